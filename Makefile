@@ -1,0 +1,79 @@
+# Everything the project needs, from a machine with Python 3.11, 3.12 or 3.13, git and this file.
+# `make help` lists what there is. Another Python: make PYTHON=/path/to/python3.12 ...
+
+SHELL := /bin/sh
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+
+PYTHON ?=
+VENV := .venv
+BIN := $(VENV)/bin
+DEPENDENCIES := $(VENV)/.dependencies
+READY := $(VENV)/.ready
+ARGS ?=
+
+# What another environment or an earlier shell has set must not reach into this one.
+unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
+
+.PHONY: help
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+.PHONY: run
+run: $(READY) ## Set up, check the packs and build the site
+	@echo "Checking the packs ..."
+	@$(BIN)/pmcoach lint
+	@echo "Building the site ..."
+	@$(BIN)/mkdocs build --strict --quiet
+	@echo
+	@echo "The packs are checked, and the site is on disk: site/index.html. To read it in a browser: make serve"
+
+.PHONY: test
+test: $(READY) ## Set up, a browser included, and run every test (ARGS="-k table" for some)
+	@PMCOACH_CHROMIUM=$$(.ci/browser) && export PMCOACH_CHROMIUM && $(BIN)/python -m pytest $(ARGS)
+
+.PHONY: serve
+serve: $(READY) ## Show the site at http://127.0.0.1:8000, and again after every change
+	@$(BIN)/mkdocs serve --strict $(ARGS)
+
+.PHONY: bench
+bench: $(READY) ## Time the linter beside four others on the same files (ARGS="--packs 1 100")
+	@$(BIN)/python -m tests.bench.bench $(ARGS)
+
+.PHONY: lint
+lint: $(READY) ## Check the code: style, format, types and layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.PHONY: format
+format: $(READY) ## Settle the code's style and format
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+.PHONY: setup
+setup: $(READY) ## Set up only
+
+$(READY): $(DEPENDENCIES) pyproject.toml
+	@echo "Installing the project into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEPENDENCIES): requirements.lock
+	@echo "Setting up $(VENV): about a minute, once ..."
+	@python=$$(.ci/find-python $(PYTHON)) && "$$python" -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes \
+		--requirement requirements.lock
+	@touch $@
+
+.PHONY: lock
+lock: $(READY) ## Choose the newest allowed version of every dependency again
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check 'uv>=0.9,<1'
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make lock" --extra site --group dev --output-file requirements.lock pyproject.toml
+
+.PHONY: clean
+clean: ## Remove everything that was made here
+	rm -rf $(VENV) .bench site build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
