@@ -1,0 +1,118 @@
+"""Where the front matter stands, what it holds, and whether MkDocs sees the same.
+
+The reader takes what people write: blank lines before the fence, fences of more than three dashes, a closing `...`.
+MkDocs does not take all of that, and other tools take other parts of it, so each difference is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+import frontmatter
+
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.yaml_marks import Marked, read_yaml
+
+_LINE = r"(?:\r\n|\n|\r)"
+_OPENING = re.compile(rf"(?:[ \t]*{_LINE})*(?P<fence>-{{3,}})[ \t]*(?:{_LINE}|\Z)")
+_CLOSING = re.compile(rf"(?<![^\r\n])(?P<fence>-{{3,}}|\.{{3}})[ \t]*(?:{_LINE}|\Z)")
+_KEY_LINE = re.compile(r"[ \t]*(?:#.*(?:\r\n|\n|\r)[ \t]*)*[\"']?[\w-]+[\"']?[ \t]*:(?:\s|\Z)")
+_MKDOCS = re.compile(rf"-{{3}}[ \t]*{_LINE}(.*?{_LINE})(?:\.{{3}}|-{{3}})[ \t]*{_LINE}", re.DOTALL)
+"""What MkDocs 1.6 takes for front matter (`mkdocs.utils.meta`), for any kind of line end."""
+
+
+class Fences(NamedTuple):
+    """The parts of a document's head, as spans: the opening fence, the YAML, the closing fence, the rest."""
+
+    opening: Span
+    yaml: Span
+    closing: Span | None
+    body: int
+
+
+class Disagreement(NamedTuple):
+    """A place where MkDocs or other tools end the front matter elsewhere, and why."""
+
+    span: Span
+    message: str
+    hint: str
+
+
+class MarkedHandler(frontmatter.default_handlers.YAMLHandler):
+    """A handler for python-frontmatter that keeps the place of each key and value.
+
+    `split` and `load` serve that library's own functions; `fences` and `compose` give what they leave out.
+    """
+
+    def fences(self, text: str) -> Fences | None:
+        """Find the front matter of `text`; None where there is none. `closing` is None where it is never closed."""
+        opening = _OPENING.match(text)
+        if not opening:
+            return None
+        start = opening.end()
+        closing = _CLOSING.search(text, start)
+        if closing:
+            yaml_span = (start, closing.start())
+            return Fences(opening.span("fence"), yaml_span, closing.span("fence"), closing.end())
+        if not _KEY_LINE.match(text, start):
+            return None  # a line of dashes with no key below it is a rule across the page
+        return Fences(opening.span("fence"), (start, len(text)), None, len(text))
+
+    def split(self, text: str) -> tuple[str, str]:
+        """The YAML and the text below it. Raises ValueError where there is no closed front matter."""
+        fences = self.fences(text)
+        if not fences or not fences.closing:
+            raise ValueError("there is no closed front matter")
+        return text[slice(*fences.yaml)], text[fences.body :]
+
+    def compose(self, text: str, fences: Fences) -> Marked:
+        """Read the YAML between the `fences` of `text`, with all places. Raises YamlProblem."""
+        return read_yaml(text[slice(*fences.yaml)], fences.yaml[0])
+
+    def load(self, fm: str, **_options: object) -> Any:
+        """The data of the YAML `fm`. Raises YamlProblem."""
+        return read_yaml(fm).value
+
+
+def disagreements(text: str, fences: Fences) -> list[Disagreement]:
+    """Where MkDocs, or another common reader of front matter, would not see the `fences` that were found.
+
+    At most one is returned for each end of the front matter. An unclosed front matter has none: it is a finding of
+    its own.
+    """
+    if fences.closing is None:
+        return []
+    found = _at_opening(fences)
+    if not found or text[slice(*fences.closing)] != "---":
+        found += _at_closing(text, fences, fences.closing)
+    return found
+
+
+def _at_opening(fences: Fences) -> list[Disagreement]:
+    start, end = fences.opening
+    if start > 0:
+        message = "Blank lines stand before the front matter, so MkDocs takes it for ordinary text."
+        return [Disagreement(fences.opening, message, "Move the --- to the very first line.")]
+    if end - start > 3:
+        message = f"The front matter opens with {end - start} dashes; MkDocs knows only three."
+        return [Disagreement(fences.opening, message, "Write exactly ---.")]
+    return []
+
+
+def _at_closing(text: str, fences: Fences, closing: Span) -> list[Disagreement]:
+    fence = text[slice(*closing)]
+    if fence == "...":
+        message = "The front matter closes with “...”, which MkDocs takes but many other tools do not."
+        return [Disagreement(closing, message, "Close it with ---.")]
+    if len(fence) > 3:
+        message = f"The front matter closes with {len(fence)} dashes; MkDocs knows only three and reads on."
+        return [Disagreement(closing, message, "Write exactly ---.")]
+    seen = _MKDOCS.match(text)
+    if seen and seen.end() == fences.body:
+        return []
+    if fences.body == len(text) and not text.endswith(("\n", "\r")):
+        message = "The file ends right after the closing ---, so MkDocs does not see the front matter."
+        return [Disagreement(closing, message, "End the file with a line break.")]
+    message = "MkDocs ends this front matter at another place, because nothing stands between the fences."
+    return [Disagreement(closing, message, "Give the front matter at least one “key: value” line.")]

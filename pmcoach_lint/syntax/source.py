@@ -1,0 +1,112 @@
+"""Bytes to text, and offsets to lines and columns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from pmcoach_lint.finding import Position, Range
+
+Span = tuple[int, int]
+"""A stretch of the text: start and end offset in characters, the end not included."""
+
+MAX_BYTES = 4 * 1024 * 1024
+"""The largest file that is read. A pack is about 22 KB and a log of several hundred entries under 1 MB."""
+
+BOM = "\ufeff"
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+class SourceProblem(NamedTuple):
+    """Why bytes could not be taken as text: the rule that says so, the place, and the words."""
+
+    rule: str
+    span: Span
+    message: str
+    hint: str
+
+
+class Source:
+    """The text of one file, without a byte order mark, and the way from offsets to lines and columns.
+
+    `text` keeps its line ends as they are. `bom` says whether a byte order mark stood before it.
+    """
+
+    __slots__ = ("__dict__", "bom", "file", "text")
+
+    def __init__(self, text: str, file: str) -> None:
+        self.bom = text.startswith(BOM)
+        self.text = text[1:] if self.bom else text
+        self.file = file
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line begins."""
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """The line and column, both from 1, of the character at `offset`."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def range(self, span: Span) -> Range:
+        """The range that `span` covers."""
+        return Range(self.position(span[0]), self.position(span[1]))
+
+    def line_span(self, offset: int) -> Span:
+        """The span of the line that holds `offset`, without its line end and surrounding white space."""
+        start = self.line_starts[bisect_right(self.line_starts, offset) - 1]
+        match = _LINE_END.search(self.text, start)
+        return trim(self.text, (start, match.start() if match else len(self.text)))
+
+
+def trim(text: str, span: Span) -> Span:
+    """The part of `span` left without white space at either end; an empty span stays where it begins."""
+    start, end = span
+    piece = text[start:end]
+    left = piece.lstrip()
+    if not left:
+        return (start, start)
+    return (end - len(left), start + len(piece.rstrip()))
+
+
+def decode(data: bytes, file: str) -> tuple[Source, SourceProblem | None]:
+    """Take the bytes of a file as text.
+
+    Returns the source and, when the bytes are no text that can be read as a document, what is wrong with them. In
+    that case the source holds the text before the place at fault, so that the place has a line and a column.
+    """
+    if len(data) > MAX_BYTES:
+        megabytes = len(data) / 1_000_000
+        message = f"This file is {megabytes:.1f} MB long; a document of more than 4 MB is not read."
+        return Source("", file), SourceProblem("file-too-large", (0, 0), message, "Split it into several documents.")
+    try:
+        source = Source(data.decode("utf-8"), file)
+    except UnicodeDecodeError as error:
+        before = Source(data[: error.start].decode("utf-8"), file)
+        return before, _undecodable(data, error, len(before.text))
+    nul = source.text.find("\0")
+    if nul >= 0:
+        message = f"There is a NUL character at byte {data.index(0)}, which no text file holds."
+        hint = "Delete that character; if the file is not text at all, keep it out of the packs folder."
+        return source, SourceProblem("binary-content", (nul, nul + 1), message, hint)
+    if not source.text.strip():
+        return source, SourceProblem("empty-file", (0, 0), "This file is empty.", "Fill it in, or delete it.")
+    return source, None
+
+
+def _undecodable(data: bytes, error: UnicodeDecodeError, offset: int) -> SourceProblem:
+    """The problem of bytes that are not UTF-8, told by what they most likely are."""
+    span = (offset, offset)
+    if data.startswith(_UTF16_MARKS):
+        message = "This file is saved as UTF-16, not as UTF-8."
+        return SourceProblem("not-utf-8", span, message, "Save it again with the encoding UTF-8.")
+    if b"\0" in data:
+        message = "This is not a text file: it holds binary data."
+        return SourceProblem("binary-content", span, message, "Keep files that are not Markdown under another ending.")
+    message = f"Byte {error.start} (0x{data[error.start]:02x}) is not valid UTF-8."
+    hint = "Save the file with the encoding UTF-8; the character at this place was most likely saved in another one."
+    return SourceProblem("not-utf-8", span, message, hint)

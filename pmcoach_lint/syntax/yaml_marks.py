@@ -1,0 +1,284 @@
+"""YAML in which every key and value remembers its place.
+
+Built on the event stream of PyYAML's C parser rather than on its loader: the loader makes dates out of what looks
+like dates (and fails on `2026-13-40`), lets the last of two equal keys win in silence, expands aliases without
+bounds, and overflows the C stack on deep nesting. Here scalars stay as they were written unless they are plainly a
+whole number, a decimal number, true, false or null.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from pmcoach_lint.syntax.source import Span
+
+Path = tuple[str | int, ...]
+"""Where a value stands in the data: keys and indexes from the top."""
+
+MAX_DEPTH = 20
+MAX_VALUES = 10_000
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
+_WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+class YamlProblem(Exception):
+    """The text is not YAML that can be read: `rule` says why, `offset` where, in characters of the YAML text."""
+
+    def __init__(self, rule: str, offset: int, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.rule = rule
+        self.offset = offset
+        self.message = message
+        self.hint = hint
+
+
+class Duplicate(NamedTuple):
+    """A key that is given twice in one mapping: its name and the spans of the first and of the later one."""
+
+    key: str
+    first: Span
+    again: Span
+
+
+class Marked:
+    """Plain data with the span of each value and of each mapping key, by path, and the keys given twice."""
+
+    __slots__ = ("duplicates", "keys", "value", "values")
+
+    def __init__(self) -> None:
+        self.value: Any = None
+        self.values: dict[Path, Span] = {}
+        self.keys: dict[Path, Span] = {}
+        self.duplicates: list[Duplicate] = []
+
+
+def read_yaml(text: str, offset: int = 0) -> Marked:
+    """Read one YAML document.
+
+    Args:
+        text: the YAML, without fences.
+        offset: what to add to every place, in characters: where `text` begins in the file.
+
+    Returns:
+        The data, with all places. An empty document has the value None.
+
+    Raises:
+        YamlProblem: the text is no valid YAML, or nests or repeats without reasonable bounds.
+    """
+    return _Builder(offset).build(text)
+
+
+class _Open:
+    """A mapping or sequence that is being filled."""
+
+    __slots__ = ("container", "key", "path", "seen", "start")
+
+    def __init__(self, container: Any, path: Path, start: int) -> None:
+        self.container = container
+        self.path = path
+        self.start = start
+        self.key: str | None = None
+        self.seen: dict[str, Span] = {}
+
+
+class _Builder:
+    """Turns the parser's events into `Marked` data, without recursion."""
+
+    def __init__(self, offset: int) -> None:
+        self.offset = offset
+        self.marked = Marked()
+        self.stack: list[_Open] = []
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.open_anchors: list[tuple[str | None, int]] = []
+        self.count = 0
+
+    def build(self, text: str) -> Marked:
+        """Run through all events of `text`."""
+        for event in _events(text):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self.scalar(event)
+            elif kind is yaml.AliasEvent:
+                self.alias(event)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self.open(event, {} if kind is yaml.MappingStartEvent else [])
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.close(event)
+        return self.marked
+
+    def span(self, event: Any) -> Span:
+        """Where `event` stands in the file."""
+        return (self.offset + event.start_mark.index, self.offset + event.end_mark.index)
+
+    def counted(self, number: int, event: Any) -> None:
+        """Take note of `number` more values; refuse when there are too many to be meant."""
+        self.count += number
+        if self.count > MAX_VALUES:
+            raise YamlProblem(
+                "front-matter-too-complex",
+                event.start_mark.index,
+                f"The front matter holds more than {MAX_VALUES:,} values once its aliases are followed.",
+                "Write the few values out, without anchors (&) and aliases (*).",
+            )
+
+    def scalar(self, event: Any) -> None:
+        """Take a single value, or a key."""
+        self.counted(1, event)
+        if self.takes_key():
+            self.key(event.value, self.span(event))
+            return
+        value = _resolved(event.value) if event.implicit[0] else event.value
+        self.put(value, self.span(event))
+        if event.anchor:
+            self.anchors[event.anchor] = (value, 1)
+
+    def alias(self, event: Any) -> None:
+        """Take what an alias stands for."""
+        if event.anchor not in self.anchors:
+            raise YamlProblem(
+                "invalid-yaml",
+                event.start_mark.index,
+                f"“*{event.anchor}” refers to something that is not defined above it.",
+                "A value that begins with * must stand in quotes.",
+            )
+        value, size = self.anchors[event.anchor]
+        self.counted(size, event)
+        if self.takes_key():
+            self.key(str(value), self.span(event))
+        else:
+            self.put(value, self.span(event))
+
+    def open(self, event: Any, container: Any) -> None:
+        """Begin a mapping or a sequence."""
+        self.counted(1, event)
+        if len(self.stack) >= MAX_DEPTH:
+            raise YamlProblem(
+                "front-matter-too-complex",
+                event.start_mark.index,
+                f"The front matter nests more than {MAX_DEPTH} levels deep.",
+                "Front matter is a short list of keys and values: flatten it.",
+            )
+        if self.takes_key():
+            raise YamlProblem(
+                "invalid-yaml",
+                event.start_mark.index,
+                "A key must be a single word or phrase, not a list or a mapping.",
+                "A value that begins with [ or { must stand in quotes.",
+            )
+        path = self.put(container, self.span(event)) if self.stack else ()
+        self.stack.append(_Open(container, path, self.offset + event.start_mark.index))
+        self.open_anchors.append((event.anchor, self.count))
+        if not path:
+            self.marked.value = container
+
+    def close(self, event: Any) -> None:
+        """End the mapping or sequence that was begun last."""
+        done = self.stack.pop()
+        self.marked.values[done.path] = (done.start, self.offset + event.end_mark.index)
+        anchor, before = self.open_anchors.pop()
+        if anchor:
+            self.anchors[anchor] = (done.container, self.count - before + 1)
+
+    def takes_key(self) -> bool:
+        """Whether the next thing is a key of the innermost mapping."""
+        return bool(self.stack) and isinstance(self.stack[-1].container, dict) and self.stack[-1].key is None
+
+    def key(self, key: str, span: Span) -> None:
+        """Take `key` as the key of the next value."""
+        inner = self.stack[-1]
+        inner.key = key
+        if key in inner.seen:
+            self.marked.duplicates.append(Duplicate(key, inner.seen[key], span))
+        else:
+            inner.seen[key] = span
+            self.marked.keys[(*inner.path, key)] = span
+
+    def put(self, value: Any, span: Span) -> Path:
+        """Put `value` into the innermost container (the first of two equal keys wins) and return its path."""
+        if not self.stack:
+            self.marked.value = value
+            self.marked.values[()] = span
+            return ()
+        inner = self.stack[-1]
+        if isinstance(inner.container, list):
+            path = (*inner.path, len(inner.container))
+            inner.container.append(value)
+        else:
+            key, inner.key = inner.key or "", None
+            path = (*inner.path, key)
+            if key in inner.container:
+                return (*path, "\0again")
+            inner.container[key] = value
+        self.marked.values[path] = span
+        return path
+
+
+def _resolved(text: str) -> Any:
+    """What a plain scalar means: a number, true, false, null, or the text itself."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if len(text) <= 15:  # a longer run of digits is an identifier, and no number that JSON holds exactly
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text):
+            return float(text)
+    return text
+
+
+def _events(text: str) -> Iterator[Any]:
+    """The parser's events, its errors told in plain words."""
+    try:
+        yield from yaml.parse(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        offset = min(mark.index, len(text)) if mark else 0
+        message, hint = _plain_words(error.problem or "", text, offset)
+        raise YamlProblem("invalid-yaml", offset, message, hint) from error
+    except yaml.reader.ReaderError as error:
+        character = f"U+{ord(error.character):04X}" if isinstance(error.character, str) else f"U+{error.character:04X}"
+        message = f"The character {character} may not stand in front matter."
+        raise YamlProblem("invalid-yaml", max(error.position, 0), message, "Delete it.") from error
+    except UnicodeEncodeError as error:
+        message = "Half a character (a lone surrogate) may not stand in front matter."
+        raise YamlProblem("invalid-yaml", error.start, message, "Delete it.") from error
+
+
+_QUOTES = 'Put the whole value in quotes: key: "value".'
+_PLAIN_WORDS = (
+    ("mapping values are not allowed", "A second colon stands in this value.", _QUOTES),
+    ("cannot start any token", "A value may not begin with this character.", _QUOTES),
+    ("could not find expected ':'", "This line has no “key: value” form.", "Write a key, a colon, a space, a value."),
+    ("unexpected end of stream", "A quotation mark is opened and never closed.", "Close it at the end of the value."),
+    ("expected ',' or", "A list in brackets is not closed, or lacks a comma.", "Write it as [one, two]."),
+    ("did not find expected node content", "A list in brackets is not closed.", "Write it as [one, two]."),
+    ("unknown escape character", "There is no such escape with a backslash.", "Use single quotes instead."),
+    ("did not find expected key", "This line does not fit the lines above it.", "Begin every key at the line's start."),
+    ("did not find expected '-'", "This line does not fit the list above it.", "Begin each entry of a list with “- ”."),
+    (
+        "expected <document start>",
+        "More follows after the end of the values.",
+        "Keep to one “key: value” on each line.",
+    ),
+    ("did not find expected <document start>", "This line has no “key: value” form.", "Write key: value."),
+    ("alphabetic or numeric character", "A value may not begin with & or *.", _QUOTES),
+)
+
+
+def _plain_words(problem: str, text: str, offset: int) -> tuple[str, str]:
+    """What a YAML error at `offset` of `text` says to a reader who has never heard of YAML: message and hint."""
+    if text[offset : offset + 1] == "\t" or "tab character" in problem:
+        return "A tab stands where the line's indentation should be.", "Use spaces instead of the tab."
+    line = text[text.rfind("\n", 0, offset) + 1 : offset]
+    if "mapping values are not allowed" in problem and ":" not in line:
+        return "This line does not fit the line above it.", "Begin every key at the line's start, as “key: value”."
+    for words, message, hint in _PLAIN_WORDS:
+        if words in problem:
+            return message, hint
+    return f"This is not valid YAML: {problem}.", "Keep to lines of the form “key: value”."
