@@ -1,0 +1,48 @@
+"""Where the files are that travel with the package but are no code: the schemas.
+
+A wheel carries them inside the package (`pmcoach_lint/schemas`), a checkout has them beside it (`schemas`).
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+
+def find_folder(name: str, package: Path) -> Path:
+    """Find the folder `name` of package data for the package that lies at `package`.
+
+    Args:
+        name: The folder's name, such as `schemas`.
+        package: The folder of the installed or checked-out package.
+
+    Returns:
+        The folder inside the package when there is one (a wheel), else the one beside it (a checkout).
+
+    Raises:
+        FileNotFoundError: Neither exists: the installation is damaged.
+    """
+    for folder in (package / name, package.parent / name):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(f"pmcoach-lint is not installed completely: its folder {name!r} is missing")
+
+
+@cache
+def schema_folder() -> Path:
+    """The folder with the JSON Schemas that this package brings."""
+    return find_folder("schemas", Path(__file__).parent)
+
+
+def read_schema(name: str) -> dict[str, Any]:
+    """Read the packaged JSON Schema called `name`.
+
+    Args:
+        name: The file's name, such as `settings.schema.json`.
+
+    Returns:
+        The schema as a fresh dictionary.
+    """
+    return cast("dict[str, Any]", json.loads((schema_folder() / name).read_bytes()))

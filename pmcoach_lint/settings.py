@@ -1,0 +1,289 @@
+"""The settings of a repository: found, checked and frozen.
+
+They stand in `pmcoach.toml` or in the table `[tool.pmcoach]` of `pyproject.toml`, in the current folder or one above
+it, up to the root of the git repository. What may be said there is published as `schemas/settings.schema.json`; a
+test holds this module to it, because reading that schema on every run would cost more than reading the settings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pmcoach_lint.finding import Severity
+
+OWN_FILE = "pmcoach.toml"
+SHARED_FILE = "pyproject.toml"
+TABLE = "[tool.pmcoach]"
+
+_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_TOLD_AT_MOST = 60
+_WEB_ADDRESS = re.compile(r"^https?://[^\s/]+")
+
+
+class UsageError(Exception):
+    """What was asked for cannot be done: a message in plain words and, where there is one, a hint what to do."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class SettingsError(UsageError):
+    """The settings cannot be used; the message begins with the file and, where it is known, the line."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one run.
+
+    `root` is the folder that `folders` and `exclude` are relative to: that of the settings file, else the root of the
+    git repository, else the current folder. `source` is the settings file, if there is one, and `notices` holds what
+    the user should be told about how the settings were found.
+    """
+
+    root: Path
+    folders: tuple[str, ...] = ("packs",)
+    exclude: tuple[str, ...] = ("README.md", "index.md")
+    fail_on: Severity = Severity.ERROR
+    site_url: str | None = None
+    source: Path | None = None
+    notices: tuple[str, ...] = ()
+
+
+def load_settings(start: Path, *, config: Path | None = None, isolated: bool = False) -> Settings:
+    """Find the settings that hold in a folder.
+
+    Args:
+        start: The folder to search from, upward to the root of the git repository.
+        config: A settings file to use instead of searching for one.
+        isolated: Use the defaults and read no file at all.
+
+    Returns:
+        The settings.
+
+    Raises:
+        SettingsError: The file cannot be read, is no TOML, or says something that is no setting.
+    """
+    start = start.absolute()
+    if config is not None:
+        return _from_named_file(start / config)
+    if not isolated:
+        for folder in _upward(start):
+            settings = _from_folder(folder)
+            if settings is not None:
+                return settings
+    return Settings(root=git_root(start) or start)
+
+
+def git_root(start: Path) -> Path | None:
+    """The root of the git repository that `start` is in, or None when it is in none."""
+    for folder in (start, *start.parents):
+        if (folder / ".git").exists():
+            return folder
+    return None
+
+
+def nearest(word: str, known: list[str]) -> str | None:
+    """The one of the `known` words that `word` was most likely meant to be, or None when none is near."""
+    import difflib  # noqa: PLC0415 - costs several milliseconds, and only a mistake needs it
+
+    matches = difflib.get_close_matches(word.lower(), known, n=1)
+    return matches[0] if matches else None
+
+
+def shown_path(path: Path) -> str:
+    """How `path` is shown to the user: with forward slashes, relative to the current folder when it is below it."""
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return path.as_posix()
+
+
+def _upward(start: Path) -> Iterator[Path]:
+    """The folder `start` and those above it, up to the root of its git repository."""
+    top = git_root(start)
+    for folder in (start, *start.parents):
+        yield folder
+        if folder == top:
+            return
+
+
+def _from_folder(folder: Path) -> Settings | None:
+    """The settings that a file in this very folder holds, or None when no file here speaks of pmcoach."""
+    own, shared = folder / OWN_FILE, folder / SHARED_FILE
+    if own.is_file():
+        settings = _from_table(own, _parse(own))
+        return _with_notice(settings, shared)
+    # Most pyproject.toml files say nothing of pmcoach: only one that names it is parsed, and may be found wrong.
+    if shared.is_file() and b"pmcoach" in _read(shared):
+        table = _shared_table(shared)
+        if table is not None:
+            return _from_table(shared, table)
+    return None
+
+
+def _from_named_file(path: Path) -> Settings:
+    """The settings that the file holds which the user named."""
+    if path.name != SHARED_FILE:
+        return _from_table(path, _parse(path))
+    table = _shared_table(path)
+    if table is None:
+        raise SettingsError(f"{shown_path(path)} has no table {TABLE}, where the settings of pmcoach would stand.")
+    return _from_table(path, table)
+
+
+def _with_notice(settings: Settings, shared: Path) -> Settings:
+    """The settings of `pmcoach.toml`, with a notice when those in the `pyproject.toml` beside it go unused."""
+    try:
+        unused = shared.is_file() and b"pmcoach" in _read(shared) and _shared_table(shared) is not None
+    except SettingsError:
+        unused = False
+    if not unused:
+        return settings
+    notice = f"The settings come from {OWN_FILE}; the table {TABLE} of the {SHARED_FILE} beside it is not used."
+    return replace(settings, notices=(notice,))
+
+
+def _shared_table(path: Path) -> Any:
+    """What `pyproject.toml` has under `tool.pmcoach`, or None."""
+    tool = _parse(path).get("tool")
+    return tool.get("pmcoach") if isinstance(tool, dict) else None
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a settings file."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise SettingsError(f"The settings file {shown_path(path)} does not exist.") from None
+    except IsADirectoryError:
+        raise SettingsError(f"{shown_path(path)} is a folder, not a settings file.") from None
+    except OSError as error:
+        raise SettingsError(f"The settings file {shown_path(path)} cannot be read: {error.strerror}.") from None
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    """The content of a TOML file."""
+    import tomllib  # noqa: PLC0415 - a repository without settings does without it
+
+    data = _read(path)
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SettingsError(f"{shown_path(path)}:{line}: This settings file is not saved as UTF-8.") from None
+    except RecursionError:
+        raise SettingsError(f"{shown_path(path)}: This is not valid TOML: nested too deeply.") from None
+    except ValueError as error:
+        raise SettingsError(_not_toml(path, data, str(error))) from None
+
+
+def _not_toml(path: Path, data: bytes, message: str) -> str:
+    """What to say of a file that is no TOML, out of the parser's own `message`."""
+    match = _PLACE.search(message)
+    if match is None:
+        return f"{shown_path(path)}: This is not valid TOML: {message}."
+    line = match["line"] or data.count(b"\n") + 1
+    column = f":{match['column']}" if match["column"] else ""
+    return f"{shown_path(path)}:{line}{column}: This is not valid TOML: {message[: match.start()]}."
+
+
+def _from_table(path: Path, table: Any) -> Settings:
+    """The settings that `table` of the file `path` says, each checked."""
+    if not isinstance(table, dict):
+        place = _place(path, "pmcoach")
+        raise SettingsError(f'{place}: "pmcoach" must be a table of settings, not {_told(table)}.')
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        check = _CHECKS.get(key)
+        if check is None:
+            raise _unknown_key(path, key)
+        try:
+            values[key.replace("-", "_")] = check(value)
+        except ValueError as error:
+            raise SettingsError(f'{_place(path, key)}: "{key}" must be {error}, not {_told(value)}.') from None
+    return Settings(root=path.parent, source=path, **values)
+
+
+def _unknown_key(path: Path, key: str) -> SettingsError:
+    """The error for a key that is no setting, with the nearest one that is."""
+    message = f'{_place(path, key)}: There is no setting "{key}".'
+    if path.name != SHARED_FILE and key in {"tool", "pmcoach"}:
+        return SettingsError(message, f"In {path.name} the settings stand at the top, under no table such as {TABLE}.")
+    near = nearest(key, list(_CHECKS))
+    known = ", ".join(sorted(_CHECKS))
+    return SettingsError(message, f'Did you mean "{near}"?' if near else f"The settings are: {known}.")
+
+
+def _place(path: Path, key: str) -> str:
+    """The file, with the line on which `key` is set where that can be found: the parser gives no places."""
+    lines = path.read_bytes().decode("utf-8-sig", "replace").split("\n")
+    sets_key = re.compile(rf"""[^#]*(?<![\w-]){re.escape(key)}["']?\s*[=.\]]""")
+    for number, line in enumerate(lines):
+        if sets_key.match(line) and _leads_to_settings(lines[:number], line, shared=path.name == SHARED_FILE):
+            return f"{shown_path(path)}:{number + 1}"
+    return shown_path(path)
+
+
+def _leads_to_settings(above: list[str], line: str, *, shared: bool) -> bool:
+    """Whether a key set on `line` is a setting of pmcoach, and not of another tool or a part of a longer text."""
+    import tomllib  # noqa: PLC0415 - only a mistake needs it
+
+    try:
+        tables = tomllib.loads("\n".join([*above, '"" = 0']))
+    except ValueError:
+        return False
+    return not shared or "pmcoach" in line or "" in tables.get("tool", {}).get("pmcoach", {})
+
+
+def _texts(what: str, example: str, least: int) -> Callable[[Any], tuple[str, ...]]:
+    """A check for a list of at least so many texts, none of them empty or there twice."""
+
+    def check(value: Any) -> tuple[str, ...]:
+        wanted = f"a list of {what}, such as {example}"
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise ValueError(wanted)
+        if "" in value or len(set(value)) < len(value) or len(value) < least:
+            at_least = "at least one, " if least else ""
+            raise ValueError(f"{wanted}, with {at_least}none empty and none twice")
+        return tuple(value)
+
+    return check
+
+
+def _severity(value: Any) -> Severity:
+    if not isinstance(value, str) or value not in set(Severity):
+        raise ValueError('"error" or "warning"')
+    return Severity(value)
+
+
+def _web_address(value: Any) -> str:
+    if not isinstance(value, str) or not _WEB_ADDRESS.match(value):
+        raise ValueError("a web address that begins with https:// or http://")
+    return value
+
+
+def _told(value: Any) -> str:
+    """A value of a TOML file, in the words of its author."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, dict):
+        return "a table"
+    told = f"[{', '.join(_told(item) for item in value)}]" if isinstance(value, list) else str(value)
+    return told if len(told) <= _TOLD_AT_MOST else f"{told[:_TOLD_AT_MOST]}…"
+
+
+_CHECKS: dict[str, Callable[[Any], Any]] = {
+    "folders": _texts("folders", '["packs"]', 1),
+    "exclude": _texts("file and folder names or patterns", '["README.md"]', 0),
+    "fail-on": _severity,
+    "site-url": _web_address,
+}
+"""Each setting with the check of its value: it returns what is stored, or says in a ValueError what is wanted."""
