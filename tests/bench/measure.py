@@ -1,0 +1,82 @@
+"""One command, timed: a fresh process, pinned to one core where the machine can, with its peak memory."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+_PIN = ("taskset", "-c", "0")
+_STEADY = {"LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One run of a command: wall-clock seconds, peak memory in MB, exit code and all that it printed."""
+
+    seconds: float
+    peak_mb: float
+    exit_code: int
+    output: str
+    timed_out: bool
+
+
+def is_pinned() -> bool:
+    """Whether runs are held on one core."""
+    return shutil.which(_PIN[0]) is not None
+
+
+def clean_environment() -> dict[str, str]:
+    """This process's environment without what would slow Python down or colour its output."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return kept | _STEADY
+
+
+def run(command: list[str], folder: Path, limit: float) -> Sample:
+    """Run a command once in a fresh process.
+
+    Args:
+        command: The program and its arguments.
+        folder: The current folder of the run.
+        limit: Seconds after which the run is stopped.
+
+    Returns:
+        What it took, and what it printed on both of its outputs.
+    """
+    pinned = [*_PIN, *command] if is_pinned() else command
+    with tempfile.TemporaryFile() as output:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            pinned,
+            cwd=folder,
+            env=clean_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        timer = threading.Timer(limit, process.kill)
+        timer.start()
+        # wait4 tells the peak memory of this one child; the subprocess module does not.
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        timer.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        text = output.read().decode(errors="replace")
+    return Sample(seconds, usage.ru_maxrss / 1024, process.returncode, text, timed_out=seconds >= limit)
+
+
+def middle(samples: list[Sample]) -> float:
+    """The median time of some runs, in seconds."""
+    return median(sample.seconds for sample in samples)
+
+
+def peak(samples: list[Sample]) -> float:
+    """The highest peak memory of some runs, in MB."""
+    return max(sample.peak_mb for sample in samples)
