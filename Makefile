@@ -34,7 +34,7 @@ test: $(READY) ## Set up, a browser included, and run every test (ARGS="-k table
 
 .PHONY: serve
 serve: $(READY) ## Show the site at http://127.0.0.1:8000, and again after every change
-	@$(BIN)/mkdocs serve --strict $(ARGS)
+	@$(BIN)/mkdocs serve $(ARGS)
 
 .PHONY: bench
 bench: $(READY) ## Time the linter beside four others on the same files (ARGS="--packs 1 100")
