@@ -24,7 +24,7 @@ run: $(READY) ## Set up, check the packs and build the site
 	@echo "Checking the packs ..."
 	@$(BIN)/pmcoach lint
 	@echo "Building the site ..."
-	@$(BIN)/mkdocs build --strict --quiet
+	@$(BIN)/mkdocs build --strict
 	@echo
 	@echo "The packs are checked, and the site is on disk: site/index.html. To read it in a browser: make serve"
 
