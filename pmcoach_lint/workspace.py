@@ -1,0 +1,226 @@
+"""The documents of a repository: which files they are.
+
+Files that the user names are taken as they are. Folders are walked in sorted order, and what git ignores, what is
+hidden and what the settings exclude is left out. Nothing is kept but the folders on the way to the present file, so
+that a hundred thousand files need hardly more memory than ten.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from pmcoach_lint.ignores import Pattern, Rules, read_excludes, rules_above
+from pmcoach_lint.settings import OWN_FILE, Settings, UsageError, shown_path
+
+ENDINGS = (".md", ".markdown")
+"""How the names of documents end, in small letters."""
+
+
+class PathError(UsageError):
+    """A path that the user named, or a folder of the settings, cannot be looked at."""
+
+
+def discover(paths: Sequence[Path], settings: Settings, *, force_exclude: bool) -> Iterator[Path]:
+    """Find the documents to check.
+
+    Args:
+        paths: The files and folders that the user named; when there are none, the settings' folders are walked.
+        settings: The settings of the repository.
+        force_exclude: Leave out what a walk through the settings' folders would not find, although it was named.
+
+    Returns:
+        The paths of the documents, found while they are asked for, each once.
+
+    Raises:
+        UsageError: A path that was named, or else a folder of the settings, cannot be looked at. It is raised before
+            the first document is found.
+    """
+    discovery = _Discovery(settings)
+    paths = paths or _folders(settings)
+    for path in paths:
+        problem = _problem(path)
+        if problem is not None:
+            raise PathError(f"{path} {problem}")
+    if force_exclude or any(path.is_dir() for path in paths):
+        _ = discovery.excludes  # a pattern that is none is said before the first document is checked
+    return discovery.through(paths, force_exclude=force_exclude)
+
+
+def belongs(path: Path, settings: Settings) -> bool:
+    """Whether a walk through the settings' folders would find a file at `path`, which need not exist."""
+    return _Discovery(settings).finds(path)
+
+
+def _folders(settings: Settings) -> list[Path]:
+    """The settings' folders, as they are shown; each must be a folder that exists."""
+    folders = [Path(shown_path(settings.root / folder)) for folder in settings.folders]
+    for folder in folders:
+        problem = _problem(folder) or (None if folder.is_dir() else "is not a folder.")
+        if problem is not None:
+            named = f", which {shown_path(settings.source)} names," if settings.source else ""
+            hint = f"Name the files to check, or say where they are: folders = [...] in {OWN_FILE}."
+            raise PathError(f"The folder {folder.as_posix()}{named} {problem}", hint)
+    return folders
+
+
+def _problem(path: Path) -> str | None:
+    """Why `path` cannot be looked at, as the end of a sentence, or None."""
+    try:
+        path.stat()
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return "is a link that leads back to itself."
+        if isinstance(error, FileNotFoundError | NotADirectoryError):
+            return "is a link to something that does not exist." if path.is_symlink() else "does not exist."
+        return f"cannot be opened: {error.strerror}."
+    return None
+
+
+class _Listing(NamedTuple):
+    """What is left to visit of a folder: names, the last one first, and which of them are folders."""
+
+    shown: str
+    real: str
+    rules: Rules
+    names: list[str]
+    folders: set[str]
+
+
+class _Discovery:
+    """One search for documents.
+
+    Folders go by their real paths with a slash at the end. Of what the user named, it is remembered what was met
+    already, on its own turn or inside another folder: nothing is checked twice.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._root = _real(settings.root)
+        self._folders = tuple(dict.fromkeys(_real(settings.root / folder) for folder in settings.folders))
+        self._exclude = settings.exclude
+        self._reached: dict[str, Rules | None] = {}
+        self._named: set[str] = set()
+        self._met: set[str] = set()
+
+    @cached_property
+    def excludes(self) -> tuple[Pattern, ...]:
+        """The patterns of the settings, read only when a folder is walked."""
+        return read_excludes(self._exclude)
+
+    def through(self, paths: Iterable[Path], *, force_exclude: bool) -> Iterator[Path]:
+        """The documents at and under `paths`."""
+        named = [(path, _real(path) if path.is_dir() else path.resolve().as_posix()) for path in paths]
+        self._named.update(real for _, real in named)
+        for path, real in named:
+            if not real.endswith("/"):
+                if self._is_new(real) and (not force_exclude or self.finds(path)):
+                    yield path
+                continue
+            for shown, start in self._inside(path, real) if force_exclude else [(path.as_posix(), real)]:
+                if self._is_new(start):
+                    yield from self._walk(shown, start)
+
+    def finds(self, path: Path) -> bool:
+        """Whether a walk through the settings' folders comes upon a file at `path`."""
+        folder = _real(path.parent)
+        rules = self._reach(folder)
+        return rules is not None and _is_document(path.name) and not rules.leave_out(folder + path.name)
+
+    def _is_new(self, real: str) -> bool:
+        """Whether the file or folder at `real` was not met yet; from now on it was, if it is one that was named."""
+        if real in self._met:
+            return False
+        if real in self._named:
+            self._met.add(real)
+        return True
+
+    def _inside(self, path: Path, real: str) -> list[tuple[str, str]]:
+        """Where to walk for a named folder: in it if it is in one of the settings' folders, else in those in it."""
+        if self._reach(real) is not None:
+            return [(path.as_posix(), real)]
+        inner = [folder for folder in self._folders if folder.startswith(real) and Path(folder).is_dir()]
+        self._named.update(inner)
+        return [((path / folder[len(real) :]).as_posix(), folder) for folder in inner]
+
+    def _reach(self, folder: str) -> Rules | None:
+        """The rules that hold in `folder`, or None when a walk through the settings' folders does not come to it."""
+        if folder not in self._reached:
+            self._reached[folder] = self._descend(folder)
+        return self._reached[folder]
+
+    def _descend(self, folder: str) -> Rules | None:
+        start = max((start for start in self._folders if folder.startswith(start)), key=len, default=None)
+        if start is None:
+            return None
+        rules = rules_above(start, self._root, self.excludes).entering(start)
+        for name in folder[len(start) :].split("/")[:-1]:
+            start += f"{name}/"
+            if name.startswith(".") or rules.leave_out(start):
+                return None
+            rules = rules.entering(start)
+        return rules
+
+    def _walk(self, shown: str, real: str) -> Iterator[Path]:
+        """The documents in a folder and below it, without recursion: folders may be nested deeper than calls."""
+        shown = "" if shown == "." else f"{shown.rstrip('/')}/"
+        listings: list[_Listing] = []
+        yield from _enter(listings, shown, real, rules_above(real, self._root, self.excludes))
+        while listings:
+            shown, real, rules, names, folders = listings[-1]
+            if not names:
+                listings.pop()
+                continue
+            name = names.pop()
+            if name not in folders:
+                if self._is_new(real + name):
+                    yield Path(shown + name)
+            elif self._is_new(f"{real}{name}/"):
+                yield from _enter(listings, f"{shown}{name}/", f"{real}{name}/", rules)
+
+
+def _enter(listings: list[_Listing], shown: str, real: str, above: Rules) -> Iterator[Path]:
+    """Add the listing of a folder; or, if it cannot be listed, give its path to whoever says why it cannot be read."""
+    try:
+        listings.append(_list(shown, real, above))
+    except (FileNotFoundError, NotADirectoryError):
+        return  # it has vanished since the folder above was listed
+    except OSError:
+        yield Path(shown)
+
+
+def _list(shown: str, real: str, above: Rules) -> _Listing:
+    """List a folder: its documents and the folders in it, without what is left out."""
+    rules = above.entering(real)
+    names, folders = [], set()
+    with os.scandir(real) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if not entry.name.startswith(".") and not rules.leave_out(f"{real}{entry.name}/"):
+                    names.append(entry.name)
+                    folders.add(entry.name)
+            elif _is_document(entry.name) and _is_readable(entry) and not rules.leave_out(real + entry.name):
+                names.append(entry.name)
+    names.sort(reverse=True)
+    return _Listing(shown, real, rules, names, folders)
+
+
+def _is_document(name: str) -> bool:
+    return name.lower().endswith(ENDINGS) and not name.startswith(".")
+
+
+def _is_readable(entry: os.DirEntry[str]) -> bool:
+    """Whether reading can end: a pipe's may not. A link that leads nowhere is for the reader to complain about."""
+    try:
+        return entry.is_file(follow_symlinks=False) or stat.S_ISREG(entry.stat().st_mode)
+    except OSError:
+        return True
+
+
+def _real(folder: Path) -> str:
+    """The real path of a folder with a slash at its end; nothing needs to be there."""
+    return folder.resolve().as_posix().rstrip("/") + "/"
