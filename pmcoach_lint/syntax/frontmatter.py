@@ -11,8 +11,11 @@ from typing import Any, NamedTuple
 
 import frontmatter
 
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Marked, read_yaml
+
+RULE = "front-matter-fence"
+"""The rule by which disagreements about the fences are reported."""
 
 _LINE = r"(?:\r\n|\n|\r)"
 _OPENING = re.compile(rf"(?:[ \t]*{_LINE})*(?P<fence>-{{3,}})[ \t]*(?:{_LINE}|\Z)")
@@ -29,14 +32,6 @@ class Fences(NamedTuple):
     yaml: Span
     closing: Span | None
     body: int
-
-
-class Disagreement(NamedTuple):
-    """A place where MkDocs or other tools end the front matter elsewhere, and why."""
-
-    span: Span
-    message: str
-    hint: str
 
 
 class MarkedHandler(frontmatter.default_handlers.YAMLHandler):
@@ -75,7 +70,7 @@ class MarkedHandler(frontmatter.default_handlers.YAMLHandler):
         return read_yaml(fm).value
 
 
-def disagreements(text: str, fences: Fences) -> list[Disagreement]:
+def disagreements(text: str, fences: Fences) -> list[Offence]:
     """Where MkDocs, or another common reader of front matter, would not see the `fences` that were found.
 
     At most one is returned for each end of the front matter. An unclosed front matter has none: it is a finding of
@@ -89,30 +84,30 @@ def disagreements(text: str, fences: Fences) -> list[Disagreement]:
     return found
 
 
-def _at_opening(fences: Fences) -> list[Disagreement]:
+def _at_opening(fences: Fences) -> list[Offence]:
     start, end = fences.opening
     if start > 0:
         message = "Blank lines stand before the front matter, so MkDocs takes it for ordinary text."
-        return [Disagreement(fences.opening, message, "Move the --- to the very first line.")]
+        return [Offence(RULE, fences.opening, message, "Move the --- to the very first line.")]
     if end - start > 3:
         message = f"The front matter opens with {end - start} dashes; MkDocs knows only three."
-        return [Disagreement(fences.opening, message, "Write exactly ---.")]
+        return [Offence(RULE, fences.opening, message, "Write exactly ---.")]
     return []
 
 
-def _at_closing(text: str, fences: Fences, closing: Span) -> list[Disagreement]:
+def _at_closing(text: str, fences: Fences, closing: Span) -> list[Offence]:
     fence = text[slice(*closing)]
     if fence == "...":
         message = "The front matter closes with “...”, which MkDocs takes but many other tools do not."
-        return [Disagreement(closing, message, "Close it with ---.")]
+        return [Offence(RULE, closing, message, "Close it with ---.")]
     if len(fence) > 3:
         message = f"The front matter closes with {len(fence)} dashes; MkDocs knows only three and reads on."
-        return [Disagreement(closing, message, "Write exactly ---.")]
+        return [Offence(RULE, closing, message, "Write exactly ---.")]
     seen = _MKDOCS.match(text)
     if seen and seen.end() == fences.body:
         return []
     if fences.body == len(text) and not text.endswith(("\n", "\r")):
         message = "The file ends right after the closing ---, so MkDocs does not see the front matter."
-        return [Disagreement(closing, message, "End the file with a line break.")]
+        return [Offence(RULE, closing, message, "End the file with a line break.")]
     message = "MkDocs ends this front matter at another place, because nothing stands between the fences."
-    return [Disagreement(closing, message, "Give the front matter at least one “key: value” line.")]
+    return [Offence(RULE, closing, message, "Give the front matter at least one “key: value” line.")]

@@ -20,13 +20,19 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-class SourceProblem(NamedTuple):
-    """Why bytes could not be taken as text: the rule that says so, the place, and the words."""
+class Offence(NamedTuple):
+    """What is wrong at one place of a text, before it becomes a finding.
+
+    `rule` is the name of the offence. `instead` is the text that was likely meant to stand at `span`. `related` are
+    other places that the message speaks of, each with a word on what is there.
+    """
 
     rule: str
     span: Span
     message: str
-    hint: str
+    hint: str | None = None
+    instead: str | None = None
+    related: tuple[tuple[Span, str], ...] = ()
 
 
 class Source:
@@ -73,7 +79,7 @@ def trim(text: str, span: Span) -> Span:
     return (end - len(left), start + len(piece.rstrip()))
 
 
-def decode(data: bytes, file: str) -> tuple[Source, SourceProblem | None]:
+def decode(data: bytes, file: str) -> tuple[Source, Offence | None]:
     """Take the bytes of a file as text.
 
     Returns the source and, when the bytes are no text that can be read as a document, what is wrong with them. In
@@ -82,7 +88,7 @@ def decode(data: bytes, file: str) -> tuple[Source, SourceProblem | None]:
     if len(data) > MAX_BYTES:
         megabytes = len(data) / 1_000_000
         message = f"This file is {megabytes:.1f} MB long; a document of more than 4 MB is not read."
-        return Source("", file), SourceProblem("file-too-large", (0, 0), message, "Split it into several documents.")
+        return Source("", file), Offence("file-too-large", (0, 0), message, "Split it into several documents.")
     try:
         source = Source(data.decode("utf-8"), file)
     except UnicodeDecodeError as error:
@@ -92,21 +98,21 @@ def decode(data: bytes, file: str) -> tuple[Source, SourceProblem | None]:
     if nul >= 0:
         message = f"There is a NUL character at byte {data.index(0)}, which no text file holds."
         hint = "Delete that character; if the file is not text at all, keep it out of the packs folder."
-        return source, SourceProblem("binary-content", (nul, nul + 1), message, hint)
+        return source, Offence("binary-content", (nul, nul + 1), message, hint)
     if not source.text.strip():
-        return source, SourceProblem("empty-file", (0, 0), "This file is empty.", "Fill it in, or delete it.")
+        return source, Offence("empty-file", (0, 0), "This file is empty.", "Fill it in, or delete it.")
     return source, None
 
 
-def _undecodable(data: bytes, error: UnicodeDecodeError, offset: int) -> SourceProblem:
+def _undecodable(data: bytes, error: UnicodeDecodeError, offset: int) -> Offence:
     """The problem of bytes that are not UTF-8, told by what they most likely are."""
     span = (offset, offset)
     if data.startswith(_UTF16_MARKS):
         message = "This file is saved as UTF-16, not as UTF-8."
-        return SourceProblem("not-utf-8", span, message, "Save it again with the encoding UTF-8.")
+        return Offence("not-utf-8", span, message, "Save it again with the encoding UTF-8.")
     if b"\0" in data:
         message = "This is not a text file: it holds binary data."
-        return SourceProblem("binary-content", span, message, "Keep files that are not Markdown under another ending.")
+        return Offence("binary-content", span, message, "Keep files that are not Markdown under another ending.")
     message = f"Byte {error.start} (0x{data[error.start]:02x}) is not valid UTF-8."
     hint = "Save the file with the encoding UTF-8; the character at this place was most likely saved in another one."
-    return SourceProblem("not-utf-8", span, message, hint)
+    return Offence("not-utf-8", span, message, hint)

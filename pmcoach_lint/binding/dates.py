@@ -1,0 +1,82 @@
+"""Days of the calendar as people write them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in MONTHS)
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+_ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[T ]\d{2}:\d{2}\S*)?")
+_DAY_FIRST = re.compile(
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<name>{_MONTH})\.?,?\s+(?P<year>\d{{4}})", re.IGNORECASE
+)
+_MONTH_FIRST = re.compile(
+    rf"(?P<name>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})", re.IGNORECASE
+)
+_NUMERIC = re.compile(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>\d{4})")
+_LEAD = re.compile(_WEEKDAY, re.IGNORECASE)
+_TRAIL = re.compile(r"\s*(?:,?\s*\(?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)?|\([^()]*\))\s*$", re.IGNORECASE)
+
+
+class DateProblem(Exception):
+    """A text that is no day: the rule that says so, message and hint, and the text that was likely meant."""
+
+    def __init__(self, rule: str, message: str, hint: str, instead: str | None = None) -> None:
+        super().__init__(message)
+        self.rule = rule
+        self.message = message
+        self.hint = hint
+        self.instead = instead
+
+
+def parse_date(text: str) -> date:
+    """The day that `text` names. Raises DateProblem when it names none, or when it could be two."""
+    bare = _TRAIL.sub("", _LEAD.sub("", text.strip(), count=1)).strip(" .")
+    if match := _ISO.fullmatch(bare):
+        return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
+    if match := _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare):
+        month = next(number for number, name in enumerate(MONTHS, 1) if name[:3].lower() == match["name"][:3].lower())
+        return _day(text, int(match["year"]), month, int(match["day"]))
+    if match := _NUMERIC.fullmatch(bare):
+        return _numeric(text, int(match["one"]), int(match["two"]), int(match["year"]))
+    raise DateProblem("unreadable-value", f"“{text}” is no date.", "Write it as year-month-day: 2026-10-05.")
+
+
+def _numeric(text: str, one: int, two: int, year: int) -> date:
+    """The day of `one/two/year`, when only one order of day and month is possible."""
+    if one > 12 or one == two:
+        return _day(text, year, two, one)
+    if two > 12:
+        return _day(text, year, one, two)
+    message = f"“{text}” could be {one} {MONTHS[two - 1]} or {two} {MONTHS[one - 1]}."
+    raise DateProblem("unreadable-value", message, f"Write it as {year}-{two:02}-{one:02} or {year}-{one:02}-{two:02}.")
+
+
+def _day(text: str, year: int, month: int, day: int) -> date:
+    """The day, or the reason why there is none."""
+    if not 1 <= month <= 12:
+        message = f"“{text}” is no date: there is no month {month}."
+        raise DateProblem("impossible-date", message, "Write it as year-month-day: 2026-10-05.")
+    if year < 1:
+        raise DateProblem("impossible-date", f"“{text}” is no date: there is no year 0.", "Write it as 2026-10-05.")
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        message = f"“{text}” is no date: {MONTHS[month - 1]} {year} has {last} days."
+        raise DateProblem("impossible-date", message, "Write it as year-month-day: 2026-10-05.")
+    return date(year, month, day)

@@ -1,0 +1,181 @@
+"""A record's own text: `R1.1 Write the brief (45 min, weeks 1–4). Artifact: brief`, taken apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.names import name_keys
+from pmcoach_lint.binding.outline import split_label
+from pmcoach_lint.binding.readers import READERS, Context, Unreadable
+from pmcoach_lint.binding.values import plain
+from pmcoach_lint.syntax.source import Offence, Span, trim
+
+LEADING_ID = re.compile(
+    r"[*_`(\[]{0,3}(?P<id>[A-Z]{1,2}\d{1,3}(?:\.\d{1,3})*)[*_`)\]]{0,3}(?:\s*[:.–—|-]+(?=\s)|(?=\s)|$)"
+)
+_ASIDE = re.compile(r"\((?P<inside>[^()]*)\)")
+_PARTS = re.compile(r"[^,;]+")
+_LEAD = re.compile(r"[*_]{0,3}(?P<lead>[^:–—()]{1,40}?)[*_]{0,3}\s*(?:\([^()]*\)\s*)?(?::|–|—|\s-(?=\s))\s*")
+_EDGES = " \t\r\n:;,.–—-|*_"
+
+
+@dataclass(slots=True)
+class Head:
+    """What a record's own text says: values found in it, with their spans; labelled values; and its title."""
+
+    found: dict[str, tuple[Any, Span]] = field(default_factory=dict)
+    labelled: dict[str, tuple[Use, Span]] = field(default_factory=dict)
+    title: Span | None = None
+    offences: list[Offence] = field(default_factory=list)
+
+
+def read_head(text: str, binding: Binding, span: Span, context: Context, *, labels: bool = True) -> Head:
+    """Take the text of one record apart.
+
+    Args:
+        text: the document.
+        binding: the list of records whose record it is.
+        span: where the record's own text stands.
+        context: what readers may need to know.
+        labels: whether values may carry labels inside the text (not so in a table's cell).
+
+    Returns:
+        Its parts. The title is what is left when id, noun, number, and values in brackets or in front are set aside.
+    """
+    head = Head()
+    start, end = trim(text, span)
+    if labels:
+        end = _cut_labels(text, binding, (start, end), head)
+        start, end = _own_label(text, binding, (start, end), head)
+    start = _cut_noun_and_id(text, binding, (start, end), head)
+    if binding.found_fields:
+        start = _cut_lead(text, binding, (start, end), context, head)
+        end = _cut_asides(text, binding, (start, end), context, head)
+    title = trim(text, (start, end))
+    head.title = _bare(text, title) if title[0] < title[1] else None
+    return head
+
+
+def _cut_labels(text: str, binding: Binding, span: Span, head: Head) -> int:
+    """Take labelled values at the end off, and return where the text before them ends."""
+    pattern = binding.inline_labels
+    end = span[1]
+    if not pattern:
+        return end
+    matches = list(pattern.finditer(text, *span))
+    for match, after in zip(matches, [*matches[1:], None], strict=False):
+        stop = after.start() if after else span[1]
+        value = trim(text, (match.end(), stop))
+        value = (value[0], value[0] + len(text[slice(*value)].rstrip(" ;,|–—-")))
+        for key in name_keys(match.group("name")):
+            for use in binding.by_key.get(key, ()):
+                head.labelled.setdefault(use.name, (use, value))
+    return trim(text, (span[0], matches[0].start()))[1] if matches else end
+
+
+def _own_label(text: str, binding: Binding, span: Span, head: Head) -> Span:
+    """Where the record's text is itself `Label: value` with the name of its title, the value; else all of it."""
+    label = split_label(text, span)
+    if not label:
+        return span
+    for key in name_keys(text[slice(*label.name)]):
+        uses = binding.by_key.get(key, ())
+        if uses and binding.fields[uses[0].name].is_title and label.value[0] < label.value[1]:
+            return (label.value[0], span[1])
+        for use in uses:
+            head.labelled.setdefault(use.name, (use, label.value))
+        if uses:
+            return (span[1], span[1])
+    return span
+
+
+def _cut_noun_and_id(text: str, binding: Binding, span: Span, head: Head) -> int:
+    """Take the noun (`Bet 1:`) and the id (`B1`) off the front, and return where the rest begins."""
+    start, end = span
+    if binding.nouns and (match := binding.nouns.match(text, start, end)):
+        start = match.end()
+    holder = next((bound for bound in binding.found_fields if bound.reader == "id"), None)
+    if holder and (match := LEADING_ID.match(text, start, end)):
+        head.found[holder.name] = (match.group("id").upper(), match.span("id"))
+        start = match.end()
+    return trim(text, (start, end))[0]
+
+
+def _cut_lead(text: str, binding: Binding, span: Span, context: Context, head: Head) -> int:
+    """Take a value off the front (`Week 4: ...`, `2026-10-05 – ...`, `Know: ...`)."""
+    whole = trim(text, span)
+    if _found(text, binding, whole, context, head):
+        return span[1]
+    match = _LEAD.match(text, *span)
+    if match and _found(text, binding, match.span("lead"), context, head):
+        for aside in _ASIDE.finditer(text, match.end("lead"), match.end()):
+            _each_part(text, binding, aside.span("inside"), context, head)
+        return match.end()
+    return span[0]
+
+
+def _cut_asides(text: str, binding: Binding, span: Span, context: Context, head: Head) -> int:
+    """Read the values that stand in brackets; brackets at the end that hold nothing else are taken off."""
+    end = span[1]
+    for match in _ASIDE.finditer(text, *span):
+        used = _each_part(text, binding, match.span("inside"), context, head)
+        if used and not text[match.end() : span[1]].strip(_EDGES):
+            end = match.start()
+    return end
+
+
+def _each_part(text: str, binding: Binding, span: Span, context: Context, head: Head) -> bool:
+    """Read each part of a bracket, and tell whether all of them were values."""
+    parts = [trim(text, part.span()) for part in _PARTS.finditer(text, *span)]
+    return sum(_found(text, binding, part, context, head) for part in parts) == len(parts)
+
+
+def _found(text: str, binding: Binding, span: Span, context: Context, head: Head) -> bool:
+    """Read the text at `span` by the first found field that can, and tell whether one could."""
+    raw = plain(text[slice(*span)])
+    for bound in binding.found_fields:
+        if bound.name in head.found or not bound.reader or not _plausible(bound.reader, raw):
+            continue
+        try:
+            value = READERS[bound.reader](raw, context)
+        except Unreadable as problem:
+            if problem.rule == "impossible-date":
+                head.offences.append(Offence(problem.rule, span, problem.message, problem.hint, problem.instead))
+                return True
+            continue
+        if value == "unknown":
+            continue
+        head.found[bound.name] = (value, span)
+        return True
+    return False
+
+
+_SHAPES = {
+    "minutes": re.compile(r"(?=.*\d).*(?:m\b|min|h\b|hour|hr|′|')", re.IGNORECASE),
+    "week": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+", re.IGNORECASE),
+    "weeks": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE),
+    "date": re.compile(r".*\d{4}"),
+    "level": re.compile(r"\w[\w\s()]{2,24}$"),
+}
+
+
+def _plausible(reader: str, raw: str) -> bool:
+    """Whether the text names the unit, so that a bare number in running text is not taken for minutes or a week."""
+    shape = _SHAPES.get(reader)
+    return bool(shape and shape.match(raw))
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The span without bold marks or dashes that only led to what has been taken off."""
+    start, end = span
+    raw = text[start:end]
+    for mark in ("**", "__"):
+        if raw.endswith(mark) and raw.count(mark) == 1:
+            raw = raw[: -len(mark)].rstrip()
+        elif raw.startswith(mark) and raw.count(mark) == 1:
+            start += len(mark)
+            raw = raw[len(mark) :]
+    return trim(text, (start, start + len(raw)))

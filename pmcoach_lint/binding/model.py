@@ -1,0 +1,204 @@
+"""The bindings of a schema, compiled: which property is written where, and how its value is read.
+
+The vocabulary of `x-markdown` is described and checked by `schemas/binding.meta.schema.json`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from pmcoach_lint.binding.names import name_key
+
+RECORD_SHAPES = ("table", "sections", "items", "columns", "self")
+"""The shapes in which a list of records may be written, as `rows` names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One way to name a property: the name and its key, whether it is the written form, how its value is taken."""
+
+    name: str
+    key: str
+    canonical: bool
+    part: str | None = None
+    reader: str | None = None
+
+
+class Use(NamedTuple):
+    """What a name in the text stands for: a field, and how its value is taken from what is written there."""
+
+    name: str
+    part: str | None = None
+    reader: str | None = None
+
+
+@dataclass
+class Binding:
+    """One property of a schema and the places where it may be written.
+
+    `kind` is `value`, `list` (of values), `records` (a list of objects) or `object`. `names` are all its names, the
+    written form first. `fields` are the properties of the object, or of each record.
+    """
+
+    name: str
+    title: str
+    kind: str
+    schema: dict[str, Any]
+    mark: dict[str, Any]
+    names: tuple[Column, ...] = ()
+    reader: str | None = None
+    words: dict[str, Any] = field(default_factory=dict)
+    required: frozenset[str] = frozenset()
+    fields: dict[str, Binding] = field(default_factory=dict)
+    reference: dict[str, Any] | None = None
+
+    @cached_property
+    def is_section(self) -> bool:
+        """Whether the property is written under a heading of its own."""
+        return "section" in self.mark
+
+    @cached_property
+    def is_title(self) -> bool:
+        """Whether the property is the record's own title or text."""
+        return bool(self.mark.get("title"))
+
+    @cached_property
+    def is_found(self) -> bool:
+        """Whether the value may stand anywhere in the record's own text."""
+        return bool(self.mark.get("find"))
+
+    @cached_property
+    def frontmatter_key(self) -> str | None:
+        """The key of the front matter that holds the property."""
+        key = self.mark.get("frontmatter")
+        return self.name if key is True else key
+
+    @cached_property
+    def written_name(self) -> str:
+        """The name under which the property is written: its heading, label or column."""
+        mark = self.mark
+        return str(mark.get("section") or mark.get("label") or mark.get("column") or self.title)
+
+    @cached_property
+    def shapes(self) -> tuple[str, ...]:
+        """The shapes in which the records may be written, the first present wins."""
+        rows = self.mark.get("rows", ("table", "sections", "items"))
+        return (rows,) if isinstance(rows, str) else tuple(rows)
+
+    @cached_property
+    def nouns(self) -> re.Pattern[str] | None:
+        """What introduces the title of a record, such as `Bet 1:` with the number in the group `number`."""
+        nouns = self.mark.get("nouns")
+        if not nouns:
+            return None
+        words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
+        number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)"
+        return re.compile(
+            rf"[\W_]*(?:{words})\s*(?:{number}\s*(?:[:.)–—-]+\s*|$|(?=\())|[:–—]\s*)[\W_]*", re.IGNORECASE
+        )
+
+    @cached_property
+    def by_key(self) -> dict[str, tuple[Use, ...]]:
+        """What each name stands for, by its key; the written form of one field beats the alias of another.
+
+        A name that stands for a part of the value (a level change) may serve several fields.
+        """
+        whole: dict[str, tuple[Use, ...]] = {}
+        parts: dict[str, tuple[Use, ...]] = {}
+        for canonical in (True, False):
+            for name, bound in self.fields.items():
+                for column in bound.names:
+                    use = Use(name, column.part, column.reader)
+                    if column.canonical is canonical and column.part is None:
+                        whole.setdefault(column.key, (use,))
+                    elif column.canonical is canonical:
+                        parts[column.key] = (*parts.get(column.key, ()), use)
+        return {**parts, **whole}
+
+    @cached_property
+    def title_field(self) -> Binding | None:
+        """The field that is a record's own title or text."""
+        return next((bound for bound in self.fields.values() if bound.is_title), None)
+
+    @cached_property
+    def found_fields(self) -> tuple[Binding, ...]:
+        """The fields whose values may stand anywhere in a record's own text."""
+        return tuple(bound for bound in self.fields.values() if bound.is_found)
+
+    @cached_property
+    def inline_labels(self) -> re.Pattern[str] | None:
+        """Labels of fields inside a record's own text: `... (45 min). Artifact: pre-read.`."""
+        names = {column.name for bound in self.fields.values() if not bound.is_title for column in bound.names}
+        if not names:
+            return None
+        words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        before = r"(?:(?<=[.;,!?)|])|(?<=\s[–—-]))\s*"
+        return re.compile(rf"{before}(?:\*\*|__)?(?P<name>{words})(?:\*\*|__)?:(?:\*\*|__)?\s*", re.IGNORECASE)
+
+
+def compile_binding(name: str, schema: dict[str, Any], defs: dict[str, Any]) -> Binding:
+    """Compile the property `name` with its `schema`, looking `$ref`s up in `defs`.
+
+    A keyword beside a `$ref` wins over the same keyword of what is referred to.
+    """
+    schema = resolve(schema, defs)
+    mark = schema.get("x-markdown", {})
+    inner = resolve(schema.get("items", {}), defs)
+    holder = inner if schema.get("type") == "array" else schema
+    kind = _kind(schema, inner)
+    value = inner if kind == "list" else schema
+    binding = Binding(
+        name=name,
+        title=schema.get("title", name.replace("_", " ")),
+        kind=kind,
+        schema=schema,
+        mark=mark,
+        names=_names(mark),
+        reader=value.get("x-read"),
+        words=_words(value),
+        reference=schema.get("x-ref") or inner.get("x-ref"),
+    )
+    if kind in ("records", "object"):
+        binding.required = frozenset(holder.get("required", ()))
+        binding.fields = {key: compile_binding(key, part, defs) for key, part in holder.get("properties", {}).items()}
+    return binding
+
+
+def resolve(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
+    """The schema with the `$ref` at its top replaced by what it refers to."""
+    while "$ref" in schema:
+        target = defs[schema["$ref"].rsplit("/", 1)[1]]
+        schema = {**target, **{key: part for key, part in schema.items() if key != "$ref"}}
+    return schema
+
+
+def _kind(schema: dict[str, Any], inner: dict[str, Any]) -> str:
+    if schema.get("type") == "array":
+        return "records" if "properties" in inner else "list"
+    return "object" if "properties" in schema and "x-read" not in schema else "value"
+
+
+def _names(mark: dict[str, Any]) -> tuple[Column, ...]:
+    columns = []
+    for way in (mark, *mark.get("also", ())):
+        written = way.get("section") or way.get("label") or way.get("column")
+        names = [written, *way.get("aliases", ())] if written else []
+        columns += [Column(name, name_key(name), name == written, way.get("part"), way.get("read")) for name in names]
+    return tuple(columns)
+
+
+def _words(value: dict[str, Any]) -> dict[str, Any]:
+    """The words for each value of an `enum`, by key: the value itself and its `x-words`."""
+    synonyms = value.get("x-words", {})
+    return (
+        {
+            name_key(str(word)): allowed
+            for allowed in value.get("enum", ())
+            for word in (allowed, *synonyms.get(str(allowed), ()))
+        }
+        if "x-read" not in value
+        else {}
+    )

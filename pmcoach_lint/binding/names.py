@@ -1,0 +1,54 @@
+"""When two names mean the same: headings, labels and columns, however they are numbered, cased or punctuated."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_NUMBERING = re.compile(r"^[\W_]*(?:(?:part|section|step|phase)\s+)?#?\d+(?:\.\d+)*[.)]?\s*[:–—-]?\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_TAIL = re.compile(r"\s*[:–—|]\s|\s-\s|:\s*$")
+_SPELLINGS = (("behavior", "behaviour"), ("practic", "practis"), ("organis", "organiz"), ("prioritis", "prioritiz"))
+_SILENT = {"and", "the", "a", "an"}
+
+
+@lru_cache(maxsize=4096)
+def name_key(text: str) -> str:
+    """What is left of a name when numbering, brackets, punctuation, case and British spelling are set aside.
+
+    `## 2) Current Assessment (Evidence-Based)` and `Current assessment:` have the same key.
+    """
+    bare = _BRACKETS.sub("", _NUMBERING.sub("", text)) or text
+    words = [word for word in _WORD.findall(bare.casefold().replace("’", "'")) if word not in _SILENT]
+    key = " ".join(words) or " ".join(_WORD.findall(text.casefold()))
+    for variant, usual in _SPELLINGS:
+        key = key.replace(variant, usual)
+    return key
+
+
+@lru_cache(maxsize=4096)
+def name_keys(text: str) -> tuple[str, ...]:
+    """The keys under which a name may be known: whole, and without what follows a colon or a dash."""
+    whole = name_key(text)
+    head = _TAIL.split(_NUMBERING.sub("", text), maxsplit=1)[0]
+    short = name_key(head) if head.strip() else ""
+    return (whole, short) if short and short != whole else (whole,)
+
+
+def is_short_form(short: str, full: str) -> bool:
+    """Whether the key `short` abbreviates the key `full`: all its words occur there, in order."""
+    words = iter(full.split())
+    return bool(short) and all(any(word == other for other in words) for word in short.split())
+
+
+def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """The known name most like `word`, or None when nothing is like it. Case does not count."""
+    by_folded = {name.casefold(): name for name in known}
+    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=cutoff)
+    return by_folded[close[0]] if close else None

@@ -1,0 +1,242 @@
+"""What has a name in a text: headings, labels in every form that people use, list items; and what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from enum import Enum
+from typing import NamedTuple
+
+from pmcoach_lint.binding.model import Use
+from pmcoach_lint.binding.names import name_keys
+from pmcoach_lint.syntax.blocks import Block, Kind
+from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.tables import Table
+
+Role = Enum("Role", "HEADING LABEL LINE ITEM TABLE OTHER")
+"""What a piece is: a heading, a bold label, a line of text, a list item, a table, or anything else."""
+
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<name>(?!\s).+?)(?P=mark)(?P<aside>\s*\([^()]*\))?(?P<rest>.*)", re.DOTALL)
+_EMPHASIS = re.compile(r"(?P<mark>[*_])(?P<name>[^*_:]+:?)(?P=mark)(?P<aside>)(?P<rest>.*)", re.DOTALL)
+_PLAIN = re.compile(
+    r"(?P<name>[^\s|:`<\[](?:[^|:`\n]|:(?=\S)){0,79}?)(?P<aside>\s*\([^()]*\))?\s*:(?:\s+(?P<value>.*)|$)", re.DOTALL
+)
+_COLON = re.compile(r"\s*(?:[:–—]|-(?=\s))\s*")
+_CHECKBOX = re.compile(r"\[[ xX]\]\s+")
+_MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
+
+
+class Piece:
+    """One step of a text: a heading, a line of a paragraph, a list item, a table or another block.
+
+    `text` is the span of its own words. Where it may be a label, `name` is the span of the label and `value` that of
+    what follows on the line (empty when nothing does); `keys` are the label's keys. `pieces` are what stands inside
+    an item. `group` tells apart the paragraphs and lists that pieces come from.
+    """
+
+    __slots__ = ("_blocks", "_keys", "_pieces", "group", "level", "name", "outline", "role", "table", "text", "value")
+
+    def __init__(self, outline: Outline, role: Role, text: Span, group: int, inside: list[Block] | None = None) -> None:
+        self.outline = outline
+        self.role = role
+        self.text = text
+        self.group = group
+        self.level = 0
+        self.name: Span | None = None
+        self.value: Span = (text[1], text[1])
+        self.table: Table | None = None
+        self._keys: tuple[str, ...] | None = None
+        self._blocks = inside or []
+        self._pieces: list[Piece] | None = None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys under which the piece's name may be known."""
+        if self._keys is None:
+            self._keys = name_keys(self.outline.text[slice(*self.name)]) if self.name else ()
+        return self._keys
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """What stands inside a list item, below its own text."""
+        if self._pieces is None:
+            self._pieces = self.outline.pieces(self._blocks) if self._blocks else []
+        return self._pieces
+
+    @property
+    def end(self) -> int:
+        """Where the piece ends, with all that stands inside."""
+        inside = self.pieces
+        return inside[-1].end if inside else self.text[1]
+
+
+class Region(NamedTuple):
+    """A run of pieces: those from `first` up to, not including, `last`."""
+
+    pieces: list[Piece]
+    first: int
+    last: int
+
+    @property
+    def span(self) -> Span | None:
+        """From the first piece's beginning to the last one's end, or None for no pieces."""
+        if self.first >= self.last:
+            return None
+        return (self.pieces[self.first].text[0], self.pieces[self.last - 1].end)
+
+
+class Place(NamedTuple):
+    """Where something named stands: the piece that names it, the text on the same line, and the region below.
+
+    `use` says what the name stands for.
+    """
+
+    piece: Piece | None
+    value: Span
+    region: Region
+    use: Use | None = None
+
+
+class Outline:
+    """Turns the blocks of a text into pieces."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.groups = 0
+
+    def pieces(self, blocks: Iterable[Block]) -> list[Piece]:
+        """The pieces of `blocks`, in order."""
+        result: list[Piece] = []
+        for block in blocks:
+            self.groups += 1
+            if block.kind is Kind.PARAGRAPH:
+                result += [self._line(line) for line in block.lines]
+            elif block.kind is Kind.HEADING:
+                result.append(self._heading(block))
+            elif block.kind is Kind.ITEM:
+                result.append(self._item(block))
+            elif block.kind is Kind.TABLE:
+                piece = Piece(self, Role.TABLE, trim(self.text, (block.start, block.end)), self.groups)
+                piece.table = block.table
+                result.append(piece)
+            elif block.kind is not Kind.RULE:
+                result.append(Piece(self, Role.OTHER, trim(self.text, (block.start, block.end)), self.groups))
+        return result
+
+    def _heading(self, block: Block) -> Piece:
+        text = block.lines[0] if block.lines else trim(self.text, (block.start, block.end))
+        label = split_label(self.text, text)
+        underlined = self.text[block.start : block.end].strip()[:1] != "#"
+        if underlined and label and label.bold:
+            piece = Piece(self, Role.LABEL, text, self.groups)  # a bold label above a rule, not a heading
+            piece.name, piece.value = label.name, label.value
+            return piece
+        piece = Piece(self, Role.HEADING, text, self.groups)
+        piece.level = block.level
+        piece.name = text
+        return piece
+
+    def _line(self, line: Span) -> Piece:
+        label = split_label(self.text, line)
+        piece = Piece(self, Role.LABEL if label and label.bold else Role.LINE, line, self.groups)
+        if label:
+            piece.name, piece.value = label.name, label.value
+        return piece
+
+    def _item(self, block: Block) -> Piece:
+        if block.lines:
+            text = (block.lines[0][0], block.lines[-1][1])
+        else:
+            marker = _MARKER.match(self.text, block.start)
+            spot = min(marker.end(), block.end) if marker else block.end
+            text = trim(self.text, (spot, spot))
+        piece = Piece(self, Role.ITEM, text, block.ordinal, block.children)
+        label = split_label(self.text, text)
+        if label:
+            piece.name, piece.value = label.name, label.value
+        return piece
+
+
+class Label(NamedTuple):
+    """A label and what follows it on the line, as spans; `bold` tells one that stands out from plain text."""
+
+    name: Span
+    value: Span
+    bold: bool
+
+
+def split_label(text: str, span: Span) -> Label | None:
+    """Take the text at `span` apart into label and value, in any of the forms that people write.
+
+    `**Label**: value`, `**Label:** value`, `**Label** (aside): value`, `__Label__`, `*Label:* value`, `Label: value`;
+    a check box before the label is passed over. Returns None where there is no label.
+    """
+    raw = text[slice(*span)]
+    start = span[0]
+    if box := _CHECKBOX.match(raw):
+        start += box.end()
+        raw = raw[box.end() :]
+    if raw[:2] in ("**", "__"):
+        return _emphatic(_BOLD.fullmatch(raw), start, text)
+    if raw[:1] in ("*", "_"):
+        label = _emphatic(_EMPHASIS.fullmatch(raw), start, text)
+        return label if label and ":" in raw[: label.value[0] - start] else None
+    plain = _PLAIN.match(raw)
+    if not plain:
+        return None
+    value = plain.span("value") if plain.group("value") is not None else (len(raw), len(raw))
+    return Label(_shift(plain.span("name"), start), trim(text, _shift(value, start)), bold=False)
+
+
+def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | None:
+    """The label that is set in bold or italics, when it is one and no emphasised first word of a sentence."""
+    if not match:
+        return None
+    name, rest = match.group("name"), match.group("rest")
+    colon = _COLON.match(rest)
+    if rest.strip() and not colon and not name.rstrip().endswith(":"):
+        return None
+    left = start + match.start("rest") + (colon.end() if colon else 0)
+    return Label(_shift(match.span("name"), start), trim(text, (left, start + match.end("rest"))), bold=True)
+
+
+def _shift(span: Span, start: int) -> Span:
+    return (span[0] + start, span[1] + start)
+
+
+def place_of(region: Region, index: int, chosen: set[int], own_keys: Callable[[str], bool]) -> Place:
+    """What belongs to the piece at `index` of `region`.
+
+    Args:
+        region: where to look.
+        index: the piece that names the place.
+        chosen: the indexes of the pieces that name its siblings; each ends the place.
+        own_keys: tells whether a key names something that belongs inside the place.
+
+    Returns:
+        The place, up to the next sibling or whatever else ends it.
+    """
+    pieces, _, last = region
+    piece = pieces[index]
+    if piece.role is Role.ITEM:
+        return Place(piece, piece.value, Region(piece.pieces, 0, len(piece.pieces)))
+    end = index + 1
+    while end < last and end not in chosen and not _ends(piece, pieces[end], own_keys):
+        end += 1
+    value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])
+    return Place(piece, value, Region(pieces, index + 1, end))
+
+
+def _ends(piece: Piece, other: Piece, own_keys: Callable[[str], bool]) -> bool:
+    """Whether `other` ends what belongs to `piece`, a heading or a label."""
+    if piece.role is Role.HEADING:
+        if other.role is not Role.HEADING or other.level > piece.level:
+            return False
+        return other.level < piece.level or not any(own_keys(key) for key in other.keys)
+    if other.role is Role.HEADING:
+        return True
+    if piece.value[0] == piece.value[1]:
+        return other.role is Role.LABEL and not any(own_keys(key) for key in other.keys)
+    if other.group == piece.group and piece.role is not Role.ITEM:
+        return other.role is Role.LABEL
+    return other.role is not Role.ITEM

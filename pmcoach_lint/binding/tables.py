@@ -1,0 +1,122 @@
+"""Which table holds which records: by the names of its columns, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.names import name_keys, nearest
+from pmcoach_lint.binding.outline import Piece
+from pmcoach_lint.binding.values import plain
+from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
+
+Columns = list[tuple[int, Use]]
+"""Which column, by index, holds what. One column may feed two fields: a level change."""
+
+
+def map_columns(text: str, binding: Binding, table: Table) -> Columns:
+    """Tell which column of `table` holds which field of `binding`.
+
+    Written names come before aliases, so that `Rep | Practice` is an id and a text though `Rep` may name either; and
+    names of a whole value before names of a part of one.
+    """
+    headers = [name_keys(plain(text[slice(*cell)])) for cell in table.header]
+    taken: Columns = []
+    done: set[str] = set()
+    for is_part, canonical in ((False, True), (False, False), (True, True), (True, False)):
+        for name, field in binding.fields.items():
+            for column in field.names:
+                if name in done or column.canonical is not canonical or (column.part is not None) is not is_part:
+                    continue
+                used = {index for index, use in taken if use.part is None or not is_part}
+                index = _find(column.key, headers, used)
+                if index is not None:
+                    taken.append((index, Use(name, column.part, column.reader)))
+                    done.add(name)
+    return taken
+
+
+def _find(key: str, headers: list[tuple[str, ...]], used: set[int]) -> int | None:
+    for depth in (0, 1):
+        for index, keys in enumerate(headers):
+            if index not in used and len(keys) > depth and keys[depth] == key:
+                return index
+    return None
+
+
+def find_tables(text: str, fields: dict[str, Binding], pieces: Iterable[Piece]) -> dict[str, list[Table]]:
+    """The tables among `pieces` that hold the records of `fields`, each given to the field that it fits best.
+
+    A table fits a field when at least two of its columns do, and the columns that the field requires most.
+    """
+    found: dict[str, list[Table]] = {}
+    for piece in pieces:
+        if not piece.table:
+            continue
+        best, best_score = None, 1.0
+        for name, field in fields.items():
+            if "table" not in field.shapes:
+                continue
+            uses = [use for _, use in map_columns(text, field, piece.table)]
+            score = len(uses) + sum(0.5 for use in uses if use.name in field.required)
+            if len(uses) > 1 and score > best_score:
+                best, best_score = name, score
+        if best:
+            found.setdefault(best, []).append(piece.table)
+    return found
+
+
+def label_rows(text: str, table: Table, binding: Binding) -> Iterator[tuple[Use, Span, Span]]:
+    """The rows of a two-column table that are labelled values: their use, the cell of the value, that of the label."""
+    if len(table.header) != 2:
+        return
+    for cells in [table.header, *table.rows]:
+        if len(cells) < 2:
+            continue
+        for key in name_keys(plain(text[slice(*cells[0])])):
+            if key in binding.by_key:
+                for use in binding.by_key[key]:
+                    yield use, cells[1], cells[0]
+                break
+
+
+def report_table(text: str, field: Binding, table: Table, columns: Columns) -> list[Offence]:
+    """What is wrong with the form of a table: columns that are missing, rows of another length, a bad delimiter."""
+    if table.too_wide:
+        return []
+    offences = _missing_columns(text, field, table, columns)
+    width = len(table.header)
+    for cells, span in zip(table.rows, table.row_spans, strict=True):
+        if len(cells) != width:
+            offences.append(_ragged(cells, span, width))
+    return offences
+
+
+def _ragged(cells: list[Span], span: Span, width: int) -> Offence:
+    number = f"{len(cells)} cell{'s' if len(cells) != 1 else ''}"
+    message = f"This row has {number}, its table has {width} columns."
+    if len(cells) > width:
+        return Offence("ragged-row", (cells[width][0], span[1]), message, "A | inside a cell is written \\|.")
+    return Offence("ragged-row", span, message, "Write a cell for each column; one with nothing to say stays empty.")
+
+
+def _missing_columns(text: str, field: Binding, table: Table, columns: Columns) -> list[Offence]:
+    present = {use.name for _, use in columns}
+    missing = [bound for name, bound in field.fields.items() if name in field.required and name not in present]
+    if not missing or not table.header:
+        return []
+    names = [f"“{bound.written_name}”" for bound in missing]
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    message = f"This table of {field.title.lower()} has no column{'s' if len(names) > 1 else ''} {listed}."
+    used = {index for index, _ in columns}
+    spare = [plain(text[slice(*cell)]) for index, cell in enumerate(table.header) if index not in used]
+    near = nearest(missing[0].written_name, [name for name in spare if name])
+    hint = f"Is it the column “{near}”? Then rename it." if near else missing[0].schema.get("description")
+    return [Offence("missing-column", (table.header[0][0], table.header[-1][1]), message, hint)]
+
+
+def too_wide(table: Table) -> Offence:
+    """The offence of a table with more columns than anybody reads."""
+    message = f"This table has more than {MAX_COLUMNS} columns, so it was not read."
+    return Offence("too-complex", (table.span[0], table.span[0]), message, "Turn it on its side, or split it.")

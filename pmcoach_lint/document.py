@@ -1,0 +1,235 @@
+"""A document: the data that its author wrote, and the place of every value. Everything else is a view of this."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import Any
+
+from pmcoach_lint.binding.extract import MISSING, Extraction
+from pmcoach_lint.binding.model import Binding, compile_binding
+from pmcoach_lint.binding.names import nearest
+from pmcoach_lint.binding.outline import Region
+from pmcoach_lint.binding.readers import Context
+from pmcoach_lint.binding.tables import too_wide
+from pmcoach_lint.doctypes import DocType, doctype_names, find_doctype
+from pmcoach_lint.finding import Range
+from pmcoach_lint.syntax.blocks import Block, read_blocks
+from pmcoach_lint.syntax.frontmatter import Fences, MarkedHandler, disagreements
+from pmcoach_lint.syntax.source import Offence, Source, Span, decode
+from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
+
+_handler = MarkedHandler()
+
+
+class Document:
+    """One document, read.
+
+    `data` is plain JSON data in the shape of its type's schema. `values` holds the span of each value, or of the
+    empty place where one is missing; `keys` the span of the heading, label, column header or front-matter key that
+    names it; both by path. `settled` are paths about which a reading offence has said all there is to say. `offences`
+    are what could not be read, by the name of the rule that reports it. `doctype` is None for a document of no known
+    type, of which nothing but the front matter has been read.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.doctype: DocType | None = None
+        self.fences: Fences | None = None
+        self.marked = Marked()
+        self.data: dict[str, Any] = {}
+        self.values: dict[Path, Span] = {}
+        self.keys: dict[Path, Span] = {}
+        self.settled: set[Path] = set()
+        self.offences: dict[str, list[Offence]] = {}
+        self.pieces = Region([], 0, 0)
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self.source.text
+
+    @cached_property
+    def binding(self) -> Binding:
+        """The compiled binding of the document's type. Raises ValueError for a document of no known type."""
+        if self.doctype is None:
+            raise ValueError("a document of no known type has no binding")
+        return compiled(self.doctype)
+
+    @property
+    def status(self) -> str:
+        """The document's status; `draft` where it gives none."""
+        status = self.data.get("status")
+        return status if isinstance(status, str) else "draft"
+
+    @property
+    def body(self) -> int:
+        """Where the text below the front matter begins."""
+        return self.fences.body if self.fences else 0
+
+    def report(self, offence: Offence) -> None:
+        """Take note of an offence found while reading."""
+        self.offences.setdefault(offence.rule, []).append(offence)
+
+    def range(self, span: Span) -> Range:
+        """The lines and columns of `span`."""
+        return self.source.range(span)
+
+    def is_settled(self, path: Path) -> bool:
+        """Whether an offence has already said all about the value at `path` or something that holds it."""
+        return any(path[:length] in self.settled for length in range(1, len(path) + 1))
+
+
+@cache
+def compiled(doctype: DocType) -> Binding:
+    """The compiled binding of a document type."""
+    return compile_binding("", doctype.schema, doctype.definitions)
+
+
+def read_document(data: bytes, file: str) -> Document:
+    """Read the bytes of a document.
+
+    Args:
+        data: the file's content.
+        file: its name, as findings show it.
+
+    Returns:
+        The document, with everything in it that can be read. What cannot is among its offences: no content raises.
+    """
+    source, problem = decode(data, file)
+    document = Document(source)
+    if problem:
+        document.report(problem)
+    elif _read_front_matter(document) and _find_type(document):
+        _read_front_matter_values(document)
+        _read_body(document)
+    return document
+
+
+def _read_front_matter(document: Document) -> bool:
+    """Find and parse the front matter; tell whether it is a mapping that the rest can build on."""
+    text = document.text
+    document.fences = fences = _handler.fences(text)
+    if not fences:
+        message = "This document has no front matter, so there is no telling what kind of document it is."
+        hint = "Begin the file with --- on a line, `type: coaching-pack` below it, and --- again."
+        document.report(Offence("no-front-matter", document.source.line_span(0), message, hint))
+        return False
+    if not fences.closing:
+        message = "The front matter is opened here and never closed."
+        document.report(Offence("unclosed-front-matter", fences.opening, message, "Close it with --- on a line."))
+        return False
+    for offence in disagreements(text, fences):
+        document.report(offence)
+    try:
+        document.marked = marked = _handler.compose(text, fences)
+    except YamlProblem as problem:
+        offset = fences.yaml[0] + problem.offset
+        end = max(document.source.line_span(offset)[1], offset)
+        document.report(Offence(problem.rule, (offset, end), problem.message, problem.hint))
+        return False
+    for again in marked.duplicates:
+        message = f"The key “{again.key}” is given twice; the first one counts."
+        related = ((again.first, "given here first"),)
+        document.report(Offence("duplicate-key", again.again, message, "Delete one of the two.", related=related))
+    if marked.value is not None and not isinstance(marked.value, dict):
+        what = "a list" if isinstance(marked.value, list) else "a single text"
+        message = f"The front matter is {what}; it must be lines of the form “key: value”."
+        document.report(
+            Offence("not-key-value", document.source.line_span(fences.yaml[0]), message, "Write key: value.")
+        )
+        return False
+    return True
+
+
+def _find_type(document: Document) -> bool:
+    """Find the document's type, and tell whether it is known."""
+    marked = document.marked
+    given = (marked.value or {}).get("type")
+    if given is None and document.fences:
+        span = marked.keys.get(("type",), document.fences.opening)
+        message = "The front matter does not say what kind of document this is."
+        document.report(Offence("missing-type", span, message, f"Add a line such as `type: {doctype_names()[0]}`."))
+        return False
+    document.doctype = find_doctype(given) if isinstance(given, str) else None
+    if document.doctype:
+        return True
+    near = nearest(str(given), doctype_names())
+    question = f" Did you mean “{near}”?" if near else ""
+    hint = f"Known are: {', '.join(doctype_names())}."
+    message = f"“{given}” is no known type of document.{question}"
+    document.report(Offence("unknown-type", marked.values[("type",)], message, hint, near))
+    return False
+
+
+def _read_front_matter_values(document: Document) -> None:
+    """Take the values of the front matter, reading texts by their readers."""
+    marked = document.marked
+    reading = Extraction(document.text, Context())
+    document.values.update(marked.values)
+    document.keys.update(marked.keys)
+    for name, field in document.binding.fields.items():
+        key = field.frontmatter_key
+        if key is None or key not in marked.value:
+            continue
+        value = marked.value[key]
+        if value is None:
+            continue
+        if field.kind == "value" and (isinstance(value, str) or (field.reader and isinstance(value, int))):
+            value = reading.value(field, marked.values[(key,)], (name,)) if _is_one_line(document, key) else value
+        if value is not MISSING:
+            document.data[name] = value
+    _absorb(document, reading)
+
+
+def _is_one_line(document: Document, key: str) -> bool:
+    """Whether the value of `key` is written on one line, without quotes that would belong to its text."""
+    text = document.text[slice(*document.marked.values[(key,)])]
+    return "\n" not in text and text[:1] not in "|>"
+
+
+def _read_body(document: Document) -> None:
+    """Read the parts of the document below its front matter."""
+    data = document.data
+    start, weeks, edition = data.get("start"), data.get("weeks"), data.get("bloom")
+    context = Context(
+        edition=edition if edition in (1956, 2001) else Context().edition,
+        start=start if isinstance(start, str) else None,
+        weeks=weeks if isinstance(weeks, int) else None,
+    )
+    reading = Extraction(document.text, context)
+    blocks = read_blocks(document.text, document.body)
+    for span in blocks.too_deep:
+        message = "Lists or quotations nest too deep here, so what is inside was not read."
+        document.report(Offence("too-complex", span, message, "Use headings, and lists of two or three levels."))
+    _report_tables(document, blocks.top)
+    pieces = reading.outline.pieces(blocks.top)
+    document.pieces = Region(pieces, 0, len(pieces))
+    data.update(reading.object(document.binding, document.pieces, (), top=True))
+    _absorb(document, reading)
+
+
+def _report_tables(document: Document, blocks: list[Block]) -> None:
+    """Report tables that are none to other readers, and tables too wide to read, wherever they stand."""
+    pending = list(reversed(blocks))
+    while pending:
+        block = pending.pop()
+        pending += reversed(block.children)
+        table = block.table
+        if table and table.too_wide:
+            document.report(too_wide(table))
+        elif table and table.delimiter:
+            span, columns = table.delimiter
+            message = (
+                f"The line of dashes has {columns} columns, the header above it {len(table.header)}; "
+                "so this shows as plain text and not as a table."
+            )
+            document.report(Offence("broken-table", span, message, "Write one --- for each column."))
+
+
+def _absorb(document: Document, reading: Extraction) -> None:
+    """Take over what an extraction has found."""
+    document.values.update(reading.values)
+    document.keys.update(reading.keys)
+    document.settled |= reading.settled
+    for offence in reading.offences:
+        document.report(offence)
