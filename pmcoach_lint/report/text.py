@@ -1,0 +1,89 @@
+"""The format for people at a terminal: each finding with its line, carets under the place, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pmcoach_lint.finding import Finding, Related, Severity
+from pmcoach_lint.report import Report, Style
+from pmcoach_lint.report.excerpt import Lines
+from pmcoach_lint.report.tally import Tally
+from pmcoach_lint.report.visible import visible
+
+_INDENT = "  "
+_NARROWEST = 20
+_SIGNS = {"bold": "1", "faint": "2", "error": "1;31", "warning": "1;33", "help": "1;36", "note": "1;34", "good": "1;32"}
+
+
+def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
+    """Tell each finding as it comes, and at the end how many there are and what to do next."""
+    tally = Tally()
+    for report in tally.counting(reports):
+        lines = Lines(report.text)
+        for finding in report.findings:
+            yield "".join(f"{line}\n" for line in _told(finding, lines, style))
+    yield f"{_summary(tally, style)}\n"
+
+
+def _told(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
+    """The lines about one finding, the empty one after it included."""
+    severity = _paint(finding.severity, finding.severity, style)
+    code = _paint(finding.code, "bold", style)
+    yield f"{_paint(_place(finding), 'bold', style)}: {severity} {code} {finding.rule}"
+    for line in finding.message.split("\n"):
+        yield f"{_INDENT}{visible(line)}".rstrip()
+    yield from _excerpt(finding, lines, style)
+    hint = finding.hint or (finding.fix.message if finding.fix else "")
+    yield from _headed("help", hint, style)
+    for related in finding.related:
+        yield from _headed("note", f"{_place(related)}: {related.message}", style)
+    yield ""
+
+
+def _excerpt(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
+    """The line that the finding is about, with its number before it and carets under it."""
+    number = str(finding.range.start.line)
+    gutter = " " * len(number)
+    margin = len(_INDENT) + len(number) + len(" | ")
+    excerpt = lines.excerpt(finding.range, max(_NARROWEST, style.width - margin))
+    if excerpt is None:
+        return
+    bar = _paint("|", "faint", style)
+    carets = _paint("^" * excerpt.carets, finding.severity, style)
+    yield f"{_INDENT}{gutter} {bar}"
+    yield f"{_INDENT}{_paint(number, 'faint', style)} {bar} {excerpt.line}".rstrip()
+    yield f"{_INDENT}{gutter} {bar} {' ' * excerpt.indent}{carets}"
+
+
+def _headed(head: str, text: str, style: Style) -> Iterator[str]:
+    """The lines of `text`, the first one after `head:` and the others below it."""
+    first, *others = text.split("\n")
+    if text:
+        yield f"{_INDENT}{_paint(f'{head}:', head, style)} {visible(first)}".rstrip()
+        for line in others:
+            yield f"{_INDENT}{' ' * len(head)}  {visible(line)}".rstrip()
+
+
+def _place(of: Finding | Related) -> str:
+    start = of.range.start
+    return f"{visible(of.file)}:{start.line}:{start.column}"
+
+
+def _summary(tally: Tally, style: Style) -> str:
+    """What was found, in words, and what to do next."""
+    if not tally.files:
+        return "No packs found: nothing was checked."
+    checked = f"{_counted(tally.files, 'pack')} checked"
+    if tally.worst is None:
+        return f"{checked}, {_paint('nothing to fix', 'good', style)}."
+    counts = ((tally.errors, Severity.ERROR), (tally.warnings, Severity.WARNING))
+    found = ", ".join(_paint(_counted(count, severity), severity, style) for count, severity in counts if count)
+    return f"{checked}: {found}. Run pmcoach rule {tally.worst} to learn more."
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def _paint(text: str, sign: str, style: Style) -> str:
+    return f"\x1b[{_SIGNS[sign]}m{text}\x1b[0m" if style.colour else text
