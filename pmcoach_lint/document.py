@@ -8,7 +8,8 @@ from typing import Any
 from pmcoach_lint.binding.extract import MISSING, Extraction
 from pmcoach_lint.binding.model import Binding, compile_binding
 from pmcoach_lint.binding.names import nearest
-from pmcoach_lint.binding.outline import Region
+from pmcoach_lint.binding.outline import Piece
+from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.readers import Context
 from pmcoach_lint.binding.tables import too_wide
 from pmcoach_lint.doctypes import DocType, doctype_names, find_doctype
@@ -27,7 +28,8 @@ class Document:
     `data` is plain JSON data in the shape of its type's schema. `values` holds the span of each value, or of the
     empty place where one is missing; `keys` the span of the heading, label, column header or front-matter key that
     names it; both by path. `settled` are paths about which a reading offence has said all there is to say. `offences`
-    are what could not be read, by the name of the rule that reports it. `doctype` is None for a document of no known
+    are what could not be read, by the name of the rule that reports it; `repeated` are parts that are headed twice.
+    `pieces` are the headings, lines, items and tables of the body. `doctype` is None for a document of no known
     type, of which nothing but the front matter has been read.
     """
 
@@ -41,7 +43,8 @@ class Document:
         self.keys: dict[Path, Span] = {}
         self.settled: set[Path] = set()
         self.offences: dict[str, list[Offence]] = {}
-        self.pieces = Region([], 0, 0)
+        self.pieces: list[Piece] = []
+        self.repeated: list[Repeated] = []
 
     @property
     def text(self) -> str:
@@ -202,9 +205,9 @@ def _read_body(document: Document) -> None:
         message = "Lists or quotations nest too deep here, so what is inside was not read."
         document.report(Offence("too-complex", span, message, "Use headings, and lists of two or three levels."))
     _report_tables(document, blocks.top)
-    pieces = reading.outline.pieces(blocks.top)
-    document.pieces = Region(pieces, 0, len(pieces))
-    data.update(reading.object(document.binding, document.pieces, (), top=True))
+    document.pieces = reading.outline.pieces(blocks.top)
+    data.update(reading.document(document.binding, document.pieces))
+    document.repeated = reading.repeated
     _absorb(document, reading)
 
 

@@ -59,6 +59,11 @@ def read_head(text: str, binding: Binding, span: Span, context: Context, *, labe
     return head
 
 
+def begins_with_id(text: str, span: Span) -> bool:
+    """Whether the text at `span` begins with an id such as `B1`."""
+    return bool(LEADING_ID.match(text, *span))
+
+
 def _cut_labels(text: str, binding: Binding, span: Span, head: Head) -> int:
     """Take labelled values at the end off, and return where the text before them ends."""
     pattern = binding.inline_labels

@@ -101,6 +101,17 @@ class Binding:
         )
 
     @cached_property
+    def own_keys(self) -> frozenset[str]:
+        """The keys of the property's own names."""
+        return frozenset(column.key for column in self.names)
+
+    @cached_property
+    def between(self) -> tuple[str, ...]:
+        """What parts several values on one line, beside what always does."""
+        between = self.mark.get("between", ())
+        return (between,) if isinstance(between, str) else tuple(between)
+
+    @cached_property
     def by_key(self) -> dict[str, tuple[Use, ...]]:
         """What each name stands for, by its key; the written form of one field beats the alias of another.
 
@@ -127,6 +138,11 @@ class Binding:
     def found_fields(self) -> tuple[Binding, ...]:
         """The fields whose values may stand anywhere in a record's own text."""
         return tuple(bound for bound in self.fields.values() if bound.is_found)
+
+    @cached_property
+    def column_lists(self) -> tuple[Binding, ...]:
+        """The fields whose records may be columns of a table, such as the rungs of a ladder."""
+        return tuple(bound for bound in self.fields.values() if bound.kind == "records" and "columns" in bound.shapes)
 
     @cached_property
     def inline_labels(self) -> re.Pattern[str] | None:

@@ -88,13 +88,14 @@ class Region(NamedTuple):
 class Place(NamedTuple):
     """Where something named stands: the piece that names it, the text on the same line, and the region below.
 
-    `use` says what the name stands for.
+    `use` says what the name stands for, `at` which piece it is among its neighbours.
     """
 
     piece: Piece | None
     value: Span
     region: Region
     use: Use | None = None
+    at: int = -1
 
 
 class Outline:
@@ -204,7 +205,9 @@ def _shift(span: Span, start: int) -> Span:
     return (span[0] + start, span[1] + start)
 
 
-def place_of(region: Region, index: int, chosen: set[int], own_keys: Callable[[str], bool]) -> Place:
+def place_of(
+    region: Region, index: int, chosen: set[int], own_keys: Callable[[str], bool], use: Use | None = None
+) -> Place:
     """What belongs to the piece at `index` of `region`.
 
     Args:
@@ -212,6 +215,7 @@ def place_of(region: Region, index: int, chosen: set[int], own_keys: Callable[[s
         index: the piece that names the place.
         chosen: the indexes of the pieces that name its siblings; each ends the place.
         own_keys: tells whether a key names something that belongs inside the place.
+        use: what the name of the place stands for.
 
     Returns:
         The place, up to the next sibling or whatever else ends it.
@@ -219,12 +223,12 @@ def place_of(region: Region, index: int, chosen: set[int], own_keys: Callable[[s
     pieces, _, last = region
     piece = pieces[index]
     if piece.role is Role.ITEM:
-        return Place(piece, piece.value, Region(piece.pieces, 0, len(piece.pieces)))
+        return Place(piece, piece.value, Region(piece.pieces, 0, len(piece.pieces)), use, index)
     end = index + 1
     while end < last and end not in chosen and not _ends(piece, pieces[end], own_keys):
         end += 1
     value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])
-    return Place(piece, value, Region(pieces, index + 1, end))
+    return Place(piece, value, Region(pieces, index + 1, end), use, index)
 
 
 def _ends(piece: Piece, other: Piece, own_keys: Callable[[str], bool]) -> bool:

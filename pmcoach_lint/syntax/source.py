@@ -86,9 +86,7 @@ def decode(data: bytes, file: str) -> tuple[Source, Offence | None]:
     that case the source holds the text before the place at fault, so that the place has a line and a column.
     """
     if len(data) > MAX_BYTES:
-        megabytes = len(data) / 1_000_000
-        message = f"This file is {megabytes:.1f} MB long; a document of more than 4 MB is not read."
-        return Source("", file), Offence("file-too-large", (0, 0), message, "Split it into several documents.")
+        return Source("", file), too_large(len(data))
     try:
         source = Source(data.decode("utf-8"), file)
     except UnicodeDecodeError as error:
@@ -102,6 +100,12 @@ def decode(data: bytes, file: str) -> tuple[Source, Offence | None]:
     if not source.text.strip():
         return source, Offence("empty-file", (0, 0), "This file is empty.", "Fill it in, or delete it.")
     return source, None
+
+
+def too_large(size: int) -> Offence:
+    """The offence of a file of `size` bytes, more than is read."""
+    message = f"This file is {size / 1_000_000:.1f} MB long; a document of more than 4 MB is not read."
+    return Offence("file-too-large", (0, 0), message, "Split it into several documents.")
 
 
 def _undecodable(data: bytes, error: UnicodeDecodeError, offset: int) -> Offence:

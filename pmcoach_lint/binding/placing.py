@@ -1,0 +1,132 @@
+"""Which named piece of a text is which field, and how far what it names reaches.
+
+Headings are looked at first, then bold labels, then list items and plain lines. A label inside the place of another
+field is taken only when it is bold and its value reads as the field's, so that `Target: two in a row` under
+“Measurement” is not taken for a target level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.outline import Piece, Place, Region, Role, place_of
+
+Reads = Callable[[Binding, Use, Piece], bool]
+"""Tells whether what a label names reads as a value of the field."""
+
+
+class Hit(NamedTuple):
+    """A piece, by its index, that bears the name of a field."""
+
+    at: int
+    use: Use
+    piece: Piece
+
+
+class Repeated(NamedTuple):
+    """A field that is headed twice: its name, and both headings."""
+
+    name: str
+    first: Piece
+    again: Piece
+
+
+def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = False) -> dict[str, Place]:
+    """Find the places in `region` that are named after fields of `binding`.
+
+    Args:
+        binding: the object, or the record, whose fields are looked for.
+        region: where to look.
+        reads: tells whether a label's value reads as the field's.
+        top: whether these are the parts of the whole document; where headings name any, only headings count.
+
+    Returns:
+        The places by the names of the fields, in the order of the text.
+    """
+    hits = find_hits(binding, region)
+    best = _highest(hit for hit in hits if hit.piece.role is Role.HEADING)
+    if not (top and best):
+        claimed = claimed_by(region, _places(binding, region, best).values())
+        labels = [hit for hit in hits if hit.piece.role is Role.LABEL and hit.use.name not in best]
+        outside = _first(hit for hit in labels if hit.at not in claimed)
+        inside = _first(
+            hit
+            for hit in labels
+            if hit.use.name not in outside and reads(binding.fields[hit.use.name], hit.use, hit.piece)
+        )
+        best = {**best, **inside, **outside}
+        claimed = claimed_by(region, _places(binding, region, best).values())
+        rest = (hit for hit in hits if hit.at not in claimed and hit.use.name not in best)
+        best = {**best, **_first(hit for hit in rest if hit.piece.role is not Role.HEADING)}
+    return _places(binding, region, best)
+
+
+def find_hits(binding: Binding, region: Region) -> list[Hit]:
+    """All pieces of `region` that bear the name of a field of `binding`."""
+    hits = []
+    by_key = binding.by_key
+    for index in range(region.first, region.last):
+        piece = region.pieces[index]
+        if piece.name:
+            for key in piece.keys:
+                if key in by_key:
+                    hits += [Hit(index, use, piece) for use in by_key[key]]
+                    break
+    return hits
+
+
+def find_repeated(binding: Binding, region: Region, places: dict[str, Place]) -> list[Repeated]:
+    """The parts that are headed twice by the same name, on the same level."""
+    repeated = []
+    for hit in find_hits(binding, region):
+        place = places.get(hit.use.name)
+        first = place.piece if place else None
+        if not first or first is hit.piece or hit.piece.role is not first.role or hit.piece.level != first.level:
+            continue
+        if hit.piece.keys[0] == first.keys[0] and not hit.piece.value[1] > hit.piece.value[0]:
+            repeated.append(Repeated(hit.use.name, first, hit.piece))
+    return repeated
+
+
+def claimed_by(region: Region, places: Iterable[Place]) -> set[int]:
+    """The indexes of the pieces of `region` that belong to `places`."""
+    claimed: set[int] = set()
+    for place in places:
+        claimed.add(place.at)
+        if place.region.pieces is region.pieces:
+            claimed.update(range(place.region.first, place.region.last))
+    return claimed
+
+
+def belongs(field: Binding, piece: Piece) -> Callable[[str], bool]:
+    """Tell whether a key names something inside `field`, or goes on with it under another of its names."""
+    by_key, others = field.by_key, field.own_keys - set(piece.keys[:1])
+    return lambda key: key in by_key or key in others
+
+
+def _places(binding: Binding, region: Region, best: dict[str, Hit]) -> dict[str, Place]:
+    chosen = {hit.at for hit in best.values()}
+    return {
+        hit.use.name: place_of(region, hit.at, chosen, belongs(binding.fields[hit.use.name], hit.piece), hit.use)
+        for hit in sorted(best.values(), key=lambda hit: hit.at)
+    }
+
+
+def _highest(hits: Iterable[Hit]) -> dict[str, Hit]:
+    """For each field the first of the headings that stand highest."""
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        known = best.get(hit.use.name)
+        if not known or hit.piece.level < known.piece.level:
+            best[hit.use.name] = hit
+    return best
+
+
+def _first(hits: Iterable[Hit]) -> dict[str, Hit]:
+    """For each field the first hit."""
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        best.setdefault(hit.use.name, hit)
+    return best

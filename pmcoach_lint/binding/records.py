@@ -1,0 +1,227 @@
+"""Lists of records, in each of the shapes in which people write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.heads import begins_with_id, read_head
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import Piece, Place, Region, Role, place_of
+from pmcoach_lint.binding.placing import belongs, find_hits
+from pmcoach_lint.binding.readers import READERS, Unreadable
+from pmcoach_lint.binding.tables import Columns, map_columns, report_table
+from pmcoach_lint.binding.values import plain, split_values
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.tables import Table
+from pmcoach_lint.syntax.yaml_marks import Path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+_LABEL_RANK = 7
+
+
+class Records:
+    """Reads lists of records for an extraction."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+        self.text = extraction.text
+
+    def read(self, field: Binding, place: Place, path: Path) -> list[Any]:
+        """Read a list of records at a place that is named after it; the first shape present wins."""
+        region = place.region
+        self.extraction.values[path] = region.span or place.value
+        if place.value[0] != place.value[1]:
+            return self.heads(field, split_values(self.text, place.value, field.between), path)
+        pieces = region.pieces[region.first : region.last]
+        for shape in field.shapes:
+            rows: list[Any] = []
+            if shape == "table":
+                rows = self.tables(field, [piece.table for piece in pieces if piece.table], path)
+            elif shape == "sections":
+                rows = self.sections(field, region, list(range(region.first, region.last)), path)
+            elif shape == "items":
+                rows = self.items(field, [piece for piece in pieces if piece.role is Role.ITEM], path)
+            elif shape == "self":
+                rows = self.itself(field, region, path)
+            if rows:
+                return rows
+        return self.heads(field, [piece.text for piece in pieces if piece.role in (Role.LINE, Role.LABEL)], path)
+
+    def unnamed(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
+        """Read a list of records that has no heading of its own: its sections, or the region as the only one."""
+        rows = self.sections(field, region, free, path) if "sections" in field.shapes else []
+        if not rows and "self" in field.shapes:
+            rows = self.itself(field, Region(region.pieces, free[0], free[-1] + 1), path)
+        return rows
+
+    def tables(self, field: Binding, tables: list[Table], path: Path) -> list[Any]:
+        """Read the records that are the rows of `tables`."""
+        extraction = self.extraction
+        rows: list[Any] = []
+        for table in tables:
+            columns = map_columns(self.text, field, table)
+            extraction.offences += report_table(self.text, field, table, columns)
+            if not columns or table.too_wide:
+                extraction.settled.add(path)
+            missing = field.required - {use.name for _, use in columns}
+            for cells, span in zip(table.rows, table.row_spans, strict=False):
+                at = (*path, len(rows))
+                extraction.values[at] = span
+                before = len(extraction.offences)
+                record = self.row(field, cells, columns, table, at)
+                if len(cells) != len(table.header):
+                    del extraction.offences[before:]
+                    extraction.settled.add(at)
+                extraction.settled.update((*at, name) for name in missing)
+                if record or any(start < end for start, end in cells):
+                    rows.append(record)
+        return rows
+
+    def row(self, field: Binding, cells: list[Span], columns: Columns, table: Table, path: Path) -> dict[str, Any]:
+        """Read one row of a table."""
+        extraction = self.extraction
+        record: dict[str, Any] = {}
+        for bound in field.column_lists:
+            if rungs := self.columns(bound, cells, columns, table, (*path, bound.name)):
+                record[bound.name] = rungs
+        for index, use in columns:
+            if index >= len(cells):
+                continue
+            bound, at = field.fields[use.name], (*path, use.name)
+            extraction.keys[at] = table.header[index]
+            if bound.is_title and field.found_fields:
+                self.head(field, cells[index], record, path, labels=False)
+            else:
+                extraction.put(record, bound, Place(None, cells[index], Region([], 0, 0), use), at)
+        return {name: record[name] for name in field.fields if name in record}
+
+    def columns(self, field: Binding, cells: list[Span], columns: Columns, table: Table, path: Path) -> list[Any]:
+        """Read the records that are columns: the header is read by the field that is found, the cell is the text."""
+        extraction = self.extraction
+        found, title = field.found_fields[0], field.title_field
+        used = {index for index, _ in columns}
+        records: list[Any] = []
+        for index, header in enumerate(table.header):
+            if index in used or index >= len(cells) or not found.reader or not title:
+                continue
+            try:
+                key = READERS[found.reader](plain(self.text[slice(*header)]), extraction.context)
+            except Unreadable:
+                continue
+            at = (*path, len(records))
+            record: dict[str, Any] = {found.name: key}
+            extraction.values[at] = cells[index]
+            extraction.values[(*at, found.name)] = header
+            extraction.put(record, title, Place(None, cells[index], Region([], 0, 0)), (*at, title.name))
+            records.append(record)
+        if records:
+            extraction.values[path] = (cells[0][0], cells[-1][1])
+        return records
+
+    def sections(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
+        """Read the records that have a heading or a bold label each, out of the pieces at `free`."""
+        heads = self.section_heads(field, region, free)
+        chosen = set(heads)
+        records: list[Any] = []
+        for index in heads:
+            piece = region.pieces[index]
+            below = place_of(region, index, chosen, belongs(field, piece)).region
+            at = (*path, len(records))
+            self.extraction.keys[at] = piece.text
+            self.extraction.values[at] = (piece.text[0], below.span[1] if below.span else piece.text[1])
+            records.append(self.with_head(field, below, piece.text, at))
+        return records
+
+    def section_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
+        """The indexes of the pieces that head a record each: those with its noun or an id, else all headings."""
+        spoken, headings = [], []
+        named = {hit.at for hit in find_hits(field, region)}
+        for index in free:
+            piece = region.pieces[index]
+            if piece.role is Role.ITEM and not piece.pieces:
+                continue
+            if piece.role not in (Role.HEADING, Role.LABEL, Role.ITEM):
+                continue
+            start, end = piece.text
+            if (field.nouns and field.nouns.match(self.text, start, end)) or (
+                piece.role is not Role.ITEM and begins_with_id(self.text, piece.text)
+            ):
+                spoken.append(index)
+            elif piece.role is Role.HEADING and index not in named:
+                headings.append(index)
+        return _highest(region, spoken or headings)
+
+    def itself(self, field: Binding, region: Region, path: Path) -> list[Any]:
+        """Read the region itself as the only record, when anything in it bears the name of a field."""
+        if not any(hit.use.name for hit in find_hits(field, region)):
+            return []
+        at = (*path, 0)
+        if region.span:
+            self.extraction.values[at] = region.span
+        record = self.extraction.object(field, region, at)
+        return [record] if record else []
+
+    def items(self, field: Binding, items: list[Piece], path: Path) -> list[Any]:
+        """Read the records that are list items."""
+        records: list[Any] = []
+        for item in items:
+            at = (*path, len(records))
+            self.extraction.values[at] = (item.text[0], item.end)
+            record = self.with_head(field, Region(item.pieces, 0, len(item.pieces)), item.text, at)
+            if record or self.said(at):
+                records.append(record)
+        return records
+
+    def heads(self, field: Binding, spans: list[Span], path: Path) -> list[Any]:
+        """Read the records that are a stretch of text each."""
+        records: list[Any] = []
+        for span in spans:
+            at = (*path, len(records))
+            self.extraction.values[at] = span
+            record = self.with_head(field, Region([], 0, 0), span, at)
+            if record or self.said(at):
+                records.append(record)
+        return records
+
+    def said(self, path: Path) -> bool:
+        """Whether an offence speaks of a value inside the record at `path`."""
+        return any(known[: len(path)] == path for known in self.extraction.settled)
+
+    def with_head(self, field: Binding, below: Region, span: Span, path: Path) -> dict[str, Any]:
+        """Read a record out of its own text at `span` and of what stands `below`."""
+        record = self.extraction.object(field, below, path) if below.first < below.last else {}
+        self.head(field, span, record, path)
+        return {name: record[name] for name in field.fields if name in record}
+
+    def head(self, field: Binding, span: Span, record: dict[str, Any], path: Path, *, labels: bool = True) -> None:
+        """Put what a record's own text says into `record`, where nothing else has said it."""
+        extraction = self.extraction
+        head = read_head(self.text, field, span, extraction.context, labels=labels)
+        extraction.offences += head.offences
+        for name, (value, where) in head.found.items():
+            if name not in record:
+                record[name] = value
+                extraction.values[(*path, name)] = where
+        for name, (use, where) in head.labelled.items():
+            if name not in record:
+                place = Place(None, where, Region([], 0, 0), use)
+                extraction.put(record, field.fields[name], place, (*path, name))
+        title = field.title_field
+        if title and title.name not in record:
+            where = head.title or (span[1], span[1])
+            extraction.put(record, title, Place(None, where, Region([], 0, 0)), (*path, title.name))
+
+
+def _highest(region: Region, indexes: list[int]) -> list[int]:
+    """Those of the pieces that stand highest: headings by their level, then bold labels, then items."""
+
+    def rank(index: int) -> int:
+        piece = region.pieces[index]
+        if piece.role is Role.HEADING:
+            return piece.level
+        return _LABEL_RANK if piece.role is Role.LABEL else _LABEL_RANK + 1
+
+    highest = min(map(rank, indexes), default=0)
+    return [index for index in indexes if rank(index) == highest]
