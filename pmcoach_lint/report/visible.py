@@ -77,7 +77,8 @@ def _width(character: str, before: str, width_before: int) -> int:
     if character.isascii():
         return 1
     if character == _EMOJI_STYLE:
-        return 1 if width_before == 1 else 0  # it makes a narrow sign a picture, which is wide
+        # It makes a narrow sign a picture, which is wide.
+        return 1 if width_before == 1 and unicodedata.category(before) in {"So", "Sm"} else 0
     if before == "\u200d" or character in _JOINERS or unicodedata.category(character) in {"Mn", "Me"}:
         return 0
     if ord(character) in _HANGUL_PARTS or (ord(character) in _SKIN_TONES and width_before):

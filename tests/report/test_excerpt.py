@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmcoach_lint.report.excerpt import Excerpt, crop
@@ -31,6 +31,7 @@ def columns(text: str) -> int:
         ("👍🏽", 2),
         ("⚠\ufe0f", 2),
         ("🚀\ufe0f", 2),
+        ("a\ufe0f", 1),
         ("🇩🇪", 2),
         ("→ “x” …", 7),
         ("a\u00a0b", 3),
@@ -93,9 +94,10 @@ def test_the_carets_are_under_the_characters(line: str, start: int, end: int, wi
     assert crop(line, start, end, width) == excerpt
 
 
-TEXT = st.text(st.sampled_from("ab |\t日é🚀\u0301\u200d\ufe0f\x1b\u202e"), max_size=60)
+TEXT = st.text(st.sampled_from("ab |\t日é🚀⚠\u0301\u200d\ufe0f\x1b\u202e"), max_size=60)
 
 
+@settings(max_examples=400)
 @given(TEXT, st.integers(0, 60), st.integers(0, 60), st.integers(20, 40))
 def test_an_excerpt_fits_and_its_carets_are_in_it(line: str, one: int, other: int, width: int) -> None:
     start, end = sorted((min(one, len(line)), min(other, len(line))))
