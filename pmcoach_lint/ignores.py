@@ -118,7 +118,7 @@ def read_excludes(lines: Iterable[str]) -> tuple[Pattern, ...]:
     for line in lines:
         pattern = read_pattern(line)
         if pattern is None:
-            raise UsageError(f'"{line}", which the setting "exclude" names, is no pattern that git knows.')
+            raise UsageError(f"“{line}”, which the setting “exclude” names, is no pattern that git knows.")
         patterns.append(pattern)
     return tuple(reversed(patterns))
 

@@ -197,7 +197,7 @@ def _from_table(path: Path, table: Any) -> Settings:
     """The settings that `table` of the file `path` says, each checked."""
     if not isinstance(table, dict):
         place = _place(path, "pmcoach")
-        raise SettingsError(f'{place}: "pmcoach" must be a table of settings, not {_told(table)}.')
+        raise SettingsError(f"{place}: “pmcoach” must be a table of settings, not {_told(table)}.")
     values: dict[str, Any] = {}
     for key, value in table.items():
         check = _CHECKS.get(key)
@@ -206,18 +206,18 @@ def _from_table(path: Path, table: Any) -> Settings:
         try:
             values[key.replace("-", "_")] = check(value)
         except ValueError as error:
-            raise SettingsError(f'{_place(path, key)}: "{key}" must be {error}, not {_told(value)}.') from None
+            raise SettingsError(f"{_place(path, key)}: “{key}” must be {error}, not {_told(value)}.") from None
     return Settings(root=path.parent, source=path, **values)
 
 
 def _unknown_key(path: Path, key: str) -> SettingsError:
     """The error for a key that is no setting, with the nearest one that is."""
-    message = f'{_place(path, key)}: There is no setting "{key}".'
+    message = f"{_place(path, key)}: There is no setting “{key}”."
     if path.name != SHARED_FILE and key in {"tool", "pmcoach"}:
         return SettingsError(message, f"In {path.name} the settings stand at the top, under no table such as {TABLE}.")
     near = nearest(key, list(_CHECKS))
     known = ", ".join(sorted(_CHECKS))
-    return SettingsError(message, f'Did you mean "{near}"?' if near else f"The settings are: {known}.")
+    return SettingsError(message, f"Did you mean “{near}”?" if near else f"The settings are: {known}.")
 
 
 def _place(path: Path, key: str) -> str:

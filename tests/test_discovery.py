@@ -242,7 +242,7 @@ class TestLeavingOut:
 
     @pytest.mark.parametrize("pattern", ["", "# note", "!", "/", "[draft.md", "draft\\"])
     def test_an_excluded_name_that_is_no_pattern_is_refused(self, repo: Path, pattern: str) -> None:
-        message = f'"{pattern}", which the setting "exclude" names, is no pattern that git knows.'
+        message = f"“{pattern}”, which the setting “exclude” names, is no pattern that git knows."
         assert refusal(exclude=("README.md", pattern)) == (message, None)
 
     def test_git_ignores(self, repo: Path) -> None:

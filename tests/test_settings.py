@@ -155,38 +155,38 @@ KNOWN = "The settings are: exclude, fail-on, folders, site-url."
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        ('exlude = ["a"]', 'pmcoach.toml:1: There is no setting "exlude".', 'Did you mean "exclude"?'),
-        ('# x\n\nfail_on = "error"', 'pmcoach.toml:3: There is no setting "fail_on".', 'Did you mean "fail-on"?'),
-        ('Folders = ["a"]', 'pmcoach.toml:1: There is no setting "Folders".', 'Did you mean "folders"?'),
-        ("x = 1", 'pmcoach.toml:1: There is no setting "x".', KNOWN),
-        ('"" = 1', 'pmcoach.toml:1: There is no setting "".', KNOWN),
-        ('"exlude" = 1', 'pmcoach.toml:1: There is no setting "exlude".', 'Did you mean "exclude"?'),
-        ("[exlude]\na = 1", 'pmcoach.toml:1: There is no setting "exlude".', 'Did you mean "exclude"?'),
-        ("exlude.a = 1", 'pmcoach.toml:1: There is no setting "exlude".', 'Did you mean "exclude"?'),
+        ('exlude = ["a"]', "pmcoach.toml:1: There is no setting “exlude”.", "Did you mean “exclude”?"),
+        ('# x\n\nfail_on = "error"', "pmcoach.toml:3: There is no setting “fail_on”.", "Did you mean “fail-on”?"),
+        ('Folders = ["a"]', "pmcoach.toml:1: There is no setting “Folders”.", "Did you mean “folders”?"),
+        ("x = 1", "pmcoach.toml:1: There is no setting “x”.", KNOWN),
+        ('"" = 1', "pmcoach.toml:1: There is no setting “”.", KNOWN),
+        ('"exlude" = 1', "pmcoach.toml:1: There is no setting “exlude”.", "Did you mean “exclude”?"),
+        ("[exlude]\na = 1", "pmcoach.toml:1: There is no setting “exlude”.", "Did you mean “exclude”?"),
+        ("exlude.a = 1", "pmcoach.toml:1: There is no setting “exlude”.", "Did you mean “exclude”?"),
         (
             'folders = ["""\nexlude = 1\n"""]\n# exlude = 1\nexlude = 1',
-            'pmcoach.toml:5: There is no setting "exlude".',
-            'Did you mean "exclude"?',
+            "pmcoach.toml:5: There is no setting “exlude”.",
+            "Did you mean “exclude”?",
         ),
         (
             '\n[tool.pmcoach]\nfolders = ["a"]',
-            'pmcoach.toml:2: There is no setting "tool".',
+            "pmcoach.toml:2: There is no setting “tool”.",
             "In pmcoach.toml the settings stand at the top, under no table such as [tool.pmcoach].",
         ),
         (
             'folders = "packs"',
-            'pmcoach.toml:1: "folders" must be a list of folders, such as ["packs"], not "packs".',
+            'pmcoach.toml:1: “folders” must be a list of folders, such as ["packs"], not "packs".',
             None,
         ),
         (
             'folders = ["a", 3, true]',
-            'pmcoach.toml:1: "folders" must be a list of folders, such as ["packs"], not ["a", 3, true].',
+            'pmcoach.toml:1: “folders” must be a list of folders, such as ["packs"], not ["a", 3, true].',
             None,
         ),
         (
             "folders = []",
             (
-                'pmcoach.toml:1: "folders" must be a list of folders, such as ["packs"], '
+                'pmcoach.toml:1: “folders” must be a list of folders, such as ["packs"], '
                 "with at least one, none empty and none twice, not []."
             ),
             None,
@@ -194,7 +194,7 @@ KNOWN = "The settings are: exclude, fail-on, folders, site-url."
         (
             'folders = ["a", "a"]',
             (
-                'pmcoach.toml:1: "folders" must be a list of folders, such as ["packs"], '
+                'pmcoach.toml:1: “folders” must be a list of folders, such as ["packs"], '
                 'with at least one, none empty and none twice, not ["a", "a"].'
             ),
             None,
@@ -202,7 +202,7 @@ KNOWN = "The settings are: exclude, fail-on, folders, site-url."
         (
             'exclude = [""]',
             (
-                'pmcoach.toml:1: "exclude" must be a list of file and folder names or patterns, '
+                "pmcoach.toml:1: “exclude” must be a list of file and folder names or patterns, "
                 'such as ["README.md"], with none empty and none twice, not [""].'
             ),
             None,
@@ -210,30 +210,30 @@ KNOWN = "The settings are: exclude, fail-on, folders, site-url."
         (
             "[exclude]",
             (
-                'pmcoach.toml:1: "exclude" must be a list of file and folder names or patterns, '
+                "pmcoach.toml:1: “exclude” must be a list of file and folder names or patterns, "
                 'such as ["README.md"], not a table.'
             ),
             None,
         ),
-        ('fail-on = "info"', 'pmcoach.toml:1: "fail-on" must be "error" or "warning", not "info".', None),
-        ("fail-on = false", 'pmcoach.toml:1: "fail-on" must be "error" or "warning", not false.', None),
+        ('fail-on = "info"', 'pmcoach.toml:1: “fail-on” must be "error" or "warning", not "info".', None),
+        ("fail-on = false", 'pmcoach.toml:1: “fail-on” must be "error" or "warning", not false.', None),
         (
             'site-url = "northwind.example"',
             (
-                'pmcoach.toml:1: "site-url" must be a web address that begins with https:// or http://, '
+                "pmcoach.toml:1: “site-url” must be a web address that begins with https:// or http://, "
                 'not "northwind.example".'
             ),
             None,
         ),
         (
             "site-url = 2026-10-05",
-            'pmcoach.toml:1: "site-url" must be a web address that begins with https:// or http://, not 2026-10-05.',
+            "pmcoach.toml:1: “site-url” must be a web address that begins with https:// or http://, not 2026-10-05.",
             None,
         ),
         (
             f"folders = {list(range(40))}",
             (
-                'pmcoach.toml:1: "folders" must be a list of folders, such as ["packs"], '
+                'pmcoach.toml:1: “folders” must be a list of folders, such as ["packs"], '
                 "not [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1…."
             ),
             None,
@@ -260,15 +260,15 @@ def test_a_wrong_setting_is_named_with_its_place(repo: Path, text: str, message:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[tool.ruff]\nexlude = []\n[tool.pmcoach]\nexlude = []", 'pyproject.toml:4: There is no setting "exlude".'),
-        ("[tool]\npmcoach = {exlude = 1}", 'pyproject.toml:2: There is no setting "exlude".'),
-        ("tool.pmcoach.exlude = 1", 'pyproject.toml:1: There is no setting "exlude".'),
-        ("[tool.pmcoach.exlude]", 'pyproject.toml:1: There is no setting "exlude".'),
-        ("[tool]\npmcoach = 3", 'pyproject.toml:2: "pmcoach" must be a table of settings, not 3.'),
-        ("[[tool.pmcoach]]", 'pyproject.toml:1: "pmcoach" must be a table of settings, not [a table].'),
+        ("[tool.ruff]\nexlude = []\n[tool.pmcoach]\nexlude = []", "pyproject.toml:4: There is no setting “exlude”."),
+        ("[tool]\npmcoach = {exlude = 1}", "pyproject.toml:2: There is no setting “exlude”."),
+        ("tool.pmcoach.exlude = 1", "pyproject.toml:1: There is no setting “exlude”."),
+        ("[tool.pmcoach.exlude]", "pyproject.toml:1: There is no setting “exlude”."),
+        ("[tool]\npmcoach = 3", "pyproject.toml:2: “pmcoach” must be a table of settings, not 3."),
+        ("[[tool.pmcoach]]", "pyproject.toml:1: “pmcoach” must be a table of settings, not [a table]."),
         (
             '[tool]\npmcoach = {folders = ["a"], fail-on = 0}',
-            'pyproject.toml:2: "fail-on" must be "error" or "warning", not 0.',
+            'pyproject.toml:2: “fail-on” must be "error" or "warning", not 0.',
         ),
         (
             "[tool.pmcoach\n",
