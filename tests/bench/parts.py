@@ -259,9 +259,9 @@ def _follow_up(facts: Facts) -> str:
 {_table("Date;Bet;Rep or artifact done;Coach feedback;Next rep;Status", tracker)}
 ### Review plan
 
+{_items(reviews)}
 **How progress is judged:** By the pages and the behaviour seen in decisions, against the levels of part 2.
 
-{_items(reviews)}
 **How and when we adjust:** At the half-way review, or as soon as two weeks in a row are at risk.
 """
 
