@@ -11,6 +11,7 @@ from pmcoach_lint.binding.names import nearest
 from pmcoach_lint.binding.outline import Piece
 from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.readers import Context
+from pmcoach_lint.binding.references import Reference, find_references
 from pmcoach_lint.binding.tables import too_wide
 from pmcoach_lint.doctypes import DocType, doctype_names, find_doctype
 from pmcoach_lint.finding import Range
@@ -57,6 +58,11 @@ class Document:
         if self.doctype is None:
             raise ValueError("a document of no known type has no binding")
         return compiled(self.doctype)
+
+    @cached_property
+    def references(self) -> list[Reference]:
+        """What refers to what; empty for a document of no known type."""
+        return find_references(self.binding, self.data, self.values) if self.doctype else []
 
     @property
     def status(self) -> str:

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pmcoach_lint.finding import Severity
 
 if TYPE_CHECKING:
-    from pmcoach_lint.document import Document, Offence
+    from pmcoach_lint.document import Document
+    from pmcoach_lint.syntax.source import Offence
 
 Check = Callable[["Document"], Iterable["Offence"]]
 
@@ -68,6 +69,11 @@ class Rule:
     def family(self) -> str:
         """The name of the family that the code's hundred stands for."""
         return FAMILIES[int(self.code[3])]
+
+    @property
+    def reads_any_document(self) -> bool:
+        """Whether the rule runs on documents of no known type as well: those about files and front matter fences."""
+        return self.code < "PMC2"
 
     @cached_property
     def explanation(self) -> Explanation:

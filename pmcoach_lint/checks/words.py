@@ -1,0 +1,83 @@
+"""How a place in the data is called: by the titles of the schema and the names that the author gave."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.document import Document
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_LONGEST_NAME = 60
+
+
+def binding_at(document: Document, path: Path) -> Binding | None:
+    """The binding of the property that the data at `path` belongs to; None for something the schema does not know."""
+    binding = document.binding
+    for step in path:
+        if isinstance(step, int):
+            continue
+        if step not in binding.fields:
+            return None
+        binding = binding.fields[step]
+    return binding
+
+
+def value_at(document: Document, path: Path) -> Any:
+    """The value at `path`, or None where there is none."""
+    value: Any = document.data
+    for step in path:
+        if isinstance(value, dict) and isinstance(step, str):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value
+
+
+def subject(document: Document, path: Path) -> str:
+    """What the data at `path` is called in a sentence, such as: Growth bet “Problem framing”, the front matter."""
+    binding = binding_at(document, path)
+    if not path or binding is None:
+        return "The front matter"
+    if not isinstance(path[-1], int):
+        return f"“{binding.title}”"
+    noun = binding.schema.get("items", {}).get("title", binding.title)
+    record = value_at(document, path)
+    name = record_name(binding, record) if isinstance(record, dict) else ""
+    return f"{noun} “{name}”" if name else f"{noun} {path[-1] + 1}"
+
+
+def record_name(binding: Binding, record: dict[str, Any]) -> str:
+    """The name of a record: its title, shortened, behind its id; empty when it has neither."""
+    title = binding.title_field
+    text = str(record.get(title.name, "")) if title else ""
+    if not text:
+        text = next((str(value) for value in record.values() if isinstance(value, str)), "")
+    if len(text) > _LONGEST_NAME:
+        text = text[: _LONGEST_NAME - 1].rsplit(" ", 1)[0] + "…"
+    return ": ".join(part for part in (record.get("id"), text) if part)
+
+
+def spot(document: Document, path: Path) -> Span:
+    """Where to point for the data at `path`: its value, the label without one, or the heading of what lacks it."""
+    if path in document.values:
+        return first_line(document, document.values[path])
+    if path in document.keys:
+        return document.keys[path]
+    while path:
+        path = path[:-1]
+        if path in document.keys:
+            return document.keys[path]
+        if path in document.values:
+            return first_line(document, document.values[path])
+    return document.fences.opening if document.fences else (0, 0)
+
+
+def first_line(document: Document, span: Span) -> Span:
+    """The part of `span` on its first line."""
+    start, end = span
+    line_end = document.source.line_span(start)[1]
+    return (start, min(end, max(line_end, start)))

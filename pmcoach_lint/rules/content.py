@@ -1,0 +1,321 @@
+"""What a document says: values that are missing, or that cannot be what they are meant to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.syntax.source import Offence
+
+MOST_PLACEHOLDERS = 5
+"""How many placeholders are shown one by one; more than that are one finding."""
+
+
+@rule("PMC201", "missing-value", severity=None)
+def missing_value(document: Document) -> Iterable[Offence]:
+    """Something that every document of this type needs is not there.
+
+    Why it matters:
+        A bet without a measurement cannot be judged; a gap without evidence is an opinion about a person.
+
+    What to do:
+        Fill it in. While you do not know it yet, keep the pack a draft and say under “Open questions” who will.
+
+    Bad:
+        ---
+        type: coaching-pack
+        status: active
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | |
+
+    Good:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        role: PM, Checkout
+        coach: lead-02
+        team: checkout
+        start: 2026-10-05
+        weeks: 8
+        status: active
+        visibility: internal
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 3 March named one cause out of five |
+    """
+    return document.offences.get("missing-value", ())
+
+
+@rule("PMC202", "still-to-fill", severity=None)
+def still_to_fill(document: Document) -> Iterator[Offence]:
+    """A placeholder stands where a value should.
+
+    `TBD`, `TODO`, `[Name]`, `<name>`, `___`, `XX%`, `...` and the like are placeholders when they are all that stands
+    there. More than five in one document are told as one finding.
+
+    Why it matters:
+        Nobody can practise, coach or measure what is still to be decided.
+
+    What to do:
+        Fill it in. What is honestly not known yet belongs under “Open questions”, with a name and a date.
+
+    Bad:
+        ---
+        type: coaching-pack
+        team: TBD
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        team: checkout
+        ---
+    """
+    offences = sorted(document.offences.get("still-to-fill", ()), key=lambda offence: offence.span)
+    if len(offences) <= MOST_PLACEHOLDERS:
+        yield from offences
+        return
+    lines = sorted({document.source.position(offence.span[0]).line for offence in offences})
+    shown = ", ".join(map(str, lines[:8])) + (", …" if len(lines) > 8 else "")
+    message = f"{len(offences)} places are still to fill in (lines {shown})."
+    yield Offence("still-to-fill", offences[0].span, message, "Begin with part 1 and go on from there.")
+
+
+@rule("PMC203", "too-few", severity=None)
+def too_few(document: Document) -> Iterable[Offence]:
+    """A list has fewer entries than it needs.
+
+    Why it matters:
+        An empty list is a part that was begun and not thought through.
+
+    What to do:
+        Add what is missing.
+    """
+    return document.offences.get("too-few", ())
+
+
+@rule("PMC204", "too-many")
+def too_many(document: Document) -> Iterable[Offence]:
+    """A list has more entries than are allowed.
+
+    Why it matters:
+        Where everything has priority, nothing has.
+
+    What to do:
+        Keep those that matter most.
+    """
+    return document.offences.get("too-many", ())
+
+
+@rule("PMC205", "unknown-choice")
+def unknown_choice(document: Document) -> Iterable[Offence]:
+    """A value is none of those that can stand there.
+
+    Why it matters:
+        A status or priority that only its author understands can be neither sorted nor counted.
+
+    What to do:
+        Write one of the values that the finding names. Capitals and hyphens do not matter.
+
+    Bad:
+        ---
+        type: coaching-pack
+        status: actve
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        status: Active
+        ---
+    """
+    return document.offences.get("unknown-choice", ())
+
+
+@rule("PMC206", "wrong-kind-of-value")
+def wrong_kind_of_value(document: Document) -> Iterable[Offence]:
+    """A value is of another kind than it should be: a text in place of a number, a text in place of a list.
+
+    Why it matters:
+        The value cannot be used: weeks that are no number cannot be counted.
+
+    What to do:
+        Write it in the form that the finding names.
+
+    Bad:
+        ---
+        type: coaching-pack
+        weeks: eight
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        weeks: 8
+        ---
+    """
+    return document.offences.get("wrong-kind-of-value", ())
+
+
+@rule("PMC207", "out-of-range")
+def out_of_range(document: Document) -> Iterable[Offence]:
+    """A number is smaller or larger than makes sense.
+
+    A coaching cycle has 4 to 12 weeks (`coaching-pms`, minimum inputs).
+
+    Why it matters:
+        In less than four weeks no habit shows; after more than twelve nobody remembers why the bet was made.
+
+    What to do:
+        Choose a number inside the range. A longer effort is two cycles.
+
+    Bad:
+        ---
+        type: coaching-pack
+        weeks: 26
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        weeks: 12
+        ---
+    """
+    return document.offences.get("out-of-range", ())
+
+
+@rule("PMC208", "wrong-form")
+def wrong_form(document: Document) -> Iterable[Offence]:
+    """A value is not written in the form that it needs.
+
+    Why it matters:
+        A handle with spaces may be a real name, and a visibility that nobody can read protects nobody.
+
+    What to do:
+        Write it in the form that the finding names.
+
+    Bad:
+        ---
+        type: coaching-pack
+        pm: the new PM
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        ---
+    """
+    return document.offences.get("wrong-form", ())
+
+
+@rule("PMC209", "impossible-date")
+def impossible_date(document: Document) -> Iterable[Offence]:
+    """A date is none that the calendar has.
+
+    Why it matters:
+        A checkpoint on a day that does not exist will not take place.
+
+    What to do:
+        Write the date as year-month-day, such as `2026-10-05`.
+
+    Bad:
+        ---
+        type: coaching-pack
+        start: 2026-13-40
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        start: 2026-10-05
+        ---
+    """
+    return document.offences.get("impossible-date", ())
+
+
+@rule("PMC210", "not-a-level")
+def not_a_level(document: Document) -> Iterable[Offence]:
+    """A level is none of Bloom's taxonomy.
+
+    Verbs, nouns, -ing forms and numbers are all read: `Apply`, `Application`, `Applying (3)`, `L3`. Where the level
+    is honestly not known, write `unknown`.
+
+    Why it matters:
+        The distance between the current and the target level is what the whole pack is about.
+
+    What to do:
+        Write one of the six levels.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analize | Brief of 3 March |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Applying (3) | Analysis | Brief of 3 March |
+    """
+    return document.offences.get("not-a-level", ())
+
+
+@rule("PMC211", "unreadable-value")
+def unreadable_value(document: Document) -> Iterable[Offence]:
+    """A value cannot be read as what it should be: a date, a number of weeks, a length of time, an id.
+
+    Why it matters:
+        What cannot be read is not guessed: it counts as missing, in checks, on the site and in the calendar.
+
+    What to do:
+        Write it in the form that the finding names.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 7) Risks / Open questions / Next steps
+
+        ### Next steps
+
+        | Step | Owner | Due |
+        |---|---|---|
+        | Send the brief | pm-07 | 05/10/2026 |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 7) Risks / Open questions / Next steps
+
+        ### Next steps
+
+        | Step | Owner | Due |
+        |---|---|---|
+        | Send the brief | pm-07 | 5 October 2026 |
+    """
+    return document.offences.get("unreadable-value", ())

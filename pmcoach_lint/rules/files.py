@@ -1,0 +1,110 @@
+"""Files that cannot be read as documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.syntax.source import Offence
+
+
+@rule("PMC001", "unreadable-file")
+def unreadable_file(document: Document) -> Iterable[Offence]:
+    """A file cannot be opened.
+
+    It may have been moved or deleted meanwhile, be a folder or a device, or belong to somebody else.
+
+    Why it matters:
+        What cannot be read has not been checked, and the rest of the run says nothing about it.
+
+    What to do:
+        Put the file back, or give yourself the right to read it.
+    """
+    return document.offences.get("unreadable-file", ())
+
+
+@rule("PMC002", "not-utf-8")
+def not_utf_8(document: Document) -> Iterable[Offence]:
+    """A file is not saved in the encoding UTF-8.
+
+    The finding names the first byte that does not fit.
+
+    Why it matters:
+        Letters and dashes would show as wrong signs on the site, and other tools refuse the file.
+
+    What to do:
+        Open the file in your editor, choose “Save with encoding”, and take UTF-8.
+    """
+    return document.offences.get("not-utf-8", ())
+
+
+@rule("PMC003", "binary-content")
+def binary_content(document: Document) -> Iterable[Offence]:
+    """A file holds binary data: it is no text.
+
+    Why it matters:
+        A picture or a word-processor file renamed to `.md` cannot be read, compared or published.
+
+    What to do:
+        Export the document as Markdown, or keep the file out of the packs folder.
+    """
+    return document.offences.get("binary-content", ())
+
+
+@rule("PMC004", "file-too-large")
+def file_too_large(document: Document) -> Iterable[Offence]:
+    """A file is larger than any document that people write.
+
+    Files above 4 MB are not read; a coaching pack has about 20 KB.
+
+    Why it matters:
+        Such a file is most likely an export or a log that went astray, and would make every check slow.
+
+    What to do:
+        Split it, or keep it out of the packs folder.
+    """
+    return document.offences.get("file-too-large", ())
+
+
+@rule("PMC005", "empty-file")
+def empty_file(document: Document) -> Iterable[Offence]:
+    """A file holds nothing.
+
+    Why it matters:
+        An empty pack looks like a pack in a list of files, and nobody notices that the work is missing.
+
+    What to do:
+        Run `pmcoach new coaching-pack` for a fresh one, or delete the file.
+    """
+    return document.offences.get("empty-file", ())
+
+
+@rule("PMC006", "too-complex")
+def too_complex(document: Document) -> Iterable[Offence]:
+    """A table is too wide, or lists nest too deep, to be read.
+
+    Tables of more than 100 columns, and lists or quotations of more than 40 levels, are passed over.
+
+    Why it matters:
+        What is passed over is not checked. It is mostly the trace of a conversion that went wrong.
+
+    What to do:
+        Turn the table on its side or split it; use headings in place of deep lists.
+    """
+    return document.offences.get("too-complex", ())
+
+
+@rule("PMC009", "rule-failed")
+def rule_failed(document: Document) -> Iterable[Offence]:
+    """A part of pmcoach itself has failed on a file.
+
+    All other rules have run, and all other files have been checked. The finding shows no text of the document.
+
+    Why it matters:
+        One thing has not been checked in this file.
+
+    What to do:
+        Report it, with the form of the document (its headings and tables) but without its content.
+    """
+    return document.offences.get("rule-failed", ())

@@ -1,0 +1,292 @@
+"""The head of a document: its front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pmcoach_lint.binding.names import nearest
+from pmcoach_lint.document import Document
+from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.syntax.source import Offence
+
+PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
+"""Keys that MkDocs and Material read, welcome in any document."""
+
+
+@rule("PMC101", "no-front-matter")
+def no_front_matter(document: Document) -> Iterable[Offence]:
+    """A document has no front matter.
+
+    Why it matters:
+        The front matter says what kind of document this is, whom it is about and who may read it. Without it nothing
+        else can be checked, and the site does not publish the document.
+
+    What to do:
+        Begin the file with a line `---`, the keys and values, and a line `---` again.
+
+    Bad:
+        # Coaching pack
+
+        ## 1) Definition of “Good PM”
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        # Coaching pack
+    """
+    return document.offences.get("no-front-matter", ())
+
+
+@rule("PMC102", "unclosed-front-matter")
+def unclosed_front_matter(document: Document) -> Iterable[Offence]:
+    """The front matter is opened and never closed.
+
+    Why it matters:
+        There is no telling where the keys end and the text begins, so the whole document shows as plain text.
+
+    What to do:
+        Write `---` on a line of its own below the last key.
+
+    Bad:
+        ---
+        type: coaching-pack
+        pm: pm-07
+
+        # Coaching pack
+
+    Good:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        ---
+
+        # Coaching pack
+    """
+    return document.offences.get("unclosed-front-matter", ())
+
+
+@rule("PMC103", "invalid-yaml")
+def invalid_yaml(document: Document) -> Iterable[Offence]:
+    """The front matter is not written as keys and values that can be read.
+
+    Most often a value holds a colon or begins with a special sign, a line is indented by accident, or a tab stands
+    where spaces should.
+
+    Why it matters:
+        One such line makes the whole front matter unreadable, for every tool.
+
+    What to do:
+        Put the value in quotes, and begin every key at the start of its line.
+
+    Bad:
+        ---
+        type: coaching-pack
+        role: PM: Checkout
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        role: "PM: Checkout"
+        ---
+    """
+    return document.offences.get("invalid-yaml", ())
+
+
+@rule("PMC104", "not-key-value")
+def not_key_value(document: Document) -> Iterable[Offence]:
+    """The front matter is a list or a text, and not keys with values.
+
+    Why it matters:
+        Nothing in it can be found by its name.
+
+    What to do:
+        Write one `key: value` on each line, without a dash before it.
+
+    Bad:
+        ---
+        - type: coaching-pack
+        - pm: pm-07
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        ---
+    """
+    return document.offences.get("not-key-value", ())
+
+
+@rule("PMC105", "duplicate-key")
+def duplicate_key(document: Document) -> Iterable[Offence]:
+    """A key stands twice in the front matter.
+
+    Why it matters:
+        Tools differ in which of the two counts, so two readers may see two different packs.
+
+    What to do:
+        Delete the one that is wrong.
+
+    Bad:
+        ---
+        type: coaching-pack
+        status: draft
+        status: active
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        status: active
+        ---
+    """
+    return document.offences.get("duplicate-key", ())
+
+
+@rule("PMC106", "unknown-key")
+def unknown_key(document: Document) -> Iterator[Offence]:
+    """A key of the front matter is none that this type of document has.
+
+    Keys that the site reads (`title`, `description`, `tags`, `hide`, `icon`, `search`, `template`) are welcome.
+
+    Why it matters:
+        A misspelt key is silently ignored: the value that somebody wrote counts for nothing.
+
+    What to do:
+        Correct the key to the one that the finding names, or move what it says into the text.
+
+    Bad:
+        ---
+        type: coaching-pack
+        wekks: 8
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        weeks: 8
+        ---
+    """
+    if document.doctype is None:
+        return
+    known = [field.frontmatter_key for field in document.binding.fields.values() if field.frontmatter_key]
+    for path, span in document.marked.keys.items():
+        key = str(path[0])
+        if len(path) > 1 or key in known or key in PAGE_KEYS:
+            continue
+        near = nearest(key, [name for name in known if name not in document.data])
+        question = f" Did you mean “{near}”?" if near else ""
+        hint = f"Known keys are: {', '.join(known)}."
+        yield Offence("unknown-key", span, f"“{key}” is no key of this type of document.{question}", hint, near)
+
+
+@rule("PMC107", "missing-type")
+def missing_type(document: Document) -> Iterable[Offence]:
+    """The front matter does not say what kind of document this is.
+
+    Why it matters:
+        The type decides which parts the document should have; without it nothing can be checked.
+
+    What to do:
+        Add the line `type: coaching-pack`.
+
+    Bad:
+        ---
+        pm: pm-07
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        ---
+    """
+    return document.offences.get("missing-type", ())
+
+
+@rule("PMC108", "unknown-type")
+def unknown_type(document: Document) -> Iterable[Offence]:
+    """The front matter names a type of document that is not known.
+
+    Why it matters:
+        Without a known type nothing in the document can be checked.
+
+    What to do:
+        Write the type that the finding names.
+
+    Bad:
+        ---
+        type: coaching pack
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+    """
+    return document.offences.get("unknown-type", ())
+
+
+@rule("PMC109", "front-matter-fence")
+def front_matter_fence(document: Document) -> Iterable[Offence]:
+    """MkDocs, or another common tool, does not see the front matter where it stands.
+
+    MkDocs wants `---` on the very first line, exactly three dashes, a closing `---` with a line break after it, and
+    at least one line between. A closing `...` is read by MkDocs, but not by most other tools.
+
+    Why it matters:
+        Where two tools disagree, the site shows the keys as text, or loses them, and with them who may read the page.
+
+    What to do:
+        Begin the file with `---`, and close the front matter with `---`.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ...
+
+        # Coaching pack
+
+    Bad:
+        ----
+        type: coaching-pack
+        ---
+
+        # Coaching pack
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        # Coaching pack
+    """
+    return document.offences.get("front-matter-fence", ())
+
+
+@rule("PMC110", "front-matter-too-complex")
+def front_matter_too_complex(document: Document) -> Iterable[Offence]:
+    """The front matter nests too deep, or repeats itself through aliases without end.
+
+    Why it matters:
+        Front matter is a short list of keys; what is more than that can stall every tool that reads it.
+
+    What to do:
+        Write the few values out, each on a line of its own.
+
+    Bad:
+        ---
+        type: coaching-pack
+        team: [[[[[[[[[[[[[[[[[[[[[[checkout]]]]]]]]]]]]]]]]]]]]]]
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        team: checkout
+        ---
+    """
+    return document.offences.get("front-matter-too-complex", ())

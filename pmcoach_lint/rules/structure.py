@@ -1,0 +1,377 @@
+"""The parts of a document and the form of its tables."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.names import nearest
+from pmcoach_lint.binding.outline import Role
+from pmcoach_lint.document import Document
+from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.syntax.source import Offence, Span
+
+
+def parts(document: Document) -> list[Binding]:
+    """The parts that a document of this type has, in their order."""
+    binding = document.binding
+    return [field for name, field in binding.fields.items() if field.is_section and name in binding.required]
+
+
+def part_number(document: Document, part: Binding) -> int:
+    """The number of a part, from 1."""
+    return parts(document).index(part) + 1
+
+
+@rule("PMC301", "missing-part", severity=None)
+def missing_part(document: Document) -> Iterator[Offence]:
+    """A part of the document is missing.
+
+    Headings may be numbered or not, and have more than one name; extra parts are welcome.
+
+    Why it matters:
+        The parts build on each other. A plan without an assessment answers a question that nobody asked.
+
+    What to do:
+        Add the part under the heading that the finding names. `pmcoach new coaching-pack` shows all of them.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 1) Definition of “Good PM”
+
+        A good PM here frames problems before solutions.
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 1) Definition of “Good PM”
+
+        A good PM here frames problems before solutions.
+
+        ## 2) Current Assessment
+
+        To come.
+
+        ## 3) Shared Vision
+
+        To come.
+
+        ## 4) Development Plan
+
+        To come.
+
+        ## 5) Coaching Cadence + Session Toolkit
+
+        To come.
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        To come.
+
+        ## 7) Risks / Open questions / Next steps
+
+        To come.
+    """
+    expected = parts(document)
+    missing = [part for part in expected if (part.name,) not in document.keys]
+    if not missing:
+        return
+    if len(missing) == len(expected):
+        first = document.source.line_span(document.body)
+        message = f"None of the {len(expected)} parts of a {document.binding.schema['title']} is here."
+        hint = f"They are: {', '.join(part.title for part in expected)}."
+        yield Offence("missing-part", first, message, hint)
+        return
+    for part in missing:
+        yield _missing_part(document, expected, part)
+
+
+def _missing_part(document: Document, expected: list[Binding], part: Binding) -> Offence:
+    """The offence of one missing part, at a heading that may be it, or at the place where it belongs."""
+    number = expected.index(part)
+    message = f"Part {number + 1}, “{part.title}”, is missing."
+    known = document.binding.by_key
+    spare = {
+        document.text[slice(*piece.text)]: piece.text
+        for piece in document.pieces
+        if piece.role is Role.HEADING and not any(key in known for key in piece.keys)
+    }
+    names = {heading.strip("#0123456789.) "): span for heading, span in spare.items()}
+    near = nearest(part.title, names, cutoff=0.75)
+    if near:
+        return Offence("missing-part", names[near], message, f"Is it “{near}”? Then call it “{part.title}”.")
+    after = next((later for later in expected[number + 1 :] if (later.name,) in document.keys), None)
+    if after:
+        place = f"It belongs before this heading, as “## {number + 1}) {part.written_name}”."
+        return Offence("missing-part", document.keys[(after.name,)], message, place)
+    end = len(document.text.rstrip())
+    hint = f"It belongs at the end, as “## {number + 1}) {part.written_name}”."
+    return Offence("missing-part", document.source.line_span(max(end - 1, 0)), message, hint)
+
+
+@rule("PMC302", "empty-part", severity=None)
+def empty_part(document: Document) -> Iterator[Offence]:
+    """A part has a heading and nothing below it.
+
+    Why it matters:
+        A heading alone looks finished in a table of contents.
+
+    What to do:
+        Fill the part in; while it is not known, say so in a sentence.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        ## 7) Risks / Open questions / Next steps
+
+        ### Risks
+
+        - The roadmap may change in week 3.
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 7) Risks / Open questions / Next steps
+
+        ### Risks
+
+        - The roadmap may change in week 3.
+    """
+    for part in parts(document):
+        at = (part.name,)
+        if at in document.keys and part.name not in document.data:
+            message = f"Part {part_number(document, part)}, “{part.title}”, is empty."
+            yield Offence("empty-part", document.keys[at], message, part.schema.get("description"))
+
+
+@rule("PMC303", "repeated-part")
+def repeated_part(document: Document) -> Iterator[Offence]:
+    """A part stands in the document twice.
+
+    Why it matters:
+        Only the first one is read. What the second says is lost to checks, scores and the tracker.
+
+    What to do:
+        Bring the two together under one heading.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        First half.
+
+        ## 6) Follow-up Tracker
+
+        Rows.
+
+        ## 4) Development Plan
+
+        Second half.
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        Both halves.
+
+        ## 6) Follow-up Tracker
+
+        Rows.
+    """
+    for again in document.repeated:
+        title = document.binding.fields[again.name].title
+        message = f"“{title}” stands here for the second time; only the first one is read."
+        related = ((again.first.text, "stands here first"),)
+        hint = "Bring the two together under one heading."
+        yield Offence("repeated-part", again.again.text, message, hint, related=related)
+
+
+@rule("PMC304", "misplaced-part")
+def misplaced_part(document: Document) -> Iterator[Offence]:
+    """A part stands before another one that it builds on.
+
+    Why it matters:
+        Readers of many packs look for each thing in its place; and a plan that stands before its bets was often
+        written before them.
+
+    What to do:
+        Move the part to the place that the finding names.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        The plan.
+
+        ## 3) Shared Vision
+
+        The bets.
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        The bets.
+
+        ## 4) Development Plan
+
+        The plan.
+    """
+    expected = parts(document)
+    placed: list[tuple[Span, int]] = sorted(
+        (document.keys[(part.name,)], number) for number, part in enumerate(expected) if (part.name,) in document.keys
+    )
+    in_order = _longest_rise([number for _, number in placed])
+    for index, (span, number) in enumerate(placed):
+        if number in in_order:
+            continue
+        part = expected[number]
+        later = [other for _, other in placed[index + 1 :] if other < number]
+        if later:
+            other = expected[max(later)]
+            where = f"It belongs after part {max(later) + 1}, “{other.title}”."
+        else:
+            other = expected[min(known for _, known in placed[:index] if known > number)]
+            where = f"It belongs before part {expected.index(other) + 1}, “{other.title}”."
+        message = f"Part {number + 1}, “{part.title}”, stands in the wrong place."
+        related = ((document.keys[(other.name,)], f"“{other.title}” stands here"),)
+        yield Offence("misplaced-part", span, message, where, related=related)
+
+
+def _longest_rise(numbers: list[int]) -> set[int]:
+    """The longest rising run among `numbers`, which stay where they are; of equal ones that with the lowest end."""
+    tails: list[int] = []
+    runs: list[list[int]] = []
+    for number in numbers:
+        place = bisect_left(tails, number)
+        run = [*(runs[place - 1] if place else []), number]
+        tails[place : place + 1] = [number]
+        runs[place : place + 1] = [run]
+    return set(runs[-1]) if runs else set()
+
+
+@rule("PMC305", "missing-column", severity=None)
+def missing_column(document: Document) -> Iterable[Offence]:
+    """A table lacks a column that it needs.
+
+    Columns may stand in any order, and most have more than one name.
+
+    Why it matters:
+        Without the column, every row of the table lacks that value: no evidence for any level, say.
+
+    What to do:
+        Add the column, or rename the one that the finding names.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level |
+        |---|---|---|
+        | Problem framing | Apply | Analyze |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Evidence | Current | Target |
+        |---|---|---|---|
+        | Problem framing | Brief of 3 March | Apply | Analyze |
+    """
+    return document.offences.get("missing-column", ())
+
+
+@rule("PMC306", "ragged-row")
+def ragged_row(document: Document) -> Iterable[Offence]:
+    r"""A row of a table has more or fewer cells than the table has columns.
+
+    Why it matters:
+        Cells too many are not shown at all, and after a missing one every value stands under the wrong heading.
+
+    What to do:
+        Write one cell for each column. A `|` inside a cell is written `\|`.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 3 March |
+    """
+    return document.offences.get("ragged-row", ())
+
+
+@rule("PMC307", "broken-table")
+def broken_table(document: Document) -> Iterable[Offence]:
+    """The line of dashes below a table's header has another number of columns than the header.
+
+    Why it matters:
+        Such a table shows as a heap of bars and words on every site.
+
+    What to do:
+        Write one `---` for each column.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        | Competency | Current level | Target level |
+        |---|---|
+        | Problem framing | Apply | Analyze |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        | Competency | Current level | Target level |
+        |---|---|---|
+        | Problem framing | Apply | Analyze |
+    """
+    return document.offences.get("broken-table", ())
