@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import Any
 
-from pmcoach_lint.binding.extract import MISSING, Extraction
+from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding, compile_binding
 from pmcoach_lint.binding.names import nearest
-from pmcoach_lint.binding.outline import Piece
+from pmcoach_lint.binding.outline import MISSING, Piece
 from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.readers import Context
 from pmcoach_lint.binding.references import Reference, find_references

@@ -9,18 +9,14 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import Outline, Piece, Place, Region, Role
+from pmcoach_lint.binding.outline import MISSING, NOWHERE, Outline, Piece, Place, Region, Role
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_hits, find_places, find_repeated
-from pmcoach_lint.binding.readers import READERS, Context, Unreadable, read_choice
+from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_value
 from pmcoach_lint.binding.records import Records
 from pmcoach_lint.binding.tables import find_tables, label_rows
 from pmcoach_lint.binding.values import is_nothing, is_placeholder, plain, split_values, without_comments
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
-
-NOWHERE = Region([], 0, 0)
-MISSING: Any = object()
-"""Stands for a value that is not there."""
 
 
 class Extraction:
@@ -153,7 +149,7 @@ class Extraction:
         """What `text` says, by the field's reader. Raises Unreadable."""
         reader = (use and use.reader) or field.reader
         if reader:
-            value = READERS[reader](text, self.context)
+            value = read_value(reader, text, self.context)
             return value[use.part] if use and use.part else value
         return read_choice(text, field.words, field.title.lower()) if field.words else text
 

@@ -9,7 +9,7 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.outline import split_label
-from pmcoach_lint.binding.readers import READERS, Context, Unreadable
+from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.syntax.source import Offence, Span, trim
 
@@ -145,7 +145,7 @@ def _found(text: str, binding: Binding, span: Span, context: Context, head: Head
         if bound.name in head.found or not bound.reader or not _plausible(bound.reader, raw):
             continue
         try:
-            value = READERS[bound.reader](raw, context)
+            value = read_value(bound.reader, raw, context)
         except Unreadable as problem:
             if problem.rule == "impossible-date":
                 head.offences.append(Offence(problem.rule, span, problem.message, problem.hint, problem.instead))

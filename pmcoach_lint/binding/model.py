@@ -35,7 +35,7 @@ class Use(NamedTuple):
     reader: str | None = None
 
 
-@dataclass
+@dataclass(eq=False)
 class Binding:
     """One property of a schema and the places where it may be written.
 

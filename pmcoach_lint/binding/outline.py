@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.names import name_keys
@@ -23,6 +23,7 @@ _PLAIN = re.compile(
 )
 _COLON = re.compile(r"\s*(?:[:–—]|-(?=\s))\s*")
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
+_LABEL_STARTS = frozenset("*_[")
 _MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 
 
@@ -83,6 +84,12 @@ class Region(NamedTuple):
         if self.first >= self.last:
             return None
         return (self.pieces[self.first].text[0], self.pieces[self.last - 1].end)
+
+
+NOWHERE = Region([], 0, 0)
+
+MISSING: Any = object()
+"""Stands for a value that is not there."""
 
 
 class Place(NamedTuple):
@@ -173,6 +180,8 @@ def split_label(text: str, span: Span) -> Label | None:
     a check box before the label is passed over. Returns None where there is no label.
     """
     raw = text[slice(*span)]
+    if ":" not in raw and raw[:1] not in _LABEL_STARTS:
+        return None
     start = span[0]
     if box := _CHECKBOX.match(raw):
         start += box.end()

@@ -47,9 +47,10 @@ def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = F
     """
     hits = find_hits(binding, region)
     best = _highest(hit for hit in hits if hit.piece.role is Role.HEADING)
-    if not (top and best):
+    rest = [] if top and best else [hit for hit in hits if hit.use.name not in best]
+    labels = [hit for hit in rest if hit.piece.role is Role.LABEL]
+    if labels:
         claimed = claimed_by(region, _places(binding, region, best).values())
-        labels = [hit for hit in hits if hit.piece.role is Role.LABEL and hit.use.name not in best]
         outside = _first(hit for hit in labels if hit.at not in claimed)
         inside = _first(
             hit
@@ -57,9 +58,10 @@ def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = F
             if hit.use.name not in outside and reads(binding.fields[hit.use.name], hit.use, hit.piece)
         )
         best = {**best, **inside, **outside}
+    others = [hit for hit in rest if hit.piece.role in (Role.ITEM, Role.LINE) and hit.use.name not in best]
+    if others:
         claimed = claimed_by(region, _places(binding, region, best).values())
-        rest = (hit for hit in hits if hit.at not in claimed and hit.use.name not in best)
-        best = {**best, **_first(hit for hit in rest if hit.piece.role is not Role.HEADING)}
+        best = {**best, **_first(hit for hit in others if hit.at not in claimed)}
     return _places(binding, region, best)
 
 

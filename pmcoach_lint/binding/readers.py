@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS, WORDS
 from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.names import name_keys, nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a reader may need to know of the document: the Bloom edition, the cycle's first day (ISO) and its weeks."""
 
     edition: int = DEFAULT_EDITION
@@ -292,6 +291,18 @@ READERS: dict[str, Reader] = {
     "edition": read_edition,
 }
 """All readers by the name that `x-read` uses."""
+
+
+def read_value(reader: str, text: str, context: Context) -> Any:
+    """The value that the reader of that name finds in `text`. Raises Unreadable."""
+    value = _read_value(reader, text, context)
+    return dict(value) if isinstance(value, dict) else value
+
+
+@lru_cache(maxsize=4096)
+def _read_value(reader: str, text: str, context: Context) -> Any:
+    """Read what has not been read before: the same few levels, dates and lengths of time fill most cells."""
+    return READERS[reader](text, context)
 
 
 def read_choice(text: str, words: dict[str, Any], title: str) -> Any:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.heads import begins_with_id, read_head
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import Piece, Place, Region, Role, place_of
+from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, place_of
 from pmcoach_lint.binding.placing import belongs, find_hits
-from pmcoach_lint.binding.readers import READERS, Unreadable
+from pmcoach_lint.binding.readers import Unreadable, read_value
 from pmcoach_lint.binding.tables import Columns, map_columns, report_table
 from pmcoach_lint.binding.values import plain, split_values
 from pmcoach_lint.syntax.source import Span
@@ -83,6 +83,8 @@ class Records:
         """Read one row of a table."""
         extraction = self.extraction
         record: dict[str, Any] = {}
+        in_columns = {use.name for _, use in columns}
+        found_in_columns = all(bound.name in in_columns for bound in field.found_fields)
         for bound in field.column_lists:
             if rungs := self.columns(bound, cells, columns, table, (*path, bound.name)):
                 record[bound.name] = rungs
@@ -91,10 +93,14 @@ class Records:
                 continue
             bound, at = field.fields[use.name], (*path, use.name)
             extraction.keys[at] = table.header[index]
-            if bound.is_title and field.found_fields:
+            if bound.is_title and not found_in_columns:
                 self.head(field, cells[index], record, path, labels=False)
+            elif bound.kind == "value":
+                value = extraction.value(bound, cells[index], at, use)
+                if value is not MISSING:
+                    record[bound.name] = value
             else:
-                extraction.put(record, bound, Place(None, cells[index], Region([], 0, 0), use), at)
+                extraction.put(record, bound, Place(None, cells[index], NOWHERE, use), at)
         return {name: record[name] for name in field.fields if name in record}
 
     def columns(self, field: Binding, cells: list[Span], columns: Columns, table: Table, path: Path) -> list[Any]:
@@ -107,14 +113,14 @@ class Records:
             if index in used or index >= len(cells) or not found.reader or not title:
                 continue
             try:
-                key = READERS[found.reader](plain(self.text[slice(*header)]), extraction.context)
+                key = read_value(found.reader, plain(self.text[slice(*header)]), extraction.context)
             except Unreadable:
                 continue
             at = (*path, len(records))
             record: dict[str, Any] = {found.name: key}
             extraction.values[at] = cells[index]
             extraction.values[(*at, found.name)] = header
-            extraction.put(record, title, Place(None, cells[index], Region([], 0, 0)), (*at, title.name))
+            extraction.put(record, title, Place(None, cells[index], NOWHERE), (*at, title.name))
             records.append(record)
         if records:
             extraction.values[path] = (cells[0][0], cells[-1][1])
@@ -180,7 +186,7 @@ class Records:
         for span in spans:
             at = (*path, len(records))
             self.extraction.values[at] = span
-            record = self.with_head(field, Region([], 0, 0), span, at)
+            record = self.with_head(field, NOWHERE, span, at)
             if record or self.said(at):
                 records.append(record)
         return records
@@ -206,12 +212,12 @@ class Records:
                 extraction.values[(*path, name)] = where
         for name, (use, where) in head.labelled.items():
             if name not in record:
-                place = Place(None, where, Region([], 0, 0), use)
+                place = Place(None, where, NOWHERE, use)
                 extraction.put(record, field.fields[name], place, (*path, name))
         title = field.title_field
         if title and title.name not in record:
             where = head.title or (span[1], span[1])
-            extraction.put(record, title, Place(None, where, Region([], 0, 0)), (*path, title.name))
+            extraction.put(record, title, Place(None, where, NOWHERE), (*path, title.name))
 
 
 def _highest(region: Region, indexes: list[int]) -> list[int]:

@@ -43,53 +43,71 @@ def find_references(binding: Binding, data: dict[str, Any], values: dict[Path, S
         data: the document's data.
         values: the spans of its values, by path.
     """
-    found = []
+    found: list[Reference] = []
+    known: dict[Path, Targets] = {}
     for field, path, value in _referring(binding, data, ()):
-        rule = field.reference or {}
-        target, records = _target(binding, data, tuple(rule["to"]))
-        for at, text in (
-            [((*path, index), part) for index, part in enumerate(value)] if isinstance(value, list) else [(path, value)]
-        ):
-            meant = resolve(target, records, text)
-            if not meant and rule.get("many"):
-                parts = [resolve(target, records, part) for part in _SEVERAL.split(text) if part]
-                meant = [part[0] for part in parts] if parts and all(len(part) == 1 for part in parts) else []
-                found += [Reference(at, values[at], text, ((*rule["to"], index),)) for index in meant]
-                if meant:
-                    continue
-            found.append(Reference(at, values[at], text, tuple((*rule["to"], index) for index in meant)))
+        to: Path = tuple((field.reference or {})["to"])
+        targets = known.setdefault(to, known.get(to) or Targets(*_target(binding, data, to)))
+        texts = enumerate(value) if isinstance(value, list) else [(None, value)]
+        for index, text in texts:
+            at = path if index is None else (*path, index)
+            for meant in _meanings(targets, text, many=bool((field.reference or {}).get("many"))):
+                found.append(Reference(at, values[at], text, tuple((*to, index) for index in meant)))
     return found
 
 
-def resolve(target: Binding, records: list[dict[str, Any]], text: str) -> list[int]:
-    """The indexes of the `records` that `text` may mean; the first way of naming that fits any decides."""
-    ids = [str(record.get("id", "")).upper() for record in records]
-    for match in (_ID.match(text), _BRACKETED_ID.search(text)):
-        if match and (named := [index for index, known in enumerate(ids) if known == match.group("id").upper()]):
-            return named
-    bare = text.strip()
-    noun = target.nouns.match(bare) if target.nouns else None
-    number = noun.group("number") if noun else None
-    if not number and (match := _NUMBER.fullmatch(bare)):
-        number = match.group(1)
-    if number and 1 <= int(number) <= len(records):
-        return [int(number) - 1]
-    title = target.title_field
-    names = [[str(record.get(name, "")) for name in (title.name if title else "", "competency")] for record in records]
-    return _by_name(name_keys(text), names)
+def _meanings(targets: Targets, text: str, *, many: bool) -> list[list[int]]:
+    """What `text` may mean: one list of candidates, or one for each name in it where it names several records."""
+    meant = targets.resolve(text)
+    if not meant and many:
+        parts = [targets.resolve(part) for part in _SEVERAL.split(text) if part]
+        if parts and all(len(part) == 1 for part in parts):
+            return parts
+    return [meant]
 
 
-def _by_name(keys: tuple[str, ...], names: list[list[str]]) -> list[int]:
-    """The indexes of the records one of whose `names` is meant by one of `keys`: in full, or else in short."""
-    for column in range(2):
-        column_keys = [name_key(name[column]) if name[column] else "" for name in names]
-        for key in keys:
-            if found := [index for index, known in enumerate(column_keys) if known and known == key]:
-                return found
-        for key in keys:
-            if found := [index for index, known in enumerate(column_keys) if known and is_short_form(key, known)]:
-                return found
-    return []
+class Targets:
+    """The records that texts may refer to, with everything by which they are known."""
+
+    def __init__(self, binding: Binding, records: list[dict[str, Any]]) -> None:
+        self.binding = binding
+        self.count = len(records)
+        title = binding.title_field.name if binding.title_field else ""
+        self.ids: dict[str, list[int]] = {}
+        self.names: tuple[dict[str, list[int]], ...] = ({}, {})
+        for index, record in enumerate(records):
+            self.ids.setdefault(str(record.get("id", "")).upper(), []).append(index)
+            for column, name in zip(self.names, (title, "competency"), strict=True):
+                if text := record.get(name):
+                    column.setdefault(name_key(str(text)), []).append(index)
+
+    def resolve(self, text: str) -> list[int]:
+        """The indexes of the records that `text` may mean; the first way of naming that fits any decides."""
+        for match in (_ID.match(text), _BRACKETED_ID.search(text)):
+            if match and match.group("id").upper() in self.ids:
+                return self.ids[match.group("id").upper()]
+        number = self.number(text.strip())
+        if number and number <= self.count:
+            return [number - 1]
+        keys = name_keys(text)
+        for column in self.names:
+            for key in keys:
+                if key in column:
+                    return column[key]
+            for key in keys:
+                if found := [
+                    index for known, indexes in column.items() if is_short_form(key, known) for index in indexes
+                ]:
+                    return sorted(found)
+        return []
+
+    def number(self, text: str) -> int | None:
+        """The number by which `text` names a record: `Bet 2`, `#2`, `2`."""
+        noun = self.binding.nouns.match(text) if self.binding.nouns else None
+        if noun and noun.group("number"):
+            return int(noun.group("number"))
+        match = _NUMBER.fullmatch(text)
+        return int(match.group(1)) if match else None
 
 
 def _referring(binding: Binding, data: Any, path: Path) -> Iterator[tuple[Binding, Path, Any]]:
@@ -107,10 +125,11 @@ def _referring(binding: Binding, data: Any, path: Path) -> Iterator[tuple[Bindin
                 yield from _referring(field, record, (*at, index))
 
 
-def _target(binding: Binding, data: dict[str, Any], path: tuple[str, ...]) -> tuple[Binding, list[dict[str, Any]]]:
+def _target(binding: Binding, data: dict[str, Any], path: Path) -> tuple[Binding, list[dict[str, Any]]]:
     """The binding and the records of the list at `path`."""
     value: Any = data
-    for name in path:
+    for step in path:
+        name = str(step)
         binding = binding.fields[name]
         value = value.get(name, {}) if isinstance(value, dict) else {}
     return binding, value if isinstance(value, list) else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_keys, nearest
@@ -21,7 +22,12 @@ def map_columns(text: str, binding: Binding, table: Table) -> Columns:
     Written names come before aliases, so that `Rep | Practice` is an id and a text though `Rep` may name either; and
     names of a whole value before names of a part of one.
     """
-    headers = [name_keys(plain(text[slice(*cell)])) for cell in table.header]
+    return _columns_of(binding, tuple(text[start:end] for start, end in table.header))
+
+
+@lru_cache(maxsize=1024)
+def _columns_of(binding: Binding, header: tuple[str, ...]) -> Columns:
+    headers = [name_keys(plain(name)) for name in header]
     taken: Columns = []
     done: set[str] = set()
     for is_part, canonical in ((False, True), (False, False), (True, True), (True, False)):

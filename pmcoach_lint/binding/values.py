@@ -8,6 +8,7 @@ from pmcoach_lint.syntax.source import Span, trim
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _EMPHASIS = re.compile(r"^(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1$", re.DOTALL)
+_MARKS = ("*", "_", "`", "~")
 _NOTHING = re.compile(r"[-–—]*")
 _PLACEHOLDER = re.compile(
     r"""
@@ -19,7 +20,9 @@ _PLACEHOLDER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PLACEHOLDER_STARTS = frozenset("[<_.…?xXtTfFnN")
 _MEANT = re.compile(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", re.IGNORECASE)
+_SEVERAL = re.compile(r"<br|[;\n\r]|^[-*•]\s|\d[\s,/&+]", re.IGNORECASE)
 _BREAK = re.compile(r"\s*(?:<br\s*/?>|;(?=\s|$)|(?:\r\n|\n|\r)[ \t>]*)\s*(?:[-*•]\s+)?", re.IGNORECASE)
 _BULLETS = re.compile(r"(?:^|\s)[-*•]\s+")
 _ID_LIST = re.compile(r"[A-Z]{1,3}-?\d+(?:\.\d+)*(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)[A-Z]{1,3}-?\d+(?:\.\d+)*)+")
@@ -41,7 +44,7 @@ def plain(text: str) -> str:
     """The text without comments, emphasis around the whole, and the backslash of an escaped pipe."""
     if "<!--" in text:
         text = _COMMENT.sub("", text).strip()
-    while match := _EMPHASIS.match(text):
+    while text[:1] in _MARKS and (match := _EMPHASIS.match(text)):
         inner = match.group(2)
         if match.group(1) in inner:
             break
@@ -51,11 +54,13 @@ def plain(text: str) -> str:
 
 def is_nothing(text: str) -> bool:
     """Whether the text says that there is no value: empty, or a dash."""
-    return not text or bool(_NOTHING.fullmatch(text))
+    return not text or (text[0] in "-–—" and bool(_NOTHING.fullmatch(text)))
 
 
 def is_placeholder(text: str) -> bool:
     """Whether the whole text stands in for something still to fill in: `TBD`, `[Name]`, `<name>`, `___`, `XX%`."""
+    if text[0] not in _PLACEHOLDER_STARTS:
+        return False
     return bool(_PLACEHOLDER.fullmatch(text)) and not _MEANT.search(text)
 
 
@@ -67,6 +72,8 @@ def split_values(text: str, span: Span, between: tuple[str, ...] = ()) -> list[S
     """
     start, end = trim(text, span)
     raw = text[start:end]
+    if not between and not _SEVERAL.search(raw):
+        return [(start, end)] if raw else []
     if _ID_LIST.fullmatch(raw):
         return [(start + match.start(), start + match.end()) for match in _ID.finditer(raw)]
     cuts = [match.span() for match in _BREAK.finditer(raw) if _outside_brackets(raw, match.start())]

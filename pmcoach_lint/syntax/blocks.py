@@ -171,14 +171,15 @@ class _Reader:
         for event, where in events:
             if type(event) is str:
                 continue
-            if "End" in event:
+            started = event.get("Start")
+            if started is not None:
+                opened += 1
+                if started == "TableRow" or started == "TableHead":
+                    rows.append((where["start"] + self.offset, where["end"] + self.offset))
+            elif "End" in event:
                 opened -= 1
                 if not opened:
                     break
-            elif "Start" in event:
-                opened += 1
-                if event["Start"] in ("TableHead", "TableRow"):
-                    rows.append((where["start"] + self.offset, where["end"] + self.offset))
         block = Block(kind, start, end)
         if kind is Kind.TABLE:
             block.table = read_table(self.text, (start, end), rows)

@@ -61,9 +61,9 @@ def split_cells(text: str, span: Span) -> list[Span]:
     pieces = row.split("|")
     cells = []
     for piece in pieces:
-        left = piece.lstrip()
-        begin = start + (len(piece) - len(left) if left else min(1, len(piece)))
-        cells.append((begin, begin + len(left.rstrip())))
+        words = piece.strip()
+        begin = start + (piece.index(words) if words else min(1, len(piece)))
+        cells.append((begin, begin + len(words)))
         start += len(piece) + 1
     if len(cells) > 1 and not pieces[0].strip():
         del cells[0]
