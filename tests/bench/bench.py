@@ -159,8 +159,14 @@ def _print_pairs(pairs: Pairs) -> None:
     ours, theirs = measure.middle(pairs.ours) * 1000, measure.middle(pairs.theirs) * 1000
     ratio = median(b.seconds / a.seconds for a, b in zip(pairs.ours, pairs.theirs, strict=True))
     times = f"{ours:>8.0f} ms{theirs:>8.0f} ms{ours / pairs.packs:>8.2f} ms{theirs / pairs.packs:>8.2f} ms"
-    memory = f"{measure.peak(pairs.ours):>8.0f} MB{measure.peak(pairs.theirs):>8.0f} MB"
+    memory = f"{_memory(pairs.ours):>8} MB{_memory(pairs.theirs):>8} MB"
     print(f"{start}{times}{ratio:>7.1f}x{memory}", flush=True)
+
+
+def _memory(samples: list[measure.Sample]) -> str:
+    """The peak memory, or the least that can be measured where it is not more."""
+    peak, floor = measure.peak(samples), measure.floor_mb()
+    return f"{peak:.0f}" if peak > floor * 1.02 else f"<={floor:.0f}"
 
 
 def _print_summary(results: list[Pairs], shell: float | None) -> None:
@@ -192,7 +198,6 @@ def _verdict(value: float, target: float) -> str:
 
 
 if __name__ == "__main__":
-    # The children must not see more of this process's memory than it has: nothing heavy is imported above.
     if shutil.which(_OURS[0]) is None:
         sys.exit(f"{_OURS[0]} is not there: run it as 'make bench'")
     sys.exit(main())

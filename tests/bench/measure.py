@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import subprocess
 import tempfile
@@ -70,6 +71,11 @@ def run(command: list[str], folder: Path, limit: float) -> Sample:
         output.seek(0)
         text = output.read().decode(errors="replace")
     return Sample(seconds, usage.ru_maxrss / 1024, process.returncode, text, timed_out=seconds >= limit)
+
+
+def floor_mb() -> float:
+    """This process's own peak memory in MB. Linux hands it on to a child, so nothing below it can be measured."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def middle(samples: list[Sample]) -> float:
