@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pmcoach_lint.finding import Finding, Fix, Position, Range
 from pmcoach_lint.report import Report, Style
+from pmcoach_lint.report.visible import whole
 
 VERSION = 1
 """The version of this format; it grows when a field changes its meaning or goes, not when one is added."""
-
-_HALF_CHARACTERS = re.compile(r"[\ud800-\udfff]")
 
 
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:  # noqa: ARG001 - every format takes a style
@@ -23,9 +21,7 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:  # noqa: A
     for report in reports:
         files += 1
         for finding in report.findings:
-            text = json.dumps(_finding(finding), ensure_ascii=False)
-            # A file name that is not UTF-8 holds half characters, which no UTF-8 text may.
-            yield before + _HALF_CHARACTERS.sub("\ufffd", text)
+            yield before + whole(json.dumps(_finding(finding), ensure_ascii=False))
             before = ",\n"
     end = "\n" if before.startswith(",") else ""
     yield f'{end}], "files": {files}}}\n'

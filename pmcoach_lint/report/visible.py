@@ -6,6 +6,7 @@ turn the writing round. Such characters are shown by their number instead.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ _EMOJI_STYLE = "\ufe0f"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _HANGUL_PARTS = range(0x1160, 0x1200)
 _RAW_BYTES = range(0xDC80, 0xDD00)
+_HALF_CHARACTERS = re.compile(r"[\ud800-\udfff]")
 
 
 class Cell(NamedTuple):
@@ -34,6 +36,11 @@ def visible(text: str) -> str:
 def folded(text: str) -> str:
     """`text` as `visible` shows it, its lines joined by spaces."""
     return visible(" ".join(line.strip() for line in text.split("\n")))
+
+
+def whole(text: str) -> str:
+    """`text` for programs: half characters, as of a file name that is not UTF-8, become the mark for unreadable."""
+    return _HALF_CHARACTERS.sub("\ufffd", text)
 
 
 def cells(text: str) -> list[Cell]:

@@ -1,0 +1,129 @@
+"""The program: its commands, loaded when asked for, and how each way to fail ends."""
+
+from __future__ import annotations
+
+import errno
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from pmcoach_lint.cli import console
+from pmcoach_lint.settings import UsageError, nearest
+
+CLEAN, FAILED, WRONG_USE, OUTPUT_CLOSED = 0, 1, 2, 141
+
+COMMANDS = {
+    "lint": "pmcoach_lint.cli.lint",
+    "rule": "pmcoach_lint.cli.rule",
+    "new": "pmcoach_lint.cli.new",
+    "export": "pmcoach_lint.cli.export",
+}
+"""The commands with their modules, in the order in which people need them."""
+
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class LazyGroup(click.Group):
+    """A group of commands of which each is imported only when it is run, or listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
+        """The names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command called `cmd_name`, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(COMMANDS[cmd_name]).command
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that `args` begin with; a name that is none is told with the nearest one that is."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            near = nearest(name, list(COMMANDS))
+            question = f" Did you mean “{near}”?" if near else ""
+            raise UsageError(f"There is no command “{name}”.{question}", "pmcoach --help lists the commands.")
+        return super().resolve_command(ctx, args)
+
+
+def _show_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:  # noqa: ARG001
+    if wanted:
+        from importlib import metadata  # noqa: PLC0415 - only this option needs it
+
+        try:
+            console.write([f"pmcoach {metadata.version('pmcoach-lint')}\n"])
+        except metadata.PackageNotFoundError:
+            console.write(["pmcoach (version unknown: it runs from a folder and is not installed)\n"])
+        ctx.exit()
+
+
+EXAMPLES = """\b
+Examples:
+  pmcoach lint                                check all packs of this repository
+  pmcoach new coaching-pack packs/pm-07.md    begin a pack
+  pmcoach rule not-a-level                    explain what a check says
+"""
+
+
+@click.group(cls=LazyGroup, epilog=EXAMPLES, invoke_without_command=True, context_settings=_CONTEXT)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version and exit.",
+)
+@click.pass_context
+def pmcoach(ctx: click.Context) -> None:
+    """Coaching packs as documents and records: written in Markdown, checked like code."""
+    if ctx.invoked_subcommand is None:
+        console.write([ctx.get_help(), "\n"])
+
+
+def run(arguments: Sequence[str] | None) -> int:
+    """Run the program with `arguments`, or with those of the shell, and return its exit code."""
+    console.prepare()
+    try:
+        return _run(arguments)
+    except console.OutputClosed:
+        return OUTPUT_CLOSED
+    except UsageError as error:
+        console.complain(error.message, error.hint)
+    except click.UsageError as error:
+        console.complain(*_plain(error))
+    except OSError as error:
+        if error.errno != errno.EPIPE:
+            raise
+        console.give_up_output()
+        return OUTPUT_CLOSED
+    return WRONG_USE
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    if "_PMCOACH_COMPLETE" in os.environ:
+        pmcoach.main(arguments, prog_name="pmcoach")  # a shell asks what could be typed next
+    try:
+        with pmcoach.make_context("pmcoach", list(sys.argv[1:] if arguments is None else arguments)) as ctx:
+            code = pmcoach.invoke(ctx)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    return code if isinstance(code, int) else CLEAN
+
+
+def _plain(error: click.UsageError) -> tuple[str, str]:
+    """What click found wrong with the command line, in plain words, and where to look."""
+    path = error.ctx.command_path if error.ctx else "pmcoach"
+    hint = f"{path} --help shows how it is used."
+    if not isinstance(error, click.NoSuchOption):
+        return error.format_message(), hint
+    known = [name for option in error.ctx.command.params for name in option.opts] if error.ctx else []
+    near = nearest(error.option_name, known)
+    question = f" Did you mean {near}?" if near else ""
+    return f"There is no option {error.option_name}.{question}", hint

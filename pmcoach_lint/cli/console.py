@@ -1,0 +1,118 @@
+"""Writing to the terminal, whatever it is: a screen, a pipe that closes, a file on a full disk."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import io
+import os
+import sys
+from collections.abc import Iterable
+
+from pmcoach_lint.report import Style
+from pmcoach_lint.report.visible import visible
+from pmcoach_lint.settings import UsageError
+
+_FALLBACK = "pmcoach"
+_WITHOUT_TERMINAL = 100
+_PLAIN = str.maketrans("“”„‘’‚–—…→←×•│", "\"\"\"'''--.><x*|")
+
+
+class OutputClosed(Exception):
+    """Whoever reads the output has closed it, as `head` does, and wants no more."""
+
+
+def prepare() -> None:
+    """Make sure that no character can end the program: where it cannot be written, a plainer one stands for it."""
+    codecs.register_error(_FALLBACK, _plainer)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_FALLBACK)
+
+
+def write(pieces: Iterable[str], *, utf_8: bool = False) -> None:
+    """Write text to standard output, piece by piece.
+
+    Args:
+        pieces: The text.
+        utf_8: Whether it is for programs, which expect UTF-8 whatever the terminal's encoding is.
+
+    Raises:
+        OutputClosed: The reader has gone.
+        UsageError: The output cannot be written, for instance because the disk is full.
+    """
+    if utf_8 and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors=_FALLBACK, newline="\n")
+    for piece in pieces:
+        _attempt(piece)
+    _attempt("")
+
+
+def complain(message: str, hint: str | None = None) -> None:
+    """Tell the user on standard error what went wrong and, on a line of its own, what to do."""
+    for line in (f"Error: {message}", hint):
+        if line:
+            print(visible(line), file=sys.stderr)  # noqa: T201 - this is where it is printed
+
+
+def remark(message: str) -> None:
+    """Tell the user on standard error something worth knowing."""
+    print(f"Note: {visible(message)}", file=sys.stderr)  # noqa: T201
+
+
+def style() -> Style:
+    """How text is set on standard output: in colours and to the width of the terminal, if it is one."""
+    return Style(width=_width(), colour=_wants_colour())
+
+
+def give_up_output() -> None:
+    """Send what is still to be written nowhere, so that nothing complains when the program ends."""
+    try:
+        descriptor = sys.stdout.fileno()
+    except (OSError, ValueError):
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+
+
+def _attempt(piece: str) -> None:
+    """Write `piece`; an empty one brings what was written before to its reader."""
+    try:
+        if piece:
+            sys.stdout.write(piece)
+        else:
+            sys.stdout.flush()
+    except OSError as error:
+        give_up_output()
+        if error.errno in {errno.EPIPE, errno.EINVAL}:  # Windows says the latter of a closed pipe
+            raise OutputClosed from None
+        raise UsageError(f"The output cannot be written: {error.strerror}.") from None
+
+
+def _wants_colour() -> bool:
+    """Whether to use colours, by the conventions of no-color.org and force-color.org, or because it is a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+
+
+def _width() -> int:
+    """The columns of the terminal, or those that the user has asked for."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _WITHOUT_TERMINAL
+    except (OSError, ValueError):
+        return _WITHOUT_TERMINAL
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    """What stands for characters that the terminal cannot show: one for one, so that carets stay in their place."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    wanted = error.object[error.start : error.end]
+    return "".join(character if character.isascii() else "?" for character in wanted.translate(_PLAIN)), error.end

@@ -1,0 +1,73 @@
+"""Writing files so that nobody ever sees half of one, or loses one."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from pmcoach_lint.settings import UsageError
+
+_NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES}
+
+
+def create(path: Path, text: str) -> None:
+    """Write a new file, whole or not at all, together with the folders above it.
+
+    Raises:
+        UsageError: There is something at `path` already, even if it came this very moment; or it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_beside(path, text, _link)
+    except FileExistsError as error:
+        if path.exists() or path.is_symlink():
+            raise UsageError(f"{path} exists already.", "Nothing was written: choose another name.") from None
+        raise UsageError(f"{error.filename} is in the way: it is no folder.") from None
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
+
+
+def replace(path: Path, text: str) -> None:
+    """Write a file, whole or not at all, in place of what may be there.
+
+    Raises:
+        UsageError: It cannot be written.
+    """
+    try:
+        _write_beside(path, text, os.replace)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
+
+
+def _write_beside(path: Path, text: str, publish: Callable[[Path, Path], None]) -> None:
+    """Write `text` to a file for the time being in the folder of `path`, and have it published under that name."""
+    passing = path.parent / f".pmcoach-{os.getpid()}-{os.urandom(4).hex()}.tmp"
+    try:
+        with passing.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        publish(passing, path)
+    finally:
+        passing.unlink(missing_ok=True)
+
+
+def _link(passing: Path, path: Path) -> None:
+    """Give the file at `passing` the name `path`, which the system refuses when that is taken."""
+    try:
+        os.link(passing, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _copy(passing, path)
+
+
+def _copy(passing: Path, path: Path) -> None:
+    """The same for a disk that knows no links, such as a memory stick: not at one stroke, but never over a file."""
+    with path.open("xb") as file:
+        try:
+            file.write(passing.read_bytes())
+            file.flush()
+        except OSError:
+            path.unlink()
+            raise

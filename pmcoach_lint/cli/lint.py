@@ -1,0 +1,96 @@
+"""`pmcoach lint`: check documents."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from pmcoach_lint.cli import console
+from pmcoach_lint.cli.options import settings_for
+from pmcoach_lint.finding import Severity
+from pmcoach_lint.report import FORMATS, Report, renderer
+from pmcoach_lint.report.tally import Tally
+from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.syntax.source import MAX_BYTES
+
+EXAMPLES = """\b
+Examples:
+  pmcoach lint                             check all packs of this repository
+  pmcoach lint packs/pm-07.md              check one
+  pmcoach lint --fail-on warning           let warnings fail, too
+  pmcoach lint --output-format json        for programs
+"""
+
+
+@click.command("lint", short_help="Check coaching packs.", epilog=EXAMPLES)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--output-format",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How findings are told: text for people, concise for editors, json for programs.",
+)
+@click.option("--stdin-filename", metavar="NAME", help="Check what comes on standard input, as if it were this file.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([severity.value for severity in Severity]),
+    help="The least severe finding that gives exit code 1.  [default: error, or what the settings say]",
+)
+@click.option("--force-exclude", is_flag=True, help="Skip named files that checking the whole repository would skip.")
+@click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the settings from this file.")
+@click.option("--isolated", is_flag=True, help="Take no settings from any file.")
+def command(  # noqa: PLR0913 - one for each option
+    paths: tuple[Path, ...],
+    output_format: str,
+    stdin_filename: str | None,
+    fail_on: str | None,
+    force_exclude: bool,
+    config: Path | None,
+    isolated: bool,
+) -> int:
+    """Check coaching packs, and say what is missing, unreadable or out of place.
+
+    PATHS are files and folders. Without them the folders of the settings are checked: packs, if nothing else is set.
+
+    The exit code is 0 when nothing fails, 1 when something does, 2 when the command cannot be run.
+    """
+    if config and isolated:
+        raise UsageError(
+            "--config and --isolated cannot be used together: one names the settings, the other takes none."
+        )
+    if stdin_filename is not None and paths:
+        raise UsageError("--stdin-filename cannot be used together with paths: it checks what comes on standard input.")
+    settings = settings_for(config, isolated=isolated)
+    if fail_on:
+        settings = replace(settings, fail_on=Severity(fail_on))
+    if stdin_filename is None:
+        reports = _from_paths(paths, settings, force_exclude=force_exclude)
+    else:
+        reports = _from_standard_input(Path(stdin_filename), settings, force_exclude=force_exclude)
+    tally = Tally()
+    pieces = renderer(output_format)(tally.counting(reports), console.style())
+    console.write(pieces, utf_8=output_format == "json")
+    return 1 if tally.fails(settings.fail_on) else 0
+
+
+def _from_paths(paths: tuple[Path, ...], settings: Settings, *, force_exclude: bool) -> Iterator[Report]:
+    from pmcoach_lint.workspace import discover  # noqa: PLC0415
+
+    documents = discover(paths, settings, force_exclude=force_exclude)
+    from pmcoach_lint.engine import lint_files  # noqa: PLC0415 - a wrong path is told without it
+
+    return lint_files(documents, settings)
+
+
+def _from_standard_input(file: Path, settings: Settings, *, force_exclude: bool) -> Iterator[Report]:
+    from pmcoach_lint.engine import lint_bytes  # noqa: PLC0415
+    from pmcoach_lint.workspace import belongs  # noqa: PLC0415
+
+    if not force_exclude or belongs(file, settings):
+        # One byte more than a document may have is enough to know that it is too long.
+        yield lint_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), shown_path(file), settings)

@@ -1,0 +1,65 @@
+"""`pmcoach rule`: explain a rule, or list them all."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+import click
+
+from pmcoach_lint.cli import console
+from pmcoach_lint.rules import Rule, all_rules
+from pmcoach_lint.settings import UsageError, nearest
+
+EXAMPLES = """\b
+Examples:
+  pmcoach rule                list all rules
+  pmcoach rule PMC210         explain one
+  pmcoach rule not-a-level    the same, by its name
+"""
+
+
+@click.command("rule", short_help="Explain a rule, or list all of them.", epilog=EXAMPLES)
+@click.argument("code", required=False)
+def command(code: str | None) -> None:
+    """Explain one rule by its CODE or its name, or list all rules."""
+    rules = all_rules()
+    console.write(_listed(rules) if code is None else _explained(_find(code, rules)))
+
+
+def _find(wanted: str, rules: tuple[Rule, ...]) -> Rule:
+    """The rule whose code or name is `wanted`; capital letters do not count."""
+    for rule in rules:
+        if wanted.lower() in {rule.code.lower(), rule.name}:
+            return rule
+    known = {word.lower(): word for rule in rules for word in (rule.code, rule.name)}
+    near = nearest(wanted, list(known))
+    question = f" Did you mean {known[near]}?" if near else ""
+    raise UsageError(f"There is no rule “{wanted}”.{question}", "pmcoach rule lists all of them.")
+
+
+def _listed(rules: tuple[Rule, ...]) -> Iterator[str]:
+    """All rules with their summaries, under the names of their families."""
+    width = max((len(rule.name) for rule in rules), default=0)
+    family = None
+    for rule in rules:
+        if rule.family != family:
+            yield f"{'' if family is None else chr(10)}{rule.family}\n"
+            family = rule.family
+        yield f"  {rule.code}  {rule.name:{width}}  {rule.explanation.summary}\n"
+
+
+def _explained(rule: Rule) -> Iterator[str]:
+    """All that a rule's documentation says."""
+    explanation = rule.explanation
+    follows = "A warning while the document is a draft or in review, an error once it is active."
+    severity = f"Always {'an' if rule.severity == 'error' else 'a'} {rule.severity}." if rule.severity else follows
+    yield f"{rule.code} {rule.name}\n\n{explanation.summary}\n{severity}\n"
+    if explanation.body:
+        yield f"\n{explanation.body}\n"
+    for title, text in (("Why it matters", explanation.why), ("What to do", explanation.advice)):
+        if text:
+            yield f"\n{title}:\n\n{textwrap.indent(text, '  ')}\n"
+    for example in explanation.examples:
+        text = textwrap.indent(example.text.rstrip("\n"), "    ")
+        yield f"\n{'Bad' if example.bad else 'Good'}:\n\n{text}\n"

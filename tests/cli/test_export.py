@@ -1,0 +1,133 @@
+"""`pmcoach export`: the data of a pack, and where each value is written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import ROOT, Ended, Run
+
+SMALL = """\
+---
+type: coaching-pack
+pm: pm-07
+weeks: 8
+---
+
+# Pack
+
+## 2) Current Assessment
+
+| Competency | Current level | Target level |
+|---|---|---|
+| Größe | Apply | Analyze |
+"""
+
+
+@pytest.fixture
+def pack(repo: Path) -> str:
+    (repo / "packs" / "a.md").write_text(SMALL, encoding="utf-8")
+    return "packs/a.md"
+
+
+def exported(ended: Ended) -> Any:
+    assert (ended.code, ended.errors) == (0, "")
+    return json.loads(ended.output)
+
+
+def at(line: int, column: int, end: int) -> dict[str, int]:
+    return {"line": line, "column": column, "end_line": line, "end_column": end}
+
+
+def test_the_data_of_a_pack_is_given(run: Run, pack: str) -> None:
+    ended = run("export", pack, "--to", "json")
+    assert ended.output.startswith('{\n  "data": {\n    "type": "coaching-pack",\n')
+    assert '"Größe"' in ended.output
+    assert exported(ended) == {
+        "data": {
+            "type": "coaching-pack",
+            "pm": "pm-07",
+            "weeks": 8,
+            "assessment": {"levels": [{"competency": "Größe", "current": "Apply", "target": "Analyze"}]},
+        }
+    }
+    assert run("export", pack) == ended
+
+
+def test_positions_point_at_every_value(run: Run, pack: str) -> None:
+    positions = exported(run("export", pack, "--positions"))["positions"]
+    assert positions["/type"] == at(2, 7, 20)
+    assert positions["/weeks"] == at(4, 8, 9)
+    assert positions["/assessment/levels/0/competency"] == at(13, 3, 8)
+    assert positions["/assessment/levels/0/current"] == at(13, 11, 16)
+    assert positions["/assessment/levels/0/target"] == at(13, 19, 26)
+
+
+@pytest.mark.parametrize("pack", sorted((ROOT / "packs").glob("pm-*.md")), ids=lambda path: path.stem)
+def test_every_position_is_that_of_a_value(run: Run, pack: Path) -> None:
+    export = exported(run("export", str(pack), "--positions"))
+    lines = pack.read_text(encoding="utf-8").split("\n")
+    values = 0
+    for pointer, place in export["positions"].items():
+        value = export["data"]
+        for key in pointer.split("/")[1:]:
+            value = value[int(key)] if isinstance(value, list) else value[key]
+        assert 1 <= place["line"] <= place["end_line"] <= len(lines)
+        if isinstance(value, str) and place["line"] == place["end_line"]:
+            written = lines[place["line"] - 1][place["column"] - 1 : place["end_column"] - 1]
+            assert written.strip() == written
+            values += value == written
+    assert values > 100
+
+
+def test_keys_are_written_as_json_pointers(run: Run, repo: Path) -> None:
+    (repo / "packs" / "a.md").write_text(SMALL.replace("weeks: 8", "assumptions:\n  - One\n  - Two"), encoding="utf-8")
+    positions = exported(run("export", "packs/a.md", "--positions"))["positions"]
+    assert positions["/assumptions/1"] == at(6, 5, 8)
+
+
+def test_the_output_may_be_a_file(run: Run, pack: str, repo: Path) -> None:
+    expected = run("export", pack)
+    (repo / "a.json").write_text("old", encoding="utf-8")
+    assert run("export", pack, "-o", "a.json") == Ended(0, "")
+    assert (repo / "a.json").read_text(encoding="utf-8") == expected.output
+    assert sorted(path.name for path in repo.iterdir()) == [".git", "a.json", "packs"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "errors"),
+    [
+        (["gone.md"], "Error: gone.md does not exist.\n"),
+        (["packs"], "Error: packs is a folder.\nName one pack in it.\n"),
+        (["packs/a.md/b.md"], "Error: packs/a.md/b.md cannot be read: Not a directory.\n"),
+        (
+            ["packs/a.md", "-o", "packs/../packs/a.md"],
+            "Error: packs/../packs/a.md is the pack itself.\nName another file: the pack would be lost.\n",
+        ),
+        (["packs/a.md", "-o", "gone/a.json"], "Error: gone/a.json cannot be written: No such file or directory.\n"),
+        (["packs/a.md", "-o", "packs"], "Error: packs cannot be written: Is a directory.\n"),
+    ],
+)
+def test_wrong_use_is_told(run: Run, pack: str, repo: Path, arguments: list[str], errors: str) -> None:
+    assert run("export", *arguments) == Ended(2, "", errors)
+    assert (repo / pack).read_text(encoding="utf-8") == SMALL
+    assert [path.name for path in (repo / "packs").iterdir()] == ["a.md"]
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        (b"# No head\n", "packs/a.md:1:1: error PMC101 no-front-matter"),
+        (b"---\ntype: x: y\n---\n", "packs/a.md:2:8: error PMC103 invalid-yaml"),
+        (b"---\ntype: \xff\n---\n", "packs/a.md:2:7: error PMC002 not-utf-8"),
+    ],
+)
+def test_a_pack_that_cannot_be_read_is_explained(run: Run, repo: Path, content: bytes, place: str) -> None:
+    (repo / "packs" / "a.md").write_bytes(content)
+    ended = run("export", "packs/a.md", "-o", "a.json")
+    assert (ended.code, ended.output) == (1, "")
+    assert ended.errors.splitlines()[0] == place
+    assert not (repo / "a.json").exists()

@@ -1,0 +1,113 @@
+"""Writing files: whole or not at all, and never over one that must not be lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.cli.files import create, replace
+from pmcoach_lint.settings import UsageError
+
+
+def refused(path: Path) -> tuple[str, str | None]:
+    with pytest.raises(UsageError) as caught:
+        create(path, "new")
+    return caught.value.message, caught.value.hint
+
+
+@pytest.fixture(params=["links", "no links"])
+def disk(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder, on a disk with hard links and on one without."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    if request.param == "no links":
+        monkeypatch.setattr(os, "link", refuse)
+    return tmp_path
+
+
+def test_a_file_is_created_with_the_folders_above_it(disk: Path) -> None:
+    create(disk / "a" / "b" / "c.md", "größe\n")
+    assert (disk / "a" / "b" / "c.md").read_bytes() == "größe\n".encode()
+    assert [path.name for path in (disk / "a" / "b").iterdir()] == ["c.md"]
+
+
+def test_it_may_be_read_by_whom_the_user_lets(disk: Path) -> None:
+    create(disk / "a.md", "x")
+    (disk / "usual.md").touch()
+    assert (disk / "a.md").stat().st_mode == (disk / "usual.md").stat().st_mode
+
+
+def test_what_exists_is_never_overwritten(disk: Path) -> None:
+    (disk / "a.md").write_text("old", encoding="utf-8")
+    (disk / "link.md").symlink_to("nowhere.md")
+    hint = "Nothing was written: choose another name."
+    assert refused(disk / "a.md") == (f"{disk / 'a.md'} exists already.", hint)
+    assert refused(disk / "link.md") == (f"{disk / 'link.md'} exists already.", hint)
+    assert refused(disk / "a.md" / "b.md") == (f"{disk / 'a.md'} is in the way: it is no folder.", None)
+    assert (disk / "a.md").read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in disk.iterdir()) == ["a.md", "link.md"]
+
+
+def test_of_many_at_once_one_wins(disk: Path) -> None:
+    texts = [str(number) * 10_000 for number in range(8)]
+    start = threading.Barrier(len(texts))
+    winners = []
+
+    def attempt(text: str) -> None:
+        start.wait()
+        try:
+            create(disk / "a.md", text)
+        except UsageError:
+            return
+        winners.append(text)
+
+    threads = [threading.Thread(target=attempt, args=(text,)) for text in texts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [(disk / "a.md").read_text(encoding="utf-8")] == winners
+    assert [path.name for path in disk.iterdir()] == ["a.md"]
+
+
+def test_what_cannot_be_written_is_told_and_leaves_nothing(disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    assert refused(disk / ("x" * 300)) == (f"{disk / ('x' * 300)} cannot be written: File name too long.", None)
+    monkeypatch.setattr(os, "link", full)
+    assert refused(disk / "a.md") == (f"{disk / 'a.md'} cannot be written: No space left on device.", None)
+    assert list(disk.iterdir()) == []
+
+
+def test_half_a_file_does_not_stay_on_a_disk_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    def unreadable(path: Path) -> bytes:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(Path, "read_bytes", unreadable)
+    assert refused(tmp_path / "a.md") == (f"{tmp_path / 'a.md'} cannot be written: Input/output error.", None)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_replaced_at_one_stroke(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    replace(tmp_path / "a.json", "old")
+    replace(tmp_path / "a.json", "new")
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == "new"
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(UsageError, match=r"a\.json cannot be written: No space left on device\.$"):
+        replace(tmp_path / "a.json", "newer")
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.json"]

@@ -1,0 +1,193 @@
+"""`pmcoach lint`, end to end: what it checks, what it says, how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.finding import Severity
+from pmcoach_lint.syntax.source import MAX_BYTES
+from tests.cli.conftest import Ended, Run
+
+NO_HEAD = "# Notes\n"
+CONCISE = (
+    "{}:1:1: error PMC101 This document has no front matter, so there is no telling what kind of document it is.\n"
+)
+UNREADABLE = "{}:1:1: error PMC001 This file {}.\n"
+
+
+def warned(repo: Path) -> str:
+    """A document with warnings and no error: an empty draft."""
+    (repo / "packs" / "draft.md").write_text(
+        "---\ntype: coaching-pack\nstatus: draft\n---\n\n# Draft\n", encoding="utf-8"
+    )
+    return "packs/draft.md"
+
+
+def test_a_finding_is_told_with_its_line(run: Run, repo: Path) -> None:
+    (repo / "packs" / "a.md").write_text(NO_HEAD, encoding="utf-8")
+    assert run("lint") == Ended(
+        1,
+        """\
+packs/a.md:1:1: error PMC101 no-front-matter
+  This document has no front matter, so there is no telling what kind of document it is.
+    |
+  1 | # Notes
+    | ^^^^^^^
+  help: Begin the file with --- on a line, `type: coaching-pack` below it, and --- again.
+
+1 pack checked: 1 error. Run pmcoach rule PMC101 to learn more.
+""",
+    )
+
+
+def test_nothing_to_check_is_said(run: Run) -> None:
+    assert run("lint") == Ended(0, "No packs found: nothing was checked.\n")
+    assert run("lint", "--output-format", "concise") == Ended(0, "")
+    assert run("lint", "--output-format", "json") == Ended(0, '{"version": 1, "findings": [], "files": 0}\n')
+
+
+def test_json_is_valid_and_complete(run: Run, repo: Path) -> None:
+    (repo / "packs" / "a.md").write_text(NO_HEAD, encoding="utf-8")
+    (repo / "pmcoach.toml").write_text('site-url = "https://northwind.example/"\n', encoding="utf-8")
+    ended = run("lint", "--output-format", "json")
+    assert (ended.code, ended.errors) == (1, "")
+    assert json.loads(ended.output) == {
+        "version": 1,
+        "files": 1,
+        "findings": [
+            {
+                "file": "packs/a.md",
+                "code": "PMC101",
+                "rule": "no-front-matter",
+                "severity": "error",
+                "message": "This document has no front matter, so there is no telling what kind of document it is.",
+                "hint": "Begin the file with --- on a line, `type: coaching-pack` below it, and --- again.",
+                "range": {"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 8}},
+                "related": [],
+                "fix": None,
+                "url": "https://northwind.example/reference/rules/pmc101/",
+            }
+        ],
+    }
+
+
+def test_warnings_fail_only_when_asked_to(run: Run, repo: Path) -> None:
+    draft = warned(repo)
+    ended = run("lint", "--output-format", "json", draft)
+    severities = {finding["severity"] for finding in json.loads(ended.output)["findings"]}
+    assert (ended.code, severities) == (0, {Severity.WARNING.value})
+    assert run("lint", "--fail-on", "warning", draft).code == 1
+    (repo / "pmcoach.toml").write_text('fail-on = "warning"\n', encoding="utf-8")
+    assert run("lint", draft).code == 1
+    assert run("lint", "--fail-on", "error", draft).code == 0
+    assert run("lint", "--isolated", draft).code == 0
+    (repo / "lax.toml").write_text('fail-on = "error"\n', encoding="utf-8")
+    assert run("lint", "--config", "lax.toml", draft).code == 0
+
+
+def test_the_settings_say_what_is_checked(run: Run, repo: Path) -> None:
+    for name in ("clients/a.md", "clients/old/b.md", "packs/c.md"):
+        (repo / name).parent.mkdir(parents=True, exist_ok=True)
+        (repo / name).write_text(NO_HEAD, encoding="utf-8")
+    (repo / "pyproject.toml").write_text(
+        '[tool.pmcoach]\nfolders = ["clients"]\nexclude = ["old/"]\n', encoding="utf-8"
+    )
+    assert run("lint", "--output-format", "concise") == Ended(1, CONCISE.format("clients/a.md"))
+    assert run("lint", "--output-format", "concise", "--isolated") == Ended(1, CONCISE.format("packs/c.md"))
+    assert run("lint", "--output-format", "concise", "clients/old/b.md", "packs/c.md") == Ended(
+        1, CONCISE.format("clients/old/b.md") + CONCISE.format("packs/c.md")
+    )
+    assert run("lint", "--force-exclude", "--output-format", "concise", "clients/old/b.md", "packs/c.md") == Ended(
+        0, ""
+    )
+
+
+def test_unused_settings_are_remarked_on(run: Run, repo: Path) -> None:
+    (repo / "pyproject.toml").write_text("[tool.pmcoach]\n", encoding="utf-8")
+    (repo / "pmcoach.toml").write_text("", encoding="utf-8")
+    assert run("lint", "--output-format", "concise") == Ended(
+        0,
+        "",
+        "Note: The settings come from pmcoach.toml; the table [tool.pmcoach] of the pyproject.toml beside it is not "
+        "used.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "errors"),
+    [
+        (["packs/a.md", "gone.md"], "Error: gone.md does not exist.\n"),
+        (["gone\x1b[2J\n.md"], "Error: gone\\x1b[2J\\x0a.md does not exist.\n"),
+        (["--config", "gone.toml"], "Error: The settings file gone.toml does not exist.\n"),
+        (
+            ["--config", "x.toml", "--isolated"],
+            "Error: --config and --isolated cannot be used together: one names the settings, the other takes none.\n",
+        ),
+        (
+            ["--stdin-filename", "a.md", "packs/a.md"],
+            "Error: --stdin-filename cannot be used together with paths: it checks what comes on standard input.\n",
+        ),
+        (
+            ["--config", "wrong.toml"],
+            "Error: wrong.toml:1: There is no setting “exlude”.\nDid you mean “exclude”?\n",
+        ),
+    ],
+)
+def test_wrong_use_checks_nothing(run: Run, repo: Path, arguments: list[str], errors: str) -> None:
+    (repo / "packs" / "a.md").write_text(NO_HEAD, encoding="utf-8")
+    (repo / "wrong.toml").write_text("exlude = []\n", encoding="utf-8")
+    assert run("lint", *arguments) == Ended(2, "", errors)
+
+
+def test_a_missing_folder_of_the_settings_is_wrong_use(run: Run, repo: Path) -> None:
+    (repo / "packs").rmdir()
+    assert run("lint") == Ended(
+        2,
+        "",
+        "Error: The folder packs does not exist.\n"
+        "Name the files to check, or say where they are: folders = [...] in pmcoach.toml.\n",
+    )
+
+
+def test_what_cannot_be_read_is_a_finding_and_the_run_goes_on(run: Run, repo: Path) -> None:
+    (repo / "packs" / "gone.md").symlink_to("nowhere.md")
+    (repo / "packs" / "loop.md").symlink_to("loop.md")
+    (repo / "packs" / "z.md").write_text(NO_HEAD, encoding="utf-8")
+    assert run("lint", "--output-format", "concise") == Ended(
+        1,
+        UNREADABLE.format("packs/gone.md", "is not there any more")
+        + UNREADABLE.format("packs/loop.md", "cannot be read: too many levels of symbolic links")
+        + CONCISE.format("packs/z.md"),
+    )
+
+
+class TestStandardInput:
+    def test_it_is_checked_under_the_name_given(self, run: Run, repo: Path) -> None:
+        ended = run("lint", "--output-format", "concise", "--stdin-filename", "new/a.md", stdin=NO_HEAD.encode())
+        assert ended == Ended(1, CONCISE.format("new/a.md"))
+        absolute = str(repo / "packs" / "a.md")
+        ended = run("lint", "--output-format", "concise", "--stdin-filename", absolute, stdin=NO_HEAD.encode())
+        assert ended == Ended(1, CONCISE.format("packs/a.md"))
+
+    def test_the_file_of_that_name_is_not_read(self, run: Run, repo: Path) -> None:
+        (repo / "packs" / "a.md").write_text("---\n", encoding="utf-8")
+        ended = run("lint", "--output-format", "concise", "--stdin-filename", "packs/a.md", stdin=NO_HEAD.encode())
+        assert ended == Ended(1, CONCISE.format("packs/a.md"))
+
+    @pytest.mark.parametrize("name", ["docs/a.md", "packs/README.md", "packs/a.txt"])
+    def test_it_is_skipped_when_its_name_is_excluded(self, run: Run, name: str) -> None:
+        assert run("lint", "--force-exclude", "--stdin-filename", name, stdin=b"x") == Ended(
+            0, "No packs found: nothing was checked.\n"
+        )
+
+    def test_it_may_be_anything(self, run: Run) -> None:
+        arguments = ("lint", "--output-format", "concise", "--stdin-filename", "a.md")
+        assert run(*arguments, stdin=b"") == Ended(1, "a.md:1:1: error PMC005 This file is empty.\n")
+        assert run(*arguments, stdin=b"# caf\xe9\n") == Ended(
+            1, "a.md:1:6: error PMC002 Byte 5 (0xe9) is not valid UTF-8.\n"
+        )
+        ended = run(*arguments, stdin=b"x" * (MAX_BYTES * 2))
+        assert (ended.code, ended.output.split(" ")[:3]) == (1, ["a.md:1:1:", "error", "PMC004"])
