@@ -8,7 +8,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_keys
-from pmcoach_lint.binding.outline import split_label
+from pmcoach_lint.binding.outline import Label, split_label
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.syntax.source import Offence, Span, trim
@@ -19,6 +19,11 @@ LEADING_ID = re.compile(
 _ASIDE = re.compile(r"\((?P<inside>[^()]*)\)")
 _PARTS = re.compile(r"[^,;]+")
 _LEAD = re.compile(r"[*_]{0,3}(?P<lead>[^:–—()]{1,40}?)[*_]{0,3}\s*(?:\([^()]*\)\s*)?(?::|–|—|\s-(?=\s))\s*")
+_LEADING_ASIDE = re.compile(r"\((?P<inside>[^()]*)\)\s*(?::|–|—|-(?=\s))\s*")
+_TAIL = re.compile(r"(?:\s[–—-]\s+|[:,]\s+)(?P<tail>[^:–—,()\n]{1,30})$")
+_CHECKBOX = re.compile(r"\[[ xX]?\]\s+")
+_ARROW = re.compile(r"-{1,2}>|=>|→")
+_EDGES_OF_TITLE = " \t\r\n;,–—-|"
 _EDGES = " \t\r\n:;,.–—-|*_"
 
 
@@ -47,13 +52,19 @@ def read_head(text: str, binding: Binding, span: Span, context: Context, *, labe
     """
     head = Head()
     start, end = trim(text, span)
+    if box := _CHECKBOX.match(text, start, end):
+        start = box.end()
     if labels:
         end = _cut_labels(text, binding, (start, end), head)
-        start, end = _own_label(text, binding, (start, end), head)
     start = _cut_noun_and_id(text, binding, (start, end), head)
+    led = start
     if binding.found_fields:
         start = _cut_lead(text, binding, (start, end), context, head)
-        end = _cut_asides(text, binding, (start, end), context, head)
+    if labels and start == led:
+        start, end = _own_label(text, binding, (start, end), head)
+    end = _cut_asides(text, binding, (start, end), context, head)
+    if binding.found_fields:
+        end = _cut_tail(text, binding, (start, end), context, head)
     title = trim(text, (start, end))
     head.title = _bare(text, title) if title[0] < title[1] else None
     return head
@@ -70,7 +81,7 @@ def _cut_labels(text: str, binding: Binding, span: Span, head: Head) -> int:
     end = span[1]
     if not pattern:
         return end
-    matches = list(pattern.finditer(text, *span))
+    matches = [match for match in pattern.finditer(text, *span) if not _in_brackets(text, span[0], match.start())]
     for match, after in zip(matches, [*matches[1:], None], strict=False):
         stop = after.start() if after else span[1]
         value = trim(text, (match.end(), stop))
@@ -78,7 +89,12 @@ def _cut_labels(text: str, binding: Binding, span: Span, head: Head) -> int:
         for key in name_keys(match.group("name")):
             for use in binding.by_key.get(key, ()):
                 head.labelled.setdefault(use.name, (use, value))
-    return trim(text, (span[0], matches[0].start()))[1] if matches else end
+    return span[0] + len(text[span[0] : matches[0].start()].rstrip(_EDGES_OF_TITLE)) if matches else end
+
+
+def _in_brackets(text: str, start: int, offset: int) -> bool:
+    """Whether `offset` stands inside brackets that are opened after `start`."""
+    return text.count("(", start, offset) > text.count(")", start, offset)
 
 
 def _own_label(text: str, binding: Binding, span: Span, head: Head) -> Span:
@@ -114,6 +130,8 @@ def _cut_lead(text: str, binding: Binding, span: Span, context: Context, head: H
     whole = trim(text, span)
     if _found(text, binding, whole, context, head):
         return span[1]
+    if (match := _LEADING_ASIDE.match(text, *span)) and _each_part(text, binding, match.span("inside"), context, head):
+        return match.end()
     match = _LEAD.match(text, *span)
     if match and _found(text, binding, match.span("lead"), context, head):
         for aside in _ASIDE.finditer(text, match.end("lead"), match.end()):
@@ -132,10 +150,47 @@ def _cut_asides(text: str, binding: Binding, span: Span, context: Context, head:
     return end
 
 
+def _cut_tail(text: str, binding: Binding, span: Span, context: Context, head: Head) -> int:
+    """Take a value off the end (`Wins – 5 min`, `Wins: 5 min`), and return where the text before it ends."""
+    match = _TAIL.search(text, *span)
+    if match and match.start() > span[0] and _found(text, binding, match.span("tail"), context, head):
+        return match.start()
+    return span[1]
+
+
 def _each_part(text: str, binding: Binding, span: Span, context: Context, head: Head) -> bool:
-    """Read each part of a bracket, and tell whether all of them were values."""
+    """Read each part of a bracket, labelled or not, and tell whether all of them were values."""
+    used = 0
     parts = [trim(text, part.span()) for part in _PARTS.finditer(text, *span)]
-    return sum(_found(text, binding, part, context, head) for part in parts) == len(parts)
+    for part in parts:
+        label = split_label(text, part)
+        uses = (
+            next((binding.by_key[key] for key in label_keys(text, label) if key in binding.by_key), ()) if label else ()
+        )
+        for use in uses:
+            head.labelled.setdefault(use.name, (use, label.value if label else part))
+        used += bool(uses) or _found(text, binding, part, context, head) or _change(text, binding, part, context, head)
+    return used == len(parts) > 0
+
+
+def label_keys(text: str, label: Label) -> tuple[str, ...]:
+    """The keys under which the name of a label may be known."""
+    return name_keys(text[slice(*label.name)])
+
+
+def _change(text: str, binding: Binding, span: Span, context: Context, head: Head) -> bool:
+    """Read a step up the ladder (`Apply → Analyze`) for the fields that have one, and tell whether it was one."""
+    raw = text[slice(*span)]
+    uses = [use for uses in binding.by_key.values() for use in uses if use.reader == "level-change" and use.part]
+    if not uses or not _ARROW.search(raw):
+        return False
+    try:
+        change = read_value("level-change", raw, context)
+    except Unreadable:
+        return False
+    for use in uses:
+        head.found.setdefault(use.name, (change[str(use.part)], span))
+    return True
 
 
 def _found(text: str, binding: Binding, span: Span, context: Context, head: Head) -> bool:

@@ -151,7 +151,7 @@ class Binding:
         if not names:
             return None
         words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        before = r"(?:(?<=[.;,!?)|])|(?<=\s[–—-]))\s*"
+        before = r"(?:(?<=[.;,!?)|\n])|(?<=\s[–—-]))\s*"
         return re.compile(rf"{before}(?:\*\*|__)?(?P<name>{words})(?:\*\*|__)?:(?:\*\*|__)?\s*", re.IGNORECASE)
 
 

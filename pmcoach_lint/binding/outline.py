@@ -214,17 +214,15 @@ def _shift(span: Span, start: int) -> Span:
     return (span[0] + start, span[1] + start)
 
 
-def place_of(
-    region: Region, index: int, chosen: set[int], own_keys: Callable[[str], bool], use: Use | None = None
-) -> Place:
+def place_of(region: Region, use: Use, index: int, chosen: set[int], reach: Reach) -> Place:
     """What belongs to the piece at `index` of `region`.
 
     Args:
         region: where to look.
+        use: what the name of the place stands for.
         index: the piece that names the place.
         chosen: the indexes of the pieces that name its siblings; each ends the place.
-        own_keys: tells whether a key names something that belongs inside the place.
-        use: what the name of the place stands for.
+        reach: how far what is named goes.
 
     Returns:
         The place, up to the next sibling or whatever else ends it.
@@ -234,22 +232,37 @@ def place_of(
     if piece.role is Role.ITEM:
         return Place(piece, piece.value, Region(piece.pieces, 0, len(piece.pieces)), use, index)
     end = index + 1
-    while end < last and end not in chosen and not _ends(piece, pieces[end], own_keys):
+    while end < last and end not in chosen and not _ends(piece, pieces[end], reach):
         end += 1
     value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])
     return Place(piece, value, Region(pieces, index + 1, end), use, index)
 
 
-def _ends(piece: Piece, other: Piece, own_keys: Callable[[str], bool]) -> bool:
+class Reach(NamedTuple):
+    """How far what is named goes.
+
+    `own` tells whether a piece names something inside the place. `whole` says that a bold label stands for a heading,
+    so that only a heading or a sibling ends what it names. `items` says that a list below goes with a label that has
+    its value on the same line.
+    """
+
+    own: Callable[[Piece], bool]
+    whole: bool = False
+    items: bool = True
+
+
+def _ends(piece: Piece, other: Piece, reach: Reach) -> bool:
     """Whether `other` ends what belongs to `piece`, a heading or a label."""
     if piece.role is Role.HEADING:
         if other.role is not Role.HEADING or other.level > piece.level:
             return False
-        return other.level < piece.level or not any(own_keys(key) for key in other.keys)
+        return other.level < piece.level or not reach.own(other)
     if other.role is Role.HEADING:
         return True
+    if reach.whole:
+        return False
     if piece.value[0] == piece.value[1]:
-        return other.role is Role.LABEL and not any(own_keys(key) for key in other.keys)
-    if other.group == piece.group and piece.role is not Role.ITEM:
+        return other.role is Role.LABEL and not reach.own(other)
+    if other.group == piece.group:
         return other.role is Role.LABEL
-    return other.role is not Role.ITEM
+    return other.role is not Role.ITEM or not reach.items

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import Piece, Place, Region, Role, place_of
+from pmcoach_lint.binding.outline import Piece, Place, Reach, Region, Role, place_of
 
 Reads = Callable[[Binding, Use, Piece], bool]
 """Tells whether what a label names reads as a value of the field."""
@@ -60,9 +60,12 @@ def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = F
         best = {**best, **inside, **outside}
     others = [hit for hit in rest if hit.piece.role in (Role.ITEM, Role.LINE) and hit.use.name not in best]
     if others:
-        claimed = claimed_by(region, _places(binding, region, best).values())
+        found = _places(binding, region, best).items()
+        claimed = claimed_by(region, [place for name, place in found if binding.fields[name].kind != "value"])
         best = {**best, **_first(hit for hit in others if hit.at not in claimed)}
-    return _places(binding, region, best)
+    places = _places(binding, region, best, top=top)
+    inner = {} if top else _labels_below(binding, hits, best, places)
+    return _places(binding, region, {**best, **inner}) if inner else places
 
 
 def find_hits(binding: Binding, region: Region) -> list[Hit]:
@@ -102,18 +105,45 @@ def claimed_by(region: Region, places: Iterable[Place]) -> set[int]:
     return claimed
 
 
-def belongs(field: Binding, piece: Piece) -> Callable[[str], bool]:
-    """Tell whether a key names something inside `field`, or goes on with it under another of its names."""
+def reach_of(field: Binding, piece: Piece, *, whole: bool = False) -> Reach:
+    """How far what `piece` names goes, when it names `field`.
+
+    What bears the name of something inside the field, or goes on with the field under another of its names, belongs
+    to it; so does what is headed as a record inside it (`Bet 1: ...`).
+    """
     by_key, others = field.by_key, field.own_keys - set(piece.keys[:1])
-    return lambda key: key in by_key or key in others
+    nouns = [bound.nouns for bound in field.fields.values() if bound.nouns]
+
+    def own(other: Piece) -> bool:
+        if any(key in by_key or key in others for key in other.keys):
+            return True
+        return any(noun.match(other.outline.text, *other.text) for noun in nouns)
+
+    return Reach(own, whole, field.kind != "value")
 
 
-def _places(binding: Binding, region: Region, best: dict[str, Hit]) -> dict[str, Place]:
+def _places(binding: Binding, region: Region, best: dict[str, Hit], *, top: bool = False) -> dict[str, Place]:
     chosen = {hit.at for hit in best.values()}
-    return {
-        hit.use.name: place_of(region, hit.at, chosen, belongs(binding.fields[hit.use.name], hit.piece), hit.use)
-        for hit in sorted(best.values(), key=lambda hit: hit.at)
+    places = {}
+    for hit in sorted(best.values(), key=lambda hit: hit.at):
+        reach = reach_of(binding.fields[hit.use.name], hit.piece, whole=top)
+        places[hit.use.name] = place_of(region, hit.use, hit.at, chosen, reach)
+    return places
+
+
+def _labels_below(binding: Binding, hits: list[Hit], best: dict[str, Hit], places: dict[str, Place]) -> dict[str, Hit]:
+    """The labels that name a single value once more below a heading that names it: `### Cadence`, `- Cadence: weekly`."""
+    headed = {
+        name for name, hit in best.items() if hit.piece.role is Role.HEADING and binding.fields[name].kind == "value"
     }
+    inside = (
+        hit
+        for hit in hits
+        if hit.use.name in headed and hit.at != best[hit.use.name].at and hit.piece.role is not Role.HEADING
+    )
+    return _first(
+        hit for hit in inside if places[hit.use.name].region.first <= hit.at < places[hit.use.name].region.last
+    )
 
 
 def _highest(hits: Iterable[Hit]) -> dict[str, Hit]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.heads import begins_with_id, read_head
-from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, place_of
-from pmcoach_lint.binding.placing import belongs, find_hits
+from pmcoach_lint.binding.placing import find_hits, reach_of
 from pmcoach_lint.binding.readers import Unreadable, read_value
 from pmcoach_lint.binding.tables import Columns, map_columns, report_table
 from pmcoach_lint.binding.values import plain, split_values
@@ -54,6 +54,10 @@ class Records:
         rows = self.sections(field, region, free, path) if "sections" in field.shapes else []
         if not rows and "self" in field.shapes:
             rows = self.itself(field, Region(region.pieces, free[0], free[-1] + 1), path)
+        if not rows and "items" in field.shapes:
+            rows = self.items(
+                field, [piece for index in free if (piece := region.pieces[index]).role is Role.ITEM], path
+            )
         return rows
 
     def tables(self, field: Binding, tables: list[Table], path: Path) -> list[Any]:
@@ -133,7 +137,7 @@ class Records:
         records: list[Any] = []
         for index in heads:
             piece = region.pieces[index]
-            below = place_of(region, index, chosen, belongs(field, piece)).region
+            below = place_of(region, Use(field.name), index, chosen, reach_of(field, piece, whole=True)).region
             at = (*path, len(records))
             self.extraction.keys[at] = piece.text
             self.extraction.values[at] = (piece.text[0], below.span[1] if below.span else piece.text[1])

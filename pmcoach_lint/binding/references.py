@@ -51,8 +51,8 @@ def find_references(binding: Binding, data: dict[str, Any], values: dict[Path, S
         texts = enumerate(value) if isinstance(value, list) else [(None, value)]
         for index, text in texts:
             at = path if index is None else (*path, index)
-            for meant in _meanings(targets, text, many=bool((field.reference or {}).get("many"))):
-                found.append(Reference(at, values[at], text, tuple((*to, index) for index in meant)))
+            meanings = _meanings(targets, text, many=bool((field.reference or {}).get("many")))
+            found += [Reference(at, values[at], text, tuple((*to, number) for number in meant)) for meant in meanings]
     return found
 
 
