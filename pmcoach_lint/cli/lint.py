@@ -27,7 +27,7 @@ Examples:
 
 
 @click.command("lint", short_help="Check coaching packs.", epilog=EXAMPLES)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path())
 @click.option(
     "--output-format",
     type=click.Choice(list(FORMATS)),
@@ -45,7 +45,7 @@ Examples:
 @click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the settings from this file.")
 @click.option("--isolated", is_flag=True, help="Take no settings from any file.")
 def command(  # noqa: PLR0913 - one for each option
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
     output_format: str,
     stdin_filename: str | None,
     fail_on: str | None,
@@ -65,11 +65,13 @@ def command(  # noqa: PLR0913 - one for each option
         )
     if stdin_filename is not None and paths:
         raise UsageError("--stdin-filename cannot be used together with paths: it checks what comes on standard input.")
+    if "" in paths:  # such as an unset variable of a script; as a path it would mean the current folder
+        raise UsageError("One of the paths is empty.")
     settings = settings_for(config, isolated=isolated)
     if fail_on:
         settings = replace(settings, fail_on=Severity(fail_on))
     if stdin_filename is None:
-        reports = _from_paths(paths, settings, force_exclude=force_exclude)
+        reports = _from_paths([Path(path) for path in paths], settings, force_exclude=force_exclude)
     else:
         reports = _from_standard_input(Path(stdin_filename), settings, force_exclude=force_exclude)
     tally = Tally()
@@ -78,7 +80,7 @@ def command(  # noqa: PLR0913 - one for each option
     return 1 if tally.fails(settings.fail_on) else 0
 
 
-def _from_paths(paths: tuple[Path, ...], settings: Settings, *, force_exclude: bool) -> Iterator[Report]:
+def _from_paths(paths: list[Path], settings: Settings, *, force_exclude: bool) -> Iterator[Report]:
     from pmcoach_lint.workspace import discover  # noqa: PLC0415
 
     documents = discover(paths, settings, force_exclude=force_exclude)

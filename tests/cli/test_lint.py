@@ -119,6 +119,7 @@ def test_unused_settings_are_remarked_on(run: Run, repo: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "errors"),
     [
+        (["packs/a.md", ""], "Error: One of the paths is empty.\n"),
         (["packs/a.md", "gone.md"], "Error: gone.md does not exist.\n"),
         (["gone\x1b[2J\n.md"], "Error: gone\\x1b[2J\\x0a.md does not exist.\n"),
         (["--config", "gone.toml"], "Error: The settings file gone.toml does not exist.\n"),

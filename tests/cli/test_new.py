@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from pmcoach_lint.doctypes import catalogue
+from pmcoach_lint.generate.scaffold import scaffold
 from tests.cli.conftest import Ended, Run
 
 TYPES = ", ".join(catalogue())
@@ -43,3 +45,30 @@ TYPES = ", ".join(catalogue())
 def test_wrong_use_writes_nothing(run: Run, repo: Path, arguments: list[str], errors: str) -> None:
     assert run("new", *arguments) == Ended(2, "", errors)
     assert list((repo / "packs").iterdir()) == []
+
+
+def test_a_document_is_begun(run: Run, repo: Path) -> None:
+    assert run("new", "coaching-pack", "clients/northwind/pm 07.md") == Ended(
+        0,
+        "Wrote clients/northwind/pm 07.md.\n"
+        "Fill it in, then see what is still missing: pmcoach lint 'clients/northwind/pm 07.md'\n",
+    )
+    path = repo / "clients" / "northwind" / "pm 07.md"
+    assert path.read_text(encoding="utf-8") == scaffold(catalogue()["coaching-pack"])
+    assert [other.name for other in path.parent.iterdir()] == [path.name]
+
+
+def test_what_exists_is_left_alone(run: Run, repo: Path) -> None:
+    path = repo / "packs" / "a.md"
+    path.write_text("old", encoding="utf-8")
+    assert run("new", "coaching-pack", "packs/a.md") == Ended(
+        2, "", "Error: packs/a.md exists already.\nNothing was written: choose another name.\n"
+    )
+    assert path.read_text(encoding="utf-8") == "old"
+
+
+def test_a_new_document_has_nothing_but_gaps_to_fill(run: Run) -> None:
+    run("new", "coaching-pack", "packs/a.md")
+    ended = run("lint", "--output-format", "json")
+    assert (ended.code, ended.errors) == (0, "")
+    assert {finding["rule"] for finding in json.loads(ended.output)["findings"]} == {"still-to-fill"}
