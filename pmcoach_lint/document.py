@@ -20,6 +20,9 @@ from pmcoach_lint.syntax.frontmatter import Fences, MarkedHandler, disagreements
 from pmcoach_lint.syntax.source import Offence, Source, Span, decode
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 
+PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
+"""Keys that MkDocs and Material read, welcome in any document."""
+
 _handler = MarkedHandler()
 
 
@@ -188,6 +191,22 @@ def _read_front_matter_values(document: Document) -> None:
         if value is not MISSING:
             document.data[name] = value
     _absorb(document, reading)
+    _report_unknown_keys(document)
+
+
+def _report_unknown_keys(document: Document) -> None:
+    """Report keys that the type does not have. What a misspelt one stands for is not reported as missing as well."""
+    known = {key: name for name, field in document.binding.fields.items() if (key := field.frontmatter_key)}
+    for path, span in document.marked.keys.items():
+        key = str(path[0])
+        if len(path) > 1 or key in known or key in PAGE_KEYS:
+            continue
+        near = nearest(key, [name for name in known if name not in document.marked.value])
+        if near:
+            document.settled.add((known[near],))
+        question = f" Did you mean “{near}”?" if near else ""
+        message = f"“{key}” is no key of this type of document.{question}"
+        document.report(Offence("unknown-key", span, message, f"Known keys are: {', '.join(known)}.", near))
 
 
 def _is_one_line(document: Document, key: str) -> bool:

@@ -132,10 +132,9 @@ def _places(binding: Binding, region: Region, best: dict[str, Hit], *, top: bool
 
 
 def _labels_below(binding: Binding, hits: list[Hit], best: dict[str, Hit], places: dict[str, Place]) -> dict[str, Hit]:
-    """The labels that name a single value once more below a heading that names it: `### Cadence`, `- Cadence: weekly`."""
-    headed = {
-        name for name, hit in best.items() if hit.piece.role is Role.HEADING and binding.fields[name].kind == "value"
-    }
+    """The labels that name a single value again below its heading: `### Cadence`, `- Cadence: weekly`."""
+    headings = {name for name, hit in best.items() if hit.piece.role is Role.HEADING}
+    headed = {name for name in headings if binding.fields[name].kind == "value"}
     inside = (
         hit
         for hit in hits

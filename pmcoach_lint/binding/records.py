@@ -11,7 +11,7 @@ from pmcoach_lint.binding.placing import find_hits, reach_of
 from pmcoach_lint.binding.readers import Unreadable, read_value
 from pmcoach_lint.binding.tables import Columns, map_columns, report_table
 from pmcoach_lint.binding.values import plain, split_values
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -67,6 +67,7 @@ class Records:
         for table in tables:
             columns = map_columns(self.text, field, table)
             extraction.offences += report_table(self.text, field, table, columns)
+            extraction.offences += self.misspelt_columns(field, columns, table)
             if not columns or table.too_wide:
                 extraction.settled.add(path)
             missing = field.required - {use.name for _, use in columns}
@@ -106,6 +107,24 @@ class Records:
             else:
                 extraction.put(record, bound, Place(None, cells[index], NOWHERE, use), at)
         return {name: record[name] for name in field.fields if name in record}
+
+    def misspelt_columns(self, field: Binding, columns: Columns, table: Table) -> list[Offence]:
+        """The headers that are nearly the key of a record that is a column: `Analize` among the levels of a ladder."""
+        used = {index for index, _ in columns}
+        spare = [header for index, header in enumerate(table.header) if index not in used]
+        offences = []
+        for bound in field.column_lists:
+            problems = []
+            for header in spare:
+                try:
+                    read_value(
+                        bound.found_fields[0].reader or "", plain(self.text[slice(*header)]), self.extraction.context
+                    )
+                except Unreadable as problem:
+                    if problem.instead:
+                        problems.append(Offence(problem.rule, header, problem.message, problem.hint, problem.instead))
+            offences += problems if len(problems) < len(spare) / 2 else []
+        return offences
 
     def columns(self, field: Binding, cells: list[Span], columns: Columns, table: Table, path: Path) -> list[Any]:
         """Read the records that are columns: the header is read by the field that is found, the cell is the text."""

@@ -19,8 +19,8 @@ Columns = list[tuple[int, Use]]
 def map_columns(text: str, binding: Binding, table: Table) -> Columns:
     """Tell which column of `table` holds which field of `binding`.
 
-    Written names come before aliases, so that `Rep | Practice` is an id and a text though `Rep` may name either; and
-    names of a whole value before names of a part of one.
+    Written names come before aliases, names of a whole value before names of a part of one, and among aliases those
+    of a record's own text come first: `Rep | Minutes` holds texts, while in `Rep | Practice` the first holds ids.
     """
     return _columns_of(binding, tuple(text[start:end] for start, end in table.header))
 
@@ -28,10 +28,11 @@ def map_columns(text: str, binding: Binding, table: Table) -> Columns:
 @lru_cache(maxsize=1024)
 def _columns_of(binding: Binding, header: tuple[str, ...]) -> Columns:
     headers = [name_keys(plain(name)) for name in header]
+    fields = sorted(binding.fields.items(), key=lambda item: not item[1].is_title)
     taken: Columns = []
     done: set[str] = set()
     for is_part, canonical in ((False, True), (False, False), (True, True), (True, False)):
-        for name, field in binding.fields.items():
+        for name, field in fields:
             for column in field.names:
                 if name in done or column.canonical is not canonical or (column.part is not None) is not is_part:
                     continue

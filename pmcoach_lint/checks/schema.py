@@ -27,9 +27,27 @@ def schema_offences(document: Document) -> list[Offence]:
     """What the document's data lacks or has wrong by its schema, in the order of the text."""
     if document.doctype is None or document.doctype.gate.is_valid(document.data):
         return []
-    failures = map(_failure, explainer(document.doctype).iter_errors(document.data))
-    offences = (offence for failure in failures if (offence := _told(document, failure)))
-    return sorted(offences, key=lambda offence: offence.span)
+    failures = list(map(_failure, explainer(document.doctype).iter_errors(document.data)))
+    offences = [offence for failure in failures if (offence := _told(document, failure))]
+    return sorted([*offences, *_missing_keys(document, failures)], key=lambda offence: offence.span)
+
+
+def _missing_keys(document: Document, failures: list[Failure]) -> list[Offence]:
+    """The offence of all keys that the front matter lacks: one, however many they are."""
+    fields = [
+        field
+        for failure in failures
+        if failure.keyword == "required" and not failure.path
+        if (field := document.binding.fields[failure.wanted]).frontmatter_key
+        and field.frontmatter_key not in document.marked.value
+        and not document.is_settled((failure.wanted,))
+    ]
+    if not fields or not document.fences:
+        return []
+    names = [f"“{field.frontmatter_key}”" for field in fields]
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    hint = "; ".join(f"{field.frontmatter_key}: {field.schema.get('description', '').rstrip('.')}" for field in fields)
+    return [Offence("missing-value", document.fences.opening, f"The front matter has no {listed}.", f"{hint}.")]
 
 
 @lru_cache(maxsize=16)
@@ -78,14 +96,11 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
     field = binding_at(document, at)
     if document.is_settled(at) or field is None or (not path and not field.frontmatter_key):
         return None
+    if field.frontmatter_key and field.frontmatter_key not in document.marked.value:
+        return None
     is_there = at in document.values or at in document.keys
     if field.frontmatter_key:
-        given = field.frontmatter_key in (document.marked.value or {})
-        message = (
-            f"“{field.frontmatter_key}” has no value."
-            if given
-            else f"The front matter has no “{field.frontmatter_key}”."
-        )
+        message = f"“{field.frontmatter_key}” has no value."
     elif is_there:
         message = f"“{field.written_name}” is empty for {_small(subject(document, path))}."
     else:
@@ -135,12 +150,17 @@ _KINDS = {
 }
 
 
-def _kind(failure: Failure, title: str, _binding: Binding | None) -> Told:
+def _kind(failure: Failure, title: str, binding: Binding | None) -> Told:
     kinds = failure.wanted if isinstance(failure.wanted, list) else [failure.wanted]
     wanted = " or ".join(_KINDS.get(kind, str(kind)) for kind in kinds)
     given = _shown(failure.given)
     hints = {"string": "Put it in quotes.", "array": "Write each entry on a line of its own, behind “- ”."}
-    return "wrong-kind-of-value", f"{title} must be {wanted}, not {given}.", hints.get(kinds[0]), None
+    return (
+        "wrong-kind-of-value",
+        f"{title} must be {wanted}, not {given}.",
+        hints.get(kinds[0]) or (binding.schema.get("description") if binding else None),
+        None,
+    )
 
 
 def _shown(value: Any) -> str:

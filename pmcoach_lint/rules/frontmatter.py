@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from pmcoach_lint.binding.names import nearest
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
-
-PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
-"""Keys that MkDocs and Material read, welcome in any document."""
 
 
 @rule("PMC101", "no-front-matter")
@@ -147,7 +143,7 @@ def duplicate_key(document: Document) -> Iterable[Offence]:
 
 
 @rule("PMC106", "unknown-key")
-def unknown_key(document: Document) -> Iterator[Offence]:
+def unknown_key(document: Document) -> Iterable[Offence]:
     """A key of the front matter is none that this type of document has.
 
     Keys that the site reads (`title`, `description`, `tags`, `hide`, `icon`, `search`, `template`) are welcome.
@@ -170,17 +166,7 @@ def unknown_key(document: Document) -> Iterator[Offence]:
         weeks: 8
         ---
     """
-    if document.doctype is None:
-        return
-    known = [field.frontmatter_key for field in document.binding.fields.values() if field.frontmatter_key]
-    for path, span in document.marked.keys.items():
-        key = str(path[0])
-        if len(path) > 1 or key in known or key in PAGE_KEYS:
-            continue
-        near = nearest(key, [name for name in known if name not in document.data])
-        question = f" Did you mean “{near}”?" if near else ""
-        hint = f"Known keys are: {', '.join(known)}."
-        yield Offence("unknown-key", span, f"“{key}” is no key of this type of document.{question}", hint, near)
+    return document.offences.get("unknown-key", ())
 
 
 @rule("PMC107", "missing-type")

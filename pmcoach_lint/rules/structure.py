@@ -98,14 +98,14 @@ def _missing_part(document: Document, expected: list[Binding], part: Binding) ->
     message = f"Part {number + 1}, “{part.title}”, is missing."
     known = document.binding.by_key
     spare = {
-        document.text[slice(*piece.text)]: piece.text
+        piece.keys[0]: piece.text
         for piece in document.pieces
         if piece.role is Role.HEADING and not any(key in known for key in piece.keys)
     }
-    names = {heading.strip("#0123456789.) "): span for heading, span in spare.items()}
-    near = nearest(part.title, names, cutoff=0.75)
+    near = next((key for name in part.names if (key := nearest(name.key, spare, cutoff=0.8))), None)
     if near:
-        return Offence("missing-part", names[near], message, f"Is it “{near}”? Then call it “{part.title}”.")
+        heading = document.text[slice(*spare[near])]
+        return Offence("missing-part", spare[near], message, f"Is it “{heading}”? Then call it “{part.written_name}”.")
     after = next((later for later in expected[number + 1 :] if (later.name,) in document.keys), None)
     if after:
         place = f"It belongs before this heading, as “## {number + 1}) {part.written_name}”."
