@@ -249,7 +249,7 @@ def test_a_command_imports_only_what_it_needs(repo: Path) -> None:
     assert {"pmcoach_lint.engine"} & modules_after(repo, "lint", "gone.md") == set()
 
 
-def test_only_the_command_line_imports_click() -> None:
+def test_only_the_edges_import_click() -> None:
     package = ROOT / "pmcoach_lint"
     importing = set()
     for path in package.rglob("*.py"):
@@ -258,4 +258,4 @@ def test_only_the_command_line_imports_click() -> None:
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             if "click" in {name.partition(".")[0] for name in names}:
                 importing.add(path.relative_to(package).parts[0])
-    assert importing == {"cli"}
+    assert importing - {"site"} == {"cli"}
