@@ -1,6 +1,7 @@
 """Markdown to blocks: what stands where, down to each line of a paragraph and each cell of a table.
 
-The grammar is CommonMark with GitHub's tables, parsed by pyromark. Two readings differ from it on purpose, because
+The grammar is CommonMark, parsed by pyromark, with GitHub's tables, found by `tables` among the lines of paragraphs
+(which takes half the time of having every cell parsed for emphasis). Two readings differ from it on purpose, because
 authors never mean the other: a paragraph above a single `-` is no heading but a label above an empty bullet, and a
 table whose delimiter row has the wrong number of columns is still a table, though a broken one.
 """
@@ -16,7 +17,7 @@ from typing import Any, NamedTuple
 import pyromark
 
 from pmcoach_lint.syntax.source import Span, trim
-from pmcoach_lint.syntax.tables import Table, delimiter_columns, read_table
+from pmcoach_lint.syntax.tables import Table, find_table, read_table
 
 MAX_NESTING = 40
 """How deep lists and quotations may nest. Deeper ones are reported and not descended into."""
@@ -52,17 +53,15 @@ class Blocks(NamedTuple):
     too_deep: list[Span]
 
 
-_parser = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES)
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_QUOTE_MARK = re.compile(r"[ \t]*(?:>[ \t]?)*")
-_SINGLE_DASH = re.compile(r"(?:\r\n|\n|\r)[ \t>]*-[ \t]*(?:\r\n|\n|\r|\Z)")
+_parser = pyromark.Markdown()
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_CLOSING_SIGNS = re.compile(r"(?:(?<=#)|(?<=[ \t]))#+$")
 _CONTAINERS = {"Item": Kind.ITEM, "BlockQuote": Kind.QUOTE}
 _LEAVES = {
     "Heading": Kind.HEADING,
     "Paragraph": Kind.PARAGRAPH,
     "CodeBlock": Kind.CODE,
     "HtmlBlock": Kind.HTML,
-    "Table": Kind.TABLE,
 }
 
 
@@ -80,6 +79,14 @@ def read_blocks(text: str, offset: int = 0) -> Blocks:
     """Read `text` from `offset` on into blocks, with spans in the whole of `text`."""
     plain = text[offset:].encode("ascii", "pmcoach.one-for-one").decode("ascii")
     return _Reader(text, offset).read(_parser.events_with_range(plain))
+
+
+def _heading_text(text: str, block: Block) -> Span:
+    """The span of what stands between the number signs of a heading."""
+    start, end = trim(text, (block.start, block.end))
+    start += len(text[start:end]) - len(text[start:end].lstrip("#"))
+    closing = _CLOSING_SIGNS.search(text, start, end)
+    return trim(text, (start, closing.start() if closing else end))
 
 
 class _Reader:
@@ -153,118 +160,89 @@ class _Reader:
             self.inline[1] = end
 
     def flush(self) -> None:
-        """Make the text that stood directly in a tight item that item's own lines."""
-        if self.inline is not None and self.stack:
-            item = self.stack[-1]
-            if not item.lines and not item.children:
-                item.lines = self.lines(*self.inline)
-            else:
-                paragraph = Block(Kind.PARAGRAPH, *self.inline)
-                paragraph.lines = self.lines(*self.inline)
-                item.children.append(paragraph)
-        self.inline = None
+        """Take the text that stood directly in a tight item as that item's own paragraph."""
+        if self.inline is not None:
+            start, end = self.inline
+            self.inline = None
+            if self.stack:
+                self.paragraph(start, end)
 
     def leaf(self, kind: Kind, value: Any, start: int, end: int, events: Iterator[Any]) -> None:
         """Take a block without blocks inside, and all events up to its end."""
-        rows: list[Span] = []
         opened = 1
-        for event, where in events:
+        for event, _ in events:
             if type(event) is str:
                 continue
-            started = event.get("Start")
-            if started is not None:
+            if "Start" in event:
                 opened += 1
-                if started == "TableRow" or started == "TableHead":
-                    rows.append((where["start"] + self.offset, where["end"] + self.offset))
             elif "End" in event:
                 opened -= 1
                 if not opened:
                     break
         block = Block(kind, start, end)
-        if kind is Kind.TABLE:
-            block.table = read_table(self.text, (start, end), rows)
-        elif kind is Kind.HEADING:
+        if kind is Kind.HEADING:
             self.heading(block, int(value["Heading"]["level"][1]))
-            return
         elif kind is Kind.PARAGRAPH:
-            self.paragraph(block)
-            return
-        self.add(block)
+            self.paragraph(block.start, block.end)
+        else:
+            self.add(block)
 
     def heading(self, block: Block, level: int) -> None:
         """Take a heading, or what CommonMark takes for one."""
         raw = self.text[block.start : block.end]
-        if not raw.lstrip(" \t").startswith("#"):
-            dash = _SINGLE_DASH.search(raw)
-            if dash and dash.end() == len(raw):
-                self.label_above_dash(block, block.start + dash.start())
-                return
-            lines = self.lines(block.start, block.end)[:-1]
-            block.lines = [(lines[0][0], lines[-1][1])] if lines else []
+        if raw.lstrip(" \t").startswith("#"):
+            block.lines = [_heading_text(self.text, block)]
         else:
-            stripped = raw.strip()
-            left = len(raw) - len(raw.lstrip())
-            text = stripped.lstrip("#")
-            start = block.start + left + len(stripped) - len(text)
-            text = re.sub(r"(?:^|[ \t])#+$", "", text)
-            block.lines = [trim(self.text, (start, start + len(text)))]
+            lines = self.lines(block.start, block.end)
+            underline = self.text[slice(*lines[-1])] if lines else ""
+            if underline == "-" or find_table(self.text, lines[:-1]) is not None:
+                self.above_dashes(block, lines)
+                return
+            block.lines = [(lines[0][0], lines[-2][1])] if len(lines) > 1 else []
         block.level = level
         self.add(block)
 
-    def label_above_dash(self, block: Block, line_end: int) -> None:
-        """Read a paragraph above a single `-` as what it is meant to be: a label above an empty bullet."""
-        dash = self.text.index("-", line_end)
-        paragraph = Block(Kind.PARAGRAPH, block.start, line_end)
-        self.paragraph(paragraph)
-        bullet = Block(Kind.ITEM, dash, dash + 1)
+    def above_dashes(self, block: Block, lines: list[Span]) -> None:
+        """Read a paragraph or table above dashes as what it is meant to be, and a single dash as an empty bullet."""
+        start, end = lines[-1]
+        self.paragraph(block.start, lines[-2][1])
+        single = end - start == 1
+        below = Block(Kind.ITEM if single else Kind.RULE, start, end)
         self.lists += 1
-        bullet.ordinal = self.lists
-        self.add(bullet)
+        below.ordinal = self.lists
+        self.add(below)
 
-    def paragraph(self, block: Block) -> None:
-        """Take a paragraph; inside an item that has no text yet it is the item's own text."""
-        block.lines = self.lines(block.start, block.end)
-        broken = self.broken_table(block)
-        if broken:
-            self.add(broken)
-            return
+    def paragraph(self, start: int, end: int) -> None:
+        """Take a paragraph, with the table that may follow in it."""
+        lines = self.lines(start, end)
+        header = find_table(self.text, lines)
+        text = lines if header is None else lines[:header]
         self.flush()
-        if self.stack and self.stack[-1].kind is Kind.ITEM:
-            item = self.stack[-1]
-            if not item.lines and not item.children:
-                item.lines = block.lines
-                return
-        self.add(block)
-
-    def broken_table(self, block: Block) -> Block | None:
-        """The table that a paragraph is meant to be, when only its delimiter row keeps it from being one."""
-        lines = block.lines
-        if len(lines) < 2:
-            return None
-        for index in range(1, min(len(lines), 3)):
-            first, delimiter = lines[index - 1], lines[index]
-            columns = delimiter_columns(self.text[slice(*delimiter)])
-            if columns and "|" in self.text[slice(*first)]:
-                table = Block(Kind.TABLE, first[0], block.end)
-                rows = [first, *lines[index + 1 :]]
-                table.table = read_table(self.text, (first[0], block.end), rows)
-                table.table.delimiter = (delimiter, columns)
-                return table
-        return None
+        if text:
+            item = self.stack[-1] if self.stack and self.stack[-1].kind is Kind.ITEM else None
+            if item and not item.lines and not item.children:
+                item.lines = text
+            else:
+                block = Block(Kind.PARAGRAPH, start, end if header is None else text[-1][1])
+                block.lines = text
+                self.add(block)
+        if header is not None:
+            table = Block(Kind.TABLE, lines[header][0], end)
+            table.table = read_table(self.text, lines[header:])
+            self.add(table)
 
     def lines(self, start: int, end: int) -> list[Span]:
         """The spans of the lines from `start` to `end`, without indentation and quotation marks."""
-        spans = []
         raw = self.text[start:end]
-        begin = 0
-        for match in _LINE_END.finditer(raw):
-            spans.append((begin, match.start()))
-            begin = match.end()
-        spans.append((begin, len(raw)))
-        result = []
-        for number, (left, right) in enumerate(spans):
-            mark = _QUOTE_MARK.match(raw[left:right]) if number else None
-            span = trim(self.text, (start + left + (mark.end() if mark else 0), start + right))
-            if span[0] != span[1]:
-                result.append(span)
-        return result
+        if "\r" in raw:
+            raw = _LONE_RETURN.sub("\n", raw)
+        spans = []
+        for line in raw.split("\n"):
+            words = line.strip()
+            if words[:1] == ">":
+                words = words.lstrip("> \t")
+            if words:
+                begin = start + line.rindex(words)
+                spans.append((begin, begin + len(words)))
+            start += len(line) + 1
+        return spans

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span
 
 MAX_COLUMNS = 100
 """More columns than any table that a person reads. A wider table is reported and its cells are not read."""
@@ -39,16 +39,30 @@ def delimiter_columns(line: str) -> int:
     return len(line.strip().strip("|").split("|"))
 
 
-def read_table(text: str, span: Span, lines: list[Span]) -> Table:
-    """Read the table at `span` of `text`, whose header row is the first of `lines`, its rows the others."""
-    spans = [trim(text, line) for line in lines]
-    header = split_cells(text, spans[0])
-    table = Table(span, spans[1:], header, [])
+def find_table(text: str, lines: list[Span]) -> int | None:
+    """The index of the header among the lines of a paragraph; None when it holds no table.
+
+    A table begins where a line with a bar stands above a delimiter row, and takes all lines that follow.
+    """
+    for index in range(1, len(lines)):
+        start, end = lines[index]
+        if text[start] in "|:-" and "|" in text[slice(*lines[index - 1])] and delimiter_columns(text[start:end]):
+            return index - 1
+    return None
+
+
+def read_table(text: str, lines: list[Span]) -> Table:
+    """Read the table whose header, delimiter row and rows are `lines` of `text`."""
+    header = split_cells(text, lines[0])
+    columns = delimiter_columns(text[slice(*lines[1])])
+    table = Table((lines[0][0], lines[-1][1]), lines[2:], header, [])
+    if columns != len(header):
+        table.delimiter = (lines[1], columns)
     if len(header) > MAX_COLUMNS:
         table.too_wide = True
         table.header = []
     else:
-        table.rows = [split_cells(text, row) for row in spans[1:]]
+        table.rows = [split_cells(text, row) for row in table.row_spans]
     return table
 
 
@@ -58,15 +72,15 @@ def split_cells(text: str, span: Span) -> list[Span]:
     row = text[start:end]
     if "\\" in row:
         row = _ESCAPED.sub("xx", row)
-    pieces = row.split("|")
+    if row[:1] == "|":
+        row = row[1:]
+        start += 1
+    if row[-1:] == "|":
+        row = row[:-1]
     cells = []
-    for piece in pieces:
+    for piece in row.split("|"):
         words = piece.strip()
         begin = start + (piece.index(words) if words else min(1, len(piece)))
         cells.append((begin, begin + len(words)))
         start += len(piece) + 1
-    if len(cells) > 1 and not pieces[0].strip():
-        del cells[0]
-    if len(cells) > 1 and not pieces[-1].strip() and row.endswith("|"):
-        del cells[-1]
     return cells
