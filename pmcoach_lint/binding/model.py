@@ -97,7 +97,7 @@ class Binding:
         words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
         number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)"
         return re.compile(
-            rf"[\W_]*(?:{words})\s*(?:{number}\s*(?:[:.)–—-]+\s*|$|(?=\())|[:–—]\s*)[\W_]*", re.IGNORECASE
+            rf"[\s*_]*(?:{words})\s*(?:{number}\s*(?:[:.)–—-]+\s*|$|(?=\())|[:–—]\s*)[\s*_]*", re.IGNORECASE
         )
 
     @cached_property

@@ -25,7 +25,14 @@ def missing_value(document: Document) -> Iterable[Offence]:
     Bad:
         ---
         type: coaching-pack
+        pm: pm-07
+        role: PM, Checkout
+        coach: lead-02
+        team: checkout
+        start: 2026-10-05
+        weeks: 8
         status: active
+        visibility: internal
         ---
 
         ## 2) Current Assessment

@@ -45,6 +45,26 @@ def missing_part(document: Document) -> Iterator[Offence]:
 
         A good PM here frames problems before solutions.
 
+        ## 2) Current Assessment
+
+        To come.
+
+        ## 3) Shared Vision
+
+        To come.
+
+        ## 5) Coaching Cadence + Session Toolkit
+
+        To come.
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        To come.
+
+        ## 7) Risks / Open questions / Next steps
+
+        To come.
+
     Good:
         ---
         type: coaching-pack

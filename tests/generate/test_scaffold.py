@@ -1,0 +1,51 @@
+"""A new document has every part of its schema, and nothing wrong with it but what is still to fill in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.binding.values import is_placeholder
+from pmcoach_lint.doctypes import DocType, catalogue
+from pmcoach_lint.document import read_document
+from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.generate.scaffold import scaffold
+from pmcoach_lint.settings import load_settings
+
+TYPES = [pytest.param(doctype, id=name) for name, doctype in catalogue().items()]
+
+
+@pytest.mark.parametrize("doctype", TYPES)
+def test_a_scaffold_lints_with_nothing_but_gaps(doctype: DocType, tmp_path: Path) -> None:
+    report = lint_bytes(scaffold(doctype).encode(), "new.md", load_settings(tmp_path, isolated=True))
+    assert [(finding.code, str(finding.severity)) for finding in report.findings] == [("PMC202", "warning")]
+
+
+@pytest.mark.parametrize("doctype", TYPES)
+def test_every_gap_of_a_scaffold_is_found(doctype: DocType) -> None:
+    text = scaffold(doctype)
+    document = read_document(text.encode(), "new.md")
+    blanks = [text[slice(*offence.span)] for offence in document.offences["still-to-fill"]]
+    assert all(is_placeholder(blank) for blank in blanks)
+    body = text[document.body :]
+    assert len([blank for blank in blanks if blank.startswith("[")]) == body.count("[")
+
+
+def test_a_coaching_pack_has_its_parts_numbered_in_order() -> None:
+    headings = [line for line in scaffold(catalogue()["coaching-pack"]).splitlines() if line.startswith("## ")]
+    assert headings == [
+        "## Context snapshot",
+        "## 1) Definition of “Good PM” (in this context)",
+        "## 2) Current Assessment (evidence-based)",
+        "## 3) Shared Vision (1–3 growth bets)",
+        "## 4) Development Plan (practice loops + stretch work)",
+        "## 5) Coaching Cadence + Session Toolkit",
+        "## 6) Follow-up Tracker + Review Plan",
+        "## 7) Risks / Open questions / Next steps",
+    ]
+
+
+def test_a_new_pack_is_a_draft_that_nobody_else_sees() -> None:
+    document = read_document(scaffold(catalogue()["coaching-pack"]).encode(), "new.md")
+    assert (document.data["status"], document.data["visibility"]) == ("draft", "private")

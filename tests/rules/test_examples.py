@@ -1,0 +1,69 @@
+"""Every rule does what its own page says: it speaks up at the bad example, and is silent at the good one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.finding import Severity
+from pmcoach_lint.rules import Rule, all_rules
+from pmcoach_lint.rules.registry import FAMILIES, Example
+from pmcoach_lint.settings import Settings, load_settings
+
+WITHOUT_EXAMPLES = {"PMC001", "PMC002", "PMC003", "PMC004", "PMC005", "PMC006", "PMC009", "PMC203", "PMC204"}
+"""Files that no text can show, and limits that no present schema sets; tested in `test_files` and `test_schema`."""
+
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.code}-{'bad' if example.bad else 'good'}-{number}")
+    for rule in all_rules()
+    for number, example in enumerate(rule.explanation.examples, 1)
+]
+
+
+def findings_of(rule: Rule, text: str) -> list[str]:
+    report = lint_bytes(text.encode(), "example.md", load_settings_once())
+    return [finding.message for finding in report.findings if finding.code == rule.code]
+
+
+def load_settings_once() -> Settings:
+
+    return load_settings(Path.cwd(), isolated=True)
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_examples_hold(rule: Rule, example: Example) -> None:
+    found = findings_of(rule, example.text)
+    assert bool(found) is example.bad, found
+    assert len(found) <= 1, "an example shows one offence"
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+def test_a_rule_explains_itself(rule: Rule) -> None:
+    explanation = rule.explanation
+    assert re.fullmatch(r"PMC\d{3}", rule.code)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
+    assert int(rule.code[3]) in FAMILIES
+    assert explanation.summary.endswith(".")
+    assert explanation.why
+    assert explanation.advice
+    if rule.code not in WITHOUT_EXAMPLES:
+        assert {example.bad for example in explanation.examples} == {True, False}
+
+
+def test_the_rules_without_examples_have_none() -> None:
+    assert {rule.code for rule in all_rules() if not rule.explanation.examples} == WITHOUT_EXAMPLES
+
+
+def test_codes_and_names_are_unique() -> None:
+    rules = all_rules()
+    assert len({rule.code for rule in rules}) == len({name_key(rule.name) for rule in rules}) == len(rules)
+
+
+def test_what_a_draft_may_lack_follows_the_status() -> None:
+    lenient = {rule.code for rule in all_rules() if rule.severity is None}
+    assert lenient == {"PMC201", "PMC202", "PMC203", "PMC301", "PMC302", "PMC305"}
+    assert {rule.severity for rule in all_rules() if rule.severity} == {Severity.ERROR}

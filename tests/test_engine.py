@@ -1,0 +1,417 @@
+"""From a document to its findings: one mistake is one finding, at its exact place, in the author's words."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint import engine
+from pmcoach_lint.document import Document
+from pmcoach_lint.engine import FileReport, lint_bytes, lint_files
+from pmcoach_lint.finding import Finding, Severity
+from pmcoach_lint.rules import Rule, all_rules
+from pmcoach_lint.settings import Settings, load_settings
+from pmcoach_lint.syntax.source import MAX_BYTES
+from tests.packs import ACTIVE, EXAMPLES, WHOLE, replaced
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return load_settings(tmp_path, isolated=True)
+
+
+Told = tuple[str, str, str, str]
+"""A finding as tests compare it: code, severity, range as line:column-line:column, message."""
+
+
+def told(findings: tuple[Finding, ...]) -> list[Told]:
+    return [
+        (
+            finding.code,
+            str(finding.severity),
+            f"{finding.range.start.line}:{finding.range.start.column}-{finding.range.end.line}:{finding.range.end.column}",
+            finding.message,
+        )
+        for finding in findings
+    ]
+
+
+def lint(text: str, settings: Settings) -> list[Told]:
+    return told(lint_bytes(text.encode(), "pack.md", settings).findings)
+
+
+def at(text: str, words: str, *, nth: int = 0) -> str:
+    """The range of the nth place of `words` in `text`, counted independently of the code under test."""
+    offset = [match.start() for match in re.finditer(re.escape(words), text)][nth]
+    line = text.count("\n", 0, offset) + 1
+    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    return f"{line}:{column}-{line}:{column + len(words)}"
+
+
+def parts_of(text: str) -> list[str]:
+    return re.split(r"(?m)^(?=## )", text)
+
+
+class TestWholePacks:
+    def test_the_smallest_whole_pack_has_no_finding(self, settings: Settings) -> None:
+        assert lint(WHOLE, settings) == []
+
+    @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+    def test_the_examples_have_no_error(self, path: Path, settings: Settings) -> None:
+        report = lint_bytes(path.read_bytes(), path.name, settings)
+        allowed = {"PMC202"} if "status: draft" in report.text else set()
+        assert {finding.code for finding in report.findings} == allowed
+        assert all(finding.severity is Severity.WARNING for finding in report.findings)
+
+    @pytest.mark.parametrize("change", [str, lambda text: text.replace("\n", "\r\n"), lambda text: "\ufeff" + text])
+    def test_line_ends_and_byte_order_marks_change_nothing(self, change: object, settings: Settings) -> None:
+        assert callable(change)
+        assert lint(change(WHOLE), settings) == []
+
+
+class TestOneMistakeIsOneFinding:
+    def test_a_misspelt_target_level(self, settings: Settings) -> None:
+        text = replaced(WHOLE, "| Apply | Analyze |", "| Apply | Analize |")
+        assert lint(text, settings) == [
+            ("PMC210", "error", at(text, "Analize"), "“Analize” is not a Bloom level. Did you mean “Analyze”?")
+        ]
+
+    def test_a_misspelt_level_in_any_cell_of_an_example(self, settings: Settings) -> None:
+        text = ACTIVE.read_text(encoding="utf-8")
+        rows = list(re.finditer(r"\| (?:Apply|Understand) \| (Analyze|Apply) \|", text))
+        assert len(rows) > 3
+        for row in rows:
+            start, end = row.span(1)
+            broken = text[:start] + "Analize" + text[end:]
+            found = lint(broken, settings)
+            line = text.count("\n", 0, start) + 1
+            column = start - text.rfind("\n", 0, start)
+            place = f"{line}:{column}-{line}:{column + 7}"
+            assert found == [("PMC210", "error", place, "“Analize” is not a Bloom level. Did you mean “Analyze”?")]
+
+    @pytest.mark.parametrize("path", [path for path in EXAMPLES if "status: draft" not in path.read_text("utf-8")])
+    def test_part_4_before_part_3(self, path: Path, settings: Settings) -> None:
+        parts = parts_of(path.read_text(encoding="utf-8"))
+        third = next(index for index, part in enumerate(parts) if part.startswith("## 3)"))
+        parts[third], parts[third + 1] = parts[third + 1], parts[third]
+        text = "".join(parts)
+        heading = parts[third].splitlines()[0].removeprefix("## ")
+        message = "Part 4, “Development Plan”, stands in the wrong place."
+        assert lint(text, settings) == [("PMC304", "error", at(text, heading), message)]
+
+    def test_a_deleted_measurement(self, settings: Settings) -> None:
+        text = replaced(WHOLE, "#### Measurement\n\n- Briefs without rework\n\n", "")
+        message = "The plan for bet “Frame first” has no “Measurement”."
+        assert lint(text, settings) == [("PMC201", "error", at(text, "Bet 1: Frame first"), message)]
+
+    def test_an_emptied_measurement(self, settings: Settings) -> None:
+        text = replaced(WHOLE, "- Briefs without rework\n", "")
+        message = "“Measurement” is empty for the plan for bet “Frame first”."
+        line = text[: text.index("#### Measurement")].count("\n") + 1
+        assert lint(text, settings) == [("PMC201", "error", f"{line}:17-{line}:17", message)]
+
+    @pytest.mark.parametrize("old", ["start: 2026-10-05", "| 4 | 2026-10-30 |", "| 2026-10-09 | 1 |"])
+    def test_an_impossible_date(self, old: str, settings: Settings) -> None:
+        text = replaced(WHOLE, old, re.sub(r"2026-\d\d-\d\d", "2026-13-40", old))
+        message = "“2026-13-40” is no date: there is no month 13."
+        assert lint(text, settings) == [("PMC209", "error", at(text, "2026-13-40"), message)]
+
+    def test_a_missing_part_points_to_where_it_belongs(self, settings: Settings) -> None:
+        parts = parts_of(WHOLE)
+        text = "".join(part for part in parts if not part.startswith("## 4)"))
+        place = at(text, "5) Coaching Cadence + Session Toolkit")
+        assert lint(text, settings) == [("PMC301", "error", place, "Part 4, “Development Plan”, is missing.")]
+
+    def test_a_missing_last_part_points_to_the_last_line(self, settings: Settings) -> None:
+        text = WHOLE[: WHOLE.index("## 7)")]
+        message = "Part 7, “Risks / Open questions / Next steps”, is missing."
+        last = text.rstrip().splitlines()[-1]
+        assert lint(text, settings) == [("PMC301", "error", at(text, last), message)]
+
+    def test_a_misspelt_heading_is_pointed_at(self, settings: Settings) -> None:
+        text = replaced(WHOLE, "## 4) Development Plan", "## 4) Developement Plan")
+        report = lint_bytes(text.encode(), "pack.md", settings)
+        place = at(text, "4) Developement Plan")
+        assert told(report.findings) == [("PMC301", "error", place, "Part 4, “Development Plan”, is missing.")]
+        assert report.findings[0].hint == (
+            "Is it “4) Developement Plan”? Then call it “Development Plan (practice loops + stretch work)”."
+        )
+
+    def test_an_empty_part(self, settings: Settings) -> None:
+        parts = parts_of(WHOLE)
+        text = "".join(f"{part.splitlines()[0]}\n\n" if part.startswith("## 5)") else part for part in parts)
+        place = at(text, "5) Coaching Cadence + Session Toolkit")
+        message = "Part 5, “Coaching Cadence + Session Toolkit”, is empty."
+        assert lint(text, settings) == [("PMC302", "error", place, message)]
+
+    def test_a_repeated_part_names_the_first(self, settings: Settings) -> None:
+        text = WHOLE + "\n## 6) Follow-up Tracker + Review Plan\n\nMore.\n"
+        report = lint_bytes(text.encode(), "pack.md", settings)
+        heading = "6) Follow-up Tracker + Review Plan"
+        message = "“Follow-up Tracker + Review Plan” stands here for the second time; only the first one is read."
+        assert told(report.findings) == [("PMC303", "error", at(text, heading, nth=1), message)]
+        assert report.findings[0].related[0].range.start.line == text[: text.index("## 6)")].count("\n") + 1
+
+    def test_a_missing_column(self, settings: Settings) -> None:
+        text = replaced(WHOLE, "Target level | Evidence |", "Target level | Proof |")
+        place = at(text, "Competency | Current level | Target level | Proof")
+        message = "This table of levels has no column “Evidence”."
+        assert lint(text, settings) == [("PMC305", "error", place, message)]
+
+    @pytest.mark.parametrize(
+        ("row", "place", "message"),
+        [
+            (
+                "| Frame first | Fewer | Two |",
+                "| Frame first | Fewer | Two |",
+                "This row has 3 cells, its table has 4 columns.",
+            ),
+            ("| a | b | c | Weeks 1–8 | more |", "more |", "This row has 5 cells, its table has 4 columns."),
+        ],
+    )
+    def test_a_ragged_row(self, row: str, place: str, message: str, settings: Settings) -> None:
+        text = replaced(WHOLE, "| Frame first | Fewer reworks | Two briefs without rework | Weeks 1–8 |", row)
+        assert lint(text, settings) == [("PMC306", "error", at(text, place), message)]
+
+    def test_an_empty_cell(self, settings: Settings) -> None:
+        text = replaced(WHOLE, "| Brief of 3 March named one cause |", "| |")
+        line = text[: text.index("| Apply | Analyze | |")].count("\n") + 1
+        column = len("| Problem framing | Apply | Analyze | ") + 1
+        message = "“Evidence” is empty for competency “Problem framing”."
+        assert lint(text, settings) == [("PMC201", "error", f"{line}:{column}-{line}:{column}", message)]
+
+    def test_a_placeholder_in_a_cell(self, settings: Settings) -> None:
+        text = replaced(WHOLE, "| Brief of 3 March named one cause |", "| TBD |")
+        assert lint(text, settings) == [("PMC202", "error", at(text, "TBD"), "Evidence: “TBD” is still to fill in.")]
+
+    def test_a_misspelt_key_is_not_reported_as_missing_too(self, settings: Settings) -> None:
+        text = replaced(WHOLE, "weeks: 8", "wekks: 8")
+        message = "“wekks” is no key of this type of document. Did you mean “weeks”?"
+        assert lint(text, settings) == [("PMC106", "error", at(text, "wekks"), message)]
+
+    @pytest.mark.parametrize(
+        ("old", "new", "code", "words", "message"),
+        [
+            ("weeks: 8", "weeks: 3", "PMC207", "3", "Weeks is 3; it must be at least 4."),
+            ("weeks: 8", "weeks: 13", "PMC207", "13", "Weeks is 13; it must be at most 12."),
+            ("weeks: 8", "weeks: eight", "PMC206", "eight", "Weeks must be a whole number, not “eight”."),
+            ("weeks: 8", "weeks: [8]", "PMC206", "[8]", "Weeks must be a whole number, not a list."),
+            ("status: active", "status: actve", "PMC205", "actve", "“actve” is no status. Did you mean “active”?"),
+            ("pm: pm-07", "pm: Some One", "PMC208", "Some One", "PM: “Some One” is not in the form that is needed."),
+            (
+                "visibility: internal",
+                "visibility: team:Two Words",
+                "PMC208",
+                "team:Two Words",
+                "Visibility: “team:Two Words” is not in the form that is needed.",
+            ),
+        ],
+    )
+    def test_a_wrong_value_in_the_front_matter(
+        self, old: str, new: str, code: str, words: str, message: str, settings: Settings
+    ) -> None:
+        text = replaced(WHOLE, f"\n{old}\n", f"\n{new}\n")
+        line = text[: text.index(f"\n{new}\n") + 1].count("\n") + 1
+        column = new.index(words) + 1
+        assert lint(text, settings) == [(code, "error", f"{line}:{column}-{line}:{column + len(words)}", message)]
+
+    def test_all_missing_keys_are_one_finding(self, settings: Settings) -> None:
+        text = replaced(replaced(WHOLE, "pm: pm-07\n", ""), "coach: lead-02\n", "")
+        assert lint(text, settings) == [("PMC201", "error", "1:1-1:4", "The front matter has no “pm” and “coach”.")]
+
+    def test_an_ambiguous_reference_names_the_candidates(self, settings: Settings) -> None:
+        text = replaced(WHOLE, "| Strategy and prioritization |", "| Problem solving |")
+        text = replaced(text, "| Problem framing | Apply |", "| Problem | Apply |")
+        report = lint_bytes(text.encode(), "pack.md", settings)
+        place = at(text, "| Problem |").split("-")[0]
+        line, column = map(int, place.split(":"))
+        message = "“Problem” may mean “Problem framing” or “Problem solving”."
+        assert told(report.findings) == [("PMC401", "error", f"{line}:{column + 2}-{line}:{column + 9}", message)]
+        assert [related.message for related in report.findings[0].related] == ["may be meant", "may be meant"]
+
+
+class TestSeverityFollowsStatus:
+    @pytest.mark.parametrize(
+        ("status", "severity"),
+        [
+            ("draft", "warning"),
+            ("in-review", "warning"),
+            ("In review", "warning"),
+            ("active", "error"),
+            ("completed", "error"),
+        ],
+    )
+    def test_what_a_draft_may_lack(self, status: str, severity: str, settings: Settings) -> None:
+        text = replaced(WHOLE, "status: active", f"status: {status}")
+        lacking = replaced(text, "#### Measurement\n\n- Briefs without rework\n\n", "")
+        assert [found[:2] for found in lint(lacking, settings)] == [("PMC201", severity)]
+
+    def test_what_is_wrong_is_wrong_in_a_draft_too(self, settings: Settings) -> None:
+        text = replaced(
+            replaced(WHOLE, "status: active", "status: draft"), "| Apply | Analyze |", "| Apply | Analize |"
+        )
+        assert [found[:2] for found in lint(text, settings)] == [("PMC210", "error")]
+
+    def test_many_placeholders_are_one_finding(self, settings: Settings) -> None:
+        text = re.sub(r"(?m)^- [A-Z].*$", "- [to fill]", WHOLE)
+        count = text.count("- [to fill]")
+        found = lint(text, settings)
+        assert [(code, message.partition(" (")[0]) for code, _, _, message in found] == [
+            ("PMC202", f"{count} places are still to fill in")
+        ]
+
+
+class TestBadInput:
+    @pytest.mark.parametrize(
+        ("data", "code", "message"),
+        [
+            (b"", "PMC005", "This file is empty."),
+            (b"\xef\xbb\xbf \n", "PMC005", "This file is empty."),
+            (b"---\ntype: x\x93\n---\n", "PMC002", "Byte 11 (0x93) is not valid UTF-8."),
+            ("---\ntype".encode("utf-16"), "PMC002", "This file is saved as UTF-16, not as UTF-8."),
+            (b"abc\0", "PMC003", "There is a NUL character at byte 3, which no text file holds."),
+            (b"\x89PNG\r\n\x1a\n\0\xff", "PMC003", "This is not a text file: it holds binary data."),
+            (
+                b"- a\n" * (MAX_BYTES // 4 + 1),
+                "PMC004",
+                "This file is 4.2 MB long; a document of more than 4 MB is not read.",
+            ),
+            (b"---\n- a\n---\n", "PMC104", "The front matter is a list; it must be lines of the form “key: value”."),
+            (
+                b"---\ntext\n---\n",
+                "PMC104",
+                "The front matter is a single text; it must be lines of the form “key: value”.",
+            ),
+            (b"---\ntype: a\n", "PMC102", "The front matter is opened here and never closed."),
+            (
+                b"# Title\n",
+                "PMC101",
+                "This document has no front matter, so there is no telling what kind of document it is.",
+            ),
+            (b"---\npm: a\n---\n", "PMC107", "The front matter does not say what kind of document this is."),
+            (b"---\ntype: []\n---\n", "PMC108", "“[]” is no known type of document."),
+        ],
+    )
+    def test_is_one_clear_finding(self, data: bytes, code: str, message: str, settings: Settings) -> None:
+        found = told(lint_bytes(data, "pack.md", settings).findings)
+        assert [(one[0], one[1], one[3]) for one in found] == [(code, "error", message)]
+
+    def test_the_byte_at_fault_has_its_line_and_column(self, settings: Settings) -> None:
+        found = lint_bytes("é\nab".encode() + b"\xff", "pack.md", settings).findings
+        assert [(finding.range.start, finding.message) for finding in found] == [
+            ((2, 3), "Byte 5 (0xff) is not valid UTF-8.")
+        ]
+
+    def test_an_alias_bomb(self, settings: Settings) -> None:
+        lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+        lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10)]
+        text = "---\n" + "\n".join(lines) + "\n---\n"
+        found = lint(text, settings)
+        assert [(code, message) for code, _, _, message in found] == [
+            ("PMC110", "The front matter holds more than 10,000 values once its aliases are followed.")
+        ]
+
+    @pytest.mark.parametrize("nested", ["> " * 1000 + "x\n", "".join(f"{'  ' * n}- a\n" for n in range(1000))])
+    def test_a_thousand_levels_of_nesting(self, nested: str, settings: Settings) -> None:
+        found = lint(WHOLE + "\n## Notes\n\n" + nested, settings)
+        message = "Lists or quotations nest too deep here, so what is inside was not read."
+        assert [(code, text) for code, _, _, text in found] == [("PMC006", message)]
+
+    def test_a_table_of_ten_thousand_columns(self, settings: Settings) -> None:
+        wide = "\n## Notes\n\n|" + "a|" * 10_000 + "\n|" + "-|" * 10_000 + "\n|" + "b|" * 10_000 + "\n"
+        found = lint(WHOLE + wide, settings)
+        message = "This table has more than 100 columns, so it was not read."
+        assert [(code, text) for code, _, _, text in found] == [("PMC006", message)]
+
+
+class TestFiles:
+    def reports(self, settings: Settings, *paths: Path) -> dict[str, list[tuple[str, str]]]:
+        return {
+            Path(report.file).name: [(finding.code, finding.message) for finding in report.findings]
+            for report in lint_files(paths, settings)
+        }
+
+    def test_what_cannot_be_read_is_a_finding_and_the_run_goes_on(self, tmp_path: Path, settings: Settings) -> None:
+        good, folder, pipe, loop = (tmp_path / name for name in ("good.md", "folder.md", "pipe.md", "loop.md"))
+        good.write_text(WHOLE, encoding="utf-8")
+        folder.mkdir()
+        os.mkfifo(pipe)
+        loop.symlink_to(loop)
+        assert self.reports(settings, folder, pipe, loop, tmp_path / "gone.md", good) == {
+            "folder.md": [("PMC001", "This file is a folder.")],
+            "pipe.md": [("PMC001", "This file is no ordinary file.")],
+            "loop.md": [("PMC001", "This file cannot be read: too many levels of symbolic links.")],
+            "gone.md": [("PMC001", "This file is not there any more.")],
+            "good.md": [],
+        }
+
+    def test_a_large_file_is_not_even_opened(self, tmp_path: Path, settings: Settings) -> None:
+        large = tmp_path / "large.md"
+        with large.open("wb") as stream:
+            stream.truncate(20_000_000)
+        message = "This file is 20.0 MB long; a document of more than 4 MB is not read."
+        assert self.reports(settings, large) == {"large.md": [("PMC004", message)]}
+
+    def test_a_file_that_may_not_be_read(
+        self, tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "locked.md"
+        path.write_text(WHOLE, encoding="utf-8")
+
+        def refuse(*_args: object, **_kwargs: object) -> None:
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr(Path, "open", refuse)  # root may read anything, so the mode bits alone would not tell
+        assert self.reports(settings, path) == {"locked.md": [("PMC001", "This file may not be read by you.")]}
+
+    def test_reports_come_one_by_one(self, tmp_path: Path, settings: Settings) -> None:
+        def paths() -> Iterator[Path]:
+            yield tmp_path / "first.md"
+            raise AssertionError("the second path was asked for before the first report was taken")
+
+        assert isinstance(next(lint_files(paths(), settings)), FileReport)
+
+
+class TestFailures:
+    def test_a_rule_that_fails_is_a_finding_without_text(
+        self, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(document: Document) -> list[object]:
+            raise KeyError(document.text)
+
+        broken = Rule("PMC999", "broken", Severity.ERROR, fail)  # type: ignore[arg-type]
+        monkeypatch.setattr(engine, "all_rules", lambda: (*all_rules(), broken))
+        text = replaced(WHOLE, "| Apply | Analyze |", "| Apply | Analize |")
+        found = lint(text, settings)
+        message = "pmcoach failed here: the rule PMC999 (broken) ended with KeyError."
+        assert [(code, words) for code, _, _, words in found] == [
+            ("PMC009", message),
+            ("PMC210", "“Analize” is not a Bloom level. Did you mean “Analyze”?"),
+        ]
+
+
+class TestFindings:
+    def test_a_likely_word_is_an_unsafe_fix(self, settings: Settings) -> None:
+        text = replaced(WHOLE, "| Apply | Analyze |", "| Apply | Analize |")
+        (finding,) = lint_bytes(text.encode(), "pack.md", settings).findings
+        assert finding.fix is not None
+        assert (finding.fix.safe, finding.fix.edits) == (False, ((finding.range, "Analyze"),))
+
+    def test_the_address_of_the_rule_comes_from_the_settings(self, tmp_path: Path) -> None:
+        (tmp_path / "pmcoach.toml").write_text('site-url = "https://coaching.example/docs/"\n', encoding="utf-8")
+        (finding,) = lint_bytes(b"", "pack.md", load_settings(tmp_path)).findings
+        assert finding.url == "https://coaching.example/docs/reference/rules/pmc005/"
+
+    def test_no_address_without_a_site(self, settings: Settings) -> None:
+        (finding,) = lint_bytes(b"", "pack.md", settings).findings
+        assert finding.url is None
+
+    def test_findings_are_sorted_by_place(self, settings: Settings) -> None:
+        text = replaced(replaced(WHOLE, "weeks: 8", "weeks: 3"), "| Apply | Analyze |", "| Aply | Analize |")
+        places = [finding.range for finding in lint_bytes(text.encode(), "pack.md", settings).findings]
+        assert len(places) == 3
+        assert places == sorted(places)

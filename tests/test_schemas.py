@@ -1,0 +1,114 @@
+"""The schemas of document types: their bindings obey the meta-schema, and the code knows what they use."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from pmcoach_lint.binding.model import RECORD_SHAPES, Binding
+from pmcoach_lint.binding.readers import READERS
+from pmcoach_lint.doctypes import catalogue
+from pmcoach_lint.document import compiled
+from pmcoach_lint.resources import read_schema, schema_folder
+
+META = read_schema("binding.meta.schema.json")
+SCHEMAS = sorted(path.name for path in schema_folder().glob("*.schema.json") if "meta" not in path.name)
+
+
+def errors(schema: dict[str, Any]) -> list[str]:
+    return [f"{'/'.join(map(str, error.absolute_path))}: {error.message}" for error in checker().iter_errors(schema)]
+
+
+def checker() -> Draft202012Validator:
+    return Draft202012Validator(META)
+
+
+def test_the_meta_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(META)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_schema_obeys_the_meta_schema(name: str) -> None:
+    assert errors(read_schema(name)) == []
+
+
+@pytest.mark.parametrize(
+    ("binding", "message"),
+    [
+        ({"sektion": "Risks"}, "'sektion' was unexpected"),
+        ({"section": ""}, "should be non-empty"),
+        ({"rows": ["tabel"]}, "'tabel' is not one of"),
+        ({"rows": "table"}, "'table' is not of type 'array'"),
+        ({"nouns": ["Bet"]}, "'rows' is a dependency of 'nouns'"),
+        ({"aliases": ["Risk", "Risk"]}, "has non-unique elements"),
+        ({}, "should be non-empty"),
+    ],
+)
+def test_a_wrong_binding_is_found_at_any_depth(binding: dict[str, Any], message: str) -> None:
+    schema = copy.deepcopy(read_schema("coaching-pack.schema.json"))
+    risks = schema["properties"]["closing"]["properties"]["risks"]
+    risks["x-markdown"] = binding
+    found = errors(schema)
+    assert len(found) == 1
+    assert found[0].startswith("properties/closing/properties/risks/x-markdown")
+    assert message in found[0]
+
+
+def test_an_unknown_reader_or_keyword_is_found() -> None:
+    assert errors({"x-read": "levle"}) == [f"x-read: 'levle' is not one of {META['$defs']['reader']['enum']}"]
+    assert len(errors({"x-markdwon": {}})) == 1
+
+
+def test_the_meta_schema_names_the_readers_and_shapes_that_there_are() -> None:
+    assert META["$defs"]["reader"]["enum"] == list(READERS)
+    rows = META["properties"]["x-markdown"]["properties"]["rows"]
+    assert tuple(rows["items"]["enum"]) == RECORD_SHAPES
+
+
+def bindings(binding: Binding) -> list[Binding]:
+    return [binding, *(inner for field in binding.fields.values() for inner in bindings(field))]
+
+
+@pytest.mark.parametrize("name", list(catalogue()))
+def test_every_property_is_bound_titled_and_explained(name: str) -> None:
+    for field in bindings(compiled(catalogue()[name])):
+        if field.name:
+            assert field.mark, f"{field.name} is bound to nothing"
+            assert field.schema.get("title"), f"{field.name} has no title"
+
+
+@pytest.mark.parametrize("name", list(catalogue()))
+def test_no_two_fields_of_one_object_share_a_written_name(name: str) -> None:
+    for binding in bindings(compiled(catalogue()[name])):
+        written = [
+            column.key
+            for field in binding.fields.values()
+            for column in field.names
+            if column.canonical and not column.part
+        ]
+        assert len(written) == len(set(written)), f"{binding.name}: {written}"
+
+
+@pytest.mark.parametrize("name", list(catalogue()))
+def test_what_is_referred_to_is_there(name: str) -> None:
+    root = compiled(catalogue()[name])
+    for field in bindings(root):
+        if field.reference:
+            target = root
+            for step in field.reference["to"]:
+                target = target.fields[step]
+            assert target.kind == "records"
+
+
+def test_shared_parts_are_brought_inside() -> None:
+    for doctype in catalogue().values():
+        assert ".schema.json#" not in str(doctype.schema)
+        Draft202012Validator.check_schema(doctype.schema)
+
+
+def test_schemas_lie_where_the_package_looks() -> None:
+    assert (Path(schema_folder()) / "coaching-pack.schema.json").is_file()
