@@ -103,10 +103,11 @@ def _check_ours(place: Path, count: int, limit: float) -> None:
 
 
 def _compare(peer: peers.Peer, count: int, place: Path, options: argparse.Namespace, failure: str) -> Pairs:
-    """Time ours and a peer in turns, after a first run in which the peer must name every pack."""
+    """Time ours and a peer in turns. In its first run the peer must name every pack."""
     if failure:
         return Pairs(peer, count, [], [], failure)
-    first = measure.run([*peer.command], place, options.limit)
+    ours, theirs = [_run_ours(place, options)], [measure.run([*peer.command], place, options.limit)]
+    first = theirs[0]
     if first.timed_out:
         return Pairs(peer, count, [], [], f"did not finish within {options.limit:.0f} s")
     if peers.files_read(first.output) != count:
@@ -115,11 +116,14 @@ def _compare(peer: peers.Peer, count: int, place: Path, options: argparse.Namesp
     if not _sees(peer, place, options.limit):
         return Pairs(peer, count, [], [], "does not see a mistake planted for it")
     rounds = max(_FEWEST_PAIRS, min(_MOST_PAIRS, int(options.budget / first.seconds)))
-    ours, theirs = [], []
-    for _ in range(rounds):
-        ours.append(measure.run([*_OURS], place, options.limit))
+    for _ in range(rounds - 1):
+        ours.append(_run_ours(place, options))
         theirs.append(measure.run([*peer.command], place, options.limit))
     return Pairs(peer, count, ours, theirs)
+
+
+def _run_ours(place: Path, options: argparse.Namespace) -> measure.Sample:
+    return measure.run([*_OURS], place, options.limit)
 
 
 def _sees(peer: peers.Peer, place: Path, limit: float) -> bool:
