@@ -21,17 +21,23 @@ MONTHS = (
     "December",
 )
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in MONTHS)
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
-_ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[T ]\d{2}:\d{2}\S*)?")
+_DAY_NAMES = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+_ISO = re.compile(
+    r"(?P<year>\d{4})[-/.‐‑–−](?P<month>\d{1,2})[-/.‐‑–−](?P<day>\d{1,2})(?:(?:T|,? at|,)?\s?\d{2}:\d{2}\S*)?"
+)
 _DAY_FIRST = re.compile(
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<name>{_MONTH})\.?,?\s+(?P<year>\d{{4}})", re.IGNORECASE
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(?P<name>{_MONTH})\.?,?(?:[\s-]+(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?P<name>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})", re.IGNORECASE
+    rf"(?P<name>{_MONTH})\.?[\s-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE
 )
-_NUMERIC = re.compile(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>\d{4})")
-_LEAD = re.compile(_WEEKDAY, re.IGNORECASE)
-_TRAIL = re.compile(r"\s*(?:,?\s*\(?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)?|\([^()]*\))\s*$", re.IGNORECASE)
+_NUMERIC = re.compile(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})")
+_LEAD = re.compile(
+    rf"(?:(?:due|by|on|week of|week commencing|w/c)\b:?\s*)*(?:the\s+)?(?:{_DAY_NAMES}\.?,?\s+)?", re.IGNORECASE
+)
+_TRAIL = re.compile(rf"(?:(?:,\s?|\s)\(?{_DAY_NAMES}\.?\)?|\s?\([^()]*\))$", re.IGNORECASE)
+_HINT = "Write it as year-month-day: 2026-10-05."
 
 
 class DateProblem(Exception):
@@ -47,20 +53,25 @@ class DateProblem(Exception):
 
 def parse_date(text: str) -> date:
     """The day that `text` names. Raises DateProblem when it names none, or when it could be two."""
-    bare = _TRAIL.sub("", _LEAD.sub("", text.strip(), count=1)).strip(" .")
+    bare = " ".join(text.split()).strip(" .")
+    if bare.startswith("(") and bare.endswith(")"):
+        bare = bare[1:-1].strip()
+    bare = _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,")
     if match := _ISO.fullmatch(bare):
         return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
     if match := _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare):
+        if not match["year"]:
+            raise DateProblem("unreadable-value", f"“{text}” does not say the year.", _HINT)
         month = next(number for number, name in enumerate(MONTHS, 1) if name[:3].lower() == match["name"][:3].lower())
         return _day(text, int(match["year"]), month, int(match["day"]))
     if match := _NUMERIC.fullmatch(bare):
         return _numeric(text, int(match["one"]), int(match["two"]), int(match["year"]))
-    raise DateProblem("unreadable-value", f"“{text}” is no date.", "Write it as year-month-day: 2026-10-05.")
+    raise DateProblem("unreadable-value", f"“{text}” is no date.", _HINT)
 
 
 def _numeric(text: str, one: int, two: int, year: int) -> date:
     """The day of `one/two/year`, when only one order of day and month is possible."""
-    if one > 12 or one == two:
+    if one > 12 or one == two or not one or not two:
         return _day(text, year, two, one)
     if two > 12:
         return _day(text, year, one, two)
@@ -72,11 +83,11 @@ def _day(text: str, year: int, month: int, day: int) -> date:
     """The day, or the reason why there is none."""
     if not 1 <= month <= 12:
         message = f"“{text}” is no date: there is no month {month}."
-        raise DateProblem("impossible-date", message, "Write it as year-month-day: 2026-10-05.")
+        raise DateProblem("impossible-date", message, _HINT)
     if year < 1:
         raise DateProblem("impossible-date", f"“{text}” is no date: there is no year 0.", "Write it as 2026-10-05.")
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
         message = f"“{text}” is no date: {MONTHS[month - 1]} {year} has {last} days."
-        raise DateProblem("impossible-date", message, "Write it as year-month-day: 2026-10-05.")
+        raise DateProblem("impossible-date", message, _HINT)
     return date(year, month, day)

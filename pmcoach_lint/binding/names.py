@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_NUMBERING = re.compile(r"^[\W_]*(?:(?:part|section|step|phase)\s+)?#?\d+(?:\.\d+)*[.)]?\s*[:–—-]?\s+", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_NUMBERING = re.compile(
+    r"^[\W_]*(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?[.)]?\s*[:–—-]?\s+",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_TAIL = re.compile(r"\s*[:–—|]\s|\s-\s|:\s*$")
+_TAIL = re.compile(r"[:–—|]\s|\s-\s|:\s*$")
 _SPELLINGS = (("behavior", "behaviour"), ("practic", "practis"), ("organis", "organiz"), ("prioritis", "prioritiz"))
 _SILENT = {"and", "the", "a", "an"}
 
@@ -24,7 +27,7 @@ def name_key(text: str) -> str:
 
     `## 2) Current Assessment (Evidence-Based)` and `Current assessment:` have the same key.
     """
-    bare = _BRACKETS.sub("", _NUMBERING.sub("", text)) or text
+    bare = _BRACKETS.sub(" ", _BRACKETS.sub(" ", _NUMBERING.sub("", text))) or text  # twice for brackets in brackets
     words = [word for word in _WORD.findall(bare.casefold().replace("’", "'")) if word not in _SILENT]
     key = " ".join(words) or " ".join(_WORD.findall(text.casefold()))
     for variant, usual in _SPELLINGS:

@@ -9,52 +9,50 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS, WORDS
+from pmcoach_lint.binding.amounts import read_money, read_percent
+from pmcoach_lint.binding.bloom import LADDERS, WORDS
 from pmcoach_lint.binding.dates import DateProblem, parse_date
+from pmcoach_lint.binding.durations import read_minutes, read_week, read_weeks
 from pmcoach_lint.binding.names import name_keys, nearest
+from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
 
-
-class Context(NamedTuple):
-    """What a reader may need to know of the document: the Bloom edition, the cycle's first day (ISO) and its weeks."""
-
-    edition: int = DEFAULT_EDITION
-    start: str | None = None
-    weeks: int | None = None
-
-
-class Unreadable(Exception):
-    """A value that cannot be read: the `rule` that says so, message and hint, and the text that was likely meant."""
-
-    def __init__(self, rule: str, message: str, hint: str, *, instead: str | None = None) -> None:
-        super().__init__(message)
-        self.rule = rule
-        self.message = message
-        self.hint = hint
-        self.instead = instead
-
-
-LONGEST_CYCLE = 12
-"""Weeks; the longest coaching cycle (`coaching-pms.md`: 4 to 12 weeks)."""
+__all__ = ["READERS", "Context", "Unreadable", "read_choice", "read_value"]
 
 Reader = Callable[[str, Context], Any]
 
-_ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|⇒|➜|➔|⟶|\bto\b)\s*", re.IGNORECASE)
-_BRACKETS = re.compile(r"\([^()]*\)")
+_ARROW = re.compile(r"\s*(?:[-–—─=]*>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?|\bto\b)\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_LEVEL_NUMBER = re.compile(r"\b(?:l|level)?\s*([1-9])\b", re.IGNORECASE)
+_LEVEL_NUMBER = re.compile(
+    r"(?<![\w.,])(?:l|level|bloom(?:['’]?s)?(?: level)?)?\s*(\d+(?:[.,]\d+)?)(?!\w)", re.IGNORECASE
+)
+_OUT_OF_SIX = re.compile(r"\s*(?:/|out of|of)\s*6\b", re.IGNORECASE)
+_NUMBER_BESIDE = re.compile(r"(?:\bl(?:evel)?\s*|^)([1-9])(?![\w.,])", re.IGNORECASE)
+_NUMBER_IN_BRACKETS = re.compile(r"\(\s*(?:l(?:evel)?\s*)?([1-9])\s*\)", re.IGNORECASE)
+_NUMBER_WORDS = {"l", "level", "bloom", "bloom's", "s", "of", "out"}
+_REMARK = re.compile(r"\s[–—-]\s|[:;]\s")
+_FEW = 4
+"""More words are running text, in which the name of a level may be an ordinary word."""
+_DENIED = re.compile(
+    r"\b(?:not|never|below|under|almost|nearly|without|beyond|above|no|yet to)\b|n['’]t\b", re.IGNORECASE
+)
+_KEPT = re.compile(r"\b(?:maintain|keep|kept|hold|held|stay|sustain|same|unchanged|no change|steady)", re.IGNORECASE)
 _UNKNOWN = {
     "unknown",
     "not assessed",
     "not yet assessed",
     "not yet known",
+    "not known",
+    "not known yet",
     "unclear",
     "not observed",
+    "not yet observed",
     "no evidence yet",
+    "no evidence",
 }
-_NUMBER = r"\d+(?:[.,]\d+)?"
-_DASH = r"\s*(?:-|–|—|to|until|through)\s*"
+_TOO_MANY = "Write the one level that the evidence shows."
+_BOTH_LEVELS = "Write the current and the target level: Apply → Analyze."
 
 
 def read_level(text: str, context: Context) -> str:
@@ -62,35 +60,64 @@ def read_level(text: str, context: Context) -> str:
 
     Returns the level's verb, or `unknown` where the author says that it is not known.
     """
-    bare = _BRACKETS.sub(" ", text).strip() or text.strip("() ")
+    bare = _before_remark(without_brackets(text) or text.strip("() "))
     folded = " ".join(bare.casefold().split()).strip(" .?!")
     if folded in _UNKNOWN or not folded:
         return "unknown"
     words = [word.casefold() for word in _WORD.findall(bare)]
-    levels = list(dict.fromkeys(WORDS[word] for word in words if word in WORDS))
-    if len(levels) == 1:
-        return levels[0]
+    levels = _named(bare)
     if len(levels) > 1:
-        raise Unreadable(
-            "not-a-level",
-            f"“{text}” names {len(levels)} levels: {' and '.join(levels)}.",
-            "Write the one level that the evidence shows.",
-        )
-    number = _LEVEL_NUMBER.search(bare)
-    if number and not set(words) - {"l", "level"}:
-        rung = int(number.group(1))
-        if rung <= 6:
-            return LADDERS[context.edition][rung - 1]
+        raise Unreadable("not-a-level", f"“{text}” names {len(levels)} levels: {' and '.join(levels)}.", _TOO_MANY)
+    if levels and (len(words) <= _FEW or words[0] in WORDS):
+        return _confirmed(text, bare, levels[0], context)
+    numbers = _LEVEL_NUMBER.findall(_OUT_OF_SIX.sub("", bare))
+    if not set(words) - _NUMBER_WORDS:
+        rungs = {int(one) for one in numbers if one.isdecimal() and len(one) < 3}
+        if len(numbers) > 1 and len(rungs) > 1:
+            raise Unreadable("not-a-level", f"“{text}” names {len(numbers)} levels.", _TOO_MANY)
+        if len(numbers) == len(rungs) == 1 and 1 <= min(rungs) <= len(LADDERS[context.edition]):
+            return LADDERS[context.edition][min(rungs) - 1]
     raise _no_level(text, words, context)
+
+
+def _named(text: str) -> list[str]:
+    """The levels that words of `text` name, each once."""
+    return list(dict.fromkeys(WORDS[word] for word in map(str.casefold, _WORD.findall(text)) if word in WORDS))
+
+
+def _before_remark(bare: str) -> str:
+    """The text without the remark behind its one level: `Apply – runs releases alone; analysis still needs help`."""
+    for remark in _REMARK.finditer(bare):
+        head, words = _named(bare[: remark.start()]), _WORD.findall(bare[remark.end() :])
+        if len(head) == 1 and len(words) > 1 and words[0].casefold() not in WORDS:
+            return bare[: remark.start()]
+    return bare
+
+
+def _confirmed(text: str, bare: str, level: str, context: Context) -> str:
+    """The `level` that a word names, unless the text denies it or gives the number of another level beside it."""
+    first = next(match for match in _WORD.finditer(bare) if match.group().casefold() in WORDS)
+    if denied := _DENIED.search(bare, 0, first.end()):
+        message = f"“{text}” says what the level is not (“{denied.group()}”)."
+        raise Unreadable("not-a-level", message, "Write the level that the evidence shows.")
+    ladder = LADDERS[context.edition]
+    beside = [match.group(1) for match in _NUMBER_BESIDE.finditer(bare)]
+    beside += [match.group(1) for match in _NUMBER_IN_BRACKETS.finditer(text)]
+    for rung in map(int, beside):
+        if rung <= len(ladder) and level in ladder and ladder[rung - 1] != level:
+            message = f"“{text}” names two levels: {level}, and level {rung}, which is {ladder[rung - 1]}."
+            raise Unreadable("not-a-level", message, _TOO_MANY)
+    return level
 
 
 def _no_level(text: str, words: list[str], context: Context) -> Unreadable:
     ladder = LADDERS[context.edition]
-    close = next((near for word in words if (near := nearest(word, WORDS, cutoff=0.75))), None)
-    meant = WORDS[close] if close else None
+    close = next(((word, near) for word in words[:_FEW] if (near := nearest(word, WORDS, cutoff=0.75))), None)
+    meant = WORDS[close[1]] if close and len(words) <= _FEW else None
     question = f" Did you mean “{meant}”?" if meant else ""
+    instead = re.sub(re.escape(close[0]), meant, text, count=1, flags=re.IGNORECASE) if close and meant else None
     hint = f"The levels, from the lowest up, are {', '.join(ladder)}."
-    return Unreadable("not-a-level", f"“{text}” is not a Bloom level.{question}", hint, instead=meant)
+    return Unreadable("not-a-level", f"“{text}” is not a Bloom level.{question}", hint, instead=instead)
 
 
 def read_level_change(text: str, context: Context) -> dict[str, str]:
@@ -98,12 +125,41 @@ def read_level_change(text: str, context: Context) -> dict[str, str]:
 
     Returns the levels `from` and `to`, which are the same where a level is to be kept.
     """
-    sides = [side for side in _ARROW.split(_BRACKETS.sub(" ", text)) if side.strip()]
+    bare = without_brackets(text)
+    sides = [side.strip() for side in _ARROW.split(bare)]
+    if len(sides) == 1:
+        return _kept_level(text, context)
+    if not sides[0].removeprefix("from").removeprefix("From"):
+        del sides[0]
     if len(sides) > 2:
         message = f"“{text}” goes over {len(sides)} levels."
-        raise Unreadable("not-a-level", message, "Write the current and the target level: Apply → Analyze.")
-    levels = [read_level(side.strip(), context) for side in sides or [text]]
-    return {"from": levels[0], "to": levels[-1]}
+        raise Unreadable("not-a-level", message, _BOTH_LEVELS)
+    if len(sides) < 2 or not all(sides):
+        raise Unreadable("not-a-level", f"“{text}” names only one of the two levels.", _BOTH_LEVELS)
+    sides[0] = re.sub(r"^from\s+", "", sides[0], flags=re.IGNORECASE)
+    return {"from": _side(text, sides[0], context), "to": _side(text, sides[1], context)}
+
+
+def _side(text: str, side: str, context: Context) -> str:
+    """The level on one side of the arrow in `text`."""
+    try:
+        return read_level(side, context)
+    except Unreadable as problem:
+        instead = text.replace(side, problem.instead, 1) if problem.instead else None
+        raise Unreadable(problem.rule, problem.message, problem.hint, instead=instead) from problem
+
+
+def _kept_level(text: str, context: Context) -> dict[str, str]:
+    """A level that stays as it is: both its sides, when the author says so."""
+    try:
+        level = read_level(text, context)
+    except Unreadable as problem:
+        hint = _BOTH_LEVELS if problem.hint == _TOO_MANY else problem.hint
+        raise Unreadable(problem.rule, problem.message, hint, instead=problem.instead) from problem
+    if not _KEPT.search(text):
+        hint = f"{_BOTH_LEVELS} Where it stays as it is: {level} (maintain)."
+        raise Unreadable("not-a-level", f"“{text}” names only one of the two levels.", hint)
+    return {"from": level, "to": level}
 
 
 def read_date(text: str, _context: Context) -> str:
@@ -114,136 +170,11 @@ def read_date(text: str, _context: Context) -> str:
         raise Unreadable(problem.rule, problem.message, problem.hint, instead=problem.instead) from problem
 
 
-_WEEKS = re.compile(
-    rf"(?:weeks?|wks?|w)?\.?\s*(?P<first>\d{{1,3}})(?:{_DASH}(?:weeks?|wks?|w)?\.?\s*(?P<last>\d{{1,3}}))?",
-    re.IGNORECASE,
-)
-_SPAN_OF_WEEKS = re.compile(r"(?P<last>\d{1,3})\s*-?\s*(?:weeks?|wks?)", re.IGNORECASE)
-_DATES = re.compile(r"(?P<first>.*\d{4}\S*)\s*(?:–|—|→|\bto\b|\buntil\b|\s-\s)\s*(?P<last>\S.*\d{4})")
-
-
-def read_weeks(text: str, context: Context) -> dict[str, int]:
-    """Weeks of the cycle: `Weeks 1–8`, `W1-W4`, `Week 3`, `8 weeks`, or two dates. Returns `from` and `to`."""
-    bare = _BRACKETS.sub("", text).strip(" .")
-    if match := _SPAN_OF_WEEKS.fullmatch(bare):
-        return {"from": 1, "to": int(match.group("last"))}
-    if match := _WEEKS.fullmatch(bare):
-        first = int(match.group("first"))
-        last = int(match.group("last") or first)
-        if first > last:
-            message = f"“{text}” runs backwards."
-            raise Unreadable("unreadable-value", message, f"Did you mean weeks {last}–{first}?")
-        return {"from": first, "to": last}
-    if bare.casefold() in {"weekly", "every week", "all weeks", "whole cycle", "all"}:
-        return {"from": 1, "to": context.weeks or LONGEST_CYCLE}
-    if (match := _DATES.fullmatch(bare)) and context.start:
-        return {
-            side: _week_of(match.group(group), context.start) for side, group in (("from", "first"), ("to", "last"))
-        }
-    raise Unreadable("unreadable-value", f"“{text}” names no weeks.", "Write them as Weeks 1–8, or Week 4.")
-
-
-def _week_of(text: str, start: str) -> int:
-    day = read_date(text, Context())
-    days = (parse_date(day) - parse_date(start)).days
-    return days // 7 + 1
-
-
-def read_week(text: str, context: Context) -> int:
-    """One week of the cycle: `Week 4`, `W4`, `4`."""
-    weeks = read_weeks(text, context)
-    if weeks["from"] != weeks["to"]:
-        message = f"“{text}” names more than one week."
-        raise Unreadable("unreadable-value", message, "Write one week: Week 4.")
-    return weeks["from"]
-
-
-_PER = re.compile(
-    r"\s*(?:(?:per|a|an|each|every|/)\s*(?:week|session|1:1|rep|person|pm)|weekly|each)\s*$", re.IGNORECASE
-)
-_MINUTES = re.compile(
-    rf"(?:~|≈|about|ca\.?|around|max\.?|up to)?\s*(?P<low>{_NUMBER})(?:{_DASH}(?P<high>{_NUMBER}))?"
-    r"\s*(?P<unit>minutes?|mins?|m|′|'|hours?|hrs?|h)?\.?",
-    re.IGNORECASE,
-)
-_HOURS_AND_MINUTES = re.compile(r"(\d+)\s*h(?:ours?|rs?)?\s*(?:and\s*)?(\d+)\s*(?:m(?:in(?:utes?)?)?)?", re.IGNORECASE)
-
-
-def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
-    """A length of time: `45`, `45 min`, `1.5 hours`, `1 h 30`, `3 hours a week`, `30–90 min`.
-
-    Returns minutes, or `from` and `to` in minutes.
-    """
-    bare = _PER.sub("", _BRACKETS.sub("", text)).strip(" .")
-    if match := _HOURS_AND_MINUTES.fullmatch(bare):
-        return int(match.group(1)) * 60 + int(match.group(2))
-    match = _MINUTES.fullmatch(bare)
-    if not match:
-        hint = "Write minutes or hours: 45 min, or 1.5 hours."
-        raise Unreadable("unreadable-value", f"“{text}” is no length of time.", hint)
-    factor = 60 if (match.group("unit") or "").casefold().startswith("h") else 1
-    low = round(_number(match.group("low")) * factor)
-    if match.group("high") is None:
-        return low
-    return {"from": low, "to": round(_number(match.group("high")) * factor)}
-
-
-_PERCENT = re.compile(rf"(?:~|≈|about|ca\.?)?\s*({_NUMBER})\s*(?:%|percent|per cent)?", re.IGNORECASE)
-
-
-def read_percent(text: str, _context: Context) -> float:
-    """A share: `40%`, `~40 %`, `40`. Returns the number."""
-    match = _PERCENT.fullmatch(_BRACKETS.sub("", text).strip())
-    if not match:
-        raise Unreadable("unreadable-value", f"“{text}” is no percentage.", "Write a number with %: 40%.")
-    return _number(match.group(1))
-
-
-_AMOUNT = r"(?:\d{1,3}(?:[,  ’']\d{3})+|\d+)(?:\.\d+)?\s*[kKmM]?"
-_CURRENCY = r"[$€£¥₹]|[A-Z]{2,3}\$|[A-Z]{3}"
-_MONEY = re.compile(
-    rf"(?:~|≈|about|ca\.?)?\s*(?P<before>{_CURRENCY})?\s*(?P<low>{_AMOUNT})"
-    rf"(?:\s*(?:-|–|—|to)\s*(?:{_CURRENCY})?\s*(?P<high>{_AMOUNT}))?\s*(?P<after>{_CURRENCY})?"
-    r"(?:\s*(?:/|per|an?\b|each)\s*(?P<per>hour|hr|h|day|week|month|mo|quarter|year|yr|project))?",
-)
-_PERIODS = {"hr": "hour", "h": "hour", "mo": "month", "yr": "year"}
-
-
-def read_money(text: str, _context: Context) -> dict[str, Any]:
-    """An amount of money: `$180/hour`, `€5,000–8,000 per month`, `12k USD`.
-
-    Returns `from`, `to`, `currency` as it is written, and `per` (hour, day, week, month, ...) where it is given.
-    """
-    match = _MONEY.fullmatch(_BRACKETS.sub("", text).strip(" ."))
-    currency = match and (match.group("before") or match.group("after"))
-    if not match or not currency:
-        hint = "Write a currency and an amount: $180/hour, or €5,000–8,000 per month."
-        raise Unreadable("unreadable-value", f"“{text}” is no amount of money.", hint)
-    low = _amount(match.group("low"))
-    money: dict[str, Any] = {
-        "from": low,
-        "to": _amount(match.group("high") or match.group("low")),
-        "currency": currency,
-    }
-    if period := match.group("per"):
-        money["per"] = _PERIODS.get(period, period)
-    return money
-
-
-def _amount(text: str) -> float:
-    factor = {"k": 1_000, "m": 1_000_000}.get(text[-1].lower(), 1)
-    return float(re.sub(r"[^\d.]", "", text)) * factor
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", "."))
-
-
-_ID = re.compile(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
+_ID = re.compile(r"[A-Z]{0,3}-?\d{1,6}(?:\.\d{1,6}){0,4}")
 
 
 def read_id(text: str, _context: Context) -> str:
-    """A short identifier: `E1`, `B2`, `R1.2`. Returns it in upper case without brackets."""
+    """A short identifier: `E1`, `B2`, `R1.2`, or a number alone. Returns it in upper case without brackets."""
     bare = text.strip("()[]#.: ").upper()
     if not _ID.fullmatch(bare):
         message = f"“{text}” is no id."
@@ -251,28 +182,29 @@ def read_id(text: str, _context: Context) -> str:
     return bare
 
 
+_MARK = re.compile(r"\[[ x]?\]|[✓✔✅☑✗✘❌☐]")
 _CHECKED = {"x", "yes", "y", "done", "true", "✓", "✔", "✅", "☑", "[x]"}
-_UNCHECKED = {"", "no", "n", "open", "false", "✗", "✘", "❌", "☐", "[ ]", "[]"}
+_UNCHECKED = {"", "no", "n", "open", "false", "✗", "✘", "❌", "☐", "[]"}
 
 
 def read_check(text: str, _context: Context) -> bool:
     """A check mark: `[x]`, `✓`, `yes`, or `[ ]`, `no`. A mark in front of a text counts."""
-    folded = text.casefold().strip()
-    mark = folded[:3] if folded.startswith("[") else folded
-    if mark in _CHECKED or folded in _CHECKED:
-        return True
-    if mark in _UNCHECKED or folded in _UNCHECKED:
-        return False
+    folded = text.casefold().strip(" .")
+    mark = _MARK.match(folded)
+    for form in (folded, mark.group().replace(" ", "") if mark else folded):
+        if form in _CHECKED:
+            return True
+        if form in _UNCHECKED:
+            return False
     raise Unreadable("unreadable-value", f"“{text}” is no check mark.", "Write [x] or [ ], or yes or no.")
 
 
 def read_edition(text: str, _context: Context) -> int:
     """An edition of Bloom's taxonomy: `1956` or `2001`, `original` or `revised`."""
     folded = text.casefold()
-    if "1956" in folded or folded == "original":
-        return 1956
-    if "2001" in folded or folded == "revised":
-        return 2001
+    named = [year for year, word in ((1956, "original"), (2001, "revised")) if str(year) in folded or folded == word]
+    if len(named) == 1:
+        return named[0]
     message = f"“{text}” is no edition of Bloom's taxonomy."
     raise Unreadable("unknown-choice", message, "Write 1956 for the original, 2001 for the revised one.")
 

@@ -3,28 +3,47 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from pmcoach_lint.syntax.source import Span, trim
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _EMPHASIS = re.compile(r"^(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1$", re.DOTALL)
 _MARKS = ("*", "_", "`", "~")
-_NOTHING = re.compile(r"[-–—]*")
-_PLACEHOLDER = re.compile(
+_ENTITY = re.compile(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_NOTHING = re.compile(r"(?:[-–—]|<br\s*/?>)*", re.IGNORECASE)
+_NOTHING_STARTS = frozenset("-–—<")
+_TOKEN = re.compile(
     r"""
-      \[(?!\s*[xX]?\s*\]|\d+\]|[!^]|\[)[^\]\n]*\](?![(\[:])   # [Name], [X%]; not [ ], [1], [!TIP], [^1], [[wiki]]
-    | <(?!https?:|mailto:)[A-Za-z][^<>\n@/]*>                  # <name>; not an address
-    | (?:TBD|TBC|TODO|FIXME|XXX|TK|N\.?N\.?)\b[.:!?]?(?:\s*\([^()]*\))?
-    | to\ be\ (?:determined|defined|decided|confirmed|agreed|filled(?:\ in)?|done)\b.{0,3}
-    | _{2,} | \.{3,} | … | \?+ | [xX]{1,3}\ ?%
+      \[(?!\s*\]|\d+\]|[!^]|\[|(?:[A-Z]{1,3}-?\d[\d.]*[\s,;&/+–-]*)+\])[^\]\n]*\](?![(\[:])
+                                                  # [Name], [X%]; not [1], [!TIP], [^1], [[wiki]], [E1, E2]
+    | <(?!https?:|mailto:|br\b)[A-Za-z][^<>\n@/]*>           # <name>; not an address
+    | _{2,} | \.{3,} | … | \?+ | \b[xX]{1,3}\ ?%
+    | \b(?:TBD|TBC|TODO|FIXME|XXX|TK|N\.?N\.?)(?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PLACEHOLDER_STARTS = frozenset("[<_.…?xXtTfFnN")
+_JOINING = re.compile(
+    r"(?:[\s\d$€£~%/.,:;&+<>=→–—-]|\b(?:to|and|or|by|per|of|months?|weeks?|days?|hours?|min|minutes|id)\b)*",
+    re.IGNORECASE,
+)
+_PROMISE = re.compile(
+    r"(?:TBD|TBC|TODO|FIXME|XXX)\s*[:(–—-].*"  # TODO: ask finance; TBD (after week 2)
+    r"|to be (?:determined|defined|decided|confirmed|agreed|filled(?: in)?|done)\b.{0,3}",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_PLACEHOLDER = 500
+_CHECK_BOX = re.compile(r"\[[ xX]?\]")
 _MEANT = re.compile(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", re.IGNORECASE)
-_SEVERAL = re.compile(r"<br|[;\n\r]|^[-*•]\s|\d[\s,/&+]", re.IGNORECASE)
-_BREAK = re.compile(r"\s*(?:<br\s*/?>|;(?=\s|$)|(?:\r\n|\n|\r)[ \t>]*)\s*(?:[-*•]\s+)?", re.IGNORECASE)
+_SEVERAL = re.compile(r"<(?:br|li|ul|ol)|[;\n\r]|^[-*•]\s|\d[\s,/&+]", re.IGNORECASE)
+_BREAK = re.compile(
+    r"(?:<br\s{0,9}/?>|</?(?:ul|ol|li)>|(?P<semicolon>;)(?=\s|$)|(?:\r\n|\n|\r)[ \t>]*)\s*(?:[-*•]\s+)?", re.IGNORECASE
+)
 _BULLETS = re.compile(r"(?:^|\s)[-*•]\s+")
+_NUMBERS = re.compile(r"(?P<number>\d{1,2})[.)]\s+")
+_SHELL = re.compile(r"“[^“”]*”|\"[^\"<>\n]*\"|`[^`\n]*`|&#?\w{1,31};")
+_ROUND = re.compile(r"[()]")
+_SHORT = 14
 _ID_LIST = re.compile(r"[A-Z]{1,3}-?\d+(?:\.\d+)*(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)[A-Z]{1,3}-?\d+(?:\.\d+)*)+")
 _ID = re.compile(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
 
@@ -41,7 +60,7 @@ def without_comments(text: str, span: Span) -> Span:
 
 
 def plain(text: str) -> str:
-    """The text without comments, emphasis around the whole, and the backslash of an escaped pipe."""
+    """The text without comments, emphasis around the whole, entities such as `&amp;`, and escapes of pipes."""
     if "<!--" in text:
         text = _COMMENT.sub("", text).strip()
     while text[:1] in _MARKS and (match := _EMPHASIS.match(text)):
@@ -49,26 +68,34 @@ def plain(text: str) -> str:
         if match.group(1) in inner:
             break
         text = inner.strip()
+    if "&" in text and ";" in text:
+        text = _ENTITY.sub(lambda entity: unescape(entity.group()), text).strip()
     return text.replace("\\|", "|") if "\\|" in text else text
 
 
 def is_nothing(text: str) -> bool:
-    """Whether the text says that there is no value: empty, or a dash."""
-    return not text or (text[0] in "-–—" and bool(_NOTHING.fullmatch(text)))
+    """Whether the text says that there is no value: empty, a dash, or an empty line."""
+    return not text or (text[0] in _NOTHING_STARTS and bool(_NOTHING.fullmatch(text)))
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether the whole text stands in for something still to fill in: `TBD`, `[Name]`, `<name>`, `___`, `XX%`."""
-    if text[0] not in _PLACEHOLDER_STARTS:
+    """Whether the whole text stands in for something still to fill in.
+
+    Such are `TBD`, `TODO: ask finance`, `[Name]`, `<name>`, `___`, `XX%`, and several joined: `[Current] → [Target]`.
+    """
+    if len(text) > _LONGEST_PLACEHOLDER or _CHECK_BOX.fullmatch(text) or _MEANT.search(text):
         return False
-    return bool(_PLACEHOLDER.fullmatch(text)) and not _MEANT.search(text)
+    if _PROMISE.fullmatch(text):
+        return True
+    rest, found = _TOKEN.subn(" ", text)
+    return bool(found and _JOINING.fullmatch(rest))
 
 
 def split_values(text: str, span: Span, between: tuple[str, ...] = ()) -> list[Span]:
     """The spans of the several values that stand in one cell or on one line.
 
-    They are parted by `<br>`, a semicolon outside brackets, a line break, bullets (`- a - b`), or by one of the
-    separators `between`. Ids alone (`E1, E3`) are parted by commas as well.
+    They are parted by `<br>`, items of an HTML list, a semicolon outside brackets and quotes, a line break, bullets
+    (`- a - b`), or else by one of the separators `between`. Ids alone (`E1, E3`) are parted by commas as well.
     """
     start, end = trim(text, span)
     raw = text[start:end]
@@ -76,22 +103,61 @@ def split_values(text: str, span: Span, between: tuple[str, ...] = ()) -> list[S
         return [(start, end)] if raw else []
     if _ID_LIST.fullmatch(raw):
         return [(start + match.start(), start + match.end()) for match in _ID.finditer(raw)]
-    cuts = [match.span() for match in _BREAK.finditer(raw) if _outside_brackets(raw, match.start())]
-    if lead := re.match(r"[-*•]\s+", raw):
-        cuts += [lead.span(), *(match.span() for match in _BULLETS.finditer(raw, lead.end()))]
-    for separator in between:
-        cuts += [match.span() for match in re.finditer(rf"\s*{re.escape(separator)}\s*", raw)]
-    spans = []
+    pieces = _cut(raw, _breaks(raw) or _separators(raw, between))
+    numbers = [_NUMBERS.match(raw, *piece) for piece in pieces]
+    if len(pieces) > 1 and [number and int(number["number"]) for number in numbers] == [*range(1, len(pieces) + 1)]:
+        pieces = [(number.end(), right) for number, (_, right) in zip(numbers, pieces, strict=True) if number]
+    return [(start + left, start + right) for left, right in pieces]
+
+
+def _cut(raw: str, cuts: list[Span]) -> list[Span]:
+    """What is left of `raw` between the `cuts`, without white space at either end."""
+    pieces = []
     begin = 0
     for left, right in [*sorted(cuts), (len(raw), len(raw))]:
         if left >= begin:
-            spans.append(trim(text, (start + begin, start + left)))
-            begin = right
-        else:
-            begin = max(begin, right)
-    return [piece for piece in spans if piece[0] < piece[1]]
+            pieces.append(trim(raw, (begin, left)))
+        begin = max(begin, right)
+    return [piece for piece in pieces if piece[0] < piece[1]]
 
 
-def _outside_brackets(raw: str, offset: int) -> bool:
-    """Whether `offset` stands outside all round brackets (a line break always does)."""
-    return raw[offset : offset + 1] != ";" or raw.count("(", 0, offset) <= raw.count(")", 0, offset)
+def _breaks(raw: str) -> list[Span]:
+    """The spans of what parts values: line breaks, semicolons, bullets."""
+    matches = list(_BREAK.finditer(raw))
+    if any(match["semicolon"] for match in matches):
+        inside = _inside(raw)
+        matches = [match for match in matches if not match["semicolon"] or match.start() not in inside]
+    cuts = [match.span() for match in matches]
+    if lead := _BULLETS.match(raw):
+        inline = [] if cuts else [match.span() for match in _BULLETS.finditer(raw, lead.end())]
+        cuts += [lead.span(), *inline]
+    return cuts
+
+
+def _inside(raw: str) -> set[int]:
+    """The offsets of the semicolons that stand in brackets, quotes or code, or end an entity such as `&amp;`."""
+    opened: list[int] = []
+    shells = [match.span() for match in _SHELL.finditer(raw)]
+    for match in _ROUND.finditer(raw):
+        if match.group() == "(":
+            opened.append(match.start())
+        elif opened:
+            begin = opened.pop()
+            if not opened:
+                shells.append((begin, match.end()))
+    return {offset for left, right in shells for offset in range(left, right) if raw[offset] == ";"}
+
+
+def _separators(raw: str, between: tuple[str, ...]) -> list[Span]:
+    """The spans of the separators `between` the values; one with no space around it only parts short values."""
+    cuts = []
+    for separator in between:
+        matches = [match.span() for match in re.finditer(re.escape(separator), raw)]
+        spaced = [
+            (left, right)
+            for left, right in matches
+            if raw[left - 1 : left].isspace() and raw[right : right + 1].isspace()
+        ]
+        short = ":" not in raw and all(right - left <= _SHORT for left, right in _cut(raw, matches))
+        cuts += matches if short else spaced
+    return cuts

@@ -1,0 +1,175 @@
+"""Weeks of a cycle and lengths of time, as people write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pmcoach_lint.binding.dates import DateProblem, parse_date
+from pmcoach_lint.binding.unreadable import NUMBER, Context, Unreadable, number, without_brackets
+
+LONGEST_CYCLE = 12
+"""Weeks; the longest coaching cycle (`coaching-pms.md`: 4 to 12 weeks)."""
+
+_UNTIL = r"\s*(?:[-–—→]+>?|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
+_WEEK_WORD = r"(?:weeks?|wks?|w)?\.?\s*#?"
+_WEEKS = re.compile(
+    rf"(?P<word>(?:from\s+)?{_WEEK_WORD})\s*(?P<first>\d{{1,3}})(?:{_UNTIL}{_WEEK_WORD}\s*(?P<last>\d{{1,3}}))?",
+    re.IGNORECASE,
+)
+_NUMBER_OF_WEEKS = re.compile(
+    r"(?:(?:for|the|all|first)\s+){0,2}(?P<last>\d{1,3})\s*-?\s*(?:weeks?|wks?)|"
+    rf"(?:until|till|through|by|up to|by the end of)\s+{_WEEK_WORD}\s*(?P<until>\d{{1,3}})",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(
+    rf"(?:from\s+|starting\s+)?{_WEEK_WORD}\s*(?P<first>\d{{1,3}})\s*(?:\+|on|onwards?|to (?:the )?end)", re.IGNORECASE
+)
+_FROM = re.compile(rf"(?:from|starting(?: in)?)\s+{_WEEK_WORD}\s*(?P<first>\d{{1,3}})", re.IGNORECASE)
+_EVERY_WEEK = {"weekly", "every week", "each week", "all weeks", "whole cycle", "the whole cycle", "all"}
+_SIDES = re.compile(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
+
+
+def read_weeks(text: str, context: Context) -> dict[str, int]:
+    """Weeks of the cycle: `Weeks 1–8`, `W1-W4`, `Week 3`, `8 weeks`, `from week 5`, or two dates.
+
+    Returns `from` and `to`. A bare number above 1 may be one week or a number of weeks, so it is not read.
+    """
+    bare = " ".join(without_brackets(text).strip(" .:").split())
+    if match := _NUMBER_OF_WEEKS.fullmatch(bare):
+        return {"from": 1, "to": int(match["last"] or match["until"])}
+    if match := _OPEN_END.fullmatch(bare) or _FROM.fullmatch(bare):
+        return _forwards(text, int(match["first"]), context.weeks or LONGEST_CYCLE)
+    if match := _WEEKS.fullmatch(bare):
+        return _run_of_weeks(text, match)
+    if bare.casefold() in _EVERY_WEEK:
+        return {"from": 1, "to": context.weeks or LONGEST_CYCLE}
+    days = [_day(side) for side in _SIDES.split(bare)]
+    if context.start and len(days) == 2 and days[0] and days[1]:
+        first, last = (_week_of(text, day, context.start) for day in days)
+        return _forwards(text, first, last)
+    what = "single run of weeks" if re.search(r"\d", bare) else "weeks"
+    raise Unreadable("unreadable-value", f"“{text}” names no {what}.", "Write them as Weeks 1–8, or Week 4.")
+
+
+def _run_of_weeks(text: str, match: re.Match[str]) -> dict[str, int]:
+    first = int(match["first"])
+    if match["last"]:
+        return _forwards(text, first, int(match["last"]))
+    if first > 1 and not match["word"].strip(" #."):
+        message = f"“{text}” may be week {first} or {first} weeks."
+        raise Unreadable("unreadable-value", message, f"Write Week {first}, or Weeks 1–{first}.")
+    return {"from": first, "to": first}
+
+
+def _forwards(text: str, first: int, last: int) -> dict[str, int]:
+    if first > last:
+        message = f"“{text}” runs backwards, from week {first} to week {last}."
+        raise Unreadable("unreadable-value", message, f"Did you mean weeks {last}–{first}?")
+    return {"from": first, "to": last}
+
+
+def _day(text: str) -> date | None:
+    """The day that `text` names, or None when it names none."""
+    try:
+        return parse_date(text)
+    except DateProblem as problem:
+        if problem.rule == "impossible-date":
+            raise Unreadable(problem.rule, problem.message, problem.hint) from problem
+        return None
+
+
+def _week_of(text: str, day: date | None, start: str) -> int:
+    """The week of the cycle that holds the `day` that `text` names."""
+    days = (day - date.fromisoformat(start)).days if day else -1
+    if days < 0:
+        message = f"“{text}” lies before the cycle, which starts on {start}."
+        raise Unreadable("unreadable-value", message, "Write weeks of the cycle: Weeks 1–8.")
+    return days // 7 + 1
+
+
+_WEEK = re.compile(
+    rf"(?:(?:by|in|at|during|the|end|start|of)\s+){{0,4}}{_WEEK_WORD}\s*(?P<week>\d{{1,3}})", re.IGNORECASE
+)
+_WEEK_AND_DAY = re.compile(rf"{_WEEK_WORD}\s*(?P<week>\d{{1,2}})\s*[,:/–—-]\s*(?P<day>.*\d{{4}}.*)", re.IGNORECASE)
+_SEVERAL_WEEKS = re.compile(
+    r"[2-9]\s*(?:weeks|wks)|\d{2,3}\s*(?:weeks|wks)|.*\d\s*\D{1,12}\d.*|weekly|every week", re.IGNORECASE
+)
+
+
+def read_week(text: str, context: Context) -> int:
+    """One week of the cycle: `Week 4`, `W4`, `4`, `end of week 4`, or a day in it."""
+    bare = " ".join(without_brackets(text).strip(" .:").split())
+    if match := _WEEK.fullmatch(bare):
+        return int(match["week"])
+    if match := _WEEK_AND_DAY.fullmatch(bare):
+        if _day(match["day"]):
+            return int(match["week"])
+    elif context.start and (day := _day(bare)):
+        return _week_of(text, day, context.start)
+    what = "more than one week" if _SEVERAL_WEEKS.fullmatch(bare) else "no week"
+    raise Unreadable("unreadable-value", f"“{text}” names {what}.", "Write one week: Week 4.")
+
+
+_WORDS = {
+    "half an": "0.5",
+    "half a": "0.5",
+    "½": "0.5",
+    "¾": "0.75",
+    "¼": "0.25",
+    "an": "1",
+    "a": "1",
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+}
+_IN_WORDS = re.compile(rf"^(?:{'|'.join(_WORDS)})(?=\s*(?:h|m))\s*", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^(?:[~≈<>≤≥]=?|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?|max(?:imum|\.)?|min(?:imum|\.)?|up to|"
+    r"at least|at most|no more than)\s*",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"(?:[\s,]*(?:(?:per|a|an|each|every|/)\s*(?:week|session|1:1|meeting|rep|person|pm)|/\s*wk|weekly|each|"
+    r"in total|in all|total|altogether)){1,3}$",
+    re.IGNORECASE,
+)
+_UNIT = r"minutes?|mins?|m|′|'|’|hours?|hrs?|h"
+_MINUTES = re.compile(
+    rf"(?P<low>{NUMBER})\s*(?P<first>{_UNIT})?\.?(?:{_UNTIL}(?P<high>{NUMBER}))?\s*(?P<unit>{_UNIT})?\.?", re.IGNORECASE
+)
+_HOURS_AND_MINUTES = re.compile(
+    r"(\d{1,4})\s*h(?:ours?|rs?)?\.?\s*(?:and\s*)?(\d{1,2})\s*(?:m(?:in(?:ute)?s?)?\.?)?", re.IGNORECASE
+)
+
+
+def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
+    """A length of time: `45`, `45 min`, `1.5 hours`, `1 h 30`, `3 hours a week`, `30–90 min`, `half an hour`.
+
+    Returns minutes, or `from` and `to` in minutes.
+    """
+    bare = _EACH.sub("", " ".join(without_brackets(text).strip(" .").split())).strip(" .")
+    bare = _IN_WORDS.sub(lambda match: _WORDS[match.group().strip().lower()] + " ", _ABOUT.sub("", bare))
+    if match := _HOURS_AND_MINUTES.fullmatch(bare):
+        return int(match.group(1)) * 60 + int(match.group(2))
+    match = _MINUTES.fullmatch(bare)
+    if not match or (match["first"] and match["unit"] and not match["high"]):
+        hint = "Write minutes or hours: 45 min, or 1.5 hours."
+        raise Unreadable("unreadable-value", f"“{text}” is no length of time.", hint)
+    low = _in_minutes(text, match["low"], match["first"] or match["unit"])
+    if not match["high"]:
+        return low
+    high = _in_minutes(text, match["high"], match["unit"] or match["first"])
+    if low > high:
+        raise Unreadable("unreadable-value", f"“{text}” runs backwards.", "Write the smaller number first: 30–90 min.")
+    return {"from": low, "to": high}
+
+
+def _in_minutes(text: str, amount: str, unit: str | None) -> int:
+    minutes = number(amount) * (60 if (unit or "").casefold().startswith("h") else 1)
+    if not unit and minutes % 1:
+        raise Unreadable("unreadable-value", f"“{text}” may be minutes or hours.", "Write 1.5 hours, or 90 min.")
+    return round(minutes)

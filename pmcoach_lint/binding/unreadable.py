@@ -1,0 +1,44 @@
+"""What the readers of values share: what they may know of the document, and how they say that a text is no value."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pmcoach_lint.binding.bloom import DEFAULT_EDITION
+
+
+class Context(NamedTuple):
+    """What a reader may need to know of the document: the Bloom edition, the cycle's first day (ISO) and its weeks."""
+
+    edition: int = DEFAULT_EDITION
+    start: str | None = None
+    weeks: int | None = None
+
+
+class Unreadable(Exception):
+    """A value that cannot be read: the `rule` that says so, message and hint, and the text that was likely meant."""
+
+    def __init__(self, rule: str, message: str, hint: str, *, instead: str | None = None) -> None:
+        super().__init__(message)
+        self.rule = rule
+        self.message = message
+        self.hint = hint
+        self.instead = instead
+
+
+NUMBER = r"\d{1,9}(?:[.,]\d{1,9})?"
+"""A number as people write it, with a point or a comma before its decimals; longer ones are none that anybody means."""
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
+
+
+def number(text: str) -> float:
+    """The number that `text`, in the form `NUMBER`, stands for; a comma before three digits parts thousands."""
+    return float(text.replace(",", "" if _THOUSANDS.fullmatch(text) else "."))
+
+
+def without_brackets(text: str) -> str:
+    """The text without what stands in round brackets."""
+    return _BRACKETS.sub(" ", text).strip()

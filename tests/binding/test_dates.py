@@ -1,0 +1,149 @@
+"""Days, as people write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pmcoach_lint.binding.dates import MONTHS, DateProblem, parse_date
+from pmcoach_lint.binding.readers import Context, Unreadable, read_value
+
+DAY = date(2026, 10, 5)
+HINT = "Write it as year-month-day: 2026-10-05."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-10-05",
+        "2026-10-5",
+        "2026/10/05",
+        "2026.10.05",
+        "2026–10–05",
+        "2026‑10‑05",
+        "Mon 2026-10-05",
+        "Monday, 2026-10-05",
+        "2026-10-05 (Mon)",
+        "2026-10-05, Monday",
+        "2026-10-05 Mon",
+        "2026-10-05 (week 1)",
+        "(2026-10-05)",
+        "2026-10-05.",
+        "2026-10-05T10:00",
+        "2026-10-05 10:00",
+        "2026-10-05 at 10:00",
+        "by 2026-10-05",
+        "due: 2026-10-05",
+        "by Monday, 5 October 2026",
+        "week of 2026-10-05",
+        "w/c 5 October 2026",
+        "5 October 2026",
+        "5 Oct 2026",
+        "5. October 2026",
+        "5-Oct-2026",
+        "5th of October, 2026",
+        "Mon 5 October 2026",
+        "October 5, 2026",
+        "Oct. 5 2026",
+        "October 5th, 2026",
+        "  2026-10-05  ",
+    ],
+)
+def test_a_day_in_many_forms(text: str) -> None:
+    assert parse_date(text) == DAY
+    assert read_value("date", text, Context()) == "2026-10-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("13/10/2026", date(2026, 10, 13)),
+        ("10/13/2026", date(2026, 10, 13)),
+        ("13.10.2026", date(2026, 10, 13)),
+        ("5/5/2026", date(2026, 5, 5)),
+        ("5 May 2026", date(2026, 5, 5)),
+        ("Sept 9, 2026", date(2026, 9, 9)),
+        ("2024-02-29", date(2024, 2, 29)),
+    ],
+)
+def test_digits_are_read_where_only_one_order_is_possible(text: str, day: date) -> None:
+    assert parse_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("2026-13-40", "“2026-13-40” is no date: there is no month 13.", HINT),
+        ("2026-02-30", "“2026-02-30” is no date: February 2026 has 28 days.", HINT),
+        ("2026-02-29", "“2026-02-29” is no date: February 2026 has 28 days.", HINT),
+        ("30 February 2026", "“30 February 2026” is no date: February 2026 has 28 days.", HINT),
+        ("31/04/2026", "“31/04/2026” is no date: April 2026 has 30 days.", HINT),
+        ("2026-10-00", "“2026-10-00” is no date: October 2026 has 31 days.", HINT),
+        ("0000-01-01", "“0000-01-01” is no date: there is no year 0.", "Write it as 2026-10-05."),
+    ],
+)
+def test_a_day_that_no_calendar_has(text: str, message: str, hint: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("date", text, Context())
+    assert (caught.value.rule, caught.value.message, caught.value.hint) == ("impossible-date", message, hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("05/10/2026", "“05/10/2026” could be 5 October or 10 May.", "Write it as 2026-10-05 or 2026-05-10."),
+        ("05-10-2026", "“05-10-2026” could be 5 October or 10 May.", "Write it as 2026-10-05 or 2026-05-10."),
+        ("5 October", "“5 October” does not say the year.", HINT),
+        ("Oct 5", "“Oct 5” does not say the year.", HINT),
+        ("October 2026", "“October 2026” is no date.", HINT),
+        ("2026-10", "“2026-10” is no date.", HINT),
+        ("20261005", "“20261005” is no date.", HINT),
+        ("Friday", "“Friday” is no date.", HINT),
+        ("week 3", "“week 3” is no date.", HINT),
+        ("2026-10-05 – 2026-10-09", "“2026-10-05 – 2026-10-09” is no date.", HINT),
+        ("around 2026-10-05", "“around 2026-10-05” is no date.", HINT),
+        ("monitored 2026-10-05", "“monitored 2026-10-05” is no date.", HINT),
+        ("Octobr 5, 2026", "“Octobr 5, 2026” is no date.", HINT),
+    ],
+)
+def test_what_is_no_day_or_could_be_two(text: str, message: str, hint: str) -> None:
+    with pytest.raises(DateProblem) as caught:
+        parse_date(text)
+    assert (caught.value.rule, caught.value.message, caught.value.hint) == ("unreadable-value", message, hint)
+
+
+def date_or_problem(text: str) -> date | DateProblem:
+    try:
+        return parse_date(text)
+    except DateProblem as problem:
+        return problem
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2199, 12, 31)),
+    st.sampled_from(
+        ["{d.year}-{d.month:02}-{d.day:02}", "{d.day} {m} {d.year}", "{m} {d.day}, {d.year}", "{m:.3} {d.day} {d.year}"]
+    ),
+)
+def test_every_day_is_read_as_itself(day: date, form: str) -> None:
+    assert parse_date(form.format(d=day, m=MONTHS[day.month - 1])) == day
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.sampled_from("/.-"))
+def test_digits_are_the_day_or_refused_but_never_another_day(day: date, mark: str) -> None:
+    for first, second in ((day.day, day.month), (day.month, day.day)):
+        outcome = date_or_problem(f"{first:02}{mark}{second:02}{mark}{day.year}")
+        if isinstance(outcome, DateProblem):
+            assert "could be" in outcome.message
+            assert day.isoformat() in outcome.hint
+        else:
+            assert outcome == day
+
+
+@given(st.text(max_size=40) | st.from_regex(r"[0-9A-Za-z ,./()–-]{0,24}", fullmatch=True))
+def test_no_text_makes_it_fail_otherwise(text: str) -> None:
+    outcome = date_or_problem(text)
+    assert isinstance(outcome, date) or text in outcome.message

@@ -1,0 +1,256 @@
+"""Weeks of the cycle and lengths of time, as people write them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pmcoach_lint.binding.readers import READERS, Context, Unreadable, read_value
+
+CYCLE = Context(start="2026-10-05", weeks=8)
+
+
+def told(reader: str, text: str, context: Context = CYCLE) -> tuple[str, str, str]:
+    with pytest.raises(Unreadable) as caught:
+        read_value(reader, text, context)
+    return caught.value.rule, caught.value.message, caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Weeks 1–8", 1, 8),
+        ("weeks 1-8.", 1, 8),
+        ("Weeks 1 — 8", 1, 8),
+        ("Weeks 1 to 8", 1, 8),
+        ("week 1 through 8", 1, 8),
+        ("Week 1 until week 8", 1, 8),
+        ("from week 1 to week 4", 1, 4),
+        ("Weeks 1 → 8", 1, 8),
+        ("Weeks 1 -> 8", 1, 8),
+        ("W1-W4", 1, 4),
+        ("w1–4", 1, 4),
+        ("wk 1–wk 4", 1, 4),
+        ("1–4", 1, 4),
+        ("3-6", 3, 6),
+        ("Weeks 1–8 (of twelve)", 1, 8),
+        ("Week 3", 3, 3),
+        ("Week #3", 3, 3),
+        ("w3", 3, 3),
+        ("1", 1, 1),
+        ("8 weeks", 1, 8),
+        ("8-week", 1, 8),
+        ("first 4 weeks", 1, 4),
+        ("all 8 weeks", 1, 8),
+        ("through week 6", 1, 6),
+        ("by week 6", 1, 6),
+        ("from week 5", 5, 8),
+        ("weeks 5+", 5, 8),
+        ("week 5 onwards", 5, 8),
+        ("weekly", 1, 8),
+        ("Every week", 1, 8),
+        ("2026-10-05 – 2026-11-27", 1, 8),
+        ("2026-10-05 to 2026-11-27", 1, 8),
+        ("2026-10-19–2026-10-30", 3, 4),
+        ("5 October 2026 – 30 October 2026", 1, 4),
+    ],
+)
+def test_weeks(text: str, first: int, last: int) -> None:
+    assert read_value("weeks", text, CYCLE) == {"from": first, "to": last}
+
+
+def test_every_week_of_a_cycle_of_unknown_length_goes_to_the_longest() -> None:
+    assert read_value("weeks", "weekly", Context()) == {"from": 1, "to": 12}
+
+
+WRITE_WEEKS = "Write them as Weeks 1–8, or Week 4."
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("8–4", "“8–4” runs backwards, from week 8 to week 4.", "Did you mean weeks 4–8?"),
+        ("from week 9", "“from week 9” runs backwards, from week 9 to week 8.", "Did you mean weeks 8–9?"),
+        ("8", "“8” may be week 8 or 8 weeks.", "Write Week 8, or Weeks 1–8."),
+        ("Weeks 1, 2, 3", "“Weeks 1, 2, 3” names no single run of weeks.", WRITE_WEEKS),
+        ("Weeks 1–4, 6–8", "“Weeks 1–4, 6–8” names no single run of weeks.", WRITE_WEEKS),
+        ("4–8 weeks", "“4–8 weeks” names no single run of weeks.", WRITE_WEEKS),
+        ("Q4", "“Q4” names no single run of weeks.", WRITE_WEEKS),
+        ("2 months", "“2 months” names no single run of weeks.", WRITE_WEEKS),
+        ("soon", "“soon” names no weeks.", WRITE_WEEKS),
+        ("every two weeks", "“every two weeks” names no weeks.", WRITE_WEEKS),
+        ("October–November 2026", "“October–November 2026” names no single run of weeks.", WRITE_WEEKS),
+        (
+            "2026-09-01 – 2026-11-27",
+            "“2026-09-01 – 2026-11-27” lies before the cycle, which starts on 2026-10-05.",
+            "Write weeks of the cycle: Weeks 1–8.",
+        ),
+        (
+            "2026-11-27 – 2026-10-05",
+            "“2026-11-27 – 2026-10-05” runs backwards, from week 8 to week 1.",
+            "Did you mean weeks 1–8?",
+        ),
+    ],
+)
+def test_weeks_that_cannot_be_read(text: str, message: str, hint: str) -> None:
+    assert told("weeks", text) == ("unreadable-value", message, hint)
+
+
+def test_dates_that_no_calendar_has_are_told_as_such() -> None:
+    assert told("weeks", "2026-10-05 – 2026-13-01")[0] == "impossible-date"
+    assert told("week", "2026-02-30")[0] == "impossible-date"
+
+
+def test_dates_are_no_weeks_while_the_start_is_unknown() -> None:
+    assert told("weeks", "2026-10-05 – 2026-11-27", Context())[1].endswith("names no single run of weeks.")
+    assert told("week", "2026-10-05", Context())[1] == "“2026-10-05” names more than one week."
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("Week 4", 4),
+        ("week 4:", 4),
+        ("W4", 4),
+        ("Wk. 4", 4),
+        ("4", 4),
+        ("4.", 4),
+        ("Week #4", 4),
+        ("end of week 4", 4),
+        ("by the end of week 4", 4),
+        ("Week 4 (2026-10-29)", 4),
+        ("Week 4 – 2026-10-29", 4),
+        ("2026-10-29", 4),
+        ("2026-10-05", 1),
+        ("Thu 29 October 2026", 4),
+    ],
+)
+def test_one_week(text: str, week: int) -> None:
+    assert read_value("week", text, CYCLE) == week
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Week 4–5", "“Week 4–5” names more than one week."),
+        ("Weeks 4 and 8", "“Weeks 4 and 8” names more than one week."),
+        ("8 weeks", "“8 weeks” names more than one week."),
+        ("weekly", "“weekly” names more than one week."),
+        ("mid-cycle", "“mid-cycle” names no week."),
+        ("after week 4", "“after week 4” names no week."),
+    ],
+)
+def test_what_is_not_one_week(text: str, message: str) -> None:
+    assert told("week", text) == ("unreadable-value", message, "Write one week: Week 4.")
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("45", 45),
+        ("45 min", 45),
+        ("45min.", 45),
+        ("45′", 45),
+        ("60m", 60),
+        ("45 minutes each", 45),
+        ("~45 min", 45),
+        ("about 45 minutes", 45),
+        ("max. 60 min", 60),
+        ("≤ 60 min", 60),
+        ("at least 30 min", 30),
+        ("45 min (timer on)", 45),
+        ("1.5 hours", 90),
+        ("1,5 h", 90),
+        ("1 h 30", 90),
+        ("1h30", 90),
+        ("1 hour and 30 minutes", 90),
+        ("3 hours a week", 180),
+        ("~3 hours/week", 180),
+        ("3 hrs per week", 180),
+        ("3 hours weekly", 180),
+        ("3 hours a week in total", 180),
+        ("50 min, weekly", 50),
+        ("45 min per rep", 45),
+        ("an hour", 60),
+        ("half an hour", 30),
+        ("½ hour", 30),
+        ("two hours a week", 120),
+        ("1,500 minutes", 1500),
+        ("0", 0),
+        ("30–90 min", {"from": 30, "to": 90}),
+        ("30-60 min per rep", {"from": 30, "to": 60}),
+        ("45 to 60 minutes", {"from": 45, "to": 60}),
+        ("2–3 hours a week", {"from": 120, "to": 180}),
+        ("30 min – 1 hour", {"from": 30, "to": 60}),
+        ("20-30", {"from": 20, "to": 30}),
+    ],
+)
+def test_lengths_of_time(text: str, minutes: Any) -> None:
+    assert read_value("minutes", text, CYCLE) == minutes
+
+
+WRITE_MINUTES = "Write minutes or hours: 45 min, or 1.5 hours."
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("a while", "“a while” is no length of time.", WRITE_MINUTES),
+        ("1:30", "“1:30” is no length of time.", WRITE_MINUTES),
+        ("10:00–10:50", "“10:00–10:50” is no length of time.", WRITE_MINUTES),
+        ("2 days", "“2 days” is no length of time.", WRITE_MINUTES),
+        ("3 hours a month", "“3 hours a month” is no length of time.", WRITE_MINUTES),
+        ("2 × 45 min", "“2 × 45 min” is no length of time.", WRITE_MINUTES),
+        ("45 min h", "“45 min h” is no length of time.", WRITE_MINUTES),
+        ("min", "“min” is no length of time.", WRITE_MINUTES),
+        ("1.5", "“1.5” may be minutes or hours.", "Write 1.5 hours, or 90 min."),
+        ("90–30 min", "“90–30 min” runs backwards.", "Write the smaller number first: 30–90 min."),
+    ],
+)
+def test_what_is_no_length_of_time(text: str, message: str, hint: str) -> None:
+    assert told("minutes", text) == ("unreadable-value", message, hint)
+
+
+@given(st.integers(1, 99), st.integers(0, 60), st.sampled_from("-–—"), st.sampled_from(["", "Weeks ", "w", "week "]))
+def test_a_run_of_weeks_is_read_as_written(first: int, more: int, dash: str, word: str) -> None:
+    last = first + more
+    assert read_value("weeks", f"{word}{first}{dash}{last}", CYCLE) == {"from": first, "to": last}
+    assert read_value("week", f"{word}{first}", CYCLE) == first
+
+
+@given(st.integers(0, 600), st.sampled_from(["{}", "{} min", "{} minutes", "{}m", "about {} min", "{} min a week"]))
+def test_minutes_are_read_as_written(minutes: int, form: str) -> None:
+    assert read_value("minutes", form.format(minutes), CYCLE) == minutes
+
+
+@given(st.integers(0, 40), st.sampled_from(["{} h", "{} hours", "{} hours a week", "{}h/week"]))
+def test_hours_are_sixty_minutes(hours: int, form: str) -> None:
+    assert read_value("minutes", form.format(hours), CYCLE) == hours * 60
+
+
+def value_or_problem(reader: str, text: str, context: Context) -> Any:
+    try:
+        return read_value(reader, text, context)
+    except Unreadable as problem:
+        return problem
+
+
+@given(
+    st.sampled_from(sorted(READERS)),
+    st.text(max_size=60)
+    | st.from_regex(r"[0-9 .,:/%$€–→>()a-zA-Z-]{0,40}", fullmatch=True)
+    | st.integers(0, 10**400).map(str),
+    st.sampled_from([CYCLE, Context(), Context(edition=2001)]),
+)
+def test_every_reader_reads_or_says_why_not(reader: str, text: str, context: Context) -> None:
+    value = value_or_problem(reader, text, context)
+    if isinstance(value, Unreadable):
+        assert value.rule in {"unreadable-value", "impossible-date", "not-a-level", "unknown-choice"}
+        assert value.message.endswith((".", "?"))
+        assert value.hint.endswith((".", "?"))
+    else:
+        assert json.loads(json.dumps(value, allow_nan=False)) == value

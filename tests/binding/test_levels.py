@@ -1,0 +1,218 @@
+"""Levels of Bloom's ladder and changes of level, as people write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pmcoach_lint.binding.bloom import LADDERS, LEVELS, WORDS, level_number
+from pmcoach_lint.binding.readers import Context, Unreadable, read_value
+
+OLD, NEW = Context(edition=1956), Context(edition=2001)
+LADDER = "The levels, from the lowest up, are Know, Understand, Apply, Analyze, Synthesize, Evaluate."
+ONE = "Write the one level that the evidence shows."
+BOTH = "Write the current and the target level: Apply → Analyze."
+
+
+def refusal(reader: str, text: str, context: Context = OLD) -> Unreadable:
+    with pytest.raises(Unreadable) as caught:
+        read_value(reader, text, context)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Apply", "Apply"),
+        ("APPLY", "Apply"),
+        ("application", "Apply"),
+        ("Applying (3)", "Apply"),
+        ("applies it", "Apply"),
+        ("L3", "Apply"),
+        ("l 3", "Apply"),
+        ("Level 3", "Apply"),
+        ("3", "Apply"),
+        ("(3)", "Apply"),
+        ("4/6", "Analyze"),
+        ("Level 3 of 6", "Apply"),
+        ("Bloom's level 2", "Understand"),
+        ("L3 - Apply", "Apply"),
+        ("L3: Apply", "Apply"),
+        ("3 – Application", "Apply"),
+        ("Apply (L3)", "Apply"),
+        ("Analysis (maintain)", "Analyze"),
+        ("analysing", "Analyze"),
+        ("Comprehension", "Understand"),
+        ("Knowledge", "Know"),
+        ("Synthesise", "Synthesize"),
+        ("evaluation", "Evaluate"),
+        ("Apply?", "Apply"),
+        ("Emerging Apply", "Apply"),
+        ("Apply (with help)", "Apply"),
+        ("Understand (cannot apply yet)", "Understand"),
+        ("Apply – runs releases alone; analysis still needs help", "Apply"),
+        ("L3 – Apply: the analysis comes next", "Apply"),
+        ("Apply: fills the frame when handed one", "Apply"),
+        ("unknown", "unknown"),
+        ("Not yet assessed", "unknown"),
+        ("Unclear (one example only)", "unknown"),
+        ("?", "unknown"),
+    ],
+)
+def test_a_level_in_the_words_of_1956(text: str, level: str) -> None:
+    assert read_value("level", text, OLD) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("L1", "Remember"),
+        ("5", "Evaluate"),
+        ("Level 6", "Create"),
+        ("Creating (6)", "Create"),
+        ("Evaluate (5)", "Evaluate"),
+    ],
+)
+def test_a_number_counts_on_the_ladder_of_the_edition(text: str, level: str) -> None:
+    assert read_value("level", text, NEW) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("Apply/Analyze", "“Apply/Analyze” names 2 levels: Apply and Analyze.", ONE),
+        ("Apply – Analyze", "“Apply – Analyze” names 2 levels: Apply and Analyze.", ONE),
+        ("between Apply and Analyze", "“between Apply and Analyze” names 2 levels: Apply and Analyze.", ONE),
+        ("L3/L4", "“L3/L4” names 2 levels.", ONE),
+        ("2-3", "“2-3” names 2 levels.", ONE),
+        ("Apply (4)", "“Apply (4)” names two levels: Apply, and level 4, which is Analyze.", ONE),
+        ("L4 Apply", "“L4 Apply” names two levels: Apply, and level 4, which is Analyze.", ONE),
+        ("Evaluate (5)", "“Evaluate (5)” names two levels: Evaluate, and level 5, which is Synthesize.", ONE),
+        ("not Apply", "“not Apply” says what the level is not (“not”).", "Write the level that the evidence shows."),
+        (
+            "Doesn’t know",
+            "“Doesn’t know” says what the level is not (“n’t”).",
+            "Write the level that the evidence shows.",
+        ),
+        (
+            "almost Analyze",
+            "“almost Analyze” says what the level is not (“almost”).",
+            "Write the level that the evidence shows.",
+        ),
+        ("Low", "“Low” is not a Bloom level.", LADDER),
+        ("7", "“7” is not a Bloom level.", LADDER),
+        ("0", "“0” is not a Bloom level.", LADDER),
+        ("L3.5", "“L3.5” is not a Bloom level.", LADDER),
+        ("2 competencies", "“2 competencies” is not a Bloom level.", LADDER),
+        ("n/a", "“n/a” is not a Bloom level.", LADDER),
+        ("Needs to apply more rigour in specs", "“Needs to apply more rigour in specs” is not a Bloom level.", LADDER),
+    ],
+)
+def test_what_is_no_single_level_is_refused_and_not_guessed(text: str, message: str, hint: str) -> None:
+    problem = refusal("level", text)
+    assert (problem.rule, problem.message, problem.hint, problem.instead) == ("not-a-level", message, hint, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "instead"),
+    [
+        ("Analize", "Analyze", "Analyze"),
+        ("Evalute", "Evaluate", "Evaluate"),
+        ("Syntesis (5)", "Synthesize", "Synthesize (5)"),
+        ("applied", "Apply", "Apply"),
+        ("Anlysis", "Analyze", "Analyze"),
+    ],
+)
+def test_a_misspelt_level_is_told_with_the_one_that_was_meant(text: str, meant: str, instead: str) -> None:
+    problem = refusal("level", text)
+    assert problem.message == f"“{text}” is not a Bloom level. Did you mean “{meant}”?"
+    assert problem.hint == LADDER
+    assert problem.instead == instead
+    assert read_value("level", instead, OLD) == meant
+
+
+def test_the_ladder_in_the_hint_is_the_edition_s() -> None:
+    assert refusal("level", "high", NEW).hint == (
+        "The levels, from the lowest up, are Remember, Understand, Apply, Analyze, Evaluate, Create."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Apply → Analyze", "Apply", "Analyze"),
+        ("Apply→Analyze", "Apply", "Analyze"),
+        ("Application --> Analysis", "Apply", "Analyze"),
+        ("Apply -> Analyze (week 8)", "Apply", "Analyze"),
+        ("Apply => Analyze", "Apply", "Analyze"),
+        ("Apply > Analyze", "Apply", "Analyze"),
+        ("Apply ➡️ Analyze", "Apply", "Analyze"),
+        ("Apply to Analyze", "Apply", "Analyze"),
+        ("from Apply to Analyze", "Apply", "Analyze"),
+        ("From L3 to L4", "Apply", "Analyze"),
+        ("3 -> 4", "Apply", "Analyze"),
+        ("L3→L4", "Apply", "Analyze"),
+        ("Applying (3) → Analyzing (4)", "Apply", "Analyze"),
+        ("unknown → Apply", "unknown", "Apply"),
+        ("Analysis (maintain)", "Analyze", "Analyze"),
+        ("maintain Analysis", "Analyze", "Analyze"),
+        ("Analyze (no change)", "Analyze", "Analyze"),
+        ("Apply → Apply", "Apply", "Apply"),
+    ],
+)
+def test_a_change_of_level(text: str, before: str, after: str) -> None:
+    assert read_value("level-change", text, OLD) == {"from": before, "to": after}
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("Know → Apply → Analyze", "“Know → Apply → Analyze” goes over 3 levels.", BOTH),
+        ("Apply →", "“Apply →” names only one of the two levels.", BOTH),
+        ("→ Analyze", "“→ Analyze” names only one of the two levels.", BOTH),
+        ("to Analyze", "“to Analyze” names only one of the two levels.", BOTH),
+        (
+            "Analyze",
+            "“Analyze” names only one of the two levels.",
+            f"{BOTH} Where it stays as it is: Analyze (maintain).",
+        ),
+        ("Apply – Analyze", "“Apply – Analyze” names 2 levels: Apply and Analyze.", BOTH),
+        ("Apply/Analyze", "“Apply/Analyze” names 2 levels: Apply and Analyze.", BOTH),
+        ("Low → High", "“Low” is not a Bloom level.", LADDER),
+    ],
+)
+def test_a_change_with_a_side_missing_is_not_guessed(text: str, message: str, hint: str) -> None:
+    problem = refusal("level-change", text)
+    assert (problem.rule, problem.message, problem.hint, problem.instead) == ("not-a-level", message, hint, None)
+
+
+def test_what_is_proposed_for_a_misspelt_side_keeps_the_other_side() -> None:
+    problem = refusal("level-change", "Apply → Anlyze")
+    assert problem.message == "“Anlyze” is not a Bloom level. Did you mean “Analyze”?"
+    assert problem.instead == "Apply → Analyze"
+
+
+@given(st.sampled_from(sorted(WORDS)), st.sampled_from(["{}", " {}", "{}.", "({})", "{} (thin evidence)", "{}?"]))
+def test_every_form_of_every_level_is_read(word: str, frame: str) -> None:
+    assert read_value("level", frame.format(word), OLD) == WORDS[word]
+    assert read_value("level", frame.format(word.capitalize()), NEW) == WORDS[word]
+
+
+@given(
+    st.sampled_from([1956, 2001]), st.integers(1, 6), st.sampled_from(["{}", "L{}", "Level {}", "({})", "l{}", "{}/6"])
+)
+def test_every_number_is_a_rung(edition: int, rung: int, frame: str) -> None:
+    level = read_value("level", frame.format(rung), Context(edition=edition))
+    assert level == LADDERS[edition][rung - 1]
+    assert level_number(level, edition) == rung
+
+
+@given(st.sampled_from(LEVELS), st.sampled_from(LEVELS), st.sampled_from(["→", "->", "-->", "=>", "to", "➜"]))
+def test_a_change_says_both_its_levels(before: str, after: str, arrow: str) -> None:
+    assert read_value("level-change", f"{before} {arrow} {after}", OLD) == {"from": before, "to": after}
+
+
+def test_a_level_has_no_number_in_the_edition_that_lacks_it() -> None:
+    assert level_number("Create", 1956) is None
+    assert level_number("Know", 2001) is None

@@ -1,0 +1,115 @@
+"""When two names mean the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pmcoach_lint.binding.names import is_short_form, name_key, name_keys, nearest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Current Assessment",
+        "2) Current Assessment (Evidence-Based)",
+        "2. Current assessment",
+        "2 Current assessment",
+        "2.1 Current assessment",
+        "Part 2: Current Assessment",
+        "Section 2 – Current Assessment",
+        "**Current assessment:**",
+        "CURRENT ASSESSMENT",
+        "The current assessment",
+        "Current  assessment (in [brackets])",
+        "📊 Current Assessment",
+        "2️⃣ Current Assessment",
+    ],
+)
+def test_one_name_in_many_forms(text: str) -> None:
+    assert name_key(text) == "current assessment"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Observable behaviours", "Observable behaviors"),
+        ("Practice", "Practise"),
+        ("Prioritisation", "Prioritization"),
+        ("Strategy & prioritization", "Strategy and prioritization"),
+        ("Coach’s time", "Coach's time"),
+        ("Rep/artifact done", "Rep / artifact done"),
+        ("Follow-up tracker", "Follow up tracker"),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str) -> None:
+    assert name_key(one) == name_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("1:1 agenda", "Agenda"), ("Current level", "Target level"), ("Bet 1", "Bet 2"), ("L3", "L4")]
+)
+def test_names_that_differ(one: str, other: str) -> None:
+    assert name_key(one) != name_key(other)
+
+
+@pytest.mark.parametrize("text", ["(only brackets)", "2)", "#", "12", "🟢"])
+def test_a_name_of_which_little_is_left(text: str) -> None:
+    assert name_key(text) == name_key(text.upper())
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Risks", ("risks",)),
+        ("Shared vision: growth bets", ("shared vision growth bets", "shared vision")),
+        ("Risks – and mitigations", ("risks mitigations", "risks")),
+        ("Risks - and mitigations", ("risks mitigations", "risks")),
+        ("Follow-up tracker", ("follow up tracker",)),
+        ("1:1 agenda", ("1 1 agenda",)),
+    ],
+)
+def test_a_name_is_also_known_without_what_follows_a_colon_or_dash(text: str, keys: tuple[str, ...]) -> None:
+    assert name_keys(text) == keys
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "is_short"),
+    [
+        ("product craft", "product craft docs ux edge cases", True),
+        ("framing insight", "problem framing insight", True),
+        ("insight framing", "problem framing insight", False),
+        ("", "problem framing", False),
+        ("problem framing insight", "problem framing", False),
+        ("frame", "problem framing", False),
+    ],
+)
+def test_short_forms(short: str, full: str, is_short: bool) -> None:
+    assert is_short_form(short, full) is is_short
+
+
+def test_the_nearest_name() -> None:
+    known = ["Current level", "Target level", "Evidence"]
+    assert nearest("Curent Level", known) == "Current level"
+    assert nearest("evidnce", known) == "Evidence"
+    assert nearest("Budget", known) is None
+    assert nearest("", known) is None
+
+
+@given(st.text(max_size=60))
+def test_a_key_does_not_depend_on_case_or_trailing_marks(text: str) -> None:
+    assert name_key(text) == name_key(text)
+    assert all(isinstance(key, str) for key in name_keys(text))
+
+
+@given(st.from_regex(r"[A-Za-z][a-z]{2,8}( [a-z]{3,8}){0,3}", fullmatch=True), st.integers(1, 99))
+def test_numbering_in_front_makes_no_difference(name: str, number: int) -> None:
+    for form in (
+        f"{number}) {name}",
+        f"{number}. {name}",
+        f"Part {number}: {name}",
+        f"**{number}. {name}**",
+        f"{name}:",
+    ):
+        assert name_key(form) == name_key(name)

@@ -1,0 +1,161 @@
+"""Ids, check marks, editions and choices, and the table of readers itself."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from pmcoach_lint.binding.model import Binding, compile_binding
+from pmcoach_lint.binding.readers import READERS, Context, Unreadable, read_choice, read_value
+from pmcoach_lint.doctypes import catalogue
+
+CONTEXT = Context()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("E1", "E1"),
+        ("e1", "E1"),
+        ("(B2)", "B2"),
+        ("[B2]", "B2"),
+        ("R1.2:", "R1.2"),
+        ("R1.2.3", "R1.2.3"),
+        ("B-1", "B-1"),
+        ("E01", "E01"),
+        ("1", "1"),
+        ("#2", "2"),
+        ("2.", "2"),
+        ("1.2", "1.2"),
+    ],
+)
+def test_an_id(text: str, name: str) -> None:
+    assert read_value("id", text, CONTEXT) == name
+
+
+@pytest.mark.parametrize("text", ["first", "Bet 1", "E1, E2", "ABCD1", "E", "B1 – frame"])
+def test_what_is_no_id(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("id", text, CONTEXT)
+    assert caught.value.message == f"“{text}” is no id."
+    assert caught.value.hint == "Write a letter and a number: E1, B2, R1.2."
+
+
+@pytest.mark.parametrize(
+    "text", ["[x]", "[X]", "x", "yes", "Y", "Done", "done.", "✓", "✅", "☑", "[x] Sent", "✅ sent", "true"]
+)
+def test_a_check_mark(text: str) -> None:
+    assert read_value("check", text, CONTEXT) is True
+
+
+@pytest.mark.parametrize(
+    "text", ["[ ]", "[]", "", "no", "N", "open", "✗", "❌", "☐", "[ ] Send", "❌ not yet", "false"]
+)
+def test_an_empty_check_mark(text: str) -> None:
+    assert read_value("check", text, CONTEXT) is False
+
+
+@pytest.mark.parametrize("text", ["maybe", "n/a", "[y]", "yes, in week 4", "-"])
+def test_what_is_no_check_mark(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("check", text, CONTEXT)
+    assert caught.value.message == f"“{text}” is no check mark."
+    assert caught.value.hint == "Write [x] or [ ], or yes or no."
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"),
+    [
+        ("1956", 1956),
+        ("original", 1956),
+        ("Original (1956)", 1956),
+        ("Bloom 2001", 2001),
+        ("revised", 2001),
+        ("2001", 2001),
+    ],
+)
+def test_an_edition(text: str, edition: int) -> None:
+    assert read_value("edition", text, CONTEXT) == edition
+
+
+@pytest.mark.parametrize("text", ["2002", "new", "1956 or 2001", ""])
+def test_what_is_no_edition(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("edition", text, CONTEXT)
+    assert caught.value.rule == "unknown-choice"
+    assert caught.value.message == f"“{text}” is no edition of Bloom's taxonomy."
+    assert caught.value.hint == "Write 1956 for the original, 2001 for the revised one."
+
+
+def field(*path: str) -> Binding:
+    doctype = catalogue()["coaching-pack"]
+    binding = compile_binding("", doctype.schema, doctype.definitions)
+    for name in path:
+        binding = binding.fields[name]
+    return binding
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Skill", "skill"),
+        ("skill gap", "skill"),
+        ("Skill (thin)", "skill"),
+        ("Constraint", "constraint"),
+        ("Skill + constraint", "both"),
+        ("skill / constraint", "both"),
+        ("No gap", "none"),
+        ("**None**", "none"),
+    ],
+)
+def test_a_choice_by_any_of_its_words(text: str, value: str) -> None:
+    gap_type = field("assessment", "levels", "gap_type")
+    assert read_choice(text, gap_type.words, "gap type") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On track", "on track"),
+        ("🟢 On track", "on track"),
+        ("On track – just", "on track"),
+        ("at risk: no data", "at risk"),
+        ("Red", "at risk"),
+        ("Completed", "done"),
+    ],
+)
+def test_a_status_with_a_remark(text: str, value: str) -> None:
+    assert read_choice(text, field("follow_up", "tracker", "status").words, "status") == value
+
+
+def test_no_choice_names_the_allowed_ones_and_the_nearest() -> None:
+    words = field("follow_up", "tracker", "status").words
+    with pytest.raises(Unreadable) as caught:
+        read_choice("on trak", words, "status")
+    problem = caught.value
+    assert (problem.rule, problem.instead) == ("unknown-choice", "on track")
+    assert problem.message == "“on trak” is no status. Did you mean “on track”?"
+    assert problem.hint == "Write one of: on track, at risk, done, missed."
+    with pytest.raises(Unreadable) as caught:
+        read_choice("blue moon", words, "status")
+    assert (caught.value.message, caught.value.instead) == ("“blue moon” is no status.", None)
+
+
+def test_each_answer_is_its_own() -> None:
+    first = read_value("weeks", "Weeks 1–8", CONTEXT)
+    first["to"] = 99
+    assert read_value("weeks", "Weeks 1–8", CONTEXT) == {"from": 1, "to": 8}
+
+
+def test_every_reader_that_a_schema_names_exists() -> None:
+    def named(node: object) -> set[str]:
+        if isinstance(node, list):
+            return set().union(*map(named, node))
+        if not isinstance(node, dict):
+            return set()
+        own = {value for key, value in node.items() if key in ("x-read", "read") and isinstance(value, str)}
+        return own.union(*map(named, node.values()))
+
+    for doctype in catalogue().values():
+        assert named(json.loads(json.dumps(doctype.schema))) <= set(READERS)
