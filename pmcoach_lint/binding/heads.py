@@ -8,13 +8,16 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_keys
-from pmcoach_lint.binding.outline import Label, split_label
+from pmcoach_lint.binding.outline import split_label
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.syntax.source import Offence, Span, trim
 
 LEADING_ID = re.compile(
     r"[*_`(\[]{0,3}(?P<id>[A-Z]{1,2}\d{1,3}(?:\.\d{1,3})*)[*_`)\]]{0,3}(?:\s*[:.–—|-]+(?=\s)|(?=\s)|$)"
+)
+_INLINE_LABEL = re.compile(
+    r"(?:(?<=[.!?)])|[;,|\n]|\s[–—-])\s*(?:\*\*|__)?(?P<name>[^\W\d_][^:.;,!?()|\n*]{0,40}):(?:\*\*|__)?\s+"
 )
 _ASIDE = re.compile(r"\((?P<inside>[^()]*)\)")
 _PARTS = re.compile(r"[^,;]+")
@@ -77,19 +80,27 @@ def begins_with_id(text: str, span: Span) -> bool:
 
 def _cut_labels(text: str, binding: Binding, span: Span, head: Head) -> int:
     """Take labelled values at the end off, and return where the text before them ends."""
-    pattern = binding.inline_labels
-    end = span[1]
-    if not pattern:
+    start, end = span
+    if text.find(":", start, end) < 0:
         return end
-    matches = [match for match in pattern.finditer(text, *span) if not _in_brackets(text, span[0], match.start())]
-    for match, after in zip(matches, [*matches[1:], None], strict=False):
-        stop = after.start() if after else span[1]
-        value = trim(text, (match.end(), stop))
-        value = (value[0], value[0] + len(text[slice(*value)].rstrip(" ;,|–—-")))
-        for key in name_keys(match.group("name")):
-            for use in binding.by_key.get(key, ()):
-                head.labelled.setdefault(use.name, (use, value))
-    return span[0] + len(text[span[0] : matches[0].start()].rstrip(_EDGES_OF_TITLE)) if matches else end
+    found = [
+        (match, uses)
+        for match in _INLINE_LABEL.finditer(text, start, end)
+        if (uses := uses_of(binding, match.group("name"))) and not binding.fields[uses[0].name].is_title
+        if not _in_brackets(text, start, match.start())
+    ]
+    for number, (match, uses) in enumerate(found):
+        stop = found[number + 1][0].start() if number + 1 < len(found) else end
+        left, right = trim(text, (match.end(), stop))
+        value = (left, left + len(text[left:right].rstrip(" ;,|–—-")))
+        for use in uses:
+            head.labelled.setdefault(use.name, (use, value))
+    return start + len(text[start : found[0][0].start()].rstrip(_EDGES_OF_TITLE)) if found else end
+
+
+def uses_of(binding: Binding, name: str) -> tuple[Use, ...]:
+    """What the label `name` stands for in a record of `binding`; empty when it is no label there."""
+    return next((binding.by_key[key] for key in name_keys(name) if key in binding.by_key), ())
 
 
 def _in_brackets(text: str, start: int, offset: int) -> bool:
@@ -102,15 +113,12 @@ def _own_label(text: str, binding: Binding, span: Span, head: Head) -> Span:
     label = split_label(text, span)
     if not label:
         return span
-    for key in name_keys(text[slice(*label.name)]):
-        uses = binding.by_key.get(key, ())
-        if uses and binding.fields[uses[0].name].is_title and label.value[0] < label.value[1]:
-            return (label.value[0], span[1])
-        for use in uses:
-            head.labelled.setdefault(use.name, (use, label.value))
-        if uses:
-            return (span[1], span[1])
-    return span
+    uses = uses_of(binding, text[slice(*label.name)])
+    if uses and binding.fields[uses[0].name].is_title and label.value[0] < label.value[1]:
+        return (label.value[0], span[1])
+    for use in uses:
+        head.labelled.setdefault(use.name, (use, label.value))
+    return (span[1], span[1]) if uses else span
 
 
 def _cut_noun_and_id(text: str, binding: Binding, span: Span, head: Head) -> int:
@@ -164,18 +172,11 @@ def _each_part(text: str, binding: Binding, span: Span, context: Context, head: 
     parts = [trim(text, part.span()) for part in _PARTS.finditer(text, *span)]
     for part in parts:
         label = split_label(text, part)
-        uses = (
-            next((binding.by_key[key] for key in label_keys(text, label) if key in binding.by_key), ()) if label else ()
-        )
+        uses = uses_of(binding, text[slice(*label.name)]) if label else ()
         for use in uses:
             head.labelled.setdefault(use.name, (use, label.value if label else part))
         used += bool(uses) or _found(text, binding, part, context, head) or _change(text, binding, part, context, head)
     return used == len(parts) > 0
-
-
-def label_keys(text: str, label: Label) -> tuple[str, ...]:
-    """The keys under which the name of a label may be known."""
-    return name_keys(text[slice(*label.name)])
 
 
 def _change(text: str, binding: Binding, span: Span, context: Context, head: Head) -> bool:

@@ -144,16 +144,6 @@ class Binding:
         """The fields whose records may be columns of a table, such as the rungs of a ladder."""
         return tuple(bound for bound in self.fields.values() if bound.kind == "records" and "columns" in bound.shapes)
 
-    @cached_property
-    def inline_labels(self) -> re.Pattern[str] | None:
-        """Labels of fields inside a record's own text: `... (45 min). Artifact: pre-read.`."""
-        names = {column.name for bound in self.fields.values() if not bound.is_title for column in bound.names}
-        if not names:
-            return None
-        words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        before = r"(?:(?<=[.;,!?)|\n])|(?<=\s[–—-]))\s*"
-        return re.compile(rf"{before}(?:\*\*|__)?(?P<name>{words})(?:\*\*|__)?:(?:\*\*|__)?\s*", re.IGNORECASE)
-
 
 def compile_binding(name: str, schema: dict[str, Any], defs: dict[str, Any]) -> Binding:
     """Compile the property `name` with its `schema`, looking `$ref`s up in `defs`.
