@@ -111,6 +111,7 @@ def _finding(document: Document, rule: Rule, offence: Offence, settings: Setting
         rule=rule.name,
         severity=severity_of(rule, document),
         message=offence.message,
+        why=rule.reason,
         hint=offence.hint,
         fix=fix,
         related=tuple(Related(document.source.file, document.range(span), words) for span, words in offence.related),

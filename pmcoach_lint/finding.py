@@ -63,8 +63,8 @@ class Finding:
     """One thing to tell the author, at one place.
 
     `file` is the path as it is shown, with forward slashes. `code` and `rule` name the rule (`PMC302`,
-    `not-a-level`); `message` says what is wrong in the author's words and `hint` what to do about it. `url` is the
-    address of the rule's page, where the settings know one.
+    `not-a-level`); `message` says what is wrong in the author's words, `why` for what reason it matters and `hint`
+    what to do about it. `url` is the address of the rule's page, where the settings know one.
     """
 
     file: str
@@ -73,6 +73,7 @@ class Finding:
     rule: str
     severity: Severity
     message: str
+    why: str | None = None
     hint: str | None = None
     fix: Fix | None = None
     related: tuple[Related, ...] = ()

@@ -34,6 +34,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "rule": finding.rule,
         "severity": finding.severity.value,
         "message": finding.message,
+        "why": finding.why,
         "hint": finding.hint,
         "range": _range(finding.range),
         "related": [

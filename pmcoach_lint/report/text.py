@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from textwrap import wrap
 
 from pmcoach_lint.finding import Finding, Related, Severity
 from pmcoach_lint.report import Report, Style
@@ -12,20 +13,35 @@ from pmcoach_lint.report.visible import visible
 
 _INDENT = "  "
 _NARROWEST = 20
-_SIGNS = {"bold": "1", "faint": "2", "error": "1;31", "warning": "1;33", "help": "1;36", "note": "1;34", "good": "1;32"}
+_SIGNS = {
+    "bold": "1",
+    "faint": "2",
+    "error": "1;31",
+    "warning": "1;33",
+    "help": "1;36",
+    "why": "1;36",
+    "note": "1;34",
+    "good": "1;32",
+}
 
 
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
-    """Tell each finding as it comes, and at the end how many there are and what to do next."""
+    """Tell each finding as it comes, and at the end how many there are and what to do next.
+
+    Why something matters is told with the first finding of its kind only.
+    """
     tally = Tally()
+    explained: set[str] = set()
     for report in tally.counting(reports):
         lines = Lines(report.text)
         for finding in report.findings:
-            yield "".join(f"{line}\n" for line in _told(finding, lines, style))
+            reason = "" if finding.code in explained else finding.why or ""
+            explained.add(finding.code)
+            yield "".join(f"{line}\n" for line in _told(finding, reason, lines, style))
     yield f"{_summary(tally, style)}\n"
 
 
-def _told(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
+def _told(finding: Finding, reason: str, lines: Lines, style: Style) -> Iterator[str]:
     """The lines about one finding, the empty one after it included."""
     severity = _paint(finding.severity, finding.severity, style)
     code = _paint(finding.code, "bold", style)
@@ -34,6 +50,7 @@ def _told(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
         yield f"{_INDENT}{visible(line)}".rstrip()
     yield from _excerpt(finding, lines, style)
     hint = finding.hint or (finding.fix.message if finding.fix else "")
+    yield from _headed("why", reason, style)
     yield from _headed("help", hint, style)
     for related in finding.related:
         yield from _headed("note", f"{_place(related)}: {related.message}", style)
@@ -56,12 +73,14 @@ def _excerpt(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
 
 
 def _headed(head: str, text: str, style: Style) -> Iterator[str]:
-    """The lines of `text`, the first one after `head:` and the others below it."""
-    first, *others = text.split("\n")
-    if text:
-        yield f"{_INDENT}{_paint(f'{head}:', head, style)} {visible(first)}".rstrip()
-        for line in others:
-            yield f"{_INDENT}{' ' * len(head)}  {visible(line)}".rstrip()
+    """The lines of `text`, the first one after `head:` and the others below it, none wider than the terminal."""
+    if not text:
+        return
+    width = max(_NARROWEST, style.width - len(_INDENT) - len(head) - len(": "))
+    first, *others = (part for line in text.split("\n") for part in wrap(visible(line), width) or [""])
+    yield f"{_INDENT}{_paint(f'{head}:', head, style)} {first}".rstrip()
+    for line in others:
+        yield f"{_INDENT}{' ' * len(head)}  {line}".rstrip()
 
 
 def _place(of: Finding | Related) -> str:

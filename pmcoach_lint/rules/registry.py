@@ -76,6 +76,11 @@ class Rule:
         return self.code < "PMC2"
 
     @cached_property
+    def reason(self) -> str:
+        """Why the offence matters, on one line."""
+        return " ".join(self.explanation.why.split())
+
+    @cached_property
     def explanation(self) -> Explanation:
         """What the check's docstring says, taken apart."""
         return explain(inspect.getdoc(self.check) or "")

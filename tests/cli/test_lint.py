@@ -36,6 +36,8 @@ packs/a.md:1:1: error PMC101 no-front-matter
     |
   1 | # Notes
     | ^^^^^^^
+  why: The front matter says what kind of document this is, whom it is about and who may read it.
+       Without it nothing else can be checked, and the site does not publish the document.
   help: Begin the file with --- on a line, `type: coaching-pack` below it, and --- again.
 
 1 pack checked: 1 error. Run pmcoach rule PMC101 to learn more.
@@ -64,6 +66,10 @@ def test_json_is_valid_and_complete(run: Run, repo: Path) -> None:
                 "rule": "no-front-matter",
                 "severity": "error",
                 "message": "This document has no front matter, so there is no telling what kind of document it is.",
+                "why": (
+                    "The front matter says what kind of document this is, whom it is about and who may read it. "
+                    "Without it nothing else can be checked, and the site does not publish the document."
+                ),
                 "hint": "Begin the file with --- on a line, `type: coaching-pack` below it, and --- again.",
                 "range": {"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 8}},
                 "related": [],

@@ -72,6 +72,7 @@ def test_json_holds_all_there_is() -> None:
                 "rule": "not-a-level",
                 "severity": "warning",
                 "message": '„Größe"\n\x1b',
+                "why": None,
                 "hint": "Do this.",
                 "range": {"start": {"line": 5, "column": 14}, "end": {"line": 6, "column": 3}},
                 "related": [
@@ -99,6 +100,7 @@ def test_json_holds_all_there_is() -> None:
                 "rule": "not-a-level",
                 "severity": "error",
                 "message": '"Analize" is not a level.',
+                "why": None,
                 "hint": None,
                 "range": {"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 1}},
                 "related": [],

@@ -262,3 +262,19 @@ def test_findings_are_told_as_they_come() -> None:
     pieces = renderer("text")(reports(), Style())  # type: ignore[arg-type]
     next(pieces)
     assert taken == [1]
+
+
+def test_why_it_matters_is_told_with_the_first_of_its_kind() -> None:
+    reason = "The distance between the levels is what the whole pack is about. " * 2
+    first = finding(why=reason.strip(), hint="Write a level.")
+    text = told(TABLE, first, first, width=60)
+    assert text.count("why:") == 1
+    assert (
+        """
+  why: The distance between the levels is what the whole
+       pack is about. The distance between the levels is
+       what the whole pack is about.
+  help: Write a level.
+"""
+        in text
+    )
