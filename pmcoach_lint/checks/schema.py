@@ -171,16 +171,27 @@ def _shown(value: Any) -> str:
     return f"“{str(value).lower() if isinstance(value, bool) else value}”"
 
 
+_SIDES = {
+    "minimum": "at least",
+    "maximum": "at most",
+    "exclusiveMinimum": "more than",
+    "exclusiveMaximum": "less than",
+}
+
+
 def _limit(failure: Failure, title: str, binding: Binding | None) -> Told:
-    side = "at least" if "inimum" in failure.keyword else "at most"
+    side = _SIDES[failure.keyword]
     message = f"{title} is {failure.given}; it must be {side} {failure.wanted}."
     return "out-of-range", message, binding.schema.get("description") if binding else None, None
 
 
 def _form(failure: Failure, title: str, binding: Binding | None) -> Told:
     form = binding.schema.get("x-form") if binding else None
-    if failure.keyword == "minLength":
+    if failure.keyword == "minLength" and not failure.given:
         return "missing-value", f"“{title}” is empty.", binding.schema.get("description") if binding else None, None
+    if failure.keyword in ("minLength", "maxLength"):
+        side = "short; it needs at least" if failure.keyword == "minLength" else "long; it may have at most"
+        return "wrong-form", f"{title}: “{failure.given}” is too {side} {failure.wanted} characters.", None, None
     return (
         "wrong-form",
         f"{title}: “{failure.given}” is not in the form that is needed.",
@@ -206,4 +217,5 @@ _TELLERS: dict[str, Callable[[Failure, str, Binding | None], Told]] = {
     "exclusiveMaximum": _limit,
     "pattern": _form,
     "minLength": _form,
+    "maxLength": _form,
 }

@@ -120,6 +120,32 @@ def too_many(document: Document) -> Iterable[Offence]:
 
     What to do:
         Keep those that matter most.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | Bet | Why it matters | Success signals | Timeframe |
+        |---|---|---|---|
+        | Frame first | Fewer reworks | Two briefs without rework | Weeks 1–8 |
+        | Say no in writing | Less churn | Three answers with criteria | Weeks 1–8 |
+        | Write pre-reads | Shorter meetings | Two decisions on the page | Weeks 1–8 |
+        | Talk to buyers | Fewer guesses | Six notes from calls | Weeks 1–8 |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | Bet | Why it matters | Success signals | Timeframe |
+        |---|---|---|---|
+        | Frame first | Fewer reworks | Two briefs without rework | Weeks 1–8 |
+        | Say no in writing | Less churn | Three answers with criteria | Weeks 1–8 |
     """
     return document.offences.get("too-many", ())
 

@@ -1,0 +1,147 @@
+"""Every JSON Schema failure, at its place and in the author's words; with a schema made for the purpose."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pmcoach_lint import document as reading
+from pmcoach_lint.checks.schema import schema_offences
+from pmcoach_lint.doctypes import DocType, load_doctype
+from pmcoach_lint.document import Document, read_document
+
+SCHEMA: dict[str, Any] = {
+    "title": "Decision record",
+    "required": ["type", "decision"],
+    "properties": {
+        "type": {"const": "decision-record", "title": "Type", "x-markdown": {"frontmatter": True}},
+        "owner": {"type": "string", "title": "Owner", "minLength": 3, "x-markdown": {"frontmatter": True}},
+        "score": {"type": "number", "title": "Score", "exclusiveMinimum": 0, "x-markdown": {"frontmatter": True}},
+        "final": {"type": "boolean", "title": "Final", "x-markdown": {"frontmatter": True}},
+        "tags": {"type": "array", "title": "Tags", "uniqueItems": True, "x-markdown": {"frontmatter": True}},
+        "decision": {
+            "type": "object",
+            "title": "Decision",
+            "required": ["options"],
+            "x-markdown": {"section": "Decision"},
+            "properties": {
+                "options": {
+                    "type": "array",
+                    "title": "Options",
+                    "description": "Two or three that were weighed.",
+                    "minItems": 2,
+                    "maxItems": 3,
+                    "x-markdown": {"section": "Options", "rows": ["table"]},
+                    "items": {
+                        "type": "object",
+                        "title": "Option",
+                        "required": ["option", "cost"],
+                        "properties": {
+                            "option": {
+                                "type": "string",
+                                "title": "Option",
+                                "x-markdown": {"column": "Option", "title": True},
+                            },
+                            "cost": {"type": "string", "title": "Cost", "x-markdown": {"column": "Cost"}},
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
+
+FRONT = "---\ntype: decision-record\n---\n"
+TABLE = "## Decision\n\n### Options\n\n| Option | Cost |\n|---|---|\n| Build | High |\n| Buy | Low |\n"
+
+
+@pytest.fixture
+def doctype(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DocType:
+    """The document type of `SCHEMA`, known to the reader."""
+    (tmp_path / "decision-record.schema.json").write_text(json.dumps(SCHEMA), encoding="utf-8")
+    doctype = load_doctype(tmp_path, "decision-record")
+    monkeypatch.setattr(reading, "find_doctype", {"decision-record": doctype}.get)
+    return doctype
+
+
+def read(text: str) -> Document:
+    return read_document(text.encode(), "record.md")
+
+
+def told(text: str) -> list[tuple[str, str, str, str | None]]:
+    document = read(text)
+    assert document.doctype is not None
+    return [
+        (offence.rule, text[slice(*offence.span)], offence.message, offence.hint)
+        for offence in schema_offences(document)
+    ]
+
+
+@pytest.mark.usefixtures("doctype")
+class TestTelling:
+    def test_nothing_where_nothing_is_wrong(self) -> None:
+        assert told(FRONT + TABLE) == []
+
+    def test_too_few(self) -> None:
+        text = FRONT + TABLE.replace("| Buy | Low |\n", "")
+        message = "“Options” has 1 where at least 2 are needed."
+        assert told(text) == [("too-few", "| Option | Cost |", message, "Two or three that were weighed.")]
+
+    def test_too_many(self) -> None:
+        text = FRONT + TABLE + "| Rent | Some |\n| Wait | None |\n"
+        message = "“Options” has 4 where at most 3 are allowed."
+        assert told(text) == [("too-many", "| Option | Cost |", message, "Two or three that were weighed.")]
+
+    def test_an_empty_cell_is_pointed_at(self) -> None:
+        text = FRONT + TABLE.replace("| Buy | Low |", "| Buy |  |")
+        assert told(text) == [("missing-value", "", "“Cost” is empty for option “Buy”.", None)]
+        (offence,) = schema_offences(read(text))
+        assert text[: offence.span[0]].endswith("| Buy | ")
+
+    @pytest.mark.parametrize(
+        ("line", "rule", "place", "message", "hint"),
+        [
+            ('owner: ""', "missing-value", '""', "“Owner” is empty.", None),
+            ("owner: ab", "wrong-form", "ab", "Owner: “ab” is too short; it needs at least 3 characters.", None),
+            ("owner: 7", "wrong-kind-of-value", "7", "Owner must be a text, not “7”.", "Put it in quotes."),
+            ("owner: true", "wrong-kind-of-value", "true", "Owner must be a text, not “true”.", "Put it in quotes."),
+            (
+                "owner: {a: b}",
+                "wrong-kind-of-value",
+                "{a: b}",
+                "Owner must be a text, not a group of values.",
+                "Put it in quotes.",
+            ),
+            ("score: 0", "out-of-range", "0", "Score is 0; it must be more than 0.", None),
+            ("score: high", "wrong-kind-of-value", "high", "Score must be a number, not “high”.", None),
+            ("final: maybe", "wrong-kind-of-value", "maybe", "Final must be true or false, not “maybe”.", None),
+            (
+                "tags: one",
+                "wrong-kind-of-value",
+                "one",
+                "Tags must be a list, not “one”.",
+                "Write each entry on a line of its own, behind “- ”.",
+            ),
+            ("tags: [a, a]", "wrong-form", "[a, a]", "Tags: a list is not what is needed here.", None),
+        ],
+    )
+    def test_values_of_the_front_matter(self, line: str, rule: str, place: str, message: str, hint: str | None) -> None:
+        text = f"---\ntype: decision-record\n{line}\n---\n{TABLE}"
+        assert told(text) == [(rule, place, message, hint)]
+
+    def test_what_the_reader_has_told_is_not_told_again(self) -> None:
+        text = FRONT + TABLE.replace("| Buy | Low |", "| Buy | TBD |")
+        assert told(text) == []
+        assert [offence.message for offence in read(text).offences["still-to-fill"]] == [
+            "Cost: “TBD” is still to fill in."
+        ]
+
+    def test_no_message_speaks_the_language_of_schemas(self) -> None:
+        broken = "---\ntype: decision-record\nowner: 7\nscore: -1\nfinal: x\ntags: y\n---\n## Decision\n\nText.\n"
+        messages = " ".join(message for _, _, message, _ in told(broken))
+        assert messages.count(".") > 4
+        for word in ("instance", "schema", "property", "$", "/", "array", "[", "{"):
+            assert word not in messages
