@@ -187,7 +187,7 @@ def _read_front_matter_values(document: Document) -> None:
         if value is None:
             continue
         if field.kind == "value" and (isinstance(value, str) or (field.reader and isinstance(value, int))):
-            value = reading.value(field, marked.values[(key,)], (name,)) if _is_one_line(document, key) else value
+            value = reading.take(field, str(value).strip(), marked.values[(key,)], (name,))
         if value is not MISSING:
             document.data[name] = value
     _absorb(document, reading)
@@ -207,12 +207,6 @@ def _report_unknown_keys(document: Document) -> None:
         question = f" Did you mean “{near}”?" if near else ""
         message = f"“{key}” is no key of this type of document.{question}"
         document.report(Offence("unknown-key", span, message, f"Known keys are: {', '.join(known)}.", near))
-
-
-def _is_one_line(document: Document, key: str) -> bool:
-    """Whether the value of `key` is written on one line, without quotes that would belong to its text."""
-    text = document.text[slice(*document.marked.values[(key,)])]
-    return "\n" not in text and text[:1] not in "|>"
 
 
 def _read_body(document: Document) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pmcoach_lint import engine
-from pmcoach_lint.document import Document
+from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import FileReport, lint_bytes, lint_files
 from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.rules import Rule, all_rules
@@ -218,6 +218,11 @@ class TestOneMistakeIsOneFinding:
         line = text[: text.index(f"\n{new}\n") + 1].count("\n") + 1
         column = new.index(words) + 1
         assert lint(text, settings) == [(code, "error", f"{line}:{column}-{line}:{column + len(words)}", message)]
+
+    @pytest.mark.parametrize("role", ['"PM: Checkout"', "'PM: Checkout'", "|\n  PM: Checkout", ">-\n  PM:\n  Checkout"])
+    def test_quotes_of_the_front_matter_are_no_part_of_the_value(self, role: str) -> None:
+        document = read_document(replaced(WHOLE, "role: PM, Checkout", f"role: {role}").encode(), "pack.md")
+        assert document.data["role"] == "PM: Checkout"
 
     def test_all_missing_keys_are_one_finding(self, settings: Settings) -> None:
         text = replaced(replaced(WHOLE, "pm: pm-07\n", ""), "coach: lead-02\n", "")

@@ -159,7 +159,10 @@ class Extraction:
         if "<!--" in raw:
             span = without_comments(self.text, span)
             raw = self.text[span[0] : span[1]]
-        text = plain(raw)
+        return self.take(field, plain(raw), span, path, use)
+
+    def take(self, field: Binding, text: str, span: Span, path: Path, use: Use | None = None) -> Any:
+        """Read the value that `text`, which stands at `span`, says with the field's reader."""
         self.values[path] = span
         if is_nothing(text):
             return MISSING
