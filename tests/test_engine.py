@@ -112,7 +112,7 @@ class TestOneMistakeIsOneFinding:
         text = replaced(WHOLE, "- Briefs without rework\n", "")
         message = "“Measurement” is empty for the plan for bet “Frame first”."
         line = text[: text.index("#### Measurement")].count("\n") + 1
-        assert lint(text, settings) == [("PMC201", "error", f"{line}:17-{line}:17", message)]
+        assert lint(text, settings) == [("PMC202", "error", f"{line}:17-{line}:17", message)]
 
     @pytest.mark.parametrize("old", ["start: 2026-10-05", "| 4 | 2026-10-30 |", "| 2026-10-09 | 1 |"])
     def test_an_impossible_date(self, old: str, settings: Settings) -> None:
@@ -182,7 +182,7 @@ class TestOneMistakeIsOneFinding:
         line = text[: text.index("| Apply | Analyze | |")].count("\n") + 1
         column = len("| Problem framing | Apply | Analyze | ") + 1
         message = "“Evidence” is empty for competency “Problem framing”."
-        assert lint(text, settings) == [("PMC201", "error", f"{line}:{column}-{line}:{column}", message)]
+        assert lint(text, settings) == [("PMC202", "error", f"{line}:{column}-{line}:{column}", message)]
 
     def test_a_placeholder_in_a_cell(self, settings: Settings) -> None:
         text = replaced(WHOLE, "| Brief of 3 March named one cause |", "| TBD |")

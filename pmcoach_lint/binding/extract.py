@@ -96,8 +96,8 @@ class Extraction:
         }
         found = find_tables(self.text, pending, [region.pieces[index] for index in free])
         for name, tables in found.items():
-            if rows := self.records.tables(pending[name], tables, (*path, name)):
-                data[name] = rows
+            self.values[(*path, name)] = tables[0].span
+            data[name] = self.records.tables(pending[name], tables, (*path, name))
         for name, field in pending.items():
             is_open = name not in data and (field.nouns or not field.names)
             if is_open and (rows := self.records.unnamed(field, region, free, (*path, name))):
@@ -119,7 +119,8 @@ class Extraction:
             self.values[path] = place.region.span or place.value
             return self.object(field, place.region, path) if place.region.span else MISSING
         if field.kind == "records":
-            return self.records.read(field, place, path) or MISSING
+            rows = self.records.read(field, place, path)
+            return MISSING if rows is None else rows
         if field.kind == "list":
             return self.listed(field, place, path)
         return self.value(field, self.whole(place), path, place.use)

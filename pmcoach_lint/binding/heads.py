@@ -25,6 +25,7 @@ _LEAD = re.compile(r"[*_]{0,3}(?P<lead>[^:–—()]{1,40}?)[*_]{0,3}\s*(?:\([^()
 _LEADING_ASIDE = re.compile(r"\((?P<inside>[^()]*)\)\s*(?::|–|—|-(?=\s))\s*")
 _TAIL = re.compile(r"(?:\s[–—-]\s+|[:,]\s+)(?P<tail>[^:–—,()\n]{1,30})$")
 _CHECKBOX = re.compile(r"\[[ xX]?\]\s+")
+_NUMBERS = re.compile(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
 _ARROW = re.compile(r"-{1,2}>|=>|→")
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
 _EDGES = " \t\r\n:;,.–—-|*_"
@@ -175,8 +176,19 @@ def _each_part(text: str, binding: Binding, span: Span, context: Context, head: 
         uses = uses_of(binding, text[slice(*label.name)]) if label else ()
         for use in uses:
             head.labelled.setdefault(use.name, (use, label.value if label else part))
-        used += bool(uses) or _found(text, binding, part, context, head) or _change(text, binding, part, context, head)
+        used += bool(uses) or any(read(text, binding, part, context, head) for read in (_found, _change, _bare_minutes))
     return used == len(parts) > 0
+
+
+def _bare_minutes(text: str, binding: Binding, span: Span, context: Context, head: Head) -> bool:
+    """Read a bare number in brackets as minutes, where nothing else could be meant: `Wins (5)` in an agenda."""
+    field, *others = binding.found_fields or (None,)
+    if others or field is None or field.reader != "minutes" or field.name in head.found:
+        return False
+    if not _NUMBERS.fullmatch(text, *span):
+        return False
+    head.found[field.name] = (read_value("minutes", text[slice(*span)], context), span)
+    return True
 
 
 def _change(text: str, binding: Binding, span: Span, context: Context, head: Head) -> bool:

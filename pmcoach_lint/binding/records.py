@@ -28,17 +28,23 @@ class Records:
         self.extraction = extraction
         self.text = extraction.text
 
-    def read(self, field: Binding, place: Place, path: Path) -> list[Any]:
-        """Read a list of records at a place that is named after it; the first shape present wins."""
+    def read(self, field: Binding, place: Place, path: Path) -> list[Any] | None:
+        """Read a list of records at a place that is named after it; the first shape present wins.
+
+        Returns None when nothing is there; a table without rows is an empty list.
+        """
         region = place.region
         self.extraction.values[path] = region.span or place.value
         if place.value[0] != place.value[1]:
-            return self.heads(field, split_values(self.text, place.value, field.between), path)
+            return self.heads(field, split_values(self.text, place.value, field.between), path) or None
         pieces = region.pieces[region.first : region.last]
         for shape in field.shapes:
             rows: list[Any] = []
             if shape == "table":
-                rows = self.tables(field, [piece.table for piece in pieces if piece.table], path)
+                tables = [piece.table for piece in pieces if piece.table]
+                rows = self.tables(field, tables, path)
+                if tables and not rows:
+                    return rows
             elif shape == "sections":
                 rows = self.sections(field, region, list(range(region.first, region.last)), path)
             elif shape == "items":
@@ -47,7 +53,8 @@ class Records:
                 rows = self.itself(field, region, path)
             if rows:
                 return rows
-        return self.heads(field, [piece.text for piece in pieces if piece.role in (Role.LINE, Role.LABEL)], path)
+        lines = [piece.text for piece in pieces if piece.role in (Role.LINE, Role.LABEL)]
+        return self.heads(field, lines, path) or None
 
     def unnamed(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
         """Read a list of records that has no heading of its own: its sections, or the region as the only one."""

@@ -98,14 +98,15 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
         return None
     if field.frontmatter_key and field.frontmatter_key not in document.marked.value:
         return None
-    is_there = at in document.values or at in document.keys
+    hint = field.schema.get("description")
     if field.frontmatter_key:
-        message = f"“{field.frontmatter_key}” has no value."
-    elif is_there:
+        return Offence("still-to-fill", spot(document, at), f"“{field.frontmatter_key}” has no value.", hint)
+    if at in document.values or at in document.keys:
         message = f"“{field.written_name}” is empty for {_small(subject(document, path))}."
-    else:
-        message = f"{subject(document, path)} has no “{field.written_name}”."
-    return Offence("missing-value", spot(document, at), message, field.schema.get("description"))
+        return Offence("still-to-fill", spot(document, at), message, hint)
+    return Offence(
+        "missing-value", spot(document, at), f"{subject(document, path)} has no “{field.written_name}”.", hint
+    )
 
 
 def _small(words: str) -> str:
@@ -118,6 +119,13 @@ Told = tuple[str, str, str | None, str | None]
 
 
 def _too_few(failure: Failure, title: str, binding: Binding | None) -> Told:
+    if not failure.given:
+        return (
+            "still-to-fill",
+            f"“{title}” has no entry yet.",
+            binding.schema.get("description") if binding else None,
+            None,
+        )
     number = failure.wanted
     message = f"“{title}” has {len(failure.given)} where at least {number} {'is' if number == 1 else 'are'} needed."
     return "too-few", message, binding.schema.get("description") if binding else None, None

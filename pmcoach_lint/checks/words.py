@@ -54,8 +54,6 @@ def record_name(binding: Binding, record: dict[str, Any]) -> str:
     """The name of a record: its title, shortened, behind its id; empty when it has neither."""
     title = binding.title_field
     text = str(record.get(title.name, "")) if title else ""
-    if not text:
-        text = next((str(value) for value in record.values() if isinstance(value, str)), "")
     if len(text) > _LONGEST_NAME:
         text = text[: _LONGEST_NAME - 1].rsplit(" ", 1)[0] + "…"
     return ": ".join(part for part in (record.get("id"), text) if part)

@@ -39,7 +39,21 @@ def missing_value(document: Document) -> Iterable[Offence]:
 
         | Competency | Current level | Target level | Evidence |
         |---|---|---|---|
-        | Problem framing | Apply | Analyze | |
+        | Problem framing | Apply | Analyze | Brief of 3 March named one cause out of five |
+
+        ## 4) Development Plan
+
+        ### Bet 1: Frame first
+
+        **Hypothesis:** If briefs are framed first, then rework falls, because causes come before solutions.
+
+        **Weekly reps:** Write one brief (45 min)
+
+        **Artifacts:** Brief
+
+        **Coach commitments:** Reads one brief a week
+
+        **Checkpoints:** Week 4: two briefs are written
 
     Good:
         ---
@@ -59,16 +73,32 @@ def missing_value(document: Document) -> Iterable[Offence]:
         | Competency | Current level | Target level | Evidence |
         |---|---|---|---|
         | Problem framing | Apply | Analyze | Brief of 3 March named one cause out of five |
+
+        ## 4) Development Plan
+
+        ### Bet 1: Frame first
+
+        **Hypothesis:** If briefs are framed first, then rework falls, because causes come before solutions.
+
+        **Weekly reps:** Write one brief (45 min)
+
+        **Artifacts:** Brief
+
+        **Coach commitments:** Reads one brief a week
+
+        **Measurement:** Briefs that come back for rework, counted each month
+
+        **Checkpoints:** Week 4: two briefs are written
     """
     return document.offences.get("missing-value", ())
 
 
 @rule("PMC202", "still-to-fill", severity=None)
 def still_to_fill(document: Document) -> Iterator[Offence]:
-    """A placeholder stands where a value should.
+    """A placeholder, or nothing, stands where a value should.
 
-    `TBD`, `TODO`, `[Name]`, `<name>`, `___`, `XX%`, `...` and the like are placeholders when they are all that stands
-    there. More than five in one document are told as one finding.
+    A cell, label or heading is there and has nothing to say, or only a word that holds the place: `TBD`, `TODO`,
+    `[Name]`, `<name>`, `___`, `XX%`, `...` and the like. More than five in one document are told as one finding.
 
     Why it matters:
         Nobody can practise, coach or measure what is still to be decided.
@@ -88,7 +118,8 @@ def still_to_fill(document: Document) -> Iterator[Offence]:
         team: checkout
         ---
     """
-    offences = sorted(document.offences.get("still-to-fill", ()), key=lambda offence: offence.span)
+    found = {offence.span: offence for offence in reversed(document.offences.get("still-to-fill", []))}
+    offences = [found[span] for span in sorted(found)]
     if len(offences) <= MOST_PLACEHOLDERS:
         yield from offences
         return

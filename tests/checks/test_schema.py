@@ -97,14 +97,13 @@ class TestTelling:
 
     def test_an_empty_cell_is_pointed_at(self) -> None:
         text = FRONT + TABLE.replace("| Buy | Low |", "| Buy |  |")
-        assert told(text) == [("missing-value", "", "“Cost” is empty for option “Buy”.", None)]
+        assert told(text) == [("still-to-fill", "", "“Cost” is empty for option “Buy”.", None)]
         (offence,) = schema_offences(read(text))
         assert text[: offence.span[0]].endswith("| Buy | ")
 
     @pytest.mark.parametrize(
         ("line", "rule", "place", "message", "hint"),
         [
-            ('owner: ""', "missing-value", '""', "“Owner” is empty.", None),
             ("owner: ab", "wrong-form", "ab", "Owner: “ab” is too short; it needs at least 3 characters.", None),
             ("owner: 7", "wrong-kind-of-value", "7", "Owner must be a text, not “7”.", "Put it in quotes."),
             ("owner: true", "wrong-kind-of-value", "true", "Owner must be a text, not “true”.", "Put it in quotes."),
