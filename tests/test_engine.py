@@ -160,7 +160,7 @@ class TestOneMistakeIsOneFinding:
         text = replaced(WHOLE, "Target level | Evidence |", "Target level | Proof |")
         place = at(text, "Competency | Current level | Target level | Proof")
         message = "This table of levels has no column “Evidence”."
-        assert lint(text, settings) == [("PMC305", "error", place, message)]
+        assert lint(text, settings) == [("PMC501", "error", place, message)]
 
     @pytest.mark.parametrize(
         ("row", "place", "message"),
@@ -175,7 +175,7 @@ class TestOneMistakeIsOneFinding:
     )
     def test_a_ragged_row(self, row: str, place: str, message: str, settings: Settings) -> None:
         text = replaced(WHOLE, "| Frame first | Fewer reworks | Two briefs without rework | Weeks 1–8 |", row)
-        assert lint(text, settings) == [("PMC306", "error", at(text, place), message)]
+        assert lint(text, settings) == [("PMC502", "error", at(text, place), message)]
 
     def test_an_empty_cell(self, settings: Settings) -> None:
         text = replaced(WHOLE, "| Brief of 3 March named one cause |", "| |")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from pmcoach_lint.rules import content, files, frontmatter, references, structure
+from pmcoach_lint.rules import content, files, frontmatter, references, structure, tables
 from pmcoach_lint.rules.registry import Explanation, Rule, registered
 
-__all__ = ["Explanation", "Rule", "all_rules", "content", "files", "frontmatter", "references", "structure"]
+__all__ = ["Explanation", "Rule", "all_rules", "content", "files", "frontmatter", "references", "structure", "tables"]
 
 
 @cache

@@ -28,6 +28,7 @@ FAMILIES = {
     2: "Content",
     3: "Structure",
     4: "References",
+    5: "Tables",
 }
 """The families of rules by the hundreds of their codes, in the order in which they are shown."""
 

@@ -1,9 +1,9 @@
-"""The parts of a document and the form of its tables."""
+"""The parts of a document."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import nearest
@@ -292,106 +292,3 @@ def _longest_rise(numbers: list[int]) -> set[int]:
         tails[place : place + 1] = [number]
         runs[place : place + 1] = [run]
     return set(runs[-1]) if runs else set()
-
-
-@rule("PMC305", "missing-column", severity=None)
-def missing_column(document: Document) -> Iterable[Offence]:
-    """A table lacks a column that it needs.
-
-    Columns may stand in any order, and most have more than one name.
-
-    Why it matters:
-        Without the column, every row of the table lacks that value: no evidence for any level, say.
-
-    What to do:
-        Add the column, or rename the one that the finding names.
-
-    Bad:
-        ---
-        type: coaching-pack
-        ---
-
-        ## 2) Current Assessment
-
-        | Competency | Current level | Target level |
-        |---|---|---|
-        | Problem framing | Apply | Analyze |
-
-    Good:
-        ---
-        type: coaching-pack
-        ---
-
-        ## 2) Current Assessment
-
-        | Competency | Evidence | Current | Target |
-        |---|---|---|---|
-        | Problem framing | Brief of 3 March | Apply | Analyze |
-    """
-    return document.offences.get("missing-column", ())
-
-
-@rule("PMC306", "ragged-row")
-def ragged_row(document: Document) -> Iterable[Offence]:
-    r"""A row of a table has more or fewer cells than the table has columns.
-
-    Why it matters:
-        Cells too many are not shown at all, and after a missing one every value stands under the wrong heading.
-
-    What to do:
-        Write one cell for each column. A `|` inside a cell is written `\|`.
-
-    Bad:
-        ---
-        type: coaching-pack
-        ---
-
-        ## 2) Current Assessment
-
-        | Competency | Current level | Target level | Evidence |
-        |---|---|---|---|
-        | Problem framing | Apply | Analyze |
-
-    Good:
-        ---
-        type: coaching-pack
-        ---
-
-        ## 2) Current Assessment
-
-        | Competency | Current level | Target level | Evidence |
-        |---|---|---|---|
-        | Problem framing | Apply | Analyze | Brief of 3 March |
-    """
-    return document.offences.get("ragged-row", ())
-
-
-@rule("PMC307", "broken-table")
-def broken_table(document: Document) -> Iterable[Offence]:
-    """The line of dashes below a table's header has another number of columns than the header.
-
-    Why it matters:
-        Such a table shows as a heap of bars and words on every site.
-
-    What to do:
-        Write one `---` for each column.
-
-    Bad:
-        ---
-        type: coaching-pack
-        ---
-
-        | Competency | Current level | Target level |
-        |---|---|
-        | Problem framing | Apply | Analyze |
-
-    Good:
-        ---
-        type: coaching-pack
-        ---
-
-        | Competency | Current level | Target level |
-        |---|---|---|
-        | Problem framing | Apply | Analyze |
-    """
-    return document.offences.get("broken-table", ())
