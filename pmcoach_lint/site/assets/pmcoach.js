@@ -1,0 +1,105 @@
+/* Sorts and filters the index of packs. Without this script the index is a plain table, with every pack in it. */
+"use strict";
+
+(() => {
+  const table = document.getElementById("pm-packs");
+  const form = document.querySelector(".pm-filters");
+  if (!table || !form) return;
+
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const heads = [...table.tHead.rows[0].cells];
+  const count = form.querySelector(".pm-count");
+  const reset = form.querySelector(".pm-reset");
+  const none = document.querySelector(".pm-none");
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+  const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+  let sorted = { column: -1, direction: 1 };
+
+  /* What a row is sorted by: the key of the cell where it has one (a date, a status's place), else its text. */
+  const key = (row, column) => row.cells[column].dataset.key ?? row.cells[column].textContent.trim();
+
+  const compare = (one, other) => {
+    const [a, b] = [key(one, sorted.column), key(other, sorted.column)];
+    if (!a || !b) return Number(!a) - Number(!b); // what is empty comes last either way
+    return sorted.direction * collator.compare(a, b);
+  };
+
+  const sort = (column, direction) => {
+    sorted = { column, direction };
+    heads.forEach((head, place) => {
+      if (place === column) head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
+      else head.removeAttribute("aria-sort");
+    });
+    body.append(...(column < 0 ? rows : [...rows].sort(compare)));
+  };
+
+  const filter = () => {
+    const { q, status, team } = form.elements;
+    const wanted = q.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const row of rows) {
+      const fits =
+        (!status.value || row.dataset.status === status.value) &&
+        (!team.value || row.dataset.team === team.value) &&
+        wanted.every((word) => words.get(row).includes(word));
+      row.hidden = !fits;
+      shown += fits;
+    }
+    const all = `${rows.length} ${rows.length === 1 ? "pack" : "packs"}`;
+    count.textContent = shown === rows.length ? all : `${shown} of ${all}`;
+    none.hidden = shown > 0;
+  };
+
+  /* The address remembers what is shown, so that a view can be sent to somebody. */
+  const remember = () => {
+    const state = new URLSearchParams();
+    for (const name of ["q", "status", "team"]) if (form.elements[name].value) state.set(name, form.elements[name].value);
+    if (sorted.column >= 0) state.set("sort", (sorted.direction < 0 ? "-" : "") + sorted.column);
+    reset.hidden = !state.size;
+    history.replaceState(null, "", location.pathname + (state.size ? `?${state}` : "") + location.hash);
+  };
+
+  const recall = () => {
+    const state = new URLSearchParams(location.search);
+    for (const name of ["q", "status", "team"]) {
+      const control = form.elements[name];
+      const value = state.get(name) ?? "";
+      if (control.tagName !== "SELECT" || [...control.options].some((each) => each.value === value)) control.value = value;
+    }
+    const column = Number((state.get("sort") ?? "-").replace("-", "") || -1);
+    if (Number.isInteger(column) && heads[column]) sort(column, state.get("sort").startsWith("-") ? -1 : 1);
+  };
+
+  heads.forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "pm-sort";
+    button.textContent = head.textContent;
+    button.addEventListener("click", () => {
+      sort(column, sorted.column === column ? -sorted.direction : 1);
+      remember();
+    });
+    head.replaceChildren(button);
+  });
+
+  form.addEventListener("input", () => {
+    filter();
+    remember();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => {
+    // The controls are emptied only after this event.
+    queueMicrotask(() => {
+      sort(-1, 1);
+      filter();
+      remember();
+      form.elements.q.focus();
+    });
+  });
+
+  recall();
+  filter();
+  remember();
+  form.hidden = false;
+})();

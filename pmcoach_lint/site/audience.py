@@ -1,0 +1,45 @@
+"""Who may see what: a build is made for one audience and holds nothing that is meant for anybody else."""
+
+from __future__ import annotations
+
+import re
+
+PRIVATE = "private"
+INTERNAL = "internal"
+PUBLIC = "public"
+
+_NAMED = re.compile(r"(?P<kind>team|client):[a-z0-9][a-z0-9-]*")
+
+
+def is_audience(audience: str) -> bool:
+    """Whether a site can be built for `audience`: `internal`, `public`, `team:<name>` or `client:<name>`."""
+    return audience in {INTERNAL, PUBLIC} or _NAMED.fullmatch(audience) is not None
+
+
+def is_visibility(visibility: object) -> bool:
+    """Whether `visibility` is one that a document can have."""
+    return isinstance(visibility, str) and (visibility == PRIVATE or is_audience(visibility))
+
+
+def visible(visibility: object, audience: str) -> bool:
+    """Whether a document may be published to an audience.
+
+    Args:
+        visibility: What the document's front matter says. Anything that is no visibility counts as private.
+        audience: The audience that the site is built for.
+
+    Returns:
+        True where the document is public, is meant for this very audience, or is internal and the audience is inside.
+    """
+    if not is_visibility(visibility) or not is_audience(audience):
+        return False
+    return visibility in _visible_to(audience)
+
+
+def is_inside(audience: str) -> bool:
+    """Whether the audience belongs to the organisation: everybody inside, or one of its teams."""
+    return audience == INTERNAL or audience.startswith("team:")
+
+
+def _visible_to(audience: str) -> set[str]:
+    return {audience, PUBLIC, INTERNAL} if is_inside(audience) else {audience, PUBLIC}

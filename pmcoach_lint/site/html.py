@@ -1,0 +1,55 @@
+"""HTML, made so that text cannot become code: whatever is not markup already is escaped on its way in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+Content = str | Markup | Iterable["Content"] | None
+"""What stands inside an element: text, markup, several of these, or nothing."""
+
+
+def element(tag: str, *content: Content, **attributes: str | int | bool | None) -> Markup:
+    """An HTML element.
+
+    Args:
+        tag: Its name.
+        content: What stands inside.
+        attributes: Its attributes. `class_` is written `class`, and an underscore as a hyphen; True gives the bare
+            name; None and False leave the attribute out.
+
+    Returns:
+        The element as markup.
+    """
+    written = Markup("").join(_attribute(name, value) for name, value in attributes.items())
+    return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), written, joined(*content))  # noqa: S704 - our own tag names
+
+
+def joined(*content: Content) -> Markup:
+    """All of `content` in a row, escaped where it is text."""
+    parts: list[Markup] = []
+    for part in content:
+        if part is None:
+            continue
+        parts.append(escape(part) if isinstance(part, str) else joined(*part))
+    return Markup("").join(parts)
+
+
+def spaced(parts: Iterable[Content]) -> Markup:
+    """All of `parts` with a space between them, which keeps their words apart wherever tags are dropped."""
+    return Markup(" ").join(joined(part) for part in parts)
+
+
+def entities(text: str) -> str:
+    """`text` for a Markdown heading: every sign that Markdown could take for markup is written by its number."""
+    return "".join(
+        character if character.isalnum() or character in " ,–—’“”" else f"&#{ord(character)};" for character in text
+    )
+
+
+def _attribute(name: str, value: str | int | bool | None) -> Markup:
+    if value is None or value is False:
+        return Markup("")
+    written = Markup(name.rstrip("_").replace("_", "-"))  # noqa: S704 - our own attribute names
+    return Markup(" {}").format(written) if value is True else Markup(' {}="{}"').format(written, value)

@@ -1,0 +1,21 @@
+"""The pages that are made, each kind in a module of its own: functions from data to Markdown and HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.site.contents import Site
+from pmcoach_lint.site.page import Page
+from pmcoach_lint.site.pages import commands, home, pack, packs, rules, settings, types
+
+
+def site_pages(site: Site) -> Iterator[Page]:
+    """All pages that are made for a site, except those that somebody wrote by hand."""
+    made = [home.home_page(site), packs.index_page(site)]
+    made += [pack.pack_page(each, site) for each in site.packs]
+    made += [rules.index_page(site), *rules.rule_pages(site)]
+    made += [types.index_page(site), *types.type_pages(site)]
+    made += [settings.settings_page()]
+    if site.command is not None:
+        made.append(commands.commands_page(site.command))
+    yield from (page for page in made if page.path not in site.own)

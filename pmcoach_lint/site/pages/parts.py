@@ -1,0 +1,94 @@
+"""Pieces of HTML that several pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from markupsafe import Markup
+
+from pmcoach_lint.binding.bloom import LADDERS, level_number
+from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.pack import Bet, Pack
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_STATUS_WORDS = {"active": "Active", "in-review": "In review", "draft": "Draft", "completed": "Completed"}
+
+
+def status_word(status: str) -> str:
+    """A status as a word."""
+    return _STATUS_WORDS.get(status, "Unknown")
+
+
+def status_mark(status: str) -> Markup:
+    """A status as a mark that differs by more than its colour."""
+    return element("span", status_word(status), class_=f"pm-status pm-status--{status or 'unknown'}")
+
+
+def link(words: Content, address: str, **attributes: str) -> Markup:
+    """A link."""
+    return element("a", words, href=address, **attributes)
+
+
+def counted(count: int, what: str) -> str:
+    """A number with the word for it."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def day(value: date, *, year: bool = True) -> Markup:
+    """A day as readers see it, and as programs do."""
+    words = f"{value.day} {_MONTHS[value.month - 1]}" + (f" {value.year}" if year else "")
+    return element("time", words, datetime=value.isoformat())
+
+
+def cycle(pack: Pack) -> Markup:
+    """The cycle of a pack: its days and how many weeks they are."""
+    start, end = pack.start, pack.end
+    days = [day(start, year=end is None or end.year != start.year)] if start else []
+    days += [day(end)] if end else []
+    weeks = counted(pack.weeks, "week") if pack.weeks else None
+    return Markup(", ").join(part for part in (Markup(" – ").join(days), joined(weeks)) if part)
+
+
+def ladder(bet: Bet, edition: int) -> Markup | None:
+    """The step of a bet on Bloom's ladder, drawn and in words; None where the bet names no level."""
+    words = " → ".join(dict.fromkeys(level for level in (bet.current, bet.target) if level))
+    if not words:
+        return None
+    current, target = (level_number(level, edition) for level in (bet.current, bet.target))
+    rungs = [
+        element("span", class_=f"pm-rung pm-rung--{_reached(number, current, target)}")
+        for number in range(1, len(LADDERS[edition]) + 1)
+    ]
+    drawn = element("span", rungs, class_="pm-ladder", aria_hidden="true") if target else None
+    return element("span", drawn, " ", element("span", words, class_="pm-step__words"), class_="pm-step")
+
+
+def unindexed(*content: Content, class_: str | None = None) -> Markup:
+    """Content that is kept out of the search index. It must not hold a `section` of its own: the index loses count."""
+    return element("section", *content, class_=class_, data_search_exclude="true")
+
+
+def facts(pairs: Iterable[tuple[str, Content]]) -> Markup:
+    """Names with their values; those without a value are left out."""
+    entries = [element("div", element("dt", name), " ", element("dd", value)) for name, value in pairs if joined(value)]
+    return element("dl", spaced(entries), class_="pm-facts")
+
+
+def table(heads: Iterable[Content], rows: Iterable[Iterable[Content]], label: str) -> Markup:
+    """A table that scrolls inside its own container; the first cell of a row is its head."""
+    head = element("tr", spaced(element("th", cell, scope="col") for cell in heads))
+    body = spaced(_row(*row) for row in rows)
+    content = element("table", element("thead", head), element("tbody", body), class_="pm-table pm-table--reference")
+    return element("div", content, class_="pm-scroll", role="region", tabindex=0, aria_label=label)
+
+
+def _row(head: Content, *cells: Content) -> Markup:
+    return element("tr", spaced([element("th", head, scope="row"), *(element("td", cell) for cell in cells)]))
+
+
+def _reached(number: int, current: int | None, target: int | None) -> str:
+    """Whether a rung is held already, is to be reached, or lies above."""
+    if current is not None and number <= current:
+        return "held"
+    return "next" if target is not None and number <= target else "above"

@@ -1,0 +1,120 @@
+"""The rule reference, out of the rules' own docstrings: one page for each rule, and the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from markupsafe import Markup
+
+from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.report import Style
+from pmcoach_lint.report.text import render
+from pmcoach_lint.rules import Rule
+from pmcoach_lint.settings import Settings
+from pmcoach_lint.site.contents import RULE_INDEX, Site
+from pmcoach_lint.site.html import element, spaced
+from pmcoach_lint.site.page import Page, Writer
+from pmcoach_lint.site.pages.parts import link, table, unindexed
+from pmcoach_lint.site.prose import inline, passage, plain
+
+_EXAMPLE = "packs/pm-07.md"
+_WIDTH = 78
+
+
+def index_page(site: Site) -> Page:
+    """The page that lists all rules, family by family."""
+    writer = Writer("Rules", description="Everything that pmcoach lint checks, with the reason.")
+    writer.html(
+        element(
+            "p",
+            "Each finding names one of these rules. A rule’s page says what it finds, why that matters to the person "
+            "who is coached, and what to do. In a terminal, ",
+            element("code", "pmcoach rule PMC201"),
+            " shows the same text.",
+        )
+    )
+    for family, rules in groupby(site.rules, key=lambda rule: rule.family):
+        writer.heading(2, family, search=False)
+        rows = [_row(rule, site) for rule in rules]
+        writer.html(unindexed(table(("Rule", "What it finds", "Severity"), rows, f"Rules: {family}")))
+    return Page(RULE_INDEX, writer.text())
+
+
+def rule_pages(site: Site) -> Iterator[Page]:
+    """A page for each rule."""
+    for place, rule in enumerate(site.rules):
+        before = site.rules[place - 1] if place else None
+        after = site.rules[place + 1] if place + 1 < len(site.rules) else None
+        yield Page(site.rule_page(rule), _rule_text(rule, site, before, after), under=RULE_INDEX)
+
+
+def _row(rule: Rule, site: Site) -> list[Markup]:
+    code = link(rule.code, site.links.between(RULE_INDEX, site.rule_page(rule)))
+    name = spaced([code, element("code", rule.name, class_="pm-rule")])
+    return [name, inline(rule.explanation.summary), element("span", _severity(rule), class_="pm-nowrap")]
+
+
+def _severity(rule: Rule) -> Markup:
+    """How severe a rule is, as marks."""
+    kinds = [rule.severity.value] if rule.severity else ["warning", "error"]
+    marks = [element("span", kind, class_=f"pm-severity pm-severity--{kind}") for kind in kinds]
+    return Markup(" → ").join(marks)
+
+
+def _rule_text(rule: Rule, site: Site, before: Rule | None, after: Rule | None) -> str:
+    explanation = rule.explanation
+    writer = Writer(f"{rule.code}: {rule.name}", description=plain(explanation.summary))
+    writer.html(element("div", passage(explanation.summary), class_="pm-lead"))
+    writer.html(element("p", _severity(rule), " ", _severity_words(rule), class_="pm-note"))
+    writer.html(passage(explanation.body))
+    for title, text in (("Why it matters", explanation.why), ("What to do", explanation.advice)):
+        if text:
+            writer.heading(2, title)
+            writer.html(passage(text))
+    for number, example in enumerate(explanation.examples, 1):
+        title = "Not like this" if example.bad else "But like this"
+        writer.heading(2, title, f"example-{number}", search=False)
+        writer.code(example.text, "markdown")
+        if example.bad:
+            _write_finding(writer, rule, example.text)
+    writer.html(_neighbours(rule, site, before, after))
+    return writer.text()
+
+
+def _severity_words(rule: Rule) -> str:
+    if rule.severity is None:
+        return "A warning while the document is a draft or in review, an error once it is active."
+    return "Always an error." if rule.severity == "error" else "Always a warning: it does not make a check fail."
+
+
+def _write_finding(writer: Writer, rule: Rule, example: str) -> None:
+    """Add what the tool really says of a bad example."""
+    report = lint_bytes(example.encode(), _EXAMPLE, Settings(root=Path()))
+    findings = tuple(finding for finding in report.findings if finding.code == rule.code)
+    if findings:
+        told = [*render([type(report)(report.file, report.text, findings[:1])], Style(width=_WIDTH))][:-1]
+        writer.html(element("p", "What is said:"))
+        writer.code("".join(told), "text")
+
+
+def _neighbours(rule: Rule, site: Site, before: Rule | None, after: Rule | None) -> Markup:
+    """Links to the rules before and after, and to the list."""
+    here = site.rule_page(rule)
+
+    def to(words: str, target: str) -> Markup:
+        return link(words, site.links.between(here, target))
+
+    links = [
+        to(f"← {before.code} {before.name}", site.rule_page(before)) if before else None,
+        to("All rules", RULE_INDEX),
+        to(f"{after.code} {after.name} →", site.rule_page(after)) if after else None,
+    ]
+    return element(
+        "nav",
+        spaced(part for part in links if part),
+        class_="pm-neighbours",
+        aria_label="Rules",
+        data_search_exclude="true",
+    )

@@ -1,0 +1,63 @@
+"""The settings reference, out of the published schema of the settings."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from pmcoach_lint.resources import read_schema
+from pmcoach_lint.settings import OWN_FILE, SHARED_FILE, TABLE
+from pmcoach_lint.site.contents import SETTINGS
+from pmcoach_lint.site.html import element, joined
+from pmcoach_lint.site.page import Page, Writer
+from pmcoach_lint.site.pages.parts import facts
+from pmcoach_lint.site.prose import inline
+
+_SCHEMA = "settings.schema.json"
+
+
+def settings_page() -> Page:
+    """The page that describes every setting."""
+    schema = read_schema(_SCHEMA)
+    writer = Writer("Settings", description="What a repository can say about its coaching documents.")
+    writer.html(element("p", inline(schema["description"])))
+    writer.html(
+        element(
+            "p",
+            "None of them is needed. A name that is no setting is refused, with the nearest one that is, so that a "
+            "slip of the pen does not pass unseen.",
+        )
+    )
+    values = [(name, _example(setting)) for name, setting in schema["properties"].items()]
+    lines = [f"{name} = {json.dumps(value)}" for name, value in values]
+    writer.html(element("p", "All of them, in ", element("code", OWN_FILE), ":"))
+    writer.code("\n".join(lines), "toml")
+    writer.html(element("p", "The same in ", element("code", SHARED_FILE), " stands under a table of its own:"))
+    writer.code(f"{TABLE}\n{lines[0]}", "toml")
+    for name, setting in schema["properties"].items():
+        writer.heading(2, name)
+        writer.html(element("p", element("strong", setting["title"]), ". ", inline(setting["description"])))
+        writer.html(facts(_facts(setting)))
+    return Page(SETTINGS, writer.text())
+
+
+def _facts(setting: dict[str, Any]) -> list[tuple[str, Markup | None]]:
+    default = setting.get("default")
+    examples = [element("code", json.dumps(example)) for example in setting.get("examples", ())]
+    return [
+        ("Value", joined(_kind(setting))),
+        ("Default", element("code", json.dumps(default)) if default is not None else joined("none")),
+        ("Example", joined(examples)),
+    ]
+
+
+def _kind(setting: dict[str, Any]) -> str:
+    if "enum" in setting:
+        return " or ".join(json.dumps(value) for value in setting["enum"])
+    return "a list of texts" if setting.get("type") == "array" else "a text"
+
+
+def _example(setting: dict[str, Any]) -> Any:
+    return setting["default"] if "default" in setting else setting["examples"][0]

@@ -1,0 +1,147 @@
+"""The reference of document types, out of their schemas: what is written where, under which names, in which forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from pmcoach_lint.binding.model import Binding, compile_binding
+from pmcoach_lint.doctypes import SUFFIX, DocType
+from pmcoach_lint.generate.scaffold import scaffold
+from pmcoach_lint.site.contents import SCHEMAS, TYPE_INDEX, Site
+from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.page import Page, Writer
+from pmcoach_lint.site.pages.parts import link, table
+from pmcoach_lint.site.pages.values import value_forms
+from pmcoach_lint.site.prose import inline
+
+_DEEPEST = 6
+_SHAPES = {
+    "table": "one row of a table",
+    "sections": "a heading of its own",
+    "items": "a list item",
+    "columns": "one column for each of them in the table",
+    "self": "the text of the part itself",
+}
+
+
+def index_page(site: Site) -> Page:
+    """The page that lists the types of documents."""
+    writer = Writer("Document types", description="Which documents can be written, and what each of them holds.")
+    writer.html(
+        element(
+            "p",
+            "A document says in its front matter which type it is. The type’s schema says what belongs into it and "
+            "where that is written; these pages are made from the schemas.",
+        )
+    )
+    rows = [
+        (
+            link(doctype.title, site.links.between(TYPE_INDEX, site.type_page(doctype))),
+            element("code", f"type: {doctype.name}"),
+            inline(str(doctype.schema.get("description", ""))),
+        )
+        for doctype in site.doctypes
+    ]
+    writer.html(table(("Document", "Front matter", "What it is"), rows, "Document types"))
+    return Page(TYPE_INDEX, writer.text())
+
+
+def type_pages(site: Site) -> Iterator[Page]:
+    """A page for each type of document."""
+    for doctype in site.doctypes:
+        yield Page(site.type_page(doctype), _type_text(doctype, site), under=TYPE_INDEX)
+
+
+def _type_text(doctype: DocType, site: Site) -> str:
+    binding = compile_binding("", doctype.schema, doctype.definitions)
+    description = str(doctype.schema.get("description", ""))
+    writer = Writer(doctype.title, description=description)
+    writer.html(element("p", inline(description), class_="pm-lead"))
+    address = site.links.between(site.type_page(doctype), f"{SCHEMAS}/{doctype.name}{SUFFIX}")
+    writer.html(
+        element(
+            "p",
+            "Begin one with the command below, or copy the blank document at the end of this page. Programs can use ",
+            link("the JSON Schema", address, download=""),
+            " from which this page is made.",
+        )
+    )
+    writer.code(f"pmcoach new {doctype.name} packs/pm-07.md", "shell")
+    writer.heading(2, "Front matter")
+    writer.html(element("p", "Between two lines of ", element("code", "---"), " at the very top of the file."))
+    fields = binding.fields.values()
+    writer.html(_table([(field, field.name in binding.required) for field in fields if field.frontmatter_key], "Key"))
+    number = 0
+    for field in fields:
+        if field.is_section:
+            required = field.name in binding.required
+            number += required
+            _write_part(writer, field, 2, required=required, lead=f"{number}) " if required else "")
+    writer.heading(2, "A blank document")
+    writer.code(scaffold(doctype), "markdown")
+    return writer.text()
+
+
+def _write_part(writer: Writer, part: Binding, level: int, *, required: bool, lead: str = "") -> None:
+    """Add what belongs under one heading of a document, and under the headings inside it."""
+    writer.heading(min(level, _DEEPEST), f"{lead}{part.written_name}")
+    writer.html(_described(part, required=required))
+    if part.kind not in ("object", "records"):
+        return
+    simple = [(field, name in part.required) for name, field in part.fields.items() if _is_simple(field)]
+    if simple:
+        writer.html(_table(simple, "Column" if part.kind == "records" and "table" in part.shapes else "Label"))
+    for name, field in part.fields.items():
+        if not _is_simple(field):
+            _write_part(writer, field, level + 1, required=name in part.required)
+
+
+def _is_simple(field: Binding) -> bool:
+    """Whether a field is described in one row of a table: a value, or rungs that are columns of it."""
+    return not field.is_section and (field.kind in ("value", "list") or "columns" in field.shapes)
+
+
+def _described(part: Binding, *, required: bool) -> Markup:
+    """What a part is, how often it may be there, and under which other names it is found."""
+    lines: list[Content] = [inline(str(part.schema.get("description", "")))]
+    if part.kind == "records":
+        shapes = [_SHAPES[shape] for shape in part.shapes if shape in _SHAPES]
+        lines.append(f"Each is written as {_either(shapes)}.")
+    elif part.kind == "list":
+        lines.append("A list, one line for each.")
+    lines.append("Required." if required else "May be left out.")
+    return joined(element("p", spaced(lines)), _aliases(part))
+
+
+def _aliases(field: Binding) -> Markup | None:
+    """The other names under which a property is found."""
+    names = dict.fromkeys(name.name for name in field.names if name.name != field.written_name)
+    if not names:
+        return None
+    return element("p", "Also found under: ", "; ".join(names), ".", class_="pm-aliases")
+
+
+def _table(fields: list[tuple[Binding, bool]], head: str) -> Markup:
+    rows = [
+        (
+            element("span", element("code", _written(field)), class_="pm-name"),
+            joined(
+                inline(str(field.schema.get("description", "")) or f"{field.title}."),
+                element("p", "Required.", class_="pm-required") if required else None,
+                _aliases(field),
+            ),
+            value_forms(field),
+        )
+        for field, required in fields
+    ]
+    return table((head, "What it says", "What can be written"), rows, f"{head}s")
+
+
+def _written(field: Binding) -> str:
+    return field.frontmatter_key or field.written_name
+
+
+def _either(words: list[str]) -> str:
+    return words[0] if len(words) < 2 else f"{', '.join(words[:-1])} or {words[-1]}"

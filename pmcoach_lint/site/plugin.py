@@ -1,0 +1,179 @@
+"""The MkDocs plugin: a thin shell that hands documents to the pages' functions, and their pages to MkDocs."""
+
+from __future__ import annotations
+
+import logging
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, InclusionLevel
+
+from pmcoach_lint import doctypes
+from pmcoach_lint.resources import schema_folder
+from pmcoach_lint.rules import all_rules
+from pmcoach_lint.settings import Settings, UsageError, load_settings
+from pmcoach_lint.site.audience import INTERNAL, is_audience
+from pmcoach_lint.site.contents import SCHEMAS, Site
+from pmcoach_lint.site.library import Library, is_for_readers, read_library
+from pmcoach_lint.site.page import Links, Page
+from pmcoach_lint.site.pages import site_pages
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as BuiltPage
+
+log = logging.getLogger("mkdocs.plugins.pmcoach")
+
+PROGRAM = "pmcoach_lint.cli.app:pmcoach"
+"""The program that the command reference describes: all that the site knows of it is that click made it."""
+
+_HERE = Path(__file__).parent
+_ASSETS = "assets/pmcoach"
+_ROBOTS = "User-agent: *\nDisallow: /\n"
+_NO_INDEX = '<meta name="robots" content="noindex, nofollow">'
+
+
+class PmcoachConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves a method untyped
+    """The options of the plugin in `mkdocs.yml`."""
+
+    audience = option.Type(str, default=INTERNAL)
+    noindex = option.Type(bool, default=True)
+
+
+class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
+    """Adds the pages of packs, rules, document types, settings and commands to a site."""
+
+    settings: Settings
+    pages: dict[str, Page]
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the settings, and add what the pages need: styles, script, the page for what is not found."""
+        if not is_audience(self.config.audience):
+            known = "internal, team:name, client:name or public"
+            raise PluginError(f"pmcoach: “{self.config.audience}” is no audience. Write {known}.")
+        try:
+            self.settings = load_settings(Path(config.config_file_path).parent)
+        except UsageError as error:
+            raise _refused(error) from error
+        if not config.site_url and self.settings.site_url:
+            config.site_url = f"{self.settings.site_url.rstrip('/')}/"
+        if "attr_list" not in config.markdown_extensions:
+            config.markdown_extensions.append("attr_list")
+        config.extra_css.insert(0, f"{_ASSETS}/pmcoach.css")
+        config.extra_javascript.append(f"{_ASSETS}/pmcoach.js")
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_HERE / "templates"))
+        config.theme.static_templates.add("404.html")
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages, and take out every document that MkDocs would publish past them."""
+        _forget_schemas()
+        try:
+            library = read_library(self.settings, self.config.audience)
+        except UsageError as error:
+            raise _refused(error) from error
+        _tell(library, self.config.audience)
+        for file in _past_the_pages(files, library):
+            log.info("Published by way of pmcoach only, and not as an ordinary page: %s", file.src_uri)
+            files.remove(file)
+        site = Site(
+            name=config.site_name,
+            description=config.site_description or "",
+            packs=tuple(library.packs),
+            doctypes=tuple(doctypes.catalogue().values()),
+            rules=all_rules(),
+            command=_program(),
+            own=frozenset(files.src_uris),
+            links=Links(directories=config.use_directory_urls),
+        )
+        self.pages = {page.path: page for page in site_pages(site)}
+        for file in [*_page_files(self.pages, config), *_static_files(config, noindex=self.config.noindex)]:
+            if file.src_uri not in files.src_uris:
+                files.append(file)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Remember where in the navigation the pages belong that do not stand in it themselves."""
+        self.parents = {page.file.src_uri: page.parent for page in nav.pages}
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put a page under its index, so that readers see where they are."""
+        made = self.pages.get(page.file.src_uri)
+        if made and made.under and page.parent is None:
+            page.parent = self.parents.get(made.under)
+        return markdown
+
+    def on_post_page(self, output: str, *, page: BuiltPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Ask search engines to keep away."""
+        return output.replace("</head>", f"{_NO_INDEX}</head>", 1) if self.config.noindex else output
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+        """Build again when a document, a schema or a setting changes."""
+        folders = [self.settings.root / folder for folder in self.settings.folders]
+        sources = [self.settings.source] if self.settings.source else []
+        for path in [*folders, schema_folder(), *sources]:
+            server.watch(str(path))
+        return server
+
+
+def _refused(error: UsageError) -> PluginError:
+    return PluginError(f"pmcoach: {error.message}" + (f" {error.hint}" if error.hint else ""))
+
+
+def _program() -> click.Command | None:
+    program = pkgutil.resolve_name(PROGRAM)
+    return program if isinstance(program, click.Command) else None
+
+
+def _forget_schemas() -> None:
+    """Have the schemas read again: while the site is served, they may have changed."""
+    for value in vars(doctypes).values():
+        if hasattr(value, "cache_clear"):
+            value.cache_clear()
+
+
+def _tell(library: Library, audience: str) -> None:
+    """Say in the build's log what is published and what is not, without a word of any document's content."""
+    log.info("Packs published for the audience “%s”: %d.", audience, len(library.packs))
+    if library.hidden:
+        log.info("Packs left out, being private or meant for somebody else: %d.", library.hidden)
+    for withheld in library.withheld:
+        log.info("Not published: %s: %s.", withheld.file, withheld.reason)
+
+
+def _past_the_pages(files: Files, library: Library) -> list[File]:
+    """The files in the folder of ordinary pages that are documents whose visibility MkDocs would not ask for."""
+    return [
+        file
+        for file in files.documentation_pages()
+        if file.abs_src_path
+        and (Path(file.abs_src_path).resolve() in library.files or is_for_readers(file.content_bytes))
+    ]
+
+
+def _page_files(pages: dict[str, Page], config: MkDocsConfig) -> Iterator[File]:
+    """The pages as files that MkDocs builds. Those under an index stay out of the navigation."""
+    for page in pages.values():
+        level = InclusionLevel.NOT_IN_NAV if page.under else InclusionLevel.UNDEFINED
+        yield File.generated(config, page.path, content=page.markdown, inclusion=level)
+
+
+def _static_files(config: MkDocsConfig, *, noindex: bool) -> Iterator[File]:
+    """The files that are copied as they are: styles, script, schemas, the word to search engines."""
+    for path in sorted((_HERE / "assets").iterdir()):
+        yield File.generated(config, f"{_ASSETS}/{path.name}", abs_src_path=str(path))
+    for path in sorted(schema_folder().glob(f"*{doctypes.SUFFIX}")):
+        yield File.generated(config, f"{SCHEMAS}/{path.name}", abs_src_path=str(path))
+    if noindex:
+        yield File.generated(config, "robots.txt", content=_ROBOTS)
