@@ -13,10 +13,13 @@ import stat
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pmcoach_lint.ignores import Pattern, Rules, read_excludes, rules_above
+from pmcoach_lint.ignores import Rules, read_patterns, real_path, rules_above
 from pmcoach_lint.settings import OWN_FILE, Settings, UsageError, shown_path
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 ENDINGS = (".md", ".markdown")
 """How the names of documents end, in small letters."""
@@ -82,14 +85,15 @@ def _problem(path: Path) -> str | None:
     return None
 
 
-class _Listing(NamedTuple):
-    """What is left to visit of a folder: names, the last one first, and which of them are folders."""
+class _Entry(NamedTuple):
+    """What a walk comes upon: its path as it is shown, its real path, and the rules that it was found by.
+
+    A folder's paths end in a slash; the current folder is shown as nothing at all.
+    """
 
     shown: str
     real: str
     rules: Rules
-    names: list[str]
-    folders: set[str]
 
 
 class _Discovery:
@@ -100,34 +104,37 @@ class _Discovery:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._root = _real(settings.root)
-        self._folders = tuple(dict.fromkeys(_real(settings.root / folder) for folder in settings.folders))
+        self._root = real_path(settings.root)
+        self._folders = tuple(dict.fromkeys(real_path(settings.root / folder) for folder in settings.folders))
         self._exclude = settings.exclude
         self._reached: dict[str, Rules | None] = {}
         self._named: set[str] = set()
         self._met: set[str] = set()
 
     @cached_property
-    def excludes(self) -> tuple[Pattern, ...]:
+    def excludes(self) -> GitIgnoreSpec:
         """The patterns of the settings, read only when a folder is walked."""
-        return read_excludes(self._exclude)
+        patterns, others = read_patterns(self._exclude)
+        if others:
+            raise UsageError(f"“{others[0]}”, which the setting “exclude” names, is no pattern that pmcoach can read.")
+        return patterns
 
     def through(self, paths: Iterable[Path], *, force_exclude: bool) -> Iterator[Path]:
         """The documents at and under `paths`."""
-        named = [(path, _real(path) if path.is_dir() else path.resolve().as_posix()) for path in paths]
+        named = [(path, real_path(path) if path.is_dir() else path.resolve().as_posix()) for path in paths]
         self._named.update(real for _, real in named)
         for path, real in named:
             if not real.endswith("/"):
                 if self._is_new(real) and (not force_exclude or self.finds(path)):
                     yield path
                 continue
-            for shown, start in self._inside(path, real) if force_exclude else [(path.as_posix(), real)]:
+            for shown, start in self._inside(path, real) if force_exclude else [(path, real)]:
                 if self._is_new(start):
                     yield from self._walk(shown, start)
 
     def finds(self, path: Path) -> bool:
         """Whether a walk through the settings' folders comes upon a file at `path`."""
-        folder = _real(path.parent)
+        folder = real_path(path.parent)
         rules = self._reach(folder)
         return rules is not None and _is_document(path.name) and not rules.leave_out(folder + path.name)
 
@@ -139,13 +146,13 @@ class _Discovery:
             self._met.add(real)
         return True
 
-    def _inside(self, path: Path, real: str) -> list[tuple[str, str]]:
+    def _inside(self, path: Path, real: str) -> list[tuple[Path, str]]:
         """Where to walk for a named folder: in it if it is in one of the settings' folders, else in those in it."""
         if self._reach(real) is not None:
-            return [(path.as_posix(), real)]
+            return [(path, real)]
         inner = [folder for folder in self._folders if folder.startswith(real) and Path(folder).is_dir()]
         self._named.update(inner)
-        return [((path / folder[len(real) :]).as_posix(), folder) for folder in inner]
+        return [(path / folder[len(real) :], folder) for folder in inner]
 
     def _reach(self, folder: str) -> Rules | None:
         """The rules that hold in `folder`, or None when a walk through the settings' folders does not come to it."""
@@ -165,48 +172,45 @@ class _Discovery:
             rules = rules.entering(start)
         return rules
 
-    def _walk(self, shown: str, real: str) -> Iterator[Path]:
+    def _walk(self, path: Path, real: str) -> Iterator[Path]:
         """The documents in a folder and below it, without recursion: folders may be nested deeper than calls."""
-        shown = "" if shown == "." else f"{shown.rstrip('/')}/"
-        listings: list[_Listing] = []
-        yield from _enter(listings, shown, real, rules_above(real, self._root, self.excludes))
-        while listings:
-            shown, real, rules, names, folders = listings[-1]
-            if not names:
-                listings.pop()
-                continue
-            name = names.pop()
-            if name not in folders:
-                if self._is_new(real + name):
-                    yield Path(shown + name)
-            elif self._is_new(f"{real}{name}/"):
-                yield from _enter(listings, f"{shown}{name}/", f"{real}{name}/", rules)
+        shown = "" if path == Path() else f"{path.as_posix().rstrip('/')}/"
+        pending = [_entries(_Entry(shown, real, rules_above(real, self._root, self.excludes)))]
+        while pending:
+            entry = next(pending[-1], None)
+            if entry is None:
+                pending.pop()
+            elif self._is_new(entry.real):
+                if entry.real.endswith("/"):
+                    pending.append(_entries(entry))
+                else:
+                    yield Path(entry.shown)
 
 
-def _enter(listings: list[_Listing], shown: str, real: str, above: Rules) -> Iterator[Path]:
-    """Add the listing of a folder; or, if it cannot be listed, give its path to whoever says why it cannot be read."""
+def _entries(folder: _Entry) -> Iterator[_Entry]:
+    """What is in a folder and not left out: documents, and folders in which there may be some.
+
+    A folder that cannot be listed stands for itself, as if it were a document: its reader says why it cannot be read.
+    """
+    shown, real, above = folder
+    rules = above.entering(real)
     try:
-        listings.append(_list(shown, real, above))
+        with os.scandir(real) as entries:
+            names = [name for entry in entries if (name := _wanted(entry)) and not rules.leave_out(real + name)]
     except (FileNotFoundError, NotADirectoryError):
         return  # it has vanished since the folder above was listed
     except OSError:
-        yield Path(shown)
+        yield _Entry(shown, real.rstrip("/"), above)
+        return
+    for name in sorted(names, key=lambda name: name.rstrip("/")):
+        yield _Entry(shown + name, real + name, rules)
 
 
-def _list(shown: str, real: str, above: Rules) -> _Listing:
-    """List a folder: its documents and the folders in it, without what is left out."""
-    rules = above.entering(real)
-    names, folders = [], set()
-    with os.scandir(real) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if not entry.name.startswith(".") and not rules.leave_out(f"{real}{entry.name}/"):
-                    names.append(entry.name)
-                    folders.add(entry.name)
-            elif _is_document(entry.name) and _is_readable(entry) and not rules.leave_out(real + entry.name):
-                names.append(entry.name)
-    names.sort(reverse=True)
-    return _Listing(shown, real, rules, names, folders)
+def _wanted(entry: os.DirEntry[str]) -> str:
+    """The name of a document, or that of a folder with a slash at its end; nothing for what no walk looks at."""
+    if entry.is_dir(follow_symlinks=False):
+        return "" if entry.name.startswith(".") else f"{entry.name}/"
+    return entry.name if _is_document(entry.name) and _is_readable(entry) else ""
 
 
 def _is_document(name: str) -> bool:
@@ -219,8 +223,3 @@ def _is_readable(entry: os.DirEntry[str]) -> bool:
         return entry.is_file(follow_symlinks=False) or stat.S_ISREG(entry.stat().st_mode)
     except OSError:
         return True
-
-
-def _real(folder: Path) -> str:
-    """The real path of a folder with a slash at its end; nothing needs to be there."""
-    return folder.resolve().as_posix().rstrip("/") + "/"

@@ -240,9 +240,9 @@ class TestLeavingOut:
         add(repo, "packs/x.md", "packs/index.md", "packs/a/x.md", "packs/a/README.md", "packs/a/old/x.md")
         assert found(exclude=patterns) == left
 
-    @pytest.mark.parametrize("pattern", ["", "# note", "!", "/", "[draft.md", "draft\\"])
+    @pytest.mark.parametrize("pattern", ["", "# note", "!", "/", "[draft.md", "draft\\", "[[:lower:]].md"])
     def test_an_excluded_name_that_is_no_pattern_is_refused(self, repo: Path, pattern: str) -> None:
-        message = f"“{pattern}”, which the setting “exclude” names, is no pattern that git knows."
+        message = f"“{pattern}”, which the setting “exclude” names, is no pattern that pmcoach can read."
         assert refusal(exclude=("README.md", pattern)) == (message, None)
 
     def test_git_ignores(self, repo: Path) -> None:
@@ -251,6 +251,12 @@ class TestLeavingOut:
         add(repo, "packs/sub/.gitignore", text="!b.md\n")
         add(repo, ".git/info/exclude", text="c.md\n")
         assert found() == ["packs/a.md", "packs/sub/b.md"]
+
+    @pytest.mark.parametrize("everything", ["*", "**", "/**"])
+    def test_all_may_be_left_out_but_what_is_taken_back(self, repo: Path, everything: str) -> None:
+        add(repo, "packs/a.md", "packs/b.markdown", "packs/sub/c.md", "packs/sub/d.markdown")
+        add(repo, ".gitignore", text=f"{everything}\r\n!*/\r\n!*.md\r\n")
+        assert found() == ["packs/a.md", "packs/sub/c.md"]
 
     def test_an_ignored_folder_that_is_named_is_walked(self, repo: Path) -> None:
         add(repo, "build/packs/a.md", "build/packs/README.md", "build/packs/b.md")
@@ -268,7 +274,7 @@ class TestLeavingOut:
 
     def test_ignore_files_are_read_as_git_does(self, repo: Path) -> None:
         add(repo, "packs/a.md", "packs/b.md", "packs/c.md", "packs/d.md")
-        (repo / ".gitignore").write_bytes(b"\xef\xbb\xbfa.md\r\n[\n\xff\nb.md  \n#c.md\n")
+        (repo / ".gitignore").write_bytes(b"\xef\xbb\xbfa.md\r\n[\n[z-a]\n\xff\nb.md  \n#c.md\n")
         (repo / "packs" / ".gitignore").mkdir()
         assert found() == ["packs/c.md", "packs/d.md"]
 
@@ -321,11 +327,13 @@ class TestForceExclude:
         assert not belongs(Path("docs/new.md"), settings)
 
 
+# Left out is what pathspec is known to read otherwise than git: `a/**` with something in it taken back in, `***`,
+# classes such as `[[:lower:]]`, backward ranges, and `!` before what may be a folder, whose content it takes back too.
 GLOBS = r"""
-a  b  tmp*  *.md  x.md  /a  a/  /a/  a/b  **/b  a/**  a/**/x.md  /*  *  y.*  [xy].md  /a/*  tmp-keep/  t?p  **/a/
-a/*/x.md  **  b/x.md  */x.md  #x  \x.md  [!x].md  [^y]*  [[:lower:]].md  [x-z].md  [z-x].md  []x].md  [x  []x.md
-[[:none:]]  x\  /tmp/**  **/tmp/**/y.md  ***/b  ?  /  //  !x.md
+a  b  tmp*  *.md  x.md  /a  a/  /a/  a/b  **/b  a/**/x.md  /*  *  y.*  [xy].md  /a/*  tmp-keep/  t?p  **/a/
+a/*/x.md  **  b/x.md  */x.md  #x  \x.md  [!x].md  [^y]*  [x-z].md  []x].md  [x  []x.md  x\  **/tmp/**/y.md  ?  /  //
 """.split()  # noqa: SIM905 - as a list it would fill the page
+TAKEN_BACK = [f"!{glob}" for glob in GLOBS if glob.endswith(".md")]
 
 
 def scatter(root: Path, chance: random.Random) -> None:
@@ -336,7 +344,7 @@ def scatter(root: Path, chance: random.Random) -> None:
     for _ in range(15):
         add(root, chance.choice(folders) + chance.choice(["x.md", "y.md", "z.md", "]x.md", "x"]))
     for folder in [*chance.sample(folders, 2), ".git/info/"]:
-        lines = [chance.choice(["", "", "!"]) + chance.choice(GLOBS) for _ in range(chance.randint(0, 4))]
+        lines = [chance.choice(chance.choice([GLOBS, GLOBS, TAKEN_BACK])) for _ in range(chance.randint(0, 4))]
         add(root, folder + (".gitignore" if folder != ".git/info/" else "exclude"), text="\n".join(lines))
 
 

@@ -240,11 +240,12 @@ def modules_after(repo: Path, *arguments: str) -> set[str]:
 def test_a_command_imports_only_what_it_needs(repo: Path) -> None:
     pack = repo / "packs" / "a.md"
     pack.write_text("# x\n", encoding="utf-8")
-    costly = {"jsonschema", "pathspec", "tomllib", "mkdocs", "importlib.metadata", "pmcoach_lint.report.as_json"}
+    costly = {"jsonschema", "tomllib", "mkdocs", "importlib.metadata", "pmcoach_lint.report.as_json"}
     others = {module for name, module in COMMANDS.items() if name != "lint"}
     for arguments in (["lint", "packs/a.md"], ["lint"]):
         modules = modules_after(repo, *arguments)
         assert modules & (costly | others) == set()
+        assert ("pathspec" in modules) == (len(arguments) == 1)
         assert {"pmcoach_lint.cli.lint", "pmcoach_lint.report.text"} - modules == set()
     assert {"pmcoach_lint.engine"} & modules_after(repo, "lint", "gone.md") == set()
 
