@@ -91,15 +91,15 @@ def _write_corpus(folder: Path, count: int) -> Path:
 def _check_ours(place: Path, count: int, limit: float) -> None:
     """Our linter finds nothing in the packs, and a planted mistake in the last of them. This also warms it up."""
     clean = measure.run([*_OURS], place, limit)
-    if clean.exit_code != 0 or peers.files_read(clean.output):
-        raise BenchError(f"our linter finds something in valid packs:\n{clean.output[:2000]}")
+    if clean.exit_code != 0 or clean.named:
+        raise BenchError(f"our linter finds something in valid packs:\n{clean.excerpt}")
     last = place / "packs" / corpus.file_name(count)
     text = last.read_text("utf-8")
     last.write_text(corpus.with_mistake(text), "utf-8")
     broken = measure.run([*_OURS], place, limit)
     last.write_text(text, "utf-8")
-    if broken.exit_code != 1 or last.name not in broken.output or peers.files_read(broken.output) != 1:
-        raise BenchError(f"our linter does not see the mistake planted in {last.name}:\n{broken.output[:2000]}")
+    if broken.exit_code != 1 or broken.named != {last.name}:
+        raise BenchError(f"our linter does not see the mistake planted in {last.name}:\n{broken.excerpt}")
 
 
 def _compare(peer: peers.Peer, count: int, place: Path, options: argparse.Namespace, failure: str) -> Pairs:
@@ -110,9 +110,8 @@ def _compare(peer: peers.Peer, count: int, place: Path, options: argparse.Namesp
     first = theirs[0]
     if first.timed_out:
         return Pairs(peer, count, [], [], f"did not finish within {options.limit:.0f} s")
-    if peers.files_read(first.output) != count:
-        read = peers.files_read(first.output)
-        return Pairs(peer, count, [], [], f"named {read} of {count} packs: {first.output[-200:].strip()}")
+    if len(first.named) != count:
+        return Pairs(peer, count, [], [], f"named {len(first.named)} of {count} packs: {first.excerpt[-200:].strip()}")
     if not _sees(peer, place, options.limit):
         return Pairs(peer, count, [], [], "does not see a mistake planted for it")
     rounds = max(_FEWEST_PAIRS, min(_MOST_PAIRS, int(options.budget / first.seconds)))
@@ -136,7 +135,7 @@ def _sees(peer: peers.Peer, place: Path, limit: float) -> bool:
     first.write_text(text.replace(old, new, 1), "utf-8")
     planted = measure.run([*peer.command], place, limit)
     first.write_text(text, "utf-8")
-    return expected in planted.output
+    return expected in planted.excerpt
 
 
 def _time_shell(place: Path, limit: float) -> float:

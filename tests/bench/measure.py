@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -12,19 +13,27 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import BinaryIO
 
 _PIN = ("taskset", "-c", "0")
+_PACK = re.compile(rb"pack-\d{4}\.md")
+_EXCERPT = 1500
 _STEADY = {"LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One run of a command: wall-clock seconds, peak memory in MB, exit code and all that it printed."""
+    """One run of a command: wall-clock seconds, peak memory in MB, exit code, and what it printed.
+
+    `named` are the packs that the output names, and `excerpt` is its beginning and end. The whole of it is not kept:
+    it would count as memory of the next run (see `floor_mb`).
+    """
 
     seconds: float
     peak_mb: float
     exit_code: int
-    output: str
+    named: frozenset[str]
+    excerpt: str
     timed_out: bool
 
 
@@ -48,7 +57,7 @@ def run(command: list[str], folder: Path, limit: float) -> Sample:
         limit: Seconds after which the run is stopped.
 
     Returns:
-        What it took, and what it printed on both of its outputs.
+        What it took, and what it printed on either of its outputs.
     """
     pinned = [*_PIN, *command] if is_pinned() else command
     with tempfile.TemporaryFile() as output:
@@ -68,9 +77,19 @@ def run(command: list[str], folder: Path, limit: float) -> Sample:
         seconds = time.perf_counter() - start
         timer.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        text = output.read().decode(errors="replace")
-    return Sample(seconds, usage.ru_maxrss / 1024, process.returncode, text, timed_out=seconds >= limit)
+        named, excerpt = _read_output(output)
+    return Sample(seconds, usage.ru_maxrss / 1024, process.returncode, named, excerpt, timed_out=seconds >= limit)
+
+
+def _read_output(output: BinaryIO) -> tuple[frozenset[str], str]:
+    """The packs that an output names, and its beginning and end."""
+    output.seek(0)
+    named = frozenset(name.decode() for line in output for name in _PACK.findall(line))
+    size = output.tell()
+    output.seek(0)
+    start = output.read(_EXCERPT)
+    output.seek(max(len(start), size - _EXCERPT))
+    return named, (start + output.read()).decode(errors="replace")
 
 
 def floor_mb() -> float:

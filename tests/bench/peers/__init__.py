@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
@@ -12,7 +11,6 @@ from pathlib import Path
 PINS = Path(__file__).parent
 HOME = PINS.parents[2] / ".bench"
 _NODE_FILES = ("package.json", "remarkrc.mjs", "front-matter.schema.json")
-_PACK = re.compile(r"pack-\d{4}\.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +83,6 @@ def install() -> dict[str, str]:
         for file in _NODE_FILES:
             shutil.copy(PINS / file, HOME / "node" / file)
     return failures
-
-
-def files_read(output: str) -> int:
-    """How many different packs an output names."""
-    return len(set(_PACK.findall(output)))
 
 
 def _python() -> None:
