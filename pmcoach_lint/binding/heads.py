@@ -84,12 +84,7 @@ def _cut_labels(text: str, binding: Binding, span: Span, head: Head) -> int:
     start, end = span
     if text.find(":", start, end) < 0:
         return end
-    found = [
-        (match, uses)
-        for match in _INLINE_LABEL.finditer(text, start, end)
-        if (uses := uses_of(binding, match.group("name"))) and not binding.fields[uses[0].name].is_title
-        if not _in_brackets(text, start, match.start())
-    ]
+    found = _inline_labels(text, binding, span)
     for number, (match, uses) in enumerate(found):
         stop = found[number + 1][0].start() if number + 1 < len(found) else end
         left, right = trim(text, (match.end(), stop))
@@ -104,9 +99,17 @@ def uses_of(binding: Binding, name: str) -> tuple[Use, ...]:
     return next((binding.by_key[key] for key in name_keys(name) if key in binding.by_key), ())
 
 
-def _in_brackets(text: str, start: int, offset: int) -> bool:
-    """Whether `offset` stands inside brackets that are opened after `start`."""
-    return text.count("(", start, offset) > text.count(")", start, offset)
+def _inline_labels(text: str, binding: Binding, span: Span) -> list[tuple[re.Match[str], tuple[Use, ...]]]:
+    """The labels of fields inside a record's own text, but for those in brackets, and what each stands for."""
+    found = []
+    before, depth = span[0], 0
+    for match in _INLINE_LABEL.finditer(text, *span):
+        depth += text.count("(", before, match.start()) - text.count(")", before, match.start())
+        before = match.start()
+        uses = uses_of(binding, match.group("name")) if depth <= 0 else ()
+        if uses and not binding.fields[uses[0].name].is_title:
+            found.append((match, uses))
+    return found
 
 
 def _own_label(text: str, binding: Binding, span: Span, head: Head) -> Span:

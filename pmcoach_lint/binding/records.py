@@ -205,8 +205,9 @@ class Records:
         for item in items:
             at = (*path, len(records))
             self.extraction.values[at] = (item.text[0], item.end)
+            said = len(self.extraction.settled)
             record = self.with_head(field, Region(item.pieces, 0, len(item.pieces)), item.text, at)
-            if record or self.said(at):
+            if record or len(self.extraction.settled) > said:
                 records.append(record)
         return records
 
@@ -216,14 +217,11 @@ class Records:
         for span in spans:
             at = (*path, len(records))
             self.extraction.values[at] = span
+            said = len(self.extraction.settled)
             record = self.with_head(field, NOWHERE, span, at)
-            if record or self.said(at):
+            if record or len(self.extraction.settled) > said:
                 records.append(record)
         return records
-
-    def said(self, path: Path) -> bool:
-        """Whether an offence speaks of a value inside the record at `path`."""
-        return any(known[: len(path)] == path for known in self.extraction.settled)
 
     def with_head(self, field: Binding, below: Region, span: Span, path: Path) -> dict[str, Any]:
         """Read a record out of its own text at `span` and of what stands `below`."""
