@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from pmcoach_lint.checks.schema import schema_offences
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
 from pmcoach_lint.rules import Rule, all_rules
-from pmcoach_lint.settings import Settings
+from pmcoach_lint.settings import Settings, shown_path
 from pmcoach_lint.syntax.source import MAX_BYTES, Offence, Source, too_large
 
 LIVE_STATUSES = frozenset({"active", "completed"})
@@ -84,12 +83,6 @@ def lint_document(document: Document, settings: Settings) -> tuple[Finding, ...]
         except Exception as error:  # noqa: BLE001 - a rule that fails must not end the run
             findings.append(_crash(document, f"the rule {rule.code} ({rule.name})", error))
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))
-
-
-def shown_path(path: Path) -> str:
-    """The path as findings show it: relative to the current folder when it lies below, with forward slashes."""
-    text = os.path.relpath(path) if path.is_absolute() else str(path)
-    return (str(path) if text.startswith("..") else text).replace(os.sep, "/")
 
 
 def severity_of(rule: Rule, document: Document) -> Severity:

@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.nearest import nearest
 
 OWN_FILE = "pmcoach.toml"
 SHARED_FILE = "pyproject.toml"
 TABLE = "[tool.pmcoach]"
 
+_LEADS_TO_TABLE = re.compile(rb"""\btool["' \t]*(?:[\]=]|\.["' \t]*pmcoach\b)""")
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _TOLD_AT_MOST = 60
 _WEB_ADDRESS = re.compile(r"^https?://[^\s/]+")
@@ -88,14 +90,6 @@ def git_root(start: Path) -> Path | None:
     return None
 
 
-def nearest(word: str, known: list[str]) -> str | None:
-    """The one of the `known` words that `word` was most likely meant to be, or None when none is near."""
-    import difflib  # noqa: PLC0415 - costs several milliseconds, and only a mistake needs it
-
-    matches = difflib.get_close_matches(word.lower(), known, n=1)
-    return matches[0] if matches else None
-
-
 def shown_path(path: Path) -> str:
     """How `path` is shown to the user: with forward slashes, relative to the current folder when it is below it."""
     try:
@@ -119,8 +113,7 @@ def _from_folder(folder: Path) -> Settings | None:
     if own.is_file():
         settings = _from_table(own, _parse(own))
         return _with_notice(settings, shared)
-    # Most pyproject.toml files say nothing of pmcoach: only one that names it is parsed, and may be found wrong.
-    if shared.is_file() and b"pmcoach" in _read(shared):
+    if _may_have_table(shared):
         table = _shared_table(shared)
         if table is not None:
             return _from_table(shared, table)
@@ -140,13 +133,21 @@ def _from_named_file(path: Path) -> Settings:
 def _with_notice(settings: Settings, shared: Path) -> Settings:
     """The settings of `pmcoach.toml`, with a notice when those in the `pyproject.toml` beside it go unused."""
     try:
-        unused = shared.is_file() and b"pmcoach" in _read(shared) and _shared_table(shared) is not None
+        unused = _may_have_table(shared) and _shared_table(shared) is not None
     except SettingsError:
         unused = False
     if not unused:
         return settings
     notice = f"The settings come from {OWN_FILE}; the table {TABLE} of the {SHARED_FILE} beside it is not used."
     return replace(settings, notices=(notice,))
+
+
+def _may_have_table(path: Path) -> bool:
+    """Whether `pyproject.toml` seems to have our table. Most do not: they are not parsed, nor ever found wrong."""
+    if not path.is_file():
+        return False
+    data = _read(path)
+    return b"pmcoach" in data and _LEADS_TO_TABLE.search(data) is not None
 
 
 def _shared_table(path: Path) -> Any:
@@ -215,7 +216,7 @@ def _unknown_key(path: Path, key: str) -> SettingsError:
     message = f"{_place(path, key)}: There is no setting “{key}”."
     if path.name != SHARED_FILE and key in {"tool", "pmcoach"}:
         return SettingsError(message, f"In {path.name} the settings stand at the top, under no table such as {TABLE}.")
-    near = nearest(key, list(_CHECKS))
+    near = nearest(key, _CHECKS)
     known = ", ".join(sorted(_CHECKS))
     return SettingsError(message, f"Did you mean “{near}”?" if near else f"The settings are: {known}.")
 

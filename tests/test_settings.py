@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.resources import find_folder, read_schema, schema_folder
-from pmcoach_lint.settings import Settings, SettingsError, git_root, load_settings, nearest, shown_path
+from pmcoach_lint.settings import Settings, SettingsError, git_root, load_settings, shown_path
 
 
 @pytest.fixture
@@ -94,9 +94,27 @@ def test_a_pyproject_without_the_table_does_not_end_the_search(repo: Path) -> No
     assert load_settings(repo / "app") == Settings(root=repo, folders=("outer",), source=path)
 
 
-def test_a_pyproject_that_does_not_speak_of_pmcoach_may_be_wrong(repo: Path) -> None:
-    write(repo / "pyproject.toml", "[project\n")
+@pytest.mark.parametrize("text", ["[project\n", '[project\ndependencies = ["pmcoach-lint"]\n[tool.ruff]\n'])
+def test_a_pyproject_that_does_not_speak_of_our_table_may_be_wrong(repo: Path, text: str) -> None:
+    write(repo / "pyproject.toml", text)
     assert load_settings(repo) == Settings(root=repo)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[tool.pmcoach]\nfolders = ["a"]',
+        '[ tool . "pmcoach" ]\nfolders = ["a"]',
+        '["tool".\'pmcoach\']\nfolders = ["a"]',
+        'tool.pmcoach.folders = ["a"]',
+        '[tool]\npmcoach.folders = ["a"]',
+        '["tool"]\n"pmcoach" = {folders = ["a"]}',
+        'tool = {ruff = {}, pmcoach = {folders = ["a"]}}',
+    ],
+)
+def test_the_table_is_found_however_it_is_written(repo: Path, text: str) -> None:
+    path = write(repo / "pyproject.toml", text)
+    assert load_settings(repo) == Settings(root=repo, folders=("a",), source=path)
 
 
 def test_the_search_ends_at_the_root_of_the_repository(repo: Path) -> None:
@@ -304,11 +322,6 @@ def test_a_file_that_may_not_be_read_is_named(repo: Path, monkeypatch: pytest.Mo
     write(repo / "pmcoach.toml", "")
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert problem(repo) == ("The settings file pmcoach.toml cannot be read: Permission denied.", None)
-
-
-def test_the_nearest_word_is_found_or_none() -> None:
-    assert nearest("FOLDER", ["folders", "exclude"]) == "folders"
-    assert nearest("zzz", ["folders", "exclude"]) is None
 
 
 def test_a_path_is_shown_from_the_current_folder_when_it_is_below_it(repo: Path) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from pmcoach_lint.nearest import nearest
+
+__all__ = ["is_short_form", "name_key", "name_keys", "nearest"]
 
 _NUMBERING = re.compile(
     r"^[\W_]*(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?[.)]?\s*[:–—-]?\s+",
@@ -48,10 +47,3 @@ def is_short_form(short: str, full: str) -> bool:
     """Whether the key `short` abbreviates the key `full`: all its words occur there, in order."""
     words = iter(full.split())
     return bool(short) and all(any(word == other for other in words) for word in short.split())
-
-
-def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
-    """The known name most like `word`, or None when nothing is like it. Case does not count."""
-    by_folded = {name.casefold(): name for name in known}
-    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=cutoff)
-    return by_folded[close[0]] if close else None

@@ -10,8 +10,9 @@ import click
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.doctypes import catalogue
+from pmcoach_lint.nearest import nearest
 from pmcoach_lint.report.visible import visible
-from pmcoach_lint.settings import UsageError, nearest
+from pmcoach_lint.settings import UsageError
 from pmcoach_lint.workspace import ENDINGS
 
 EXAMPLES = """\b
@@ -30,7 +31,7 @@ def command(doctype: str, path: Path) -> None:
     """
     types = catalogue()
     if doctype not in types:
-        near = nearest(doctype, list(types))
+        near = nearest(doctype, types)
         question = f" Did you mean “{near}”?" if near else ""
         raise UsageError(f"There is no type of document “{doctype}”.{question}", f"The types are: {', '.join(types)}.")
     _check(path)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import click
 
 from pmcoach_lint.cli import console
+from pmcoach_lint.nearest import nearest
 from pmcoach_lint.rules import Rule, all_rules
-from pmcoach_lint.settings import UsageError, nearest
+from pmcoach_lint.settings import UsageError
 
 EXAMPLES = """\b
 Examples:
@@ -32,9 +33,8 @@ def _find(wanted: str, rules: tuple[Rule, ...]) -> Rule:
     for rule in rules:
         if wanted.lower() in {rule.code.lower(), rule.name}:
             return rule
-    known = {word.lower(): word for rule in rules for word in (rule.code, rule.name)}
-    near = nearest(wanted, list(known))
-    question = f" Did you mean {known[near]}?" if near else ""
+    near = nearest(wanted, [word for rule in rules for word in (rule.code, rule.name)])
+    question = f" Did you mean {near}?" if near else ""
     raise UsageError(f"There is no rule “{wanted}”.{question}", "pmcoach rule lists all of them.")
 
 

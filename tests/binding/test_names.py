@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.names import is_short_form, name_key, name_keys, nearest
+from pmcoach_lint.binding.names import is_short_form, name_key, name_keys
 
 
 @pytest.mark.parametrize(
@@ -87,14 +87,6 @@ def test_a_name_is_also_known_without_what_follows_a_colon_or_dash(text: str, ke
 )
 def test_short_forms(short: str, full: str, is_short: bool) -> None:
     assert is_short_form(short, full) is is_short
-
-
-def test_the_nearest_name() -> None:
-    known = ["Current level", "Target level", "Evidence"]
-    assert nearest("Curent Level", known) == "Current level"
-    assert nearest("evidnce", known) == "Evidence"
-    assert nearest("Budget", known) is None
-    assert nearest("", known) is None
 
 
 @given(st.text(max_size=60))
