@@ -55,7 +55,7 @@ class Blocks(NamedTuple):
 
 _parser = pyromark.Markdown()
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-_CLOSING_SIGNS = re.compile(r"(?:(?<=#)|(?<=[ \t]))#+$")
+_CLOSING_SIGNS = re.compile(r"(?<=[ \t])#+$")
 _CONTAINERS = {"Item": Kind.ITEM, "BlockQuote": Kind.QUOTE}
 _LEAVES = {
     "Heading": Kind.HEADING,
@@ -205,7 +205,8 @@ class _Reader:
     def above_dashes(self, block: Block, lines: list[Span]) -> None:
         """Read a paragraph or table above dashes as what it is meant to be, and a single dash as an empty bullet."""
         start, end = lines[-1]
-        self.paragraph(block.start, lines[-2][1])
+        if len(lines) > 1:  # the lines above may hold nothing but white space that the parser takes for text
+            self.paragraph(block.start, lines[-2][1])
         single = end - start == 1
         below = Block(Kind.ITEM if single else Kind.RULE, start, end)
         self.lists += 1

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import BOM, Span
+from pmcoach_lint.syntax.yaml_words import MORE, plain_words
 
 Path = tuple[str | int, ...]
 """Where a value stands in the data: keys and indexes from the top."""
@@ -72,7 +73,12 @@ def read_yaml(text: str, offset: int = 0) -> Marked:
     Raises:
         YamlProblem: the text is no valid YAML, or nests or repeats without reasonable bounds.
     """
-    return _Builder(offset).build(text)
+    bom = text.startswith(BOM)  # which the parser does not count
+    try:
+        return _Builder(offset + bom).build(text[bom:])
+    except YamlProblem as problem:
+        problem.offset += bom
+        raise
 
 
 class _Open:
@@ -98,6 +104,7 @@ class _Builder:
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.open_anchors: list[tuple[str | None, int]] = []
         self.count = 0
+        self.documents = 0
 
     def build(self, text: str) -> Marked:
         """Run through all events of `text`."""
@@ -109,6 +116,8 @@ class _Builder:
                 self.alias(event)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self.open(event, {} if kind is yaml.MappingStartEvent else [])
+            elif kind is yaml.DocumentStartEvent:
+                self.document(event)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self.close(event)
         return self.marked
@@ -127,6 +136,12 @@ class _Builder:
                 f"The front matter holds more than {MAX_VALUES:,} values once its aliases are followed.",
                 "Write the few values out, without anchors (&) and aliases (*).",
             )
+
+    def document(self, event: Any) -> None:
+        """Begin the values, which may happen once."""
+        self.documents += 1
+        if self.documents > 1:
+            raise YamlProblem("invalid-yaml", event.start_mark.index, *MORE)
 
     def scalar(self, event: Any) -> None:
         """Take a single value, or a key."""
@@ -237,48 +252,12 @@ def _events(text: str) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        offset = min(mark.index, len(text)) if mark else 0
-        message, hint = _plain_words(error.problem or "", text, offset)
+        offset, message, hint = plain_words(error, text)
         raise YamlProblem("invalid-yaml", offset, message, hint) from error
     except yaml.reader.ReaderError as error:
-        character = f"U+{ord(error.character):04X}" if isinstance(error.character, str) else f"U+{error.character:04X}"
-        message = f"The character {character} may not stand in front matter."
-        raise YamlProblem("invalid-yaml", max(error.position, 0), message, "Delete it.") from error
+        character = error.character if isinstance(error.character, str) else chr(error.character)
+        message = f"The character U+{ord(character):04X} may not stand in front matter."
+        raise YamlProblem("invalid-yaml", max(text.find(character), 0), message, "Delete it.") from error
     except UnicodeEncodeError as error:
         message = "Half a character (a lone surrogate) may not stand in front matter."
         raise YamlProblem("invalid-yaml", error.start, message, "Delete it.") from error
-
-
-_QUOTES = 'Put the whole value in quotes: key: "value".'
-_PLAIN_WORDS = (
-    ("mapping values are not allowed", "A second colon stands in this value.", _QUOTES),
-    ("cannot start any token", "A value may not begin with this character.", _QUOTES),
-    ("could not find expected ':'", "This line has no “key: value” form.", "Write a key, a colon, a space, a value."),
-    ("unexpected end of stream", "A quotation mark is opened and never closed.", "Close it at the end of the value."),
-    ("expected ',' or", "A list in brackets is not closed, or lacks a comma.", "Write it as [one, two]."),
-    ("did not find expected node content", "A list in brackets is not closed.", "Write it as [one, two]."),
-    ("unknown escape character", "There is no such escape with a backslash.", "Use single quotes instead."),
-    ("did not find expected key", "This line does not fit the lines above it.", "Begin every key at the line's start."),
-    ("did not find expected '-'", "This line does not fit the list above it.", "Begin each entry of a list with “- ”."),
-    (
-        "expected <document start>",
-        "More follows after the end of the values.",
-        "Keep to one “key: value” on each line.",
-    ),
-    ("did not find expected <document start>", "This line has no “key: value” form.", "Write key: value."),
-    ("alphabetic or numeric character", "A value may not begin with & or *.", _QUOTES),
-)
-
-
-def _plain_words(problem: str, text: str, offset: int) -> tuple[str, str]:
-    """What a YAML error at `offset` of `text` says to a reader who has never heard of YAML: message and hint."""
-    if text[offset : offset + 1] == "\t" or "tab character" in problem:
-        return "A tab stands where the line's indentation should be.", "Use spaces instead of the tab."
-    line = text[text.rfind("\n", 0, offset) + 1 : offset]
-    if "mapping values are not allowed" in problem and ":" not in line:
-        return "This line does not fit the line above it.", "Begin every key at the line's start, as “key: value”."
-    for words, message, hint in _PLAIN_WORDS:
-        if words in problem:
-            return message, hint
-    return f"This is not valid YAML: {problem}.", "Keep to lines of the form “key: value”."
