@@ -24,7 +24,7 @@ run: $(READY) ## Set up, check the packs and build the site
 	@echo "Checking the packs ..."
 	@$(BIN)/pmcoach lint
 	@echo "Building the site ..."
-	@$(BIN)/mkdocs build --strict
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 	@echo
 	@echo "The packs are checked, and the site is on disk: site/index.html. To read it in a browser: make serve"
 
@@ -34,7 +34,7 @@ test: $(READY) ## Set up, a browser included, and run every test (ARGS="-k table
 
 .PHONY: serve
 serve: $(READY) ## Show the site at http://127.0.0.1:8000, and again after every change
-	@$(BIN)/mkdocs serve $(ARGS)
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve $(ARGS)
 
 .PHONY: bench
 bench: $(READY) ## Time the linter beside four others on the same files (ARGS="--packs 1 100")

@@ -170,7 +170,8 @@ class Extraction:
         if is_placeholder(text):
             self.settled.add(path)
             message = f"{field.title}: “{text}” is still to fill in."
-            self.offences.append(Offence("still-to-fill", span, message, field.schema.get("description")))
+            hint = field.schema.get("description", "Fill it in, or say under “Open questions” who will.")
+            self.offences.append(Offence("still-to-fill", span, message, hint))
             return MISSING
         try:
             return self.parse(field, text, use)

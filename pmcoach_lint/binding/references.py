@@ -58,9 +58,10 @@ def find_references(binding: Binding, data: dict[str, Any], values: dict[Path, S
 
 def _meanings(targets: Targets, text: str, *, many: bool) -> list[list[int]]:
     """What `text` may mean: one list of candidates, or one for each name in it where it names several records."""
+    several = [part for part in _SEVERAL.split(text) if part] if many else []
     meant = targets.resolve(text)
-    if not meant and many:
-        parts = [targets.resolve(part) for part in _SEVERAL.split(text) if part]
+    if len(several) > 1 and (not meant or all(_ID.match(part) for part in several)):
+        parts = [targets.resolve(part) for part in several]
         if parts and all(len(part) == 1 for part in parts):
             return parts
     return [meant]
