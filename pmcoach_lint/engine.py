@@ -14,6 +14,9 @@ from pmcoach_lint.rules import Rule, all_rules
 from pmcoach_lint.settings import Settings, shown_path
 from pmcoach_lint.syntax.source import MAX_BYTES, Offence, Source, too_large
 
+FAILURE = "rule-failed"
+"""The rule by which failures of the tool itself are told."""
+
 LIVE_STATUSES = frozenset({"active", "completed"})
 """In these, what a draft may still lack is an error."""
 
@@ -41,7 +44,7 @@ def lint_files(paths: Iterable[Path], settings: Settings) -> Iterator[FileReport
 
 def lint_bytes(data: bytes, file: str, settings: Settings) -> FileReport:
     """Check a document that is in memory, under the name `file`."""
-    document = read_document(data, file)
+    document = _read(data, file)
     return FileReport(file, document.text, lint_document(document, settings))
 
 
@@ -56,7 +59,7 @@ def load_document(path: Path, file: str) -> Document:
             document.report(too_large(status.st_size))
             return document
         with path.open("rb") as stream:
-            return read_document(stream.read(MAX_BYTES + 1), file)
+            return _read(stream.read(MAX_BYTES + 1), file)
     except FileNotFoundError:
         return _unreadable(file, "is not there any more")
     except PermissionError:
@@ -67,21 +70,20 @@ def load_document(path: Path, file: str) -> Document:
 
 def lint_document(document: Document, settings: Settings) -> tuple[Finding, ...]:
     """All findings about one document, sorted."""
-    findings: list[Finding] = []
     known = document.doctype is not None
     if known:
         try:
             for offence in schema_offences(document):
                 document.report(offence)
         except Exception as error:  # noqa: BLE001 - a check that fails must not end the run
-            findings.append(_crash(document, "the check by the schema", error))
-    for rule in all_rules():
-        if not known and not rule.reads_any_document:
-            continue
+            _report_failure(document, "the check by the schema", error)
+    findings: list[Finding] = []
+    rules = [rule for rule in all_rules() if known or rule.reads_any_document]
+    for rule in sorted(rules, key=lambda rule: rule.name == FAILURE):  # what has failed is known when all have run
         try:
             findings += [_finding(document, rule, offence, settings) for offence in rule.check(document)]
         except Exception as error:  # noqa: BLE001 - a rule that fails must not end the run
-            findings.append(_crash(document, f"the rule {rule.code} ({rule.name})", error))
+            _report_failure(document, f"the rule {rule.code} ({rule.name})", error)
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))
 
 
@@ -112,17 +114,21 @@ def _finding(document: Document, rule: Rule, offence: Offence, settings: Setting
     )
 
 
-def _crash(document: Document, what: str, error: Exception) -> Finding:
-    """The finding that a part of the tool itself has failed. It shows no text of the document."""
-    return Finding(
-        file=document.source.file,
-        range=document.range((0, 0)),
-        code="PMC009",
-        rule="rule-failed",
-        severity=Severity.ERROR,
-        message=f"pmcoach failed here: {what} ended with {type(error).__name__}.",
-        hint="Everything else was checked. Please report this, with the document's form but without its content.",
-    )
+def _read(data: bytes, file: str) -> Document:
+    """Read a document; should the reader itself fail, that is an offence of the document."""
+    try:
+        return read_document(data, file)
+    except Exception as error:  # noqa: BLE001 - a reader that fails must not end the run
+        document = Document(Source("", file))
+        _report_failure(document, "reading the file", error)
+        return document
+
+
+def _report_failure(document: Document, what: str, error: Exception) -> None:
+    """Take note that a part of the tool itself has failed. It shows no text of the document."""
+    message = f"pmcoach failed here: {what} ended with {type(error).__name__}."
+    hint = "Everything else was checked. Please report this, with the document's form but without its content."
+    document.report(Offence(FAILURE, (0, 0), message, hint))
 
 
 def _unreadable(file: str, why: str) -> Document:

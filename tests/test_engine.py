@@ -398,6 +398,14 @@ class TestFailures:
             ("PMC210", "“Analize” is not a Bloom level. Did you mean “Analyze”?"),
         ]
 
+    def test_a_reader_that_fails_is_a_finding_too(self, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fail(data: bytes, file: str) -> Document:
+            raise RecursionError(data)
+
+        monkeypatch.setattr(engine, "read_document", fail)
+        message = "pmcoach failed here: reading the file ended with RecursionError."
+        assert lint(WHOLE, settings) == [("PMC009", "error", "1:1-1:1", message)]
+
 
 class TestFindings:
     def test_a_likely_word_is_an_unsafe_fix(self, settings: Settings) -> None:
