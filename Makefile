@@ -15,6 +15,9 @@ ARGS ?=
 # What another environment or an earlier shell has set must not reach into this one.
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
+# The theme's note on its successor is for whoever maintains the site, not for whoever reads this output.
+export NO_MKDOCS_2_WARNING := 1
+
 .PHONY: help
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -45,7 +48,7 @@ lint: $(READY) ## Check the code: style, format, types and layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 .PHONY: format
 format: $(READY) ## Settle the code's style and format
@@ -71,7 +74,8 @@ $(DEPENDENCIES): requirements.lock
 lock: $(READY) ## Choose the newest allowed version of every dependency again
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check 'uv>=0.9,<1'
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--custom-compile-command "make lock" --extra site --group dev --output-file requirements.lock pyproject.toml
+		--custom-compile-command "make lock" --extra site --group dev --output-file $(VENV)/requirements.lock pyproject.toml
+	@cmp -s $(VENV)/requirements.lock requirements.lock || cp $(VENV)/requirements.lock requirements.lock
 
 .PHONY: clean
 clean: ## Remove everything that was made here
