@@ -7,7 +7,6 @@ from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding, compile_binding
-from pmcoach_lint.binding.names import nearest
 from pmcoach_lint.binding.outline import MISSING, Piece
 from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.readers import Context
@@ -15,6 +14,7 @@ from pmcoach_lint.binding.references import Reference, find_references
 from pmcoach_lint.binding.tables import too_wide
 from pmcoach_lint.doctypes import DocType, doctype_names, find_doctype
 from pmcoach_lint.finding import Range
+from pmcoach_lint.nearest import nearest
 from pmcoach_lint.syntax.blocks import Block, read_blocks
 from pmcoach_lint.syntax.frontmatter import Fences, MarkedHandler, disagreements
 from pmcoach_lint.syntax.source import Offence, Source, Span, decode

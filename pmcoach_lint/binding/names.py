@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pmcoach_lint.nearest import nearest
-
-__all__ = ["is_short_form", "name_key", "name_keys", "nearest"]
-
 _NUMBERING = re.compile(
     r"^[\W_]*(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?[.)]?\s*[:–—-]?\s+",
     re.IGNORECASE,

@@ -15,8 +15,9 @@ from pmcoach_lint.binding.amounts import read_money, read_percent
 from pmcoach_lint.binding.bloom import LADDERS, WORDS
 from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.durations import read_minutes, read_week, read_weeks
-from pmcoach_lint.binding.names import name_keys, nearest
+from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
+from pmcoach_lint.nearest import nearest
 
 __all__ = ["READERS", "Context", "Unreadable", "read_choice", "read_value"]
 

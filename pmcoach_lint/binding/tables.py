@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.names import name_keys, nearest
+from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.outline import Piece
 from pmcoach_lint.binding.values import plain
+from pmcoach_lint.nearest import nearest
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
 

@@ -11,10 +11,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import nearest
 from pmcoach_lint.checks.words import binding_at, spot, subject
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import nearest
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 

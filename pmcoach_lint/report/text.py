@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from textwrap import wrap
 
 from pmcoach_lint.finding import Finding, Related, Severity
 from pmcoach_lint.report import Report, Style
@@ -76,6 +75,8 @@ def _headed(head: str, text: str, style: Style) -> Iterator[str]:
     """The lines of `text`, the first one after `head:` and the others below it, none wider than the terminal."""
     if not text:
         return
+    from textwrap import wrap  # noqa: PLC0415 - only a finding needs it
+
     width = max(_NARROWEST, style.width - len(_INDENT) - len(head) - len(": "))
     first, *others = (part for line in text.split("\n") for part in wrap(visible(line), width) or [""])
     yield f"{_INDENT}{_paint(f'{head}:', head, style)} {first}".rstrip()

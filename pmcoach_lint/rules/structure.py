@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import nearest
 from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import nearest
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence, Span
 
