@@ -64,10 +64,11 @@ def sections(text: str, resolve: Resolve) -> list[Section]:
         The sections, whose HTML is safe to publish. Headings inside lists and quotations belong to their section.
     """
     text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    text = source.inert(source.without_comments(text))
+    written = source.without_comments(text)
+    text = source.inert(written)
     blocks = read_blocks(text)
     if blocks.too_deep:  # no page could show it, and browsers give up at some depth
-        return [Section(0, "", "", _finish(element("pre", text), ""))]
+        return [Section(0, "", "", _finish(element("pre", written), ""))]
     mark = hashlib.sha256(text.encode()).hexdigest()
     heads, marked = _mark_headings(text, blocks.top, mark)
     ids = {head.id for head in heads}

@@ -2,6 +2,7 @@
 "use strict";
 
 (() => {
+  const FILTERS = ["q", "status", "team"];
   const table = document.getElementById("pm-packs");
   const form = document.querySelector(".pm-filters");
   if (!table || !form) return;
@@ -54,7 +55,7 @@
   /* The address remembers what is shown, so that a view can be sent to somebody. */
   const remember = () => {
     const state = new URLSearchParams();
-    for (const name of ["q", "status", "team"]) if (form.elements[name].value) state.set(name, form.elements[name].value);
+    for (const name of FILTERS) if (form.elements[name].value) state.set(name, form.elements[name].value);
     if (sorted.column >= 0) state.set("sort", (sorted.direction < 0 ? "-" : "") + sorted.column);
     reset.hidden = !state.size;
     history.replaceState(null, "", location.pathname + (state.size ? `?${state}` : "") + location.hash);
@@ -62,7 +63,7 @@
 
   const recall = () => {
     const state = new URLSearchParams(location.search);
-    for (const name of ["q", "status", "team"]) {
+    for (const name of FILTERS) {
       const control = form.elements[name];
       const value = state.get(name) ?? "";
       if (control.tagName !== "SELECT" || [...control.options].some((each) => each.value === value)) control.value = value;
@@ -88,14 +89,12 @@
     remember();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => {
-    // The controls are emptied only after this event.
-    queueMicrotask(() => {
-      sort(-1, 1);
-      filter();
-      remember();
-      form.elements.q.focus();
-    });
+  reset.addEventListener("click", () => {
+    for (const name of FILTERS) form.elements[name].value = "";
+    sort(-1, 1);
+    filter();
+    remember();
+    form.elements.q.focus(); // the button is about to vanish
   });
 
   recall();

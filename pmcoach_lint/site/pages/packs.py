@@ -46,21 +46,25 @@ def _filters(packs: list[Pack]) -> Markup:
     """The controls above the table. They do nothing without a script, which therefore shows them."""
     teams = sorted({pack.team for pack in packs if pack.team}, key=str.casefold)
     statuses = [(status, status_word(status)) for status in STATUSES if any(pack.status == status for pack in packs)]
-    search = _field("Search", element("input", type="search", name="q", aria_controls=_TABLE, autocomplete="off"))
-    status = _field("Status", _choice("status", statuses))
-    team = _field("Team", _choice("team", [(team, team) for team in teams]))
+    find = element("input", type="search", id="pm-find", name="q", aria_controls=_TABLE, autocomplete="off")
+    fields = [
+        _field("Find", "pm-find", find),
+        _field("Status", "pm-status", _choice("status", "pm-status", statuses)),
+        _field("Team", "pm-team", _choice("team", "pm-team", [(team, team) for team in teams])),
+    ]
     count = element("p", counted(len(packs), "pack"), class_="pm-count", role="status")
-    reset = element("button", "Show all", type="reset", class_="pm-reset", hidden=True)
-    return element("form", search, status, team, count, reset, class_="pm-filters", hidden=True)
+    reset = element("button", "Show all", type="button", class_="pm-reset", hidden=True)
+    return element("form", fields, count, reset, class_="pm-filters", hidden=True)
 
 
-def _field(label: str, control: Markup) -> Markup:
-    return element("label", element("span", label), control, class_="pm-field")
+def _field(name: str, control_id: str, control: Markup) -> Markup:
+    return element("div", element("label", name, for_=control_id), control, class_="pm-field")
 
 
-def _choice(name: str, values: Iterable[tuple[str, str]]) -> Markup:
+def _choice(name: str, own_id: str, values: Iterable[tuple[str, str]]) -> Markup:
     options = [element("option", words, value=value) for value, words in values]
-    return element("select", element("option", "All", value=""), options, name=name, aria_controls=_TABLE)
+    first = element("option", "All", value="")
+    return element("select", first, options, id=own_id, name=name, aria_controls=_TABLE)
 
 
 def _table(packs: list[Pack], site: Site) -> Markup:

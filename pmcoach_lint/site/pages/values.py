@@ -19,7 +19,8 @@ def value_forms(field: Binding) -> Markup:
     """What can be written for a property."""
     schema = field.schema
     if field.kind == "records":
-        return inline("One column for each, headed by its name; or one column for all, parted by `<br>`.")
+        what = str(field.title_field.schema.get("description", "")) if field.title_field else ""
+        return inline(f"{what} One column for each, headed by its name; or one column for all, parted by `<br>`.")
     value = resolve(schema.get("items", {}), {}) if field.kind == "list" else schema
     forms = [form for form in (_form(field, value), _LIST if field.kind == "list" else None, _also(field)) if form]
     if "default" in schema:

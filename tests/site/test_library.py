@@ -1,0 +1,127 @@
+"""Which documents are published, where, and what is said of the others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.document import read_document
+from pmcoach_lint.settings import Settings, UsageError
+from pmcoach_lint.site.library import Library, is_for_readers, read_library, why_withheld
+from tests.packs import WHOLE
+
+
+def library(folder: Path, files: dict[str, str], audience: str = "internal", **settings: Any) -> Library:
+    (folder / ".git").mkdir(exist_ok=True)
+    (folder / "packs").mkdir(exist_ok=True)
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return read_library(Settings(root=folder, **settings), audience)
+
+
+def seen_by(visibility: str) -> str:
+    return WHOLE.replace("visibility: internal", f"visibility: {visibility}")
+
+
+def test_each_audience_gets_its_own(tmp_path: Path) -> None:
+    files = {
+        f"packs/{name.replace(':', '-')}.md": seen_by(name)
+        for name in ("private", "internal", "team:checkout", "client:northwind", "public")
+    }
+    for audience, expected in {
+        "internal": ["internal", "public"],
+        "team:checkout": ["internal", "public", "team-checkout"],
+        "client:northwind": ["client-northwind", "public"],
+        "public": ["public"],
+    }.items():
+        found = library(tmp_path, files, audience)
+        assert [pack.page for pack in found.packs] == [f"packs/{name}" for name in expected]
+        assert found.hidden == 5 - len(expected)
+        assert found.withheld == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "its front matter cannot be read, or names no known type"),
+        ("no front matter", "its front matter cannot be read, or names no known type"),
+        ("---\ntype: coaching-pack\nvisibility: public\n", "its front matter cannot be read, or names no known type"),
+        ("---\ntype: coaching-pack\nvisibility: public\nx: [\n---\n", "its front matter cannot be read"),
+        ("---\ntype: menu\nvisibility: public\n---\n", "its front matter cannot be read, or names no known type"),
+        ("---\ntype: coaching-pack\n---\n", "its front matter does not say who may see it (visibility)"),
+        ("---\ntype: coaching-pack\nvisibility:\n---\n", "its front matter does not say who may see it (visibility)"),
+        ("---\ntype: coaching-pack\nvisibility: everybody\n---\n", "its visibility is none that there is"),
+        ("---\ntype: coaching-pack\nvisibility: [public]\n---\n", "its visibility is none that there is"),
+        ("---\ntype: coaching-pack\nvisibility: public\nvisibility: private\n---\n", "its visibility is given twice"),
+    ],
+)
+def test_in_doubt_nothing_is_published(tmp_path: Path, text: str, reason: str) -> None:
+    found = library(tmp_path, {"packs/a.md": text}, "internal")
+    assert found.packs == []
+    assert [(withheld.file, withheld.reason.startswith(reason)) for withheld in found.withheld] == [
+        ("packs/a.md", True)
+    ]
+
+
+def test_a_clear_document_is_not_withheld() -> None:
+    for visibility in ("private", "internal", "team:a", "client:b", "public"):
+        assert why_withheld(read_document(seen_by(visibility).encode(), "a.md")) is None
+
+
+def test_findings_are_for_people_inside(tmp_path: Path) -> None:
+    text = seen_by("public").replace("| Apply | Analyze |", "| Apply | Analize |")
+    for audience, count in (("internal", 1), ("team:a", 1), ("client:b", 0), ("public", 0)):
+        (pack,) = library(tmp_path, {"packs/a.md": text}, audience).packs
+        assert len(pack.findings) == count
+    assert "Analyze" in library(tmp_path, {}, "internal").packs[0].findings[0].message
+
+
+def test_nothing_is_read_from_inside_a_comment(tmp_path: Path) -> None:
+    text = seen_by("public").replace(
+        "# Pack\n", "# Pack\n\ntext <!-- begins\n\n## Context\n\n**Goal:** hidden TBD\n\n-->\n"
+    )
+    (pack,) = library(tmp_path, {"packs/a.md": text}).packs
+    assert "hidden" not in repr(pack)
+    assert pack.goal == ""
+
+
+def test_every_file_has_a_page_of_its_own_in_safe_characters(tmp_path: Path) -> None:
+    names = ["a b.md", "a-b.md", "A-B.md", "index.md", "README.md", "deep/er/x.md", "ü & <b>.md", "100%.md", "#.md"]
+    found = library(tmp_path, {f"packs/{name}": seen_by("public") for name in names}, exclude=())
+    pages = {pack.file: pack.page for pack in found.packs}
+    assert len(set(pages.values())) == len(names)
+    assert pages["packs/deep/er/x.md"] == "packs/deep/er/x"
+    assert pages["packs/ü & <b>.md"] == "packs/ü-b"
+    assert pages["packs/100%.md"] == "packs/100"
+    assert pages["packs/#.md"] == "packs/pack"
+    assert pages["packs/index.md"] == "packs/index-pack"
+    assert pages["packs/README.md"] == "packs/readme-pack"
+    assert {pages["packs/a b.md"], pages["packs/a-b.md"], pages["packs/A-B.md"]} == {
+        "packs/a-b",
+        "packs/a-b-1",
+        "packs/a-b-2",
+    }
+
+
+def test_folders_of_the_settings_stay_apart(tmp_path: Path) -> None:
+    files = {"people/a.md": seen_by("public"), "clients/a.md": seen_by("public")}
+    only = library(tmp_path, files, folders=("people",))
+    assert [pack.page for pack in only.packs] == ["packs/a"]
+    both = library(tmp_path, files, folders=("people", "clients"))
+    assert sorted(pack.page for pack in both.packs) == ["packs/clients/a", "packs/people/a"]
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="elsewhere"):
+        library(tmp_path, {}, folders=("elsewhere",))
+
+
+def test_documents_are_told_from_ordinary_pages() -> None:
+    assert is_for_readers(seen_by("public").encode())
+    assert is_for_readers(b"---\ntype: coaching-pack\n---\n")
+    assert not is_for_readers(b"# A page\n")
+    assert not is_for_readers(b"---\ntitle: A page\n---\n")
+    assert not is_for_readers(b"\xff\xfe")

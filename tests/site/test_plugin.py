@@ -1,0 +1,116 @@
+"""The plugin's own decisions: options, settings, what is watched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from pmcoach_lint.site.plugin import PmcoachPlugin
+from tests.packs import WHOLE
+from tests.site.conftest import build, pages, repository
+
+
+def write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("audience", ["private", "everybody", "", "team:"])
+def test_an_audience_that_is_none_is_refused(tmp_path: Path, audience: str) -> None:
+    config = repository(tmp_path / "repo", {"packs/a.md": WHOLE}, audience)
+    with pytest.raises((Abort, ConfigurationError)):
+        build(config, tmp_path / "site")
+    assert not (tmp_path / "site" / "packs").exists()
+
+
+@pytest.mark.parametrize("settings", ['folders = ["nowhere"]\n', "folder = 1\n", "x"])
+def test_settings_that_cannot_be_used_end_the_build(
+    tmp_path: Path, settings: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    config = repository(tmp_path / "repo", {"packs/a.md": WHOLE, "pmcoach.toml": settings})
+    with pytest.raises(Abort):
+        build(config, tmp_path / "site")
+    assert "pmcoach: " in caplog.text
+
+
+def test_the_settings_say_where_packs_are_and_where_the_site_is(tmp_path: Path) -> None:
+    settings = 'folders = ["people"]\nsite-url = "https://northwind.example/growth"\n'
+    config = repository(tmp_path / "repo", {"people/a.md": WHOLE, "pmcoach.toml": settings})
+    write(config, config.read_text(encoding="utf-8").replace("site_url: https://northwind.example/coaching/\n", ""))
+    site = build(config, tmp_path / "site")
+    html = (site / "packs" / "a" / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://northwind.example/growth/packs/a/">' in html
+
+
+def test_search_engines_may_be_let_in(tmp_path: Path) -> None:
+    config = repository(tmp_path / "repo", {"packs/a.md": WHOLE})
+    write(config, config.read_text(encoding="utf-8") + "      noindex: false\n")
+    site = build(config, tmp_path / "site")
+    assert not (site / "robots.txt").exists()
+    assert not any("noindex" in page.read_text(encoding="utf-8") for page in pages(site))
+
+
+def test_pages_and_files_written_by_hand_are_kept(tmp_path: Path) -> None:
+    own = {"docs/index.md": "# My own home\n", "docs/robots.txt": "mine\n", "packs/a.md": WHOLE}
+    site = build(repository(tmp_path / "repo", own), tmp_path / "site")
+    assert "My own home" in (site / "index.html").read_text(encoding="utf-8")
+    assert (site / "robots.txt").read_text(encoding="utf-8") == "mine\n"
+
+
+def test_a_packs_folder_among_the_ordinary_pages_is_published_by_the_plugin_only(tmp_path: Path) -> None:
+    private = WHOLE.replace("visibility: internal", "visibility: private")
+    files = {
+        "docs/packs/open.md": WHOLE,
+        "docs/packs/closed.md": private,
+        "docs/packs/broken.md": "---\n: [\n---\nhidden\n",
+        "docs/packs/index.md": "# Our packs\n",
+        "pmcoach.toml": 'folders = ["docs/packs"]\n',
+    }
+    site = build(repository(tmp_path / "repo", files), tmp_path / "site")
+    assert sorted(path.parent.name for path in (site / "packs").rglob("*.html")) == ["open", "packs"]
+    assert "Our packs" in (site / "packs" / "index.html").read_text(encoding="utf-8")
+    assert 'class="pm-who"' in (site / "packs" / "open" / "index.html").read_text(encoding="utf-8")
+
+
+def test_packs_schemas_and_settings_are_watched_while_serving(tmp_path: Path) -> None:
+    class Server:
+        def __init__(self) -> None:
+            self.watched: list[str] = []
+
+        def watch(self, path: str) -> None:
+            self.watched.append(path)
+
+    repo = tmp_path / "repo"
+    config = load_config(str(repository(repo, {"packs/a.md": WHOLE, "pmcoach.toml": "\n"})))
+    plugin = config.plugins["pmcoach"]
+    assert isinstance(plugin, PmcoachPlugin)
+    plugin.on_config(config)
+    server: Any = Server()
+    plugin.on_serve(server, config=config, builder=None)
+    packs, schemas, settings = server.watched
+    assert (packs, settings) == (str(repo / "packs"), str(repo / "pmcoach.toml"))
+    assert (Path(schemas) / "coaching-pack.schema.json").is_file()
+
+
+def test_a_schema_that_has_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import shutil
+
+    from pmcoach_lint import doctypes, resources
+
+    copy = tmp_path / "schemas"
+    shutil.copytree(resources.schema_folder(), copy)
+    monkeypatch.setattr(doctypes, "schema_folder", lambda: copy)
+    config = repository(tmp_path / "repo", {"packs/a.md": WHOLE})
+    page = build(config, tmp_path / "site") / "reference" / "types" / "coaching-pack" / "index.html"
+    assert "Another name" not in page.read_text(encoding="utf-8")
+    schema = copy / "coaching-pack.schema.json"
+    write(schema, schema.read_text(encoding="utf-8").replace('"PM Coaching Pack"', '"Another name"', 1))
+    build(config, tmp_path / "site")
+    assert "Another name" in page.read_text(encoding="utf-8")
+    monkeypatch.undo()
+    for value in vars(doctypes).values():
+        if hasattr(value, "cache_clear"):
+            value.cache_clear()
