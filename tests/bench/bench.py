@@ -163,7 +163,11 @@ def _print_pairs(pairs: Pairs) -> None:
     ratio = median(b.seconds / a.seconds for a, b in zip(pairs.ours, pairs.theirs, strict=True))
     times = f"{ours:>8.0f} ms{theirs:>8.0f} ms{ours / pairs.packs:>8.2f} ms{theirs / pairs.packs:>8.2f} ms"
     memory = f"{_memory(pairs.ours):>8} MB{_memory(pairs.theirs):>8} MB"
-    print(f"{start}{times}{ratio:>7.1f}x{memory}", flush=True)
+    print(f"{start}{times}{_times(ratio):>8}{memory}", flush=True)
+
+
+def _times(ratio: float) -> str:
+    return f"{ratio:.1f}x" if ratio >= 1 else f"{ratio:.2f}x"
 
 
 def _memory(samples: list[measure.Sample]) -> str:
