@@ -77,13 +77,14 @@ class Extraction:
         for name, field in binding.fields.items():
             if not field.mark.get("loose") or (*path, name) in self.keys:
                 continue
-            hits = [hit for hit in find_hits(field, region) if hit.at in set(free) and hit.piece.level]
-            if not hits:
+            left = set(free)
+            first = next((hit.at for hit in find_hits(field, region) if hit.at in left and hit.piece.level), None)
+            if first is None:
                 continue
-            first, last = hits[0].at, hits[0].at
-            while last + 1 in free:
+            last = first
+            while last + 1 in left:
                 last += 1
-            self.keys[(*path, name)] = hits[0].piece.text
+            self.keys[(*path, name)] = region.pieces[first].text
             data[name] = self.object(field, Region(region.pieces, first, last + 1), (*path, name))
             free[:] = [index for index in free if not first <= index <= last]
 
@@ -91,13 +92,13 @@ class Extraction:
         self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
     ) -> None:
         """Read lists of records without a heading: tables by their columns, sections by their noun."""
-        pending = {
-            name: field for name, field in binding.fields.items() if field.kind == "records" and name not in data
-        }
-        found = find_tables(self.text, pending, [region.pieces[index] for index in free])
-        for name, tables in found.items():
-            self.values[(*path, name)] = tables[0].span
-            data[name] = self.records.tables(pending[name], tables, (*path, name))
+        lists = {name: field for name, field in binding.fields.items() if field.kind == "records"}
+        pending = {name: field for name, field in lists.items() if name not in data}
+        for block in _blocks(region, free) if pending else ():
+            for name, tables in find_tables(self.text, lists, block).items():
+                if name in pending and name not in data:
+                    self.values[(*path, name)] = tables[0].span
+                    data[name] = self.records.tables(pending[name], tables, (*path, name))
         for name, field in pending.items():
             is_open = name not in data and (field.nouns or not field.names)
             if is_open and (rows := self.records.unnamed(field, region, free, (*path, name))):
@@ -196,3 +197,14 @@ class Extraction:
         if not values and (*path, 0) in self.settled:
             self.settled.add(path)
         return values or MISSING
+
+
+def _blocks(region: Region, free: list[int]) -> list[list[Piece]]:
+    """The pieces at `free`, parted by headings: what stands before the first one, then what stands below each."""
+    blocks: list[list[Piece]] = [[]]
+    for index in free:
+        piece = region.pieces[index]
+        if piece.role is Role.HEADING:
+            blocks.append([])
+        blocks[-1].append(piece)
+    return blocks

@@ -88,7 +88,7 @@ def _cut_labels(text: str, binding: Binding, span: Span, head: Head) -> int:
     for number, (match, uses) in enumerate(found):
         stop = found[number + 1][0].start() if number + 1 < len(found) else end
         left, right = trim(text, (match.end(), stop))
-        value = (left, left + len(text[left:right].rstrip(" ;,|–—-")))
+        value = (left, left + len(text[left:right].rstrip(" ;,|–—-" if stop == end else " ;,.|–—-")))
         for use in uses:
             head.labelled.setdefault(use.name, (use, value))
     return start + len(text[start : found[0][0].start()].rstrip(_EDGES_OF_TITLE)) if found else end

@@ -7,7 +7,7 @@ field is taken only when it is bold and its value reads as the field's, so that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
 from pmcoach_lint.binding.model import Binding, Use
@@ -18,11 +18,16 @@ Reads = Callable[[Binding, Use, Piece], bool]
 
 
 class Hit(NamedTuple):
-    """A piece, by its index, that bears the name of a field."""
+    """A piece, by its index, that bears the name of a field.
+
+    `likeness` is 0 for the written name, 1 for another of its names, and 2 or 3 for the same followed by a colon or
+    dash and more words.
+    """
 
     at: int
     use: Use
     piece: Piece
+    likeness: int
 
 
 class Repeated(NamedTuple):
@@ -46,18 +51,21 @@ def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = F
         The places by the names of the fields, in the order of the text.
     """
     hits = find_hits(binding, region)
+    inside = _inside_records(binding, region)
+    if inside:
+        hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
     best = _highest(hit for hit in hits if hit.piece.role is Role.HEADING)
     rest = [] if top and best else [hit for hit in hits if hit.use.name not in best]
     labels = [hit for hit in rest if hit.piece.role is Role.LABEL]
     if labels:
         claimed = claimed_by(region, _places(binding, region, best).values())
         outside = _first(hit for hit in labels if hit.at not in claimed)
-        inside = _first(
+        within = _first(
             hit
             for hit in labels
             if hit.use.name not in outside and reads(binding.fields[hit.use.name], hit.use, hit.piece)
         )
-        best = {**best, **inside, **outside}
+        best = {**best, **within, **outside}
     others = [hit for hit in rest if hit.piece.role in (Role.ITEM, Role.LINE) and hit.use.name not in best]
     if others:
         found = _places(binding, region, best).items()
@@ -75,11 +83,32 @@ def find_hits(binding: Binding, region: Region) -> list[Hit]:
     for index in range(region.first, region.last):
         piece = region.pieces[index]
         if piece.name:
-            for key in piece.keys:
+            for depth, key in enumerate(piece.keys):
                 if key in by_key:
-                    hits += [Hit(index, use, piece) for use in by_key[key]]
+                    for use in by_key[key]:
+                        likeness = 2 * depth + (binding.fields[use.name].names[0].key != key)
+                        hits.append(Hit(index, use, piece, likeness))
                     break
     return hits
+
+
+def _inside_records(binding: Binding, region: Region) -> dict[int, Container[str]]:
+    """For each piece inside a record that its noun heads (`Bet 1: ...`), by index: the names that are the record's."""
+    inside: dict[int, Container[str]] = {}
+    for field in binding.fields.values():
+        if field.kind != "records" or not field.nouns:
+            continue
+        head: Piece | None = None
+        for index in range(region.first, region.last):
+            piece = region.pieces[index]
+            is_head = piece.role in (Role.HEADING, Role.LABEL) and field.nouns.match(piece.outline.text, *piece.text)
+            if is_head:
+                head = piece
+            elif head and piece.role is Role.HEADING and (head.role is Role.LABEL or piece.level <= head.level):
+                head = None
+            elif head:
+                inside[index] = field.by_key
+    return inside
 
 
 def find_repeated(binding: Binding, region: Region, places: dict[str, Place]) -> list[Repeated]:
@@ -115,7 +144,7 @@ def reach_of(field: Binding, piece: Piece, *, whole: bool = False) -> Reach:
     nouns = [bound.nouns for bound in field.fields.values() if bound.nouns]
 
     def own(other: Piece) -> bool:
-        if any(key in by_key or key in others for key in other.keys):
+        if any(key in by_key for key in other.keys) or (other.keys[:1] and other.keys[0] in others):
             return True
         return any(noun.match(other.outline.text, *other.text) for noun in nouns)
 
@@ -146,11 +175,11 @@ def _labels_below(binding: Binding, hits: list[Hit], best: dict[str, Hit], place
 
 
 def _highest(hits: Iterable[Hit]) -> dict[str, Hit]:
-    """For each field the first of the headings that stand highest."""
+    """For each field the heading most like its name; of equal ones the first of those that stand highest."""
     best: dict[str, Hit] = {}
     for hit in hits:
         known = best.get(hit.use.name)
-        if not known or hit.piece.level < known.piece.level:
+        if not known or (hit.likeness, hit.piece.level) < (known.likeness, known.piece.level):
             best[hit.use.name] = hit
     return best
 
