@@ -247,10 +247,10 @@ def _plausible(reader: str, raw: str) -> bool:
 def _bare(text: str, span: Span) -> Span:
     """The span without bold marks or dashes that only led to what has been taken off."""
     start, end = span
-    raw = text[start:end]
+    raw = text[start:end].rstrip(": \t")
     for mark in ("**", "__"):
         if raw.endswith(mark) and raw.count(mark) == 1:
-            raw = raw[: -len(mark)].rstrip()
+            raw = raw[: -len(mark)].rstrip(": \t")
         elif raw.startswith(mark) and raw.count(mark) == 1:
             start += len(mark)
             raw = raw[len(mark) :]

@@ -17,7 +17,7 @@ Role = Enum("Role", "HEADING LABEL LINE ITEM TABLE OTHER")
 """What a piece is: a heading, a bold label, a line of text, a list item, a table, or anything else."""
 
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<name>(?!\s).+?)(?P=mark)(?P<aside>\s*\([^()]*\))?(?P<rest>.*)", re.DOTALL)
-_EMPHASIS = re.compile(r"(?P<mark>[*_])(?P<name>[^*_:]+:?)(?P=mark)(?P<aside>)(?P<rest>.*)", re.DOTALL)
+_EMPHASIS = re.compile(r"(?P<mark>[*_])(?P<name>[^*_\n]+)(?P=mark)(?P<aside>)(?P<rest>.*)", re.DOTALL)
 _PLAIN = re.compile(
     r"(?P<name>[^\s|:`<\[](?:[^|:`\n]|:(?=\S)){0,79}?)(?P<aside>\s*\([^()]*\))?\s*:(?:\s+(?P<value>.*)|$)", re.DOTALL
 )

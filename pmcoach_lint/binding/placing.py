@@ -144,7 +144,8 @@ def reach_of(field: Binding, piece: Piece, *, whole: bool = False) -> Reach:
     nouns = [bound.nouns for bound in field.fields.values() if bound.nouns]
 
     def own(other: Piece) -> bool:
-        if any(key in by_key for key in other.keys) or (other.keys[:1] and other.keys[0] in others):
+        whole = other.keys[:1]
+        if any(key in by_key for key in (whole if other.role is Role.HEADING else other.keys)) or others & set(whole):
             return True
         return any(noun.match(other.outline.text, *other.text) for noun in nouns)
 

@@ -167,7 +167,12 @@ class Records:
             at = (*path, len(records))
             self.extraction.keys[at] = piece.text
             self.extraction.values[at] = (piece.text[0], below.span[1] if below.span else piece.text[1])
-            records.append(self.with_head(field, below, piece.text, at))
+            own = (
+                piece.name
+                if piece.role is Role.LABEL and piece.name and piece.value[0] == piece.value[1]
+                else piece.text
+            )
+            records.append(self.with_head(field, below, own, at))
         return records
 
     def section_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:

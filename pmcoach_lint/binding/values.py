@@ -32,6 +32,7 @@ _PROMISE = re.compile(
     r"|to be (?:determined|defined|decided|confirmed|agreed|filled(?: in)?|done)\b.{0,3}",
     re.IGNORECASE | re.DOTALL,
 )
+_BLANK = re.compile(r"\[([A-Z])%?\]")  # the form of a sentence: If the PM practises [X], then [Y], because [Z].
 _LONGEST_PLACEHOLDER = 500
 _CHECK_BOX = re.compile(r"\[[ xX]?\]")
 _MEANT = re.compile(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", re.IGNORECASE)
@@ -86,6 +87,8 @@ def is_placeholder(text: str) -> bool:
     if len(text) > _LONGEST_PLACEHOLDER or _CHECK_BOX.fullmatch(text) or _MEANT.search(text):
         return False
     if _PROMISE.fullmatch(text):
+        return True
+    if len(set(_BLANK.findall(text))) > 1:
         return True
     rest, found = _TOKEN.subn(" ", text)
     return bool(found and _JOINING.fullmatch(rest))
