@@ -16,7 +16,9 @@ from pmcoach_lint.syntax.tables import Table
 Role = Enum("Role", "HEADING LABEL LINE ITEM TABLE OTHER")
 """What a piece is: a heading, a bold label, a line of text, a list item, a table, or anything else."""
 
-_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<name>(?!\s).+?)(?P=mark)(?P<aside>\s*\([^()]*\))?(?P<rest>.*)", re.DOTALL)
+_BOLD = re.compile(
+    r"(?P<mark>\*{2,3}|_{2,3})(?P<name>(?!\s).+?)(?P=mark)(?P<aside>\s*\([^()]*\))?(?P<rest>.*)", re.DOTALL
+)
 _EMPHASIS = re.compile(r"(?P<mark>[*_])(?P<name>[^*_\n]+)(?P=mark)(?P<aside>)(?P<rest>.*)", re.DOTALL)
 _PLAIN = re.compile(
     r"(?P<name>[^\s|:`<\[](?:[^|:`\n]|:(?=\S)){0,79}?)(?P<aside>\s*\([^()]*\))?\s*:(?:\s+(?P<value>.*)|$)", re.DOTALL
@@ -203,8 +205,9 @@ def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | Non
     if not match:
         return None
     name, rest = match.group("name"), match.group("rest")
-    colon = _COLON.match(rest)
-    if rest.strip() and not colon and not name.rstrip().endswith(":"):
+    closed = name.rstrip().endswith(":")
+    colon = None if closed else _COLON.match(rest)
+    if rest.strip() and not colon and not closed:
         return None
     left = start + match.start("rest") + (colon.end() if colon else 0)
     return Label(_shift(match.span("name"), start), trim(text, (left, start + match.end("rest"))), bold=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from pmcoach_lint.syntax.source import Span, trim
 
@@ -33,6 +32,8 @@ _PROMISE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BLANK = re.compile(r"\[([A-Z])%?\]")  # the form of a sentence: If the PM practises [X], then [Y], because [Z].
+_HINT = re.compile(r"[\[<_…?%]|\.\.|TB[DC]|TODO|FIXME|XX|TK|N\.?N|TO BE", re.IGNORECASE)
+_SHORT_TEXT = 30
 _LONGEST_PLACEHOLDER = 500
 _CHECK_BOX = re.compile(r"\[[ xX]?\]")
 _MEANT = re.compile(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", re.IGNORECASE)
@@ -70,8 +71,15 @@ def plain(text: str) -> str:
             break
         text = inner.strip()
     if "&" in text and ";" in text:
-        text = _ENTITY.sub(lambda entity: unescape(entity.group()), text).strip()
+        text = _ENTITY.sub(_character, text).strip()
     return text.replace("\\|", "|") if "\\|" in text else text
+
+
+def _character(entity: re.Match[str]) -> str:
+    """The character that an entity stands for."""
+    from html import unescape  # noqa: PLC0415 - the table of names takes time to import, and few texts hold any
+
+    return unescape(entity.group())
 
 
 def is_nothing(text: str) -> bool:
@@ -84,6 +92,8 @@ def is_placeholder(text: str) -> bool:
 
     Such are `TBD`, `TODO: ask finance`, `[Name]`, `<name>`, `___`, `XX%`, and several joined: `[Current] → [Target]`.
     """
+    if not _may_be_placeholder(text):
+        return False
     if len(text) > _LONGEST_PLACEHOLDER or _CHECK_BOX.fullmatch(text) or _MEANT.search(text):
         return False
     if _PROMISE.fullmatch(text):
@@ -92,6 +102,13 @@ def is_placeholder(text: str) -> bool:
         return True
     rest, found = _TOKEN.subn(" ", text)
     return bool(found and _JOINING.fullmatch(rest))
+
+
+def _may_be_placeholder(text: str) -> bool:
+    """Whether a closer look is worth while: nearly all texts are values, and each of them is asked about."""
+    if len(text) <= _SHORT_TEXT:
+        return bool(_HINT.search(text))
+    return "[" in text or "<" in text or bool(_HINT.match(text))
 
 
 def split_values(text: str, span: Span, between: tuple[str, ...] = ()) -> list[Span]:
