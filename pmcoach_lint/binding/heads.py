@@ -234,7 +234,7 @@ _SHAPES = {
     "week": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+", re.IGNORECASE),
     "weeks": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE),
     "date": re.compile(r".*\d{4}"),
-    "level": re.compile(r"\w[\w\s()]{2,24}$"),
+    "level": re.compile(r"(?:L\d|\w[\w\s()]{2,24})$", re.IGNORECASE),
 }
 
 

@@ -9,6 +9,7 @@ _NUMBERING = re.compile(
     r"^[\W_]*(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?\\?[.)]?\s*[:–—-]?\s+",
     re.IGNORECASE,
 )
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TAIL = re.compile(r"[:–—|]\s|\s-\s|:\s*$")
@@ -22,6 +23,7 @@ def name_key(text: str) -> str:
 
     `## 2) Current Assessment (Evidence-Based)` and `Current assessment:` have the same key.
     """
+    text = _LINE_BREAK.sub(" ", text) if "<" in text else text
     bare = _BRACKETS.sub(" ", _BRACKETS.sub(" ", _NUMBERING.sub("", text))) or text  # twice for brackets in brackets
     words = [word for word in _WORD.findall(bare.casefold().replace("’", "'")) if word not in _SILENT]
     key = " ".join(words) or " ".join(_WORD.findall(text.casefold()))
