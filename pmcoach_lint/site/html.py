@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 
@@ -22,18 +22,13 @@ def element(tag: str, *content: Content, **attributes: str | int | bool | None) 
     Returns:
         The element as markup.
     """
-    written = Markup("").join(_attribute(name, value) for name, value in attributes.items())
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), written, joined(*content))  # noqa: S704 - our own tag names
+    written = "".join(_attribute(name, value) for name, value in attributes.items())
+    return Markup(f"<{tag}{written}>{joined(*content)}</{tag}>")  # noqa: S704 - names are ours, all else is escaped
 
 
 def joined(*content: Content) -> Markup:
     """All of `content` in a row, escaped where it is text."""
-    parts: list[Markup] = []
-    for part in content:
-        if part is None:
-            continue
-        parts.append(escape(part) if isinstance(part, str) else joined(*part))
-    return Markup("").join(parts)
+    return Markup("".join(_escaped(content)))  # noqa: S704 - what is joined is escaped
 
 
 def spaced(parts: Iterable[Content]) -> Markup:
@@ -48,8 +43,16 @@ def entities(text: str) -> str:
     )
 
 
-def _attribute(name: str, value: str | int | bool | None) -> Markup:
+def _escaped(content: Iterable[Content]) -> Iterator[str]:
+    for part in content:
+        if isinstance(part, str):
+            yield escape(part)
+        elif part is not None:
+            yield from _escaped(part)
+
+
+def _attribute(name: str, value: str | int | bool | None) -> str:
     if value is None or value is False:
-        return Markup("")
-    written = Markup(name.rstrip("_").replace("_", "-"))  # noqa: S704 - our own attribute names
-    return Markup(" {}").format(written) if value is True else Markup(' {}="{}"').format(written, value)
+        return ""
+    written = name.rstrip("_").replace("_", "-")
+    return f" {written}" if value is True else f' {written}="{escape(value)}"'

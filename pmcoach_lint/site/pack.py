@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION
+from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.site.prose import plain
-from pmcoach_lint.syntax.blocks import Kind, read_blocks
 
 STATUSES = ("active", "in-review", "draft", "completed")
 """The statuses in the order in which readers look for them."""
@@ -101,9 +101,9 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...] = ())
 
 def _title(document: Document) -> str:
     """The heading of the first level, in plain text."""
-    for block in read_blocks(document.text, document.body).top:
-        if block.kind is Kind.HEADING and block.level == 1 and block.lines:
-            return plain(document.text[slice(*block.lines[0])])
+    for piece in document.pieces:
+        if piece.role is Role.HEADING and piece.level == 1:
+            return plain(document.text[slice(*piece.text)])
     return ""
 
 

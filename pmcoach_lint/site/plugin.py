@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import pkgutil
+import re
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +42,10 @@ PROGRAM = "pmcoach_lint.cli.app:pmcoach"
 _HERE = Path(__file__).parent
 _ASSETS = "assets/pmcoach"
 _ROBOTS = "User-agent: *\nDisallow: /\n"
+# The text of packs is finished HTML on one line each. Markdown and the search index would only parse it and throw the
+# result away, which takes longer than everything else about a pack.
+_TEXT = re.compile(r'^<section class="pm-text".*</section>$', re.MULTILINE)
+_PLACE = re.compile(r'<section data-pm-text="(\d+)"></section>')
 _NO_INDEX = '<meta name="robots" content="noindex, nofollow">'
 
 
@@ -55,6 +61,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
 
     settings: Settings
     pages: dict[str, Page]
+    texts: dict[str, list[str]]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the settings, and add what the pages need: styles, script, the page for what is not found."""
@@ -97,6 +104,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             links=Links(directories=config.use_directory_urls),
         )
         self.pages = {page.path: page for page in site_pages(site)}
+        self.texts = {}
         for file in [*_page_files(self.pages, config), *_static_files(config, noindex=self.config.noindex)]:
             if file.src_uri not in files.src_uris:
                 files.append(file)
@@ -108,14 +116,20 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Put a page under its index, so that readers see where they are."""
+        """Put a page under its index, so that readers see where they are, and set its finished text aside."""
         made = self.pages.get(page.file.src_uri)
-        if made and made.under and page.parent is None:
+        if made is None:
+            return markdown
+        if made.under and page.parent is None:
             page.parent = self.parents.get(made.under)
-        return markdown
+        self.texts[made.path] = _TEXT.findall(markdown)
+        numbers = count()
+        return _TEXT.sub(lambda _: f'<section data-pm-text="{next(numbers)}"></section>', markdown)
 
     def on_post_page(self, output: str, *, page: BuiltPage, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Ask search engines to keep away."""
+        """Put the text back that was set aside, and ask search engines to keep away."""
+        texts = self.texts.pop(page.file.src_uri, [])
+        output = _PLACE.sub(lambda match: texts[int(match[1])], output)
         return output.replace("</head>", f"{_NO_INDEX}</head>", 1) if self.config.noindex else output
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002

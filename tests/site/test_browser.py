@@ -119,6 +119,7 @@ def test_the_address_remembers_what_is_shown(look: Look) -> None:
 def test_the_home_page_leads_to_the_packs_of_a_status(look: Look) -> None:
     page = look().open("")
     page.get_by_role("list", name="Packs by status").get_by_role("link", name="Completed").click()
+    page.wait_for_url("**/packs/?status=completed")
     assert people(page) == ["pm-03"]
 
 
