@@ -11,6 +11,7 @@ _NUMBERING = re.compile(
 )
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,80}>")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TAIL = re.compile(r"[:–—|]\s|\s-\s|:\s*$")
 _SPELLINGS = (("behavior", "behaviour"), ("practic", "practis"), ("organis", "organiz"), ("prioritis", "prioritiz"))
@@ -24,6 +25,8 @@ def name_key(text: str) -> str:
     `## 2) Current Assessment (Evidence-Based)` and `Current assessment:` have the same key.
     """
     text = _LINE_BREAK.sub(" ", text) if "<" in text else text
+    if "<" in text:
+        text = _TAG.sub(" ", text)
     bare = _BRACKETS.sub(" ", _BRACKETS.sub(" ", _NUMBERING.sub("", text))) or text  # twice for brackets in brackets
     words = [word for word in _WORD.findall(bare.casefold().replace("’", "'")) if word not in _SILENT]
     key = " ".join(words) or " ".join(_WORD.findall(text.casefold()))

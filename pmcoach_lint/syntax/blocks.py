@@ -244,6 +244,10 @@ class _Reader:
                 words = words.lstrip("> \t")
             if words:
                 begin = start + line.rindex(words)
-                spans.append((begin, begin + len(words)))
+                stop = begin + len(words)
+                if words[-1] == "\\" and words[-2:-1] != "\\" and start + len(line) < end:
+                    stop = trim(self.text, (begin, stop - 1))[1]  # a backslash that only breaks the line
+                if begin < stop:
+                    spans.append((begin, stop))
             start += len(line) + 1
         return spans

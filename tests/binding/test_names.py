@@ -24,6 +24,8 @@ from pmcoach_lint.binding.names import is_short_form, name_key, name_keys
         "The current assessment",
         "Current  assessment (in [brackets])",
         "📊 Current Assessment",
+        "2\\. Current<br>Assessment",
+        "<b>Current Assessment</b>",
         "2️⃣ Current Assessment",
     ],
 )

@@ -106,6 +106,8 @@ def test_separators_of_a_ladder(text: str, parts: list[str]) -> None:
         "[Name], [Role]",
         "<name> and <role>",
         "TBD / TBD",
+        "If the PM practises [X], then [Y], because [Z].",
+        "From [X%] to [Y%] of the requests",
     ],
 )
 def test_what_is_still_to_fill_in(text: str) -> None:
@@ -134,6 +136,7 @@ def test_what_is_still_to_fill_in(text: str) -> None:
         "<https://northwind.example>",
         "<pm-07@northwind.example>",
         "Frames [live] requests",
+        "[X] Sent, and [X] read",
         "20%",
         "x",
         "-",

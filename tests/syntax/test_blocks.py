@@ -95,7 +95,8 @@ def test_bullets_after_the_trap_are_of_another_list_than_those_before() -> None:
     ("text", "blocks"),
     [
         ("one\ntwo\n", [("PARAGRAPH", ["one", "two"], [])]),
-        ("one  \ntwo\\\nthree", [("PARAGRAPH", ["one", "two\\", "three"], [])]),
+        ("one  \ntwo\\\nthree", [("PARAGRAPH", ["one", "two", "three"], [])]),
+        ("one\\\\\ntwo\\", [("PARAGRAPH", ["one\\\\", "two\\"], [])]),
         ("one\r\n  two\r\n", [("PARAGRAPH", ["one", "two"], [])]),
         ("one\rtwo\r", [("PARAGRAPH", ["one", "two"], [])]),
         ("- a\n- b\n", [("ITEM", ["a"], []), ("ITEM", ["b"], [])]),

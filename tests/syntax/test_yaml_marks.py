@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmcoach_lint.syntax.yaml_marks import MAX_DEPTH, MAX_VALUES, Marked, Path, YamlProblem, read_yaml
@@ -292,6 +292,7 @@ def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
         yield path, value
 
 
+@settings(max_examples=40)
 @given(blocks(), st.sampled_from(["\n", "\r\n"]), st.integers(0, 50))
 def test_every_place_holds_what_was_written_there(lines: list[str], end: str, offset: int) -> None:
     text = end.join(lines) + end
