@@ -54,7 +54,7 @@ class Extraction:
         data: dict[str, Any] = {}
         for name, place in places.items():
             self.put(data, binding.fields[name], place, (*path, name))
-        claimed = claimed_by(region, places.values())
+        claimed = claimed_by(places.values())
         free = [index for index in range(region.first, region.last) if index not in claimed]
         if free:
             self.loose(binding, region, free, data, path)

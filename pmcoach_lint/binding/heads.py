@@ -1,4 +1,8 @@
-"""A record's own text: `R1.1 Write the brief (45 min, weeks 1–4). Artifact: brief`, taken apart."""
+"""A record's own text: `R1.1 Write the brief (45 min, weeks 1–4). Artifact: brief`, taken apart.
+
+Values are taken off the front, then off the end; what is left is the record's title. A value in brackets in the
+middle is read, and stays in the title.
+"""
 
 from __future__ import annotations
 
@@ -13,22 +17,49 @@ from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.syntax.source import Offence, Span, trim
 
-LEADING_ID = re.compile(
-    r"[*_`(\[]{0,3}(?P<id>[A-Z]{1,2}\d{1,3}(?:\.\d{1,3})*)[*_`)\]]{0,3}(?:\s*[:.–—|-]+(?=\s)|(?=\s)|$)"
+_NO_ID = r"(?!Q[1-4]\b|H[12]\b|L[1-9]\b|W\d)"  # quarters, half years, levels, weeks
+_LEADING_ID = re.compile(
+    rf"[*_`(\[]{{0,3}}{_NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*)"
+    r"(?:[*_`)\]]{1,3}(?=\W|$)[:.]?|[:.–—|]+(?=\s)|(?=\s+[–—|-]\s)|(?=,)|(?<=[BER]\d)(?=\s)|(?<=\.\d)(?=\s)|$)"
 )
+_GAP = r"\s*(?:[:,–—|]|-(?=\s))?\s*"
+_FRONTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\((?P<value>[^()]*)\){_GAP}",  # (5 min) Wins
+        rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){_GAP}",  # **5 min** Wins, **Week 4:** review
+        r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)",  # Weeks 1–4: frame one problem
+        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[–—-]\s+|\s*[—|]\s*)",  # 2026-10-08 – two briefs
+        r"(?P<value>[^:()*\n]{1,40}?)\s*(?=\()",  # Week 4 (2026-10-30): two briefs
+        r"(?P<value>[^:()*\n]{1,40})$",
+    )
+)
+_ENDS = (
+    re.compile(r"\((?P<value>[^()]*)\)[\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
+    re.compile(r"(?:\s[–—-]\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30})$"),  # Wins – 5 min
+)
+_MOST_VALUES = 6
 _INLINE_LABEL = re.compile(
-    r"(?:(?<=[.!?)])|[;,|\n]|\s[–—-])\s*(?:\*\*|__)?(?P<name>[^\W\d_][^:.;,!?()|\n*]{0,40}):(?:\*\*|__)?\s+"
+    r"(?:(?<=[.!?)])|[;,|\n]|\s[–—-])\s*(?P<mark>\*\*|__|\*|_|)"
+    r"(?P<name>[^\W\d_][^:.;,!?()|\n*]{0,40}):?(?P=mark):?(?<=[:*_])\s+"
 )
-_ASIDE = re.compile(r"\((?P<inside>[^()]*)\)")
-_PARTS = re.compile(r"[^,;]+")
-_LEAD = re.compile(r"[*_]{0,3}(?P<lead>[^:–—()]{1,40}?)[*_]{0,3}\s*(?:\([^()]*\)\s*)?(?::|–|—|\s-(?=\s))\s*")
-_LEADING_ASIDE = re.compile(r"\((?P<inside>[^()]*)\)\s*(?::|–|—|-(?=\s))\s*")
-_TAIL = re.compile(r"(?:\s[–—-]\s+|[:,]\s+)(?P<tail>[^:–—,()\n]{1,30})$")
+_ASIDE = re.compile(r"\((?P<value>[^()]*)\)")
+_PARTS = re.compile(r"[^,;()]+")
 _CHECKBOX = re.compile(r"\[[ xX]?\]\s+")
+_ORDINAL = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 _NUMBERS = re.compile(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
 _ARROW = re.compile(r"-{1,2}>|=>|→")
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
-_EDGES = " \t\r\n:;,.–—-|*_"
+
+_SHAPES = {
+    "id": re.compile(rf"{_NO_ID}[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*$"),
+    "minutes": re.compile(r"(?=.*\d).*(?:m\b|min|h\b|hour|hr|′|')", re.IGNORECASE),
+    "week": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+", re.IGNORECASE),
+    "weeks": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE),
+    "date": re.compile(r".*\d{4}"),
+    "level": re.compile(r"(?:L\d|\w[\w\s()]{2,24})$", re.IGNORECASE),
+}
+"""What a text must look like to be tried as a value, so that a bare number is not taken for minutes or a week."""
 
 
 @dataclass(slots=True)
@@ -52,200 +83,194 @@ def read_head(text: str, binding: Binding, span: Span, context: Context, *, labe
         labels: whether values may carry labels inside the text (not so in a table's cell).
 
     Returns:
-        Its parts. The title is what is left when id, noun, number, and values in brackets or in front are set aside.
+        Its parts. The title is what is left when id, noun, number, and values at either end are set aside.
     """
-    head = Head()
-    start, end = trim(text, span)
-    if box := _CHECKBOX.match(text, start, end):
-        start = box.end()
-    if labels:
-        end = _cut_labels(text, binding, (start, end), head)
-    start = _cut_noun_and_id(text, binding, (start, end), head)
-    led = start
-    if binding.found_fields:
-        start = _cut_lead(text, binding, (start, end), context, head)
-    if labels and start == led:
-        start, end = _own_label(text, binding, (start, end), head)
-    end = _cut_asides(text, binding, (start, end), context, head)
-    if binding.found_fields:
-        end = _cut_tail(text, binding, (start, end), context, head)
-    title = trim(text, (start, end))
-    head.title = _bare(text, title) if title[0] < title[1] else None
-    return head
+    return _HeadReader(text, binding, context).read(span, labels=labels)
 
 
 def begins_with_id(text: str, span: Span) -> bool:
     """Whether the text at `span` begins with an id such as `B1`."""
-    return bool(LEADING_ID.match(text, *span))
+    return bool(_LEADING_ID.match(text, *span))
 
 
-def _cut_labels(text: str, binding: Binding, span: Span, head: Head) -> int:
-    """Take labelled values at the end off, and return where the text before them ends."""
-    start, end = span
-    if text.find(":", start, end) < 0:
+class _HeadReader:
+    """Reads one record's own text."""
+
+    def __init__(self, text: str, binding: Binding, context: Context) -> None:
+        self.text = text
+        self.binding = binding
+        self.context = context
+        self.head = Head()
+
+    def read(self, span: Span, *, labels: bool) -> Head:
+        """Take the text at `span` apart."""
+        start, end = trim(self.text, span)
+        if box := _CHECKBOX.match(self.text, start, end):
+            start = box.end()
+        if labels:
+            end = self.cut_labels(start, end)
+        start = self.cut_noun_and_id(start, end, ordinal=labels)
+        led = self.cut_front(start, end)
+        if labels and led == start:
+            led, end = self.own_label(start, end)
+        end = self.cut_end(led, end)
+        for aside in _ASIDE.finditer(self.text, led, end):
+            self.all_found(aside.span("value"))
+        title = trim(self.text, (led, end))
+        self.head.title = _bare(self.text, title) if title[0] < title[1] else None
+        return self.head
+
+    # Labels
+
+    def uses(self, name: Span) -> tuple[Use, ...]:
+        """What the label at `name` stands for in the record; empty when it is no label there."""
+        by_key = self.binding.by_key
+        return next((by_key[key] for key in name_keys(self.text[slice(*name)]) if key in by_key), ())
+
+    def cut_labels(self, start: int, end: int) -> int:
+        """Take labelled values at the end off, and return where the text before them ends."""
+        text = self.text
+        if text.find(":", start, end) < 0:
+            return end
+        found = self.inline_labels(start, end)
+        for number, (match, uses) in enumerate(found):
+            stop = found[number + 1][0].start() if number + 1 < len(found) else end
+            left, right = trim(text, (match.end(), stop))
+            value = (left, left + len(text[left:right].rstrip(" ;,|–—-" if stop == end else " ;,.|–—-")))
+            for use in uses:
+                self.head.labelled.setdefault(use.name, (use, value))
+        return start + len(text[start : found[0][0].start()].rstrip(_EDGES_OF_TITLE + ".")) if found else end
+
+    def inline_labels(self, start: int, end: int) -> list[tuple[re.Match[str], tuple[Use, ...]]]:
+        """The labels of fields inside the text, but for those in brackets, and what each stands for."""
+        found = []
+        before, depth = start, 0
+        for match in _INLINE_LABEL.finditer(self.text, start, end):
+            depth += self.text.count("(", before, match.start()) - self.text.count(")", before, match.start())
+            before = match.start()
+            uses = self.uses(match.span("name")) if depth <= 0 and ":" in match.group() else ()
+            if uses and not self.binding.fields[uses[0].name].is_title:
+                found.append((match, uses))
+        return found
+
+    def own_label(self, start: int, end: int) -> Span:
+        """Where the text is itself `Label: value` with the name of the title, the value; else all of it."""
+        label = split_label(self.text, (start, end))
+        uses = self.uses(label.name) if label else ()
+        if not label or not uses:
+            return (start, end)
+        if self.binding.fields[uses[0].name].is_title and label.value[0] < label.value[1]:
+            return (label.value[0], end)
+        for use in uses:
+            self.head.labelled.setdefault(use.name, (use, label.value))
+        return (end, end)
+
+    # The front and the end
+
+    def cut_noun_and_id(self, start: int, end: int, *, ordinal: bool) -> int:
+        """Take a number, the noun (`Bet 1:`) and the id (`B1`) off the front, and return where the rest begins."""
+        text = self.text
+        if ordinal and (match := _ORDINAL.match(text, start, end)):
+            start = match.end()
+        if self.binding.nouns and (match := self.binding.nouns.match(text, start, end)):
+            start = match.end()
+        holder = next((bound for bound in self.binding.found_fields if bound.reader == "id"), None)
+        if holder and (match := _LEADING_ID.match(text, start, end)):
+            self.head.found[holder.name] = (match.group("id"), match.span("id"))
+            start = trim(text, (match.end(), end))[0]
+            start += len(text[start:end]) - len(text[start:end].lstrip("–—|-:, \t"))
+        return trim(text, (start, end))[0]
+
+    def cut_front(self, start: int, end: int) -> int:
+        """Take values off the front, and return where the rest begins."""
+        if not self.binding.found_fields:
+            return start
+        for _ in range(_MOST_VALUES):
+            for pattern in _FRONTS:
+                match = pattern.match(self.text, start, end)
+                if match and self.all_found(match.span("value")):
+                    start = match.end()
+                    break
+            else:
+                return start
+        return start
+
+    def cut_end(self, start: int, end: int) -> int:
+        """Take values off the end, and return where the text before them ends."""
+        for _ in range(_MOST_VALUES):
+            for pattern in _ENDS:
+                match = pattern.search(self.text, start, end)
+                if match and match.start() > start and self.all_found(match.span("value")):
+                    end = match.start()
+                    break
+            else:
+                return end
         return end
-    found = _inline_labels(text, binding, span)
-    for number, (match, uses) in enumerate(found):
-        stop = found[number + 1][0].start() if number + 1 < len(found) else end
-        left, right = trim(text, (match.end(), stop))
-        value = (left, left + len(text[left:right].rstrip(" ;,|–—-" if stop == end else " ;,.|–—-")))
-        for use in uses:
-            head.labelled.setdefault(use.name, (use, value))
-    return start + len(text[start : found[0][0].start()].rstrip(_EDGES_OF_TITLE)) if found else end
 
+    # Values
 
-def uses_of(binding: Binding, name: str) -> tuple[Use, ...]:
-    """What the label `name` stands for in a record of `binding`; empty when it is no label there."""
-    return next((binding.by_key[key] for key in name_keys(name) if key in binding.by_key), ())
+    def all_found(self, span: Span) -> bool:
+        """Read each part of the text at `span`, labelled or not, and tell whether all of them were values."""
+        used = 0
+        spans = (trim(self.text, part.span()) for part in _PARTS.finditer(self.text, *span))
+        parts = [part for part in spans if part[0] < part[1]]
+        for part in parts:
+            label = split_label(self.text, part)
+            uses = self.uses(label.name) if label else ()
+            for use in uses:
+                self.head.labelled.setdefault(use.name, (use, label.value if label else part))
+            used += bool(uses) or self.found(part) or self.change(part) or self.bare_minutes(part)
+        return used == len(parts) > 0
 
-
-def _inline_labels(text: str, binding: Binding, span: Span) -> list[tuple[re.Match[str], tuple[Use, ...]]]:
-    """The labels of fields inside a record's own text, but for those in brackets, and what each stands for."""
-    found = []
-    before, depth = span[0], 0
-    for match in _INLINE_LABEL.finditer(text, *span):
-        depth += text.count("(", before, match.start()) - text.count(")", before, match.start())
-        before = match.start()
-        uses = uses_of(binding, match.group("name")) if depth <= 0 else ()
-        if uses and not binding.fields[uses[0].name].is_title:
-            found.append((match, uses))
-    return found
-
-
-def _own_label(text: str, binding: Binding, span: Span, head: Head) -> Span:
-    """Where the record's text is itself `Label: value` with the name of its title, the value; else all of it."""
-    label = split_label(text, span)
-    if not label:
-        return span
-    uses = uses_of(binding, text[slice(*label.name)])
-    if uses and binding.fields[uses[0].name].is_title and label.value[0] < label.value[1]:
-        return (label.value[0], span[1])
-    for use in uses:
-        head.labelled.setdefault(use.name, (use, label.value))
-    return (span[1], span[1]) if uses else span
-
-
-def _cut_noun_and_id(text: str, binding: Binding, span: Span, head: Head) -> int:
-    """Take the noun (`Bet 1:`) and the id (`B1`) off the front, and return where the rest begins."""
-    start, end = span
-    if binding.nouns and (match := binding.nouns.match(text, start, end)):
-        start = match.end()
-    holder = next((bound for bound in binding.found_fields if bound.reader == "id"), None)
-    if holder and (match := LEADING_ID.match(text, start, end)):
-        head.found[holder.name] = (match.group("id").upper(), match.span("id"))
-        start = match.end()
-    return trim(text, (start, end))[0]
-
-
-def _cut_lead(text: str, binding: Binding, span: Span, context: Context, head: Head) -> int:
-    """Take a value off the front (`Week 4: ...`, `2026-10-05 – ...`, `Know: ...`)."""
-    whole = trim(text, span)
-    if _found(text, binding, whole, context, head):
-        return span[1]
-    if (match := _LEADING_ASIDE.match(text, *span)) and _each_part(text, binding, match.span("inside"), context, head):
-        return match.end()
-    match = _LEAD.match(text, *span)
-    if match and _found(text, binding, match.span("lead"), context, head):
-        for aside in _ASIDE.finditer(text, match.end("lead"), match.end()):
-            _each_part(text, binding, aside.span("inside"), context, head)
-        return match.end()
-    return span[0]
-
-
-def _cut_asides(text: str, binding: Binding, span: Span, context: Context, head: Head) -> int:
-    """Read the values that stand in brackets; brackets at the end that hold nothing else are taken off."""
-    end = span[1]
-    for match in _ASIDE.finditer(text, *span):
-        used = _each_part(text, binding, match.span("inside"), context, head)
-        if used and not text[match.end() : span[1]].strip(_EDGES):
-            end = match.start()
-    return end
-
-
-def _cut_tail(text: str, binding: Binding, span: Span, context: Context, head: Head) -> int:
-    """Take a value off the end (`Wins – 5 min`, `Wins: 5 min`), and return where the text before it ends."""
-    match = _TAIL.search(text, *span)
-    if match and match.start() > span[0] and _found(text, binding, match.span("tail"), context, head):
-        return match.start()
-    return span[1]
-
-
-def _each_part(text: str, binding: Binding, span: Span, context: Context, head: Head) -> bool:
-    """Read each part of a bracket, labelled or not, and tell whether all of them were values."""
-    used = 0
-    parts = [trim(text, part.span()) for part in _PARTS.finditer(text, *span)]
-    for part in parts:
-        label = split_label(text, part)
-        uses = uses_of(binding, text[slice(*label.name)]) if label else ()
-        for use in uses:
-            head.labelled.setdefault(use.name, (use, label.value if label else part))
-        used += bool(uses) or any(read(text, binding, part, context, head) for read in (_found, _change, _bare_minutes))
-    return used == len(parts) > 0
-
-
-def _bare_minutes(text: str, binding: Binding, span: Span, context: Context, head: Head) -> bool:
-    """Read a bare number in brackets as minutes, where nothing else could be meant: `Wins (5)` in an agenda."""
-    field, *others = binding.found_fields or (None,)
-    if others or field is None or field.reader != "minutes" or field.name in head.found:
-        return False
-    if not _NUMBERS.fullmatch(text, *span):
-        return False
-    head.found[field.name] = (read_value("minutes", text[slice(*span)], context), span)
-    return True
-
-
-def _change(text: str, binding: Binding, span: Span, context: Context, head: Head) -> bool:
-    """Read a step up the ladder (`Apply → Analyze`) for the fields that have one, and tell whether it was one."""
-    raw = text[slice(*span)]
-    uses = [use for uses in binding.by_key.values() for use in uses if use.reader == "level-change" and use.part]
-    if not uses or not _ARROW.search(raw):
-        return False
-    try:
-        change = read_value("level-change", raw, context)
-    except Unreadable:
-        return False
-    for use in uses:
-        head.found.setdefault(use.name, (change[str(use.part)], span))
-    return True
-
-
-def _found(text: str, binding: Binding, span: Span, context: Context, head: Head) -> bool:
-    """Read the text at `span` by the first found field that can, and tell whether one could."""
-    raw = plain(text[slice(*span)])
-    for bound in binding.found_fields:
-        if bound.name in head.found or not bound.reader or not _plausible(bound.reader, raw):
-            continue
-        try:
-            value = read_value(bound.reader, raw, context)
-        except Unreadable as problem:
-            if problem.rule == "impossible-date":
-                head.offences.append(Offence(problem.rule, span, problem.message, problem.hint, problem.instead))
+    def found(self, span: Span) -> bool:
+        """Read the text at `span` by the first found field that can, and tell whether one could."""
+        raw = plain(self.text[slice(*span)])
+        for bound in self.binding.found_fields:
+            shape = _SHAPES.get(bound.reader or "")
+            if not bound.reader or not shape or not shape.match(raw):
+                continue
+            try:
+                value = read_value(bound.reader, raw, self.context)
+            except Unreadable as problem:
+                if problem.rule == "impossible-date":
+                    offence = Offence(problem.rule, span, problem.message, problem.hint, problem.instead)
+                    self.head.offences.append(offence)
+                    return True
+                continue
+            if value == "unknown":
+                continue
+            known, _ = self.head.found.setdefault(bound.name, (value, span))
+            if known == value:
                 return True
-            continue
-        if value == "unknown":
-            continue
-        head.found[bound.name] = (value, span)
+        return False
+
+    def bare_minutes(self, span: Span) -> bool:
+        """Read a bare number as minutes, where nothing else could be meant: `Wins (5)` in an agenda."""
+        only = self.binding.found_fields[0] if len(self.binding.found_fields) == 1 else None
+        if not only or only.reader != "minutes" or only.name in self.head.found:
+            return False
+        if not _NUMBERS.fullmatch(self.text, *span):
+            return False
+        self.head.found[only.name] = (read_value("minutes", self.text[slice(*span)], self.context), span)
         return True
-    return False
 
-
-_SHAPES = {
-    "minutes": re.compile(r"(?=.*\d).*(?:m\b|min|h\b|hour|hr|′|')", re.IGNORECASE),
-    "week": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+", re.IGNORECASE),
-    "weeks": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE),
-    "date": re.compile(r".*\d{4}"),
-    "level": re.compile(r"(?:L\d|\w[\w\s()]{2,24})$", re.IGNORECASE),
-}
-
-
-def _plausible(reader: str, raw: str) -> bool:
-    """Whether the text names the unit, so that a bare number in running text is not taken for minutes or a week."""
-    shape = _SHAPES.get(reader)
-    return bool(shape and shape.match(raw))
+    def change(self, span: Span) -> bool:
+        """Read a step up the ladder (`Apply → Analyze`) for the fields that have one, and tell whether it was one."""
+        raw = self.text[slice(*span)]
+        uses = self.binding.change_uses if _ARROW.search(raw) else ()
+        if not uses:
+            return False
+        try:
+            change = read_value("level-change", raw, self.context)
+        except Unreadable:
+            return False
+        for use in uses:
+            self.head.found.setdefault(use.name, (change[str(use.part)], span))
+        return True
 
 
 def _bare(text: str, span: Span) -> Span:
-    """The span without bold marks or dashes that only led to what has been taken off."""
+    """The span without bold marks or a colon that only led to what has been taken off."""
     start, end = span
     raw = text[start:end].rstrip(": \t")
     for mark in ("**", "__"):

@@ -140,6 +140,11 @@ class Binding:
         return tuple(bound for bound in self.fields.values() if bound.is_found)
 
     @cached_property
+    def change_uses(self) -> tuple[Use, ...]:
+        """The fields that a step up the ladder (`Apply → Analyze`) gives."""
+        return tuple(use for uses in self.by_key.values() for use in uses if use.reader == "level-change" and use.part)
+
+    @cached_property
     def column_lists(self) -> tuple[Binding, ...]:
         """The fields whose records may be columns of a table, such as the rungs of a ladder."""
         return tuple(bound for bound in self.fields.values() if bound.kind == "records" and "columns" in bound.shapes)

@@ -97,7 +97,8 @@ MISSING: Any = object()
 class Place(NamedTuple):
     """Where something named stands: the piece that names it, the text on the same line, and the region below.
 
-    `use` says what the name stands for, `at` which piece it is among its neighbours.
+    `use` says what the name stands for, `at` which piece it is among its neighbours, and `claims` which of them belong
+    to it, from the first up to, not including, the last.
     """
 
     piece: Piece | None
@@ -105,6 +106,7 @@ class Place(NamedTuple):
     region: Region
     use: Use | None = None
     at: int = -1
+    claims: Span = (0, 0)
 
 
 class Outline:
@@ -233,12 +235,12 @@ def place_of(region: Region, use: Use, index: int, chosen: set[int], reach: Reac
     pieces, _, last = region
     piece = pieces[index]
     if piece.role is Role.ITEM:
-        return Place(piece, piece.value, Region(piece.pieces, 0, len(piece.pieces)), use, index)
+        return Place(piece, piece.value, Region(piece.pieces, 0, len(piece.pieces)), use, index, (index, index))
     end = index + 1
     while end < last and end not in chosen and not _ends(piece, pieces[end], reach):
         end += 1
     value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])
-    return Place(piece, value, Region(pieces, index + 1, end), use, index)
+    return Place(piece, value, Region(pieces, index + 1, end), use, index, (index + 1, end))
 
 
 class Reach(NamedTuple):
@@ -261,7 +263,7 @@ def _ends(piece: Piece, other: Piece, reach: Reach) -> bool:
             return False
         return other.level < piece.level or not reach.own(other)
     if other.role is Role.HEADING:
-        return True
+        return not (reach.whole and reach.own(other))
     if reach.whole:
         return False
     if piece.value[0] == piece.value[1]:

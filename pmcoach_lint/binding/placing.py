@@ -58,7 +58,7 @@ def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = F
     rest = [] if top and best else [hit for hit in hits if hit.use.name not in best]
     labels = [hit for hit in rest if hit.piece.role is Role.LABEL]
     if labels:
-        claimed = claimed_by(region, _places(binding, region, best).values())
+        claimed = claimed_by(_places(binding, region, best).values())
         outside = _first(hit for hit in labels if hit.at not in claimed)
         within = _first(
             hit
@@ -69,7 +69,7 @@ def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = F
     others = [hit for hit in rest if hit.piece.role in (Role.ITEM, Role.LINE) and hit.use.name not in best]
     if others:
         found = _places(binding, region, best).items()
-        claimed = claimed_by(region, [place for name, place in found if binding.fields[name].kind != "value"])
+        claimed = claimed_by([place for name, place in found if binding.fields[name].kind != "value"])
         best = {**best, **_first(hit for hit in others if hit.at not in claimed)}
     places = _places(binding, region, best, top=top)
     inner = {} if top else _labels_below(binding, hits, best, places)
@@ -93,7 +93,10 @@ def find_hits(binding: Binding, region: Region) -> list[Hit]:
 
 
 def _inside_records(binding: Binding, region: Region) -> dict[int, Container[str]]:
-    """For each piece inside a record that its noun heads (`Bet 1: ...`), by index: the names that are the record's."""
+    """For each piece inside a record of its own section, by index: the names that are the record's.
+
+    Such a section is headed by the record's noun (`Bet 1: ...`), or by a heading that names nothing else.
+    """
     inside: dict[int, Container[str]] = {}
     for field in binding.fields.values():
         if field.kind != "records" or not field.nouns:
@@ -101,8 +104,9 @@ def _inside_records(binding: Binding, region: Region) -> dict[int, Container[str
         head: Piece | None = None
         for index in range(region.first, region.last):
             piece = region.pieces[index]
-            is_head = piece.role in (Role.HEADING, Role.LABEL) and field.nouns.match(piece.outline.text, *piece.text)
-            if is_head:
+            spoken = piece.role in (Role.HEADING, Role.LABEL) and field.nouns.match(piece.outline.text, *piece.text)
+            unnamed = piece.role is Role.HEADING and not any(key in binding.by_key for key in piece.keys)
+            if spoken or (unnamed and "sections" in field.shapes):
                 head = piece
             elif head and piece.role is Role.HEADING and (head.role is Role.LABEL or piece.level <= head.level):
                 head = None
@@ -124,13 +128,12 @@ def find_repeated(binding: Binding, region: Region, places: dict[str, Place]) ->
     return repeated
 
 
-def claimed_by(region: Region, places: Iterable[Place]) -> set[int]:
-    """The indexes of the pieces of `region` that belong to `places`."""
+def claimed_by(places: Iterable[Place]) -> set[int]:
+    """The indexes of the pieces that belong to `places`."""
     claimed: set[int] = set()
     for place in places:
         claimed.add(place.at)
-        if place.region.pieces is region.pieces:
-            claimed.update(range(place.region.first, place.region.last))
+        claimed.update(range(*place.claims))
     return claimed
 
 
@@ -153,12 +156,27 @@ def reach_of(field: Binding, piece: Piece, *, whole: bool = False) -> Reach:
 
 
 def _places(binding: Binding, region: Region, best: dict[str, Hit], *, top: bool = False) -> dict[str, Place]:
+    """The places that the hits in `best` name, by field, in the order of the text."""
     chosen = {hit.at for hit in best.values()}
+    headed = {hit.at for hit in best.values() if hit.piece.role is Role.HEADING}
     places = {}
     for hit in sorted(best.values(), key=lambda hit: hit.at):
         reach = reach_of(binding.fields[hit.use.name], hit.piece, whole=top)
-        places[hit.use.name] = place_of(region, hit.use, hit.at, chosen, reach)
+        ends = headed if hit.at in headed else chosen
+        places[hit.use.name] = place_of(region, hit.use, hit.at, ends, reach)
+    if headed and len(headed) < len(chosen):
+        for name, place in places.items():
+            inner = [other for other in places.values() if place.claims[0] <= other.at < place.claims[1]]
+            if inner and place.at in headed:
+                places[name] = _without(place, claimed_by(inner))
     return places
+
+
+def _without(place: Place, claimed: set[int]) -> Place:
+    """The place without the pieces that labels inside it have claimed."""
+    pieces, first, last = place.region
+    left = [pieces[index] for index in range(first, last) if index not in claimed]
+    return place._replace(region=Region(left, 0, len(left)))
 
 
 def _labels_below(binding: Binding, hits: list[Hit], best: dict[str, Hit], places: dict[str, Place]) -> dict[str, Hit]:
@@ -170,9 +188,7 @@ def _labels_below(binding: Binding, hits: list[Hit], best: dict[str, Hit], place
         for hit in hits
         if hit.use.name in headed and hit.at != best[hit.use.name].at and hit.piece.role is not Role.HEADING
     )
-    return _first(
-        hit for hit in inside if places[hit.use.name].region.first <= hit.at < places[hit.use.name].region.last
-    )
+    return _first(hit for hit in inside if places[hit.use.name].claims[0] <= hit.at < places[hit.use.name].claims[1])
 
 
 def _highest(hits: Iterable[Hit]) -> dict[str, Hit]:
