@@ -1,0 +1,425 @@
+"""Whole documents: packs as they are really written, and what no content may do to the reader."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pmcoach_lint.document import Document, read_document
+from tests.packs import EXAMPLES
+
+DATA = Path(__file__).parent / "data"
+SAMPLES = sorted(path for path in DATA.glob("*.md") if path.with_suffix(".json").exists())
+FRONT = "---\ntype: coaching-pack\npm: pm-07\nstart: 2026-10-05\nweeks: 8\nstatus: draft\n---\n\n"
+
+
+def read(text: str) -> Document:
+    return read_document(text.encode("utf-8", "surrogatepass"), "packs/pm-07.md")
+
+
+def rules(text: str) -> list[tuple[str, str, str]]:
+    """Each offence: its rule, the text at its place, its message."""
+    document = read(text)
+    return [
+        (offence.rule, document.text[slice(*offence.span)], offence.message)
+        for offences in document.offences.values()
+        for offence in offences
+    ]
+
+
+def as_json(document: Document) -> str:
+    spans = [sorted((str(path), span) for path, span in where.items()) for where in (document.values, document.keys)]
+    return json.dumps(
+        [document.data, spans, sorted(map(str, document.settled)), sorted(map(str, document.offences.items()))]
+    )
+
+
+def check_places(document: Document) -> None:
+    """Every place lies inside the text, runs forwards, and has a line and a column."""
+    offences = [offence for several in document.offences.values() for offence in several]
+    spans = [*document.values.values(), *document.keys.values(), *(offence.span for offence in offences)]
+    spans += [span for offence in offences for span, _ in offence.related]
+    for start, end in spans:
+        assert 0 <= start <= end <= len(document.text)
+        range_ = document.range((start, end))
+        assert (1, 1) <= range_.start <= range_.end
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_a_pack_as_it_is_really_written_reads_whole(sample: Path) -> None:
+    document = read_document(sample.read_bytes(), sample.name)
+    assert document.offences == {}
+    assert document.repeated == []
+    assert document.data == json.loads(sample.with_suffix(".json").read_bytes())
+    check_places(document)
+
+
+@pytest.mark.parametrize("sample", [*SAMPLES, *EXAMPLES], ids=lambda path: path.stem)
+def test_line_ends_and_a_byte_order_mark_make_no_difference(sample: Path) -> None:
+    text = sample.read_text(encoding="utf-8")
+    plain = read(text)
+    for variant in (text.replace("\n", "\r\n"), text.replace("\n", "\r"), "\ufeff" + text):
+        other = read(variant)
+        assert json.dumps(other.data).replace("\\r\\n", "\\n").replace("\\r", "\\n") == json.dumps(plain.data)
+        assert {rule: len(offences) for rule, offences in other.offences.items()} == {
+            rule: len(offences) for rule, offences in plain.offences.items()
+        }
+        check_places(other)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_the_example_packs_have_nothing_but_gaps(example: Path) -> None:
+    document = read_document(example.read_bytes(), example.name)
+    assert set(document.offences) <= ({"still-to-fill"} if document.status == "draft" else set())
+    for path, span in document.values.items():
+        if path and path[-1] in ("current", "target"):
+            assert document.text[slice(*span)] == document.text[slice(*span)].strip("| ")
+
+
+def test_a_blank_template_has_nothing_but_gaps_and_no_heading_is_lost() -> None:
+    document = read_document((DATA / "blank-template.md").read_bytes(), "blank-template.md")
+    assert set(document.offences) == {"still-to-fill"}
+    for offence in document.offences["still-to-fill"]:
+        assert document.text[slice(*offence.span)].strip() != ""
+    named = {path for path in document.keys if len(path) > 1}
+    for path in (
+        ("assessment", "strengths"),
+        ("assessment", "constraints"),
+        ("plan", "bets", 0, "reps"),
+        ("plan", "bets", 0, "stretch"),
+        ("plan", "bets", 0, "artifacts"),
+        ("plan", "bets", 0, "commitments"),
+        ("plan", "bets", 0, "measurement"),
+        ("plan", "bets", 0, "checkpoints"),
+        ("cadence", "prompts"),
+        ("closing", "risks"),
+    ):
+        assert path in named
+        assert "\n" not in document.text[slice(*document.keys[path])]
+    assert [item["minutes"] for item in document.data["cadence"]["agenda"]] == [
+        5,
+        10,
+        {"from": 20, "to": 30},
+        {"from": 5, "to": 10},
+    ]
+
+
+def test_the_front_matter_is_data_with_places() -> None:
+    document = read(FRONT.replace("status: draft", "assumptions: [one, 'two']\nstatus: Draft"))
+    assert document.data == {
+        "type": "coaching-pack",
+        "pm": "pm-07",
+        "start": "2026-10-05",
+        "weeks": 8,
+        "assumptions": ["one", "two"],
+        "status": "draft",
+    }
+    text = document.text
+    assert text[slice(*document.values[("assumptions", 1)])] == "'two'"
+    assert text[slice(*document.keys[("start",)])] == "start"
+    assert document.status == "draft"
+    assert text[document.body :] == "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ("empty-file", "", "This file is empty.")),
+        (
+            "# Title\n",
+            (
+                "no-front-matter",
+                "# Title",
+                "This document has no front matter, so there is no telling what kind of document it is.",
+            ),
+        ),
+        (
+            "---\ntype: coaching-pack\n",
+            ("unclosed-front-matter", "---", "The front matter is opened here and never closed."),
+        ),
+        (
+            "---\n- a\n---\n",
+            ("not-key-value", "- a", "The front matter is a list; it must be lines of the form “key: value”."),
+        ),
+        (
+            "---\ntext\n---\n",
+            ("not-key-value", "text", "The front matter is a single text; it must be lines of the form “key: value”."),
+        ),
+        (
+            "---\npm: pm-07\n---\n",
+            ("missing-type", "---", "The front matter does not say what kind of document this is."),
+        ),
+        (
+            "---\ntype: coaching-pak\n---\n",
+            (
+                "unknown-type",
+                "coaching-pak",
+                "“coaching-pak” is no known type of document. Did you mean “coaching-pack”?",
+            ),
+        ),
+        ("---\ntype: [a]\n---\n", ("unknown-type", "[a]", "“['a']” is no known type of document.")),
+        ("---\ntype: ../coaching-pack\n---\n", ("unknown-type", "../coaching-pack", None)),
+        (
+            "---\ntype: coaching-pack\npm: a\npm: b\n---\n",
+            ("duplicate-key", "pm", "The key “pm” is given twice; the first one counts."),
+        ),
+        (
+            "---\ntype: coaching-pack\nrole: PM: Checkout\n---\n",
+            ("invalid-yaml", None, "A second colon stands in this value."),
+        ),
+        (
+            "---\ntype: coaching-pack\nstart: 2026-13-40\n---\n",
+            ("impossible-date", "2026-13-40", "“2026-13-40” is no date: there is no month 13."),
+        ),
+    ],
+)
+def test_what_front_matter_may_be_instead(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    (found,) = rules(text)
+    assert found[0] == expected[0]
+    assert expected[1] in (None, found[1])
+    assert expected[2] in (None, found[2])
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\0", b"\x80", b"\xef\xbb\xbf", b"---\ntype: \xe9\n---\n"])
+def test_what_is_no_text_is_one_offence(data: bytes) -> None:
+    document = read_document(data, "pack.md")
+    assert sum(map(len, document.offences.values())) == 1
+    assert document.data == {}
+    check_places(document)
+
+
+def test_a_document_of_no_known_type_has_no_binding() -> None:
+    document = read("---\ntype: other\n---\n")
+    with pytest.raises(ValueError, match="no known type"):
+        _ = document.binding
+
+
+def test_nesting_that_is_too_deep_is_told_once() -> None:
+    for text in ("- " * 1000 + "x\n", "> " * 1000 + "x\n", "".join("  " * n + "- a\n" for n in range(1000))):
+        assert [rule for rule, _, _ in rules(f"{FRONT}## Risks\n\n{text}")].count("too-complex") == 1
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes(data: bytes) -> None:
+    check_places(read_document(data, "pack.md"))
+
+
+MARKS = [
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "- ",
+    "1. ",
+    "> ",
+    "# ",
+    "## ",
+    "### ",
+    "|",
+    "---",
+    "-",
+    "===",
+    "**",
+    "*",
+    "_",
+    "`",
+    "```\n",
+    "~~~\n",
+]
+MARKS += [
+    "<br>",
+    "<!--",
+    "-->",
+    "<div>",
+    ": ",
+    "; ",
+    " – ",
+    "(",
+    ")",
+    "[",
+    "]",
+    "[ ] ",
+    "\\",
+    "\t",
+    "    ",
+    "\xa0",
+    "\u2028",
+    "\x0b",
+    "é",
+    "😀",
+]
+MARKS += [
+    "## 2) Current Assessment\n",
+    "## Growth bets\n",
+    "## 4) Development Plan\n",
+    "### B1: x\n",
+    "**Bet 1: x**\n",
+    "**Weekly reps:**\n",
+]
+MARKS += [
+    "- R1.1 x (45 min, weeks 1–4). Artifact: y\n",
+    "| Competency | Current | Target | Evidence |\n|---|---|---|---|\n",
+    "| a | Apply |",
+]
+MARKS += [
+    "## Risks\n",
+    "## 5) Cadence\n",
+    "### Agenda\n",
+    "- Wins (5 min)\n",
+    "**Evidence:** x\n",
+    "Week 4: x\n",
+    "2026-13-40",
+    "TBD",
+    "E1, E2",
+]
+MARKS += [
+    "Apply → Analyze",
+    "\ufeff",
+    "\ud800",
+    "&amp;",
+    "x",
+    "Level: Apply\n",
+    "| | |\n|---|---|\n",
+    "Scope: x\n",
+    "**A**\n-\n",
+]
+bodies = st.text(max_size=120) | st.lists(st.sampled_from(MARKS), max_size=40).map("".join)
+
+
+@given(bodies, st.sampled_from(["", FRONT]))
+@settings(max_examples=150)
+def test_any_text(body: str, front: str) -> None:
+    document = read(front + body)
+    check_places(document)
+    assert json.loads(json.dumps(document.data)) == document.data
+    assert as_json(read(front + body)) == as_json(document)
+
+
+PACKS = [path.read_text(encoding="utf-8") for path in (*EXAMPLES, *SAMPLES, DATA / "blank-template.md")]
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> str:
+    """A real pack in which lines and characters are missing, doubled, swapped or put in."""
+    lines = draw(st.sampled_from(PACKS)).splitlines(keepends=True)
+    for _ in range(draw(st.integers(1, 12))):
+        at = draw(st.integers(0, len(lines) - 1))
+        other = draw(st.integers(0, len(lines) - 1))
+        match draw(st.integers(0, 4)):
+            case 0 if len(lines) > 1:
+                del lines[at]
+            case 1:
+                lines.insert(other, lines[at])
+            case 2:
+                lines[at], lines[other] = lines[other], lines[at]
+            case 3:
+                column = draw(st.integers(0, len(lines[at])))
+                lines[at] = lines[at][:column] + draw(st.sampled_from(MARKS)) + lines[at][column:]
+            case _:
+                column = draw(st.integers(0, len(lines[at])))
+                lines[at] = lines[at][:column] + lines[at][column + draw(st.integers(1, 4)) :]
+    return "".join(lines)
+
+
+@given(damaged())
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+def test_any_damage_to_a_real_pack(text: str) -> None:
+    document = read(text)
+    check_places(document)
+    assert as_json(read(text)) == as_json(document)
+
+
+PART = f"{FRONT}## Risks\n\n"
+PLAN = f"{FRONT}## Plan\n\n### B1: x\n\n**Weekly reps:**\n\n"
+AGENDA = f"{FRONT}## Cadence\n\n### Agenda\n\n"
+LADDER = f"{FRONT}## Good PM\n\n| Competency | Behaviours | Ladder |\n|---|---|---|\n| x | "
+LINES = [
+    "*",
+    "_",
+    "`",
+    "[",
+    "](",
+    "(",
+    ")",
+    "|",
+    "| a ",
+    "#",
+    "> ",
+    "- ",
+    "1. ",
+    "\\",
+    "&",
+    "&amp;",
+    "<",
+    "<br>",
+    "<!-- ",
+    "“",
+    '"',
+    " ",
+    "\t",
+]
+LINES += [
+    "\xa0",
+    ": ",
+    "; ",
+    ";",
+    "/",
+    " → ",
+    "**a** ",
+    "**a**: ",
+    "(a) ",
+    "(5 min) ",
+    "E1, ",
+    "R1.1 ",
+    "2026-10-05 ",
+    "weeks ",
+    ". Signal: ",
+]
+
+
+@pytest.mark.parametrize("head", ["", "- ", "## ", "**Evidence:** ", "**", "|"])
+def test_long_lines_of_anything_are_read_in_no_time(head: str) -> None:
+    for before in (PART, PLAN, AGENDA, LADDER):
+        start = time.perf_counter()
+        for mark in LINES:
+            check_places(read(before + head + mark * (10_000 // len(mark)) + "x\n"))
+        assert time.perf_counter() - start < 10  # a reader that goes back over the line takes minutes
+
+
+@pytest.mark.parametrize(
+    "many",
+    [
+        lambda count: PART + "- a\n" * count,
+        lambda count: PART + "- TBD\n" * count,
+        lambda count: PART + "a\n\n" * count,
+        lambda count: PART + "## Risks\n\n- a\n\n" * (count // 4),
+        lambda count: PART + "| Risk | Mitigation |\n|---|---|\n" + "| a | b |\n" * count,
+        lambda count: PART + "| Risk | Mitigation |\n|---|---|\n| a | b |\n\n" * (count // 8),
+        lambda count: PLAN + "- R1.1 x (45 min, weeks 1–4). Artifact: y\n" * (count // 4),
+        lambda count: AGENDA + "- Wins (5 min)\n" * (count // 2),
+        lambda count: FRONT + "## Growth bets\n\n" + "### Bet 1: x\n\n**Why it matters:** y\n\n" * (count // 16),
+        lambda count: FRONT + "## Context\n\n" + "**Scope:** y\n\n" * (count // 2),
+        lambda count: FRONT + "**Risks**\n\n- a\n\n**Development plan**\n\n" * (count // 8),
+        lambda count: FRONT + "## Next steps\n\n" + "- x (2026-13-40)\n" * (count // 4),
+        lambda count: FRONT + "| a " * count + "|\n" + "|---" * count + "|\n",
+    ],
+)
+def test_time_grows_with_the_length_and_no_faster(many: Callable[[int], str]) -> None:
+    read(many(100))
+    shorter, longer = timed(many(4_000)), timed(many(16_000))
+    assert longer < 10 * shorter + 0.3  # four times the length; sixteen times the time would be quadratic
+
+
+def timed(text: str) -> float:
+    best = float("inf")
+    for _ in range(2):
+        start = time.perf_counter()
+        read(text)
+        best = min(best, time.perf_counter() - start)
+    return best
