@@ -172,6 +172,29 @@ def test_a_pack_quoted_inside_a_pack_is_text() -> None:
     assert parts(body.replace("### Strengths", fenced + "\n### Strengths")) == DATA
 
 
+LEVELS = """| Competency | Current level | Target level | Evidence |
+|---|---|---|---|
+| {} | Apply | Analyze | x |
+"""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Assessment: previous cycle\n\nOLD\n## 2) Current Assessment\n\nNEW",
+        "## 2) Current Assessment\n\nNEW\n## Assessment – archive\n\nOLD",
+        "# Pack\n\n## 2) Current Assessment\n\nNEW\n# Assessment\n\nOLD",
+        "## 2) Current Assessment\n\nNEW\n### Last quarter\n\nOLD",
+        "## 2) Current Assessment\n\n### Levels\n\nNEW\n### Last quarter\n\nOLD",
+        "## 2) Current Assessment\n\nNEW\n## Appendix\n\n### Current assessment of last year\n\nOLD",
+    ],
+)
+def test_what_was_true_before_is_not_read_for_what_is_true_now(body: str) -> None:
+    body = body.replace("NEW", LEVELS.format("new")).replace("OLD", LEVELS.format("old"))
+    levels = [{"competency": "new", "current": "Apply", "target": "Analyze", "evidence": ["x"]}]
+    assert read(body).data["assessment"] == {"levels": levels}
+
+
 def test_a_comment_hides_what_is_inside() -> None:
     body = plain().replace("### Strengths", "<!--\n### Evidence log\n\n- hidden\n-->\n\n### Strengths")
     assert parts(body) == DATA

@@ -62,6 +62,7 @@ SECTIONS = {
     "growth bet": bets("### Growth bet {number}: {name}", "- {label}: {value}"),
     "hash": bets("### Bet #{number}: {name}", "- {label}: {value}"),
     "name in bold": bets("### Bet {number}: **{name}**", "- {label}: {value}"),
+    "number only": bets("### {number}. {name}", "- {label}: {value}"),
     "name only": bets("### {name}", "- {label}: {value}"),
     "deeper heading": bets("#### Bet {number}: {name}", "- {label}: {value}"),
     "bold line": bets("**Bet {number}: {name}**", "- {label}: {value}", below="\n"),
@@ -167,6 +168,8 @@ def plan(text: str) -> dict[str, Any]:
         "- {id} {rep} ({minutes} min, weeks {first}–{last})\n  Artifact: {artifact}",
         "- [ ] {id} {rep} ({minutes} min, weeks {first}–{last}). Artifact: {artifact}",
         "- ({id}) {rep} ({minutes} min, weeks {first}–{last}). Output: {artifact}",
+        "- **{id} {rep}** ({minutes} min/week, weeks {first} to {last}). *Artifact:* {artifact}",
+        "- {id} {rep} ({minutes} min) (weeks {first}–{last}). Artifact: {artifact}",
         "| {id} | {rep} | {minutes} | {first}–{last} | {artifact} |",
     ],
 )
@@ -192,6 +195,13 @@ def test_reps(form: str, head: str) -> None:
     }
 
 
+@pytest.mark.parametrize("lead", ["Weeks 1–4:", "Weeks 1–4 –", "W1–W4:", "Weeks 1-4:", "**Weeks 1–4:**"])
+def test_weeks_in_front_are_taken_whole(lead: str) -> None:
+    assert plan(f"**Weekly reps:**\n- {lead} frame it\n") == {
+        "reps": [{"rep": "frame it", "weeks": {"from": 1, "to": 4}}]
+    }
+
+
 CHECKPOINTS = [
     {"signal": "one frame is written", "week": 1, "date": "2026-10-08"},
     {"signal": "a frame has 4 points", "week": 4, "date": "2026-10-29"},
@@ -203,6 +213,9 @@ CHECKPOINTS = [
     [
         "- Week {week} ({date}): {signal}",
         "- **Week {week}** ({date}): {signal}",
+        "- Week {week} – {date} – {signal}",
+        "- W{week}, {date}: {signal}",
+        "- Week {week} ({date})\n  - On track when: {signal}",
         "- **Week {week} ({date}):** {signal}",
         "- {date} (week {week}): {signal}",
         "- **{date}** – {signal} (week {week})",
@@ -241,6 +254,8 @@ def test_checkpoints_on_a_line_or_below_one(line: str) -> None:
         "- {item}, {minutes} min",
         "- {minutes} min: {item}",
         "- {minutes} min – {item}",
+        "- **{minutes} min** {item}",
+        "- ({minutes} min) {item}",
         "- {minutes}' – {item}",
         "1. {item} ({minutes} min)",
         "- {item} ({minutes})",
@@ -285,6 +300,8 @@ def test_numbers_in_running_text_are_no_minutes_or_weeks() -> None:
     [
         "- {id}: {evidence} ({date}). Artifact: {artifact}",
         "- {id} ({date}): {evidence}. Artifact: {artifact}",
+        "- **{id}** ({date}) {evidence}. Source: {artifact}",
+        "- **{id}, {date}:** {evidence}. Artifact: {artifact}",
         "- {id} – {date} – {evidence}. Artifact: {artifact}",
         "- {id} {date}: {evidence}. Artifact: {artifact}",
         "- {id}: {evidence}\n  - Date: {date}\n  - Artifact: {artifact}",
@@ -306,6 +323,13 @@ def test_an_evidence_log(form: str) -> None:
     "text",
     [
         "B2B pricing was guessed",
+        "Q1 roadmap lists nine items",
+        "Q3: nine items",
+        "H1 plan slipped",
+        "A4 page on fees",
+        "P1 outage in May",
+        "L3 support took the call",
+        "V2 shipped late",
         "24 requests, none answered",
     ],
 )
@@ -320,6 +344,7 @@ def test_a_word_that_looks_like_an_id_is_none(text: str) -> None:
         "- {risk}. Mitigation: {mitigation}",
         "- {risk} — Mitigation: {mitigation}",
         "- {risk} (mitigation: {mitigation})",
+        "- **{risk}** — *Mitigation:* {mitigation}",
         "- {risk}\n  - Mitigation: {mitigation}",
         "- **Risk:** {risk}\n  **Mitigation:** {mitigation}",
         "- Risk: {risk}. Mitigation: {mitigation}",
@@ -364,6 +389,7 @@ def test_next_steps(form: str) -> None:
     "form",
     [
         "- Week {week}: {artifact} (reviewer: {reviewer})",
+        "- Week {week} – {artifact}. Reviewer: {reviewer}",
         "- {artifact} (week {week}, reviewer: {reviewer})",
         "| {week} | {artifact} | {reviewer} |",
         "| Week {week} | {artifact} | {reviewer} |",
@@ -410,7 +436,7 @@ def test_competencies_as_sections() -> None:
     ]
 
 
-@pytest.mark.parametrize("head", ["### Competency: {}", "**Competency: {}**"])
+@pytest.mark.parametrize("head", ["### Competency: {}", "### {}", "### 1. {}", "**Competency: {}**"])
 def test_levels_as_sections(head: str) -> None:
     body = f"""## 2) Current Assessment
 
@@ -468,7 +494,9 @@ def test_a_plan_with_a_two_column_table_for_each_bet() -> None:
     assert parts(body)["plan"]["bets"] == [{"bet": "Frame first", **expected}, {"bet": "Choose", **expected}]
 
 
-@pytest.mark.parametrize("head", ["", "### Bet 1: Frame first\n\n"])
+@pytest.mark.parametrize(
+    "head", ["", "### Bet 1: Frame first\n\n", "**Bet:** Frame first\n\n", "**Growth bet 1: Frame first**\n\n"]
+)
 def test_a_plan_for_one_bet_without_a_section_of_its_own(head: str) -> None:
     body = f"""## 4) Development Plan
 
@@ -494,6 +522,14 @@ Assess the drop-off.
         "stretch": ["Assess the drop-off."],
         "artifacts": ["frames"],
     }
+
+
+@pytest.mark.parametrize(
+    "head", ["**B1: Frame first:**", "**B1: Frame first**:", "**B1: Frame first**", "### **B1:** Frame first"]
+)
+def test_the_name_of_a_record_has_no_marks(head: str) -> None:
+    body = f"## 4) Development Plan\n\n{head}\n\n**Hypothesis:** h\n"
+    assert parts(body)["plan"]["bets"] == [{"bet": "Frame first", "id": "B1", "hypothesis": "h"}]
 
 
 def test_an_impossible_date_in_an_item_is_told_there_and_once() -> None:
