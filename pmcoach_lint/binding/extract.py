@@ -14,7 +14,14 @@ from pmcoach_lint.binding.placing import Repeated, claimed_by, find_hits, find_p
 from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_value
 from pmcoach_lint.binding.records import Records
 from pmcoach_lint.binding.tables import find_tables, label_rows
-from pmcoach_lint.binding.values import is_nothing, is_placeholder, plain, split_values, without_comments
+from pmcoach_lint.binding.values import (
+    is_nothing,
+    is_placeholder,
+    may_be_marked_up,
+    plain,
+    split_values,
+    without_comments,
+)
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -158,10 +165,13 @@ class Extraction:
     def value(self, field: Binding, span: Span, path: Path, use: Use | None = None) -> Any:
         """Read one value at `span` with the field's reader, or as text."""
         raw = self.text[span[0] : span[1]]
-        if "<!--" in raw:
+        if may_be_marked_up(raw):
             span = without_comments(self.text, span)
-            raw = self.text[span[0] : span[1]]
-        return self.take(field, plain(raw), span, path, use)
+            return self.take(field, plain(self.text[span[0] : span[1]]), span, path, use)
+        self.values[path] = span
+        if not raw:
+            return MISSING
+        return self.read_text(field, raw, span, path, use) if field.reader or field.words or use else raw
 
     def take(self, field: Binding, text: str, span: Span, path: Path, use: Use | None = None) -> Any:
         """Read the value that `text`, which stands at `span`, says with the field's reader."""
@@ -174,6 +184,10 @@ class Extraction:
             hint = field.schema.get("description", "Fill it in, or say under “Open questions” who will.")
             self.offences.append(Offence("still-to-fill", span, message, hint))
             return MISSING
+        return self.read_text(field, text, span, path, use)
+
+    def read_text(self, field: Binding, text: str, span: Span, path: Path, use: Use | None) -> Any:
+        """Read the value that `text` says; one that cannot be read is an offence at `span`."""
         try:
             return self.parse(field, text, use)
         except Unreadable as problem:

@@ -78,42 +78,45 @@ class Records:
             if not columns or table.too_wide:
                 extraction.settled.add(path)
             missing = field.required - {use.name for _, use in columns}
+            layout = _Layout(field, columns, table)
             for cells, span in zip(table.rows, table.row_spans, strict=False):
                 at = (*path, len(rows))
                 extraction.values[at] = span
                 before = len(extraction.offences)
-                record = self.row(field, cells, columns, table, at)
+                record = self.row(layout, cells, at)
                 if len(cells) != len(table.header):
                     del extraction.offences[before:]
                     extraction.settled.add(at)
-                extraction.settled.update((*at, name) for name in missing)
+                if missing:
+                    extraction.settled.update((*at, name) for name in missing)
                 if record or any(start < end for start, end in cells):
                     rows.append(record)
         return rows
 
-    def row(self, field: Binding, cells: list[Span], columns: Columns, table: Table, path: Path) -> dict[str, Any]:
+    def row(self, layout: _Layout, cells: list[Span], path: Path) -> dict[str, Any]:
         """Read one row of a table."""
         extraction = self.extraction
+        width = len(cells)
         record: dict[str, Any] = {}
-        in_columns = {use.name for _, use in columns}
-        found_in_columns = all(bound.name in in_columns for bound in field.found_fields)
-        for bound in field.column_lists:
-            if rungs := self.columns(bound, cells, columns, table, (*path, bound.name)):
-                record[bound.name] = rungs
-        for index, use in columns:
-            if index >= len(cells):
+        for index, use, bound, is_head in layout.uses:
+            if index >= width:
                 continue
-            bound, at = field.fields[use.name], (*path, use.name)
-            extraction.keys[at] = table.header[index]
-            if bound.is_title and not found_in_columns:
-                self.head(field, cells[index], record, path, labels=False)
+            at = (*path, use.name)
+            extraction.keys[at] = layout.table.header[index]
+            if is_head:
+                self.head(layout.field, cells[index], record, path, labels=False)
             elif bound.kind == "value":
                 value = extraction.value(bound, cells[index], at, use)
                 if value is not MISSING:
-                    record[bound.name] = value
+                    record[use.name] = value
             else:
                 extraction.put(record, bound, Place(None, cells[index], NOWHERE, use), at)
-        return {name: record[name] for name in field.fields if name in record}
+        if layout.is_ordered:
+            return record
+        for bound in layout.field.column_lists:
+            if rungs := self.columns(bound, cells, layout.columns, layout.table, (*path, bound.name)):
+                record[bound.name] = rungs
+        return {name: record[name] for name in layout.field.fields if name in record}
 
     def misspelt_columns(self, field: Binding, columns: Columns, table: Table) -> list[Offence]:
         """The headers that are nearly the key of a record that is a column: `Analize` among the levels of a ladder."""
@@ -264,3 +267,26 @@ def _highest(region: Region, indexes: list[int]) -> list[int]:
 
     highest = min(map(rank, indexes), default=0)
     return [index for index in indexes if rank(index) == highest]
+
+
+class _Layout:
+    """How the rows of one table are read: its columns in the schema's order, and which one holds the record's text.
+
+    The text of a record is taken apart only where values that may stand in it have no column of their own.
+    """
+
+    __slots__ = ("columns", "field", "is_ordered", "table", "uses")
+
+    def __init__(self, field: Binding, columns: Columns, table: Table) -> None:
+        self.field = field
+        self.columns = columns
+        self.table = table
+        order = list(field.fields)
+        named = {use.name for _, use in columns}
+        apart = not all(bound.name in named for bound in field.found_fields)
+        self.uses = [
+            (index, use, bound, apart and bound.is_title)
+            for index, use in sorted(columns, key=lambda column: order.index(column[1].name))
+            for bound in (field.fields[use.name],)
+        ]
+        self.is_ordered = not field.column_lists and not any(is_head for *_, is_head in self.uses)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
@@ -45,15 +46,46 @@ def find_references(binding: Binding, data: dict[str, Any], values: dict[Path, S
     """
     found: list[Reference] = []
     known: dict[Path, Targets] = {}
-    for field, path, value in _referring(binding, data, ()):
-        to: Path = tuple((field.reference or {})["to"])
-        targets = known.setdefault(to, known.get(to) or Targets(*_target(binding, data, to)))
-        texts = enumerate(value) if isinstance(value, list) else [(None, value)]
-        for index, text in texts:
-            at = path if index is None else (*path, index)
-            meanings = _meanings(targets, text, many=bool((field.reference or {}).get("many")))
-            found += [Reference(at, values[at], text, tuple((*to, number) for number in meant)) for meant in meanings]
+    for route in routes(binding):
+        to: Path = tuple((route[-1].reference or {})["to"])
+        many = bool((route[-1].reference or {}).get("many"))
+        for path, value in _follow(route, data, ()):
+            targets = known.get(to) or known.setdefault(to, Targets(*_target(binding, data, to)))
+            texts = enumerate(value) if isinstance(value, list) else [(None, value)]
+            for index, text in texts:
+                at = path if index is None else (*path, index)
+                found += [
+                    Reference(at, values[at], text, tuple((*to, number) for number in meant))
+                    for meant in _meanings(targets, text, many=many)
+                ]
     return found
+
+
+@cache
+def routes(binding: Binding) -> list[tuple[Binding, ...]]:
+    """The ways from the top of a type down to each field that refers to something, found once for each type."""
+    ways: list[tuple[Binding, ...]] = []
+    for field in binding.fields.values():
+        if field.reference:
+            ways.append((field,))
+        ways += [(field, *way) for way in routes(field)]
+    return ways
+
+
+def _follow(route: tuple[Binding, ...], data: dict[str, Any], path: Path) -> Iterator[tuple[Path, Any]]:
+    """The values in `data` at the end of `route`, each with its path."""
+    field, *rest = route
+    value = data.get(field.name)
+    at = (*path, field.name)
+    if value is None:
+        return
+    if not rest:
+        yield at, value
+    elif isinstance(value, list):
+        for index, record in enumerate(value):
+            yield from _follow(tuple(rest), record, (*at, index))
+    else:
+        yield from _follow(tuple(rest), value, at)
 
 
 def _meanings(targets: Targets, text: str, *, many: bool) -> list[list[int]]:
@@ -109,21 +141,6 @@ class Targets:
             return int(noun.group("number"))
         match = _NUMBER.fullmatch(text)
         return int(match.group(1)) if match else None
-
-
-def _referring(binding: Binding, data: Any, path: Path) -> Iterator[tuple[Binding, Path, Any]]:
-    """All fields that refer to something, with the path and the value of each."""
-    for name, field in binding.fields.items():
-        if name not in data:
-            continue
-        at, value = (*path, name), data[name]
-        if field.reference:
-            yield field, at, value
-        elif field.kind == "object":
-            yield from _referring(field, value, at)
-        elif field.kind == "records":
-            for index, record in enumerate(value):
-                yield from _referring(field, record, (*at, index))
 
 
 def _target(binding: Binding, data: dict[str, Any], path: Path) -> tuple[Binding, list[dict[str, Any]]]:

@@ -32,6 +32,8 @@ _PROMISE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BLANK = re.compile(r"\[([A-Z])%?\]")  # the form of a sentence: If the PM practises [X], then [Y], because [Z].
+_ODD = re.compile(r"[<&\\\[]")
+_ODD_STARTS = frozenset("*_`~-–—")
 _HINT = re.compile(r"[\[<_…?%]|\.\.|TB[DC]|TODO|FIXME|XX|TK|N\.?N|TO BE", re.IGNORECASE)
 _SHORT_TEXT = 30
 _LONGEST_PLACEHOLDER = 500
@@ -80,6 +82,11 @@ def _character(entity: re.Match[str]) -> str:
     from html import unescape  # noqa: PLC0415 - the table of names takes time to import, and few texts hold any
 
     return unescape(entity.group())
+
+
+def may_be_marked_up(text: str) -> bool:
+    """Whether the text may be other than its plain self: marked up, a dash, a placeholder. Nearly no cell is."""
+    return bool(text) and (text[0] in _ODD_STARTS or bool(_ODD.search(text)) or _may_be_placeholder(text))
 
 
 def is_nothing(text: str) -> bool:
