@@ -92,6 +92,16 @@ def find_hits(binding: Binding, region: Region) -> list[Hit]:
     return hits
 
 
+def heads_labels(field: Binding, region: Region, index: int) -> bool:
+    """Whether the piece at `index` is a bold line without a value, right above a label of the records of `field`."""
+    piece = region.pieces[index]
+    if piece.role is not Role.LABEL or piece.value[0] < piece.value[1] or index + 1 >= region.last:
+        return False
+    below = region.pieces[index + 1]
+    is_own = any(key in field.by_key for key in piece.keys)
+    return not is_own and below.role is not Role.HEADING and any(key in field.by_key for key in below.keys)
+
+
 def _inside_records(binding: Binding, region: Region) -> dict[int, Container[str]]:
     """For each piece inside a record of its own section, by index: the names that are the record's.
 
@@ -105,8 +115,8 @@ def _inside_records(binding: Binding, region: Region) -> dict[int, Container[str
         for index in range(region.first, region.last):
             piece = region.pieces[index]
             spoken = piece.role in (Role.HEADING, Role.LABEL) and field.nouns.match(piece.outline.text, *piece.text)
-            unnamed = piece.role is Role.HEADING and not any(key in binding.by_key for key in piece.keys)
-            if spoken or (unnamed and "sections" in field.shapes):
+            unnamed = not any(key in binding.by_key for key in piece.keys) and piece.role is Role.HEADING
+            if spoken or ("sections" in field.shapes and (unnamed or heads_labels(field, region, index))):
                 head = piece
             elif head and piece.role is Role.HEADING and (head.role is Role.LABEL or piece.level <= head.level):
                 head = None

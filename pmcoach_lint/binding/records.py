@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pmcoach_lint.binding.heads import begins_with_id, read_head
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, place_of
-from pmcoach_lint.binding.placing import find_hits, reach_of
+from pmcoach_lint.binding.placing import find_hits, heads_labels, reach_of
 from pmcoach_lint.binding.readers import Unreadable, read_value
 from pmcoach_lint.binding.tables import Columns, map_columns, report_table
 from pmcoach_lint.binding.values import plain, split_values
@@ -195,6 +195,8 @@ class Records:
                 spoken.append(index)
             elif piece.role is Role.HEADING and index not in named:
                 headings.append(index)
+        if not spoken and not headings:
+            headings = [index for index in free if index not in named and heads_labels(field, region, index)]
         return _highest(region, spoken or headings)
 
     def itself(self, field: Binding, region: Region, path: Path) -> list[Any]:
