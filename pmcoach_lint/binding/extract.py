@@ -171,7 +171,9 @@ class Extraction:
         self.values[path] = span
         if not raw:
             return MISSING
-        return self.read_text(field, raw, span, path, use) if field.reader or field.words or use else raw
+        if field.is_text and not (use and use.reader):
+            return raw
+        return self.read_text(field, raw, span, path, use)
 
     def take(self, field: Binding, text: str, span: Span, path: Path, use: Use | None = None) -> Any:
         """Read the value that `text`, which stands at `span`, says with the field's reader."""

@@ -61,6 +61,11 @@ class Binding:
         return "section" in self.mark
 
     @cached_property
+    def is_text(self) -> bool:
+        """Whether the value is taken as it is written."""
+        return not (self.reader or self.words)
+
+    @cached_property
     def is_title(self) -> bool:
         """Whether the property is the record's own title or text."""
         return bool(self.mark.get("title"))

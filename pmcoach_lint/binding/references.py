@@ -48,11 +48,14 @@ def find_references(binding: Binding, data: dict[str, Any], values: dict[Path, S
     known: dict[Path, Targets] = {}
     for route in routes(binding):
         to: Path = tuple((route[-1].reference or {})["to"])
+        is_open = bool((route[-1].reference or {}).get("open"))
         many = bool((route[-1].reference or {}).get("many"))
         for path, value in _follow(route, data, ()):
             targets = known.get(to) or known.setdefault(to, Targets(*_target(binding, data, to)))
             texts = enumerate(value) if isinstance(value, list) else [(None, value)]
             for index, text in texts:
+                if is_open and not _ID.match(text):
+                    continue  # a text of its own, which refers to nothing
                 at = path if index is None else (*path, index)
                 found += [
                     Reference(at, values[at], text, tuple((*to, number) for number in meant))

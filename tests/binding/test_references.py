@@ -97,8 +97,7 @@ def test_a_plan_refers_to_its_bet_by_its_heading() -> None:
 
 
 def test_evidence_in_the_cell_itself_refers_to_nothing() -> None:
-    (reference,) = references(WHOLE, "assessment", "levels", 0, "evidence")
-    assert reference.targets == ()
+    assert references(WHOLE, "assessment", "levels", 0, "evidence") == []
 
 
 def test_evidence_by_id_refers_to_the_log() -> None:
