@@ -11,13 +11,15 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Outline, Piece, Place, Region, Role
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_hits, find_places, find_repeated
-from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_value
+from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, remembered
 from pmcoach_lint.binding.records import Records
 from pmcoach_lint.binding.tables import find_tables, label_rows
 from pmcoach_lint.binding.values import (
+    BRIEF,
     is_nothing,
     is_placeholder,
     may_be_marked_up,
+    may_be_marked_up_briefly,
     plain,
     split_values,
     without_comments,
@@ -158,14 +160,16 @@ class Extraction:
         """What `text` says, by the field's reader. Raises Unreadable."""
         reader = (use and use.reader) or field.reader
         if reader:
-            value = read_value(reader, text, self.context)
-            return value[use.part] if use and use.part else value
+            value = remembered(reader, text, self.context)
+            if type(value) is dict:
+                return value[use.part] if use and use.part else dict(value)
+            return value
         return read_choice(text, field.words, field.title.lower()) if field.words else text
 
     def value(self, field: Binding, span: Span, path: Path, use: Use | None = None) -> Any:
         """Read one value at `span` with the field's reader, or as text."""
         raw = self.text[span[0] : span[1]]
-        if may_be_marked_up(raw):
+        if may_be_marked_up_briefly(raw) if len(raw) <= BRIEF else may_be_marked_up(raw):
             span = without_comments(self.text, span)
             return self.take(field, plain(self.text[span[0] : span[1]]), span, path, use)
         self.values[path] = span

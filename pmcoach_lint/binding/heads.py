@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.outline import split_label
@@ -34,6 +35,14 @@ _FRONTS = tuple(
         r"(?P<value>[^:()*\n]{1,40})$",
     )
 )
+_MAY_LEAD = re.compile(
+    r"[(*_\d~≈]|w\d|weeks?\b|wks?\b|weekly|every|all|about|due|by|[A-Z]{1,2}\d|"
+    r"mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+    + "|".join(word[:4] for word in WORDS),
+    re.IGNORECASE,
+)
+"""How a text may begin that has a value in front: nearly all texts do not, and need no closer look."""
+
 _ENDS = (
     re.compile(r"\((?P<value>[^()]*)\)[\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
     re.compile(r"(?:\s[–—-]\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30})$"),  # Wins – 5 min
@@ -183,7 +192,7 @@ class _HeadReader:
 
     def cut_front(self, start: int, end: int) -> int:
         """Take values off the front, and return where the rest begins."""
-        if not self.binding.found_fields:
+        if not self.binding.found_fields or not _MAY_LEAD.match(self.text, start, end):
             return start
         for _ in range(_MOST_VALUES):
             for pattern in _FRONTS:

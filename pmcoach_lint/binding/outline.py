@@ -37,7 +37,7 @@ class Piece:
     an item. `group` tells apart the paragraphs and lists that pieces come from.
     """
 
-    __slots__ = ("_blocks", "_keys", "_pieces", "group", "level", "name", "outline", "role", "table", "text", "value")
+    __slots__ = ("_blocks", "_pieces", "group", "keys", "level", "name", "outline", "role", "table", "text", "value")
 
     def __init__(self, outline: Outline, role: Role, text: Span, group: int, inside: list[Block] | None = None) -> None:
         self.outline = outline
@@ -48,16 +48,15 @@ class Piece:
         self.name: Span | None = None
         self.value: Span = (text[1], text[1])
         self.table: Table | None = None
-        self._keys: tuple[str, ...] | None = None
+        self.keys: tuple[str, ...] = ()
         self._blocks = inside or []
         self._pieces: list[Piece] | None = None
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys under which the piece's name may be known."""
-        if self._keys is None:
-            self._keys = name_keys(self.outline.text[slice(*self.name)]) if self.name else ()
-        return self._keys
+    def be_named(self, name: Span, value: Span) -> None:
+        """Take note that the piece bears a name, and what follows it on the line."""
+        self.name = name
+        self.value = value
+        self.keys = name_keys(self.outline.text[name[0] : name[1]])
 
     @property
     def pieces(self) -> list[Piece]:
@@ -141,18 +140,18 @@ class Outline:
         underlined = self.text[block.start : block.end].strip()[:1] != "#"
         if underlined and label and label.bold:
             piece = Piece(self, Role.LABEL, text, self.groups)  # a bold label above a rule, not a heading
-            piece.name, piece.value = label.name, label.value
+            piece.be_named(label.name, label.value)
             return piece
         piece = Piece(self, Role.HEADING, text, self.groups)
         piece.level = block.level
-        piece.name = text
+        piece.be_named(text, piece.value)
         return piece
 
     def _line(self, line: Span) -> Piece:
         label = split_label(self.text, line)
         piece = Piece(self, Role.LABEL if label and label.bold else Role.LINE, line, self.groups)
         if label:
-            piece.name, piece.value = label.name, label.value
+            piece.be_named(label.name, label.value)
         return piece
 
     def _item(self, block: Block) -> Piece:
@@ -165,7 +164,7 @@ class Outline:
         piece = Piece(self, Role.ITEM, text, block.ordinal, block.children)
         label = split_label(self.text, text)
         if label:
-            piece.name, piece.value = label.name, label.value
+            piece.be_named(label.name, label.value)
         return piece
 
 

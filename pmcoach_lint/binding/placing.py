@@ -51,7 +51,7 @@ def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = F
         The places by the names of the fields, in the order of the text.
     """
     hits = find_hits(binding, region)
-    inside = _inside_records(binding, region)
+    inside = _inside_records(binding, region) if hits else {}
     if inside:
         hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
     best = _highest(hit for hit in hits if hit.piece.role is Role.HEADING)

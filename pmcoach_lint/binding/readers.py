@@ -228,13 +228,13 @@ READERS: dict[str, Reader] = {
 
 def read_value(reader: str, text: str, context: Context) -> Any:
     """The value that the reader of that name finds in `text`. Raises Unreadable."""
-    value = _read_value(reader, text, context)
-    return dict(value) if isinstance(value, dict) else value
+    value = remembered(reader, text, context)
+    return dict(value) if type(value) is dict else value
 
 
 @lru_cache(maxsize=4096)
-def _read_value(reader: str, text: str, context: Context) -> Any:
-    """Read what has not been read before: the same few levels, dates and lengths of time fill most cells."""
+def remembered(reader: str, text: str, context: Context) -> Any:
+    """The same, but for a value that may be shared: the same few levels, dates and times fill most cells."""
     return READERS[reader](text, context)
 
 

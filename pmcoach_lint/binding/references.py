@@ -110,6 +110,7 @@ class Targets:
         self.count = len(records)
         title = binding.title_field.name if binding.title_field else ""
         self.ids: dict[str, list[int]] = {}
+        self.known: dict[str, list[int]] = {}
         self.names: tuple[dict[str, list[int]], ...] = ({}, {})
         for index, record in enumerate(records):
             self.ids.setdefault(str(record.get("id", "")).upper(), []).append(index)
@@ -119,6 +120,12 @@ class Targets:
 
     def resolve(self, text: str) -> list[int]:
         """The indexes of the records that `text` may mean; the first way of naming that fits any decides."""
+        if text not in self.known:
+            self.known[text] = self.look_up(text)
+        return self.known[text]
+
+    def look_up(self, text: str) -> list[int]:
+        """Resolve a text that has not been met before."""
         for match in (_ID.match(text), _BRACKETED_ID.search(text)):
             if match and match.group("id").upper() in self.ids:
                 return self.ids[match.group("id").upper()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pmcoach_lint.syntax.source import Span, trim
 
@@ -35,7 +36,7 @@ _BLANK = re.compile(r"\[([A-Z])%?\]")  # the form of a sentence: If the PM pract
 _ODD = re.compile(r"[<&\\\[]")
 _ODD_STARTS = frozenset("*_`~-–—")
 _HINT = re.compile(r"[\[<_…?%]|\.\.|TB[DC]|TODO|FIXME|XX|TK|N\.?N|TO BE", re.IGNORECASE)
-_SHORT_TEXT = 30
+BRIEF = 30
 _LONGEST_PLACEHOLDER = 500
 _CHECK_BOX = re.compile(r"\[[ xX]?\]")
 _MEANT = re.compile(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", re.IGNORECASE)
@@ -89,6 +90,10 @@ def may_be_marked_up(text: str) -> bool:
     return bool(text) and (text[0] in _ODD_STARTS or bool(_ODD.search(text)) or _may_be_placeholder(text))
 
 
+may_be_marked_up_briefly = lru_cache(maxsize=8192)(may_be_marked_up)
+"""The same for texts of at most `BRIEF` characters: levels, dates and names, of which the same few fill most cells."""
+
+
 def is_nothing(text: str) -> bool:
     """Whether the text says that there is no value: empty, a dash, or an empty line."""
     return not text or (text[0] in _NOTHING_STARTS and bool(_NOTHING.fullmatch(text)))
@@ -113,7 +118,7 @@ def is_placeholder(text: str) -> bool:
 
 def _may_be_placeholder(text: str) -> bool:
     """Whether a closer look is worth while: nearly all texts are values, and each of them is asked about."""
-    if len(text) <= _SHORT_TEXT:
+    if len(text) <= BRIEF:
         return bool(_HINT.search(text))
     return "[" in text or "<" in text or bool(_HINT.match(text))
 
