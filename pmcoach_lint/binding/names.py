@@ -10,7 +10,7 @@ _NUMBERING = re.compile(
     re.IGNORECASE,
 )
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_BRACKETS = re.compile(r"[(\[](?![^()\[\]]*\btarget\b)[^()\[\]]*[)\]]", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,80}>")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TAIL = re.compile(r"[:–—|]\s|\s-\s|:\s*$")
@@ -22,7 +22,8 @@ _SILENT = {"and", "the", "a", "an"}
 def name_key(text: str) -> str:
     """What is left of a name when numbering, brackets, punctuation, case and British spelling are set aside.
 
-    `## 2) Current Assessment (Evidence-Based)` and `Current assessment:` have the same key.
+    `## 2) Current Assessment (Evidence-Based)` and `Current assessment:` have the same key. Brackets that speak of a
+    target stay: `Level (current → target)` is more than a level.
     """
     text = _LINE_BREAK.sub(" ", text) if "<" in text else text
     if "<" in text:

@@ -40,7 +40,7 @@ BRIEF = 30
 _LONGEST_PLACEHOLDER = 500
 _CHECK_BOX = re.compile(r"\[[ xX]?\]")
 _MEANT = re.compile(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", re.IGNORECASE)
-_SEVERAL = re.compile(r"<(?:br|li|ul|ol)|[;\n\r]|^[-*•]\s|\d[\s,/&+]", re.IGNORECASE)
+_SEVERAL = re.compile(r"<(?:br|li|ul|ol)|[;\n\r]|^[-*•]\s|\d\]?[\s,/&+]", re.IGNORECASE)
 _BREAK = re.compile(
     r"(?:<br\s{0,9}/?>|</?(?:ul|ol|li)>|(?P<semicolon>;)(?=\s|$)|(?:\r\n|\n|\r)[ \t>]*)\s*(?:[-*•]\s+)?", re.IGNORECASE
 )
@@ -49,7 +49,9 @@ _NUMBERS = re.compile(r"(?P<number>\d{1,2})[.)]\s+")
 _SHELL = re.compile(r"“[^“”]*”|\"[^\"<>\n]*\"|`[^`\n]*`|&#?\w{1,31};")
 _ROUND = re.compile(r"[()]")
 _SHORT = 14
-_ID_LIST = re.compile(r"[A-Z]{1,3}-?\d+(?:\.\d+)*(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)[A-Z]{1,3}-?\d+(?:\.\d+)*)+")
+_ID_LIST = re.compile(
+    r"\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?)+"
+)
 _ID = re.compile(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
 
 

@@ -1,0 +1,46 @@
+"""A step up the ladder in one column: both levels are read out of it, whatever the column is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from pmcoach_lint.document import read_document
+from tests.packs import WHOLE, replaced
+
+TABLE = """\
+| Competency | Current level | Target level | Evidence |
+|---|---|---|---|
+| Problem framing | Apply | Analyze | Brief of 3 March named one cause |
+"""
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Level change",
+        "Level (current → target)",
+        "Bloom level (current → target)",
+        "Current → target",
+        "Current → target level",
+        "Current to target",
+    ],
+)
+@pytest.mark.parametrize(
+    "cell", ["Apply → Analyze", "Application --> Analysis", "Applying (3) to analyzing (4)", "L3 -> L4"]
+)
+def test_both_levels_stand_in_one_column(header: str, cell: str) -> None:
+    table = f"| Competency | {header} | Evidence |\n|---|---|---|\n| Problem framing | {cell} | Brief of 3 March |\n"
+    text = replaced(WHOLE, TABLE, table)
+    document = read_document(text.encode(), "pack.md")
+    assert document.offences == {}
+    (record,) = document.data["assessment"]["levels"]
+    assert (record["current"], record["target"]) == ("Apply", "Analyze")
+    place = document.values[("assessment", "levels", 0, "target")]
+    assert text[slice(*place)] == cell
+
+
+@pytest.mark.parametrize("evidence", ["[E1], E2, E3", "[E1], E2 and [E3]", "E1, [E2] & E3"])
+def test_ids_in_square_brackets_are_ids(evidence: str) -> None:
+    text = replaced(WHOLE, "Brief of 3 March named one cause", evidence)
+    document = read_document(text.encode(), "pack.md")
+    assert document.data["assessment"]["levels"][0]["evidence"] == ["E1", "E2", "E3"]
