@@ -168,14 +168,15 @@ class Extraction:
 
     def value(self, field: Binding, span: Span, path: Path, use: Use | None = None) -> Any:
         """Read one value at `span` with the field's reader, or as text."""
-        raw = self.text[span[0] : span[1]]
-        if may_be_marked_up_briefly(raw) if len(raw) <= BRIEF else may_be_marked_up(raw):
+        start, end = span
+        raw = self.text[start:end]
+        if may_be_marked_up_briefly(raw) if end - start <= BRIEF else may_be_marked_up(raw):
             span = without_comments(self.text, span)
             return self.take(field, plain(self.text[span[0] : span[1]]), span, path, use)
         self.values[path] = span
         if not raw:
             return MISSING
-        if field.is_text and not (use and use.reader):
+        if field.is_text and (use is None or use.reader is None):
             return raw
         return self.read_text(field, raw, span, path, use)
 

@@ -145,6 +145,11 @@ class Binding:
         return tuple(bound for bound in self.fields.values() if bound.is_found)
 
     @cached_property
+    def inner_nouns(self) -> tuple[re.Pattern[str], ...]:
+        """What introduces the records of the lists inside."""
+        return tuple(bound.nouns for bound in self.fields.values() if bound.nouns)
+
+    @cached_property
     def change_uses(self) -> tuple[Use, ...]:
         """The fields that a step up the ladder (`Apply → Analyze`) gives."""
         return tuple(use for uses in self.by_key.values() for use in uses if use.reader == "level-change" and use.part)

@@ -153,14 +153,16 @@ def reach_of(field: Binding, piece: Piece, *, whole: bool = False) -> Reach:
     What bears the name of something inside the field, or goes on with the field under another of its names, belongs
     to it; so does what is headed as a record inside it (`Bet 1: ...`).
     """
-    by_key, others = field.by_key, field.own_keys - set(piece.keys[:1])
-    nouns = [bound.nouns for bound in field.fields.values() if bound.nouns]
+    own_key = piece.keys[:1]
 
     def own(other: Piece) -> bool:
-        whole = other.keys[:1]
-        if any(key in by_key for key in (whole if other.role is Role.HEADING else other.keys)) or others & set(whole):
+        keys = other.keys
+        whole = keys[:1]
+        if any(key in field.by_key for key in (whole if other.role is Role.HEADING else keys)):
             return True
-        return any(noun.match(other.outline.text, *other.text) for noun in nouns)
+        if whole and whole != own_key and whole[0] in field.own_keys:
+            return True
+        return any(noun.match(other.outline.text, *other.text) for noun in field.inner_nouns)
 
     return Reach(own, whole, field.kind != "value")
 

@@ -96,17 +96,18 @@ class Records:
     def row(self, layout: _Layout, cells: list[Span], path: Path) -> dict[str, Any]:
         """Read one row of a table."""
         extraction = self.extraction
+        value_of, keys = extraction.value, extraction.keys
         width = len(cells)
         record: dict[str, Any] = {}
-        for index, use, bound, is_head in layout.uses:
+        for index, use, bound, header, is_head in layout.uses:
             if index >= width:
                 continue
             at = (*path, use.name)
-            extraction.keys[at] = layout.table.header[index]
+            keys[at] = header
             if is_head:
                 self.head(layout.field, cells[index], record, path, labels=False)
             elif bound.kind == "value":
-                value = extraction.value(bound, cells[index], at, use)
+                value = value_of(bound, cells[index], at, use)
                 if value is not MISSING:
                     record[use.name] = value
             else:
@@ -287,7 +288,7 @@ class _Layout:
         named = {use.name for _, use in columns}
         apart = not all(bound.name in named for bound in field.found_fields)
         self.uses = [
-            (index, use, bound, apart and bound.is_title)
+            (index, use, bound, table.header[index], apart and bound.is_title)
             for index, use in sorted(columns, key=lambda column: order.index(column[1].name))
             for bound in (field.fields[use.name],)
         ]

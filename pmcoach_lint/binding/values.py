@@ -89,7 +89,11 @@ def _character(entity: re.Match[str]) -> str:
 
 def may_be_marked_up(text: str) -> bool:
     """Whether the text may be other than its plain self: marked up, a dash, a placeholder. Nearly no cell is."""
-    return bool(text) and (text[0] in _ODD_STARTS or bool(_ODD.search(text)) or _may_be_placeholder(text))
+    if not text:
+        return False
+    if text[0] in _ODD_STARTS or _ODD.search(text):
+        return True
+    return bool(_HINT.search(text) if len(text) <= BRIEF else _HINT.match(text))
 
 
 may_be_marked_up_briefly = lru_cache(maxsize=8192)(may_be_marked_up)
