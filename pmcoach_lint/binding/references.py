@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import is_short_form, name_key, name_keys
@@ -23,8 +22,7 @@ _NUMBER = re.compile(r"#?\s*(\d{1,2})\.?")
 _SEVERAL = re.compile(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A text that refers to a record: where it stands, what it says, and the paths of the records it may mean.
 
     One target is a clear reference, none an unknown one, several an ambiguous one.

@@ -72,15 +72,28 @@ def split_cells(text: str, span: Span) -> list[Span]:
     row = text[start:end]
     if "\\" in row:
         row = _ESCAPED.sub("xx", row)
+    if row[:2] == "| " and row[-2:] == " |":
+        pieces = row[2:-2].split(" | ")
+        if row.count("|") == len(pieces) + 1:  # the usual way to write a row: nothing but ` | ` between its cells
+            return _spans(pieces, start + 2, 3)
     if row[:1] == "|":
         row = row[1:]
         start += 1
     if row[-1:] == "|":
         row = row[:-1]
+    return _spans(row.split("|"), start, 1)
+
+
+def _spans(pieces: list[str], start: int, gap: int) -> list[Span]:
+    """The spans of the words in each of `pieces`, of which the first begins at `start`, with `gap` between them."""
     cells = []
-    for piece in row.split("|"):
+    for piece in pieces:
         words = piece.strip()
-        begin = start + (piece.index(words) if words else min(1, len(piece)))
-        cells.append((begin, begin + len(words)))
-        start += len(piece) + 1
+        length = len(piece)
+        if len(words) == length:
+            cells.append((start, start + length))
+        else:
+            begin = start + (piece.index(words) if words else 1)
+            cells.append((begin, begin + len(words)))
+        start += length + gap
     return cells
