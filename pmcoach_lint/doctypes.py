@@ -46,7 +46,7 @@ def catalogue() -> Mapping[str, DocType]:
     """All document types by name."""
     folder = schema_folder()
     names = sorted(path.name.removesuffix(SUFFIX) for path in folder.glob(f"*{SUFFIX}"))
-    return MappingProxyType({name: load_doctype(folder, name) for name in names if _is_type(folder, name)})
+    return MappingProxyType({name: doctype for name in names if (doctype := find_doctype(name))})
 
 
 @cache

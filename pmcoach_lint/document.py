@@ -14,7 +14,7 @@ from pmcoach_lint.binding.references import Reference, find_references
 from pmcoach_lint.binding.tables import too_wide
 from pmcoach_lint.doctypes import DocType, doctype_names, find_doctype
 from pmcoach_lint.finding import Range
-from pmcoach_lint.nearest import nearest
+from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.syntax.blocks import Block, read_blocks
 from pmcoach_lint.syntax.frontmatter import Fences, MarkedHandler, disagreements
 from pmcoach_lint.syntax.source import Offence, Source, Span, decode
@@ -166,7 +166,7 @@ def _find_type(document: Document) -> bool:
     if document.doctype:
         return True
     near = nearest(str(given), doctype_names())
-    question = f" Did you mean “{near}”?" if near else ""
+    question = did_you_mean(near)
     hint = f"Known are: {', '.join(doctype_names())}."
     message = f"“{given}” is no known type of document.{question}"
     document.report(Offence("unknown-type", marked.values[("type",)], message, hint, near))
@@ -204,7 +204,7 @@ def _report_unknown_keys(document: Document) -> None:
         near = nearest(key, [name for name in known if name not in document.marked.value])
         if near:
             document.settled.add((known[near],))
-        question = f" Did you mean “{near}”?" if near else ""
+        question = did_you_mean(near)
         message = f"“{key}” is no key of this type of document.{question}"
         document.report(Offence("unknown-key", span, message, f"Known keys are: {', '.join(known)}.", near))
 

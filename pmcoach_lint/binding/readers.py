@@ -17,7 +17,7 @@ from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.durations import read_minutes, read_week, read_weeks
 from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
-from pmcoach_lint.nearest import nearest
+from pmcoach_lint.nearest import did_you_mean, nearest
 
 __all__ = ["READERS", "Context", "Unreadable", "read_choice", "read_value"]
 
@@ -115,7 +115,7 @@ def _no_level(text: str, words: list[str], context: Context) -> Unreadable:
     ladder = LADDERS[context.edition]
     close = next(((word, near) for word in words[:_FEW] if (near := nearest(word, WORDS, cutoff=0.75))), None)
     meant = WORDS[close[1]] if close and len(words) <= _FEW else None
-    question = f" Did you mean “{meant}”?" if meant else ""
+    question = did_you_mean(meant)
     instead = re.sub(re.escape(close[0]), meant, text, count=1, flags=re.IGNORECASE) if close and meant else None
     hint = f"The levels, from the lowest up, are {', '.join(ladder)}."
     return Unreadable("not-a-level", f"“{text}” is not a Bloom level.{question}", hint, instead=instead)
@@ -249,6 +249,6 @@ def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
     allowed = list(dict.fromkeys(str(value) for value in words.values()))
     near = nearest(text, [*words, *allowed])
     meant = (str(words[near]) if near in words else near) if near else None
-    question = f" Did you mean “{meant}”?" if meant else ""
+    question = did_you_mean(meant)
     hint = f"Write one of: {', '.join(allowed)}."
     raise Unreadable("unknown-choice", f"“{text}” is no {title}.{question}", hint, instead=meant)

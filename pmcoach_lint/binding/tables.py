@@ -9,7 +9,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.outline import Piece
 from pmcoach_lint.binding.values import plain
-from pmcoach_lint.nearest import nearest
+from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
 
@@ -115,8 +115,7 @@ def _missing_columns(text: str, field: Binding, table: Table, columns: Columns) 
     if not missing or not table.header:
         return []
     names = [f"“{bound.written_name}”" for bound in missing]
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    message = f"This table of {field.title.lower()} has no column{'s' if len(names) > 1 else ''} {listed}."
+    message = f"This table of {field.title.lower()} has no column{'s' if len(names) > 1 else ''} {in_a_row(names)}."
     used = {index for index, _ in columns}
     spare = [plain(text[slice(*cell)]) for index, cell in enumerate(table.header) if index not in used]
     near = nearest(missing[0].written_name, [name for name in spare if name])

@@ -14,7 +14,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import binding_at, spot, subject
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
-from pmcoach_lint.nearest import nearest
+from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -45,9 +45,10 @@ def _missing_keys(document: Document, failures: list[Failure]) -> list[Offence]:
     if not fields or not document.fences:
         return []
     names = [f"“{field.frontmatter_key}”" for field in fields]
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     hint = "; ".join(f"{field.frontmatter_key}: {field.schema.get('description', '').rstrip('.')}" for field in fields)
-    return [Offence("missing-value", document.fences.opening, f"The front matter has no {listed}.", f"{hint}.")]
+    return [
+        Offence("missing-value", document.fences.opening, f"The front matter has no {in_a_row(names)}.", f"{hint}.")
+    ]
 
 
 @lru_cache(maxsize=16)
@@ -139,7 +140,7 @@ def _too_many(failure: Failure, title: str, binding: Binding | None) -> Told:
 def _choice(failure: Failure, title: str, _binding: Binding | None) -> Told:
     allowed = [str(value) for value in failure.wanted]
     near = nearest(str(failure.given), allowed)
-    question = f" Did you mean “{near}”?" if near else ""
+    question = did_you_mean(near)
     message = f"“{failure.given}” is no {title.lower()} that is known here.{question}"
     return "unknown-choice", message, f"Write one of: {', '.join(allowed)}.", near
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.nearest import nearest
+from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.settings import UsageError
 
 CLEAN, FAILED, WRONG_USE, OUTPUT_CLOSED = 0, 1, 2, 141
@@ -48,7 +48,7 @@ class LazyGroup(click.Group):
         name = args[0]
         if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
             near = nearest(name, COMMANDS)
-            question = f" Did you mean “{near}”?" if near else ""
+            question = did_you_mean(near)
             raise UsageError(f"There is no command “{name}”.{question}", "pmcoach --help lists the commands.")
         return super().resolve_command(ctx, args)
 

@@ -10,7 +10,7 @@ import click
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.doctypes import catalogue
-from pmcoach_lint.nearest import nearest
+from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import UsageError
 from pmcoach_lint.workspace import ENDINGS
@@ -32,7 +32,7 @@ def command(doctype: str, path: Path) -> None:
     types = catalogue()
     if doctype not in types:
         near = nearest(doctype, types)
-        question = f" Did you mean “{near}”?" if near else ""
+        question = did_you_mean(near)
         raise UsageError(f"There is no type of document “{doctype}”.{question}", f"The types are: {', '.join(types)}.")
     _check(path)
     from pmcoach_lint.generate.scaffold import scaffold  # noqa: PLC0415 - wrong use is told without it

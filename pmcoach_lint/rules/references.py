@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import binding_at, record_name, spot, value_at
 from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
@@ -66,8 +67,7 @@ def ambiguous_reference(document: Document) -> Iterator[Offence]:
         for target in reference.targets:
             binding, record = binding_at(document, target), value_at(document, target)
             names.append(f"“{record_name(binding, record)}”" if binding and isinstance(record, dict) else "?")
-        listed = f"{', '.join(names[:-1])} or {names[-1]}"
         related = tuple((spot(document, target), "may be meant") for target in reference.targets)
-        message = f"“{reference.text}” may mean {listed}."
+        message = f"“{reference.text}” may mean {in_a_row(names, 'or')}."
         hint = "Write enough of the name to tell them apart, or the id."
         yield Offence("ambiguous-reference", reference.span, message, hint, related=related)
