@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
+from pmcoach_lint.discovery import belongs, discover
 from pmcoach_lint.settings import Settings, UsageError, load_settings
-from pmcoach_lint.workspace import belongs, discover
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def command(  # noqa: PLR0913 - one for each option
 
 
 def _from_paths(paths: list[Path], settings: Settings, *, force_exclude: bool) -> Iterator[Report]:
-    from pmcoach_lint.workspace import discover  # noqa: PLC0415
+    from pmcoach_lint.discovery import discover  # noqa: PLC0415
 
     documents = discover(paths, settings, force_exclude=force_exclude)
     from pmcoach_lint.engine import lint_files  # noqa: PLC0415 - a wrong path is told without it
@@ -90,8 +90,8 @@ def _from_paths(paths: list[Path], settings: Settings, *, force_exclude: bool) -
 
 
 def _from_standard_input(file: Path, settings: Settings, *, force_exclude: bool) -> Iterator[Report]:
+    from pmcoach_lint.discovery import belongs  # noqa: PLC0415
     from pmcoach_lint.engine import lint_bytes  # noqa: PLC0415
-    from pmcoach_lint.workspace import belongs  # noqa: PLC0415
 
     if not force_exclude or belongs(file, settings):
         # One byte more than a document may have is enough to know that it is too long.

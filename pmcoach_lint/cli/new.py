@@ -9,11 +9,11 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import create
+from pmcoach_lint.discovery import ENDINGS
 from pmcoach_lint.doctypes import catalogue
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import UsageError
-from pmcoach_lint.workspace import ENDINGS
 
 EXAMPLES = """\b
 Example:

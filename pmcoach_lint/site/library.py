@@ -15,7 +15,7 @@ from pmcoach_lint.site.audience import is_inside, is_visibility, visible
 from pmcoach_lint.site.pack import Pack, summarize
 from pmcoach_lint.site.prose import unique
 from pmcoach_lint.site.source import without_comments
-from pmcoach_lint.workspace import discover
+from pmcoach_lint.discovery import discover
 
 PACKS = "packs"
 """The folder of the site in which the pages of packs stand."""
