@@ -17,7 +17,7 @@ from pmcoach_lint.finding import Range
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.syntax.blocks import Block, read_blocks
 from pmcoach_lint.syntax.frontmatter import Fences, MarkedHandler, disagreements
-from pmcoach_lint.syntax.source import Offence, Source, Span, decode
+from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 
 PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
@@ -141,7 +141,7 @@ def _read_front_matter(document: Document) -> bool:
         return False
     for again in marked.duplicates:
         message = f"The key “{again.key}” is given twice; the first one counts."
-        related = ((again.first, "given here first"),)
+        related = (Mention(again.first, "given here first"),)
         document.report(Offence("duplicate-key", again.again, message, "Delete one of the two.", related=related))
     if marked.value is not None and not isinstance(marked.value, dict):
         what = "a list" if isinstance(marked.value, list) else "a single text"

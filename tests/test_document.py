@@ -44,7 +44,7 @@ def check_places(document: Document) -> None:
     """Every place lies inside the text, runs forwards, and has a line and a column."""
     offences = [offence for several in document.offences.values() for offence in several]
     spans = [*document.values.values(), *document.keys.values(), *(offence.span for offence in offences)]
-    spans += [span for offence in offences for span, _ in offence.related]
+    spans += [span for offence in offences for span, *_ in offence.related]
     for start, end in spans:
         assert 0 <= start <= end <= len(document.text)
         range_ = document.range((start, end))

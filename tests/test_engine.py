@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint import engine
+from pmcoach_lint import engine, loading
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import FileReport, lint_bytes, lint_files
 from pmcoach_lint.finding import Finding, Severity
@@ -402,7 +402,7 @@ class TestFailures:
         def fail(data: bytes, file: str) -> Document:
             raise RecursionError(data)
 
-        monkeypatch.setattr(engine, "read_document", fail)
+        monkeypatch.setattr(loading, "read_document", fail)
         message = "pmcoach failed here: reading the file ended with RecursionError."
         assert lint(WHOLE, settings) == [("PMC009", "error", "1:1-1:1", message)]
 

@@ -8,7 +8,7 @@ from pmcoach_lint.checks.words import binding_at, record_name, spot, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Mention, Offence
 
 
 @rule("PMC401", "ambiguous-reference")
@@ -67,7 +67,7 @@ def ambiguous_reference(document: Document) -> Iterator[Offence]:
         for target in reference.targets:
             binding, record = binding_at(document, target), value_at(document, target)
             names.append(f"“{record_name(binding, record)}”" if binding and isinstance(record, dict) else "?")
-        related = tuple((spot(document, target), "may be meant") for target in reference.targets)
+        related = tuple(Mention(spot(document, target), "may be meant") for target in reference.targets)
         message = f"“{reference.text}” may mean {in_a_row(names, 'or')}."
         hint = "Write enough of the name to tell them apart, or the id."
         yield Offence("ambiguous-reference", reference.span, message, hint, related=related)

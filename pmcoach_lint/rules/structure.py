@@ -10,7 +10,7 @@ from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.source import Mention, Offence, Span
 
 
 def parts(document: Document) -> list[Binding]:
@@ -219,7 +219,7 @@ def repeated_part(document: Document) -> Iterator[Offence]:
     for again in document.repeated:
         title = document.binding.fields[again.name].title
         message = f"“{title}” stands here for the second time; only the first one is read."
-        related = ((again.first.text, "stands here first"),)
+        related = (Mention(again.first.text, "stands here first"),)
         hint = "Bring the two together under one heading."
         yield Offence("repeated-part", again.again.text, message, hint, related=related)
 
@@ -278,7 +278,7 @@ def misplaced_part(document: Document) -> Iterator[Offence]:
             other = expected[min(known for _, known in placed[:index] if known > number)]
             where = f"It belongs before part {expected.index(other) + 1}, “{other.title}”."
         message = f"Part {number + 1}, “{part.title}”, stands in the wrong place."
-        related = ((document.keys[(other.name,)], f"“{other.title}” stands here"),)
+        related = (Mention(document.keys[(other.name,)], f"“{other.title}” stands here"),)
         yield Offence("misplaced-part", span, message, where, related=related)
 
 

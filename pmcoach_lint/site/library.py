@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.engine import lint_document, load_document
+from pmcoach_lint.engine import lint_document
+from pmcoach_lint.loading import load_document
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site.audience import is_inside, is_visibility, visible
 from pmcoach_lint.site.pack import Pack, summarize

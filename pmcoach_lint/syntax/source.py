@@ -20,11 +20,20 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
+class Mention(NamedTuple):
+    """Another place that an offence speaks of: where, what there is to see, and in which text if it is another one."""
+
+    span: Span
+    words: str
+    source: Source | None = None
+
+
 class Offence(NamedTuple):
     """What is wrong at one place of a text, before it becomes a finding.
 
     `rule` is the name of the offence. `instead` is the text that was likely meant to stand at `span`. `related` are
-    other places that the message speaks of, each with a word on what is there.
+    other places that the message speaks of. `source` is the text in which `span` lies, where the check that found it
+    looked at several.
     """
 
     rule: str
@@ -32,7 +41,8 @@ class Offence(NamedTuple):
     message: str
     hint: str | None = None
     instead: str | None = None
-    related: tuple[tuple[Span, str], ...] = ()
+    related: tuple[Mention, ...] = ()
+    source: Source | None = None
 
 
 class Source:

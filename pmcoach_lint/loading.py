@@ -1,0 +1,55 @@
+"""From a file to a document, whatever the file is: what cannot be read is a document with an offence."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.syntax.source import MAX_BYTES, Offence, Source, too_large
+
+FAILURE = "rule-failed"
+"""The rule by which failures of the tool itself are told."""
+
+
+def load_document(path: Path, file: str) -> Document:
+    """Read the document at `path`. A file that cannot be read is a document with an offence, and never an error."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return _unreadable(file, "is a folder" if stat.S_ISDIR(status.st_mode) else "is no ordinary file")
+        if status.st_size > MAX_BYTES:
+            document = Document(Source("", file))
+            document.report(too_large(status.st_size))
+            return document
+        with path.open("rb") as stream:
+            return take_document(stream.read(MAX_BYTES + 1), file)
+    except FileNotFoundError:
+        return _unreadable(file, "is not there any more")
+    except PermissionError:
+        return _unreadable(file, "may not be read by you")
+    except OSError as error:
+        return _unreadable(file, f"cannot be read: {(error.strerror or 'unknown error').lower()}")
+
+
+def take_document(data: bytes, file: str) -> Document:
+    """Read a document that is in memory. Should the reader itself fail, that is an offence of the document."""
+    try:
+        return read_document(data, file)
+    except Exception as error:  # noqa: BLE001 - a reader that fails must not end the run
+        document = Document(Source("", file))
+        report_failure(document, "reading the file", error)
+        return document
+
+
+def report_failure(document: Document, what: str, error: Exception) -> None:
+    """Take note that a part of the tool itself has failed. It shows no text of the document."""
+    message = f"pmcoach failed here: {what} ended with {type(error).__name__}."
+    hint = "Everything else was checked. Please report this, with the document's form but without its content."
+    document.report(Offence(FAILURE, (0, 0), message, hint))
+
+
+def _unreadable(file: str, why: str) -> Document:
+    document = Document(Source("", file))
+    document.report(Offence("unreadable-file", (0, 0), f"This file {why}.", None))
+    return document
