@@ -28,6 +28,11 @@ class DocType:
     path: Path
 
     @property
+    def family(self) -> str:
+        """What the type belongs to: `coaching`, `engagement` or `standard`."""
+        return str(self.schema.get("x-family", "coaching"))
+
+    @property
     def definitions(self) -> dict[str, Any]:
         """The shared parts that the schema refers to, by name."""
         definitions: dict[str, Any] = self.schema.get("$defs", {})

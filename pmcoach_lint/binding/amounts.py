@@ -1,4 +1,4 @@
-"""Shares and amounts of money, as people write them."""
+"""Shares, multipliers and amounts of money, as people write them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,34 @@ def read_percent(text: str, _context: Context) -> float:
     if not match:
         raise Unreadable("unreadable-value", f"“{text}” is no percentage.", "Write a number with %: 40%.")
     return number(match.group(1))
+
+
+_UNTIL = r"\s*(?:[-–—]+|\bto\b)\s*"
+_TIMES = r"(?:\s*(?:[x×]|times\b))?"
+_AND_MORE = r"\s*(?:\+|and (?:up|more|above)|or more)"
+_MULTIPLIER = re.compile(
+    rf"{_ABOUT}[x×]?\s*(?P<low>{NUMBER}){_TIMES}"
+    rf"(?:(?P<open>{_AND_MORE}){_TIMES}|{_UNTIL}[x×]?\s*(?P<high>{NUMBER}){_TIMES})?",
+    re.IGNORECASE,
+)
+
+
+def read_multiplier(text: str, _context: Context) -> dict[str, float]:
+    """How many times a base something is: `1x`, `1.5x`, `2–3x`, `2x to 3x`, `×2`, `5x+`.
+
+    Returns `from` and `to`, which are the same where there is no range; an open end (`5x+`) has no `to`.
+    """
+    match = _MULTIPLIER.fullmatch(" ".join(without_brackets(text).strip(" .").split()))
+    if not match:
+        hint = "Write how many times the baseline it is: 1.5x, or 2–3x."
+        raise Unreadable("unreadable-value", f"“{text}” is no multiplier.", hint)
+    low = number(match["low"])
+    if match["open"]:
+        return {"from": low}
+    high = number(match["high"]) if match["high"] else low
+    if low > high:
+        raise Unreadable("unreadable-value", f"“{text}” runs backwards.", "Write the smaller number first: 2–3x.")
+    return {"from": low, "to": high}
 
 
 _AMOUNT = r"(?:\d{1,3}(?:[,  ’']\d{3}){1,4}|\d{1,12})(?:\.\d{1,9})?(?:\s*[kKmM]\b)?"

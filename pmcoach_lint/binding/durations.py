@@ -1,4 +1,4 @@
-"""Weeks of a cycle and lengths of time, as people write them."""
+"""Weeks of a cycle, months of an engagement and lengths of time, as people write them."""
 
 from __future__ import annotations
 
@@ -109,6 +109,55 @@ def read_week(text: str, context: Context) -> int:
         return _week_of(text, day, context.start)
     what = "more than one week" if _SEVERAL_WEEKS.fullmatch(bare) else "no week"
     raise Unreadable("unreadable-value", f"“{text}” names {what}.", "Write one week: Week 4.")
+
+
+_MONTH_WORD = r"(?:months?|mos?|m)?\.?\s*#?"
+_ONE_MONTH = re.compile(
+    r"(?:(?:by|in|at|during|the|end|start|of)\s+){0,4}(?:months?|mo|m)\.?\s*#?\s*(?P<month>\d{1,3})", re.IGNORECASE
+)
+_MONTHS = re.compile(
+    rf"(?:from\s+)?{_MONTH_WORD}\s*(?P<first>\d{{1,3}})\s*(?P<unit>{_MONTH_WORD})"
+    rf"(?:{_UNTIL}{_MONTH_WORD}\s*(?P<last>\d{{1,3}})\s*{_MONTH_WORD})?",
+    re.IGNORECASE,
+)
+_OPEN_MONTHS = re.compile(
+    rf"(?:from\s+|after\s+|beyond\s+)?{_MONTH_WORD}\s*(?P<first>\d{{1,3}})\s*{_MONTH_WORD}"
+    rf"\s*(?:\+|and (?:beyond|later|on|more|up)|or (?:later|more)|on|onwards?)\s*{_MONTH_WORD}|"
+    rf"(?:after|beyond|from)\s+{_MONTH_WORD}\s*(?P<after>\d{{1,3}})\s*{_MONTH_WORD}",
+    re.IGNORECASE,
+)
+_UP_TO_MONTHS = re.compile(
+    rf"(?:up to|until|till|within|the first|first|<)\s*(?:the end of\s+)?{_MONTH_WORD}\s*(?P<last>\d{{1,3}})\s*"
+    rf"{_MONTH_WORD}",
+    re.IGNORECASE,
+)
+
+
+def read_months(text: str, _context: Context) -> dict[str, int]:
+    """Months from the start of an engagement: `0–3 mo`, `3-6 months`, `6+ months`, `first 3 months`, `month 4`.
+
+    Returns `from` and `to`; an open end (`6+ months`) has no `to`. A bare number may be one month or a number of
+    months, so it is not read.
+    """
+    bare = " ".join(without_brackets(text).strip(" .:").split())
+    if match := _UP_TO_MONTHS.fullmatch(bare):
+        return {"from": 0, "to": int(match["last"])}
+    if match := _OPEN_MONTHS.fullmatch(bare):
+        return {"from": int(match["first"] or match["after"])}
+    if match := _ONE_MONTH.fullmatch(bare):
+        return {"from": int(match["month"]), "to": int(match["month"])}
+    match = _MONTHS.fullmatch(bare)
+    if not match:
+        what = "single run of months" if re.search(r"\d", bare) else "months"
+        raise Unreadable("unreadable-value", f"“{text}” names no {what}.", "Write them as 0–3 months, or 6+ months.")
+    first, last = int(match["first"]), int(match["last"] or match["first"])
+    if first > last:
+        message = f"“{text}” runs backwards, from month {first} to month {last}."
+        raise Unreadable("unreadable-value", message, f"Did you mean months {last}–{first}?")
+    if not match["last"] and not match["unit"].strip(" #."):
+        message = f"“{text}” may be month {first} or {first} months."
+        raise Unreadable("unreadable-value", message, f"Write Month {first}, or 0–{first} months.")
+    return {"from": first if match["last"] else 0, "to": last}
 
 
 _WORDS = {

@@ -65,6 +65,8 @@ _SHAPES = {
     "minutes": re.compile(r"(?=.*\d).*(?:m\b|min|h\b|hour|hr|′|')", re.IGNORECASE),
     "week": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+", re.IGNORECASE),
     "weeks": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE),
+    "months": re.compile(r"(?=.*\d).*(?<![a-z])m(?:onths?|os?)?(?![a-z])", re.IGNORECASE),
+    "multiplier": re.compile(r"(?=.*\d).*(?:x|×|\btimes)", re.IGNORECASE),
     "date": re.compile(r".*\d{4}"),
     "level": re.compile(r"(?:L\d|\w[\w\s()]{2,24})$", re.IGNORECASE),
 }
@@ -183,12 +185,19 @@ class _HeadReader:
             start = match.end()
         if self.binding.nouns and (match := self.binding.nouns.match(text, start, end)):
             start = match.end()
+            self.number(match)
         holder = next((bound for bound in self.binding.found_fields if bound.reader == "id"), None)
         if holder and (match := _LEADING_ID.match(text, start, end)):
             self.head.found[holder.name] = (match.group("id"), match.span("id"))
             start = trim(text, (match.end(), end))[0]
             start += len(text[start:end]) - len(text[start:end].lstrip("–—|-:, \t"))
         return trim(text, (start, end))[0]
+
+    def number(self, noun: re.Match[str]) -> None:
+        """Take the number behind the noun (`Phase 2:`) where the record has a place for it."""
+        holder = next((bound for bound in self.binding.found_fields if bound.reader == "ordinal"), None)
+        if holder and noun["number"]:
+            self.head.found[holder.name] = (int(noun["number"]), noun.span("number"))
 
     def cut_front(self, start: int, end: int) -> int:
         """Take values off the front, and return where the rest begins."""

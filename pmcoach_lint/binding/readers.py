@@ -11,10 +11,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from pmcoach_lint.binding.amounts import read_money, read_percent
+from pmcoach_lint.binding.amounts import read_money, read_multiplier, read_percent
 from pmcoach_lint.binding.bloom import LADDERS, WORDS
 from pmcoach_lint.binding.dates import DateProblem, parse_date
-from pmcoach_lint.binding.durations import read_minutes, read_week, read_weeks
+from pmcoach_lint.binding.durations import read_minutes, read_months, read_week, read_weeks
 from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.nearest import did_you_mean, nearest
@@ -183,6 +183,17 @@ def read_id(text: str, _context: Context) -> str:
     return bare
 
 
+_ORDINAL = re.compile(r"(?:phase|step|part|number|no|nr)?\.?\s*#?\s*(\d{1,4})\s*[.):]?", re.IGNORECASE)
+
+
+def read_ordinal(text: str, _context: Context) -> int:
+    """A place in an order: `1`, `2.`, `#3`, `Phase 4`. Returns the number."""
+    match = _ORDINAL.fullmatch(without_brackets(text) or text.strip("() "))
+    if not match:
+        raise Unreadable("unreadable-value", f"“{text}” is no number in an order.", "Write a whole number: 1, 2, 3.")
+    return int(match.group(1))
+
+
 _MARK = re.compile(r"\[[ x]?\]|[✓✔✅☑✗✘❌☐]")
 _CHECKED = {"x", "yes", "y", "done", "true", "✓", "✔", "✅", "☑", "[x]"}
 _UNCHECKED = {"", "no", "n", "open", "false", "✗", "✘", "❌", "☐", "[]"}
@@ -216,10 +227,13 @@ READERS: dict[str, Reader] = {
     "date": read_date,
     "week": read_week,
     "weeks": read_weeks,
+    "months": read_months,
     "minutes": read_minutes,
     "percent": read_percent,
+    "multiplier": read_multiplier,
     "money": read_money,
     "id": read_id,
+    "ordinal": read_ordinal,
     "check": read_check,
     "edition": read_edition,
 }

@@ -1,4 +1,4 @@
-"""Shares and amounts of money, as people write them."""
+"""Shares, multipliers and amounts of money, as people write them."""
 
 from __future__ import annotations
 
@@ -76,3 +76,51 @@ def test_what_is_no_amount_of_money(text: str, message: str, hint: str) -> None:
 def test_an_amount_is_read_as_written(amount: int, form: str) -> None:
     money = read_value("money", form.format(amount), Context())
     assert money["from"] == money["to"] == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("1x", 1, 1),
+        ("1.5x", 1.5, 1.5),
+        ("1,5 x", 1.5, 1.5),
+        ("×2", 2, 2),
+        ("2 times", 2, 2),
+        ("2", 2, 2),
+        ("~2x", 2, 2),
+        ("1x (baseline)", 1, 1),
+        ("2-3x", 2, 3),
+        ("2–3×", 2, 3),
+        ("2x–3x", 2, 3),
+        ("3 to 5x", 3, 5),
+        ("1.5 – 2 times", 1.5, 2),
+    ],
+)
+def test_a_multiplier(text: str, low: float, high: float) -> None:
+    assert read_value("multiplier", text, Context()) == {"from": low, "to": high}
+
+
+@pytest.mark.parametrize("text", ["5x+", "5+ x", "5x and up", "5x or more"])
+def test_a_multiplier_with_an_open_end(text: str) -> None:
+    assert read_value("multiplier", text, Context()) == {"from": 5}
+
+
+WRITE_TIMES = "Write how many times the baseline it is: 1.5x, or 2–3x."
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("x", "“x” is no multiplier.", WRITE_TIMES),
+        ("150%", "“150%” is no multiplier.", WRITE_TIMES),
+        ("$180/hour", "“$180/hour” is no multiplier.", WRITE_TIMES),
+        ("2x or 3x", "“2x or 3x” is no multiplier.", WRITE_TIMES),
+        ("double", "“double” is no multiplier.", WRITE_TIMES),
+        ("-2x", "“-2x” is no multiplier.", WRITE_TIMES),
+        ("3x–2x", "“3x–2x” runs backwards.", "Write the smaller number first: 2–3x."),
+    ],
+)
+def test_what_is_no_multiplier(text: str, message: str, hint: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("multiplier", text, Context())
+    assert (caught.value.rule, caught.value.message, caught.value.hint) == ("unreadable-value", message, hint)

@@ -1,4 +1,4 @@
-"""Weeks of the cycle and lengths of time, as people write them."""
+"""Weeks of the cycle, months of an engagement and lengths of time, as people write them."""
 
 from __future__ import annotations
 
@@ -213,6 +213,69 @@ WRITE_MINUTES = "Write minutes or hours: 45 min, or 1.5 hours."
 )
 def test_what_is_no_length_of_time(text: str, message: str, hint: str) -> None:
     assert told("minutes", text) == ("unreadable-value", message, hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("0-3 mo", 0, 3),
+        ("0–3 months", 0, 3),
+        ("3 - 6 mo.", 3, 6),
+        ("3–6", 3, 6),
+        ("months 3–6", 3, 6),
+        ("month 3 to month 6", 3, 6),
+        ("from month 3 to 6", 3, 6),
+        ("M0–M3", 0, 3),
+        ("6–12 months (retainer)", 6, 12),
+        ("3 months", 0, 3),
+        ("first 3 months", 0, 3),
+        ("up to 3 months", 0, 3),
+        ("< 3 months", 0, 3),
+        ("month 4", 4, 4),
+        ("M4", 4, 4),
+        ("by the end of month 4", 4, 4),
+    ],
+)
+def test_months(text: str, first: int, last: int) -> None:
+    assert read_value("months", text, CYCLE) == {"from": first, "to": last}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6+ mo",
+        "6+ months",
+        "6 months+",
+        "6 months and beyond",
+        "6 months or more",
+        "month 6 onwards",
+        "from month 6",
+        "from 6 months on",
+        "after 6 months",
+        "beyond month 6",
+    ],
+)
+def test_months_with_an_open_end(text: str) -> None:
+    assert read_value("months", text, CYCLE) == {"from": 6}
+
+
+WRITE_MONTHS = "Write them as 0–3 months, or 6+ months."
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("6", "“6” may be month 6 or 6 months.", "Write Month 6, or 0–6 months."),
+        ("6–3 months", "“6–3 months” runs backwards, from month 6 to month 3.", "Did you mean months 3–6?"),
+        ("Q2", "“Q2” names no single run of months.", WRITE_MONTHS),
+        ("2 weeks", "“2 weeks” names no single run of months.", WRITE_MONTHS),
+        ("months 1, 2, 3", "“months 1, 2, 3” names no single run of months.", WRITE_MONTHS),
+        ("2026-10-05", "“2026-10-05” names no single run of months.", WRITE_MONTHS),
+        ("soon", "“soon” names no months.", WRITE_MONTHS),
+    ],
+)
+def test_months_that_cannot_be_read(text: str, message: str, hint: str) -> None:
+    assert told("months", text) == ("unreadable-value", message, hint)
 
 
 @given(st.integers(1, 99), st.integers(0, 60), st.sampled_from("-–—"), st.sampled_from(["", "Weeks ", "w", "week "]))

@@ -1,4 +1,4 @@
-"""Ids, check marks, editions and choices, and the table of readers itself."""
+"""Ids, places in an order, check marks, editions and choices, and the table of readers itself."""
 
 from __future__ import annotations
 
@@ -40,6 +40,21 @@ def test_what_is_no_id(text: str) -> None:
         read_value("id", text, CONTEXT)
     assert caught.value.message == f"“{text}” is no id."
     assert caught.value.hint == "Write a letter and a number: E1, B2, R1.2."
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("1", 1), ("2.", 2), ("(3)", 3), ("#4", 4), ("Phase 5", 5), ("Step 2:", 2), ("No. 7", 7)]
+)
+def test_a_place_in_an_order(text: str, place: int) -> None:
+    assert read_value("ordinal", text, CONTEXT) == place
+
+
+@pytest.mark.parametrize("text", ["first", "1.5", "-1", "1–2", "A1", "Phase", ""])
+def test_what_is_no_place_in_an_order(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("ordinal", text, CONTEXT)
+    assert caught.value.message == f"“{text}” is no number in an order."
+    assert caught.value.hint == "Write a whole number: 1, 2, 3."
 
 
 @pytest.mark.parametrize(
