@@ -1,16 +1,17 @@
-"""The catalogue of document types: one JSON Schema each, from the package's own `schemas/`."""
+"""The types of documents: one JSON Schema each, from the package's own `schemas/` and from a repository's."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.model import Binding, compile_binding
 from pmcoach_lint.resources import schema_folder
+from pmcoach_lint.settings import Settings, UsageError, shown_path
 
 if TYPE_CHECKING:
     import jsonschema_rs
@@ -39,6 +40,11 @@ class DocType:
         return definitions
 
     @cached_property
+    def binding(self) -> Binding:
+        """Which property is written where, compiled."""
+        return compile_binding("", self.schema, self.definitions)
+
+    @cached_property
     def gate(self) -> jsonschema_rs.Draft202012Validator:
         """The fast validator, which says yes or no."""
         import jsonschema_rs  # noqa: PLC0415 - takes 30 ms to import, and not every command validates
@@ -46,26 +52,59 @@ class DocType:
         return jsonschema_rs.Draft202012Validator(self.schema)
 
 
-@cache
-def catalogue() -> Mapping[str, DocType]:
-    """All document types by name."""
-    folder = schema_folder()
-    names = sorted(path.name.removesuffix(SUFFIX) for path in folder.glob(f"*{SUFFIX}"))
-    return MappingProxyType({name: doctype for name in names if (doctype := find_doctype(name))})
+class Catalogue:
+    """The types of documents that there are for one repository: the package's own, and those in its `folders`.
+
+    A type is read when it is asked for, once, and no other schema with it. Where two folders hold a type of the same
+    name the first one counts, and the package's own before any other: rules rely on what they say.
+    """
+
+    def __init__(self, folders: tuple[Path, ...] = ()) -> None:
+        self.folders = folders
+        self._found: dict[str, DocType | None] = {}
+
+    @staticmethod
+    def own() -> Catalogue:
+        """The catalogue of the package's own types only."""
+        return _catalogue(())
+
+    @staticmethod
+    def of(settings: Settings) -> Catalogue:
+        """The catalogue of a repository. Whoever asks again gets the same one.
+
+        Raises:
+            UsageError: A folder that the settings name is none.
+        """
+        return _catalogue(tuple(_folders(settings)))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of all types."""
+        files = [path for folder in (*self.folders, schema_folder()) for path in folder.glob(f"*{SUFFIX}")]
+        names = sorted({path.name.removesuffix(SUFFIX) for path in files})
+        return tuple(name for name in names if self.find(name))
+
+    def __iter__(self) -> Iterator[DocType]:
+        """All types by name."""
+        return (doctype for name in self.names if (doctype := self.find(name)))
+
+    def find(self, name: str) -> DocType | None:
+        """The type `name`, reading no other schema; None when there is none."""
+        if name not in self._found:
+            self._found[name] = self._look_up(name)
+        return self._found[name]
+
+    def _look_up(self, name: str) -> DocType | None:
+        if not name.replace("-", "").isalnum():
+            return None
+        folders = (folder for folder in (schema_folder(), *self.folders) if _is_type(folder, name))
+        return next((load_doctype(folder, name) for folder in folders), None)
 
 
-@cache
-def doctype_names() -> tuple[str, ...]:
-    """The names of all document types."""
-    return tuple(catalogue())
-
-
-@cache
-def find_doctype(name: str) -> DocType | None:
-    """The document type `name`, reading no other schema; None when there is none."""
-    folder = schema_folder()
-    known = name.replace("-", "").isalnum() and _is_type(folder, name)
-    return load_doctype(folder, name) if known else None
+def forget() -> None:
+    """Have the schemas read again: in a program that runs for long, they may have changed."""
+    _catalogue.cache_clear()
+    _read.cache_clear()
 
 
 def load_doctype(folder: Path, name: str) -> DocType:
@@ -77,6 +116,25 @@ def load_doctype(folder: Path, name: str) -> DocType:
     if definitions:
         bundled["$defs"] = definitions
     return DocType(name=name, title=bundled["title"], schema=bundled, path=path)
+
+
+@cache
+def _catalogue(folders: tuple[Path, ...]) -> Catalogue:
+    return Catalogue(folders)
+
+
+def _folders(settings: Settings) -> Iterator[Path]:
+    """The folders in which a repository has schemas of its own; the usual one need not be there."""
+    for name in settings.schemas:
+        folder = settings.root / name
+        if folder.is_dir():
+            if not folder.samefile(schema_folder()):
+                yield folder
+        elif settings.schemas != Settings.schemas:
+            named = f", which {shown_path(settings.source)} names" if settings.source else ""
+            what = "is not a folder" if folder.exists() else "does not exist"
+            hint = "The setting “schemas” says in which folders the schemas of your own document types are."
+            raise UsageError(f"The folder {shown_path(folder)}{named}, {what}.", hint)
 
 
 def _is_type(folder: Path, name: str) -> bool:
@@ -102,6 +160,7 @@ def _bundle(node: Any, folder: Path, definitions: dict[str, Any]) -> Any:
     if file:
         if pointer not in definitions:
             definitions[pointer] = {}  # stands in while what it refers to is brought inside
-            definitions[pointer] = _bundle(_read(folder / file)["$defs"][pointer], folder, definitions)
+            path = folder / file if (folder / file).is_file() else schema_folder() / file
+            definitions[pointer] = _bundle(_read(path)["$defs"][pointer], path.parent, definitions)
         bundled["$ref"] = f"#/$defs/{pointer}"
     return bundled

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
-from pmcoach_lint.binding.model import Binding, compile_binding
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING, Piece
 from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.readers import Context
 from pmcoach_lint.binding.references import Reference, find_references
 from pmcoach_lint.binding.tables import too_wide
-from pmcoach_lint.doctypes import DocType, doctype_names, find_doctype
+from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.finding import Range
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.syntax.blocks import Block, read_blocks
@@ -60,7 +60,7 @@ class Document:
         """The compiled binding of the document's type. Raises ValueError for a document of no known type."""
         if self.doctype is None:
             raise ValueError("a document of no known type has no binding")
-        return compiled(self.doctype)
+        return self.doctype.binding
 
     @cached_property
     def references(self) -> list[Reference]:
@@ -91,18 +91,13 @@ class Document:
         return any(path[:length] in self.settled for length in range(1, len(path) + 1))
 
 
-@cache
-def compiled(doctype: DocType) -> Binding:
-    """The compiled binding of a document type."""
-    return compile_binding("", doctype.schema, doctype.definitions)
-
-
-def read_document(data: bytes, file: str) -> Document:
+def read_document(data: bytes, file: str, catalogue: Catalogue | None = None) -> Document:
     """Read the bytes of a document.
 
     Args:
         data: the file's content.
         file: its name, as findings show it.
+        catalogue: the types that there are; by default, those of the package.
 
     Returns:
         The document, with everything in it that can be read. What cannot is among its offences: no content raises.
@@ -111,7 +106,7 @@ def read_document(data: bytes, file: str) -> Document:
     document = Document(source)
     if problem:
         document.report(problem)
-    elif _read_front_matter(document) and _find_type(document):
+    elif _read_front_matter(document) and _find_type(document, catalogue or Catalogue.own()):
         _read_front_matter_values(document)
         _read_body(document)
     return document
@@ -153,21 +148,21 @@ def _read_front_matter(document: Document) -> bool:
     return True
 
 
-def _find_type(document: Document) -> bool:
+def _find_type(document: Document, catalogue: Catalogue) -> bool:
     """Find the document's type, and tell whether it is known."""
     marked = document.marked
     given = (marked.value or {}).get("type")
     if given is None and document.fences:
         span = marked.keys.get(("type",), document.fences.opening)
         message = "The front matter does not say what kind of document this is."
-        document.report(Offence("missing-type", span, message, f"Add a line such as `type: {doctype_names()[0]}`."))
+        document.report(Offence("missing-type", span, message, f"Add a line such as `type: {catalogue.names[0]}`."))
         return False
-    document.doctype = find_doctype(given) if isinstance(given, str) else None
+    document.doctype = catalogue.find(given) if isinstance(given, str) else None
     if document.doctype:
         return True
-    near = nearest(str(given), doctype_names())
+    near = nearest(str(given), catalogue.names)
     question = did_you_mean(near)
-    hint = f"Known are: {', '.join(doctype_names())}."
+    hint = f"Known are: {', '.join(catalogue.names)}."
     message = f"“{given}” is no known type of document.{question}"
     document.report(Offence("unknown-type", marked.values[("type",)], message, hint, near))
     return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pmcoach_lint.checks.schema import schema_offences
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
 from pmcoach_lint.loading import FAILURE, load_document, report_failure, take_document
@@ -32,16 +33,24 @@ class FileReport:
 
 
 def lint_files(paths: Iterable[Path], settings: Settings) -> Iterator[FileReport]:
-    """Check the files at `paths` one after the other, holding one in memory at a time."""
+    """Check the files at `paths` one after the other, holding one in memory at a time.
+
+    Raises:
+        UsageError: A folder of schemas that the settings name is none. It is raised before the first file is read.
+    """
+    return _reports(paths, settings, Catalogue.of(settings))
+
+
+def _reports(paths: Iterable[Path], settings: Settings, catalogue: Catalogue) -> Iterator[FileReport]:
     for path in paths:
         file = shown_path(path)
-        document = load_document(path, file)
+        document = load_document(path, file, catalogue)
         yield FileReport(file, document.text, lint_document(document, settings))
 
 
 def lint_bytes(data: bytes, file: str, settings: Settings) -> FileReport:
     """Check a document that is in memory, under the name `file`."""
-    document = take_document(data, file)
+    document = take_document(data, file, Catalogue.of(settings))
     return FileReport(file, document.text, lint_document(document, settings))
 
 

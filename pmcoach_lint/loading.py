@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.syntax.source import MAX_BYTES, Offence, Source, too_large
 
@@ -12,7 +13,7 @@ FAILURE = "rule-failed"
 """The rule by which failures of the tool itself are told."""
 
 
-def load_document(path: Path, file: str) -> Document:
+def load_document(path: Path, file: str, catalogue: Catalogue | None = None) -> Document:
     """Read the document at `path`. A file that cannot be read is a document with an offence, and never an error."""
     try:
         status = path.stat()
@@ -23,7 +24,7 @@ def load_document(path: Path, file: str) -> Document:
             document.report(too_large(status.st_size))
             return document
         with path.open("rb") as stream:
-            return take_document(stream.read(MAX_BYTES + 1), file)
+            return take_document(stream.read(MAX_BYTES + 1), file, catalogue)
     except FileNotFoundError:
         return _unreadable(file, "is not there any more")
     except PermissionError:
@@ -32,10 +33,10 @@ def load_document(path: Path, file: str) -> Document:
         return _unreadable(file, f"cannot be read: {(error.strerror or 'unknown error').lower()}")
 
 
-def take_document(data: bytes, file: str) -> Document:
+def take_document(data: bytes, file: str, catalogue: Catalogue | None = None) -> Document:
     """Read a document that is in memory. Should the reader itself fail, that is an offence of the document."""
     try:
-        return read_document(data, file)
+        return read_document(data, file, catalogue)
     except Exception as error:  # noqa: BLE001 - a reader that fails must not end the run
         document = Document(Source("", file))
         report_failure(document, "reading the file", error)

@@ -43,14 +43,15 @@ class SettingsError(UsageError):
 class Settings:
     """The settings of one run.
 
-    `root` is the folder that `folders` and `exclude` are relative to: that of the settings file, else the root of the
-    git repository, else the current folder. `source` is the settings file, if there is one, and `notices` holds what
-    the user should be told about how the settings were found.
+    `root` is the folder that `folders`, `exclude` and `schemas` are relative to: that of the settings file, else the
+    root of the git repository, else the current folder. `source` is the settings file, if there is one, and `notices`
+    holds what the user should be told about how the settings were found.
     """
 
     root: Path
     folders: tuple[str, ...] = ("packs",)
     exclude: tuple[str, ...] = ("README.md", "index.md")
+    schemas: tuple[str, ...] = ("schemas",)
     fail_on: Severity = Severity.ERROR
     site_url: str | None = None
     source: Path | None = None
@@ -284,6 +285,7 @@ def _told(value: Any) -> str:
 _CHECKS: dict[str, Callable[[Any], Any]] = {
     "folders": _texts("folders", '["packs"]', 1),
     "exclude": _texts("file and folder names or patterns", '["README.md"]', 0),
+    "schemas": _texts("folders", '["schemas"]', 0),
     "fail-on": _severity,
     "site-url": _web_address,
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pmcoach_lint import engine, loading
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import FileReport, lint_bytes, lint_files
 from pmcoach_lint.finding import Finding, Severity
@@ -399,7 +400,7 @@ class TestFailures:
         ]
 
     def test_a_reader_that_fails_is_a_finding_too(self, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-        def fail(data: bytes, file: str) -> Document:
+        def fail(data: bytes, file: str, catalogue: Catalogue) -> Document:
             raise RecursionError(data)
 
         monkeypatch.setattr(loading, "read_document", fail)

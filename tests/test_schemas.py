@@ -11,11 +11,11 @@ from jsonschema import Draft202012Validator
 
 from pmcoach_lint.binding.model import RECORD_SHAPES, Binding
 from pmcoach_lint.binding.readers import READERS
-from pmcoach_lint.doctypes import catalogue
-from pmcoach_lint.document import compiled
+from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.resources import read_schema, schema_folder
 
 META = read_schema("binding.meta.schema.json")
+TYPES = [pytest.param(doctype, id=doctype.name) for doctype in Catalogue.own()]
 SCHEMAS = sorted(path.name for path in schema_folder().glob("*.schema.json") if "meta" not in path.name)
 
 
@@ -73,17 +73,17 @@ def bindings(binding: Binding) -> list[Binding]:
     return [binding, *(inner for field in binding.fields.values() for inner in bindings(field))]
 
 
-@pytest.mark.parametrize("name", list(catalogue()))
-def test_every_property_is_bound_titled_and_explained(name: str) -> None:
-    for field in bindings(compiled(catalogue()[name])):
+@pytest.mark.parametrize("doctype", TYPES)
+def test_every_property_is_bound_titled_and_explained(doctype: DocType) -> None:
+    for field in bindings(doctype.binding):
         if field.name:
             assert field.mark, f"{field.name} is bound to nothing"
             assert field.schema.get("title"), f"{field.name} has no title"
 
 
-@pytest.mark.parametrize("name", list(catalogue()))
-def test_no_two_fields_of_one_object_share_a_written_name(name: str) -> None:
-    for binding in bindings(compiled(catalogue()[name])):
+@pytest.mark.parametrize("doctype", TYPES)
+def test_no_two_fields_of_one_object_share_a_written_name(doctype: DocType) -> None:
+    for binding in bindings(doctype.binding):
         written = [
             column.key
             for field in binding.fields.values()
@@ -93,9 +93,9 @@ def test_no_two_fields_of_one_object_share_a_written_name(name: str) -> None:
         assert len(written) == len(set(written)), f"{binding.name}: {written}"
 
 
-@pytest.mark.parametrize("name", list(catalogue()))
-def test_what_is_referred_to_is_there(name: str) -> None:
-    root = compiled(catalogue()[name])
+@pytest.mark.parametrize("doctype", TYPES)
+def test_what_is_referred_to_is_there(doctype: DocType) -> None:
+    root = doctype.binding
     for field in bindings(root):
         if field.reference:
             target = root
@@ -105,7 +105,7 @@ def test_what_is_referred_to_is_there(name: str) -> None:
 
 
 def test_shared_parts_are_brought_inside() -> None:
-    for doctype in catalogue().values():
+    for doctype in Catalogue.own():
         assert ".schema.json#" not in str(doctype.schema)
         Draft202012Validator.check_schema(doctype.schema)
 

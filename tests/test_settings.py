@@ -39,6 +39,7 @@ def test_defaults_stand_when_there_is_no_file(repo: Path) -> None:
         root=repo,
         folders=("packs",),
         exclude=("README.md", "index.md"),
+        schemas=("schemas",),
         fail_on=Severity.ERROR,
         site_url=None,
         source=None,
@@ -56,13 +57,14 @@ def test_every_setting_is_read_from_either_file(repo: Path, file: str, header: s
     path = write(
         repo / file,
         header
-        + 'folders = ["coaching", "clients"]\nexclude = ["archive/"]\nfail-on = "warning"\n'
+        + 'folders = ["coaching", "clients"]\nexclude = ["archive/"]\nschemas = ["types"]\nfail-on = "warning"\n'
         + 'site-url = "https://northwind.example/"\n',
     )
     assert load_settings(repo) == Settings(
         root=repo,
         folders=("coaching", "clients"),
         exclude=("archive/",),
+        schemas=("types",),
         fail_on=Severity.WARNING,
         site_url="https://northwind.example/",
         source=path,
@@ -167,7 +169,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(repo: Path) -> None:
     assert load_settings(repo) == Settings(root=repo, folders=("a",), fail_on=Severity.WARNING, source=path)
 
 
-KNOWN = "The settings are: exclude, fail-on, folders, site-url."
+KNOWN = "The settings are: exclude, fail-on, folders, schemas, site-url."
 
 
 @pytest.mark.parametrize(
@@ -359,7 +361,7 @@ VALUES: list[Any] = [
 
 def test_the_published_schema_is_a_schema_and_documents_each_setting() -> None:
     Draft202012Validator.check_schema(SCHEMA)
-    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 4
+    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 5
 
 
 def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
@@ -368,6 +370,7 @@ def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
     assert published == {
         "folders": list(settings.folders),
         "exclude": list(settings.exclude),
+        "schemas": list(settings.schemas),
         "fail-on": settings.fail_on.value,
         "site-url": settings.site_url,
     }

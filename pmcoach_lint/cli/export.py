@@ -13,9 +13,10 @@ import click
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import replace
 from pmcoach_lint.cli.options import settings_for
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.report import Style, renderer
-from pmcoach_lint.settings import UsageError, shown_path
+from pmcoach_lint.settings import Settings, UsageError, shown_path
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
 
 EXAMPLES = """\b
@@ -33,9 +34,10 @@ Examples:
 def command(pack: Path, target: str, positions: bool, output: Path | None) -> int:  # noqa: ARG001
     """Give the data of a PACK: all that is written in it, in the shape of its schema."""
     data = _read(pack)
-    document = read_document(data, shown_path(pack))
+    settings = settings_for()
+    document = read_document(data, shown_path(pack), Catalogue.of(settings))
     if document.doctype is None:
-        return _unreadable(pack, data)
+        return _unreadable(pack, data, settings)
     exported: dict[str, Any] = {"data": document.data}
     if positions:
         exported["positions"] = _positions(document)
@@ -61,11 +63,11 @@ def _read(pack: Path) -> bytes:
         raise UsageError(f"{pack} cannot be read: {error.strerror}.") from None
 
 
-def _unreadable(pack: Path, data: bytes) -> int:
+def _unreadable(pack: Path, data: bytes, settings: Settings) -> int:
     """Tell on standard error why there is no data to give."""
     from pmcoach_lint.engine import lint_bytes  # noqa: PLC0415 - the usual case does without it
 
-    report = lint_bytes(data, shown_path(pack), settings_for())
+    report = lint_bytes(data, shown_path(pack), settings)
     sys.stderr.writelines(renderer("text")([report], Style()))
     return 1
 

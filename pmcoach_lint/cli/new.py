@@ -9,8 +9,9 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import create
+from pmcoach_lint.cli.options import settings_for
 from pmcoach_lint.discovery import ENDINGS
-from pmcoach_lint.doctypes import catalogue
+from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import UsageError
@@ -29,17 +30,24 @@ def command(doctype: str, path: Path) -> None:
 
     Folders on the way are made. A file that exists is never overwritten.
     """
-    types = catalogue()
-    if doctype not in types:
-        near = nearest(doctype, types)
-        question = did_you_mean(near)
-        raise UsageError(f"There is no type of document “{doctype}”.{question}", f"The types are: {', '.join(types)}.")
+    known = _find(doctype)
     _check(path)
     from pmcoach_lint.generate.scaffold import scaffold  # noqa: PLC0415 - wrong use is told without it
 
-    create(path, scaffold(types[doctype]))
+    create(path, scaffold(known))
     again = f"pmcoach lint {shlex.quote(str(path))}"
     console.write([f"Wrote {visible(str(path))}.\nFill it in, then see what is still missing: {visible(again)}\n"])
+
+
+def _find(name: str) -> DocType:
+    """The type of document called `name`."""
+    types = Catalogue.of(settings_for())
+    doctype = types.find(name)
+    if doctype is None:
+        question = did_you_mean(nearest(name, types.names))
+        known = ", ".join(types.names)
+        raise UsageError(f"There is no type of document “{name}”.{question}", f"The types are: {known}.")
+    return doctype
 
 
 def _check(path: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
-from pmcoach_lint.binding.model import Binding, compile_binding
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import DocType
 
 DEEPEST_HEADING = 6
@@ -18,7 +18,7 @@ DEEPEST_HEADING = 6
 
 def scaffold(doctype: DocType) -> str:
     """The Markdown of a blank document of `doctype`, ending with a line break."""
-    binding = compile_binding("", doctype.schema, doctype.definitions)
+    binding = doctype.binding
     lines = ["---", *_front_matter(binding), "---", "", f"# {doctype.title}", ""]
     number = 0
     for name, field in binding.fields.items():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_document
 from pmcoach_lint.loading import load_document
@@ -57,17 +58,18 @@ def read_library(settings: Settings, audience: str) -> Library:
         UsageError: A folder of the settings cannot be looked at.
     """
     library = Library()
+    catalogue = Catalogue.of(settings)
     paths = sorted(discover((), settings, force_exclude=False))
     names = [_shown(path, settings) for path in paths]
     pages = _pages(names, settings)
     for path, name, page in zip(paths, names, pages, strict=True):
         library.files.add(path.resolve())
-        document = load_document(path, name)
+        document = load_document(path, name, catalogue)
         reason = why_withheld(document)
         if reason:
             library.withheld.append(Withheld(name, reason))
         elif visible(document.data.get("visibility"), audience):
-            shown = _without_comments(document)  # before it is checked: findings quote what they are about
+            shown = _without_comments(document, catalogue)  # before it is checked: findings quote what they are about
             findings = lint_document(shown, settings) if is_inside(audience) else ()
             library.packs.append(summarize(shown, page, findings))
         else:
@@ -75,9 +77,9 @@ def read_library(settings: Settings, audience: str) -> Library:
     return library
 
 
-def is_for_readers(data: bytes) -> bool:
+def is_for_readers(data: bytes, catalogue: Catalogue) -> bool:
     """Whether the content of a file is a document that says who may see it, so that no other way may publish it."""
-    doctype = read_document(data, "").doctype
+    doctype = read_document(data, "", catalogue).doctype
     return doctype is not None and "visibility" in doctype.schema.get("properties", {})
 
 
@@ -95,11 +97,13 @@ def why_withheld(document: Document) -> str | None:
     return None
 
 
-def _without_comments(document: Document) -> Document:
+def _without_comments(document: Document, catalogue: Catalogue) -> Document:
     """The document as it reads without comments, which may stand around whole tables."""
     head, body = document.text[: document.body], document.text[document.body :]
     cleaned = without_comments(body)
-    return document if cleaned == body else read_document((head + cleaned).encode(), document.source.file)
+    if cleaned == body:
+        return document
+    return read_document((head + cleaned).encode(), document.source.file, catalogue)
 
 
 def _shown(path: Path, settings: Settings) -> str:

@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, InclusionLevel
 
 from pmcoach_lint import doctypes
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings, UsageError, load_settings
@@ -84,20 +85,21 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, and take out every document that MkDocs would publish past them."""
-        _forget_schemas()
+        doctypes.forget()
         try:
+            catalogue = Catalogue.of(self.settings)
             library = read_library(self.settings, self.config.audience)
         except UsageError as error:
             raise _refused(error) from error
         _tell(library, self.config.audience)
-        for file in _past_the_pages(files, library):
+        for file in _past_the_pages(files, library, catalogue):
             log.info("Published by way of pmcoach only, and not as an ordinary page: %s", file.src_uri)
             files.remove(file)
         site = Site(
             name=config.site_name,
             description=config.site_description or "",
             packs=tuple(library.packs),
-            doctypes=tuple(doctypes.catalogue().values()),
+            doctypes=tuple(catalogue),
             rules=all_rules(),
             command=_program(),
             own=frozenset(files.src_uris),
@@ -105,7 +107,11 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         )
         self.pages = {page.path: page for page in site_pages(site)}
         self.texts = {}
-        for file in [*_page_files(self.pages, config), *_static_files(config, noindex=self.config.noindex)]:
+        for file in [
+            *_page_files(self.pages, config),
+            *_schema_files(catalogue, config),
+            *_static_files(config, noindex=self.config.noindex),
+        ]:
             if file.src_uri not in files.src_uris:
                 files.append(file)
         return files
@@ -136,7 +142,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         """Build again when a document, a schema or a setting changes."""
         folders = [self.settings.root / folder for folder in self.settings.folders]
         sources = [self.settings.source] if self.settings.source else []
-        for path in [*folders, schema_folder(), *sources]:
+        for path in [*folders, schema_folder(), *Catalogue.of(self.settings).folders, *sources]:
             server.watch(str(path))
         return server
 
@@ -150,13 +156,6 @@ def _program() -> click.Command | None:
     return program if isinstance(program, click.Command) else None
 
 
-def _forget_schemas() -> None:
-    """Have the schemas read again: while the site is served, they may have changed."""
-    for value in vars(doctypes).values():
-        if hasattr(value, "cache_clear"):
-            value.cache_clear()
-
-
 def _tell(library: Library, audience: str) -> None:
     """Say in the build's log what is published and what is not, without a word of any document's content."""
     log.info("Packs published for the audience “%s”: %d.", audience, len(library.packs))
@@ -166,13 +165,13 @@ def _tell(library: Library, audience: str) -> None:
         log.info("Not published: %s: %s.", withheld.file, withheld.reason)
 
 
-def _past_the_pages(files: Files, library: Library) -> list[File]:
+def _past_the_pages(files: Files, library: Library, catalogue: Catalogue) -> list[File]:
     """The files in the folder of ordinary pages that are documents whose visibility MkDocs would not ask for."""
     return [
         file
         for file in files.documentation_pages()
         if file.abs_src_path
-        and (Path(file.abs_src_path).resolve() in library.files or is_for_readers(file.content_bytes))
+        and (Path(file.abs_src_path).resolve() in library.files or is_for_readers(file.content_bytes, catalogue))
     ]
 
 
@@ -183,11 +182,16 @@ def _page_files(pages: dict[str, Page], config: MkDocsConfig) -> Iterator[File]:
         yield File.generated(config, page.path, content=page.markdown, inclusion=level)
 
 
+def _schema_files(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
+    """The schemas, for programs that read documents."""
+    own = schema_folder().glob(f"*{doctypes.SUFFIX}")
+    for path in sorted({*own, *(doctype.path for doctype in catalogue)}):
+        yield File.generated(config, f"{SCHEMAS}/{path.name}", abs_src_path=str(path))
+
+
 def _static_files(config: MkDocsConfig, *, noindex: bool) -> Iterator[File]:
-    """The files that are copied as they are: styles, script, schemas, the word to search engines."""
+    """The files that are copied as they are: styles, script, the word to search engines."""
     for path in sorted((_HERE / "assets").iterdir()):
         yield File.generated(config, f"{_ASSETS}/{path.name}", abs_src_path=str(path))
-    for path in sorted(schema_folder().glob(f"*{doctypes.SUFFIX}")):
-        yield File.generated(config, f"{SCHEMAS}/{path.name}", abs_src_path=str(path))
     if noindex:
         yield File.generated(config, "robots.txt", content=_ROBOTS)

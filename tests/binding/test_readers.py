@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from pmcoach_lint.binding.model import Binding, compile_binding
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.readers import READERS, Context, Unreadable, read_choice, read_value
-from pmcoach_lint.doctypes import catalogue
+from pmcoach_lint.doctypes import Catalogue
 
 CONTEXT = Context()
 
@@ -104,8 +104,9 @@ def test_what_is_no_edition(text: str) -> None:
 
 
 def field(*path: str) -> Binding:
-    doctype = catalogue()["coaching-pack"]
-    binding = compile_binding("", doctype.schema, doctype.definitions)
+    doctype = Catalogue.own().find("coaching-pack")
+    assert doctype
+    binding = doctype.binding
     for name in path:
         binding = binding.fields[name]
     return binding
@@ -172,5 +173,5 @@ def test_every_reader_that_a_schema_names_exists() -> None:
         own = {value for key, value in node.items() if key in ("x-read", "read") and isinstance(value, str)}
         return own.union(*map(named, node.values()))
 
-    for doctype in catalogue().values():
+    for doctype in Catalogue.own():
         assert named(json.loads(json.dumps(doctype.schema))) <= set(READERS)

@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from pmcoach_lint import document as reading
 from pmcoach_lint.checks.schema import schema_offences
-from pmcoach_lint.doctypes import DocType, load_doctype
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 
 SCHEMA: dict[str, Any] = {
@@ -59,46 +58,43 @@ TABLE = "## Decision\n\n### Options\n\n| Option | Cost |\n|---|---|\n| Build | H
 
 
 @pytest.fixture
-def doctype(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DocType:
-    """The document type of `SCHEMA`, known to the reader."""
+def catalogue(tmp_path: Path) -> Catalogue:
+    """The types of documents with that of `SCHEMA` among them."""
     (tmp_path / "decision-record.schema.json").write_text(json.dumps(SCHEMA), encoding="utf-8")
-    doctype = load_doctype(tmp_path, "decision-record")
-    monkeypatch.setattr(reading, "find_doctype", {"decision-record": doctype}.get)
-    return doctype
+    return Catalogue((tmp_path,))
 
 
-def read(text: str) -> Document:
-    return read_document(text.encode(), "record.md")
-
-
-def told(text: str) -> list[tuple[str, str, str, str | None]]:
-    document = read(text)
+def read(text: str, catalogue: Catalogue) -> Document:
+    document = read_document(text.encode(), "record.md", catalogue)
     assert document.doctype is not None
+    return document
+
+
+def told(text: str, catalogue: Catalogue) -> list[tuple[str, str, str, str | None]]:
     return [
         (offence.rule, text[slice(*offence.span)], offence.message, offence.hint)
-        for offence in schema_offences(document)
+        for offence in schema_offences(read(text, catalogue))
     ]
 
 
-@pytest.mark.usefixtures("doctype")
 class TestTelling:
-    def test_nothing_where_nothing_is_wrong(self) -> None:
-        assert told(FRONT + TABLE) == []
+    def test_nothing_where_nothing_is_wrong(self, catalogue: Catalogue) -> None:
+        assert told(FRONT + TABLE, catalogue) == []
 
-    def test_too_few(self) -> None:
+    def test_too_few(self, catalogue: Catalogue) -> None:
         text = FRONT + TABLE.replace("| Buy | Low |\n", "")
         message = "“Options” has 1 where at least 2 are needed."
-        assert told(text) == [("too-few", "| Option | Cost |", message, "Two or three that were weighed.")]
+        assert told(text, catalogue) == [("too-few", "| Option | Cost |", message, "Two or three that were weighed.")]
 
-    def test_too_many(self) -> None:
+    def test_too_many(self, catalogue: Catalogue) -> None:
         text = FRONT + TABLE + "| Rent | Some |\n| Wait | None |\n"
         message = "“Options” has 4 where at most 3 are allowed."
-        assert told(text) == [("too-many", "| Option | Cost |", message, "Two or three that were weighed.")]
+        assert told(text, catalogue) == [("too-many", "| Option | Cost |", message, "Two or three that were weighed.")]
 
-    def test_an_empty_cell_is_pointed_at(self) -> None:
+    def test_an_empty_cell_is_pointed_at(self, catalogue: Catalogue) -> None:
         text = FRONT + TABLE.replace("| Buy | Low |", "| Buy |  |")
-        assert told(text) == [("still-to-fill", "", "“Cost” is empty for option “Buy”.", None)]
-        (offence,) = schema_offences(read(text))
+        assert told(text, catalogue) == [("still-to-fill", "", "“Cost” is empty for option “Buy”.", None)]
+        (offence,) = schema_offences(read(text, catalogue))
         assert text[: offence.span[0]].endswith("| Buy | ")
 
     @pytest.mark.parametrize(
@@ -127,20 +123,22 @@ class TestTelling:
             ("tags: [a, a]", "wrong-form", "[a, a]", "Tags: a list is not what is needed here.", None),
         ],
     )
-    def test_values_of_the_front_matter(self, line: str, rule: str, place: str, message: str, hint: str | None) -> None:
+    def test_values_of_the_front_matter(
+        self, catalogue: Catalogue, line: str, rule: str, place: str, message: str, hint: str | None
+    ) -> None:
         text = f"---\ntype: decision-record\n{line}\n---\n{TABLE}"
-        assert told(text) == [(rule, place, message, hint)]
+        assert told(text, catalogue) == [(rule, place, message, hint)]
 
-    def test_what_the_reader_has_told_is_not_told_again(self) -> None:
+    def test_what_the_reader_has_told_is_not_told_again(self, catalogue: Catalogue) -> None:
         text = FRONT + TABLE.replace("| Buy | Low |", "| Buy | TBD |")
-        assert told(text) == []
-        assert [offence.message for offence in read(text).offences["still-to-fill"]] == [
+        assert told(text, catalogue) == []
+        assert [offence.message for offence in read(text, catalogue).offences["still-to-fill"]] == [
             "Cost: “TBD” is still to fill in."
         ]
 
-    def test_no_message_speaks_the_language_of_schemas(self) -> None:
+    def test_no_message_speaks_the_language_of_schemas(self, catalogue: Catalogue) -> None:
         broken = "---\ntype: decision-record\nowner: 7\nscore: -1\nfinal: x\ntags: y\n---\n## Decision\n\nText.\n"
-        messages = " ".join(message for _, _, message, _ in told(broken))
+        messages = " ".join(message for _, _, message, _ in told(broken, catalogue))
         assert messages.count(".") > 4
         for word in ("instance", "schema", "property", "$", "/", "array", "[", "{"):
             assert word not in messages

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.doctypes import catalogue
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.generate.scaffold import scaffold
 from tests.cli.conftest import Ended, Run
 
-TYPES = ", ".join(catalogue())
+PACK = next(doctype for doctype in Catalogue.own() if doctype.name == "coaching-pack")
+TYPES = ", ".join(Catalogue.own().names)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_a_document_is_begun(run: Run, repo: Path) -> None:
         "Fill it in, then see what is still missing: pmcoach lint 'clients/northwind/pm 07.md'\n",
     )
     path = repo / "clients" / "northwind" / "pm 07.md"
-    assert path.read_text(encoding="utf-8") == scaffold(catalogue()["coaching-pack"])
+    assert path.read_text(encoding="utf-8") == scaffold(PACK)
     assert [other.name for other in path.parent.iterdir()] == [path.name]
 
 

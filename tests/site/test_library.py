@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import read_document
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.site.library import Library, is_for_readers, read_library, why_withheld
@@ -120,8 +121,8 @@ def test_a_missing_folder_is_said(tmp_path: Path) -> None:
 
 
 def test_documents_are_told_from_ordinary_pages() -> None:
-    assert is_for_readers(seen_by("public").encode())
-    assert is_for_readers(b"---\ntype: coaching-pack\n---\n")
-    assert not is_for_readers(b"# A page\n")
-    assert not is_for_readers(b"---\ntitle: A page\n---\n")
-    assert not is_for_readers(b"\xff\xfe")
+    assert is_for_readers(seen_by("public").encode(), Catalogue.own())
+    assert is_for_readers(b"---\ntype: coaching-pack\n---\n", Catalogue.own())
+    assert not is_for_readers(b"# A page\n", Catalogue.own())
+    assert not is_for_readers(b"---\ntitle: A page\n---\n", Catalogue.own())
+    assert not is_for_readers(b"\xff\xfe", Catalogue.own())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from pmcoach_lint.binding.model import Binding, compile_binding
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import SUFFIX, DocType
 from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.site.contents import SCHEMAS, TYPE_INDEX, Site
@@ -55,7 +55,7 @@ def type_pages(site: Site) -> Iterator[Page]:
 
 
 def _type_text(doctype: DocType, site: Site) -> str:
-    binding = compile_binding("", doctype.schema, doctype.definitions)
+    binding = doctype.binding
     description = str(doctype.schema.get("description", ""))
     writer = Writer(doctype.title, description=description)
     writer.html(element("p", inline(description), class_="pm-lead"))
