@@ -95,10 +95,11 @@ def test_no_two_fields_of_one_object_share_a_written_name(doctype: DocType) -> N
 
 @pytest.mark.parametrize("doctype", TYPES)
 def test_what_is_referred_to_is_there(doctype: DocType) -> None:
-    root = doctype.binding
-    for field in bindings(root):
+    for field in bindings(doctype.binding):
         if field.reference:
-            target = root
+            holder = Catalogue.own().find(field.reference.get("in", doctype.name))
+            assert holder, f"{field.name} refers to a type that there is not"
+            target = holder.binding
             for step in field.reference["to"]:
                 target = target.fields[step]
             assert target.kind == "records"

@@ -11,15 +11,18 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from pmcoach_lint.binding.amounts import read_money, read_multiplier, read_percent
+from pmcoach_lint.binding.amounts import read_multiplier, read_percent
 from pmcoach_lint.binding.bloom import LADDERS, WORDS
 from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.durations import read_minutes, read_months, read_week, read_weeks
+from pmcoach_lint.binding.effort import find_hours, read_hours
+from pmcoach_lint.binding.money import find_money, read_money
 from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.syntax.source import Span
 
-__all__ = ["READERS", "Context", "Unreadable", "read_choice", "read_value"]
+__all__ = ["FINDERS", "READERS", "Context", "Unreadable", "read_choice", "read_value"]
 
 Reader = Callable[[str, Context], Any]
 
@@ -232,12 +235,16 @@ READERS: dict[str, Reader] = {
     "percent": read_percent,
     "multiplier": read_multiplier,
     "money": read_money,
+    "hours": read_hours,
     "id": read_id,
     "ordinal": read_ordinal,
     "check": read_check,
     "edition": read_edition,
 }
 """All readers by the name that `x-read` uses."""
+
+FINDERS: dict[str, Callable[[str], list[tuple[Span, Any]]]] = {"money": find_money, "hours": find_hours}
+"""The readers whose values can be told from the text around them, wherever they stand in it."""
 
 
 def read_value(reader: str, text: str, context: Context) -> Any:

@@ -34,6 +34,19 @@ class Reference(NamedTuple):
     targets: tuple[Path, ...]
 
 
+class Outside(NamedTuple):
+    """A text that refers to a record of another document: where it stands, what it says, and what it looks for.
+
+    `type` is the type of the document that holds the records, `to` the way to them from its top.
+    """
+
+    path: Path
+    span: Span
+    text: str
+    type: str
+    to: Path
+
+
 def find_references(binding: Binding, data: dict[str, Any], values: dict[Path, Span]) -> list[Reference]:
     """All references in the `data` of a document, in the order of its schema.
 
@@ -45,9 +58,11 @@ def find_references(binding: Binding, data: dict[str, Any], values: dict[Path, S
     found: list[Reference] = []
     known: dict[Path, Targets] = {}
     for route in routes(binding):
-        to: Path = tuple((route[-1].reference or {})["to"])
-        is_open = bool((route[-1].reference or {}).get("open"))
-        many = bool((route[-1].reference or {}).get("many"))
+        reference = route[-1].reference or {}
+        if "in" in reference:
+            continue  # whoever has the other documents resolves it
+        to: Path = tuple(reference["to"])
+        is_open, many = bool(reference.get("open")), bool(reference.get("many"))
         for path, value in _follow(route, data, ()):
             targets = known.get(to) or known.setdefault(to, Targets(*_target(binding, data, to)))
             texts = enumerate(value) if isinstance(value, list) else [(None, value)]
@@ -59,6 +74,27 @@ def find_references(binding: Binding, data: dict[str, Any], values: dict[Path, S
                     Reference(at, values[at], text, tuple((*to, number) for number in meant))
                     for meant in _meanings(targets, text, many=many)
                 ]
+    return found
+
+
+def find_outside(binding: Binding, data: dict[str, Any], values: dict[Path, Span]) -> list[Outside]:
+    """All texts in the `data` of a document that refer to records of another one, in the order of its schema.
+
+    Args:
+        binding: the compiled binding of the document's type.
+        data: the document's data.
+        values: the spans of its values, by path.
+    """
+    found: list[Outside] = []
+    for route in routes(binding):
+        reference = route[-1].reference or {}
+        if "in" not in reference:
+            continue
+        for path, value in _follow(route, data, ()):
+            texts = enumerate(value) if isinstance(value, list) else [(None, value)]
+            for index, text in texts:
+                at = path if index is None else (*path, index)
+                found.append(Outside(at, values[at], text, reference["in"], tuple(reference["to"])))
     return found
 
 

@@ -1,12 +1,8 @@
-"""Shares, multipliers and amounts of money, as people write them."""
+"""Shares and multipliers, as people write them."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 
@@ -25,57 +21,6 @@ def test_what_is_no_share(text: str) -> None:
         read_value("percent", text, Context())
     assert caught.value.message == f"“{text}” is no percentage."
     assert caught.value.hint == "Write a number with %: 40%."
-
-
-@pytest.mark.parametrize(
-    ("text", "money"),
-    [
-        ("$180/hour", {"from": 180, "to": 180, "currency": "$", "per": "hour"}),
-        ("$180/hr", {"from": 180, "to": 180, "currency": "$", "per": "hour"}),
-        ("£180 an hour", {"from": 180, "to": 180, "currency": "£", "per": "hour"}),
-        ("A$180/h", {"from": 180, "to": 180, "currency": "A$", "per": "hour"}),
-        ("€5,000–8,000 per month", {"from": 5000, "to": 8000, "currency": "€", "per": "month"}),
-        ("$5-8k a month", {"from": 5000, "to": 8000, "currency": "$", "per": "month"}),
-        ("$5k-$8k/mo", {"from": 5000, "to": 8000, "currency": "$", "per": "month"}),
-        ("5k–8k EUR", {"from": 5000, "to": 8000, "currency": "EUR"}),
-        ("12k USD", {"from": 12000, "to": 12000, "currency": "USD"}),
-        ("12k usd", {"from": 12000, "to": 12000, "currency": "USD"}),
-        ("USD 1.5M (budget)", {"from": 1_500_000, "to": 1_500_000, "currency": "USD"}),
-        ("CHF 5'000", {"from": 5000, "to": 5000, "currency": "CHF"}),
-        ("5 000 €", {"from": 5000, "to": 5000, "currency": "€"}),
-    ],
-)
-def test_an_amount_of_money(text: str, money: dict[str, Any]) -> None:
-    assert read_value("money", text, Context()) == money
-
-
-WRITE = "Write a currency and an amount: $180/hour, or €5,000–8,000 per month."
-
-
-@pytest.mark.parametrize(
-    ("text", "message", "hint"),
-    [
-        ("180", "“180” is no amount of money.", WRITE),
-        ("a lot", "“a lot” is no amount of money.", WRITE),
-        ("$5k–€8k", "“$5k–€8k” is no amount of money.", WRITE),
-        ("€8,000–5,000", "“€8,000–5,000” runs backwards.", "Write the smaller amount first."),
-        (
-            "€5.000",
-            "“€5.000” may be a thousand times more: it has a point before three digits.",
-            "Write thousands with a comma, or with k: €5,000 or €5k.",
-        ),
-    ],
-)
-def test_what_is_no_amount_of_money(text: str, message: str, hint: str) -> None:
-    with pytest.raises(Unreadable) as caught:
-        read_value("money", text, Context())
-    assert (caught.value.rule, caught.value.message, caught.value.hint) == ("unreadable-value", message, hint)
-
-
-@given(st.integers(0, 999_999), st.sampled_from(["${:,}", "€{:,}", "{:,} USD", "CHF {}"]))
-def test_an_amount_is_read_as_written(amount: int, form: str) -> None:
-    money = read_value("money", form.format(amount), Context())
-    assert money["from"] == money["to"] == amount
 
 
 @pytest.mark.parametrize(

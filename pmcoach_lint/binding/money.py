@@ -1,0 +1,112 @@
+"""Amounts of money, as people write them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
+from pmcoach_lint.syntax.source import Span, trim
+
+_ABOUT = r"(?:(?:~|≈|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?)\s*)?"
+_AMOUNT = r"(?:\d{1,3}(?:[,  ’']\d{3}){1,4}|\d{1,12})(?:\.\d{1,9})?(?:\s*[kKmM]\b)?"
+_KNOWN = (
+    r"(?i:(?<![a-z])(?:usd|eur|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|inr|jpy|cny|sgd|hkd|krw|ils|try|aed|sar|zar|brl|mxn)"
+    r"(?![a-z]))"
+)
+_SIGN = rf"[A-Z]{{0,3}}\$|[€£¥₹]|{_KNOWN}"
+_UNITS = "hour|hr|h|day|week|wk|sprint|month|mo|quarter|year|yr|project"
+_PER = (
+    rf"(?:\s*(?:/|\b(?:per|an?|each|every)\b)\s*(?P<per>{_UNITS})\b|\s+(?P<every>hourly|daily|weekly|monthly|quarterly|"
+    r"yearly|annually)\b|\s+(?P<annum>per annum|p\.a\.)|\s+each\b)?"
+)
+_TAX = r"(?:\s*(?:\+|plus|before|without|excl(?:uding|\.)?|ex)\s*(?:VAT|GST|tax(?:es)?)\b)?"
+
+
+def _money(sign: str) -> str:
+    """The form of an amount of money, or of a range, with currencies of the form `sign`."""
+    return (
+        rf"(?:(?:from|between)\s+)?{_ABOUT}(?P<before>{sign})?\s*(?P<low>{_AMOUNT})\s*(?P<after>{sign})?"
+        rf"(?:\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<before_high>{sign})?\s*(?P<high>{_AMOUNT})\s*(?P<after_high>{sign})?)?"
+        rf"{_PER}{_TAX}"
+    )
+
+
+_WHOLE = re.compile(_money(rf"{_SIGN}|[A-Z]{{3}}"))
+_WITHIN = re.compile(rf"(?<![\w.,$€£¥₹]){_money(_SIGN)}(?!\w)")
+_PERIODS = {"hr": "hour", "h": "hour", "wk": "week", "mo": "month", "yr": "year"}
+_EVERY = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annually": "year",
+}
+_FACTORS = {"k": 1_000, "m": 1_000_000}
+_REMARK = re.compile(
+    r"\s*[,;]\s|\s+[–—-]\s|\s+(?:for|based|invoiced|billed|paid|payable|fixed|flat|from|since|until)\b"
+)
+_OTHER_AMOUNT = re.compile(r"(?<!\d)(?!20\d\d\b)\d{3}|\d\s*[kKmM%]|[$€£¥₹]")
+_HINT = "Write a currency and an amount: $180/hour, or €5,000–8,000 per month."
+
+
+def read_money(text: str, _context: Context) -> dict[str, Any]:
+    """An amount of money: `$180/hour`, `€5,000–8,000 per month`, `12k USD`, `from €90 to €160 per hour`.
+
+    A remark may follow: `€9,600 a month, invoiced in advance`. Returns `from`, `to`, `currency` (a sign, or a code in
+    capitals), and, where it is given, `per` (hour, month, ...).
+    """
+    bare = " ".join(without_brackets(text).strip(" .").split())
+    match = _WHOLE.fullmatch(bare) or _before_remark(bare)
+    if not match or len(_currencies(match)) != 1:
+        raise Unreadable("unreadable-value", f"“{text}” is no amount of money.", _HINT)
+    return _taken(text, match)
+
+
+def find_money(text: str) -> list[tuple[Span, dict[str, Any]]]:
+    """The amounts of money inside a text, each with its span; those that have two meanings are left out."""
+    found = []
+    for match in _WITHIN.finditer(text):
+        if len(_currencies(match)) == 1:
+            try:
+                found.append((trim(text, match.span()), _taken(match.group(), match)))
+            except Unreadable:
+                continue
+    return found
+
+
+def _before_remark(bare: str) -> re.Match[str] | None:
+    """The amount that the text begins with, when what follows is a remark that names no other amount."""
+    match = _WITHIN.match(bare)
+    if not match or not _REMARK.match(bare, match.end()) or _OTHER_AMOUNT.search(bare, match.end()):
+        return None
+    return match
+
+
+def _currencies(match: re.Match[str]) -> set[str]:
+    """The currencies that a match names."""
+    return {sign.upper() for group in ("before", "after", "before_high", "after_high") if (sign := match[group])}
+
+
+def _taken(text: str, match: re.Match[str]) -> dict[str, Any]:
+    """The amount of money that a match in `text` stands for."""
+    low, high = _amount(text, match["low"]), _amount(text, match["high"] or match["low"])
+    if match["high"] and match["low"][-1].isdigit() and not match["high"][-1].isdigit():
+        low *= _FACTORS[match["high"][-1].lower()]  # “$5–8k” starts at five thousand
+    if low > high:
+        raise Unreadable("unreadable-value", f"“{text}” runs backwards.", "Write the smaller amount first.")
+    money: dict[str, Any] = {"from": low, "to": high, "currency": _currencies(match).pop()}
+    if match["per"]:
+        money["per"] = _PERIODS.get(match["per"], match["per"])
+    elif match["every"] or match["annum"]:
+        money["per"] = _EVERY.get(match["every"] or "", "year")
+    return money
+
+
+def _amount(text: str, amount: str) -> float:
+    if re.fullmatch(r"\d{1,3}\.\d{3}", amount.strip()):
+        message = f"“{text}” may be a thousand times more: it has a point before three digits."
+        raise Unreadable("unreadable-value", message, "Write thousands with a comma, or with k: €5,000 or €5k.")
+    return float(re.sub(r"[^\d.]", "", amount)) * _FACTORS.get(amount[-1].lower(), 1)

@@ -1,0 +1,95 @@
+"""Amounts of money as people write them, alone and inside a sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pmcoach_lint.binding.readers import FINDERS, Context, Unreadable, read_value
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("$180/hour", {"from": 180, "to": 180, "currency": "$", "per": "hour"}),
+        ("$180/hr", {"from": 180, "to": 180, "currency": "$", "per": "hour"}),
+        ("£180 an hour", {"from": 180, "to": 180, "currency": "£", "per": "hour"}),
+        ("A$180/h", {"from": 180, "to": 180, "currency": "A$", "per": "hour"}),
+        ("€5,000–8,000 per month", {"from": 5000, "to": 8000, "currency": "€", "per": "month"}),
+        ("$5-8k a month", {"from": 5000, "to": 8000, "currency": "$", "per": "month"}),
+        ("$5k-$8k/mo", {"from": 5000, "to": 8000, "currency": "$", "per": "month"}),
+        ("5k–8k EUR", {"from": 5000, "to": 8000, "currency": "EUR"}),
+        ("12k USD", {"from": 12000, "to": 12000, "currency": "USD"}),
+        ("12k usd", {"from": 12000, "to": 12000, "currency": "USD"}),
+        ("USD 1.5M (budget)", {"from": 1_500_000, "to": 1_500_000, "currency": "USD"}),
+        ("CHF 5'000", {"from": 5000, "to": 5000, "currency": "CHF"}),
+        ("5 000 €", {"from": 5000, "to": 5000, "currency": "€"}),
+        ("€9,600 a month", {"from": 9600, "to": 9600, "currency": "€", "per": "month"}),
+        ("€9,600 monthly", {"from": 9600, "to": 9600, "currency": "€", "per": "month"}),
+        ("€9,600 per annum", {"from": 9600, "to": 9600, "currency": "€", "per": "year"}),
+        ("about $9.6k/mo + VAT", {"from": 9600, "to": 9600, "currency": "$", "per": "month"}),
+        ("€4,800 per sprint", {"from": 4800, "to": 4800, "currency": "€", "per": "sprint"}),
+        ("from €90 to €160 per hour", {"from": 90, "to": 160, "currency": "€", "per": "hour"}),
+        ("between €90 and €160 an hour", {"from": 90, "to": 160, "currency": "€", "per": "hour"}),
+        ("150USD/hour", {"from": 150, "to": 150, "currency": "USD", "per": "hour"}),
+        ("€9,600 a month, invoiced in advance", {"from": 9600, "to": 9600, "currency": "€", "per": "month"}),
+        ("€9,600 a month for 20 hours a week", {"from": 9600, "to": 9600, "currency": "€", "per": "month"}),
+        ("€120/hour – from January 2027", {"from": 120, "to": 120, "currency": "€", "per": "hour"}),
+    ],
+)
+def test_an_amount_of_money(text: str, money: dict[str, Any]) -> None:
+    assert read_value("money", text, Context()) == money
+
+
+WRITE = "Write a currency and an amount: $180/hour, or €5,000–8,000 per month."
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("180", "“180” is no amount of money.", WRITE),
+        ("a lot", "“a lot” is no amount of money.", WRITE),
+        ("$5k–€8k", "“$5k–€8k” is no amount of money.", WRITE),
+        ("€120/hour, €9,600 a month", "“€120/hour, €9,600 a month” is no amount of money.", WRITE),
+        ("€120/hour, rising to 160", "“€120/hour, rising to 160” is no amount of money.", WRITE),
+        ("€5,000 or 6,000", "“€5,000 or 6,000” is no amount of money.", WRITE),
+        ("€120 minus 10%", "“€120 minus 10%” is no amount of money.", WRITE),
+        ("€8,000–5,000", "“€8,000–5,000” runs backwards.", "Write the smaller amount first."),
+        (
+            "€5.000",
+            "“€5.000” may be a thousand times more: it has a point before three digits.",
+            "Write thousands with a comma, or with k: €5,000 or €5k.",
+        ),
+    ],
+)
+def test_what_is_no_amount_of_money(text: str, message: str, hint: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("money", text, Context())
+    assert (caught.value.rule, caught.value.message, caught.value.hint) == ("unreadable-value", message, hint)
+
+
+@given(st.integers(0, 999_999), st.sampled_from(["${:,}", "€{:,}", "{:,} USD", "CHF {}"]))
+def test_an_amount_is_read_as_written(amount: int, form: str) -> None:
+    money = read_value("money", form.format(amount), Context())
+    assert money["from"] == money["to"] == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("20 hours/week, €120/hour, €10,400 a month", [("€120/hour", "hour"), ("€10,400 a month", "month")]),
+        ("12 h a week at CHF 160 per hour for 2 PRD reviews", [("CHF 160 per hour", "hour")]),
+        ("€120 → €160/hour", [("€120", None), ("€160/hour", "hour")]),
+        ("€12,000 in total; 3 SEO audits", [("€12,000", None)]),
+        ("$90–$160/hour, whichever", [("$90–$160/hour", "hour")]),
+        ("€1.200 a day", []),
+        ("$200–100 a day", []),
+        ("$5k–€8k", []),
+        ("a retainer", []),
+    ],
+)
+def test_amounts_inside_a_sentence(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(text[slice(*span)], money.get("per")) for span, money in FINDERS["money"](text)] == found
