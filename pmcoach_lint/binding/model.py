@@ -6,6 +6,7 @@ The vocabulary of `x-markdown` is described and checked by `schemas/binding.meta
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -40,7 +41,8 @@ class Binding:
     """One property of a schema and the places where it may be written.
 
     `kind` is `value`, `list` (of values), `records` (a list of objects) or `object`. `names` are all its names, the
-    written form first. `fields` are the properties of the object, or of each record.
+    written form first. `fields` are the properties of the object, or of each record; `required` are those that it must
+    have, and `excused` tells for some of them which others, where they are given, make up for them.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Binding:
     reader: str | None = None
     words: dict[str, Any] = field(default_factory=dict)
     required: frozenset[str] = frozenset()
+    excused: dict[str, frozenset[str]] = field(default_factory=dict)
     fields: dict[str, Binding] = field(default_factory=dict)
     reference: dict[str, Any] | None = None
 
@@ -134,6 +137,11 @@ class Binding:
                         parts[column.key] = (*parts.get(column.key, ()), use)
         return {**parts, **whole}
 
+    def excuses(self, name: str, given: Container[str]) -> bool:
+        """Whether the required property `name` may be left out, since what makes up for it is among those `given`."""
+        instead = self.excused.get(name, frozenset())
+        return bool(instead) and all(other in given for other in instead)
+
     @cached_property
     def title_field(self) -> Binding | None:
         """The field that is a record's own title or text."""
@@ -183,7 +191,8 @@ def compile_binding(name: str, schema: dict[str, Any], defs: dict[str, Any]) -> 
         reference=schema.get("x-ref") or inner.get("x-ref"),
     )
     if kind in ("records", "object"):
-        binding.required = frozenset(holder.get("required", ()))
+        binding.excused = _excused(holder)
+        binding.required = frozenset((*holder.get("required", ()), *binding.excused))
         binding.fields = {key: compile_binding(key, part, defs) for key, part in holder.get("properties", {}).items()}
     return binding
 
@@ -194,6 +203,14 @@ def resolve(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
         target = defs[schema["$ref"].rsplit("/", 1)[1]]
         schema = {**target, **{key: part for key, part in schema.items() if key != "$ref"}}
     return schema
+
+
+def _excused(holder: dict[str, Any]) -> dict[str, frozenset[str]]:
+    """What is required only where something else is not given: `if` that is required, `else` this is."""
+    condition, otherwise = holder.get("if", {}), holder.get("else", {})
+    if set(condition) != {"required"}:
+        return {}
+    return dict.fromkeys(otherwise.get("required", ()), frozenset(condition["required"]))
 
 
 def _kind(schema: dict[str, Any], inner: dict[str, Any]) -> str:

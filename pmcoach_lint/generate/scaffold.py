@@ -38,7 +38,9 @@ def _front_matter(binding: Binding) -> Iterator[str]:
         schema = field.schema
         value = schema.get("const", schema.get("default", "draft" if field.name == "status" else "TBD"))
         hint = str(schema.get("description", ""))
-        if field.kind == "list":
+        if not field.mark.get("scaffold", True):
+            yield f"# {field.frontmatter_key}:  # {hint}"
+        elif field.kind == "list":
             yield f"{field.frontmatter_key}:  # {hint}"
             yield f"  - {value}"
         else:

@@ -99,10 +99,11 @@ def missing_part(document: Document) -> Iterator[Offence]:
         To come.
     """
     expected = parts(document)
-    missing = [part for part in expected if (part.name,) not in document.keys]
+    needed = [part for part in expected if not document.binding.excuses(part.name, document.data)]
+    missing = [part for part in needed if (part.name,) not in document.keys]
     if not missing:
         return
-    if len(missing) == len(expected):
+    if len(missing) == len(needed):
         first = document.source.line_span(document.body)
         message = f"None of the {len(expected)} parts of a {document.binding.schema['title']} is here."
         hint = f"They are: {', '.join(part.title for part in expected)}."
@@ -171,6 +172,8 @@ def empty_part(document: Document) -> Iterator[Offence]:
     """
     for part in parts(document):
         at = (part.name,)
+        if document.binding.excuses(part.name, document.data):
+            continue
         if at in document.keys and part.name not in document.data:
             message = f"Part {part_number(document, part)}, “{part.title}”, is empty."
             yield Offence("empty-part", document.keys[at], message, part.schema.get("description"))
