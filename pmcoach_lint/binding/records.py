@@ -35,7 +35,8 @@ class Records:
         """
         region = place.region
         self.extraction.values[path] = region.span or place.value
-        if place.value[0] != place.value[1]:
+        as_text = "items" in field.shapes  # else text is about the records: “We use the team's model.”
+        if as_text and place.value[0] != place.value[1]:
             return self.heads(field, split_values(self.text, place.value, field.between), path) or None
         pieces = region.pieces[region.first : region.last]
         for shape in field.shapes:
@@ -53,7 +54,7 @@ class Records:
                 rows = self.itself(field, region, path)
             if rows:
                 return rows
-        lines = [piece.text for piece in pieces if piece.role in (Role.LINE, Role.LABEL)]
+        lines = [piece.text for piece in pieces if piece.role in (Role.LINE, Role.LABEL)] if as_text else []
         return self.heads(field, lines, path) or None
 
     def unnamed(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
