@@ -10,7 +10,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING, Piece
 from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.readers import Context
-from pmcoach_lint.binding.references import Outside, Reference, find_outside, find_references
+from pmcoach_lint.binding.references import Outside, Reference, find_references
 from pmcoach_lint.binding.tables import too_wide
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.finding import Range
@@ -65,12 +65,16 @@ class Document:
     @cached_property
     def references(self) -> list[Reference]:
         """What refers to what inside the document; empty for a document of no known type."""
-        return find_references(self.binding, self.data, self.values) if self.doctype else []
+        return self._all_references[0]
 
     @cached_property
     def outside(self) -> list[Outside]:
         """What refers to records of another document, such as a level of the value ladder; not resolved here."""
-        return find_outside(self.binding, self.data, self.values) if self.doctype else []
+        return self._all_references[1]
+
+    @cached_property
+    def _all_references(self) -> tuple[list[Reference], list[Outside]]:
+        return find_references(self.binding, self.data, self.values) if self.doctype else ([], [])
 
     @property
     def status(self) -> str:

@@ -96,13 +96,16 @@ def test_no_two_fields_of_one_object_share_a_written_name(doctype: DocType) -> N
 @pytest.mark.parametrize("doctype", TYPES)
 def test_what_is_referred_to_is_there(doctype: DocType) -> None:
     for field in bindings(doctype.binding):
-        if field.reference:
-            holder = Catalogue.own().find(field.reference.get("in", doctype.name))
-            assert holder, f"{field.name} refers to a type that there is not"
-            target = holder.binding
-            for step in field.reference["to"]:
-                target = target.fields[step]
-            assert target.kind == "records"
+        reference = field.reference or {}
+        for way in (reference, reference.get("else")):
+            if way:
+                holder = Catalogue.own().find(way.get("in", doctype.name))
+                assert holder, f"{field.name} refers to a type that there is not"
+                target = holder.binding
+                for step in way["to"]:
+                    target = target.fields[step]
+                assert target.kind == "records"
+                assert way.get("named", "type") in doctype.binding.fields
 
 
 def test_shared_parts_are_brought_inside() -> None:

@@ -37,7 +37,8 @@ class Reference(NamedTuple):
 class Outside(NamedTuple):
     """A text that refers to a record of another document: where it stands, what it says, and what it looks for.
 
-    `type` is the type of the document that holds the records, `to` the way to them from its top.
+    `type` is the type of the document that holds the records, `to` the way to them from its top. `named` is the path of
+    the property that names that document, when one does; `many` tells that the text may name several records.
     """
 
     path: Path
@@ -45,57 +46,52 @@ class Outside(NamedTuple):
     text: str
     type: str
     to: Path
+    many: bool = False
+    named: Path | None = None
 
 
-def find_references(binding: Binding, data: dict[str, Any], values: dict[Path, Span]) -> list[Reference]:
-    """All references in the `data` of a document, in the order of its schema.
+def find_references(
+    binding: Binding, data: dict[str, Any], values: dict[Path, Span]
+) -> tuple[list[Reference], list[Outside]]:
+    """All references in the `data` of a document, in the order of its schema: those inside it, and those to others.
 
     Args:
         binding: the compiled binding of the document's type.
         data: the document's data.
         values: the spans of its values, by path.
     """
-    found: list[Reference] = []
+    inside: list[Reference] = []
+    outside: list[Outside] = []
     known: dict[Path, Targets] = {}
     for route in routes(binding):
         reference = route[-1].reference or {}
-        if "in" in reference:
-            continue  # whoever has the other documents resolves it
         to: Path = tuple(reference["to"])
+        other = reference.get("else")
+        named: Path = (other["named"],) if other else ()
+        other = other if other and other["named"] in data else None
         is_open, many = bool(reference.get("open")), bool(reference.get("many"))
-        for path, value in _follow(route, data, ()):
+        for at, text in _texts(route, data):
+            if is_open and not _ID.match(text):
+                continue  # a text of its own, which refers to nothing
+            if "in" in reference:
+                outside.append(Outside(at, values[at], text, reference["in"], to, many))
+                continue
             targets = known.get(to) or known.setdefault(to, Targets(*_target(binding, data, to)))
-            texts = enumerate(value) if isinstance(value, list) else [(None, value)]
-            for index, text in texts:
-                if is_open and not _ID.match(text):
-                    continue  # a text of its own, which refers to nothing
-                at = path if index is None else (*path, index)
-                found += [
-                    Reference(at, values[at], text, tuple((*to, number) for number in meant))
-                    for meant in _meanings(targets, text, many=many)
-                ]
-    return found
+            for meant in _meanings(targets, text, many=many):
+                if other and not meant:
+                    outside.append(Outside(at, values[at], text, other["in"], tuple(other["to"]), many, named))
+                else:
+                    inside.append(Reference(at, values[at], text, tuple((*to, number) for number in meant)))
+    return inside, outside
 
 
-def find_outside(binding: Binding, data: dict[str, Any], values: dict[Path, Span]) -> list[Outside]:
-    """All texts in the `data` of a document that refer to records of another one, in the order of its schema.
-
-    Args:
-        binding: the compiled binding of the document's type.
-        data: the document's data.
-        values: the spans of its values, by path.
-    """
-    found: list[Outside] = []
-    for route in routes(binding):
-        reference = route[-1].reference or {}
-        if "in" not in reference:
-            continue
-        for path, value in _follow(route, data, ()):
-            texts = enumerate(value) if isinstance(value, list) else [(None, value)]
-            for index, text in texts:
-                at = path if index is None else (*path, index)
-                found.append(Outside(at, values[at], text, reference["in"], tuple(reference["to"])))
-    return found
+def _texts(route: tuple[Binding, ...], data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+    """The texts in `data` at the end of `route`, each with its path; those of a list one by one."""
+    for path, value in _follow(route, data, ()):
+        if isinstance(value, list):
+            yield from (((*path, index), str(text)) for index, text in enumerate(value))
+        else:
+            yield path, str(value)
 
 
 @cache
