@@ -88,9 +88,9 @@ def _write_parts(writer: Writer, site: Site) -> None:
         parts = [
             element("li", element("strong", part["title"]), " ", element("span", part["description"]))
             for name, part in properties.items()
-            if name in doctype.schema["required"] and "section" in part.get("x-markdown", {})
+            if name in doctype.binding.required and "section" in part.get("x-markdown", {})
         ]
-        if parts:
+        if len(parts) > 1:
             writer.heading(2, f"What a {doctype.title} holds")
             writer.html(element("ol", spaced(parts), class_="pm-parts"))
             page = site.links.between(HOME, site.type_page(doctype))
