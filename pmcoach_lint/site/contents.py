@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 
 import click
 
 from pmcoach_lint.doctypes import DocType
+from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import Rule
+from pmcoach_lint.site.doc import Doc
+from pmcoach_lint.site.engagement import Engagement
+from pmcoach_lint.site.frameworks import Frameworks
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Links
+from pmcoach_lint.site.placing import DOCUMENTS
 
 HOME = "index.md"
 PACK_INDEX = "packs/index.md"
+CLIENT_INDEX = "clients/index.md"
+DOCUMENT_INDEX = "documents/index.md"
 RULE_INDEX = "reference/rules/index.md"
 TYPE_INDEX = "reference/types/index.md"
 SETTINGS = "reference/settings.md"
@@ -20,23 +30,80 @@ COMMANDS = "reference/commands.md"
 GETTING_STARTED = "getting-started.md"
 SCHEMAS = "reference/schemas"
 
+FAMILIES = {
+    "coaching": "Coaching",
+    "engagement": "Client engagements",
+    "standard": "Frameworks and standards",
+    "own": "Your own",
+}
+"""The families of document types in the order in which they are shown. Types that a team has added are its own."""
+
 
 @dataclass(frozen=True)
 class Site:
     """What the pages are made of.
 
-    `own` are the paths of the pages that somebody wrote by hand: none of them is made anew, and they can be linked
-    to. `command` is the program that the command reference describes.
+    `others` are the documents that are neither packs nor belong to an engagement. `own` are the paths of the pages
+    that somebody wrote by hand: none of them is made anew, and they can be linked to. `command` is the program that
+    the command reference describes. `inside` says whether the readers may see findings, and `source` is the address
+    below which the repository's files can be read, where there is one.
     """
 
     name: str
     description: str = ""
     packs: tuple[Pack, ...] = ()
+    engagements: tuple[Engagement, ...] = ()
+    others: tuple[Doc, ...] = ()
     doctypes: tuple[DocType, ...] = ()
     rules: tuple[Rule, ...] = ()
+    frameworks: Frameworks = field(default_factory=Frameworks)
     command: click.Command | None = None
     own: frozenset[str] = frozenset()
     links: Links = field(default_factory=Links)
+    inside: bool = True
+    source: str = ""
+
+    @cached_property
+    def documents(self) -> tuple[Doc, ...]:
+        """All documents but the packs."""
+        return (*chain.from_iterable(engagement.docs for engagement in self.engagements), *self.others)
+
+    @cached_property
+    def by_type(self) -> Mapping[str, list[Doc]]:
+        """All documents but the packs by their types, in the order of the types."""
+        known = [doctype.name for types in self.families.values() for doctype in types]
+        found: dict[str, list[Doc]] = {name: [] for name in known}
+        for doc in self.documents:
+            found.setdefault(doc.type, []).append(doc)
+        return {name: docs for name, docs in found.items() if docs}
+
+    @cached_property
+    def families(self) -> Mapping[str, list[DocType]]:
+        """The types of documents by family; families without a type are left out."""
+        found: dict[str, list[DocType]] = {family: [] for family in FAMILIES}
+        for doctype in self.doctypes:
+            is_own = doctype.path.parent != schema_folder()
+            found["own" if is_own or doctype.family not in FAMILIES else doctype.family].append(doctype)
+        return {family: types for family, types in found.items() if types}
+
+    @cached_property
+    def pages(self) -> Mapping[str, str]:
+        """The pages of everything in the repository that has one, by path: documents, and folders of engagements."""
+        pages = {doc.file: doc.path for doc in (*self.packs, *self.documents)}
+        return {**{engagement.folder: engagement.path for engagement in self.engagements}, **pages}
+
+    @cached_property
+    def _homes(self) -> Mapping[str, Engagement]:
+        return {doc.file: engagement for engagement in self.engagements for doc in engagement.docs}
+
+    def engagement_of(self, doc: Doc) -> Engagement | None:
+        """The engagement that a document belongs to."""
+        return self._homes.get(doc.file)
+
+    def indexes(self) -> Iterator[tuple[str, str]]:
+        """The path and the title of the index of each type of which there are documents, packs excepted."""
+        for name, docs in self.by_type.items():
+            yield self.type_index(name), docs[0].kind
 
     def rule_page(self, rule: Rule) -> str:
         """The path of a rule's page, at which findings point."""
@@ -45,3 +112,7 @@ class Site:
     def type_page(self, doctype: DocType) -> str:
         """The path of the page that describes a type of document."""
         return f"reference/types/{doctype.name}.md"
+
+    def type_index(self, name: str) -> str:
+        """The path of the page that lists the documents of a type."""
+        return f"{DOCUMENTS}/{name}/index.md"

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_document
+from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.settings import Settings
+from pmcoach_lint.site import doc, pack, placing
 from pmcoach_lint.site.audience import is_inside, is_visibility, visible
-from pmcoach_lint.site.pack import Pack, summarize
-from pmcoach_lint.site.prose import unique
+from pmcoach_lint.site.doc import Doc
+from pmcoach_lint.site.engagement import Engagement
+from pmcoach_lint.site.pack import Pack
+from pmcoach_lint.site.placing import Named
 from pmcoach_lint.site.source import without_comments
-from pmcoach_lint.discovery import discover
 
-PACKS = "packs"
-"""The folder of the site in which the pages of packs stand."""
-
-_NO_NAME = re.compile(r"[^\w.-]+")
-_KEPT = frozenset({"index", "readme"})
-"""Names that MkDocs takes for the page of a folder."""
+_VISIBILITY = "visibility"
 
 
 class Withheld(NamedTuple):
@@ -36,12 +34,24 @@ class Withheld(NamedTuple):
 
 @dataclass
 class Library:
-    """The packs that may be seen, how many may not, and those that nobody can tell of."""
+    """The documents that may be seen, how many may not, and those that nobody can tell of.
+
+    Documents of a client engagement stand with it; `others` are all that are neither packs nor belong to one.
+    """
 
     packs: list[Pack] = field(default_factory=list)
+    engagements: list[Engagement] = field(default_factory=list)
+    others: list[Doc] = field(default_factory=list)
     hidden: int = 0
     withheld: list[Withheld] = field(default_factory=list)
     files: set[Path] = field(default_factory=set)
+
+    def documents(self) -> Iterator[Doc]:
+        """All documents that may be seen."""
+        yield from self.packs
+        for engagement in self.engagements:
+            yield from engagement.docs
+        yield from self.others
 
 
 def read_library(settings: Settings, audience: str) -> Library:
@@ -59,42 +69,88 @@ def read_library(settings: Settings, audience: str) -> Library:
     """
     library = Library()
     catalogue = Catalogue.of(settings)
-    paths = sorted(discover((), settings, force_exclude=False))
-    names = [_shown(path, settings) for path in paths]
-    pages = _pages(names, settings)
-    for path, name, page in zip(paths, names, pages, strict=True):
+    named: list[Named] = []
+    seen: list[tuple[Named, Doc]] = []
+    for path in sorted(discover((), settings, force_exclude=False)):
         library.files.add(path.resolve())
-        document = load_document(path, name, catalogue)
+        document = load_document(path, _shown(path, settings), catalogue)
+        named.append(_named(document))
         reason = why_withheld(document)
         if reason:
-            library.withheld.append(Withheld(name, reason))
-        elif visible(document.data.get("visibility"), audience):
+            library.withheld.append(Withheld(document.source.file, reason))
+        elif visible(document.data.get(_VISIBILITY), audience):
             shown = _without_comments(document, catalogue)  # before it is checked: findings quote what they are about
             findings = lint_document(shown, settings) if is_inside(audience) else ()
-            library.packs.append(summarize(shown, page, findings))
+            seen.append((named[-1], _summary(shown, findings)))
         else:
             library.hidden += 1
+    _place(library, named, seen, settings)
     return library
 
 
 def is_for_readers(data: bytes, catalogue: Catalogue) -> bool:
-    """Whether the content of a file is a document that says who may see it, so that no other way may publish it."""
-    doctype = read_document(data, "", catalogue).doctype
-    return doctype is not None and "visibility" in doctype.schema.get("properties", {})
+    """Whether the content of a file is a document that says who may see it, so that no other way may publish it.
+
+    What says so and is of no known type counts as well: its type may be misspelt.
+    """
+    document = read_document(data, "", catalogue)
+    says = document.doctype is not None and _VISIBILITY in document.binding.fields
+    return says or _VISIBILITY in (document.marked.value or {})
 
 
 def why_withheld(document: Document) -> str | None:
     """Why nobody can tell who may see a document, as the end of a sentence; None where it says so clearly."""
     if document.doctype is None:
         return "its front matter cannot be read, or names no known type"
-    visibility = document.data.get("visibility")
+    if not _has_visibility(document):
+        return "documents of its type do not say who may see them (its schema has no visibility)"
+    visibility = document.data.get(_VISIBILITY)
     if visibility is None:
         return "its front matter does not say who may see it (visibility)"
     if not is_visibility(visibility):
         return "its visibility is none that there is"
-    if any(again.key == "visibility" for again in document.marked.duplicates):
+    if any(again.key == _VISIBILITY for again in document.marked.duplicates):
         return "its visibility is given twice"
     return None
+
+
+def _has_visibility(document: Document) -> bool:
+    """Whether documents of this type say in their front matter who may see them."""
+    field_ = document.binding.fields.get(_VISIBILITY)
+    return field_ is not None and field_.frontmatter_key == _VISIBILITY
+
+
+def _named(document: Document) -> Named:
+    doctype = document.doctype
+    return Named(document.source.file, doctype.name if doctype else "", doctype.family if doctype else "")
+
+
+def _summary(document: Document, findings: tuple[Finding, ...]) -> Doc:
+    """What the site shows of a document; its page is found a place when all documents are known."""
+    if document.doctype is not None and document.doctype.name == pack.TYPE:
+        return pack.summarize(document, "", findings)
+    return doc.summarize(document, "", findings)
+
+
+def _place(library: Library, named: list[Named], seen: list[tuple[Named, Doc]], settings: Settings) -> None:
+    """Put every document that may be seen where it belongs, with the place of its page."""
+    root = settings.folders[0].strip("/") if len(settings.folders) == 1 else placing.PACKS
+    folders = placing.folders_of_engagements(named)
+    engagements = placing.engagement_pages(folders, root)
+    pages = placing.document_pages(named, engagements, root)
+    grouped: dict[str, list[Doc]] = {}
+    for each, summary in seen:
+        placed = replace(summary, page=pages[each.file])
+        folder = placing.engagement_of(each, folders)
+        if isinstance(placed, Pack):
+            library.packs.append(placed)
+        elif folder is None:
+            library.others.append(placed)
+        else:
+            grouped.setdefault(folder, []).append(placed)
+    library.engagements = [
+        Engagement(folder, f"{engagements[folder]}/index", tuple(docs)) for folder, docs in sorted(grouped.items())
+    ]
 
 
 def _without_comments(document: Document, catalogue: Catalogue) -> Document:
@@ -112,18 +168,3 @@ def _shown(path: Path, settings: Settings) -> str:
         return path.resolve().relative_to(settings.root.resolve()).as_posix()
     except ValueError:
         return path.name
-
-
-def _pages(names: Iterable[str], settings: Settings) -> Iterator[str]:
-    """The places of the pages for documents with these paths: below `packs/`, each its own, in safe characters."""
-    only = settings.folders[0].strip("/") if len(settings.folders) == 1 else PACKS
-    return (f"{PACKS}/{place}" for place in unique(_place(name, only) for name in names))
-
-
-def _place(name: str, folder: str) -> str:
-    """The path without its ending and without `folder` in front, each part in characters that any address can hold."""
-    inner = name.removeprefix(f"{folder}/").rpartition(".")[0]
-    parts = [_NO_NAME.sub("-", part).strip(".-") or "pack" for part in inner.split("/")]
-    if parts[-1].lower() in _KEPT:
-        parts[-1] = f"{parts[-1]}-pack"
-    return "/".join(parts).lower()

@@ -1,17 +1,20 @@
-"""What the site says of a pack besides its text: the summary, read out of the document's data."""
+"""What the site says of a coaching pack besides its text: the summary, read out of the document's data."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION
-from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
-from pmcoach_lint.site.prose import plain
+from pmcoach_lint.site import doc, reading
+from pmcoach_lint.site.doc import Doc
+
+TYPE = "coaching-pack"
+"""The type of document that is a coaching pack."""
 
 STATUSES = ("active", "in-review", "draft", "completed")
 """The statuses in the order in which readers look for them."""
@@ -30,18 +33,12 @@ class Bet:
 
 
 @dataclass(frozen=True)
-class Pack:
-    """A document as the site shows it. `page` is its place on the site; texts are plain, never markup.
+class Pack(Doc):
+    """A coaching pack as the site shows it. Texts are plain, never markup.
 
     What the document does not give, or not in a form that can be read, is empty or None.
     """
 
-    file: str
-    page: str
-    text: str
-    title: str
-    status: str
-    visibility: str
     pm: str = ""
     role: str = ""
     team: str = ""
@@ -53,7 +50,6 @@ class Pack:
     edition: int = DEFAULT_EDITION
     bets: tuple[Bet, ...] = ()
     assumptions: tuple[str, ...] = ()
-    findings: tuple[Finding, ...] = ()
 
     @property
     def end(self) -> date | None:
@@ -67,10 +63,10 @@ class Pack:
 
 
 def summarize(document: Document, page: str, findings: tuple[Finding, ...] = ()) -> Pack:
-    """What the site shows of a document.
+    """What the site shows of a pack.
 
     Args:
-        document: The document, of a known type.
+        document: The document, a coaching pack.
         page: Where its page stands on the site, without ending.
         findings: What the linter says of it, where the readers may see that.
 
@@ -78,48 +74,41 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...] = ())
         The pack. A value that cannot be read is left out, whatever it holds.
     """
     data = document.data
-    context = _mapping(data.get("context"))
+    base = doc.summarize(document, page, findings)
     edition = data.get("bloom")
-    named = {name: _text(data.get(name)) for name in ("pm", "role", "team", "coach", "stage")}
+    pm, role = reading.text(data.get("pm")), reading.text(data.get("role"))
+    shared = {each.name: getattr(base, each.name) for each in fields(Doc)}
+    shared["title"] = doc.heading(document) or " · ".join(filter(None, (pm, role))) or base.title
+    shared["status"] = document.status if document.status in STATUSES else ""
     return Pack(
-        file=document.source.file,
-        page=page,
-        text=document.text[document.body :],
-        title=_title(document) or " · ".join(filter(None, (named["pm"], named["role"]))) or page.rpartition("/")[2],
-        status=document.status if document.status in STATUSES else "",
-        visibility=_text(data.get("visibility")),
-        goal=_text(context.get("goal")),
-        start=_day(data.get("start")),
+        **shared,
+        pm=pm,
+        role=role,
+        team=reading.text(data.get("team")),
+        coach=reading.text(data.get("coach")),
+        stage=reading.text(data.get("stage")),
+        goal=reading.text(reading.inside(data, "context", "goal")),
+        start=reading.day(data.get("start")),
         weeks=_count(data.get("weeks")),
         edition=edition if edition in (1956, 2001) else DEFAULT_EDITION,
         bets=_bets(data),
-        assumptions=tuple(filter(None, map(_text, _list(data.get("assumptions"))))),
-        findings=findings,
-        **named,
+        assumptions=reading.texts(data.get("assumptions")),
     )
 
 
-def _title(document: Document) -> str:
-    """The heading of the first level, in plain text."""
-    for piece in document.pieces:
-        if piece.role is Role.HEADING and piece.level == 1:
-            return plain(document.text[slice(*piece.text)])
-    return ""
-
-
 def _bets(data: Mapping[str, Any]) -> tuple[Bet, ...]:
-    plans = [_mapping(plan) for plan in _list(_mapping(data.get("plan")).get("bets"))]
+    plans = reading.records(reading.inside(data, "plan", "bets"))
     bets = []
-    for record in map(_mapping, _list(_mapping(data.get("vision")).get("bets"))):
+    for record in reading.records(reading.inside(data, "vision", "bets")):
         plan = next((plan for plan in plans if _same(plan, record)), {})
         either = {**plan, **record}
         bets.append(
             Bet(
-                id=_text(record.get("id")),
-                name=_text(record.get("bet")),
-                competency=_text(record.get("competency")),
-                current=_text(either.get("current")),
-                target=_text(either.get("target")),
+                id=reading.text(record.get("id")),
+                name=reading.text(record.get("bet")),
+                competency=reading.text(record.get("competency")),
+                current=reading.text(either.get("current")),
+                target=reading.text(either.get("target")),
                 weeks=_weeks(record.get("timeframe")),
             )
         )
@@ -132,31 +121,12 @@ def _same(plan: Mapping[str, Any], bet: Mapping[str, Any]) -> bool:
 
 
 def _weeks(value: Any) -> str:
-    span = _mapping(value)
+    span = reading.mapping(value)
     first, last = span.get("from"), span.get("to")
     if not isinstance(first, int) or not isinstance(last, int):
         return ""
     return f"Week {first}" if first == last else f"Weeks {first}–{last}"
 
 
-def _text(value: Any) -> str:
-    return plain(str(value)) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
-
-
 def _count(value: Any) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 1000 else None
-
-
-def _day(value: Any) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
-def _mapping(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

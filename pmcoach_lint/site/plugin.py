@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 import pkgutil
 import re
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import click
 from mkdocs.config import base
@@ -22,9 +24,10 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings, UsageError, load_settings
-from pmcoach_lint.site.audience import INTERNAL, is_audience
+from pmcoach_lint.site.audience import INTERNAL, is_audience, is_inside
 from pmcoach_lint.site.contents import SCHEMAS, Site
 from pmcoach_lint.site.library import Library, is_for_readers, read_library
+from pmcoach_lint.site.navigation import with_documents
 from pmcoach_lint.site.page import Links, Page
 from pmcoach_lint.site.pages import site_pages
 
@@ -42,9 +45,10 @@ PROGRAM = "pmcoach_lint.cli.app:pmcoach"
 
 _HERE = Path(__file__).parent
 _ASSETS = "assets/pmcoach"
+_STYLES = ("pmcoach", "engagement")
 _ROBOTS = "User-agent: *\nDisallow: /\n"
-# The text of packs is finished HTML on one line each. Markdown and the search index would only parse it and throw the
-# result away, which takes longer than everything else about a pack.
+# The text of documents is finished HTML on one line each. Markdown and the search index would only parse it and throw the
+# result away, which takes longer than everything else about a document.
 _TEXT = re.compile(r'^<section class="pm-text".*</section>$', re.MULTILINE)
 _PLACE = re.compile(r'<section data-pm-text="(\d+)"></section>')
 _NO_INDEX = '<meta name="robots" content="noindex, nofollow">'
@@ -58,7 +62,7 @@ class PmcoachConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leav
 
 
 class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
-    """Adds the pages of packs, rules, document types, settings and commands to a site."""
+    """Adds the pages of documents, rules, document types, settings and commands to a site."""
 
     settings: Settings
     pages: dict[str, Page]
@@ -77,7 +81,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             config.site_url = f"{self.settings.site_url.rstrip('/')}/"
         if "attr_list" not in config.markdown_extensions:
             config.markdown_extensions.append("attr_list")
-        config.extra_css.insert(0, f"{_ASSETS}/pmcoach.css")
+        config.extra_css[:0] = [f"{_ASSETS}/{name}.css" for name in _STYLES]
         config.extra_javascript.append(f"{_ASSETS}/pmcoach.js")
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_HERE / "templates"))
         config.theme.static_templates.add("404.html")
@@ -99,12 +103,18 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             name=config.site_name,
             description=config.site_description or "",
             packs=tuple(library.packs),
+            engagements=tuple(library.engagements),
+            others=tuple(library.others),
             doctypes=tuple(catalogue),
             rules=all_rules(),
             command=_program(),
             own=frozenset(files.src_uris),
             links=Links(directories=config.use_directory_urls),
+            inside=is_inside(self.config.audience),
+            source=_source(config, self.settings),
         )
+        if config.nav is not None:
+            config.nav = with_documents(config.nav, site)
         self.pages = {page.path: page for page in site_pages(site)}
         self.texts = {}
         for file in [
@@ -158,11 +168,25 @@ def _program() -> click.Command | None:
 
 def _tell(library: Library, audience: str) -> None:
     """Say in the build's log what is published and what is not, without a word of any document's content."""
-    log.info("Packs published for the audience “%s”: %d.", audience, len(library.packs))
+    published = sum(1 for _ in library.documents())
+    log.info("Documents published for the audience “%s”: %d.", audience, published)
     if library.hidden:
-        log.info("Packs left out, being private or meant for somebody else: %d.", library.hidden)
+        log.info("Documents left out, being private or meant for somebody else: %d.", library.hidden)
     for withheld in library.withheld:
         log.info("Not published: %s: %s.", withheld.file, withheld.reason)
+
+
+def _source(config: MkDocsConfig, settings: Settings) -> str:
+    """The address below which the files of the repository can be read, where `mkdocs.yml` says where that is.
+
+    MkDocs knows where pages are edited, below the folder of ordinary pages; what is to be read is one word away.
+    """
+    edit = config.edit_uri or ""
+    if not config.repo_url or not edit or edit.startswith(("?", "#")):
+        return ""
+    root = os.path.relpath(settings.root, config.docs_dir).replace(os.sep, "/")
+    address = urljoin(f"{config.repo_url.rstrip('/')}/", f"{edit.rstrip('/')}/{root}/")
+    return address.replace("/edit/", "/blob/", 1)
 
 
 def _past_the_pages(files: Files, library: Library, catalogue: Catalogue) -> list[File]:

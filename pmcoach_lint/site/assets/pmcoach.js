@@ -1,12 +1,14 @@
-/* Sorts and filters the index of packs. Without this script the index is a plain table, with every pack in it. */
+/* Sorts and filters the indexes of documents. Without this script an index is a plain table, with every row in it. */
 "use strict";
 
 (() => {
-  const FILTERS = ["q", "status", "team"];
-  const table = document.getElementById("pm-packs");
+  const table = document.querySelector(".pm-index table");
   const form = document.querySelector(".pm-filters");
   if (!table || !form) return;
 
+  const choices = [...form.querySelectorAll("select")];
+  const find = form.querySelector("input");
+  const controls = [find, ...choices];
   const body = table.tBodies[0];
   const rows = [...body.rows];
   const heads = [...table.tHead.rows[0].cells];
@@ -36,26 +38,24 @@
   };
 
   const filter = () => {
-    const { q, status, team } = form.elements;
-    const wanted = q.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = find.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const row of rows) {
       const fits =
-        (!status.value || row.dataset.status === status.value) &&
-        (!team.value || row.dataset.team === team.value) &&
+        choices.every((each, place) => !each.value || row.getAttribute(`data-filter-${place}`) === each.value) &&
         wanted.every((word) => words.get(row).includes(word));
       row.hidden = !fits;
       shown += fits;
     }
-    const all = `${rows.length} ${rows.length === 1 ? "pack" : "packs"}`;
-    count.textContent = shown === rows.length ? all : `${shown} of ${all}`;
+    const all = `${rows.length.toLocaleString("en")} ${rows.length === 1 ? form.dataset.one : form.dataset.many}`;
+    count.textContent = shown === rows.length ? all : `${shown.toLocaleString("en")} of ${all}`;
     none.hidden = shown > 0;
   };
 
   /* The address remembers what is shown, so that a view can be sent to somebody. */
   const remember = () => {
     const state = new URLSearchParams();
-    for (const name of FILTERS) if (form.elements[name].value) state.set(name, form.elements[name].value);
+    for (const control of controls) if (control.value) state.set(control.name, control.value);
     if (sorted.column >= 0) state.set("sort", (sorted.direction < 0 ? "-" : "") + sorted.column);
     reset.hidden = !state.size;
     history.replaceState(null, "", location.pathname + (state.size ? `?${state}` : "") + location.hash);
@@ -63,9 +63,8 @@
 
   const recall = () => {
     const state = new URLSearchParams(location.search);
-    for (const name of FILTERS) {
-      const control = form.elements[name];
-      const value = state.get(name) ?? "";
+    for (const control of controls) {
+      const value = state.get(control.name) ?? "";
       if (control.tagName !== "SELECT" || [...control.options].some((each) => each.value === value)) control.value = value;
     }
     const column = Number((state.get("sort") ?? "-").replace("-", "") || -1);
@@ -90,11 +89,11 @@
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   reset.addEventListener("click", () => {
-    for (const name of FILTERS) form.elements[name].value = "";
+    for (const control of controls) control.value = "";
     sort(-1, 1);
     filter();
     remember();
-    form.elements.q.focus(); // the button is about to vanish
+    find.focus(); // the button is about to vanish
   });
 
   recall();

@@ -6,13 +6,31 @@ from collections.abc import Iterator
 
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.page import Page
-from pmcoach_lint.site.pages import commands, home, pack, packs, rules, settings, types
+from pmcoach_lint.site.pages import (
+    clients,
+    commands,
+    document,
+    documents,
+    engagement,
+    home,
+    pack,
+    packs,
+    rules,
+    settings,
+    types,
+)
 
 
 def site_pages(site: Site) -> Iterator[Page]:
     """All pages that are made for a site, except those that somebody wrote by hand."""
     made = [home.home_page(site), packs.index_page(site)]
     made += [pack.pack_page(each, site) for each in site.packs]
+    if site.engagements:
+        made.append(clients.index_page(site))
+        made += [engagement.engagement_page(each, site) for each in site.engagements]
+    if site.documents:
+        made += [documents.index_page(site), *documents.type_indexes(site)]
+        made += [document.doc_page(each, site) for each in site.documents]
     made += [rules.index_page(site), *rules.rule_pages(site)]
     made += [types.index_page(site), *types.type_pages(site)]
     made += [settings.settings_page()]

@@ -1,19 +1,30 @@
-"""The home page: what this is, how the packs stand, what runs at present, and where to go on."""
+"""The home page: what this is, how the documents stand, what runs at present, and where to go on."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
-from pmcoach_lint.site.contents import GETTING_STARTED, HOME, PACK_INDEX, RULE_INDEX, Site
+from pmcoach_lint.site.contents import (
+    CLIENT_INDEX,
+    DOCUMENT_INDEX,
+    FAMILIES,
+    GETTING_STARTED,
+    HOME,
+    PACK_INDEX,
+    RULE_INDEX,
+    TYPE_INDEX,
+    Site,
+)
+from pmcoach_lint.site.engagement import Engagement
 from pmcoach_lint.site.html import element, joined, spaced
-from pmcoach_lint.site.pack import STATUSES, Pack
+from pmcoach_lint.site.pack import STATUSES, TYPE, Pack
 from pmcoach_lint.site.page import Page, Writer
-from pmcoach_lint.site.pages.parts import cycle, ladder, link, status_word, unindexed
+from pmcoach_lint.site.pages.clients import phase_words, step_words
+from pmcoach_lint.site.pages.parts import counted, cycle, facts, ladder, link, status_mark, status_word, unindexed
 
 _ABOUT = (
-    "One coaching cycle of one product manager, on one page: what good looks like here, where they stand and by what "
-    "evidence, one to three growth bets, and the practice that makes them pay off. Written as Markdown, reviewed like "
-    "code, checked down to the single cell, and published here."
+    "Product-management coaching as documents and records at once: coaching packs, client engagements, and whatever "
+    "else a team keeps. Written as Markdown, reviewed like code, checked down to the single cell, and published here."
 )
 _MOST = 6
 
@@ -26,20 +37,29 @@ def home_page(site: Site) -> Page:
     if site.packs:
         writer.html(_standing(site))
         _write_running(writer, site)
+    _write_engagements(writer, site)
     _write_parts(writer, site)
+    _write_types(writer, site)
     return Page(HOME, writer.text())
 
 
 def _doors(site: Site) -> Markup:
-    """The ways on from here."""
+    """The ways on from here, the first of them the most likely one."""
     doors = [
-        link("Browse the packs", site.links.between(HOME, PACK_INDEX), class_="md-button md-button--primary"),
-        link("Get started", site.links.between(HOME, GETTING_STARTED), class_="md-button")
-        if GETTING_STARTED in site.own
-        else None,
-        link("What is checked", site.links.between(HOME, RULE_INDEX), class_="md-button"),
+        ("Browse the packs", PACK_INDEX, bool(site.packs) or not site.documents),
+        ("Browse the clients", CLIENT_INDEX, bool(site.engagements)),
+        ("Browse all documents", DOCUMENT_INDEX, bool(site.documents)),
+        ("Get started", GETTING_STARTED, GETTING_STARTED in site.own),
+        ("What is checked", RULE_INDEX, True),
     ]
-    return element("p", spaced(door for door in doors if door), class_="pm-doors")
+    open_ = [(words, page) for words, page, is_open in doors if is_open]
+    links = [
+        link(
+            words, site.links.between(HOME, page), class_="md-button" if place else "md-button md-button--primary"
+        )
+        for place, (words, page) in enumerate(open_)
+    ]
+    return element("p", spaced(links), class_="pm-doors")
 
 
 def _standing(site: Site) -> Markup:
@@ -81,17 +101,59 @@ def _card(pack: Pack, site: Site) -> Markup:
     )
 
 
+def _write_engagements(writer: Writer, site: Site) -> None:
+    """Add the engagements with what is said of each in a line or two."""
+    if not site.engagements:
+        return
+    ordered = sorted(site.engagements, key=lambda each: (each.status != "active", each.client.casefold()))
+    writer.heading(2, "Client engagements", search=False)
+    cards = [_engagement_card(each, site) for each in ordered[:_MOST]]
+    writer.html(unindexed(element("ul", spaced(cards), class_="pm-cards")))
+
+
+def _engagement_card(engagement: Engagement, site: Site) -> Markup:
+    phase = phase_words(engagement, site)
+    small = [
+        f"Phase {phase}" if phase else "",
+        counted(len(engagement.docs), "document"),
+        counted(len(engagement.progress), "coaching plan") if engagement.progress else "",
+    ]
+    return element(
+        "li",
+        element("p", status_mark(engagement.status), class_="pm-card__small") if engagement.status else None,
+        element("p", link(engagement.client, site.links.between(HOME, engagement.path)), class_="pm-card__title"),
+        element("p", step_words(engagement), class_="pm-card__bet") if engagement.position else None,
+        element("p", " · ".join(filter(None, small)), class_="pm-card__small"),
+        class_="pm-card",
+    )
+
+
 def _write_parts(writer: Writer, site: Site) -> None:
-    """Add what each type of document holds, as its schema says."""
+    """Add what a coaching pack holds, as its schema says."""
     for doctype in site.doctypes:
         properties = doctype.schema["properties"]
+        if doctype.name != TYPE or (site.documents and not site.packs):
+            continue
         parts = [
             element("li", element("strong", part["title"]), " ", element("span", part["description"]))
             for name, part in properties.items()
             if name in doctype.binding.required and "section" in part.get("x-markdown", {})
         ]
-        if len(parts) > 1:
-            writer.heading(2, f"What a {doctype.title} holds")
-            writer.html(element("ol", spaced(parts), class_="pm-parts"))
-            page = site.links.between(HOME, site.type_page(doctype))
-            writer.html(element("p", joined(link("Every field of it, and how it may be written", page))))
+        writer.heading(2, f"What a {doctype.title} holds")
+        writer.html(element("ol", spaced(parts), class_="pm-parts"))
+        page = site.links.between(HOME, site.type_page(doctype))
+        writer.html(element("p", joined(link("Every field of it, and how it may be written", page))))
+
+
+def _write_types(writer: Writer, site: Site) -> None:
+    """Add which types of documents there are, family by family."""
+    if len(site.doctypes) < 2:
+        return
+    writer.heading(2, "What can be written", search=False)
+    rows = []
+    for family, types in site.families.items():
+        links = (link(doctype.title, site.links.between(HOME, site.type_page(doctype))) for doctype in types)
+        rows.append((FAMILIES[family], Markup(", ").join(links)))
+    writer.html(unindexed(facts(rows)))
+    index = site.links.between(HOME, TYPE_INDEX)
+    writer.html(element("p", link("What each of them is for", index)))

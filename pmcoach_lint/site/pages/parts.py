@@ -8,21 +8,29 @@ from datetime import date
 from markupsafe import Markup
 
 from pmcoach_lint.binding.bloom import LADDERS, level_number
+from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.site.html import Content, element, joined, spaced
 from pmcoach_lint.site.pack import Bet, Pack
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_STATUS_WORDS = {"active": "Active", "in-review": "In review", "draft": "Draft", "completed": "Completed"}
+_STATUS_WORDS = {
+    "active": "Active",
+    "in-review": "In review",
+    "draft": "Draft",
+    "completed": "Completed",
+    "final": "Final",
+}
 
 
 def status_word(status: str) -> str:
     """A status as a word."""
-    return _STATUS_WORDS.get(status, "Unknown")
+    return _STATUS_WORDS.get(status) or (f"{status[:1].upper()}{status[1:]}" if status else "Unknown")
 
 
 def status_mark(status: str) -> Markup:
     """A status as a mark that differs by more than its colour."""
-    return element("span", status_word(status), class_=f"pm-status pm-status--{status or 'unknown'}")
+    kind = status if status in _STATUS_WORDS else "unknown"
+    return element("span", status_word(status), class_=f"pm-status pm-status--{kind}")
 
 
 def link(words: Content, address: str, **attributes: str) -> Markup:
@@ -30,9 +38,20 @@ def link(words: Content, address: str, **attributes: str) -> Markup:
     return element("a", words, href=address, **attributes)
 
 
-def counted(count: int, what: str) -> str:
-    """A number with the word for it."""
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+def findings_words(findings: Iterable[Finding]) -> Markup:
+    """What the linter says of a document, in a word or two."""
+    severities = [finding.severity for finding in findings]
+    if not severities:
+        return element("span", "none", class_="pm-muted")
+    errors = sum(severity is Severity.ERROR for severity in severities)
+    warnings = len(severities) - errors
+    parts = [counted(errors, "error") if errors else "", counted(warnings, "warning") if warnings else ""]
+    return joined(", ".join(filter(None, parts)))
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A number with the word for it; `many` is the word for several where that is not just an s more."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
 def day(value: date, *, year: bool = True) -> Markup:
@@ -75,11 +94,11 @@ def facts(pairs: Iterable[tuple[str, Content]]) -> Markup:
     return element("dl", spaced(entries), class_="pm-facts")
 
 
-def table(heads: Iterable[Content], rows: Iterable[Iterable[Content]], label: str) -> Markup:
+def table(heads: Iterable[Content], rows: Iterable[Iterable[Content]], label: str, kind: str = "reference") -> Markup:
     """A table that scrolls inside its own container; the first cell of a row is its head."""
     head = element("tr", spaced(element("th", cell, scope="col") for cell in heads))
     body = spaced(_row(*row) for row in rows)
-    content = element("table", element("thead", head), element("tbody", body), class_="pm-table pm-table--reference")
+    content = element("table", element("thead", head), element("tbody", body), class_=f"pm-table pm-table--{kind}")
     return element("div", content, class_="pm-scroll", role="region", tabindex=0, aria_label=label)
 
 

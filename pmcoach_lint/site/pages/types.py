@@ -9,8 +9,9 @@ from markupsafe import Markup
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import SUFFIX, DocType
 from pmcoach_lint.generate.scaffold import scaffold
-from pmcoach_lint.site.contents import SCHEMAS, TYPE_INDEX, Site
+from pmcoach_lint.site.contents import FAMILIES, SCHEMAS, TYPE_INDEX, Site
 from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.pack import TYPE
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.parts import link, table
 from pmcoach_lint.site.pages.values import value_forms
@@ -32,19 +33,23 @@ def index_page(site: Site) -> Page:
     writer.html(
         element(
             "p",
-            "A document says in its front matter which type it is. The type’s schema says what belongs into it and "
-            "where that is written; these pages are made from the schemas.",
+            "A document says in its front matter which type it is: ",
+            element("code", f"type: {TYPE}"),
+            ". The type’s schema says what belongs into it and where that is written; these pages are made from the "
+            "schemas.",
         )
     )
-    rows = [
-        (
-            link(doctype.title, site.links.between(TYPE_INDEX, site.type_page(doctype))),
-            element("code", f"type: {doctype.name}"),
-            inline(str(doctype.schema.get("description", ""))),
-        )
-        for doctype in site.doctypes
-    ]
-    writer.html(table(("Document", "Front matter", "What it is"), rows, "Document types"))
+    for family, types in site.families.items():
+        writer.heading(2, FAMILIES[family], search=False)
+        rows = [
+            (
+                link(doctype.title, site.links.between(TYPE_INDEX, site.type_page(doctype))),
+                element("code", doctype.name),
+                inline(str(doctype.schema.get("description", ""))),
+            )
+            for doctype in types
+        ]
+        writer.html(table(("Document", "Type", "What it is"), rows, f"Document types: {FAMILIES[family]}", "types"))
     return Page(TYPE_INDEX, writer.text())
 
 

@@ -1,0 +1,36 @@
+"""The frameworks that pages draw: the rungs of the value ladder, and the phases of the workflow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pmcoach_lint.binding.names import name_key
+
+
+class Rung(NamedTuple):
+    """A level of the value ladder: its name, what the client sees in somebody there, and what that is worth."""
+
+    name: str
+    sees: str = ""
+    multiplier: str = ""
+
+
+@dataclass(frozen=True)
+class Frameworks:
+    """The frameworks that hold for a repository; empty where there are none."""
+
+    ladder: tuple[Rung, ...] = ()
+    phases: tuple[str, ...] = ()
+
+    def rung(self, level: str) -> int | None:
+        """The place of a level on the ladder, counted from the bottom."""
+        keys = [name_key(rung.name) for rung in self.ladder]
+        return keys.index(name_key(level)) if level and name_key(level) in keys else None
+
+    def phase(self, phase: str) -> int | None:
+        """The place of a phase, given by its name or its number, counted from the first."""
+        keys = [name_key(name) for name in self.phases]
+        if phase.isascii() and phase.isdigit() and 0 < int(phase[:4]) <= len(keys):
+            return int(phase[:4]) - 1
+        return keys.index(name_key(phase)) if phase and name_key(phase) in keys else None

@@ -1,0 +1,61 @@
+"""The page of a document of any type: what its front matter says on top, then the text as it was written."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from markupsafe import Markup
+
+from pmcoach_lint.site.contents import CLIENT_INDEX, Site
+from pmcoach_lint.site.doc import Doc, Fact
+from pmcoach_lint.site.html import Content, element, spaced
+from pmcoach_lint.site.page import Page
+from pmcoach_lint.site.pages.parts import counted, day, facts, link, status_mark, unindexed
+from pmcoach_lint.site.pages.text import document_page, folded, readers, source
+
+_LONGEST_LIST = 100
+
+
+def doc_page(doc: Doc, site: Site) -> Page:
+    """The page of a document."""
+    engagement = site.engagement_of(doc)
+    under = CLIENT_INDEX if engagement else site.type_index(doc.type)
+    description = ": ".join(filter(None, (doc.kind, " · ".join(doc.who)))) or doc.title
+    return document_page(doc, site, *_summary(doc, site), description=description, under=under)
+
+
+def _summary(doc: Doc, site: Site) -> list[Markup]:
+    """What kind of document this is and whom it is about; then what the front matter says."""
+    who = [
+        status_mark(doc.status) if doc.status else None,
+        element("span", " · ".join(filter(None, (doc.kind, *doc.who)))),
+    ]
+    parts = [element("p", spaced(part for part in who if part), class_="pm-who")]
+    engagement = site.engagement_of(doc)
+    if engagement:
+        address = site.links.between(doc.path, engagement.path)
+        parts.append(unindexed(element("p", link(f"← {engagement.client}", address), class_="pm-up")))
+    long = [fact for fact in doc.facts if _is_long(fact)]
+    short = [(fact.title, shown(fact.value)) for fact in doc.facts if fact not in long]
+    described = [*short, ("Who may see this", readers(doc)), ("File", source(doc, site))]
+    parts.append(unindexed(facts(described)))
+    parts += [_listed(fact) for fact in long]
+    return parts
+
+
+def shown(value: date | str | tuple[str, ...]) -> Content:
+    """A value of the front matter as readers see it."""
+    if isinstance(value, date):
+        return day(value)
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+def _is_long(fact: Fact) -> bool:
+    return isinstance(fact.value, tuple) and sum(map(len, fact.value)) > _LONGEST_LIST
+
+
+def _listed(fact: Fact) -> Markup:
+    """A long list, which opens when its title is clicked."""
+    values = fact.value if isinstance(fact.value, tuple) else ()
+    items = element("ul", spaced(element("li", value) for value in values))
+    return folded(f"{fact.title}: {counted(len(values), 'entry', 'entries')}", items)

@@ -1,0 +1,247 @@
+"""The page of one client engagement: where it stands, where the time goes, who is growing, and all its documents."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from pmcoach_lint.site import charts
+from pmcoach_lint.site.contents import CLIENT_INDEX, Site
+from pmcoach_lint.site.doc import Doc
+from pmcoach_lint.site.engagement import Engagement, Progress, Share
+from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.page import Page, Writer
+from pmcoach_lint.site.pages.clients import phase_words, step_words
+from pmcoach_lint.site.pages.parts import (
+    counted,
+    day,
+    facts,
+    findings_words,
+    link,
+    status_mark,
+    table,
+    unindexed,
+)
+from pmcoach_lint.site.reading import text
+
+_LAST_ENTRIES = 6
+
+
+def engagement_page(engagement: Engagement, site: Site) -> Page:
+    """The page of an engagement."""
+    description = ", ".join(filter(None, (f"Engagement with {engagement.client}", phase_words(engagement, site))))
+    writer = Writer(engagement.client, description=description, hide=["navigation"])
+    writer.html(*_summary(engagement, site))
+    parts = (
+        ("Value ladder", _position(engagement, site)),
+        ("Where the time goes", _allocation(engagement, site)),
+        ("Coaching plans", _plans(engagement, site)),
+        ("Latest in the log", _log(engagement, site)),
+        ("Portfolio", _portfolio(engagement, site)),
+        ("All documents", _documents(engagement, site)),
+    )
+    for title, content in parts:
+        if content:
+            writer.heading(2, title, search=False)
+            writer.html(unindexed(content))
+    return Page(engagement.path, writer.text(), under=CLIENT_INDEX)
+
+
+def _to(doc: Doc, engagement: Engagement, site: Site, words: Content = None) -> Markup:
+    """A link to one of the documents."""
+    return link(doc.title if words is None else words, site.links.between(engagement.path, doc.path))
+
+
+def _summary(engagement: Engagement, site: Site) -> list[Markup]:
+    """Status, scope, and what there is to know in a few words."""
+    who = [status_mark(engagement.status) if engagement.status else None, element("span", "Client engagement")]
+    parts = [element("p", spaced(part for part in who if part), class_="pm-who")]
+    if engagement.scope:
+        parts.append(element("p", engagement.scope, class_="pm-goal"))
+    if site.frameworks.phase(engagement.phase) is not None:
+        parts.append(unindexed(_phases(engagement, site)))
+        phase = ""
+    else:
+        phase = phase_words(engagement, site)
+    lead = _to(engagement.lead, engagement, site) if engagement.lead else None
+    described = [
+        ("Phase", phase),
+        ("Value ladder", step_words(engagement)),
+        ("Since", day(engagement.start) if engagement.start else None),
+        ("Described in", lead),
+    ]
+    parts.append(element("div", facts(described)))
+    return parts
+
+
+def _phases(engagement: Engagement, site: Site) -> Markup:
+    """The phases of the workflow, with the present one marked."""
+    present = site.frameworks.phase(engagement.phase) or 0
+    steps = []
+    for place, name in enumerate(site.frameworks.phases):
+        state = "done" if place < present else "present" if place == present else "ahead"
+        number = element("span", str(place + 1), class_="pm-phase__number")
+        words = [number, " ", element("span", name), _hidden(", now") if state == "present" else None]
+        current = "step" if state == "present" else None
+        steps.append(element("li", words, class_=f"pm-phase pm-phase--{state}", aria_current=current))
+    return element("ol", spaced(steps), class_="pm-phases", aria_label="Phases of the engagement")
+
+
+def _position(engagement: Engagement, site: Site) -> Markup | None:
+    """Where the engagement stands on the value ladder, drawn where the ladder knows the levels, and what is missing."""
+    position = engagement.position
+    if position is None:
+        return None
+    rungs = site.frameworks.ladder
+    current, target = site.frameworks.rung(position.current), site.frameworks.rung(position.target)
+    steps = []
+    for place, rung in enumerate(rungs):
+        marks = [word for word, at in (("Now", current), ("Target", target)) if at == place]
+        state = "held" if current is not None and place <= current else "next" if _up_to(place, target) else "above"
+        words = [
+            spaced(element("span", mark, class_=f"pm-level__mark pm-level__mark--{mark.lower()}") for mark in marks),
+            element("strong", rung.name),
+            element("span", rung.sees, class_="pm-level__small") if rung.sees else None,
+            element("span", f"Rate {rung.multiplier}", class_="pm-level__small") if rung.multiplier else None,
+        ]
+        steps.append(element("li", spaced(filter(None, words)), class_=f"pm-level pm-level--{state}"))
+    drawn = current is not None or target is not None
+    return joined(
+        element("ol", spaced(steps), class_="pm-levels", aria_label="Value ladder, from the bottom") if drawn else None,
+        None if drawn else element("p", step_words(engagement)),
+        element("p", element("strong", "What is missing: "), position.gap) if position.gap else None,
+        _by(position.doc, engagement, site),
+    )
+
+
+def _up_to(place: int, target: int | None) -> bool:
+    return target is not None and place <= target
+
+
+def _by(doc: Doc, engagement: Engagement, site: Site) -> Markup:
+    """Which document says so, and when."""
+    when = [", ", day(doc.day)] if doc.day else None
+    return element("p", "From ", _to(doc, engagement, site), when, ".", class_="pm-note")
+
+
+def _allocation(engagement: Engagement, site: Site) -> Markup | None:
+    """Where the time goes and where it should, as bars and as a table."""
+    shares, doc = engagement.allocation, engagement.assessment
+    if not shares or doc is None:
+        return None
+    bars = [
+        charts.Bar(name, [figure or 0 for figure in figures])
+        for name, figures in (("Now", [each.current for each in shares]), ("Target", [each.target for each in shares]))
+        if any(figures)
+    ]
+    title = f"Where the time goes at {engagement.client}"
+    drawn = charts.stacked_bars(bars, [each.work for each in shares], title=title, own_id="time") if bars else None
+    rows = [
+        (
+            [charts.swatch(place), " ", share.work],
+            _figure(share.current),
+            _figure(share.target),
+            _change(share),
+            share.shift,
+        )
+        for place, share in enumerate(shares)
+    ]
+    heads = ("Work", "Now", "Target", "Change", "Shift")
+    return joined(
+        element("figure", drawn, class_="pm-figure") if drawn else None,
+        table(heads, rows, "Time by type of work", "figures"),
+        _by(doc, engagement, site),
+    )
+
+
+def _figure(value: float | None) -> Markup:
+    return element("span", charts.figure(value) if value is not None else "–", class_="pm-number")
+
+
+def _change(share: Share) -> Markup:
+    """By how many points a share is to change."""
+    if share.current is None or share.target is None:
+        return element("span", "–", class_="pm-number")
+    points = share.target - share.current
+    words = "±0" if not points else f"{'+' if points > 0 else '−'}{abs(points):.4g}"
+    return element("span", words, class_="pm-number")
+
+
+def _plans(engagement: Engagement, site: Site) -> Markup | None:
+    """How far each coaching plan has come towards its graduation criteria."""
+    rows = [
+        (
+            _to(each.doc, engagement, site, each.pm),
+            each.goal,
+            _graduation(each),
+            status_mark(each.doc.status) if each.doc.status else "",
+        )
+        for each in engagement.progress
+    ]
+    heads = ("PM", "Coaching goal", "Graduation criteria met", "Status")
+    return table(heads, rows, "Coaching plans") if rows else None
+
+
+def _graduation(each: Progress) -> Markup:
+    if not each.total:
+        return element("span", "No criteria yet", class_="pm-muted")
+    words = element("span", f"{each.done} of {each.total}", class_="pm-number")
+    return element("span", words, " ", charts.meter(each.done, each.total), class_="pm-progress")
+
+
+def _log(engagement: Engagement, site: Site) -> Markup | None:
+    """The newest entries of the log."""
+    entries = engagement.entries
+    if not entries:
+        return None
+    rows = [
+        (
+            day(entry.day) if entry.day else "",
+            entry.title,
+            entry.kind,
+            entry.work,
+            entry.impact,
+        )
+        for entry in entries[:_LAST_ENTRIES]
+    ]
+    logs = {entry.doc.file: entry.doc for entry in entries}.values()
+    more = f"{counted(len(entries), 'entry', 'entries')} in "
+    told = element("p", more, Markup(", ").join(_to(doc, engagement, site) for doc in logs), ".", class_="pm-note")
+    return joined(table(("Date", "What", "Kind", "Work", "Impact"), rows, "Latest log entries", "log"), told)
+
+
+def _portfolio(engagement: Engagement, site: Site) -> Markup | None:
+    """What was produced, and what came of it."""
+    rows = [
+        (
+            _to(doc, engagement, site),
+            day(doc.day) if doc.day else "",
+            doc.fact("kind") or text(doc.data.get("kind")),
+            status_mark(doc.status) if doc.status else "",
+            text(doc.data.get("contribution")),
+            text(doc.data.get("outcome")),
+        )
+        for doc in engagement.artifacts
+    ]
+    heads = ("Artifact", "Date", "Kind", "Status", "Contribution", "Outcome")
+    return table(heads, rows, "Portfolio of artifacts", "wide") if rows else None
+
+
+def _documents(engagement: Engagement, site: Site) -> Markup:
+    """All documents of the engagement that may be seen."""
+    ordered = sorted(engagement.docs, key=lambda doc: (doc is not engagement.lead, doc.kind, doc.file))
+    rows = []
+    for doc in ordered:
+        last = engagement.last_day(doc)
+        row: list[Content] = [
+            _to(doc, engagement, site),
+            doc.kind,
+            day(last) if last else "",
+            status_mark(doc.status) if doc.status else "",
+        ]
+        rows.append([*row, findings_words(doc.findings)] if site.inside else row)
+    heads = ("Document", "Type", "Date", "Status", "Findings")
+    return table(heads if site.inside else heads[:-1], rows, "All documents of the engagement", "documents")
+
+
+def _hidden(words: str) -> Markup:
+    return element("span", words, class_="pm-hidden")

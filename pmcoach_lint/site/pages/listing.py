@@ -1,0 +1,111 @@
+"""A table of documents that the site's script sorts and filters. Without the script it is a plain table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from pmcoach_lint.site.html import Content, element, spaced
+from pmcoach_lint.site.pages.parts import day, link, unindexed
+
+
+class Cell(NamedTuple):
+    """A cell: what it shows, what it is sorted by where that is something else, and whether it stays on one line."""
+
+    content: Content
+    key: str | int | None = None
+    short: bool = False
+
+
+class Filter(NamedTuple):
+    """A choice above the table: its name in the page's address, its title, and the values with their words."""
+
+    name: str
+    title: str
+    options: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: its head, what that is sorted by, its other cells, and its value for each filter in their order."""
+
+    head: Markup
+    key: str
+    cells: Sequence[Cell]
+    values: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A table: its id, its caption, the words for one row and for several, the heads of its columns, its filters."""
+
+    own_id: str
+    caption: str
+    nouns: tuple[str, str]
+    columns: Sequence[str]
+    filters: Sequence[Filter]
+
+    def html(self, rows: Sequence[Row]) -> Markup:
+        """The table with the controls above it."""
+        none = element("p", f"No {self.nouns[0]} matches.", class_="pm-none", hidden=True)
+        return unindexed(self._controls(len(rows)), self._table(rows), none, class_="pm-index")
+
+    def _controls(self, count: int) -> Markup:
+        """What filters the table. It does nothing without a script, which therefore shows it."""
+        find = element("input", type="search", id="pm-find", name="q", aria_controls=self.own_id, autocomplete="off")
+        fields = [_field("Find", "pm-find", find)]
+        for place, each in enumerate(self.filters):
+            fields.append(_field(each.title, f"pm-filter-{place}", self._choice(each, place)))
+        one, many = self.nouns
+        told = element("p", f"{count:,} {one if count == 1 else many}", class_="pm-count", role="status")
+        reset = element("button", "Show all", type="button", class_="pm-reset", hidden=True)
+        nouns = {"data_one": one, "data_many": many}
+        return element("form", fields, told, reset, class_="pm-filters", hidden=True, **nouns)
+
+    def _choice(self, each: Filter, place: int) -> Markup:
+        options = [element("option", words, value=value) for value, words in each.options]
+        first = element("option", "All", value="")
+        own_id = f"pm-filter-{place}"
+        return element("select", first, options, id=own_id, name=each.name, aria_controls=self.own_id)
+
+    def _table(self, rows: Sequence[Row]) -> Markup:
+        caption = element("caption", self.caption, class_="pm-hidden")
+        head = element("tr", [element("th", column, scope="col") for column in self.columns])
+        body = element("tbody", [_row(row) for row in rows])
+        table = element(
+            "table", caption, element("thead", head), body, class_="pm-table pm-table--index", id=self.own_id
+        )
+        return element("div", table, class_="pm-scroll", role="region", tabindex=0, aria_label=self.caption)
+
+
+def head(name: str, address: str, below: str | None = None) -> Markup:
+    """The head of a row: a name that leads somewhere, with something in small letters below it."""
+    small = element("span", below, class_="pm-packs__title") if below else None
+    return spaced(part for part in (link(name, address, class_="pm-packs__name"), small) if part)
+
+
+def day_cell(value: date | None) -> Cell:
+    """A day, sorted as such."""
+    return Cell(day(value), value.isoformat(), short=True) if value else Cell("", "")
+
+
+def choices(values: Iterable[str]) -> list[tuple[str, str]]:
+    """The options of a filter: the values that there are, in alphabetical order."""
+    return [(value, value) for value in sorted({value for value in values if value}, key=str.casefold)]
+
+
+def _field(name: str, control_id: str, control: Markup) -> Markup:
+    return element("div", element("label", name, for_=control_id), control, class_="pm-field")
+
+
+def _row(row: Row) -> Markup:
+    first = element("th", row.head, scope="row", data_key=row.key)
+    cells = [
+        element("td", cell.content, data_key=cell.key, class_="pm-short" if cell.short else None) for cell in row.cells
+    ]
+    values = {f"data_filter_{place}": value for place, value in enumerate(row.values)}
+    return element("tr", first, cells, **values)

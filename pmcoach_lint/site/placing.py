@@ -1,0 +1,117 @@
+"""Where the page of each document stands: paths in safe characters, each its own, the same for every audience."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from pmcoach_lint.site.prose import unique
+
+PACKS = "packs"
+"""The folder of the site in which the pages of coaching packs stand."""
+CLIENTS = "clients"
+"""The folder of the site with a folder for each client engagement."""
+DOCUMENTS = "documents"
+"""The folder of the site for documents of all other types, with a folder for each type."""
+
+ENGAGEMENT = "engagement"
+"""The family of the documents that belong to a client, and the type of the one that makes its folder an engagement."""
+
+_NO_NAME = re.compile(r"[^\w.-]+")
+_KEPT = frozenset({"index", "readme"})
+"""Names that MkDocs takes for the page of a folder."""
+
+
+class Named(NamedTuple):
+    """A document by its path in the repository, with its type and its type's family, which may be unknown."""
+
+    file: str
+    type: str
+    family: str
+
+
+def folders_of_engagements(documents: Iterable[Named]) -> frozenset[str]:
+    """The folders that hold a document of the type `engagement`."""
+    return frozenset(posixpath.dirname(each.file) for each in documents if each.type == ENGAGEMENT)
+
+
+def engagement_of(document: Named, folders: frozenset[str]) -> str | None:
+    """The engagement's folder that a document belongs to: the nearest one that it lies in; None where there is none."""
+    folder = posixpath.dirname(document.file)
+    while document.family == ENGAGEMENT:
+        if folder in folders:
+            return folder
+        if not folder:
+            break
+        folder = posixpath.dirname(folder)
+    return None
+
+
+def engagement_pages(folders: Iterable[str], root: str) -> dict[str, str]:
+    """The place of each engagement's own page, by its folder. `root` is the folder of all documents, if there is one.
+
+    The page itself is the index of that place.
+    """
+    ordered = sorted(folders)
+    names = (_safe(_inner(_inner(folder, root), CLIENTS), "client") for folder in ordered)
+    return {folder: f"{CLIENTS}/{name}" for folder, name in zip(ordered, unique(names), strict=True)}
+
+
+def document_pages(documents: Iterable[Named], engagements: Mapping[str, str], root: str) -> dict[str, str]:
+    """The places of the documents' pages, by their files.
+
+    Args:
+        documents: All documents, those included that nobody may see, so that no page's place depends on the audience.
+        engagements: The place of each engagement's page, by its folder.
+        root: The folder of all documents, if there is one.
+
+    Returns:
+        The places, without ending.
+    """
+    folders = frozenset(engagements)
+    wanted: dict[str, list[tuple[str, str]]] = {}
+    for document in documents:
+        area, place = _place(document, engagement_of(document, folders), engagements, root)
+        wanted.setdefault(area, []).append((document.file, place))
+    taken = {CLIENTS: [page.removeprefix(f"{CLIENTS}/") for page in engagements.values()]}
+    pages: dict[str, str] = {}
+    for area, places in wanted.items():
+        before = taken.get(area, [])
+        numbered = _after(before, unique(iter([*before, *(place for _, place in places)])))
+        pages.update((file, f"{area}/{place}") for (file, _), place in zip(places, numbered, strict=True))
+    return pages
+
+
+def _after(before: list[str], places: Iterator[str]) -> Iterator[str]:
+    """What comes after those that were there before."""
+    for _ in before:
+        next(places)
+    return places
+
+
+def _place(document: Named, folder: str | None, engagements: Mapping[str, str], root: str) -> tuple[str, str]:
+    """The folder of the site that a document's page stands in, and its place there."""
+    bare = document.file.rpartition(".")[0]
+    if folder is not None:
+        page = engagements[folder].removeprefix(f"{CLIENTS}/")
+        return CLIENTS, f"{page}/{_safe(_inner(bare, folder), 'document')}"
+    if document.type in ("", "coaching-pack"):
+        return PACKS, _safe(_inner(bare, root), "pack")
+    return f"{DOCUMENTS}/{_safe(document.type, 'type')}", _safe(_inner(bare, root), "document")
+
+
+def _inner(path: str, folder: str) -> str:
+    """The path as seen from `folder`; as it is where it does not lie in it."""
+    if path == folder:
+        return ""
+    return path.removeprefix(f"{folder}/") if folder else path
+
+
+def _safe(path: str, word: str) -> str:
+    """The path in characters that any address can hold. `word` stands for a part that has none of these."""
+    parts = [_NO_NAME.sub("-", part).strip(".-") or word for part in path.split("/")]
+    if parts[-1].lower() in _KEPT:
+        parts[-1] = f"{parts[-1]}-{word}"
+    return "/".join(parts).lower()
