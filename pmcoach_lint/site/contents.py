@@ -39,6 +39,31 @@ FAMILIES = {
 """The families of document types in the order in which they are shown. Types that a team has added are its own."""
 
 
+ORDER = (
+    "coaching-pack",
+    "competency-model",
+    "engagement",
+    "value-assessment",
+    "coaching-plan",
+    "work-proposal",
+    "event-log",
+    "artifact",
+    "value-ladder",
+    "work-dimensions",
+    "positioning-matrix",
+    "horizons",
+    "workflow-phases",
+    "quality-standards",
+    "principles",
+)
+"""The types of documents in the order in which they are met in practice; any other follows by its title."""
+
+
+def type_order(name: str, title: str) -> tuple[int, str]:
+    """What types of documents are sorted by."""
+    return (ORDER.index(name) if name in ORDER else len(ORDER), title.casefold())
+
+
 @dataclass(frozen=True)
 class Site:
     """What the pages are made of.
@@ -71,17 +96,16 @@ class Site:
     @cached_property
     def by_type(self) -> Mapping[str, list[Doc]]:
         """All documents but the packs by their types, in the order of the types."""
-        known = [doctype.name for types in self.families.values() for doctype in types]
-        found: dict[str, list[Doc]] = {name: [] for name in known}
-        for doc in self.documents:
+        found: dict[str, list[Doc]] = {}
+        for doc in sorted(self.documents, key=lambda each: type_order(each.type, each.kind)):
             found.setdefault(doc.type, []).append(doc)
-        return {name: docs for name, docs in found.items() if docs}
+        return found
 
     @cached_property
     def families(self) -> Mapping[str, list[DocType]]:
         """The types of documents by family; families without a type are left out."""
         found: dict[str, list[DocType]] = {family: [] for family in FAMILIES}
-        for doctype in self.doctypes:
+        for doctype in sorted(self.doctypes, key=lambda each: type_order(each.name, each.title)):
             is_own = doctype.path.parent != schema_folder()
             found["own" if is_own or doctype.family not in FAMILIES else doctype.family].append(doctype)
         return {family: types for family, types in found.items() if types}

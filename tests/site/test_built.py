@@ -181,8 +181,8 @@ def test_what_cannot_be_published_is_said_without_quoting_it(tmp_path: Path) -> 
     }
     with log_of_build() as lines:
         build(repository(tmp_path / "repo", packs), tmp_path / "site")
-    assert "Packs published for the audience “internal”: 1." in lines
-    assert "Packs left out, being private or meant for somebody else: 1." in lines
+    assert "Documents published for the audience “internal”: 1." in lines
+    assert "Documents left out, being private or meant for somebody else: 1." in lines
     assert "Not published: packs/broken.md: its front matter cannot be read, or names no known type." in lines
     assert "Not published: packs/wrong.md: its visibility is none that there is." in lines
     assert "Published by way of pmcoach only, and not as an ordinary page: stray.md" in lines

@@ -26,9 +26,10 @@ def doc_page(doc: Doc, site: Site) -> Page:
 
 def _summary(doc: Doc, site: Site) -> list[Markup]:
     """What kind of document this is and whom it is about; then what the front matter says."""
+    kind = link(doc.kind or "Document", site.links.between(doc.path, site.type_index(doc.type)))
     who = [
         status_mark(doc.status) if doc.status else None,
-        element("span", " · ".join(filter(None, (doc.kind, *doc.who)))),
+        element("span", kind, *(f" · {name}" for name in doc.who)),
     ]
     parts = [element("p", spaced(part for part in who if part), class_="pm-who")]
     engagement = site.engagement_of(doc)

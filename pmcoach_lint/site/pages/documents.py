@@ -36,7 +36,7 @@ def index_page(site: Site) -> Page:
     if site.packs:
         packs = link("Coaching packs", site.links.between(DOCUMENT_INDEX, PACK_INDEX))
         rows.insert(0, (packs, str(len(site.packs)), inline(about.get(site.packs[0].type, ""))))
-    writer.html(table(("Documents", "How many", "What it is"), rows, "Documents by type"))
+    writer.html(table(("Documents", "How many", "What it is"), rows, "Documents by type", "documents"))
     return Page(DOCUMENT_INDEX, writer.text())
 
 

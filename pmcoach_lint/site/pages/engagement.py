@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from pmcoach_lint.site import charts
-from pmcoach_lint.site.contents import CLIENT_INDEX, Site
+from pmcoach_lint.site.contents import CLIENT_INDEX, Site, type_order
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.engagement import Engagement, Progress, Share
 from pmcoach_lint.site.html import Content, element, joined, spaced
@@ -228,7 +228,7 @@ def _portfolio(engagement: Engagement, site: Site) -> Markup | None:
 
 def _documents(engagement: Engagement, site: Site) -> Markup:
     """All documents of the engagement that may be seen."""
-    ordered = sorted(engagement.docs, key=lambda doc: (doc is not engagement.lead, doc.kind, doc.file))
+    ordered = sorted(engagement.docs, key=lambda doc: (type_order(doc.type, doc.kind), doc.file))
     rows = []
     for doc in ordered:
         last = engagement.last_day(doc)

@@ -81,7 +81,7 @@ def _write_running(writer: Writer, site: Site) -> None:
     if not active:
         return
     active.sort(key=lambda pack: pack.start.toordinal() if pack.start else 0, reverse=True)
-    writer.heading(2, "Running now", search=False)
+    writer.heading(2, "Packs running now", search=False)
     cards = [_card(pack, site) for pack in active[:_MOST]]
     writer.html(unindexed(element("ul", spaced(cards), class_="pm-cards")))
 

@@ -46,7 +46,7 @@ def findings_words(findings: Iterable[Finding]) -> Markup:
     errors = sum(severity is Severity.ERROR for severity in severities)
     warnings = len(severities) - errors
     parts = [counted(errors, "error") if errors else "", counted(warnings, "warning") if warnings else ""]
-    return joined(", ".join(filter(None, parts)))
+    return element("span", ", ".join(filter(None, parts)), class_="pm-nowrap")
 
 
 def counted(count: int, one: str, many: str = "") -> str:
