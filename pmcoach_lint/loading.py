@@ -24,7 +24,7 @@ def load_document(path: Path, file: str, catalogue: Catalogue | None = None) -> 
             document.report(too_large(status.st_size))
             return document
         with path.open("rb") as stream:
-            return take_document(stream.read(MAX_BYTES + 1), file, catalogue)
+            return take_document(stream.read(), file, catalogue)
     except FileNotFoundError:
         return _unreadable(file, "is not there any more")
     except PermissionError:

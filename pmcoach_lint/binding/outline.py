@@ -136,9 +136,9 @@ class Outline:
 
     def _heading(self, block: Block) -> Piece:
         text = block.lines[0] if block.lines else trim(self.text, (block.start, block.end))
-        label = split_label(self.text, text)
-        underlined = self.text[block.start : block.end].strip()[:1] != "#"
-        if underlined and label and label.bold:
+        underlined = self.text[block.start : block.end].lstrip()[:1] != "#"
+        label = split_label(self.text, text) if underlined else None
+        if label and label.bold:
             piece = Piece(self, Role.LABEL, text, self.groups)  # a bold label above a rule, not a heading
             piece.be_named(label.name, label.value)
             return piece

@@ -33,9 +33,9 @@ _PROMISE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BLANK = re.compile(r"\[([A-Z])%?\]")  # the form of a sentence: If the PM practises [X], then [Y], because [Z].
-_ODD = re.compile(r"[<&\\\[]")
 _ODD_STARTS = frozenset("*_`~-–—")
 _HINT = re.compile(r"[\[<_…?%]|\.\.|TB[DC]|TODO|FIXME|XX|TK|N\.?N|TO BE", re.IGNORECASE)
+_HINT_STARTS = frozenset("[<_…?%.TFXNtfxn")
 BRIEF = 30
 _LONGEST_PLACEHOLDER = 500
 _CHECK_BOX = re.compile(r"\[[ xX]?\]")
@@ -89,11 +89,10 @@ def _character(entity: re.Match[str]) -> str:
 
 def may_be_marked_up(text: str) -> bool:
     """Whether the text may be other than its plain self: marked up, a dash, a placeholder. Nearly no cell is."""
-    if not text:
-        return False
-    if text[0] in _ODD_STARTS or _ODD.search(text):
+    first = text[:1]
+    if first in _ODD_STARTS or "<" in text or "&" in text or "\\" in text or "[" in text:
         return True
-    return bool(_HINT.search(text) if len(text) <= BRIEF else _HINT.match(text))
+    return bool(_HINT.search(text) if len(text) <= BRIEF else first in _HINT_STARTS and _HINT.match(text))
 
 
 may_be_marked_up_briefly = lru_cache(maxsize=8192)(may_be_marked_up)
@@ -176,7 +175,7 @@ def _inside(raw: str) -> set[int]:
     """The offsets of the semicolons that stand in brackets, quotes or code, or end an entity such as `&amp;`."""
     opened: list[int] = []
     shells = [match.span() for match in _SHELL.finditer(raw)]
-    for match in _ROUND.finditer(raw):
+    for match in _ROUND.finditer(raw) if ")" in raw else ():
         if match.group() == "(":
             opened.append(match.start())
         elif opened:

@@ -81,12 +81,15 @@ def read_blocks(text: str, offset: int = 0) -> Blocks:
     return _Reader(text, offset).read(_parser.events_with_range(plain))
 
 
-def _heading_text(text: str, block: Block) -> Span:
-    """The span of what stands between the number signs of a heading."""
-    start, end = trim(text, (block.start, block.end))
-    start += len(text[start:end]) - len(text[start:end].lstrip("#"))
-    closing = _CLOSING_SIGNS.search(text, start, end)
-    return trim(text, (start, closing.start() if closing else end))
+def _heading_text(text: str, start: int, end: int) -> Span:
+    """The span of what stands between the number signs of the heading from `start` to `end`."""
+    words = text[start:end].strip()
+    begin = text.index(words, start) + len(words)
+    words = words.lstrip("#")
+    begin -= len(words)
+    if words[-1:] == "#" and (closing := _CLOSING_SIGNS.search(words)):
+        words = words[: closing.start()]
+    return trim(text, (begin, begin + len(words)))
 
 
 class _Reader:
@@ -189,9 +192,8 @@ class _Reader:
 
     def heading(self, block: Block, level: int) -> None:
         """Take a heading, or what CommonMark takes for one."""
-        raw = self.text[block.start : block.end]
-        if raw.lstrip(" \t").startswith("#"):
-            block.lines = [_heading_text(self.text, block)]
+        if self.text[block.start : block.end].lstrip(" \t")[:1] == "#":
+            block.lines = [_heading_text(self.text, block.start, block.end)]
         else:
             lines = self.lines(block.start, block.end)
             underline = self.text[slice(*lines[-1])] if lines else ""
@@ -243,7 +245,7 @@ class _Reader:
             if words[:1] == ">":
                 words = words.lstrip("> \t")
             if words:
-                begin = start + line.rindex(words)
+                begin = start if words == line else start + line.rindex(words)
                 stop = begin + len(words)
                 if words[-1] == "\\" and words[-2:-1] != "\\" and start + len(line) < end:
                     stop = trim(self.text, (begin, stop - 1))[1]  # a backslash that only breaks the line

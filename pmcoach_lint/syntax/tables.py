@@ -88,12 +88,12 @@ def _spans(pieces: list[str], start: int, gap: int) -> list[Span]:
     """The spans of the words in each of `pieces`, of which the first begins at `start`, with `gap` between them."""
     cells = []
     for piece in pieces:
+        end = start + len(piece)
         words = piece.strip()
-        length = len(piece)
-        if len(words) == length:
-            cells.append((start, start + length))
+        if words == piece:
+            cells.append((start, end))
         else:
             begin = start + (piece.index(words) if words else 1)
             cells.append((begin, begin + len(words)))
-        start += length + gap
+        start = end + gap
     return cells
