@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from enum import Enum
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.model import Use
@@ -12,9 +11,6 @@ from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.syntax.blocks import Block, Kind
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
-
-Role = Enum("Role", "HEADING LABEL LINE ITEM TABLE OTHER")
-"""What a piece is: a heading, a bold label, a line of text, a list item, a table, or anything else."""
 
 _BOLD = re.compile(
     r"(?P<mark>\*{2,3}|_{2,3})(?P<name>(?!\s).+?)(?P=mark)(?P<aside>\s*\([^()]*\))?(?P<rest>.*)", re.DOTALL
@@ -29,6 +25,17 @@ _LABEL_STARTS = frozenset("*_[")
 _MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 
 
+class Role:
+    """What a piece is: a heading, a bold label, a line of text, a list item, a table, or anything else."""
+
+    HEADING = "HEADING"
+    LABEL = "LABEL"
+    LINE = "LINE"
+    ITEM = "ITEM"
+    TABLE = "TABLE"
+    OTHER = "OTHER"
+
+
 class Piece:
     """One step of a text: a heading, a line of a paragraph, a list item, a table or another block.
 
@@ -39,7 +46,7 @@ class Piece:
 
     __slots__ = ("_blocks", "_pieces", "group", "keys", "level", "name", "outline", "role", "table", "text", "value")
 
-    def __init__(self, outline: Outline, role: Role, text: Span, group: int, inside: list[Block] | None = None) -> None:
+    def __init__(self, outline: Outline, role: str, text: Span, group: int, inside: list[Block] | None = None) -> None:
         self.outline = outline
         self.role = role
         self.text = text

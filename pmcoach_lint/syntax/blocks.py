@@ -11,7 +11,6 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from enum import Enum
 from typing import Any, NamedTuple
 
 import pyromark
@@ -22,7 +21,18 @@ from pmcoach_lint.syntax.tables import Table, find_table, read_table
 MAX_NESTING = 40
 """How deep lists and quotations may nest. Deeper ones are reported and not descended into."""
 
-Kind = Enum("Kind", "HEADING PARAGRAPH ITEM TABLE CODE QUOTE HTML RULE")
+
+class Kind:
+    """The kinds of blocks. The members of an Enum would take four times as long to look up, thousands of times."""
+
+    HEADING = "HEADING"
+    PARAGRAPH = "PARAGRAPH"
+    ITEM = "ITEM"
+    TABLE = "TABLE"
+    CODE = "CODE"
+    QUOTE = "QUOTE"
+    HTML = "HTML"
+    RULE = "RULE"
 
 
 class Block:
@@ -35,7 +45,7 @@ class Block:
 
     __slots__ = ("children", "end", "kind", "level", "lines", "ordinal", "start", "table")
 
-    def __init__(self, kind: Kind, start: int, end: int) -> None:
+    def __init__(self, kind: str, start: int, end: int) -> None:
         self.kind = kind
         self.start = start
         self.end = end
@@ -142,7 +152,7 @@ class _Reader:
         elif len(self.stack) == MAX_NESTING and not self.too_deep:
             self.too_deep.append((block.start, block.start))
 
-    def open(self, kind: Kind, start: int, end: int) -> None:
+    def open(self, kind: str, start: int, end: int) -> None:
         """Begin an item or a quotation."""
         block = Block(kind, start, end)
         block.ordinal = self.lists
@@ -170,7 +180,7 @@ class _Reader:
             if self.stack:
                 self.paragraph(start, end)
 
-    def leaf(self, kind: Kind, value: Any, start: int, end: int, events: Iterator[Any]) -> None:
+    def leaf(self, kind: str, value: Any, start: int, end: int, events: Iterator[Any]) -> None:
         """Take a block without blocks inside, and all events up to its end."""
         opened = 1
         for event, _ in events:

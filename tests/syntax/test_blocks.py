@@ -13,9 +13,7 @@ Tree = list[tuple[str, list[str], "Tree"]]
 
 def tree(text: str, offset: int = 0) -> Tree:
     def shown(blocks: list[Block]) -> Tree:
-        return [
-            (block.kind.name, [text[slice(*line)] for line in block.lines], shown(block.children)) for block in blocks
-        ]
+        return [(block.kind, [text[slice(*line)] for line in block.lines], shown(block.children)) for block in blocks]
 
     return shown(read_blocks(text, offset).top)
 
@@ -49,7 +47,7 @@ def test_headings(text: str, level: int, words: str) -> None:
     for end in ("\n", "\r\n", ""):
         source = text.replace("\n", "\r\n" if end == "\r\n" else "\n") + end
         (block,) = read_blocks(source).top
-        assert block.kind.name == "HEADING"
+        assert block.kind == "HEADING"
         assert block.level == level
         assert source[slice(*block.lines[0])].replace("\r", "") == words
 
@@ -137,7 +135,7 @@ def test_paragraphs_lists_and_quotations(text: str, blocks: Tree) -> None:
     ],
 )
 def test_a_document_inside_code_is_text(text: str) -> None:
-    kinds = {block.kind.name for block in every(read_blocks(text).top)}
+    kinds = {block.kind for block in every(read_blocks(text).top)}
     assert "CODE" in kinds
     assert kinds <= {"CODE", "ITEM", "QUOTE"}
 
