@@ -115,7 +115,7 @@ def _inside_records(binding: Binding, region: Region) -> dict[int, Container[str
         for index in range(region.first, region.last):
             piece = region.pieces[index]
             spoken = piece.role in (Role.HEADING, Role.LABEL) and field.nouns.match(piece.outline.text, *piece.text)
-            unnamed = not any(key in binding.by_key for key in piece.keys) and piece.role is Role.HEADING
+            unnamed = piece.role is Role.HEADING and not any(key in binding.by_key for key in piece.keys)
             if spoken or ("sections" in field.shapes and (unnamed or heads_labels(field, region, index))):
                 head = piece
             elif head and piece.role is Role.HEADING and (head.role is Role.LABEL or piece.level <= head.level):

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _LABEL_RANK = 7
 
+Rung = tuple[int, Span, Any]
+"""A column of a table that is a record, such as a rung of a ladder: its index, its header, and what the header says."""
+
 
 class Records:
     """Reads lists of records for an extraction."""
@@ -79,7 +82,7 @@ class Records:
             if not columns or table.too_wide:
                 extraction.settled.add(path)
             missing = field.required - {use.name for _, use in columns}
-            layout = _Layout(field, columns, table)
+            layout = _Layout(field, columns, table, self.rungs(field, columns, table))
             for cells, span in zip(table.rows, table.row_spans, strict=False):
                 at = (*path, len(rows))
                 extraction.values[at] = span
@@ -100,10 +103,10 @@ class Records:
         value_of, keys = extraction.value, extraction.keys
         width = len(cells)
         record: dict[str, Any] = {}
-        for index, use, bound, header, is_head in layout.uses:
+        for index, use, bound, header, tail, is_head in layout.uses:
             if index >= width:
                 continue
-            at = (*path, use.name)
+            at = path + tail
             keys[at] = header
             if is_head:
                 self.head(layout.field, cells[index], record, path, labels=False)
@@ -115,9 +118,9 @@ class Records:
                 extraction.put(record, bound, Place(None, cells[index], NOWHERE, use), at)
         if layout.is_ordered:
             return record
-        for bound in layout.field.column_lists:
-            if rungs := self.columns(bound, cells, layout.columns, layout.table, (*path, bound.name)):
-                record[bound.name] = rungs
+        for bound, rungs in layout.rungs:
+            if found := self.columns(bound, cells, rungs, (*path, bound.name)):
+                record[bound.name] = found
         return {name: record[name] for name in layout.field.fields if name in record}
 
     def misspelt_columns(self, field: Binding, columns: Columns, table: Table) -> list[Offence]:
@@ -138,27 +141,39 @@ class Records:
             offences += problems if len(problems) < len(spare) / 2 else []
         return offences
 
-    def columns(self, field: Binding, cells: list[Span], columns: Columns, table: Table, path: Path) -> list[Any]:
-        """Read the records that are columns: the header is read by the field that is found, the cell is the text."""
-        extraction = self.extraction
-        found, title = field.found_fields[0], field.title_field
+    def rungs(self, field: Binding, columns: Columns, table: Table) -> list[tuple[Binding, list[Rung]]]:
+        """The columns of `table` that are records, for each list of such records: the header read as their key."""
         used = {index for index, _ in columns}
+        rungs = []
+        for bound in field.column_lists:
+            reader = bound.found_fields[0].reader
+            read: list[Rung] = []
+            for index, header in enumerate(table.header):
+                if index in used or not reader or not bound.title_field:
+                    continue
+                try:
+                    key = read_value(reader, plain(self.text[slice(*header)]), self.extraction.context)
+                except Unreadable:
+                    continue
+                read.append((index, header, key))
+            rungs.append((bound, read))
+        return rungs
+
+    def columns(self, field: Binding, cells: list[Span], rungs: list[Rung], path: Path) -> list[Any]:
+        """Read the records that are columns: the header is read by the field that is found, the cell is the text."""
+        values = self.extraction.values
+        found, title = field.found_fields[0], field.title_field
         records: list[Any] = []
-        for index, header in enumerate(table.header):
-            if index in used or index >= len(cells) or not found.reader or not title:
-                continue
-            try:
-                key = read_value(found.reader, plain(self.text[slice(*header)]), extraction.context)
-            except Unreadable:
-                continue
-            at = (*path, len(records))
-            record: dict[str, Any] = {found.name: key}
-            extraction.values[at] = cells[index]
-            extraction.values[(*at, found.name)] = header
-            extraction.put(record, title, Place(None, cells[index], NOWHERE), (*at, title.name))
-            records.append(record)
+        for index, header, key in rungs:
+            if index < len(cells) and title:
+                at = (*path, len(records))
+                record: dict[str, Any] = {found.name: key}
+                values[at] = cells[index]
+                values[(*at, found.name)] = header
+                self.extraction.put(record, title, Place(None, cells[index], NOWHERE), (*at, title.name))
+                records.append(record)
         if records:
-            extraction.values[path] = (cells[0][0], cells[-1][1])
+            values[path] = (cells[0][0], cells[-1][1])
         return records
 
     def sections(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
@@ -279,18 +294,17 @@ class _Layout:
     The text of a record is taken apart only where values that may stand in it have no column of their own.
     """
 
-    __slots__ = ("columns", "field", "is_ordered", "table", "uses")
+    __slots__ = ("field", "is_ordered", "rungs", "uses")
 
-    def __init__(self, field: Binding, columns: Columns, table: Table) -> None:
+    def __init__(self, field: Binding, columns: Columns, table: Table, rungs: list[tuple[Binding, list[Rung]]]) -> None:
         self.field = field
-        self.columns = columns
-        self.table = table
+        self.rungs = rungs
         order = list(field.fields)
         named = {use.name for _, use in columns}
         apart = not all(bound.name in named for bound in field.found_fields)
         self.uses = [
-            (index, use, bound, table.header[index], apart and bound.is_title)
+            (index, use, bound, table.header[index], (use.name,), apart and bound.is_title)
             for index, use in sorted(columns, key=lambda column: order.index(column[1].name))
             for bound in (field.fields[use.name],)
         ]
-        self.is_ordered = not field.column_lists and not any(is_head for *_, is_head in self.uses)
+        self.is_ordered = not rungs and not any(is_head for *_, is_head in self.uses)

@@ -85,13 +85,23 @@ def find_references(
     return inside, outside
 
 
-def _texts(route: tuple[Binding, ...], data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
-    """The texts in `data` at the end of `route`, each with its path; those of a list one by one."""
-    for path, value in _follow(route, data, ()):
-        if isinstance(value, list):
-            yield from (((*path, index), str(text)) for index, text in enumerate(value))
+def _texts(route: tuple[Binding, ...], data: dict[str, Any]) -> list[tuple[Path, str]]:
+    """The texts in `data` at the end of `route`, which may lead through lists, each with its path."""
+    reached: list[tuple[Path, Any]] = [((), data)]
+    for field in route:
+        name = field.name
+        reached = [((*path, name), value) for path, part in _each(reached) if (value := part.get(name)) is not None]
+    return [(path, str(text)) for path, text in _each(reached)]
+
+
+def _each(reached: list[tuple[Path, Any]]) -> Iterator[tuple[Path, Any]]:
+    """What is `reached`, with the parts of a list in its place."""
+    for path, value in reached:
+        if type(value) is list:
+            for index, part in enumerate(value):
+                yield (*path, index), part
         else:
-            yield path, str(value)
+            yield path, value
 
 
 @cache
@@ -103,22 +113,6 @@ def routes(binding: Binding) -> list[tuple[Binding, ...]]:
             ways.append((field,))
         ways += [(field, *way) for way in routes(field)]
     return ways
-
-
-def _follow(route: tuple[Binding, ...], data: dict[str, Any], path: Path) -> Iterator[tuple[Path, Any]]:
-    """The values in `data` at the end of `route`, each with its path."""
-    field, *rest = route
-    value = data.get(field.name)
-    at = (*path, field.name)
-    if value is None:
-        return
-    if not rest:
-        yield at, value
-    elif isinstance(value, list):
-        for index, record in enumerate(value):
-            yield from _follow(tuple(rest), record, (*at, index))
-    else:
-        yield from _follow(tuple(rest), value, at)
 
 
 def _meanings(targets: Targets, text: str, *, many: bool) -> list[list[int]]:
@@ -156,9 +150,9 @@ class Targets:
 
     def look_up(self, text: str) -> list[int]:
         """Resolve a text that has not been met before."""
-        for match in (_ID.match(text), _BRACKETED_ID.search(text)):
-            if match and match.group("id").upper() in self.ids:
-                return self.ids[match.group("id").upper()]
+        for find in (_ID.match, _BRACKETED_ID.search):
+            if (match := find(text)) and match["id"].upper() in self.ids:
+                return self.ids[match["id"].upper()]
         number = self.number(text.strip())
         if number and number <= self.count:
             return [number - 1]
