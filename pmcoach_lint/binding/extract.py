@@ -103,6 +103,7 @@ class Extraction:
         """Read lists of records without a heading: tables by their columns, sections by their noun."""
         lists = {name: field for name, field in binding.fields.items() if field.kind == "records"}
         pending = {name: field for name, field in lists.items() if name not in data}
+        free = free if path else _without_title(region, free)
         for block in _blocks(region, free) if pending else ():
             for name, tables in find_tables(self.text, lists, block).items():
                 if name in pending and name not in data:
@@ -218,6 +219,12 @@ class Extraction:
         if not values and (*path, 0) in self.settled:
             self.settled.add(path)
         return values or MISSING
+
+
+def _without_title(region: Region, free: list[int]) -> list[int]:
+    """The pieces at `free` without the only heading of the first level, which is the title of the whole document."""
+    titles = [index for index in free if region.pieces[index].level == 1]
+    return free if len(titles) != 1 else [index for index in free if index != titles[0]]
 
 
 def _blocks(region: Region, free: list[int]) -> list[list[Piece]]:

@@ -77,11 +77,10 @@ class Records:
         rows: list[Any] = []
         for table in tables:
             columns = map_columns(self.text, field, table)
-            extraction.offences += report_table(self.text, field, table, columns)
             extraction.offences += self.misspelt_columns(field, columns, table)
             if not columns or table.too_wide:
                 extraction.settled.add(path)
-            missing = field.required - {use.name for _, use in columns}
+            first = len(rows)
             layout = _Layout(field, columns, table, self.rungs(field, columns, table))
             for cells, span in zip(table.rows, table.row_spans, strict=False):
                 at = (*path, len(rows))
@@ -91,10 +90,14 @@ class Records:
                 if len(cells) != len(table.header):
                     del extraction.offences[before:]
                     extraction.settled.add(at)
-                if missing:
-                    extraction.settled.update((*at, name) for name in missing)
                 if record or any(start < end for start, end in cells):
                     rows.append(record)
+            missing = field.required - {use.name for _, use in columns}
+            if missing:
+                missing = missing.difference(*rows[first:])  # a value may stand in the record's own text in its stead
+            extraction.offences += report_table(self.text, field, table, columns, missing)
+            if missing:
+                extraction.settled.update((*path, at, name) for at in range(first, len(rows)) for name in missing)
         return rows
 
     def row(self, layout: _Layout, cells: list[Span], path: Path) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from pmcoach_lint.binding.model import Binding, Use
@@ -89,11 +89,11 @@ def label_rows(text: str, table: Table, binding: Binding) -> Iterator[tuple[Use,
                 break
 
 
-def report_table(text: str, field: Binding, table: Table, columns: Columns) -> list[Offence]:
-    """What is wrong with the form of a table: columns that are missing, rows of another length, a bad delimiter."""
+def report_table(text: str, field: Binding, table: Table, columns: Columns, missing: Container[str]) -> list[Offence]:
+    """What is wrong with the form of a table: columns for the fields `missing`, rows of another length."""
     if table.too_wide:
         return []
-    offences = _missing_columns(text, field, table, columns)
+    offences = _missing_columns(text, field, table, columns, missing)
     width = len(table.header)
     for cells, span in zip(table.rows, table.row_spans, strict=True):
         if len(cells) != width:
@@ -109,17 +109,18 @@ def _ragged(cells: list[Span], span: Span, width: int) -> Offence:
     return Offence("ragged-row", span, message, "Write a cell for each column; one with nothing to say stays empty.")
 
 
-def _missing_columns(text: str, field: Binding, table: Table, columns: Columns) -> list[Offence]:
-    present = {use.name for _, use in columns}
-    missing = [bound for name, bound in field.fields.items() if name in field.required and name not in present]
-    if not missing or not table.header:
+def _missing_columns(
+    text: str, field: Binding, table: Table, columns: Columns, missing: Container[str]
+) -> list[Offence]:
+    lacking = [bound for name, bound in field.fields.items() if name in missing]
+    if not lacking or not table.header:
         return []
-    names = [f"“{bound.written_name}”" for bound in missing]
+    names = [f"“{bound.written_name}”" for bound in lacking]
     message = f"This table of {field.title.lower()} has no column{'s' if len(names) > 1 else ''} {in_a_row(names)}."
     used = {index for index, _ in columns}
     spare = [plain(text[slice(*cell)]) for index, cell in enumerate(table.header) if index not in used]
-    near = nearest(missing[0].written_name, [name for name in spare if name])
-    hint = f"Is it the column “{near}”? Then rename it." if near else missing[0].schema.get("description")
+    near = nearest(lacking[0].written_name, [name for name in spare if name])
+    hint = f"Is it the column “{near}”? Then rename it." if near else lacking[0].schema.get("description")
     return [Offence("missing-column", (table.header[0][0], table.header[-1][1]), message, hint)]
 
 

@@ -100,10 +100,10 @@ def missing_part(document: Document) -> Iterator[Offence]:
     """
     expected = parts(document)
     needed = [part for part in expected if not document.binding.excuses(part.name, document.data)]
-    missing = [part for part in needed if (part.name,) not in document.keys]
+    missing = [part for part in needed if (part.name,) not in document.keys and part.name not in document.data]
     if not missing:
         return
-    if len(missing) == len(needed):
+    if len(missing) == len(needed) > 1:
         first = document.source.line_span(document.body)
         message = f"None of the {len(expected)} parts of a {document.binding.schema['title']} is here."
         hint = f"They are: {', '.join(part.title for part in expected)}."
