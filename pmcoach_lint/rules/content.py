@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.registry import rule
@@ -98,7 +99,8 @@ def still_to_fill(document: Document) -> Iterator[Offence]:
     """A placeholder, or nothing, stands where a value should.
 
     A cell, label or heading is there and has nothing to say, or only a word that holds the place: `TBD`, `TODO`,
-    `[Name]`, `<name>`, `___`, `XX%`, `...` and the like. More than five in one document are told as one finding.
+    `[Name]`, `<name>`, `___`, `XX%`, `...` and the like. More than five in one document are told as one finding, and so
+    are those of a document in which nothing is filled in yet.
 
     Why it matters:
         Nobody can practise, coach or measure what is still to be decided.
@@ -120,13 +122,26 @@ def still_to_fill(document: Document) -> Iterator[Offence]:
     """
     found = {offence.span: offence for offence in reversed(document.offences.get("still-to-fill", []))}
     offences = [found[span] for span in sorted(found)]
-    if len(offences) <= MOST_PLACEHOLDERS:
+    if len(offences) <= MOST_PLACEHOLDERS and not (len(offences) > 1 and _is_blank(document)):
         yield from offences
         return
     lines = sorted({document.source.position(offence.span[0]).line for offence in offences})
     shown = ", ".join(map(str, lines[:8])) + (", …" if len(lines) > 8 else "")
     message = f"{len(offences)} places are still to fill in (lines {shown})."
     yield Offence("still-to-fill", offences[0].span, message, "Begin with part 1 and go on from there.")
+
+
+def _is_blank(document: Document) -> bool:
+    """Whether nothing is filled in below the front matter."""
+    fields = document.binding.fields if document.doctype else {}
+    return not any(_says(value) for name, value in document.data.items() if not fields[name].frontmatter_key)
+
+
+def _says(value: Any) -> bool:
+    """Whether there is any text in a value, however deep; a blank document has numbers and check boxes already."""
+    if isinstance(value, dict):
+        return any(map(_says, value.values()))
+    return any(map(_says, value)) if isinstance(value, list) else isinstance(value, str)
 
 
 @rule("PMC203", "too-few", severity=None)
