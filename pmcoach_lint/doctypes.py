@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding, compile_binding
 from pmcoach_lint.resources import schema_folder
-from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.settings import Settings, optional_folders
 
 if TYPE_CHECKING:
     import jsonschema_rs
@@ -124,17 +124,9 @@ def _catalogue(folders: tuple[Path, ...]) -> Catalogue:
 
 
 def _folders(settings: Settings) -> Iterator[Path]:
-    """The folders in which a repository has schemas of its own; the usual one need not be there."""
-    for name in settings.schemas:
-        folder = settings.root / name
-        if folder.is_dir():
-            if not folder.samefile(schema_folder()):
-                yield folder
-        elif settings.schemas != Settings.schemas:
-            named = f", which {shown_path(settings.source)} names" if settings.source else ""
-            what = "is not a folder" if folder.exists() else "does not exist"
-            hint = "The setting “schemas” says in which folders the schemas of your own document types are."
-            raise UsageError(f"The folder {shown_path(folder)}{named}, {what}.", hint)
+    """The folders in which a repository has schemas of its own."""
+    packaged = schema_folder()
+    return (folder for folder in optional_folders(settings, "schemas") if not folder.samefile(packaged))
 
 
 def _is_type(folder: Path, name: str) -> bool:

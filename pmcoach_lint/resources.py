@@ -1,4 +1,4 @@
-"""Where the files are that travel with the package but are no code: the schemas.
+"""Where the files are that travel with the package but are no code: the schemas and the standards.
 
 A wheel carries them inside the package (`pmcoach_lint/schemas`), a checkout has them beside it (`schemas`).
 """
@@ -15,7 +15,7 @@ def find_folder(name: str, package: Path) -> Path:
     """Find the folder `name` of package data for the package that lies at `package`.
 
     Args:
-        name: The folder's name, such as `schemas`.
+        name: The folder's path, such as `schemas` or `docs/standards`.
         package: The folder of the installed or checked-out package.
 
     Returns:
@@ -34,6 +34,12 @@ def find_folder(name: str, package: Path) -> Path:
 def schema_folder() -> Path:
     """The folder with the JSON Schemas that this package brings."""
     return find_folder("schemas", Path(__file__).parent)
+
+
+@cache
+def standards_folder() -> Path:
+    """The folder with the standards that this package brings."""
+    return find_folder("docs/standards", Path(__file__).parent)
 
 
 def read_schema(name: str) -> dict[str, Any]:

@@ -23,6 +23,12 @@ TABLE = "[tool.pmcoach]"
 _LEADS_TO_TABLE = re.compile(rb"""\btool["' \t]*(?:[\]=]|\.["' \t]*pmcoach\b)""")
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _TOLD_AT_MOST = 60
+_OPTIONAL = {
+    "schemas": "The setting “schemas” says in which folders the schemas of your own document types are.",
+    "standards": "The setting “standards” says in which folders the frameworks of your own are.",
+}
+"""The settings that name folders which need not be there, each in a sentence."""
+
 _WEB_ADDRESS = re.compile(r"^https?://[^\s/]+")
 
 
@@ -43,15 +49,16 @@ class SettingsError(UsageError):
 class Settings:
     """The settings of one run.
 
-    `root` is the folder that `folders`, `exclude` and `schemas` are relative to: that of the settings file, else the
-    root of the git repository, else the current folder. `source` is the settings file, if there is one, and `notices`
-    holds what the user should be told about how the settings were found.
+    `root` is the folder that `folders`, `exclude`, `schemas` and `standards` are relative to: that of the settings
+    file, else the root of the git repository, else the current folder. `source` is the settings file, if there is one,
+    and `notices` holds what the user should be told about how the settings were found.
     """
 
     root: Path
     folders: tuple[str, ...] = ("packs",)
     exclude: tuple[str, ...] = ("README.md", "index.md")
     schemas: tuple[str, ...] = ("schemas",)
+    standards: tuple[str, ...] = ("docs/standards",)
     fail_on: Severity = Severity.ERROR
     site_url: str | None = None
     source: Path | None = None
@@ -81,6 +88,22 @@ def load_settings(start: Path, *, config: Path | None = None, isolated: bool = F
             if settings is not None:
                 return settings
     return Settings(root=git_root(start) or start)
+
+
+def optional_folders(settings: Settings, setting: str) -> Iterator[Path]:
+    """The folders of the setting `schemas` or `standards`; the usual one need not be there.
+
+    Raises:
+        UsageError: A folder that the setting names is none.
+    """
+    names = getattr(settings, setting)
+    for folder in (settings.root / name for name in names):
+        if folder.is_dir():
+            yield folder
+        elif names != getattr(Settings, setting):
+            named = f", which {shown_path(settings.source)} names" if settings.source else ""
+            what = "is not a folder" if folder.exists() else "does not exist"
+            raise UsageError(f"The folder {shown_path(folder)}{named}, {what}.", _OPTIONAL[setting])
 
 
 def git_root(start: Path) -> Path | None:
@@ -286,6 +309,7 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "folders": _texts("folders", '["packs"]', 1),
     "exclude": _texts("file and folder names or patterns", '["README.md"]', 0),
     "schemas": _texts("folders", '["schemas"]', 0),
+    "standards": _texts("folders", '["docs/standards"]', 0),
     "fail-on": _severity,
     "site-url": _web_address,
 }

@@ -40,6 +40,7 @@ def test_defaults_stand_when_there_is_no_file(repo: Path) -> None:
         folders=("packs",),
         exclude=("README.md", "index.md"),
         schemas=("schemas",),
+        standards=("docs/standards",),
         fail_on=Severity.ERROR,
         site_url=None,
         source=None,
@@ -57,14 +58,15 @@ def test_every_setting_is_read_from_either_file(repo: Path, file: str, header: s
     path = write(
         repo / file,
         header
-        + 'folders = ["coaching", "clients"]\nexclude = ["archive/"]\nschemas = ["types"]\nfail-on = "warning"\n'
-        + 'site-url = "https://northwind.example/"\n',
+        + 'folders = ["coaching", "clients"]\nexclude = ["archive/"]\nschemas = ["types"]\nstandards = ["frameworks"]\n'
+        + 'fail-on = "warning"\nsite-url = "https://northwind.example/"\n',
     )
     assert load_settings(repo) == Settings(
         root=repo,
         folders=("coaching", "clients"),
         exclude=("archive/",),
         schemas=("types",),
+        standards=("frameworks",),
         fail_on=Severity.WARNING,
         site_url="https://northwind.example/",
         source=path,
@@ -169,7 +171,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(repo: Path) -> None:
     assert load_settings(repo) == Settings(root=repo, folders=("a",), fail_on=Severity.WARNING, source=path)
 
 
-KNOWN = "The settings are: exclude, fail-on, folders, schemas, site-url."
+KNOWN = "The settings are: exclude, fail-on, folders, schemas, site-url, standards."
 
 
 @pytest.mark.parametrize(
@@ -361,7 +363,7 @@ VALUES: list[Any] = [
 
 def test_the_published_schema_is_a_schema_and_documents_each_setting() -> None:
     Draft202012Validator.check_schema(SCHEMA)
-    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 5
+    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 6
 
 
 def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
@@ -371,6 +373,7 @@ def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
         "folders": list(settings.folders),
         "exclude": list(settings.exclude),
         "schemas": list(settings.schemas),
+        "standards": list(settings.standards),
         "fail-on": settings.fail_on.value,
         "site-url": settings.site_url,
     }

@@ -1,0 +1,224 @@
+"""The frameworks that documents are held to: the team's own, where it has any, else those that come with the package.
+
+Each is a document like any other: Markdown with front matter, of a type of the family `standard`. A team's own counts
+whole. What it does not say, or says so that it cannot be read, is never filled in from the package's one: a check that
+needs it is silent, and the gap itself is a finding in the team's file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from math import inf
+from pathlib import Path
+from typing import Any
+
+from pmcoach_lint.binding.references import Targets
+from pmcoach_lint.discovery import discover
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import Document
+from pmcoach_lint.loading import load_document
+from pmcoach_lint.resources import standards_folder
+from pmcoach_lint.settings import Settings, optional_folders, shown_path
+
+FAMILY = "standard"
+"""The family of the types that are frameworks."""
+
+VALUE_LADDER = "value-ladder"
+HORIZONS = "horizons"
+POSITIONING_MATRIX = "positioning-matrix"
+WORKFLOW_PHASES = "workflow-phases"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range of numbers: `high` is infinite where its end is open. `text` is how people write it."""
+
+    low: float
+    high: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LadderLevel:
+    """A level of the value ladder. `multiplier` is None where nobody can read how much it is worth."""
+
+    level: str
+    client_sees: str
+    multiplier: Span | None
+    work_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """A horizon of an engagement, its months counted from the start: `high` is infinite where its end is open."""
+
+    name: str
+    low: float
+    high: float
+    text: str
+    focus: str
+    value: str
+
+    def holds(self, low: float, high: float | None = None) -> bool:
+        """Whether a month, or all from `low` to `high`, lie in the horizon, its ends included."""
+        return self.low <= low and (low if high is None else high) <= self.high
+
+
+@dataclass(frozen=True, slots=True)
+class ClientNeed:
+    """What a client asks for, the answer that takes the order, and the answer that opens a better conversation."""
+
+    need: str
+    low: str
+    high: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase of the workflow, with its number counted from 1."""
+
+    number: int
+    phase: str
+    steps: tuple[str, ...]
+
+
+class Standards:
+    """The frameworks that hold for one repository, read when they are asked for, each once.
+
+    Raises:
+        UsageError: A folder of standards that the settings name is none.
+    """
+
+    def __init__(self, settings: Settings, catalogue: Catalogue | None = None) -> None:
+        self._settings = settings
+        self._catalogue = catalogue or Catalogue.of(settings)
+        self._folders = tuple(optional_folders(settings, "standards"))
+        self._packaged: dict[str, Document | None] = {}
+
+    def __iter__(self) -> Iterator[Document]:
+        """All frameworks, by the names of their types."""
+        names = (doctype.name for doctype in self._catalogue if doctype.family == FAMILY)
+        return (document for name in names if (document := self.find(name)))
+
+    def find(self, name: str) -> Document | None:
+        """The framework of the type `name` that counts; None where there is none."""
+        if name in self.own:
+            return self.own[name]
+        if name not in self._packaged:
+            self._packaged[name] = self._load_packaged(name)
+        return self._packaged[name]
+
+    @property
+    def own(self) -> dict[str, Document]:
+        """The team's own frameworks by type. Of two of one type that counts whose file is found first."""
+        return self._read[0]
+
+    @property
+    def unused(self) -> dict[str, str]:
+        """The files in the team's folders of standards that count for nothing, each with the reason, a sentence."""
+        return self._read[1]
+
+    @cached_property
+    def value_ladder(self) -> tuple[LadderLevel, ...]:
+        """The levels from the lowest up."""
+        return tuple(
+            LadderLevel(
+                record["level"],
+                _text(record, "client_sees"),
+                _times(record.get("multiplier")),
+                _text(record, "work_type"),
+            )
+            for record in self._records(VALUE_LADDER, "levels", "level")
+        )
+
+    @cached_property
+    def horizons(self) -> tuple[Horizon, ...]:
+        """The horizons from the first on, without those whose months nobody can read."""
+        return tuple(
+            _horizon(record) for record in self._records(HORIZONS, "horizons", "horizon") if "months" in record
+        )
+
+    @cached_property
+    def client_needs(self) -> tuple[ClientNeed, ...]:
+        """What clients ask for, with both answers."""
+        return tuple(
+            ClientNeed(record["need"], _text(record, "low"), _text(record, "high"))
+            for record in self._records(POSITIONING_MATRIX, "needs", "need")
+        )
+
+    @cached_property
+    def phases(self) -> tuple[Phase, ...]:
+        """The phases from the first on."""
+        return tuple(
+            Phase(number, record["phase"], tuple(step["step"] for step in record.get("steps", ()) if "step" in step))
+            for number, record in enumerate(self._records(WORKFLOW_PHASES, "phases", "phase"), 1)
+        )
+
+    def rung(self, text: str) -> int | None:
+        """The place on the value ladder, from 0, of the level that `text` names; None where it names none, or several.
+
+        A level is named by its name, a clear short form of it, or its number counted from 1.
+        """
+        if self._levels is None:
+            return None
+        places = self._levels.resolve(text)
+        return places[0] if len(places) == 1 else None
+
+    @cached_property
+    def _levels(self) -> Targets | None:
+        ladder = self.find(VALUE_LADDER)
+        records = list(self._records(VALUE_LADDER, "levels", "level"))
+        return Targets(ladder.binding.fields["levels"], records) if ladder else None
+
+    def _records(self, name: str, part: str, key: str) -> Iterator[dict[str, Any]]:
+        """The records of a framework that say at least what they are called."""
+        document = self.find(name)
+        return (record for record in (document.data.get(part, ()) if document else ()) if key in record)
+
+    def _load_packaged(self, name: str) -> Document | None:
+        path = standards_folder() / f"{name}.md"
+        return load_document(path, shown_path(path), self._catalogue) if path.is_file() else None
+
+    @cached_property
+    def _read(self) -> tuple[dict[str, Document], dict[str, str]]:
+        """What is in the team's folders: the frameworks that count, and the files that do not."""
+        own: dict[str, Document] = {}
+        unused: dict[str, str] = {}
+        for path in self._files():
+            document = load_document(path, shown_path(path), self._catalogue)
+            doctype = document.doctype
+            if doctype is None:
+                unused[document.source.file] = "It does not say which framework it is, so it takes the place of none."
+            elif doctype.family == FAMILY and doctype.name in own:
+                first = own[doctype.name].source.file
+                unused[document.source.file] = f"It is of the same type as {first}, which counts."
+            elif doctype.family == FAMILY:
+                own[doctype.name] = document
+        return own, unused
+
+    def _files(self) -> Iterator[Path]:
+        """The files in the team's folders of standards, those of each folder in order; not those of the package."""
+        packaged = standards_folder()
+        for folder in self._folders:
+            if not folder.samefile(packaged):
+                yield from sorted(discover([folder], self._settings, force_exclude=False))
+
+
+def _text(record: dict[str, Any], key: str) -> str:
+    return str(record.get(key, ""))
+
+
+def _times(value: dict[str, float] | None) -> Span | None:
+    if value is None:
+        return None
+    low, high = value["from"], value.get("to", inf)
+    text = f"{low:g}x" if low == high else f"{low:g}x and more" if high == inf else f"{low:g}–{high:g}x"
+    return Span(low, high, text)
+
+
+def _horizon(record: dict[str, Any]) -> Horizon:
+    low, high = record["months"]["from"], record["months"].get("to", inf)
+    text = f"month {low} and later" if high == inf else f"months {low}–{high:g}"
+    return Horizon(record["horizon"], low, high, text, _text(record, "focus"), _text(record, "value"))

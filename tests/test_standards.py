@@ -1,0 +1,367 @@
+"""The frameworks that come with the package say what their source says; a team's own count in their place, whole."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from math import inf
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import Document
+from pmcoach_lint.engine import lint_files
+from pmcoach_lint.resources import standards_folder
+from pmcoach_lint.settings import Settings, UsageError, load_settings
+from pmcoach_lint.standards import ClientNeed, Standards
+from tests.packs import ROOT, WHOLE, replaced
+
+NAMES = [
+    "horizons",
+    "positioning-matrix",
+    "principles",
+    "quality-standards",
+    "value-ladder",
+    "work-dimensions",
+    "workflow-phases",
+]
+
+LADDER = """\
+---
+type: value-ladder
+title: Our ladder
+version: 2
+date: 2026-11-20
+status: active
+---
+
+# Our ladder
+
+## Levels
+
+| Level | Client sees you as | Rate multiplier | Work type |
+|---|---|---|---|
+| Helper | Help | 1x | Tickets |
+| Partner | Partner | 4x+ | Direction |
+"""
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty git repository, and the current folder."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def standards(repo: Path) -> Standards:
+    return Standards(load_settings(repo))
+
+
+def packaged(name: str) -> Document:
+    document = Standards(Settings(root=ROOT)).find(name)
+    assert document
+    return document
+
+
+# What comes with the package
+
+
+def test_there_is_one_framework_of_each_type(repo: Path) -> None:
+    family = [doctype.name for doctype in Catalogue.own() if doctype.family == "standard"]
+    assert [path.stem for path in sorted(standards_folder().glob("*.md"))] == NAMES == family
+    found = list(standards(repo))
+    assert [document.doctype.name for document in found if document.doctype] == NAMES
+    assert [document.source.file for document in found] == [str(standards_folder() / f"{name}.md") for name in NAMES]
+
+
+def test_each_lints_without_a_finding() -> None:
+    paths = [standards_folder() / f"{name}.md" for name in NAMES]
+    reports = list(lint_files(paths, Settings(root=ROOT)))
+    assert [report.findings for report in reports] == [()] * len(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_says_what_it_is_and_what_to_do_with_it(name: str) -> None:
+    document = packaged(name)
+    assert {key: document.data[key] for key in ("version", "date", "status", "visibility")} == {
+        "version": 1,
+        "date": "2026-11-20",
+        "status": "active",
+        "visibility": "public",
+    }
+    assert document.text.count(f"# {document.data['title']}\n") == 1
+    headings = [line for line in document.text.splitlines() if line.startswith("## ")]
+    assert headings[0] == "## What it is"
+    assert headings[2:] == ["## How to use it in an engagement", "## Make it your own"]
+    assert f"`{name}`" in document.text.partition("## Make it your own")[2]
+
+
+def test_the_value_ladder_has_four_levels_with_their_multipliers(repo: Path) -> None:
+    ladder = standards(repo).value_ladder
+    assert [(level.level, level.multiplier and (level.multiplier.low, level.multiplier.high)) for level in ladder] == [
+        ("Staff Aug", (1, 1)),
+        ("Expert Executor", (1.5, 1.5)),
+        ("Strategic Advisor", (2, 3)),
+        ("Transformation Partner", (3, 5)),
+    ]
+    assert [level.multiplier and level.multiplier.text for level in ladder] == ["1x", "1.5x", "2–3x", "3–5x"]
+    assert [level.work_type for level in ladder] == [
+        "Tickets, specs, meetings",
+        "Quality execution, best practices",
+        "Strategy, decisions, direction",
+        "Outcomes, capability building",
+    ]
+    assert ladder[0].client_sees == "Extra hands"
+
+
+def test_six_dimensions_tell_tactical_from_strategic() -> None:
+    rows = packaged("work-dimensions").data["dimensions"]
+    assert [row["dimension"] for row in rows] == [
+        "Deliverable",
+        "Meeting role",
+        "Client ask",
+        "Success",
+        "Dependency",
+        "Rate",
+    ]
+    assert rows[2] == {"dimension": "Client ask", "tactical": "“Do this”", "strategic": "“Help us work this out”"}
+    assert all(row["tactical"] != row["strategic"] for row in rows)
+
+
+def test_the_positioning_matrix_answers_four_needs(repo: Path) -> None:
+    needs = standards(repo).client_needs
+    assert [each.need for each in needs] == [
+        "“Write PRDs”",
+        "“Run standups”",
+        "“Help with the roadmap”",
+        "“We need PM support”",
+    ]
+    assert needs[2] == ClientNeed(
+        "“Help with the roadmap”", "Draw the roadmap", "“Let us first agree on the strategy that it follows from.”"
+    )
+
+
+def test_the_horizons_have_their_months(repo: Path) -> None:
+    horizons = standards(repo).horizons
+    assert [(each.name, each.low, each.high, each.text) for each in horizons] == [
+        ("NOW", 0, 3, "months 0–3"),
+        ("NEXT", 3, 6, "months 3–6"),
+        ("LATER", 6, inf, "month 6 and later"),
+    ]
+    assert packaged("horizons").data["horizons"][2]["months"] == {"from": 6}
+    held = [[each.name for each in horizons if each.holds(*months)] for months in ((0, 3), (3,), (4, 6), (2, 4), (99,))]
+    assert held == [["NOW"], ["NOW", "NEXT"], ["NEXT"], [], ["LATER"]]
+
+
+def test_the_workflow_has_five_phases_of_four_steps(repo: Path) -> None:
+    phases = standards(repo).phases
+    assert [(each.number, each.phase, len(each.steps)) for each in phases] == [
+        (1, "Engagement assessment", 4),
+        (2, "Repositioning strategy", 4),
+        (3, "Client team development", 4),
+        (4, "Value demonstration", 4),
+        (5, "Graduation planning", 4),
+    ]
+    assert [record["number"] for record in packaged("workflow-phases").data["phases"]] == [1, 2, 3, 4, 5]
+    assert phases[0].steps[3] == "Map the stakeholders and what each of them expects."
+
+
+def test_there_are_five_quality_standards_and_seven_principles() -> None:
+    assert [record["standard"] for record in packaged("quality-standards").data["standards"]] == [
+        "Value-Focused",
+        "Independence-Building",
+        "Evidence-Based",
+        "Actionable",
+        "Client-Centered",
+    ]
+    principles = packaged("principles").data["principles"]
+    assert len(principles) == 7
+    assert all(record["principle"] and record["practice"] for record in principles)
+
+
+def test_sentences_are_not_those_of_the_source() -> None:
+    """The source's own words for its insights and principles, in quotes there, are nowhere to be found here."""
+    theirs = (
+        "better, not dependent",
+        "ends with the client not needing you",
+        "Hourly rates for tactical work",
+        "don't create dependency",
+        "tactical work is a commodity",
+        "not to be their PM team",
+        "it's your rate justification",
+        "Take ticket, write docs",
+        "What decisions do these PRDs need to enable",
+    )
+    texts = [(standards_folder() / f"{name}.md").read_text(encoding="utf-8") for name in NAMES]
+    assert [words for words in theirs for text in texts if words.casefold() in text.casefold()] == []
+
+
+# Levels that are named
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Staff Aug", 0),
+        ("**strategic advisor**", 2),
+        ("Strategic Advisor (2–3x)", 2),
+        ("Transformation", 3),
+        ("2", 1),
+        ("Level 4", 3),
+        ("5", None),
+        ("Advisor to the board", None),
+        ("", None),
+    ],
+)
+def test_a_level_is_known_by_name_short_form_or_number(repo: Path, text: str, place: int | None) -> None:
+    assert standards(repo).rung(text) == place
+
+
+# A team's own
+
+
+def test_a_teams_own_counts_whole_whatever_its_file_is_called(repo: Path) -> None:
+    write(repo / "docs" / "standards" / "rates" / "our-ladder.md", LADDER)
+    found = standards(repo)
+    assert [level.level for level in found.value_ladder] == ["Helper", "Partner"]
+    assert found.value_ladder[1].multiplier
+    assert (found.value_ladder[1].multiplier.high, found.value_ladder[1].multiplier.text) == (inf, "4x and more")
+    assert (found.rung("Partner"), found.rung("Staff Aug")) == (1, None)
+    assert list(found.own) == ["value-ladder"]
+    assert found.own["value-ladder"].source.file == "docs/standards/rates/our-ladder.md"
+    assert found.unused == {}
+    assert [each.name for each in found.horizons] == ["NOW", "NEXT", "LATER"]
+
+
+def test_the_settings_say_where_a_teams_own_are(repo: Path) -> None:
+    write(repo / "pmcoach.toml", 'standards = ["team", "company"]\n')
+    write(repo / "docs" / "standards" / "ladder.md", LADDER)
+    write(repo / "company" / "ladder.md", replaced(LADDER, "| Helper |", "| Company helper |"))
+    assert [level.level for level in _found(repo, "company").value_ladder] == ["Company helper", "Partner"]
+    write(repo / "team" / "ladder.md", replaced(LADDER, "| Helper |", "| Team helper |"))
+    found = _found(repo, "team", "company")
+    assert [level.level for level in found.value_ladder] == ["Team helper", "Partner"]
+    assert found.unused == {"company/ladder.md": "It is of the same type as team/ladder.md, which counts."}
+
+
+def _found(repo: Path, *folders: str) -> Standards:
+    return Standards(Settings(root=repo, standards=folders))
+
+
+def test_a_folder_that_the_settings_name_must_be_one(repo: Path) -> None:
+    write(repo / "pmcoach.toml", 'standards = ["frameworks"]\n')
+    with pytest.raises(UsageError) as caught:
+        standards(repo)
+    assert caught.value.message == "The folder frameworks, which pmcoach.toml names, does not exist."
+    assert caught.value.hint == "The setting “standards” says in which folders the frameworks of your own are."
+
+
+def test_no_folder_of_standards_is_needed_and_none_may_be_wanted(repo: Path) -> None:
+    assert standards(repo).own == {}
+    write(repo / "docs" / "standards" / "ladder.md", LADDER)
+    assert _found(repo).own == {}
+    assert _found(repo).value_ladder[0].level == "Staff Aug"
+
+
+def test_what_is_no_framework_takes_the_place_of_none(repo: Path) -> None:
+    folder = repo / "docs" / "standards"
+    write(folder / "index.md", "# Our frameworks\n")
+    write(folder / "pack.md", WHOLE)
+    write(folder / "typo.md", replaced(LADDER, "type: value-ladder", "type: value-lader"))
+    found = standards(repo)
+    assert found.own == {}
+    assert found.value_ladder[0].level == "Staff Aug"
+    assert found.unused == {
+        "docs/standards/typo.md": "It does not say which framework it is, so it takes the place of none."
+    }
+
+
+# A team's own that cannot be read
+
+
+def test_what_cannot_be_read_is_missing_and_never_filled_in_from_ours(repo: Path) -> None:
+    write(repo / "docs" / "standards" / "ladder.md", replaced(LADDER, "| 4x+ |", "| a lot |"))
+    ladder = standards(repo).value_ladder
+    assert [(level.level, level.multiplier is None) for level in ladder] == [("Helper", False), ("Partner", True)]
+
+
+def test_a_framework_without_its_table_has_nothing_and_still_counts(repo: Path) -> None:
+    write(repo / "docs" / "standards" / "ladder.md", LADDER.partition("| Level")[0])
+    found = standards(repo)
+    assert found.value_ladder == ()
+    assert found.rung("Staff Aug") is None
+    write(repo / "docs" / "standards" / "horizons.md", replaced(LADDER, "type: value-ladder", "type: horizons"))
+    assert standards(repo).horizons == ()
+
+
+def test_horizons_without_readable_months_are_left_out(repo: Path) -> None:
+    text = (standards_folder() / "horizons.md").read_text(encoding="utf-8")
+    write(repo / "docs" / "standards" / "horizons.md", replaced(text, "| 3–6 months |", "| soon |"))
+    assert [each.name for each in standards(repo).horizons] == ["NOW", "LATER"]
+
+
+def test_a_form_that_people_use_for_horizons_is_read(repo: Path) -> None:
+    head = LADDER.partition("# Our ladder")[0].replace("type: value-ladder", "type: horizons")
+    table = """\
+| Horizon | Fractional Focus | Client Value |
+|---------|------------------|--------------|
+| **NOW (0-3 mo)** | Wins | Trust |
+| **LATER (6+ mo)** | Less | Advice |
+"""
+    path = write(repo / "docs" / "standards" / "horizons.md", head + table)
+    assert [(each.name, each.low, each.high) for each in standards(repo).horizons] == [("NOW", 0, 3), ("LATER", 6, inf)]
+    assert [report.findings for report in lint_files([path], load_settings(repo))] == [()]
+
+
+def test_a_horizon_without_months_is_told_of_where_others_have_them(repo: Path) -> None:
+    head = LADDER.partition("# Our ladder")[0].replace("type: value-ladder", "type: horizons")
+    table = """\
+| Horizon | Focus | Client value |
+|---|---|---|
+| NOW (0–3 mo) | Wins | Trust |
+| LATER | Less | Advice |
+"""
+    path = write(repo / "docs" / "standards" / "horizons.md", head + table)
+    (report,) = lint_files([path], load_settings(repo))
+    assert [(finding.code, finding.message) for finding in report.findings] == [
+        ("PMC201", "Horizon “LATER” has no “Months”.")
+    ]
+
+
+def test_a_broken_framework_is_a_finding_at_its_place(repo: Path) -> None:
+    path = write(repo / "docs" / "standards" / "ladder.md", replaced(LADDER, "| 4x+ |", "| a lot |"))
+    (report,) = lint_files([path], load_settings(repo))
+    (finding,) = report.findings
+    line = next(number for number, text in enumerate(report.text.splitlines(), 1) if "a lot" in text)
+    assert (finding.file, finding.range.start.line, finding.severity.value) == (
+        "docs/standards/ladder.md",
+        line,
+        "error",
+    )
+    assert (finding.message, finding.hint) == (
+        "“a lot” is no multiplier.",
+        "Write how many times the baseline it is: 1.5x, or 2–3x.",
+    )
+
+
+# Packaging
+
+
+def test_a_wheel_carries_them(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as packed:
+        names = set(packed.namelist())
+    assert {f"pmcoach_lint/docs/standards/{name}.md" for name in NAMES} <= names
+    assert {f"pmcoach_lint/schemas/{name}.schema.json" for name in NAMES} <= names
+    assert not any(name.startswith("docs/") for name in names)
