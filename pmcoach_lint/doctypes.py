@@ -34,6 +34,11 @@ class DocType:
         return str(self.schema.get("x-family", "coaching"))
 
     @property
+    def is_numbered(self) -> bool:
+        """Whether the parts of a new document are numbered."""
+        return bool(self.schema.get("x-numbered"))
+
+    @property
     def definitions(self) -> dict[str, Any]:
         """The shared parts that the schema refers to, by name."""
         definitions: dict[str, Any] = self.schema.get("$defs", {})
@@ -111,10 +116,10 @@ def load_doctype(folder: Path, name: str) -> DocType:
     """Read the schema `name` in `folder` and bring what it refers to in other files inside."""
     path = folder / f"{name}{SUFFIX}"
     schema = _read(path)
-    definitions = dict(schema.get("$defs", {}))
+    definitions: dict[str, Any] = {}
     bundled = _bundle(schema, folder, definitions)
-    if definitions:
-        bundled["$defs"] = definitions
+    if definitions or "$defs" in bundled:
+        bundled["$defs"] = {**definitions, **bundled.get("$defs", {})}
     return DocType(name=name, title=bundled["title"], schema=bundled, path=path)
 
 

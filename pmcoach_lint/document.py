@@ -7,7 +7,8 @@ from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import MISSING, Piece
+from pmcoach_lint.binding.opening import agree, find_title, read_opening
+from pmcoach_lint.binding.outline import MISSING, Piece, Region
 from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.readers import Context
 from pmcoach_lint.binding.references import Outside, Reference, find_references
@@ -184,9 +185,10 @@ def _read_front_matter_values(document: Document) -> None:
     document.values.update(marked.values)
     document.keys.update(marked.keys)
     for name, field in document.binding.fields.items():
-        key = field.frontmatter_key
-        if key is None or key not in marked.value:
+        key = next((key for key in field.frontmatter_keys if key in marked.value), None)
+        if key is None:
             continue
+        document.keys[(name,)], document.values[(name,)] = marked.keys[(key,)], marked.values[(key,)]
         value = marked.value[key]
         if value is None:
             continue
@@ -200,12 +202,14 @@ def _read_front_matter_values(document: Document) -> None:
 
 def _report_unknown_keys(document: Document) -> None:
     """Report keys that the type does not have. What a misspelt one stands for is not reported as missing as well."""
-    known = {key: name for name, field in document.binding.fields.items() if (key := field.frontmatter_key)}
+    fields = document.binding.fields.items()
+    known = {key: name for name, field in fields if (key := field.frontmatter_key)}
+    welcome = PAGE_KEYS.union(*(field.frontmatter_keys for _, field in fields))
     for path, span in document.marked.keys.items():
         key = str(path[0])
-        if len(path) > 1 or key in known or key in PAGE_KEYS:
+        if len(path) > 1 or key in welcome:
             continue
-        near = nearest(key, [name for name in known if name not in document.marked.value])
+        near = nearest(key, [key for key, name in known.items() if (name,) not in document.keys])
         if near:
             document.settled.add((known[near],))
         question = did_you_mean(near)
@@ -228,10 +232,33 @@ def _read_body(document: Document) -> None:
         message = "Lists or quotations nest too deep here, so what is inside was not read."
         document.report(Offence("too-complex", span, message, "Use headings, and lists of two or three levels."))
     _report_tables(document, blocks.top)
-    document.pieces = reading.outline.pieces(blocks.top)
-    data.update(reading.document(document.binding, document.pieces))
+    document.pieces = pieces = reading.outline.pieces(blocks.top)
+    title = find_title(document.binding, pieces)
+    parts = reading.document(document.binding, Region(pieces, title.at + 1 if title else 0, len(pieces)))
+    for said in read_opening(document.text, context, document.binding, reading.opening, title):
+        _take_opening(document, *said)
     document.repeated = reading.repeated
     _absorb(document, reading)
+    document.data = {name: {**data, **parts}[name] for name in document.binding.fields if name in data or name in parts}
+
+
+def _take_opening(document: Document, reading: Extraction, said: dict[str, Any]) -> None:
+    """Take over what is said above the parts, and report what says something else than an earlier saying."""
+    for name in [name for name in said if name in document.data]:
+        earlier, later = document.values[(name,)], reading.values[(name,)]
+        if not agree(document.data[name], said.pop(name)):
+            title = document.binding.fields[name].title
+            text, other = document.text[slice(*later)], document.text[slice(*earlier)]
+            message = f"{title} is “{text}” here, and “{other}” above."
+            hint = "Make the two the same; the first one counts."
+            related = (Mention(earlier, "given here first"),)
+            document.report(Offence("contradicting-values", later, message, hint, related=related))
+    document.data.update(said)
+    for places, own in ((document.values, reading.values), (document.keys, reading.keys)):
+        places.update({path: span for path, span in own.items() if path[0] in said or path not in places})
+    document.settled |= reading.settled
+    for offence in reading.offences:
+        document.report(offence)
 
 
 def _report_tables(document: Document, blocks: list[Block]) -> None:

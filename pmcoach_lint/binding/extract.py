@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pmcoach_lint.binding.free import found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Outline, Piece, Place, Region, Role
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_hits, find_places, find_repeated
@@ -16,6 +17,7 @@ from pmcoach_lint.binding.records import Records
 from pmcoach_lint.binding.tables import find_tables, label_rows
 from pmcoach_lint.binding.values import (
     BRIEF,
+    blank_in,
     is_nothing,
     is_placeholder,
     may_be_marked_up,
@@ -33,7 +35,7 @@ class Extraction:
 
     `values` and `keys` are the spans of values and of the headings, labels or column headers that name them, by
     path. `settled` holds the paths about which an offence has said all there is to say. `repeated` are the parts that
-    are headed twice.
+    are headed twice, `opening` is what stands above the first part.
     """
 
     def __init__(self, text: str, context: Context) -> None:
@@ -45,13 +47,16 @@ class Extraction:
         self.settled: set[Path] = set()
         self.offences: list[Offence] = []
         self.repeated: list[Repeated] = []
+        self.opening: Region = NOWHERE
         self.records = Records(self)
 
-    def document(self, binding: Binding, pieces: list[Piece]) -> dict[str, Any]:
-        """Read the parts of a whole document."""
-        region = Region(pieces, 0, len(pieces))
+    def document(self, binding: Binding, region: Region) -> dict[str, Any]:
+        """Read the parts of a whole document, and take note of what stands above the first one."""
+        binding = binding.parts
         places = find_places(binding, region, self.reads, top=True)
         self.repeated = find_repeated(binding, region, places)
+        first = min((place.at for place in places.values()), default=region.last)
+        self.opening = region._replace(last=first)
         return self.fields(binding, region, places, ())
 
     def object(self, binding: Binding, region: Region, path: Path) -> dict[str, Any]:
@@ -69,6 +74,8 @@ class Extraction:
             self.loose(binding, region, free, data, path)
             self.unnamed_records(binding, region, free, data, path)
             self.label_tables(binding, region, free, data, path)
+        if binding.free_fields:
+            self.free_text(binding, region, free, data, path)
         return {name: data[name] for name in binding.fields if name in data}
 
     def put(self, data: dict[str, Any], field: Binding, place: Place, path: Path) -> None:
@@ -121,6 +128,22 @@ class Extraction:
                 if use.name not in data:
                     self.keys[(*path, use.name)] = key
                     self.put(data, binding.fields[use.name], Place(None, cell, NOWHERE, use), (*path, use.name))
+
+    def free_text(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+        """Read the lines and items without a label, and the values that stand in the first of them."""
+        pieces = free_pieces(region, free)
+        first, rest = binding.free_fields.get("first"), binding.free_fields.get("rest")
+        if first and (*path, first.name) not in self.values and pieces:
+            length = length_of_first(self.text, pieces, binding.found_fields)
+            self.put(data, first, _run(pieces[:length]), (*path, first.name))
+            pieces = pieces[length:]
+        if rest and (*path, rest.name) not in self.values and pieces:
+            self.put(data, rest, _run(pieces), (*path, rest.name))
+        if first and first.name in data:
+            for name, value, span in found_in(self.text, self.values[(*path, first.name)], binding.found_fields):
+                if (*path, name) not in self.values:
+                    data[name] = value
+                    self.values[(*path, name)] = span
 
     # One field at its place
 
@@ -187,12 +210,18 @@ class Extraction:
         if is_nothing(text):
             return MISSING
         if is_placeholder(text):
-            self.settled.add(path)
-            message = f"{field.title}: “{text}” is still to fill in."
-            hint = field.schema.get("description", "Fill it in, or say under “Open questions” who will.")
-            self.offences.append(Offence("still-to-fill", span, message, hint))
-            return MISSING
+            return self.unfilled(field, span, text, path)
+        if field.blanks and (blank := blank_in(self.text, span, field.blanks)):
+            return self.unfilled(field, blank, self.text[slice(*blank)], path)
         return self.read_text(field, text, span, path, use)
+
+    def unfilled(self, field: Binding, span: Span, text: str, path: Path) -> Any:
+        """Report the placeholder `text` at `span`, and return that there is no value."""
+        self.settled.add(path)
+        message = f"{field.title}: “{text}” is still to fill in."
+        hint = field.schema.get("description", "Fill it in, or say under “Open questions” who will.")
+        self.offences.append(Offence("still-to-fill", span, message, hint))
+        return MISSING
 
     def read_text(self, field: Binding, text: str, span: Span, path: Path, use: Use | None) -> Any:
         """Read the value that `text` says; one that cannot be read is an offence at `span`."""
@@ -225,6 +254,11 @@ def _without_title(region: Region, free: list[int]) -> list[int]:
     """The pieces at `free` without the only heading of the first level, which is the title of the whole document."""
     titles = [index for index in free if region.pieces[index].level == 1]
     return free if len(titles) != 1 else [index for index in free if index != titles[0]]
+
+
+def _run(pieces: list[Piece]) -> Place:
+    """The place that a run of pieces is."""
+    return Place(None, (pieces[0].text[0],) * 2, Region(pieces, 0, len(pieces)))
 
 
 def _blocks(region: Region, free: list[int]) -> list[list[Piece]]:

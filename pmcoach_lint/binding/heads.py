@@ -54,7 +54,8 @@ _INLINE_LABEL = re.compile(
 )
 _ASIDE = re.compile(r"\((?P<value>[^()]*)\)")
 _PARTS = re.compile(r"[^,;()]+")
-_CHECKBOX = re.compile(r"\[[ xX]?\]\s+")
+_CHECKBOX = re.compile(r"(?P<box>\[[ xX]?\])\s+")
+_MARK = re.compile(r"(?P<box>[☐☑✅✓✔✗✘❌])\ufe0f?\s+")
 _ORDINAL = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 _NUMBERS = re.compile(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
 _ARROW = re.compile(r"-{1,2}>|=>|→")
@@ -116,8 +117,7 @@ class _HeadReader:
     def read(self, span: Span, *, labels: bool) -> Head:
         """Take the text at `span` apart."""
         start, end = trim(self.text, span)
-        if box := _CHECKBOX.match(self.text, start, end):
-            start = box.end()
+        start = self.cut_box(start, end)
         if labels:
             end = self.cut_labels(start, end)
         start = self.cut_noun_and_id(start, end, ordinal=labels)
@@ -130,6 +130,15 @@ class _HeadReader:
         title = trim(self.text, (led, end))
         self.head.title = _bare(self.text, title) if title[0] < title[1] else None
         return self.head
+
+    def cut_box(self, start: int, end: int) -> int:
+        """Take a check box off the front, which is a value where the record has a place for it."""
+        holder = next((bound for bound in self.binding.found_fields if bound.reader == "check"), None)
+        box = _CHECKBOX.match(self.text, start, end) or (_MARK.match(self.text, start, end) if holder else None)
+        if box and holder:
+            value = read_value("check", box["box"], self.context)
+            self.head.found[holder.name] = (value, box.span("box"))
+        return box.end() if box else start
 
     # Labels
 

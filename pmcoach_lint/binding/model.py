@@ -6,12 +6,13 @@ The vocabulary of `x-markdown` is described and checked by `schemas/binding.meta
 from __future__ import annotations
 
 import re
-from collections.abc import Container
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.binding.values import blanks_of
 
 RECORD_SHAPES = ("table", "sections", "items", "columns", "self")
 """The shapes in which a list of records may be written, as `rows` names them."""
@@ -42,7 +43,8 @@ class Binding:
 
     `kind` is `value`, `list` (of values), `records` (a list of objects) or `object`. `names` are all its names, the
     written form first. `fields` are the properties of the object, or of each record; `required` are those that it must
-    have, and `excused` tells for some of them which others, where they are given, make up for them.
+    have, and `excused` tells for some of them which others, where they are given, make up for them. `blanks` are the
+    words in square brackets that stand in a new document's text for what is to be filled in, in small letters.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Binding:
     excused: dict[str, frozenset[str]] = field(default_factory=dict)
     fields: dict[str, Binding] = field(default_factory=dict)
     reference: dict[str, Any] | None = None
+    blanks: frozenset[str] = frozenset()
 
     @cached_property
     def is_section(self) -> bool:
@@ -79,10 +82,25 @@ class Binding:
         return bool(self.mark.get("find"))
 
     @cached_property
+    def periods(self) -> frozenset[str] | None:
+        """The periods of the amounts that are meant, where the value is found in a text; None for any."""
+        find = self.mark.get("find")
+        return frozenset(find["per"]) if isinstance(find, dict) else None
+
+    @cached_property
     def frontmatter_key(self) -> str | None:
         """The key of the front matter that holds the property."""
         key = self.mark.get("frontmatter")
         return self.name if key is True else key
+
+    @cached_property
+    def frontmatter_keys(self) -> tuple[str, ...]:
+        """All keys of the front matter under which the property is read; the written one first."""
+        key = self.frontmatter_key
+        if not key:
+            return ()
+        others = (column.key.replace(" ", joint) for column in self.names for joint in "-_")
+        return tuple(dict.fromkeys((key, *others)))
 
     @cached_property
     def written_name(self) -> str:
@@ -148,6 +166,25 @@ class Binding:
         return next((bound for bound in self.fields.values() if bound.is_title), None)
 
     @cached_property
+    def free_fields(self) -> dict[str, Binding]:
+        """The fields that take what bears no label, by which of it they take: `first` or `rest`."""
+        return {bound.mark["free"]: bound for bound in self.fields.values() if "free" in bound.mark}
+
+    @cached_property
+    def opening(self) -> Binding:
+        """Of a whole document: the fields that stand above its parts, behind a label or in the title."""
+        return self.only(name for name, bound in self.fields.items() if bound.names and not bound.is_section)
+
+    @cached_property
+    def parts(self) -> Binding:
+        """Of a whole document: the fields that are its parts."""
+        return self.only(name for name in self.fields if name not in self.opening.fields)
+
+    def only(self, names: Iterator[str]) -> Binding:
+        """The same binding with those of its fields."""
+        return replace(self, fields={name: self.fields[name] for name in names})
+
+    @cached_property
     def found_fields(self) -> tuple[Binding, ...]:
         """The fields whose values may stand anywhere in a record's own text."""
         return tuple(bound for bound in self.fields.values() if bound.is_found)
@@ -168,12 +205,16 @@ class Binding:
         return tuple(bound for bound in self.fields.values() if bound.kind == "records" and "columns" in bound.shapes)
 
 
-def compile_binding(name: str, schema: dict[str, Any], defs: dict[str, Any]) -> Binding:
+def compile_binding(
+    name: str, schema: dict[str, Any], defs: dict[str, Any], rows: tuple[dict[str, Any], ...] = ()
+) -> Binding:
     """Compile the property `name` with its `schema`, looking `$ref`s up in `defs`.
 
-    A keyword beside a `$ref` wins over the same keyword of what is referred to.
+    A keyword beside a `$ref` wins over the same keyword of what is referred to. `rows` are the records of a new
+    document that hold the property.
     """
     schema = resolve(schema, defs)
+    default = [schema.get("default"), *(row.get(name) for row in rows)]
     mark = schema.get("x-markdown", {})
     inner = resolve(schema.get("items", {}), defs)
     holder = inner if schema.get("type") == "array" else schema
@@ -189,12 +230,24 @@ def compile_binding(name: str, schema: dict[str, Any], defs: dict[str, Any]) -> 
         reader=value.get("x-read"),
         words=_words(value),
         reference=schema.get("x-ref") or inner.get("x-ref"),
+        blanks=blanks_of(_texts(default)),
     )
     if kind in ("records", "object"):
         binding.excused = _excused(holder)
         binding.required = frozenset((*holder.get("required", ()), *binding.excused))
-        binding.fields = {key: compile_binding(key, part, defs) for key, part in holder.get("properties", {}).items()}
+        inside = tuple(schema.get("default", ())) if kind == "records" else ()
+        properties = holder.get("properties", {})
+        binding.fields = {key: compile_binding(key, part, defs, inside) for key, part in properties.items()}
     return binding
+
+
+def _texts(default: Any) -> Iterator[str]:
+    """The texts in what a new document holds."""
+    for value in default if isinstance(default, list) else [default]:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list):
+            yield from _texts(value)
 
 
 def resolve(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from pmcoach_lint.syntax.source import Span, trim
@@ -33,6 +34,7 @@ _PROMISE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BLANK = re.compile(r"\[([A-Z])%?\]")  # the form of a sentence: If the PM practises [X], then [Y], because [Z].
+_IN_BRACKETS = re.compile(r"\[[^\[\]\n]{1,80}\](?![(\[:])")
 _ODD_STARTS = frozenset("*_`~-–—")
 _HINT = re.compile(r"[\[<_…?%]|\.\.|TB[DC]|TODO|FIXME|XX|TK|N\.?N|TO BE", re.IGNORECASE)
 _HINT_STARTS = frozenset("[<_…?%.TFXNtfxn")
@@ -119,6 +121,17 @@ def is_placeholder(text: str) -> bool:
         return True
     rest, found = _TOKEN.subn(" ", text)
     return bool(found and _JOINING.fullmatch(rest))
+
+
+def blanks_of(texts: Iterable[str]) -> frozenset[str]:
+    """The words in square brackets that the `texts` of a new document hold, brackets included, in small letters."""
+    return frozenset(match.group().casefold() for text in texts for match in _IN_BRACKETS.finditer(text))
+
+
+def blank_in(text: str, span: Span, blanks: frozenset[str]) -> Span | None:
+    """Where the first of the `blanks` of a new document still stands in the text at `span`; None where none does."""
+    found = (match.span() for match in _IN_BRACKETS.finditer(text, *span) if match.group().casefold() in blanks)
+    return next(found, None)
 
 
 def _may_be_placeholder(text: str) -> bool:

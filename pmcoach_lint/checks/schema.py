@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.checks.words import binding_at, spot, subject
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
@@ -39,7 +40,7 @@ def _missing_keys(document: Document, failures: list[Failure]) -> list[Offence]:
         for failure in failures
         if failure.keyword == "required" and not failure.path
         if (field := document.binding.fields[failure.wanted]).frontmatter_key
-        and field.frontmatter_key not in document.marked.value
+        and (failure.wanted,) not in document.keys
         and not document.is_settled((failure.wanted,))
     ]
     if not fields or not document.fences:
@@ -95,19 +96,32 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
     """The offence of a required property that is not there; parts of the document have a rule of their own."""
     at = (*path, name)
     field = binding_at(document, at)
-    if document.is_settled(at) or field is None or (not path and not field.frontmatter_key):
-        return None
-    if field.frontmatter_key and field.frontmatter_key not in document.marked.value:
+    if document.is_settled(at) or field is None:
         return None
     hint = field.schema.get("description")
-    if field.frontmatter_key:
-        return Offence("still-to-fill", spot(document, at), f"“{field.frontmatter_key}” has no value.", hint)
+    if not path and at in document.keys and not field.is_section:
+        name = document.text[slice(*document.keys[at])].strip("*_: ")
+        return Offence("still-to-fill", spot(document, at), f"“{name}” has no value.", hint)
+    if not path:
+        return (
+            _missing_label(document, field)
+            if field.names and not field.frontmatter_key and not field.is_section
+            else None
+        )
     if at in document.values or at in document.keys:
         message = f"“{field.written_name}” is empty for {_small(subject(document, path))}."
         return Offence("still-to-fill", spot(document, at), message, hint)
     return Offence(
         "missing-value", spot(document, at), f"{subject(document, path)} has no “{field.written_name}”.", hint
     )
+
+
+def _missing_label(document: Document, field: Binding) -> Offence:
+    """The offence of a labelled value that should stand below the document's title."""
+    hint = f"Write it below the title, as “**{field.written_name}:** …”. {field.schema.get('description', '')}"
+    title = next((piece.text for piece in document.pieces if piece.role is Role.HEADING), None)
+    span = title or document.source.line_span(document.body)
+    return Offence("missing-value", span, f"This document has no “{field.written_name}”.", hint.strip())
 
 
 def _small(words: str) -> str:

@@ -128,7 +128,7 @@ def still_to_fill(document: Document) -> Iterator[Offence]:
     lines = sorted({document.source.position(offence.span[0]).line for offence in offences})
     shown = ", ".join(map(str, lines[:8])) + (", …" if len(lines) > 8 else "")
     message = f"{len(offences)} places are still to fill in (lines {shown})."
-    yield Offence("still-to-fill", offences[0].span, message, "Begin with part 1 and go on from there.")
+    yield Offence("still-to-fill", offences[0].span, message, "Begin at the top and go on from there.")
 
 
 def _is_blank(document: Document) -> bool:
@@ -398,3 +398,35 @@ def unreadable_value(document: Document) -> Iterable[Offence]:
         | Send the brief | pm-07 | 5 October 2026 |
     """
     return document.offences.get("unreadable-value", ())
+
+
+@rule("PMC212", "contradicting-values")
+def contradicting_values(document: Document) -> Iterable[Offence]:
+    """The same thing is said twice, and differently: in the front matter, below the title, or in the title.
+
+    Short forms agree with long ones: `Northwind` and `Northwind Trading` are the same client. The first one counts.
+
+    Why it matters:
+        A document that names one client in its title and another one below was copied and not finished. Sent off, it
+        tells one client about the other.
+
+    What to do:
+        Make the two the same, or say it in one place only.
+
+    Bad:
+        ---
+        type: work-proposal
+        client: Northwind
+        ---
+
+        # Strategic Work Proposal: Southwind
+
+    Good:
+        ---
+        type: work-proposal
+        client: Northwind
+        ---
+
+        # Strategic Work Proposal: Northwind Trading
+    """
+    return document.offences.get("contradicting-values", ())

@@ -1,0 +1,67 @@
+"""What a part says without labels: `20 hours/week, €120/hour, €10,400 a month`, and the lines that follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.readers import FINDERS
+from pmcoach_lint.syntax.source import Span
+
+_WORD = re.compile(r"[^\W_]+")
+_FEW = 2
+"""So many words beside its values a line may have and still be nothing but values: `€10,400 a month in total`."""
+
+
+def free_pieces(region: Region, free: list[int]) -> list[Piece]:
+    """The lines, items and quotations among the pieces at `free`, up to the first heading."""
+    found: list[Piece] = []
+    for index in free:
+        piece = region.pieces[index]
+        if piece.role is Role.HEADING:
+            break
+        if piece.role is not Role.TABLE:
+            found.append(piece)
+    return found
+
+
+def length_of_first(text: str, pieces: list[Piece], fields: tuple[Binding, ...]) -> int:
+    """How many of the `pieces` make up the first text: one, and those after it that are nothing but values."""
+    length = 1
+    while length < len(pieces) and _is_values(text, pieces[length], fields):
+        length += 1
+    return length
+
+
+def _is_values(text: str, piece: Piece, fields: tuple[Binding, ...]) -> bool:
+    """Whether the text of a piece is nothing but values of the `fields`."""
+    spans = [span for field in fields for _, span in _candidates(text, piece.text, field)]
+    words = [match for match in _WORD.finditer(text, *piece.text) if not _covered(match.start(), spans)]
+    return bool(spans) and len(words) <= _FEW
+
+
+def _covered(offset: int, spans: list[Span]) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+def found_in(text: str, span: Span, fields: tuple[Binding, ...]) -> Iterator[tuple[str, Any, Span]]:
+    """The values of the `fields` inside the text at `span`, by name with their spans; what may be two is left out."""
+    for field in fields:
+        candidates = _candidates(text, span, field)
+        if len(candidates) == 1:
+            value, where = candidates[0]
+            yield field.name, value, where
+
+
+def _candidates(text: str, span: Span, field: Binding) -> list[tuple[Any, Span]]:
+    """The values inside the text at `span` that may be meant by the `field`."""
+    finder = FINDERS.get(field.reader or "")
+    found = finder(text[slice(*span)]) if finder else []
+    return [
+        (value, (span[0] + start, span[0] + end))
+        for (start, end), value in found
+        if field.periods is None or value.get("per") in field.periods
+    ]

@@ -1,0 +1,92 @@
+"""What stands above the first part of a document: its title, and labelled values such as `**Date**: 2026-10-05`.
+
+The same thing may be said more than once there, and in the front matter as well. Each saying is read apart, so that
+two that disagree can be told.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from pmcoach_lint.binding.extract import Extraction
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.names import is_short_form, name_key
+from pmcoach_lint.binding.outline import MISSING, Piece, Region, Role
+from pmcoach_lint.binding.readers import Context
+from pmcoach_lint.syntax.source import Span, trim
+
+_PARTING = re.compile(r"\s*:\s+|\s+[–—|-]\s+|\s*—\s*|\s+(?:for|with)\s+")
+_MARKS = "*_` \t"
+
+
+class Title(NamedTuple):
+    """The title of a document: which piece it is, and what stands in it beside the name of the document's type."""
+
+    at: int
+    rest: Span | None
+
+
+def find_title(binding: Binding, pieces: list[Piece]) -> Title | None:
+    """The title among `pieces`, where it names the type of the document: `# Strategic Work Proposal: Northwind`.
+
+    The name of the type may be shortened, and may stand behind the rest: `# Northwind: Work proposal`.
+    """
+    for at, piece in enumerate(pieces):
+        if piece.role not in (Role.HEADING, Role.LABEL):
+            continue
+        start, end = piece.text
+        raw = piece.outline.text[start:end]
+        for parting in _PARTING.finditer(raw):
+            sides = (start, start + parting.start()), (start + parting.end(), end)
+            for side, rest in (sides, sides[::-1]):
+                if _names_type(binding, piece.outline.text[slice(*side)]):
+                    return Title(at, _bare(piece.outline.text, rest))
+        return Title(at, None) if _names_type(binding, raw) else None
+    return None
+
+
+def _names_type(binding: Binding, text: str) -> bool:
+    """Whether the text is the title of the type, or a short form of it that ends with the same word."""
+    full, key = name_key(str(binding.schema.get("title", ""))), name_key(text.strip(_MARKS))
+    return key == full or (bool(key) and key.split()[-1] == full.split()[-1] and is_short_form(key, full))
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The span without marks of emphasis at either end."""
+    start, end = trim(text, span)
+    raw = text[start:end]
+    return (start + len(raw) - len(raw.lstrip(_MARKS)), end - len(raw) + len(raw.rstrip(_MARKS)))
+
+
+def read_opening(
+    text: str, context: Context, binding: Binding, region: Region, title: Title | None
+) -> list[tuple[Extraction, dict[str, Any]]]:
+    """Read what stands above the first part.
+
+    Args:
+        text: the document.
+        context: what readers may need to know.
+        binding: the binding of the document's type.
+        region: what stands between the title and the first part.
+        title: the title, if it names the type.
+
+    Returns:
+        What was said behind labels, and what was said in the title, each with the extraction that has read it.
+    """
+    labelled = Extraction(text, context)
+    said = [(labelled, labelled.object(binding.opening, region, ()))]
+    field = binding.opening.title_field
+    if field and title and title.rest:
+        titled = Extraction(text, context)
+        value = titled.value(field, title.rest, (field.name,))
+        said.append((titled, {} if value is MISSING else {field.name: value}))
+    return said
+
+
+def agree(one: Any, other: Any) -> bool:
+    """Whether two sayings may mean the same: equal, or one the short form of the other."""
+    if not isinstance(one, str) or not isinstance(other, str):
+        return bool(one == other)
+    keys = name_key(one), name_key(other)
+    return keys[0] == keys[1] or is_short_form(*keys) or is_short_form(*keys[::-1])
