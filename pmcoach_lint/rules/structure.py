@@ -19,9 +19,26 @@ def parts(document: Document) -> list[Binding]:
     return [field for name, field in binding.fields.items() if field.is_section and name in binding.required]
 
 
-def part_number(document: Document, part: Binding) -> int:
-    """The number of a part, from 1."""
-    return parts(document).index(part) + 1
+def numbered(document: Document, part: Binding) -> str:
+    """The name of a part in a sentence, with its number where the parts of its type are numbered."""
+    named = f"“{part.title}”"
+    return f"part {parts(document).index(part) + 1}, {named}" if _has_numbers(document) else f"the part {named}"
+
+
+def _has_numbers(document: Document) -> bool:
+    return document.doctype is not None and document.doctype.is_numbered
+
+
+def _sentence(document: Document, part: Binding, what: str) -> str:
+    """The sentence that says `what` of a part."""
+    name = numbered(document, part)
+    return f"{name[:1].upper()}{name[1:]}{',' if _has_numbers(document) else ''} {what}."
+
+
+def _as_heading(document: Document, part: Binding) -> str:
+    """The heading of a part as it is to be written."""
+    lead = f"{parts(document).index(part) + 1}) " if _has_numbers(document) else ""
+    return f"“## {lead}{part.written_name}”"
 
 
 @rule("PMC301", "missing-part", severity=None)
@@ -116,7 +133,7 @@ def missing_part(document: Document) -> Iterator[Offence]:
 def _missing_part(document: Document, expected: list[Binding], part: Binding) -> Offence:
     """The offence of one missing part, at a heading that may be it, or at the place where it belongs."""
     number = expected.index(part)
-    message = f"Part {number + 1}, “{part.title}”, is missing."
+    message = _sentence(document, part, "is missing")
     known = document.binding.by_key
     spare = {
         piece.keys[0]: piece.text
@@ -129,10 +146,10 @@ def _missing_part(document: Document, expected: list[Binding], part: Binding) ->
         return Offence("missing-part", spare[near], message, f"Is it “{heading}”? Then call it “{part.written_name}”.")
     after = next((later for later in expected[number + 1 :] if (later.name,) in document.keys), None)
     if after:
-        place = f"It belongs before this heading, as “## {number + 1}) {part.written_name}”."
+        place = f"It belongs before this heading, as {_as_heading(document, part)}."
         return Offence("missing-part", document.keys[(after.name,)], message, place)
     end = len(document.text.rstrip())
-    hint = f"It belongs at the end, as “## {number + 1}) {part.written_name}”."
+    hint = f"It belongs at the end, as {_as_heading(document, part)}."
     return Offence("missing-part", document.source.line_span(max(end - 1, 0)), message, hint)
 
 
@@ -172,10 +189,10 @@ def empty_part(document: Document) -> Iterator[Offence]:
     """
     for part in parts(document):
         at = (part.name,)
-        if document.binding.excuses(part.name, document.data):
+        if document.binding.excuses(part.name, document.data) or document.is_settled(at):
             continue
         if at in document.keys and part.name not in document.data:
-            message = f"Part {part_number(document, part)}, “{part.title}”, is empty."
+            message = _sentence(document, part, "is empty")
             yield Offence("empty-part", document.keys[at], message, part.schema.get("description"))
 
 
@@ -276,11 +293,11 @@ def misplaced_part(document: Document) -> Iterator[Offence]:
         later = [other for _, other in placed[index + 1 :] if other < number]
         if later:
             other = expected[max(later)]
-            where = f"It belongs after part {max(later) + 1}, “{other.title}”."
+            where = f"It belongs after {numbered(document, other)}."
         else:
             other = expected[min(known for _, known in placed[:index] if known > number)]
-            where = f"It belongs before part {expected.index(other) + 1}, “{other.title}”."
-        message = f"Part {number + 1}, “{part.title}”, stands in the wrong place."
+            where = f"It belongs before {numbered(document, other)}."
+        message = _sentence(document, part, "stands in the wrong place")
         related = (Mention(document.keys[(other.name,)], f"“{other.title}” stands here"),)
         yield Offence("misplaced-part", span, message, where, related=related)
 
