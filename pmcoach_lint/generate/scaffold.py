@@ -15,17 +15,23 @@ from pmcoach_lint.doctypes import DocType
 
 DEEPEST_HEADING = 6
 
+Row = dict[str, Any]
+"""A record as a new document holds it."""
+
 
 def scaffold(doctype: DocType) -> str:
     """The Markdown of a blank document of `doctype`, ending with a line break."""
     binding = doctype.binding
     lines = ["---", *_front_matter(binding), "---", "", f"# {doctype.title}", ""]
+    for field in binding.opening.fields.values():
+        if not field.frontmatter_key and field.mark.get("scaffold", True):
+            lines += [f"**{field.written_name}:** {_blank(field)}", ""]
     number = 0
     for name, field in binding.fields.items():
         if field.frontmatter_key or not field.is_section:
             continue
         number += name in binding.required
-        lead = f"{number}) " if name in binding.required else ""
+        lead = f"{number}) " if name in binding.required and doctype.is_numbered else ""
         lines += [f"## {lead}{field.written_name}", "", *_comment(field), *_content(field, 3)]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -50,19 +56,31 @@ def _front_matter(binding: Binding) -> Iterator[str]:
 def _content(field: Binding, level: int) -> list[str]:
     """The lines below the heading of `field`."""
     if field.kind == "object":
-        return _members(field, level)
+        return _members(field, level, {})
     if field.kind == "records":
         return _records(field, level)
-    return [f"- {_blank(field)}" if field.kind == "list" else _blank(field), ""]
+    return [*_lines(field), ""]
 
 
-def _members(binding: Binding, level: int) -> list[str]:
-    """The fields of an object: labelled values first, then what has a heading of its own."""
+def _lines(field: Binding) -> list[str]:
+    """The lines of a value, or of a list of values, in a new document."""
+    if field.kind != "list":
+        return [_blank(field)]
+    return [f"- {text}" for text in field.schema.get("default", [_blank(field)])]
+
+
+def _members(binding: Binding, level: int, row: Row) -> list[str]:
+    """The fields of an object or record: labelled values first, then what has a heading of its own.
+
+    `row` is what a new document says of the record already.
+    """
     shown = [field for field in binding.fields.values() if field.mark.get("scaffold", True) and field.mark]
-    lines: list[str] = []
+    free = list(binding.free_fields.values())
+    lines = _free(binding)
     for field in shown:
-        if not field.is_section and field.kind != "records" and not field.is_title and not field.is_found:
-            lines += [f"**{field.written_name}:** {_blank(field)}", ""]
+        plain = not field.is_section and field.kind != "records" and field not in free
+        if plain and not field.is_title and not field.is_found:
+            lines += [f"**{field.written_name}:** {_blank(field, row)}", ""]
     for field in shown:
         if field.is_section:
             lines += [f"{'#' * min(level, DEEPEST_HEADING)} {field.written_name}", "", *_comment(field)]
@@ -72,35 +90,57 @@ def _members(binding: Binding, level: int) -> list[str]:
     return lines
 
 
+def _free(binding: Binding) -> list[str]:
+    """What stands in a part without a label: items, the first of them and the rest; or a text of its own."""
+    first, rest = (binding.free_fields.get(which) for which in ("first", "rest"))
+    lines = [f"- {_blank(first)}"] if first else []
+    if rest:
+        lines += [line if line.startswith("- ") or not first else f"- {line}" for line in _lines(rest)]
+    return [*lines, ""] if lines else []
+
+
 def _records(field: Binding, level: int) -> list[str]:
-    """One blank record, in the shape in which the schema writes it first."""
+    """The records of a new document, or a blank one, in the shape in which the schema writes it first."""
+    rows: list[Row] = field.schema.get("default", [{}])
     shape = field.shapes[0]
     if shape == "table":
-        return _table(field)
+        return _table(field, rows)
     title = field.title_field
-    name = _blank(title) if title else ""
-    if shape == "sections":
-        nouns = field.mark.get("nouns") or [field.title]
-        return [f"{'#' * min(level, DEEPEST_HEADING)} {nouns[0]} 1: {name}", "", *_members(field, level + 1)]
-    return [f"- {name}", ""]
+    names = [_blank(title, row) if title else "" for row in rows]
+    if shape != "sections":
+        box = "[ ] " if any(found.reader == "check" for found in field.found_fields) else ""
+        return [*(f"- {box}{name}" for name in names), ""]
+    nouns = field.mark.get("nouns") or [field.title]
+    lines: list[str] = []
+    for number, (name, row) in enumerate(zip(names, rows, strict=True), 1):
+        lines += [f"{'#' * min(level, DEEPEST_HEADING)} {nouns[0]} {number}: {name}", ""]
+        lines += _members(field, level + 1, row)
+    return lines
 
 
-def _table(field: Binding) -> list[str]:
-    """A table with one blank row."""
+def _table(field: Binding, rows: list[Row]) -> list[str]:
+    """A table with the rows of a new document."""
     headers: list[str] = []
-    cells: list[str] = []
+    cells: list[list[str]] = [[] for _ in rows]
     for column in field.fields.values():
         if not column.mark.get("scaffold", True):
             continue
         names = LADDERS[DEFAULT_EDITION] if column in field.column_lists else (column.written_name,)
         headers += names
-        cells += [f"[{name}]" for name in names] if len(names) > 1 else [_blank(column)]
-    rows = [headers, ["---"] * len(headers), cells]
-    return [*(f"| {' | '.join(row)} |" for row in rows), ""]
+        for row, texts in zip(rows, cells, strict=True):
+            texts.extend([f"[{name}]" for name in names] if len(names) > 1 else [_blank(column, row)])
+    lines = [headers, ["---"] * len(headers), *cells]
+    return [*(f"| {' | '.join(line)} |" for line in lines), ""]
 
 
-def _blank(field: Binding) -> str:
-    """What stands where the value of `field` is to be written: its name, or the values to choose from."""
+def _blank(field: Binding, row: Row | None = None) -> str:
+    """What stands where the value of `field` is to be written: what its `row` or its schema gives, else its name.
+
+    Where there are values to choose from, they stand there in the place of the name.
+    """
+    given = (row or {}).get(field.name, field.schema.get("default"))
+    if isinstance(given, str):
+        return given
     choices: list[Any] = field.schema.get("enum", []) if not field.reader else []
     return f"[{' / '.join(map(str, choices)) or field.written_name}]"
 
