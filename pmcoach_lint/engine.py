@@ -1,21 +1,24 @@
-"""From files to findings: each document is read, checked by its schema and by every rule, and the findings sorted."""
+"""From files to findings: documents are read, checked by their schema and by every rule, and the findings sorted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmcoach_lint.checks.schema import schema_offences
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
-from pmcoach_lint.loading import FAILURE, load_document, report_failure, take_document
-from pmcoach_lint.rules import Rule, all_rules
+from pmcoach_lint.loading import load_document, report_failure, take_document
+from pmcoach_lint.repository import Group, Repository
+from pmcoach_lint.rules import Rule
+from pmcoach_lint.ruleset import prepare
 from pmcoach_lint.settings import Settings, shown_path
 from pmcoach_lint.syntax.source import Mention, Offence, Source
+from pmcoach_lint.workspace import Workspace
 
-LIVE_STATUSES = frozenset({"active", "completed"})
+LIVE_STATUSES = frozenset({"active", "completed", "final"})
 """In these, what a draft may still lack is an error."""
 
 
@@ -33,44 +36,164 @@ class FileReport:
 
 
 def lint_files(paths: Iterable[Path], settings: Settings) -> Iterator[FileReport]:
-    """Check the files at `paths` one after the other, holding one in memory at a time.
+    """Check the files at `paths` one after the other, holding in memory no more than one and what belongs to it.
+
+    A finding at another document that speaks of one of these files is told as well, at the end.
 
     Raises:
-        UsageError: A folder of schemas that the settings name is none. It is raised before the first file is read.
+        UsageError: A folder of schemas or standards that the settings name is none. It is raised before the first
+            file is read.
     """
-    return _reports(paths, settings, Catalogue.of(settings))
+    return _reports(paths, Linter(settings))
 
 
-def _reports(paths: Iterable[Path], settings: Settings, catalogue: Catalogue) -> Iterator[FileReport]:
+def _reports(paths: Iterable[Path], linter: Linter) -> Iterator[FileReport]:
     for path in paths:
-        file = shown_path(path)
-        document = load_document(path, file, catalogue)
-        yield FileReport(file, document.text, lint_document(document, settings))
+        yield linter.lint(path)
+    yield from linter.beside()
 
 
 def lint_bytes(data: bytes, file: str, settings: Settings) -> FileReport:
-    """Check a document that is in memory, under the name `file`."""
+    """Check a document that is in memory, as if it stood in `file`."""
     document = take_document(data, file, Catalogue.of(settings))
-    return FileReport(file, document.text, lint_document(document, settings))
+    return Linter(settings).lint(Path(file), document)
 
 
-def lint_document(document: Document, settings: Settings) -> tuple[Finding, ...]:
-    """All findings about one document, sorted."""
-    known = document.doctype is not None
-    if known:
-        try:
-            for offence in schema_offences(document):
-                document.report(offence)
-        except Exception as error:  # noqa: BLE001 - a check that fails must not end the run
-            report_failure(document, "the check by the schema", error)
-    findings: list[Finding] = []
-    rules = [rule for rule in all_rules() if known or rule.reads_any_document]
-    for rule in sorted(rules, key=lambda rule: rule.name == FAILURE):  # what has failed is known when all have run
-        try:
-            findings += [_finding(document, rule, offence, settings) for offence in rule.check(document)]
-        except Exception as error:  # noqa: BLE001 - a rule that fails must not end the run
-            report_failure(document, f"the rule {rule.code} ({rule.name})", error)
-    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
+def lint_together(texts: Mapping[str, str], settings: Settings) -> list[FileReport]:
+    """Check texts that are in memory, by file name, as documents that belong together."""
+    catalogue = Catalogue.of(settings)
+    documents = [take_document(text.encode(), name, catalogue) for name, text in texts.items()]
+    return Linter(settings).lint_together(documents)
+
+
+class Linter:
+    """One run over documents. Each is checked by itself and together with the documents that belong to it.
+
+    `load` reads the document at a path; it gives the document the name under which findings show it.
+    """
+
+    def __init__(self, settings: Settings, load: Callable[[Path], Document] | None = None) -> None:
+        catalogue = Catalogue.of(settings)
+        self._settings = settings
+        self._load = load or (lambda path: load_document(path, shown_path(path), catalogue))
+        self._repository = Repository(settings, self._load)
+        self._group = Group("", {})
+        self._found: dict[Path, list[Finding]] = {}
+        self._local, self._across = prepare(settings)
+        self._linted: set[str] = set()
+        self._waiting: dict[Path, FileReport] = {}
+
+    def lint(self, path: Path, document: Document | None = None) -> FileReport:
+        """Check the file at `path`, or `document`, which is to stand there."""
+        document = document or self._met(path) or self._load(path)
+        across = self._findings_across(path, document)
+        file = document.source.file
+        return self._report(document, [replace(finding, file=file) for finding in across])
+
+    def lint_together(self, documents: list[Document]) -> list[FileReport]:
+        """Check documents as ones that belong together, wherever they stand."""
+        across: dict[int, list[Finding]] = {}
+        for document, finding in self._check_across(self._repository.workspace(documents), documents[0]):
+            across.setdefault(id(document), []).append(finding)
+        return [self._report(document, across.get(id(document), [])) for document in documents]
+
+    def beside(self) -> Iterator[FileReport]:
+        """The findings at documents that were not checked themselves, as far as they speak of one that was."""
+        for report in self._waiting.values():
+            concerned = [
+                finding for finding in report.findings if any(place.file in self._linted for place in finding.related)
+            ]
+            if concerned:
+                yield replace(report, findings=tuple(concerned))
+
+    def _findings_across(self, path: Path, document: Document) -> list[Finding]:
+        """What the rules find at `document` that look across documents."""
+        key = self._repository.group_key(path, document)
+        if key is None:
+            model = self._repository.model_of(path, document)
+            workspace = self._repository.workspace([document, *([model] if model else [])])
+            return [finding for own, finding in self._check_across(workspace, document) if own is document]
+        if key != self._group.key:
+            self._enter(self._repository.group(key, path, document), document)
+        real = path.resolve()
+        self._linted.add(document.source.file)
+        self._waiting.pop(real, None)
+        return self._found.get(real, [])
+
+    def _report(self, document: Document, across: list[Finding]) -> FileReport:
+        """What there is to say about a document, with what was found `across` documents."""
+        findings = sorted([*self._findings(document), *across], key=lambda finding: finding.sort_key)
+        return FileReport(document.source.file, document.text, tuple(findings))
+
+    def _met(self, path: Path) -> Document | None:
+        """The document at `path` if it was read already, together with one that it belongs to."""
+        document = self._group.documents.get(path.resolve()) if self._group.documents else None
+        return document if document and document.source.file == shown_path(path) else None
+
+    def _enter(self, group: Group, document: Document) -> None:
+        """Check the documents of an engagement together, of which `document` is the first that was asked for."""
+        self._group = group
+        self._found = {}
+        paths = {id(member): path for path, member in group.documents.items()}
+        workspace = self._repository.workspace(list(group.documents.values()))
+        for member, finding in self._check_across(workspace, document):
+            self._found.setdefault(paths[id(member)], []).append(finding)
+        for path, findings in self._found.items():
+            member = group.documents[path]
+            self._waiting[path] = FileReport(member.source.file, member.text, tuple(findings))
+
+    def _check_across(self, workspace: Workspace, document: Document) -> Iterator[tuple[Document, Finding]]:
+        """What the rules find that look across documents, each with the document it stands in.
+
+        Should a rule fail, that is an offence of `document`.
+        """
+        by_source = {id(member.source): member for member in workspace.documents}
+        for rule, check in self._across if by_source else ():
+            try:
+                for offence in check(workspace):
+                    member = by_source[id(offence.source)]
+                    yield member, self._finding(member, rule, offence)
+            except Exception as error:  # noqa: BLE001 - a rule that fails must not end the run
+                report_failure(document, f"the rule {rule.code} ({rule.name})", error)
+
+    def _findings(self, document: Document) -> list[Finding]:
+        """What the schema and the rules find that look at one document."""
+        known = document.doctype is not None
+        if known:
+            try:
+                for offence in schema_offences(document):
+                    document.report(offence)
+            except Exception as error:  # noqa: BLE001 - a check that fails must not end the run
+                report_failure(document, "the check by the schema", error)
+        findings: list[Finding] = []
+        for rule, check in self._local:
+            if not known and not rule.reads_any_document:
+                continue
+            try:
+                findings += [self._finding(document, rule, offence) for offence in check(document)]
+            except Exception as error:  # noqa: BLE001 - a rule that fails must not end the run
+                report_failure(document, f"the rule {rule.code} ({rule.name})", error)
+        return findings
+
+    def _finding(self, document: Document, rule: Rule, offence: Offence) -> Finding:
+        place = document.range(offence.span)
+        fix = None
+        if offence.instead is not None:
+            fix = Fix(f"Replace it by “{offence.instead}”", (Edit(place, offence.instead),), safe=False)
+        site = self._settings.site_url
+        return Finding(
+            file=document.source.file,
+            range=place,
+            code=rule.code,
+            rule=rule.name,
+            severity=severity_of(rule, document),
+            message=offence.message,
+            why=rule.reason,
+            hint=offence.hint,
+            fix=fix,
+            related=tuple(_related(mention, document.source) for mention in offence.related),
+            url=f"{site.rstrip('/')}/reference/rules/{rule.code.lower()}/" if site else None,
+        )
 
 
 def severity_of(rule: Rule, document: Document) -> Severity:
@@ -78,26 +201,6 @@ def severity_of(rule: Rule, document: Document) -> Severity:
     if rule.severity is not None:
         return rule.severity
     return Severity.ERROR if document.status in LIVE_STATUSES else Severity.WARNING
-
-
-def _finding(document: Document, rule: Rule, offence: Offence, settings: Settings) -> Finding:
-    place = document.range(offence.span)
-    fix = None
-    if offence.instead is not None:
-        fix = Fix(f"Replace it by “{offence.instead}”", (Edit(place, offence.instead),), safe=False)
-    return Finding(
-        file=document.source.file,
-        range=place,
-        code=rule.code,
-        rule=rule.name,
-        severity=severity_of(rule, document),
-        message=offence.message,
-        why=rule.reason,
-        hint=offence.hint,
-        fix=fix,
-        related=tuple(_related(mention, document.source) for mention in offence.related),
-        url=f"{settings.site_url.rstrip('/')}/reference/rules/{rule.code.lower()}/" if settings.site_url else None,
-    )
 
 
 def _related(mention: Mention, present: Source) -> Related:

@@ -8,8 +8,9 @@ test holds this module to it, because reading that schema on every run would cos
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,8 @@ class Settings:
     standards: tuple[str, ...] = ("docs/standards",)
     fail_on: Severity = Severity.ERROR
     site_url: str | None = None
+    as_of: date | None = None
+    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     source: Path | None = None
     notices: tuple[str, ...] = ()
 
@@ -293,6 +296,23 @@ def _web_address(value: Any) -> str:
     return value
 
 
+def _date(value: Any) -> date:
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            value = None
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise ValueError("a date such as 2026-11-20")
+    return value
+
+
+def _rules(value: Any) -> dict[str, dict[str, Any]]:
+    if not isinstance(value, dict) or not all(isinstance(options, dict) for options in value.values()):
+        raise ValueError("tables named after rules, such as [rules.rep-length]")
+    return value
+
+
 def _told(value: Any) -> str:
     """A value of a TOML file, in the words of its author."""
     if isinstance(value, bool):
@@ -312,5 +332,7 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "standards": _texts("folders", '["docs/standards"]', 0),
     "fail-on": _severity,
     "site-url": _web_address,
+    "as-of": _date,
+    "rules": _rules,
 }
 """Each setting with the check of its value: it returns what is stored, or says in a ValueError what is wanted."""

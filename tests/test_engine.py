@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint import engine, loading
+from pmcoach_lint import loading, ruleset
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import FileReport, lint_bytes, lint_files
@@ -390,7 +390,7 @@ class TestFailures:
             raise KeyError(document.text)
 
         broken = Rule("PMC999", "broken", Severity.ERROR, fail)  # type: ignore[arg-type]
-        monkeypatch.setattr(engine, "all_rules", lambda: (*all_rules(), broken))
+        monkeypatch.setattr(ruleset, "all_rules", lambda: (*all_rules(), broken))
         text = replaced(WHOLE, "| Apply | Analyze |", "| Apply | Analize |")
         found = lint(text, settings)
         message = "pmcoach failed here: the rule PMC999 (broken) ended with KeyError."

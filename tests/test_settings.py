@@ -41,6 +41,8 @@ def test_defaults_stand_when_there_is_no_file(repo: Path) -> None:
         exclude=("README.md", "index.md"),
         schemas=("schemas",),
         standards=("docs/standards",),
+        as_of=None,
+        rules={},
         fail_on=Severity.ERROR,
         site_url=None,
         source=None,
@@ -171,7 +173,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(repo: Path) -> None:
     assert load_settings(repo) == Settings(root=repo, folders=("a",), fail_on=Severity.WARNING, source=path)
 
 
-KNOWN = "The settings are: exclude, fail-on, folders, schemas, site-url, standards."
+KNOWN = "The settings are: as-of, exclude, fail-on, folders, rules, schemas, site-url, standards."
 
 
 @pytest.mark.parametrize(
@@ -358,12 +360,16 @@ VALUES: list[Any] = [
     0,
     1.5,
     {},
+    {"rep-length": {"longest": 90}},
+    {"rep-length": 90},
+    "2026-11-20",
+    "2026-13-20",
 ]
 
 
 def test_the_published_schema_is_a_schema_and_documents_each_setting() -> None:
     Draft202012Validator.check_schema(SCHEMA)
-    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 6
+    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 8
 
 
 def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
@@ -376,6 +382,8 @@ def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
         "standards": list(settings.standards),
         "fail-on": settings.fail_on.value,
         "site-url": settings.site_url,
+        "as-of": settings.as_of,
+        "rules": settings.rules,
     }
 
 
@@ -384,7 +392,11 @@ def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
 def test_the_published_schema_accepts_what_the_code_accepts(repo: Path, key: str, value: Any) -> None:
     import tomllib
 
-    written = {True: "true"}.get(value, repr(value)) if not isinstance(value, (list, dict)) else repr(value)
+    written = (
+        {True: "true"}.get(value, repr(value))
+        if not isinstance(value, (list, dict))
+        else repr(value).replace("': ", "' = ")
+    )
     text = f"{key} = {written}\n"
     assert tomllib.loads(text) == {key: value}
     write(repo / "pmcoach.toml", text)

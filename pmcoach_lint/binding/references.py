@@ -76,8 +76,8 @@ def find_references(
             if "in" in reference:
                 outside.append(Outside(at, values[at], text, reference["in"], to, many))
                 continue
-            targets = known.get(to) or known.setdefault(to, Targets(*_target(binding, data, to)))
-            for meant in _meanings(targets, text, many=many):
+            targets = known.get(to) or known.setdefault(to, Targets(*target(binding, data, to)))
+            for meant in meanings(targets, text, many=many):
                 if other and not meant:
                     outside.append(Outside(at, values[at], text, other["in"], tuple(other["to"]), many, named))
                 else:
@@ -115,7 +115,7 @@ def routes(binding: Binding) -> list[tuple[Binding, ...]]:
     return ways
 
 
-def _meanings(targets: Targets, text: str, *, many: bool) -> list[list[int]]:
+def meanings(targets: Targets, text: str, *, many: bool) -> list[list[int]]:
     """What `text` may mean: one list of candidates, or one for each name in it where it names several records."""
     several = [part for part in _SEVERAL.split(text) if part] if many else []
     meant = targets.resolve(text)
@@ -131,7 +131,7 @@ class Targets:
 
     def __init__(self, binding: Binding, records: list[dict[str, Any]]) -> None:
         self.binding = binding
-        self.count = len(records)
+        self.records = records
         title = binding.title_field.name if binding.title_field else ""
         self.ids: dict[str, list[int]] = {}
         self.known: dict[str, list[int]] = {}
@@ -154,7 +154,7 @@ class Targets:
             if (match := find(text)) and match["id"].upper() in self.ids:
                 return self.ids[match["id"].upper()]
         number = self.number(text.strip())
-        if number and number <= self.count:
+        if number and number <= len(self.records):
             return [number - 1]
         keys = name_keys(text)
         for column in self.names:
@@ -177,7 +177,7 @@ class Targets:
         return int(match.group(1)) if match else None
 
 
-def _target(binding: Binding, data: dict[str, Any], path: Path) -> tuple[Binding, list[dict[str, Any]]]:
+def target(binding: Binding, data: dict[str, Any], path: Path) -> tuple[Binding, list[dict[str, Any]]]:
     """The binding and the records of the list at `path`."""
     value: Any = data
     for step in path:

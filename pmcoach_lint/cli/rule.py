@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import textwrap
 from collections.abc import Iterator
 
@@ -60,6 +61,10 @@ def _explained(rule: Rule) -> Iterator[str]:
     for title, text in (("Why it matters", explanation.why), ("What to do", explanation.advice)):
         if text:
             yield f"\n{title}:\n\n{textwrap.indent(text, '  ')}\n"
+    if rule.options:
+        yield f"\nOptions, under [rules.{rule.name}] in the settings:\n\n"
+        for option in rule.options:
+            yield f"  {option.name} = {json.dumps(option.default)}\n    {option.description}\n"
     for example in explanation.examples:
         text = textwrap.indent(example.text.rstrip("\n"), "    ")
         yield f"\n{'Bad' if example.bad else 'Good'}:\n\n{text}\n"

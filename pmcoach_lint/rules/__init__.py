@@ -1,16 +1,19 @@
-"""The rules: one module for each family. To add a rule, add one function to its family's module."""
+"""The rules: one module for each family, or several. To add a rule, add one function to its family's module."""
 
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
 
-from pmcoach_lint.rules import content, files, frontmatter, references, structure, tables
 from pmcoach_lint.rules.registry import Explanation, Rule, registered
 
-__all__ = ["Explanation", "Rule", "all_rules", "content", "files", "frontmatter", "references", "structure", "tables"]
+__all__ = ["Explanation", "Rule", "all_rules"]
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """All rules, by code."""
+    """All rules, by code: every module of this package is imported, and the rules in it sign in."""
+    for module in iter_modules(__path__, f"{__name__}."):
+        import_module(module.name)
     return tuple(registered())

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmcoach_lint.binding.references import Outside, meanings
 from pmcoach_lint.checks.words import binding_at, record_name, spot, value_at
 from pmcoach_lint.document import Document
-from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
+from pmcoach_lint.rules.registry import rule, rule_across
 from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.workspace import Workspace
 
 
 @rule("PMC401", "ambiguous-reference")
@@ -71,3 +73,124 @@ def ambiguous_reference(document: Document) -> Iterator[Offence]:
         message = f"“{reference.text}” may mean {in_a_row(names, 'or')}."
         hint = "Write enough of the name to tell them apart, or the id."
         yield Offence("ambiguous-reference", reference.span, message, hint, related=related)
+
+
+@rule_across("PMC402", "not-among-them")
+def not_among_them(workspace: Workspace) -> Iterator[Offence]:
+    """A name is none of those that a shared definition knows, or may mean several of them.
+
+    Such as a competency that is not in the model that a pack refers to, or a level that is not on the value ladder.
+    What counts is the team's own definition, where it has one, else the one that comes with pmcoach.
+
+    Why it matters:
+        Words that everybody uses in the same way are what the definition is for.
+
+    What to do:
+        Write one of the names, or change the definition by pull request.
+
+    Bad:
+        === pack.md
+        ---
+        type: coaching-pack
+        competency-model: checkout.md
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Charisma | Apply | Analyze | Brief of 3 March |
+
+        === checkout.md
+        ---
+        type: competency-model
+        name: Checkout PMs
+        ---
+
+        | Competency | Observable behaviours |
+        |---|---|
+        | Product strategy | Says no with a reason |
+        | Stakeholder leadership | Brings dissent into the room |
+
+    Good:
+        === pack.md
+        ---
+        type: coaching-pack
+        competency-model: checkout.md
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Strategy | Apply | Analyze | Brief of 3 March |
+
+        === checkout.md
+        ---
+        type: competency-model
+        name: Checkout PMs
+        ---
+
+        | Competency | Observable behaviours |
+        |---|---|
+        | Product strategy | Says no with a reason |
+        | Stakeholder leadership | Brings dissent into the room |
+    """
+    for document in workspace.documents:
+        for outside in document.outside:
+            targets = workspace.targets(outside.type, outside.to)
+            if targets is None:
+                continue  # there is no such document; where one is named in vain, another rule says so
+            names = [record_name(targets.binding, record) for record in targets.records]
+            for meant in meanings(targets, outside.text, many=outside.many):
+                if len(meant) > 1:
+                    message = f"“{outside.text}” may mean {in_a_row([f'“{names[index]}”' for index in meant], 'or')}."
+                    yield _about(document, outside, message, "Write enough of the name to tell them apart.", None)
+                elif not meant:
+                    near = nearest(outside.text, names)
+                    message = f"“{outside.text}” is not in the {workspace.title(outside.type)}.{did_you_mean(near)}"
+                    yield _about(document, outside, message, f"There are: {', '.join(names)}.", near)
+
+
+@rule_across("PMC403", "no-such-model", severity=None)
+def no_such_model(workspace: Workspace) -> Iterator[Offence]:
+    """A pack refers to a competency model that is not there.
+
+    A model is named by the path of its file, from the pack or from the root of the repository, or by its name.
+
+    Why it matters:
+        The model is the pack's definition of good. Without it nobody can tell what is assessed.
+
+    What to do:
+        Correct the path or the name, or write the model: `pmcoach new competency-model packs/models/checkout.md`.
+
+    Bad:
+        === pack.md
+        ---
+        type: coaching-pack
+        competency-model: Checkout PMs
+        ---
+
+    Good:
+        === pack.md
+        ---
+        type: coaching-pack
+        competency-model: checkout.md
+        ---
+
+        === checkout.md
+        ---
+        type: competency-model
+        name: Checkout PMs
+        ---
+    """
+    for pack in workspace.of_type("coaching-pack"):
+        name = pack.data.get("competency_model")
+        if name and not workspace.of_type("competency-model"):
+            message = f"There is no competency model “{name}”."
+            hint = "Correct the path or the name, or write the model."
+            yield Offence("no-such-model", spot(pack, ("competency_model",)), message, hint, source=pack.source)
+
+
+def _about(document: Document, outside: Outside, message: str, hint: str, instead: str | None) -> Offence:
+    return Offence("not-among-them", outside.span, message, hint, instead, source=document.source)

@@ -9,18 +9,27 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pmcoach_lint.finding import Severity
 
 if TYPE_CHECKING:
     from pmcoach_lint.document import Document
     from pmcoach_lint.syntax.source import Offence
+    from pmcoach_lint.workspace import Workspace
 
-Check = Callable[["Document"], Iterable["Offence"]]
+Check = Callable[["Document"], Iterable["Offence"]] | Callable[["Document", "Options"], Iterable["Offence"]]
+"""The check of a rule that looks at one document, and, where it takes them, at the options of the run."""
+
+WorkspaceCheck = Callable[["Workspace"], Iterable["Offence"]] | Callable[["Workspace", "Options"], Iterable["Offence"]]
+"""The check of a rule that looks at documents that belong together; each offence says in which text it stands."""
+
+_Check = TypeVar("_Check", bound=Check)
+_WorkspaceCheck = TypeVar("_WorkspaceCheck", bound=WorkspaceCheck)
 
 FAMILIES = {
     0: "Files",
@@ -29,10 +38,32 @@ FAMILIES = {
     3: "Structure",
     4: "References",
     5: "Tables",
+    6: "Client engagements",
 }
 """The families of rules by the hundreds of their codes, in the order in which they are shown."""
 
+_FILE = re.compile(r"^=== (\S+)\n", re.MULTILINE)
 _HEADED = re.compile(r"^(Why it matters|What to do|Bad|Good):[ \t]*$", re.MULTILINE)
+
+
+class Option(NamedTuple):
+    """Something about a rule that a team may set otherwise: its name in the settings, its default, what it says."""
+
+    name: str
+    default: Any
+    description: str
+
+
+class Options:
+    """What a check is told beside what it looks at: the day, and the rule's options as the team has set them."""
+
+    def __init__(self, as_of: date, values: Mapping[str, Any]) -> None:
+        self.as_of = as_of
+        self._values = values
+
+    def __getitem__(self, name: str) -> Any:
+        """The value of the option `name` of the rule."""
+        return self._values[name]
 
 
 class Example(NamedTuple):
@@ -40,6 +71,14 @@ class Example(NamedTuple):
 
     text: str
     bad: bool
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The documents that the example consists of, by file name: several begin with a line `=== name` each."""
+        _, *parts = _FILE.split(f"\n{self.text}")
+        if not parts:
+            return {"example.md": self.text}
+        return {name: f"{text.strip()}\n" for name, text in zip(parts[::2], parts[1::2], strict=True)}
 
 
 @dataclass(frozen=True)
@@ -58,13 +97,16 @@ class Rule:
     """A rule: its code, the name of the offence, how severe it is, and the check itself.
 
     `severity` is None where it follows the document's status: a warning in a draft or a pack in review, an error
-    once the pack is active.
+    once the pack is active. `check` is given one document, or, where the rule looks `across` documents, a workspace;
+    and, as a second argument, the `options`, if it takes any or needs to know the day.
     """
 
     code: str
     name: str
     severity: Severity | None
-    check: Check
+    check: Callable[..., Iterable[Offence]]
+    across: bool = False
+    options: tuple[Option, ...] = ()
 
     @property
     def family(self) -> str:
@@ -75,6 +117,11 @@ class Rule:
     def reads_any_document(self) -> bool:
         """Whether the rule runs on documents of no known type as well: those about files and front matter fences."""
         return self.code < "PMC2"
+
+    @cached_property
+    def takes_options(self) -> bool:
+        """Whether the check wants to be told the options."""
+        return len(inspect.signature(self.check).parameters) > 1
 
     @cached_property
     def reason(self) -> str:
@@ -90,16 +137,34 @@ class Rule:
 _rules: dict[str, Rule] = {}
 
 
-def rule(code: str, name: str, severity: Severity | None = Severity.ERROR) -> Callable[[Check], Check]:
+def rule(
+    code: str, name: str, severity: Severity | None = Severity.ERROR, options: tuple[Option, ...] = ()
+) -> Callable[[_Check], _Check]:
     """Register the decorated check as the rule `code` (`PMC` and three digits) with the offence's `name`."""
 
-    def register(check: Check) -> Check:
-        if code in _rules or any(known.name == name for known in _rules.values()):
-            raise ValueError(f"two rules are called {code} or {name}")
-        _rules[code] = Rule(code, name, severity, check)
+    def register(check: _Check) -> _Check:
+        _sign_in(Rule(code, name, severity, check, options=options))
         return check
 
     return register
+
+
+def rule_across(
+    code: str, name: str, severity: Severity | None = Severity.ERROR, options: tuple[Option, ...] = ()
+) -> Callable[[_WorkspaceCheck], _WorkspaceCheck]:
+    """Register the decorated check as a rule that looks across the documents of a workspace."""
+
+    def register(check: _WorkspaceCheck) -> _WorkspaceCheck:
+        _sign_in(Rule(code, name, severity, check, across=True, options=options))
+        return check
+
+    return register
+
+
+def _sign_in(signing: Rule) -> None:
+    if signing.code in _rules or any(known.name == signing.name for known in _rules.values()):
+        raise ValueError(f"two rules are called {signing.code} or {signing.name}")
+    _rules[signing.code] = signing
 
 
 def registered() -> Iterator[Rule]:

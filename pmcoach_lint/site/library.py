@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.engine import lint_document
+from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.settings import Settings
@@ -21,6 +21,7 @@ from pmcoach_lint.site.engagement import Engagement
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.placing import Named
 from pmcoach_lint.site.source import without_comments
+from pmcoach_lint.syntax.source import Source
 
 _VISIBILITY = "visibility"
 
@@ -69,6 +70,7 @@ def read_library(settings: Settings, audience: str) -> Library:
     """
     library = Library()
     catalogue = Catalogue.of(settings)
+    linter = Linter(settings, lambda path: _beside(path, settings, catalogue, audience))
     named: list[Named] = []
     seen: list[tuple[Named, Doc]] = []
     for path in sorted(discover((), settings, force_exclude=False)):
@@ -80,12 +82,23 @@ def read_library(settings: Settings, audience: str) -> Library:
             library.withheld.append(Withheld(document.source.file, reason))
         elif visible(document.data.get(_VISIBILITY), audience):
             shown = _without_comments(document, catalogue)  # before it is checked: findings quote what they are about
-            findings = lint_document(shown, settings) if is_inside(audience) else ()
+            findings = linter.lint(path, shown).findings if is_inside(audience) else ()
             seen.append((named[-1], _summary(shown, findings)))
         else:
             library.hidden += 1
     _place(library, named, seen, settings)
     return library
+
+
+def _beside(path: Path, settings: Settings, catalogue: Catalogue, audience: str) -> Document:
+    """A document next to one that is checked: nothing at all when the audience may not see it.
+
+    Findings quote the documents that they compare.
+    """
+    document = load_document(path, _shown(path, settings), catalogue)
+    if why_withheld(document) is None and visible(document.data.get(_VISIBILITY), audience):
+        return _without_comments(document, catalogue)
+    return Document(Source("", document.source.file))
 
 
 def is_for_readers(data: bytes, catalogue: Catalogue) -> bool:

@@ -158,7 +158,7 @@ def test_every_rule_has_a_page_where_findings_point(reference: dict[str, str]) -
         assert "## Why it matters { #why-it-matters }" in page
         assert "## What to do { #what-to-do }" in page
         for example in rule.explanation.examples:
-            assert example.text.rstrip() in page
+            assert all(text.rstrip() in page for text in example.files.values())
         assert f'<a href="{rule.code.lower()}/">{rule.code}</a>' in reference["reference/rules/index.md"]
 
 
@@ -211,7 +211,10 @@ def test_the_settings_shown_are_settings(reference: dict[str, str], tmp_path: Pa
     (tmp_path / "pmcoach.toml").write_text(block, encoding="utf-8")
     loaded = load_settings(tmp_path)
     assert loaded == replace(
-        Settings(root=tmp_path), site_url="https://northwind.example/coaching/", source=tmp_path / "pmcoach.toml"
+        Settings(root=tmp_path),
+        site_url="https://northwind.example/coaching/",
+        as_of=date(2026, 11, 20),
+        source=tmp_path / "pmcoach.toml",
     )
 
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
 from markupsafe import Markup
 
-from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.engine import lint_together
 from pmcoach_lint.report import Style
 from pmcoach_lint.report.text import render
 from pmcoach_lint.rules import Rule
+from pmcoach_lint.rules.registry import Example, Option
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site.contents import RULE_INDEX, Site
 from pmcoach_lint.site.html import element, spaced
 from pmcoach_lint.site.page import Page, Writer
-from pmcoach_lint.site.pages.parts import link, table, unindexed
+from pmcoach_lint.site.pages.parts import facts, link, table, unindexed
 from pmcoach_lint.site.prose import inline, passage, plain
 
-_EXAMPLE = "packs/pm-07.md"
 _WIDTH = 78
 
 
@@ -73,14 +74,25 @@ def _rule_text(rule: Rule, site: Site, before: Rule | None, after: Rule | None) 
         if text:
             writer.heading(2, title)
             writer.html(passage(text))
+    if rule.options:
+        writer.heading(2, "Options")
+        writer.html(element("p", "Set them under ", element("code", f"[rules.{rule.name}]"), " in the settings."))
+        writer.html(facts([(option.name, _option(option)) for option in rule.options]))
     for number, example in enumerate(explanation.examples, 1):
         title = "Not like this" if example.bad else "But like this"
         writer.heading(2, title, f"example-{number}", search=False)
-        writer.code(example.text, "markdown")
+        for name, text in example.files.items():
+            if len(example.files) > 1:
+                writer.html(element("p", element("code", name)))
+            writer.code(text, "markdown")
         if example.bad:
-            _write_finding(writer, rule, example.text)
+            _write_finding(writer, rule, example)
     writer.html(_neighbours(rule, site, before, after))
     return writer.text()
+
+
+def _option(option: Option) -> Markup:
+    return inline(f"{option.description} Default: `{json.dumps(option.default)}`.")
 
 
 def _severity_words(rule: Rule) -> str:
@@ -89,11 +101,12 @@ def _severity_words(rule: Rule) -> str:
     return "Always an error." if rule.severity == "error" else "Always a warning: it does not make a check fail."
 
 
-def _write_finding(writer: Writer, rule: Rule, example: str) -> None:
+def _write_finding(writer: Writer, rule: Rule, example: Example) -> None:
     """Add what the tool really says of a bad example."""
-    report = lint_bytes(example.encode(), _EXAMPLE, Settings(root=Path()))
-    findings = tuple(finding for finding in report.findings if finding.code == rule.code)
-    if findings:
+    for report in lint_together(example.files, Settings(root=Path())):
+        findings = tuple(finding for finding in report.findings if finding.code == rule.code)
+        if not findings:
+            continue
         told = [*render([type(report)(report.file, report.text, findings[:1])], Style(width=_WIDTH))][:-1]
         writer.html(element("p", "What is said:"))
         writer.code("".join(told), "text")

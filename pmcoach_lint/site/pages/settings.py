@@ -31,7 +31,7 @@ def settings_page() -> Page:
         )
     )
     values = [(name, _example(setting)) for name, setting in schema["properties"].items()]
-    lines = [f"{name} = {json.dumps(value)}" for name, value in values]
+    lines = [f"{name} = {_toml(value)}" for name, value in values]
     writer.html(element("p", "All of them, in ", element("code", OWN_FILE), ":"))
     writer.code("\n".join(lines), "toml")
     writer.html(element("p", "The same in ", element("code", SHARED_FILE), " stands under a table of its own:"))
@@ -45,10 +45,10 @@ def settings_page() -> Page:
 
 def _facts(setting: dict[str, Any]) -> list[tuple[str, Markup | None]]:
     default = setting.get("default")
-    examples = [element("code", json.dumps(example)) for example in setting.get("examples", ())]
+    examples = [element("code", _toml(example)) for example in setting.get("examples", ())]
     return [
         ("Value", joined(_kind(setting))),
-        ("Default", element("code", json.dumps(default)) if default is not None else joined("none")),
+        ("Default", element("code", _toml(default)) if default is not None else joined("none")),
         ("Example", joined(examples)),
     ]
 
@@ -56,7 +56,15 @@ def _facts(setting: dict[str, Any]) -> list[tuple[str, Markup | None]]:
 def _kind(setting: dict[str, Any]) -> str:
     if "enum" in setting:
         return " or ".join(json.dumps(value) for value in setting["enum"])
-    return "a list of texts" if setting.get("type") == "array" else "a text"
+    return {"array": "a list of texts", "object": "tables"}.get(setting.get("type", ""), "a text")
+
+
+def _toml(value: Any) -> str:
+    """A value as TOML writes it on one line."""
+    if isinstance(value, dict):
+        parts = ", ".join(f"{key} = {_toml(part)}" for key, part in value.items())
+        return f"{{ {parts} }}" if parts else "{}"
+    return json.dumps(value)
 
 
 def _example(setting: dict[str, Any]) -> Any:

@@ -1,0 +1,96 @@
+"""What backs a claim: the entries of the log and the artifacts that a text names, or that are about the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.document import Document
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.workspace import Workspace
+
+_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_FILE = re.compile(r"[\w./-]*?([\w.-]+)\.(?:md|markdown)\b", re.IGNORECASE)
+_ALIKE = 0.6
+"""A claim and a record are about the same thing when they share this part of the claim's words. Our own figure."""
+_WORDS_AT_LEAST = 3
+_LONG_WORD = 4
+
+
+class Record(NamedTuple):
+    """Something that can back a claim: an entry of a log, or an artifact, by the title, date and words it has."""
+
+    document: Document
+    path: Path
+    title: str
+    date: str
+    words: frozenset[str]
+
+
+def records_of(workspace: Workspace) -> list[Record]:
+    """Everything in an engagement that can back a claim."""
+    return [*_entries(workspace), *_artifacts(workspace)]
+
+
+def backing(text: str, claim: str, records: list[Record]) -> list[Record]:
+    """The records that back a claim.
+
+    Args:
+        text: What the author says about where it is documented; it may name dates, files and titles.
+        claim: The claim itself.
+        records: What there is in the engagement.
+
+    Returns:
+        The records that the text names, else those that are about the same thing as the claim.
+    """
+    dates, files = set(_DATE.findall(text)), {match[1].casefold() for match in _FILE.finditer(text)}
+    words = f" {name_key(text)} {name_key(claim)} "
+    named = [
+        record
+        for record in records
+        if record.date in dates
+        or _stem(record) in files
+        or (len(record.title.split()) > 1 and f" {record.title} " in words)
+    ]
+    return named or _about_the_same(claim, records)
+
+
+def missing(text: str, records: list[Record]) -> list[str]:
+    """The dates and files that a text names and that are in none of the `records`."""
+    dates, stems = {record.date for record in records}, {_stem(record) for record in records}
+    named = [date for date in _DATE.findall(text) if date not in dates]
+    return named + [match[0] for match in _FILE.finditer(text) if match[1].casefold() not in stems]
+
+
+def _about_the_same(claim: str, records: list[Record]) -> list[Record]:
+    words = _words(claim)
+    if len(words) < _WORDS_AT_LEAST:
+        return []
+    return [record for record in records if len(words & record.words) >= _ALIKE * len(words)]
+
+
+def _entries(workspace: Workspace) -> Iterator[Record]:
+    for log in workspace.of_type("event-log"):
+        for index, entry in enumerate(log.data.get("entries", [])):
+            yield _record(log, ("entries", index), entry, entry.get("date"))
+
+
+def _artifacts(workspace: Workspace) -> Iterator[Record]:
+    for artifact in workspace.of_type("artifact"):
+        yield _record(artifact, (), artifact.data, artifact.data.get("date"))
+
+
+def _record(document: Document, path: Path, data: dict[str, Any], date: Any) -> Record:
+    texts = " ".join(str(value) for key, value in data.items() if isinstance(value, str | list) and key != "actions")
+    return Record(document, path, name_key(str(data.get("title", ""))), str(date or ""), _words(texts))
+
+
+def _stem(record: Record) -> str:
+    """The name of an artifact's file; a log is no evidence of anything in particular."""
+    return "" if record.path else record.document.source.file.rpartition("/")[2].rpartition(".")[0].casefold()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in name_key(text).split() if len(word) >= _LONG_WORD)

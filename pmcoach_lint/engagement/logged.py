@@ -1,0 +1,72 @@
+"""Shares of time out of an event log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+ENOUGH_ENTRIES = 5
+"""With fewer entries a log says nothing about shares of time. Our own figure."""
+
+ENOUGH_KNOWN = 0.5
+"""At least this part of the entries must give duration and work type for the log to be held against a claim. Ours."""
+
+
+@dataclass(frozen=True)
+class LoggedTime:
+    """What a log says about a stretch of time.
+
+    `minutes` holds the minutes of each work type, `first` and `last` are the dates of the first and last entry that
+    counts (ISO), and `indexes` say which entries of the log those are.
+    """
+
+    minutes: dict[str, float]
+    first: str
+    last: str
+    indexes: tuple[int, ...]
+
+    @property
+    def total(self) -> float:
+        """All minutes that were logged."""
+        return sum(self.minutes.values())
+
+    def share(self, work_type: str) -> float:
+        """The share of a work type in percent."""
+        return 100 * self.minutes.get(work_type, 0.0) / self.total
+
+
+def logged_time(entries: list[dict[str, Any]], after: str, until: str) -> LoggedTime | None:
+    """Add up the entries of a log by work type.
+
+    Args:
+        entries: The log's entries, as data.
+        after: Only entries after this date count (ISO); all, when it is empty.
+        until: Only entries up to this date count (ISO); all, when it is empty.
+
+    Returns:
+        The sums; None when too few entries give date, duration and work type to say anything.
+    """
+    inside = [
+        (index, entry)
+        for index, entry in enumerate(entries)
+        if (date := entry.get("date")) and (not after or date > after) and (not until or date <= until)
+    ]
+    known = [(index, entry) for index, entry in inside if entry.get("work_type") and minutes_of(entry)]
+    if len(known) < ENOUGH_ENTRIES or len(known) < ENOUGH_KNOWN * len(inside):
+        return None
+    minutes: dict[str, float] = {}
+    for _, entry in known:
+        minutes[entry["work_type"]] = minutes.get(entry["work_type"], 0.0) + minutes_of(entry)
+    dates = [entry["date"] for _, entry in known]
+    return LoggedTime(minutes, min(dates), max(dates), tuple(index for index, _ in known))
+
+
+def minutes_of(entry: dict[str, Any]) -> float:
+    """How long an entry says it took, in minutes: the middle of a range, 0 where it does not say."""
+    return _middle(entry.get("duration"))
+
+
+def _middle(value: Any) -> float:
+    if isinstance(value, dict):
+        return (float(value["from"]) + float(value["to"])) / 2
+    return float(value or 0)

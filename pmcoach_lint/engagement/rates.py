@@ -1,0 +1,106 @@
+"""Rates and terms of an engagement, brought to one unit so that they can be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+WEEKS_A_MONTH = 52 / 12
+_WEEKS_IN = {"week": 1.0, "month": WEEKS_A_MONTH, "quarter": 3 * WEEKS_A_MONTH, "year": 52.0}
+"""How many weeks there are in a period."""
+
+_ROUNDING = 0.005
+"""Rates are told in whole amounts: so much of a difference is none. Our own figure."""
+
+
+@dataclass(frozen=True)
+class Rate:
+    """What one unit of work costs: from and to an amount in a currency, for an hour, a day, or another period.
+
+    `rough` says that it was reckoned from a range of hours, so that not all between its ends need be meant.
+    """
+
+    low: float
+    high: float
+    currency: str
+    per: str
+    rough: bool = False
+
+    @property
+    def text(self) -> str:
+        """The rate as it is told: €150 an hour, €6,000–8,000 a month."""
+        return f"{money_text(self.low, self.high, self.currency)} {_AN[self.per]}"
+
+    def is_within(self, other: Rate) -> bool:
+        """Whether the rate lies between the ends of `other`; a rough one, whether it may."""
+        slack = _ROUNDING * other.high
+        low, high = (self.high, self.low) if self.rough else (self.low, self.high)
+        return low >= other.low - slack and high <= other.high + slack
+
+    def times(self, low: float, high: float) -> Rate:
+        """The range that begins `low` times and ends `high` times as high."""
+        return Rate(self.low * low, self.high * high, self.currency, self.per)
+
+
+_AN = {
+    "hour": "an hour",
+    "day": "a day",
+    "week": "a week",
+    "month": "a month",
+    "quarter": "a quarter",
+    "year": "a year",
+    "project": "for the project",
+}
+
+
+def rate_of(money: Any) -> Rate | None:
+    """The rate that a value read as money is, if it says for what unit."""
+    if not isinstance(money, dict) or money.get("per") not in _AN:
+        return None
+    return Rate(money["from"], money["to"], money["currency"], money["per"])
+
+
+def rate_of_terms(terms: dict[str, Any]) -> Rate | None:
+    """What an hour costs by the terms of an engagement: its rate, or its total over its hours.
+
+    A rate for a whole month or week becomes one for the hour where the hours are known: a retainer and an hourly
+    rate can only be compared so. Otherwise the stated rate is returned as it is.
+    """
+    stated = rate_of(terms.get("rate")) or rate_of(terms.get("total"))
+    if stated is None or stated.per == "hour":
+        return stated
+    hours = hours_in(terms.get("hours"), stated.per)
+    if hours is None:
+        return stated
+    least, most = hours
+    return Rate(stated.low / most, stated.high / least, stated.currency, "hour", rough=least < most)
+
+
+def hours_in(effort: Any, period: str) -> tuple[float, float] | None:
+    """The hours of work in a `period` by a stated effort such as 20 hours a week, from and to.
+
+    None where that cannot be told.
+    """
+    if not isinstance(effort, dict):
+        return None
+    hours = effort.get("hours", 0)  # days are no fixed number of hours, so nothing is reckoned by them
+    least, most = (hours["from"], hours["to"]) if isinstance(hours, dict) else (hours, hours)
+    given = effort.get("per", "")
+    weeks, weeks_given = _WEEKS_IN.get(period), _WEEKS_IN.get(given)
+    if given == period:
+        factor = 1.0
+    elif weeks and weeks_given:
+        factor = weeks / weeks_given
+    else:
+        return None
+    return (least * factor, most * factor) if least > 0 else None
+
+
+def money_text(low: float, high: float, currency: str) -> str:
+    """An amount or range of money as it is told: €150, €5,000–8,000, 150 SEK."""
+    amounts = _amount(low) if _amount(low) == _amount(high) else f"{_amount(low)}–{_amount(high)}"
+    return f"{amounts} {currency}" if currency.isalpha() else f"{currency}{amounts}"
+
+
+def _amount(value: float) -> str:
+    return f"{value:,.0f}" if abs(value - round(value)) < 0.005 or value >= 1000 else f"{value:,.2f}"

@@ -1,0 +1,162 @@
+"""Which documents of a repository belong together, found and read only when one of them is asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.discovery import ENDINGS, discover
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import Document
+from pmcoach_lint.settings import Settings, UsageError
+from pmcoach_lint.standards import Standards
+from pmcoach_lint.workspace import Workspace
+
+ENGAGEMENT = "engagement"
+"""The type of the document that makes a folder that of one client engagement, and the family of its documents."""
+
+MODEL = "competency-model"
+"""The type of the document that a pack may name in place of a competency table of its own; also the key that does."""
+
+_HEAD = 4096
+"""So many bytes are looked at for a document's type: front matter is far shorter."""
+
+_TYPE = re.compile(rb"""^type[ \t]*:[ \t]*["']?([a-z0-9-]+)""", re.MULTILINE)
+_FRONT = re.compile(rb"(?:\xef\xbb\xbf)?\s*---[ \t]*\r?\n")
+
+Load = Callable[[Path], Document]
+
+
+class Group(NamedTuple):
+    """Documents that belong together, by their real paths; `key` tells one group from another."""
+
+    key: str
+    documents: dict[Path, Document]
+
+
+class Repository:
+    """The documents around those that are checked. What has been looked at is remembered for the run."""
+
+    def __init__(self, settings: Settings, load: Load) -> None:
+        self.settings = settings
+        self.catalogue = Catalogue.of(settings)
+        self.standards = Standards(settings, self.catalogue)
+        self._load = load
+        self._types: dict[Path, str | None] = {}
+        self._engagements: dict[Path, bool] = {}
+        self._models: dict[Path, Document] = {}
+
+    def workspace(self, documents: list[Document]) -> Workspace:
+        """The documents as a workspace, under the standards of the repository."""
+        return Workspace(documents, self.standards)
+
+    def group_key(self, path: Path, document: Document) -> str | None:
+        """What tells the engagement apart that `document` is a part of; None for a document that is part of none."""
+        if document.doctype is None or document.doctype.family != ENGAGEMENT:
+            return None
+        folder = self._engagement_folder(path)
+        if folder:
+            return folder.as_posix()
+        return f"{_real(path).parent.as_posix()}#{name_key(str(document.data.get('client', '')))}"
+
+    def group(self, key: str, path: Path, document: Document) -> Group:
+        """All documents of the engagement `key`, of which `document`, which stands at `path`, is a part."""
+        own = _real(path)
+        found: dict[Path, Document] = {}
+        for other in self._members(self._engagement_folder(path), own.parent):
+            member = document if other == own else self._load(other)
+            if member.doctype and self.group_key(other, member) == key:
+                found[other] = member
+        found.setdefault(own, document)
+        return Group(key, dict(sorted(found.items())))
+
+    def model_of(self, path: Path, document: Document) -> Document | None:
+        """The competency model that a pack names: by the path of its file, or by the model's name."""
+        named = document.data.get(MODEL.replace("-", "_"))
+        if not isinstance(named, str):
+            return None
+        for base in (_real(path).parent, self.settings.root):
+            file = _real(base / named)
+            if self._type_at(file) == MODEL:
+                return self._model(file)
+        key = name_key(named)
+        for file in self._all_models:
+            model = self._model(file)
+            if key in (name_key(str(model.data.get("name", ""))), name_key(file.stem)):
+                return model
+        return None
+
+    def _model(self, file: Path) -> Document:
+        return self._models.get(file) or self._models.setdefault(file, self._load(file))
+
+    @cached_property
+    def _all_models(self) -> list[Path]:
+        """The competency models in the settings' folders."""
+        try:
+            return [_real(file) for file in discover((), self.settings, force_exclude=False) if self._is_model(file)]
+        except UsageError:
+            return []  # there is no such folder: only named files are checked
+
+    def _is_model(self, file: Path) -> bool:
+        return self._type_at(_real(file)) == MODEL
+
+    def _members(self, engagement: Path | None, folder: Path) -> Iterator[Path]:
+        """The documents that may belong to an engagement: all in and below its folder, or those in this folder alone.
+
+        Without a document that makes the folder that of one client, there is no telling whose the folders below are.
+        """
+        for file in self._documents_below(engagement or folder):
+            if engagement is None and file.parent != folder:
+                continue
+            doctype = self.catalogue.find(self._type_at(file) or "")
+            if doctype and doctype.family == ENGAGEMENT:
+                yield file
+
+    def _documents_below(self, folder: Path) -> list[Path]:
+        return [_real(file) for file in discover([folder], self.settings, force_exclude=False)]
+
+    def _engagement_folder(self, path: Path) -> Path | None:
+        """The nearest folder at or above `path`, inside the repository, that holds a document of type engagement."""
+        root = _real(self.settings.root)
+        for folder in _real(path).parents:
+            if self._holds_engagement(folder):
+                return folder
+            if folder == root or not folder.is_relative_to(root):
+                return None
+        return None
+
+    def _holds_engagement(self, folder: Path) -> bool:
+        if folder not in self._engagements:
+            try:
+                documents = [file for file in folder.iterdir() if file.suffix.lower() in ENDINGS]
+            except OSError:
+                documents = []  # there is no such folder, or it may not be looked into
+            self._engagements[folder] = any(self._type_at(file) == ENGAGEMENT for file in documents)
+        return self._engagements[folder]
+
+    def _type_at(self, file: Path) -> str | None:
+        """The type that the document at `file` gives in its front matter, as far as a glance tells."""
+        if file not in self._types:
+            self._types[file] = _glance(file)
+        return self._types[file]
+
+
+def _real(path: Path) -> Path:
+    return path.resolve()
+
+
+def _glance(file: Path) -> str | None:
+    try:
+        if not file.is_file():
+            return None
+        with file.open("rb") as stream:
+            head = stream.read(_HEAD)
+    except (OSError, ValueError):
+        return None
+    front = _FRONT.match(head)
+    found = _TYPE.search(head[front.end() :].split(b"\n---", 1)[0]) if front else None
+    return found[1].decode() if found else None

@@ -1,0 +1,49 @@
+"""Documents that belong together, and the standards that hold for them: what rules look at that look at several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pmcoach_lint.binding.references import Targets, target
+from pmcoach_lint.document import Document
+from pmcoach_lint.standards import Standards
+from pmcoach_lint.syntax.yaml_marks import Path
+
+
+class Workspace:
+    """Documents that belong together: those of one client engagement, a pack and its competency model, or one alone.
+
+    `documents` are in the order of their paths; all are of a known type. `standards` are the frameworks that hold for
+    them: the team's own, where it has any, else the ones that come with pmcoach.
+    """
+
+    def __init__(self, documents: Sequence[Document], standards: Standards) -> None:
+        self.documents = tuple(document for document in documents if document.doctype)
+        self.standards = standards
+        self._targets: dict[tuple[str, Path], Targets | None] = {}
+
+    def of_type(self, name: str) -> list[Document]:
+        """The documents of the type `name`."""
+        return [document for document in self.documents if document.doctype and document.doctype.name == name]
+
+    def only(self, name: str) -> Document | None:
+        """The one document of the type `name`; None when there is none, or when nobody can tell which one counts."""
+        found = self.of_type(name)
+        return found[0] if len(found) == 1 else None
+
+    def holder(self, type_name: str) -> Document | None:
+        """The document that holds the records of a type which others refer to: one of these, or the standard."""
+        return self.only(type_name) or self.standards.find(type_name)
+
+    def targets(self, type_name: str, to: Path) -> Targets | None:
+        """The records that texts may refer to, at the path `to` of that type's document; None when there are none."""
+        if (type_name, to) not in self._targets:
+            holder = self.holder(type_name)
+            known = Targets(*target(holder.binding, holder.data, to)) if holder else None
+            self._targets[type_name, to] = known if known and known.records else None
+        return self._targets[type_name, to]
+
+    def title(self, type_name: str) -> str:
+        """What documents of a type are called, in the middle of a sentence."""
+        holder = self.holder(type_name)
+        return (holder.doctype.title if holder and holder.doctype else type_name).lower()
