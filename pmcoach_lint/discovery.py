@@ -3,12 +3,16 @@
 Files that the user names are taken as they are. Folders are walked in sorted order, and what git ignores, what is
 hidden and what the settings exclude is left out. Nothing is kept but the folders on the way to the present file, so
 that a hundred thousand files need hardly more memory than ten.
+
+Folders of standards may be shared with others: they often lie among the pages of a site. There a file without a type
+in its front matter is an ordinary page, and no document.
 """
 
 from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -16,13 +20,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pmcoach_lint.ignores import Rules, read_patterns, real_path, rules_above
-from pmcoach_lint.settings import OWN_FILE, Settings, UsageError, shown_path
+from pmcoach_lint.settings import OWN_FILE, Settings, UsageError, optional_folders, shown_path
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 ENDINGS = (".md", ".markdown")
 """How the names of documents end, in small letters."""
+
+_HEAD = 4096
+"""So many bytes are looked at for a type: front matter is far shorter."""
+
+_TYPE = re.compile(rb"""\A(?:\xef\xbb\xbf)?\s*-{3,}[ \t]*\r?\n(?:(?!-{3}|\.{3}).*\n)*?["']?type["']?[ \t]*:""")
 
 
 class PathError(UsageError):
@@ -44,7 +53,7 @@ def discover(paths: Sequence[Path], settings: Settings, *, force_exclude: bool) 
         UsageError: A path that was named, or else a folder of the settings, cannot be looked at. It is raised before
             the first document is found.
     """
-    discovery = _Discovery(settings)
+    discovery = _Discovery(settings, as_named=bool(paths) and not force_exclude)
     paths = paths or _folders(settings)
     for path in paths:
         problem = _problem(path)
@@ -61,7 +70,7 @@ def belongs(path: Path, settings: Settings) -> bool:
 
 
 def _folders(settings: Settings) -> list[Path]:
-    """The settings' folders, as they are shown; each must be a folder that exists."""
+    """The settings' folders, as they are shown; each must be a folder that exists. Those of standards come last."""
     folders = [Path(shown_path(settings.root / folder)) for folder in settings.folders]
     for folder in folders:
         problem = _problem(folder) or (None if folder.is_dir() else "is not a folder.")
@@ -69,7 +78,7 @@ def _folders(settings: Settings) -> list[Path]:
             named = f", which {shown_path(settings.source)} names," if settings.source else ""
             hint = f"Name the files to check, or say where they are: folders = [...] in {OWN_FILE}."
             raise PathError(f"The folder {folder.as_posix()}{named} {problem}", hint)
-    return folders
+    return [*folders, *(Path(shown_path(folder)) for folder in optional_folders(settings, "standards"))]
 
 
 def _problem(path: Path) -> str | None:
@@ -100,12 +109,16 @@ class _Discovery:
     """One search for documents.
 
     Folders go by their real paths with a slash at the end. Of what the user named, it is remembered what was met
-    already, on its own turn or inside another folder: nothing is checked twice.
+    already, on its own turn or inside another folder: nothing is checked twice. `as_named` says that the user has named
+    what to check, and all of it is to be taken as it is.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, as_named: bool = False) -> None:
         self._root = real_path(settings.root)
-        self._folders = tuple(dict.fromkeys(real_path(settings.root / folder) for folder in settings.folders))
+        own = tuple(real_path(settings.root / folder) for folder in settings.folders)
+        standards = tuple(map(real_path, optional_folders(settings, "standards")))
+        self._folders = tuple(dict.fromkeys((*own, *standards)))
+        self._shared = () if as_named else tuple(folder for folder in standards if not folder.startswith(own))
         self._exclude = settings.exclude
         self._reached: dict[str, Rules | None] = {}
         self._named: set[str] = set()
@@ -136,7 +149,12 @@ class _Discovery:
         """Whether a walk through the settings' folders comes upon a file at `path`."""
         folder = real_path(path.parent)
         rules = self._reach(folder)
-        return rules is not None and _is_document(path.name) and not rules.leave_out(folder + path.name)
+        is_found = rules is not None and _is_document(path.name) and not rules.leave_out(folder + path.name)
+        return is_found and self._counts(folder + path.name)
+
+    def _counts(self, real: str) -> bool:
+        """Whether a file that has been found is a document, and not an ordinary page beside the standards."""
+        return not real.startswith(self._shared) or may_say_type(Path(real))
 
     def _is_new(self, real: str) -> bool:
         """Whether the file or folder at `real` was not met yet; from now on it was, if it is one that was named."""
@@ -183,7 +201,7 @@ class _Discovery:
             elif self._is_new(entry.real):
                 if entry.real.endswith("/"):
                     pending.append(_entries(entry))
-                else:
+                elif self._counts(entry.real):
                     yield Path(entry.shown)
 
 
@@ -215,6 +233,15 @@ def _wanted(entry: os.DirEntry[str]) -> str:
 
 def _is_document(name: str) -> bool:
     return name.lower().endswith(ENDINGS) and not name.startswith(".")
+
+
+def may_say_type(path: Path) -> bool:
+    """Whether the file has a type in its front matter. One that cannot be read may have: its reader says why."""
+    try:
+        with path.open("rb") as stream:
+            return _TYPE.match(stream.read(_HEAD)) is not None
+    except OSError:
+        return True
 
 
 def _is_readable(entry: os.DirEntry[str]) -> bool:

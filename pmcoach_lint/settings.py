@@ -104,9 +104,9 @@ def optional_folders(settings: Settings, setting: str) -> Iterator[Path]:
         if folder.is_dir():
             yield folder
         elif names != getattr(Settings, setting):
-            named = f", which {shown_path(settings.source)} names" if settings.source else ""
+            named = f", which {shown_path(settings.source)} names," if settings.source else ""
             what = "is not a folder" if folder.exists() else "does not exist"
-            raise UsageError(f"The folder {shown_path(folder)}{named}, {what}.", _OPTIONAL[setting])
+            raise UsageError(f"The folder {shown_path(folder)}{named} {what}.", _OPTIONAL[setting])
 
 
 def git_root(start: Path) -> Path | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pmcoach_lint.binding.references import Targets
-from pmcoach_lint.discovery import discover
+from pmcoach_lint.discovery import discover, may_say_type
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.loading import load_document
@@ -203,7 +203,7 @@ class Standards:
         packaged = standards_folder()
         for folder in self._folders:
             if not folder.samefile(packaged):
-                yield from sorted(discover([folder], self._settings, force_exclude=False))
+                yield from filter(may_say_type, sorted(discover([folder], self._settings, force_exclude=False)))
 
 
 def _text(record: dict[str, Any], key: str) -> str:

@@ -327,6 +327,61 @@ class TestForceExclude:
         assert not belongs(Path("docs/new.md"), settings)
 
 
+FRAMEWORK = "---\ntype: value-ladder\n---\n"
+
+
+class TestStandards:
+    def test_frameworks_are_checked_along_with_the_documents(self, repo: Path) -> None:
+        add(repo, "packs/a.md", "docs/index.md")
+        assert found() == ["packs/a.md"]
+        add(repo, "docs/standards/ladder.md", "docs/standards/own/horizons.md", text=FRAMEWORK)
+        assert found() == ["packs/a.md", "docs/standards/ladder.md", "docs/standards/own/horizons.md"]
+        assert found(standards=()) == ["packs/a.md"]
+        assert found("docs/standards/own/horizons.md", "packs", force_exclude=True) == [
+            "docs/standards/own/horizons.md",
+            "packs/a.md",
+        ]
+        assert found(".", force_exclude=True) == found()
+        assert belongs(Path("docs/standards/ladder.md"), load_settings(repo))
+        assert not belongs(Path("docs/ladder.md"), load_settings(repo))
+
+    @pytest.mark.parametrize(
+        ("text", "is_one"),
+        [
+            (FRAMEWORK, True),
+            ("\ufeff---\r\ntitle: x\r\ntype: value-ladder\r\n---\r\n", True),
+            ('\n----\n"type" : nonsense\n', True),
+            ("---\ntitle: [\ntype: value-ladder\n---\n", True),
+            ("# How we name branches\n\ntype: x\n", False),
+            ("---\ntitle: How we name branches\n---\n\ntype: x\n", False),
+            ("---\ntitle: x\n...\ntype: x\n", False),
+            ("---\nmy-type: x\n---\n", False),
+            ("", False),
+        ],
+    )
+    def test_a_page_without_a_type_beside_them_is_no_document(self, repo: Path, text: str, is_one: bool) -> None:
+        page = "docs/standards/page.md"
+        add(repo, page, text=text)
+        assert (page in found(), page in found(page, force_exclude=True)) == (is_one, is_one)
+        assert belongs(Path(page), load_settings(repo)) == is_one
+        assert found(page) == found("docs/standards") == [page]
+        assert page in found(folders=("packs", "docs"))
+
+    def test_a_file_that_cannot_be_looked_into_is_left_to_the_reader(self, repo: Path) -> None:
+        (repo / "docs" / "standards").mkdir(parents=True)
+        (repo / "docs" / "standards" / "ladder.md").symlink_to("gone.md")
+        assert found() == ["docs/standards/ladder.md"]
+
+    def test_folders_of_both_kinds_may_overlap(self, repo: Path) -> None:
+        add(repo, "packs/frameworks/ladder.md", "packs/a.md", text=FRAMEWORK)
+        assert found(standards=("packs/frameworks",)) == ["packs/a.md", "packs/frameworks/ladder.md"]
+        assert found(standards=("packs",)) == ["packs/a.md", "packs/frameworks/ladder.md"]
+
+    def test_a_folder_that_the_settings_name_must_be_there(self, repo: Path) -> None:
+        hint = "The setting “standards” says in which folders the frameworks of your own are."
+        assert refusal(standards=("frameworks",)) == ("The folder frameworks does not exist.", hint)
+
+
 # Left out is what pathspec is known to read otherwise than git: `a/**` with something in it taken back in, `***`,
 # classes such as `[[:lower:]]`, backward ranges, and `!` before what may be a folder, whose content it takes back too.
 GLOBS = r"""

@@ -275,6 +275,7 @@ def test_no_folder_of_standards_is_needed_and_none_may_be_wanted(repo: Path) -> 
 def test_what_is_no_framework_takes_the_place_of_none(repo: Path) -> None:
     folder = repo / "docs" / "standards"
     write(folder / "index.md", "# Our frameworks\n")
+    write(folder / "branches.md", "---\ntitle: How we name branches\n---\n")
     write(folder / "pack.md", WHOLE)
     write(folder / "typo.md", replaced(LADDER, "type: value-ladder", "type: value-lader"))
     found = standards(repo)
