@@ -199,11 +199,9 @@ class Standards:
         return own, unused
 
     def _files(self) -> Iterator[Path]:
-        """The files in the team's folders of standards, those of each folder in order; not those of the package."""
-        packaged = standards_folder()
+        """The files in the team's folders of standards, those of each folder in order."""
         for folder in self._folders:
-            if not folder.samefile(packaged):
-                yield from filter(may_say_type, sorted(discover([folder], self._settings, force_exclude=False)))
+            yield from filter(may_say_type, sorted(discover([folder], self._settings, force_exclude=False)))
 
 
 def _text(record: dict[str, Any], key: str) -> str:

@@ -18,11 +18,13 @@ from pmcoach_lint.site.frameworks import Frameworks
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Links
 from pmcoach_lint.site.placing import DOCUMENTS
+from pmcoach_lint.site.standard import FOLDER, Standard
 
 HOME = "index.md"
 PACK_INDEX = "packs/index.md"
 CLIENT_INDEX = "clients/index.md"
 DOCUMENT_INDEX = "documents/index.md"
+STANDARD_INDEX = f"{FOLDER}/index.md"
 RULE_INDEX = "reference/rules/index.md"
 TYPE_INDEX = "reference/types/index.md"
 SETTINGS = "reference/settings.md"
@@ -68,7 +70,8 @@ def type_order(name: str, title: str) -> tuple[int, str]:
 class Site:
     """What the pages are made of.
 
-    `others` are the documents that are neither packs nor belong to an engagement. `own` are the paths of the pages
+    `others` are the documents that are neither packs nor belong to an engagement. `standards` are the frameworks that
+    hold for the repository, and `frameworks` what pages draw of them. `own` are the paths of the pages
     that somebody wrote by hand: none of them is made anew, and they can be linked to. `command` is the program that
     the command reference describes. `inside` says whether the readers may see findings, and `source` is the address
     below which the repository's files can be read, where there is one.
@@ -79,6 +82,7 @@ class Site:
     packs: tuple[Pack, ...] = ()
     engagements: tuple[Engagement, ...] = ()
     others: tuple[Doc, ...] = ()
+    standards: tuple[Standard, ...] = ()
     doctypes: tuple[DocType, ...] = ()
     rules: tuple[Rule, ...] = ()
     frameworks: Frameworks = field(default_factory=Frameworks)
@@ -113,7 +117,7 @@ class Site:
     @cached_property
     def pages(self) -> Mapping[str, str]:
         """The pages of everything in the repository that has one, by path: documents, and folders of engagements."""
-        pages = {doc.file: doc.path for doc in (*self.packs, *self.documents)}
+        pages = {doc.file: doc.path for doc in (*self.packs, *self.documents, *self.standards) if doc.file}
         return {**{engagement.folder: engagement.path for engagement in self.engagements}, **pages}
 
     @cached_property

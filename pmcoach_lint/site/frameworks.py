@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from pmcoach_lint import standards
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.standards import LadderLevel, Standards
 
 
 class Rung(NamedTuple):
@@ -14,6 +17,19 @@ class Rung(NamedTuple):
     name: str
     sees: str = ""
     multiplier: str = ""
+
+
+def frameworks_of(known: Standards, seen: Container[str]) -> Frameworks:
+    """The frameworks that hold for a repository, as far as readers may see them: `seen` are their types."""
+    ladder, phases = standards.VALUE_LADDER in seen, standards.WORKFLOW_PHASES in seen
+    return Frameworks(
+        tuple(_rung(level) for level in known.value_ladder) if ladder else (),
+        tuple(phase.phase for phase in known.phases) if phases else (),
+    )
+
+
+def _rung(level: LadderLevel) -> Rung:
+    return Rung(level.level, level.client_sees, level.multiplier.text if level.multiplier else "")
 
 
 @dataclass(frozen=True)

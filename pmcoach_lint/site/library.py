@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import Catalogue
@@ -14,13 +14,16 @@ from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.settings import Settings
-from pmcoach_lint.site import doc, pack, placing
+from pmcoach_lint.site import doc, pack, placing, standard
 from pmcoach_lint.site.audience import is_inside, is_visibility, visible
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.engagement import Engagement
+from pmcoach_lint.site.frameworks import Frameworks, frameworks_of
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.placing import Named
 from pmcoach_lint.site.source import without_comments
+from pmcoach_lint.site.standard import Standard
+from pmcoach_lint.standards import FAMILY, Standards
 from pmcoach_lint.syntax.source import Source
 
 _VISIBILITY = "visibility"
@@ -38,17 +41,20 @@ class Library:
     """The documents that may be seen, how many may not, and those that nobody can tell of.
 
     Documents of a client engagement stand with it; `others` are all that are neither packs nor belong to one.
+    `standards` are the frameworks that hold for the repository, and `frameworks` what pages draw of them.
     """
 
     packs: list[Pack] = field(default_factory=list)
     engagements: list[Engagement] = field(default_factory=list)
     others: list[Doc] = field(default_factory=list)
+    standards: list[Standard] = field(default_factory=list)
+    frameworks: Frameworks = field(default_factory=Frameworks)
     hidden: int = 0
     withheld: list[Withheld] = field(default_factory=list)
     files: set[Path] = field(default_factory=set)
 
     def documents(self) -> Iterator[Doc]:
-        """All documents that may be seen."""
+        """All documents that may be seen, frameworks excepted."""
         yield from self.packs
         for engagement in self.engagements:
             yield from engagement.docs
@@ -76,17 +82,20 @@ def read_library(settings: Settings, audience: str) -> Library:
     for path in sorted(discover((), settings, force_exclude=False)):
         library.files.add(path.resolve())
         document = load_document(path, _shown(path, settings), catalogue)
+        if document.doctype is not None and document.doctype.family == FAMILY:
+            continue
         named.append(_named(document))
         reason = why_withheld(document)
         if reason:
             library.withheld.append(Withheld(document.source.file, reason))
-        elif visible(document.data.get(_VISIBILITY), audience):
+        elif visible(visibility_of(document), audience):
             shown = _without_comments(document, catalogue)  # before it is checked: findings quote what they are about
             findings = linter.lint(path, shown).findings if is_inside(audience) else ()
             seen.append((named[-1], _summary(shown, findings)))
         else:
             library.hidden += 1
     _place(library, named, seen, settings)
+    _read_standards(library, Standards(settings, catalogue), linter, settings, audience)
     return library
 
 
@@ -96,7 +105,7 @@ def _beside(path: Path, settings: Settings, catalogue: Catalogue, audience: str)
     Findings quote the documents that they compare.
     """
     document = load_document(path, _shown(path, settings), catalogue)
-    if why_withheld(document) is None and visible(document.data.get(_VISIBILITY), audience):
+    if why_withheld(document) is None and visible(visibility_of(document), audience):
         return _without_comments(document, catalogue)
     return Document(Source("", document.source.file))
 
@@ -117,7 +126,7 @@ def why_withheld(document: Document) -> str | None:
         return "its front matter cannot be read, or names no known type"
     if not _has_visibility(document):
         return "documents of its type do not say who may see them (its schema has no visibility)"
-    visibility = document.data.get(_VISIBILITY)
+    visibility = visibility_of(document)
     if visibility is None:
         return "its front matter does not say who may see it (visibility)"
     if not is_visibility(visibility):
@@ -125,6 +134,14 @@ def why_withheld(document: Document) -> str | None:
     if any(again.key == _VISIBILITY for again in document.marked.duplicates):
         return "its visibility is given twice"
     return None
+
+
+def visibility_of(document: Document) -> Any:
+    """Who may see a document: what it says, or what holds where documents of its type need not say it."""
+    says = _VISIBILITY in (document.marked.value or {})
+    if says or _VISIBILITY in document.binding.required:
+        return document.data.get(_VISIBILITY)
+    return document.binding.fields[_VISIBILITY].schema.get("default")
 
 
 def _has_visibility(document: Document) -> bool:
@@ -164,6 +181,27 @@ def _place(library: Library, named: list[Named], seen: list[tuple[Named, Doc]], 
     library.engagements = [
         Engagement(folder, f"{engagements[folder]}/index", tuple(docs)) for folder, docs in sorted(grouped.items())
     ]
+
+
+def _read_standards(
+    library: Library, standards: Standards, linter: Linter, settings: Settings, audience: str
+) -> None:
+    """Add the frameworks that hold for the repository and may be seen."""
+    catalogue = Catalogue.of(settings)
+    for document in standards:
+        path = Path(document.source.file)
+        is_own = document.doctype is not None and document.doctype.name in standards.own
+        file = _shown(path, settings) if is_own else ""
+        reason = why_withheld(document)
+        if reason:
+            library.withheld.append(Withheld(file, reason))
+        elif visible(visibility_of(document), audience):
+            shown = _without_comments(document, catalogue)
+            findings = linter.lint(path, shown).findings if is_own and is_inside(audience) else ()
+            library.standards.append(standard.summarize(shown, file, str(visibility_of(document)), findings))
+        else:
+            library.hidden += 1
+    library.frameworks = frameworks_of(standards, {each.type for each in library.standards})
 
 
 def _without_comments(document: Document, catalogue: Catalogue) -> Document:

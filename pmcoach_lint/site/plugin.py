@@ -23,7 +23,7 @@ from pmcoach_lint import doctypes
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import all_rules
-from pmcoach_lint.settings import Settings, UsageError, load_settings
+from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders
 from pmcoach_lint.site.audience import INTERNAL, is_audience, is_inside
 from pmcoach_lint.site.contents import SCHEMAS, Site
 from pmcoach_lint.site.library import Library, is_for_readers, read_library
@@ -105,6 +105,8 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             packs=tuple(library.packs),
             engagements=tuple(library.engagements),
             others=tuple(library.others),
+            standards=tuple(library.standards),
+            frameworks=library.frameworks,
             doctypes=tuple(catalogue),
             rules=all_rules(),
             command=_program(),
@@ -149,8 +151,9 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         return output.replace("</head>", f"{_NO_INDEX}</head>", 1) if self.config.noindex else output
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
-        """Build again when a document, a schema or a setting changes."""
+        """Build again when a document, a framework, a schema or a setting changes."""
         folders = [self.settings.root / folder for folder in self.settings.folders]
+        folders += optional_folders(self.settings, "standards")
         sources = [self.settings.source] if self.settings.source else []
         for path in [*folders, schema_folder(), *Catalogue.of(self.settings).folders, *sources]:
             server.watch(str(path))

@@ -17,6 +17,7 @@ from pmcoach_lint.site.pages import (
     packs,
     rules,
     settings,
+    standards,
     types,
 )
 
@@ -31,6 +32,7 @@ def site_pages(site: Site) -> Iterator[Page]:
     if site.documents:
         made += [documents.index_page(site), *documents.type_indexes(site)]
         made += [document.doc_page(each, site) for each in site.documents]
+    made += [standards.index_page(site), *standards.standard_pages(site)]
     made += [rules.index_page(site), *rules.rule_pages(site)]
     made += [types.index_page(site), *types.type_pages(site)]
     made += [settings.settings_page()]
