@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.model import Use
@@ -79,7 +80,8 @@ class Piece:
         return inside[-1].end if inside else self.text[1]
 
 
-class Region(NamedTuple):
+@dataclass(slots=True)
+class Region:
     """A run of pieces: those from `first` up to, not including, `last`."""
 
     pieces: list[Piece]
@@ -100,7 +102,8 @@ MISSING: Any = object()
 """Stands for a value that is not there."""
 
 
-class Place(NamedTuple):
+@dataclass(slots=True)
+class Place:
     """Where something named stands: the piece that names it, the text on the same line, and the region below.
 
     `use` says what the name stands for, `at` which piece it is among its neighbours, and `claims` which of them belong
@@ -238,7 +241,7 @@ def place_of(region: Region, use: Use, index: int, chosen: set[int], reach: Reac
     Returns:
         The place, up to the next sibling or whatever else ends it.
     """
-    pieces, _, last = region
+    pieces, last = region.pieces, region.last
     piece = pieces[index]
     if piece.role is Role.ITEM:
         return Place(piece, piece.value, Region(piece.pieces, 0, len(piece.pieces)), use, index, (index, index))
@@ -249,7 +252,8 @@ def place_of(region: Region, use: Use, index: int, chosen: set[int], reach: Reac
     return Place(piece, value, Region(pieces, index + 1, end), use, index, (index + 1, end))
 
 
-class Reach(NamedTuple):
+@dataclass(slots=True)
+class Reach:
     """How far what is named goes.
 
     `own` tells whether a piece names something inside the place. `whole` says that a bold label stands for a heading,

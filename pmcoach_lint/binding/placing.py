@@ -8,6 +8,7 @@ field is taken only when it is bold and its value reads as the field's, so that 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pmcoach_lint.binding.model import Binding, Use
@@ -17,7 +18,8 @@ Reads = Callable[[Binding, Use, Piece], bool]
 """Tells whether what a label names reads as a value of the field."""
 
 
-class Hit(NamedTuple):
+@dataclass(slots=True)
+class Hit:
     """A piece, by its index, that bears the name of a field.
 
     `likeness` is 0 for the written name, 1 for another of its names, and 2 or 3 for the same followed by a colon or
@@ -186,9 +188,9 @@ def _places(binding: Binding, region: Region, best: dict[str, Hit], *, top: bool
 
 def _without(place: Place, claimed: set[int]) -> Place:
     """The place without the pieces that labels inside it have claimed."""
-    pieces, first, last = place.region
-    left = [pieces[index] for index in range(first, last) if index not in claimed]
-    return place._replace(region=Region(left, 0, len(left)))
+    region = place.region
+    left = [region.pieces[index] for index in range(region.first, region.last) if index not in claimed]
+    return replace(place, region=Region(left, 0, len(left)))
 
 
 def _labels_below(binding: Binding, hits: list[Hit], best: dict[str, Hit], places: dict[str, Place]) -> dict[str, Hit]:
