@@ -238,16 +238,18 @@ class _HeadReader:
 
     def all_found(self, span: Span) -> bool:
         """Read each part of the text at `span`, labelled or not, and tell whether all of them were values."""
-        used = 0
-        spans = (trim(self.text, part.span()) for part in _PARTS.finditer(self.text, *span))
-        parts = [part for part in spans if part[0] < part[1]]
-        for part in parts:
+        used = parts = 0
+        for match in _PARTS.finditer(self.text, *span):
+            part = trim(self.text, match.span())
+            if part[0] == part[1]:
+                continue
+            parts += 1
             label = split_label(self.text, part)
             uses = self.uses(label.name) if label else ()
             for use in uses:
                 self.head.labelled.setdefault(use.name, (use, label.value if label else part))
             used += bool(uses) or self.found(part) or self.change(part) or self.bare_minutes(part)
-        return used == len(parts) > 0
+        return used == parts > 0
 
     def found(self, span: Span) -> bool:
         """Read the text at `span` by the first found field that can, and tell whether one could."""

@@ -179,8 +179,9 @@ def _places(binding: Binding, region: Region, best: dict[str, Hit], *, top: bool
         ends = headed if hit.at in headed else chosen
         places[hit.use.name] = place_of(region, hit.use, hit.at, ends, reach)
     if headed and len(headed) < len(chosen):
+        labels = [place for place in places.values() if place.at not in headed]
         for name, place in places.items():
-            inner = [other for other in places.values() if place.claims[0] <= other.at < place.claims[1]]
+            inner = [label for label in labels if place.claims[0] <= label.at < place.claims[1]]
             if inner and place.at in headed:
                 places[name] = _without(place, claimed_by(inner))
     return places

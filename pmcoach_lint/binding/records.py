@@ -102,8 +102,7 @@ class Records:
 
     def row(self, layout: _Layout, cells: list[Span], path: Path) -> dict[str, Any]:
         """Read one row of a table."""
-        extraction = self.extraction
-        value_of, keys = extraction.value, extraction.keys
+        put, keys = self.put, self.extraction.keys
         width = len(cells)
         record: dict[str, Any] = {}
         for index, use, bound, header, tail, is_head in layout.uses:
@@ -113,18 +112,23 @@ class Records:
             keys[at] = header
             if is_head:
                 self.head(layout.field, cells[index], record, path, labels=False)
-            elif bound.kind == "value":
-                value = value_of(bound, cells[index], at, use)
-                if value is not MISSING:
-                    record[use.name] = value
             else:
-                extraction.put(record, bound, Place(None, cells[index], NOWHERE, use), at)
+                put(record, bound, cells[index], at, use)
         if layout.is_ordered:
             return record
         for bound, rungs in layout.rungs:
             if found := self.columns(bound, cells, rungs, (*path, bound.name)):
                 record[bound.name] = found
         return {name: record[name] for name in layout.field.fields if name in record}
+
+    def put(self, record: dict[str, Any], field: Binding, span: Span, path: Path, use: Use | None = None) -> None:
+        """Read `field` in the text at `span`, which no name stands before, and put it into `record`."""
+        if field.kind == "value":
+            value = self.extraction.value(field, span, path, use)
+            if value is not MISSING:
+                record[field.name] = value
+        else:
+            self.extraction.put(record, field, Place(None, span, NOWHERE, use), path)
 
     def misspelt_columns(self, field: Binding, columns: Columns, table: Table) -> list[Offence]:
         """The headers that are nearly the key of a record that is a column: `Analize` among the levels of a ladder."""
@@ -173,7 +177,7 @@ class Records:
                 record: dict[str, Any] = {found.name: key}
                 values[at] = cells[index]
                 values[(*at, found.name)] = header
-                self.extraction.put(record, title, Place(None, cells[index], NOWHERE), (*at, title.name))
+                self.put(record, title, cells[index], (*at, title.name))
                 records.append(record)
         if records:
             values[path] = (cells[0][0], cells[-1][1])
@@ -270,12 +274,11 @@ class Records:
                 extraction.values[(*path, name)] = where
         for name, (use, where) in head.labelled.items():
             if name not in record:
-                place = Place(None, where, NOWHERE, use)
-                extraction.put(record, field.fields[name], place, (*path, name))
+                self.put(record, field.fields[name], where, (*path, name), use)
         title = field.title_field
         if title and title.name not in record:
             where = head.title or (span[1], span[1])
-            extraction.put(record, title, Place(None, where, NOWHERE), (*path, title.name))
+            self.put(record, title, where, (*path, title.name))
 
 
 def _highest(region: Region, indexes: list[int]) -> list[int]:

@@ -44,7 +44,7 @@ _CHECK_BOX = re.compile(r"\[[ xX]?\]")
 _MEANT = re.compile(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", re.IGNORECASE)
 _SEVERAL = re.compile(r"<(?:br|li|ul|ol)|[;\n\r]|^[-*•]\s|\d\]?[\s,/&+]", re.IGNORECASE)
 _BREAK = re.compile(
-    r"(?:<br\s{0,9}/?>|</?(?:ul|ol|li)>|(?P<semicolon>;)(?=\s|$)|(?:\r\n|\n|\r)[ \t>]*)\s*(?:[-*•]\s+)?", re.IGNORECASE
+    r"(?:<br\s{0,9}/?>|</?(?:ul|ol|li)>|;(?=\s|$)|\r\n?[ \t>]*|\n[ \t>]*)\s*(?:[-*•]\s+)?", re.IGNORECASE
 )
 _BULLETS = re.compile(r"(?:^|\s)[-*•]\s+")
 _NUMBERS = re.compile(r"(?P<number>\d{1,2})[.)]\s+")
@@ -154,9 +154,10 @@ def split_values(text: str, span: Span, between: tuple[str, ...] = ()) -> list[S
     if _ID_LIST.fullmatch(raw):
         return [(start + match.start(), start + match.end()) for match in _ID.finditer(raw)]
     pieces = _cut(raw, _breaks(raw) or _separators(raw, between))
-    numbers = [_NUMBERS.match(raw, *piece) for piece in pieces]
-    if len(pieces) > 1 and [number and int(number["number"]) for number in numbers] == [*range(1, len(pieces) + 1)]:
-        pieces = [(number.end(), right) for number, (_, right) in zip(numbers, pieces, strict=True) if number]
+    if len(pieces) > 1 and raw[pieces[0][0]].isdecimal():
+        numbers = [_NUMBERS.match(raw, *piece) for piece in pieces]
+        if [number and int(number["number"]) for number in numbers] == [*range(1, len(pieces) + 1)]:
+            pieces = [(number.end(), right) for number, (_, right) in zip(numbers, pieces, strict=True) if number]
     return [(start + left, start + right) for left, right in pieces]
 
 
@@ -174,9 +175,9 @@ def _cut(raw: str, cuts: list[Span]) -> list[Span]:
 def _breaks(raw: str) -> list[Span]:
     """The spans of what parts values: line breaks, semicolons, bullets."""
     matches = list(_BREAK.finditer(raw))
-    if any(match["semicolon"] for match in matches):
+    if matches and ";" in raw:
         inside = _inside(raw)
-        matches = [match for match in matches if not match["semicolon"] or match.start() not in inside]
+        matches = [match for match in matches if match.start() not in inside]
     cuts = [match.span() for match in matches]
     if lead := _BULLETS.match(raw):
         inline = [] if cuts else [match.span() for match in _BULLETS.finditer(raw, lead.end())]

@@ -116,15 +116,16 @@ class _Reader:
 
     def read(self, events: Iterator[Any]) -> Blocks:
         """Run through all events."""
+        offset = self.offset
         for event, where in events:
-            start, end = where["start"] + self.offset, where["end"] + self.offset
+            start, end = where["start"] + offset, where["end"] + offset
             if type(event) is str:
                 if event == "Rule":
                     self.add(Block(Kind.RULE, start, end))
                 else:
                     self.text_seen(start, end)
                 continue
-            what, value = next(iter(event.items()))
+            ((what, value),) = event.items()
             if what != "Start" and what != "End":
                 self.text_seen(start, end)
                 continue
