@@ -239,7 +239,8 @@ def _read_body(document: Document) -> None:
         _take_opening(document, *said)
     document.repeated = reading.repeated
     _absorb(document, reading)
-    document.data = {name: {**data, **parts}[name] for name in document.binding.fields if name in data or name in parts}
+    found = {**data, **parts}
+    document.data = {name: found[name] for name in document.binding.fields if name in found}
 
 
 def _take_opening(document: Document, reading: Extraction, said: dict[str, Any]) -> None:

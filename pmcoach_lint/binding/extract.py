@@ -56,7 +56,7 @@ class Extraction:
         places = find_places(binding, region, self.reads, top=True)
         self.repeated = find_repeated(binding, region, places)
         first = min((place.at for place in places.values()), default=region.last)
-        self.opening = region._replace(last=first)
+        self.opening = Region(region.pieces, region.first, first)
         return self.fields(binding, region, places, ())
 
     def object(self, binding: Binding, region: Region, path: Path) -> dict[str, Any]:

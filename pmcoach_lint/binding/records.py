@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.heads import begins_with_id, read_head
+from pmcoach_lint.binding.layout import Layout, Rung
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, place_of
 from pmcoach_lint.binding.placing import find_hits, heads_labels, reach_of
-from pmcoach_lint.binding.readers import Unreadable, read_value
-from pmcoach_lint.binding.tables import Columns, map_columns, report_table
-from pmcoach_lint.binding.values import plain, split_values
-from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.binding.tables import map_columns, report_table
+from pmcoach_lint.binding.values import split_values
+from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
 _LABEL_RANK = 7
-
-Rung = tuple[int, Span, Any]
-"""A column of a table that is a record, such as a rung of a ladder: its index, its header, and what the header says."""
 
 
 class Records:
@@ -77,11 +74,11 @@ class Records:
         rows: list[Any] = []
         for table in tables:
             columns = map_columns(self.text, field, table)
-            extraction.offences += self.misspelt_columns(field, columns, table)
+            layout = Layout(self.text, field, columns, table, extraction.context)
+            extraction.offences += layout.offences
             if not columns or table.too_wide:
                 extraction.settled.add(path)
             first = len(rows)
-            layout = _Layout(field, columns, table, self.rungs(field, columns, table))
             for cells, span in zip(table.rows, table.row_spans, strict=False):
                 at = (*path, len(rows))
                 extraction.values[at] = span
@@ -100,7 +97,7 @@ class Records:
                 extraction.settled.update((*path, at, name) for at in range(first, len(rows)) for name in missing)
         return rows
 
-    def row(self, layout: _Layout, cells: list[Span], path: Path) -> dict[str, Any]:
+    def row(self, layout: Layout, cells: list[Span], path: Path) -> dict[str, Any]:
         """Read one row of a table."""
         put, keys = self.put, self.extraction.keys
         width = len(cells)
@@ -129,42 +126,6 @@ class Records:
                 record[field.name] = value
         else:
             self.extraction.put(record, field, Place(None, span, NOWHERE, use), path)
-
-    def misspelt_columns(self, field: Binding, columns: Columns, table: Table) -> list[Offence]:
-        """The headers that are nearly the key of a record that is a column: `Analize` among the levels of a ladder."""
-        used = {index for index, _ in columns}
-        spare = [header for index, header in enumerate(table.header) if index not in used]
-        offences = []
-        for bound in field.column_lists:
-            problems = []
-            for header in spare:
-                try:
-                    read_value(
-                        bound.found_fields[0].reader or "", plain(self.text[slice(*header)]), self.extraction.context
-                    )
-                except Unreadable as problem:
-                    if problem.instead:
-                        problems.append(Offence(problem.rule, header, problem.message, problem.hint, problem.instead))
-            offences += problems if len(problems) < len(spare) / 2 else []
-        return offences
-
-    def rungs(self, field: Binding, columns: Columns, table: Table) -> list[tuple[Binding, list[Rung]]]:
-        """The columns of `table` that are records, for each list of such records: the header read as their key."""
-        used = {index for index, _ in columns}
-        rungs = []
-        for bound in field.column_lists:
-            reader = bound.found_fields[0].reader
-            read: list[Rung] = []
-            for index, header in enumerate(table.header):
-                if index in used or not reader or not bound.title_field:
-                    continue
-                try:
-                    key = read_value(reader, plain(self.text[slice(*header)]), self.extraction.context)
-                except Unreadable:
-                    continue
-                read.append((index, header, key))
-            rungs.append((bound, read))
-        return rungs
 
     def columns(self, field: Binding, cells: list[Span], rungs: list[Rung], path: Path) -> list[Any]:
         """Read the records that are columns: the header is read by the field that is found, the cell is the text."""
@@ -292,25 +253,3 @@ def _highest(region: Region, indexes: list[int]) -> list[int]:
 
     highest = min(map(rank, indexes), default=0)
     return [index for index in indexes if rank(index) == highest]
-
-
-class _Layout:
-    """How the rows of one table are read: its columns in the schema's order, and which one holds the record's text.
-
-    The text of a record is taken apart only where values that may stand in it have no column of their own.
-    """
-
-    __slots__ = ("field", "is_ordered", "rungs", "uses")
-
-    def __init__(self, field: Binding, columns: Columns, table: Table, rungs: list[tuple[Binding, list[Rung]]]) -> None:
-        self.field = field
-        self.rungs = rungs
-        order = list(field.fields)
-        named = {use.name for _, use in columns}
-        apart = not all(bound.name in named for bound in field.found_fields)
-        self.uses = [
-            (index, use, bound, table.header[index], (use.name,), apart and bound.is_title)
-            for index, use in sorted(columns, key=lambda column: order.index(column[1].name))
-            for bound in (field.fields[use.name],)
-        ]
-        self.is_ordered = not rungs and not any(is_head for *_, is_head in self.uses)
