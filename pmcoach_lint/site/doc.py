@@ -22,11 +22,15 @@ _SHOWN_ELSEWHERE = frozenset({"type", "status", "visibility", "title"}) | PAGE_K
 
 
 class Fact(NamedTuple):
-    """A key of the front matter with its title and its value: a day, a text, or several texts."""
+    """A key of the front matter with its title and its value, which is a day, a text, or several texts.
+
+    `place` is the key's place in the schema.
+    """
 
     key: str
     title: str
     value: date | str | tuple[str, ...]
+    place: int = 0
 
 
 @dataclass(frozen=True)
@@ -126,13 +130,13 @@ def _entitled(doc: Doc) -> Doc:
 
 def _facts(document: Document) -> Iterator[Fact]:
     """The values of the front matter, in the order of the schema."""
-    for name, field_ in document.binding.fields.items():
+    for place, (name, field_) in enumerate(document.binding.fields.items()):
         key = field_.frontmatter_key
         if key is None or key in _SHOWN_ELSEWHERE or name not in document.data:
             continue
         value = _value(field_, document.data[name], (document.marked.value or {}).get(key))
         if value:
-            yield Fact(key, str(field_.title), value)
+            yield Fact(key, str(field_.title), value, place)
 
 
 def _value(field_: Binding, value: Any, written: Any) -> date | str | tuple[str, ...]:

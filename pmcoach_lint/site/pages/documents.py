@@ -72,7 +72,7 @@ def _columns(docs: list[Doc]) -> list[Fact]:
         for fact in doc.facts:
             found.setdefault(fact.key, []).append(fact)
     columns = [facts[0] for facts in found.values() if sum(map(_length, facts)) <= _LONGEST * len(facts)]
-    return columns[:_MOST_COLUMNS]
+    return sorted(columns, key=lambda fact: fact.place)[:_MOST_COLUMNS]
 
 
 def _length(fact: Fact) -> int:
