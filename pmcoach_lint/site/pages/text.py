@@ -70,7 +70,7 @@ def _write_text(writer: Writer, parts: list[Markup]) -> None:
 
 def _checked(doc: Doc, site: Site) -> Markup:
     """What the linter says of a document, each finding with a link to its rule."""
-    if not doc.findings:
+    if not doc.findings or not site.inside:
         return Markup("")
     pages = {rule.code: site.links.between(doc.path, site.rule_page(rule)) for rule in site.rules}
     told = [

@@ -1,0 +1,252 @@
+"""What is read out of a client's documents together, and the page that shows it; a draft may lack anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.finding import Finding, Position, Range, Severity
+from pmcoach_lint.site.contents import Site
+from pmcoach_lint.site.doc import Doc, Fact
+from pmcoach_lint.site.engagement import Engagement
+from pmcoach_lint.site.frameworks import Frameworks, Rung
+from pmcoach_lint.site.pages import site_pages
+from pmcoach_lint.site.pages.engagement import engagement_page
+
+LADDER = (
+    Rung("Staff Aug", "Extra hands", "1x"),
+    Rung("Expert Executor", "A skilled PM", "1.5x"),
+    Rung("Strategic Advisor", "A partner to think with", "2–3x"),
+)
+FRAMEWORKS = Frameworks(LADDER, ("Assessment", "Repositioning", "Development"))
+FINDING = Finding("x", Range(Position(1, 1), Position(1, 2)), "PMC601", "x", Severity.ERROR, "x")
+
+DATA: dict[str, dict[str, Any]] = {
+    "engagement": {"phase": 2, "scope": "Two days a week for the <checkout>."},
+    "value-assessment": {
+        "position": {
+            "ladder": {"current": "Expert Executor", "target": "Strategic Advisor", "gap": "A seat at the table"}
+        },
+        "opportunities": {
+            "time": [
+                {"work_type": "capability building", "current": 10, "target": 22.5, "shift": "increase"},
+                {"work_type": "tactical", "current": 60, "target": 30, "shift": "reduce"},
+                {"work_type": "strategic", "current": 30, "target": 47.5, "shift": "increase"},
+            ]
+        },
+    },
+    "coaching-plan": {
+        "goal": "Ask why first",
+        "graduation": [{"criterion": "a", "done": True}, {"criterion": "b", "done": False}, {"criterion": "c"}],
+    },
+    "event-log": {
+        "entries": [
+            {"date": "2026-05-04", "kind": "call", "title": "Older", "work_type": "tactical", "impact": "None"},
+            {"date": "2026-05-11", "kind": "decision", "title": "Newer", "work_type": "strategic", "impact": "Big"},
+            {"title": "Undated"},
+        ]
+    },
+    "artifact": {"contribution": "A choice between two", "outcome": "Returns fell"},
+}
+KINDS = {name: name.replace("-", " ").capitalize() for name in DATA}
+
+
+def doc(type_: str, name: str = "", day: str = "2026-05-01", data: Any = None, **values: Any) -> Doc:
+    name = name or type_
+    facts = [Fact("client", "Client", "Northwind")]
+    if type_ != "event-log":
+        facts.append(Fact("date", "Date", date.fromisoformat(day)))
+    if type_ == "coaching-plan":
+        facts.append(Fact("pm", "PM", "pm-31"))
+    return replace(
+        Doc(
+            file=f"packs/clients/northwind/{name}.md",
+            page=f"clients/northwind/{name}",
+            text=f"# {name}\n\ntext\n",
+            title=f"The {name}",
+            status="active",
+            visibility="internal",
+            type=type_,
+            kind=KINDS.get(type_, type_),
+            facts=tuple(facts),
+            data=DATA.get(type_, {}) if data is None else data,
+        ),
+        **values,
+    )
+
+
+def engagement(*docs: Doc) -> Engagement:
+    return Engagement("packs/clients/northwind", "clients/northwind/index", docs or tuple(map(doc, DATA)))
+
+
+def made(*docs: Doc, **values: Any) -> dict[str, str]:
+    site = Site(name="Coaching", engagements=(engagement(*docs),), **{"frameworks": FRAMEWORKS, **values})
+    return {page.path: page.markdown for page in site_pages(site)}
+
+
+def rows(page: str, label: str) -> list[list[str]]:
+    """The texts of the rows of one table of a page."""
+    (table,) = re.findall(rf'aria-label="{label}"><table.*?</table>', page)
+    return [
+        [re.sub(r"<svg.*?</svg>|<[^>]*>", "", cell).strip() for cell in re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", row)]
+        for row in re.findall(r"<tr[^>]*>(.*?)</tr>", table)
+    ]
+
+
+def test_the_page_says_where_the_engagement_stands() -> None:
+    page = made()["clients/northwind/index.md"]
+    assert "title: Northwind" in page
+    assert "Two days a week for the &lt;checkout&gt;." in page
+    phases = re.findall(r'<li class="pm-phase pm-phase--(\w+)"( aria-current="step")?>(.*?)</li>', page)
+    assert [(state, bool(current)) for state, current, _ in phases] == [
+        ("done", False),
+        ("present", True),
+        ("ahead", False),
+    ]
+    levels = re.findall(r'pm-level--(\w+)">(.*?)</li>', page)
+    assert [(state, " ".join(re.sub("<[^>]*>", " ", text).split())) for state, text in levels] == [
+        ("held", "Staff Aug Extra hands Rate 1x"),
+        ("held", "Now Expert Executor A skilled PM Rate 1.5x"),
+        ("next", "Target Strategic Advisor A partner to think with Rate 2–3x"),
+    ]
+    assert "A seat at the table" in page
+
+
+def test_time_is_drawn_and_written() -> None:
+    page = made()["clients/northwind/index.md"]
+    assert rows(page, "Time by type of work") == [
+        ["Work", "Now", "Target", "Change", "Shift"],
+        ["Tactical", "60%", "30%", "−30", "reduce"],
+        ["Strategic", "30%", "47.5%", "+17.5", "increase"],
+        ["Capability building", "10%", "22.5%", "+12.5", "increase"],
+    ]
+    (chart,) = re.findall(r"<svg class=\"pm-chart\".*?</svg>", page)
+    assert 'role="img" aria-labelledby="time-title time-desc"' in chart
+    assert '<title id="time-title">Where the time goes at Northwind</title>' in chart
+    assert "Now: Tactical 60%, Strategic 30%, Capability building 10%; Target: Tactical 30%, Strategic 47.5%" in chart
+    widths = [float(width) for width in re.findall(r'<rect x="[\d.]+%" width="([\d.]+)%"', chart)]
+    assert widths == [60, 30, 10, 30, 47.5, 22.5]
+    assert all(re.search(r' fill="#\w{6}"', shape) for shape in re.findall(r"<(?:rect|text)[^>]*>", chart))
+
+
+def test_graduation_log_portfolio_and_documents_are_listed() -> None:
+    second = doc("artifact", "newer", "2026-06-01", facts=(Fact("kind", "Kind", "roadmap"),))
+    page = made(*map(doc, DATA), second)["clients/northwind/index.md"]
+    assert rows(page, "Coaching plans")[1] == ["pm-31", "Ask why first", "1 of 3", "Active"]
+    assert [row[:3] for row in rows(page, "Latest log entries")[1:]] == [
+        ["11 May 2026", "Newer", "decision"],
+        ["4 May 2026", "Older", "call"],
+        ["", "Undated", ""],
+    ]
+    assert [row[0] for row in rows(page, "Portfolio of artifacts")[1:]] == ["The artifact", "The newer"]
+    documents = rows(page, "All documents of the engagement")
+    assert [row[1] for row in documents[1:]] == [
+        "Engagement",
+        "Value assessment",
+        "Coaching plan",
+        "Event log",
+        "Artifact",
+        "Artifact",
+    ]
+    assert documents[4][2] == "11 May 2026"  # a log is as old as its newest entry
+
+
+def test_the_latest_assessment_counts() -> None:
+    older = doc("value-assessment", "a", "2026-01-01")
+    newer = doc("value-assessment", "b", "2026-02-01", {"position": {"ladder": {"target": "Staff Aug"}}})
+    for docs in ((older, newer), (newer, older)):
+        found = engagement(*docs)
+        assert found.position is not None
+        assert (found.position.doc, found.position.current, found.position.target) == (newer, "", "Staff Aug")
+        assert found.allocation == []
+
+
+def test_a_level_or_phase_that_nobody_knows_is_told_in_words() -> None:
+    page = made(frameworks=Frameworks())["clients/northwind/index.md"]
+    assert "Expert Executor → Strategic Advisor" in page
+    assert "<dt>Phase</dt> <dd>2</dd>" in page
+    assert "pm-level" not in page
+    assert "pm-phase" not in page
+
+
+def test_people_outside_see_no_findings_and_no_files() -> None:
+    docs = [doc(name, findings=(FINDING,)) for name in DATA]
+    inside, outside = made(*docs), made(*docs, inside=False)
+    for path, expected in (("clients/northwind/index.md", "Findings"), ("clients/index.md", "Findings")):
+        assert expected in inside[path]
+        assert expected not in outside[path]
+    assert "5 errors" in inside["clients/index.md"]
+    assert "packs/clients/northwind/artifact.md" in inside["clients/northwind/artifact.md"]
+    assert not any("packs/clients" in page for page in outside.values())
+
+
+def test_the_index_of_clients_and_the_home_page_sum_up() -> None:
+    pages = made()
+    cells = re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", pages["clients/index.md"].partition("<tbody>")[2])
+    assert [re.sub("<[^>]*>", "", cell).strip() for cell in cells] == [
+        "Northwind",
+        "2: Repositioning",
+        "Expert Executor → Strategic Advisor",
+        "Active",
+        "1 May 2026",
+        "1 (0 ready)",
+        "5",
+        "none",
+    ]
+    home = re.sub("<[^>]*>", "", pages["index.md"])
+    assert "Phase 2: Repositioning · 5 documents · 1 coaching plan" in home
+    assert "Browse the clients" in home
+
+
+@pytest.mark.parametrize("phase", ["2", "Repositioning", "repositioning (phase 2)"])
+def test_a_phase_goes_by_number_or_name(phase: str) -> None:
+    assert FRAMEWORKS.phase(phase) == 1
+
+
+@pytest.mark.parametrize("phase", ["", "0", "4", "99999999999999999999", "²", "nothing"])
+def test_no_other_phase_is_known(phase: str) -> None:
+    assert FRAMEWORKS.phase(phase) is None
+
+
+def paths(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """All places in a document's data."""
+    yield path
+    inner = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, part in inner:
+        yield from paths(part, (*path, key))
+
+
+WRONG: list[Any] = [None, "", "text", 7, -1, 1e300, float("nan"), True, [], [None], [[]], {}, {"from": 1}]
+
+
+def test_nothing_that_may_be_missing_or_wrong_breaks_the_page() -> None:
+    for name, data in DATA.items():
+        for path in paths(data):
+            for wrong in WRONG if path else [{}]:
+                changed: Any = deepcopy(data)
+                if path:
+                    holder = changed
+                    for key in path[:-1]:
+                        holder = holder[key]
+                    holder[path[-1]] = wrong
+                else:
+                    changed = wrong
+                others = [doc(other) for other in DATA if other != name]
+                whole = engagement(*others, doc(name, data=changed))
+                page = engagement_page(whole, Site(name="Coaching", engagements=(whole,), frameworks=FRAMEWORKS))
+                assert "The artifact" in page.markdown
+                assert "nan%" not in page.markdown
+
+
+def test_an_engagement_without_its_own_document_has_a_page() -> None:
+    pages = made(doc("artifact", facts=(), data={}))
+    page = pages["clients/northwind/index.md"]
+    assert "title: northwind" in page
+    assert "## All documents" in page
+    assert re.findall(r"^## ([^{]*) {", page, re.MULTILINE) == ["Portfolio", "All documents"]

@@ -1,0 +1,98 @@
+"""Where pages stand: safe, each its own, and the same whoever may see them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pmcoach_lint.site.placing import Named, document_pages, engagement_of, engagement_pages, folders_of_engagements
+
+
+def named(file: str, type_: str = "artifact", family: str = "engagement") -> Named:
+    return Named(file, type_, family)
+
+
+def placed(*documents: Named, root: str = "packs") -> dict[str, str]:
+    folders = folders_of_engagements(documents)
+    return document_pages(documents, engagement_pages(folders, root), root)
+
+
+NORTHWIND = named("packs/clients/northwind/engagement.md", "engagement")
+
+
+def test_documents_of_an_engagement_stand_with_it() -> None:
+    deep = named("packs/clients/northwind/artifacts/2026/brief.md")
+    own = named("packs/clients/northwind/risks.md", "risk-register")
+    assert placed(NORTHWIND, deep, own) == {
+        NORTHWIND.file: "clients/northwind/engagement",
+        deep.file: "clients/northwind/artifacts/2026/brief",
+        own.file: "clients/northwind/risks",
+    }
+
+
+def test_packs_and_other_families_stay_where_they_are_wherever_they_lie() -> None:
+    pack = named("packs/clients/northwind/pm-31.md", "coaching-pack", "coaching")
+    model = named("packs/clients/northwind/model.md", "competency-model", "coaching")
+    unknown = named("packs/clients/northwind/broken.md", "", "")
+    assert placed(NORTHWIND, pack, model, unknown) == {
+        NORTHWIND.file: "clients/northwind/engagement",
+        pack.file: "packs/clients/northwind/pm-31",
+        model.file: "documents/competency-model/clients/northwind/model",
+        unknown.file: "packs/clients/northwind/broken",
+    }
+
+
+def test_an_engagement_document_without_an_engagement_stands_with_its_type() -> None:
+    assert placed(named("packs/brief.md")) == {"packs/brief.md": "documents/artifact/brief"}
+
+
+def test_the_nearest_engagement_counts() -> None:
+    inner = named("packs/clients/northwind/second/engagement.md", "engagement")
+    brief = named("packs/clients/northwind/second/brief.md")
+    aside = named("packs/clients/northwinds/brief.md")
+    folders = folders_of_engagements([NORTHWIND, inner])
+    assert engagement_of(brief, folders) == "packs/clients/northwind/second"
+    assert engagement_of(aside, folders) is None
+    assert placed(NORTHWIND, inner, brief)[brief.file] == "clients/northwind/second/brief"
+
+
+@pytest.mark.parametrize(
+    ("folder", "root", "page"),
+    [
+        ("packs/clients/northwind", "packs", "clients/northwind"),
+        ("packs/northwind", "packs", "clients/northwind"),
+        ("packs/clients/emea/Northwind & Söhne", "packs", "clients/emea/northwind-söhne"),
+        ("clients/northwind", "clients", "clients/northwind"),
+        ("clients/northwind", "", "clients/northwind"),
+        ("packs", "packs", "clients/client"),
+        ("", "packs", "clients/client"),
+        ("packs/clients/index", "packs", "clients/index-client"),
+        ("packs/clients/..&..", "packs", "clients/client"),
+    ],
+)
+def test_an_engagement_has_a_place_of_its_own(folder: str, root: str, page: str) -> None:
+    assert engagement_pages([folder], root) == {folder: page}
+
+
+def test_no_two_pages_meet() -> None:
+    documents = [
+        named("packs/clients/a b/engagement.md", "engagement"),
+        named("packs/clients/a-b/engagement.md", "engagement"),
+        named("packs/a-b/engagement.md", "engagement"),
+        named("packs/clients/a b/x.md"),
+        named("packs/clients/a b/X.md"),
+        named("packs/clients/a b/x.markdown"),
+        named("packs/clients/a b/index.md"),
+        named("packs/clients/a b/sub.md"),
+        named("packs/clients/a b/sub/engagement.md", "engagement"),
+        named("packs/one/two.md", "note", "coaching"),
+        named("packs/one-two.md", "note", "coaching"),
+    ]
+    folders = folders_of_engagements(documents)
+    engagements = engagement_pages(folders, "packs")
+    pages = [*engagements.values(), *document_pages(documents, engagements, "packs").values()]
+    assert len(pages) == len(documents) + 4
+    assert len(set(pages)) == len(pages)
+    assert all(re.fullmatch(r"(clients|documents)/[\w./-]+", page) for page in pages)
+    assert not any(part in (".", "..", "") for page in pages for part in page.split("/"))
