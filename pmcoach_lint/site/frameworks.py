@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from pmcoach_lint import standards
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.site.reading import text
 from pmcoach_lint.standards import LadderLevel, Standards
 
 
@@ -24,25 +25,30 @@ def frameworks_of(known: Standards, seen: Container[str]) -> Frameworks:
     ladder, phases = standards.VALUE_LADDER in seen, standards.WORKFLOW_PHASES in seen
     return Frameworks(
         tuple(_rung(level) for level in known.value_ladder) if ladder else (),
-        tuple(phase.phase for phase in known.phases) if phases else (),
+        tuple(text(phase.phase) for phase in known.phases) if phases else (),
+        known.rung,
     )
 
 
 def _rung(level: LadderLevel) -> Rung:
-    return Rung(level.level, level.client_sees, level.multiplier.text if level.multiplier else "")
+    return Rung(text(level.level), text(level.client_sees), level.multiplier.text if level.multiplier else "")
 
 
 @dataclass(frozen=True)
 class Frameworks:
-    """The frameworks that hold for a repository; empty where there are none."""
+    """The frameworks that hold for a repository; empty where there are none.
+
+    `find_rung` tells the place on the ladder of a level as people write it.
+    """
 
     ladder: tuple[Rung, ...] = ()
     phases: tuple[str, ...] = ()
+    find_rung: Callable[[str], int | None] = lambda _: None
 
     def rung(self, level: str) -> int | None:
         """The place of a level on the ladder, counted from the bottom."""
-        keys = [name_key(rung.name) for rung in self.ladder]
-        return keys.index(name_key(level)) if level and name_key(level) in keys else None
+        place = self.find_rung(level) if level else None
+        return place if place is not None and place < len(self.ladder) else None
 
     def phase(self, phase: str) -> int | None:
         """The place of a phase, given by its name or its number, counted from the first."""

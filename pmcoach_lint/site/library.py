@@ -137,10 +137,11 @@ def why_withheld(document: Document) -> str | None:
 
 
 def visibility_of(document: Document) -> Any:
-    """Who may see a document: what it says, or what holds where documents of its type need not say it."""
-    says = _VISIBILITY in (document.marked.value or {})
-    if says or _VISIBILITY in document.binding.required:
+    """Who may see a document: what its front matter says, or what holds where documents of its type need not say it."""
+    if _VISIBILITY in (document.marked.value or {}):
         return document.data.get(_VISIBILITY)
+    if _VISIBILITY in document.binding.required or document.is_settled((_VISIBILITY,)):
+        return None  # settled is what a misspelt key stands for
     return document.binding.fields[_VISIBILITY].schema.get("default")
 
 

@@ -24,7 +24,12 @@ LADDER = (
     Rung("Expert Executor", "A skilled PM", "1.5x"),
     Rung("Strategic Advisor", "A partner to think with", "2–3x"),
 )
-FRAMEWORKS = Frameworks(LADDER, ("Assessment", "Repositioning", "Development"))
+NAMES = [rung.name for rung in LADDER]
+FRAMEWORKS = Frameworks(
+    LADDER,
+    ("Assessment", "Repositioning", "Development"),
+    lambda level: NAMES.index(level) if level in NAMES else None,
+)
 FINDING = Finding("x", Range(Position(1, 1), Position(1, 2)), "PMC601", "x", Severity.ERROR, "x")
 
 DATA: dict[str, dict[str, Any]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from pmcoach_lint.document import read_document
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.site.library import Library, is_for_readers, read_library, why_withheld
 from tests.packs import WHOLE
+from tests.site.decisions import SCHEMA_FILE
 
 
 def library(folder: Path, files: dict[str, str], audience: str = "internal", **settings: Any) -> Library:
@@ -120,9 +122,51 @@ def test_a_missing_folder_is_said(tmp_path: Path) -> None:
         library(tmp_path, {}, folders=("elsewhere",))
 
 
-def test_documents_are_told_from_ordinary_pages() -> None:
-    assert is_for_readers(seen_by("public").encode(), Catalogue.own())
-    assert is_for_readers(b"---\ntype: coaching-pack\n---\n", Catalogue.own())
-    assert not is_for_readers(b"# A page\n", Catalogue.own())
-    assert not is_for_readers(b"---\ntitle: A page\n---\n", Catalogue.own())
+@pytest.mark.parametrize(
+    ("text", "is_page"),
+    [
+        ("# A page\n", True),
+        ("---\ntitle: A page\n---\n", True),
+        ("---\ntype: coaching-pack\n---\n", False),
+        ("---\ntype: coaching-pack\nvisibility: public\n---\n", False),
+        ("---\ntype: coching-pack\nvisibility: private\n---\n", False),
+        ("---\nvisibility: private\n---\n", False),
+    ],
+)
+def test_documents_are_told_from_ordinary_pages(text: str, is_page: bool) -> None:
+    assert is_for_readers(text.encode(), Catalogue.own()) is not is_page
     assert not is_for_readers(b"\xff\xfe", Catalogue.own())
+
+
+@pytest.mark.parametrize(
+    ("visibility", "audiences"),
+    [
+        ("", {"internal", "team:a"}),
+        ("visibility: public\n", {"internal", "team:a", "client:b", "public"}),
+        ("visibility: client:b\n", {"client:b"}),
+        ("visibility: private\n", set()),
+        ("visibility: everybody\n", set()),
+        ("visibility:\n", set()),
+        ("visibilty: private\n", set()),
+        ("visibility: public\nvisibility: private\n", set()),
+    ],
+)
+def test_a_framework_is_seen_and_drawn_only_for_those_who_may_see_it(
+    tmp_path: Path, visibility: str, audiences: set[str]
+) -> None:
+    text = f"---\ntype: value-ladder\n{visibility}---\n\n# Ladder\n\n## Levels\n\n| Level |\n|--|\n| Own |\n"
+    for audience in ("internal", "team:a", "client:b", "public"):
+        found = library(tmp_path, {"docs/standards/ladder.md": text}, audience)
+        shown = [each.title for each in found.standards if each.type == "value-ladder"]
+        assert (shown == ["Ladder"]) is (audience in audiences)
+        assert [rung.name for rung in found.frameworks.ladder] == (["Own"] if shown else [])
+        assert found.frameworks.rung("Own") == (0 if shown else None)
+
+
+def test_visibility_counts_only_in_the_front_matter(tmp_path: Path) -> None:
+    text = "---\ntype: decision\nstatus: active\n---\n\n**Visibility:** public\n\n## Decision\n\nYes.\n"
+    schema = json.loads(SCHEMA_FILE["schemas/decision.schema.json"])
+    schema["properties"]["visibility"]["x-markdown"]["label"] = "Visibility"
+    found = library(tmp_path, {"schemas/decision.schema.json": json.dumps(schema), "packs/a.md": text})
+    assert list(found.documents()) == []
+    assert [each.reason for each in found.withheld] == ["its front matter does not say who may see it (visibility)"]

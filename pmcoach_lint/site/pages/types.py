@@ -73,20 +73,34 @@ def _type_text(doctype: DocType, site: Site) -> str:
             " from which this page is made.",
         )
     )
-    writer.code(f"pmcoach new {doctype.name} packs/pm-07.md", "shell")
+    writer.code(f"pmcoach new {doctype.name} {_example_file(doctype)}", "shell")
     writer.heading(2, "Front matter")
     writer.html(element("p", "Between two lines of ", element("code", "---"), " at the very top of the file."))
-    fields = binding.fields.values()
-    writer.html(_table([(field, field.name in binding.required) for field in fields if field.frontmatter_key], "Key"))
+    fields = [(field, field.name in binding.required) for field in binding.fields.values()]
+    writer.html(_table([each for each in fields if each[0].frontmatter_key], "Key"))
+    rest = [each for each in fields if not each[0].frontmatter_key]
+    labelled = [each for each in rest if _is_simple(each[0])]
+    if labelled:
+        writer.heading(2, "Above the parts")
+        writer.html(element("p", "Lines below the title, each behind its label."))
+        writer.html(_table(labelled, "Label"))
     number = 0
-    for field in fields:
-        if field.is_section:
-            required = field.name in binding.required
+    for field, required in rest:
+        if not _is_simple(field):
             number += required
-            _write_part(writer, field, 2, required=required, lead=f"{number}) " if required else "")
+            lead = f"{number}) " if required and doctype.is_numbered else ""
+            _write_part(writer, field, 2, required=required, lead=lead)
     writer.heading(2, "A blank document")
     writer.code(scaffold(doctype), "markdown")
     return writer.text()
+
+
+def _example_file(doctype: DocType) -> str:
+    """Where a document of a type may be written."""
+    if doctype.name == TYPE:
+        return "packs/pm-07.md"
+    folders = {"engagement": "packs/clients/northwind", "standard": "docs/standards"}
+    return f"{folders.get(doctype.family, 'packs')}/{doctype.name}.md"
 
 
 def _write_part(writer: Writer, part: Binding, level: int, *, required: bool, lead: str = "") -> None:
@@ -122,10 +136,11 @@ def _described(part: Binding, *, required: bool) -> Markup:
 
 def _aliases(field: Binding) -> Markup | None:
     """The other names under which a property is found."""
-    names = dict.fromkeys(name.name for name in field.names if name.name != field.written_name)
+    names = dict.fromkeys(name.name for name in field.names if name.name != _written(field))
     if not names:
         return None
-    return element("p", "Also found under: ", "; ".join(names), ".", class_="pm-aliases")
+    where = "Also read from a line labelled: " if field.frontmatter_key else "Also found under: "
+    return element("p", where, "; ".join(names), ".", class_="pm-aliases")
 
 
 def _table(fields: list[tuple[Binding, bool]], head: str) -> Markup:
