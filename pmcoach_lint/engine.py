@@ -9,17 +9,14 @@ from pathlib import Path
 from pmcoach_lint.checks.schema import schema_offences
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
-from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
+from pmcoach_lint.finding import Edit, Finding, Fix, Related
 from pmcoach_lint.loading import load_document, report_failure, take_document
 from pmcoach_lint.repository import Group, Repository
 from pmcoach_lint.rules import Rule
-from pmcoach_lint.ruleset import prepare
+from pmcoach_lint.ruleset import Ruleset
 from pmcoach_lint.settings import Settings, shown_path
 from pmcoach_lint.syntax.source import Mention, Offence, Source
 from pmcoach_lint.workspace import Workspace
-
-LIVE_STATUSES = frozenset({"active", "completed", "final"})
-"""In these, what a draft may still lack is an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ class Linter:
         self._repository = Repository(settings, self._load)
         self._group = Group("", {})
         self._found: dict[Path, list[Finding]] = {}
-        self._local, self._across = prepare(settings)
+        self._rules = Ruleset(settings)
         self._linted: set[str] = set()
         self._waiting: dict[Path, FileReport] = {}
 
@@ -88,20 +85,22 @@ class Linter:
         document = document or self._met(path) or self._load(path)
         across = self._findings_across(path, document)
         file = document.source.file
-        return self._report(document, [replace(finding, file=file) for finding in across])
+        return self._report(path, document, [replace(finding, file=file) for finding in across])
 
     def lint_together(self, documents: list[Document]) -> list[FileReport]:
         """Check documents as ones that belong together, wherever they stand."""
         across: dict[int, list[Finding]] = {}
         for document, finding in self._check_across(self._repository.workspace(documents), documents[0]):
             across.setdefault(id(document), []).append(finding)
-        return [self._report(document, across.get(id(document), [])) for document in documents]
+        return [self._report(Path(), document, across.get(id(document), [])) for document in documents]
 
     def beside(self) -> Iterator[FileReport]:
         """The findings at documents that were not checked themselves, as far as they speak of one that was."""
-        for report in self._waiting.values():
+        for path, report in self._waiting.items():
             concerned = [
-                finding for finding in report.findings if any(place.file in self._linted for place in finding.related)
+                finding
+                for finding in self._rules.held_at(path, report.findings)
+                if any(place.file in self._linted for place in finding.related)
             ]
             if concerned:
                 yield replace(report, findings=tuple(concerned))
@@ -120,9 +119,10 @@ class Linter:
         self._waiting.pop(real, None)
         return self._found.get(real, [])
 
-    def _report(self, document: Document, across: list[Finding]) -> FileReport:
-        """What there is to say about a document, with what was found `across` documents."""
-        findings = sorted([*self._findings(document), *across], key=lambda finding: finding.sort_key)
+    def _report(self, path: Path, document: Document, across: list[Finding]) -> FileReport:
+        """What there is to say about the document at `path`, with what was found `across` documents."""
+        held = self._rules.held_at(path, [*self._findings(document), *across])
+        findings = sorted(held, key=lambda finding: finding.sort_key)
         return FileReport(document.source.file, document.text, tuple(findings))
 
     def _met(self, path: Path) -> Document | None:
@@ -148,7 +148,7 @@ class Linter:
         Should a rule fail, that is an offence of `document`.
         """
         by_source = {id(member.source): member for member in workspace.documents}
-        for rule, check in self._across if by_source else ():
+        for rule, check in self._rules.across if by_source else ():
             try:
                 for offence in check(workspace):
                     member = by_source[id(offence.source)]
@@ -166,7 +166,7 @@ class Linter:
             except Exception as error:  # noqa: BLE001 - a check that fails must not end the run
                 report_failure(document, "the check by the schema", error)
         findings: list[Finding] = []
-        for rule, check in self._local:
+        for rule, check in self._rules.local:
             if not known and not rule.reads_any_document:
                 continue
             try:
@@ -186,7 +186,7 @@ class Linter:
             range=place,
             code=rule.code,
             rule=rule.name,
-            severity=severity_of(rule, document),
+            severity=self._rules.severity(rule, document),
             message=offence.message,
             why=rule.reason,
             hint=offence.hint,
@@ -194,13 +194,6 @@ class Linter:
             related=tuple(_related(mention, document.source) for mention in offence.related),
             url=f"{site.rstrip('/')}/reference/rules/{rule.code.lower()}/" if site else None,
         )
-
-
-def severity_of(rule: Rule, document: Document) -> Severity:
-    """How severe an offence against `rule` is in `document`: it may follow the document's status."""
-    if rule.severity is not None:
-        return rule.severity
-    return Severity.ERROR if document.status in LIVE_STATUSES else Severity.WARNING
 
 
 def _related(mention: Mention, present: Source) -> Related:

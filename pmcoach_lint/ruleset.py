@@ -1,12 +1,17 @@
-"""Which rules run, and with what options: the rules that there are, as the settings of a repository want them."""
+"""Which rules are asked, how severe they are, and with what options: all as the settings of a repository want it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from pathlib import Path
 from typing import Any
 
+from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Finding, Severity
+from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.loading import FAILURE
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.rules import Rule, all_rules
@@ -14,53 +19,125 @@ from pmcoach_lint.rules.registry import Options
 from pmcoach_lint.settings import Settings, SettingsError, shown_path
 from pmcoach_lint.syntax.source import Offence
 
+LIVE_STATUSES = frozenset({"active", "completed", "final"})
+"""In these, what a draft may still lack is an error."""
+
 Prepared = tuple[Rule, Callable[[Any], Iterable[Offence]]]
 """A rule with its check, which is given nothing more than what it is to look at."""
 
 
-def prepare(settings: Settings) -> tuple[list[Prepared], list[Prepared]]:
-    """The rules that look at one document, that about failures last, and those that look across documents.
+class Ruleset:
+    """The rules of one run.
 
-    Each comes with its check, to which the options of the run have been given if it takes any.
+    `local` are those that look at one document, that about failures last; `across` those that look at several.
 
     Raises:
         SettingsError: The settings speak of a rule or an option that there is none of.
     """
-    by_rule = _options(settings)
-    as_of = settings.as_of or date.today()  # noqa: DTZ011 - the day where the user is
-    prepared = [
-        (rule, partial(rule.check, options=Options(as_of, by_rule[rule.code])) if rule.takes_options else rule.check)
-        for rule in sorted(all_rules(), key=lambda rule: rule.name == FAILURE)
-    ]
-    return [one for one in prepared if not one[0].across], [one for one in prepared if one[0].across]
 
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._names = {name: rule for rule in all_rules() for name in (rule.code, rule.name)}
+        self._options = self._all_options()
+        prepared = [(rule, self._check(rule)) for rule in self._asked()]
+        self.local: list[Prepared] = [one for one in prepared if not one[0].across]
+        self.across: list[Prepared] = [one for one in prepared if one[0].across]
+        self._severities = self._all_severities(settings.severities)
+        self._per_path = [
+            (read_patterns((pattern,))[0], self._codes(held.ignore), self._all_severities(held.severities))
+            for pattern, held in settings.per_path.items()
+        ]
 
-def _options(settings: Settings) -> dict[str, dict[str, Any]]:
-    """The values of the options of all rules, by code."""
-    values = {rule.code: {option.name: option.default for option in rule.options} for rule in all_rules()}
-    names = {name: rule for rule in all_rules() for name in (rule.code, rule.name)}
-    for name, given in settings.rules.items():
-        rule = names.get(name)
-        if rule is None:
-            question = did_you_mean(nearest(name, names))
-            raise SettingsError(f"{_where(settings)}: There is no rule “{name}”.{question}", "See: pmcoach rule")
-        for key, value in given.items():
-            values[rule.code][key] = _option(settings, rule, key, value)
-    return values
+    def severity(self, rule: Rule, document: Document) -> Severity:
+        """How severe an offence against `rule` is in `document`: as it is set, or it may follow its status."""
+        fixed = self._severities.get(rule.code, rule.severity)
+        if fixed is not None:
+            return fixed
+        return Severity.ERROR if document.status in LIVE_STATUSES else Severity.WARNING
 
+    def held_at(self, path: Path, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """The `findings` at `path` that count there, as severe as they are there."""
+        ignored, severities = self._at(path) if self._per_path else (frozenset(), {})
+        for finding in findings:
+            if finding.code not in ignored:
+                severity = severities.get(finding.code)
+                yield replace(finding, severity=severity) if severity else finding
 
-def _option(settings: Settings, rule: Rule, key: str, value: Any) -> Any:
-    """The value of one option, checked against its default."""
-    known = {option.name: option for option in rule.options}
-    if key not in known:
-        has = f"It has: {', '.join(known)}." if known else "It has none."
-        raise SettingsError(f"{_where(settings)}: The rule {rule.name} has no option “{key}”.", has)
-    default = known[key].default
-    if type(value) is not type(default):
-        example = f"Its default is {default!r}."
-        raise SettingsError(f"{_where(settings)}: The option “{key}” of {rule.name} is of another kind.", example)
-    return value
+    def _at(self, path: Path) -> tuple[frozenset[str], dict[str, Severity]]:
+        try:
+            shown = path.resolve().relative_to(self._settings.root.resolve()).as_posix()
+        except ValueError:
+            return frozenset(), {}  # outside of the repository, whose settings these are
+        ignored: set[str] = set()
+        severities: dict[str, Severity] = {}
+        for patterns, codes, severe in self._per_path:
+            if patterns.match_file(shown):
+                ignored |= codes
+                severities |= severe
+        return frozenset(ignored), severities
 
+    def _asked(self) -> list[Rule]:
+        """The rules that are asked, that about failures last: what has failed is known when all have run."""
+        settings = self._settings
+        rules = sorted(all_rules(), key=lambda rule: rule.name == FAILURE)
+        chosen = {rule.code for rule in rules if rule.on} if settings.select is None else self._codes(settings.select)
+        chosen = (chosen | self._codes(settings.extend_select)) - self._codes(settings.ignore)
+        return [rule for rule in rules if rule.code in chosen or rule.name == FAILURE]
 
-def _where(settings: Settings) -> str:
-    return shown_path(settings.source) if settings.source else "The settings"
+    def _codes(self, selectors: Iterable[str]) -> frozenset[str]:
+        """The codes of the rules that are selected by code, by the beginning of one, or by name."""
+        found: set[str] = set()
+        for selector in selectors:
+            rule = self._names.get(selector)
+            codes = {rule.code} if rule else {code for code in self._by_code if code.startswith(selector)}
+            if not codes:
+                raise self._no_rule(selector)
+            found |= codes
+        return frozenset(found)
+
+    @cached_property
+    def _by_code(self) -> dict[str, Rule]:
+        return {rule.code: rule for rule in all_rules()}
+
+    def _all_severities(self, given: Mapping[str, Severity]) -> dict[str, Severity]:
+        """The severity of each rule for which one is set; what names a single rule counts more than a family."""
+        inside_out = sorted(given, key=lambda selector: (selector in self._names, len(selector)))
+        return {code: given[selector] for selector in inside_out for code in self._codes((selector,))}
+
+    def _check(self, rule: Rule) -> Callable[[Any], Iterable[Offence]]:
+        """The check of a rule, to which the options of the run have been given if it takes any."""
+        if not rule.takes_options:
+            return rule.check
+        as_of = self._settings.as_of or date.today()  # noqa: DTZ011 - the day where the user is
+        return partial(rule.check, options=Options(as_of, self._options[rule.code]))
+
+    def _all_options(self) -> dict[str, dict[str, Any]]:
+        """The values of the options of all rules, by code."""
+        values = {rule.code: {option.name: option.default for option in rule.options} for rule in all_rules()}
+        for name, given in self._settings.rules.items():
+            rule = self._names.get(name)
+            if rule is None:
+                raise self._no_rule(name)
+            for key, value in given.items():
+                values[rule.code][key] = self._option(rule, key, value)
+        return values
+
+    def _option(self, rule: Rule, key: str, value: Any) -> Any:
+        """The value of one option, checked against its default."""
+        known = {option.name: option for option in rule.options}
+        if key not in known:
+            has = f"It has: {', '.join(known)}." if known else "It has none."
+            raise SettingsError(f"{self._where}: The rule {rule.name} has no option “{key}”.", has)
+        default = known[key].default
+        if type(value) is not type(default):
+            message = f"{self._where}: The option “{key}” of {rule.name} is of another kind."
+            raise SettingsError(message, f"Its default is {default!r}.")
+        return value
+
+    def _no_rule(self, name: str) -> SettingsError:
+        question = did_you_mean(nearest(name, self._names))
+        return SettingsError(f"{self._where}: There is no rule “{name}”.{question}", "See: pmcoach rule")
+
+    @property
+    def _where(self) -> str:
+        return shown_path(self._settings.source) if self._settings.source else "The settings"

@@ -8,14 +8,15 @@ test holds this module to it, because reading that schema on every run would cos
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import nearest
+from pmcoach_lint.settings_values import CHECKS, PathRules, told
 
 OWN_FILE = "pmcoach.toml"
 SHARED_FILE = "pyproject.toml"
@@ -23,14 +24,11 @@ TABLE = "[tool.pmcoach]"
 
 _LEADS_TO_TABLE = re.compile(rb"""\btool["' \t]*(?:[\]=]|\.["' \t]*pmcoach\b)""")
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
-_TOLD_AT_MOST = 60
 _OPTIONAL = {
     "schemas": "The setting “schemas” says in which folders the schemas of your own document types are.",
     "standards": "The setting “standards” says in which folders the frameworks of your own are.",
 }
 """The settings that name folders which need not be there, each in a sentence."""
-
-_WEB_ADDRESS = re.compile(r"^https?://[^\s/]+")
 
 
 class UsageError(Exception):
@@ -64,6 +62,11 @@ class Settings:
     site_url: str | None = None
     as_of: date | None = None
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    per_path: Mapping[str, PathRules] = field(default_factory=dict)
     source: Path | None = None
     notices: tuple[str, ...] = ()
 
@@ -225,16 +228,16 @@ def _from_table(path: Path, table: Any) -> Settings:
     """The settings that `table` of the file `path` says, each checked."""
     if not isinstance(table, dict):
         place = _place(path, "pmcoach")
-        raise SettingsError(f"{place}: “pmcoach” must be a table of settings, not {_told(table)}.")
+        raise SettingsError(f"{place}: “pmcoach” must be a table of settings, not {told(table)}.")
     values: dict[str, Any] = {}
     for key, value in table.items():
-        check = _CHECKS.get(key)
+        check = CHECKS.get(key)
         if check is None:
             raise _unknown_key(path, key)
         try:
             values[key.replace("-", "_")] = check(value)
         except ValueError as error:
-            raise SettingsError(f"{_place(path, key)}: “{key}” must be {error}, not {_told(value)}.") from None
+            raise SettingsError(f"{_place(path, key)}: “{key}” must be {error}, not {told(value)}.") from None
     return Settings(root=path.parent, source=path, **values)
 
 
@@ -243,8 +246,8 @@ def _unknown_key(path: Path, key: str) -> SettingsError:
     message = f"{_place(path, key)}: There is no setting “{key}”."
     if path.name != SHARED_FILE and key in {"tool", "pmcoach"}:
         return SettingsError(message, f"In {path.name} the settings stand at the top, under no table such as {TABLE}.")
-    near = nearest(key, _CHECKS)
-    known = ", ".join(sorted(_CHECKS))
+    near = nearest(key, CHECKS)
+    known = ", ".join(sorted(CHECKS))
     return SettingsError(message, f"Did you mean “{near}”?" if near else f"The settings are: {known}.")
 
 
@@ -267,72 +270,3 @@ def _leads_to_settings(above: list[str], line: str, *, shared: bool) -> bool:
     except ValueError:
         return False
     return not shared or "pmcoach" in line or "" in tables.get("tool", {}).get("pmcoach", {})
-
-
-def _texts(what: str, example: str, least: int) -> Callable[[Any], tuple[str, ...]]:
-    """A check for a list of at least so many texts, none of them empty or there twice."""
-
-    def check(value: Any) -> tuple[str, ...]:
-        wanted = f"a list of {what}, such as {example}"
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise ValueError(wanted)
-        if "" in value or len(set(value)) < len(value) or len(value) < least:
-            at_least = "at least one, " if least else ""
-            raise ValueError(f"{wanted}, with {at_least}none empty and none twice")
-        return tuple(value)
-
-    return check
-
-
-def _severity(value: Any) -> Severity:
-    if not isinstance(value, str) or value not in set(Severity):
-        raise ValueError('"error" or "warning"')
-    return Severity(value)
-
-
-def _web_address(value: Any) -> str:
-    if not isinstance(value, str) or not _WEB_ADDRESS.match(value):
-        raise ValueError("a web address that begins with https:// or http://")
-    return value
-
-
-def _date(value: Any) -> date:
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            value = None
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise ValueError("a date such as 2026-11-20")
-    return value
-
-
-def _rules(value: Any) -> dict[str, dict[str, Any]]:
-    if not isinstance(value, dict) or not all(isinstance(options, dict) for options in value.values()):
-        raise ValueError("tables named after rules, such as [rules.rep-length]")
-    return value
-
-
-def _told(value: Any) -> str:
-    """A value of a TOML file, in the words of its author."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return f'"{value}"'
-    if isinstance(value, dict):
-        return "a table"
-    told = f"[{', '.join(_told(item) for item in value)}]" if isinstance(value, list) else str(value)
-    return told if len(told) <= _TOLD_AT_MOST else f"{told[:_TOLD_AT_MOST]}…"
-
-
-_CHECKS: dict[str, Callable[[Any], Any]] = {
-    "folders": _texts("folders", '["packs"]', 1),
-    "exclude": _texts("file and folder names or patterns", '["README.md"]', 0),
-    "schemas": _texts("folders", '["schemas"]', 0),
-    "standards": _texts("folders", '["docs/standards"]', 0),
-    "fail-on": _severity,
-    "site-url": _web_address,
-    "as-of": _date,
-    "rules": _rules,
-}
-"""Each setting with the check of its value: it returns what is stored, or says in a ValueError what is wanted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from pmcoach_lint.finding import Severity
 from pmcoach_lint.rules import Rule, all_rules
 from pmcoach_lint.rules.registry import Option, Options
 from pmcoach_lint.settings import SettingsError, load_settings
+from pmcoach_lint.settings_values import PathRules
 from pmcoach_lint.syntax.source import Offence
 
 
@@ -74,8 +76,61 @@ def test_the_settings_pin_the_day_and_change_options(name: str) -> None:
     ],
 )
 def test_what_there_is_not_is_told(rules: dict[str, Any], message: str, hint: str) -> None:
-    from dataclasses import replace
-
     with pytest.raises(SettingsError) as caught:
         Linter(replace(load_settings(Path()), rules=rules))
     assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+TEXT = "---\ntype: coaching-pack\nstatus: draft\nstart: 2026-13-40\n---\n\n## Current Assessment\n"
+
+
+def codes(path: str = "pack.md", **settings: Any) -> dict[str, str]:
+    """The codes of what is found in a poor pack, each with its severity."""
+    file = Path(path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(TEXT)
+    report = Linter(replace(load_settings(Path()), **settings)).lint(file)
+    return {finding.code: finding.severity.value for finding in report.findings}
+
+
+class TestSelection:
+    def test_all_are_asked(self) -> None:
+        assert codes() == {
+            "PMC209": "error", "PMC201": "warning", "PMC301": "warning", "PMC302": "warning", "PMC999": "error"
+        }  # fmt: skip
+
+    def test_only_those_that_are_selected(self) -> None:
+        assert set(codes(select=("PMC3",))) == {"PMC301", "PMC302"}
+        assert set(codes(select=("PMC301", "today"))) == {"PMC301", "PMC999"}
+        assert set(codes(select=("PMC3",), extend_select=("today",))) == {"PMC301", "PMC302", "PMC999"}
+
+    def test_not_those_that_are_ignored(self) -> None:
+        assert set(codes(ignore=("PMC2", "today"))) == {"PMC301", "PMC302"}
+        assert set(codes(select=("PMC3",), ignore=("PMC301",))) == {"PMC302"}
+
+    def test_what_is_off_from_the_start_is_asked_when_it_is_selected(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        known = (*all_rules()[:-1], replace(RULE, on=False))
+        monkeypatch.setattr(ruleset, "all_rules", lambda: known)
+        assert "PMC999" not in codes()
+        assert "PMC999" in codes(extend_select=("today",))
+        assert set(codes(select=("PMC999",))) == {"PMC999"}
+
+    def test_severities_are_set_for_families_and_single_rules(self) -> None:
+        found = codes(severities={"PMC3": Severity.ERROR, "PMC301": Severity.WARNING, "today": Severity.WARNING})
+        assert (found["PMC301"], found["PMC302"], found["PMC999"]) == ("warning", "error", "warning")
+
+    def test_paths_have_settings_of_their_own(self) -> None:
+        per_path = {
+            "archive/": PathRules(ignore=("PMC2",), severities={"PMC302": Severity.ERROR}),
+            "*.draft.md": PathRules(ignore=("PMC999",)),
+        }
+        assert set(codes("archive/pack.md", per_path=per_path)) == {"PMC301", "PMC302", "PMC999"}
+        assert codes("archive/pack.md", per_path=per_path)["PMC302"] == "error"
+        assert set(codes("archive/x.draft.md", per_path=per_path)) == {"PMC301", "PMC302"}
+        assert set(codes("pack.md", per_path=per_path)) == set(codes())
+
+    @pytest.mark.parametrize("setting", ["select", "extend_select", "ignore"])
+    def test_a_rule_that_there_is_not(self, setting: str) -> None:
+        with pytest.raises(SettingsError) as caught:
+            codes("pack.md", **{setting: ("PMC7777",)})
+        assert caught.value.message.startswith("The settings: There is no rule “PMC7777”.")

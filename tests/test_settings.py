@@ -173,7 +173,10 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(repo: Path) -> None:
     assert load_settings(repo) == Settings(root=repo, folders=("a",), fail_on=Severity.WARNING, source=path)
 
 
-KNOWN = "The settings are: as-of, exclude, fail-on, folders, rules, schemas, site-url, standards."
+KNOWN = (
+    "The settings are: as-of, exclude, extend-select, fail-on, folders, ignore, per-path, rules, schemas, select, "
+    "severities, site-url, standards."
+)
 
 
 @pytest.mark.parametrize(
@@ -362,6 +365,11 @@ VALUES: list[Any] = [
     {},
     {"rep-length": {"longest": 90}},
     {"rep-length": 90},
+    {"PMC4": "warning"},
+    {"PMC4": "Warning"},
+    {"archive/": {"ignore": ["PMC8"], "severities": {"PMC4": "error"}}},
+    {"archive/": {"ignore": "PMC8"}},
+    {"archive/": {"ignored": []}},
     "2026-11-20",
     "2026-13-20",
 ]
@@ -369,7 +377,7 @@ VALUES: list[Any] = [
 
 def test_the_published_schema_is_a_schema_and_documents_each_setting() -> None:
     Draft202012Validator.check_schema(SCHEMA)
-    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 8
+    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 13
 
 
 def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
@@ -384,6 +392,11 @@ def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
         "site-url": settings.site_url,
         "as-of": settings.as_of,
         "rules": settings.rules,
+        "select": settings.select,
+        "extend-select": list(settings.extend_select),
+        "ignore": list(settings.ignore),
+        "severities": settings.severities,
+        "per-path": settings.per_path,
     }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.options import settings_for
+from pmcoach_lint.cli.options import day, settings_for, with_rules
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.report import FORMATS, Report, renderer
 from pmcoach_lint.report.tally import Tally
@@ -41,6 +41,10 @@ Examples:
     type=click.Choice([severity.value for severity in Severity]),
     help="The least severe finding that gives exit code 1.  [default: error, or what the settings say]",
 )
+@click.option("--select", metavar="RULES", multiple=True, help="Ask only these rules: codes, families or names.")
+@click.option("--extend-select", metavar="RULES", multiple=True, help="Ask these rules as well.")
+@click.option("--ignore", metavar="RULES", multiple=True, help="Do not ask these rules.")
+@click.option("--as-of", metavar="DATE", help="The day that counts as today: 2026-11-20.")
 @click.option("--force-exclude", is_flag=True, help="Skip named files that checking the whole repository would skip.")
 @click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the settings from this file.")
 @click.option("--isolated", is_flag=True, help="Take no settings from any file.")
@@ -49,6 +53,10 @@ def command(  # noqa: PLR0913 - one for each option
     output_format: str,
     stdin_filename: str | None,
     fail_on: str | None,
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    as_of: str | None,
     force_exclude: bool,
     config: Path | None,
     isolated: bool,
@@ -67,9 +75,11 @@ def command(  # noqa: PLR0913 - one for each option
         raise UsageError("--stdin-filename cannot be used together with paths: it checks what comes on standard input.")
     if "" in paths:  # such as an unset variable of a script; as a path it would mean the current folder
         raise UsageError("One of the paths is empty.")
-    settings = settings_for(config, isolated=isolated)
+    settings = with_rules(settings_for(config, isolated=isolated), select, extend_select, ignore)
     if fail_on:
         settings = replace(settings, fail_on=Severity(fail_on))
+    if as_of:
+        settings = replace(settings, as_of=day(as_of))
     if stdin_filename is None:
         reports = _from_paths([Path(path) for path in paths], settings, force_exclude=force_exclude)
     else:

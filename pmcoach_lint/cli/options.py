@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from pmcoach_lint.cli import console
@@ -22,3 +24,32 @@ def settings_for(config: Path | None = None, *, isolated: bool = False) -> Setti
     for notice in settings.notices:
         console.remark(notice)
     return settings
+
+
+def with_rules(
+    settings: Settings, select: tuple[str, ...], extend_select: tuple[str, ...], ignore: tuple[str, ...]
+) -> Settings:
+    """The settings with what the command line says of rules: `--select` replaces, the others add."""
+    return replace(
+        settings,
+        select=_names(select) or settings.select,
+        extend_select=(*(() if select else settings.extend_select), *_names(extend_select)),
+        ignore=(*settings.ignore, *_names(ignore)),
+    )
+
+
+def day(text: str) -> date:
+    """The date that `text` is.
+
+    Raises:
+        UsageError: It is none.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"“{text}” is no date.", "Write the year, the month and the day: 2026-11-20.") from None
+
+
+def _names(given: tuple[str, ...]) -> tuple[str, ...]:
+    """The names in options that may each hold several, parted by commas."""
+    return tuple(name.strip() for texts in given for name in texts.split(",") if name.strip())

@@ -98,7 +98,8 @@ class Rule:
 
     `severity` is None where it follows the document's status: a warning in a draft or a pack in review, an error
     once the pack is active. `check` is given one document, or, where the rule looks `across` documents, a workspace;
-    and, as a second argument, the `options`, if it takes any or needs to know the day.
+    and, as a second argument, the `options`, if it takes any or needs to know the day. A rule that is not `on` from the
+    start is asked only where the settings select it.
     """
 
     code: str
@@ -106,6 +107,7 @@ class Rule:
     severity: Severity | None
     check: Callable[..., Iterable[Offence]]
     across: bool = False
+    on: bool = True
     options: tuple[Option, ...] = ()
 
     @property

@@ -198,3 +198,26 @@ class TestStandardInput:
         )
         ended = run(*arguments, stdin=b"x" * (MAX_BYTES * 2))
         assert (ended.code, ended.output.split(" ")[:3]) == (1, ["a.md:1:1:", "error", "PMC004"])
+
+
+class TestRules:
+    """What the command line says of rules and of the day."""
+
+    def test_rules_are_selected_and_ignored(self, run: Run, repo: Path) -> None:
+        (repo / "packs" / "a.md").write_text("---\ntype: coaching-pack\n---\n")
+        every = run("lint", "--output-format", "concise").output
+        assert "PMC2" in every
+        assert "PMC3" in every
+        chosen = run("lint", "--output-format", "concise", "--select", "PMC3,PMC2", "--ignore", "PMC3").output
+        assert "PMC2" in chosen
+        assert "PMC3" not in chosen
+
+    def test_a_rule_that_there_is_not_is_wrong_use(self, run: Run) -> None:
+        result = run("lint", "--select", "PMC7777")
+        assert result.code == 2
+        assert "There is no rule “PMC7777”." in result.errors
+
+    def test_a_day_that_is_none_is_wrong_use(self, run: Run) -> None:
+        result = run("lint", "--as-of", "2026-13-40")
+        assert result.code == 2
+        assert "“2026-13-40” is no date." in result.errors
