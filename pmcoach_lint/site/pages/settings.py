@@ -30,9 +30,8 @@ def settings_page() -> Page:
             "slip of the pen does not pass unseen.",
         )
     )
-    values = [(name, _example(setting)) for name, setting in schema["properties"].items()]
-    lines = [f"{name} = {_toml(value)}" for name, value in values]
-    writer.html(element("p", "All of them, in ", element("code", OWN_FILE), ":"))
+    lines = [_line(name, setting) for name, setting in schema["properties"].items()]
+    writer.html(element("p", "All of them, in ", element("code", OWN_FILE), ", as they are when nothing is said:"))
     writer.code("\n".join(lines), "toml")
     writer.html(element("p", "The same in ", element("code", SHARED_FILE), " stands under a table of its own:"))
     writer.code(f"{TABLE}\n{lines[0]}", "toml")
@@ -67,5 +66,8 @@ def _toml(value: Any) -> str:
     return json.dumps(value)
 
 
-def _example(setting: dict[str, Any]) -> Any:
-    return setting["default"] if "default" in setting else setting["examples"][0]
+def _line(name: str, setting: dict[str, Any]) -> str:
+    """The line that sets a setting to its default; one that has none is shown with an example, as a comment."""
+    if "default" in setting:
+        return f"{name} = {_toml(setting['default'])}"
+    return f"# {name} = {_toml(setting['examples'][0])}"
