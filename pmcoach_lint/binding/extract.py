@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pmcoach_lint.binding.free import found_in, free_pieces, length_of_first
+from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Outline, Piece, Place, Region, Role
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_hits, find_places, find_repeated
@@ -131,12 +131,15 @@ class Extraction:
 
     def free_text(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read the lines and items without a label, and the values that stand in the first of them."""
-        pieces = free_pieces(region, free)
+        indexes = free_pieces(region, free)
+        pieces = [region.pieces[index] for index in indexes]
         first, rest = binding.free_fields.get("first"), binding.free_fields.get("rest")
         if first and (*path, first.name) not in self.values and pieces:
             length = length_of_first(self.text, pieces, binding.found_fields)
             self.put(data, first, _run(pieces[:length]), (*path, first.name))
-            pieces = pieces[length:]
+            indexes, pieces = indexes[length:], pieces[length:]
+        if rest and rest.kind == "value":
+            pieces = [region.pieces[index] for index in first_stretch(region, indexes)]
         if rest and (*path, rest.name) not in self.values and pieces:
             self.put(data, rest, _run(pieces), (*path, rest.name))
         if first and first.name in data:
@@ -157,13 +160,16 @@ class Extraction:
             return MISSING if rows is None else rows
         if field.kind == "list":
             return self.listed(field, place, path)
-        return self.value(field, self.whole(place), path, place.use)
+        return self.value(field, self.whole(place, prose=field.is_prose), path, place.use)
 
-    def whole(self, place: Place) -> Span:
-        """The span of the text at `place`: on the line itself, with its continuation, or else below."""
+    def whole(self, place: Place, *, prose: bool = False) -> Span:
+        """The span of the text at `place`: on the line itself, with what continues it or (`prose`) all of it, or below."""
+        below = place.region.span
         if place.value[0] == place.value[1]:
-            return place.region.span or place.value
+            return below or place.value
         end = place.value[1]
+        if prose and below:
+            return (place.value[0], below[1])
         index, pieces = place.region.first, place.region.pieces
         while index < place.region.last and place.piece and pieces[index].group == place.piece.group:
             end = pieces[index].end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
 from pmcoach_lint.binding.heads import begins_with_id, read_head
 from pmcoach_lint.binding.layout import Layout, Rung
 from pmcoach_lint.binding.model import Binding, Use
@@ -166,7 +167,10 @@ class Records:
     def section_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The indexes of the pieces that head a record each: those with its noun or an id, else all headings."""
         spoken, headings = [], []
-        named = {hit.at for hit in find_hits(field, region)}
+        hits = find_hits(field, region)
+        if field.day and (dated := entry_heads(self.text, region, free, hits)):
+            return dated
+        named = {hit.at for hit in hits}
         for index in free:
             piece = region.pieces[index]
             if piece.role is Role.ITEM and not piece.pieces:
@@ -180,6 +184,8 @@ class Records:
                 spoken.append(index)
             elif piece.role is Role.HEADING and index not in named:
                 headings.append(index)
+        if field.day:
+            headings = undated_heads(region, headings, hits)
         if not spoken and not headings:
             headings = [index for index in free if index not in named and heads_labels(field, region, index)]
         return _highest(region, spoken or headings)
@@ -195,8 +201,10 @@ class Records:
         return [record] if record else []
 
     def items(self, field: Binding, items: list[Piece], path: Path) -> list[Any]:
-        """Read the records that are list items."""
+        """Read the records that are list items; those of a log begin with a day."""
         records: list[Any] = []
+        if field.day:
+            items = dated_items(self.text, items)
         for item in items:
             at = (*path, len(records))
             self.extraction.values[at] = (item.text[0], item.end)
