@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from pmcoach_lint.binding.dates import DAY, WEEKDAY
@@ -12,7 +13,10 @@ from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.placing import Hit
 from pmcoach_lint.syntax.source import Span
 
-_ORNAMENT = r"[^\w\s\[\](){}<>*_`\"'“”‘’#@$€£¥+~≈&%/\\|.,:;!?–—-]+️?\s*"  # 📅, ✅
+_ORNAMENT = r"[^\w\s\[\](){}<>*_`\"'“”‘’#@$€£¥+~≈&%/\\|.,:;!?–—-]+\ufe0f?\s*"
+ORNAMENT = re.compile(_ORNAMENT)
+"""A sign in front of a heading that is no letter: 📅, ✅."""
+
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|h))?"
 _TAIL = (
     rf"(?:,?\s\(?{WEEKDAY}\.?\)?)?"
@@ -86,10 +90,10 @@ def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit])
 def undated_heads(region: Region, headings: list[int], hits: list[Hit]) -> list[int]:
     """Those of the `headings` that stand above two or more labels of an entry, before the next heading."""
     at = [hit.at for hit in hits]
-    named = set(at)
+    named = {hit.at for hit in hits if hit.likeness < 2}  # “Decision: prices stay” only begins with a name
     unnamed = [index for index in headings if index not in named]
     heads = []
-    for index, end in zip(unnamed, [*unnamed[1:], region.last], strict=True):
+    for index, end in pairwise([*unnamed, region.last]):
         below = hits[bisect_right(at, index) : bisect_left(at, end)]
         if len({hit.use.name for hit in below}) > 1:
             heads.append(index)

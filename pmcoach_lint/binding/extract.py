@@ -111,6 +111,9 @@ class Extraction:
         lists = {name: field for name, field in binding.fields.items() if field.kind == "records"}
         pending = {name: field for name, field in lists.items() if name not in data}
         free = free if path else _without_title(region, free)
+        for name, field in pending.items():
+            if field.day and (rows := self.records.log(field, region, free, (*path, name))):
+                data[name] = rows
         for block in _blocks(region, free) if pending else ():
             for name, tables in find_tables(self.text, lists, block).items():
                 if name in pending and name not in data:
@@ -163,7 +166,7 @@ class Extraction:
         return self.value(field, self.whole(place, prose=field.is_prose), path, place.use)
 
     def whole(self, place: Place, *, prose: bool = False) -> Span:
-        """The span of the text at `place`: on the line itself, with what continues it or (`prose`) all of it, or below."""
+        """The span of the text at `place`: on the line itself, with what continues it or (`prose`) all below, or below."""
         below = place.region.span
         if place.value[0] == place.value[1]:
             return below or place.value

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pmcoach_lint.binding.bloom import WORDS
-from pmcoach_lint.binding.days import day_in_front, days_within
+from pmcoach_lint.binding.days import ORNAMENT, day_in_front, days_within
 from pmcoach_lint.binding.found import NO_ID, value_in
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key, name_keys
@@ -232,6 +232,8 @@ class _HeadReader:
 
     def cut_entry(self, start: int, end: int, *, ordinal: bool) -> int:
         """Take what heads an entry off the front: its day, whatever that is worth, and what kind of entry it is."""
+        if ornament := ORNAMENT.match(self.text, start, end):
+            start = ornament.end()
         start = self.cut_noun_and_id(start, end, ordinal=ordinal)
         field = self.binding.day
         if field and (front := day_in_front(self.text, start, end)):

@@ -203,7 +203,7 @@ class Binding:
         words = {word.split()[0] for bound in chosen for word in bound.words}
         forms = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
         forms += [PERSON for bound in chosen if bound.mark["find"] == "person"]
-        return re.compile(rf"(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE) if forms else None
+        return re.compile(rf"[*_(\[]{{0,3}}(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE) if forms else None
 
     @cached_property
     def is_prose(self) -> bool:
