@@ -86,10 +86,10 @@ class Records:
             )
         return rows
 
-    def tables(self, field: Binding, tables: list[Table], path: Path, before: list[Any] | None = None) -> list[Any]:
-        """Read the records that are the rows of `tables`, in addition to those `before`."""
+    def tables(self, field: Binding, tables: list[Table], path: Path, earlier: list[Any] | None = None) -> list[Any]:
+        """Read the records that are the rows of `tables`, in addition to those `earlier`."""
         extraction = self.extraction
-        rows: list[Any] = before or []
+        rows: list[Any] = earlier or []
         for table in tables:
             columns = map_columns(self.text, field, table)
             layout = Layout(self.text, field, columns, table, extraction.context)
