@@ -9,12 +9,13 @@ from pathlib import Path
 from pmcoach_lint.checks.schema import schema_offences
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
-from pmcoach_lint.finding import Edit, Finding, Fix, Related
+from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
 from pmcoach_lint.loading import load_document, report_failure, take_document
 from pmcoach_lint.repository import Group, Repository
 from pmcoach_lint.rules import Rule
 from pmcoach_lint.ruleset import Ruleset
 from pmcoach_lint.settings import Settings, shown_path
+from pmcoach_lint.standards import FAMILY
 from pmcoach_lint.syntax.source import Mention, Offence, Source
 from pmcoach_lint.workspace import Workspace
 
@@ -79,12 +80,15 @@ class Linter:
         self._rules = Ruleset(settings)
         self._linted: set[str] = set()
         self._waiting: dict[Path, FileReport] = {}
+        self._standards: set[str] = set()
 
     def lint(self, path: Path, document: Document | None = None) -> FileReport:
         """Check the file at `path`, or `document`, which is to stand there."""
         document = document or self._met(path) or self._load(path)
         across = self._findings_across(path, document)
         file = document.source.file
+        if document.doctype is None or document.doctype.family == FAMILY:
+            self._standards.add(file)
         return self._report(path, document, [replace(finding, file=file) for finding in across])
 
     def lint_together(self, documents: list[Document]) -> list[FileReport]:
@@ -95,7 +99,10 @@ class Linter:
         return [self._report(Path(), document, across.get(id(document), [])) for document in documents]
 
     def beside(self) -> Iterator[FileReport]:
-        """The findings at documents that were not checked themselves, as far as they speak of one that was."""
+        """The findings at documents that were not checked themselves, as far as they matter to one that was.
+
+        Such speak of it, or are errors in a framework of the team that it was held to.
+        """
         for path, report in self._waiting.items():
             concerned = [
                 finding
@@ -104,6 +111,12 @@ class Linter:
             ]
             if concerned:
                 yield replace(report, findings=tuple(concerned))
+        for path in list(self._repository.standards.consulted):
+            if shown_path(path) not in self._standards:
+                report = self.lint(path)
+                errors = tuple(finding for finding in report.findings if finding.severity is Severity.ERROR)
+                if errors:
+                    yield replace(report, findings=errors)
 
     def _findings_across(self, path: Path, document: Document) -> list[Finding]:
         """What the rules find at `document` that look across documents."""

@@ -7,12 +7,12 @@ needs it is silent, and the gap itself is a finding in the team's file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.references import Targets
 from pmcoach_lint.discovery import discover, may_say_type
@@ -84,6 +84,18 @@ class Phase:
     steps: tuple[str, ...]
 
 
+class _Found(NamedTuple):
+    """What is in a team's folders: by type, the frameworks that count and their paths; and the files that do not.
+
+    Of the latter some are of a type that is there already, and of some nobody can tell the type.
+    """
+
+    own: dict[str, Document]
+    paths: dict[str, Path]
+    shadowed: dict[str, Document]
+    untold: list[Path]
+
+
 class Standards:
     """The frameworks that hold for one repository, read when they are asked for, each once.
 
@@ -96,6 +108,7 @@ class Standards:
         self._catalogue = catalogue or Catalogue.of(settings)
         self._folders = tuple(optional_folders(settings, "standards"))
         self._packaged: dict[str, Document | None] = {}
+        self._asked: set[str] = set()
 
     def __iter__(self) -> Iterator[Document]:
         """All frameworks, by the names of their types."""
@@ -104,6 +117,7 @@ class Standards:
 
     def find(self, name: str) -> Document | None:
         """The framework of the type `name` that counts; None where there is none."""
+        self._asked.add(name)
         if name in self.own:
             return self.own[name]
         if name not in self._packaged:
@@ -111,14 +125,21 @@ class Standards:
         return self._packaged[name]
 
     @property
-    def own(self) -> dict[str, Document]:
+    def own(self) -> Mapping[str, Document]:
         """The team's own frameworks by type. Of two of one type that counts whose file is found first."""
-        return self._read[0]
+        return self._found.own
 
     @property
-    def unused(self) -> dict[str, str]:
-        """The files in the team's folders of standards that count for nothing, each with the reason, a sentence."""
-        return self._read[1]
+    def shadowed(self) -> Mapping[str, Document]:
+        """The team's frameworks that count for nothing, by file, each with the one of the same type that counts."""
+        return self._found.shadowed
+
+    @property
+    def consulted(self) -> Iterator[Path]:
+        """The files of the team that were asked for: its own of each type, and those whose type nobody can tell."""
+        if self._asked:
+            yield from self._found.untold
+            yield from (path for name, path in self._found.paths.items() if name in self._asked)
 
     @cached_property
     def value_ladder(self) -> tuple[LadderLevel, ...]:
@@ -182,21 +203,20 @@ class Standards:
         return load_document(path, shown_path(path), self._catalogue) if path.is_file() else None
 
     @cached_property
-    def _read(self) -> tuple[dict[str, Document], dict[str, str]]:
-        """What is in the team's folders: the frameworks that count, and the files that do not."""
-        own: dict[str, Document] = {}
-        unused: dict[str, str] = {}
+    def _found(self) -> _Found:
+        """What is in the team's folders of standards."""
+        found = _Found({}, {}, {}, [])
         for path in self._files():
             document = load_document(path, shown_path(path), self._catalogue)
             doctype = document.doctype
             if doctype is None:
-                unused[document.source.file] = "It does not say which framework it is, so it takes the place of none."
-            elif doctype.family == FAMILY and doctype.name in own:
-                first = own[doctype.name].source.file
-                unused[document.source.file] = f"It is of the same type as {first}, which counts."
+                found.untold.append(path)
+            elif doctype.family == FAMILY and doctype.name in found.own:
+                found.shadowed[document.source.file] = found.own[doctype.name]
             elif doctype.family == FAMILY:
-                own[doctype.name] = document
-        return own, unused
+                found.own[doctype.name] = document
+                found.paths[doctype.name] = path
+        return found
 
     def _files(self) -> Iterator[Path]:
         """The files in the team's folders of standards, those of each folder in order."""

@@ -44,7 +44,7 @@ status: active
 | Level | Client sees you as | Rate multiplier | Work type |
 |---|---|---|---|
 | Helper | Help | 1x | Tickets |
-| Partner | Partner | 4x+ | Direction |
+| Companion | Partner | 4x+ | Direction |
 """
 
 
@@ -232,13 +232,13 @@ def test_a_level_is_known_by_name_short_form_or_number(repo: Path, text: str, pl
 def test_a_teams_own_counts_whole_whatever_its_file_is_called(repo: Path) -> None:
     write(repo / "docs" / "standards" / "rates" / "our-ladder.md", LADDER)
     found = standards(repo)
-    assert [level.level for level in found.value_ladder] == ["Helper", "Partner"]
+    assert [level.level for level in found.value_ladder] == ["Helper", "Companion"]
     assert found.value_ladder[1].multiplier
     assert (found.value_ladder[1].multiplier.high, found.value_ladder[1].multiplier.text) == (inf, "4x and more")
-    assert (found.rung("Partner"), found.rung("Staff Aug")) == (1, None)
+    assert (found.rung("Companion"), found.rung("Staff Aug")) == (1, None)
     assert list(found.own) == ["value-ladder"]
     assert found.own["value-ladder"].source.file == "docs/standards/rates/our-ladder.md"
-    assert found.unused == {}
+    assert found.shadowed == {}
     assert [each.name for each in found.horizons] == ["NOW", "NEXT", "LATER"]
 
 
@@ -246,11 +246,13 @@ def test_the_settings_say_where_a_teams_own_are(repo: Path) -> None:
     write(repo / "pmcoach.toml", 'standards = ["team", "company"]\n')
     write(repo / "docs" / "standards" / "ladder.md", LADDER)
     write(repo / "company" / "ladder.md", replaced(LADDER, "| Helper |", "| Company helper |"))
-    assert [level.level for level in _found(repo, "company").value_ladder] == ["Company helper", "Partner"]
+    assert [level.level for level in _found(repo, "company").value_ladder] == ["Company helper", "Companion"]
     write(repo / "team" / "ladder.md", replaced(LADDER, "| Helper |", "| Team helper |"))
     found = _found(repo, "team", "company")
-    assert [level.level for level in found.value_ladder] == ["Team helper", "Partner"]
-    assert found.unused == {"company/ladder.md": "It is of the same type as team/ladder.md, which counts."}
+    assert [level.level for level in found.value_ladder] == ["Team helper", "Companion"]
+    assert {file: counts.source.file for file, counts in found.shadowed.items()} == {
+        "company/ladder.md": "team/ladder.md"
+    }
 
 
 def _found(repo: Path, *folders: str) -> Standards:
@@ -281,9 +283,8 @@ def test_what_is_no_framework_takes_the_place_of_none(repo: Path) -> None:
     found = standards(repo)
     assert found.own == {}
     assert found.value_ladder[0].level == "Staff Aug"
-    assert found.unused == {
-        "docs/standards/typo.md": "It does not say which framework it is, so it takes the place of none."
-    }
+    assert found.shadowed == {}
+    assert [path.relative_to(repo).as_posix() for path in found.consulted] == ["docs/standards/typo.md"]
 
 
 # A team's own that cannot be read
@@ -292,7 +293,7 @@ def test_what_is_no_framework_takes_the_place_of_none(repo: Path) -> None:
 def test_what_cannot_be_read_is_missing_and_never_filled_in_from_ours(repo: Path) -> None:
     write(repo / "docs" / "standards" / "ladder.md", replaced(LADDER, "| 4x+ |", "| a lot |"))
     ladder = standards(repo).value_ladder
-    assert [(level.level, level.multiplier is None) for level in ladder] == [("Helper", False), ("Partner", True)]
+    assert [(level.level, level.multiplier is None) for level in ladder] == [("Helper", False), ("Companion", True)]
 
 
 def test_a_framework_without_its_table_has_nothing_and_still_counts(repo: Path) -> None:
@@ -351,6 +352,77 @@ def test_a_broken_framework_is_a_finding_at_its_place(repo: Path) -> None:
     assert (finding.message, finding.hint) == (
         "“a lot” is no multiplier.",
         "Write how many times the baseline it is: 1.5x, or 2–3x.",
+    )
+
+
+def test_of_two_of_one_type_the_second_is_a_finding_at_its_type(repo: Path) -> None:
+    first = write(repo / "docs" / "standards" / "a.md", LADDER)
+    second = write(repo / "docs" / "standards" / "b.md", LADDER)
+    reports = list(lint_files([first, second], load_settings(repo)))
+    assert [len(report.findings) for report in reports] == [0, 1]
+    (finding,) = reports[1].findings
+    assert (finding.code, finding.range.start.line, finding.range.start.column) == ("PMC404", 2, 7)
+    assert finding.message == "This counts for nothing: docs/standards/a.md is a framework of the same type."
+    assert [(place.file, place.range.start.line) for place in finding.related] == [("docs/standards/a.md", 2)]
+
+
+ASSESSMENT = """\
+---
+type: value-assessment
+client: northwind
+date: 2026-11-20
+status: draft
+visibility: private
+---
+
+## Current Value Position
+
+### Value Ladder Position
+
+- **Current Level**: Helper
+- **Target Level**: Companion
+- **Gap**: A seat at the table
+"""
+
+
+def told(repo: Path, *files: str) -> list[tuple[str, str]]:
+    """The errors of a run over these files: where they stand and what they say."""
+    reports = lint_files([Path(file) for file in files], load_settings(repo))
+    return [
+        (finding.file, finding.message)
+        for report in reports
+        for finding in report.findings
+        if finding.severity.value == "error"
+    ]
+
+
+def test_a_document_is_held_to_the_teams_own(repo: Path) -> None:
+    write(repo / "packs" / "assessment.md", ASSESSMENT)
+    assert [message for _, message in told(repo, "packs/assessment.md")] == [
+        "“Helper” is not in the value ladder.",
+        "“Companion” is not in the value ladder.",
+    ]
+    write(repo / "docs" / "standards" / "ladder.md", LADDER)
+    assert told(repo, "packs/assessment.md") == []
+
+
+def test_a_broken_framework_is_told_of_by_whatever_is_held_to_it(repo: Path) -> None:
+    write(repo / "packs" / "assessment.md", ASSESSMENT)
+    write(repo / "docs" / "standards" / "ladder.md", replaced(LADDER, "| 4x+ |", "| a lot |"))
+    broken = [("docs/standards/ladder.md", "“a lot” is no multiplier.")]
+    assert told(repo, "packs/assessment.md") == broken
+    assert told(repo, "packs/assessment.md", "docs/standards/ladder.md") == broken
+    assert told(repo, "docs/standards/ladder.md", "packs/assessment.md") == broken
+    write(repo / "packs" / "pm-07.md", WHOLE)
+    assert told(repo, "packs/pm-07.md") == []
+
+
+def test_a_framework_of_which_nobody_can_tell_the_type_is_told_of_as_well(repo: Path) -> None:
+    write(repo / "packs" / "assessment.md", ASSESSMENT)
+    write(repo / "docs" / "standards" / "ladder.md", replaced(LADDER, "type: value-ladder", "type: value-lader"))
+    assert told(repo, "packs/assessment.md")[-1] == (
+        "docs/standards/ladder.md",
+        "“value-lader” is no known type of document. Did you mean “value-ladder”?",
     )
 
 

@@ -9,6 +9,7 @@ from pmcoach_lint.checks.words import binding_at, record_name, spot, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.rules.registry import rule, rule_across
+from pmcoach_lint.standards import FAMILY
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.workspace import Workspace
 
@@ -194,3 +195,51 @@ def no_such_model(workspace: Workspace) -> Iterator[Offence]:
 
 def _about(document: Document, outside: Outside, message: str, hint: str, instead: str | None) -> Offence:
     return Offence("not-among-them", outside.span, message, hint, instead, source=document.source)
+
+
+@rule_across("PMC404", "unused-framework")
+def unused_framework(workspace: Workspace) -> Iterator[Offence]:
+    """A framework counts for nothing, because the team has another one of the same type.
+
+    The one that counts is the first by its path, and the first by the folders of the setting `standards`.
+
+    Why it matters:
+        Somebody changes a figure here and believes that it holds, while documents are held to the other one.
+
+    What to do:
+        Delete one of the two, or take it out of the folder.
+
+    Bad:
+        === docs/standards/horizons.md
+        ---
+        type: horizons
+        title: The horizons
+        ---
+
+        === docs/standards/planning/horizons.md
+        ---
+        type: horizons
+        title: The horizons of last year
+        ---
+
+    Good:
+        === docs/standards/horizons.md
+        ---
+        type: horizons
+        title: The horizons
+        ---
+
+        === docs/standards/ladder.md
+        ---
+        type: value-ladder
+        title: The ladder
+        ---
+    """
+    for document in workspace.documents:
+        is_standard = document.doctype is not None and document.doctype.family == FAMILY
+        counts = workspace.standards.shadowed.get(document.source.file) if is_standard else None
+        if counts:
+            message = f"This counts for nothing: {counts.source.file} is a framework of the same type."
+            related = (Mention(spot(counts, ("type",)), "this one counts", counts.source),)
+            span, hint = spot(document, ("type",)), "Delete one of the two."
+            yield Offence("unused-framework", span, message, hint, related=related, source=document.source)

@@ -25,8 +25,9 @@ EXAMPLES = [
 
 
 def findings_of(rule: Rule, example: Example, folder: Path) -> list[str]:
-    """What the rule says to the documents of an example, which lie together in one folder."""
+    """What the rule says to the documents of an example, which lie together in one repository."""
     for name, text in example.files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(text.encode())
     reports = lint_files([folder / name for name in example.files], load_settings(folder, isolated=True))
     return [finding.message for report in reports for finding in report.findings if finding.code == rule.code]
