@@ -189,6 +189,8 @@ def _read_standards(
 ) -> None:
     """Add the frameworks that hold for the repository and may be seen."""
     catalogue = Catalogue.of(settings)
+    for name in standards.shadowed:
+        library.withheld.append(Withheld(_shown(Path(name), settings), "another framework of its type counts"))
     for document in standards:
         path = Path(document.source.file)
         is_own = document.doctype is not None and document.doctype.name in standards.own

@@ -96,8 +96,8 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         except UsageError as error:
             raise _refused(error) from error
         _tell(library, self.config.audience)
-        for file in _past_the_pages(files, library, catalogue):
-            log.info("Published by way of pmcoach only, and not as an ordinary page: %s", file.src_uri)
+        removed = _past_the_pages(files, library, catalogue)
+        for file in removed:
             files.remove(file)
         site = Site(
             name=config.site_name,
@@ -119,6 +119,9 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             config.nav = with_documents(config.nav, site)
         self.pages = {page.path: page for page in site_pages(site)}
         self.texts = {}
+        for file in removed:
+            if file.src_uri not in self.pages:
+                log.info("Published by way of pmcoach only, and not as an ordinary page: %s", file.src_uri)
         for file in [
             *_page_files(self.pages, config),
             *_schema_files(catalogue, config),

@@ -30,13 +30,12 @@ def index_page(site: Site) -> Page:
         (
             link(each.title, site.links.between(STANDARD_INDEX, each.path)),
             inline(each.about),
-            each.fact("version"),
-            _origin(each, site),
+            "Our own" if each.is_own else "pmcoach",
         )
         for each in site.standards
     ]
     if rows:
-        writer.html(table(("Framework", "What it is", "Version", "From"), rows, "Frameworks"))
+        writer.html(table(("Framework", "What it is", "From"), rows, "Frameworks"))
     else:
         writer.html(element("p", "There is none that may be seen here."))
     return Page(STANDARD_INDEX, writer.text())
