@@ -170,12 +170,24 @@ def _find_type(document: Document, catalogue: Catalogue) -> bool:
     document.doctype = catalogue.find(given) if isinstance(given, str) else None
     if document.doctype:
         return True
+    if problems := catalogue.problems.get(str(given)):
+        document.report(_unusable(str(given), marked.values[("type",)], problems))
+        return False
     near = nearest(str(given), catalogue.names)
     question = did_you_mean(near)
     hint = f"Known are: {', '.join(catalogue.names)}."
     message = f"“{given}” is no known type of document.{question}"
     document.report(Offence("unknown-type", marked.values[("type",)], message, hint, near))
     return False
+
+
+def _unusable(name: str, span: Span, problems: list[Offence]) -> Offence:
+    """The offence of a type whose schema has problems: its documents cannot be read."""
+    first = problems[0]
+    number = "a problem" if len(problems) == 1 else f"{len(problems)} problems"
+    message = f"Documents of the type “{name}” cannot be read: its schema has {number}."
+    related = (Mention(first.span, first.message, first.source),)
+    return Offence("unusable-type", span, message, "Correct the schema first.", related=related)
 
 
 def _read_front_matter_values(document: Document) -> None:

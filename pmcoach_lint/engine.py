@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,18 +25,20 @@ class FileReport:
     """What there is to say about one file.
 
     `file` is its path as it is shown. `text` is its text as far as it could be read, for excerpts. The findings are
-    sorted.
+    sorted. `asked_for` says whether the file is one of those to check: others are reported where these rely on them.
     """
 
     file: str
     text: str
     findings: tuple[Finding, ...]
+    asked_for: bool = True
 
 
 def lint_files(paths: Iterable[Path], settings: Settings) -> Iterator[FileReport]:
     """Check the files at `paths` one after the other, holding in memory no more than one and what belongs to it.
 
-    A finding at another document that speaks of one of these files is told as well, at the end.
+    A finding at another document that speaks of one of these files is told as well, at the end; and so is, once, what
+    is wrong with the schemas of the repository's own types.
 
     Raises:
         UsageError: A folder of schemas or standards that the settings name is none. It is raised before the first
@@ -49,6 +51,12 @@ def _reports(paths: Iterable[Path], linter: Linter) -> Iterator[FileReport]:
     for path in paths:
         yield linter.lint(path)
     yield from linter.beside()
+    yield from linter.schemas()
+
+
+def lint_schemas(settings: Settings, names: Collection[str] | None = None) -> Iterator[FileReport]:
+    """What is wrong with the repository's own schemas: those called `names`, else those that documents have named."""
+    return Linter(settings).schemas(names)
 
 
 def lint_bytes(data: bytes, file: str, settings: Settings) -> FileReport:
@@ -71,7 +79,7 @@ class Linter:
     """
 
     def __init__(self, settings: Settings, load: Callable[[Path], Document] | None = None) -> None:
-        catalogue = Catalogue.of(settings)
+        self._catalogue = catalogue = Catalogue.of(settings)
         self._settings = settings
         self._load = load or (lambda path: load_document(path, shown_path(path), catalogue))
         self._repository = Repository(settings, self._load)
@@ -110,13 +118,25 @@ class Linter:
                 if any(place.file in self._linted for place in finding.related)
             ]
             if concerned:
-                yield replace(report, findings=tuple(concerned))
+                yield replace(report, findings=tuple(concerned), asked_for=False)
         for path in list(self._repository.standards.consulted):
             if shown_path(path) not in self._standards:
                 report = self.lint(path)
                 errors = tuple(finding for finding in report.findings if finding.severity is Severity.ERROR)
                 if errors:
-                    yield replace(report, findings=errors)
+                    yield replace(report, findings=errors, asked_for=False)
+
+    def schemas(self, names: Collection[str] | None = None) -> Iterator[FileReport]:
+        """What is wrong with the schemas called `names`, else with those that documents have named so far."""
+        for name in names or ():
+            self._catalogue.find(name)
+        files: dict[str, Document] = {}
+        for name, problems in self._catalogue.problems.items():
+            for offence in problems if names is None or name in names else ():
+                source = offence.source or Source("", name)
+                files.setdefault(source.file, Document(source)).report(offence)
+        for file in sorted(files):
+            yield replace(self._report(Path(file), files[file], []), asked_for=False)
 
     def _findings_across(self, path: Path, document: Document) -> list[Finding]:
         """What the rules find at `document` that look across documents."""

@@ -12,7 +12,7 @@ from pmcoach_lint.binding.free import found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Outline, Piece, Place, Region, Role
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_hits, find_places, find_repeated
-from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, remembered
+from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_plain, remembered
 from pmcoach_lint.binding.records import Records
 from pmcoach_lint.binding.tables import find_tables, label_rows
 from pmcoach_lint.binding.values import (
@@ -188,7 +188,9 @@ class Extraction:
             if type(value) is dict:
                 return value[use.part] if use and use.part else dict(value)
             return value
-        return read_choice(text, field.words, field.title.lower()) if field.words else text
+        if field.words:
+            return read_choice(text, field.words, field.title.lower())
+        return read_plain(text, field.plain_kind) if field.plain_kind else text
 
     def value(self, field: Binding, span: Span, path: Path, use: Use | None = None) -> Any:
         """Read one value at `span` with the field's reader, or as text."""

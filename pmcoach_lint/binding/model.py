@@ -54,6 +54,7 @@ class Binding:
     mark: dict[str, Any]
     names: tuple[Column, ...] = ()
     reader: str | None = None
+    plain_kind: str | None = None
     words: dict[str, Any] = field(default_factory=dict)
     required: frozenset[str] = frozenset()
     excused: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -69,7 +70,7 @@ class Binding:
     @cached_property
     def is_text(self) -> bool:
         """Whether the value is taken as it is written."""
-        return not (self.reader or self.words)
+        return not (self.reader or self.words or self.plain_kind)
 
     @cached_property
     def is_title(self) -> bool:
@@ -228,6 +229,7 @@ def compile_binding(
         mark=mark,
         names=_names(mark),
         reader=value.get("x-read"),
+        plain_kind=_plain_kind(value),
         words=_words(value),
         reference=schema.get("x-ref") or inner.get("x-ref"),
         blanks=blanks_of(_texts(default)),
@@ -270,6 +272,13 @@ def _kind(schema: dict[str, Any], inner: dict[str, Any]) -> str:
     if schema.get("type") == "array":
         return "records" if "properties" in inner else "list"
     return "object" if "properties" in schema and "x-read" not in schema else "value"
+
+
+def _plain_kind(value: dict[str, Any]) -> str | None:
+    """The kind that a value must be of, where that is no text, and neither a reader nor an `enum` says how it reads."""
+    kind = value.get("type")
+    is_plain = kind in ("integer", "number", "boolean") and "x-read" not in value and "enum" not in value
+    return str(kind) if is_plain else None
 
 
 def _names(mark: dict[str, Any]) -> tuple[Column, ...]:

@@ -22,7 +22,7 @@ from pmcoach_lint.binding.unreadable import Context, Unreadable, without_bracket
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.syntax.source import Span
 
-__all__ = ["FINDERS", "READERS", "Context", "Unreadable", "read_choice", "read_value"]
+__all__ = ["FINDERS", "READERS", "Context", "Unreadable", "read_choice", "read_plain", "read_value"]
 
 Reader = Callable[[str, Context], Any]
 
@@ -257,6 +257,25 @@ def read_value(reader: str, text: str, context: Context) -> Any:
 def remembered(reader: str, text: str, context: Context) -> Any:
     """The same, but for a value that may be shared: the same few levels, dates and times fill most cells."""
     return READERS[reader](text, context)
+
+
+_PLAIN_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,15})?")
+
+
+def read_plain(text: str, kind: str) -> Any:
+    """A whole number, a number, or yes or no, where a schema wants one and names no reader.
+
+    Any other text stays as it is: the schema then says what it should be.
+    """
+    if kind == "boolean":
+        try:
+            return read_check(text, Context())
+        except Unreadable:
+            return text
+    if not _PLAIN_NUMBER.fullmatch(text):
+        return text
+    number = float(text.replace(",", ""))
+    return int(number) if number.is_integer() else number
 
 
 def read_choice(text: str, words: dict[str, Any], title: str) -> Any:

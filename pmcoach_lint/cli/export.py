@@ -65,10 +65,10 @@ def _read(pack: Path) -> bytes:
 
 def _unreadable(pack: Path, data: bytes, settings: Settings) -> int:
     """Tell on standard error why there is no data to give."""
-    from pmcoach_lint.engine import lint_bytes  # noqa: PLC0415 - the usual case does without it
+    from pmcoach_lint.engine import lint_bytes, lint_schemas  # noqa: PLC0415 - the usual case does without it
 
-    report = lint_bytes(data, shown_path(pack), settings)
-    sys.stderr.writelines(renderer("text")([report], Style()))
+    reports = [lint_bytes(data, shown_path(pack), settings), *lint_schemas(settings)]
+    sys.stderr.writelines(renderer("text")(reports, Style()))
     return 1
 
 

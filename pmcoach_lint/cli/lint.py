@@ -101,8 +101,9 @@ def _from_paths(paths: list[Path], settings: Settings, *, force_exclude: bool) -
 
 def _from_standard_input(file: Path, settings: Settings, *, force_exclude: bool) -> Iterator[Report]:
     from pmcoach_lint.discovery import belongs  # noqa: PLC0415
-    from pmcoach_lint.engine import lint_bytes  # noqa: PLC0415
+    from pmcoach_lint.engine import lint_bytes, lint_schemas  # noqa: PLC0415
 
     if not force_exclude or belongs(file, settings):
         # One byte more than a document may have is enough to know that it is too long.
         yield lint_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), shown_path(file), settings)
+        yield from lint_schemas(settings)

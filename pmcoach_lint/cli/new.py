@@ -9,7 +9,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import create
-from pmcoach_lint.cli.options import settings_for
+from pmcoach_lint.cli.options import settings_for, unusable
 from pmcoach_lint.discovery import ENDINGS
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.nearest import did_you_mean, nearest
@@ -43,6 +43,8 @@ def _find(name: str) -> DocType:
     """The type of document called `name`."""
     types = Catalogue.of(settings_for())
     doctype = types.find(name)
+    if name in types.problems and doctype is None:
+        raise unusable(name, types)
     if doctype is None:
         question = did_you_mean(nearest(name, types.names))
         known = ", ".join(types.names)

@@ -7,7 +7,19 @@ from datetime import date
 from pathlib import Path
 
 from pmcoach_lint.cli import console
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.settings import Settings, UsageError, load_settings
+
+
+def unusable(name: str, types: Catalogue) -> UsageError:
+    """The error of a type of document whose schema has problems."""
+    first = types.problems[name][0]
+    place = ""
+    if first.source:
+        line, column = first.source.position(first.span[0])
+        place = f"{first.source.file}:{line}:{column}: "
+    hint = f"pmcoach schema test {name} says what is wrong with its schema."
+    return UsageError(f"The type “{name}” cannot be used. {place}{first.message}", hint)
 
 
 def settings_for(config: Path | None = None, *, isolated: bool = False) -> Settings:

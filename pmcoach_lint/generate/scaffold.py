@@ -42,15 +42,28 @@ def _front_matter(binding: Binding) -> Iterator[str]:
         if not field.frontmatter_key:
             continue
         schema = field.schema
-        value = schema.get("const", schema.get("default", "draft" if field.name == "status" else "TBD"))
-        hint = str(schema.get("description", ""))
+        value = schema.get("const", schema.get("default", _first_status(schema) if field.name == "status" else "TBD"))
+        hint = _hint(schema)
         if not field.mark.get("scaffold", True):
-            yield f"# {field.frontmatter_key}:  # {hint}"
+            yield f"# {field.frontmatter_key}:{hint}"
         elif field.kind == "list":
-            yield f"{field.frontmatter_key}:  # {hint}"
+            yield f"{field.frontmatter_key}:{hint}"
             yield f"  - {value}"
         else:
-            yield f"{field.frontmatter_key}: {value}  # {hint}"
+            yield f"{field.frontmatter_key}: {value}{hint}"
+
+
+def _first_status(schema: Row) -> str:
+    """The status in which a document begins: a draft, unless its type knows none."""
+    choices = schema.get("enum", ["draft"])
+    return "draft" if "draft" in choices else str(choices[0])
+
+
+def _hint(schema: Row) -> str:
+    """The comment behind a value of the front matter: what belongs there, or what there is to choose from."""
+    choices = ", ".join(map(str, schema.get("enum", ())))
+    hint = schema.get("description", f"One of: {choices}." if choices else "")
+    return f"  # {hint}" if hint else ""
 
 
 def _content(field: Binding, level: int) -> list[str]:

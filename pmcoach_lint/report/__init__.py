@@ -32,6 +32,10 @@ class Report(Protocol):
         """The file's text, empty when it could not be read."""
 
     @property
+    def asked_for(self) -> bool:
+        """Whether the file is one of those to check, and not only one that they rely on."""
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings, sorted."""
 

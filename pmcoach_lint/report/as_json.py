@@ -19,7 +19,7 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:  # noqa: A
     yield f'{{"version": {VERSION}, "findings": ['
     files, before = 0, "\n"
     for report in reports:
-        files += 1
+        files += report.asked_for
         for finding in report.findings:
             yield before + whole(json.dumps(_finding(finding), ensure_ascii=False))
             before = ",\n"

@@ -24,7 +24,7 @@ class Tally:
     def counting(self, reports: Iterable[Report]) -> Iterator[Report]:
         """Pass `reports` on, and count them on the way."""
         for report in reports:
-            self.files += 1
+            self.files += report.asked_for
             for finding in report.findings:
                 is_error = finding.severity is Severity.ERROR
                 if self.worst is None or (is_error and not self.errors):

@@ -95,6 +95,22 @@ def too_complex(document: Document) -> Iterable[Offence]:
     return document.offences.get("too-complex", ())
 
 
+@rule("PMC007", "schema-problem")
+def schema_problem(document: Document) -> Iterable[Offence]:
+    """The schema of a document type of your own cannot be used.
+
+    The finding stands in the schema file: at what is no JSON, at a keyword that there is not, at a property that
+    could never be found in a document, or at a reference that leads nowhere.
+
+    Why it matters:
+        No document of this type can be read, so none of them is checked or published.
+
+    What to do:
+        Correct the place that the finding names. `pmcoach schema test` checks the schema without any document.
+    """
+    return document.offences.get("schema-problem", ())
+
+
 @rule("PMC009", "rule-failed")
 def rule_failed(document: Document) -> Iterable[Offence]:
     """A part of pmcoach itself has failed on a file.

@@ -276,3 +276,18 @@ def front_matter_too_complex(document: Document) -> Iterable[Offence]:
         ---
     """
     return document.offences.get("front-matter-too-complex", ())
+
+
+@rule("PMC111", "unusable-type")
+def unusable_type(document: Document) -> Iterable[Offence]:
+    """The type of a document is one of your own, and its schema has problems.
+
+    What is wrong with the schema is told once, at the schema itself.
+
+    Why it matters:
+        Nothing but the front matter of this document was read. The rest has not been checked.
+
+    What to do:
+        Correct the schema. `pmcoach schema test` says what is wrong with it.
+    """
+    return document.offences.get("unusable-type", ())

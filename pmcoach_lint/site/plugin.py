@@ -96,6 +96,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         except UsageError as error:
             raise _refused(error) from error
         _tell(library, self.config.audience)
+        _warn(catalogue)
         removed = _past_the_pages(files, library, catalogue)
         for file in removed:
             files.remove(file)
@@ -182,6 +183,16 @@ def _tell(library: Library, audience: str) -> None:
         log.info("Not published: %s: %s.", withheld.file, withheld.reason)
 
 
+def _warn(catalogue: Catalogue) -> None:
+    """Warn of the repository's own types that cannot be used: their documents are not published."""
+    for name in catalogue.local_names:
+        catalogue.find(name)
+    for problem in (problem for problems in catalogue.problems.values() for problem in problems):
+        if problem.source:
+            line, column = problem.source.position(problem.span[0])
+            log.warning("%s:%d:%d: %s", problem.source.file, line, column, problem.message)
+
+
 def _source(config: MkDocsConfig, settings: Settings) -> str:
     """The address below which the files of the repository can be read, where `mkdocs.yml` says where that is.
 
@@ -215,7 +226,8 @@ def _page_files(pages: dict[str, Page], config: MkDocsConfig) -> Iterator[File]:
 def _schema_files(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
     """The schemas, for programs that read documents."""
     own = schema_folder().glob(f"*{doctypes.SUFFIX}")
-    for path in sorted({*own, *(doctype.path for doctype in catalogue)}):
+    others = (path for doctype in catalogue for path in (doctype.path, *doctype.beside))
+    for path in sorted({*own, *others}):
         yield File.generated(config, f"{SCHEMAS}/{path.name}", abs_src_path=str(path))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.readers import READERS, Context, Unreadable, read_choice, read_value
+from pmcoach_lint.binding.readers import READERS, Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.doctypes import Catalogue
 
 CONTEXT = Context()
@@ -175,3 +176,27 @@ def test_every_reader_that_a_schema_names_exists() -> None:
 
     for doctype in Catalogue.own():
         assert named(json.loads(json.dumps(doctype.schema))) <= set(READERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("5", "integer", 5),
+        ("-3", "integer", -3),
+        ("1,200", "number", 1200),
+        ("2.5", "number", 2.5),
+        ("2.0", "integer", 2),
+        ("five", "integer", "five"),
+        ("5 days", "integer", "5 days"),
+        ("1,20", "number", "1,20"),
+        ("1e5", "number", "1e5"),
+        ("9" * 16, "integer", "9" * 16),
+        ("yes", "boolean", True),
+        ("[ ]", "boolean", False),
+        ("perhaps", "boolean", "perhaps"),
+    ],
+)
+def test_numbers_and_check_marks_need_no_reader(text: str, kind: str, value: Any) -> None:
+    read = read_plain(text, kind)
+    assert read == value
+    assert type(read) is type(value)

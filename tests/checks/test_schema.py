@@ -137,7 +137,7 @@ class TestTelling:
         ]
 
     def test_no_message_speaks_the_language_of_schemas(self, catalogue: Catalogue) -> None:
-        broken = "---\ntype: decision-record\nowner: 7\nscore: -1\nfinal: x\ntags: y\n---\n## Decision\n\nText.\n"
+        broken = "---\ntype: decision-record\nowner: 7\nscore: -1\nfinal: perhaps\ntags: y\n---\n## Decision\n\nText.\n"
         messages = " ".join(message for _, _, message, _ in told(broken, catalogue))
         assert messages.count(".") > 4
         for word in ("instance", "schema", "property", "$", "/", "array", "[", "{"):

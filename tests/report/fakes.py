@@ -13,6 +13,7 @@ class FakeReport:
     file: str
     text: str = ""
     findings: tuple[Finding, ...] = ()
+    asked_for: bool = True
 
 
 def span(line: int, column: int, end_column: int | None = None, *, end_line: int | None = None) -> Range:

@@ -10,6 +10,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from pmcoach_lint.site.plugin import PmcoachPlugin
+from tests.doctypes.schemas import DECISION, DOCUMENT, changed
+from tests.doctypes.schemas import write as write_schema
 from tests.packs import WHOLE
 from tests.site.conftest import build, pages, repository
 
@@ -95,22 +97,45 @@ def test_packs_schemas_and_settings_are_watched_while_serving(tmp_path: Path) ->
     assert (Path(schemas) / "coaching-pack.schema.json").is_file()
 
 
-def test_a_schema_that_has_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import shutil
-
-    from pmcoach_lint import doctypes, resources
-
-    copy = tmp_path / "schemas"
-    shutil.copytree(resources.schema_folder(), copy)
-    monkeypatch.setattr(doctypes, "schema_folder", lambda: copy)
+def test_a_schema_that_has_changed_is_read_again(tmp_path: Path) -> None:
     config = repository(tmp_path / "repo", {"packs/a.md": WHOLE})
-    page = build(config, tmp_path / "site") / "reference" / "types" / "coaching-pack" / "index.html"
+    schemas = tmp_path / "repo" / "schemas"
+    write_schema(schemas, "decision", DECISION)
+    page = build(config, tmp_path / "site") / "reference" / "types" / "decision" / "index.html"
     assert "Another name" not in page.read_text(encoding="utf-8")
-    schema = copy / "coaching-pack.schema.json"
-    write(schema, schema.read_text(encoding="utf-8").replace('"PM Coaching Pack"', '"Another name"', 1))
+    write_schema(schemas, "decision", changed(("title",), "Another name"))
     build(config, tmp_path / "site")
     assert "Another name" in page.read_text(encoding="utf-8")
-    monkeypatch.undo()
-    for value in vars(doctypes).values():
-        if hasattr(value, "cache_clear"):
-            value.cache_clear()
+
+
+def test_the_schemas_of_own_types_are_watched_and_can_be_downloaded(tmp_path: Path) -> None:
+    config = repository(tmp_path / "repo", {"packs/a.md": WHOLE})
+    schemas = tmp_path / "repo" / "schemas"
+    write_schema(schemas, "shared", {"$defs": {"reason": {"type": "string"}}})
+    reason = changed(("properties", "why", "$ref"), "shared.schema.json#/$defs/reason")
+    path = write_schema(schemas, "decision", reason)
+    published = build(config, tmp_path / "site") / "reference" / "schemas"
+    assert (published / path.name).read_bytes() == path.read_bytes()
+    assert (published / "shared.schema.json").is_file()
+    loaded = load_config(str(config))
+    plugin = loaded.plugins["pmcoach"]
+    assert isinstance(plugin, PmcoachPlugin)
+    plugin.on_config(loaded)
+    watched: list[str] = []
+    server: Any = type("Server", (), {"watch": staticmethod(watched.append)})
+    plugin.on_serve(server, config=loaded, builder=None)
+    assert str(schemas) in watched
+
+
+def test_a_schema_with_a_problem_is_a_warning_with_its_place(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = repository(tmp_path / "repo", {"packs/a.md": WHOLE, "packs/d.md": DOCUMENT})
+    write_schema(tmp_path / "repo" / "schemas", "decision", changed(("requierd",), ["why"]))
+    monkeypatch.chdir(tmp_path / "repo")
+    with pytest.raises(Abort):  # the build is a strict one
+        build(config, tmp_path / "site")
+    said = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert said == [
+        "schemas/decision.schema.json:105:3: “requierd” is no keyword of a schema. Did you mean “required”?"
+    ]

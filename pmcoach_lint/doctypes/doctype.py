@@ -1,0 +1,55 @@
+"""One type of document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.model import Binding, compile_binding
+
+if TYPE_CHECKING:
+    import jsonschema_rs
+
+
+@dataclass(frozen=True, eq=False)
+class DocType:
+    """A type of document: its name as front matter gives it, its title, and its schema with all `$ref`s inside.
+
+    `path` is the file of the schema, and `beside` are those beside it that it refers to.
+    """
+
+    name: str
+    title: str
+    schema: dict[str, Any]
+    path: Path
+    beside: tuple[Path, ...] = ()
+
+    @property
+    def family(self) -> str:
+        """What the type belongs to: `coaching`, `engagement` or `standard`."""
+        return str(self.schema.get("x-family", "coaching"))
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the parts of a new document are numbered."""
+        return bool(self.schema.get("x-numbered"))
+
+    @property
+    def definitions(self) -> dict[str, Any]:
+        """The shared parts that the schema refers to, by name."""
+        definitions: dict[str, Any] = self.schema.get("$defs", {})
+        return definitions
+
+    @cached_property
+    def binding(self) -> Binding:
+        """Which property is written where, compiled."""
+        return compile_binding("", self.schema, self.definitions)
+
+    @cached_property
+    def gate(self) -> jsonschema_rs.Draft202012Validator:
+        """The fast validator, which says yes or no."""
+        import jsonschema_rs  # noqa: PLC0415 - takes 30 ms to import, and not every command validates
+
+        return jsonschema_rs.Draft202012Validator(self.schema)
