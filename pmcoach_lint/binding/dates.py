@@ -21,7 +21,9 @@ MONTHS = (
     "December",
 )
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in MONTHS)
-_DAY_NAMES = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+"""The form of the name of a day of the week."""
+
 _ISO = re.compile(
     r"(?P<year>\d{4})[-/.‐‑–−](?P<month>\d{1,2})[-/.‐‑–−](?P<day>\d{1,2})(?:(?:T|,? at|,)?\s?\d{2}:\d{2}\S*)?"
 )
@@ -34,9 +36,17 @@ _MONTH_FIRST = re.compile(
 )
 _NUMERIC = re.compile(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})")
 _LEAD = re.compile(
-    rf"(?:(?:due|by|on|week of|week commencing|w/c)\b:?\s*)*(?:the\s+)?(?:{_DAY_NAMES}\.?,?\s+)?", re.IGNORECASE
+    rf"(?:(?:due|by|on|week of|week commencing|w/c)\b:?\s*)*(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?", re.IGNORECASE
 )
-_TRAIL = re.compile(rf"(?:(?:,\s?|\s)\(?{_DAY_NAMES}\.?\)?|\s?\([^()]*\))$", re.IGNORECASE)
+_TRAIL = re.compile(rf"(?:(?:,\s?|\s)\(?{WEEKDAY}\.?\)?|\s?\([^()]*\))$", re.IGNORECASE)
+DAY = (
+    r"(?:\d{4}[-/.‐‑–−]\d{1,2}[-/.‐‑–−]\d{1,2}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(?:{_MONTH})\b\.?(?:,?[\s-]+\d{{4}})?"
+    rf"|(?:{_MONTH})\b\.?[\s-]+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
+)
+"""The form of what is meant to be a day, whether it is one or not, to be looked for without regard to case."""
+
 _HINT = "Write it as year-month-day: 2026-10-05."
 
 

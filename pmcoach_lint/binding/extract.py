@@ -6,9 +6,10 @@ its place and no value, so that nothing is guessed and nothing is reported twice
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
-from pmcoach_lint.binding.free import found_in, free_pieces, length_of_first
+from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Outline, Piece, Place, Region, Role
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_hits, find_places, find_repeated
@@ -48,16 +49,25 @@ class Extraction:
         self.offences: list[Offence] = []
         self.repeated: list[Repeated] = []
         self.opening: Region = NOWHERE
+        self.said_above: frozenset[str] = frozenset()
         self.records = Records(self)
 
     def document(self, binding: Binding, region: Region) -> dict[str, Any]:
         """Read the parts of a whole document, and take note of what stands above the first one."""
+        self.said_above = frozenset(binding.opening.by_key)
         binding = binding.parts
         places = find_places(binding, region, self.reads, top=True)
         self.repeated = find_repeated(binding, region, places)
-        first = min((place.at for place in places.values()), default=region.last)
-        self.opening = Region(region.pieces, region.first, first)
-        return self.fields(binding, region, places, ())
+        data = self.fields(binding, region, places, ())
+        firsts = [place.at for place in places.values()]
+        firsts += [self.first_of(name, region) for name in data if name not in places]
+        self.opening = Region(region.pieces, region.first, min(firsts, default=region.last))
+        return data
+
+    def first_of(self, name: str, region: Region) -> int:
+        """Where a part without a heading of its own begins: the piece in which its first value stands."""
+        begin = min(span[0] for path, span in self.values.items() if path[0] == name)
+        return bisect_left(region.pieces, begin, region.first, region.last, key=lambda piece: piece.text[0])
 
     def object(self, binding: Binding, region: Region, path: Path) -> dict[str, Any]:
         """Read the fields of `binding` out of `region`."""
@@ -110,7 +120,10 @@ class Extraction:
         """Read lists of records without a heading: tables by their columns, sections by their noun."""
         lists = {name: field for name, field in binding.fields.items() if field.kind == "records"}
         pending = {name: field for name, field in lists.items() if name not in data}
-        free = free if path else _without_title(region, free)
+        free = free if path else self.without_titles(region, free)
+        for name, field in pending.items():
+            if field.day and (rows := self.records.log(field, region, free, (*path, name))):
+                data[name] = rows
         for block in _blocks(region, free) if pending else ():
             for name, tables in find_tables(self.text, lists, block).items():
                 if name in pending and name not in data:
@@ -120,6 +133,21 @@ class Extraction:
             is_open = name not in data and (field.nouns or not field.names)
             if is_open and (rows := self.records.unnamed(field, region, free, (*path, name))):
                 data[name] = rows
+
+    def without_titles(self, region: Region, free: list[int]) -> list[int]:
+        """The pieces at `free` without headings that head no record of a document.
+
+        Such are the only heading of the first level, which is the title of the whole, and those of what is said above
+        the parts.
+        """
+        pieces = region.pieces
+        titles = [index for index in free if pieces[index].level == 1]
+        title = titles[0] if len(titles) == 1 else None
+        return [
+            index
+            for index in free
+            if index != title and not (pieces[index].level and self.said_above.intersection(pieces[index].keys))
+        ]
 
     def label_tables(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read labelled values that are rows of a two-column table."""
@@ -131,12 +159,15 @@ class Extraction:
 
     def free_text(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read the lines and items without a label, and the values that stand in the first of them."""
-        pieces = free_pieces(region, free)
+        indexes = free_pieces(region, free)
+        pieces = [region.pieces[index] for index in indexes]
         first, rest = binding.free_fields.get("first"), binding.free_fields.get("rest")
         if first and (*path, first.name) not in self.values and pieces:
             length = length_of_first(self.text, pieces, binding.found_fields)
             self.put(data, first, _run(pieces[:length]), (*path, first.name))
-            pieces = pieces[length:]
+            indexes, pieces = indexes[length:], pieces[length:]
+        if rest and rest.kind == "value":
+            pieces = [region.pieces[index] for index in first_stretch(region, indexes)]
         if rest and (*path, rest.name) not in self.values and pieces:
             self.put(data, rest, _run(pieces), (*path, rest.name))
         if first and first.name in data:
@@ -157,13 +188,16 @@ class Extraction:
             return MISSING if rows is None else rows
         if field.kind == "list":
             return self.listed(field, place, path)
-        return self.value(field, self.whole(place), path, place.use)
+        return self.value(field, self.whole(place, prose=field.is_prose), path, place.use)
 
-    def whole(self, place: Place) -> Span:
-        """The span of the text at `place`: on the line itself, with its continuation, or else below."""
+    def whole(self, place: Place, *, prose: bool = False) -> Span:
+        """The span of the text at `place`: on the line, with what continues it (`prose`: all below), or below."""
+        below = place.region.span
         if place.value[0] == place.value[1]:
-            return place.region.span or place.value
+            return below or place.value
         end = place.value[1]
+        if prose and below:
+            return (place.value[0], below[1])
         index, pieces = place.region.first, place.region.pieces
         while index < place.region.last and place.piece and pieces[index].group == place.piece.group:
             end = pieces[index].end
@@ -250,12 +284,6 @@ class Extraction:
         if not values and (*path, 0) in self.settled:
             self.settled.add(path)
         return values or MISSING
-
-
-def _without_title(region: Region, free: list[int]) -> list[int]:
-    """The pieces at `free` without the only heading of the first level, which is the title of the whole document."""
-    titles = [index for index in free if region.pieces[index].level == 1]
-    return free if len(titles) != 1 else [index for index in free if index != titles[0]]
 
 
 def _run(pieces: list[Piece]) -> Place:

@@ -16,16 +16,26 @@ _FEW = 2
 """So many words beside its values a line may have and still be nothing but values: `€10,400 a month in total`."""
 
 
-def free_pieces(region: Region, free: list[int]) -> list[Piece]:
-    """The lines, items and quotations among the pieces at `free`, up to the first heading."""
-    found: list[Piece] = []
+def free_pieces(region: Region, free: list[int]) -> list[int]:
+    """The indexes of the lines, items and quotations among the pieces at `free`, up to the first heading."""
+    found: list[int] = []
     for index in free:
-        piece = region.pieces[index]
-        if piece.role is Role.HEADING:
+        role = region.pieces[index].role
+        if role is Role.HEADING:
             break
-        if piece.role is not Role.TABLE:
-            found.append(piece)
+        if role is not Role.TABLE:
+            found.append(index)
     return found
+
+
+def first_stretch(region: Region, indexes: list[int]) -> list[int]:
+    """The first of the `indexes` that follow on each other, from the first text on that is not behind a label."""
+    unlabelled = (at for at, index in enumerate(indexes) if region.pieces[index].role is not Role.LABEL)
+    first = next(unlabelled, 0)
+    last = first + 1
+    while last < len(indexes) and indexes[last] == indexes[last - 1] + 1:
+        last += 1
+    return indexes[first:last]
 
 
 def length_of_first(text: str, pieces: list[Piece], fields: tuple[Binding, ...]) -> int:

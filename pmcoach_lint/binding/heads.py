@@ -11,26 +11,28 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pmcoach_lint.binding.bloom import WORDS
+from pmcoach_lint.binding.days import ORNAMENT, day_in_front, days_within
+from pmcoach_lint.binding.found import NO_ID, value_in
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.names import name_keys
-from pmcoach_lint.binding.outline import split_label
+from pmcoach_lint.binding.names import name_key, name_keys
+from pmcoach_lint.binding.outline import MISSING, split_label
+from pmcoach_lint.binding.people import TO_DO
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.syntax.source import Offence, Span, trim
 
-_NO_ID = r"(?!Q[1-4]\b|H[12]\b|L[1-9]\b|W\d)"  # quarters, half years, levels, weeks
 _LEADING_ID = re.compile(
-    rf"[*_`(\[]{{0,3}}{_NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*)"
+    rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*)"
     r"(?:[*_`)\]]{1,3}(?=\W|$)[:.]?|[:.–—|]+(?=\s)|(?=\s+[–—|-]\s)|(?=,)|(?<=[BER]\d)(?=\s)|(?<=\.\d)(?=\s)|$)"
 )
-_GAP = r"\s*(?:[:,–—|]|-(?=\s))?\s*"
+_GAP = r"\s*(?:[:,–—|·•/]|-(?=\s))?\s*"
 _FRONTS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\((?P<value>[^()]*)\){_GAP}",  # (5 min) Wins
+        rf"[(\[](?P<value>[^()\[\]\n]*)[)\]](?!\(){_GAP}",  # (5 min) Wins, [Call] Prices
         rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){_GAP}",  # **5 min** Wins, **Week 4:** review
         r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)",  # Weeks 1–4: frame one problem
-        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[–—-]\s+|\s*[—|]\s*)",  # 2026-10-08 – two briefs
+        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[–—·•/-]\s+|\s*[—|]\s*)",  # 2026-10-08 – two briefs
         r"(?P<value>[^:()*\n]{1,40}?)\s*(?=\()",  # Week 4 (2026-10-30): two briefs
         r"(?P<value>[^:()*\n]{1,40})$",
     )
@@ -44,14 +46,18 @@ _MAY_LEAD = re.compile(
 """How a text may begin that has a value in front: nearly all texts do not, and need no closer look."""
 
 _ENDS = (
-    re.compile(r"\((?P<value>[^()]*)\)[\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
-    re.compile(r"(?:\s[–—-]\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30})$"),  # Wins – 5 min
+    re.compile(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
+    re.compile(r"(?:\s(?:[–—·•-]|→|->)\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30})$"),  # Wins – 5 min
+    re.compile(r"\s(?P<value>(?:(?:due|by)\s[^:,()\n]{6,25}|@[\w.-]+))\s*\.?$", re.IGNORECASE),  # ... by 9 March 2026
 )
 _MOST_VALUES = 6
 _INLINE_LABEL = re.compile(
     r"(?:(?<=[.!?)])|[;,|\n]|\s[–—-])\s*(?P<mark>\*\*|__|\*|_|)"
     r"(?P<name>[^\W\d_][^:.;,!?()|\n*]{0,40}):?(?P=mark):?(?<=[:*_])\s+"
 )
+_WORD_OF = re.compile(r"(?P<word>\w+(?:[ -]\w+)?) (?:with|on|about|of|to|for|from|by|at)\b", re.IGNORECASE)
+_BLANK = re.compile(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){_GAP}")
+_CHOICE = re.compile(r"\s*[/|,]\s*")
 _ASIDE = re.compile(r"\((?P<value>[^()]*)\)")
 _PARTS = re.compile(r"[^,;()]+")
 _CHECKBOX = re.compile(r"(?P<box>\[[ xX]?\])\s+")
@@ -60,18 +66,6 @@ _ORDINAL = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 _NUMBERS = re.compile(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
 _ARROW = re.compile(r"-{1,2}>|=>|→")
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
-
-_SHAPES = {
-    "id": re.compile(rf"{_NO_ID}[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*$"),
-    "minutes": re.compile(r"(?=.*\d).*(?:m\b|min|h\b|hour|hr|′|')", re.IGNORECASE),
-    "week": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+", re.IGNORECASE),
-    "weeks": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE),
-    "months": re.compile(r"(?=.*\d).*(?<![a-z])m(?:onths?|os?)?(?![a-z])", re.IGNORECASE),
-    "multiplier": re.compile(r"(?=.*\d).*(?:x|×|\btimes)", re.IGNORECASE),
-    "date": re.compile(r".*\d{4}"),
-    "level": re.compile(r"(?:L\d|\w[\w\s()]{2,24})$", re.IGNORECASE),
-}
-"""What a text must look like to be tried as a value, so that a bare number is not taken for minutes or a week."""
 
 
 @dataclass(slots=True)
@@ -118,18 +112,27 @@ class _HeadReader:
         """Take the text at `span` apart."""
         start, end = trim(self.text, span)
         start = self.cut_box(start, end)
+        if self.binding.day:
+            start = led = self.cut_entry(start, end, ordinal=labels)
         if labels:
             end = self.cut_labels(start, end)
-        start = self.cut_noun_and_id(start, end, ordinal=labels)
-        led = self.cut_front(start, end)
-        if labels and led == start:
-            led, end = self.own_label(start, end)
+        if not self.binding.day:
+            start = self.cut_noun_and_id(start, end, ordinal=labels)
+            led = self.cut_front(start, end)
+            if labels and led == start:
+                led, end = self.own_label(start, end)
         end = self.cut_end(led, end)
         for aside in _ASIDE.finditer(self.text, led, end):
             self.all_found(aside.span("value"))
+        self.found_within(led, end)
         title = trim(self.text, (led, end))
-        self.head.title = _bare(self.text, title) if title[0] < title[1] else None
+        self.head.title = _bare(self.text, title) if title[0] < title[1] else self.only_word()
         return self.head
+
+    def only_word(self) -> Span | None:
+        """What kind of entry it is, as its title where there is none: `2026-03-02 — Kick-off`."""
+        kinds = (bound.name for bound in self.binding.found_fields if self.binding.day and bound.words)
+        return next((self.head.found[name][1] for name in kinds if name in self.head.found), None)
 
     def cut_box(self, start: int, end: int) -> int:
         """Take a check box off the front, which is a value where the record has a place for it."""
@@ -210,8 +213,13 @@ class _HeadReader:
 
     def cut_front(self, start: int, end: int) -> int:
         """Take values off the front, and return where the rest begins."""
-        if not self.binding.found_fields or not _MAY_LEAD.match(self.text, start, end):
+        leads = self.binding.leads
+        if not self.binding.found_fields or not (
+            _MAY_LEAD.match(self.text, start, end) or (leads and leads.match(self.text, start, end))
+        ):
             return start
+        if leads and (task := TO_DO.match(self.text, start, end)) and self.all_found(task.span("value")):
+            start = task.end()
         for _ in range(_MOST_VALUES):
             for pattern in _FRONTS:
                 match = pattern.match(self.text, start, end)
@@ -221,6 +229,42 @@ class _HeadReader:
             else:
                 return start
         return start
+
+    def cut_entry(self, start: int, end: int, *, ordinal: bool) -> int:
+        """Take what heads an entry off the front: its day, whatever that is worth, and what kind of entry it is."""
+        if ornament := ORNAMENT.match(self.text, start, end):
+            start = ornament.end()
+        start = self.cut_noun_and_id(start, end, ordinal=ordinal)
+        field = self.binding.day
+        if field and (front := day_in_front(self.text, start, end)):
+            self.head.labelled.setdefault(field.name, (Use(field.name), front.day))
+            start = front.end
+        return self.cut_front(self.cut_blanks(start, end), end)
+
+    def cut_blanks(self, start: int, end: int) -> int:
+        """Take blanks off the front that stand where what kind of entry it is belongs: `[Type] — [Title]`."""
+        for bound in self.binding.found_fields:
+            blank = _BLANK.match(self.text, start, end) if bound.words else None
+            if blank and (name_key(blank["name"]) in bound.own_keys or self.is_choice(bound, blank["name"])):
+                self.head.labelled.setdefault(bound.name, (Use(bound.name), blank.span("blank")))
+                start = blank.end()
+        return start
+
+    def is_choice(self, bound: Binding, text: str) -> bool:
+        """Whether `text` names several of the words of `bound`: `Meeting / Call / Workshop`."""
+        words = [name_key(word) for word in _CHOICE.split(text)]
+        return len(words) > 1 and words[0] in bound.words
+
+    def found_within(self, start: int, end: int) -> None:
+        """Find what an entry's title says in passing: `Call with the CFO`, `Kick-off on 2026-03-02`."""
+        field = self.binding.day
+        if not field or start >= end:
+            return
+        days = days_within(self.text, (start, end))
+        if len(days) == 1 and field.name not in self.head.labelled:
+            self.found(days[0])
+        if word := _WORD_OF.match(self.text, start, end):
+            self.found(word.span("word"))
 
     def cut_end(self, start: int, end: int) -> int:
         """Take values off the end, and return where the text before them ends."""
@@ -255,21 +299,15 @@ class _HeadReader:
         """Read the text at `span` by the first found field that can, and tell whether one could."""
         raw = plain(self.text[slice(*span)])
         for bound in self.binding.found_fields:
-            shape = _SHAPES.get(bound.reader or "")
-            if not bound.reader or not shape or not shape.match(raw):
-                continue
             try:
-                value = read_value(bound.reader, raw, self.context)
+                value = value_in(bound, raw, self.context)
             except Unreadable as problem:
-                if problem.rule == "impossible-date":
-                    offence = Offence(problem.rule, span, problem.message, problem.hint, problem.instead)
-                    self.head.offences.append(offence)
-                    return True
+                offence = Offence(problem.rule, span, problem.message, problem.hint, problem.instead)
+                self.head.offences.append(offence)
+                return True
+            if bound is self.binding.day and bound.name in self.head.labelled:
                 continue
-            if value == "unknown":
-                continue
-            known, _ = self.head.found.setdefault(bound.name, (value, span))
-            if known == value:
+            if value is not MISSING and self.head.found.setdefault(bound.name, (value, span))[0] == value:
                 return True
         return False
 

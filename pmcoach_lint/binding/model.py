@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.binding.people import PERSON
 from pmcoach_lint.binding.values import blanks_of
 
 RECORD_SHAPES = ("table", "sections", "items", "columns", "self")
@@ -189,6 +190,26 @@ class Binding:
     def found_fields(self) -> tuple[Binding, ...]:
         """The fields whose values may stand anywhere in a record's own text."""
         return tuple(bound for bound in self.fields.values() if bound.is_found)
+
+    @cached_property
+    def day(self) -> Binding | None:
+        """The field for the day that heads each record, where records are sections: the entries of a log."""
+        dated = (bound for bound in self.found_fields if bound.reader == "date" and "sections" in self.shapes)
+        return next(dated, None)
+
+    @cached_property
+    def leads(self) -> re.Pattern[str] | None:
+        """How a record's text may begin that has a word of a fixed set in front, such as `Meeting`, or a person."""
+        chosen = [bound for bound in self.found_fields if not bound.reader]
+        words = {word.split()[0] for bound in chosen for word in bound.words}
+        forms = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
+        forms += [PERSON for bound in chosen if bound.mark["find"] == "person"]
+        return re.compile(rf"[*_(\[]{{0,3}}(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE) if forms else None
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the value is all the text in its place: paragraphs, lists, whatever it is made of."""
+        return bool(self.mark.get("prose"))
 
     @cached_property
     def inner_nouns(self) -> tuple[re.Pattern[str], ...]:

@@ -264,6 +264,7 @@ class Reach:
     own: Callable[[Piece], bool]
     whole: bool = False
     items: bool = True
+    prose: bool = False
 
 
 def _ends(piece: Piece, other: Piece, reach: Reach) -> bool:
@@ -276,7 +277,7 @@ def _ends(piece: Piece, other: Piece, reach: Reach) -> bool:
         return not (reach.whole and reach.own(other))
     if reach.whole:
         return False
-    if piece.value[0] == piece.value[1]:
+    if reach.prose or piece.value[0] == piece.value[1]:
         return other.role is Role.LABEL and not reach.own(other)
     if other.group == piece.group:
         return other.role is Role.LABEL

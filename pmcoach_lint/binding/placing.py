@@ -71,7 +71,10 @@ def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = F
     others = [hit for hit in rest if hit.piece.role in (Role.ITEM, Role.LINE) and hit.use.name not in best]
     if others:
         found = _places(binding, region, best).items()
-        claimed = claimed_by([place for name, place in found if binding.fields[name].kind != "value"])
+        whole = (
+            place for name, place in found if binding.fields[name].kind != "value" or binding.fields[name].is_prose
+        )
+        claimed = claimed_by(whole)
         best = {**best, **_first(hit for hit in others if hit.at not in claimed)}
     places = _places(binding, region, best, top=top)
     inner = {} if top else _labels_below(binding, hits, best, places)
@@ -166,7 +169,7 @@ def reach_of(field: Binding, piece: Piece, *, whole: bool = False) -> Reach:
             return True
         return any(noun.match(other.outline.text, *other.text) for noun in field.inner_nouns)
 
-    return Reach(own, whole, field.kind != "value")
+    return Reach(own, whole, field.kind != "value", field.is_prose)
 
 
 def _places(binding: Binding, region: Region, best: dict[str, Hit], *, top: bool = False) -> dict[str, Place]:

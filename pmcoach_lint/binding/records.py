@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
 from pmcoach_lint.binding.heads import begins_with_id, read_head
 from pmcoach_lint.binding.layout import Layout, Rung
 from pmcoach_lint.binding.model import Binding, Use
@@ -57,6 +58,23 @@ class Records:
         lines = [piece.text for piece in pieces if piece.role in (Role.LINE, Role.LABEL)] if as_text else []
         return self.heads(field, lines, path) or None
 
+    def log(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
+        """Read a list whose records are headed by a day: its sections, and the tables that belong to none of them.
+
+        A log may be kept as tables alone, one for each month, and an older part of it may still be one.
+        """
+        claimed: set[int] = set()
+        rows = self.sections(field, region, free, path, claimed)
+        left = (region.pieces[index] for index in free if index not in claimed)
+        tables = [piece.table for piece in left if piece.table and self.holds_log(field, piece.table)]
+        return self.tables(field, tables, path, rows)
+
+    def holds_log(self, field: Binding, table: Table) -> bool:
+        """Whether the rows of `table` are records of a log: it has columns for the day and the record's own text."""
+        names = {use.name for _, use in map_columns(self.text, field, table)}
+        title = field.title_field
+        return bool(field.day and field.day.name in names and (not title or title.name in names))
+
     def unnamed(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
         """Read a list of records that has no heading of its own: its sections, or the region as the only one."""
         rows = self.sections(field, region, free, path) if "sections" in field.shapes else []
@@ -68,10 +86,10 @@ class Records:
             )
         return rows
 
-    def tables(self, field: Binding, tables: list[Table], path: Path) -> list[Any]:
-        """Read the records that are the rows of `tables`."""
+    def tables(self, field: Binding, tables: list[Table], path: Path, earlier: list[Any] | None = None) -> list[Any]:
+        """Read the records that are the rows of `tables`, in addition to those `earlier`."""
         extraction = self.extraction
-        rows: list[Any] = []
+        rows: list[Any] = earlier or []
         for table in tables:
             columns = map_columns(self.text, field, table)
             layout = Layout(self.text, field, columns, table, extraction.context)
@@ -144,14 +162,22 @@ class Records:
             values[path] = (cells[0][0], cells[-1][1])
         return records
 
-    def sections(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
-        """Read the records that have a heading or a bold label each, out of the pieces at `free`."""
+    def sections(
+        self, field: Binding, region: Region, free: list[int], path: Path, claimed: set[int] | None = None
+    ) -> list[Any]:
+        """Read the records that have a heading or a bold label each, out of the pieces at `free`.
+
+        The indexes of all pieces that belong to them are added to `claimed`.
+        """
         heads = self.section_heads(field, region, free)
         chosen = set(heads)
         records: list[Any] = []
         for index in heads:
             piece = region.pieces[index]
-            below = place_of(region, Use(field.name), index, chosen, reach_of(field, piece, whole=True)).region
+            place = place_of(region, Use(field.name), index, chosen, reach_of(field, piece, whole=True))
+            below = place.region
+            if claimed is not None:
+                claimed.update((index, *range(*place.claims)))
             at = (*path, len(records))
             self.extraction.keys[at] = piece.text
             self.extraction.values[at] = (piece.text[0], below.span[1] if below.span else piece.text[1])
@@ -166,7 +192,10 @@ class Records:
     def section_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The indexes of the pieces that head a record each: those with its noun or an id, else all headings."""
         spoken, headings = [], []
-        named = {hit.at for hit in find_hits(field, region)}
+        hits = find_hits(field, region)
+        if field.day and (dated := entry_heads(self.text, region, free, hits)):
+            return dated
+        named = {hit.at for hit in hits}
         for index in free:
             piece = region.pieces[index]
             if piece.role is Role.ITEM and not piece.pieces:
@@ -180,6 +209,8 @@ class Records:
                 spoken.append(index)
             elif piece.role is Role.HEADING and index not in named:
                 headings.append(index)
+        if field.day:
+            headings = undated_heads(region, headings, hits)
         if not spoken and not headings:
             headings = [index for index in free if index not in named and heads_labels(field, region, index)]
         return _highest(region, spoken or headings)
@@ -195,8 +226,10 @@ class Records:
         return [record] if record else []
 
     def items(self, field: Binding, items: list[Piece], path: Path) -> list[Any]:
-        """Read the records that are list items."""
+        """Read the records that are list items; those of a log begin with a day."""
         records: list[Any] = []
+        if field.day:
+            items = dated_items(self.text, items)
         for item in items:
             at = (*path, len(records))
             self.extraction.values[at] = (item.text[0], item.end)

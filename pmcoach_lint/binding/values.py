@@ -19,6 +19,7 @@ _TOKEN = re.compile(
       \[(?!\s*\]|\d+\]|[!^]|\[|(?:[A-Z]{1,3}-?\d[\d.]*[\s,;&/+–-]*)+\])[^\]\n]*\](?![(\[:])
                                                   # [Name], [X%]; not [1], [!TIP], [^1], [[wiki]], [E1, E2]
     | <(?!https?:|mailto:|br\b)[A-Za-z][^<>\n@/]*>           # <name>; not an address
+    | \b(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY)\b
     | _{2,} | \.{3,} | … | \?+ | \b[xX]{1,3}\ ?%
     | \b(?:TBD|TBC|TODO|FIXME|XXX|TK|N\.?N\.?)(?!\w)
     """,
@@ -36,8 +37,8 @@ _PROMISE = re.compile(
 _BLANK = re.compile(r"\[([A-Z])%?\]")  # the form of a sentence: If the PM practises [X], then [Y], because [Z].
 _IN_BRACKETS = re.compile(r"\[[^\[\]\n]{1,80}\](?![(\[:])")
 _ODD_STARTS = frozenset("*_`~-–—")
-_HINT = re.compile(r"[\[<_…?%]|\.\.|TB[DC]|TODO|FIXME|XX|TK|N\.?N|TO BE", re.IGNORECASE)
-_HINT_STARTS = frozenset("[<_…?%.TFXNtfxn")
+_HINT = re.compile(r"[\[<_…?%]|YYYY|\.\.|TB[DC]|TODO|FIXME|XX|TK|N\.?N|TO BE", re.IGNORECASE)
+_HINT_STARTS = frozenset("[<_…?%.TFXNYtfxny")
 BRIEF = 30
 _LONGEST_PLACEHOLDER = 500
 _CHECK_BOX = re.compile(r"\[[ xX]?\]")
@@ -176,7 +177,7 @@ def _breaks(raw: str) -> list[Span]:
     """The spans of what parts values: line breaks, semicolons, bullets."""
     matches = list(_BREAK.finditer(raw))
     if matches and ";" in raw:
-        inside = _inside(raw)
+        inside = _inside(raw, ";")
         matches = [match for match in matches if match.start() not in inside]
     cuts = [match.span() for match in matches]
     if lead := _BULLETS.match(raw):
@@ -185,8 +186,8 @@ def _breaks(raw: str) -> list[Span]:
     return cuts
 
 
-def _inside(raw: str) -> set[int]:
-    """The offsets of the semicolons that stand in brackets, quotes or code, or end an entity such as `&amp;`."""
+def _inside(raw: str, sign: str) -> set[int]:
+    """The offsets of the `sign` where it stands in brackets, quotes or code, or ends an entity such as `&amp;`."""
     opened: list[int] = []
     shells = [match.span() for match in _SHELL.finditer(raw)]
     for match in _ROUND.finditer(raw) if ")" in raw else ():
@@ -196,13 +197,22 @@ def _inside(raw: str) -> set[int]:
             begin = opened.pop()
             if not opened:
                 shells.append((begin, match.end()))
-    return {offset for left, right in shells for offset in range(left, right) if raw[offset] == ";"}
+    return {offset for left, right in shells for offset in range(left, right) if raw[offset] == sign}
 
 
 def _separators(raw: str, between: tuple[str, ...]) -> list[Span]:
-    """The spans of the separators `between` the values; one with no space around it only parts short values."""
+    """The spans of the separators `between` the values; one with no space around it only parts short values.
+
+    A separator that has its space with it (`, `) parts them wherever it stands, but for brackets and quotes.
+    """
     cuts = []
     for separator in between:
+        if separator.endswith(" "):
+            sign = separator.rstrip()
+            inside = _inside(raw, sign)
+            found = (match.span() for match in re.finditer(re.escape(sign) + r"\s+", raw))
+            cuts += [span for span in found if span[0] not in inside]
+            continue
         matches = [match.span() for match in re.finditer(re.escape(separator), raw)]
         spaced = [
             (left, right)

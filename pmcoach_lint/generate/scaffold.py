@@ -28,6 +28,8 @@ def scaffold(doctype: DocType) -> str:
             lines += [f"**{field.written_name}:** {_blank(field)}", ""]
     number = 0
     for name, field in binding.fields.items():
+        if field.kind == "records" and not field.names:
+            lines += [*_comment(field), *_records(field, 2)]
         if field.frontmatter_key or not field.is_section:
             continue
         number += name in binding.required
@@ -88,8 +90,8 @@ def _members(binding: Binding, level: int, row: Row) -> list[str]:
     `row` is what a new document says of the record already.
     """
     shown = [field for field in binding.fields.values() if field.mark.get("scaffold", True) and field.mark]
-    free = list(binding.free_fields.values())
-    lines = _free(binding)
+    free = [field for field in binding.free_fields.values() if not field.is_prose]
+    lines = _free(binding) if free else []
     for field in shown:
         plain = not field.is_section and field.kind != "records" and field not in free
         if plain and not field.is_title and not field.is_found:
@@ -126,7 +128,10 @@ def _records(field: Binding, level: int) -> list[str]:
     nouns = field.mark.get("nouns") or [field.title]
     lines: list[str] = []
     for number, (name, row) in enumerate(zip(names, rows, strict=True), 1):
-        lines += [f"{'#' * min(level, DEEPEST_HEADING)} {nouns[0]} {number}: {name}", ""]
+        head = f"{nouns[0]} {number}: {name}"
+        if field.day:
+            head = " — ".join([*(_blank(found, row) for found in field.found_fields), name])
+        lines += [f"{'#' * min(level, DEEPEST_HEADING)} {head}", ""]
         lines += _members(field, level + 1, row)
     return lines
 

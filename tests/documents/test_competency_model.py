@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.engine import lint_together
 from pmcoach_lint.settings import load_settings
 from tests.packs import WHOLE, replaced
 
@@ -27,13 +27,9 @@ visibility: internal
 TABLE = """\
 # What good looks like in Checkout
 
-## Scope
+**Scope:** everything between basket and receipt
 
-everything between basket and receipt
-
-## Decision rights
-
-decides the order of the backlog alone; prices only with the head of sales
+**Decision rights:** decides the order of the backlog alone; prices only with the head of sales
 
 ## Competencies
 
@@ -109,9 +105,11 @@ def read(text: str) -> Document:
     return read_document(text.encode(), "packs/document.md")
 
 
-def findings(text: str) -> list[tuple[str, str]]:
-    report = lint_bytes(text.encode(), "packs/document.md", load_settings(Path.cwd(), isolated=True))
-    return [(finding.code, finding.message) for finding in report.findings]
+def findings(text: str, *, model: str | None = None) -> list[tuple[str, str]]:
+    """What is found in a document, together with the model that it names."""
+    together = {"packs/document.md": text, "packs/checkout-pm.md": FRONT + TABLE if model is None else model}
+    reports = lint_together(together, load_settings(Path.cwd(), isolated=True))
+    return [(finding.code, finding.message) for finding in reports[0].findings]
 
 
 @pytest.mark.parametrize("body", [TABLE, SECTIONS, NO_HEADINGS], ids=["table", "sections", "no headings"])
@@ -121,6 +119,10 @@ def test_a_model_reads_the_same_however_it_is_written(body: str) -> None:
     assert findings(FRONT + body) == []
     where = document.values[("competencies", 1, "behaviours", 0)]
     assert document.text[slice(*where)] == "Says no with a reason"
+
+
+def test_a_model_without_competencies_is_found_to_lack_them() -> None:
+    assert findings(FRONT + "# Model\n\n## Scope\n\nCheckout\n") == [("PMC301", "The part “Competencies” is missing.")]
 
 
 PART_1 = WHOLE[WHOLE.index("## 1)") : WHOLE.index("## 2)")]

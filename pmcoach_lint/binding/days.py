@@ -1,0 +1,105 @@
+"""Records that are headed by a day, such as the entries of a log: `2026-03-02 — Meeting — Roadmap review`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from pmcoach_lint.binding.dates import DAY, WEEKDAY
+from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.placing import Hit
+from pmcoach_lint.syntax.source import Span
+
+_ORNAMENT = r"[^\w\s\[\](){}<>*_`\"'“”‘’#@$€£¥+~≈&%/\\|.,:;!?–—-]+\ufe0f?\s*"
+ORNAMENT = re.compile(_ORNAMENT)
+"""A sign in front of a heading that is no letter: 📅, ✅."""
+
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|h))?"
+_TAIL = (
+    rf"(?:,?\s\(?{WEEKDAY}\.?\)?)?"
+    rf"(?:(?:T|,?\s(?:at\s)?|,)\(?{_CLOCK}(?:\s?[–-]\s?{_CLOCK})?(?:\s?(?:UTC|[CE]+S?T)\b)?\)?)?"
+    rf"(?:\s?(?:–|—|-|to|until)\s?{DAY})?"
+)
+_BLANK_DAY = r"YYYY-MM-DD|DD[./-]MM[./-]YYYY|[\[<][^\[\]<>\n]*(?:\bdate\b|\bday\b|YYYY)[^\[\]<>\n]*[\]>]"
+_LEADING = re.compile(
+    rf"(?:{_ORNAMENT})?(?:\*\*|__|[*_(\[`])?"
+    rf"(?P<day>{_BLANK_DAY}|(?:{WEEKDAY}\.?,?\s+)?(?:\d{{1,2}}\.?\s?[–-]\s?)?{DAY})(?!\w|\s?[–-]\d){_TAIL}"
+    r"(?:\*\*|__|[*_)\]`])?(?P<gap>\s*(?:[:,·•–—|/]|-(?=\s))?\s*)",
+    re.IGNORECASE,
+)
+_WHOLE_DAY = re.compile(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}|YYYY|\bdate\b|\bday\b", re.IGNORECASE)
+
+
+class DayInFront(NamedTuple):
+    """A day that a text begins with: where it stands, and where the text goes on behind it."""
+
+    day: Span
+    end: int
+
+
+def day_in_front(text: str, start: int, end: int) -> DayInFront | None:
+    """The day, or the blank for one, that `text` from `start` to `end` begins with; None when it begins otherwise.
+
+    A day without a year counts only where it is parted from what follows: `5 May — Call`, but not `5 May ideas`.
+    """
+    match = _LEADING.match(text, start, end)
+    if not match:
+        return None
+    parted = bool(match["gap"].strip()) or match.end() >= end or match.end("day") < match.start("gap")
+    if not parted and not _YEAR.search(match["day"]):
+        return None
+    return DayInFront(match.span("day"), match.end())
+
+
+def days_within(text: str, span: Span) -> list[Span]:
+    """The days with their year that stand anywhere in the text at `span`."""
+    return [match.span() for match in _WHOLE_DAY.finditer(text, *span) if _YEAR.search(match.group())]
+
+
+def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit]) -> list[int]:
+    """The indexes of the pieces that head an entry each; none where nothing is dated.
+
+    A heading that begins with a day does, on any level. One that holds a day elsewhere does when it stands on the same
+    level as those, or highest where no heading begins with one. A heading without a day on the same level is an entry
+    as well when what stands below it has the labels of one: its day is then missing, and not the entry. Where no
+    heading is dated, bold lines that begin with a day head the entries.
+
+    Args:
+        text: the document.
+        region: where to look.
+        free: the indexes of the pieces in it that belong to nothing else.
+        hits: the pieces in it that bear the name of a field of an entry, in their order.
+    """
+    pieces = region.pieces
+    free = list(free)
+    headings = [index for index in free if pieces[index].role is Role.HEADING]
+    leading = {index for index in headings if day_in_front(text, *pieces[index].text)}
+    holding = {index for index in headings if index not in leading and days_within(text, pieces[index].text)}
+    levels = {pieces[index].level for index in leading} or {min((pieces[index].level for index in holding), default=0)}
+    heads = leading | {index for index in holding if pieces[index].level in levels}
+    if heads:
+        undated = undated_heads(region, [index for index in headings if index not in holding], hits)
+        return sorted(heads.union(index for index in undated if pieces[index].level in levels))
+    return [index for index in free if pieces[index].role is Role.LABEL and day_in_front(text, *pieces[index].text)]
+
+
+def undated_heads(region: Region, headings: list[int], hits: list[Hit]) -> list[int]:
+    """Those of the `headings` that stand above two or more labels of an entry, before the next heading."""
+    at = [hit.at for hit in hits]
+    named = {hit.at for hit in hits if hit.likeness < 2}  # “Decision: prices stay” only begins with a name
+    unnamed = [index for index in headings if index not in named]
+    heads = []
+    for index, end in pairwise([*unnamed, region.last]):
+        below = hits[bisect_right(at, index) : bisect_left(at, end)]
+        if len({hit.use.name for hit in below}) > 1:
+            heads.append(index)
+    return heads
+
+
+def dated_items(text: str, pieces: Iterable[Piece]) -> list[Piece]:
+    """The list items that begin with a day."""
+    return [piece for piece in pieces if piece.role is Role.ITEM and day_in_front(text, *piece.text)]
