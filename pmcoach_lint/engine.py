@@ -13,9 +13,10 @@ from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
 from pmcoach_lint.loading import load_document, report_failure, take_document
 from pmcoach_lint.repository import Group, Repository
 from pmcoach_lint.rules import Rule
-from pmcoach_lint.ruleset import Ruleset
+from pmcoach_lint.ruleset import Prepared, Ruleset
 from pmcoach_lint.settings import Settings, shown_path
 from pmcoach_lint.standards import FAMILY
+from pmcoach_lint.suppressions import suppress
 from pmcoach_lint.syntax.source import Mention, Offence, Source
 from pmcoach_lint.workspace import Workspace
 
@@ -154,9 +155,10 @@ class Linter:
 
     def _report(self, path: Path, document: Document, across: list[Finding]) -> FileReport:
         """What there is to say about the document at `path`, with what was found `across` documents."""
-        held = self._rules.held_at(path, [*self._findings(document), *across])
-        findings = sorted(held, key=lambda finding: finding.sort_key)
-        return FileReport(document.source.file, document.text, tuple(findings))
+        held = list(self._rules.held_at(path, [*self._findings(document), *across]))
+        kept = suppress(document, held, self._rules.codes_of, self._rules.asked)
+        kept += self._rules.held_at(path, self._ask(self._rules.last, document))
+        return FileReport(document.source.file, document.text, tuple(sorted(kept, key=lambda each: each.sort_key)))
 
     def _met(self, path: Path) -> Document | None:
         """The document at `path` if it was read already, together with one that it belongs to."""
@@ -198,10 +200,13 @@ class Linter:
                     document.report(offence)
             except Exception as error:  # noqa: BLE001 - a check that fails must not end the run
                 report_failure(document, "the check by the schema", error)
+        rules = self._rules.local if known else [one for one in self._rules.local if one[0].reads_any_document]
+        return self._ask(rules, document)
+
+    def _ask(self, rules: list[Prepared], document: Document) -> list[Finding]:
+        """What the `rules` find in a document. Should one fail, that is an offence of the document."""
         findings: list[Finding] = []
-        for rule, check in self._rules.local:
-            if not known and not rule.reads_any_document:
-                continue
+        for rule, check in rules:
             try:
                 findings += [self._finding(document, rule, offence) for offence in check(document)]
             except Exception as error:  # noqa: BLE001 - a rule that fails must not end the run

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,8 @@ Prepared = tuple[Rule, Callable[[Any], Iterable[Offence]]]
 class Ruleset:
     """The rules of one run.
 
-    `local` are those that look at one document, that about failures last; `across` those that look at several.
+    `local` are those that look at one document, `across` those that look at several. `last` are those that tell what
+    was noted while the others ran: what has failed, and which comments let nothing pass.
 
     Raises:
         SettingsError: The settings speak of a rule or an option that there is none of.
@@ -37,11 +38,14 @@ class Ruleset:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._every = tuple(rule.code for rule in all_rules())
         self._names = {name: rule for rule in all_rules() for name in (rule.code, rule.name)}
         self._options = self._all_options()
         prepared = [(rule, self._check(rule)) for rule in self._asked()]
-        self.local: list[Prepared] = [one for one in prepared if not one[0].across]
+        self.local: list[Prepared] = [one for one in prepared if not one[0].across and not one[0].last]
         self.across: list[Prepared] = [one for one in prepared if one[0].across]
+        self.last: list[Prepared] = [one for one in prepared if one[0].last]
+        self.asked = frozenset(rule.code for rule, _ in prepared)
         self._severities = self._all_severities(settings.severities)
         self._per_path = [
             (read_patterns((pattern,))[0], self._codes(held.ignore), self._all_severities(held.severities))
@@ -77,9 +81,8 @@ class Ruleset:
         return frozenset(ignored), severities
 
     def _asked(self) -> list[Rule]:
-        """The rules that are asked, that about failures last: what has failed is known when all have run."""
-        settings = self._settings
-        rules = sorted(all_rules(), key=lambda rule: rule.name == FAILURE)
+        """The rules that are asked; that about failures always is."""
+        settings, rules = self._settings, all_rules()
         chosen = {rule.code for rule in rules if rule.on} if settings.select is None else self._codes(settings.select)
         chosen = (chosen | self._codes(settings.extend_select)) - self._codes(settings.ignore)
         return [rule for rule in rules if rule.code in chosen or rule.name == FAILURE]
@@ -88,16 +91,16 @@ class Ruleset:
         """The codes of the rules that are selected by code, by the beginning of one, or by name."""
         found: set[str] = set()
         for selector in selectors:
-            rule = self._names.get(selector)
-            codes = {rule.code} if rule else {code for code in self._by_code if code.startswith(selector)}
+            codes = self.codes_of(selector)
             if not codes:
                 raise self._no_rule(selector)
             found |= codes
         return frozenset(found)
 
-    @cached_property
-    def _by_code(self) -> dict[str, Rule]:
-        return {rule.code: rule for rule in all_rules()}
+    def codes_of(self, selector: str) -> frozenset[str]:
+        """The codes of the rules that a code, the beginning of one, or a name stands for; none when it is none."""
+        rule = self._names.get(selector)
+        return frozenset({rule.code} if rule else (code for code in self._every if code.startswith(selector)))
 
     def _all_severities(self, given: Mapping[str, Severity]) -> dict[str, Severity]:
         """The severity of each rule for which one is set; what names a single rule counts more than a family."""

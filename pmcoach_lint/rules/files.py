@@ -111,7 +111,7 @@ def schema_problem(document: Document) -> Iterable[Offence]:
     return document.offences.get("schema-problem", ())
 
 
-@rule("PMC009", "rule-failed")
+@rule("PMC009", "rule-failed", last=True)
 def rule_failed(document: Document) -> Iterable[Offence]:
     """A part of pmcoach itself has failed on a file.
 

@@ -99,7 +99,7 @@ class Rule:
     `severity` is None where it follows the document's status: a warning in a draft or a pack in review, an error
     once the pack is active. `check` is given one document, or, where the rule looks `across` documents, a workspace;
     and, as a second argument, the `options`, if it takes any or needs to know the day. A rule that is not `on` from the
-    start is asked only where the settings select it.
+    start is asked only where the settings select it. One that comes `last` tells what was noted while the others ran.
     """
 
     code: str
@@ -108,6 +108,7 @@ class Rule:
     check: Callable[..., Iterable[Offence]]
     across: bool = False
     on: bool = True
+    last: bool = False
     options: tuple[Option, ...] = ()
 
     @property
@@ -140,12 +141,17 @@ _rules: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, name: str, severity: Severity | None = Severity.ERROR, options: tuple[Option, ...] = ()
+    code: str,
+    name: str,
+    severity: Severity | None = Severity.ERROR,
+    options: tuple[Option, ...] = (),
+    *,
+    last: bool = False,
 ) -> Callable[[_Check], _Check]:
     """Register the decorated check as the rule `code` (`PMC` and three digits) with the offence's `name`."""
 
     def register(check: _Check) -> _Check:
-        _sign_in(Rule(code, name, severity, check, options=options))
+        _sign_in(Rule(code, name, severity, check, last=last, options=options))
         return check
 
     return register

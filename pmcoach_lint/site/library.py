@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,6 +25,7 @@ from pmcoach_lint.site.placing import Named
 from pmcoach_lint.site.source import without_comments
 from pmcoach_lint.site.standard import Standard
 from pmcoach_lint.standards import FAMILY, Standards
+from pmcoach_lint.suppressions import DIRECTIVE
 from pmcoach_lint.syntax.source import Source
 
 _VISIBILITY = "visibility"
@@ -89,8 +91,8 @@ def read_library(settings: Settings, audience: str) -> Library:
         if reason:
             library.withheld.append(Withheld(document.source.file, reason))
         elif visible(visibility_of(document), audience):
-            shown = _without_comments(document, catalogue)  # before it is checked: findings quote what they are about
-            findings = linter.lint(path, shown).findings if is_inside(audience) else ()
+            shown = _without_comments(document, catalogue)
+            findings = linter.lint(path, _to_check(document, catalogue)).findings if is_inside(audience) else ()
             seen.append((named[-1], _summary(shown, findings)))
         else:
             library.hidden += 1
@@ -106,7 +108,7 @@ def _beside(path: Path, settings: Settings, catalogue: Catalogue, audience: str)
     """
     document = load_document(path, _shown(path, settings), catalogue)
     if why_withheld(document) is None and visible(visibility_of(document), audience):
-        return _without_comments(document, catalogue)
+        return _to_check(document, catalogue)
     return Document(Source("", document.source.file))
 
 
@@ -200,17 +202,23 @@ def _read_standards(
             library.withheld.append(Withheld(file, reason))
         elif visible(visibility_of(document), audience):
             shown = _without_comments(document, catalogue)
-            findings = linter.lint(path, shown).findings if is_own and is_inside(audience) else ()
+            is_told = is_own and is_inside(audience)
+            findings = linter.lint(path, _to_check(document, catalogue)).findings if is_told else ()
             library.standards.append(standard.summarize(shown, file, str(visibility_of(document)), findings))
         else:
             library.hidden += 1
     library.frameworks = frameworks_of(standards, {each.type for each in library.standards})
 
 
-def _without_comments(document: Document, catalogue: Catalogue) -> Document:
+def _to_check(document: Document, catalogue: Catalogue) -> Document:
+    """The document as it is checked: findings quote what they are about, so only comments to the linter stay."""
+    return _without_comments(document, catalogue, DIRECTIVE)
+
+
+def _without_comments(document: Document, catalogue: Catalogue, keep: re.Pattern[str] | None = None) -> Document:
     """The document as it reads without comments, which may stand around whole tables."""
     head, body = document.text[: document.body], document.text[document.body :]
-    cleaned = without_comments(body)
+    cleaned = without_comments(body, keep)
     if cleaned == body:
         return document
     return read_document((head + cleaned).encode(), document.source.file, catalogue)

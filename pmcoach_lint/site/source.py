@@ -30,10 +30,10 @@ def is_line_break(html: str) -> bool:
     return _LINE_BREAK.fullmatch(html.strip()) is not None
 
 
-def without_comments(text: str) -> str:
+def without_comments(text: str, keep: re.Pattern[str] | None = None) -> str:
     """The text without its HTML comments, which may hold private notes; those shown as code stay.
 
-    A comment that is never closed takes all that follows with it.
+    A comment that is never closed takes all that follows with it. Those that `keep` matches are kept.
     """
     if "<!--" not in text:
         return text
@@ -49,6 +49,9 @@ def without_comments(text: str) -> str:
             place = start + 1
             continue
         end = data.find(_CLOSING, start + 2)
+        if keep and end >= 0 and keep.fullmatch(data[start : end + len(_CLOSING)].decode()):
+            place = end + len(_CLOSING)
+            continue
         kept.append(data[begin:start])
         if data[max(start - 1, 0) : start] in (b"<", b"!", b"-"):
             kept.append(b" ")  # or what stands around the comment could become one

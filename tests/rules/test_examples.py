@@ -9,7 +9,6 @@ import pytest
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.engine import lint_files
-from pmcoach_lint.finding import Severity
 from pmcoach_lint.rules import Rule, all_rules
 from pmcoach_lint.rules.registry import FAMILIES, Example
 from pmcoach_lint.settings import load_settings
@@ -60,9 +59,3 @@ def test_the_rules_without_examples_have_none() -> None:
 def test_codes_and_names_are_unique() -> None:
     rules = all_rules()
     assert len({rule.code for rule in rules}) == len({name_key(rule.name) for rule in rules}) == len(rules)
-
-
-def test_what_a_draft_may_lack_follows_the_status() -> None:
-    lenient = {rule.code for rule in all_rules() if rule.severity is None}
-    assert lenient == {"PMC201", "PMC202", "PMC203", "PMC301", "PMC302", "PMC403", "PMC501"}
-    assert {rule.severity for rule in all_rules() if rule.severity} == {Severity.ERROR}

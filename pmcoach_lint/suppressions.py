@@ -1,0 +1,152 @@
+"""Comments by which authors say that a finding is meant to be let pass, with the reason.
+
+`<!-- pmcoach: ignore PMC401 -- reason -->` holds for the line it stands in, such as a row of a table; on a line of its
+own it holds for the next block: a heading, a paragraph, a table, a list. `ignore-file` holds for the whole file. In
+front matter the same stands behind a `#`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Finding
+from pmcoach_lint.syntax.blocks import Block, Kind, read_blocks
+from pmcoach_lint.syntax.source import Offence, Span, trim
+
+WITHOUT_REASON = "suppression-without-reason"
+UNREADABLE = "unreadable-suppression"
+UNUSED = "unused-suppression"
+
+DIRECTIVE = re.compile(r"<!--\s*pmcoach:(.*?)-->", re.DOTALL)
+"""A comment that speaks to the tool."""
+
+_IN_FRONT_MATTER = re.compile(r"#[ \t]*pmcoach:([^\n\r]*)")
+_BODY = re.compile(
+    r"\s*ignore(?P<file>-file)?\s+(?P<rules>[\w,\s-]*?)\s*(?:(?:--|—|–)\s*(?P<reason>\S.*?)\s*)?", re.DOTALL
+)
+_RULE = re.compile(r"[\w-]+")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+class Suppression(NamedTuple):
+    """A comment that lets findings pass: where it stands, which rules it names, and the lines it holds for.
+
+    `rules` are the names or codes with their spans. `first` and `last` are lines from 1; the last one is included.
+    """
+
+    span: Span
+    rules: tuple[tuple[str, Span], ...]
+    first: int
+    last: int
+
+    def holds_for(self, finding: Finding) -> bool:
+        """Whether the finding begins on a line that the comment holds for."""
+        return self.first <= finding.range.start.line <= self.last
+
+
+def suppress(
+    document: Document, findings: list[Finding], codes_of: Callable[[str], frozenset[str]], asked: frozenset[str]
+) -> list[Finding]:
+    """The findings that no comment of the document lets pass.
+
+    What is wrong with the comments themselves, and which of them let nothing pass, the document is told.
+
+    Args:
+        document: The document that the findings are about.
+        findings: All that was found in it.
+        codes_of: The codes that a code, the beginning of one, or a name stands for; none for what is no rule.
+        asked: The codes of the rules that were asked: a comment about another one may well be needed.
+    """
+    if "pmcoach:" not in document.text:
+        return findings
+    for suppression in read_suppressions(document):
+        for name, span in suppression.rules:
+            codes = codes_of(name)
+            if not codes:
+                _report(document, UNREADABLE, span, f"There is no rule “{name}”.", "See: pmcoach rule")
+                continue
+            kept = [finding for finding in findings if finding.code not in codes or not suppression.holds_for(finding)]
+            if len(kept) == len(findings) and codes & asked:
+                message = f"Nothing here offends against {name}, so there is nothing to ignore."
+                _report(document, UNUSED, span, message, "Delete the comment.")
+            findings = kept
+    return findings
+
+
+def read_suppressions(document: Document) -> Iterator[Suppression]:
+    """The comments of a document that let findings pass; what is wrong with others, the document is told."""
+    text, source = document.text, document.source
+    lines = len(source.line_starts)
+    blocks = list(_flat(read_blocks(text, document.body).top))
+    for match, in_front in _directives(document, blocks):
+        read = _BODY.fullmatch(match[1])
+        if read is None or not _RULE.search(read["rules"]):
+            hint = "Write <!-- pmcoach: ignore PMC401 -- the reason -->."
+            _report(document, UNREADABLE, match.span(), "This comment to pmcoach cannot be read.", hint)
+            continue
+        if not read["reason"]:
+            message = "This comment does not say why, so it lets nothing pass."
+            _report(document, WITHOUT_REASON, match.span(), message, "Add the reason behind two dashes: -- as agreed.")
+            continue
+        begin = match.start(1) + read.start("rules")
+        rules = tuple((name[0], (begin + name.start(), begin + name.end())) for name in _RULE.finditer(read["rules"]))
+        if read["file"]:
+            first, last = 1, lines
+        else:
+            start, end = _own_line(text, match) if in_front else _target(text, match, blocks)
+            first, last = source.position(start).line, source.position(end).line
+        yield Suppression(match.span(), rules, first, last)
+
+
+def _directives(document: Document, blocks: list[Block]) -> Iterator[tuple[re.Match[str], bool]]:
+    """The comments that speak to the tool, in order; and whether each stands in the front matter."""
+    if document.fences:
+        for match in _IN_FRONT_MATTER.finditer(document.text, *document.fences.yaml):
+            yield match, True
+    code = [(block.start, block.end) for block in blocks if block.kind == Kind.CODE]
+    for match in DIRECTIVE.finditer(document.text, document.body):
+        before = document.text[document.source.line_span(match.start())[0] : match.start()]
+        if before.count("`") % 2 == 0 and not any(start <= match.start() < end for start, end in code):
+            yield match, False
+
+
+def _own_line(text: str, match: re.Match[str]) -> Span:
+    """The line of the front matter that a comment is about: its own, or the next one when it has one to itself."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    if text[start : match.start()].strip():
+        return (start, match.end())
+    return (match.end() + 1, match.end() + 1)
+
+
+def _target(text: str, match: re.Match[str], blocks: list[Block]) -> Span:
+    """The stretch that a comment is about: the line it stands in, or the next block when it has one to itself."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    end = text.find("\n", match.end())
+    end = len(text) if end < 0 else end
+    if _COMMENT.sub("", text[start:end]).strip(" \t\r>"):
+        return (start, end)
+    following = [block for block in blocks if block.start >= match.end() and block.kind != Kind.HTML]
+    if not following:
+        return (end, end)
+    first = following[0]
+    last = first
+    for block in following:
+        if block.kind == Kind.ITEM and first.kind == Kind.ITEM and block.ordinal == first.ordinal:
+            last = block  # a list is not a block, its items are
+    return trim(text, (first.start, last.end))
+
+
+def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """All blocks in the order of the text, each before those inside it."""
+    pending = list(blocks)[::-1]
+    while pending:
+        block = pending.pop()
+        yield block
+        pending += block.children[::-1]
+
+
+def _report(document: Document, rule: str, span: Span, message: str, hint: str) -> None:
+    document.report(Offence(rule, span, message, hint))

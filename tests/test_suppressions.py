@@ -1,0 +1,133 @@
+"""Comments that let findings pass: where they hold, what they need, and what is told about them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.document import read_document
+from pmcoach_lint.engine import Linter
+from pmcoach_lint.settings import Settings
+
+WATCHED = {"PMC209", "PMC210", "PMC020", "PMC021", "PMC022"}
+HEAD = "---\ntype: coaching-pack\nstatus: draft\n---\n\n## 2) Current Assessment\n\n"
+TABLE = """\
+| Competency | Current level | Target level | Evidence |
+|---|---|---|---|
+| Framing | Applay | Analyze | Brief of 3 March{first} |
+| Strategy | Analyze | Creatin | Memo of 9 March{second} |
+"""
+PLAIN = TABLE.format(first="", second="")
+IGNORE = "<!-- pmcoach: ignore PMC210 -- as agreed -->"
+
+
+def told(text: str, settings: Settings | None = None) -> list[tuple[str, int, str]]:
+    """What is told of levels, dates and comments: code, line, message."""
+    linter = Linter(settings or Settings(root=Path()))
+    report = linter.lint(Path("pack.md"), read_document(text.encode(), "pack.md"))
+    return [
+        (finding.code, finding.range.start.line, finding.message)
+        for finding in report.findings
+        if finding.code in WATCHED
+    ]
+
+
+def codes(text: str) -> list[tuple[str, int]]:
+    return [(code, line) for code, line, _ in told(text)]
+
+
+def test_without_a_comment_both_are_told() -> None:
+    assert codes(HEAD + PLAIN) == [("PMC210", 10), ("PMC210", 11)]
+
+
+class TestWhereItHolds:
+    def test_in_a_row_for_that_row(self) -> None:
+        assert codes(HEAD + TABLE.format(first=f" {IGNORE}", second="")) == [("PMC210", 11)]
+        assert codes(HEAD + TABLE.format(first="", second=f" {IGNORE}")) == [("PMC210", 10)]
+
+    @pytest.mark.parametrize("between", ["\n", "\n\n", "\n<!-- another -->\n\n"])
+    def test_on_a_line_of_its_own_for_the_next_block(self, between: str) -> None:
+        assert codes(f"{HEAD}{IGNORE}{between}{PLAIN}") == []
+
+    def test_not_for_the_block_before(self) -> None:
+        lines = len(f"{HEAD}{PLAIN}\n".splitlines()) + 1
+        assert codes(f"{HEAD}{PLAIN}\n{IGNORE}\n") == [("PMC210", 10), ("PMC210", 11), ("PMC020", lines)]
+
+    def test_not_for_the_block_after_the_next(self) -> None:
+        text = f"{HEAD}{IGNORE}\n\nA paragraph.\n\n{PLAIN}"
+        assert codes(text) == [("PMC020", 8), ("PMC210", 14), ("PMC210", 15)]
+
+    def test_for_a_whole_list(self) -> None:
+        items = "- 2026-13-40: no options\n- 2026-14-40: one option\n"
+        assert [code for code, _ in codes(f"{HEAD}### Evidence log\n\n{items}")] == ["PMC209", "PMC209"]
+        comment = IGNORE.replace("PMC210", "PMC209")
+        assert codes(f"{HEAD}### Evidence log\n\n{comment}\n\n{items}") == []
+
+    def test_for_the_whole_file_from_anywhere(self) -> None:
+        comment = IGNORE.replace("ignore", "ignore-file")
+        assert codes(f"{HEAD}{PLAIN}\n{comment}\n") == []
+        assert codes(f"{HEAD}{comment}\n\n{PLAIN}") == []
+
+    def test_in_front_matter_for_its_line_or_the_next(self) -> None:
+        text = "---\ntype: coaching-pack\n{before}start: 2026-13-40{behind}\n---\n"
+        assert codes(text.format(before="", behind="")) == [("PMC209", 3)]
+        assert codes(text.format(before="", behind="  # pmcoach: ignore impossible-date -- not fixed")) == []
+        assert codes(text.format(before="# pmcoach: ignore PMC209 -- not fixed\n", behind="")) == []
+
+    @pytest.mark.parametrize("name", ["PMC210", "PMC2", "PMC", "not-a-level", "PMC209, PMC210", "PMC209 not-a-level"])
+    def test_by_code_family_or_name(self, name: str) -> None:
+        text = HEAD + TABLE.format(first=f" {IGNORE.replace('PMC210', name)}", second="")
+        assert ("PMC210", 10) not in codes(text)
+        assert ("PMC210", 11) in codes(text)
+
+    @pytest.mark.parametrize("reason", ["-- as agreed", "— as agreed", "– as agreed\non 3 March"])
+    def test_the_reason_stands_behind_dashes(self, reason: str) -> None:
+        assert codes(f"{HEAD}<!-- pmcoach: ignore PMC210 {reason} -->\n\n{PLAIN}") == []
+
+    @pytest.mark.parametrize("around", ["```\n{}\n```\n\n", "Write `{}` to let it pass.\n\n", "    {}\n\n"])
+    def test_shown_as_code_it_is_text(self, around: str) -> None:
+        found = codes(HEAD + around.format(IGNORE) + PLAIN)
+        assert [code for code, _ in found] == ["PMC210", "PMC210"]
+
+    def test_windows_line_ends(self) -> None:
+        text = HEAD + TABLE.format(first=f" {IGNORE}", second="")
+        assert codes(text.replace("\n", "\r\n")) == [("PMC210", 11)]
+
+
+class TestWhatIsTold:
+    def test_without_a_reason_it_lets_nothing_pass(self) -> None:
+        comment = "<!-- pmcoach: ignore PMC210 -->"
+        found = told(HEAD + TABLE.format(first=f" {comment}", second=""))
+        assert found[1] == ("PMC021", 10, "This comment does not say why, so it lets nothing pass.")
+        assert [code for code, _, _ in found] == ["PMC210", "PMC021", "PMC210"]
+
+    def test_what_lets_nothing_pass_is_told_by_rule(self) -> None:
+        comment = "<!-- pmcoach: ignore PMC210, PMC209 -- as agreed -->"
+        found = told(HEAD + TABLE.format(first=f" {comment}", second=""))
+        message = "Nothing here offends against PMC209, so there is nothing to ignore."
+        assert found == [("PMC020", 10, message), ("PMC210", 11, found[1][2])]
+
+    def test_a_rule_that_is_not_asked_may_be_named(self) -> None:
+        comment = "<!-- pmcoach: ignore PMC209 -- as agreed -->"
+        assert told(f"{HEAD}{comment}\n\n{PLAIN}", Settings(root=Path(), select=("PMC020",))) == []
+
+    def test_a_rule_that_there_is_not(self) -> None:
+        found = told(f"{HEAD}<!-- pmcoach: ignore PMC7777 -- as agreed -->\n")
+        assert found == [("PMC022", 8, "There is no rule “PMC7777”.")]
+
+    @pytest.mark.parametrize("words", ["skip", "ignore", "ignore -- as agreed", "", "ignore-next PMC210 -- x"])
+    def test_what_cannot_be_read(self, words: str) -> None:
+        found = told(f"{HEAD}<!-- pmcoach: {words} -->\n")
+        assert found == [("PMC022", 8, "This comment to pmcoach cannot be read.")]
+
+    def test_what_is_told_of_comments_cannot_be_let_pass(self) -> None:
+        comment = "<!-- pmcoach: ignore-file PMC02 -- all of it -->"
+        assert ("PMC020", 8) in codes(f"{HEAD}{comment}\n\n<!-- pmcoach: ignore PMC209 -- x -->\n")
+
+
+def test_other_comments_are_none_of_ours() -> None:
+    assert codes(f"{HEAD}<!-- pmcoach should ignore PMC210 -->\n<!-- ignore PMC210 -->\n\n{PLAIN}") == [
+        ("PMC210", 13),
+        ("PMC210", 14),
+    ]
