@@ -13,6 +13,7 @@ from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.readers import Context
 from pmcoach_lint.binding.references import Outside, Reference, find_references
 from pmcoach_lint.binding.tables import too_wide
+from pmcoach_lint.binding.whereabouts import Whereabouts
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.finding import Range
 from pmcoach_lint.nearest import did_you_mean, nearest
@@ -62,6 +63,11 @@ class Document:
         if self.doctype is None:
             raise ValueError("a document of no known type has no binding")
         return self.doctype.binding
+
+    @cached_property
+    def whereabouts(self) -> Whereabouts:
+        """Which value is written where."""
+        return Whereabouts(self.values, self.keys)
 
     @cached_property
     def references(self) -> list[Reference]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmcoach_lint.checks.schema import schema_offences
+from pmcoach_lint.checks.words import about
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
@@ -230,7 +231,8 @@ class Linter:
             hint=offence.hint,
             fix=fix,
             related=tuple(_related(mention, document.source) for mention in offence.related),
-            url=f"{site.rstrip('/')}/reference/rules/{rule.code.lower()}/" if site else None,
+            url=rule.page(site) if site else None,
+            about="" if offence.everywhere else about(document, offence.span),
         )
 
 

@@ -5,9 +5,15 @@ This module depends on nothing else in the package. Every format, rule and view 
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+_NUMBERS = re.compile(r"(?<![\w.-])\d+(?:[.,]\d+)*(?![\w-])(?:, (?:\d+(?![\w-])|…))*")
+"""Numbers in a message that stand by themselves, such as counts and lines; `B1` and `2026-10-05` are none."""
 
 
 class Severity(StrEnum):
@@ -64,7 +70,8 @@ class Finding:
 
     `file` is the path as it is shown, with forward slashes. `code` and `rule` name the rule (`PMC302`,
     `not-a-level`); `message` says what is wrong in the author's words, `why` for what reason it matters and `hint`
-    what to do about it. `url` is the address of the rule's page, where the settings know one.
+    what to do about it. `url` is the address of the rule's page, where the settings know one. `about` says what part
+    of the document's data is meant, by names and not by lines: `vision/bets/B1/target`.
     """
 
     file: str
@@ -78,8 +85,38 @@ class Finding:
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     url: str | None = None
+    about: str = ""
 
     @property
     def sort_key(self) -> tuple[str, Range, str, str]:
         """The order in which findings are shown: by file, then place, then code."""
         return (self.file, self.range, self.code, self.message)
+
+
+def fingerprints(findings: Iterable[Finding], file: str) -> Iterator[str]:
+    """The fingerprints of the findings of one file: what tells each from all others, today and after later edits.
+
+    A fingerprint is made of the rule's code, the file, what the finding is about, and the message without its numbers,
+    capital letters and line breaks. So it stays the same when lines are added, removed or moved elsewhere, when the
+    record moves to another place or another shape, when columns change places, when the severity follows a new
+    status, and when a count in the message changes. It changes when the file is renamed or moved, when the record is
+    given another id (another name, if it has no id), when the words change that the message quotes, and when a new
+    version of pmcoach says it in other words. Findings that are alike in all of this are numbered from the top: when
+    one of them is put right, it is the last number that goes.
+
+    Args:
+        findings: The findings of the file, sorted.
+        file: The path by which the file is known, which should not depend on the folder that somebody works in.
+
+    Returns:
+        The fingerprints, in the same order, each 32 hexadecimal digits.
+    """
+    from hashlib import sha256  # noqa: PLC0415 - takes a while to import, and most runs show no fingerprints
+
+    met: Counter[tuple[str, str, str]] = Counter()
+    for finding in findings:
+        message = " ".join(_NUMBERS.sub("#", finding.message).casefold().split())
+        alike = (finding.code, finding.about, message)
+        met[alike] += 1
+        identity = "\0".join((*alike, file, str(met[alike])))
+        yield sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:32]

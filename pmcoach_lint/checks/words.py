@@ -59,6 +59,33 @@ def record_name(binding: Binding, record: dict[str, Any]) -> str:
     return ": ".join(part for part in (record.get("id"), text) if part)
 
 
+def about(document: Document, span: Span) -> str:
+    """What is written at `span`, by names that stay when lines move: `vision/bets/B1/target`.
+
+    It is the way down the data, with each record by its id, by its name if it has no id, or else by its number. For
+    something that is no value itself, such as a heading or a table, the words that stand there follow.
+    """
+    found = document.whereabouts.at(span)
+    path, place = found or ((), (0, 0))
+    names = [
+        _called(document, path[: number + 1]) if isinstance(step, int) else step for number, step in enumerate(path)
+    ]
+    if place != span or not path:
+        names.append(" ".join(document.text[span[0] : min(span[1], span[0] + _LONGEST_NAME)].split()))
+    return "/".join(name for name in names if name)
+
+
+def _called(document: Document, path: Path) -> str:
+    """The id, name or number of the record or entry at `path`."""
+    value = value_at(document, path)
+    number = int(path[-1]) + 1
+    if not isinstance(value, dict):
+        return str(number if value is None else value)
+    binding = binding_at(document, path)
+    title = binding.title_field if binding else None
+    return str(value.get("id") or (value.get(title.name) if title else None) or number)
+
+
 def spot(document: Document, path: Path) -> Span:
     """Where to point for the data at `path`: its value, the label without one, or the heading of what lacks it."""
     if path in document.values:

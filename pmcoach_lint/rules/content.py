@@ -128,7 +128,8 @@ def still_to_fill(document: Document) -> Iterator[Offence]:
     lines = sorted({document.source.position(offence.span[0]).line for offence in offences})
     shown = ", ".join(map(str, lines[:8])) + (", …" if len(lines) > 8 else "")
     message = f"{len(offences)} places are still to fill in (lines {shown})."
-    yield Offence("still-to-fill", offences[0].span, message, "Begin at the top and go on from there.")
+    hint = "Begin at the top and go on from there."
+    yield Offence("still-to-fill", offences[0].span, message, hint, everywhere=True)
 
 
 def _is_blank(document: Document) -> bool:

@@ -121,6 +121,10 @@ class Rule:
         """Whether the rule runs on documents of no known type as well: those about files and front matter fences."""
         return self.code < "PMC2"
 
+    def page(self, site: str) -> str:
+        """The address of the rule's page on the site at the address `site`."""
+        return f"{site.rstrip('/')}/reference/rules/{self.code.lower()}/"
+
     @cached_property
     def takes_options(self) -> bool:
         """Whether the check wants to be told the options."""

@@ -33,7 +33,7 @@ class Offence(NamedTuple):
 
     `rule` is the name of the offence. `instead` is the text that was likely meant to stand at `span`. `related` are
     other places that the message speaks of. `source` is the text in which `span` lies, where the check that found it
-    looked at several.
+    looked at several. `everywhere` says that it stands for many places all over the text, the first of which is `span`.
     """
 
     rule: str
@@ -43,6 +43,7 @@ class Offence(NamedTuple):
     instead: str | None = None
     related: tuple[Mention, ...] = ()
     source: Source | None = None
+    everywhere: bool = False
 
 
 class Source:
