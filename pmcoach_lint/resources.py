@@ -1,4 +1,4 @@
-"""Where the files are that travel with the package but are no code: the schemas and the standards.
+"""What the package brings besides code: schemas, standards, and the version under which it is installed.
 
 A wheel carries them inside the package (`pmcoach_lint/schemas`), a checkout has them beside it (`schemas`).
 """
@@ -28,6 +28,16 @@ def find_folder(name: str, package: Path) -> Path:
         if folder.is_dir():
             return folder
     raise FileNotFoundError(f"pmcoach-lint is not installed completely: its folder {name!r} is missing")
+
+
+def installed_version() -> str | None:
+    """The version of this package as it is installed; None when it runs from a folder and is not installed."""
+    from importlib import metadata  # noqa: PLC0415 - takes a while to import, and few runs need it
+
+    try:
+        return metadata.version("pmcoach-lint")
+    except metadata.PackageNotFoundError:
+        return None
 
 
 @cache

@@ -12,6 +12,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.resources import installed_version
 from pmcoach_lint.settings import UsageError
 
 CLEAN, FAILED, WRONG_USE, OUTPUT_CLOSED = 0, 1, 2, 141
@@ -55,12 +56,8 @@ class LazyGroup(click.Group):
 
 def _show_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:  # noqa: ARG001
     if wanted:
-        from importlib import metadata  # noqa: PLC0415 - only this option needs it
-
-        try:
-            console.write([f"pmcoach {metadata.version('pmcoach-lint')}\n"])
-        except metadata.PackageNotFoundError:
-            console.write(["pmcoach (version unknown: it runs from a folder and is not installed)\n"])
+        version = installed_version() or "(version unknown: it runs from a folder and is not installed)"
+        console.write([f"pmcoach {version}\n"])
         ctx.exit()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from pmcoach_lint.cli.options import settings_for
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.report import Style, renderer
+from pmcoach_lint.report.visible import in_json
 from pmcoach_lint.settings import Settings, UsageError, shown_path
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
 
@@ -41,13 +41,13 @@ def command(pack: Path, target: str, positions: bool, output: Path | None) -> in
     exported: dict[str, Any] = {"data": document.data}
     if positions:
         exported["positions"] = _positions(document)
-    text = json.dumps(exported, ensure_ascii=False, indent=2) + "\n"
+    text = in_json(exported, indent=2) + "\n"
     if output is None:
         console.write([text], utf_8=True)
     elif output.exists() and output.samefile(pack):
         raise UsageError(f"{output} is the pack itself.", "Name another file: the pack would be lost.")
     else:
-        replace(output, text)
+        replace(output, [text])
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from pmcoach_lint.settings import UsageError
@@ -20,7 +20,7 @@ def create(path: Path, text: str) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_beside(path, text, _link)
+        _write_beside(path, [text], _link)
     except FileExistsError as error:
         if path.exists() or path.is_symlink():
             raise UsageError(f"{path} exists already.", "Nothing was written: choose another name.") from None
@@ -29,24 +29,30 @@ def create(path: Path, text: str) -> None:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
 
 
-def replace(path: Path, text: str) -> None:
-    """Write a file, whole or not at all, in place of what may be there.
+def replace(path: Path, pieces: Iterable[str]) -> None:
+    """Write a file, whole or not at all, in place of what may be there; a link stays, and what it leads to is written.
+
+    What is no file, such as a pipe or a terminal, is written to piece by piece.
 
     Raises:
         UsageError: It cannot be written.
     """
     try:
-        _write_beside(path, text, os.replace)
+        if path.exists() and not path.is_file():
+            with path.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.writelines(pieces)
+        else:
+            _write_beside(Path(os.path.realpath(path)), pieces, os.replace)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
 
 
-def _write_beside(path: Path, text: str, publish: Callable[[Path, Path], None]) -> None:
-    """Write `text` to a file for the time being in the folder of `path`, and have it published under that name."""
+def _write_beside(path: Path, pieces: Iterable[str], publish: Callable[[Path, Path], None]) -> None:
+    """Write to a file for the time being in the folder of `path`, and have it published under that name."""
     passing = path.parent / f".pmcoach-{os.getpid()}-{os.urandom(4).hex()}.tmp"
     try:
         with passing.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            file.writelines(pieces)
         publish(passing, path)
     finally:
         passing.unlink(missing_ok=True)

@@ -1,14 +1,17 @@
-"""Text as a terminal can safely show it, and how many columns it takes there.
+"""Text that comes out of documents and file names, made harmless for whatever it is shown in.
 
-What a document or a file name holds is never sent raw: a control character could move the cursor, hide a line or
-turn the writing round. Such characters are shown by their number instead.
+It is never sent raw. On a terminal a control character could move the cursor, hide a line or turn the writing round;
+in the log of a CI system a line that begins with `::error`, or has `##[error]` in it, would be taken as a command.
+What people read has such characters replaced by their numbers. What programs read keeps every character, written in
+another way that the format offers.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 TAB = "    "
 _JOINERS = "\u200c\u200d"
@@ -17,6 +20,15 @@ _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _HANGUL_PARTS = range(0x1160, 0x1200)
 _RAW_BYTES = range(0xDC80, 0xDD00)
 _HALF_CHARACTERS = re.compile(r"[\ud800-\udfff]")
+
+_LOG_COMMAND = re.compile(r"#(?=#\w*\[)")
+"""What begins a command anywhere in a line of a CI log: `##[error]`, `##vso[...]`, `##teamcity[...]`."""
+
+_LINE_COMMAND = re.compile(r"\s*:(?=:)")
+"""What begins a command at the beginning of a line only: `::error::`."""
+
+_XML_MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+"""What may not stand in the text or an attribute of XML as it is."""
 
 
 class Cell(NamedTuple):
@@ -27,10 +39,14 @@ class Cell(NamedTuple):
 
 
 def visible(text: str) -> str:
-    """`text` on one line, with each character that would act on the terminal shown by its number."""
-    if text.isprintable():
-        return text
-    return "".join(_number(character) if _acts(character) else character for character in text)
+    """`text` on one line, with each character by its number that would act on a terminal or make a log command."""
+    if not text.isprintable():
+        text = "".join(_number(character) if _acts(character) else character for character in text)
+    if "##" in text:
+        text = _LOG_COMMAND.sub(_by_number, text)
+    if "::" in text and (command := _LINE_COMMAND.match(text)):
+        text = f"{command[0][:-1]}{_number(':')}{text[command.end() :]}"
+    return text
 
 
 def folded(text: str) -> str:
@@ -38,21 +54,39 @@ def folded(text: str) -> str:
     return visible(" ".join(line.strip() for line in text.split("\n")))
 
 
-def whole(text: str) -> str:
-    """`text` for programs: half characters, as of a file name that is not UTF-8, become the mark for unreadable."""
-    return _HALF_CHARACTERS.sub("\ufffd", text)
+def visible_lines(text: str) -> str:
+    """`text` with each of its lines as `visible` shows it."""
+    return "\n".join(visible(line).rstrip() for line in text.split("\n"))
+
+
+def in_json(value: Any, indent: int | None = None) -> str:
+    """`value` as JSON that holds every character, those that would act on a terminal or in a log by their numbers.
+
+    Half characters, as of a file name that is not UTF-8, cannot be held; the mark for unreadable stands for each.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    lines = text.split("\n")
+    if not all(map(str.isprintable, lines)):
+        text = "\n".join("".join(map(_in_json, line)) for line in lines)
+    return _LOG_COMMAND.sub(lambda command: f"\\u{ord(command[0]):04x}", text) if "##" in text else text
+
+
+def in_xml(text: str) -> str:
+    """`text` as `visible_lines` shows it, written so that it may stand between tags or in an attribute of XML."""
+    return visible_lines(text).translate(_XML_MARKS)
 
 
 def cells(text: str) -> list[Cell]:
     """The characters of `text` as they are shown, each with the columns it takes beside the one before it."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and "##" not in text:
         return [Cell(character, 1) for character in text]
+    commands = {command.start() for command in _LOG_COMMAND.finditer(text)}
     result: list[Cell] = []
     before = ""
-    for character in text:
+    for place, character in enumerate(text):
         if character == "\t":
             cell = Cell(TAB, len(TAB))
-        elif _acts(character):
+        elif _acts(character) or place in commands:
             number = _number(character)
             cell = Cell(number, len(number))
         else:
@@ -66,6 +100,8 @@ def _acts(character: str) -> bool:
     """Whether a terminal would act on `character`, or show nothing for it, instead of showing it."""
     if character.isprintable():
         return False
+    if ord(character) & 0xFFFE == 0xFFFE:  # what is no character in Unicode, and may not stand in XML
+        return True
     return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and character not in _JOINERS
 
 
@@ -77,6 +113,20 @@ def _number(character: str) -> str:
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _by_number(match: re.Match[str]) -> str:
+    return _number(match[0])
+
+
+def _in_json(character: str) -> str:
+    """A character as it is written inside a string of JSON."""
+    if not _acts(character):
+        return character
+    if _HALF_CHARACTERS.match(character):
+        return "\ufffd"
+    units = character.encode("utf-16-be").hex()
+    return "".join(f"\\u{units[place : place + 4]}" for place in range(0, len(units), 4))
 
 
 def _width(character: str, before: str, width_before: int) -> int:

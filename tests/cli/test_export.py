@@ -131,3 +131,12 @@ def test_a_pack_that_cannot_be_read_is_explained(run: Run, repo: Path, content: 
     assert (ended.code, ended.output) == (1, "")
     assert ended.errors.splitlines()[0] == place
     assert not (repo / "a.json").exists()
+
+
+def test_what_a_terminal_or_a_log_acts_on_is_written_by_number(run: Run, repo: Path) -> None:
+    role = "##[error] \x9b\u202e ::error::"
+    text = SMALL.replace("weeks: 8", 'assumptions:\n  - "##[error] \\x9b\\u202e ::error::"')
+    (repo / "packs" / "a.md").write_text(text, encoding="utf-8")
+    output = run("export", "packs/a.md").output
+    assert '"\\u0023#[error] \\u009b\\u202e ::error::"' in output
+    assert json.loads(output)["data"]["assumptions"] == [role]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -103,11 +104,45 @@ def test_a_file_is_replaced_at_one_stroke(tmp_path: Path, monkeypatch: pytest.Mo
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    replace(tmp_path / "a.json", "old")
-    replace(tmp_path / "a.json", "new")
+    replace(tmp_path / "a.json", ["old"])
+    replace(tmp_path / "a.json", iter(["n", "ew"]))
     assert (tmp_path / "a.json").read_text(encoding="utf-8") == "new"
     monkeypatch.setattr(os, "replace", full)
     with pytest.raises(UsageError, match=r"a\.json cannot be written: No space left on device\.$"):
-        replace(tmp_path / "a.json", "newer")
+        replace(tmp_path / "a.json", ["newer"])
     assert (tmp_path / "a.json").read_text(encoding="utf-8") == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_what_is_not_told_to_its_end_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    def pieces() -> Iterator[str]:
+        yield "half of "
+        raise UsageError("No more.")
+
+    (tmp_path / "a.json").write_text("old", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"^No more\.$"):
+        replace(tmp_path / "a.json", pieces())
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_a_link_stays_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "a.json").write_text("old", encoding="utf-8")
+    (tmp_path / "link.json").symlink_to("there/a.json")
+    replace(tmp_path / "link.json", ["new"])
+    assert (tmp_path / "link.json").is_symlink()
+    assert (tmp_path / "there" / "a.json").read_text(encoding="utf-8") == "new"
+
+
+def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    read: list[str] = []
+    reader = threading.Thread(target=lambda: read.append((tmp_path / "pipe").read_text(encoding="utf-8")))
+    reader.start()
+    replace(tmp_path / "pipe", ["n", "ew"])
+    reader.join(timeout=10)
+    assert read == ["new"]
+    assert (tmp_path / "pipe").is_fifo()
+    with pytest.raises(UsageError, match=r" cannot be written: Is a directory\.$"):
+        replace(tmp_path, ["new"])
