@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +12,9 @@ import click
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.options import day, settings_for, with_rules
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.report import FORMATS, Report, renderer
+from pmcoach_lint.report import FOR_PEOPLE, FORMATS, WITH_STATISTICS, Report, Style, renderer
 from pmcoach_lint.report.tally import Tally
-from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.settings import Settings, UsageError, git_root, shown_path
 from pmcoach_lint.syntax.source import MAX_BYTES
 
 EXAMPLES = """\b
@@ -22,7 +22,9 @@ Examples:
   pmcoach lint                             check all packs of this repository
   pmcoach lint packs/pm-07.md              check one
   pmcoach lint --fail-on warning           let warnings fail, too
-  pmcoach lint --output-format json        for programs
+  pmcoach lint --statistics                and how often each rule has spoken
+  pmcoach lint --output-format github      for GitHub Actions
+  pmcoach lint --output-format sarif -o pmcoach.sarif
 """
 
 
@@ -33,8 +35,10 @@ Examples:
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
-    help="How findings are told: text for people, concise for editors, json for programs.",
+    help="How findings are told: text for people, concise for editors, json for programs, the others for CI systems.",
 )
+@click.option("-o", "--output-file", metavar="FILE", type=click.Path(path_type=Path), help="Write them to this file.")
+@click.option("--statistics", is_flag=True, help="Add how often each rule has spoken, to text or json.")
 @click.option("--stdin-filename", metavar="NAME", help="Check what comes on standard input, as if it were this file.")
 @click.option(
     "--fail-on",
@@ -51,6 +55,8 @@ Examples:
 def command(  # noqa: PLR0913 - one for each option
     paths: tuple[str, ...],
     output_format: str,
+    output_file: Path | None,
+    statistics: bool,
     stdin_filename: str | None,
     fail_on: str | None,
     select: tuple[str, ...],
@@ -75,6 +81,7 @@ def command(  # noqa: PLR0913 - one for each option
         raise UsageError("--stdin-filename cannot be used together with paths: it checks what comes on standard input.")
     if "" in paths:  # such as an unset variable of a script; as a path it would mean the current folder
         raise UsageError("One of the paths is empty.")
+    _check_output(output_format, output_file, statistics=statistics)
     settings = with_rules(settings_for(config, isolated=isolated), select, extend_select, ignore)
     if fail_on:
         settings = replace(settings, fail_on=Severity(fail_on))
@@ -84,10 +91,48 @@ def command(  # noqa: PLR0913 - one for each option
         reports = _from_paths([Path(path) for path in paths], settings, force_exclude=force_exclude)
     else:
         reports = _from_standard_input(Path(stdin_filename), settings, force_exclude=force_exclude)
+    style = _style(settings, Style() if output_file else console.style())._replace(statistics=statistics)
     tally = Tally()
-    pieces = renderer(output_format)(tally.counting(reports), console.style())
-    console.write(pieces, utf_8=output_format == "json")
+    pieces = renderer(output_format)(tally.counting(reports), style)
+    if output_file:
+        _write_to(output_file, pieces, tally)
+    else:
+        console.write(pieces, utf_8=output_format not in FOR_PEOPLE)
     return 1 if tally.fails(settings.fail_on) else 0
+
+
+def _check_output(output_format: str, output_file: Path | None, *, statistics: bool) -> None:
+    """Refuse what would not be told, and an output that would be lost among the documents or in place of one."""
+    if statistics and output_format not in WITH_STATISTICS:
+        raise UsageError(
+            f"--statistics cannot be used together with --output-format {output_format}.",
+            f"The formats that can count are: {', '.join(sorted(WITH_STATISTICS))}.",
+        )
+    from pmcoach_lint.discovery import ENDINGS  # noqa: PLC0415
+
+    if output_file and output_file.name.lower().endswith(ENDINGS):
+        raise UsageError(
+            f"{output_file} has the name of a document.", f"Name it {output_file.with_suffix('.txt')}, for instance."
+        )
+
+
+def _style(settings: Settings, style: Style) -> Style:
+    """The style, with all that a format needs to know of this run."""
+    here = Path.cwd()
+    root = git_root(here) or settings.root
+    return style._replace(
+        fail_on=settings.fail_on, root=root.as_posix(), here=here.as_posix(), site_url=settings.site_url or ""
+    )
+
+
+def _write_to(file: Path, pieces: Iterable[str], tally: Tally) -> None:
+    """Write to a file, and tell on the terminal how many findings it holds."""
+    from pmcoach_lint.cli import files  # noqa: PLC0415 - few runs write to a file
+    from pmcoach_lint.report.text import summary  # noqa: PLC0415
+    from pmcoach_lint.report.visible import visible  # noqa: PLC0415
+
+    files.replace(file, pieces)
+    console.write([f"{summary(tally, console.style())}\nWritten to {visible(str(file))}.\n"])
 
 
 def _from_paths(paths: list[Path], settings: Settings, *, force_exclude: bool) -> Iterator[Report]:

@@ -1,23 +1,35 @@
 """From findings to text that people or programs read.
 
 A format is a module here with a function `render`, and a line in `FORMATS`. It is pure: it takes reports and gives
-pieces of text, and prints nothing itself.
+pieces of text, and prints nothing itself. What comes from a document or a file name passes through `visible` first.
 """
 
 from __future__ import annotations
 
 import importlib
+import posixpath
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePath
 from typing import NamedTuple, Protocol, cast
 
-from pmcoach_lint.finding import Finding
+from pmcoach_lint.finding import Finding, Severity
 
 FORMATS = {
     "text": "pmcoach_lint.report.text",
     "concise": "pmcoach_lint.report.concise",
     "json": "pmcoach_lint.report.as_json",
+    "sarif": "pmcoach_lint.report.sarif",
+    "github": "pmcoach_lint.report.github",
+    "gitlab": "pmcoach_lint.report.gitlab",
+    "junit": "pmcoach_lint.report.junit",
 }
 """The formats by the names that users choose them by, each with its module, which is imported only when chosen."""
+
+FOR_PEOPLE = frozenset({"text", "concise"})
+"""The formats that are written in the encoding of the terminal. The others are UTF-8 anywhere."""
+
+WITH_STATISTICS = frozenset({"text", "json"})
+"""The formats that can tell how often each rule has spoken."""
 
 
 class Report(Protocol):
@@ -41,10 +53,21 @@ class Report(Protocol):
 
 
 class Style(NamedTuple):
-    """How text for people is set: within so many columns, and with colours or without."""
+    """How a report is set, and what it needs to know of the run.
+
+    Text for people is set within `width` columns and with `colour` or without. `statistics` asks for the count of
+    each rule. Findings as severe as `fail_on` make the run fail. Programs know files by their paths from `root`, the
+    folder of the repository; shown paths begin at `here`, the current folder. `site_url` is the address of the site
+    that explains the rules. Where `root`, `here` or `site_url` is empty, it is not known.
+    """
 
     width: int = 100
     colour: bool = False
+    statistics: bool = False
+    fail_on: Severity = Severity.ERROR
+    root: str = ""
+    here: str = ""
+    site_url: str = ""
 
 
 Render = Callable[[Iterable[Report], Style], Iterator[str]]
@@ -54,3 +77,11 @@ Render = Callable[[Iterable[Report], Style], Iterator[str]]
 def renderer(name: str) -> Render:
     """The function `render` of the format called `name`, one of `FORMATS`."""
     return cast("Render", importlib.import_module(FORMATS[name]).render)
+
+
+def from_root(file: str, style: Style) -> str:
+    """The path of a file from the repository's root; a file outside of it keeps the path by which it is shown."""
+    path = file if PurePath(file).is_absolute() else posixpath.join(style.here, file)
+    path = posixpath.normpath(path)
+    root = style.root.rstrip("/") + "/"
+    return path[len(root) :] if style.root and path.startswith(root) else file

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
-from pmcoach_lint.finding import Finding, Fix, Position, Range
-from pmcoach_lint.report import Report, Style
-from pmcoach_lint.report.visible import whole
+from pmcoach_lint.finding import Finding, Fix, Position, Range, fingerprints
+from pmcoach_lint.report import Report, Style, from_root
+from pmcoach_lint.report.tally import Tally
+from pmcoach_lint.report.visible import in_json
 
 VERSION = 1
 """The version of this format; it grows when a field changes its meaning or goes, not when one is added."""
 
 
-def render(reports: Iterable[Report], style: Style) -> Iterator[str]:  # noqa: ARG001 - every format takes a style
-    """Give the version, then each finding as it comes, and at the end the number of files that were checked."""
+def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
+    """Give the version, then each finding as it comes, and at the end the number of files that were checked.
+
+    With statistics, the count of each rule stands between the two.
+    """
     yield f'{{"version": {VERSION}, "findings": ['
-    files, before = 0, "\n"
-    for report in reports:
-        files += report.asked_for
-        for finding in report.findings:
-            yield before + whole(json.dumps(_finding(finding), ensure_ascii=False))
+    tally, before = Tally(), "\n"
+    for report in tally.counting(reports):
+        prints = fingerprints(report.findings, from_root(report.file, style))
+        for finding, fingerprint in zip(report.findings, prints, strict=True):
+            yield before + in_json(_finding(finding, fingerprint))
             before = ",\n"
-    end = "\n" if before.startswith(",") else ""
-    yield f'{end}], "files": {files}}}\n'
+    end = "\n]" if before.startswith(",") else "]"
+    if style.statistics:
+        end += f', "statistics": {in_json([asdict(entry) for entry in tally.statistics()])}'
+    yield f'{end}, "files": {tally.files}}}\n'
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
     return {
         "file": finding.file,
         "code": finding.code,
@@ -43,6 +49,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         ],
         "fix": _fix(finding.fix) if finding.fix else None,
         "url": finding.url,
+        "fingerprint": fingerprint,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pmcoach_lint.finding import Finding
 from pmcoach_lint.report import Report, Style
 from pmcoach_lint.report.visible import folded, visible
 
@@ -12,6 +13,10 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:  # noqa: A
     """Tell each finding on a line: its place, how severe it is, the rule's code and the message."""
     for report in reports:
         for finding in report.findings:
-            line, column = finding.range.start
-            place = f"{visible(finding.file)}:{line}:{column}"
-            yield f"{place}: {finding.severity} {finding.code} {folded(finding.message)}\n"
+            yield f"{line_about(finding)}\n"
+
+
+def line_about(finding: Finding) -> str:
+    """The line that tells a finding."""
+    line, column = finding.range.start
+    return f"{visible(finding.file)}:{line}:{column}: {finding.severity} {finding.code} {folded(finding.message)}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pmcoach_lint.finding import Finding, Related, Severity
 from pmcoach_lint.report import Report, Style
 from pmcoach_lint.report.excerpt import Lines
-from pmcoach_lint.report.tally import Tally
+from pmcoach_lint.report.tally import Tally, counted
 from pmcoach_lint.report.visible import visible
 
 _INDENT = "  "
@@ -37,7 +37,31 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
             reason = "" if finding.code in explained else finding.why or ""
             explained.add(finding.code)
             yield "".join(f"{line}\n" for line in _told(finding, reason, lines, style))
-    yield f"{_summary(tally, style)}\n"
+    if style.statistics:
+        yield from _statistics(tally, style)
+    yield f"{summary(tally, style)}\n"
+
+
+def summary(tally: Tally, style: Style) -> str:
+    """What was found, in words, and what to do next."""
+    if not tally.files:
+        return "No packs found: nothing was checked."
+    checked = f"{counted(tally.files, 'pack')} checked"
+    if tally.worst is None:
+        return f"{checked}, {_paint('nothing to fix', 'good', style)}."
+    counts = ((tally.errors, Severity.ERROR), (tally.warnings, Severity.WARNING))
+    found = ", ".join(_paint(counted(count, severity), severity, style) for count, severity in counts if count)
+    return f"{checked}: {found}. Run pmcoach rule {tally.worst} to learn more."
+
+
+def _statistics(tally: Tally, style: Style) -> Iterator[str]:
+    """How often each rule has spoken, a line for each, and an empty one after them."""
+    counts = tally.statistics()
+    width = max((len(f"{entry.count:,}") for entry in counts), default=0)
+    for entry in counts:
+        yield f"{entry.count:{width},}  {_paint(entry.code, 'bold', style)} {entry.rule}\n"
+    if counts:
+        yield "\n"
 
 
 def _told(finding: Finding, reason: str, lines: Lines, style: Style) -> Iterator[str]:
@@ -78,7 +102,8 @@ def _headed(head: str, text: str, style: Style) -> Iterator[str]:
     from textwrap import wrap  # noqa: PLC0415 - only a finding needs it
 
     width = max(_NARROWEST, style.width - len(_INDENT) - len(head) - len(": "))
-    first, *others = (part for line in text.split("\n") for part in wrap(visible(line), width) or [""])
+    # A line that begins in the middle of what was one must not begin a command either.
+    first, *others = (visible(part) for line in text.split("\n") for part in wrap(visible(line), width) or [""])
     yield f"{_INDENT}{_paint(f'{head}:', head, style)} {first}".rstrip()
     for line in others:
         yield f"{_INDENT}{' ' * len(head)}  {line}".rstrip()
@@ -87,22 +112,6 @@ def _headed(head: str, text: str, style: Style) -> Iterator[str]:
 def _place(of: Finding | Related) -> str:
     start = of.range.start
     return f"{visible(of.file)}:{start.line}:{start.column}"
-
-
-def _summary(tally: Tally, style: Style) -> str:
-    """What was found, in words, and what to do next."""
-    if not tally.files:
-        return "No packs found: nothing was checked."
-    checked = f"{_counted(tally.files, 'pack')} checked"
-    if tally.worst is None:
-        return f"{checked}, {_paint('nothing to fix', 'good', style)}."
-    counts = ((tally.errors, Severity.ERROR), (tally.warnings, Severity.WARNING))
-    found = ", ".join(_paint(_counted(count, severity), severity, style) for count, severity in counts if count)
-    return f"{checked}: {found}. Run pmcoach rule {tally.worst} to learn more."
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def _paint(text: str, sign: str, style: Style) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.report import FORMATS
 from pmcoach_lint.syntax.source import MAX_BYTES
 from tests.cli.conftest import Ended, Run
 
@@ -75,6 +76,7 @@ def test_json_is_valid_and_complete(run: Run, repo: Path) -> None:
                 "related": [],
                 "fix": None,
                 "url": "https://northwind.example/reference/rules/pmc101/",
+                "fingerprint": "5f8da8499fe509f2b7d41988fdbbb578",
             }
         ],
     }
@@ -138,6 +140,21 @@ def test_unused_settings_are_remarked_on(run: Run, repo: Path) -> None:
             "Error: --stdin-filename cannot be used together with paths: it checks what comes on standard input.\n",
         ),
         (
+            ["--statistics", "--output-format", "sarif"],
+            (
+                "Error: --statistics cannot be used together with --output-format sarif.\n"
+                "The formats that can count are: json, text.\n"
+            ),
+        ),
+        (
+            ["-o", "packs/a.md"],
+            "Error: packs/a.md has the name of a document.\nName it packs/a.txt, for instance.\n",
+        ),
+        (
+            ["--output-file", "gone/a.txt"],
+            "Error: gone/a.txt cannot be written: No such file or directory.\n",
+        ),
+        (
             ["--config", "wrong.toml"],
             "Error: wrong.toml:1: There is no setting “exlude”.\nDid you mean “exclude”?\n",
         ),
@@ -169,6 +186,77 @@ def test_what_cannot_be_read_is_a_finding_and_the_run_goes_on(run: Run, repo: Pa
         + UNREADABLE.format("packs/loop.md", "cannot be read: too many levels of symbolic links")
         + CONCISE.format("packs/z.md"),
     )
+
+
+def test_statistics_say_how_often_each_rule_has_spoken(run: Run, repo: Path) -> None:
+    for name in ("a", "b"):
+        (repo / "packs" / f"{name}.md").write_text(NO_HEAD, encoding="utf-8")
+    (repo / "packs" / "c.md").touch()
+    assert run("lint", "--statistics").output.splitlines()[-4:] == [
+        "2  PMC101 no-front-matter",
+        "1  PMC005 empty-file",
+        "",
+        "3 packs checked: 3 errors. Run pmcoach rule PMC101 to learn more.",
+    ]
+    counted = json.loads(run("lint", "--statistics", "--output-format", "json").output)
+    assert [(entry["code"], entry["count"]) for entry in counted["statistics"]] == [("PMC101", 2), ("PMC005", 1)]
+
+
+class TestOutputFile:
+    SUMMARY = "1 pack checked: 1 error. Run pmcoach rule PMC101 to learn more.\nWritten to found.txt.\n"
+
+    @pytest.mark.parametrize("name", FORMATS)
+    def test_it_holds_what_the_terminal_would_show(self, run: Run, repo: Path, name: str) -> None:
+        (repo / "packs" / "größe.md").write_text(NO_HEAD, encoding="utf-8")
+        shown = run("lint", "--output-format", name)
+        assert run("lint", "--output-format", name, "-o", "found.txt") == Ended(1, self.SUMMARY)
+        assert (repo / "found.txt").read_bytes().decode("utf-8") == shown.output
+        assert shown.code == 1
+
+    def test_it_has_no_colours(self, run: Run, repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (repo / "packs" / "a.md").write_text(NO_HEAD, encoding="utf-8")
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        ended = run("lint", "--output-file", "found.txt")
+        assert "\x1b[1;31m1 error\x1b[0m" in ended.output
+        assert "\x1b" not in (repo / "found.txt").read_text(encoding="utf-8")
+
+    def test_nothing_is_left_when_the_command_cannot_be_run(self, run: Run, repo: Path) -> None:
+        (repo / "found.txt").write_text("old", encoding="utf-8")
+        assert run("lint", "-o", "found.txt", "gone.md").code == 2
+        assert (repo / "found.txt").read_text(encoding="utf-8") == "old"
+        assert sorted(path.name for path in repo.iterdir()) == [".git", "found.txt", "packs"]
+
+    def test_a_document_is_never_written_over(self, run: Run, repo: Path) -> None:
+        (repo / "packs" / "a.md").write_text(NO_HEAD, encoding="utf-8")
+        assert run("lint", "-o", "packs/a.md").code == 2
+        assert (repo / "packs" / "a.md").read_text(encoding="utf-8") == NO_HEAD
+
+
+def test_ci_systems_find_files_from_the_root_of_the_repository(
+    run: Run, repo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (repo / "packs" / "a.md").write_text(NO_HEAD, encoding="utf-8")
+    above = run("lint", "--output-format", "gitlab").output
+    (repo / "docs").mkdir()
+    (repo / "pmcoach.toml").write_text("", encoding="utf-8")
+    for folder, path in (("packs", "a.md"), ("docs", "../packs/a.md"), ("docs", str(repo / "packs" / "a.md"))):
+        monkeypatch.chdir(repo / folder)
+        assert run("lint", "--output-format", "gitlab", path).output == above
+    assert json.loads(above)[0]["location"]["path"] == "packs/a.md"
+
+
+def test_junit_fails_where_the_run_fails(run: Run, repo: Path) -> None:
+    draft = warned(repo)
+    assert 'failures="0"' in run("lint", "--output-format", "junit", draft).output
+    assert 'failures="1"' in run("lint", "--output-format", "junit", "--fail-on", "warning", draft).output
+
+
+def test_the_manual_of_the_rules_is_linked_to(run: Run, repo: Path) -> None:
+    (repo / "packs" / "a.md").write_text(NO_HEAD, encoding="utf-8")
+    (repo / "pmcoach.toml").write_text('site-url = "https://northwind.example/"\n', encoding="utf-8")
+    driver = json.loads(run("lint", "--output-format", "sarif").output)["runs"][0]["tool"]["driver"]
+    assert driver["informationUri"] == "https://northwind.example/"
+    assert driver["rules"][0]["helpUri"] == "https://northwind.example/reference/rules/pmc001/"
 
 
 class TestStandardInput:

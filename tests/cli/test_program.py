@@ -95,7 +95,8 @@ def test_the_version_is_that_of_the_package(run: Run, monkeypatch: pytest.Monkey
         (
             ["lint", "--output-format", "xml"],
             (
-                "Error: Invalid value for '--output-format': 'xml' is not one of 'text', 'concise', 'json'.\n"
+                "Error: Invalid value for '--output-format': 'xml' is not one of 'text', 'concise', 'json', 'sarif', "
+                "'github', 'gitlab', 'junit'.\n"
                 "pmcoach lint --help shows how it is used.\n"
             ),
         ),

@@ -7,10 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.finding import Edit, Fix, Related, Severity
-from pmcoach_lint.report import FORMATS, Style, renderer
+from pmcoach_lint.finding import Edit, Fix, Related, Severity, fingerprints
+from pmcoach_lint.report import FOR_PEOPLE, FORMATS, WITH_STATISTICS, Style, from_root, renderer
 from pmcoach_lint.report.tally import Tally
 from tests.report.fakes import FakeReport, finding, report, span
+
+NO_CASES = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="pmcoach lint" tests="0" failures="0" errors="0">
+<testsuite name="pmcoach lint" tests="0" failures="0" errors="0" skipped="0">
+</testsuite>
+</testsuites>
+"""
 
 
 def rendered(name: str, *reports: FakeReport) -> str:
@@ -21,7 +29,8 @@ def test_every_format_is_a_module_of_its_own() -> None:
     folder = Path(__file__).parents[2] / "pmcoach_lint" / "report"
     with_render = {path.stem for path in folder.glob("*.py") if "\ndef render(" in path.read_text(encoding="utf-8")}
     assert {module.removeprefix("pmcoach_lint.report.") for module in FORMATS.values()} == with_render
-    assert list(FORMATS) == ["text", "concise", "json"]
+    assert list(FORMATS) == ["text", "concise", "json", "sarif", "github", "gitlab", "junit"]
+    assert set(FORMATS) >= FOR_PEOPLE | WITH_STATISTICS
 
 
 @pytest.mark.parametrize(
@@ -30,6 +39,9 @@ def test_every_format_is_a_module_of_its_own() -> None:
         ("text", "No packs found: nothing was checked.\n"),
         ("concise", ""),
         ("json", '{"version": 1, "findings": [], "files": 0}\n'),
+        ("github", "No packs found: nothing was checked.\n"),
+        ("gitlab", "[]\n"),
+        ("junit", NO_CASES),
     ],
 )
 def test_every_format_says_nothing_well(name: str, nothing: str) -> None:
@@ -60,6 +72,7 @@ def test_json_holds_all_there_is() -> None:
         url="https://northwind.example/rules/PMC302/",
     )
     output = rendered("json", report("", everything), report("", finding()), report(""))
+    first, second = (next(fingerprints([one], one.file)) for one in (everything, finding()))
     assert output.splitlines()[0] == '{"version": 1, "findings": ['
     assert '„Größe\\"\\n\\u001b' in output
     assert json.loads(output) == {
@@ -93,6 +106,7 @@ def test_json_holds_all_there_is() -> None:
                     ],
                 },
                 "url": "https://northwind.example/rules/PMC302/",
+                "fingerprint": first,
             },
             {
                 "file": "packs/pm-07.md",
@@ -106,6 +120,7 @@ def test_json_holds_all_there_is() -> None:
                 "related": [],
                 "fix": None,
                 "url": None,
+                "fingerprint": second,
             },
         ],
     }
@@ -119,6 +134,54 @@ def test_json_is_utf_8_whatever_the_file_is_called() -> None:
 def test_json_comes_finding_by_finding() -> None:
     pieces = renderer("json")([report("", finding(), finding())], Style())
     assert [piece[:12] for piece in pieces] == ['{"version": ', '\n{"file": "p', ',\n{"file": "', '\n], "files":']
+
+
+def test_statistics_count_each_rule_the_most_frequent_first() -> None:
+    findings = [finding(code="PMC500", rule="b"), *[finding()] * 11, finding(code="PMC101", rule="a")]
+    counting = Style(statistics=True)
+    text = "".join(renderer("text")([report("", *findings)], counting))
+    assert text.endswith(
+        """
+11  PMC302 not-a-level
+ 1  PMC101 a
+ 1  PMC500 b
+
+1 pack checked: 13 errors. Run pmcoach rule PMC500 to learn more.
+"""
+    )
+    assert json.loads("".join(renderer("json")([report("", *findings)], counting)))["statistics"] == [
+        {"code": "PMC302", "rule": "not-a-level", "count": 11},
+        {"code": "PMC101", "rule": "a", "count": 1},
+        {"code": "PMC500", "rule": "b", "count": 1},
+    ]
+
+
+def test_statistics_of_nothing_are_no_lines() -> None:
+    counting = Style(statistics=True)
+    assert "".join(renderer("text")([report("")], counting)) == "1 pack checked, nothing to fix.\n"
+    nothing = '{"version": 1, "findings": [], "statistics": [], "files": 1}\n'
+    assert "".join(renderer("json")([report("")], counting)) == nothing
+
+
+@pytest.mark.parametrize(
+    ("file", "here", "path"),
+    [
+        ("packs/a.md", "/home/repo", "packs/a.md"),
+        ("a.md", "/home/repo/packs", "packs/a.md"),
+        ("../packs/./a.md", "/home/repo/docs", "packs/a.md"),
+        ("/home/repo/packs/a.md", "/home/repo/docs", "packs/a.md"),
+        ("/home/repo2/a.md", "/home/repo", "/home/repo2/a.md"),
+        ("../a.md", "/home/repo", "../a.md"),
+        ("/srv/a.md", "/", "/srv/a.md"),
+    ],
+)
+def test_programs_know_a_file_by_its_path_from_the_root(file: str, here: str, path: str) -> None:
+    assert from_root(file, Style(root="/home/repo", here=here)) == path
+
+
+def test_without_a_root_a_file_is_known_by_the_path_that_is_shown() -> None:
+    assert from_root("packs/../a.md", Style(here="/home/repo")) == "packs/../a.md"
+    assert from_root("etc/a.md", Style(root="/", here="/home")) == "home/etc/a.md"
 
 
 def test_the_tally_knows_what_fails() -> None:
