@@ -89,7 +89,7 @@ def linted(text: str) -> dict[str, Finding]:
 
 
 def test_it_belongs_to_the_record_and_not_to_the_line() -> None:
-    """Rows change places, columns too, a bet is renamed that has an id, and lines come in above: still the same."""
+    """Rows change places and lines come in above: still the same."""
     text = ACTIVE.read_text(encoding="utf-8")
     row = next(line for line in text.splitlines() if line.startswith("| Problem framing and insight | Apply |"))
     wrong = row.replace("| Apply |", "| Aply |", 1)

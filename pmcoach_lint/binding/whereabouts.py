@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from itertools import chain
 
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -19,8 +18,10 @@ class Whereabouts:
 
     def __init__(self, values: Mapping[Path, Span], names: Mapping[Path, Span]) -> None:
         self._paths: dict[Span, list[Path]] = {}
-        for path, span in chain(values.items(), names.items()):
+        for path, span in values.items():
             self._paths.setdefault(span, []).append(path)
+        for path, span in names.items():
+            self._paths.setdefault(span, []).append(_named(path, span, values))
         self._spans = sorted(self._paths, key=lambda span: (span[0], -span[1]))
         self._starts = [span[0] for span in self._spans]
         self._around = _around(self._spans)
@@ -48,16 +49,21 @@ def _around(spans: list[Span]) -> list[int]:
     return around
 
 
+def _named(path: Path, span: Span, values: Mapping[Path, Span]) -> Path:
+    """What the name at `span` stands for: the header of a column does not belong to one record, but to their list."""
+    for place, step in enumerate(path):
+        if isinstance(step, int):
+            start, end = values.get(path[: place + 1], span)
+            if not start <= span[0] <= span[1] <= end:
+                return path[:place]
+    return path
+
+
 def _meant(paths: list[Path]) -> Path:
     """The path that a span stands for which has several.
 
-    The innermost counts: the only entry of a list, not the list. The header of a column stands for the list of all
-    records that it names something in. Of the two levels of one step, the first by its name counts.
+    The innermost counts: the only entry of a list, not the list. Of the two levels of one step, the first by its name
+    counts.
     """
     deepest = max(map(len, paths))
-    first, *others = sorted((path for path in paths if len(path) == deepest), key=str)
-    for other in others:
-        for place, (step, another) in enumerate(zip(first, other, strict=True)):
-            if step != another and isinstance(step, int):
-                return first[:place]
-    return first
+    return min((path for path in paths if len(path) == deepest), key=str)

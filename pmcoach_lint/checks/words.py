@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
@@ -62,8 +63,9 @@ def record_name(binding: Binding, record: dict[str, Any]) -> str:
 def about(document: Document, span: Span) -> str:
     """What is written at `span`, by names that stay when lines move: `vision/bets/B1/target`.
 
-    It is the way down the data, with each record by its id, by its name if it has no id, or else by its number. For
-    something that is no value itself, such as a heading or a table, the words that stand there follow.
+    It is the way down the data, with each record by its id, by its name if it has no id, or else by the first thing
+    that it says. For something that is no value itself, such as a heading or a table, the words that stand there
+    follow.
     """
     found = document.whereabouts.at(span)
     path, place = found or ((), (0, 0))
@@ -76,14 +78,15 @@ def about(document: Document, span: Span) -> str:
 
 
 def _called(document: Document, path: Path) -> str:
-    """The id, name or number of the record or entry at `path`."""
+    """What the record or entry at `path` goes by."""
     value = value_at(document, path)
-    number = int(path[-1]) + 1
-    if not isinstance(value, dict):
-        return str(number if value is None else value)
-    binding = binding_at(document, path)
-    title = binding.title_field if binding else None
-    return str(value.get("id") or (value.get(title.name) if title else None) or number)
+    given: Iterable[Any] = (value,)
+    if isinstance(value, dict):
+        binding = binding_at(document, path)
+        title = binding.title_field if binding else None
+        names = ("id", title.name if title else "", *(binding.fields if binding else ()))
+        given = map(value.get, names)
+    return str(next((said for said in given if isinstance(said, str | int | float)), int(path[-1]) + 1))
 
 
 def spot(document: Document, path: Path) -> Span:

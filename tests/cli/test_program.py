@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import importlib.metadata
-import json
 import os
 import pty
 import subprocess
@@ -16,6 +15,7 @@ import pytest
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.app import COMMANDS
+from pmcoach_lint.report import FOR_PEOPLE, FORMATS
 from pmcoach_lint.rules import all_rules
 from tests.cli.conftest import ROOT, Ended, Run
 
@@ -156,10 +156,12 @@ class TestTerminals:
             "    | ^^^^^^^^^^^^^^^^",
         ]
 
-    def test_json_is_utf_8_all_the_same(self, process: Process, repo: Path) -> None:
+    @pytest.mark.parametrize("name", sorted(FORMATS.keys() - FOR_PEOPLE))
+    def test_what_programs_read_is_utf_8_all_the_same(self, process: Process, repo: Path, name: str) -> None:
         (repo / "packs" / "größe.md").write_text("# x\n", encoding="utf-8")
-        ended = process("lint", "--output-format", "json", PYTHONIOENCODING="ascii")
-        assert json.loads(ended.stdout.decode("utf-8"))["findings"][0]["file"] == "packs/größe.md"
+        ended = process("lint", "--output-format", name, PYTHONIOENCODING="ascii")
+        told = ended.stdout.decode("utf-8")
+        assert ("packs/gr%C3%B6%C3%9Fe.md" if name == "sarif" else "packs/größe.md") in told
 
     def test_a_file_name_that_is_not_utf_8_is_shown(self, process: Process, repo: Path) -> None:
         Path(os.fsdecode(os.fsencode(repo) + b"/packs/caf\xe9\x1b[2J.md")).write_text("# x\n", encoding="utf-8")

@@ -175,6 +175,8 @@ def test_a_result_points_at_its_rule() -> None:
     rules = run["tool"]["driver"]["rules"]
     assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["PMC205", "PMC105", "PMC210", "PMC202"]
     assert [result["level"] for result in run["results"]] == ["error", "error", "error", "warning"]
+    (first,) = results(report("", finding(code=all_rules()[0].code)))
+    assert first["ruleIndex"] == 0
     (unknown,) = results(report("", finding(code="PMC999")))
     assert unknown["ruleId"] == "PMC999"
     assert "ruleIndex" not in unknown
