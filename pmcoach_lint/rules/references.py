@@ -235,10 +235,13 @@ def unused_framework(workspace: Workspace) -> Iterator[Offence]:
         title: The ladder
         ---
     """
+    first: dict[str, Document] = {}
     for document in workspace.documents:
-        is_standard = document.doctype is not None and document.doctype.family == FAMILY
-        counts = workspace.standards.shadowed.get(document.source.file) if is_standard else None
-        if counts:
+        if document.doctype is None or document.doctype.family != FAMILY:
+            continue
+        other = first.setdefault(document.doctype.name, document)
+        counts = workspace.standards.shadowed.get(document.source.file, other)
+        if counts is not document:
             message = f"This counts for nothing: {counts.source.file} is a framework of the same type."
             related = (Mention(spot(counts, ("type",)), "this one counts", counts.source),)
             span, hint = spot(document, ("type",)), "Delete one of the two."
