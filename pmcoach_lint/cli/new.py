@@ -12,13 +12,14 @@ from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.options import settings_for, unusable
 from pmcoach_lint.discovery import ENDINGS
 from pmcoach_lint.doctypes import Catalogue, DocType
-from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.report.visible import visible
-from pmcoach_lint.settings import UsageError
+from pmcoach_lint.settings import Settings, UsageError, shown_path
 
 EXAMPLES = """\b
-Example:
+Examples:
   pmcoach new coaching-pack packs/pm-07.md
+  pmcoach new value-ladder docs/standards/value-ladder.md
 """
 
 
@@ -28,20 +29,33 @@ Example:
 def command(doctype: str, path: Path) -> None:
     """Write a new document of TYPE to PATH, with all its parts and hints how to fill them.
 
-    Folders on the way are made. A file that exists is never overwritten.
+    A framework, such as the value ladder, begins as a copy of the one that comes with pmcoach. Folders on the way are
+    made. A file that exists is never overwritten.
     """
-    known = _find(doctype)
+    settings = settings_for()
+    known = _find(doctype, Catalogue.of(settings))
     _check(path)
-    from pmcoach_lint.generate.scaffold import scaffold  # noqa: PLC0415 - wrong use is told without it
+    from pmcoach_lint.generate.beginning import beginning, is_copied  # noqa: PLC0415 - wrong use is told without it
 
-    create(path, scaffold(known))
+    create(path, beginning(known))
     again = f"pmcoach lint {shlex.quote(str(path))}"
-    console.write([f"Wrote {visible(str(path))}.\nFill it in, then see what is still missing: {visible(again)}\n"])
+    told = f"Fill it in, then see what is still missing: {visible(again)}"
+    if is_copied(known):
+        told = f"{_of_a_copy(path, settings)}\nChange what is to be otherwise, then check it: {visible(again)}"
+    console.write([f"Wrote {visible(str(path))}.\n{told}\n"])
 
 
-def _find(name: str) -> DocType:
+def _of_a_copy(path: Path, settings: Settings) -> str:
+    """What to say of a framework that begins as a copy: whether it counts where it is."""
+    folders = [settings.root / folder for folder in settings.standards]
+    if any(path.resolve().is_relative_to(folder.resolve()) for folder in folders):
+        return "It is a copy of the one that comes with pmcoach, and from now on counts in its place."
+    told = f"It counts once it is in {in_a_row(list(map(shown_path, folders)), 'or')}." if folders else ""
+    return f"It is a copy of the one that comes with pmcoach. {told}".rstrip()
+
+
+def _find(name: str, types: Catalogue) -> DocType:
     """The type of document called `name`."""
-    types = Catalogue.of(settings_for())
     doctype = types.find(name)
     if name in types.problems and doctype is None:
         raise unusable(name, types)

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.generate.beginning import beginning
 from pmcoach_lint.generate.scaffold import scaffold
 from tests.cli.conftest import Ended, Run
 
+LADDER = next(doctype for doctype in Catalogue.own() if doctype.name == "value-ladder")
 PACK = next(doctype for doctype in Catalogue.own() if doctype.name == "coaching-pack")
 TYPES = ", ".join(Catalogue.own().names)
 
@@ -57,6 +59,32 @@ def test_a_document_is_begun(run: Run, repo: Path) -> None:
     path = repo / "clients" / "northwind" / "pm 07.md"
     assert path.read_text(encoding="utf-8") == scaffold(PACK)
     assert [other.name for other in path.parent.iterdir()] == [path.name]
+
+
+def test_a_framework_begins_as_a_copy_of_ours(run: Run, repo: Path) -> None:
+    assert run("new", "value-ladder", "docs/standards/ladder.md") == Ended(
+        0,
+        "Wrote docs/standards/ladder.md.\n"
+        "It is a copy of the one that comes with pmcoach, and from now on counts in its place.\n"
+        "Change what is to be otherwise, then check it: pmcoach lint docs/standards/ladder.md\n",
+    )
+    text = (repo / "docs" / "standards" / "ladder.md").read_text(encoding="utf-8")
+    assert text == beginning(LADDER)
+    assert run("lint", "docs/standards/ladder.md").code == 0
+
+
+@pytest.mark.parametrize(
+    ("settings", "where"),
+    [
+        ("", " It counts once it is in docs/standards."),
+        ('standards = ["a", "b"]\n', " It counts once it is in a or b."),
+        ("standards = []\n", ""),
+    ],
+)
+def test_a_framework_in_another_folder_does_not_count(run: Run, repo: Path, settings: str, where: str) -> None:
+    (repo / "pmcoach.toml").write_text(settings, encoding="utf-8")
+    ended = run("new", "horizons", "packs/horizons.md")
+    assert ended.output.splitlines()[1] == f"It is a copy of the one that comes with pmcoach.{where}"
 
 
 def test_what_exists_is_left_alone(run: Run, repo: Path) -> None:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import SUFFIX, DocType
+from pmcoach_lint.generate.beginning import is_copied
 from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.site.contents import FAMILIES, SCHEMAS, TYPE_INDEX, Site
 from pmcoach_lint.site.html import Content, element, joined, spaced
@@ -68,7 +69,9 @@ def _type_text(doctype: DocType, site: Site) -> str:
     writer.html(
         element(
             "p",
-            "Begin one with the command below, or copy the blank document at the end of this page. Programs can use ",
+            "Begin one with the command below",
+            ", which copies the one that comes with pmcoach," if is_copied(doctype) else None,
+            " or copy the blank document at the end of this page. Programs can use ",
             link("the JSON Schema", address, download=""),
             " from which this page is made.",
         )
