@@ -102,7 +102,8 @@ def test_each_says_what_it_is_and_what_to_do_with_it(name: str) -> None:
     headings = [line for line in document.text.splitlines() if line.startswith("## ")]
     assert headings[0] == "## What it is"
     assert headings[2:] == ["## How to use it in an engagement", "## Make it your own"]
-    assert f"`{name}`" in document.text.partition("## Make it your own")[2]
+    command = f"`pmcoach new {name} docs/standards/{name}.md`"
+    assert document.text.partition("## Make it your own\n\n")[2].startswith(command)
 
 
 def test_the_value_ladder_has_four_levels_with_their_multipliers(repo: Path) -> None:
