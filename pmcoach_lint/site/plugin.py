@@ -26,10 +26,11 @@ from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders
 from pmcoach_lint.site.audience import INTERNAL, is_audience, is_inside
 from pmcoach_lint.site.contents import SCHEMAS, Site
-from pmcoach_lint.site.library import Library, is_for_readers, read_library
+from pmcoach_lint.site.library import Library, read_library
 from pmcoach_lint.site.navigation import with_documents
 from pmcoach_lint.site.page import Links, Page
 from pmcoach_lint.site.pages import site_pages
+from pmcoach_lint.site.release import is_for_readers
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

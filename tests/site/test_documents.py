@@ -52,7 +52,7 @@ def test_a_document_has_a_page_with_its_front_matter_and_its_text(site: Path) ->
         ("Area", "Checkout"),
         ("Told to", "lead-02, pm-12"),
         ("Who may see this", "Everybody inside"),
-        ("File", "<code>packs/decisions/split.md</code>"),
+        ("File", "<code>packs/<wbr>decisions/<wbr>split.md</code>"),
     ]
     shown = words(html)
     assert "Active Product Decision Record · pm-07" in shown

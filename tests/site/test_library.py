@@ -11,7 +11,8 @@ import pytest
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import read_document
 from pmcoach_lint.settings import Settings, UsageError
-from pmcoach_lint.site.library import Library, is_for_readers, read_library, why_withheld
+from pmcoach_lint.site.library import Library, read_library
+from pmcoach_lint.site.release import is_for_readers, why_withheld
 from tests.packs import WHOLE
 from tests.site.decisions import SCHEMA_FILE
 

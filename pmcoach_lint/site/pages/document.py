@@ -27,15 +27,15 @@ def doc_page(doc: Doc, site: Site) -> Page:
 def _summary(doc: Doc, site: Site) -> list[Markup]:
     """What kind of document this is and whom it is about; then what the front matter says."""
     kind = link(doc.kind or "Document", site.links.between(doc.path, site.type_index(doc.type)))
+    engagement = site.engagement_of(doc)
+    names: list[Content] = [name for name in doc.who if not engagement or name != engagement.client]
+    if engagement:
+        names.insert(0, link(engagement.client, site.links.between(doc.path, engagement.path)))
     who = [
         status_mark(doc.status) if doc.status else None,
-        element("span", kind, *(f" · {name}" for name in doc.who)),
+        element("span", kind, *([" · ", name] for name in names)),
     ]
     parts = [element("p", spaced(part for part in who if part), class_="pm-who")]
-    engagement = site.engagement_of(doc)
-    if engagement:
-        address = site.links.between(doc.path, engagement.path)
-        parts.append(unindexed(element("p", link(f"← {engagement.client}", address), class_="pm-up")))
     long = [fact for fact in doc.facts if _is_long(fact)]
     short = [(fact.title, shown(fact.value)) for fact in doc.facts if fact not in long]
     described = [*short, ("Who may see this", readers(doc)), ("File", source(doc, site))]

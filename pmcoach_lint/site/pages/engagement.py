@@ -15,6 +15,7 @@ from pmcoach_lint.site.pages.parts import (
     counted,
     day,
     facts,
+    filled,
     findings_words,
     link,
     status_mark,
@@ -148,7 +149,7 @@ def _allocation(engagement: Engagement, site: Site) -> Markup | None:
     heads = ("Work", "Now", "Target", "Change", "Shift")
     return joined(
         element("figure", drawn, class_="pm-figure") if drawn else None,
-        table(heads, rows, "Time by type of work", "figures"),
+        table(*filled(heads, rows), "Time by type of work", "figures"),
         _by(doc, engagement, site),
     )
 
@@ -178,7 +179,7 @@ def _plans(engagement: Engagement, site: Site) -> Markup | None:
         for each in engagement.progress
     ]
     heads = ("PM", "Coaching goal", "Graduation criteria met", "Status")
-    return table(heads, rows, "Coaching plans") if rows else None
+    return table(*filled(heads, rows), "Coaching plans", "plans") if rows else None
 
 
 def _graduation(each: Progress) -> Markup:
@@ -206,7 +207,8 @@ def _log(engagement: Engagement, site: Site) -> Markup | None:
     logs = {entry.doc.file: entry.doc for entry in entries}.values()
     more = f"{counted(len(entries), 'entry', 'entries')} in "
     told = element("p", more, Markup(", ").join(_to(doc, engagement, site) for doc in logs), ".", class_="pm-note")
-    return joined(table(("Date", "What", "Kind", "Work", "Impact"), rows, "Latest log entries", "log"), told)
+    heads = ("Date", "What", "Kind", "Work", "Impact")
+    return joined(table(*filled(heads, rows), "Latest log entries", "log"), told)
 
 
 def _portfolio(engagement: Engagement, site: Site) -> Markup | None:
@@ -223,7 +225,7 @@ def _portfolio(engagement: Engagement, site: Site) -> Markup | None:
         for doc in engagement.artifacts
     ]
     heads = ("Artifact", "Date", "Kind", "Status", "Contribution", "Outcome")
-    return table(heads, rows, "Portfolio of artifacts", "wide") if rows else None
+    return table(*filled(heads, rows), "Portfolio of artifacts", "wide") if rows else None
 
 
 def _documents(engagement: Engagement, site: Site) -> Markup:
@@ -240,7 +242,7 @@ def _documents(engagement: Engagement, site: Site) -> Markup:
         ]
         rows.append([*row, findings_words(doc.findings)] if site.inside else row)
     heads = ("Document", "Type", "Date", "Status", "Findings")
-    return table(heads if site.inside else heads[:-1], rows, "All documents of the engagement", "documents")
+    return table(*filled(heads if site.inside else heads[:-1], rows), "All documents of the engagement", "documents")
 
 
 def _hidden(words: str) -> Markup:

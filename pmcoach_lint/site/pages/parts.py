@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from markupsafe import Markup
@@ -92,6 +92,14 @@ def facts(pairs: Iterable[tuple[str, Content]]) -> Markup:
     """Names with their values; those without a value are left out."""
     entries = [element("div", element("dt", name), " ", element("dd", value)) for name, value in pairs if joined(value)]
     return element("dl", spaced(entries), class_="pm-facts")
+
+
+def filled(
+    heads: Sequence[Content], rows: Sequence[Sequence[Content]]
+) -> tuple[Sequence[Content], Sequence[Sequence[Content]]]:
+    """The heads and rows of a table without the columns that nobody has filled; the first one stays."""
+    kept = [place for place in range(len(heads)) if not place or any(joined(row[place]) for row in rows)]
+    return [heads[place] for place in kept], [[row[place] for place in kept] for row in rows]
 
 
 def table(heads: Iterable[Content], rows: Iterable[Iterable[Content]], label: str, kind: str = "reference") -> Markup:

@@ -53,7 +53,7 @@ def source(doc: Doc, site: Site) -> Content:
     """The path of a document's file for those inside, with a link where the repository can be read in a browser."""
     if not site.inside:
         return None
-    path = element("code", doc.file)
+    path = element("code", Markup("/<wbr>").join(doc.file.split("/")))
     return link(path, f"{site.source}{quote(doc.file)}") if site.source else path
 
 

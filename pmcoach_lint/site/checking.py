@@ -1,0 +1,77 @@
+"""What the linter says of a document, as far as those inside may read it: findings quote what they compare."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.engine import Linter
+from pmcoach_lint.finding import Finding
+from pmcoach_lint.loading import load_document
+from pmcoach_lint.rules import all_rules
+from pmcoach_lint.settings import Settings
+from pmcoach_lint.site import source
+from pmcoach_lint.site.audience import is_inside
+from pmcoach_lint.site.release import may_see
+from pmcoach_lint.suppressions import DIRECTIVE
+from pmcoach_lint.syntax.source import Source
+
+
+class Checker:
+    """Checks the documents that one audience may see.
+
+    A document is checked together with those that belong to it. To the linter, those that the audience may not see
+    are not there. What it then misses in them is no finding: it is told only what holds when all of them are read.
+    Findings quote what they are about, so no comments are read but those to the linter.
+    """
+
+    def __init__(self, settings: Settings, audience: str) -> None:
+        self.settings = settings
+        self._audience = audience
+        self._catalogue = Catalogue.of(settings)
+        self._seen = Linter(settings, self._load_seen)
+        self._all = Linter(settings, self._load)
+        self._across = frozenset(rule.code for rule in all_rules() if rule.across)
+
+    def findings(self, path: Path, document: Document) -> tuple[Finding, ...]:
+        """What is to be said of `document`, which stands at `path`; nothing to people outside."""
+        if not is_inside(self._audience):
+            return ()
+        found = self._seen.lint(path, without_comments(document, self._catalogue, DIRECTIVE)).findings
+        if not any(finding.code in self._across for finding in found):
+            return found
+        true = {_key(finding) for finding in self._all.lint(path).findings}
+        return tuple(finding for finding in found if finding.code not in self._across or _key(finding) in true)
+
+    def _load(self, path: Path) -> Document:
+        document = load_document(path, file_name(path, self.settings), self._catalogue)
+        return without_comments(document, self._catalogue, DIRECTIVE)
+
+    def _load_seen(self, path: Path) -> Document:
+        """The document at `path`, or nothing at all when the audience may not see it."""
+        document = self._load(path)
+        return document if may_see(document, self._audience) else Document(Source("", document.source.file))
+
+
+def without_comments(document: Document, catalogue: Catalogue, keep: re.Pattern[str] | None = None) -> Document:
+    """The document as it reads without comments, which may stand around whole tables; those of the form `keep` stay."""
+    head, body = document.text[: document.body], document.text[document.body :]
+    cleaned = source.without_comments(body, keep)
+    if cleaned == body:
+        return document
+    return read_document((head + cleaned).encode(), document.source.file, catalogue)
+
+
+def file_name(path: Path, settings: Settings) -> str:
+    """The path from the root of the repository, with forward slashes."""
+    try:
+        return path.resolve().relative_to(settings.root.resolve()).as_posix()
+    except ValueError:
+        return path.name
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    """What makes a finding the same: the related places may lie in documents that read otherwise."""
+    return (finding.code, finding.range, finding.message)
