@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from markupsafe import Markup
 
 from pmcoach_lint.site import charts
@@ -25,6 +27,7 @@ from pmcoach_lint.site.pages.parts import (
 from pmcoach_lint.site.reading import text
 
 _LAST_ENTRIES = 6
+_LONGEST = 140
 
 
 def engagement_page(engagement: Engagement, site: Site) -> Page:
@@ -219,13 +222,18 @@ def _portfolio(engagement: Engagement, site: Site) -> Markup | None:
             day(doc.day) if doc.day else "",
             doc.fact("kind") or text(doc.data.get("kind")),
             status_mark(doc.status) if doc.status else "",
-            text(doc.data.get("contribution")),
-            text(doc.data.get("outcome")),
+            _begun(text(doc.data.get("contribution"))),
+            _begun(text(doc.data.get("outcome"))),
         )
         for doc in engagement.artifacts
     ]
     heads = ("Artifact", "Date", "Kind", "Status", "Contribution", "Outcome")
     return table(*filled(heads, rows), "Portfolio of artifacts", "wide") if rows else None
+
+
+def _begun(words: str) -> str:
+    """The beginning of a long text, which its own page has whole."""
+    return shorten(words, _LONGEST, placeholder=" …")
 
 
 def _documents(engagement: Engagement, site: Site) -> Markup:

@@ -35,6 +35,7 @@ def home_page(site: Site) -> Page:
     writer.html(element("p", site.description or _ABOUT, class_="pm-lead"))
     writer.html(_doors(site))
     if site.packs:
+        writer.heading(2, "Coaching packs", search=False)
         writer.html(_standing(site))
         _write_running(writer, site)
     _write_engagements(writer, site)
@@ -81,7 +82,7 @@ def _write_running(writer: Writer, site: Site) -> None:
     if not active:
         return
     active.sort(key=lambda pack: pack.start.toordinal() if pack.start else 0, reverse=True)
-    writer.heading(2, "Packs running now", search=False)
+    writer.heading(3, "Running now", search=False)
     cards = [_card(pack, site) for pack in active[:_MOST]]
     writer.html(unindexed(element("ul", spaced(cards), class_="pm-cards")))
 
