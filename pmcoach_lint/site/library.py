@@ -133,7 +133,7 @@ def _read_standards(library: Library, standards: Standards, checker: Checker, au
     settings = checker.settings
     catalogue = Catalogue.of(settings)
     for name in standards.shadowed:
-        library.withheld.append(Withheld(_shown(Path(name), settings), "another framework of its type counts"))
+        library.withheld.append(Withheld(file_name(Path(name), settings), "another framework of its type counts"))
     for document in standards:
         path = Path(document.source.file)
         is_own = document.doctype is not None and document.doctype.name in standards.own

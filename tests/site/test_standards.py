@@ -87,7 +87,7 @@ def test_a_page_says_whose_the_framework_is_and_how_it_is_written(tmp_path: Path
     assert re.findall(r"<dt>([^<]+)</dt> <dd>(.*?)</dd>", own) == [
         ("Version", "3"),
         ("Counts from", '<time datetime="2026-11-20">20 Nov 2026</time>'),
-        ("From", "<code>docs/standards/prices.md</code>"),
+        ("From", "<code>docs/<wbr>standards/<wbr>prices.md</code>"),
         ("Who may see this", "Everybody inside"),
         ("How it is written", "Value Ladder"),
     ]
