@@ -32,7 +32,7 @@ def _money(sign: str) -> str:
     )
 
 
-_WHOLE = re.compile(_money(rf"{_SIGN}|[A-Z]{{3}}"))
+_WHOLE = re.compile(rf"(?P<minus>[-–−](?=\S))?{_money(rf'{_SIGN}|[A-Z]{{3}}')}")
 _WITHIN = re.compile(rf"(?<![\w.,$€£¥₹]){_money(_SIGN)}(?!\w)")
 _PERIODS = {"hr": "hour", "h": "hour", "wk": "week", "mo": "month", "yr": "year"}
 _EVERY = {
@@ -55,14 +55,17 @@ _HINT = "Write a currency and an amount: $180/hour, or €5,000–8,000 per mont
 def read_money(text: str, _context: Context) -> dict[str, Any]:
     """An amount of money: `$180/hour`, `€5,000–8,000 per month`, `12k USD`, `from €90 to €160 per hour`.
 
-    A remark may follow: `€9,600 a month, invoiced in advance`. Returns `from`, `to`, `currency` (a sign, or a code in
-    capitals), and, where it is given, `per` (hour, month, ...).
+    A remark may follow: `€9,600 a month, invoiced in advance`; a minus makes it negative. Returns `from`, `to`,
+    `currency` (a sign, or a code in capitals), and, where it is given, `per` (hour, month, ...).
     """
     bare = " ".join(without_brackets(text).strip(" .").split())
     match = _WHOLE.fullmatch(bare) or _before_remark(bare)
     if not match or len(_currencies(match)) != 1:
         raise Unreadable("unreadable-value", f"“{text}” is no amount of money.", _HINT)
-    return _taken(text, match)
+    money = _taken(text, match)
+    if match.re is _WHOLE and match["minus"]:
+        money["from"], money["to"] = -money["to"], -money["from"]
+    return money
 
 
 def find_money(text: str) -> list[tuple[Span, dict[str, Any]]]:
@@ -109,4 +112,5 @@ def _amount(text: str, amount: str) -> float:
     if re.fullmatch(r"\d{1,3}\.\d{3}", amount.strip()):
         message = f"“{text}” may be a thousand times more: it has a point before three digits."
         raise Unreadable("unreadable-value", message, "Write thousands with a comma, or with k: €5,000 or €5k.")
-    return float(re.sub(r"[^\d.]", "", amount)) * _FACTORS.get(amount[-1].lower(), 1)
+    value = float(re.sub(r"[^\d.]", "", amount)) * _FACTORS.get(amount[-1].lower(), 1)
+    return int(value) if value.is_integer() else value

@@ -27,6 +27,11 @@ _SHAPES = {
     "self": "the text of the part itself",
 }
 
+_FREE = {
+    "first": "Needs no label: the first line without one is it.",
+    "rest": "Needs no label: the other lines without one are it.",
+}
+
 
 def index_page(site: Site) -> Page:
     """The page that lists the types of documents."""
@@ -143,6 +148,8 @@ def _aliases(field: Binding) -> Markup | None:
     if not names:
         return None
     where = "Also read from a line labelled: " if field.frontmatter_key else "Also found under: "
+    if field.frontmatter_key and field.is_title:
+        where = "Also read from the title, or a line labelled: "
     return element("p", where, "; ".join(names), ".", class_="pm-aliases")
 
 
@@ -153,6 +160,7 @@ def _table(fields: list[tuple[Binding, bool]], head: str) -> Markup:
             joined(
                 inline(str(field.schema.get("description", "")) or f"{field.title}."),
                 element("p", "Required.", class_="pm-required") if required else None,
+                element("p", _FREE[field.mark["free"]]) if "free" in field.mark else None,
                 _aliases(field),
             ),
             value_forms(field),

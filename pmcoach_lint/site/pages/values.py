@@ -23,7 +23,7 @@ def value_forms(field: Binding) -> Markup:
         return inline(f"{what} One column for each, headed by its name; or one column for all, parted by `<br>`.")
     value = resolve(schema.get("items", {}), {}) if field.kind == "list" else schema
     forms = [form for form in (_form(field, value), _LIST if field.kind == "list" else None, _also(field)) if form]
-    if "default" in schema:
+    if "default" in schema and field.frontmatter_key:  # below, it is what a new document holds
         forms.append(f"If it is left out: `{schema['default']}`.")
     return spaced(inline(form) for form in forms)
 
