@@ -12,11 +12,13 @@ from typing import Any
 import pyromark
 from pyromark import Options
 
+from pmcoach_lint.syntax.blocks import is_ruled_off
+
 _OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
 _OPENING, _CLOSING = b"<!--", b"-->"
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _NO_LINE_BREAK = re.compile(rb"<(?!br\s*/?>)", re.IGNORECASE)
-_DASH_LINE = re.compile(rb"(?:\r\n|\n|\r)(?=(?P<before>[ \t>]*)-[ \t]*(?:\r\n|\n|\r|\Z))")
+_DASH_LINE = re.compile(rb"(?:\r\n|\n|\r)(?=(?P<before>[ \t>]*)(?P<dashes>-+)[ \t]*(?:\r\n|\n|\r|\Z))")
 _LABEL = re.compile(rb"[ \t>]*(?:\*\*|__)(?P<label>[^*_\r\n]{1,60}?)(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)")
 
 _MOST_ROUNDS = 10
@@ -62,8 +64,8 @@ def without_comments(text: str, keep: re.Pattern[str] | None = None) -> str:
 def inert(text: str) -> str:
     """The text with raw HTML as text, and with what its author meant where CommonMark reads something else.
 
-    A label directly above a lone `-` gets a blank line below it, or it would be a heading. A label at the beginning
-    of a line begins one on the page as well.
+    A label directly above a lone `-`, and running text directly above `---`, get a blank line below them, or they
+    would be a heading. A label at the beginning of a line begins one on the page as well.
     """
     for _ in range(_MOST_ROUNDS):
         edits = sorted(_edits(text, text.encode()))
@@ -96,11 +98,14 @@ def _edits(text: str, data: bytes) -> Iterator[Edit]:
 
 
 def _labels(data: bytes, start: int, end: int) -> Iterator[Edit]:
-    """The blank line between a label and the lone `-` below it, where CommonMark sees a heading in the two."""
+    """The blank line between a text and the dashes below it, where CommonMark sees a heading in the two."""
     if data[start:end].lstrip(b" \t").startswith(b"#"):
         return
     for match in _DASH_LINE.finditer(data, start, end):
-        yield (match.end(), match.end(), match["before"].rstrip() + b"\n")
+        lines = [line.decode().strip(" \t>") for line in data[start : match.start()].splitlines()]
+        dashes = match["dashes"].decode()
+        if dashes == "-" or is_ruled_off([line for line in lines if line], dashes):
+            yield (match.end(), match.end(), match["before"].rstrip() + b"\n")
 
 
 def _code(text: str) -> list[tuple[int, int]]:

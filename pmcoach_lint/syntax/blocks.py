@@ -1,9 +1,10 @@
 """Markdown to blocks: what stands where, down to each line of a paragraph and each cell of a table.
 
 The grammar is CommonMark, parsed by pyromark, with GitHub's tables, found by `tables` among the lines of paragraphs
-(which takes half the time of having every cell parsed for emphasis). Two readings differ from it on purpose, because
-authors never mean the other: a paragraph above a single `-` is no heading but a label above an empty bullet, and a
-table whose delimiter row has the wrong number of columns is still a table, though a broken one.
+(which takes half the time of having every cell parsed for emphasis). Three readings differ from it on purpose, because
+authors never mean the other: a paragraph above a single `-` is no heading but a label above an empty bullet; running
+text above `---` is no heading but text with a line below it; and a table whose delimiter row has the wrong number of
+columns is still a table, though a broken one.
 """
 
 from __future__ import annotations
@@ -66,6 +67,8 @@ class Blocks(NamedTuple):
 _parser = pyromark.Markdown()
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _CLOSING_SIGNS = re.compile(r"(?<=[ \t])#+$")
+_LABELLED = re.compile(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
+_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?…][\"”’')*_]*")
 _CONTAINERS = {"Item": Kind.ITEM, "BlockQuote": Kind.QUOTE}
 _LEAVES = {
     "Heading": Kind.HEADING,
@@ -100,6 +103,16 @@ def _heading_text(text: str, start: int, end: int) -> Span:
     if words[-1:] == "#" and (closing := _CLOSING_SIGNS.search(words)):
         words = words[: closing.start()]
     return trim(text, (begin, begin + len(words)))
+
+
+def is_ruled_off(lines: list[str], underline: str) -> bool:
+    """Whether dashes right below some lines are meant to close them off, and not to make a heading of them.
+
+    So they are below several lines, below a label in bold with its value, and below a whole sentence.
+    """
+    if not lines or underline[:1] != "-":
+        return False
+    return len(lines) > 1 or bool(_LABELLED.match(lines[0])) or bool(_SENTENCE.fullmatch(lines[0]))
 
 
 class _Reader:
@@ -208,7 +221,8 @@ class _Reader:
         else:
             lines = self.lines(block.start, block.end)
             underline = self.text[slice(*lines[-1])] if lines else ""
-            if underline == "-" or find_table(self.text, lines[:-1]) is not None:
+            above = [self.text[slice(*line)] for line in lines[:-1]]
+            if underline == "-" or find_table(self.text, lines[:-1]) is not None or is_ruled_off(above, underline):
                 self.above_dashes(block, lines)
                 return
             block.lines = [(lines[0][0], lines[-2][1])] if len(lines) > 1 else []

@@ -35,6 +35,13 @@ def test_a_label_above_a_lone_dash_is_no_heading() -> None:
     assert html("> **Signals**\n> -").count("<blockquote>") == 1
 
 
+def test_running_text_above_a_line_of_dashes_is_no_heading() -> None:
+    for text in ("**Date**: today\n---\n", "One line\nand another\n---\n\nMore", "> We begin with the first one.\n> ---"):
+        shown = html(text)
+        assert "<h2" not in shown
+        assert "<hr" in shown
+
+
 def test_a_real_setext_heading_stays_one() -> None:
     before, head = sections("Levels\n------\n\ntext", lambda _: None)
     assert (before.html, head.level, head.title, head.html) == ("", 2, "Levels", "<p>text</p>")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.syntax.blocks import MAX_NESTING, Block, read_blocks
+from pmcoach_lint.syntax.blocks import MAX_NESTING, Block, Kind, read_blocks
 
 Tree = list[tuple[str, list[str], "Tree"]]
 
@@ -40,7 +40,7 @@ def every(blocks: list[Block]) -> list[Block]:
         ("One\n===", 1, "One"),
         ("Two\n---", 2, "Two"),
         ("Two\n--", 2, "Two"),
-        ("Two\nlines\n---", 2, "Two\nlines"),
+        ("Two\nlines\n===", 1, "Two\nlines"),
     ],
 )
 def test_headings(text: str, level: int, words: str) -> None:
@@ -82,6 +82,27 @@ def test_a_label_above_an_empty_bullet_is_no_heading() -> None:
 )
 def test_the_setext_trap_wherever_it_stands(text: str, blocks: Tree) -> None:
     assert tree(text) == blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Two\nlines\n---\n", ["Two", "lines"]),
+        ("**Date**: 2026-10-05\n---\n", ["**Date**: 2026-10-05"]),
+        ("__Date:__ 2026-10-05\n-----\n", ["__Date:__ 2026-10-05"]),
+        ("We start with the first quarter.\n---\n", ["We start with the first quarter."]),
+        ("Shall we start with the “first quarter?”\n--\n", ["Shall we start with the “first quarter?”"]),
+    ],
+)
+def test_running_text_above_dashes_is_no_heading(text: str, lines: list[str]) -> None:
+    assert tree(text) == [("PARAGRAPH", lines, []), ("RULE", [], [])]
+
+
+@pytest.mark.parametrize(
+    "text", ["**Risks**\n---", "Why does this matter?\n---", "We start with the first one.\n===", "1.1 x.\n---"]
+)
+def test_a_title_above_dashes_is_a_heading(text: str) -> None:
+    assert [block.kind for block in read_blocks(text).top] == [Kind.HEADING]
 
 
 def test_bullets_after_the_trap_are_of_another_list_than_those_before() -> None:
