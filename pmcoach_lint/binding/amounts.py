@@ -15,7 +15,8 @@ def read_percent(text: str, _context: Context) -> float:
     match = _PERCENT.fullmatch(without_brackets(text))
     if not match:
         raise Unreadable("unreadable-value", f"“{text}” is no percentage.", "Write a number with %: 40%.")
-    return number(match.group(1))
+    share = number(match.group(1))
+    return int(share) if share.is_integer() else share
 
 
 _UNTIL = r"\s*(?:[-–—]+|\bto\b)\s*"

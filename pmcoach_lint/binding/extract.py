@@ -11,11 +11,11 @@ from typing import Any
 
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import MISSING, NOWHERE, Outline, Piece, Place, Region, Role
+from pmcoach_lint.binding.outline import CHECKBOX, MISSING, NOWHERE, Outline, Piece, Place, Region, Role, in_quotation
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_hits, find_places, find_repeated
 from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_plain, remembered
 from pmcoach_lint.binding.records import Records
-from pmcoach_lint.binding.tables import find_tables, label_rows
+from pmcoach_lint.binding.tables import find_tables, label_rows, only_row, side_by_side
 from pmcoach_lint.binding.values import (
     BRIEF,
     blank_in,
@@ -27,7 +27,8 @@ from pmcoach_lint.binding.values import (
     split_values,
     without_comments,
 )
-from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.source import Offence, Span, trim
+from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
 
@@ -150,12 +151,33 @@ class Extraction:
         ]
 
     def label_tables(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
-        """Read labelled values that are rows of a two-column table."""
-        for table in (region.pieces[index].table for index in free):
-            for use, cell, key in label_rows(self.text, table, binding) if table else ():
+        """Read tables that are no records: a label and a value in each row, values in one row, objects side by side."""
+        lists = {name: field for name, field in binding.fields.items() if field.kind == "records"}
+        for piece in (region.pieces[index] for index in free):
+            table = piece.table
+            if not table or find_tables(self.text, lists, [piece]):
+                continue
+            for use, cell, key in (*label_rows(self.text, table, binding), *only_row(self.text, table, binding)):
                 if use.name not in data:
                     self.keys[(*path, use.name)] = key
                     self.put(data, binding.fields[use.name], Place(None, cell, NOWHERE, use), (*path, use.name))
+            if path:
+                self.objects(binding, table, data, path)
+
+    def objects(self, binding: Binding, table: Table, data: dict[str, Any], path: Path) -> None:
+        """Read the objects that a table sets side by side."""
+        said = set(data)
+        for holder, head, use, key, cell in side_by_side(self.text, table, binding):
+            if holder in said:
+                continue
+            at = (*path, holder, use.name)
+            self.keys[at[:-1]], self.keys[at], self.values[at[:-1]] = head, key, table.span
+            self.put(
+                data.setdefault(holder, {}),
+                binding.fields[holder].fields[use.name],
+                Place(None, cell, NOWHERE, use),
+                at,
+            )
 
     def free_text(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read the lines and items without a label, and the values that stand in the first of them."""
@@ -192,17 +214,26 @@ class Extraction:
 
     def whole(self, place: Place, *, prose: bool = False) -> Span:
         """The span of the text at `place`: on the line, with what continues it (`prose`: all below), or below."""
-        below = place.region.span
-        if place.value[0] == place.value[1]:
-            return below or place.value
-        end = place.value[1]
-        if prose and below:
-            return (place.value[0], below[1])
-        index, pieces = place.region.first, place.region.pieces
-        while index < place.region.last and place.piece and pieces[index].group == place.piece.group:
+        start, end = place.value
+        pieces, index, last = place.region.pieces, place.region.first, place.region.last
+        if start == end:
+            return self.below(place.region) or place.value
+        if prose and place.region.span:
+            return (start, place.region.span[1])
+        while index < last and place.piece:
+            if pieces[index].group != place.piece.group and not in_quotation(self.text, start, pieces[index].text[0]):
+                break
             end = pieces[index].end
             index += 1
-        return (place.value[0], end)
+        return (start, end)
+
+    def below(self, region: Region) -> Span | None:
+        """The span of a region that is one text; of several list items, with the mark of the first."""
+        span, first = region.span, region.pieces[region.first] if region.first < region.last else None
+        if span and first and first.role is Role.ITEM and region.last - region.first > 1:
+            line = max(self.text.rfind("\n", 0, span[0]), self.text.rfind("\r", 0, span[0])) + 1
+            return trim(self.text, (line, span[1]))
+        return span
 
     def reads(self, field: Binding, use: Use, piece: Piece) -> bool:
         """Whether what the label `piece` names reads as a value of `field`; text always does."""
@@ -235,7 +266,7 @@ class Extraction:
             return self.take(field, plain(self.text[span[0] : span[1]]), span, path, use)
         self.values[path] = span
         if not raw:
-            return MISSING
+            return False if field.reader == "check" else MISSING
         if field.is_text and (use is None or use.reader is None):
             return raw
         return self.read_text(field, raw, span, path, use)
@@ -244,7 +275,7 @@ class Extraction:
         """Read the value that `text`, which stands at `span`, says with the field's reader."""
         self.values[path] = span
         if is_nothing(text):
-            return MISSING
+            return False if field.reader == "check" else MISSING
         if is_placeholder(text):
             return self.unfilled(field, span, text, path)
         if field.blanks and (blank := blank_in(self.text, span, field.blanks)):
@@ -274,7 +305,7 @@ class Extraction:
         pieces = place.region.pieces[place.region.first : place.region.last]
         items = [piece for piece in pieces if piece.role in (Role.ITEM, Role.TABLE)]
         for piece in items or [piece for piece in pieces if piece.role in (Role.LINE, Role.LABEL)]:
-            spans += [cells[0] for cells in piece.table.rows if cells] if piece.table else [piece.text]
+            spans += [cells[0] for cells in piece.table.rows if cells] if piece.table else [self.unchecked(piece)]
         self.values[path] = (spans[0][0], spans[-1][1]) if spans else self.whole(place)
         values: list[Any] = []
         for span in spans:
@@ -284,6 +315,12 @@ class Extraction:
         if not values and (*path, 0) in self.settled:
             self.settled.add(path)
         return values or MISSING
+
+    def unchecked(self, piece: Piece) -> Span:
+        """The text of a list item without the check box in front of it."""
+        start, end = piece.text
+        box = CHECKBOX.match(self.text, start, end) if self.text.startswith("[", start) else None
+        return (box.end(), end) if box and piece.role is Role.ITEM else (start, end)
 
 
 def _run(pieces: list[Piece]) -> Place:

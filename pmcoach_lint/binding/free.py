@@ -39,9 +39,13 @@ def first_stretch(region: Region, indexes: list[int]) -> list[int]:
 
 
 def length_of_first(text: str, pieces: list[Piece], fields: tuple[Binding, ...]) -> int:
-    """How many of the `pieces` make up the first text: one, and those after it that are nothing but values."""
+    """How many of the `pieces` make up the first text: an item or a paragraph, and what follows and is only values."""
     length = 1
-    while length < len(pieces) and _is_values(text, pieces[length], fields):
+    while length < len(pieces):
+        piece, before = pieces[length], pieces[length - 1]
+        goes_on = piece.role == before.role != Role.ITEM and piece.group == before.group
+        if not goes_on and not _is_values(text, piece, fields):
+            break
         length += 1
     return length
 

@@ -17,7 +17,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.binding.outline import MISSING, split_label
 from pmcoach_lint.binding.people import TO_DO
-from pmcoach_lint.binding.readers import Context, Unreadable, read_value
+from pmcoach_lint.binding.readers import FINDERS, Context, Unreadable, read_value
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.syntax.source import Offence, Span, trim
 
@@ -63,6 +63,7 @@ _PARTS = re.compile(r"[^,;()]+")
 _CHECKBOX = re.compile(r"(?P<box>\[[ xX]?\])\s+")
 _MARK = re.compile(r"(?P<box>[☐☑✅✓✔✗✘❌])\ufe0f?\s+")
 _ORDINAL = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
+_NUMBER_IN_CELL = re.compile(r"\d{1,2}(?:[.):]|\s*[–—]|\s-)\s+(?=\S)")
 _NUMBERS = re.compile(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
 _ARROW = re.compile(r"-{1,2}>|=>|→")
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
@@ -198,6 +199,8 @@ class _HeadReader:
         if self.binding.nouns and (match := self.binding.nouns.match(text, start, end)):
             start = match.end()
             self.number(match)
+        elif self.binding.nouns and not ordinal and (match := _NUMBER_IN_CELL.match(text, start, end)):
+            start = match.end()
         holder = next((bound for bound in self.binding.found_fields if bound.reader == "id"), None)
         if holder and (match := _LEADING_ID.match(text, start, end)):
             self.head.found[holder.name] = (match.group("id"), match.span("id"))
@@ -268,6 +271,7 @@ class _HeadReader:
 
     def cut_end(self, start: int, end: int) -> int:
         """Take values off the end, and return where the text before them ends."""
+        end = self.cut_amount(start, end)
         for _ in range(_MOST_VALUES):
             for pattern in _ENDS:
                 match = pattern.search(self.text, start, end)
@@ -276,6 +280,18 @@ class _HeadReader:
                     break
             else:
                 return end
+        return end
+
+    def cut_amount(self, start: int, end: int) -> int:
+        """Take the only amount of money or of hours off the end (`Net: €65,040 a year`), and return where that is."""
+        for bound in self.binding.found_fields:
+            found = FINDERS[bound.reader](self.text[start:end]) if bound.reader in FINDERS else []
+            if len(found) == 1 and start + found[0][0][1] == end and bound.name not in self.head.found:
+                (left, right), value = found[0]
+                lead = self.text[start : start + left].rstrip()
+                if lead and lead[-1] in ":,–—-(":
+                    self.head.found[bound.name] = (value, (start + left, start + right))
+                    return start + len(lead[:-1].rstrip())
         return end
 
     # Values

@@ -316,7 +316,7 @@ def _words(value: dict[str, Any]) -> dict[str, Any]:
     synonyms = value.get("x-words", {})
     return (
         {
-            name_key(str(word)): allowed
+            name_key(str(word)) or str(word): allowed
             for allowed in value.get("enum", ())
             for word in (allowed, *synonyms.get(str(allowed), ()))
         }

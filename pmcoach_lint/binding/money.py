@@ -26,13 +26,13 @@ _TAX = r"(?:\s*(?:\+|plus|before|without|excl(?:uding|\.)?|ex)\s*(?:VAT|GST|tax(
 def _money(sign: str) -> str:
     """The form of an amount of money, or of a range, with currencies of the form `sign`."""
     return (
-        rf"(?:(?:from|between)\s+)?{_ABOUT}(?P<before>{sign})?\s*(?P<low>{_AMOUNT})\s*(?P<after>{sign})?"
+        rf"(?:(?<!\S)(?P<minus>[-–−])(?=\S))?(?:(?:from|between)\s+)?{_ABOUT}(?P<before>{sign})?\s*(?P<low>{_AMOUNT})\s*(?P<after>{sign})?"
         rf"(?:\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<before_high>{sign})?\s*(?P<high>{_AMOUNT})\s*(?P<after_high>{sign})?)?"
         rf"{_PER}{_TAX}"
     )
 
 
-_WHOLE = re.compile(rf"(?P<minus>[-–−](?=\S))?{_money(rf'{_SIGN}|[A-Z]{{3}}')}")
+_WHOLE = re.compile(_money(rf"{_SIGN}|[A-Z]{{3}}"))
 _WITHIN = re.compile(rf"(?<![\w.,$€£¥₹]){_money(_SIGN)}(?!\w)")
 _PERIODS = {"hr": "hour", "h": "hour", "wk": "week", "mo": "month", "yr": "year"}
 _EVERY = {
@@ -62,10 +62,7 @@ def read_money(text: str, _context: Context) -> dict[str, Any]:
     match = _WHOLE.fullmatch(bare) or _before_remark(bare)
     if not match or len(_currencies(match)) != 1:
         raise Unreadable("unreadable-value", f"“{text}” is no amount of money.", _HINT)
-    money = _taken(text, match)
-    if match.re is _WHOLE and match["minus"]:
-        money["from"], money["to"] = -money["to"], -money["from"]
-    return money
+    return _taken(text, match)
 
 
 def find_money(text: str) -> list[tuple[Span, dict[str, Any]]]:
@@ -100,6 +97,8 @@ def _taken(text: str, match: re.Match[str]) -> dict[str, Any]:
         low *= _FACTORS[match["high"][-1].lower()]  # “$5–8k” starts at five thousand
     if low > high:
         raise Unreadable("unreadable-value", f"“{text}” runs backwards.", "Write the smaller amount first.")
+    if match["minus"]:
+        low, high = -high, -low
     money: dict[str, Any] = {"from": low, "to": high, "currency": _currencies(match).pop()}
     if match["per"]:
         money["per"] = _PERIODS.get(match["per"], match["per"])

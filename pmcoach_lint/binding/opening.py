@@ -32,6 +32,8 @@ def find_title(binding: Binding, pieces: list[Piece]) -> Title | None:
 
     The name of the type may be shortened, and may stand behind the rest: `# Northwind: Work proposal`.
     """
+    if not binding.opening.title_field:
+        return None
     for at, piece in enumerate(pieces):
         if piece.role not in (Role.HEADING, Role.LABEL):
             continue
@@ -74,6 +76,8 @@ def read_opening(
     Returns:
         What was said behind labels, and what was said in the title, each with the extraction that has read it.
     """
+    if not binding.opening.fields:
+        return []
     labelled = Extraction(text, context)
     said = [(labelled, labelled.object(binding.opening, region, ()))]
     field = binding.opening.title_field

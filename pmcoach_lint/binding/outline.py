@@ -21,9 +21,11 @@ _PLAIN = re.compile(
     r"(?P<name>[^\s|:`<\[](?:[^|:`\n]|:(?=\S)){0,79}?)(?P<aside>\s*\([^()]*\))?\s*:(?:\s+(?P<value>.*)|$)", re.DOTALL
 )
 _COLON = re.compile(r"\s*(?:[:–—]|-(?=\s))\s*")
-_CHECKBOX = re.compile(r"\[[ xX]\]\s+")
+CHECKBOX = re.compile(r"\[[ xX]?\]\s+")
+_NEXT_LABEL = re.compile(r"\s+[|·•]\s+(?=\*\*|__)")
 _LABEL_STARTS = frozenset("*_[")
 _MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
+_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 
 
 class Role:
@@ -131,7 +133,10 @@ class Outline:
         for block in blocks:
             self.groups += 1
             if block.kind is Kind.PARAGRAPH:
-                result += [self._line(line) for line in block.lines]
+                for line in block.lines:
+                    piece = self._line(line)
+                    parts = self._parts(piece) if piece.role is Role.LABEL else []
+                    result += map(self._line, parts) if parts else [piece]
             elif block.kind is Kind.HEADING:
                 result.append(self._heading(block))
             elif block.kind is Kind.ITEM:
@@ -141,8 +146,16 @@ class Outline:
                 piece.table = block.table
                 result.append(piece)
             elif block.kind is not Kind.RULE:
-                result.append(Piece(self, Role.OTHER, trim(self.text, (block.start, block.end)), self.groups))
+                start = block.children[0].start if block.children else block.start  # behind the > of a quotation
+                result.append(Piece(self, Role.OTHER, trim(self.text, (start, block.end)), self.groups))
         return result
+
+    def _parts(self, piece: Piece) -> list[Span]:
+        """The labelled values on one line: `**Client**: Northwind | **Date**: 2026-10-05`; none where there is one."""
+        start, end = piece.text
+        cuts = [match.span() for match in _NEXT_LABEL.finditer(self.text, *piece.value)]
+        begins, ends = [start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end]
+        return list(zip(begins, ends, strict=True)) if cuts else []
 
     def _heading(self, block: Block) -> Piece:
         text = block.lines[0] if block.lines else trim(self.text, (block.start, block.end))
@@ -196,7 +209,7 @@ def split_label(text: str, span: Span) -> Label | None:
     if ":" not in raw and raw[:1] not in _LABEL_STARTS:
         return None
     start = span[0]
-    if box := _CHECKBOX.match(raw):
+    if box := CHECKBOX.match(raw):
         start += box.end()
         raw = raw[box.end() :]
     if raw[:2] in ("**", "__"):
@@ -281,4 +294,15 @@ def _ends(piece: Piece, other: Piece, reach: Reach) -> bool:
         return other.role is Role.LABEL and not reach.own(other)
     if other.group == piece.group:
         return other.role is Role.LABEL
+    if other.role is Role.LINE and in_quotation(piece.outline.text, piece.value[0], other.text[0]):
+        return False
     return other.role is not Role.ITEM or not reach.items
+
+
+def in_quotation(text: str, start: int, end: int) -> bool:
+    """Whether a quotation that is opened at `start` is still open at `end`."""
+    opening = text[start : start + 1]
+    if opening not in _QUOTES:
+        return False
+    between, closing = text[start:end], _QUOTES[opening]
+    return between.count(opening) % 2 == 1 if opening == closing else between.count(opening) > between.count(closing)

@@ -17,7 +17,7 @@ from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.durations import read_minutes, read_months, read_week, read_weeks
 from pmcoach_lint.binding.effort import find_hours, read_hours
 from pmcoach_lint.binding.money import find_money, read_money
-from pmcoach_lint.binding.names import name_keys
+from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.syntax.source import Span
@@ -278,17 +278,37 @@ def read_plain(text: str, kind: str) -> Any:
     return int(number) if number.is_integer() else number
 
 
+_ASIDE = re.compile(
+    r"\s*[,;/|.(]\s*|\s+(?=(?:to|by|from|with|via|through|for|as|in|on|at|until|since|because|when|while|where)\b)",
+    re.IGNORECASE,
+)
+
+
 def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
-    """One of a fixed set of values, by any of its `words` (keys of names, see `name_key`).
+    """One of a fixed set of values, by any of its `words` (keys of names, see `name_key`); a remark may follow.
 
     Raises Unreadable, naming the allowed ones, when `text` is none of them.
     """
     for key in name_keys(text):
         if key in words:
             return words[key]
+    value = words.get(text.strip()) or _before_aside(text, words)
+    if value is not None:
+        return value
     allowed = list(dict.fromkeys(str(value) for value in words.values()))
     near = nearest(text, [*words, *allowed])
     meant = (str(words[near]) if near in words else near) if near else None
     question = did_you_mean(meant)
     hint = f"Write one of: {', '.join(allowed)}."
     raise Unreadable("unknown-choice", f"“{text}” is no {title}.{question}", hint, instead=meant)
+
+
+def _before_aside(text: str, words: dict[str, Any]) -> Any:
+    """The value before a remark (`Reduce by ten points`), unless the remark names another one; else None."""
+    for aside in _ASIDE.finditer(text):
+        value = words.get(name_key(text[: aside.start()]))
+        if value is not None:
+            rest = name_key(text[aside.end() :]).split()
+            runs = (" ".join(rest[i:j]) for i in range(len(rest)) for j in range(i + 1, min(i + 4, len(rest)) + 1))
+            return None if any(words.get(run, value) != value for run in runs) else value
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_keys
@@ -87,6 +88,50 @@ def label_rows(text: str, table: Table, binding: Binding) -> Iterator[tuple[Use,
                 for use in binding.by_key[key]:
                     yield use, cells[1], cells[0]
                 break
+
+
+def only_row(text: str, table: Table, binding: Binding) -> Iterator[tuple[Use, Span, Span]]:
+    """The only row of a table whose columns are fields of an object: their use, the cell of the value, the header."""
+    if len(table.rows) != 1:
+        return
+    uses = [(index, use) for index, use in map_columns(text, binding, table) if not binding.fields[use.name].fields]
+    for index, use in uses if len(uses) > 1 else ():
+        if index < len(table.rows[0]):
+            yield use, table.rows[0][index], table.header[index]
+
+
+class Cell(NamedTuple):
+    """A cell of a table that sets objects side by side: its object and that one's name, its use and the use's name."""
+
+    object: str
+    head: Span
+    use: Use
+    key: Span
+    value: Span
+
+
+def side_by_side(text: str, table: Table, binding: Binding) -> Iterator[Cell]:
+    """The cells of a table in which objects are columns and their fields rows, or the other way round."""
+    for head, key, value in _crossings(table):
+        for one, other, turned in ((head, key, False), (key, head, True)):
+            holder = next((use.name for use in _uses(text, one, binding) if binding.fields[use.name].fields), None)
+            for use in _uses(text, other, binding.fields[holder]) if holder else ():
+                yield Cell(holder or "", one, use, other, value)
+            if holder and not turned:
+                break
+
+
+def _crossings(table: Table) -> Iterator[tuple[Span, Span, Span]]:
+    """Each cell right of the first column, behind the header above it and the first cell of its row."""
+    for row in table.rows:
+        for head, cell in zip(table.header[1:], row[1:], strict=False):
+            yield head, row[0], cell
+
+
+def _uses(text: str, name: Span, binding: Binding) -> tuple[Use, ...]:
+    """What a cell stands for as the name of a field."""
+    keys = name_keys(plain(text[slice(*name)]))
+    return next((binding.by_key[key] for key in keys if key and key in binding.by_key), ())
 
 
 def report_table(text: str, field: Binding, table: Table, columns: Columns, missing: Container[str]) -> list[Offence]:

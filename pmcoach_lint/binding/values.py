@@ -9,6 +9,7 @@ from functools import lru_cache
 from pmcoach_lint.syntax.source import Span, trim
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_NEW_LINE = re.compile(r"(?:\r\n|\n|\r)(?:[ \t]*>[ \t]?)*")
 _EMPHASIS = re.compile(r"^(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1$", re.DOTALL)
 _MARKS = ("*", "_", "`", "~")
 _ENTITY = re.compile(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
@@ -70,7 +71,12 @@ def without_comments(text: str, span: Span) -> Span:
 
 
 def plain(text: str) -> str:
-    """The text without comments, emphasis around the whole, entities such as `&amp;`, and escapes of pipes."""
+    """The text without comments, marks of emphasis or quotation, entities such as `&amp;`, and escapes of pipes.
+
+    Emphasis counts only where it is around the whole. Line ends are those of Unix.
+    """
+    if "\n" in text or "\r" in text:
+        text = _NEW_LINE.sub("\n", text)
     if "<!--" in text:
         text = _COMMENT.sub("", text).strip()
     while text[:1] in _MARKS and (match := _EMPHASIS.match(text)):
@@ -94,6 +100,8 @@ def may_be_marked_up(text: str) -> bool:
     """Whether the text may be other than its plain self: marked up, a dash, a placeholder. Nearly no cell is."""
     first = text[:1]
     if first in _ODD_STARTS or "<" in text or "&" in text or "\\" in text or "[" in text:
+        return True
+    if "\n" in text or "\r" in text:
         return True
     return bool(_HINT.search(text) if len(text) <= BRIEF else first in _HINT_STARTS and _HINT.match(text))
 

@@ -83,7 +83,7 @@ STYLES: dict[str, Style] = {
     "rules without space": rules_without_space,
     "one level up": headings("# {}", "## {}"),
     "two levels down": headings("#### {}", "##### {}"),
-    "capitals": lambda text: _HEADING.sub(lambda match: match[0].upper(), text),
+    "capitals": lambda text: re.sub(r"^## .*$", lambda match: match[0].upper(), text, flags=re.MULTILINE),
     "headings in bold": headings("## **{}**", "### **{}**"),
     "headings with colons": headings("## {}:", "### {}:"),
     "bold for headings inside": headings("## {}\n", "**{}**\n"),
@@ -101,7 +101,8 @@ STYLES: dict[str, Style] = {
     "bold first cells": rows(lambda cells: f"| {emphatic(cells[0])} | {' | '.join(cells[1:])} |"),
     "one more column": rows(lambda cells: f"| {' | '.join([*cells, '---' if '--' in cells[0] else 'Note'])} |"),
     "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
-    "curly quotes": lambda text: re.sub(r'"([^"]*)"', r"“\1”", text),
-    "no title": lambda text: text.partition("\n")[2],
+    "title below": lambda text: "A word before it.\n\n" + text,
+    "title underlined": lambda text: re.sub(r"^# (.*)$", r"\1\n===", text, count=1, flags=re.MULTILINE),
+    "title in bold": lambda text: re.sub(r"^# (.*)$", r"**\1**", text, count=1, flags=re.MULTILINE),
 }
 """Every style by its name."""
