@@ -90,12 +90,11 @@ def _members(binding: Binding, level: int, row: Row) -> list[str]:
     `row` is what a new document says of the record already.
     """
     shown = [field for field in binding.fields.values() if field.mark.get("scaffold", True) and field.mark]
-    free = [field for field in binding.free_fields.values() if not field.is_prose]
-    lines = _free(binding) if free else []
-    for field in shown:
-        plain = not field.is_section and field.kind != "records" and field not in free
-        if plain and not field.is_title and not field.is_found:
-            lines += [f"**{field.written_name}:** {_blank(field, row)}", ""]
+    labelled = [field for field in shown if _is_labelled(field, binding)]
+    unlabelled = all("free" in field.mark and not field.is_prose for field in labelled)
+    lines = _free(binding) if labelled and unlabelled else []
+    for field in labelled if not unlabelled else ():
+        lines += [f"**{field.written_name}:** {_blank(field, row)}", ""]
     for field in shown:
         if field.is_section:
             lines += [f"{'#' * min(level, DEEPEST_HEADING)} {field.written_name}", "", *_comment(field)]
@@ -103,6 +102,12 @@ def _members(binding: Binding, level: int, row: Row) -> list[str]:
         elif field.kind == "records":
             lines += _records(field, level)
     return lines
+
+
+def _is_labelled(field: Binding, holder: Binding) -> bool:
+    """Whether a field of an object or record is written behind a label, and not in the text of its record."""
+    in_text = field.is_title or (field.is_found and holder.kind == "records")
+    return not field.is_section and field.kind != "records" and not in_text
 
 
 def _free(binding: Binding) -> list[str]:
