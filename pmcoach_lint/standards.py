@@ -126,12 +126,15 @@ class Standards:
 
     @property
     def own(self) -> Mapping[str, Document]:
-        """The team's own frameworks by type. Of two of one type that counts whose file is found first."""
+        """The team's own frameworks by type, those of an earlier folder before all of a later one."""
         return self._found.own
 
     @property
     def shadowed(self) -> Mapping[str, Document]:
-        """The team's frameworks that count for nothing, by file, each with the one of the same type that counts."""
+        """The frameworks for which there is no telling why they are there: by file, with the first of that type there.
+
+        Of two in one folder the second is such. In a later folder it is not: there it may hold for others.
+        """
         return self._found.shadowed
 
     @property
@@ -204,24 +207,22 @@ class Standards:
 
     @cached_property
     def _found(self) -> _Found:
-        """What is in the team's folders of standards."""
+        """What is in the team's folders of standards: what an earlier folder holds counts before all later ones."""
         found = _Found({}, {}, {}, [])
-        for path in self._files():
-            document = load_document(path, shown_path(path), self._catalogue)
-            doctype = document.doctype
-            if doctype is None:
-                found.untold.append(path)
-            elif doctype.family == FAMILY and doctype.name in found.own:
-                found.shadowed[document.source.file] = found.own[doctype.name]
-            elif doctype.family == FAMILY:
-                found.own[doctype.name] = document
-                found.paths[doctype.name] = path
-        return found
-
-    def _files(self) -> Iterator[Path]:
-        """The files in the team's folders of standards, those of each folder in order."""
         for folder in self._folders:
-            yield from filter(may_say_type, sorted(discover([folder], self._settings, force_exclude=False)))
+            here: dict[str, Document] = {}
+            for path in filter(may_say_type, sorted(discover([folder], self._settings, force_exclude=False))):
+                document = load_document(path, shown_path(path), self._catalogue)
+                doctype = document.doctype
+                if doctype is None:
+                    found.untold.append(path)
+                elif doctype.family == FAMILY and doctype.name in here:
+                    found.shadowed[document.source.file] = here[doctype.name]
+                elif doctype.family == FAMILY:
+                    here[doctype.name] = document
+                    found.own.setdefault(doctype.name, document)
+                    found.paths.setdefault(doctype.name, path)
+        return found
 
 
 def _text(record: dict[str, Any], key: str) -> str:

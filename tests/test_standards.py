@@ -251,8 +251,11 @@ def test_the_settings_say_where_a_teams_own_are(repo: Path) -> None:
     write(repo / "team" / "ladder.md", replaced(LADDER, "| Helper |", "| Team helper |"))
     found = _found(repo, "team", "company")
     assert [level.level for level in found.value_ladder] == ["Team helper", "Companion"]
-    assert {file: counts.source.file for file, counts in found.shadowed.items()} == {
-        "company/ladder.md": "team/ladder.md"
+    assert found.shadowed == {}
+    write(repo / "company" / "other.md", LADDER)
+    found = _found(repo, "team", "company")
+    assert {file: first.source.file for file, first in found.shadowed.items()} == {
+        "company/other.md": "company/ladder.md"
     }
 
 

@@ -199,9 +199,10 @@ def _about(document: Document, outside: Outside, message: str, hint: str, instea
 
 @rule_across("PMC404", "unused-framework")
 def unused_framework(workspace: Workspace) -> Iterator[Offence]:
-    """A framework counts for nothing, because the team has another one of the same type.
+    """A framework counts for nothing, because the same folder holds another one of its type.
 
-    The one that counts is the first by its path, and the first by the folders of the setting `standards`.
+    The one that counts is the first by its path. Where the setting `standards` names several folders, an earlier one
+    counts before a later one, and that is no offence.
 
     Why it matters:
         Somebody changes a figure here and believes that it holds, while documents are held to the other one.
