@@ -253,7 +253,7 @@ def _read_body(document: Document) -> None:
     document.pieces = pieces = reading.outline.pieces(blocks.top)
     title = find_title(document.binding, pieces)
     parts = reading.document(document.binding, Region(pieces, title.at + 1 if title else 0, len(pieces)))
-    for said in read_opening(document.text, context, document.binding, reading.opening, title):
+    for said in read_opening(reading, document.binding, {**data, **parts}, title):
         _take_opening(document, *said)
     document.repeated = reading.repeated
     _absorb(document, reading)

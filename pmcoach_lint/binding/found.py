@@ -21,6 +21,7 @@ _SHAPES = {
     "weeks": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE),
     "months": re.compile(r"(?=.*\d).*(?<![a-z])m(?:onths?|os?)?(?![a-z])", re.IGNORECASE),
     "multiplier": re.compile(r"(?=.*\d).*(?:x|×|\btimes)", re.IGNORECASE),
+    "when": re.compile(r".*\d"),
     "date": re.compile(r".*\d{4}"),
     "level": re.compile(r"(?:L\d|\w[\w\s()]{2,24})$", re.IGNORECASE),
 }

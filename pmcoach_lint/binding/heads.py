@@ -15,7 +15,7 @@ from pmcoach_lint.binding.days import ORNAMENT, day_in_front, days_within
 from pmcoach_lint.binding.found import NO_ID, value_in
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key, name_keys
-from pmcoach_lint.binding.outline import MISSING, split_label
+from pmcoach_lint.binding.outline import MISSING, Label, split_label
 from pmcoach_lint.binding.people import TO_DO
 from pmcoach_lint.binding.readers import FINDERS, Context, Unreadable, read_value
 from pmcoach_lint.binding.values import plain
@@ -181,6 +181,8 @@ class _HeadReader:
         """Where the text is itself `Label: value` with the name of the title, the value; else all of it."""
         label = split_label(self.text, (start, end))
         uses = self.uses(label.name) if label else ()
+        if label and not uses and self.told_of(label):
+            return label.name
         if not label or not uses:
             return (start, end)
         if self.binding.fields[uses[0].name].is_title and label.value[0] < label.value[1]:
@@ -188,6 +190,14 @@ class _HeadReader:
         for use in uses:
             self.head.labelled.setdefault(use.name, (use, label.value))
         return (end, end)
+
+    def told_of(self, label: Label) -> bool:
+        """Whether the label is the record's title, and what follows is told of it: `CEO: wants fewer surprises`."""
+        rest = self.binding.free_fields.get("rest")
+        if not rest or not self.binding.title_field or label.value[0] == label.value[1]:
+            return False
+        self.head.labelled.setdefault(rest.name, (Use(rest.name), label.value))
+        return True
 
     # The front and the end
 

@@ -182,6 +182,13 @@ class Binding:
         """Of a whole document: the fields that are its parts."""
         return self.only(name for name in self.fields if name not in self.opening.fields)
 
+    @cached_property
+    def short_parts(self) -> tuple[str, ...]:
+        """Of a whole document: the names of the parts that are one value, or a list of values."""
+        return tuple(
+            name for name, bound in self.fields.items() if bound.is_section and bound.kind in ("value", "list")
+        )
+
     def only(self, names: Iterator[str]) -> Binding:
         """The same binding with those of its fields."""
         return replace(self, fields={name: self.fields[name] for name in names})

@@ -7,13 +7,13 @@ two that disagree can be told.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import is_short_form, name_key
-from pmcoach_lint.binding.outline import MISSING, Piece, Region, Role
-from pmcoach_lint.binding.readers import Context
+from pmcoach_lint.binding.outline import MISSING, Piece, Role
 from pmcoach_lint.syntax.source import Span, trim
 
 _PARTING = re.compile(r"\s*:\s+|\s+[–—|-]\s+|\s*—\s*|\s+(?:for|with)\s+")
@@ -30,7 +30,8 @@ class Title(NamedTuple):
 def find_title(binding: Binding, pieces: list[Piece]) -> Title | None:
     """The title among `pieces`, where it names the type of the document: `# Strategic Work Proposal: Northwind`.
 
-    The name of the type may be shortened, and may stand behind the rest: `# Northwind: Work proposal`.
+    The name of the type may be shortened, and may stand behind the rest: `# Northwind: Work proposal`. Where the
+    type says so, the title may also stand alone.
     """
     if not binding.opening.title_field:
         return None
@@ -44,8 +45,16 @@ def find_title(binding: Binding, pieces: list[Piece]) -> Title | None:
             for side, rest in (sides, sides[::-1]):
                 if _names_type(binding, piece.outline.text[slice(*side)]):
                     return Title(at, _bare(piece.outline.text, rest))
-        return Title(at, None) if _names_type(binding, raw) else None
+        if _names_type(binding, raw):
+            return Title(at, None)
+        return Title(at, _bare(piece.outline.text, piece.text)) if _may_be_whole(binding, piece) else None
     return None
+
+
+def _may_be_whole(binding: Binding, piece: Piece) -> bool:
+    """Whether a heading may be the document's title without the name of its type."""
+    field = binding.opening.title_field
+    return bool(field and field.mark["title"] == "whole" and piece.level == 1)
 
 
 def _names_type(binding: Binding, text: str) -> bool:
@@ -62,26 +71,31 @@ def _bare(text: str, span: Span) -> Span:
 
 
 def read_opening(
-    text: str, context: Context, binding: Binding, region: Region, title: Title | None
+    reading: Extraction, binding: Binding, found: Container[str], title: Title | None
 ) -> list[tuple[Extraction, dict[str, Any]]]:
     """Read what stands above the first part.
 
     Args:
-        text: the document.
-        context: what readers may need to know.
+        reading: the extraction that has read the parts.
         binding: the binding of the document's type.
-        region: what stands between the title and the first part.
+        found: the names of what has been found already. A part that is one value may stand above the others behind a
+            label: `**Scope**: two days a week`.
         title: the title, if it names the type.
 
     Returns:
         What was said behind labels, and what was said in the title, each with the extraction that has read it.
     """
-    if not binding.opening.fields:
-        return []
+    text, context = reading.text, reading.context
     labelled = Extraction(text, context)
-    said = [(labelled, labelled.object(binding.opening, region, ()))]
+    above = binding.opening
+    if others := [name for name in binding.short_parts if name not in found]:
+        above = binding.only(name for name in binding.fields if name in above.fields or name in others)
+    if not above.fields:
+        return []
+    said = [(labelled, labelled.object(above, reading.opening, ()))]
     field = binding.opening.title_field
-    if field and title and title.rest:
+    stands_alone = field and field.mark["title"] == "whole" and field.name in found
+    if field and title and title.rest and not stands_alone:
         titled = Extraction(text, context)
         value = titled.value(field, title.rest, (field.name,))
         said.append((titled, {} if value is MISSING else {field.name: value}))

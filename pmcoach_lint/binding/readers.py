@@ -18,6 +18,7 @@ from pmcoach_lint.binding.durations import read_minutes, read_months, read_week,
 from pmcoach_lint.binding.effort import find_hours, read_hours
 from pmcoach_lint.binding.money import find_money, read_money
 from pmcoach_lint.binding.names import name_key, name_keys
+from pmcoach_lint.binding.times import read_when
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.syntax.source import Span
@@ -231,6 +232,7 @@ READERS: dict[str, Reader] = {
     "week": read_week,
     "weeks": read_weeks,
     "months": read_months,
+    "when": read_when,
     "minutes": read_minutes,
     "percent": read_percent,
     "multiplier": read_multiplier,

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from pmcoach_lint.binding.dates import DateProblem, parse_date
+from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import is_short_form, name_key, name_keys
 from pmcoach_lint.syntax.source import Span
@@ -19,6 +21,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 _ID = re.compile(r"\(?(?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)?(?=$|[\s:.,)–—-])")
 _BRACKETED_ID = re.compile(r"\((?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)\s*$")
 _NUMBER = re.compile(r"#?\s*(\d{1,2})\.?")
+_LINK = re.compile(r"^\[([^\[\]]+)\]\([^()\s]*\)$")
 _SEVERAL = re.compile(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
 
 
@@ -135,9 +138,13 @@ class Targets:
         title = binding.title_field.name if binding.title_field else ""
         self.ids: dict[str, list[int]] = {}
         self.known: dict[str, list[int]] = {}
+        self.days: dict[str, list[int]] = {}
         self.names: tuple[dict[str, list[int]], ...] = ({}, {})
+        day = binding.day.name if binding.day else ""
         for index, record in enumerate(records):
             self.ids.setdefault(str(record.get("id", "")).upper(), []).append(index)
+            if day in record:
+                self.days.setdefault(record[day], []).append(index)
             for column, name in zip(self.names, (title, "competency"), strict=True):
                 if text := record.get(name):
                     column.setdefault(name_key(str(text)), []).append(index)
@@ -150,12 +157,28 @@ class Targets:
 
     def look_up(self, text: str) -> list[int]:
         """Resolve a text that has not been met before."""
+        text = _LINK.sub(r"\1", text)
+        if self.days and (front := day_in_front(text, 0, len(text))):
+            return self.on_day(text[slice(*front.day)], text[front.end :])
         for find in (_ID.match, _BRACKETED_ID.search):
             if (match := find(text)) and match["id"].upper() in self.ids:
                 return self.ids[match["id"].upper()]
         number = self.number(text.strip())
         if number and number <= len(self.records):
             return [number - 1]
+        return self.named(text)
+
+    def on_day(self, day: str, rest: str) -> list[int]:
+        """The indexes of the records of a day; where there are several, those that the `rest` of the text names."""
+        try:
+            found = self.days.get(parse_date(day).isoformat(), [])
+        except DateProblem:
+            return []
+        named = self.named(rest) if len(found) > 1 and rest else []
+        return [index for index in found if index in named] or found
+
+    def named(self, text: str) -> list[int]:
+        """The indexes of the records whose name is `text`, or is shortened by it."""
         keys = name_keys(text)
         for column in self.names:
             for key in keys:

@@ -13,6 +13,9 @@ from pmcoach_lint.standards import FAMILY
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.workspace import Workspace
 
+_MOST_NAMES = 12
+"""How many names are shown in a hint."""
+
 
 @rule("PMC401", "ambiguous-reference")
 def ambiguous_reference(document: Document) -> Iterator[Offence]:
@@ -150,7 +153,7 @@ def not_among_them(workspace: Workspace) -> Iterator[Offence]:
                 elif not meant:
                     near = nearest(outside.text, names)
                     message = f"“{outside.text}” is not in the {workspace.title(outside.type)}.{did_you_mean(near)}"
-                    yield _about(document, outside, message, f"There are: {', '.join(names)}.", near)
+                    yield _about(document, outside, message, _hint(names), near)
 
 
 @rule_across("PMC403", "no-such-model", severity=None)
@@ -191,6 +194,11 @@ def no_such_model(workspace: Workspace) -> Iterator[Offence]:
             message = f"There is no competency model “{name}”."
             hint = "Correct the path or the name, or write the model."
             yield Offence("no-such-model", spot(pack, ("competency_model",)), message, hint, source=pack.source)
+
+
+def _hint(names: list[str]) -> str:
+    """The names that there are, where they can be taken in at a glance."""
+    return f"There are: {', '.join(names)}." if len(names) <= _MOST_NAMES else "Write the name as it stands there."
 
 
 def _about(document: Document, outside: Outside, message: str, hint: str, instead: str | None) -> Offence:

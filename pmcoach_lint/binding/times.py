@@ -1,0 +1,83 @@
+"""When something happens: months of an engagement, a month or quarter of the calendar, a day, or a run of days."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import Any
+
+from pmcoach_lint.binding.dates import MONTH, MONTHS, DateProblem, parse_date
+from pmcoach_lint.binding.durations import read_months
+from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
+
+_SIDES = re.compile(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
+_MONTH = re.compile(rf"(?P<name>{MONTH})\b\.?,?(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")
+_QUARTER = re.compile(r"Q(?P<one>[1-4])[\s/-]*(?P<year>\d{4})|(?P<first>\d{4})[\s/-]*Q(?P<two>[1-4])", re.IGNORECASE)
+_LEAD = re.compile(r"(?:(?:by|in|during|until|till|from|end of|the end of|starting(?: in)?)\s+)+", re.IGNORECASE)
+_HINT = "Write months of the engagement (0–3 months), a month (June 2026), or a day (2026-06-15)."
+
+Days = tuple[date, date]
+"""The first and the last day."""
+
+
+def read_when(text: str, context: Context) -> str | dict[str, Any]:
+    """When: `0–3 months`, `6+ months`, `June 2026`, `March–May 2026`, `Q3 2026`, `2026-06-15`, or between two days.
+
+    Returns a day in ISO form; or `from` and `to`, as numbers of months or as days. An open end has no `to`.
+    """
+    bare = " ".join((without_brackets(text) or text.strip("() ")).strip(" .:").split())
+    try:
+        return dict(read_months(bare, context))
+    except Unreadable:
+        pass
+    days = _days_of(text, _LEAD.sub("", bare))
+    if days is None:
+        raise Unreadable("unreadable-value", f"“{text}” does not say when.", _HINT)
+    first, last = days
+    if last < first:
+        raise Unreadable("unreadable-value", f"“{text}” runs backwards.", "Write the earlier one first.")
+    return first.isoformat() if first == last else {"from": first.isoformat(), "to": last.isoformat()}
+
+
+def _days_of(text: str, bare: str) -> Days | None:
+    """The first and last day of what `bare` names."""
+    whole = _stretch(text, bare, None)
+    if whole:
+        return whole
+    sides = _SIDES.split(bare) if _SIDES.search(bare) else bare.split("-")
+    if len(sides) != 2:
+        return None
+    last = _stretch(text, sides[1], None)
+    first = _stretch(text, sides[0], last[1].year if last else None)
+    return (first[0], last[1]) if first and last else None
+
+
+def _stretch(text: str, bare: str, year: int | None) -> Days | None:
+    """The days of one month, quarter or day; a month without a year is one of `year`."""
+    if match := _QUARTER.fullmatch(bare):
+        first = 3 * int(match["one"] or match["two"]) - 2
+        return _months(text, int(match["year"] or match["first"]), first, first + 2)
+    if match := _NUMBERED.fullmatch(bare):
+        return _months(text, int(match["year"]), int(match["month"]), int(match["month"]))
+    if match := _MONTH.fullmatch(bare):
+        if not match["year"] and not year:
+            raise Unreadable("unreadable-value", f"“{text}” does not say the year.", "Write it as June 2026.")
+        names = [name[:3].lower() for name in MONTHS]
+        month = names.index(match["name"][:3].lower()) + 1
+        return _months(text, int(match["year"] or year or 0), month, month)
+    try:
+        day = parse_date(bare)
+    except DateProblem as problem:
+        if problem.rule == "impossible-date" or "could be" in problem.message:
+            raise Unreadable(problem.rule, problem.message, problem.hint) from problem
+        return None
+    return day, day
+
+
+def _months(text: str, year: int, first: int, last: int) -> Days:
+    """The first day of one month and the last day of another."""
+    if not 1 <= last <= 12 or year < 1:
+        raise Unreadable("impossible-date", f"“{text}” is no time: there is no month {last}.", _HINT)
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
