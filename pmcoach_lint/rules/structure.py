@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
@@ -248,6 +248,8 @@ def repeated_part(document: Document) -> Iterator[Offence]:
 def misplaced_part(document: Document) -> Iterator[Offence]:
     """A part stands before another one that it builds on.
 
+    Only types whose parts are numbered have an order; elsewhere parts may stand as the author likes.
+
     Why it matters:
         Readers of many packs look for each thing in its place; and a plan that stands before its bets was often
         written before them.
@@ -281,13 +283,15 @@ def misplaced_part(document: Document) -> Iterator[Offence]:
 
         The plan.
     """
+    if document.doctype is None or not document.doctype.is_numbered:
+        return
     expected = parts(document)
     placed: list[tuple[Span, int]] = sorted(
         (document.keys[(part.name,)], number) for number, part in enumerate(expected) if (part.name,) in document.keys
     )
-    in_order = _longest_rise([number for _, number in placed])
+    in_order = longest_rise([number for _, number in placed])
     for index, (span, number) in enumerate(placed):
-        if number in in_order:
+        if index in in_order:
             continue
         part = expected[number]
         later = [other for _, other in placed[index + 1 :] if other < number]
@@ -302,13 +306,19 @@ def misplaced_part(document: Document) -> Iterator[Offence]:
         yield Offence("misplaced-part", span, message, where, related=related)
 
 
-def _longest_rise(numbers: list[int]) -> set[int]:
-    """The longest rising run among `numbers`, which stay where they are; of equal ones that with the lowest end."""
+def longest_rise(numbers: Sequence[int]) -> set[int]:
+    """The indexes of the longest rising run among `numbers`; of equal ones that with the lowest end."""
     tails: list[int] = []
-    runs: list[list[int]] = []
-    for number in numbers:
+    ends: list[int] = []  # for each length, the index of the number that a run of that length ends with
+    before: list[int] = []
+    for index, number in enumerate(numbers):
         place = bisect_left(tails, number)
-        run = [*(runs[place - 1] if place else []), number]
+        before.append(ends[place - 1] if place else -1)
         tails[place : place + 1] = [number]
-        runs[place : place + 1] = [run]
-    return set(runs[-1]) if runs else set()
+        ends[place : place + 1] = [index]
+    run = set()
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        run.add(index)
+        index = before[index]
+    return run
