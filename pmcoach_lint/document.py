@@ -202,8 +202,12 @@ def _read_front_matter_values(document: Document) -> None:
     reading = Extraction(document.text, Context())
     document.values.update(marked.values)
     document.keys.update(marked.keys)
+    own = {field.frontmatter_key: name for name, field in document.binding.fields.items()}
     for name, field in document.binding.fields.items():
-        key = next((key for key in field.frontmatter_keys if key in marked.value), None)
+        keys = (
+            key for key in field.frontmatter_keys if own.get(key, name) == name
+        )  # “type” is no other name of a kind
+        key = next((key for key in keys if key in marked.value), None)
         if key is None:
             continue
         document.keys[(name,)], document.values[(name,)] = marked.keys[(key,)], marked.values[(key,)]

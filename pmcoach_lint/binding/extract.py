@@ -26,6 +26,7 @@ from pmcoach_lint.binding.values import (
     plain,
     split_values,
     without_comments,
+    without_indent,
 )
 from pmcoach_lint.syntax.source import Offence, Span, trim
 from pmcoach_lint.syntax.tables import Table
@@ -210,7 +211,8 @@ class Extraction:
             return MISSING if rows is None else rows
         if field.kind == "list":
             return self.listed(field, place, path)
-        return self.value(field, self.whole(place, prose=field.is_prose), path, place.use)
+        value = self.value(field, self.whole(place, prose=field.is_prose), path, place.use)
+        return without_indent(value) if field.is_prose and value is not MISSING else value
 
     def whole(self, place: Place, *, prose: bool = False) -> Span:
         """The span of the text at `place`: on the line, with what continues it (`prose`: all below), or below."""

@@ -114,7 +114,8 @@ class _HeadReader:
         start, end = trim(self.text, span)
         start = self.cut_box(start, end)
         if self.binding.day:
-            start = led = self.cut_entry(start, end, ordinal=labels)
+            start, end = self.cut_entry(start, end, ordinal=labels)
+            led = start
         if labels:
             end = self.cut_labels(start, end)
         if not self.binding.day:
@@ -243,8 +244,8 @@ class _HeadReader:
                 return start
         return start
 
-    def cut_entry(self, start: int, end: int, *, ordinal: bool) -> int:
-        """Take what heads an entry off the front: its day, whatever that is worth, and what kind of entry it is."""
+    def cut_entry(self, start: int, end: int, *, ordinal: bool) -> Span:
+        """Take off what heads an entry: its day, whatever that is worth, and what kind of entry it is."""
         if ornament := ORNAMENT.match(self.text, start, end):
             start = ornament.end()
         start = self.cut_noun_and_id(start, end, ordinal=ordinal)
@@ -252,7 +253,10 @@ class _HeadReader:
         if field and (front := day_in_front(self.text, start, end)):
             self.head.labelled.setdefault(field.name, (Use(field.name), front.day))
             start = front.end
-        return self.cut_front(self.cut_blanks(start, end), end)
+        aside = _ENDS[0].search(self.text, start, end)
+        if aside and aside.start() > start and self.all_found(aside.span("value")):
+            end = aside.start()  # “Roadmap review (Meeting)” is a meeting
+        return self.cut_front(self.cut_blanks(start, end), end), end
 
     def cut_blanks(self, start: int, end: int) -> int:
         """Take blanks off the front that stand where what kind of entry it is belongs: `[Type] — [Title]`."""
@@ -333,6 +337,8 @@ class _HeadReader:
                 return True
             if bound is self.binding.day and bound.name in self.head.labelled:
                 continue
+            if bound.words and bound.name in self.head.found:
+                continue  # one word says what kind of entry it is; the next is of the title
             if value is not MISSING and self.head.found.setdefault(bound.name, (value, span))[0] == value:
                 return True
         return False

@@ -70,6 +70,13 @@ def without_comments(text: str, span: Span) -> Span:
     return (start, end)
 
 
+def without_indent(text: str) -> str:
+    """The text without the indentation that all its lines but the first share, as inside a list item."""
+    lines = text.split("\n")
+    indent = min((len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip()), default=0)
+    return "\n".join([lines[0], *(line[indent:] for line in lines[1:])]) if indent else text
+
+
 def plain(text: str) -> str:
     """The text without comments, marks of emphasis or quotation, entities such as `&amp;`, and escapes of pipes.
 

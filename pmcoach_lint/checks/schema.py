@@ -84,11 +84,7 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
         name = document.text[slice(*document.keys[at])].strip("*_: ")
         return Offence("still-to-fill", spot(document, at), f"“{name}” has no value.", hint)
     if not path:
-        return (
-            _missing_label(document, field)
-            if field.names and not field.frontmatter_key and not field.is_section
-            else None
-        )
+        return None if field.frontmatter_key or field.is_section else _missing_above(document, field)
     if at in document.values or at in document.keys:
         message = f"“{field.written_name}” is empty for {_small(subject(document, path))}."
         return Offence("still-to-fill", spot(document, at), message, hint)
@@ -97,12 +93,13 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
     )
 
 
-def _missing_label(document: Document, field: Binding) -> Offence:
-    """The offence of a labelled value that should stand below the document's title."""
-    hint = f"Write it below the title, as “**{field.written_name}:** …”. {field.schema.get('description', '')}"
+def _missing_above(document: Document, field: Binding) -> Offence:
+    """The offence of a value or list that should stand below the document's title, behind a label or without one."""
+    label = f"Write it below the title, as “**{field.written_name}:** …”. " if field.names else ""
+    hint = f"{label}{field.schema.get('description', '')}"
     title = next((piece.text for piece in document.pieces if piece.role is Role.HEADING), None)
     span = title or document.source.line_span(document.body)
-    return Offence("missing-value", span, f"This document has no “{field.written_name}”.", hint.strip())
+    return Offence("missing-value", span, f"This document has no “{field.written_name}”.", hint.strip() or None)
 
 
 def _small(words: str) -> str:

@@ -1,0 +1,382 @@
+"""Event logs, in the many ways in which people keep them."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.settings import load_settings
+from tests.documents.logs import (
+    ACTIONS,
+    BODIES,
+    ENTRIES,
+    FRONT,
+    HEAD,
+    HEADINGS,
+    Entry,
+    log_text,
+    table_text,
+)
+
+
+def read(text: str) -> Document:
+    return read_document(text.encode(), "packs/clients/northwind/event-log.md")
+
+
+def entries(text: str) -> list[Entry]:
+    """The entries of a log, of which everything must be readable."""
+    document = read(text)
+    assert document.offences == {}
+    found: list[Entry] = document.data["entries"]
+    return found
+
+
+def entry(body: str) -> Entry:
+    """The only entry of a log that holds nothing else."""
+    found = entries(FRONT + "# Event log\n\n" + body)
+    assert len(found) == 1
+    return found[0]
+
+
+def findings(text: str) -> list[tuple[str, str, str]]:
+    """Each finding about a log: its code, the text at its place, its message."""
+    report = lint_bytes(text.encode(), "event-log.md", load_settings(Path.cwd(), isolated=True))
+    lines = text.split("\n")
+    return [
+        (finding.code, lines[finding.range.start.line - 1][finding.range.start.column - 1 :], finding.message)
+        for finding in report.findings
+    ]
+
+
+# Styles
+
+
+@pytest.mark.parametrize("heading", HEADINGS.values(), ids=HEADINGS)
+def test_an_entry_is_known_by_its_heading_however_it_is_written(heading: Callable[[str, str, str], str]) -> None:
+    text = log_text(ENTRIES, heading)
+    assert read(text).data == {**HEAD, "entries": ENTRIES}
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize(("body", "action"), [*product(BODIES, ACTIONS)])
+def test_what_an_entry_says_reads_the_same_however_it_is_written(body: str, action: str) -> None:
+    text = log_text(ENTRIES, body=BODIES[body], action=ACTIONS[action])
+    assert entries(text) == ENTRIES
+
+
+def test_a_log_may_be_one_table() -> None:
+    text = table_text(ENTRIES)
+    assert read(text).data == {**HEAD, "entries": ENTRIES}
+    assert findings(text) == []
+
+
+def test_a_log_may_have_a_table_for_each_month() -> None:
+    march = "| Date | Type | What | With |\n|---|---|---|---|\n| 2026-03-02 | Call | Prices | CEO |\n"
+    february = march.replace("03-02", "02-23").replace("Prices", "Terms")
+    text = f"{FRONT}# Log\n\n## March 2026\n\n{march}\n## February 2026\n\n{february}"
+    assert [(one["date"], one["title"], one["participants"]) for one in entries(text)] == [
+        ("2026-03-02", "Prices", ["CEO"]),
+        ("2026-02-23", "Terms", ["CEO"]),
+    ]
+
+
+def test_the_older_part_of_a_log_may_be_a_table() -> None:
+    older = "## Before\n\n| Date | Type | Title |\n|---|---|---|\n| 2026-02-02 | Call | Terms |\n"
+    text = log_text(ENTRIES) + "\n" + older
+    assert [one["title"] for one in entries(text)] == [*(one["title"] for one in ENTRIES), "Terms"]
+
+
+def test_a_table_inside_an_entry_is_no_part_of_the_log() -> None:
+    table = "| What | Who | When |\n|---|---|---|\n| draft the brief | pm-31 | 2026-03-09 |\n"
+    assert entry(f"## 2026-03-02 — Call — Prices\n\n**Next steps**\n\n{table}") == {
+        "date": "2026-03-02",
+        "kind": "call",
+        "title": "Prices",
+        "actions": [{"action": "draft the brief", "owner": "pm-31", "due": "2026-03-09"}],
+    }
+    unnamed = "| Action | Owner | Due |\n|---|---|---|\n| draft the brief | pm-31 | 2026-03-09 |\n"
+    assert entry(f"## 2026-03-02 — Call — Prices\n\n{unnamed}")["actions"] == [
+        {"action": "draft the brief", "owner": "pm-31", "due": "2026-03-09"}
+    ]
+
+
+def test_a_log_may_be_a_list() -> None:
+    text = (
+        f"{FRONT}# Log\n\n"
+        "- 2026-03-16 — Decision — Stop the rewrite. Participants: pm-31, CEO. Duration: 90 min.\n"
+        "- **2026-03-09**: Workshop: Roadmap\n"
+        "  - Duration: 2 hours\n"
+        "  - Decisions: one page a quarter\n"
+    )
+    assert entries(text) == [
+        {
+            "date": "2026-03-16",
+            "kind": "decision",
+            "title": "Stop the rewrite",
+            "participants": ["pm-31", "CEO"],
+            "duration": 90,
+        },
+        {
+            "date": "2026-03-09",
+            "kind": "workshop",
+            "title": "Roadmap",
+            "duration": 120,
+            "decisions": ["one page a quarter"],
+        },
+    ]
+
+
+def test_entries_may_stand_below_headings_for_years_and_months() -> None:
+    text = log_text(ENTRIES, lambda day, kind, title: f"#### {day} — {kind} — {title}")
+    text = text.replace("#### 2026-03-16", "## 2026\n\n### March\n\n#### 2026-03-16")
+    assert entries(text) == ENTRIES
+
+
+def test_other_sections_are_welcome() -> None:
+    text = log_text(ENTRIES).replace("Newest first.", "## How this log is kept\n\n- Newest first.\n- Roles, no names.")
+    assert entries(text + "\n## Legend\n\n- Work type: one of four.\n") == ENTRIES
+
+
+def test_every_value_is_where_it_stands() -> None:
+    text = log_text(ENTRIES)
+    document = read(text)
+
+    def at(*path: str | int) -> str:
+        return text[slice(*document.values[("entries", *path)])]
+
+    assert at(0, "date") == "2026-03-16"
+    assert at(0, "kind") == "Decision"
+    assert at(0, "title") == "Stop the loyalty rewrite"
+    assert at(0, "participants", 1) == "CEO (chair)"
+    assert at(0, "duration") == "90 min"
+    assert at(0, "happened") == ENTRIES[0]["happened"]
+    assert at(0, "decisions", 1) == "Move two engineers to checkout"
+    assert at(0, "actions", 0, "owner") == "pm-31"
+    assert at(0, "actions", 0, "due") == "due 2026-03-20"
+    assert at(0, "actions", 0, "done") == "[x]"
+    assert at(1).startswith("2026-03-09 — Workshop")
+    assert at(1).endswith("due 2026-03-10")
+
+
+# Headings
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "title"),
+    [
+        ("2026-03-02 — Steering committee — Spring", "meeting", "Spring"),
+        ("2026-03-02 — Kick-off", "meeting", "Kick-off"),
+        ("2026-03-02 — Call with the CFO", "call", "Call with the CFO"),
+        ("2026-03-02: Decision on prices", "decision", "Decision on prices"),
+        ("2026-03-02 — Decision: Outcome before output", "decision", "Outcome before output"),
+        ("2026-03-02 — Feedback — Context: a board of five", "feedback", "Context: a board of five"),
+        ("2026-03-02 — Review — Prices, decision pending", "review", "Prices, decision pending"),
+        ("2026-03-02 — Planning — Launch on 2026-05-01", "planning", "Launch on 2026-05-01"),
+        ("2026-03-02 Meeting: Spring", "meeting", "Spring"),
+        ("Workshop on 2026-03-02: Spring", "workshop", "Workshop on 2026-03-02: Spring"),
+        ("2026-03-02 — [Win] First outcome met", "win", "First outcome met"),
+        ("2026-03-02 – 2026-03-03 — Workshop — Spring", "workshop", "Spring"),
+    ],
+)
+def test_kind_and_title_are_told_apart(heading: str, kind: str, title: str) -> None:
+    assert entry(f"## {heading}\n") == {"date": "2026-03-02", "kind": kind, "title": title}
+
+
+@pytest.mark.parametrize(
+    ("heading", "code", "place", "message"),
+    [
+        ("2026-02-30 — Call — Spring", "PMC209", "2026-02-30", "“2026-02-30” is no date: February 2026 has 28 days."),
+        ("03/04/2026 — Call — Spring", "PMC211", "03/04/2026", "“03/04/2026” could be 3 April or 4 March."),
+        ("2 March — Call — Spring", "PMC211", "2 March", "“2 March” does not say the year."),
+        ("2–3 March 2026 — Call — Spring", "PMC211", "2–3 March 2026", "“2–3 March 2026” is no date."),
+        ("2026-03-02 — Spring", "PMC201", "2026-03-02", "Entry “Spring” has no “Type”."),
+    ],
+)
+def test_what_a_heading_lacks_is_found_in_it(heading: str, code: str, place: str, message: str) -> None:
+    [(found, where, told)] = findings(f"{FRONT}# Event log\n\n## {heading}\n")
+    assert (found, told) == (code, message)
+    assert where.startswith(place)
+
+
+def test_an_entry_without_a_day_is_not_lost_among_others() -> None:
+    text = log_text(ENTRIES).replace("## 2026-03-09 — ", "## ")
+    [(code, where, message)] = findings(text)
+    assert (code, message) == ("PMC201", "Entry “What the roadmap is for” has no “Date”.")
+    assert where.startswith("Workshop — What")
+
+
+# What an entry says
+
+
+def test_text_of_several_paragraphs_and_lists_belongs_together() -> None:
+    told = (
+        "We walked through the funnel:\n\n- returning buyers have not moved\n- Decision: none yet\n\nThen the budget."
+    )
+    for text in (f"**What happened**\n\n{told}", f"**What happened:** {told}", f"### Notes\n\n{told}"):
+        found = entry(f"## 2026-03-02 — Call — Spring\n\n{text}\n\n**Duration:** 30 min\n")
+        assert (found["happened"], found["duration"], "decisions" in found) == (told, 30, False)
+
+
+def test_text_without_a_label_is_what_happened() -> None:
+    found = entry(
+        "## 2026-03-02 — Call — Spring\n\n**Participants:** CEO\n**Mood:** tense\n\nWe spoke of prices.\n\n"
+        "- and of terms\n\n**Decisions:** none yet\n\nMore to come.\n"
+    )
+    assert found["happened"] == "We spoke of prices.\n\n- and of terms"
+    assert found["participants"] == ["CEO"]
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [("Strategic", "strategic"), ("Ops", "operational"), ("coaching", "capability building"), ("TACTICAL", "tactical")],
+)
+def test_work_types_have_other_words(written: str, kind: str) -> None:
+    assert entry(f"## 2026-03-02 — Call — Spring\n\n**Work type:** {written}\n")["work_type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("written", "action"),
+    [
+        ("pm-31: draft it, due 2026-03-09", {"action": "draft it", "owner": "pm-31", "due": "2026-03-09"}),
+        ("draft it (pm-31, by 9 March 2026)", {"action": "draft it", "owner": "pm-31", "due": "2026-03-09"}),
+        ("@pm-31 to draft it by 2026-03-09", {"action": "draft it", "owner": "pm-31", "due": "2026-03-09"}),
+        (
+            "Head of Sales – draft it – 2026-03-09",
+            {"action": "draft it", "owner": "Head of Sales", "due": "2026-03-09"},
+        ),
+        ("draft it @pm-31", {"action": "draft it", "owner": "pm-31"}),
+        ("draft it → CEO", {"action": "draft it", "owner": "CEO"}),
+        ("pm-31 and CEO: draft it", {"action": "draft it", "owner": "pm-31 and CEO"}),
+        ("Pricing page: new copy by 2026-03-09", {"action": "Pricing page: new copy", "due": "2026-03-09"}),
+        ("week-4: draft it", {"action": "week-4: draft it"}),
+        ("ask finance, then decide", {"action": "ask finance, then decide"}),
+    ],
+)
+def test_an_action_item_names_its_owner_and_day(written: str, action: dict[str, Any]) -> None:
+    assert entry(f"## 2026-03-02 — Call — Spring\n\n**Action items**\n\n- {written}\n")["actions"] == [action]
+
+
+def test_a_log_without_entries_lacks_them() -> None:
+    assert findings(FRONT + "# Event log\n\nNothing yet.\n") == [
+        ("PMC201", "Event log", "This document has no “Entries”.")
+    ]
+
+
+# Order
+
+
+def test_entries_out_of_order_are_found_each_with_its_place() -> None:
+    days = ["2026-03-16", "2026-03-02", "2026-03-09", "2026-03-09", "2026-02-16", "2026-02-23"]
+    text = FRONT + "\n".join(f"## {day} — Call — Call {number}\n" for number, day in enumerate(days))
+    report = lint_bytes(text.encode(), "event-log.md", load_settings(Path.cwd(), isolated=True))
+    assert [(finding.code, finding.message, finding.hint) for finding in report.findings] == [
+        (
+            "PMC305",
+            "The entry of 2026-03-02 is out of order: the newest comes first.",
+            "It belongs above that of 2026-02-23, “Call 5”.",
+        ),
+        (
+            "PMC305",
+            "The entry of 2026-02-16 is out of order: the newest comes first.",
+            "It belongs below that of 2026-02-23, “Call 5”.",
+        ),
+    ]
+    lines = text.split("\n")
+    assert {lines[finding.related[0].range.start.line - 1] for finding in report.findings} == {
+        "## 2026-02-23 — Call — Call 5"
+    }
+
+
+def test_a_log_that_runs_from_old_to_new_is_one_finding() -> None:
+    [(code, where, message)] = findings(log_text(reversed(ENTRIES)))
+    assert (code, where) == ("PMC305", "2026-03-02 — Call — Prices before summer")
+    assert message == "This log runs from old to new: it begins on 2026-03-02 and ends on 2026-03-16."
+
+
+# Round trip, and speed
+
+WORDS = st.sampled_from(
+    ["roadmap", "spring", "prices", "review", "churn", "update", "Q3", "&", "2027", "team's", "team", "call", "(v2)"]
+)
+# Titles that begin with a word for a kind, `Review (workshop)`, would say two kinds.
+TITLES = (
+    st.lists(WORDS, min_size=1, max_size=5)
+    .map(" ".join)
+    .filter(lambda title: re.match(r"(?!review|update|call)[a-z]{2}", title))
+)
+SENTENCES = st.lists(WORDS, min_size=3, max_size=12).map(lambda words: "We saw " + " ".join(words) + ".")
+PEOPLE = st.sampled_from(["pm-31", "pm-32", "CEO", "Head of Sales", "tech lead"])
+DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31)).map(date.isoformat)
+ACTION = st.fixed_dictionaries(
+    {"action": SENTENCES.map(lambda text: text.rstrip(".")), "owner": PEOPLE, "due": DAYS, "done": st.booleans()}
+)
+ENTRY = st.fixed_dictionaries(
+    {
+        "date": DAYS,
+        "kind": st.sampled_from(["meeting", "call", "workshop", "decision", "win", "analysis", "onboarding"]),
+        "title": TITLES,
+    },
+    optional={
+        "participants": st.lists(PEOPLE, min_size=1, max_size=3, unique=True),
+        "duration": st.integers(5, 480),
+        "work_type": st.sampled_from(["tactical", "operational", "strategic", "capability building"]),
+        "context": SENTENCES,
+        "happened": st.lists(SENTENCES, min_size=1, max_size=2).map("\n\n".join),
+        "decisions": st.lists(SENTENCES, min_size=1, max_size=3),
+        "actions": st.lists(ACTION, min_size=1, max_size=3),
+        "impact": SENTENCES,
+        "lessons": st.lists(SENTENCES, min_size=1, max_size=2),
+        "follow_up": st.lists(SENTENCES, min_size=1, max_size=2),
+    },
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(ENTRY, min_size=1, max_size=5),
+    st.sampled_from(sorted(HEADINGS)),
+    st.sampled_from(sorted(BODIES)),
+    st.sampled_from(sorted(ACTIONS)),
+)
+def test_a_log_says_what_was_written_into_it(log: list[Entry], heading: str, body: str, action: str) -> None:
+    log = sorted(log, key=lambda entry: str(entry["date"]), reverse=True)
+    assert entries(log_text(log, HEADINGS[heading], BODIES[body], ACTIONS[action])) == log
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(ENTRY, min_size=1, max_size=5))
+def test_a_table_says_what_was_written_into_it(log: list[Entry]) -> None:
+    flat = [{**one, **({"happened": one["happened"].replace("\n\n", " ")} if "happened" in one else {})} for one in log]
+    assert entries(table_text(flat)) == flat
+
+
+def long_log(number: int) -> str:
+    newest = date(2027, 12, 31)
+    log = [{**ENTRIES[at % 3], "date": (newest - timedelta(days=at)).isoformat()} for at in range(number)]
+    return log_text(log)
+
+
+@pytest.mark.parametrize("write", [long_log, lambda number: re.sub(r"## 20\S+ — ", "## ", long_log(number))])
+def test_the_time_for_a_log_grows_with_its_length_and_not_faster(write: Callable[[int], str]) -> None:
+    def seconds(text: str) -> float:
+        times = []
+        for _ in range(3):
+            begin = time.process_time()
+            read(text)
+            times.append(time.process_time() - begin)
+        return min(times)
+
+    short, long = write(60), write(600)
+    read(short)
+    assert seconds(long) < 20 * seconds(short)
