@@ -14,9 +14,10 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from pmcoach_lint.binding.readers import READERS, Context
+from pmcoach_lint.cli import main
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_bytes
-from pmcoach_lint.report import Style
+from pmcoach_lint.report import FORMATS, Style
 from pmcoach_lint.report.text import render
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.rules.registry import explain
@@ -127,6 +128,27 @@ def test_front_matter_settings_and_configurations_shown_are_valid(tmp_path: Path
         (site,) = [each for each in loaded if isinstance(each, dict) and "plugins" in each]
         assert site["plugins"] == ["search", {"pmcoach": {"audience": "internal"}}]
         assert site["theme"]["font"] is False
+
+
+def test_the_table_of_formats_has_all_of_them() -> None:
+    shown = [row[0] for row in rows("own-repository.md", "`--output-format`")]
+    assert shown == [f"`{name}`" for name in FORMATS]
+
+
+def test_the_commands_shown_for_ci_systems_can_be_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each writes the file that the lines around it pass on."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs" / "pm-07.md").write_bytes(ACTIVE.read_bytes())
+    jobs = [block for block in blocks("own-repository.md", "yaml") if "pmcoach lint --output-format" in block]
+    assert len(jobs) == 3
+    for job in jobs:
+        assert isinstance(yaml.safe_load(job), dict)
+        (command,) = re.findall(r"pmcoach (lint .*)", job)
+        assert main(command.split()) == 0
+        for written in re.findall(r"--output-file (\S+)", command):
+            assert job.count(f": {written}\n") == 1
+            assert (tmp_path / written).is_file()
 
 
 def test_the_rule_shown_to_contributors_works() -> None:
