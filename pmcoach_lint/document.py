@@ -95,8 +95,10 @@ class Document:
         return self.fences.body if self.fences else 0
 
     def report(self, offence: Offence) -> None:
-        """Take note of an offence found while reading."""
-        self.offences.setdefault(offence.rule, []).append(offence)
+        """Take note of an offence found while reading. Two values in one text, such as a step's levels, say it once."""
+        known = self.offences.setdefault(offence.rule, [])
+        if offence not in known[-1:]:
+            known.append(offence)
 
     def range(self, span: Span) -> Range:
         """The lines and columns of `span`."""

@@ -429,3 +429,16 @@ class TestFindings:
         places = [finding.range for finding in lint_bytes(text.encode(), "pack.md", settings).findings]
         assert len(places) == 3
         assert places == sorted(places)
+
+
+def test_a_step_that_cannot_be_read_is_one_finding(settings: Settings) -> None:
+    """It is read twice, for the level before and the one after."""
+    text = replaced(ACTIVE.read_text(encoding="utf-8"), "| Apply → Analyze |", "| Apply → Analize |")
+    assert lint(text, settings) == [
+        (
+            "PMC210",
+            "error",
+            at(text, "Apply → Analize"),
+            "“Analize” is not a Bloom level. Did you mean “Analyze”?",
+        )
+    ]
