@@ -200,9 +200,12 @@ class Binding:
 
     @cached_property
     def day(self) -> Binding | None:
-        """The field for the day that heads each record, where records are sections: the entries of a log."""
-        dated = (bound for bound in self.found_fields if bound.reader == "date" and "sections" in self.shapes)
-        return next(dated, None)
+        """The field for the day that heads each record, where records are sections: the entries of a log.
+
+        A record that may do without its day is not headed by it.
+        """
+        dated = (bound for bound in self.found_fields if bound.reader == "date" and bound.name in self.required)
+        return next(dated, None) if "sections" in self.shapes else None
 
     @cached_property
     def leads(self) -> re.Pattern[str] | None:
