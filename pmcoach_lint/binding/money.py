@@ -48,6 +48,7 @@ _FACTORS = {"k": 1_000, "m": 1_000_000}
 _REMARK = re.compile(
     r"\s*[,;]\s|\s+[–—-]\s|\s+(?:for|based|invoiced|billed|paid|payable|fixed|flat|from|since|until)\b"
 )
+_ARROW_BEFORE, _ARROW_BEHIND = re.compile(r"(?:[-=]>|→)\s*\Z"), re.compile(r"\s*(?:[-=]+>|→)")
 _OTHER_AMOUNT = re.compile(r"(?<!\d)(?!20\d\d\b)\d{3}|\d\s*[kKmM%]|[$€£¥₹]")
 _HINT = "Write a currency and an amount: $180/hour, or €5,000–8,000 per month."
 
@@ -66,10 +67,14 @@ def read_money(text: str, _context: Context) -> dict[str, Any]:
 
 
 def find_money(text: str) -> list[tuple[Span, dict[str, Any]]]:
-    """The amounts of money inside a text, each with its span; those that have two meanings are left out."""
+    """The amounts of money inside a text, each with its span.
+
+    Those that have two meanings are left out, and so are the two sides of a change: `€120 → €160/hour`.
+    """
     found = []
     for match in _WITHIN.finditer(text):
-        if len(_currencies(match)) == 1:
+        changes = _ARROW_BEFORE.search(text, 0, match.start()) or _ARROW_BEHIND.match(text, match.end())
+        if len(_currencies(match)) == 1 and not changes:
             try:
                 found.append((trim(text, match.span()), _taken(match.group(), match)))
             except Unreadable:

@@ -37,6 +37,8 @@ from pmcoach_lint.binding.readers import FINDERS, Context, Unreadable, read_valu
         ("150USD/hour", {"from": 150, "to": 150, "currency": "USD", "per": "hour"}),
         ("€9,600 a month, invoiced in advance", {"from": 9600, "to": 9600, "currency": "€", "per": "month"}),
         ("€9,600 a month for 20 hours a week", {"from": 9600, "to": 9600, "currency": "€", "per": "month"}),
+        ("−€24,960 a year", {"from": -24_960, "to": -24_960, "currency": "€", "per": "year"}),
+        ("-$5–8k", {"from": -8000, "to": -5000, "currency": "$"}),
         ("€120/hour – from January 2027", {"from": 120, "to": 120, "currency": "€", "per": "hour"}),
     ],
 )
@@ -82,7 +84,8 @@ def test_an_amount_is_read_as_written(amount: int, form: str) -> None:
     [
         ("20 hours/week, €120/hour, €10,400 a month", [("€120/hour", "hour"), ("€10,400 a month", "month")]),
         ("12 h a week at CHF 160 per hour for 2 PRD reviews", [("CHF 160 per hour", "hour")]),
-        ("€120 → €160/hour", [("€120", None), ("€160/hour", "hour")]),
+        ("€120 → €160/hour", []),
+        ("Net: −€200, fee -€5k a month", [("−€200", None), ("-€5k a month", "month")]),
         ("€12,000 in total; 3 SEO audits", [("€12,000", None)]),
         ("$90–$160/hour, whichever", [("$90–$160/hour", "hour")]),
         ("€1.200 a day", []),
