@@ -45,6 +45,9 @@ def test_every_schema_obeys_the_meta_schema(name: str) -> None:
         ({"rows": "table"}, "'table' is not of type 'array'"),
         ({"nouns": ["Bet"]}, "'rows' is a dependency of 'nouns'"),
         ({"aliases": ["Risk", "Risk"]}, "has non-unique elements"),
+        ({"free": "second"}, "'second' is not one of"),
+        ({"find": {"per": []}}, "is not valid under any of the given schemas"),
+        ({"find": {"each": ["hour"]}}, "is not valid under any of the given schemas"),
         ({}, "should be non-empty"),
     ],
 )
@@ -61,6 +64,28 @@ def test_a_wrong_binding_is_found_at_any_depth(binding: dict[str, Any], message:
 def test_an_unknown_reader_or_keyword_is_found() -> None:
     assert errors({"x-read": "levle"}) == [f"x-read: 'levle' is not one of {META['$defs']['reader']['enum']}"]
     assert len(errors({"x-markdwon": {}})) == 1
+
+
+def test_where_a_reference_leads_is_checked() -> None:
+    assert errors({"x-ref": {"in": "value-ladder", "to": ["levels"]}}) == []
+    assert errors({"x-ref": {"in": "value-ladder"}}) == ["x-ref: 'to' is a required property"]
+    assert errors({"x-ref": {"in": "Value Ladder", "to": ["levels"]}})[0].startswith(
+        "x-ref/in: 'Value Ladder' does not"
+    )
+
+
+def test_families_and_numbering_are_checked() -> None:
+    assert errors({"x-family": "engagement", "x-numbered": True}) == []
+    assert errors({"x-family": "client"})[0].startswith("x-family: 'client' is not one of")
+    assert errors({"x-numbered": "yes"}) == ["x-numbered: True was expected"]
+
+
+@pytest.mark.parametrize("doctype", TYPES)
+def test_what_a_new_document_begins_with_is_for_fields_that_there_are(doctype: DocType) -> None:
+    for field in bindings(doctype.binding):
+        if field.kind == "records":
+            for row in field.schema.get("default", []):
+                assert set(row) <= set(field.fields), field.name
 
 
 def test_the_meta_schema_names_the_readers_and_shapes_that_there_are() -> None:

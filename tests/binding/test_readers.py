@@ -140,10 +140,35 @@ def test_a_choice_by_any_of_its_words(text: str, value: str) -> None:
         ("at risk: no data", "at risk"),
         ("Red", "at risk"),
         ("Completed", "done"),
+        ("At risk, no data yet", "at risk"),
+        ("Done by the team alone", "done"),
+        ("Missed because of the release", "missed"),
+        ("Yes; on track again", "on track"),
     ],
 )
 def test_a_status_with_a_remark(text: str, value: str) -> None:
     assert read_choice(text, field("follow_up", "tracker", "status").words, "status") == value
+
+
+@pytest.mark.parametrize(
+    "text", ["On track, but at risk", "done, or missed", "nearly done", "done not at all", "to be done", "Green / red"]
+)
+def test_a_remark_that_names_another_choice_makes_it_none(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_choice(text, field("follow_up", "tracker", "status").words, "status")
+    assert caught.value.rule == "unknown-choice"
+
+
+def test_signs_may_be_words() -> None:
+    words = {"↓": "reduce", "↑": "increase", "=": "maintain", "reduce": "reduce"}
+    assert [read_choice(text, words, "shift") for text in ("↓", " ↑ ", "=", "↓ Reduce")] == [
+        "reduce",
+        "increase",
+        "maintain",
+        "reduce",
+    ]
+    with pytest.raises(Unreadable):
+        read_choice("→", words, "shift")
 
 
 def test_no_choice_names_the_allowed_ones_and_the_nearest() -> None:
