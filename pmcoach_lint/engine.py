@@ -88,7 +88,7 @@ class Linter:
         self._group = Group("", {})
         self._found: dict[Path, list[Finding]] = {}
         self._rules = Ruleset(settings)
-        self._linted: set[str] = set()
+        self._linted: dict[Path, str] = {}
         self._waiting: dict[Path, FileReport] = {}
         self._standards: set[str] = set()
 
@@ -113,11 +113,12 @@ class Linter:
 
         Such speak of it, or are errors in a framework of the team that it was held to.
         """
-        for path, report in self._waiting.items():
+        linted = set(self._linted.values())
+        for path, report in sorted(self._waiting.items()):
             concerned = [
                 finding
                 for finding in self._rules.held_at(path, report.findings)
-                if any(place.file in self._linted for place in finding.related)
+                if any(place.file in linted for place in finding.related)
             ]
             if concerned:
                 yield replace(report, findings=tuple(concerned), asked_for=False)
@@ -150,7 +151,7 @@ class Linter:
         if key != self._group.key:
             self._enter(self._repository.group(key, path, document), document)
         real = path.resolve()
-        self._linted.add(document.source.file)
+        self._linted[real] = document.source.file
         self._waiting.pop(real, None)
         return self._found.get(real, [])
 
@@ -174,8 +175,8 @@ class Linter:
         workspace = self._repository.workspace(list(group.documents.values()))
         for member, finding in self._check_across(workspace, document):
             self._found.setdefault(paths[id(member)], []).append(finding)
-        for path, findings in self._found.items():
-            member = group.documents[path]
+        for path in self._found.keys() - self._linted.keys():
+            member, findings = group.documents[path], self._found[path]
             self._waiting[path] = FileReport(member.source.file, member.text, tuple(findings))
 
     def _check_across(self, workspace: Workspace, document: Document) -> Iterator[tuple[Document, Finding]]:

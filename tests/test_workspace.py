@@ -3,12 +3,41 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.engine import lint_files
+from pmcoach_lint.engine import lint_bytes, lint_files
 from pmcoach_lint.settings import load_settings
+
+ENGAGEMENT = """\
+---
+type: engagement
+client: northwind
+start: 2026-06-01
+phase: 5
+---
+
+# Northwind
+"""
+LOG = """\
+---
+type: event-log
+client: contoso
+---
+
+# Log
+"""
+PLAN = """\
+---
+type: coaching-plan
+client: northwind
+pm: pm-31
+---
+
+# Plan
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +52,107 @@ def write(**files: str) -> None:
         path = Path(name.replace("__", "/")).with_suffix(".md")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
+
+
+def across(paths: Iterable[str | Path]) -> list[tuple[str, str, int]]:
+    """The findings of the rules that look across documents: file, code, line, in the order of the reports."""
+    settings = load_settings(Path())
+    return [
+        (finding.file, finding.code, finding.range.start.line)
+        for report in lint_files([Path(path) for path in paths], settings)
+        for finding in report.findings
+        if finding.code in {"PMC632", "PMC633", "PMC634"}
+    ]
+
+
+class TestWhatBelongsTogether:
+    def test_all_documents_in_and_below_the_folder_of_an_engagement(self) -> None:
+        write(packs__a__engagement=ENGAGEMENT, packs__a__log=LOG, packs__a__plans__one__pm=PLAN)
+        found = across(["packs/a/engagement.md", "packs/a/log.md", "packs/a/plans/one/pm.md"])
+        assert found == [("packs/a/log.md", "PMC633", 3), ("packs/a/plans/one/pm.md", "PMC632", 2)]
+
+    def test_not_those_of_another_folder(self) -> None:
+        write(packs__a__engagement=ENGAGEMENT, packs__b__log=LOG, packs__b__pm=PLAN)
+        assert across(["packs/a/engagement.md", "packs/b/log.md", "packs/b/pm.md"]) == []
+
+    def test_not_those_of_an_engagement_further_down(self) -> None:
+        other = ENGAGEMENT.replace("northwind", "contoso")
+        write(packs__engagement=ENGAGEMENT, packs__b__engagement=other, packs__b__log=LOG)
+        assert across(["packs/engagement.md", "packs/b/engagement.md", "packs/b/log.md"]) == []
+
+    def test_not_what_git_ignores(self) -> None:
+        write(packs__a__engagement=ENGAGEMENT, packs__a__old__log=LOG, packs__a__pm=PLAN)
+        Path(".gitignore").write_text("old/\n")
+        assert across(["packs/a/engagement.md"]) == [("packs/a/pm.md", "PMC632", 2)]
+
+    def test_two_engagements_in_a_folder_are_one_finding_at_the_second(self) -> None:
+        write(packs__a__engagement=ENGAGEMENT, packs__a__other=ENGAGEMENT, packs__a__log=LOG)
+        found = across(["packs/a/engagement.md", "packs/a/log.md", "packs/a/other.md"])
+        assert found == [("packs/a/other.md", "PMC634", 2)]
+
+    def test_without_an_engagement_those_of_one_client_in_one_folder(self) -> None:
+        team = "| PM | Current Level |\n|---|---|\n| pm-44 | Tactical |\n"
+        part = f"## Client Team Assessment\n\n### PM Team Strategic Capability\n\n{team}"
+        assessment = f"---\ntype: value-assessment\nclient: northwind\n---\n\n{part}"
+        write(
+            packs__assessment=assessment,
+            packs__one=PLAN,
+            packs__two=PLAN.replace("northwind", "contoso"),
+            packs__below__three=PLAN,
+        )
+        settings = load_settings(Path())
+        found = [
+            (finding.file, finding.code)
+            for report in lint_files(sorted(Path("packs").rglob("*.md")), settings)
+            for finding in report.findings
+            if finding.code == "PMC631"
+        ]
+        assert found == [("packs/one.md", "PMC631")]
+
+
+class TestWhatIsTold:
+    def test_each_finding_once_in_whatever_order_the_files_come(self) -> None:
+        write(packs__a__engagement=ENGAGEMENT, packs__a__log=LOG, packs__a__pm=PLAN, packs__z=LOG)
+        files = ["packs/a/pm.md", "packs/z.md", "packs/a/engagement.md", "packs/a/log.md"]
+        assert across(files) == [("packs/a/pm.md", "PMC632", 2), ("packs/a/log.md", "PMC633", 3)]
+
+    def test_checking_one_file_tells_what_others_say_of_it_at_the_end(self) -> None:
+        write(packs__a__engagement=ENGAGEMENT, packs__a__log=LOG, packs__a__pm=PLAN)
+        assert across(["packs/a/engagement.md"]) == [("packs/a/log.md", "PMC633", 3), ("packs/a/pm.md", "PMC632", 2)]
+
+    def test_checking_one_file_is_silent_about_what_others_say_of_each_other(self) -> None:
+        write(packs__a__engagement=ENGAGEMENT, packs__a__log=LOG, packs__a__pm=PLAN)
+        assert across(["packs/a/pm.md"]) == [("packs/a/pm.md", "PMC632", 2)]
+
+    def test_a_path_from_elsewhere_keeps_its_form(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        write(packs__a__engagement=ENGAGEMENT, packs__a__log=LOG, packs__b__x="")
+        monkeypatch.chdir("packs/b")
+        assert across(["../a/log.md"]) == [("../a/log.md", "PMC633", 3)]
+
+    def test_what_comes_on_standard_input_stands_for_its_file(self) -> None:
+        write(packs__a__engagement=ENGAGEMENT, packs__a__log=LOG)
+        settings = load_settings(Path())
+        wrong = lint_bytes(LOG.encode(), "packs/a/log.md", settings)
+        assert [finding.code for finding in wrong.findings if finding.code == "PMC633"] == ["PMC633"]
+        right = lint_bytes(LOG.replace("contoso", "northwind").encode(), "packs/a/log.md", settings)
+        assert [finding.code for finding in right.findings if finding.code == "PMC633"] == []
+
+    def test_the_other_place_is_named_with_its_file(self) -> None:
+        write(packs__a__engagement=ENGAGEMENT, packs__a__log=LOG)
+        (report,) = lint_files([Path("packs/a/log.md")], load_settings(Path()))
+        (finding,) = [finding for finding in report.findings if finding.code == "PMC633"]
+        assert finding.message == "This document is about contoso, and its folder is that of northwind."
+        (related,) = finding.related
+        assert (related.file, related.range.start, related.message) == (
+            "packs/a/engagement.md",
+            (3, 9),
+            "the client of this folder",
+        )
+
+    def test_a_neighbour_that_cannot_be_read_is_left_out(self) -> None:
+        write(packs__a__engagement=ENGAGEMENT, packs__a__log=LOG)
+        Path("packs/a/broken.md").write_bytes(b"---\ntype: event-log\nclient: \xff\n---\n")
+        assert across(["packs/a/log.md"]) == [("packs/a/log.md", "PMC633", 3)]
 
 
 class TestCompetencyModels:

@@ -1,0 +1,308 @@
+"""Rules about the money of an engagement: currencies, rates and sums."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.document import Document
+from pmcoach_lint.engagement.rates import Rate, hours_in, money_text, rate_of, rate_of_terms
+from pmcoach_lint.rules.across import LADDER, assessment_for, mention, offence
+from pmcoach_lint.rules.engagement_value import rung_of, target_of
+from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.workspace import Workspace
+
+RATE: Path = ("rate", "rate")
+BASELINE: Path = ("rate", "baseline")
+CURRENT_RATE: Path = ("rate", "basis", "rate")
+CURRENT: Path = ("investment", "current")
+OFFERED: Path = ("investment", "proposed")
+LINES: Path = ("investment", "roi", "lines")
+
+MONEY: dict[str, tuple[Path, ...]] = {
+    "engagement": (RATE, BASELINE),
+    "value-assessment": (CURRENT_RATE,),
+    "work-proposal": ((*CURRENT, "rate"), (*CURRENT, "total"), (*OFFERED, "rate"), (*OFFERED, "total")),
+}
+"""Where the documents of an engagement give amounts of money."""
+
+_TOTAL = re.compile(r"\b(?:total|sum)\b", re.IGNORECASE)
+_OFF = 0.01
+"""Amounts are rounded when they are told: a total may be so far off. Our own figure."""
+
+
+@rule_across("PMC610", "mixed-currencies")
+def mixed_currencies(workspace: Workspace) -> Iterator[Offence]:
+    """Two amounts of one engagement are in different currencies, so they cannot be compared.
+
+    Why it matters:
+        A rate in one currency and a proposal in another hide whether the client pays more or less.
+
+    What to do:
+        Keep all amounts of one engagement in one currency.
+
+    Bad:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+
+        ## Rate basis
+
+        **Rate**: €95 per hour
+
+        === proposal.md
+        ---
+        type: work-proposal
+        client: northwind
+        ---
+
+        ## Investment
+
+        ### Proposed
+
+        - Rate: $190 per hour
+
+    Good:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+
+        ## Rate basis
+
+        **Rate**: €95 per hour
+
+        === proposal.md
+        ---
+        type: work-proposal
+        client: northwind
+        ---
+
+        ## Investment
+
+        ### Proposed
+
+        - Rate: €190 per hour
+    """
+    amounts = list(_amounts(workspace))
+    if not amounts:
+        return
+    counts = [currency for _, _, currency in amounts]
+    usual = max(dict.fromkeys(counts), key=counts.count)
+    first = next((document, path) for document, path, currency in amounts if currency == usual)
+    for document, path, currency in amounts:
+        if currency != usual:
+            message = f"This amount is in {currency}, others of this engagement are in {usual}."
+            related = (mention(*first, f"in {usual}"),)
+            hint = f"Give it in {usual} as well, so that it can be compared."
+            yield offence(document, "mixed-currencies", path, message, hint, related)
+
+
+@rule_across("PMC611", "rate-off-its-level")
+def rate_off_its_level(workspace: Workspace) -> Iterator[Offence]:
+    """The proposed rate lies outside of what the target level is worth.
+
+    The value ladder says how many times the rate of extra hands each level is worth. That rate, the baseline, is what
+    the engagement says under “Baseline”; without it, it is reckoned from the current rate and the current level. A
+    retainer is compared by the hour where the hours are given.
+
+    Why it matters:
+        Below the range the client pays for tactical work and will see it as such; above it the value ladder does not
+        carry the price, and something else must.
+
+    What to do:
+        Change the rate or the target level, or say what the baseline really is.
+
+    Bad:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+
+        ## Rate basis
+
+        **Rate**: €130 per hour
+        **Baseline**: €90 per hour
+
+        === proposal.md
+        ---
+        type: work-proposal
+        client: northwind
+        ---
+
+        **Target level**: Strategic Advisor
+
+        ## Investment
+
+        ### Proposed
+
+        - Rate: €150 per hour
+
+    Good:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+
+        ## Rate basis
+
+        **Rate**: €130 per hour
+        **Baseline**: €90 per hour
+
+        === proposal.md
+        ---
+        type: work-proposal
+        client: northwind
+        ---
+
+        **Target level**: Strategic Advisor
+
+        ## Investment
+
+        ### Proposed
+
+        - Rate: €200 per hour
+    """
+    for proposal in workspace.of_type("work-proposal"):
+        target = target_of(workspace, proposal)
+        baseline = _baseline(workspace, proposal)
+        terms = value_at(proposal, OFFERED) or {}
+        offered = rate_of_terms(terms)
+        if target is None or baseline is None or offered is None:
+            continue
+        (level, aim), (base, basis) = target, baseline
+        if level.multiplier is None:
+            continue
+        if (base.per, base.currency) != (offered.per, offered.currency):
+            continue  # not to be compared; another rule speaks of currencies
+        allowed = base.times(level.multiplier.low, level.multiplier.high)
+        if offered.is_within(allowed):
+            continue
+        times = f"{offered.low / base.high:.1f}".removesuffix(".0")
+        message = (
+            f"{offered.text} is {times} times the baseline of {base.text}; a {level.level} is worth "
+            f"{level.multiplier.text}: {allowed.text}."
+        )
+        path = (*OFFERED, "rate" if rate_of(terms.get("rate")) else "total")
+        hint = "Change the rate or the target level, or say what the baseline really is."
+        yield offence(proposal, "rate-off-its-level", path, message, hint, (basis, aim))
+
+
+@rule_across("PMC612", "sum-off")
+def sum_off(workspace: Workspace) -> Iterator[Offence]:
+    """A stated total is not what its parts add up to.
+
+    Read are hours times rate against the total, and the lines of a return on investment against their last line, if
+    that is called a total, a sum or a net amount.
+
+    Why it matters:
+        Whoever signs a proposal adds it up. One wrong sum costs the trust in all other figures.
+
+    What to do:
+        Correct the total, or the figure that it is made of.
+
+    Bad:
+        ---
+        type: work-proposal
+        client: northwind
+        ---
+
+        ## Investment
+
+        ### Proposed
+
+        - Hours: 40 hours a month
+        - Rate: €200 per hour
+        - Total: €8,500 a month
+
+    Good:
+        ---
+        type: work-proposal
+        client: northwind
+        ---
+
+        ## Investment
+
+        ### Proposed
+
+        - Hours: 40 hours a month
+        - Rate: €200 per hour
+        - Total: €8,000 a month
+    """
+    for proposal in workspace.of_type("work-proposal"):
+        for side in ("current", "proposed"):
+            yield from _total_off(proposal, ("investment", side))
+        yield from _lines_off(proposal)
+
+
+def _total_off(proposal: Document, side: Path) -> Iterator[Offence]:
+    """The total of one side of an investment, when it is not the hours times the rate."""
+    terms = value_at(proposal, side) or {}
+    rate, total = rate_of(terms.get("rate")), rate_of(terms.get("total"))
+    if not rate or not total or rate.currency != total.currency or rate.per != "hour":
+        return
+    hours = hours_in(terms.get("hours"), total.per)
+    if hours is None:
+        return
+    low, high = hours[0] * rate.low, hours[1] * rate.high
+    if total.low >= low * (1 - _OFF) and total.high <= high * (1 + _OFF):
+        return
+    worked = f"{hours[0]:g}" if hours[0] == hours[1] else f"{hours[0]:g}–{hours[1]:g}"
+    message = (
+        f"The total is {total.text}, but {worked} hours at {rate.text} are {money_text(low, high, rate.currency)}."
+    )
+    related = (mention(proposal, (*side, "hours"), "the hours"), mention(proposal, (*side, "rate"), "the rate"))
+    yield offence(proposal, "sum-off", (*side, "total"), message, "Correct the total, the hours or the rate.", related)
+
+
+def _lines_off(proposal: Document) -> Iterator[Offence]:
+    """The last line of a list of amounts, when it calls itself a total and is not the sum of those above."""
+    lines = value_at(proposal, LINES) or []
+    amounts = [line.get("amount") for line in lines]
+    if len(lines) < 3 or not _TOTAL.search(lines[-1].get("item", "")) or not all(amounts):
+        return
+    *parts, total = amounts
+    if len({(amount["currency"], amount.get("per")) for amount in amounts}) > 1:
+        return  # not to be added up; another rule speaks of currencies
+    low, high = sum(part["from"] for part in parts), sum(part["to"] for part in parts)
+    if abs(total["from"] - low) <= _OFF * abs(low) and abs(total["to"] - high) <= _OFF * abs(high):
+        return
+    stated = money_text(total["from"], total["to"], total["currency"])
+    message = f"The total is {stated}, but the lines above add up to {money_text(low, high, total['currency'])}."
+    path: Path = (*LINES, len(lines) - 1, "amount")
+    yield offence(proposal, "sum-off", path, message, "Correct the total, or the line that is wrong.")
+
+
+def _amounts(workspace: Workspace) -> Iterator[tuple[Document, Path, str]]:
+    """All amounts of money in an engagement, each with its place and its currency."""
+    for document in workspace.documents:
+        places = MONEY.get(document.doctype.name, ()) if document.doctype else ()
+        lines = range(len(value_at(document, LINES) or ()))
+        for path in (*places, *((*LINES, index, "amount") for index in lines)):
+            money = value_at(document, path)
+            if isinstance(money, dict) and "currency" in money:
+                yield document, path, money["currency"]
+
+
+def _baseline(workspace: Workspace, proposal: Document) -> tuple[Rate, Mention] | None:
+    """What extra hands cost in an engagement, as it is stated or reckoned from the present level; and by what."""
+    engagement = workspace.only("engagement")
+    if engagement and (stated := rate_of(value_at(engagement, BASELINE))):
+        return stated, mention(engagement, BASELINE, "the baseline")
+    assessment = assessment_for(workspace, proposal)
+    level = rung_of(workspace, assessment, (*LADDER, "current")) if assessment else None
+    for document, path in ((engagement, RATE), (assessment, CURRENT_RATE), (proposal, (*CURRENT, "rate"))):
+        rate = rate_of(value_at(document, path)) if document else None
+        multiplier = workspace.standards.value_ladder[level].multiplier if level is not None else None
+        if document and rate and multiplier:
+            base = rate.times(1 / multiplier.high, 1 / multiplier.low)
+            return base, mention(document, path, "the baseline is reckoned from this rate")
+    return None

@@ -1,0 +1,325 @@
+"""Rules about who and whose: the client of each document, its PMs, their plans, and how they graduate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.workspace import Workspace
+
+PMS: Path = ("team", "pms")
+PLAN = "coaching-plan"
+LAST_PHASE = 5
+"""The phase of the workflow in which a client's PMs graduate."""
+
+_NO_PLAN = re.compile(r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a)\b|^\s*[-–—]", re.IGNORECASE)
+
+
+@rule_across("PMC630", "pm-without-plan", severity=None)
+def pm_without_plan(workspace: Workspace) -> Iterator[Offence]:
+    """A PM of the client's team has neither a coaching plan nor a reason why there is none.
+
+    The reason stands in the row of the assessment: in a column “Coaching plan”, or where the coaching opportunity is.
+
+    Why it matters:
+        Whoever is assessed and then left out learns that the assessment was not about them.
+
+    What to do:
+        Write a coaching plan for the PM, or say in the row why there is none: “No plan: leaves in August”.
+
+    Bad:
+        === value-assessment.md
+        ---
+        type: value-assessment
+        client: northwind
+        ---
+
+        ## Client Team Assessment
+
+        ### PM Team Strategic Capability
+
+        | PM | Current Level | Gap | Coaching Opportunity |
+        |---|---|---|---|
+        | pm-31 | Tactical | Takes requests as they come | Reframe one request a week |
+        | pm-32 | Tactical | Reports output | Rewrite the monthly update |
+
+        === plan.md
+        ---
+        type: coaching-plan
+        client: northwind
+        pm: pm-31
+        ---
+
+    Good:
+        === value-assessment.md
+        ---
+        type: value-assessment
+        client: northwind
+        ---
+
+        ## Client Team Assessment
+
+        ### PM Team Strategic Capability
+
+        | PM | Current Level | Gap | Coaching Opportunity |
+        |---|---|---|---|
+        | pm-31 | Tactical | Takes requests as they come | Reframe one request a week |
+        | pm-32 | Tactical | Reports output | No plan: on parental leave from July |
+
+        === plan.md
+        ---
+        type: coaching-plan
+        client: northwind
+        pm: pm-31
+        ---
+    """
+    plans = workspace.of_type(PLAN)
+    if not plans:
+        return  # no coaching has been planned for anybody yet
+    missing = _without_plan(workspace, plans)
+    for row, assessment, path in missing[len(_strangers(workspace, plans)) :]:
+        message = f"{row} has no coaching plan, and nothing says why."
+        hint = "Write one, or say in the row why there is none: “No plan: leaves in August”."
+        yield offence(assessment, "pm-without-plan", path, message, hint)
+
+
+@rule_across("PMC631", "plan-for-a-stranger")
+def plan_for_a_stranger(workspace: Workspace) -> Iterator[Offence]:
+    """A coaching plan is for a PM whom neither the assessment nor the engagement knows.
+
+    Why it matters:
+        A plan without an assessed starting point coaches what somebody guessed.
+
+    What to do:
+        Correct the handle, or add the PM to the team table.
+
+    Bad:
+        === value-assessment.md
+        ---
+        type: value-assessment
+        client: northwind
+        ---
+
+        ## Client Team Assessment
+
+        ### PM Team Strategic Capability
+
+        | PM | Current Level | Gap | Coaching Opportunity |
+        |---|---|---|---|
+        | pm-31 | Tactical | Takes requests as they come | Reframe one request a week |
+
+        === plan.md
+        ---
+        type: coaching-plan
+        client: northwind
+        pm: pm-13
+        ---
+
+    Good:
+        === value-assessment.md
+        ---
+        type: value-assessment
+        client: northwind
+        ---
+
+        ## Client Team Assessment
+
+        ### PM Team Strategic Capability
+
+        | PM | Current Level | Gap | Coaching Opportunity |
+        |---|---|---|---|
+        | pm-31 | Tactical | Takes requests as they come | Reframe one request a week |
+
+        === plan.md
+        ---
+        type: coaching-plan
+        client: northwind
+        pm: pm-31
+        ---
+    """
+    team = _team(workspace)
+    for plan in _strangers(workspace, workspace.of_type(PLAN)):
+        question = did_you_mean(nearest(plan.data["pm"], team))
+        message = f"{plan.data['pm']} is in no team table of this engagement.{question}"
+        first = next(iter(team.values()))
+        hint = f"There: {', '.join(team)}. Correct the handle, or add the PM to the team table."
+        yield offence(plan, "plan-for-a-stranger", ("pm",), message, hint, (first,))
+
+
+@rule_across("PMC632", "no-way-to-graduate")
+def no_way_to_graduate(workspace: Workspace) -> Iterator[Offence]:
+    """The engagement is in its last phase, and a coaching plan does not say when its PM has graduated.
+
+    Why it matters:
+        An engagement that does not say when it is done has no end, and the client learns to need it.
+
+    What to do:
+        Write down what the PM must do alone for the coaching to end, under “Graduation Criteria”.
+
+    Bad:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        phase: 5
+        ---
+
+        === plan.md
+        ---
+        type: coaching-plan
+        client: northwind
+        pm: pm-31
+        ---
+
+    Good:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        phase: 5
+        ---
+
+        === plan.md
+        ---
+        type: coaching-plan
+        client: northwind
+        pm: pm-31
+        ---
+
+        ## Graduation Criteria
+
+        - [ ] Turns down a request with the strategy as the reason, alone
+    """
+    engagement = workspace.only("engagement")
+    phase = engagement.data.get("phase") if engagement else None
+    if engagement is None or not isinstance(phase, int) or phase < LAST_PHASE:
+        return
+    for plan in workspace.of_type(PLAN):
+        if not plan.data.get("graduation"):
+            message = f"The engagement is in phase {phase}, and this plan has no graduation criteria."
+            hint = "Write down what the PM must do alone for the coaching to end."
+            path: Path = ("graduation",) if ("graduation",) in plan.keys else ("type",)
+            related = (mention(engagement, ("phase",), f"phase {phase}"),)
+            yield offence(plan, "no-way-to-graduate", path, message, hint, related)
+
+
+@rule_across("PMC633", "other-client")
+def other_client(workspace: Workspace) -> Iterator[Offence]:
+    """A document in the folder of one client names another one.
+
+    Why it matters:
+        What is in a client's folder is published to that client. One file in the wrong folder breaks a confidence.
+
+    What to do:
+        Move the document, or correct the name of the client.
+
+    Bad:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+
+        === event-log.md
+        ---
+        type: event-log
+        client: contoso
+        ---
+
+    Good:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+
+        === event-log.md
+        ---
+        type: event-log
+        client: northwind
+        ---
+    """
+    engagement = workspace.only("engagement")
+    own = engagement.data.get("client") if engagement else None
+    for document in workspace.documents if engagement and own else ():
+        client = document.data.get("client")
+        if engagement and client and name_key(str(client)) != name_key(str(own)):
+            message = f"This document is about {client}, and its folder is that of {own}."
+            hint = "Move the document, or correct the name of the client."
+            related = (mention(engagement, ("client",), "the client of this folder"),)
+            yield offence(document, "other-client", ("client",), message, hint, related)
+
+
+@rule_across("PMC634", "two-engagements")
+def two_engagements(workspace: Workspace) -> Iterator[Offence]:
+    """A folder holds more than one document of type engagement.
+
+    Why it matters:
+        The folder is what tells one engagement from another; with two there is no telling what belongs to which.
+
+    What to do:
+        Keep one engagement in each folder, and all its documents with it.
+
+    Bad:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+
+        === engagement-2.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+
+    Good:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+    """
+    found = workspace.of_type("engagement")
+    for other in found[1:]:
+        message = "This folder holds another engagement already."
+        hint = "Keep one engagement in each folder, and all its documents with it."
+        related = (mention(found[0], ("type",), "the first one"),)
+        yield offence(other, "two-engagements", ("type",), message, hint, related)
+
+
+def _team(workspace: Workspace) -> dict[str, Mention]:
+    """The PMs of the client by their handles, each with the place that names them."""
+    team: dict[str, Mention] = {}
+    for document in workspace.documents:
+        for path, records in ((PMS, document.data.get("team")), (("team",), document.data.get("team"))):
+            rows = records.get("pms", []) if path == PMS and isinstance(records, dict) else records
+            for index, row in enumerate(rows if isinstance(rows, list) else []):
+                if pm := row.get("pm"):
+                    team.setdefault(pm, mention(document, (*path, index, "pm"), "the team"))
+    return team
+
+
+def _strangers(workspace: Workspace, plans: list[Document]) -> list[Document]:
+    """The plans for PMs whom no team table knows; none as long as there is no such table."""
+    known = {name_key(pm) for pm in _team(workspace)}
+    return [plan for plan in plans if known and plan.data.get("pm") and name_key(plan.data["pm"]) not in known]
+
+
+def _without_plan(workspace: Workspace, plans: list[Document]) -> list[tuple[str, Document, Path]]:
+    """The PMs in the assessments' team tables who have neither a plan nor a reason, each with the place."""
+    planned = {name_key(str(plan.data.get("pm", ""))) for plan in plans}
+    found = []
+    for assessment in workspace.of_type("value-assessment"):
+        for index, row in enumerate(assessment.data.get("team", {}).get("pms", [])):
+            reason = f"{row.get('plan', '')} {row.get('coaching', '')}"
+            if row.get("pm") and name_key(row["pm"]) not in planned and not _NO_PLAN.search(reason):
+                found.append((row["pm"], assessment, (*PMS, index, "pm")))
+    return found

@@ -1,0 +1,360 @@
+"""Rules about the time of an engagement: shares of work types, what the log says of them, and horizons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.engagement.logged import LoggedTime, logged_time
+from pmcoach_lint.rules.across import SHARES, assessments, dated, mention, offence
+from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.workspace import Workspace
+
+DRIFT = 10
+"""A stated share may differ from the logged one by so many points: what the cross-check of engagements asks for."""
+
+_MOVES = {"increase": "an increase", "reduce": "a reduction", "maintain": "no change"}
+RISING = {"strategic", "capability building"}
+FALLING = {"tactical"}
+
+
+@rule_across("PMC620", "shares-off")
+def shares_off(workspace: Workspace) -> Iterator[Offence]:
+    """The shares of a time allocation do not add up to 100.
+
+    A point that rounding explains is let pass.
+
+    Why it matters:
+        What is missing or too much is time that the plan for repositioning has forgotten or counted twice.
+
+    What to do:
+        Correct the shares, so that each column adds up to 100.
+
+    Bad:
+        ---
+        type: value-assessment
+        client: northwind
+        ---
+
+        ## Strategic Opportunity Analysis
+
+        ### Time Allocation Review
+
+        | Work Type | Current % | Target % | Shift Required |
+        |---|---|---|---|
+        | Tactical (specs, tickets) | 60% | 30% | Reduce |
+        | Operational (meetings, process) | 20% | 20% | Maintain |
+        | Strategic (decisions, direction) | 10% | 30% | Increase |
+        | Capability Building (coaching) | 15% | 20% | Increase |
+
+    Good:
+        ---
+        type: value-assessment
+        client: northwind
+        ---
+
+        ## Strategic Opportunity Analysis
+
+        ### Time Allocation Review
+
+        | Work Type | Current % | Target % | Shift Required |
+        |---|---|---|---|
+        | Tactical (specs, tickets) | 60% | 30% | Reduce |
+        | Operational (meetings, process) | 20% | 20% | Maintain |
+        | Strategic (decisions, direction) | 10% | 30% | Increase |
+        | Capability Building (coaching) | 10% | 20% | Increase |
+    """
+    for assessment in assessments(workspace):
+        for column in ("current", "target"):
+            shares = _shares(assessment, column)
+            if not shares or _adds_up(shares):
+                continue
+            message = f"The {column} shares add up to {sum(shares.values()):g} %, not to 100."
+            path = (*SHARES, 0, column)
+            span = assessment.keys.get(path, assessment.values[path])
+            hint = "Correct the shares, so that the column adds up to 100."
+            yield Offence("shares-off", span, message, hint, source=assessment.source)
+
+
+@rule_across("PMC621", "shift-contradicted")
+def shift_contradicted(workspace: Workspace) -> Iterator[Offence]:
+    """A share moves otherwise than it should, or than the row itself says.
+
+    A repositioning takes time out of tactical work and puts it into strategic work and capability building. Where a
+    row states its shift (reduce, maintain, increase), the two shares must do what it says.
+
+    Why it matters:
+        More tactical time means more of what a client can buy cheaper elsewhere.
+
+    What to do:
+        Correct the target share, or the shift that the row states.
+
+    Bad:
+        ---
+        type: value-assessment
+        client: northwind
+        ---
+
+        ## Strategic Opportunity Analysis
+
+        ### Time Allocation Review
+
+        | Work Type | Current % | Target % | Shift Required |
+        |---|---|---|---|
+        | Tactical (specs, tickets) | 40% | 45% | Reduce |
+        | Operational (meetings, process) | 30% | 10% | Reduce |
+        | Strategic (decisions, direction) | 20% | 30% | Increase |
+        | Capability Building (coaching) | 10% | 15% | Increase |
+
+    Good:
+        ---
+        type: value-assessment
+        client: northwind
+        ---
+
+        ## Strategic Opportunity Analysis
+
+        ### Time Allocation Review
+
+        | Work Type | Current % | Target % | Shift Required |
+        |---|---|---|---|
+        | Tactical (specs, tickets) | 40% | 20% | Reduce |
+        | Operational (meetings, process) | 30% | 30% | Maintain |
+        | Strategic (decisions, direction) | 20% | 35% | Increase |
+        | Capability Building (coaching) | 10% | 15% | Increase |
+    """
+    for assessment in assessments(workspace):
+        for index, row in enumerate(_rows(assessment)):
+            current, target = row.get("current"), row.get("target")
+            if current is None or target is None:
+                continue
+            moves = "increase" if target > current else "reduce" if target < current else "maintain"
+            problem = _against_itself(row, moves) or _against_the_aim(row, moves)
+            if problem:
+                path = (*SHARES, index, "target")
+                hint = "Correct the target share, or the shift that the row states."
+                yield offence(assessment, "shift-contradicted", path, problem, hint)
+
+
+@rule_across("PMC622", "log-says-otherwise")
+def log_says_otherwise(workspace: Workspace) -> Iterator[Offence]:
+    """A stated share of time is more than ten points off what the event log shows.
+
+    The log's hours by work type, from the last assessment before this one, or from the log's beginning, up to the
+    date of this one. A log with less than five entries that give duration and work type is not asked.
+
+    Why it matters:
+        People feel more strategic than their calendar is. The client sees the calendar.
+
+    What to do:
+        Correct the share, or log the work that is missing.
+
+    Bad:
+        === value-assessment.md
+        ---
+        type: value-assessment
+        client: northwind
+        date: 2026-07-03
+        ---
+
+        ## Strategic Opportunity Analysis
+
+        ### Time Allocation Review
+
+        | Work Type | Current % | Target % |
+        |---|---|---|
+        | Tactical | 40% | 20% |
+        | Strategic | 60% | 80% |
+
+        === event-log.md
+        ---
+        type: event-log
+        client: northwind
+        ---
+
+        | Date | Title | Duration | Work type |
+        |---|---|---|---|
+        | 2026-07-02 | Tickets | 3 h | Tactical |
+        | 2026-07-01 | Specs | 3 h | Tactical |
+        | 2026-06-30 | Pricing decision | 2 h | Strategic |
+        | 2026-06-29 | Release notes | 1 h | Tactical |
+        | 2026-06-26 | Specs | 1 h | Tactical |
+
+    Good:
+        === value-assessment.md
+        ---
+        type: value-assessment
+        client: northwind
+        date: 2026-07-03
+        ---
+
+        ## Strategic Opportunity Analysis
+
+        ### Time Allocation Review
+
+        | Work Type | Current % | Target % |
+        |---|---|---|
+        | Tactical | 80% | 40% |
+        | Strategic | 20% | 60% |
+
+        === event-log.md
+        ---
+        type: event-log
+        client: northwind
+        ---
+
+        | Date | Title | Duration | Work type |
+        |---|---|---|---|
+        | 2026-07-02 | Tickets | 3 h | Tactical |
+        | 2026-07-01 | Specs | 3 h | Tactical |
+        | 2026-06-30 | Pricing decision | 2 h | Strategic |
+        | 2026-06-29 | Release notes | 1 h | Tactical |
+        | 2026-06-26 | Specs | 1 h | Tactical |
+    """
+    log = workspace.only("event-log")
+    before = ""
+    for assessment in assessments(workspace) if log else ():
+        shares = _shares(assessment, "current")
+        logged = logged_time(log.data.get("entries", []), before, dated(assessment)) if log else None
+        before = dated(assessment) or before
+        if log and logged and shares and _adds_up(shares):
+            yield from _drift(assessment, shares, log, logged)
+
+
+@rule_across("PMC623", "outside-its-horizon")
+def outside_its_horizon(workspace: Workspace) -> Iterator[Offence]:
+    """An item is planned for a time that its horizon does not reach.
+
+    The horizons are months from the start of the engagement: NOW 0–3, NEXT 3–6, LATER 6 and more, unless your team
+    has horizons of its own.
+
+    Why it matters:
+        A quick win in month five builds no trust, and a transformation promised for month two breaks it.
+
+    What to do:
+        Move the item to the horizon it is in, or change when it is to happen.
+
+    Bad:
+        ---
+        type: engagement
+        client: northwind
+        start: 2026-06-01
+        ---
+
+        ## Horizons
+
+        | Horizon | Focus | When | Client value |
+        |---|---|---|---|
+        | NOW | Weekly decision log | 2026-11-02 | Decisions stop coming back |
+
+    Good:
+        ---
+        type: engagement
+        client: northwind
+        start: 2026-06-01
+        ---
+
+        ## Horizons
+
+        | Horizon | Focus | When | Client value |
+        |---|---|---|---|
+        | NOW | Weekly decision log | 2026-07-06 | Decisions stop coming back |
+    """
+    spans = {horizon.name: horizon for horizon in workspace.standards.horizons}
+    for engagement in workspace.of_type("engagement"):
+        start = engagement.data.get("start")
+        for index, item in enumerate(engagement.data.get("horizons", [])):
+            horizon, when = spans.get(item.get("horizon", "")), item.get("when")
+            planned = _planned(when, start)
+            if horizon is None or planned is None or horizon.holds(*planned[:2]):
+                continue
+            message = f"{horizon.name} reaches {horizon.text}, and {planned[2]}."
+            fits = next((other.name for other in workspace.standards.horizons if other.holds(*planned[:2])), None)
+            hint = f"By its time it belongs to {fits}." if fits else "Change when it is to happen."
+            related = () if isinstance(when, dict) else (mention(engagement, ("start",), "the start"),)
+            yield offence(engagement, "outside-its-horizon", ("horizons", index, "when"), message, hint, related)
+
+
+def _rows(assessment: Document) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = assessment.data.get("opportunities", {}).get("time", [])
+    return rows
+
+
+def _shares(assessment: Document, column: str) -> dict[str, float]:
+    """The shares of one column by work type; nothing when one is missing, or a type is there twice."""
+    rows = _rows(assessment)
+    shares = {row["work_type"]: row[column] for row in rows if "work_type" in row and column in row}
+    return shares if len(shares) == len(rows) else {}
+
+
+def _adds_up(shares: dict[str, float]) -> bool:
+    """Whether shares add up to 100, give or take what rounding each of them to a whole number may do."""
+    return abs(sum(shares.values()) - 100) < max(len(shares) / 2, 1)
+
+
+def _against_itself(row: dict[str, Any], moves: str) -> str | None:
+    stated = row.get("shift")
+    if stated is None or stated == moves:
+        return None
+    return f"The row says “{stated}”, but from {row['current']:g} to {row['target']:g} % is {_MOVES[moves]}."
+
+
+def _against_the_aim(row: dict[str, Any], moves: str) -> str | None:
+    work = row.get("work_type")
+    if work in RISING and moves == "reduce":
+        return f"The share of {work} work falls from {row['current']:g} to {row['target']:g} %; it should rise."
+    if work in FALLING and moves == "increase":
+        return f"The share of {work} work rises from {row['current']:g} to {row['target']:g} %; it should fall."
+    return None
+
+
+def _drift(assessment: Document, shares: dict[str, float], log: Document, logged: LoggedTime) -> Iterator[Offence]:
+    """One offence at the share that is furthest off, naming all that are."""
+    off = {work: abs(share - logged.share(work)) for work, share in shares.items()}
+    worst = max(off, key=lambda work: off[work])
+    if off[worst] <= DRIFT:
+        return
+    hours = f"{logged.minutes.get(worst, 0) / 60:.0f} of {logged.total / 60:.0f} hours"
+    message = (
+        f"You state {shares[worst]:g} % {worst} work; the log shows {logged.share(worst):.0f} % "
+        f"({hours}, {logged.first} to {logged.last})."
+    )
+    others = [
+        f"{work} {shares[work]:g} % stated, {logged.share(work):.0f} % logged"
+        for work in shares
+        if work != worst and off[work] > DRIFT
+    ]
+    also = f" Also off: {'; '.join(others)}." if others else ""
+    index = next(number for number, row in enumerate(_rows(assessment)) if row.get("work_type") == worst)
+    related = (_log_place(log, logged),)
+    hint = "Correct the share, or log the work that is missing."
+    yield offence(assessment, "log-says-otherwise", (*SHARES, index, "current"), message + also, hint, related)
+
+
+def _log_place(log: Document, logged: LoggedTime) -> Mention:
+    words = f"the last of the {len(logged.indexes)} entries that count"
+    return mention(log, ("entries", min(logged.indexes), "date"), words)
+
+
+def _planned(when: Any, start: Any) -> tuple[float, float, str] | None:
+    """From which to which month of the engagement something is planned, and how that is told."""
+    if isinstance(when, dict):
+        low, high = when.get("from", 0), when.get("to")
+        if high is None:
+            return float(low), float(low), f"this begins in month {low:g}"
+        return float(low), float(high), f"this is months {low:g} to {high:g}"
+    if not isinstance(when, str) or not isinstance(start, str):
+        return None
+    try:
+        day, first = date.fromisoformat(when), date.fromisoformat(start)
+    except ValueError:
+        return None
+    whole = (day.year - first.year) * 12 + day.month - first.month - (day.day < first.day)
+    if whole < 0:
+        return None  # before the engagement: nothing was promised then
+    days = day.day - first.day if day.day >= first.day else day.day
+    after = f"{whole} months" + (f" and {days} days" if days else "")
+    return whole + days / 31, whole + days / 31, f"{when} is {after} after the start"
