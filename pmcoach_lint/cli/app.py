@@ -11,7 +11,8 @@ from collections.abc import Sequence
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.cli.groups import NamedGroup
+from pmcoach_lint.nearest import nearest
 from pmcoach_lint.resources import installed_version
 from pmcoach_lint.settings import UsageError
 
@@ -22,13 +23,14 @@ COMMANDS = {
     "rule": "pmcoach_lint.cli.rule",
     "new": "pmcoach_lint.cli.new",
     "export": "pmcoach_lint.cli.export",
+    "schema": "pmcoach_lint.cli.schema",
 }
 """The commands with their modules, in the order in which people need them."""
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-class LazyGroup(click.Group):
+class LazyGroup(NamedGroup):
     """A group of commands of which each is imported only when it is run, or listed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
@@ -41,17 +43,6 @@ class LazyGroup(click.Group):
             return None
         command = importlib.import_module(COMMANDS[cmd_name]).command
         return command if isinstance(command, click.Command) else None
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that `args` begin with; a name that is none is told with the nearest one that is."""
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
-            near = nearest(name, COMMANDS)
-            question = did_you_mean(near)
-            raise UsageError(f"There is no command “{name}”.{question}", "pmcoach --help lists the commands.")
-        return super().resolve_command(ctx, args)
 
 
 def _show_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:  # noqa: ARG001

@@ -9,7 +9,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import create
-from pmcoach_lint.cli.options import settings_for, unusable
+from pmcoach_lint.cli.options import complete_types, settings_for, unusable
 from pmcoach_lint.discovery import ENDINGS
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
@@ -24,7 +24,7 @@ Examples:
 
 
 @click.command("new", short_help="Begin a document.", epilog=EXAMPLES)
-@click.argument("doctype", metavar="TYPE")
+@click.argument("doctype", metavar="TYPE", shell_complete=complete_types)
 @click.argument("path", type=click.Path(path_type=Path))
 def command(doctype: str, path: Path) -> None:
     """Write a new document of TYPE to PATH, with all its parts and hints how to fill them.

@@ -6,9 +6,24 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import click
+
 from pmcoach_lint.cli import console
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.settings import Settings, UsageError, load_settings
+
+
+def complete_types(
+    ctx: click.Context,  # noqa: ARG001 - click's interface
+    param: click.Parameter,  # noqa: ARG001
+    incomplete: str,
+) -> list[str]:
+    """The types of document that what was typed so far may become."""
+    try:
+        names = Catalogue.of(load_settings(Path.cwd())).names
+    except (UsageError, OSError):
+        return []
+    return [name for name in names if name.startswith(incomplete)]
 
 
 def unusable(name: str, types: Catalogue) -> UsageError:

@@ -45,7 +45,7 @@ def check_binding(binding: Binding, top: Node, open_file: OpenFile, report: Repo
 def properties(binding: Binding, node: Node, open_file: OpenFile) -> Iterator[Property]:
     """All properties that are bound below `node`, at any depth."""
     for name, bound in binding.fields.items():
-        at = _holder(binding, node, open_file).below(name)
+        at = holder(binding, node, open_file).below(name)
         yield Property(at, bound, binding, not node.path)
         yield from properties(bound, at, open_file)
 
@@ -55,7 +55,7 @@ def keyword(node: Node, key: str, open_file: OpenFile) -> Node | None:
     return next((each.below(key) for each in chain(node, open_file) if key in each.value), None)
 
 
-def _holder(binding: Binding, node: Node, open_file: OpenFile) -> Node:
+def holder(binding: Binding, node: Node, open_file: OpenFile) -> Node:
     """Where the properties of an object, or of each record, are described: “properties”."""
     if binding.kind == "records":
         node = keyword(node, "items", open_file) or node
@@ -203,7 +203,7 @@ class _Check:
 
     def group(self, binding: Binding, node: Node) -> None:
         """Check the properties of an object, or of a record, beside each other."""
-        described = _holder(binding, node, self.open_file)
+        described = holder(binding, node, self.open_file)
         self.names_apart(binding, described)
         titles = [bound for bound in binding.fields.values() if bound.is_title]
         if len(titles) > 1:
@@ -214,13 +214,13 @@ class _Check:
             message = f"Nothing says which property is the text of each of “{binding.title}”."
             hint = "Add “title”: true to the “x-markdown” of that property."
             self.report(node.below("x-markdown") if "x-markdown" in node.value else node, message, hint)
-        holder = Node(described.file, described.path[:-1])
-        for place, name in enumerate(holder.value.get("required", ())):
+        owner = Node(described.file, described.path[:-1])
+        for place, name in enumerate(owner.value.get("required", ())):
             if name not in binding.fields:
                 near = nearest(name, binding.fields)
                 message = f"“{name}” is required, and there is no such property.{did_you_mean(near)}"
                 hint = f"The properties are: {', '.join(binding.fields)}."
-                self.report(holder.below("required", place), message, hint, near)
+                self.report(owner.below("required", place), message, hint, near)
 
     def names_apart(self, binding: Binding, described: Node) -> None:
         """Check that no two properties are written under the same name."""

@@ -42,7 +42,7 @@ class SchemaFile:
 
         `key` says to point at the key in any case.
         """
-        while path not in self.marked.keys and path not in self.marked.values:
+        while path and path not in self.marked.keys and path not in self.marked.values:
             path = path[:-1]
         if not path:
             return self.source.line_span(0)

@@ -19,16 +19,19 @@ from pmcoach_lint.syntax.source import Offence
 
 
 class Inspection:
-    """The check of the schema at `path`: `offences` is what is wrong, and `doctype` the type when nothing is."""
+    """The check of the schema at `path`: `offences` is what is wrong, and `doctype` the type when nothing is.
+
+    `file` is the schema with the places of all that is in it.
+    """
 
     def __init__(self, path: Path) -> None:
         self.name = path.name.removesuffix(SUFFIX)
         self.offences: list[Offence] = []
         self.doctype: DocType | None = None
         self._files: dict[Path, SchemaFile] = {}
-        file = self._read(path)
+        self.file = self._read(path)
         if not self.offences:
-            self._inspect(file)
+            self._inspect(self.file)
 
     def report(
         self, node: Node, message: str, hint: str | None, instead: str | None = None, *, key: bool = False

@@ -32,11 +32,7 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     tally = Tally()
     explained: set[str] = set()
     for report in tally.counting(reports):
-        lines = Lines(report.text)
-        for finding in report.findings:
-            reason = "" if finding.code in explained else finding.why or ""
-            explained.add(finding.code)
-            yield "".join(f"{line}\n" for line in _told(finding, reason, lines, style))
+        yield from told(report, style, explained)
     if style.statistics:
         yield from _statistics(tally, style)
     yield f"{summary(tally, style)}\n"
@@ -62,6 +58,15 @@ def _statistics(tally: Tally, style: Style) -> Iterator[str]:
         yield f"{entry.count:{width},}  {_paint(entry.code, 'bold', style)} {entry.rule}\n"
     if counts:
         yield "\n"
+
+
+def told(report: Report, style: Style, explained: set[str] | None = None) -> Iterator[str]:
+    """Tell the findings of one report. Those whose codes are in `explained` are told without their reason."""
+    lines, explained = Lines(report.text), set() if explained is None else explained
+    for finding in report.findings:
+        reason = "" if finding.code in explained else finding.why or ""
+        explained.add(finding.code)
+        yield "".join(f"{line}\n" for line in _told(finding, reason, lines, style))
 
 
 def _told(finding: Finding, reason: str, lines: Lines, style: Style) -> Iterator[str]:

@@ -36,6 +36,7 @@ Commands:
   rule    Explain a rule, or list all of them.
   new     Begin a document.
   export  Give a pack as data.
+  schema  Test the schemas of document types.
 
   Examples:
     pmcoach lint                                check all packs of this repository

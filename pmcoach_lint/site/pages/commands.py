@@ -21,13 +21,21 @@ def commands_page(program: click.Command) -> Page:
     context = click.Context(program, info_name=program.name, **program.context_settings)
     writer = Writer("Commands", description="What can be typed in a terminal, with every option.")
     _write_command(writer, program, context)
-    if isinstance(program, click.Group):
-        for name in program.list_commands(context):
-            command = program.get_command(context, name)
-            if command is not None and not command.hidden:
-                writer.heading(2, f"{program.name} {name}")
-                _write_command(writer, command, click.Context(command, info_name=name, parent=context))
+    _write_inner(writer, program, context)
     return Page(COMMANDS, writer.text())
+
+
+def _write_inner(writer: Writer, group: click.Command, context: click.Context) -> None:
+    """Add the commands of a group, and of groups inside it, each under its whole name."""
+    if not isinstance(group, click.Group):
+        return
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is not None and not command.hidden:
+            inner = click.Context(command, info_name=name, parent=context)
+            writer.heading(2, inner.command_path)
+            _write_command(writer, command, inner)
+            _write_inner(writer, command, inner)
 
 
 def _write_command(writer: Writer, command: click.Command, context: click.Context) -> None:

@@ -1,0 +1,80 @@
+"""`pmcoach schema`: what whoever writes schemas needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from pmcoach_lint.cli import console
+from pmcoach_lint.cli.groups import NamedGroup
+from pmcoach_lint.cli.options import complete_types, settings_for
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.settings import Settings, UsageError
+
+EXAMPLES = """\b
+Examples:
+  pmcoach schema test             test all document types of your own
+  pmcoach schema test decision    test one
+"""
+
+
+_HELP: dict[str, Any] = {"short_help": "Test the schemas of document types.", "invoke_without_command": True}
+
+
+@click.group("schema", cls=NamedGroup, epilog=EXAMPLES, **_HELP)
+@click.pass_context
+def command(ctx: click.Context) -> None:
+    """Work on the schemas of document types."""
+    if ctx.invoked_subcommand is None:
+        console.write([ctx.get_help(), "\n"])
+
+
+@command.command("test", short_help="Check schemas, and try their examples.", epilog=EXAMPLES)
+@click.argument("names", nargs=-1, shell_complete=complete_types)
+def test(names: tuple[str, ...]) -> int:
+    """Check the schemas of document types, and try the examples that they carry.
+
+    NAMES are the types; without them, all of your own are tested, or those of pmcoach where you have none. At the end
+    it says which checks no example that fails has reached.
+
+    The exit code is 0 when the schemas are sound and each example is judged as it says, 1 when not, 2 for wrong use.
+    """
+    settings = settings_for()
+    return _test(_known(names, Catalogue.of(settings)), settings)
+
+
+def _known(names: tuple[str, ...], types: Catalogue) -> list[str]:
+    """The types to test, each once."""
+    for name in names:
+        if types.find(name) is None and name not in types.problems:
+            question = did_you_mean(nearest(name, types.names))
+            known = ", ".join(sorted({*types.names, *types.local_names}))
+            raise UsageError(f"There is no type of document “{name}”.{question}", f"The types are: {known}.")
+    return list(dict.fromkeys(names)) or list(types.local_names or types.names)
+
+
+def _test(names: list[str], settings: Settings) -> int:
+    """Test the types, tell how it went, and give the exit code."""
+    from pmcoach_lint.doctypes.inspection import Inspection  # noqa: PLC0415 - wrong use is told without it
+    from pmcoach_lint.engine import lint_schemas  # noqa: PLC0415
+    from pmcoach_lint.examples.trial import try_examples  # noqa: PLC0415
+    from pmcoach_lint.report.as_trial import render_trial, summary  # noqa: PLC0415
+    from pmcoach_lint.report.text import told  # noqa: PLC0415
+
+    types = Catalogue.of(settings)
+    sound = [doctype for name in names if (doctype := types.find(name)) and name not in types.problems]
+    trials = [try_examples(Inspection(doctype.path), settings) for doctype in sound]
+
+    def pieces() -> Iterator[str]:
+        for report in lint_schemas(settings, names):
+            yield from told(report, console.style())
+        for trial in trials:
+            yield from render_trial(trial)
+            yield "\n"
+        yield summary(trials, len(names) - len(sound))
+
+    console.write(pieces())
+    return 1 if len(sound) < len(names) or any(trial.wrong for trial in trials) else 0
