@@ -67,6 +67,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     per_path: Mapping[str, PathRules] = field(default_factory=dict)
+    baseline: str | None = None
     source: Path | None = None
     notices: tuple[str, ...] = ()
 

@@ -61,6 +61,12 @@ def _date(value: Any) -> date:
     return value
 
 
+def _path(value: Any) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError("the path of a file")
+    return value
+
+
 def _rules(value: Any) -> dict[str, dict[str, Any]]:
     if not isinstance(value, dict) or not all(isinstance(options, dict) for options in value.values()):
         raise ValueError("tables named after rules, such as [rules.rep-length]")
@@ -111,6 +117,7 @@ CHECKS: dict[str, Callable[[Any], Any]] = {
     "site-url": _web_address,
     "as-of": _date,
     "rules": _rules,
+    "baseline": _path,
     "select": _texts("rules", _RULES, 1),
     "extend-select": _texts("rules", _RULES, 0),
     "ignore": _texts("rules", _RULES, 0),

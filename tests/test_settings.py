@@ -174,8 +174,8 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(repo: Path) -> None:
 
 
 KNOWN = (
-    "The settings are: as-of, exclude, extend-select, fail-on, folders, ignore, per-path, rules, schemas, select, "
-    "severities, site-url, standards."
+    "The settings are: as-of, baseline, exclude, extend-select, fail-on, folders, ignore, per-path, rules, schemas, "
+    "select, severities, site-url, standards."
 )
 
 
@@ -377,7 +377,7 @@ VALUES: list[Any] = [
 
 def test_the_published_schema_is_a_schema_and_documents_each_setting() -> None:
     Draft202012Validator.check_schema(SCHEMA)
-    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 13
+    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 14
 
 
 def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
@@ -392,6 +392,7 @@ def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
         "site-url": settings.site_url,
         "as-of": settings.as_of,
         "rules": settings.rules,
+        "baseline": settings.baseline,
         "select": settings.select,
         "extend-select": list(settings.extend_select),
         "ignore": list(settings.ignore),

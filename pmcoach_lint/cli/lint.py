@@ -6,16 +6,21 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.options import day, settings_for, with_rules
+from pmcoach_lint.cli.known import without_known, write_known
+from pmcoach_lint.cli.options import day, root_of, settings_for, with_rules
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.report import FOR_PEOPLE, FORMATS, WITH_STATISTICS, Report, Style, renderer
+from pmcoach_lint.report import FOR_PEOPLE, FORMATS, WITH_STATISTICS, Style, renderer
 from pmcoach_lint.report.tally import Tally
-from pmcoach_lint.settings import Settings, UsageError, git_root, shown_path
+from pmcoach_lint.settings import Settings, UsageError, shown_path
 from pmcoach_lint.syntax.source import MAX_BYTES
+
+if TYPE_CHECKING:
+    from pmcoach_lint.engine import FileReport
 
 EXAMPLES = """\b
 Examples:
@@ -49,6 +54,17 @@ Examples:
 @click.option("--extend-select", metavar="RULES", multiple=True, help="Ask these rules as well.")
 @click.option("--ignore", metavar="RULES", multiple=True, help="Do not ask these rules.")
 @click.option("--as-of", metavar="DATE", help="The day that counts as today: 2026-11-20.")
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Let the findings pass that this file knows.  [default: what the settings say]",
+)
+@click.option(
+    "--write-baseline", metavar="FILE", type=click.Path(path_type=Path), help="Write all findings to this baseline."
+)
+@click.option("--reason", metavar="TEXT", help="Why the findings that are new in --write-baseline may pass.")
+@click.option("--expires", metavar="DATE", help="Until which day they may.  [default: 180 days]")
 @click.option("--force-exclude", is_flag=True, help="Skip named files that checking the whole repository would skip.")
 @click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the settings from this file.")
 @click.option("--isolated", is_flag=True, help="Take no settings from any file.")
@@ -63,6 +79,10 @@ def command(  # noqa: PLR0913 - one for each option
     extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
     as_of: str | None,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    reason: str | None,
+    expires: str | None,
     force_exclude: bool,
     config: Path | None,
     isolated: bool,
@@ -81,24 +101,57 @@ def command(  # noqa: PLR0913 - one for each option
         raise UsageError("--stdin-filename cannot be used together with paths: it checks what comes on standard input.")
     if "" in paths:  # such as an unset variable of a script; as a path it would mean the current folder
         raise UsageError("One of the paths is empty.")
+    _refuse(
+        {
+            "--config": config,
+            "--isolated": isolated,
+            "--stdin-filename": stdin_filename is not None,
+            "paths": paths,
+            "--baseline": baseline,
+            "--write-baseline": write_baseline,
+        }
+    )
+    if (reason or expires) and not write_baseline:
+        raise UsageError("--reason and --expires are said together with --write-baseline.")
+    if "" in paths:  # such as an unset variable of a script; as a path it would mean the current folder
+        raise UsageError("One of the paths is empty.")
     _check_output(output_format, output_file, statistics=statistics)
     settings = with_rules(settings_for(config, isolated=isolated), select, extend_select, ignore)
-    if fail_on:
-        settings = replace(settings, fail_on=Severity(fail_on))
-    if as_of:
-        settings = replace(settings, as_of=day(as_of))
+    settings = replace(
+        settings,
+        fail_on=Severity(fail_on) if fail_on else settings.fail_on,
+        as_of=day(as_of) if as_of else settings.as_of,
+        baseline=baseline.absolute().as_posix() if baseline else settings.baseline,
+    )
     if stdin_filename is None:
         reports = _from_paths([Path(path) for path in paths], settings, force_exclude=force_exclude)
     else:
         reports = _from_standard_input(Path(stdin_filename), settings, force_exclude=force_exclude)
+    if write_baseline:
+        write_known(reports, write_baseline, settings, reason, day(expires) if expires else None)
+        return 0
     style = _style(settings, Style() if output_file else console.style())._replace(statistics=statistics)
     tally = Tally()
-    pieces = renderer(output_format)(tally.counting(reports), style)
+    pieces = renderer(output_format)(tally.counting(without_known(reports, settings)), style)
     if output_file:
         _write_to(output_file, pieces, tally)
     else:
         console.write(pieces, utf_8=output_format not in FOR_PEOPLE)
     return 1 if tally.fails(settings.fail_on) else 0
+
+
+_NOT_TOGETHER = (
+    ("--config", "--isolated", "one names the settings, the other takes none"),
+    ("--stdin-filename", "paths", "it checks what comes on standard input"),
+    ("--baseline", "--write-baseline", "one is read, the other written"),
+)
+
+
+def _refuse(given: dict[str, object]) -> None:
+    """Refuse what cannot be said together."""
+    for one, other, why in _NOT_TOGETHER:
+        if given[one] and given[other]:
+            raise UsageError(f"{one} and {other} cannot be used together: {why}.")
 
 
 def _check_output(output_format: str, output_file: Path | None, *, statistics: bool) -> None:
@@ -118,10 +171,8 @@ def _check_output(output_format: str, output_file: Path | None, *, statistics: b
 
 def _style(settings: Settings, style: Style) -> Style:
     """The style, with all that a format needs to know of this run."""
-    here = Path.cwd()
-    root = git_root(here) or settings.root
     return style._replace(
-        fail_on=settings.fail_on, root=root.as_posix(), here=here.as_posix(), site_url=settings.site_url or ""
+        fail_on=settings.fail_on, root=root_of(settings), here=Path.cwd().as_posix(), site_url=settings.site_url or ""
     )
 
 
@@ -135,7 +186,7 @@ def _write_to(file: Path, pieces: Iterable[str], tally: Tally) -> None:
     console.write([f"{summary(tally, console.style())}\nWritten to {visible(str(file))}.\n"])
 
 
-def _from_paths(paths: list[Path], settings: Settings, *, force_exclude: bool) -> Iterator[Report]:
+def _from_paths(paths: list[Path], settings: Settings, *, force_exclude: bool) -> Iterator[FileReport]:
     from pmcoach_lint.discovery import discover  # noqa: PLC0415
 
     documents = discover(paths, settings, force_exclude=force_exclude)
@@ -144,7 +195,7 @@ def _from_paths(paths: list[Path], settings: Settings, *, force_exclude: bool) -
     return lint_files(documents, settings)
 
 
-def _from_standard_input(file: Path, settings: Settings, *, force_exclude: bool) -> Iterator[Report]:
+def _from_standard_input(file: Path, settings: Settings, *, force_exclude: bool) -> Iterator[FileReport]:
     from pmcoach_lint.discovery import belongs  # noqa: PLC0415
     from pmcoach_lint.engine import lint_bytes, lint_schemas  # noqa: PLC0415
 

@@ -10,7 +10,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.doctypes import Catalogue
-from pmcoach_lint.settings import Settings, UsageError, load_settings
+from pmcoach_lint.settings import Settings, UsageError, git_root, load_settings
 
 
 def complete_types(
@@ -75,6 +75,11 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"“{text}” is no date.", "Write the year, the month and the day: 2026-11-20.") from None
+
+
+def root_of(settings: Settings) -> str:
+    """The root of the repository, from which programs know files."""
+    return (git_root(Path.cwd()) or settings.root).as_posix()
 
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:

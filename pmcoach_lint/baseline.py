@@ -1,0 +1,154 @@
+"""The findings that a repository knows already and lets pass for a while, each with the reason and a last day.
+
+They are known by their fingerprints, so they stay known when lines move. A baseline holds no text of any document
+beyond the names of records.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from pmcoach_lint.engine import FileReport
+from pmcoach_lint.finding import fingerprints
+from pmcoach_lint.settings import UsageError
+
+VERSION = 1
+"""The version of the file's form."""
+
+DAYS = 180
+"""For so long findings stay known unless somebody says otherwise: two cycles of coaching and a holiday. Our figure."""
+
+REASON = "Was there when pmcoach was taken up."
+
+_KEYS = {"fingerprint", "code", "rule", "file", "about", "reason", "expires"}
+
+
+@dataclass(frozen=True)
+class Known:
+    """One finding that is known: what tells it from all others, what it is, why it may pass, and until which day."""
+
+    fingerprint: str
+    code: str
+    rule: str
+    file: str
+    about: str
+    reason: str
+    expires: str
+
+
+class Baseline:
+    """The findings that are known, and which of them were met in this run.
+
+    Args:
+        known: The findings.
+        known_as: How a file is known whatever folder somebody works in, given the path by which it is shown.
+        as_of: The day of the run: what expires before it is not let pass any more.
+    """
+
+    def __init__(self, known: Iterable[Known], known_as: Callable[[str], str], as_of: date) -> None:
+        self.known = {each.fingerprint: each for each in known}
+        self.met: set[str] = set()
+        self.expired: set[str] = set()
+        self.files: set[str] = set()
+        self._known_as = known_as
+        self._as_of = as_of.isoformat()
+
+    def unknown(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
+        """The `reports` without the findings that are known and may still pass."""
+        for report in reports:
+            file = self._known_as(report.file)
+            self.files.add(file)
+            prints = fingerprints(report.findings, file)
+            kept = tuple(
+                finding for finding, each in zip(report.findings, prints, strict=True) if not self._passes(each)
+            )
+            yield replace(report, findings=kept) if len(kept) < len(report.findings) else report
+
+    @property
+    def gone(self) -> list[Known]:
+        """The known findings of files that were checked, and that are not there any more."""
+        return [each for each in self.known.values() if each.file in self.files and each.fingerprint not in self.met]
+
+    def _passes(self, fingerprint: str) -> bool:
+        known = self.known.get(fingerprint)
+        if known is None:
+            return False
+        self.met.add(fingerprint)
+        if known.expires < self._as_of:
+            self.expired.add(fingerprint)
+            return False
+        return True
+
+
+def all_known(
+    reports: Iterable[FileReport], known_as: Callable[[str], str], before: Baseline, reason: str, expires: date
+) -> list[Known]:
+    """The findings of `reports` as known ones; those that were known `before` keep their reason and their day."""
+    found = []
+    for report in reports:
+        file = known_as(report.file)
+        for finding, each in zip(report.findings, fingerprints(report.findings, file), strict=True):
+            known = before.known.get(each)
+            if known is None:
+                about = finding.about
+                known = Known(each, finding.code, finding.rule, file, about, reason, expires.isoformat())
+            found.append(known)
+    return found
+
+
+def last_day(as_of: date) -> date:
+    """The day until which findings pass that become known on a day."""
+    return as_of + timedelta(days=DAYS)
+
+
+def to_text(known: Iterable[Known]) -> str:
+    """A baseline as it is written: sorted, one finding a line, so that a change of it reads well in a review."""
+    lines = [json.dumps(asdict(each), ensure_ascii=False) for each in sorted(known, key=_order)]
+    inner = ",\n    ".join(lines)
+    return f'{{\n  "version": {VERSION},\n  "findings": [{f"{chr(10)}    {inner}{chr(10)}  " if lines else ""}]\n}}\n'
+
+
+def read_baseline(path: Path) -> list[Known]:
+    """Read the findings that the file at `path` says are known.
+
+    Raises:
+        UsageError: It is not there, cannot be read, or is no baseline.
+    """
+    try:
+        data: Any = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        hint = "Write one: pmcoach lint --write-baseline " + path.as_posix()
+        raise UsageError(f"The baseline {path.as_posix()} does not exist.", hint) from None
+    except OSError as error:
+        raise UsageError(f"The baseline {path.as_posix()} cannot be read: {error.strerror}.") from None
+    except (ValueError, RecursionError):
+        raise _no_baseline(path, "it is no JSON") from None
+    if not isinstance(data, dict) or data.get("version") != VERSION or not isinstance(data.get("findings"), list):
+        raise _no_baseline(path, f"it says no version {VERSION} and no findings")
+    return [_known(path, number, each) for number, each in enumerate(data["findings"], 1)]
+
+
+def _known(path: Path, number: int, each: Any) -> Known:
+    if not isinstance(each, dict) or set(each) != _KEYS or not all(isinstance(value, str) for value in each.values()):
+        raise _no_baseline(path, f"its finding {number} must have {', '.join(sorted(_KEYS))}, each a text")
+    known = Known(**each)
+    try:
+        date.fromisoformat(known.expires)
+    except ValueError:
+        raise _no_baseline(path, f"its finding {number} expires on “{known.expires}”, which is no date") from None
+    if not known.reason.strip():
+        raise _no_baseline(path, f"its finding {number} gives no reason")
+    return known
+
+
+def _no_baseline(path: Path, why: str) -> UsageError:
+    return UsageError(f"{path.as_posix()} is no baseline: {why}.", "Write it anew with --write-baseline.")
+
+
+def _order(known: Known) -> tuple[str, str, str, str]:
+    return (known.file, known.code, known.about, known.fingerprint)

@@ -1,0 +1,64 @@
+"""The baseline on the command line: what is known is let pass, or written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pmcoach_lint.cli import console
+from pmcoach_lint.cli.options import root_of
+from pmcoach_lint.report import Style, from_root
+from pmcoach_lint.report.tally import counted
+from pmcoach_lint.settings import Settings, UsageError, shown_path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.engine import FileReport
+
+
+def without_known(reports: Iterable[FileReport], settings: Settings) -> Iterator[FileReport]:
+    """The reports without what the baseline of the settings knows; at the end it is said how much that is."""
+    if settings.baseline is None:
+        yield from reports
+        return
+    from pmcoach_lint.baseline import Baseline, read_baseline  # noqa: PLC0415 - few runs have a baseline
+
+    file = Path(shown_path(settings.root / settings.baseline))
+    baseline = Baseline(read_baseline(file), _known_as(settings), _today(settings))
+    yield from baseline.unknown(reports)
+    for count, what in (
+        (len(baseline.met - baseline.expired), "known from {} and not told."),
+        (len(baseline.expired), "known from {}, but may not pass any more."),
+        (len(baseline.gone), "known from {}, but not there any more: write it anew."),
+    ):
+        if count:
+            console.remark(f"{counted(count, 'finding')} {what.format(file.as_posix())}")
+
+
+def write_known(
+    reports: Iterable[FileReport], file: Path, settings: Settings, reason: str | None, expires: date | None
+) -> None:
+    """Write all findings of `reports` to the baseline in `file`; what it knows already keeps its reason and its day."""
+    from pmcoach_lint import baseline as it  # noqa: PLC0415 - few runs have a baseline
+    from pmcoach_lint.cli.files import replace  # noqa: PLC0415
+
+    today = _today(settings)
+    if expires and expires <= today:
+        raise UsageError(f"{expires} is no day to come.", "Say until which day the findings may pass.")
+    known_as = _known_as(settings)
+    before = it.Baseline(it.read_baseline(file) if file.exists() else (), known_as, today)
+    known = it.all_known(reports, known_as, before, reason or it.REASON, expires or it.last_day(today))
+    replace(file, [it.to_text(known)])
+    new = sum(each.fingerprint not in before.known for each in known)
+    console.write([f"Wrote {file.as_posix()}: {counted(len(known), 'finding')}, {new} of them new.\n"])
+
+
+def _today(settings: Settings) -> date:
+    return settings.as_of or date.today()  # noqa: DTZ011 - the day where the user is
+
+
+def _known_as(settings: Settings) -> Callable[[str], str]:
+    """How a file is known whatever folder somebody works in: by its path from the root of the repository."""
+    style = Style(root=root_of(settings), here=Path.cwd().as_posix())
+    return lambda file: from_root(file, style)

@@ -1,0 +1,145 @@
+"""The baseline: what is known passes until its day, whatever moves; what is new does not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.baseline import read_baseline
+from pmcoach_lint.settings import UsageError
+from tests.cli.conftest import Run
+
+PACK = """\
+---
+type: coaching-pack
+status: active
+start: 2026-13-40
+---
+
+## 2) Current Assessment
+
+| Competency | Current level | Target level | Evidence |
+|---|---|---|---|
+| Framing | Applay | Analyze | Brief of 3 March |
+"""
+FILE = Path("known.json")
+ONLY = ("--select", "PMC209,PMC210", "--output-format", "concise", "--as-of", "2026-11-20")
+
+
+@pytest.fixture(autouse=True)
+def pack(repo: Path) -> Path:
+    path = repo / "packs" / "pm-07.md"
+    path.write_text(PACK)
+    return path
+
+
+def lint(run: Run, *more: str) -> tuple[int, list[str], str]:
+    ended = run("lint", *ONLY, *more)
+    return ended.code, [line.split()[2] for line in ended.output.splitlines()], ended.errors
+
+
+def write(run: Run, *more: str) -> list[dict[str, Any]]:
+    assert run("lint", *ONLY, "--write-baseline", str(FILE), *more).code == 0
+    known: list[dict[str, Any]] = json.loads(FILE.read_text())["findings"]
+    return known
+
+
+def test_what_is_known_is_let_pass_and_counted(run: Run) -> None:
+    assert lint(run)[:2] == (1, ["PMC209", "PMC210"])
+    known = write(run, "--reason", "to be settled with the PM", "--expires", "2026-12-31")
+    assert [(each["code"], each["file"], each["about"]) for each in known] == [
+        ("PMC209", "packs/pm-07.md", "start"),
+        ("PMC210", "packs/pm-07.md", "assessment/levels/Framing/current"),
+    ]
+    assert {(each["reason"], each["expires"]) for each in known} == {("to be settled with the PM", "2026-12-31")}
+    assert lint(run, "--baseline", str(FILE)) == (0, [], "Note: 2 findings known from known.json and not told.\n")
+
+
+def test_without_words_it_says_why_and_for_how_long(run: Run) -> None:
+    assert {(each["reason"], each["expires"]) for each in write(run)} == {
+        ("Was there when pmcoach was taken up.", "2027-05-19")
+    }
+
+
+def test_lines_that_move_change_nothing(run: Run, pack: Path) -> None:
+    write(run)
+    pack.write_text(
+        PACK.replace("## 2)", "A paragraph.\n\n\n## 2)").replace(
+            "| Framing", "| Pricing | Apply | Analyze | x |\n| Framing"
+        )
+    )
+    assert lint(run, "--baseline", str(FILE))[:2] == (0, [])
+
+
+def test_what_is_new_is_told(run: Run, pack: Path) -> None:
+    write(run)
+    pack.write_text(PACK + "| Strategy | Analyze | Creatin | Memo |\n")
+    assert lint(run, "--baseline", str(FILE))[:2] == (1, ["PMC210"])
+
+
+def test_after_its_day_it_is_told_again(run: Run) -> None:
+    write(run, "--expires", "2026-11-21")
+    assert lint(run, "--baseline", str(FILE), "--as-of", "2026-11-21")[:2] == (0, [])
+    code, found, errors = lint(run, "--baseline", str(FILE), "--as-of", "2026-11-22")
+    assert (code, found) == (1, ["PMC209", "PMC210"])
+    assert errors == "Note: 2 findings known from known.json, but may not pass any more.\n"
+
+
+def test_what_is_gone_is_said_and_dropped(run: Run, pack: Path) -> None:
+    write(run, "--reason", "first")
+    pack.write_text(PACK.replace("2026-13-40", "2026-10-05") + "| Strategy | Analyze | Creatin | Memo |\n")
+    assert (
+        "1 finding known from known.json, but not there any more: write it anew."
+        in lint(run, "--baseline", str(FILE))[2]
+    )
+    known = write(run, "--reason", "second")
+    assert [(each["code"], each["reason"]) for each in known] == [("PMC210", "first"), ("PMC210", "second")]
+
+
+def test_the_settings_may_name_it(run: Run, repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(run)
+    (repo / "pmcoach.toml").write_text('baseline = "known.json"\n')
+    assert lint(run)[:2] == (0, [])
+    monkeypatch.chdir(repo / "packs")
+    assert lint(run)[:2] == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--baseline", "none.json"), "The baseline none.json does not exist."),
+        (("--baseline", "a.json", "--write-baseline", "b.json"), "--baseline and --write-baseline cannot be used"),
+        (("--reason", "x"), "--reason and --expires are said together with --write-baseline."),
+        (("--write-baseline", "b.json", "--expires", "2026-11-20"), "2026-11-20 is no day to come."),
+        (("--write-baseline", "b.json", "--expires", "soon"), "“soon” is no date."),
+    ],
+)
+def test_wrong_use(run: Run, arguments: tuple[str, ...], message: str) -> None:
+    ended = run("lint", *ONLY, *arguments)
+    assert ended.code == 2
+    assert message in ended.errors
+
+
+GOOD = {"fingerprint": "a", "code": "b", "rule": "c", "file": "d", "about": "e", "reason": "f", "expires": "2026-12-31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("{", "it is no JSON"),
+        ("[]", "it says no version 1 and no findings"),
+        ('{"version": 2, "findings": []}', "it says no version 1 and no findings"),
+        (json.dumps({"version": 1, "findings": [{}]}), "its finding 1 must have about, code,"),
+        (json.dumps({"version": 1, "findings": [GOOD, {**GOOD, "expires": "x"}]}), "its finding 2 expires on “x”"),
+        (json.dumps({"version": 1, "findings": [{**GOOD, "reason": " "}]}), "its finding 1 gives no reason"),
+    ],
+)
+def test_what_is_no_baseline(tmp_path: Path, text: str, why: str) -> None:
+    file = tmp_path / "known.json"
+    file.write_text(text)
+    with pytest.raises(UsageError) as caught:
+        read_baseline(file)
+    assert why in caught.value.message
