@@ -117,9 +117,12 @@ def test_front_matter_settings_and_configurations_shown_are_valid(tmp_path: Path
     (front,) = [block for block in blocks("getting-started.md", "yaml") if block.startswith("---")]
     read = read_document(front.encode(), "packs/pm-30.md")
     assert (read.data["status"], read.data["visibility"], read.offences) == ("draft", "private", {})
-    (settings,) = blocks("own-repository.md", "toml")
-    (tmp_path / "pmcoach.toml").write_text(settings, encoding="utf-8")
-    assert load_settings(tmp_path).folders == ("people/packs", "clients")
+    loaded_settings = []
+    for settings in blocks("own-repository.md", "toml"):
+        (tmp_path / "pmcoach.toml").write_text(settings, encoding="utf-8")
+        loaded_settings.append(load_settings(tmp_path))
+    assert [each.folders for each in loaded_settings] == [("people/packs", "clients"), ("packs",)]
+    assert [each.baseline for each in loaded_settings] == [None, "pmcoach-baseline.json"]
     for name in ("README.md", "own-repository.md"):
         loaded = [yaml.safe_load(block) for block in blocks(name, "yaml")]
         (hooks,) = [each["repos"][0]["hooks"] for each in loaded if isinstance(each, dict) and "repos" in each]

@@ -1,0 +1,233 @@
+"""The cross-checks of one engagement: in a copy of the example, one broken place is one finding there, with figures."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from pmcoach_lint.engine import lint_files
+from pmcoach_lint.finding import Finding
+from pmcoach_lint.settings import Settings
+
+EXAMPLE = Path(__file__).parents[2] / "packs" / "clients" / "northwind"
+ASSESSMENT, PROPOSAL, LOG, ENGAGEMENT = "value-assessment.md", "proposal.md", "event-log.md", "engagement.md"
+PLAN = "coaching-plan-pm-31.md"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the example engagement in a repository of its own."""
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "packs" / "northwind"))
+
+
+def found(folder: Path) -> list[Finding]:
+    settings = Settings(root=folder.parents[1])
+    reports = lint_files(sorted(folder.rglob("*.md")), settings)
+    return [finding for report in reports for finding in report.findings]
+
+
+class Broken(NamedTuple):
+    """A change that breaks one thing: in `file`, each text and what takes its place; and what is said of it, where."""
+
+    code: str
+    file: str
+    changes: dict[str, str]
+    at: str
+    message: str
+    also: tuple[str, ...] = ()
+
+
+def pointed_at(finding: Finding) -> str:
+    """The text that a finding points at."""
+    line = Path(finding.file).read_text(encoding="utf-8").split("\n")[finding.range.start.line - 1]
+    assert finding.range.start.line == finding.range.end.line
+    return line[finding.range.start.column - 1 : finding.range.end.column - 1]
+
+
+CASES = [
+    Broken(
+        "PMC402",
+        ASSESSMENT,
+        {"- **Current Level**: Expert Executor": "- **Current Level**: Expert Executer"},
+        "Expert Executer",
+        "“Expert Executer” is not in the value ladder. Did you mean “Expert Executor”?",
+    ),
+    Broken(
+        "PMC601",
+        ASSESSMENT,
+        {"- **Current Level**: Expert Executor": "- **Current Level**: Transformation Partner"},
+        "Strategic Advisor",
+        "The target level, Strategic Advisor, is below the current level, Transformation Partner.",
+        (ASSESSMENT,),
+    ),
+    Broken(
+        "PMC602",
+        PROPOSAL,
+        {
+            "**Target Level**: Strategic Advisor": "**Target Level**: Transformation Partner",
+            "€200 an hour": "€300 an hour",
+            "€9,600 a month\n- **What it gets you**: The": "€14,400 a month\n- **What it gets you**: The",
+        },
+        "Transformation Partner",
+        "The proposal aims at Transformation Partner, the assessment at Strategic Advisor.",
+        (ASSESSMENT,),
+    ),
+    Broken(
+        "PMC603",
+        ASSESSMENT,
+        {"Event log, 2026-06-26": "Event log, 2026-06-27"},
+        "Event log, 2026-06-27",
+        "There is no log entry of 2026-06-27, which is to show “Made waivers cco-01's own matter”.",
+    ),
+    Broken(
+        "PMC603",
+        ASSESSMENT,
+        {"(artifacts/pilot-readout.md)": "(artifacts/pilot-result.md)", "[The pilot, read out]": "[Result]"},
+        "[Result](artifacts/pilot-result.md)",
+        "There is no artifact artifacts/pilot-result.md, "
+        "which is to show “Tested stamp and link against limits set beforehand”.",
+    ),
+    Broken(
+        "PMC610",
+        PROPOSAL,
+        {
+            "- **Rate**: €120 an hour": "- **Rate**: $120 an hour",
+        },
+        "$120 an hour",
+        "This amount is in $, others of this engagement are in €.",
+        (ENGAGEMENT,),
+    ),
+    Broken(
+        "PMC611",
+        ENGAGEMENT,
+        {"**Baseline:** €80 an hour": "**Baseline:** €120 an hour"},
+        "€200 an hour",
+        "€200 an hour is 1.7 times the baseline of €120 an hour; a Strategic Advisor is worth 2–3x: €240–360 an hour.",
+        (ENGAGEMENT, PROPOSAL),
+    ),
+    Broken(
+        "PMC612",
+        PROPOSAL,
+        {"- **Hours**: 48 hours a month": "- **Hours**: 84 hours a month"},
+        "€9,600 a month",
+        "The total is €9,600 a month, but 84 hours at €200 an hour are €16,800.",
+        (PROPOSAL, PROPOSAL),
+    ),
+    Broken(
+        "PMC612",
+        PROPOSAL,
+        {"| **Total** | €98,000 |": "| **Total** | €89,000 |"},
+        "€89,000",
+        "The total is €89,000, but the lines above add up to €98,000.",
+    ),
+    Broken(
+        "PMC620",
+        ASSESSMENT,
+        {"| 15% | 15% | Maintain |": "| 25% | 25% | Maintain |", "| 5% | 30% | Increase |": "| 5% | 20% | Increase |"},
+        "Current %",
+        "The current shares add up to 110 %, not to 100.",
+    ),
+    Broken(
+        "PMC620",
+        ASSESSMENT,
+        {"| 20% | 40% | Increase |": "| 20% | 50% | Increase |"},
+        "Target %",
+        "The target shares add up to 110 %, not to 100.",
+    ),
+    Broken(
+        "PMC621",
+        ASSESSMENT,
+        {"| 60% | 15% | Reduce |": "| 60% | 5% | Reduce |", "| 15% | 15% | Maintain |": "| 15% | 25% | Maintain |"},
+        "25%",
+        "The row says “maintain”, but from 15 to 25 % is an increase.",
+    ),
+    Broken(
+        "PMC623",
+        ENGAGEMENT,
+        {"| 2026-07-31 | A list": "| 2026-10-31 | A list"},
+        "2026-10-31",
+        "NOW reaches months 0–3, and 2026-10-31 is 4 months and 30 days after the start.",
+        (ENGAGEMENT,),
+    ),
+    Broken(
+        "PMC630",
+        ASSESSMENT,
+        {
+            "None: on parental leave from 20 July 2026 to 31 January 2027. cpo-01 takes it up in": "From",
+            "None to be started in two weeks; the handover": "The handover",
+        },
+        "pm-33",
+        "pm-33 has no coaching plan, and nothing says why.",
+    ),
+    Broken(
+        "PMC631",
+        PLAN,
+        {"pm: pm-31": "pm: pm-311", "# Client PM Coaching Plan: pm-31": "# Client PM Coaching Plan: pm-311"},
+        "pm-311",
+        "pm-311 is in no team table of this engagement. Did you mean “pm-31”?",
+        (ENGAGEMENT,),
+    ),
+    Broken(
+        "PMC633",
+        LOG,
+        {"client: Northwind Freight": "client: Contoso"},
+        "Contoso",
+        "This document is about Contoso, and its folder is that of Northwind Freight.",
+        (ENGAGEMENT,),
+    ),
+]
+
+
+def test_the_example_has_no_finding(folder: Path) -> None:
+    assert found(folder) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}-{case.at}")
+def test_one_broken_place_is_one_finding(case: Broken, folder: Path) -> None:
+    file = folder / case.file
+    text = file.read_text(encoding="utf-8")
+    for old, new in case.changes.items():
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+    (finding,) = found(folder)
+    assert (finding.code, Path(finding.file).name, pointed_at(finding), finding.message) == (
+        case.code,
+        case.file if case.code != "PMC611" else PROPOSAL,
+        case.at,
+        case.message,
+    )
+    assert tuple(Path(place.file).name for place in finding.related) == case.also
+
+
+def test_the_log_against_the_stated_shares(folder: Path) -> None:
+    file = folder / ASSESSMENT
+    text = file.read_text(encoding="utf-8")
+    text = text.replace("| 60% | 15% | Reduce |", "| 40% | 15% | Reduce |")
+    text = text.replace("| 20% | 40% | Increase |", "| 40% | 40% | Maintain |")
+    file.write_text(text, encoding="utf-8")
+    (finding,) = found(folder)
+    assert (finding.code, pointed_at(finding)) == ("PMC622", "40%")
+    assert re.fullmatch(
+        r"You state 40 % \w+ work; the log shows \d+ % \(\d+ of \d+ hours, 2026-06-0\d to 2026-07-0\d\)\."
+        r"(?: Also off: \w+ 40 % stated, \d+ % logged\.)?",
+        finding.message,
+    )
+    assert [Path(place.file).name for place in finding.related] == [LOG]
+
+
+def test_graduation_criteria_are_needed_in_the_last_phase(folder: Path) -> None:
+    plan = folder / PLAN
+    text = plan.read_text(encoding="utf-8")
+    start = text.index("## Graduation Criteria")
+    plan.write_text(text[:start], encoding="utf-8")
+    assert [finding.code for finding in found(folder) if finding.code == "PMC632"] == []
+    engagement = folder / ENGAGEMENT
+    engagement.write_text(engagement.read_text(encoding="utf-8").replace("phase: 4", "phase: 5"), encoding="utf-8")
+    (finding,) = [finding for finding in found(folder) if finding.code == "PMC632"]
+    assert finding.message == "The engagement is in phase 5, and this plan has no graduation criteria."
+    assert (Path(finding.file).name, [Path(place.file).name for place in finding.related]) == (PLAN, [ENGAGEMENT])
