@@ -80,6 +80,7 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...] = ())
     shared = {each.name: getattr(base, each.name) for each in fields(Doc)}
     shared["title"] = doc.heading(document) or " · ".join(filter(None, (pm, role))) or base.title
     shared["status"] = document.status if document.status in STATUSES else ""
+    shared["data"] = {}  # all that is shown of it is read here, and hundreds of packs would fill the memory
     return Pack(
         **shared,
         pm=pm,
