@@ -1,4 +1,4 @@
-"""A pack that attacks: every field holds code, and none of it runs, on any page that shows the pack."""
+"""Documents that attack: every field holds code, and none of it runs, on any page that shows them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.site.conftest import Look, build, pages, repository, served
+from tests.site.decisions import DECISION, SCHEMA_FILE
+from tests.site.texts import ENGAGEMENT, filled
 
 PAYLOADS = [
     "<script>window.fired=1</script>",
@@ -68,11 +70,29 @@ def hostile() -> str:
     )
 
 
+def hostile_others() -> dict[str, str]:
+    """Documents of all other types in a client's folder, in which every blank is a payload."""
+    payloads = iter(PAYLOADS * 40)
+
+    def word(_: str) -> str:
+        return f"payload {next(payloads)}".replace("|", "/")
+
+    folder = "packs/clients/c <img src=x onerror=window.fired=1> \"'&"
+    texts = {doctype.name: filled(doctype, word) for doctype in ENGAGEMENT}
+    texts["decision"] = DECISION.replace("pm-07", json.dumps(word("")), 1).replace("Checkout", json.dumps(word("")))
+    files = {**SCHEMA_FILE}
+    for name, text in texts.items():
+        shown = re.sub(r"^visibility: .*$", "visibility: public", text, flags=re.MULTILINE)
+        shown = re.sub(r"^(#+ .*)$", lambda match: f"{match[1]} {word('')}", shown, flags=re.MULTILINE)
+        files[f"{folder}/{name} <svg onload=window.fired=1>.md"] = shown
+    return files
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
     name = "packs/a <img src=x onerror=window.fired=1> \"'&.md"
-    return build(repository(folder / "repo", {name: hostile()}), folder / "site")
+    return build(repository(folder / "repo", {name: hostile(), **hostile_others()}), folder / "site")
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +157,22 @@ def test_nothing_fires_in_a_browser(look: Look, address: str) -> None:
     page.evaluate("document.querySelectorAll('.pm-text a, .pm-goal a').forEach(each => each.click())")
     assert page.evaluate("window.fired") is None
     assert page.url == f"{address}packs/{pack}"
+
+
+def test_nothing_fires_on_the_pages_of_other_documents(look: Look, address: str, site: Path) -> None:
+    seen = look(address)
+    found = [path.parent for folder in ("clients", "documents") for path in (site / folder).rglob("index.html")]
+    assert len(found) > 2 * len(ENGAGEMENT)
+    for folder in found:
+        path = f"{folder.relative_to(site).as_posix()}/"
+        assert re.fullmatch(r"[\w./-]+", path)
+        page = seen.open(path)
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        page.evaluate("document.querySelectorAll('.pm-text a').forEach(each => each.click())")
+        assert page.evaluate("window.fired") is None, path
+        assert page.url == f"{address}{path}"
+        if path != "documents/":
+            assert "payload" in (page.text_content("article") or ""), path
 
 
 def test_nothing_fires_in_the_results_of_a_search(look: Look, address: str) -> None:

@@ -135,7 +135,7 @@ def test_documents_of_every_type_are_there_in_every_field(built: Built, packs: d
             page = pages[f"{word}{name}"].read_text(encoding="utf-8")
             written = packs[f"packs/clients/mixed/{word}{name}.md"]
             written = written.replace(f"{word}remark", "").replace(f"{word}comment", "")
-            assert page.count(word) >= written.count(word) > 4
+            assert page.count(word) >= written.count(word) > 3
             index = built.site / "documents" / name / "index.html"
             assert word in index.read_text(encoding="utf-8")
 
