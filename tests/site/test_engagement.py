@@ -132,7 +132,7 @@ def test_time_is_drawn_and_written() -> None:
         ["Capability building", "10%", "22.5%", "+12.5", "increase"],
     ]
     (chart,) = re.findall(r"<svg class=\"pm-chart\".*?</svg>", page)
-    assert 'role="img" aria-labelledby="time-title time-desc"' in chart
+    assert 'role="img" aria-labelledby="time-title" aria-describedby="time-desc"' in chart
     assert '<title id="time-title">Where the time goes at Northwind</title>' in chart
     assert "Now: Tactical 60%, Strategic 30%, Capability building 10%; Target: Tactical 30%, Strategic 47.5%" in chart
     widths = [float(width) for width in re.findall(r'<rect x="[\d.]+%" width="([\d.]+)%"', chart)]

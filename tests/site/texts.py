@@ -30,16 +30,18 @@ _VALUES = {
 _FREE = frozenset({"client", "audience", "name", "team", "title"})
 
 _BODY = {
-    "Current Level": "Expert Executor",
+    "Staff Aug / Expert Executor / Strategic Advisor / Transformation Partner": "Expert Executor",
     "Target Level": "Strategic Advisor",
-    "Current %": "25%",
-    "Target %": "25%",
+    "X%": "40%",
+    "Y%": "25%",
+    "X": "1",
+    "Y": "2",
     "Date": "2026-05-04",
     "tactical / operational / strategic / capability building": "Strategic",
 }
 """What stands in the blanks of the text where it is to be read as a value; in any other what is asked for."""
 
-_BLANK = re.compile(r"\[([^\]\[\n]{2,})\](?!\()")
+_BLANK = re.compile(r"\[([^\]\[\n]{2,}|[XY])\](?!\()")
 
 
 def filled(doctype: DocType, word: Callable[[str], str] = str) -> str:
