@@ -31,7 +31,7 @@ _FREE = frozenset({"client", "audience", "name", "team", "title"})
 
 _BODY = {
     "Staff Aug / Expert Executor / Strategic Advisor / Transformation Partner": "Expert Executor",
-    "Target Level": "Strategic Advisor",
+    "Expert Executor / Strategic Advisor / Transformation Partner": "Strategic Advisor",
     "X%": "40%",
     "Y%": "25%",
     "X": "1",
