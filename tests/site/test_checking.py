@@ -1,0 +1,90 @@
+"""What is told of documents that are checked together: nothing that the audience may not see, and nothing untrue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.site.test_library import library
+
+ENGAGEMENT = """\
+---
+type: engagement
+client: {client}
+visibility: {visibility}
+---
+
+# Engagement
+"""
+ASSESSMENT = """\
+---
+type: value-assessment
+client: Northwind
+date: 2026-05-04
+visibility: internal
+---
+
+# Assessment
+
+## Client Team Assessment
+
+### PM Team Strategic Capability
+
+| PM | Current Level | Gap | Coaching Opportunity |
+|----|---------------|-----|----------------------|
+| pm-31 | Tactical | Takes orders | Ask what for |
+| pm-32 | Tactical | Takes orders | Ask what for |
+"""
+PLAN = """\
+---
+type: coaching-plan
+pm: {pm}
+client: Northwind
+date: 2026-05-04
+visibility: {visibility}
+---
+
+# Plan
+"""
+FOLDER = "packs/clients/northwind"
+
+
+def told(folder: Path, audience: str = "internal", **files: str) -> dict[str, str]:
+    """The messages at the assessment by code, among documents of these names."""
+    files["plan_31"] = PLAN.format(pm="pm-31", visibility=audience)
+    found = library(folder, {f"{FOLDER}/{name}.md": text for name, text in files.items()}, audience)
+    (doc,) = [doc for doc in found.documents() if doc.type == "value-assessment"]
+    return {finding.code: finding.message for finding in doc.findings}
+
+
+def test_documents_are_checked_with_those_that_belong_to_them(tmp_path: Path) -> None:
+    other = ENGAGEMENT.format(client="Contoso", visibility="internal")
+    messages = told(tmp_path, engagement=other, assessment=ASSESSMENT)
+    assert "pm-32" in messages["PMC630"]
+    assert "Contoso" in messages["PMC633"]
+
+
+def test_a_finding_that_quotes_what_is_hidden_is_not_told(tmp_path: Path) -> None:
+    other = ENGAGEMENT.format(client="Contoso", visibility="private")
+    messages = told(tmp_path, engagement=other, assessment=ASSESSMENT)
+    assert "PMC633" not in messages
+    assert "Contoso" not in repr(messages)
+
+
+def test_what_is_only_hidden_is_not_told_to_be_missing(tmp_path: Path) -> None:
+    for visibility in ("internal", "private", "client:northwind"):
+        messages = told(tmp_path, assessment=ASSESSMENT, plan=PLAN.format(pm="pm-32", visibility=visibility))
+        assert "PMC630" not in messages
+
+
+def test_comments_are_not_read_in_any_of_them(tmp_path: Path) -> None:
+    text = ASSESSMENT.replace("| pm-32 |", "| pm-32 <!-- pm-99 --> |")
+    messages = told(tmp_path, assessment=text)
+    assert "pm-32" in messages["PMC630"]
+    assert "pm-99" not in repr(messages)
+
+
+def test_people_outside_are_told_nothing(tmp_path: Path) -> None:
+    text = ASSESSMENT.replace("visibility: internal", "visibility: public")
+    assert told(tmp_path, "public", assessment=text) == {}
+    assert told(tmp_path, "client:northwind", assessment=text) == {}
+    assert "PMC630" in told(tmp_path, "team:a", assessment=text)
