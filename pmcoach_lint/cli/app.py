@@ -54,7 +54,7 @@ def _show_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) 
 
 EXAMPLES = """\b
 Examples:
-  pmcoach lint                                check all packs of this repository
+  pmcoach lint                                check all documents of this repository
   pmcoach new coaching-pack packs/pm-07.md    begin a pack
   pmcoach rule not-a-level                    explain what a check says
 """
@@ -71,7 +71,7 @@ Examples:
 )
 @click.pass_context
 def pmcoach(ctx: click.Context) -> None:
-    """Coaching packs as documents and records: written in Markdown, checked like code."""
+    """Coaching documents as records: written in Markdown, checked like code."""
     if ctx.invoked_subcommand is None:
         console.write([ctx.get_help(), "\n"])
 

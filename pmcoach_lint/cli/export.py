@@ -26,48 +26,48 @@ Examples:
 """
 
 
-@click.command("export", short_help="Give a pack as data.", epilog=EXAMPLES)
-@click.argument("pack", type=click.Path(path_type=Path))
+@click.command("export", short_help="Give a document as data.", epilog=EXAMPLES)
+@click.argument("path", metavar="DOCUMENT", type=click.Path(path_type=Path))
 @click.option("--to", "target", type=click.Choice(["json"]), default="json", show_default=True, help="The format.")
 @click.option("--positions", is_flag=True, help="Add where each value is written: lines and columns, by JSON Pointer.")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to this file.")
-def command(pack: Path, target: str, positions: bool, output: Path | None) -> int:  # noqa: ARG001
-    """Give the data of a PACK: all that is written in it, in the shape of its schema."""
-    data = _read(pack)
+def command(path: Path, target: str, positions: bool, output: Path | None) -> int:  # noqa: ARG001
+    """Give the data of a DOCUMENT: all that is written in it, in the shape of its schema."""
+    data = _read(path)
     settings = settings_for()
-    document = read_document(data, shown_path(pack), Catalogue.of(settings))
+    document = read_document(data, shown_path(path), Catalogue.of(settings))
     if document.doctype is None:
-        return _unreadable(pack, data, settings)
+        return _unreadable(path, data, settings)
     exported: dict[str, Any] = {"data": document.data}
     if positions:
         exported["positions"] = _positions(document)
     text = in_json(exported, indent=2) + "\n"
     if output is None:
         console.write([text], utf_8=True)
-    elif output.exists() and output.samefile(pack):
-        raise UsageError(f"{output} is the pack itself.", "Name another file: the pack would be lost.")
+    elif output.exists() and output.samefile(path):
+        raise UsageError(f"{output} is the document itself.", "Name another file: the document would be lost.")
     else:
         replace(output, [text])
     return 0
 
 
-def _read(pack: Path) -> bytes:
-    """The bytes of the pack."""
+def _read(path: Path) -> bytes:
+    """The bytes of the document."""
     try:
-        return pack.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
-        raise UsageError(f"{pack} does not exist.") from None
+        raise UsageError(f"{path} does not exist.") from None
     except IsADirectoryError:
-        raise UsageError(f"{pack} is a folder.", "Name one pack in it.") from None
+        raise UsageError(f"{path} is a folder.", "Name one document in it.") from None
     except OSError as error:
-        raise UsageError(f"{pack} cannot be read: {error.strerror}.") from None
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
 
 
-def _unreadable(pack: Path, data: bytes, settings: Settings) -> int:
+def _unreadable(path: Path, data: bytes, settings: Settings) -> int:
     """Tell on standard error why there is no data to give."""
     from pmcoach_lint.engine import lint_bytes, lint_schemas  # noqa: PLC0415 - the usual case does without it
 
-    reports = [lint_bytes(data, shown_path(pack), settings), *lint_schemas(settings)]
+    reports = [lint_bytes(data, shown_path(path), settings), *lint_schemas(settings)]
     sys.stderr.writelines(renderer("text")(reports, Style()))
     return 1
 

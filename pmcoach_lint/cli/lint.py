@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\b
 Examples:
-  pmcoach lint                             check all packs of this repository
+  pmcoach lint                             check all documents of this repository
   pmcoach lint packs/pm-07.md              check one
   pmcoach lint --fail-on warning           let warnings fail, too
   pmcoach lint --statistics                and how often each rule has spoken
@@ -33,7 +33,7 @@ Examples:
 """
 
 
-@click.command("lint", short_help="Check coaching packs.", epilog=EXAMPLES)
+@click.command("lint", short_help="Check documents.", epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option(
     "--output-format",
@@ -87,7 +87,7 @@ def command(  # noqa: PLR0913 - one for each option
     config: Path | None,
     isolated: bool,
 ) -> int:
-    """Check coaching packs, and say what is missing, unreadable or out of place.
+    """Check documents, and say what is missing, unreadable or out of place.
 
     PATHS are files and folders. Without them the folders of the settings are checked: packs, if nothing else is set.
 

@@ -41,8 +41,8 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
 def summary(tally: Tally, style: Style) -> str:
     """What was found, in words, and what to do next."""
     if not tally.files:
-        return "No packs found: nothing was checked."
-    checked = f"{counted(tally.files, 'pack')} checked"
+        return "No documents found: nothing was checked."
+    checked = f"{counted(tally.files, 'document')} checked"
     if tally.worst is None:
         return f"{checked}, {_paint('nothing to fix', 'good', style)}."
     counts = ((tally.errors, Severity.ERROR), (tally.warnings, Severity.WARNING))

@@ -101,11 +101,11 @@ def test_the_output_may_be_a_file(run: Run, pack: str, repo: Path) -> None:
     ("arguments", "errors"),
     [
         (["gone.md"], "Error: gone.md does not exist.\n"),
-        (["packs"], "Error: packs is a folder.\nName one pack in it.\n"),
+        (["packs"], "Error: packs is a folder.\nName one document in it.\n"),
         (["packs/a.md/b.md"], "Error: packs/a.md/b.md cannot be read: Not a directory.\n"),
         (
             ["packs/a.md", "-o", "packs/../packs/a.md"],
-            "Error: packs/../packs/a.md is the pack itself.\nName another file: the pack would be lost.\n",
+            "Error: packs/../packs/a.md is the document itself.\nName another file: the document would be lost.\n",
         ),
         (["packs/a.md", "-o", "gone/a.json"], "Error: gone/a.json cannot be written: No such file or directory.\n"),
         (["packs/a.md", "-o", "packs"], "Error: packs cannot be written: Is a directory.\n"),

@@ -41,13 +41,13 @@ packs/a.md:1:1: error PMC101 no-front-matter
        Without it nothing else can be checked, and the site does not publish the document.
   help: Begin the file with --- on a line, `type: coaching-pack` below it, and --- again.
 
-1 pack checked: 1 error. Run pmcoach rule PMC101 to learn more.
+1 document checked: 1 error. Run pmcoach rule PMC101 to learn more.
 """,
     )
 
 
 def test_nothing_to_check_is_said(run: Run) -> None:
-    assert run("lint") == Ended(0, "No packs found: nothing was checked.\n")
+    assert run("lint") == Ended(0, "No documents found: nothing was checked.\n")
     assert run("lint", "--output-format", "concise") == Ended(0, "")
     assert run("lint", "--output-format", "json") == Ended(0, '{"version": 1, "findings": [], "files": 0}\n')
 
@@ -196,14 +196,14 @@ def test_statistics_say_how_often_each_rule_has_spoken(run: Run, repo: Path) -> 
         "2  PMC101 no-front-matter",
         "1  PMC005 empty-file",
         "",
-        "3 packs checked: 3 errors. Run pmcoach rule PMC101 to learn more.",
+        "3 documents checked: 3 errors. Run pmcoach rule PMC101 to learn more.",
     ]
     counted = json.loads(run("lint", "--statistics", "--output-format", "json").output)
     assert [(entry["code"], entry["count"]) for entry in counted["statistics"]] == [("PMC101", 2), ("PMC005", 1)]
 
 
 class TestOutputFile:
-    SUMMARY = "1 pack checked: 1 error. Run pmcoach rule PMC101 to learn more.\nWritten to found.txt.\n"
+    SUMMARY = "1 document checked: 1 error. Run pmcoach rule PMC101 to learn more.\nWritten to found.txt.\n"
 
     @pytest.mark.parametrize("name", FORMATS)
     def test_it_holds_what_the_terminal_would_show(self, run: Run, repo: Path, name: str) -> None:
@@ -275,7 +275,7 @@ class TestStandardInput:
     @pytest.mark.parametrize("name", ["docs/a.md", "packs/README.md", "packs/a.txt"])
     def test_it_is_skipped_when_its_name_is_excluded(self, run: Run, name: str) -> None:
         assert run("lint", "--force-exclude", "--stdin-filename", name, stdin=b"x") == Ended(
-            0, "No packs found: nothing was checked.\n"
+            0, "No documents found: nothing was checked.\n"
         )
 
     def test_it_may_be_anything(self, run: Run) -> None:

@@ -72,7 +72,7 @@ schemas/decision.schema.json:47:7: error PMC007 schema-problem
   why: No document of this type can be read, so none of them is checked or published.
   help: Properties of your own stand inside “properties”, notes in “$comment”.
 
-1 pack checked: 2 errors. Run pmcoach rule PMC111 to learn more.
+1 document checked: 2 errors. Run pmcoach rule PMC111 to learn more.
 """,
     )
 
@@ -153,4 +153,4 @@ def test_types_lie_where_the_settings_say(run: Run, repo: Path) -> None:
         "The setting “schemas” says in which folders the schemas of your own document types are.\n",
     )
     write(repo / "coaching" / "types", "decision", DECISION)
-    assert run("lint") == Ended(0, "1 pack checked, nothing to fix.\n")
+    assert run("lint") == Ended(0, "1 document checked, nothing to fix.\n")

@@ -24,22 +24,21 @@ Process = Callable[..., subprocess.CompletedProcess[bytes]]
 HELP = """\
 Usage: pmcoach [OPTIONS] [COMMAND] [ARGS]...
 
-  Coaching packs as documents and records: written in Markdown, checked like
-  code.
+  Coaching documents as records: written in Markdown, checked like code.
 
 Options:
   --version   Show the version and exit.
   -h, --help  Show this message and exit.
 
 Commands:
-  lint    Check coaching packs.
+  lint    Check documents.
   rule    Explain a rule, or list all of them.
   new     Begin a document.
-  export  Give a pack as data.
+  export  Give a document as data.
   schema  Test the schemas of document types.
 
   Examples:
-    pmcoach lint                                check all packs of this repository
+    pmcoach lint                                check all documents of this repository
     pmcoach new coaching-pack packs/pm-07.md    begin a pack
     pmcoach rule not-a-level                    explain what a check says
 """
@@ -192,7 +191,7 @@ class TestTerminals:
         shown = os.read(ours, 4096)
         os.close(ours)
         assert (ended.returncode, ended.stderr) == (0, b"")
-        assert shown == b"No packs found: nothing was checked.\r\n"
+        assert shown == b"No documents found: nothing was checked.\r\n"
         assert coloured == self.is_coloured(process, environment, terminal=True)
 
     @pytest.mark.parametrize(("environment", "coloured"), [({}, False), ({"FORCE_COLOR": "1"}, True)])

@@ -36,10 +36,10 @@ def test_every_format_is_a_module_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("name", "nothing"),
     [
-        ("text", "No packs found: nothing was checked.\n"),
+        ("text", "No documents found: nothing was checked.\n"),
         ("concise", ""),
         ("json", '{"version": 1, "findings": [], "files": 0}\n'),
-        ("github", "No packs found: nothing was checked.\n"),
+        ("github", "No documents found: nothing was checked.\n"),
         ("gitlab", "[]\n"),
         ("junit", NO_CASES),
     ],
@@ -146,7 +146,7 @@ def test_statistics_count_each_rule_the_most_frequent_first() -> None:
  1  PMC101 a
  1  PMC500 b
 
-1 pack checked: 13 errors. Run pmcoach rule PMC500 to learn more.
+1 document checked: 13 errors. Run pmcoach rule PMC500 to learn more.
 """
     )
     assert json.loads("".join(renderer("json")([report("", *findings)], counting)))["statistics"] == [
@@ -158,7 +158,7 @@ def test_statistics_count_each_rule_the_most_frequent_first() -> None:
 
 def test_statistics_of_nothing_are_no_lines() -> None:
     counting = Style(statistics=True)
-    assert "".join(renderer("text")([report("")], counting)) == "1 pack checked, nothing to fix.\n"
+    assert "".join(renderer("text")([report("")], counting)) == "1 document checked, nothing to fix.\n"
     nothing = '{"version": 1, "findings": [], "statistics": [], "files": 1}\n'
     assert "".join(renderer("json")([report("")], counting)) == nothing
 

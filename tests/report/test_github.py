@@ -30,7 +30,7 @@ Synthesize, Evaluate.
 ::warning title=PMC202 still-to-fill,file=packs/pm-07.md,line=67,endLine=67,col=14,endColumn=17::67:14: Cadence: \
 “TBD” is still to fill in.%0Ahelp: How often coach and PM meet.
 ::endgroup::
-2 packs checked: 3 errors, 1 warning. Run pmcoach rule PMC205 to learn more.
+2 documents checked: 3 errors, 1 warning. Run pmcoach rule PMC205 to learn more.
 """
     )
 

@@ -30,7 +30,7 @@ packs/pm-07.md:5:14: error PMC302 not-a-level
     |              ^^^^^^^
   help: Write "Analyze".
 
-1 pack checked: 1 error. Run pmcoach rule PMC302 to learn more.
+1 document checked: 1 error. Run pmcoach rule PMC302 to learn more.
 """
     )
 
@@ -153,7 +153,7 @@ packs/\\x1b[31m\\xe9.md:1:4: error PMC302 not-a-level
     |       ^
   help: \\x9b2J
 
-1 pack checked: 1 error. Run pmcoach rule PMC302 to learn more.
+1 document checked: 1 error. Run pmcoach rule PMC302 to learn more.
 """
     )
 
@@ -203,16 +203,18 @@ packs/pm-07.md:1:26: error PMC302 not-a-level
 def test_the_summary_says_what_was_found_and_what_to_do() -> None:
     error, warning = finding(), finding(code="PMC301", severity=Severity.WARNING)
     clean = report("x")
-    assert rendered() == "No packs found: nothing was checked.\n"
-    assert rendered(clean) == "1 pack checked, nothing to fix.\n"
-    assert rendered(*[clean] * 1200) == "1,200 packs checked, nothing to fix.\n"
+    assert rendered() == "No documents found: nothing was checked.\n"
+    assert rendered(clean) == "1 document checked, nothing to fix.\n"
+    assert rendered(*[clean] * 1200) == "1,200 documents checked, nothing to fix.\n"
 
     def summary(*reports: FakeReport) -> str:
         return rendered(*reports).splitlines()[-1]
 
-    assert summary(clean, report("", warning)) == ("2 packs checked: 1 warning. Run pmcoach rule PMC301 to learn more.")
+    assert summary(clean, report("", warning)) == (
+        "2 documents checked: 1 warning. Run pmcoach rule PMC301 to learn more."
+    )
     assert summary(report("", warning, error), report("", error), clean) == (
-        "3 packs checked: 2 errors, 1 warning. Run pmcoach rule PMC302 to learn more."
+        "3 documents checked: 2 errors, 1 warning. Run pmcoach rule PMC302 to learn more."
     )
 
 
@@ -242,13 +244,13 @@ def test_colours_are_only_added() -> None:
   \x1b[2m1\x1b[0m \x1b[2m|\x1b[0m # Pack
     \x1b[2m|\x1b[0m \x1b[1;33m^\x1b[0m
 
-1 pack checked: \x1b[1;31m1 error\x1b[0m, \x1b[1;33m1 warning\x1b[0m. Run pmcoach rule PMC302 to learn more.
+1 document checked: \x1b[1;31m1 error\x1b[0m, \x1b[1;33m1 warning\x1b[0m. Run pmcoach rule PMC302 to learn more.
 """
     )
     for sign in ("1", "2", "1;31", "1;33", "1;34", "1;36", "0"):
         coloured = coloured.replace(f"\x1b[{sign}m", "")
     assert coloured == rendered(*reports)
-    assert rendered(report(""), colour=True) == "1 pack checked, \x1b[1;32mnothing to fix\x1b[0m.\n"
+    assert rendered(report(""), colour=True) == "1 document checked, \x1b[1;32mnothing to fix\x1b[0m.\n"
 
 
 def test_findings_are_told_as_they_come() -> None:
