@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pmcoach_lint.binding.model import Binding, compile_binding
+from pmcoach_lint.binding.compiling import compile_binding
+from pmcoach_lint.binding.model import Binding
 
 if TYPE_CHECKING:
     import jsonschema_rs

@@ -7,7 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from pmcoach_lint.binding.model import Binding, resolve
+from pmcoach_lint.binding.compiling import resolve
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.readers import READERS
 from pmcoach_lint.site.html import spaced
 from pmcoach_lint.site.prose import inline

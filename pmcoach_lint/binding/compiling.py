@@ -1,0 +1,108 @@
+"""Schemas compiled: the bindings of a type, out of its JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pmcoach_lint.binding.model import Binding, Column
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.binding.values import blanks_of
+
+
+def compile_binding(
+    name: str, schema: dict[str, Any], defs: dict[str, Any], rows: tuple[dict[str, Any], ...] = ()
+) -> Binding:
+    """Compile the property `name` with its `schema`, looking `$ref`s up in `defs`.
+
+    A keyword beside a `$ref` wins over the same keyword of what is referred to. `rows` are the records of a new
+    document that hold the property.
+    """
+    schema = resolve(schema, defs)
+    default = [schema.get("default"), *(row.get(name) for row in rows)]
+    mark = schema.get("x-markdown", {})
+    inner = resolve(schema.get("items", {}), defs)
+    holder = inner if schema.get("type") == "array" else schema
+    kind = _kind(schema, inner)
+    value = inner if kind == "list" else schema
+    binding = Binding(
+        name=name,
+        title=schema.get("title", name.replace("_", " ")),
+        kind=kind,
+        schema=schema,
+        mark=mark,
+        names=_names(mark),
+        reader=value.get("x-read"),
+        plain_kind=_plain_kind(value),
+        words=_words(value),
+        reference=schema.get("x-ref") or inner.get("x-ref"),
+        blanks=blanks_of(_texts(default)),
+    )
+    if kind in ("records", "object"):
+        binding.excused = _excused(holder)
+        binding.required = frozenset((*holder.get("required", ()), *binding.excused))
+        inside = tuple(schema.get("default", ())) if kind == "records" else ()
+        properties = holder.get("properties", {})
+        binding.fields = {key: compile_binding(key, part, defs, inside) for key, part in properties.items()}
+    return binding
+
+
+def _texts(default: Any) -> Iterator[str]:
+    """The texts in what a new document holds."""
+    for value in default if isinstance(default, list) else [default]:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list):
+            yield from _texts(value)
+
+
+def resolve(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
+    """The schema with the `$ref` at its top replaced by what it refers to."""
+    while "$ref" in schema:
+        target = defs[schema["$ref"].rsplit("/", 1)[1]]
+        schema = {**target, **{key: part for key, part in schema.items() if key != "$ref"}}
+    return schema
+
+
+def _excused(holder: dict[str, Any]) -> dict[str, frozenset[str]]:
+    """What is required only where something else is not given: `if` that is required, `else` this is."""
+    condition, otherwise = holder.get("if", {}), holder.get("else", {})
+    if set(condition) != {"required"}:
+        return {}
+    return dict.fromkeys(otherwise.get("required", ()), frozenset(condition["required"]))
+
+
+def _kind(schema: dict[str, Any], inner: dict[str, Any]) -> str:
+    if schema.get("type") == "array":
+        return "records" if "properties" in inner else "list"
+    return "object" if "properties" in schema and "x-read" not in schema else "value"
+
+
+def _plain_kind(value: dict[str, Any]) -> str | None:
+    """The kind that a value must be of, where that is no text, and neither a reader nor an `enum` says how it reads."""
+    kind = value.get("type")
+    is_plain = kind in ("integer", "number", "boolean") and "x-read" not in value and "enum" not in value
+    return str(kind) if is_plain else None
+
+
+def _names(mark: dict[str, Any]) -> tuple[Column, ...]:
+    columns = []
+    for way in (mark, *mark.get("also", ())):
+        written = way.get("section") or way.get("label") or way.get("column")
+        names = [written, *way.get("aliases", ())] if written else []
+        columns += [Column(name, name_key(name), name == written, way.get("part"), way.get("read")) for name in names]
+    return tuple(columns)
+
+
+def _words(value: dict[str, Any]) -> dict[str, Any]:
+    """The words for each value of an `enum`, by key: the value itself and its `x-words`."""
+    synonyms = value.get("x-words", {})
+    return (
+        {
+            name_key(str(word)) or str(word): allowed
+            for allowed in value.get("enum", ())
+            for word in (allowed, *synonyms.get(str(allowed), ()))
+        }
+        if "x-read" not in value
+        else {}
+    )

@@ -1,0 +1,149 @@
+"""What stands in a text without a name of its own: tables known by their columns, records by their noun, free text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
+from pmcoach_lint.binding.placing import find_hits
+from pmcoach_lint.binding.tables import find_tables, label_rows, only_row, side_by_side
+from pmcoach_lint.syntax.tables import Table
+from pmcoach_lint.syntax.yaml_marks import Path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+
+class Unnamed:
+    """Reads what bears no name, for an extraction.
+
+    Every method takes the `binding` of an object, the pieces at `free` of the `region` in which that stands, the
+    `data` read so far, to which it adds, and the `path` of the object.
+    """
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+        self.text = extraction.text
+
+    def read(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+        """Read all of it."""
+        if free:
+            self.loose(binding, region, free, data, path)
+            self.unnamed_records(binding, region, free, data, path)
+            self.label_tables(binding, region, free, data, path)
+        if binding.free_fields:
+            self.free_text(binding, region, free, data, path)
+
+    def loose(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+        """Read the parts whose own parts may stand alone: `Risks`, `Open questions`, `Next steps` as headings each."""
+        for name, field in binding.fields.items():
+            if not field.mark.get("loose") or (*path, name) in self.extraction.keys:
+                continue
+            left = set(free)
+            first = next((hit.at for hit in find_hits(field, region) if hit.at in left and hit.piece.level), None)
+            if first is None:
+                continue
+            last = first
+            while last + 1 in left:
+                last += 1
+            self.extraction.keys[(*path, name)] = region.pieces[first].text
+            data[name] = self.extraction.object(field, Region(region.pieces, first, last + 1), (*path, name))
+            free[:] = [index for index in free if not first <= index <= last]
+
+    def unnamed_records(
+        self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
+    ) -> None:
+        """Read lists of records without a heading: tables by their columns, sections by their noun."""
+        lists = {name: field for name, field in binding.fields.items() if field.kind == "records"}
+        pending = {name: field for name, field in lists.items() if name not in data}
+        free = free if path else self.without_titles(region, free)
+        for name, field in pending.items():
+            if field.day and (rows := self.extraction.records.log(field, region, free, (*path, name))):
+                data[name] = rows
+        for block in _blocks(region, free) if pending else ():
+            for name, tables in find_tables(self.text, lists, block).items():
+                if name in pending and name not in data:
+                    self.extraction.values[(*path, name)] = tables[0].span
+                    data[name] = self.extraction.records.tables(pending[name], tables, (*path, name))
+        for name, field in pending.items():
+            is_open = name not in data and (field.nouns or not field.names)
+            if is_open and (rows := self.extraction.records.unnamed(field, region, free, (*path, name))):
+                data[name] = rows
+
+    def without_titles(self, region: Region, free: list[int]) -> list[int]:
+        """The pieces at `free` without headings that head no record of a document.
+
+        Such are the only heading of the first level, which is the title of the whole, and those of what is said above
+        the parts.
+        """
+        pieces, said_above = region.pieces, self.extraction.said_above
+        titles = [index for index in free if pieces[index].level == 1]
+        title = titles[0] if len(titles) == 1 else None
+        return [
+            index
+            for index in free
+            if index != title and not (pieces[index].level and said_above.intersection(pieces[index].keys))
+        ]
+
+    def label_tables(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+        """Read tables that are no records: a label and a value in each row, values in one row, objects side by side."""
+        lists = {name: field for name, field in binding.fields.items() if field.kind == "records"}
+        for piece in (region.pieces[index] for index in free):
+            table = piece.table
+            if not table or find_tables(self.text, lists, [piece]):
+                continue
+            for use, cell, key in (*label_rows(self.text, table, binding), *only_row(self.text, table, binding)):
+                if use.name not in data:
+                    self.extraction.keys[(*path, use.name)] = key
+                    self.extraction.put(
+                        data, binding.fields[use.name], Place(None, cell, NOWHERE, use), (*path, use.name)
+                    )
+            if path:
+                self.objects(binding, table, data, path)
+
+    def objects(self, binding: Binding, table: Table, data: dict[str, Any], path: Path) -> None:
+        """Read the objects that a table sets side by side."""
+        said, keys, values = set(data), self.extraction.keys, self.extraction.values
+        for holder, head, use, key, cell in side_by_side(self.text, table, binding):
+            if holder in said:
+                continue
+            at, place = (*path, holder, use.name), Place(None, cell, NOWHERE, use)
+            keys[at[:-1]], keys[at], values[at[:-1]] = head, key, table.span
+            self.extraction.put(data.setdefault(holder, {}), binding.fields[holder].fields[use.name], place, at)
+
+    def free_text(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+        """Read the lines and items without a label, and the values that stand in the first of them."""
+        values, put = self.extraction.values, self.extraction.put
+        indexes = free_pieces(region, free)
+        pieces = [region.pieces[index] for index in indexes]
+        first, rest = binding.free_fields.get("first"), binding.free_fields.get("rest")
+        if first and (*path, first.name) not in values and pieces:
+            length = length_of_first(self.text, pieces, binding.found_fields)
+            put(data, first, _run(pieces[:length]), (*path, first.name))
+            indexes, pieces = indexes[length:], pieces[length:]
+        if rest and rest.kind == "value":
+            pieces = [region.pieces[index] for index in first_stretch(region, indexes)]
+        if rest and (*path, rest.name) not in values and pieces:
+            put(data, rest, _run(pieces), (*path, rest.name))
+        if first and first.name in data:
+            for name, value, span in found_in(self.text, values[(*path, first.name)], binding.found_fields):
+                if (*path, name) not in values:
+                    data[name], values[(*path, name)] = value, span
+
+
+def _run(pieces: list[Piece]) -> Place:
+    """The place that a run of pieces is."""
+    return Place(None, (pieces[0].text[0],) * 2, Region(pieces, 0, len(pieces)))
+
+
+def _blocks(region: Region, free: list[int]) -> list[list[Piece]]:
+    """The pieces at `free`, parted by headings: what stands before the first one, then what stands below each."""
+    blocks: list[list[Piece]] = [[]]
+    for index in free:
+        piece = region.pieces[index]
+        if piece.role is Role.HEADING:
+            blocks.append([])
+        blocks[-1].append(piece)
+    return blocks
