@@ -7,6 +7,7 @@ middle is read, and stays in the title.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -79,7 +80,9 @@ class Head:
     offences: list[Offence] = field(default_factory=list)
 
 
-def read_head(text: str, binding: Binding, span: Span, context: Context, *, labels: bool = True) -> Head:
+def read_head(
+    text: str, binding: Binding, span: Span, context: Context, *, labels: bool = True, known: Container[str] = ()
+) -> Head:
     """Take the text of one record apart.
 
     Args:
@@ -88,11 +91,12 @@ def read_head(text: str, binding: Binding, span: Span, context: Context, *, labe
         span: where the record's own text stands.
         context: what readers may need to know.
         labels: whether values may carry labels inside the text (not so in a table's cell).
+        known: the fields of the record that are read already.
 
     Returns:
         Its parts. The title is what is left when id, noun, number, and values at either end are set aside.
     """
-    return _HeadReader(text, binding, context).read(span, labels=labels)
+    return _HeadReader(text, binding, context, known).read(span, labels=labels)
 
 
 def begins_with_id(text: str, span: Span) -> bool:
@@ -103,10 +107,11 @@ def begins_with_id(text: str, span: Span) -> bool:
 class _HeadReader:
     """Reads one record's own text."""
 
-    def __init__(self, text: str, binding: Binding, context: Context) -> None:
+    def __init__(self, text: str, binding: Binding, context: Context, known: Container[str]) -> None:
         self.text = text
         self.binding = binding
         self.context = context
+        self.known = known
         self.head = Head()
 
     def read(self, span: Span, *, labels: bool) -> Head:
@@ -337,7 +342,7 @@ class _HeadReader:
                 return True
             if bound is self.binding.day and bound.name in self.head.labelled:
                 continue
-            if bound.words and bound.name in self.head.found:
+            if bound.words and (bound.name in self.head.found or bound.name in self.known):
                 continue  # one word says what kind of entry it is; the next is of the title
             if value is not MISSING and self.head.found.setdefault(bound.name, (value, span))[0] == value:
                 return True

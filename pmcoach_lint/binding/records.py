@@ -260,7 +260,7 @@ class Records:
     def head(self, field: Binding, span: Span, record: dict[str, Any], path: Path, *, labels: bool = True) -> None:
         """Put what a record's own text says into `record`, where nothing else has said it."""
         extraction = self.extraction
-        head = read_head(self.text, field, span, extraction.context, labels=labels)
+        head = read_head(self.text, field, span, extraction.context, labels=labels, known=record)
         extraction.offences += head.offences
         for name, (value, where) in head.found.items():
             if name not in record:
