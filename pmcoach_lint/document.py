@@ -124,19 +124,19 @@ def read_document(data: bytes, file: str, catalogue: Catalogue | None = None) ->
     document = Document(source)
     if problem:
         document.report(problem)
-    elif _read_front_matter(document) and _find_type(document, catalogue or Catalogue.own()):
+    elif _read_front_matter(document, catalogue := catalogue or Catalogue.own()) and _find_type(document, catalogue):
         _read_front_matter_values(document)
         _read_body(document)
     return document
 
 
-def _read_front_matter(document: Document) -> bool:
+def _read_front_matter(document: Document, catalogue: Catalogue) -> bool:
     """Find and parse the front matter; tell whether it is a mapping that the rest can build on."""
     text = document.text
     document.fences = fences = _handler.fences(text)
     if not fences:
         message = "This document has no front matter, so there is no telling what kind of document it is."
-        hint = "Begin the file with --- on a line, `type: coaching-pack` below it, and --- again."
+        hint = f"Begin the file with --- on a line, `type: {catalogue.likely(text)}` below it, and --- again."
         document.report(Offence("no-front-matter", document.source.line_span(0), message, hint))
         return False
     if not fences.closing:
@@ -173,7 +173,8 @@ def _find_type(document: Document, catalogue: Catalogue) -> bool:
     if given is None and document.fences:
         span = marked.keys.get(("type",), document.fences.opening)
         message = "The front matter does not say what kind of document this is."
-        document.report(Offence("missing-type", span, message, f"Add a line such as `type: {catalogue.names[0]}`."))
+        hint = f"Add a line such as `type: {catalogue.likely(document.text)}`."
+        document.report(Offence("missing-type", span, message, hint))
         return False
     document.doctype = catalogue.find(given) if isinstance(given, str) else None
     if document.doctype:

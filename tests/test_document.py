@@ -186,6 +186,25 @@ def test_what_front_matter_may_be_instead(text: str, expected: tuple[str, str | 
     assert expected[2] in (None, found[2])
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("# Strategic Work Proposal: Northwind", "work-proposal"),
+        ("## Engagement value assessment", "value-assessment"),
+        ("Notes\n\n# pm-31: Client PM Coaching Plan", "coaching-plan"),
+        ("# Anything else\n\n## Event Log", "coaching-pack"),
+        ("", "coaching-pack"),
+    ],
+)
+def test_the_type_that_a_document_may_lack_is_told_by_its_title(title: str, name: str) -> None:
+    without = read_document(f"Text.\n\n{title}\n".encode(), "a.md").offences["no-front-matter"]
+    untyped = read_document(f"---\nclient: Northwind\n---\n\n{title}\n".encode(), "a.md").offences["missing-type"]
+    assert [offence.hint for offence in without] == [
+        f"Begin the file with --- on a line, `type: {name}` below it, and --- again."
+    ]
+    assert [offence.hint for offence in untyped] == [f"Add a line such as `type: {name}`."]
+
+
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\0", b"\x80", b"\xef\xbb\xbf", b"---\ntype: \xe9\n---\n"])
 def test_what_is_no_text_is_one_offence(data: bytes) -> None:
     document = read_document(data, "pack.md")

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes.doctype import DocType
 from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, SchemaFile, packaged
 from pmcoach_lint.doctypes.references import bundle
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pmcoach_lint.doctypes.inspection import Inspection
 
 __all__ = ["SUFFIX", "Catalogue", "DocType", "forget"]
+
+_USUAL = "coaching-pack"
+"""The type that a document is taken for when nothing tells."""
 
 
 class Catalogue:
@@ -68,6 +72,12 @@ class Catalogue:
             is_name = name.replace("-", "").isalnum() and name.isascii()
             self._found[name] = self._look_up(name) if is_name else None
         return self._found[name]
+
+    def likely(self, text: str) -> str:
+        """The name of the type that a document without one most likely is: that which its first heading names."""
+        heading = next((line for line in text.splitlines() if line.startswith("#")), "")
+        named = [doctype for doctype in self if name_key(doctype.title) in name_key(heading)]
+        return max(named, key=lambda doctype: len(doctype.title)).name if named else _USUAL
 
     def _look_up(self, name: str) -> DocType | None:
         """Find a type that was not asked for before."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from pmcoach_lint.binding.model import Binding, resolve
+from pmcoach_lint.binding.compiling import resolve
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.schema import explainer
 from pmcoach_lint.doctypes.bindings import Property, holder, properties
 from pmcoach_lint.doctypes.files import Node
