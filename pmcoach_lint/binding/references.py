@@ -84,7 +84,7 @@ def find_references(
                 if other and not meant:
                     outside.append(Outside(at, values[at], text, other["in"], tuple(other["to"]), many, named))
                 else:
-                    inside.append(Reference(at, values[at], text, tuple((*to, number) for number in meant)))
+                    inside.append(Reference(at, values[at], text, tuple([(*to, number) for number in meant])))
     return inside, outside
 
 

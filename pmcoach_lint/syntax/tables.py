@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pmcoach_lint.syntax.source import Span
 
@@ -32,6 +33,7 @@ class Table:
         self.too_wide = False
 
 
+@lru_cache(maxsize=1024)
 def delimiter_columns(line: str) -> int:
     """The number of columns of a delimiter row such as `|---|:--:|`; 0 when `line` is none."""
     if "-" not in line or not _DELIMITER.fullmatch(line) or ("|" not in line):
