@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.dates import DateProblem, parse_date
@@ -120,13 +120,19 @@ def routes(binding: Binding) -> list[tuple[Binding, ...]]:
 
 def meanings(targets: Targets, text: str, *, many: bool) -> list[list[int]]:
     """What `text` may mean: one list of candidates, or one for each name in it where it names several records."""
-    several = [part for part in _SEVERAL.split(text) if part] if many else []
+    several = _parts(text) if many else []
     meant = targets.resolve(text)
     if len(several) > 1 and (not meant or all(_ID.match(part) for part in several)):
         parts = [targets.resolve(part) for part in several]
         if parts and all(len(part) == 1 for part in parts):
             return parts
     return [meant]
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> list[str]:
+    """The parts of a text that may name several records."""
+    return [part for part in _SEVERAL.split(text) if part]
 
 
 class Targets:
