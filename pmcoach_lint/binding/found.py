@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
+from dataclasses import dataclass, field
 from typing import Any
 
-from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.binding.outline import MISSING
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.names import name_key, name_keys
+from pmcoach_lint.binding.outline import MISSING, split_label
 from pmcoach_lint.binding.people import person_in
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
+from pmcoach_lint.binding.values import plain
+from pmcoach_lint.syntax.source import Offence, Span, trim
+
+_PARTS = re.compile(r"[^,;()]+")
+_NUMBERS = re.compile(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
+_ARROW = re.compile(r"-{1,2}>|=>|→")
 
 NO_ID = r"(?!Q[1-4]\b|H[12]\b|L[1-9]\b|W\d)"
 """What looks like an id and is none: quarters, half years, levels, weeks."""
@@ -48,3 +56,88 @@ def value_in(bound: Binding, text: str, context: Context) -> Any:
             raise
         return MISSING
     return MISSING if value == "unknown" else value
+
+
+@dataclass(slots=True)
+class Head:
+    """What a record's own text says: values found in it, with their spans; labelled values; and its title."""
+
+    found: dict[str, tuple[Any, Span]] = field(default_factory=dict)
+    labelled: dict[str, tuple[Use, Span]] = field(default_factory=dict)
+    title: Span | None = None
+    offences: list[Offence] = field(default_factory=list)
+
+
+class Finder:
+    """Finds values in one record's own text; `known` are the fields of the record that are read already."""
+
+    def __init__(self, text: str, binding: Binding, context: Context, known: Container[str] = ()) -> None:
+        self.text = text
+        self.binding = binding
+        self.context = context
+        self.known = known
+        self.head = Head()
+
+    def is_told(self, _bound: Binding) -> bool:
+        """Whether the record's own text has said already what there is to say of a field."""
+        return False
+
+    def uses(self, name: Span) -> tuple[Use, ...]:
+        """What the label at `name` stands for in the record; empty when it is no label there."""
+        by_key = self.binding.by_key
+        return next((by_key[key] for key in name_keys(self.text[slice(*name)]) if key in by_key), ())
+
+    def all_found(self, span: Span) -> bool:
+        """Read each part of the text at `span`, labelled or not, and tell whether all of them were values."""
+        used = parts = 0
+        for match in _PARTS.finditer(self.text, *span):
+            part = trim(self.text, match.span())
+            if part[0] == part[1]:
+                continue
+            parts += 1
+            label = split_label(self.text, part)
+            uses = self.uses(label.name) if label else ()
+            for use in uses:
+                self.head.labelled.setdefault(use.name, (use, label.value if label else part))
+            used += bool(uses) or self.found(part) or self.change(part) or self.bare_minutes(part)
+        return used == parts > 0
+
+    def found(self, span: Span) -> bool:
+        """Read the text at `span` by the first found field that can, and tell whether one could."""
+        raw = plain(self.text[slice(*span)])
+        for bound in self.binding.found_fields:
+            if self.is_told(bound):
+                continue
+            try:
+                value = value_in(bound, raw, self.context)
+            except Unreadable as problem:
+                offence = Offence(problem.rule, span, problem.message, problem.hint, problem.instead)
+                self.head.offences.append(offence)
+                return True
+            if value is not MISSING and self.head.found.setdefault(bound.name, (value, span))[0] == value:
+                return True
+        return False
+
+    def bare_minutes(self, span: Span) -> bool:
+        """Read a bare number as minutes, where nothing else could be meant: `Wins (5)` in an agenda."""
+        only = self.binding.found_fields[0] if len(self.binding.found_fields) == 1 else None
+        if not only or only.reader != "minutes" or only.name in self.head.found:
+            return False
+        if not _NUMBERS.fullmatch(self.text, *span):
+            return False
+        self.head.found[only.name] = (read_value("minutes", self.text[slice(*span)], self.context), span)
+        return True
+
+    def change(self, span: Span) -> bool:
+        """Read a step up the ladder (`Apply → Analyze`) for the fields that have one, and tell whether it was one."""
+        raw = self.text[slice(*span)]
+        uses = self.binding.change_uses if _ARROW.search(raw) else ()
+        if not uses:
+            return False
+        try:
+            change = read_value("level-change", raw, self.context)
+        except Unreadable:
+            return False
+        for use in uses:
+            self.head.found.setdefault(use.name, (change[str(use.part)], span))
+        return True

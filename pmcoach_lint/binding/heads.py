@@ -7,31 +7,27 @@ middle is read, and stays in the title.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
-from dataclasses import dataclass, field
-from typing import Any
 
 from pmcoach_lint.binding.bloom import WORDS
-from pmcoach_lint.binding.days import ORNAMENT, day_in_front, days_within
-from pmcoach_lint.binding.found import NO_ID, value_in
-from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.names import name_key, name_keys
-from pmcoach_lint.binding.outline import MISSING, Label, split_label
+from pmcoach_lint.binding.found import NO_ID, Finder, Head
+from pmcoach_lint.binding.model import Use
+from pmcoach_lint.binding.outline import Label, split_label
 from pmcoach_lint.binding.people import TO_DO
-from pmcoach_lint.binding.readers import FINDERS, Context, Unreadable, read_value
-from pmcoach_lint.binding.values import plain
-from pmcoach_lint.syntax.source import Offence, Span, trim
+from pmcoach_lint.binding.readers import FINDERS, read_value
+from pmcoach_lint.syntax.source import Span, trim
 
 _LEADING_ID = re.compile(
     rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*)"
     r"(?:[*_`)\]]{1,3}(?=\W|$)[:.]?|[:.–—|]+(?=\s)|(?=\s+[–—|-]\s)|(?=,)|(?<=[BER]\d)(?=\s)|(?<=\.\d)(?=\s)|$)"
 )
-_GAP = r"\s*(?:[:,–—|·•/]|-(?=\s))?\s*"
+GAP = r"\s*(?:[:,–—|·•/]|-(?=\s))?\s*"
+"""What may part a value from the text behind it."""
+
 _FRONTS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"[(\[](?P<value>[^()\[\]\n]*)[)\]](?!\(){_GAP}",  # (5 min) Wins, [Call] Prices
-        rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){_GAP}",  # **5 min** Wins, **Week 4:** review
+        rf"[(\[](?P<value>[^()\[\]\n]*)[)\]](?!\(){GAP}",  # (5 min) Wins, [Call] Prices
+        rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}",  # **5 min** Wins, **Week 4:** review
         r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)",  # Weeks 1–4: frame one problem
         r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[–—·•/-]\s+|\s*[—|]\s*)",  # 2026-10-08 – two briefs
         r"(?P<value>[^:()*\n]{1,40}?)\s*(?=\()",  # Week 4 (2026-10-30): two briefs
@@ -46,57 +42,24 @@ _MAY_LEAD = re.compile(
 )
 """How a text may begin that has a value in front: nearly all texts do not, and need no closer look."""
 
-_ENDS = (
+ENDS = (
     re.compile(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
     re.compile(r"(?:\s(?:[–—·•-]|→|->)\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30})$"),  # Wins – 5 min
     re.compile(r"\s(?P<value>(?:(?:due|by)\s[^:,()\n]{6,25}|@[\w.-]+))\s*\.?$", re.IGNORECASE),  # ... by 9 March 2026
 )
+"""The forms of a value at the end of a text; the first is one in brackets."""
+
 _MOST_VALUES = 6
 _INLINE_LABEL = re.compile(
     r"(?:(?<=[.!?)])|[;,|\n]|\s[–—-])\s*(?P<mark>\*\*|__|\*|_|)"
     r"(?P<name>[^\W\d_][^:.;,!?()|\n*]{0,40}):?(?P=mark):?(?<=[:*_])\s+"
 )
-_WORD_OF = re.compile(r"(?P<word>\w+(?:[ -]\w+)?) (?:with|on|about|of|to|for|from|by|at)\b", re.IGNORECASE)
-_BLANK = re.compile(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){_GAP}")
-_CHOICE = re.compile(r"\s*[/|,]\s*")
 _ASIDE = re.compile(r"\((?P<value>[^()]*)\)")
-_PARTS = re.compile(r"[^,;()]+")
 _CHECKBOX = re.compile(r"(?P<box>\[[ xX]?\])\s+")
 _MARK = re.compile(r"(?P<box>[☐☑✅✓✔✗✘❌])\ufe0f?\s+")
 _ORDINAL = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 _NUMBER_IN_CELL = re.compile(r"\d{1,2}(?:[.):]|\s*[–—]|\s-)\s+(?=\S)")
-_NUMBERS = re.compile(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
-_ARROW = re.compile(r"-{1,2}>|=>|→")
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
-
-
-@dataclass(slots=True)
-class Head:
-    """What a record's own text says: values found in it, with their spans; labelled values; and its title."""
-
-    found: dict[str, tuple[Any, Span]] = field(default_factory=dict)
-    labelled: dict[str, tuple[Use, Span]] = field(default_factory=dict)
-    title: Span | None = None
-    offences: list[Offence] = field(default_factory=list)
-
-
-def read_head(
-    text: str, binding: Binding, span: Span, context: Context, *, labels: bool = True, known: Container[str] = ()
-) -> Head:
-    """Take the text of one record apart.
-
-    Args:
-        text: the document.
-        binding: the list of records whose record it is.
-        span: where the record's own text stands.
-        context: what readers may need to know.
-        labels: whether values may carry labels inside the text (not so in a table's cell).
-        known: the fields of the record that are read already.
-
-    Returns:
-        Its parts. The title is what is left when id, noun, number, and values at either end are set aside.
-    """
-    return _HeadReader(text, binding, context, known).read(span, labels=labels)
 
 
 def begins_with_id(text: str, span: Span) -> bool:
@@ -104,46 +67,38 @@ def begins_with_id(text: str, span: Span) -> bool:
     return bool(_LEADING_ID.match(text, *span))
 
 
-class _HeadReader:
+class HeadReader(Finder):
     """Reads one record's own text."""
 
-    def __init__(self, text: str, binding: Binding, context: Context, known: Container[str]) -> None:
-        self.text = text
-        self.binding = binding
-        self.context = context
-        self.known = known
-        self.head = Head()
-
     def read(self, span: Span, *, labels: bool) -> Head:
-        """Take the text at `span` apart."""
+        """Take the text at `span` apart; `labels` tells whether values may carry labels inside it."""
         start, end = trim(self.text, span)
         start = self.cut_box(start, end)
-        if self.binding.day:
-            start, end = self.cut_entry(start, end, ordinal=labels)
-            led = start
         if labels:
             end = self.cut_labels(start, end)
-        if not self.binding.day:
-            start = self.cut_noun_and_id(start, end, ordinal=labels)
-            led = self.cut_front(start, end)
-            if labels and led == start:
-                led, end = self.own_label(start, end)
+        start = self.cut_noun_and_id(start, end, ordinal=labels)
+        led = self.cut_front(start, end)
+        if labels and led == start:
+            led, end = self.own_label(start, end)
         end = self.cut_end(led, end)
-        for aside in _ASIDE.finditer(self.text, led, end):
-            self.all_found(aside.span("value"))
-        self.found_within(led, end)
-        title = trim(self.text, (led, end))
-        self.head.title = _bare(self.text, title) if title[0] < title[1] else self.only_word()
+        self.read_asides(led, end)
+        self.head.title = self.title(led, end)
         return self.head
 
-    def only_word(self) -> Span | None:
-        """What kind of entry it is, as its title where there is none: `2026-03-02 — Kick-off`."""
-        kinds = (bound.name for bound in self.binding.found_fields if self.binding.day and bound.words)
-        return next((self.head.found[name][1] for name in kinds if name in self.head.found), None)
+    def read_asides(self, start: int, end: int) -> None:
+        """Read the values in brackets, which stay where they are."""
+        if self.text.find("(", start, end) >= 0:
+            for aside in _ASIDE.finditer(self.text, start, end):
+                self.all_found(aside.span("value"))
+
+    def title(self, start: int, end: int) -> Span | None:
+        """What is left when all else has been taken off."""
+        title = trim(self.text, (start, end))
+        return _bare(self.text, title) if title[0] < title[1] else None
 
     def cut_box(self, start: int, end: int) -> int:
         """Take a check box off the front, which is a value where the record has a place for it."""
-        holder = next((bound for bound in self.binding.found_fields if bound.reader == "check"), None)
+        holder = self.binding.holders.get("check")
         box = _CHECKBOX.match(self.text, start, end) or (_MARK.match(self.text, start, end) if holder else None)
         if box and holder:
             value = read_value("check", box["box"], self.context)
@@ -151,11 +106,6 @@ class _HeadReader:
         return box.end() if box else start
 
     # Labels
-
-    def uses(self, name: Span) -> tuple[Use, ...]:
-        """What the label at `name` stands for in the record; empty when it is no label there."""
-        by_key = self.binding.by_key
-        return next((by_key[key] for key in name_keys(self.text[slice(*name)]) if key in by_key), ())
 
     def cut_labels(self, start: int, end: int) -> int:
         """Take labelled values at the end off, and return where the text before them ends."""
@@ -217,7 +167,7 @@ class _HeadReader:
             self.number(match)
         elif self.binding.nouns and not ordinal and (match := _NUMBER_IN_CELL.match(text, start, end)):
             start = match.end()
-        holder = next((bound for bound in self.binding.found_fields if bound.reader == "id"), None)
+        holder = self.binding.holders.get("id")
         if holder and (match := _LEADING_ID.match(text, start, end)):
             self.head.found[holder.name] = (match.group("id"), match.span("id"))
             start = trim(text, (match.end(), end))[0]
@@ -226,22 +176,22 @@ class _HeadReader:
 
     def number(self, noun: re.Match[str]) -> None:
         """Take the number behind the noun (`Phase 2:`) where the record has a place for it."""
-        holder = next((bound for bound in self.binding.found_fields if bound.reader == "ordinal"), None)
+        holder = self.binding.holders.get("ordinal")
         if holder and noun["number"]:
             self.head.found[holder.name] = (int(noun["number"]), noun.span("number"))
 
     def cut_front(self, start: int, end: int) -> int:
         """Take values off the front, and return where the rest begins."""
-        leads = self.binding.leads
-        if not self.binding.found_fields or not (
-            _MAY_LEAD.match(self.text, start, end) or (leads and leads.match(self.text, start, end))
-        ):
-            return start
-        if leads and (task := TO_DO.match(self.text, start, end)) and self.all_found(task.span("value")):
-            start = task.end()
-        for _ in range(_MOST_VALUES):
+        text, leads = self.text, self.binding.leads
+        for _ in range(_MOST_VALUES if self.binding.found_fields else 0):
+            if leads and leads.match(text, start, end):
+                task = TO_DO.match(text, start, end)
+                if task and self.all_found(task.span("value")):
+                    start = task.end()
+            elif not _MAY_LEAD.match(text, start, end):
+                return start
             for pattern in _FRONTS:
-                match = pattern.match(self.text, start, end)
+                match = pattern.match(text, start, end)
                 if match and self.all_found(match.span("value")):
                     start = match.end()
                     break
@@ -249,50 +199,11 @@ class _HeadReader:
                 return start
         return start
 
-    def cut_entry(self, start: int, end: int, *, ordinal: bool) -> Span:
-        """Take off what heads an entry: its day, whatever that is worth, and what kind of entry it is."""
-        if ornament := ORNAMENT.match(self.text, start, end):
-            start = ornament.end()
-        start = self.cut_noun_and_id(start, end, ordinal=ordinal)
-        field = self.binding.day
-        if field and (front := day_in_front(self.text, start, end)):
-            self.head.labelled.setdefault(field.name, (Use(field.name), front.day))
-            start = front.end
-        aside = _ENDS[0].search(self.text, start, end)
-        if aside and aside.start() > start and self.all_found(aside.span("value")):
-            end = aside.start()  # “Roadmap review (Meeting)” is a meeting
-        return self.cut_front(self.cut_blanks(start, end), end), end
-
-    def cut_blanks(self, start: int, end: int) -> int:
-        """Take blanks off the front that stand where what kind of entry it is belongs: `[Type] — [Title]`."""
-        for bound in self.binding.found_fields:
-            blank = _BLANK.match(self.text, start, end) if bound.words else None
-            if blank and (name_key(blank["name"]) in bound.own_keys or self.is_choice(bound, blank["name"])):
-                self.head.labelled.setdefault(bound.name, (Use(bound.name), blank.span("blank")))
-                start = blank.end()
-        return start
-
-    def is_choice(self, bound: Binding, text: str) -> bool:
-        """Whether `text` names several of the words of `bound`: `Meeting / Call / Workshop`."""
-        words = [name_key(word) for word in _CHOICE.split(text)]
-        return len(words) > 1 and words[0] in bound.words
-
-    def found_within(self, start: int, end: int) -> None:
-        """Find what an entry's title says in passing: `Call with the CFO`, `Kick-off on 2026-03-02`."""
-        field = self.binding.day
-        if not field or start >= end:
-            return
-        days = days_within(self.text, (start, end))
-        if len(days) == 1 and field.name not in self.head.labelled:
-            self.found(days[0])
-        if word := _WORD_OF.match(self.text, start, end):
-            self.found(word.span("word"))
-
     def cut_end(self, start: int, end: int) -> int:
         """Take values off the end, and return where the text before them ends."""
         end = self.cut_amount(start, end)
         for _ in range(_MOST_VALUES):
-            for pattern in _ENDS:
+            for pattern in ENDS:
                 match = pattern.search(self.text, start, end)
                 if match and match.start() > start and self.all_found(match.span("value")):
                     end = match.start()
@@ -312,65 +223,6 @@ class _HeadReader:
                     self.head.found[bound.name] = (value, (start + left, start + right))
                     return start + len(lead[:-1].rstrip())
         return end
-
-    # Values
-
-    def all_found(self, span: Span) -> bool:
-        """Read each part of the text at `span`, labelled or not, and tell whether all of them were values."""
-        used = parts = 0
-        for match in _PARTS.finditer(self.text, *span):
-            part = trim(self.text, match.span())
-            if part[0] == part[1]:
-                continue
-            parts += 1
-            label = split_label(self.text, part)
-            uses = self.uses(label.name) if label else ()
-            for use in uses:
-                self.head.labelled.setdefault(use.name, (use, label.value if label else part))
-            used += bool(uses) or self.found(part) or self.change(part) or self.bare_minutes(part)
-        return used == parts > 0
-
-    def found(self, span: Span) -> bool:
-        """Read the text at `span` by the first found field that can, and tell whether one could."""
-        raw = plain(self.text[slice(*span)])
-        for bound in self.binding.found_fields:
-            try:
-                value = value_in(bound, raw, self.context)
-            except Unreadable as problem:
-                offence = Offence(problem.rule, span, problem.message, problem.hint, problem.instead)
-                self.head.offences.append(offence)
-                return True
-            if bound is self.binding.day and bound.name in self.head.labelled:
-                continue
-            if bound.words and (bound.name in self.head.found or bound.name in self.known):
-                continue  # one word says what kind of entry it is; the next is of the title
-            if value is not MISSING and self.head.found.setdefault(bound.name, (value, span))[0] == value:
-                return True
-        return False
-
-    def bare_minutes(self, span: Span) -> bool:
-        """Read a bare number as minutes, where nothing else could be meant: `Wins (5)` in an agenda."""
-        only = self.binding.found_fields[0] if len(self.binding.found_fields) == 1 else None
-        if not only or only.reader != "minutes" or only.name in self.head.found:
-            return False
-        if not _NUMBERS.fullmatch(self.text, *span):
-            return False
-        self.head.found[only.name] = (read_value("minutes", self.text[slice(*span)], self.context), span)
-        return True
-
-    def change(self, span: Span) -> bool:
-        """Read a step up the ladder (`Apply → Analyze`) for the fields that have one, and tell whether it was one."""
-        raw = self.text[slice(*span)]
-        uses = self.binding.change_uses if _ARROW.search(raw) else ()
-        if not uses:
-            return False
-        try:
-            change = read_value("level-change", raw, self.context)
-        except Unreadable:
-            return False
-        for use in uses:
-            self.head.found.setdefault(use.name, (change[str(use.part)], span))
-        return True
 
 
 def _bare(text: str, span: Span) -> Span:

@@ -197,6 +197,11 @@ class Binding:
         return tuple(bound for bound in self.fields.values() if bound.is_found)
 
     @cached_property
+    def holders(self) -> dict[str, Binding]:
+        """The first of the fields that may be found, by the name of its reader."""
+        return {bound.reader: bound for bound in reversed(self.found_fields) if bound.reader}
+
+    @cached_property
     def day(self) -> Binding | None:
         """The field for the day that heads each record, where records are sections: the entries of a log.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
-from pmcoach_lint.binding.heads import begins_with_id, read_head
+from pmcoach_lint.binding.entries import read_head
+from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.layout import Layout, Rung
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, place_of
@@ -210,7 +211,8 @@ class Records:
             elif piece.role is Role.HEADING and index not in named:
                 headings.append(index)
         if field.day:
-            headings = undated_heads(region, headings, hits)
+            pieces = region.pieces
+            headings = undated_heads(region, [index for index in free if pieces[index].role is Role.HEADING], hits)
         if not spoken and not headings:
             headings = [index for index in free if index not in named and heads_labels(field, region, index)]
         return _highest(region, spoken or headings)

@@ -1,0 +1,104 @@
+"""The text that heads an entry of a log: `2026-03-02 — Meeting — Roadmap review`, taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from pmcoach_lint.binding.days import ORNAMENT, day_in_front, days_within
+from pmcoach_lint.binding.found import Head
+from pmcoach_lint.binding.heads import ENDS, GAP, HeadReader
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.binding.readers import Context
+from pmcoach_lint.syntax.source import Span, trim
+
+_WORD_OF = re.compile(r"(?P<word>\w+(?:[ -]\w+)?) (?:with|on|about|of|to|for|from|by|at)\b", re.IGNORECASE)
+_BLANK = re.compile(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){GAP}")
+_CHOICE = re.compile(r"\s*[/|,]\s*")
+
+
+def read_head(
+    text: str, binding: Binding, span: Span, context: Context, *, labels: bool = True, known: Container[str] = ()
+) -> Head:
+    """Take the text of one record apart.
+
+    Args:
+        text: the document.
+        binding: the list of records whose record it is.
+        span: where the record's own text stands.
+        context: what readers may need to know.
+        labels: whether values may carry labels inside the text (not so in a table's cell).
+        known: the fields of the record that are read already.
+
+    Returns:
+        Its parts. The title is what is left when id, noun, number, and values at either end are set aside.
+    """
+    reader = EntryReader if binding.day else HeadReader
+    return reader(text, binding, context, known).read(span, labels=labels)
+
+
+class EntryReader(HeadReader):
+    """Reads the text of a record that is headed by a day."""
+
+    def read(self, span: Span, *, labels: bool) -> Head:
+        """Take the text at `span` apart."""
+        start, end = trim(self.text, span)
+        start, end = self.cut_entry(self.cut_box(start, end), end, ordinal=labels)
+        if labels:
+            end = self.cut_labels(start, end)
+        end = self.cut_end(start, end)
+        self.read_asides(start, end)
+        self.found_within(start, end)
+        self.head.title = self.title(start, end) or self.only_word()
+        return self.head
+
+    def is_told(self, bound: Binding) -> bool:
+        """Whether the day has been said, or one word has said what kind of entry it is: the next is of the title."""
+        if bound is self.binding.day:
+            return bound.name in self.head.labelled
+        return bool(bound.words) and (bound.name in self.head.found or bound.name in self.known)
+
+    def only_word(self) -> Span | None:
+        """What kind of entry it is, as its title where there is none: `2026-03-02 — Kick-off`."""
+        kinds = (bound.name for bound in self.binding.found_fields if bound.words)
+        return next((self.head.found[name][1] for name in kinds if name in self.head.found), None)
+
+    def cut_entry(self, start: int, end: int, *, ordinal: bool) -> Span:
+        """Take off what heads an entry: its day, whatever that is worth, and what kind of entry it is."""
+        if ornament := ORNAMENT.match(self.text, start, end):
+            start = ornament.end()
+        start = self.cut_noun_and_id(start, end, ordinal=ordinal)
+        field = self.binding.day
+        if field and (front := day_in_front(self.text, start, end)):
+            self.head.labelled.setdefault(field.name, (Use(field.name), front.day))
+            start = front.end
+        aside = ENDS[0].search(self.text, start, end)
+        if aside and aside.start() > start and self.all_found(aside.span("value")):
+            end = aside.start()  # “Roadmap review (Meeting)” is a meeting
+        return self.cut_front(self.cut_blanks(start, end), end), end
+
+    def cut_blanks(self, start: int, end: int) -> int:
+        """Take blanks off the front that stand where what kind of entry it is belongs: `[Type] — [Title]`."""
+        for bound in self.binding.found_fields:
+            blank = _BLANK.match(self.text, start, end) if bound.words else None
+            if blank and (name_key(blank["name"]) in bound.own_keys or self.is_choice(bound, blank["name"])):
+                self.head.labelled.setdefault(bound.name, (Use(bound.name), blank.span("blank")))
+                start = blank.end()
+        return start
+
+    def is_choice(self, bound: Binding, text: str) -> bool:
+        """Whether `text` names several of the words of `bound`: `Meeting / Call / Workshop`."""
+        words = [name_key(word) for word in _CHOICE.split(text)]
+        return len(words) > 1 and words[0] in bound.words
+
+    def found_within(self, start: int, end: int) -> None:
+        """Find what an entry's title says in passing: `Call with the CFO`, `Kick-off on 2026-03-02`."""
+        field = self.binding.day
+        if not field or start >= end:
+            return
+        days = days_within(self.text, (start, end))
+        if len(days) == 1 and field.name not in self.head.labelled:
+            self.found(days[0])
+        if word := _WORD_OF.match(self.text, start, end):
+            self.found(word.span("word"))
