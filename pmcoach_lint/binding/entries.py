@@ -13,6 +13,9 @@ from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.readers import Context
 from pmcoach_lint.syntax.source import Span, trim
 
+_USUAL = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d) [—–-] (?P<kind>[A-Za-z]+) [—–-] (?P<title>[^\W_](?:[\w'’&%+/]|[ -](?=\w))*)"
+)
 _WORD_OF = re.compile(r"(?P<word>\w+(?:[ -]\w+)?) (?:with|on|about|of|to|for|from|by|at)\b", re.IGNORECASE)
 _BLANK = re.compile(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){GAP}")
 _CHOICE = re.compile(r"\s*[/|,]\s*")
@@ -44,6 +47,9 @@ class EntryReader(HeadReader):
     def read(self, span: Span, *, labels: bool) -> Head:
         """Take the text at `span` apart."""
         start, end = trim(self.text, span)
+        usual = _USUAL.fullmatch(self.text, start, end)
+        if usual and self.take_usual(usual):
+            return self.head
         start, end = self.cut_entry(self.cut_box(start, end), end, ordinal=labels)
         if labels:
             end = self.cut_labels(start, end)
@@ -52,6 +58,17 @@ class EntryReader(HeadReader):
         self.found_within(start, end)
         self.head.title = self.title(start, end) or self.only_word()
         return self.head
+
+    def take_usual(self, usual: re.Match[str]) -> bool:
+        """Take the usual form, `2026-03-02 — Meeting — Roadmap review`, in one go, and tell whether it is that."""
+        kind = next((bound for bound in self.binding.found_fields if bound.words), None)
+        word = kind.words.get(name_key(usual["kind"])) if kind else None
+        if kind is None or word is None or self.binding.day is None:
+            return False
+        self.head.labelled[self.binding.day.name] = (Use(self.binding.day.name), usual.span("day"))
+        self.head.found[kind.name] = (word, usual.span("kind"))
+        self.head.title = usual.span("title")
+        return True
 
     def is_told(self, bound: Binding) -> bool:
         """Whether the day has been said, or one word has said what kind of entry it is: the next is of the title."""

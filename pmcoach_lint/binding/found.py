@@ -95,7 +95,7 @@ class Finder:
             if part[0] == part[1]:
                 continue
             parts += 1
-            label = split_label(self.text, part)
+            label = split_label(self.text, part) if self.text.find(":", *part) >= 0 else None
             uses = self.uses(label.name) if label else ()
             for use in uses:
                 self.head.labelled.setdefault(use.name, (use, label.value if label else part))

@@ -16,6 +16,9 @@ from pmcoach_lint.syntax.tables import Table
 _BOLD = re.compile(
     r"(?P<mark>\*{2,3}|_{2,3})(?P<name>(?!\s).+?)(?P=mark)(?P<aside>\s*\([^()]*\))?(?P<rest>.*)", re.DOTALL
 )
+_USUAL = re.compile(r"\*\*(?P<inside>[^*\n:\s][^*\n:]*:)\*\*\s*|\*\*(?P<outside>[^*\n:\s][^*\n:]*)\*\*:\s*")
+"""The usual form of a label, which most labels have; the others are looked at more closely."""
+
 _EMPHASIS = re.compile(r"(?P<mark>[*_])(?P<name>[^*_\n]+)(?P=mark)(?P<aside>)(?P<rest>.*)", re.DOTALL)
 _PLAIN = re.compile(
     r"(?P<name>[^\s|:`<\[](?:[^|:`\n]|:(?=\S)){0,79}?)(?P<aside>\s*\([^()]*\))?\s*:(?:\s+(?P<value>.*)|$)", re.DOTALL
@@ -212,6 +215,9 @@ def split_label(text: str, span: Span) -> Label | None:
     if box := CHECKBOX.match(raw):
         start += box.end()
         raw = raw[box.end() :]
+    if usual := _USUAL.match(raw):
+        begin = start + usual.end()
+        return Label(_shift(usual.span(usual.lastgroup or 0), start), (begin, max(begin, span[1])), bold=True)
     if raw[:2] in ("**", "__"):
         return _emphatic(_BOLD.fullmatch(raw), start, text)
     if raw[:1] in ("*", "_"):
