@@ -153,6 +153,7 @@ class HeadReader(Finder):
         if not rest or not self.binding.title_field or label.value[0] == label.value[1]:
             return False
         self.head.labelled.setdefault(rest.name, (Use(rest.name), label.value))
+        self.read_asides(label.name[1], label.value[0])
         return True
 
     # The front and the end
