@@ -63,7 +63,7 @@ class EntryReader(HeadReader):
         """Take the usual form, `2026-03-02 — Meeting — Roadmap review`, in one go, and tell whether it is that."""
         kind = next((bound for bound in self.binding.found_fields if bound.words), None)
         word = kind.words.get(name_key(usual["kind"])) if kind else None
-        if kind is None or word is None or self.binding.day is None:
+        if kind is None or word is None or kind.name in self.known or self.binding.day is None:
             return False
         self.head.labelled[self.binding.day.name] = (Use(self.binding.day.name), usual.span("day"))
         self.head.found[kind.name] = (word, usual.span("kind"))
