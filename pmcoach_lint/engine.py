@@ -87,7 +87,7 @@ class Linter:
         self._repository = Repository(settings, self._load)
         self._group = Group("", {})
         self._found: dict[Path, list[Finding]] = {}
-        self._rules = Ruleset(settings)
+        self._rules = Ruleset(settings, self._repository.standards)
         self._linted: dict[Path, str] = {}
         self._waiting: dict[Path, FileReport] = {}
         self._standards: set[str] = set()

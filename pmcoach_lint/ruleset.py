@@ -17,6 +17,7 @@ from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.rules import Rule, all_rules
 from pmcoach_lint.rules.registry import Options
 from pmcoach_lint.settings import Settings, SettingsError, shown_path
+from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.source import Offence
 
 LIVE_STATUSES = frozenset({"active", "completed", "final"})
@@ -36,8 +37,9 @@ class Ruleset:
         SettingsError: The settings speak of a rule or an option that there is none of.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, standards: Standards) -> None:
         self._settings = settings
+        self._standards = standards
         self._every = tuple(rule.code for rule in all_rules())
         self._names = {name: rule for rule in all_rules() for name in (rule.code, rule.name)}
         self._options = self._all_options()
@@ -112,7 +114,7 @@ class Ruleset:
         if not rule.takes_options:
             return rule.check
         as_of = self._settings.as_of or date.today()  # noqa: DTZ011 - the day where the user is
-        return partial(rule.check, options=Options(as_of, self._options[rule.code]))
+        return partial(rule.check, options=Options(as_of, self._options[rule.code], self._standards))
 
     def _all_options(self) -> dict[str, dict[str, Any]]:
         """The values of the options of all rules, by code."""

@@ -48,6 +48,15 @@ def test_a_check_is_told_the_day_and_the_defaults() -> None:
     assert told("") == f"{date.today()} 120"  # noqa: DTZ011 - the tool's own day
 
 
+def test_a_check_is_told_the_frameworks_that_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    def levels(document: Document, options: Options) -> Iterator[Offence]:
+        yield Offence("today", (0, 0), options.standards.value_ladder[0].level)
+
+    known = (*all_rules(), replace(RULE, check=levels))
+    monkeypatch.setattr(ruleset, "all_rules", lambda: known)
+    assert told("") == "Staff Aug"
+
+
 @pytest.mark.parametrize("name", ["PMC999", "today"])
 def test_the_settings_pin_the_day_and_change_options(name: str) -> None:
     assert told(f'as-of = "2026-11-20"\n[rules.{name}]\nlongest = 90\n') == "2026-11-20 90"

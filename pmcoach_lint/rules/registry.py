@@ -19,6 +19,7 @@ from pmcoach_lint.finding import Severity
 
 if TYPE_CHECKING:
     from pmcoach_lint.document import Document
+    from pmcoach_lint.standards import Standards
     from pmcoach_lint.syntax.source import Offence
     from pmcoach_lint.workspace import Workspace
 
@@ -55,10 +56,15 @@ class Option(NamedTuple):
 
 
 class Options:
-    """What a check is told beside what it looks at: the day, and the rule's options as the team has set them."""
+    """What a check is told beside what it looks at.
 
-    def __init__(self, as_of: date, values: Mapping[str, Any]) -> None:
+    `as_of` is the day; by name it gives the rule's options as the team has set them; `standards` are the frameworks
+    that hold for the repository: the team's own, where it has any, else those of the package.
+    """
+
+    def __init__(self, as_of: date, values: Mapping[str, Any], standards: Standards) -> None:
         self.as_of = as_of
+        self.standards = standards
         self._values = values
 
     def __getitem__(self, name: str) -> Any:
