@@ -121,7 +121,7 @@ def _free(binding: Binding) -> list[str]:
 
 def _records(field: Binding, level: int) -> list[str]:
     """The records of a new document, or a blank one, in the shape in which the schema writes it first."""
-    rows: list[Row] = field.schema.get("default", [{}])
+    rows: list[Row] = field.schema.get("default", [{}] * max(1, field.schema.get("minItems", 1)))
     shape = field.shapes[0]
     if shape == "table":
         return _table(field, rows)

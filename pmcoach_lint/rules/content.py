@@ -18,7 +18,8 @@ def missing_value(document: Document) -> Iterable[Offence]:
     """Something that every document of this type needs is not there.
 
     Why it matters:
-        A bet without a measurement cannot be judged; a gap without evidence is an opinion about a person.
+        What is left out, somebody else will have to guess. A bet without a measurement cannot be judged; a gap without
+        evidence is an opinion about a person.
 
     What to do:
         Fill it in. While you do not know it yet, keep the pack a draft and say under “Open questions” who will.
@@ -227,7 +228,7 @@ def wrong_kind_of_value(document: Document) -> Iterable[Offence]:
     """A value is of another kind than it should be: a text in place of a number, a text in place of a list.
 
     Why it matters:
-        The value cannot be used: weeks that are no number cannot be counted.
+        The value cannot be used: what is no number can be neither counted nor compared.
 
     What to do:
         Write it in the form that the finding names.
@@ -254,7 +255,8 @@ def out_of_range(document: Document) -> Iterable[Offence]:
     A coaching cycle has 4 to 12 weeks (`coaching-pms`, minimum inputs).
 
     Why it matters:
-        In less than four weeks no habit shows; after more than twelve nobody remembers why the bet was made.
+        Such a number is mostly a slip. Where it is meant, it does not work: in less than four weeks of coaching no
+        habit shows, and after more than twelve nobody remembers why the bet was made.
 
     What to do:
         Choose a number inside the range. A longer effort is two cycles.
