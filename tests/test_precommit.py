@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import corpus
+from tests.doctypes.schemas import DOCUMENT, changed, write
 
 ROOT = Path(__file__).parents[1]
 GIT_SETTINGS = {
@@ -62,7 +63,8 @@ def published(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, s
 def repository(tmp_path: Path, published: Path, environment: dict[str, str]) -> Path:
     """A repository of a team that uses the hook, with one clean pack."""
     revision = run(["git", "rev-parse", "HEAD"], published, environment).stdout.strip()
-    config = f"repos:\n  - repo: {published.as_uri()}\n    rev: {revision}\n    hooks:\n      - id: pmcoach-lint\n"
+    config = f"repos:\n  - repo: {published.as_uri()}\n    rev: {revision}\n    hooks:\n"
+    config += "      - id: pmcoach-lint\n      - id: pmcoach-schema\n"
     (tmp_path / ".pre-commit-config.yaml").write_text(config, "utf-8")
     (tmp_path / "packs").mkdir()
     (tmp_path / "packs" / "clean.md").write_text(corpus.pack(1), "utf-8")
@@ -125,6 +127,26 @@ def test_files_outside_the_packs_are_left_alone(repository: Path, environment: d
 
     assert result.returncode == 0, result.stdout + result.stderr
     assert "Passed" in result.stdout
+
+
+def test_a_schema_with_a_problem_stops_the_commit(repository: Path, environment: dict[str, str]) -> None:
+    write(repository / "schemas", "decision", changed(("requierd",), ["why"]))
+
+    result = run_hooks(repository, environment)
+
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "schemas/decision.schema.json:105:3: error PMC007" in result.stdout
+
+
+def test_a_schema_whose_examples_hold_passes(repository: Path, environment: dict[str, str]) -> None:
+    examples = {"pass": [{"text": DOCUMENT}]}
+    write(repository / "schemas", "decision", changed(("x-examples",), examples))
+
+    result = run_hooks(repository, environment)
+
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert result.stdout.count("Skipped") == 1  # the check of packs, of which none has changed
+    assert result.stdout.count("Passed") == 1
 
 
 def place_of(text: str, word: str) -> tuple[int, int]:
