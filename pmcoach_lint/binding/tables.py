@@ -112,11 +112,15 @@ class Cell(NamedTuple):
 
 def side_by_side(text: str, table: Table, binding: Binding) -> Iterator[Cell]:
     """The cells of a table in which objects are columns and their fields rows, or the other way round."""
-    for head, key, value in _crossings(table):
+    names = {*table.header[1:], *(row[0] for row in table.rows if row)}
+    holders = {
+        name: use.name for name in names for use in _uses(text, name, binding)[::-1] if binding.fields[use.name].fields
+    }
+    for head, key, value in _crossings(table) if holders else ():
         for one, other, turned in ((head, key, False), (key, head, True)):
-            holder = next((use.name for use in _uses(text, one, binding) if binding.fields[use.name].fields), None)
+            holder = holders.get(one, "")
             for use in _uses(text, other, binding.fields[holder]) if holder else ():
-                yield Cell(holder or "", one, use, other, value)
+                yield Cell(holder, one, use, other, value)
             if holder and not turned:
                 break
 
