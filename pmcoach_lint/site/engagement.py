@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.doc import Doc
+from pmcoach_lint.site.prose import headings
 
 WORK = ("Tactical", "Operational", "Strategic", "Capability building")
 """The four types of work, from the least valuable to the client to the most."""
@@ -48,9 +49,10 @@ class Progress(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One entry of an event log."""
+    """One entry of an event log. `anchor` is the id of its heading on the log's page, where it has one."""
 
     doc: Doc
+    anchor: str
     day: date | None
     kind: str
     title: str
@@ -178,8 +180,12 @@ def _progress(doc: Doc) -> Progress:
 
 
 def _entries(doc: Doc) -> Iterator[Entry]:
+    heads = headings(doc.text)
     for record in reading.records(doc.data.get("entries")):
         title, kind, work, impact = (reading.text(record.get(key)) for key in ("title", "kind", "work_type", "impact"))
         day = reading.day(record.get("date"))
+        head = next((head for head in heads if title and head.title.endswith(title)), None)
+        if head:
+            heads.remove(head)  # the next entry of the same title stands further down
         if title or day:
-            yield Entry(doc, day, kind, title, work, impact)
+            yield Entry(doc, head.id if head else "", day, kind, title, work, impact)

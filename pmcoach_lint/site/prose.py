@@ -63,9 +63,7 @@ def sections(text: str, resolve: Resolve) -> list[Section]:
     Returns:
         The sections, whose HTML is safe to publish. Headings inside lists and quotations belong to their section.
     """
-    text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    written = source.without_comments(text)
-    text = source.inert(written)
+    written, text = _prepared(text)
     blocks = read_blocks(text)
     if blocks.too_deep:  # no page could show it, and browsers give up at some depth
         return [Section(0, "", "", _finish(element("pre", written), ""))]
@@ -79,6 +77,13 @@ def sections(text: str, resolve: Resolve) -> list[Section]:
     pieces = re.split(rf"<p>{mark}</p>\n?", _safe(_render(marked), link))
     titled = zip([Section(0, "", "", Markup()), *heads], pieces, strict=True)
     return [head._replace(html=_finish(piece, head.title)) for head, piece in titled]
+
+
+def headings(text: str) -> list[Section]:
+    """The headings that `sections` finds in a text, with their ids and without what stands below them."""
+    _, text = _prepared(text)
+    blocks = read_blocks(text)
+    return [] if blocks.too_deep else _mark_headings(text, blocks.top, "")[0]
 
 
 def passage(text: str) -> Markup:
@@ -122,6 +127,13 @@ def unique(names: Iterator[str]) -> Iterator[str]:
         numbers[name] = number + 1
         numbers.setdefault(candidate, 1)
         yield candidate
+
+
+def _prepared(text: str) -> tuple[str, str]:
+    """The text without comments and what no page can show, and the same with raw HTML as text."""
+    text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    written = source.without_comments(text)
+    return written, source.inert(written)
 
 
 def _mark_headings(text: str, top: list[Block], mark: str) -> tuple[list[Section], str]:

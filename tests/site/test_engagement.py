@@ -134,7 +134,7 @@ def test_time_is_drawn_and_written() -> None:
     (chart,) = re.findall(r"<svg class=\"pm-chart\".*?</svg>", page)
     assert 'role="img" aria-labelledby="time-title" aria-describedby="time-desc"' in chart
     assert '<title id="time-title">Where the time goes at Northwind</title>' in chart
-    assert "Now: Tactical 60%, Strategic 30%, Capability building 10%; Target: Tactical 30%, Strategic 47.5%" in chart
+    assert "Now (assessed 1 May 2026): Tactical 60%, Strategic 30%, Capability building 10%; Target: Tactical 30%, Strategic 47.5%" in chart
     widths = [float(width) for width in re.findall(r'<rect x="[\d.]+%" width="([\d.]+)%"', chart)]
     assert widths == [60, 30, 10, 30, 47.5, 22.5]
     assert all(re.search(r' fill="#\w{6}"', shape) for shape in re.findall(r"<(?:rect|text)[^>]*>", chart))

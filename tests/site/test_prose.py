@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pmcoach_lint.site.prose import passage, plain, sections, slug, unique
+from pmcoach_lint.site.prose import headings, passage, plain, sections, slug, unique
 
 
 def html(text: str) -> str:
@@ -290,3 +290,17 @@ def test_no_text_breaks_it_or_gets_through(pieces: list[tuple[str, str]]) -> Non
         parser.feed(section.html)
         parser.close()
     plain(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A\n\ntext\n\n## B *c* <b>\n\n## B *c* <b>\n\nSetext\n======\n\n> # inside\n\n- # inside\n",
+        "**Label**\n-\n\n## A <!-- note -->\n\n```\n# code\n```\n\n<!--\n# hidden\n-->\n\n#\n\n# é & “x”\r\n",
+        "> " * 500 + "# deep",
+        "",
+    ],
+)
+def test_headings_have_the_ids_of_their_sections(text: str) -> None:
+    expected = [(each.level, each.title, each.id) for each in sections(text, lambda _: None) if each.level]
+    assert [(each.level, each.title, each.id) for each in headings(text)] == expected

@@ -9,13 +9,14 @@ from markupsafe import Markup
 from pmcoach_lint.site import charts
 from pmcoach_lint.site.contents import CLIENT_INDEX, Site, type_order
 from pmcoach_lint.site.doc import Doc
-from pmcoach_lint.site.engagement import Engagement, Progress, Share
+from pmcoach_lint.site.engagement import Engagement, Entry, Progress, Share
 from pmcoach_lint.site.html import Content, element, joined, spaced
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import phase_words, step_words
 from pmcoach_lint.site.pages.parts import (
     counted,
     day,
+    day_words,
     facts,
     filled,
     findings_words,
@@ -27,7 +28,7 @@ from pmcoach_lint.site.pages.parts import (
 from pmcoach_lint.site.reading import text
 
 _LAST_ENTRIES = 6
-_LONGEST = 140
+_LONGEST, _LONGEST_SCOPE = 140, 400
 
 
 def engagement_page(engagement: Engagement, site: Site) -> Page:
@@ -60,7 +61,7 @@ def _summary(engagement: Engagement, site: Site) -> list[Markup]:
     who = [status_mark(engagement.status) if engagement.status else None, element("span", "Client engagement")]
     parts = [element("p", spaced(part for part in who if part), class_="pm-who")]
     if engagement.scope:
-        parts.append(element("p", engagement.scope, class_="pm-goal"))
+        parts.append(element("p", _begun(engagement.scope, _LONGEST_SCOPE), class_="pm-goal"))
     if site.frameworks.phase(engagement.phase) is not None:
         parts.append(unindexed(_phases(engagement, site)))
         phase = ""
@@ -132,9 +133,10 @@ def _allocation(engagement: Engagement, site: Site) -> Markup | None:
     shares, doc = engagement.allocation, engagement.assessment
     if not shares or doc is None:
         return None
+    now = f"Now (assessed {day_words(doc.day)})" if doc.day else "Now"
     bars = [
         charts.Bar(name, [figure or 0 for figure in figures])
-        for name, figures in (("Now", [each.current for each in shares]), ("Target", [each.target for each in shares]))
+        for name, figures in ((now, [each.current for each in shares]), ("Target", [each.target for each in shares]))
         if any(figures)
     ]
     title = f"Where the time goes at {engagement.client}"
@@ -200,7 +202,7 @@ def _log(engagement: Engagement, site: Site) -> Markup | None:
     rows = [
         (
             day(entry.day) if entry.day else "",
-            entry.title,
+            _entry_title(entry, engagement, site),
             entry.kind,
             entry.work,
             entry.impact,
@@ -212,6 +214,13 @@ def _log(engagement: Engagement, site: Site) -> Markup | None:
     told = element("p", more, Markup(", ").join(_to(doc, engagement, site) for doc in logs), ".", class_="pm-note")
     heads = ("Date", "What", "Kind", "Work", "Impact")
     return joined(table(*filled(heads, rows), "Latest log entries", "log"), told)
+
+
+def _entry_title(entry: Entry, engagement: Engagement, site: Site) -> Content:
+    """The title of an entry, which leads to it where it has a heading of its own."""
+    if not entry.anchor:
+        return entry.title
+    return link(entry.title, site.links.between(engagement.path, entry.doc.path, entry.anchor))
 
 
 def _portfolio(engagement: Engagement, site: Site) -> Markup | None:
@@ -231,9 +240,9 @@ def _portfolio(engagement: Engagement, site: Site) -> Markup | None:
     return table(*filled(heads, rows), "Portfolio of artifacts", "wide") if rows else None
 
 
-def _begun(words: str) -> str:
+def _begun(words: str, longest: int = _LONGEST) -> str:
     """The beginning of a long text, which its own page has whole."""
-    return shorten(words, _LONGEST, placeholder=" …")
+    return shorten(words, longest, placeholder=" …")
 
 
 def _documents(engagement: Engagement, site: Site) -> Markup:

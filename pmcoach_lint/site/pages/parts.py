@@ -56,8 +56,12 @@ def counted(count: int, one: str, many: str = "") -> str:
 
 def day(value: date, *, year: bool = True) -> Markup:
     """A day as readers see it, and as programs do."""
-    words = f"{value.day} {_MONTHS[value.month - 1]}" + (f" {value.year}" if year else "")
-    return element("time", words, datetime=value.isoformat())
+    return element("time", day_words(value, year=year), datetime=value.isoformat())
+
+
+def day_words(value: date, *, year: bool = True) -> str:
+    """A day in words."""
+    return f"{value.day} {_MONTHS[value.month - 1]}" + (f" {value.year}" if year else "")
 
 
 def cycle(pack: Pack) -> Markup:
