@@ -97,6 +97,11 @@ class Site:
         """All documents but the packs."""
         return (*chain.from_iterable(engagement.docs for engagement in self.engagements), *self.others)
 
+    @property
+    def has_packs(self) -> bool:
+        """Whether the index of packs is worth an entry: it is, unless only other documents may be seen here."""
+        return bool(self.packs) or not self.documents or PACK_INDEX in self.own
+
     @cached_property
     def by_type(self) -> Mapping[str, list[Doc]]:
         """All documents but the packs by their types, in the order of the types."""

@@ -24,13 +24,14 @@ _SHOWN_ELSEWHERE = frozenset({"type", "status", "visibility", "title"}) | PAGE_K
 class Fact(NamedTuple):
     """A key of the front matter with its title and its value, which is a day, a text, or several texts.
 
-    `place` is the key's place in the schema.
+    `place` is the key's place in the schema; `is_choice` says that only certain values can be given.
     """
 
     key: str
     title: str
     value: date | str | tuple[str, ...]
     place: int = 0
+    is_choice: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def _facts(document: Document) -> Iterator[Fact]:
             continue
         value = _value(field_, document.data[name], (document.marked.value or {}).get(key))
         if value:
-            yield Fact(key, str(field_.title), value, place)
+            yield Fact(key, str(field_.title), value, place, is_choice="enum" in field_.schema)
 
 
 def _value(field_: Binding, value: Any, written: Any) -> date | str | tuple[str, ...]:

@@ -11,13 +11,27 @@ from pmcoach_lint.site.contents import CLIENT_INDEX, DOCUMENT_INDEX, PACK_INDEX,
 def with_documents(nav: list[Any], site: Site) -> list[Any]:
     """A navigation as `mkdocs.yml` gives it, with entries for the engagements and documents that there are.
 
-    They stand behind the entry of the packs. A navigation that speaks of no packs is left as it is, and so is every
-    page that it names already.
+    They stand behind the entry of the packs, or in its place where there are none. A navigation that speaks of no packs
+    is left as it is, and so is every page that it names already.
     """
     named = set(_paths(nav))
     entries = [entry for entry in _entries(site) if not named & set(_paths(entry))]
     place = next((place for place, entry in enumerate(nav) if PACK_INDEX in _paths(entry)), None)
-    return nav if place is None else [*nav[: place + 1], *entries, *nav[place + 1 :]]
+    if place is None:
+        return nav
+    packs = [nav[place]] if site.has_packs else list(_without(PACK_INDEX, nav[place]))
+    return [*nav[:place], *packs, *entries, *nav[place + 1 :]]
+
+
+def _without(path: str, entry: Any) -> Iterator[Any]:
+    """An entry of the navigation without a page; nothing where that leaves nothing of it."""
+    if isinstance(entry, dict):
+        for title, inner in entry.items():
+            kept = [part for each in inner for part in _without(path, each)] if isinstance(inner, list) else inner
+            if kept and kept != path:
+                yield {title: kept}
+    elif entry != path:
+        yield entry
 
 
 def _entries(site: Site) -> Iterator[dict[str, Any]]:

@@ -141,6 +141,35 @@ def test_a_navigation_of_ones_own_gets_the_entries_behind_the_packs(tmp_path: Pa
     ]
 
 
+NAV = """\
+nav:
+  - Home: index.md
+  - Work:
+      - Packs: packs/index.md
+      - About: about.md
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "shown"),
+    [
+        ({"packs/a.md": DECISION}, ["about/", "documents/", "documents/decision/"]),
+        ({"packs/a.md": DECISION, "packs/b.md": WHOLE}, ["packs/", "about/", "documents/", "documents/decision/"]),
+        ({}, ["packs/", "about/"]),
+        ({"packs/a.md": DECISION, "docs/packs/index.md": "# Ours\n"}, ["packs/", "about/", "documents/", "documents/decision/"]),
+    ],
+)  # fmt: skip
+def test_packs_are_in_the_navigation_unless_there_are_only_others(
+    tmp_path: Path, files: dict[str, str], shown: list[str]
+) -> None:
+    config = repository(tmp_path / "repo", {**SCHEMA_FILE, "docs/about.md": "# About\n", **files})
+    config.write_text(config.read_text(encoding="utf-8") + NAV, encoding="utf-8")
+    html = (build(config, tmp_path / "site") / "index.html").read_text(encoding="utf-8")
+    links = re.findall(r'href="([^"]*)"', html.partition("md-nav--primary")[2].partition("<article")[0])
+    assert [link for link in dict.fromkeys(links) if link != "." and "#" not in link][: len(shown)] == shown
+    assert (tmp_path / "site" / "packs" / "index.html").is_file()
+
+
 def test_an_index_sorts_and_filters(look: Look, address: str) -> None:
     page = look(address).open("documents/decision/")
     rows = page.locator("#pm-documents tbody tr:not([hidden]) th a")

@@ -17,6 +17,7 @@ from pmcoach_lint.site.pages.parts import counted, findings_words, link, status_
 from pmcoach_lint.site.prose import inline
 
 _MOST_COLUMNS, _MOST_FILTERS, _MOST_OPTIONS = 6, 3, 30
+_SHORTEST_WIDE = 24
 _LONGEST = 60
 """Texts that are longer on average make no column."""
 
@@ -92,7 +93,8 @@ def _filters(docs: list[Doc], columns: list[Fact]) -> list[tuple[str, Filter]]:
         filters.append(("", Filter("status", "Status", [(status, status_word(status)) for status in statuses])))
     for fact in columns:
         options = choices(doc.fact(fact.key) for doc in docs)
-        if 1 < len(options) <= _MOST_OPTIONS and len(options) < max(len(docs), 3):
+        most = _MOST_OPTIONS if fact.is_choice else min(_MOST_OPTIONS, max(2, len(docs) // 2))
+        if 1 < len(options) <= most:
             filters.append((fact.key, Filter(f"by-{fact.key}", fact.title, options)))
     return filters[:_MOST_FILTERS]
 
@@ -118,7 +120,7 @@ def _cell(doc: Doc, key: str, site: Site) -> Cell:
     engagement = site.engagement_of(doc) if key == "client" else None
     words: Markup = joined(shown(fact.value))
     if engagement is None:
-        return Cell(words)
+        return Cell(words, wide=_length(fact) > _SHORTEST_WIDE)
     return Cell(link(words, site.links.between(site.type_index(doc.type), engagement.path)), doc.fact(key))
 
 

@@ -14,11 +14,15 @@ from pmcoach_lint.site.pages.parts import day, link, unindexed
 
 
 class Cell(NamedTuple):
-    """A cell: what it shows, what it is sorted by where that is something else, and whether it stays on one line."""
+    """A cell: what it shows, what it is sorted by where that is something else.
+
+    It may be kept on one line (`short`), or get room for a long text (`wide`).
+    """
 
     content: Content
     key: str | int | None = None
     short: bool = False
+    wide: bool = False
 
 
 class Filter(NamedTuple):
@@ -102,10 +106,12 @@ def _field(name: str, control_id: str, control: Markup) -> Markup:
     return element("div", element("label", name, for_=control_id), control, class_="pm-field")
 
 
+def _class(cell: Cell) -> str | None:
+    return "pm-short" if cell.short else "pm-wide" if cell.wide else None
+
+
 def _row(row: Row) -> Markup:
     first = element("th", row.head, scope="row", data_key=row.key)
-    cells = [
-        element("td", cell.content, data_key=cell.key, class_="pm-short" if cell.short else None) for cell in row.cells
-    ]
+    cells = [element("td", cell.content, data_key=cell.key, class_=_class(cell)) for cell in row.cells]
     values = {f"data_filter_{place}": value for place, value in enumerate(row.values)}
     return element("tr", first, cells, **values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.site.contents import PACK_INDEX, Site
+from pmcoach_lint.site.contents import HOME, PACK_INDEX, Site
 from pmcoach_lint.site.html import element
 from pmcoach_lint.site.pack import STATUSES, Pack
 from pmcoach_lint.site.page import Page, Writer
@@ -24,7 +24,7 @@ def index_page(site: Site) -> Page:
         writer.html(listing.html([_row(pack, site) for pack in packs]))
     else:
         writer.html(element("p", "There is no pack here yet that you may see."))
-    return Page(PACK_INDEX, writer.text())
+    return Page(PACK_INDEX, writer.text(), under=None if site.has_packs else HOME)
 
 
 def _order(pack: Pack) -> tuple[int, int, str]:
