@@ -28,6 +28,44 @@ _FORMS = {
 WORDS: dict[str, str] = {form: level for level, forms in _FORMS.items() for form in forms.split()}
 """Every word form that stands for a level, in lower case, with that level."""
 
+_NOUNS = {
+    "Know": "Knowledge",
+    "Understand": "Comprehension",
+    "Apply": "Application",
+    "Analyze": "Analysis",
+    "Synthesize": "Synthesis",
+    "Evaluate": "Evaluation",
+    "Create": "Creation",
+}
+_ACTIVITIES = {
+    "Know": "Knowing",
+    "Remember": "Remembering",
+    "Understand": "Understanding",
+    "Apply": "Applying",
+    "Analyze": "Analyzing",
+    "Synthesize": "Synthesizing",
+    "Evaluate": "Evaluating",
+    "Create": "Creating",
+}
+
+STYLES: dict[str, dict[str, str]] = {
+    "verb": {level: level for level in _FORMS},
+    "noun": _NOUNS,
+    "activity": _ACTIVITIES,
+}
+"""The ways in which people name levels, the source's own first, each with its word for every level that it has."""
+
+
+def style_of(word: str) -> str:
+    """The way of naming levels that `word`, one of WORDS, belongs to."""
+    folded = word.casefold()
+    if folded.endswith("ing"):
+        return "activity"
+    return (
+        "noun" if folded in {"knowledge", "comprehension", "remembrance"} or folded.endswith(("ion", "sis")) else "verb"
+    )
+
+
 LEVELS = tuple(_FORMS)
 """The levels of both editions."""
 

@@ -55,9 +55,9 @@ def complain(message: str, hint: str | None = None) -> None:
             print(visible(line), file=sys.stderr)  # noqa: T201 - this is where it is printed
 
 
-def remark(message: str) -> None:
+def remark(message: str, kind: str = "Note") -> None:
     """Tell the user on standard error something worth knowing."""
-    print(f"Note: {visible(message)}", file=sys.stderr)  # noqa: T201
+    print(f"{kind}: {visible(message)}", file=sys.stderr)  # noqa: T201
 
 
 def style() -> Style:

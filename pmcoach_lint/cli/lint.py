@@ -6,11 +6,12 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pmcoach_lint.cli import console
+from pmcoach_lint.cli.fixing import apply_fixes, show_fixes
 from pmcoach_lint.cli.known import without_known, write_known
 from pmcoach_lint.cli.options import day, root_of, settings_for, with_rules
 from pmcoach_lint.finding import Severity
@@ -43,6 +44,9 @@ Examples:
     help="How findings are told: text for people, concise for editors, json for programs, the others for CI systems.",
 )
 @click.option("-o", "--output-file", metavar="FILE", type=click.Path(path_type=Path), help="Write them to this file.")
+@click.option("--fix", is_flag=True, help="Put right what can be put right safely, and tell the rest.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: what is a good guess, too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--statistics", is_flag=True, help="Add how often each rule has spoken, to text or json.")
 @click.option("--stdin-filename", metavar="NAME", help="Check what comes on standard input, as if it were this file.")
 @click.option(
@@ -72,6 +76,9 @@ def command(  # noqa: PLR0913 - one for each option
     paths: tuple[str, ...],
     output_format: str,
     output_file: Path | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     statistics: bool,
     stdin_filename: str | None,
     fail_on: str | None,
@@ -93,28 +100,7 @@ def command(  # noqa: PLR0913 - one for each option
 
     The exit code is 0 when nothing fails, 1 when something does, 2 when the command cannot be run.
     """
-    if config and isolated:
-        raise UsageError(
-            "--config and --isolated cannot be used together: one names the settings, the other takes none."
-        )
-    if stdin_filename is not None and paths:
-        raise UsageError("--stdin-filename cannot be used together with paths: it checks what comes on standard input.")
-    if "" in paths:  # such as an unset variable of a script; as a path it would mean the current folder
-        raise UsageError("One of the paths is empty.")
-    _refuse(
-        {
-            "--config": config,
-            "--isolated": isolated,
-            "--stdin-filename": stdin_filename is not None,
-            "paths": paths,
-            "--baseline": baseline,
-            "--write-baseline": write_baseline,
-        }
-    )
-    if (reason or expires) and not write_baseline:
-        raise UsageError("--reason and --expires are said together with --write-baseline.")
-    if "" in paths:  # such as an unset variable of a script; as a path it would mean the current folder
-        raise UsageError("One of the paths is empty.")
+    _refuse(click.get_current_context().params)
     _check_output(output_format, output_file, statistics=statistics)
     settings = with_rules(settings_for(config, isolated=isolated), select, extend_select, ignore)
     settings = replace(
@@ -123,35 +109,59 @@ def command(  # noqa: PLR0913 - one for each option
         as_of=day(as_of) if as_of else settings.as_of,
         baseline=baseline.absolute().as_posix() if baseline else settings.baseline,
     )
+    if diff:
+        return show_fixes(_documents(paths, settings, force_exclude=force_exclude), settings, unsafe=unsafe_fixes)
+    if fix:
+        apply_fixes(_documents(paths, settings, force_exclude=force_exclude), settings, unsafe=unsafe_fixes)
     if stdin_filename is None:
-        reports = _from_paths([Path(path) for path in paths], settings, force_exclude=force_exclude)
+        reports = _from_paths(paths, settings, force_exclude=force_exclude)
     else:
         reports = _from_standard_input(Path(stdin_filename), settings, force_exclude=force_exclude)
     if write_baseline:
         write_known(reports, write_baseline, settings, reason, day(expires) if expires else None)
         return 0
     style = _style(settings, Style() if output_file else console.style())._replace(statistics=statistics)
+    return _tell(without_known(reports, settings), style, output_format, output_file)
+
+
+def _tell(reports: Iterable[FileReport], style: Style, output_format: str, output_file: Path | None) -> int:
+    """Tell what was found, on the terminal or in a file, and give the exit code."""
     tally = Tally()
-    pieces = renderer(output_format)(tally.counting(without_known(reports, settings)), style)
+    pieces = renderer(output_format)(tally.counting(reports), style)
     if output_file:
         _write_to(output_file, pieces, tally)
     else:
         console.write(pieces, utf_8=output_format not in FOR_PEOPLE)
-    return 1 if tally.fails(settings.fail_on) else 0
+    return 1 if tally.fails(style.fail_on) else 0
 
 
 _NOT_TOGETHER = (
     ("--config", "--isolated", "one names the settings, the other takes none"),
     ("--stdin-filename", "paths", "it checks what comes on standard input"),
+    ("--stdin-filename", "--fix", "what comes on standard input is no file to change"),
+    ("--stdin-filename", "--diff", "what comes on standard input is no file to change"),
     ("--baseline", "--write-baseline", "one is read, the other written"),
+    ("--fix", "--diff", "one changes files, the other shows what it would change"),
 )
+_ONLY_WITH = {
+    "--reason": ("--write-baseline",),
+    "--expires": ("--write-baseline",),
+    "--unsafe-fixes": ("--fix", "--diff"),
+}
 
 
-def _refuse(given: dict[str, object]) -> None:
-    """Refuse what cannot be said together."""
+def _refuse(params: dict[str, Any]) -> None:
+    """Refuse options that cannot be said together, and those that mean nothing without another one."""
+    if "" in params["paths"]:  # such as an unset variable of a script; as a path it would mean the current folder
+        raise UsageError("One of the paths is empty.")
+    given = {option for option in params if params[option] not in (None, False, ())}
+    said = {option if option == "paths" else f"--{option.replace('_', '-')}" for option in given}
     for one, other, why in _NOT_TOGETHER:
-        if given[one] and given[other]:
+        if {one, other} <= said:
             raise UsageError(f"{one} and {other} cannot be used together: {why}.")
+    for option, others in _ONLY_WITH.items():
+        if option in said and not said.intersection(others):
+            raise UsageError(f"{option} is said together with {' or '.join(others)}.")
 
 
 def _check_output(output_format: str, output_file: Path | None, *, statistics: bool) -> None:
@@ -186,10 +196,14 @@ def _write_to(file: Path, pieces: Iterable[str], tally: Tally) -> None:
     console.write([f"{summary(tally, console.style())}\nWritten to {visible(str(file))}.\n"])
 
 
-def _from_paths(paths: list[Path], settings: Settings, *, force_exclude: bool) -> Iterator[FileReport]:
+def _documents(paths: Iterable[str], settings: Settings, *, force_exclude: bool) -> Iterator[Path]:
     from pmcoach_lint.discovery import discover  # noqa: PLC0415
 
-    documents = discover(paths, settings, force_exclude=force_exclude)
+    return discover([Path(path) for path in paths], settings, force_exclude=force_exclude)
+
+
+def _from_paths(paths: Iterable[str], settings: Settings, *, force_exclude: bool) -> Iterator[FileReport]:
+    documents = _documents(paths, settings, force_exclude=force_exclude)
     from pmcoach_lint.engine import lint_files  # noqa: PLC0415 - a wrong path is told without it
 
     return lint_files(documents, settings)

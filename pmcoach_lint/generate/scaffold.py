@@ -26,16 +26,26 @@ def scaffold(doctype: DocType) -> str:
     for field in binding.opening.fields.values():
         if not field.frontmatter_key and field.mark.get("scaffold", True):
             lines += [f"**{field.written_name}:** {_blank(field)}", ""]
-    number = 0
     for name, field in binding.fields.items():
         if field.kind == "records" and not field.names:
             lines += [*_comment(field), *_records(field, 2)]
-        if field.frontmatter_key or not field.is_section:
-            continue
-        number += name in binding.required
-        lead = f"{number}) " if name in binding.required and doctype.is_numbered else ""
-        lines += [f"## {lead}{field.written_name}", "", *_comment(field), *_content(field, 3)]
+        if not field.frontmatter_key and field.is_section:
+            lines += _part(doctype, name)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def scaffold_part(doctype: DocType, name: str) -> str:
+    """The Markdown of the blank part `name` of a document of `doctype`, ending with a line break."""
+    return "\n".join(_part(doctype, name)).rstrip() + "\n"
+
+
+def _part(doctype: DocType, name: str) -> list[str]:
+    """The lines of a blank part, with its number where the parts of its type are numbered."""
+    binding = doctype.binding
+    field = binding.fields[name]
+    parts = [each for each, other in binding.fields.items() if other.is_section and each in binding.required]
+    lead = f"{parts.index(name) + 1}) " if name in parts and doctype.is_numbered else ""
+    return [f"## {lead}{field.written_name}", "", *_comment(field), *_content(field, 3)]
 
 
 def _front_matter(binding: Binding) -> Iterator[str]:

@@ -112,7 +112,7 @@ def test_the_settings_may_name_it(run: Run, repo: Path, monkeypatch: pytest.Monk
     [
         (("--baseline", "none.json"), "The baseline none.json does not exist."),
         (("--baseline", "a.json", "--write-baseline", "b.json"), "--baseline and --write-baseline cannot be used"),
-        (("--reason", "x"), "--reason and --expires are said together with --write-baseline."),
+        (("--reason", "x"), "--reason is said together with --write-baseline."),
         (("--write-baseline", "b.json", "--expires", "2026-11-20"), "2026-11-20 is no day to come."),
         (("--write-baseline", "b.json", "--expires", "soon"), "“soon” is no date."),
     ],

@@ -137,7 +137,7 @@ def test_unused_settings_are_remarked_on(run: Run, repo: Path) -> None:
         ),
         (
             ["--stdin-filename", "a.md", "packs/a.md"],
-            "Error: --stdin-filename cannot be used together with paths: it checks what comes on standard input.\n",
+            "Error: --stdin-filename and paths cannot be used together: it checks what comes on standard input.\n",
         ),
         (
             ["--statistics", "--output-format", "sarif"],

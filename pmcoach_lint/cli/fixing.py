@@ -1,0 +1,74 @@
+"""Fixes on the command line: applied to files, or shown as a diff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pmcoach_lint.cli import console
+from pmcoach_lint.report.tally import counted
+from pmcoach_lint.report.visible import visible
+from pmcoach_lint.settings import Settings, shown_path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.document import Document
+    from pmcoach_lint.finding import Finding
+    from pmcoach_lint.fixes import Fixed
+
+
+def apply_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> None:
+    """Put right in the files at `paths` what can be, each written whole or not at all, and tell what was done."""
+    from pmcoach_lint.cli.files import replace  # noqa: PLC0415 - few runs fix anything
+
+    done = files = 0
+    for path, _, fixed in _fixed(paths, settings, unsafe=unsafe):
+        replace(path, [fixed.text])
+        for message in fixed.messages:
+            console.remark(f"{shown_path(path)}: {visible(message)}", "Fixed")
+        done += len(fixed.messages)
+        files += 1
+    if files:
+        console.remark(f"{counted(done, 'change')} in {counted(files, 'document')}.", "Fixed")
+
+
+def show_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> int:
+    """Show as a diff what fixing would change; the exit code is 1 when that is anything."""
+    import difflib  # noqa: PLC0415
+
+    pieces: list[str] = []
+    for path, before, fixed in _fixed(paths, settings, unsafe=unsafe):
+        name = shown_path(path)
+        lines = difflib.unified_diff(_lines(before), _lines(fixed.text), f"a/{name}", f"b/{name}")
+        pieces += [f"{visible(line.rstrip())}\n" for line in lines]
+    console.write(pieces)
+    return 1 if pieces else 0
+
+
+def _fixed(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> Iterator[tuple[Path, str, Fixed]]:
+    """The documents that something can be put right in: path, text, and the outcome."""
+    from pmcoach_lint.doctypes import Catalogue  # noqa: PLC0415
+    from pmcoach_lint.engine import Linter  # noqa: PLC0415
+    from pmcoach_lint.fixes import fix_document  # noqa: PLC0415
+    from pmcoach_lint.loading import load_document, take_document  # noqa: PLC0415
+    from pmcoach_lint.syntax.source import BOM  # noqa: PLC0415
+
+    catalogue = Catalogue.of(settings)
+    for path in paths:
+        name = shown_path(path)
+        document = load_document(path, name, catalogue)
+        mark = BOM if document.source.bom else ""
+
+        def check(each: Document, path: Path = path) -> tuple[Finding, ...]:
+            return Linter(settings).lint(path, each).findings  # a new one: it would remember what stood there before
+
+        def read(text: str, name: str = name, mark: str = mark) -> Document:
+            return take_document((mark + text).encode(), name, catalogue)
+
+        fixed = fix_document(document, check, read, unsafe=unsafe)
+        if fixed.messages:
+            yield path, mark + document.text, fixed
+
+
+def _lines(text: str) -> list[str]:
+    return text.splitlines(keepends=True)

@@ -1,0 +1,169 @@
+"""Applying fixes: tried on a copy, read and checked again, refused where anything would change that was not meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Finding, Severity
+from pmcoach_lint.fixes.found import from_findings
+from pmcoach_lint.fixes.parts import in_order, missing
+from pmcoach_lint.fixes.proposal import Proposal
+from pmcoach_lint.fixes.written import as_usual
+from pmcoach_lint.syntax.source import BOM, Source
+from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
+
+ROUNDS = 10
+"""A fix may make room for another one; after so many rounds whatever is left stays."""
+
+TO_FILL_IN = "PMC202"
+"""What is added to be filled in is found by this rule: the one finding that a fix may bring."""
+
+Read = Callable[[str], Document]
+Check = Callable[[Document], tuple[Finding, ...]]
+Propose = Callable[[Document, tuple[Finding, ...]], Iterator[Proposal]]
+
+STEPS: tuple[Propose, ...] = (from_findings, as_usual, in_order, missing)
+"""What proposes fixes, in the order in which they are applied: single words first, whole parts last."""
+
+
+class Fixed(NamedTuple):
+    """A document after fixing: its text with the byte order mark that it may have, and what was put right."""
+
+    text: str
+    messages: tuple[str, ...]
+
+
+class _State(NamedTuple):
+    """A document and what is found in it."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+def fix_document(document: Document, check: Check, read: Read, *, unsafe: bool) -> Fixed:
+    """Put right what can be put right in a document.
+
+    Args:
+        document: The document as it was read.
+        check: Finds what is wrong with the document, or with a try that stands in its place.
+        read: Reads a text as the document.
+        unsafe: Whether to apply fixes that are a guess, too.
+
+    Returns:
+        The new text, equal to the old one when nothing was applied, and a message for each fix in the order in which
+        they were applied.
+    """
+    if document.doctype is None:
+        return Fixed(_whole(document.source), ())
+    state = _State(document, check(document))
+    messages: list[str] = []
+    for propose in STEPS:
+        for _ in range(ROUNDS):
+            proposals = [one for one in propose(state.document, state.findings) if one.safe or unsafe]
+            state, applied = _round(state, proposals, check, read)
+            messages += [one.message for one in applied]
+            if not applied:
+                break
+    return Fixed(_whole(state.document.source), tuple(messages))
+
+
+def _round(state: _State, proposals: list[Proposal], check: Check, read: Read) -> tuple[_State, list[Proposal]]:
+    """Apply as many of the proposals as hold: all that do not overlap at once, or else one after the other."""
+    chosen = _apart(proposals)
+    if not chosen:
+        return state, []
+    for some in [chosen, *([proposal] for proposal in chosen)]:
+        document = read(_edited(state.document.text, some))
+        after = _State(document, check(document))
+        if _holds(state, after, some):
+            return after, some  # what else there is follows in the next round, at its new place
+    return state, []
+
+
+def _apart(proposals: list[Proposal]) -> list[Proposal]:
+    """The proposals that do not overlap, the first of those that do."""
+    chosen: list[Proposal] = []
+    for proposal in sorted(proposals, key=lambda one: (one.start, one.end)):
+        if not chosen or proposal.start >= chosen[-1].end:
+            chosen.append(proposal)
+    return chosen
+
+
+def _edited(text: str, proposals: list[Proposal]) -> str:
+    """The text with the edits of the proposals, its line ends as they are elsewhere in it."""
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    pieces, begin = [], 0
+    for (start, end), instead in sorted(edit for proposal in proposals for edit in proposal.edits):
+        pieces += [text[begin:start], instead.replace("\r\n", "\n").replace("\n", line_end)]
+        begin = end
+    return "".join([*pieces, text[begin:]])
+
+
+def _holds(before: _State, after: _State, applied: list[Proposal]) -> bool:
+    """Whether the document says what it said before, but for what the applied proposals were to change."""
+    if after.document.doctype is not before.document.doctype or after.document.text == before.document.text:
+        return False
+    if _errors(after) - _errors(before) and all(proposal.safe for proposal in applied):
+        return False
+    changed = _changed(before.document, after.document)
+    if not changed:
+        return True
+    if any(proposal.keeps_data for proposal in applied):
+        return all(path[0] not in before.document.data for path in changed)  # what a part brings that was not there
+    lines = _edited_lines(before.document.source, applied)
+    return all(_lines_at(before.document, after.document, path) & lines for path in changed)
+
+
+def _errors(state: _State) -> set[tuple[str, str]]:
+    return {
+        (finding.code, finding.message)
+        for finding in state.findings
+        if finding.severity is Severity.ERROR and finding.code != TO_FILL_IN
+    }
+
+
+def _changed(before: Document, after: Document) -> list[ValuePath]:
+    """The paths of the single values that differ."""
+    old, new = dict(_leaves(before.data, ())), dict(_leaves(after.data, ()))
+    return [path for path in {**old, **new} if path not in old or path not in new or old[path] != new[path]]
+
+
+def _leaves(value: Any, path: ValuePath) -> Iterator[tuple[ValuePath, Any]]:
+    """All single values in `value`, each with its path."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
+    if inner is None:
+        yield path, value
+        return
+    for key, part in inner:
+        yield from _leaves(part, (*path, key))
+
+
+def _edited_lines(source: Source, applied: list[Proposal]) -> set[int]:
+    """The lines that the proposals edit. None of them that may change data adds or removes a line."""
+    lines: set[int] = set()
+    for proposal in applied:
+        for (start, end), _ in proposal.edits:
+            lines.update(range(source.position(start).line, source.position(end).line + 1))
+    return lines
+
+
+def _lines_at(before: Document, after: Document, path: ValuePath) -> set[int]:
+    """The lines that a value hangs on, before or after: its own, those of the names above it and of its neighbours.
+
+    A neighbour is what stands in the same record, such as the level that a ladder's header gives.
+    """
+    lines: set[int] = set()
+    for document in (before, after):
+        ways = [path[:length] for length in range(len(path), 0, -1)]
+        spans = [document.keys[way] for way in ways if way in document.keys]
+        spans += [document.values[way] for way in ways if way in document.values][:1]
+        spans += [span for way, span in document.values.items() if way[:-1] == path[:-1]]
+        for start, end in spans:
+            lines.update(range(document.source.position(start).line, document.source.position(end).line + 1))
+    return lines
+
+
+def _whole(source: Source) -> str:
+    return (BOM if source.bom else "") + source.text

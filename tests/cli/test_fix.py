@@ -1,0 +1,73 @@
+"""`pmcoach lint --fix` and `--diff`: what is written, what is shown, and what is left alone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.packs import WHOLE
+
+WRONG = WHOLE.replace("start: 2026-10-05", "start: 5 October 2026").replace("\nstatus:", "\nstauts:")
+
+
+@pytest.fixture
+def pack(repo: Path) -> Path:
+    path = repo / "packs" / "pm-07.md"
+    path.write_bytes(WRONG.replace("\n", "\r\n").encode())
+    return path
+
+
+def test_what_is_safe_is_written(run: Run, pack: Path) -> None:
+    ended = run("lint", "--fix", "--output-format", "concise")
+    assert pack.read_bytes().decode() == WRONG.replace("5 October 2026", "2026-10-05").replace("\n", "\r\n")
+    assert ended.errors == "Fixed: packs/pm-07.md: 5 October 2026 → 2026-10-05\nFixed: 1 change in 1 document.\n"
+    assert "PMC103" in ended.output or ended.code == 1
+
+
+def test_a_guess_is_written_when_it_is_asked_for(run: Run, pack: Path) -> None:
+    ended = run("lint", "--fix", "--unsafe-fixes")
+    assert pack.read_bytes().decode() == WHOLE.replace("\n", "\r\n")
+    assert ended.code == 0
+    assert "Fixed: 2 changes in 1 document.\n" in ended.errors
+
+
+def test_a_diff_changes_nothing(run: Run, pack: Path) -> None:
+    before = pack.read_bytes()
+    ended = run("lint", "--diff")
+    assert (ended.code, pack.read_bytes()) == (1, before)
+    lines = ended.output.splitlines()
+    assert lines[:2] == ["--- a/packs/pm-07.md", "+++ b/packs/pm-07.md"]
+    assert [line for line in lines if line.startswith(("-s", "+s"))] == ["-start: 5 October 2026", "+start: 2026-10-05"]
+
+
+def test_without_anything_to_fix_nothing_is_written(run: Run, repo: Path) -> None:
+    path = repo / "packs" / "pm-07.md"
+    path.write_text(WHOLE)
+    os.utime(path, (1, 1))
+    assert run("lint", "--diff") == (0, "", "")
+    assert run("lint", "--fix").code == 0
+    assert path.stat().st_mtime == 1
+
+
+def test_what_cannot_be_read_is_left_alone(run: Run, repo: Path) -> None:
+    path = repo / "packs" / "pm-07.md"
+    path.write_bytes(b"---\ntype: coaching-pack\nrole: \xff\n---\n")
+    assert run("lint", "--fix").code == 1
+    assert path.read_bytes() == b"---\ntype: coaching-pack\nrole: \xff\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--unsafe-fixes",), "--unsafe-fixes is said together with --fix or --diff."),
+        (("--fix", "--diff"), "--fix and --diff cannot be used together"),
+        (("--stdin-filename", "a.md", "--fix"), "--stdin-filename and --fix cannot be used together"),
+    ],
+)
+def test_wrong_use(run: Run, arguments: tuple[str, ...], message: str) -> None:
+    ended = run("lint", *arguments)
+    assert ended.code == 2
+    assert message in ended.errors
