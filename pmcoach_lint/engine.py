@@ -146,7 +146,7 @@ class Linter:
         key = self._repository.group_key(path, document)
         if key is None:
             model = self._repository.model_of(path, document)
-            workspace = self._repository.workspace([document, *([model] if model else [])])
+            workspace = self._repository.workspace([document, *([model] if model else [])], {document: path})
             return [finding for own, finding in self._check_across(workspace, document) if own is document]
         if key != self._group.key:
             self._enter(self._repository.group(key, path, document), document)
@@ -172,7 +172,8 @@ class Linter:
         self._group = group
         self._found = {}
         paths = {id(member): path for path, member in group.documents.items()}
-        workspace = self._repository.workspace(list(group.documents.values()))
+        members = list(group.documents.values())
+        workspace = self._repository.workspace(members, dict(zip(members, group.documents, strict=True)))
         for member, finding in self._check_across(workspace, document):
             self._found.setdefault(paths[id(member)], []).append(finding)
         for path in self._found.keys() - self._linted.keys():

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,10 +50,26 @@ class Repository:
         self._types: dict[Path, str | None] = {}
         self._engagements: dict[Path, bool] = {}
         self._models: dict[Path, Document] = {}
+        self._there: dict[Path, bool | None] = {}
 
-    def workspace(self, documents: list[Document]) -> Workspace:
-        """The documents as a workspace, under the standards of the repository."""
-        return Workspace(documents, self.standards)
+    def workspace(self, documents: list[Document], places: Mapping[Document, Path] | None = None) -> Workspace:
+        """The documents as a workspace, under the standards of the repository.
+
+        Args:
+            documents: the documents, in the order of their paths.
+            places: where they stand; without it, they stand in memory only, and there are no files beside them.
+        """
+        return Workspace(documents, self.standards, partial(self._exists, places) if places else None)
+
+    def _exists(self, places: Mapping[Document, Path], document: Document, target: str) -> bool | None:
+        """Whether there is a file at `target`, a path relative to a document; None outside of the repository."""
+        path = places.get(document)
+        if path is None:
+            return None
+        file = Path(os.path.normpath(_real(path).parent / target))
+        if file not in self._there:
+            self._there[file] = _is_there(file) if file.is_relative_to(_real(self.settings.root)) else None
+        return self._there[file]
 
     def group_key(self, path: Path, document: Document) -> str | None:
         """What tells the engagement apart that `document` is a part of; None for a document that is part of none."""
@@ -147,6 +164,13 @@ class Repository:
 
 def _real(path: Path) -> Path:
     return path.resolve()
+
+
+def _is_there(file: Path) -> bool | None:
+    try:
+        return file.exists()
+    except (OSError, ValueError):
+        return None  # nobody can tell
 
 
 def _glance(file: Path) -> str | None:

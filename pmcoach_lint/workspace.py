@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import posixpath
+from collections.abc import Callable, Sequence
 
 from pmcoach_lint.binding.references import Targets, target
 from pmcoach_lint.document import Document
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.yaml_marks import Path
 
+Exists = Callable[[Document, str], bool | None]
+"""Tells whether there is a file at a path, relative to a document; None when nobody can tell."""
+
 
 class Workspace:
     """Documents that belong together: those of one client engagement, a pack and its competency model, or one alone.
 
     `documents` are in the order of their paths; all are of a known type. `standards` are the frameworks that hold for
-    them: the team's own, where it has any, else the ones that come with pmcoach.
+    them: the team's own, where it has any, else the ones that come with pmcoach. `exists` tells which files there are
+    beside them; without it, as for texts in memory, there are the documents and nothing else.
     """
 
-    def __init__(self, documents: Sequence[Document], standards: Standards) -> None:
+    def __init__(self, documents: Sequence[Document], standards: Standards, exists: Exists | None = None) -> None:
         self.documents = tuple(document for document in documents if document.doctype)
         self.standards = standards
+        self.exists = exists or _among({document.source.file for document in documents})
         self._targets: dict[tuple[str, Path], Targets | None] = {}
 
     def of_type(self, name: str) -> list[Document]:
@@ -47,3 +53,13 @@ class Workspace:
         """What documents of a type are called, in the middle of a sentence."""
         holder = self.holder(type_name)
         return (holder.doctype.title if holder and holder.doctype else type_name).lower()
+
+
+def _among(files: set[str]) -> Exists:
+    """Whether a path leads to one of `files`."""
+
+    def exists(document: Document, target: str) -> bool:
+        folder = posixpath.dirname(document.source.file)
+        return posixpath.normpath(posixpath.join(folder, target)) in files
+
+    return exists

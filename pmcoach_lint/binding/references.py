@@ -28,13 +28,14 @@ _SEVERAL = re.compile(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
 class Reference(NamedTuple):
     """A text that refers to a record: where it stands, what it says, and the paths of the records it may mean.
 
-    One target is a clear reference, none an unknown one, several an ambiguous one.
+    One target is a clear reference, none an unknown one, several an ambiguous one. `to` is where the records are.
     """
 
     path: Path
     span: Span
     text: str
     targets: tuple[Path, ...]
+    to: Path
 
 
 class Outside(NamedTuple):
@@ -84,7 +85,7 @@ def find_references(
                 if other and not meant:
                     outside.append(Outside(at, values[at], text, other["in"], tuple(other["to"]), many, named))
                 else:
-                    inside.append(Reference(at, values[at], text, tuple([(*to, number) for number in meant])))
+                    inside.append(Reference(at, values[at], text, tuple([(*to, number) for number in meant]), to))
     return inside, outside
 
 

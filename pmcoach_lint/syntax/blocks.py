@@ -90,8 +90,20 @@ codecs.register_error("pmcoach.one-for-one", _one_for_one)
 
 def read_blocks(text: str, offset: int = 0) -> Blocks:
     """Read `text` from `offset` on into blocks, with spans in the whole of `text`."""
-    plain = text[offset:].encode("ascii", "pmcoach.one-for-one").decode("ascii")
-    return _Reader(text, offset).read(_parser.events_with_range(plain))
+    return _Reader(text, offset).read(_events(text, offset))
+
+
+def ranges(text: str, offset: int = 0) -> Iterator[tuple[str, int, int]]:
+    """Everything that the parser sees in `text` from `offset` on, by the parser's name for it, with start and end."""
+    for event, where in _events(text, offset):
+        for what, value in event.items() if type(event) is dict else ():
+            name = what if what != "Start" else value if type(value) is str else next(iter(value))
+            if what != "End":
+                yield name, where["start"] + offset, where["end"] + offset
+
+
+def _events(text: str, offset: int) -> Iterator[Any]:
+    return _parser.events_with_range(text[offset:].encode("ascii", "pmcoach.one-for-one").decode("ascii"))
 
 
 def _heading_text(text: str, start: int, end: int) -> Span:

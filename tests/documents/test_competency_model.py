@@ -131,9 +131,9 @@ SHORT_FORMS = {
     "left out": "",
     "empty": "## 1) Definition of “Good PM”\n\n",
     "a sentence": "## 1) Definition of “Good PM”\n\nWe work by the team's model.\n\n",
-    "a link": "## 1) Definition of “Good PM”\n\nSee [the model](../models/checkout-pm.md).\n\n",
+    "a link": "## 1) Definition of “Good PM”\n\nSee [the model](checkout-pm.md).\n\n",
     "its own scope": "## 1) Definition of “Good PM”\n\n**Scope:** basket only\n\n",
-    "a label": "## 1) Definition of “Good PM”\n\n**Competency model:** [checkout-pm](../models/checkout-pm.md)\n\n",
+    "a label": "## 1) Definition of “Good PM”\n\n**Competency model:** [checkout-pm](checkout-pm.md)\n\n",
     "a heading": "## 1) Definition of “Good PM”\n\n### Competency model\n\nThat of the team, checkout-pm.\n\n",
 }
 

@@ -1,0 +1,55 @@
+"""Links from a Markdown text to files: found by a glance at it, and confirmed by the parser where it matters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pmcoach_lint.syntax.blocks import ranges
+from pmcoach_lint.syntax.source import Span
+
+_TARGET = re.compile(r"\s{0,9}(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*))")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|[/#?\\]|\{")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:", re.MULTILINE)
+_LINKED = {"Link", "Image"}
+_WRITTEN = {"Text", "Code", "CodeBlock", "Html", "InlineHtml", "HtmlBlock"}
+
+
+class Link(NamedTuple):
+    """A link to a file: where its target stands, the target as written, and whether it stands behind `[text]`."""
+
+    span: Span
+    target: str
+    inline: bool
+
+
+def file_links(text: str, offset: int = 0) -> Iterator[Link]:
+    """What looks like a link to a file, relative to the text, from `offset` on. Addresses and anchors do not."""
+    at = text.find("](", offset)
+    while at >= 0:
+        if link := _target(text, at + 2, inline=True):
+            yield link
+        at = text.find("](", at + 2)
+    if "]:" in text:
+        for match in _DEFINITION.finditer(text, offset):
+            if link := _target(text, match.end(), inline=False):
+                yield link
+
+
+def confirmed(text: str, links: list[Link], offset: int = 0) -> list[Link]:
+    """Those of `links` that Markdown takes for links too, and not for code, a comment or plain text."""
+    around: dict[Link, set[str]] = {link: set() for link in links}
+    for name, start, end in ranges(text, offset) if links else ():
+        for link in links:
+            if start <= link.span[0] < end:
+                around[link].add(name)
+    return [link for link in links if (bool(around[link] & _LINKED) if link.inline else not around[link] & _WRITTEN)]
+
+
+def _target(text: str, start: int, *, inline: bool) -> Link | None:
+    match = _TARGET.match(text, start)
+    name = "angled" if match and match["angled"] is not None else "bare"
+    if not match or not match[name] or _SCHEME.match(match[name]):
+        return None
+    return Link(match.span(name), match[name], inline)
