@@ -171,7 +171,11 @@ class TestOneMistakeIsOneFinding:
                 "| Frame first | Fewer | Two |",
                 "This row has 3 cells, its table has 4 columns.",
             ),
-            ("| a | b | c | Weeks 1–8 | more |", "more |", "This row has 5 cells, its table has 4 columns."),
+            (
+                "| Frame first | Fewer | Two | Weeks 1–8 | more |",
+                "more |",
+                "This row has 5 cells, its table has 4 columns.",
+            ),
         ],
     )
     def test_a_ragged_row(self, row: str, place: str, message: str, settings: Settings) -> None:

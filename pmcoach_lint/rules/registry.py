@@ -40,6 +40,7 @@ FAMILIES = {
     4: "References",
     5: "Tables",
     6: "Client engagements",
+    7: "Coaching",
 }
 """The families of rules by the hundreds of their codes, in the order in which they are shown."""
 

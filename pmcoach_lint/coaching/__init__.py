@@ -1,0 +1,1 @@
+"""What the parts of a coaching pack add up to: which record hangs on which, and what its words tell about levels."""

@@ -1,0 +1,160 @@
+"""The chain of one pack, put together from what refers to what in it and in the competency model that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+
+from pmcoach_lint.coaching.competencies import Competencies
+from pmcoach_lint.coaching.mentions import BETS, EVIDENCE, PLANS, Mentions
+from pmcoach_lint.coaching.parts import Bet, Key, Level, Node, Row
+from pmcoach_lint.document import Document
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.workspace import Workspace
+
+PACK = "coaching-pack"
+LEVELS: Path = ("assessment", "levels")
+REVIEWS: Path = ("cadence", "reviews")
+TRACKER: Path = ("follow_up", "tracker")
+
+
+@lru_cache(maxsize=4)
+def chain_of(workspace: Workspace, pack: Document) -> Chain:
+    """The chain of a pack. The rules ask for it one after the other, so the last ones are kept."""
+    return Chain(workspace, pack)
+
+
+def chains(workspace: Workspace) -> Iterator[Chain]:
+    """The chains of all packs of a workspace."""
+    for pack in workspace.of_type(PACK):
+        yield chain_of(workspace, pack)
+
+
+class Chain:
+    """What hangs on what in `pack`, and what hangs on nothing.
+
+    Where a name may mean several things, or there is nothing that it could mean, nothing is taken for granted.
+    """
+
+    def __init__(self, workspace: Workspace, pack: Document) -> None:
+        self.pack = pack
+        self.competencies = Competencies(workspace, pack)
+        self.mentions = Mentions(pack)
+        self._nodes: dict[Path, tuple[Node, ...]] = {}
+        self._targets: dict[Path, list[tuple[Path, ...]]] = {}
+        for reference in pack.references:
+            self._targets.setdefault(reference.path, []).append(reference.targets)
+
+    def nodes(self, to: Path) -> tuple[Node, ...]:
+        """The records of the list at `to`."""
+        if to not in self._nodes:
+            records = self.pack.data.get(str(to[0]), {}).get(to[1], ())
+            self._nodes[to] = tuple(Node(self.pack, (*to, index), record) for index, record in enumerate(records))
+        return self._nodes[to]
+
+    @cached_property
+    def levels(self) -> tuple[Level, ...]:
+        """The rows of the assessment, each with what it is about and what it rests on."""
+        levels = []
+        for node in self.nodes(LEVELS):
+            key = self._competency(node)
+            levels.append(Level(node, key, key in self.competencies.defined, self._evidence(node)))
+        return tuple(levels)
+
+    @cached_property
+    def bets(self) -> tuple[Bet, ...]:
+        """The growth bets, each with all that hangs on it."""
+        bets = []
+        for place, node in enumerate(self.nodes(BETS)):
+            key = self._competency(node)
+            if key is None and "competency" not in node.value:
+                key = self.competencies.in_title(str(node.value.get("bet", "")))
+            bets.append(
+                Bet(
+                    node,
+                    key,
+                    tuple(level for level in self.levels if self.competencies.same(level.competency, key)),
+                    tuple(plan for plan, bet in self._plans if bet == place),
+                    tuple(node for node in self.nodes(REVIEWS) if place in self._reviewed(node)),
+                    tuple(row for row in self.rows if place in row.bets),
+                )
+            )
+        return tuple(bets)
+
+    @cached_property
+    def plans_of_none(self) -> tuple[Node, ...]:
+        """The plans for which there is no telling whose they are."""
+        return tuple(plan for plan, bet in self._plans if bet is None)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the tracker, with the bets and the reps that they name."""
+        rows = []
+        for node in self.nodes(TRACKER):
+            reps = tuple(path for path in self.mentions.records_within(node.at("done")) if is_rep(path))
+            named = [place for found in self._targets.get(node.at("bet"), ()) for place in _only(found)]
+            of_reps = [place for path in reps if (place := self.bet_of(path)) is not None]
+            rows.append(Row(node, tuple(dict.fromkeys(named if "bet" in node.value else of_reps)), reps))
+        return tuple(rows)
+
+    @cached_property
+    def unused_evidence(self) -> tuple[Node, ...]:
+        """The entries of the log that nothing in the pack speaks of, by their ids."""
+        spoken = self.mentions.spoken_of
+        return tuple(node for node in self.nodes(EVIDENCE) if node.value.get("id") and node.path not in spoken)
+
+    def bet_of(self, path: Path) -> int | None:
+        """The place of the bet that a rep, or anything else in a plan, belongs to."""
+        return next((bet for plan, bet in self._plans if path[:3] == plan.path), None)
+
+    def named_bet(self, plan: Node) -> int | None:
+        """The place of the bet that a plan is called after, whatever its id."""
+        return next((place for found in self._targets.get(plan.at("bet"), ()) for place in _only(found)), None)
+
+    def is_unknown(self, path: Path) -> bool:
+        """Whether the value at `path` refers to something that is not there."""
+        return () in self._targets.get(path, ())
+
+    def is_unclear(self, path: Path) -> bool:
+        """Whether the value at `path` may refer to one thing or another."""
+        return any(len(found) > 1 for found in self._targets.get(path, ()))
+
+    @cached_property
+    def _plans(self) -> list[tuple[Node, int | None]]:
+        """The plans, each with the place of its bet: by id or name; the only plan of the only bet needs neither."""
+        plans = self.nodes(PLANS)
+        found = []
+        for plan in plans:
+            record = self.mentions.records.get(str(plan.value.get("id", "")), ())
+            bet = int(record[-1]) if record[:-1] == BETS else self.named_bet(plan)
+            if bet is None and not {"id", "bet"} & plan.value.keys() and len(plans) == len(self.nodes(BETS)) == 1:
+                bet = 0
+            found.append((plan, bet))
+        return found
+
+    def _competency(self, node: Node) -> Key | None:
+        keys = self.competencies.at(node.at("competency"))
+        return keys[0] if len(keys) == 1 else None
+
+    def _evidence(self, level: Node) -> tuple[Node, ...]:
+        """What a row of the assessment rests on: entries of the log where it names any, else what it says itself."""
+        log = self.nodes(EVIDENCE)
+        found: list[Node] = []
+        for line in level.nodes("evidence"):
+            named = [log[int(path[-1])] for path in self.mentions.records_within(line.path) if path[:-1] == EVIDENCE]
+            found += named or [line]
+        return tuple(found)
+
+    def _reviewed(self, review: Node) -> set[int | None]:
+        named = self.mentions.records_within(review.at("artifact"))
+        return {int(path[-1]) if path[:-1] == BETS else self.bet_of(path) for path in named}
+
+
+def is_rep(path: Path) -> bool:
+    """Whether a path is that of a rep."""
+    return path[:2] == PLANS and len(path) > 4
+
+
+def _only(targets: tuple[Path, ...]) -> list[int]:
+    """The place of the one target there is; nothing when there are several."""
+    return [int(targets[0][-1])] if len(targets) == 1 else []

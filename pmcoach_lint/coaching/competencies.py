@@ -1,0 +1,76 @@
+"""Which competency a pack means where it names one: of its own part 1, or of the competency model that it refers to."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from pmcoach_lint.binding.names import is_short_form, name_key
+from pmcoach_lint.binding.references import meanings
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.coaching.parts import Key, Node
+from pmcoach_lint.document import Document
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.workspace import Workspace
+
+MODEL = "competency-model"
+_OWN: Path = ("definition", "competencies")
+
+
+class Competencies:
+    """The competencies that a pack speaks of. One that is defined nowhere goes by its name."""
+
+    def __init__(self, workspace: Workspace, pack: Document) -> None:
+        self._workspace = workspace
+        self._pack = pack
+
+    @cached_property
+    def defined(self) -> dict[Key, Node]:
+        """What the pack and its model define, by key."""
+        model = self._workspace.only(MODEL) if "competency_model" in self._pack.data else None
+        found: dict[Key, Node] = {}
+        for document, to in ((self._pack, _OWN), (model, _OWN[1:])):
+            records = value_at(document, to) if document else None
+            for index, record in enumerate(records or ()):
+                if document:
+                    found[str(to[0]), index] = Node(document, (*to, index), record)
+        return found
+
+    @cached_property
+    def _meant(self) -> dict[Path, list[Key]]:
+        """What is meant at each place where a competency is named; nothing where it may be one or another."""
+        meant: dict[Path, list[Key]] = {}
+        for reference in self._pack.references:
+            keys = meant.setdefault(reference.path, [])
+            own = [target for target in reference.targets if target[:-1] == _OWN]
+            if not reference.targets:
+                keys.append(name_key(reference.text))
+            elif len(own) == 1:
+                keys.append((str(_OWN[0]), int(own[0][-1])))
+        for outside in self._pack.outside:
+            targets = self._workspace.targets(outside.type, outside.to) if outside.type == MODEL else None
+            for found in meanings(targets, outside.text, many=outside.many) if targets else ():
+                if len(found) < 2:
+                    key: Key = (str(outside.to[0]), found[0]) if found else name_key(outside.text)
+                    meant.setdefault(outside.path, []).append(key)
+        return meant
+
+    @staticmethod
+    def same(one: Key | None, other: Key | None) -> bool:
+        """Whether two keys mean the same; a name that is defined nowhere may be a short form of another."""
+        if isinstance(one, str) and isinstance(other, str):
+            return is_short_form(one, other) or is_short_form(other, one)
+        return one is not None and one == other
+
+    def at(self, path: Path) -> list[Key]:
+        """The competencies that the value at `path` names; none where it may mean one or another."""
+        return self._meant.get(path, [])
+
+    def in_title(self, title: str) -> Key | None:
+        """The one competency that is defined and whose name, or a short form of it, is or is part of a bet's title."""
+        key = name_key(title)
+        names = {known: name_key(str(node.value.get("competency", ""))) for known, node in self.defined.items()}
+        for fits in (str.__eq__, is_short_form, lambda short, full: is_short_form(full, short)):
+            found = [known for known, name in names.items() if name and fits(key, name)]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None

@@ -1,0 +1,65 @@
+"""Whether evidence says what somebody could have seen, or only what somebody thinks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pmcoach_lint.coaching.parts import Node
+
+_OPINION = re.compile(
+    r"\b(?:seems?|seemed|appears? to|feels?|felt|gut|i think|we think|in my (?:view|opinion)|opinions?|impressions?"
+    r"|perceived|perception|known (?:for|to)|reputation|everybody|everyone|general(?:ly)?|overall|always|never|often"
+    r"|usually|typically|tends? to|lacks?|lacking|struggles?|weak(?:er|ness)?|poor|bad at|not (?:good|great|strong) at"
+    r"|not (?:very |really )?\w+ enough|too \w+|isn['’]t|is not|needs? to|should|could be (?:more|better)"
+    r"|obvious(?:ly)?|common knowledge|no evidence needed|unsure|insecure|unstructured|reactive|disorgani[sz]ed)\b",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(
+    r"\d|[“”\"«»]|(?<!\w)['‘]|\[[^\]]+\]\(|https?:"
+    r"|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|monday|tuesday|wednesday|thursday|friday|yesterday|last|this|first|second|third"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|half|none of|twice|once|quarter|sprints?|weeks?|months?)\b"
+    r"|\b(?:prds?|rfcs?|specs?|specifications?|briefs?|memos?|decks?|slides?|docs?|document|notes|minutes|drafts?"
+    r"|roadmap|backlog|tickets?|requirements|user stor(?:y|ies)|emails?|mails?|e-mails?|messages?|threads?|update"
+    r"|summary|report|analysis of|board|dashboard|canvas|one-pagers?|pre-?reads?"
+    r"|proposal|post-?mortems?|retros?(?:pectives?)?|debriefs?|log|review|interviews?|surveys?|tests?|experiments?"
+    r"|prototypes?|launch|releases?|incidents?|escalations?|decision|demos?|calls?|meeting|workshop"
+    r"|standup|session|presentation|council|quotes?|feedback from|templates?|artifacts?|artefacts?)\b"
+    r"|\b(?:said|asked|told|wrote|sent|showed|shown|shipped|launched|decided|chose|presented|missed|skipped|cut|named"
+    r"|answered|explained|opened|closed|left|took|gave|brought|raised|dropped|ran|drew|built|changed|reopened"
+    r"|complained|reported|proposed|rejected|agreed|refused|forgot|postponed|cancell?ed|delivered|interviewed)\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"\b(?:thin|provisional(?:ly)?|assum\w+|hypothes[ie]s|uncertain|unconfirmed|unverified|to be (?:confirmed|checked)"
+    r"|not (?:yet )?(?:seen|observed|confirmed|verified)|self-(?:assessment|report\w*)|own account|hearsay|unknown)\b",
+    re.IGNORECASE,
+)
+
+
+def is_opinion(node: Node, works: Iterable[str] = ()) -> bool:
+    """Whether a line of evidence, or an entry of the log, holds an opinion and nothing that could be seen.
+
+    It is no opinion when it names a piece of work, a day, a number, somebody's words or something that was done; or
+    when it says itself that it is thin. What is neither clearly seen nor clearly an opinion is not one.
+
+    Args:
+        node: the line, or the entry.
+        works: other words for pieces of work that can be seen.
+    """
+    if isinstance(node.value, str):
+        text = node.value
+    elif node.value.get("date") or node.value.get("artifact"):
+        return False
+    else:
+        text = str(node.value.get("evidence", ""))
+    if not _OPINION.search(text) or _SEEN.search(text) or is_labelled(text):
+        return False
+    folded = text.casefold()
+    return not any(work.casefold() in folded for work in works)
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a text says of itself that there is little behind it."""
+    return bool(_LABELLED.search(text))

@@ -1,0 +1,165 @@
+"""Which records a pack's text speaks of by their ids, such as “see E3” or “R1.2 again”, and which ids are nobody's."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.yaml_marks import Path
+
+BETS: Path = ("vision", "bets")
+EVIDENCE: Path = ("assessment", "evidence")
+PLANS: Path = ("plan", "bets")
+
+_RANGE = re.compile(r"\s?(?:[–—-]|to|through)\s?(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d{1,4})?)(?![\w.%])")
+_SHAPE = re.compile(r"([A-Z]{1,3}-?)(\d+)((?:\.\d+)*)")
+_NUMBERED_BET = "Bet "
+_NUMBER = re.compile(r"#?(\d{1,2})(?![\w.%]|,\d)")
+_ELSEWHERE = re.compile(
+    r"\b(?:last|previous|earlier|former|prior|other|another|next) (?:\w+ )?(?:cycle|pack|plan|log)\b"
+)
+_AROUND = 60
+_LONGEST_RANGE = 50
+
+
+class Mention(NamedTuple):
+    """A record that the text speaks of by its id: the id, and where it stands."""
+
+    id: str
+    span: Span
+
+
+class Mentions:
+    """All ids in the text of `document` that are made like ids of its records: `known` ones, and `unknown` ones."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.records = dict(_records(document))
+        self._shapes = {_shape(name) for name in self.records} - {None}
+        self._found = list(self._find())
+        self._starts = [mention.span[0] for mention in self._found]
+
+    def within(self, path: Path) -> list[Mention]:
+        """The ids in the value at `path`, known or not."""
+        span = self._document.values.get(path)
+        if span is None:
+            return []
+        return self._found[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
+
+    def records_within(self, path: Path) -> list[Path]:
+        """The records that the value at `path` names by their ids, ranges such as `E1–E4` written out, each once."""
+        named = (name for mention in self.within(path) for name in self._written_out(mention))
+        return list(dict.fromkeys(self.records[name] for name in named if name in self.records))
+
+    @cached_property
+    def spoken_of(self) -> set[Path]:
+        """The records that are spoken of by their ids, other than in themselves."""
+        spoken = set()
+        for mention in self._found:
+            for name in self._written_out(mention):
+                path = self.records.get(name)
+                if path and not _lies_in(mention.span, self._document.values.get(path)):
+                    spoken.add(path)
+        return spoken
+
+    @cached_property
+    def unknown(self) -> list[tuple[Mention, Path]]:
+        """The ids that are no record's, each with the path of the value it stands in."""
+        strays = [mention for mention in self._found if mention.id not in self.records]
+        strays += self._bets_by_number()
+        return [(stray, path) for stray in sorted(strays, key=_start) if (path := self._value_around(stray))]
+
+    def _find(self) -> Iterator[Mention]:
+        if not self._shapes:
+            return
+        text, body = self._document.text, self._document.body
+        for match in _pattern(frozenset(shape[0][0] for shape in self._shapes if shape)).finditer(text, body):
+            start, end = match.span()
+            before = text[start - 1]
+            if before.isalnum() or before in "_." or (before == "-" and text[start - 2].isalpha()):
+                continue
+            if _shape(match[0]) in self._shapes:
+                yield Mention(match[0], (start, end))
+
+    def _written_out(self, mention: Mention) -> list[str]:
+        """The id of a mention, and those that follow up to the end of a range that it begins."""
+        last = _RANGE.match(self._document.text, mention.span[1])
+        if not last:
+            return [mention.id]
+        head, _, first = mention.id.rpartition(".")
+        prefix = f"{head}." if head else mention.id.rstrip("0123456789")
+        low, high = int(first.removeprefix(prefix)), int(last[1].rpartition(".")[2])
+        width = len(first.removeprefix(prefix))
+        return [f"{prefix}{number:0{width}}" for number in range(low, min(high, low + _LONGEST_RANGE) + 1)] or [
+            mention.id
+        ]
+
+    def _bets_by_number(self) -> Iterator[Mention]:
+        """What the text calls `Bet 7` where there are fewer."""
+        text, bets = self._document.text, self._document.data.get("vision", {}).get("bets", [])
+        if not bets:
+            return
+        known = {int(match[2]) for bet in bets if (match := _SHAPE.fullmatch(str(bet.get("id", ""))))}
+        at = text.find(_NUMBERED_BET, self._document.body)
+        while at >= 0:
+            number = _NUMBER.match(text, at + len(_NUMBERED_BET))
+            if number and int(number[1]) > len(bets) and int(number[1]) not in known:
+                yield Mention(text[at : number.end()], (at, number.end()))
+            at = text.find(_NUMBERED_BET, at + 1)
+
+    def _value_around(self, stray: Mention) -> Path | None:
+        """The path of the value that a stray id stands in, if it may be meant as a reference there."""
+        found = self._document.whereabouts.at(stray.span)
+        if found is None or self._document.values.get(found[0]) != found[1] or found[0][-1] == "id":
+            return None
+        text, (start, end) = self._document.text, found[1]
+        token_start = max(text.rfind(sign, start, stray.span[0]) for sign in " \n|(") + 1
+        token = text[max(token_start, start) : min(end, stray.span[1] + 1)]
+        near = text[max(start, stray.span[0] - _AROUND) : min(end, stray.span[1] + _AROUND)]
+        return None if "/" in token or "`" in token or _ELSEWHERE.search(near) else found[0]
+
+
+def _records(document: Document) -> Iterator[tuple[str, Path]]:
+    """The ids of a pack's records with their paths; of two with the same id the first."""
+    found: dict[str, Path] = {}
+    data = document.data
+    for to in (EVIDENCE, BETS):
+        for index, record in enumerate(data.get(str(to[0]), {}).get(to[1], [])):
+            _note(found, record, (*to, index))
+    for index, plan in enumerate(data.get("plan", {}).get("bets", [])):
+        for number, rep in enumerate(plan.get("reps", [])):
+            _note(found, rep, (*PLANS, index, "reps", number))
+    for index, plan in enumerate(data.get("plan", {}).get("bets", [])):
+        _note(found, plan, (*PLANS, index))
+    yield from found.items()
+
+
+def _note(found: dict[str, Path], record: dict[str, Any], path: Path) -> None:
+    name = record.get("id")
+    if name:
+        found.setdefault(str(name), path)
+
+
+@lru_cache(maxsize=64)
+def _pattern(letters: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"[{''.join(sorted(letters))}][A-Z]{{0,2}}-?\d+(?:\.\d+)*(?!\w)")
+
+
+@lru_cache(maxsize=1024)
+def _shape(name: str) -> tuple[str, int] | None:
+    """How an id is made: the letters it begins with, and how many points it has; None for a number alone."""
+    match = _SHAPE.fullmatch(name)
+    return (match[1], match[3].count(".")) if match else None
+
+
+def _lies_in(span: Span, around: Span | None) -> bool:
+    return around is not None and around[0] <= span[0] and span[1] <= around[1]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span[0]

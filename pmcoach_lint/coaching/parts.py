@@ -1,0 +1,72 @@
+"""What the chain of a pack consists of: the rows of its assessment, its bets, and the rows of its tracker."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.syntax.yaml_marks import Path
+
+Key = tuple[str, int] | str
+"""What tells a competency apart: where it is defined, or, when it is defined nowhere, its name."""
+
+
+class Node(NamedTuple):
+    """A record, or a line, of a document: where it stands, and what it says."""
+
+    document: Document
+    path: Path
+    value: Any
+
+    def at(self, name: str) -> Path:
+        """The path of what the record says under `name`."""
+        return (*self.path, name)
+
+    def nodes(self, name: str) -> tuple[Node, ...]:
+        """The records or lines of the record's list `name`; none when it has no such list."""
+        values = self.value.get(name)
+        if not isinstance(values, list):
+            return ()
+        return tuple(Node(self.document, (*self.path, name, index), value) for index, value in enumerate(values))
+
+
+class Level(NamedTuple):
+    """A row of the assessment.
+
+    `competency` is what it is about; None when nobody can tell. `defined` says whether the pack, or the model that it
+    names, defines that. `evidence` is what the row rests on: entries of the log, or lines of its own.
+    """
+
+    node: Node
+    competency: Key | None
+    defined: bool
+    evidence: tuple[Node, ...]
+
+
+class Row(NamedTuple):
+    """A row of the tracker: the bets that it names, by their places, and the reps whose ids stand in what was done."""
+
+    node: Node
+    bets: tuple[int, ...]
+    reps: tuple[Path, ...]
+
+
+class Bet(NamedTuple):
+    """A growth bet and all that hangs on it. What the pack does not have is empty."""
+
+    node: Node
+    competency: Key | None
+    levels: tuple[Level, ...]
+    plans: tuple[Node, ...]
+    reviews: tuple[Node, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def evidence(self) -> tuple[Node, ...]:
+        """What the assessment of its competency rests on."""
+        nodes = {node.path: node for level in self.levels for node in level.evidence}
+        return tuple(nodes.values())
+
+    def planned(self, name: str) -> tuple[Node, ...]:
+        """What its plans hold under `name`: reps, stretch, artifacts, commitments, measurement or checkpoints."""
+        return tuple(node for plan in self.plans for node in plan.nodes(name))

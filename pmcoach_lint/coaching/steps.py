@@ -1,0 +1,56 @@
+"""How far up the ladder a bet or a row of the assessment wants to go, and where it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS, level_number
+from pmcoach_lint.coaching.parts import Bet, Node
+from pmcoach_lint.document import Document
+
+_LOWEST = {LADDERS[edition][0] for edition in LADDERS}
+
+
+class Step(NamedTuple):
+    """From one level to another: the record that says so, both levels, and how many rungs up that is.
+
+    `rungs` is 0 where the level stays, and negative where it goes down.
+    """
+
+    node: Node
+    current: str
+    target: str
+    rungs: int
+
+
+def edition_of(document: Document) -> int:
+    """The edition of Bloom's taxonomy that a document follows."""
+    edition = document.data.get("bloom")
+    return edition if edition in LADDERS else DEFAULT_EDITION
+
+
+def rung(level: object, edition: int) -> int | None:
+    """The rung of a level from 1, in `edition`; None for one that is unknown, or that only the other edition has.
+
+    The lowest level is the same in both, by two names.
+    """
+    if level in _LOWEST:
+        return 1
+    return level_number(str(level), edition)
+
+
+def step_of(node: Node) -> Step | None:
+    """The step that a record tells; None where it does not give two levels that can be compared."""
+    edition = edition_of(node.document)
+    low, high = (rung(node.value.get(name), edition) for name in ("current", "target"))
+    if low is None or high is None:
+        return None
+    return Step(node, node.value["current"], node.value["target"], high - low)
+
+
+def steps_of(bet: Bet) -> Iterator[Step]:
+    """The steps that are told of a bet: by itself, by its plans, and by the assessment of its competency."""
+    for node in (bet.node, *bet.plans, *(level.node for level in bet.levels)):
+        if step := step_of(node):
+            yield step

@@ -1,0 +1,274 @@
+"""Whether what a pack says leads somewhere: names to what they name, gaps to evidence, evidence to gaps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmcoach_lint.binding.references import Reference
+from pmcoach_lint.checks.words import binding_at, record_name, value_at
+from pmcoach_lint.coaching.chain import LEVELS, PACK, TRACKER, Chain, chains
+from pmcoach_lint.coaching.evidence import is_labelled, is_opinion
+from pmcoach_lint.coaching.mentions import BETS, EVIDENCE, PLANS
+from pmcoach_lint.coaching.parts import Level, Node
+from pmcoach_lint.coaching.steps import step_of
+from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Severity
+from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.rules.across import mention, offence, short
+from pmcoach_lint.rules.registry import Option, Options, rule_across
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.workspace import Workspace
+
+_EVIDENCE_ID = re.compile(r"E(?:V|VD)?-?\d{1,4}")
+_MOST_NAMED = 12
+_GAPS = {"skill", "constraint", "both"}
+
+
+@rule_across("PMC405", "unknown-reference")
+def unknown_reference(workspace: Workspace) -> Iterator[Offence]:
+    """A name or an id stands for something that is not there.
+
+    Such as `E9` where the evidence log ends with `E6`, or `Bet 7` in a pack with two bets. Ids are looked for
+    everywhere in the text of a pack, as far as they are made like those of its evidence, bets and reps.
+
+    Why it matters:
+        Whoever wants to see for themselves finds nothing, and stops believing the rest.
+
+    What to do:
+        Correct the id, or add what it stands for.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | E1, E4 |
+
+        ### Evidence log
+
+        | ID | Date | Evidence | Artifact |
+        |---|---|---|---|
+        | E1 | 2026-03-03 | Names one cause out of five | Brief on saved cards |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | E1, roadmap for Q4 |
+
+        ### Evidence log
+
+        | ID | Date | Evidence | Artifact |
+        |---|---|---|---|
+        | E1 | 2026-03-03 | Names one cause out of five | Brief on saved cards |
+    """
+    for document in workspace.documents:
+        for reference in document.references:
+            if not reference.targets and not _told_elsewhere(document, reference):
+                yield from _unknown(document, reference)
+    for chain in chains(workspace):
+        yield from _strays(chain)
+        yield from _without_log(chain)
+
+
+def _told_elsewhere(document: Document, reference: Reference) -> bool:
+    """Whether another rule speaks of a reference to nothing, and says more about it."""
+    path = reference.path
+    if document.doctype is None or document.doctype.name != PACK:
+        return document.is_settled(path)
+    own = path[:2] in (LEVELS, BETS, PLANS, TRACKER) or reference.to == EVIDENCE
+    return own or document.is_settled(path)
+
+
+def _unknown(document: Document, reference: Reference) -> Iterator[Offence]:
+    names = names_of(document, reference.to)
+    if names:
+        near = nearest(reference.text, names)
+        message = f"There is no “{reference.text}” in the {_title(document, reference.to)}.{did_you_mean(near)}"
+        yield Offence("unknown-reference", reference.span, message, there_are(names), near, source=document.source)
+
+
+def _strays(chain: Chain) -> Iterator[Offence]:
+    """The ids in a pack that are nobody's. Those in the tracker are told of by rows."""
+    for stray, path in chain.mentions.unknown:
+        if path[:2] != TRACKER and path[-2:] != ("bets", "bet"):
+            message = f"There is no “{stray.id}” in this pack."
+            yield Offence(
+                "unknown-reference", stray.span, message, of_its_kind(chain, stray.id), source=chain.pack.source
+            )
+
+
+def _without_log(chain: Chain) -> Iterator[Offence]:
+    """The first id of evidence in a pack without any evidence that has an id."""
+    log = chain.nodes(EVIDENCE)
+    if any(node.value.get("id") for node in log):
+        return
+    lines = (line for level in chain.levels for line in level.node.nodes("evidence"))
+    first = next((line for line in lines if _EVIDENCE_ID.fullmatch(str(line.value))), None)
+    if first:
+        lacks = "the entries of the evidence log have no ids" if log else "this pack has no evidence log"
+        message = f"“{first.value}” stands for an entry of the evidence log, but {lacks}."
+        hint = "Give each entry an ID." if log else "Add the log below the levels, or write here what was seen."
+        yield offence(chain.pack, "unknown-reference", first.path, message, hint)
+
+
+@rule_across(
+    "PMC410",
+    "gap-without-evidence",
+    severity=None,
+    options=(
+        Option("works", [], "Further words for pieces of work in which something can be seen, such as “playbook”."),
+    ),
+)
+def gap_without_evidence(workspace: Workspace, options: Options) -> Iterator[Offence]:
+    """A gap rests on an opinion: no piece of work, day, decision or word that anybody could look up.
+
+    Where there is little evidence, saying so is enough: “thin”, “provisional”, “not seen yet”.
+
+    Why it matters:
+        Nobody can learn from an impression of themselves. A decision in a brief of 3 March can be talked about.
+
+    What to do:
+        Name where it was seen: a document, a meeting with its date, a decision, somebody's words. If there is nothing
+        like that, say that the evidence is thin, and what would show it.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Stakeholder leadership | Apply | Analyze | Seems unsure and is not assertive enough |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Stakeholder leadership | Apply | Analyze | Finance first heard of the new fee in the council of 12 May |
+    """
+    for chain in chains(workspace):
+        for level in chain.levels:
+            if not _claims_gap(level) or is_labelled(str(level.node.value.get("gap", ""))):
+                continue
+            if level.evidence and all(is_opinion(node, options["works"]) for node in level.evidence):
+                first = level.evidence[0]
+                text = first.value if isinstance(first.value, str) else first.value.get("evidence", "")
+                message = f"The gap in {_quoted(level.node)} rests on an opinion: “{short(text)}”."
+                hint = "Name a piece of work, a day, a decision or somebody's words; or say that the evidence is thin."
+                in_row = isinstance(first.value, str)
+                related = () if in_row else (mention(chain.pack, first.path, "this entry says no more than that"),)
+                path = first.path if in_row else level.node.at("evidence")
+                yield offence(chain.pack, "gap-without-evidence", path, message, hint, related)
+
+
+def _claims_gap(level: Level) -> bool:
+    step = step_of(level.node)
+    return bool(step and step.rungs > 0) or level.node.value.get("gap_type") in _GAPS
+
+
+@rule_across("PMC411", "unused-evidence", severity=Severity.WARNING)
+def unused_evidence(workspace: Workspace) -> Iterator[Offence]:
+    """An entry of the evidence log is named nowhere in the pack.
+
+    Only where the assessment names entries of the log by their ids at all.
+
+    Why it matters:
+        It was worth writing down. Either it supports a level, or it contradicts one, which matters even more.
+
+    What to do:
+        Name it in the assessment of its competency, or take it out of the log.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | E1 |
+
+        ### Evidence log
+
+        | ID | Date | Evidence | Artifact |
+        |---|---|---|---|
+        | E1 | 2026-03-03 | Names one cause out of five | Brief on saved cards |
+        | E2 | 2026-04-17 | Two explanations were ruled out with data | Note on drop-off |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | E1; E2 says otherwise |
+
+        ### Evidence log
+
+        | ID | Date | Evidence | Artifact |
+        |---|---|---|---|
+        | E1 | 2026-03-03 | Names one cause out of five | Brief on saved cards |
+        | E2 | 2026-04-17 | Two explanations were ruled out with data | Note on drop-off |
+    """
+    for chain in chains(workspace):
+        by_id = [level for level in chain.levels if any(node.path[:2] == EVIDENCE for node in level.evidence)]
+        for entry in chain.unused_evidence if by_id else ():
+            about = chain.competencies.at(entry.at("competency"))
+            rows = [level for level in chain.levels if level.competency in about]
+            if rows and not any(level in by_id for level in rows):
+                continue  # these rows say themselves what was seen
+            message = f"{entry.value['id']} is named nowhere in the pack."
+            where = f"the row of {_quoted(rows[0].node)}" if rows else "the row of the assessment that it supports"
+            hint = f"Name it in {where}, or take it out of the log."
+            yield offence(chain.pack, "unused-evidence", entry.at("id"), message, hint)
+
+
+def names_of(document: Document, to: Path) -> list[str]:
+    """What the records of the list at `to` are called."""
+    binding, records = binding_at(document, to), value_at(document, to)
+    return [record_name(binding, record) for record in records] if binding and isinstance(records, list) else []
+
+
+def there_are(names: list[str]) -> str:
+    """A hint that lists what there is."""
+    shown = ", ".join(name for name in names[:_MOST_NAMED] if name)
+    return f"There are: {shown}{', …' if len(names) > _MOST_NAMED else ''}."
+
+
+def of_its_kind(chain: Chain, name: str) -> str:
+    """A hint that lists the ids that begin like `name`; for a number of a bet, the bets."""
+    letters = name.rstrip("0123456789.")
+    known = [each for each in chain.mentions.records if each.rstrip("0123456789.") == letters]
+    return there_are(known or names_of(chain.pack, BETS))
+
+
+def _title(document: Document, to: Path) -> str:
+    binding = binding_at(document, to)
+    return binding.title.lower() if binding else "document"
+
+
+def _quoted(node: Node) -> str:
+    return f"“{node.value.get('competency', '')}”"

@@ -1,0 +1,246 @@
+"""Whether what matters most is taken up by a bet, and whether each bet is planned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import subject
+from pmcoach_lint.coaching.chain import Chain, chains
+from pmcoach_lint.coaching.mentions import PLANS
+from pmcoach_lint.coaching.parts import Level
+from pmcoach_lint.coaching.steps import step_of
+from pmcoach_lint.rules.across import offence
+from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.workspace import Workspace
+
+_PUT_OFF = re.compile(
+    r"\b(?:not (?:now|in this|this|a bet|coached)|next (?:cycle|quarter|time|year)|later|defer\w*|postpon\w*|parked"
+    r"|waits?|waiting|until|second cycle|on hold|out of scope|left out|left for|no bet|covered by|comes after)\b",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"\s*(?:\band\b|[&/(,:+–—]).*")
+_SILENT_PARTS: tuple[Path, ...] = (
+    ("definition", "competencies"),
+    ("assessment", "evidence"),
+    ("plan",),
+    ("cadence",),
+    ("follow_up", "tracker"),
+)
+_SHORTEST_NAME = 4
+_NONE = re.compile(
+    r"(?:none|nothing|n/?a|not (?:applicable|needed|required|necessary|planned|any)"
+    r"|no (?:weekly )?(?:reps?|artifacts?|artefacts?|commitments?|measure(?:ment|s)?|signals?|practice|support))"
+    r"(?:[\s,]+(?:yet|needed|required|planned|for now|at this (?:stage|point|time)|this cycle|so far))*[\s.]*",
+    re.IGNORECASE,
+)
+_PARTS = {
+    "reps": ("reps", "What is not practised every week does not change."),
+    "artifacts": ("artifacts", "Name what the bet leaves behind: a brief, a map, a memo."),
+    "commitments": (
+        "commitment of the coach",
+        "Name what the coach gives: a review a week, an introduction, a protected hour.",
+    ),
+    "measurement": ("measurement", "Name what is counted or scored, and where it stands today."),
+}
+
+
+@rule_across("PMC415", "top-gap-without-bet", severity=None)
+def top_gap_without_bet(workspace: Workspace) -> Iterator[Offence]:
+    """A skill gap of the highest priority is taken up by no bet, and nothing says why.
+
+    A reason is looked for in the gap itself (“next cycle”, “waits for the new mandate”) and wherever the context, the
+    vision, the constraints or the closing part speak of the competency.
+
+    Why it matters:
+        The PM reads that this matters most, and then that nothing will be done about it.
+
+    What to do:
+        Make it a bet, lower its priority, or say why it waits.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence | Gap type | Priority |
+        |---|---|---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 3 March | skill | H |
+        | Stakeholder leadership | Apply | Analyze | Council of 12 May | skill | H |
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Competency |
+        |---|---|---|
+        | B1 | Frame first | Problem framing |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence | Gap type | Priority |
+        |---|---|---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 3 March | skill | H |
+        | Stakeholder leadership | Apply | Analyze | Council of 12 May | skill | H |
+
+        ## 3) Shared Vision
+
+        Stakeholder leadership waits until the new head of sales is here, in January.
+
+        | ID | Bet | Competency |
+        |---|---|---|
+        | B1 | Frame first | Problem framing |
+    """
+    for chain in chains(workspace):
+        if not chain.bets or any(bet.competency is None for bet in chain.bets):
+            continue  # one of them may take it up
+        taken = {id(level.node.value) for bet in chain.bets for level in bet.levels}
+        for level in chain.levels:
+            row, step = level.node.value, step_of(level.node)
+            if (row.get("priority"), row.get("gap_type")) != ("H", "skill") or id(row) in taken:
+                continue
+            if (step and step.rungs <= 0) or level.competency is None or _says_why(chain, level):
+                continue
+            message = f"The gap in “{row['competency']}” has the highest priority, and no bet takes it up."
+            hint = "Make it a bet, lower its priority, or say why it waits."
+            yield offence(chain.pack, "top-gap-without-bet", level.node.at("priority"), message, hint)
+
+
+def _says_why(chain: Chain, level: Level) -> bool:
+    """Whether anything is said about the gap that may be the reason why it waits."""
+    row, pack = level.node.value, chain.pack
+    if _PUT_OFF.search(str(row.get("gap", ""))):
+        return True
+    silent = [pack.values[path] for path in _silent_places(chain) if path in pack.values]
+    whole = str(row["competency"])
+    for name in {whole, _HEAD.sub("", whole)}:
+        if len(name) < _SHORTEST_NAME:
+            continue
+        for match in re.finditer(rf"\b{re.escape(name)}\b", pack.text, re.IGNORECASE):
+            if not any(start <= match.start() < end for start, end in silent):
+                return True
+    return False
+
+
+def _silent_places(chain: Chain) -> Iterator[Path]:
+    """Where a competency is named without anything being said about when it is coached."""
+    yield from _SILENT_PARTS
+    for level in chain.levels:
+        yield level.node.at("competency")
+    for bet in chain.bets:
+        yield bet.node.at("competency")
+        yield from (plan.path for plan in bet.plans)
+
+
+@rule_across("PMC416", "bet-without-plan", severity=None)
+def bet_without_plan(workspace: Workspace) -> Iterator[Offence]:
+    """A bet of part 3 has no section in part 4.
+
+    Why it matters:
+        A bet without reps, artifacts, a measurement and something that the coach gives is a wish.
+
+    What to do:
+        Write its section of the development plan, or drop the bet.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Say no in writing |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** Write one brief (45 min)
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Say no in writing |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** Write one brief (45 min)
+
+        ### B2: Say no in writing
+
+        **Weekly reps:** Answer the requests of the week by the four criteria (30 min)
+    """
+    for chain in chains(workspace):
+        if not chain.nodes(PLANS) or chain.plans_of_none:
+            continue  # what is missing, or stands there under another name, is told of elsewhere
+        for bet in chain.bets:
+            if not bet.plans:
+                message = f"{subject(chain.pack, bet.node.path)} has no plan in part 4."
+                hint = "Write its section of the development plan, or drop the bet."
+                yield offence(chain.pack, "bet-without-plan", bet.node.at("bet"), message, hint)
+
+
+@rule_across("PMC417", "plan-says-none", severity=None)
+def plan_says_none(workspace: Workspace) -> Iterator[Offence]:
+    """The plan of a bet says that there are no reps, artifacts, coach commitments or no measurement.
+
+    Why it matters:
+        Each bet needs all four: something to practise, something to look at, something to judge by, and somebody who
+        helps. Without one of them it is left to chance.
+
+    What to do:
+        Say what it is, even if it is small.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** Write one brief (45 min)
+
+        **Coach commitments:** None at this stage
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** Write one brief (45 min)
+
+        **Coach commitments:** None for wording; lead-02 reads one brief a week and asks about the cause
+    """
+    for chain in chains(workspace):
+        for plan in chain.nodes(PLANS):
+            for part, (what, hint) in _PARTS.items():
+                lines = plan.nodes(part)
+                texts = [line.value if isinstance(line.value, str) else line.value.get("rep", "") for line in lines]
+                if texts and all(_NONE.fullmatch(text.strip()) for text in texts):
+                    message = f"{subject(chain.pack, plan.path)} says that it has no {what}."
+                    yield offence(chain.pack, "plan-says-none", lines[0].path, message, hint)

@@ -1,0 +1,419 @@
+"""Whether plans, reps and the rows of the tracker belong to a bet, and whether all say the same about its levels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import spot, subject, value_at
+from pmcoach_lint.coaching.chain import TRACKER, Chain, chains
+from pmcoach_lint.coaching.mentions import BETS, PLANS
+from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.steps import Step, steps_of
+from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.rules.traceability import names_of, of_its_kind, there_are
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.workspace import Workspace
+
+_REP = re.compile(r"[A-Z]*-?(\d+)\.\d+")
+_BET = re.compile(r"[A-Z]*-?(\d+)")
+_FOLLOW = 3
+"""So many times as many reps as do not must bear the number of their bet before one that does not is a slip."""
+_ALL = re.compile(
+    r"\W*(?:all|both|each|every|any|general|overall|several|various|mixed|whole|n/?a|none|pack|cycle|plan|intake"
+    r"|baseline|kick-?off|check-?in|review|session|1:1|cadence|other|wrap-?up|close|closing|setup)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@rule_across("PMC418", "plan-of-no-bet")
+def plan_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
+    """A section of the plan, with its reps and checkpoints, belongs to no bet of part 3, or to one of two.
+
+    Why it matters:
+        Time goes into practice that nobody has agreed on, while an agreed bet may go without.
+
+    What to do:
+        Head the section by the id or the name of its bet, add the bet to part 3, or drop the section.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** Write one brief (45 min)
+
+        ### B2: Speak up in councils
+
+        **Weekly reps:** Prepare one question (30 min)
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Speak up in councils |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** Write one brief (45 min)
+
+        ### B2: Speak up in councils
+
+        **Weekly reps:** Prepare one question (30 min)
+    """
+    for chain in chains(workspace):
+        names = names_of(chain.pack, BETS)
+        for plan in chain.plans_of_none if names else ():
+            yield from _plan_of_none(chain, plan, names)
+        for plan in chain.nodes(PLANS) if names else ():
+            by_id, by_name = chain.bet_of(plan.path), chain.named_bet(plan)
+            if by_id is not None and by_name is not None and by_id != by_name:
+                message = f"This plan has the id of “{names[by_id]}” and the name of “{names[by_name]}”."
+                related = tuple(mention(chain.pack, (*BETS, place), "may be meant") for place in (by_id, by_name))
+                hint = "Make id and name those of one bet."
+                yield offence(chain.pack, "plan-of-no-bet", plan.at("bet"), message, hint, related)
+
+
+def _plan_of_none(chain: Chain, plan: Node, names: list[str]) -> Iterator[Offence]:
+    path = plan.at("bet")
+    if chain.is_unclear(path) or chain.pack.is_settled(path):
+        return  # another rule has said that the name may mean several, or cannot be read
+    name = str(plan.value.get("bet", ""))
+    if not name and "id" not in plan.value:
+        message = "This plan does not say which bet it is for."
+        yield offence(chain.pack, "plan-of-no-bet", plan.path, message, f"Head it by its bet. {there_are(names)}")
+        return
+    near = nearest(name, [str(bet.value.get("bet", "")) for bet in chain.nodes(BETS)]) if name else None
+    message = f"{subject(chain.pack, plan.path)} belongs to no bet of part 3.{did_you_mean(near)}"
+    span = spot(chain.pack, path if name else plan.at("id"))
+    yield Offence("plan-of-no-bet", span, message, there_are(names), near, source=chain.pack.source)
+
+
+@rule_across("PMC419", "rep-of-another-bet")
+def rep_of_another_bet(workspace: Workspace) -> Iterator[Offence]:
+    """A rep stands in the plan of one bet and bears the number of another, or of none.
+
+    Only in packs whose reps are numbered by bets: `R1.1` and `R1.2` for `B1`, `R2.1` for `B2`.
+
+    Why it matters:
+        The tracker speaks of reps by their ids. Progress on this one is booked on the wrong bet.
+
+    What to do:
+        Give it the number of its bet, or move it to the other plan.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Say no in writing |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        #### Weekly reps
+
+        | Rep | Practice |
+        |---|---|
+        | R1.1 | Write one brief |
+        | R1.2 | Rule out one explanation |
+
+        ### B2: Say no in writing
+
+        #### Weekly reps
+
+        | Rep | Practice |
+        |---|---|
+        | R2.1 | Answer the requests of the week |
+        | R3.1 | Write a memo on one swap |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Say no in writing |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        #### Weekly reps
+
+        | Rep | Practice |
+        |---|---|
+        | R1.1 | Write one brief |
+        | R1.2 | Rule out one explanation |
+
+        ### B2: Say no in writing
+
+        #### Weekly reps
+
+        | Rep | Practice |
+        |---|---|
+        | R2.1 | Answer the requests of the week |
+        | R2.2 | Write a memo on one swap |
+    """
+    for chain in chains(workspace):
+        numbers = [_BET.fullmatch(str(bet.node.value.get("id", place))) for place, bet in enumerate(chain.bets, 1)]
+        fitting, others = 0, []
+        for bet, number in zip(chain.bets, numbers, strict=True):
+            for rep in bet.planned("reps") if number else ():
+                own = _REP.fullmatch(str(rep.value.get("id", "")))
+                if own and number and own[1] == number[1]:
+                    fitting += 1
+                elif own:
+                    others.append((bet, rep, own[1]))
+        for bet, rep, number_of in others if fitting >= _FOLLOW * len(others) else ():
+            name = str(bet.node.value.get("id", "")) or f"“{bet.node.value.get('bet', '')}”"
+            is_there = any(each and each[1] == number_of for each in numbers)
+            whose = f"bet {number_of}" if is_there else "a bet that there is not"
+            message = f"{rep.value['id']} stands in the plan of {name} and bears the number of {whose}."
+            hint = "Give it the number of its bet, or move it to the other plan."
+            yield offence(chain.pack, "rep-of-another-bet", rep.at("id"), message, hint)
+
+
+@rule_across("PMC420", "row-of-no-bet")
+def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
+    """A row of the tracker names a bet or a rep that the pack does not have.
+
+    Rows about all bets, or about the cycle as a whole, may say so: “both”, “all”, “review”.
+
+    Why it matters:
+        What was done counts for nothing when nobody can tell what it was done for.
+
+    What to do:
+        Write the id of the bet and the rep as they stand in parts 3 and 4.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Say no in writing |
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        | Date | Bet | Rep or artifact done | Status |
+        |---|---|---|---|
+        | 2026-10-09 | B3 | Brief on saved cards | On track |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Say no in writing |
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        | Date | Bet | Rep or artifact done | Status |
+        |---|---|---|---|
+        | 2026-10-09 | B1 | Brief on saved cards | On track |
+        | 2026-10-16 | Both | Baseline scored together | On track |
+    """
+    for chain in chains(workspace):
+        told = set()
+        for row in chain.rows:
+            path = row.node.at("bet")
+            text = str(row.node.value.get("bet", ""))
+            if not text or not chain.is_unknown(path) or _ALL.fullmatch(text) or chain.pack.is_settled(path):
+                continue
+            names = names_of(chain.pack, BETS)
+            if names:
+                told.add(path)
+                near = nearest(text, names)
+                message = f"There is no bet “{text}” in part 3.{did_you_mean(near)}"
+                span = spot(chain.pack, path)
+                yield Offence("row-of-no-bet", span, message, there_are(names), near, source=chain.pack.source)
+        for stray, path in chain.mentions.unknown:
+            if path[:2] == TRACKER and path not in told:
+                message = f"There is no “{stray.id}” in this pack."
+                yield Offence(
+                    "row-of-no-bet", stray.span, message, of_its_kind(chain, stray.id), source=chain.pack.source
+                )
+
+
+@rule_across("PMC421", "row-on-another-bet")
+def row_on_another_bet(workspace: Workspace) -> Iterator[Offence]:
+    """A row of the tracker books the rep of one bet on another.
+
+    Why it matters:
+        Progress that is booked on the wrong bet hides the one that is stuck.
+
+    What to do:
+        Correct the bet or the rep.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Say no in writing |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** R1.1 Write one brief
+
+        ### B2: Say no in writing
+
+        **Weekly reps:** R2.1 Answer the requests of the week
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        | Date | Bet | Rep or artifact done | Status |
+        |---|---|---|---|
+        | 2026-10-09 | B1 | R2.1: three of four requests | On track |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Say no in writing |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** R1.1 Write one brief
+
+        ### B2: Say no in writing
+
+        **Weekly reps:** R2.1 Answer the requests of the week
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        | Date | Bet | Rep or artifact done | Status |
+        |---|---|---|---|
+        | 2026-10-09 | B2 | R2.1: three of four requests | On track |
+    """
+    for chain in chains(workspace):
+        for row in chain.rows:
+            of_reps = [bet for path in row.reps if (bet := chain.bet_of(path)) is not None]
+            if not row.bets or not of_reps or len(of_reps) < len(row.reps) or set(of_reps) & set(row.bets):
+                continue
+            rep = value_at(chain.pack, row.reps[0])["id"]
+            whose, booked = (subject(chain.pack, chain.bets[place].node.path) for place in (of_reps[0], row.bets[0]))
+            message = f"{rep} is a rep of {whose}, and this row is booked on {booked}."
+            yield offence(chain.pack, "row-on-another-bet", row.node.at("bet"), message, "Correct the bet or the rep.")
+
+
+@rule_across("PMC422", "levels-disagree")
+def levels_disagree(workspace: Workspace) -> Iterator[Offence]:
+    """A bet, its plan and the assessment of its competency name different levels.
+
+    Why it matters:
+        Reps are made for the step between two levels. If nobody knows which step, they train something else.
+
+    What to do:
+        Decide on one current and one target level, and say them once.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Understand | Apply | Brief of 3 March |
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Competency | Level change |
+        |---|---|---|---|
+        | B1 | Frame first | Problem framing | Apply → Analyze |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 3 March |
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Competency | Level change |
+        |---|---|---|---|
+        | B1 | Frame first | Problem framing | Apply → Analyze |
+    """
+    for chain in chains(workspace):
+        for bet in chain.bets:
+            named = "competency" in bet.node.value
+            steps = [step for step in steps_of(bet) if named or step.node.path[0] != "assessment"]
+            odd = next((step for step in steps[:-1] if _levels(step) != _levels(steps[-1])), None)
+            if odd:
+                other = steps[-1]
+                said = f"{other.current} → {other.target}"
+                message = f"This says {odd.current} → {odd.target}, and {_where(other)} says {said}."
+                name = "target" if odd.target != other.target else "current"
+                related = (mention(chain.pack, other.node.at(name), f"{said} here"),)
+                hint = "Decide on one step, and say it in one place."
+                yield offence(chain.pack, "levels-disagree", odd.node.at(name), message, hint, related)
+
+
+def _levels(step: Step) -> tuple[str, str]:
+    return step.current, step.target
+
+
+def _where(step: Step) -> str:
+    return "part 2" if step.node.path[0] == "assessment" else "the plan" if step.node.path[:2] == PLANS else "part 3"
