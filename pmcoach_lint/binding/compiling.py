@@ -41,10 +41,15 @@ def compile_binding(
     if kind in ("records", "object"):
         binding.excused = _excused(holder)
         binding.required = frozenset((*holder.get("required", ()), *binding.excused))
-        inside = tuple(schema.get("default", ())) if kind == "records" else ()
+        inside = _rows(schema.get("default")) if kind == "records" else ()
         properties = holder.get("properties", {})
         binding.fields = {key: compile_binding(key, part, defs, inside) for key, part in properties.items()}
     return binding
+
+
+def _rows(default: Any) -> tuple[dict[str, Any], ...]:
+    """The records that a new document holds. Anything else is told to whoever wrote the schema, and not taken here."""
+    return tuple(row for row in default if isinstance(row, dict)) if isinstance(default, list) else ()
 
 
 def _texts(default: Any) -> Iterator[str]:

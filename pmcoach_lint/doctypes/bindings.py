@@ -95,6 +95,7 @@ class _Check:
             message = f"Nothing says where “{bound.title}” is written."
             self.report(each.node, message, 'Add "x-markdown" with "frontmatter", "section", "label" or "column".')
         self.kind(each)
+        self.default(each)
         self.words(each)
         self.reference(each)
         if bound.kind in ("records", "object"):
@@ -151,6 +152,30 @@ class _Check:
         if items and "x-markdown" in items.value:
             message = "“x-markdown” stands beside “items”, not inside."
             self.report(items.below("x-markdown"), message, "Move it out by one level.")
+
+    def default(self, each: Property) -> None:
+        """Check that a new document can hold what the schema gives it."""
+        bound = each.bound
+        default = bound.schema.get("default")
+        if default is None:
+            return
+        entries = default if isinstance(default, list) else [default]
+        wanted = {"records": "a list of records", "list": "a list of values", "value": "one value"}.get(bound.kind)
+        fits = isinstance(default, list) is (bound.kind != "value") and all(
+            isinstance(entry, dict) if bound.kind == "records" else not isinstance(entry, dict | list)
+            for entry in entries
+        )
+        if not wanted or not fits:
+            message = f"The “default” of “{bound.title}” must be {wanted or 'left to its properties'}."
+            self.report(self.at(each, "default"), message, "It is what a new document begins with.")
+            return
+        for place, row in enumerate(entries if bound.kind == "records" else ()):
+            for name in row:
+                if name not in bound.fields:
+                    near = nearest(name, bound.fields)
+                    message = f"“{bound.title}” have no property “{name}”.{did_you_mean(near)}"
+                    hint = f"The properties are: {', '.join(bound.fields)}."
+                    self.report(self.at(each, "default", place, name), message, hint, near, key=True)
 
     def words(self, each: Property) -> None:
         """Check that other words are those of a value that may be chosen."""

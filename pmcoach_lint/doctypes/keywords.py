@@ -155,9 +155,17 @@ def _tell(error: ValidationError, node: Node, report: Report) -> None:
     if failed.keyword in _TELLERS:
         _TELLERS[failed.keyword](failed, report)
         return
-    said = tell(read_failure(error), str(schema.get("title", name)), schema)
+    said = tell(read_failure(error), _title(failed), schema)
     hint = _KINDS.get(str(failed.wanted), said.hint) if failed.keyword == "type" else said.hint
     report(node, said.message, hint, said.instead)
+
+
+def _title(failed: _Failed) -> str:
+    """What the place is called in a message that does not put names in quotes itself."""
+    if failed.keyword in ("enum", "minItems", "minLength"):
+        return str(failed.schema.get("title", failed.name))
+    quoted = f"“{failed.name}”"
+    return f"An entry of {quoted}" if failed.node.path and isinstance(failed.node.path[-1], int) else quoted
 
 
 def _not_known(failed: _Failed, report: Report) -> None:
