@@ -5,9 +5,10 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.doctypes import SUFFIX, Catalogue
+from pmcoach_lint.doctypes.files import PROBLEM
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.syntax.source import MAX_BYTES, Offence, Source, too_large
+from pmcoach_lint.syntax.source import MAX_BYTES, Mention, Offence, Source, too_large
 
 FAILURE = "rule-failed"
 """The rule by which failures of the tool itself are told."""
@@ -23,6 +24,8 @@ def load_document(path: Path, file: str, catalogue: Catalogue | None = None) -> 
             document = Document(Source("", file))
             document.report(too_large(status.st_size))
             return document
+        if path.name.endswith(SUFFIX):
+            return _schema(path)
         with path.open("rb") as stream:
             return take_document(stream.read(), file, catalogue)
     except FileNotFoundError:
@@ -48,6 +51,23 @@ def report_failure(document: Document, what: str, error: Exception) -> None:
     message = f"pmcoach failed here: {what} ended with {type(error).__name__}."
     hint = "Everything else was checked. Please report this, with the document's form but without its content."
     document.report(Offence(FAILURE, (0, 0), message, hint))
+
+
+def _schema(path: Path) -> Document:
+    """The schema of a type as if it were a document, with its problems: somebody wants it to be checked."""
+    from pmcoach_lint.doctypes.inspection import Inspection  # noqa: PLC0415 - rarely needed
+
+    inspection = Inspection(path)
+    document = Document(inspection.file.source)
+    for offence in inspection.offences:
+        if offence.source in (None, document.source):
+            document.report(offence)
+        else:
+            related = (Mention(offence.span, offence.message, offence.source),)
+            message = "A file that this schema refers to has a problem."
+            place = document.source.line_span(0)
+            document.report(Offence(PROBLEM, place, message, "Correct that file.", related=related))
+    return document
 
 
 def _unreadable(file: str, why: str) -> Document:

@@ -154,3 +154,23 @@ def test_types_lie_where_the_settings_say(run: Run, repo: Path) -> None:
     )
     write(repo / "coaching" / "types", "decision", DECISION)
     assert run("lint") == Ended(0, "1 document checked, nothing to fix.\n")
+
+
+def test_a_schema_can_be_named_to_be_checked(run: Run, broken: Path) -> None:
+    arguments = ("lint", "--output-format", "concise", "schemas/decision.schema.json")
+    assert run(*arguments) == Ended(1, f"{PLACE}: error PMC007 {SAYS}\n")
+    ended = run(*arguments, "packs/a.md")
+    assert ended.output.count("PMC007") == 1
+    write(broken / "schemas", "decision", DECISION)
+    assert run("lint", "schemas/decision.schema.json") == Ended(0, "1 document checked, nothing to fix.\n")
+
+
+def test_a_problem_in_a_file_that_a_named_schema_refers_to(run: Run, repo: Path) -> None:
+    write(repo / "schemas", "shared", {"$defs": {"reason": {"type": "string", "minLenght": 2}}})
+    write(repo / "schemas", "decision", changed(("properties", "why", "$ref"), "shared.schema.json#/$defs/reason"))
+    ended = run("lint", "schemas/decision.schema.json")
+    assert ended.output.startswith(
+        "schemas/decision.schema.json:1:1: error PMC007 schema-problem\n"
+        "  A file that this schema refers to has a problem.\n"
+    )
+    assert "  note: schemas/shared.schema.json:5:7: “minLenght” is no keyword of a schema." in ended.output
