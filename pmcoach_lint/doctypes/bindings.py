@@ -148,6 +148,10 @@ class _Check:
             self.report(self.at(each, "type"), message, 'Add "properties", or make it a text: "type": "string".')
         elif bound.kind == "value" and "items" in schema:
             self.report(self.at(each, "items"), "Only a list has “items”.", 'Add "type": "array".')
+        if "format" in schema and not bound.reader:
+            message = f"“format” alone checks nothing: “{bound.title}” may be any text."
+            hint = "Refer to a shared part in its place, such as “$ref”: “common.schema.json#/$defs/date”."
+            self.report(self.at(each, "format"), message, hint)
         items = keyword(each.node, "items", self.open_file)
         if items and "x-markdown" in items.value:
             message = "“x-markdown” stands beside “items”, not inside."

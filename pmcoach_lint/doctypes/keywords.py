@@ -36,6 +36,20 @@ _TOP_ONLY = {"$id", "$schema", "x-family", "x-numbered", "x-examples"}
 _REFUSED = {"$anchor", "$dynamicAnchor", "$dynamicRef", "$recursiveAnchor", "$recursiveRef", "$vocabulary"}
 _OLD = {"definitions": "$defs", "dependencies": "dependentRequired", "id": "$id"}
 _ALIKE = 0.7
+_USUAL = {
+    "bool": "boolean",
+    "datetime": "string",
+    "date": "string",
+    "dict": "object",
+    "float": "number",
+    "header": "column",
+    "heading": "section",
+    "int": "integer",
+    "list": "array",
+    "text": "string",
+}
+"""Words that people expect to find here, with those that there are."""
+_DATES = "Dates are read by a shared part: “$ref”: “common.schema.json#/$defs/date”, in place of “type”."
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _OTHER_DRAFT = re.compile(r"https?://json-schema\.org/(?!draft/2020-12/schema#?$)")
 
@@ -172,7 +186,7 @@ def _not_known(failed: _Failed, report: Report) -> None:
     known = failed.schema.get("properties", {})
     for key in failed.given:
         if key not in known:
-            near = nearest(key, known, cutoff=_ALIKE)
+            near = _USUAL.get(key) if _USUAL.get(key) in known else nearest(key, known, cutoff=_ALIKE)
             message = f"“{key}” is no part of “{failed.name}”.{did_you_mean(near)}"
             report(failed.node.below(key), message, f"It may hold: {', '.join(known)}.", near, key=True)
 
@@ -210,9 +224,10 @@ def _either(failed: _Failed, report: Report) -> None:
         report(failed.node, message, failed.schema.get("description"))
         return
     kinds = list(_KINDS)
-    near = nearest(str(failed.given), kinds)
+    near = _USUAL.get(str(failed.given)) or nearest(str(failed.given), kinds)
     message = f"“{failed.given}” is no kind of value.{did_you_mean(near)}"
-    report(failed.node, message, f"Write one of: {', '.join(kinds)}.", near)
+    hint = _DATES if failed.given in ("date", "datetime") else f"Write one of: {', '.join(kinds)}."
+    report(failed.node, message, hint, near)
 
 
 _TELLERS: dict[str, Callable[[_Failed, Report], None]] = {
