@@ -263,8 +263,8 @@ def outside_its_horizon(workspace: Workspace) -> Iterator[Offence]:
         |---|---|---|---|
         | NOW | Weekly decision log | 2026-07-06 | Decisions stop coming back |
     """
-    spans = {horizon.name: horizon for horizon in workspace.standards.horizons}
     for engagement in workspace.of_type("engagement"):
+        spans = {horizon.name: horizon for horizon in workspace.standards.horizons}
         start = engagement.data.get("start")
         for index, item in enumerate(engagement.data.get("horizons", [])):
             horizon, when = spans.get(item.get("horizon", "")), item.get("when")

@@ -124,8 +124,8 @@ def targets_disagree(workspace: Workspace) -> Iterator[Offence]:
 
         **Target level**: Strategic Advisor
     """
-    ladder = workspace.standards.value_ladder
     for proposal in workspace.of_type("work-proposal"):
+        ladder = workspace.standards.value_ladder
         assessment = assessment_for(workspace, proposal)
         proposed = rung_of(workspace, proposal, ("target_level",))
         assessed = rung_of(workspace, assessment, (*LADDER, "target")) if assessment else None
