@@ -17,8 +17,13 @@ def is_audience(audience: str) -> bool:
 
 
 def is_visibility(visibility: object) -> bool:
-    """Whether `visibility` is one that a document can have."""
-    return isinstance(visibility, str) and (visibility == PRIVATE or is_audience(visibility))
+    """Whether `visibility` is one that a document can have: `private`, or audiences with commas between."""
+    return isinstance(visibility, str) and (visibility == PRIVATE or all(map(is_audience, audiences(visibility))))
+
+
+def audiences(visibility: str) -> list[str]:
+    """The audiences that a visibility names."""
+    return visibility.split(", ")
 
 
 def visible(visibility: object, audience: str) -> bool:
@@ -31,9 +36,9 @@ def visible(visibility: object, audience: str) -> bool:
     Returns:
         True where the document is public, is meant for this very audience, or is internal and the audience is inside.
     """
-    if not is_visibility(visibility) or not is_audience(audience):
+    if not isinstance(visibility, str) or not is_visibility(visibility) or not is_audience(audience):
         return False
-    return visibility in _visible_to(audience)
+    return not _visible_to(audience).isdisjoint(audiences(visibility))
 
 
 def is_inside(audience: str) -> bool:

@@ -53,3 +53,22 @@ def test_every_audience_is_a_visibility_and_private_is_one_too() -> None:
         assert is_visibility(audience)
     assert is_visibility("private")
     assert not is_audience("private")
+
+
+def test_several_audiences_are_each_of_them() -> None:
+    several = "internal, client:northwind"
+    assert is_visibility(several)
+    for audience, expected in (
+        ("internal", True),
+        ("team:checkout", True),
+        ("client:northwind", True),
+        ("client:contoso", False),
+        ("public", False),
+    ):
+        assert visible(several, audience) is expected
+
+
+@pytest.mark.parametrize("several", ["internal, private", "internal,public", "internal, ", ", internal", "internal, x"])
+def test_what_is_no_list_of_audiences_is_seen_by_nobody(several: str) -> None:
+    assert not is_visibility(several)
+    assert not visible(several, "internal")

@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote, urlsplit
 from markupsafe import Markup
 
 from pmcoach_lint.site.audience import INTERNAL, PUBLIC
+from pmcoach_lint.site.audience import audiences
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.html import Content, element
@@ -46,7 +47,7 @@ def document_page(doc: Doc, site: Site, *summary: Markup, description: str, unde
 
 def readers(doc: Doc) -> str:
     """Who may see a document, in words."""
-    return _READERS.get(doc.visibility, doc.visibility.replace(":", " "))
+    return ", ".join(_READERS.get(each, each.replace(":", " ")) for each in audiences(doc.visibility))
 
 
 def source(doc: Doc, site: Site) -> Content:
