@@ -157,8 +157,9 @@ class Outline:
         """The labelled values on one line: `**Client**: Northwind | **Date**: 2026-10-05`; none where there is one."""
         start, end = piece.text
         cuts = [match.span() for match in _NEXT_LABEL.finditer(self.text, *piece.value)]
-        begins, ends = [start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end]
-        return list(zip(begins, ends, strict=True)) if cuts else []
+        if not cuts:
+            return []
+        return list(zip([start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end], strict=True))
 
     def _heading(self, block: Block) -> Piece:
         text = block.lines[0] if block.lines else trim(self.text, (block.start, block.end))
@@ -212,7 +213,7 @@ def split_label(text: str, span: Span) -> Label | None:
     if ":" not in raw and raw[:1] not in _LABEL_STARTS:
         return None
     start = span[0]
-    if box := CHECKBOX.match(raw):
+    if raw[0] == "[" and (box := CHECKBOX.match(raw)):
         start += box.end()
         raw = raw[box.end() :]
     if usual := _USUAL.match(raw):

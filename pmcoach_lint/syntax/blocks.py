@@ -65,6 +65,7 @@ class Blocks(NamedTuple):
 
 
 _parser = pyromark.Markdown()
+_PLAIN_LINE = re.compile(r"[^\s>](?:[^\r\n]*[^\s\\])?")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _CLOSING_SIGNS = re.compile(r"(?<=[ \t])#+$")
 _LABELLED = re.compile(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
@@ -255,7 +256,7 @@ class _Reader:
     def paragraph(self, start: int, end: int) -> None:
         """Take a paragraph, with the table that may follow in it."""
         lines = self.lines(start, end)
-        header = find_table(self.text, lines)
+        header = find_table(self.text, lines) if len(lines) > 1 else None
         text = lines if header is None else lines[:header]
         self.flush()
         if text:
@@ -274,6 +275,8 @@ class _Reader:
     def lines(self, start: int, end: int) -> list[Span]:
         """The spans of the lines from `start` to `end`, without indentation and quotation marks."""
         raw = self.text[start:end]
+        if _PLAIN_LINE.fullmatch(raw):
+            return [(start, end)]
         if "\r" in raw:
             raw = _LONE_RETURN.sub("\n", raw)
         spans = []

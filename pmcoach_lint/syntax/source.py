@@ -83,6 +83,8 @@ class Source:
 def trim(text: str, span: Span) -> Span:
     """The part of `span` left without white space at either end; an empty span stays where it begins."""
     start, end = span
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        return span
     piece = text[start:end]
     left = piece.lstrip()
     if not left:
