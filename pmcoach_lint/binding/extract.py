@@ -23,6 +23,7 @@ from pmcoach_lint.binding.values import (
     may_be_marked_up,
     may_be_marked_up_briefly,
     plain,
+    says_none,
     split_values,
     without_comments,
     without_indent,
@@ -203,6 +204,8 @@ class Extraction:
         for piece in items or [piece for piece in pieces if piece.role in (Role.LINE, Role.LABEL)]:
             spans += [cells[0] for cells in piece.table.rows if cells] if piece.table else [self.unchecked(piece)]
         self.values[path] = (spans[0][0], spans[-1][1]) if spans else self.whole(place)
+        if len(spans) == 1 and "minItems" not in field.schema and says_none(self.text, spans[0]):
+            return []
         values: list[Any] = []
         for span in spans:
             value = self.value(field, span, (*path, len(values)))

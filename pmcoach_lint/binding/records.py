@@ -12,7 +12,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, place_of
 from pmcoach_lint.binding.placing import find_hits, heads_labels, reach_of
 from pmcoach_lint.binding.tables import map_columns, report_table
-from pmcoach_lint.binding.values import split_values
+from pmcoach_lint.binding.values import says_none, split_values
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -37,6 +37,9 @@ class Records:
         """
         region = place.region
         self.extraction.values[path] = region.span or place.value
+        only = place.value if place.value[0] != place.value[1] else region.span or place.value
+        if "minItems" not in field.schema and says_none(self.text, only):
+            return []
         as_text = "items" in field.shapes  # else text is about the records: “We use the team's model.”
         if as_text and place.value[0] != place.value[1]:
             return self.heads(field, split_values(self.text, place.value, field.between), path) or None

@@ -14,6 +14,9 @@ _EMPHASIS = re.compile(r"^(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1$", re.DOTALL)
 _MARKS = ("*", "_", "`", "~")
 _ENTITY = re.compile(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _NOTHING = re.compile(r"(?:[-–—]|<br\s*/?>)*", re.IGNORECASE)
+_NONE = re.compile(
+    r"(?:[-*•]\s+)?(?:there (?:were|are) )?(?:none|n/?a|nil|nothing)(?: (?:yet|so far|this time))?\.?", re.IGNORECASE
+)
 _NOTHING_STARTS = frozenset("-–—<")
 _TOKEN = re.compile(
     r"""
@@ -120,6 +123,11 @@ may_be_marked_up_briefly = lru_cache(maxsize=8192)(may_be_marked_up)
 def is_nothing(text: str) -> bool:
     """Whether the text says that there is no value: empty, a dash, or an empty line."""
     return not text or (text[0] in _NOTHING_STARTS and bool(_NOTHING.fullmatch(text)))
+
+
+def says_none(text: str, span: Span) -> bool:
+    """Whether the text at `span` says that a list has no entries: `None`, `- none yet`, `n/a`."""
+    return span[1] - span[0] <= BRIEF and bool(_NONE.fullmatch(text, *span))
 
 
 def is_placeholder(text: str) -> bool:

@@ -267,6 +267,14 @@ def test_an_action_item_names_its_owner_and_day(written: str, action: dict[str, 
     assert entry(f"## 2026-03-02 — Call — Spring\n\n**Action items**\n\n- {written}\n")["actions"] == [action]
 
 
+@pytest.mark.parametrize("none", ["None", "none.", "N/A", "None yet"])
+@pytest.mark.parametrize("form", ["**{}:** {}", "**{}**\n\n- {}", "**{}**\n\n{}", "- {}: {}", "### {}\n\n{}"])
+def test_a_list_of_which_there_is_nothing_is_empty(form: str, none: str) -> None:
+    text = "\n\n".join(form.format(label, none) for label in ("Decisions", "Action items", "Lessons"))
+    found = entry(f"## 2026-03-02 — Call — Spring\n\n{text}\n")
+    assert (found["decisions"], found["actions"], found["lessons"]) == ([], [], [])
+
+
 def test_a_log_without_entries_lacks_them() -> None:
     assert findings(FRONT + "# Event log\n\nNothing yet.\n") == [
         ("PMC201", "Event log", "This document has no “Entries”.")
