@@ -171,6 +171,8 @@ HEAD = "when: 5 October 2026\n"
         ("| Build | 5 |", "| Build | five |", "wrong-kind-of-value", {"“Effort” is a whole number."}),
         ("| Build | 5 |", "| Buy later | 5 |\n| Buy now | 5 |\n\n## Choice\n\n**Chosen:** Buy\n\n",
          "ambiguous-reference", {"“Chosen” means one of “options”, and only one."}),
+        ("## Options", "## Choice\n\n**Chosen:** Borrow\n\n## Options", "unknown-reference",
+         {"“Chosen” means one of “options”, and only one."}),
         ("It is cheaper.", "TBD", "still-to-fill", set()),
     ],
 )  # fmt: skip
