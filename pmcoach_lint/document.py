@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -25,6 +26,7 @@ from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
 """Keys that MkDocs and Material read, welcome in any document."""
 
+_WORD = re.compile(r"\w+")
 _handler = MarkedHandler()
 
 
@@ -63,6 +65,11 @@ class Document:
         if self.doctype is None:
             raise ValueError("a document of no known type has no binding")
         return self.doctype.binding
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the whole text, casefolded: a rule about wording sees at once when none of its own is there."""
+        return frozenset(_WORD.findall(self.text.casefold()))
 
     @cached_property
     def whereabouts(self) -> Whereabouts:
