@@ -79,7 +79,9 @@ def undefined_competency(workspace: Workspace) -> Iterator[Offence]:
     """
     for chain in chains(workspace):
         names = _defined(chain)
-        for level in chain.levels if names and not _has_model(chain) else ():
+        if not names or not all(names) or _has_model(chain):
+            continue  # one that is still to be named may be the one
+        for level in chain.levels:
             path = level.node.at("competency")
             if not level.defined and level.competency is not None and not chain.pack.is_settled(path):
                 name = str(level.node.value["competency"])

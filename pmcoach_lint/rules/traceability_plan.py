@@ -83,9 +83,11 @@ def plan_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
     """
     for chain in chains(workspace):
         names = names_of(chain.pack, BETS)
-        for plan in chain.plans_of_none if names else ():
+        if not names or not all(names):
+            continue  # a bet that is still to be named may be the one
+        for plan in chain.plans_of_none:
             yield from _plan_of_none(chain, plan, names)
-        for plan in chain.nodes(PLANS) if names else ():
+        for plan in chain.nodes(PLANS):
             by_id, by_name = chain.bet_of(plan.path), chain.named_bet(plan)
             if by_id is not None and by_name is not None and by_id != by_name:
                 message = f"This plan has the id of “{names[by_id]}” and the name of “{names[by_name]}”."
