@@ -20,6 +20,7 @@ from tests.packs import ROOT, WHOLE, replaced
 
 NAMES = [
     "horizons",
+    "intake-bank",
     "positioning-matrix",
     "principles",
     "quality-standards",
@@ -101,7 +102,8 @@ def test_each_says_what_it_is_and_what_to_do_with_it(name: str) -> None:
     assert document.text.count(f"# {document.data['title']}\n") == 1
     headings = [line for line in document.text.splitlines() if line.startswith("## ")]
     assert headings[0] == "## What it is"
-    assert headings[2:] == ["## How to use it in an engagement", "## Make it your own"]
+    assert headings[-2] in {"## How to use it", "## How to use it in an engagement"}
+    assert headings[-1] == "## Make it your own"
     command = f"`pmcoach new {name} docs/standards/{name}.md`"
     assert document.text.partition("## Make it your own\n\n")[2].startswith(command)
 
@@ -187,6 +189,22 @@ def test_there_are_five_quality_standards_and_seven_principles() -> None:
     principles = packaged("principles").data["principles"]
     assert len(principles) == 7
     assert all(record["principle"] and record["practice"] for record in principles)
+
+
+def test_the_intake_bank_has_seventeen_questions_in_six_groups_each_with_a_rank_of_its_own() -> None:
+    groups = packaged("intake-bank").data["groups"]
+    assert [(group["group"], len(group["questions"])) for group in groups] == [
+        ("The coach's context", 3),
+        ("The PM", 3),
+        ("Current state and evidence", 3),
+        ("Definition of good", 3),
+        ("Goals and constraints", 3),
+        ("Logistics", 2),
+    ]
+    questions = [question for group in groups for question in group["questions"]]
+    assert [question["id"] for question in questions] == [f"I{number}" for number in range(1, 18)]
+    assert sorted(question["rank"] for question in questions) == list(range(1, 18))
+    assert all(question["feeds"] and question["why"] and question["example"] for question in questions)
 
 
 def test_sentences_are_not_those_of_the_source() -> None:

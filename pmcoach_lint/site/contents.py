@@ -57,6 +57,7 @@ ORDER = (
     "workflow-phases",
     "quality-standards",
     "principles",
+    "intake-bank",
 )
 """The types of documents in the order in which they are met in practice; any other follows by its title."""
 

@@ -16,6 +16,7 @@ from tests.site.conftest import build, log_of_build, repository
 
 NAMES = [
     "horizons",
+    "intake-bank",
     "positioning-matrix",
     "principles",
     "quality-standards",
@@ -74,7 +75,7 @@ def test_the_index_names_each_with_what_it_is_and_whose() -> None:
     index = made(read_library(Settings(root=ROOT), "internal"))["standards/index.md"]
     rows = re.findall(r'<a href="([^"]+)">([^<]+)</a></th> <td>(.*?)</td> <td>(.*?)</td>', index)
     assert [address for address, *_ in rows] == [f"{name}/" for name in NAMES]
-    assert rows[4][1:] == (
+    assert rows[NAMES.index("value-ladder")][1:] == (
         "The value ladder",
         "Four ways in which a client can see a fractional PM, and what each is worth against the rate for extra hands.",
         "Our own",
@@ -133,8 +134,8 @@ def test_a_teams_own_is_for_people_inside_unless_it_says_otherwise(
 
 def test_findings_at_a_teams_own_are_shown_to_those_inside_only(tmp_path: Path) -> None:
     broken = {"docs/standards/prices.md": seen_by("public").replace("4x+", "a lot")}
-    assert [found.rule for found in library(tmp_path, broken).standards[4].findings] == ["unreadable-value"]
-    assert library(tmp_path, broken, "public").standards[4].findings == ()
+    assert [found.rule for found in library(tmp_path, broken).standards[NAMES.index("value-ladder")].findings] == ["unreadable-value"]
+    assert library(tmp_path, broken, "public").standards[NAMES.index("value-ladder")].findings == ()
 
 
 def test_one_that_does_not_count_or_cannot_be_told_is_withheld(tmp_path: Path) -> None:
@@ -162,6 +163,7 @@ def test_a_site_publishes_them_by_its_own_pages_and_leaves_others_alone(tmp_path
         site = build(repository(tmp_path / "repo", files), tmp_path / "site")
     assert sorted(page.parent.name for page in (site / "standards").rglob("*.html")) == [
         "branches",
+        "intake-bank",
         "positioning-matrix",
         "principles",
         "quality-standards",
@@ -188,7 +190,7 @@ def test_an_index_written_by_hand_is_kept(tmp_path: Path) -> None:
 
 def test_this_projects_own_site_has_them_below_the_reference(site: Path) -> None:
     index = (site / "standards" / "index.html").read_text(encoding="utf-8")
-    assert index.count("<tr>") == 8
+    assert index.count("<tr>") == len(NAMES) + 1
     for name in NAMES:
         page = (site / "standards" / name / "index.html").read_text(encoding="utf-8")
         assert page.count("<h1") == 1
