@@ -26,7 +26,7 @@ from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
 """Keys that MkDocs and Material read, welcome in any document."""
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _handler = MarkedHandler()
 
 

@@ -41,6 +41,7 @@ FAMILIES = {
     5: "Tables",
     6: "Client engagements",
     7: "Coaching",
+    8: "Wording",
 }
 """The families of rules by the hundreds of their codes, in the order in which they are shown."""
 

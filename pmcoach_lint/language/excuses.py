@@ -1,0 +1,54 @@
+"""What excuses a phrase: it is quoted, it is what is not meant, or somebody is reported to have said it."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTED = re.compile(
+    r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|`[^`]*`|(?<!\w)‘(?:[^’]|’(?=\w))*’|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)"
+)
+_QUOTES = re.compile(r"[“„«\"`‘']")
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|nor|neither|without|avoid\w*|instead of|rather than|not just|versus|vs|over|nothing about"
+    r"|labels?|buzzwords?|phrases?|(?:do|does|did|is|are|was|were|has|have|had|wo|would|should|could|ca)n['’]t"
+    r"|cannot|far from|move[sd]? (?:away )?from)(?:[\s*_]+[\w'’/-]+){0,5}?[\s*_]*\Z"
+)
+_REPORTED = re.compile(
+    r"\b(?:said|says|saying|told|tells|wrote|writes|called|calls|described|describes|according to|in the words of"
+    r"|quotes?|quoted|heard|asked|complain(?:s|ed)|commented|remarked|reports? that|reported|self-?(?:assessment"
+    r"|rating|image|description)|feedback from|verbatim)\b"
+)
+_SENTENCE = re.compile(r"[.!?;|\n](?:\s|\Z)|<br\s*/?>")
+_CLAUSE = re.compile(r"[.!?;:,|()\n](?:\s|\Z)|<br\s*/?>|\s[-–—]\s")
+
+
+def is_excused(folded: str, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` of a text in small letters are only spoken about."""
+    return is_quoted(folded, start, end) or is_negated(folded, start) or is_reported(folded, start, end)
+
+
+def is_quoted(folded: str, start: int, end: int) -> bool:
+    """Whether the words stand in quotation marks or in code."""
+    if not _QUOTES.search(folded):
+        return False
+    return any(match.start() <= start and end <= match.end() for match in _QUOTED.finditer(folded))
+
+
+def is_negated(folded: str, start: int) -> bool:
+    """Whether what stands before the words, in the same clause and a few words away at most, turns them round."""
+    return bool(_NEGATED.search(_last(_CLAUSE, folded[:start])))
+
+
+def is_reported(folded: str, start: int, end: int) -> bool:
+    """Whether the sentence around the words says that somebody has said them."""
+    after = _SENTENCE.search(folded, end)
+    rest = folded[end : after.start() if after else len(folded)]
+    return bool(_REPORTED.search(_last(_SENTENCE, folded[:start])) or _REPORTED.search(rest))
+
+
+def _last(ends: re.Pattern[str], text: str) -> str:
+    """What of a text stands behind the last of its ends."""
+    place = 0
+    for match in ends.finditer(text):
+        place = match.end()
+    return text[place:]

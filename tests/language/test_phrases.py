@@ -1,0 +1,115 @@
+"""Phrases in texts: how they are noted down, what is found, and what excuses them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pmcoach_lint.language import Said, lexicon
+from pmcoach_lint.language.phrases import Lexicon
+from pmcoach_lint.language.said import fold
+
+
+def found(text: str, *phrases: str, allowed: tuple[str, ...] = ()) -> list[str]:
+    """The words that are found in `text`, as they stand there."""
+    words = frozenset(re.findall(r"[^\W_]+", text.casefold()))
+    said = Said(("a",), 0, text, fold(text), "goal")
+    return [text[hit.start : hit.end] for hit in Lexicon(phrases, allowed).hits([said], words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        ("Be more strategic", "be more strategic", ["Be more strategic"]),
+        ("be  MORE\nstrategic, soon", "be more strategic", ["be  MORE\nstrategic"]),
+        ("be **more strategic**", "be more strategic", ["be **more strategic"]),
+        ("be _more_ strategic", "be more strategic", ["be _more_ strategic"]),
+        ("maybe more strategic", "be more strategic", []),
+        ("be more strategical", "be more strategic", []),
+        ("well-being is", "being is", []),
+        ("Becoming bolder", "be|become|becoming bolder", ["Becoming bolder"]),
+        ("be a really good one", "a really? good", ["a really good"]),
+        ("be a good one", "a really? good", ["a good"]),
+        ("good", "really? good", ["good"]),
+        ("Improves quality", "improv* quality", ["Improves quality"]),
+        ("gets much better at it", "get|gets_much|much better", ["gets much better"]),
+        ("attend at least one of the courses", "attend ... courses", []),
+        ("attend one of the courses", "attend ... courses", ["attend one of the courses"]),
+        ("Don’t you think", "don't you think", ["Don’t you think"]),
+        ("a data driven one and a data-driven one", "data-driven", ["data driven", "data-driven"]),
+        ("  **Did** you do it?", "^ did you", ["  **Did** you"]),
+        ("When did you do it?", "^ did you", []),
+        ("Good job!", "^ good job $", ["Good job!"]),
+        ("Good job on the memo", "^ good job $", []),
+        ("anything", "", []),
+    ],
+)
+def test_a_phrase_is_found_however_it_is_written(text: str, phrase: str, expected: list[str]) -> None:
+    assert found(text, phrase) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Avoid labels such as be more strategic.",
+        "Not be more strategic but one more question",
+        "“Be more strategic” was the feedback",
+        '"Be more strategic" was the feedback',
+        "‘Isn’t she to be more strategic’ was the feedback",
+        "'be more strategic' was the feedback",
+        "`be more strategic`",
+        "The director said that they should be more strategic",
+        "be more strategic, according to the director",
+        "Never be more strategic",
+        "A question rather than be more strategic",
+        "You don’t have to be more strategic",
+    ],
+)
+def test_what_is_only_spoken_about_is_no_hit(text: str) -> None:
+    assert found(text, "be more strategic") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No rework. Be more strategic.",
+        "Does not frame, so: be more strategic",
+        "The PM's goal: be more strategic; it's time",
+        "Answers are not written - be more strategic",
+        "The head of sales said no. Be more strategic",
+    ],
+)
+def test_another_sentence_or_clause_excuses_nothing(text: str) -> None:
+    assert len(found(text, "be more strategic")) == 1
+
+
+def test_a_team_lets_phrases_pass() -> None:
+    allowed = ("be more strategic about pricing",)
+    assert found("Be more strategic about pricing", "be more strategic", allowed=allowed) == []
+    assert found("Be more strategic about costs", "be more strategic", allowed=allowed) == ["Be more strategic"]
+
+
+def test_of_phrases_that_overlap_the_first_and_longest_counts() -> None:
+    assert found("have a lot more meetings", "more meetings", "a lot more", "a lot more meetings") == [
+        "a lot more meetings"
+    ]
+
+
+def test_words_are_shown_without_mark_up() -> None:
+    said = Said((), 0, "be **more\n> strategic**", "be **more\n> strategic**", "")
+    (hit,) = lexicon(("be more strategic",)).hits([said], frozenset({"be", "more", "strategic"}))
+    assert hit.words == "be more strategic"
+    assert said.span(hit.start, hit.end) == (0, 21)
+
+
+def test_a_lexicon_is_built_once() -> None:
+    assert lexicon(("a b",), ("c",)) is lexicon(("a b",), ("c",))
+
+
+@given(st.text(), st.text(), st.text(max_size=20))
+def test_no_text_and_no_phrase_is_too_odd(text: str, phrase: str, allowed: str) -> None:
+    for words in found(text, phrase, allowed=(allowed,)):
+        assert words in text

@@ -1,0 +1,83 @@
+"""What rules are held to: one text each, and whether a rule must speak up at it.
+
+Each module `cases_*.py` beside this one has its `CASES`; `test_cases` runs them all, and the table of rules on the site
+counts them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import NamedTuple
+
+FRONT = "---\ntype: coaching-pack\n---\n\n"
+PLAN_FRONT = "---\ntype: coaching-plan\n---\n\n"
+_VISION = "## 3) Shared Vision\n\n"
+_PLAN = "## 4) Development Plan\n\n### B1: Frame first\n\n"
+_CADENCE = "## 5) Coaching Cadence\n\n"
+
+
+def _table(header: str, row: str) -> str:
+    """A table of one row."""
+    return f"| {header} |\n|{'---|' * (header.count('|') + 1)}\n| {row} |\n"
+
+
+FIELDS = {
+    "goal": f"{FRONT}## Context snapshot\n\n**Coaching goal:** {{}}\n",
+    "behaviours": f"{FRONT}## 1) Definition of “Good PM”\n\n"
+    + _table("Competency | Observable behaviours", "Strategy | {}"),
+    "gap": f"{FRONT}## 2) Current Assessment\n\n"
+    + _table("Competency | Evidence | Gap", "Strategy | Brief of 3 March | {}"),
+    "evidence": f"{FRONT}## 2) Current Assessment\n\n" + _table("Competency | Evidence", "Strategy | {}"),
+    "log": f"{FRONT}## 2) Current Assessment\n\n### Evidence log\n\n" + _table("ID | Evidence", "E1 | {}"),
+    "strength": f"{FRONT}## 2) Current Assessment\n\n### Strengths to compound\n\n- {{}}\n",
+    "bet": f"{FRONT}{_VISION}" + _table("ID | Bet", "B1 | {}"),
+    "target": f"{FRONT}{_VISION}" + _table("ID | Bet | Target behaviour", "B1 | Frame first | {}"),
+    "signal": f"{FRONT}{_VISION}" + _table("ID | Bet | Success signals", "B1 | Frame first | {}"),
+    "rep": f"{FRONT}{_PLAN}#### Weekly reps\n\n" + _table("Practice | Minutes", "{} | 45"),
+    "commitment": f"{FRONT}{_PLAN}#### Coach commitments\n\n- {{}}\n",
+    "measure": f"{FRONT}{_PLAN}#### Measurement\n\n- {{}}\n",
+    "checkpoint": f"{FRONT}{_PLAN}#### Checkpoints\n\n" + _table("Week | On track when", "4 | {}"),
+    "rhythm": f"{FRONT}{_CADENCE}**Cadence:** {{}}\n",
+    "pre-work": f"{FRONT}{_CADENCE}**Pre-work:** {{}}\n",
+    "prompt": f"{FRONT}{_CADENCE}### Coaching prompts\n\n- {{}}\n",
+    "directive": f"{FRONT}{_CADENCE}### When to be directive\n\n- {{}}\n",
+    "feedback": f"{FRONT}## 6) Follow-up Tracker\n\n" + _table("Date | Bet | Coach feedback", "2026-10-09 | B1 | {}"),
+    "adjust": f"{FRONT}## 6) Follow-up Tracker\n\n**How and when we adjust:** {{}}\n",
+    "risk": f"{FRONT}## 7) Risks\n\n- {{}}\n",
+    "outcome": f"{PLAN_FRONT}## Coaching Interventions\n\n### Session 1: Reframing\n\n- **Outcome**: {{}}\n",
+    "criterion": f"{PLAN_FRONT}## Graduation Criteria\n\n- [ ] {{}}\n",
+    "metric": f"{PLAN_FRONT}## Success Metrics\n\n" + _table("Metric | Baseline", "{} |"),
+    "whole": "{}",
+}
+"""The smallest document that says something in one place, by what that place is; `whole` is the document itself."""
+
+
+class Case(NamedTuple):
+    """One text that a rule is held to.
+
+    `rule` is the name of the rule, and `bad` whether it must speak up. `text` is what stands in the place `field`, one
+    of `FIELDS`. `at` are the words that a finding must point at, all of `text` where it is empty, and `message` is what
+    the finding must say; both only count for bad ones.
+    """
+
+    rule: str
+    bad: bool
+    text: str
+    field: str = "whole"
+    at: str = ""
+    message: str = ""
+
+    @property
+    def document(self) -> str:
+        """The document that holds the text."""
+        return FIELDS[self.field].replace("{}", self.text)
+
+
+def all_cases() -> Iterator[Case]:
+    """The cases of all modules beside this one."""
+    package = __name__.rpartition(".")[0]
+    for module in iter_modules(import_module(package).__path__):
+        if module.name.startswith("cases_"):
+            yield from import_module(f"{package}.{module.name}").CASES
