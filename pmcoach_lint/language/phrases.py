@@ -90,7 +90,7 @@ class Lexicon:
                     yield Hit(text, start, reached)
 
     def _passes(self, text: Said, start: int, end: int) -> bool:
-        """Whether a phrase in a text is no offence: it lies in one that is allowed, or what stands around excuses it."""
+        """Whether a phrase in a text is no offence: it lies in one that is allowed, or is excused by what is around."""
         if is_excused(text.folded, start, end):
             return True
         return any(
