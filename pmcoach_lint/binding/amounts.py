@@ -6,13 +6,22 @@ import re
 
 from pmcoach_lint.binding.unreadable import NUMBER, Context, Unreadable, number, without_brackets
 
-_ABOUT = r"(?:~|≈|about|ca\.?)?\s*"
-_PERCENT = re.compile(rf"{_ABOUT}({NUMBER})\s*(?:%|percent|per cent)?", re.IGNORECASE)
+_ABOUT = r"(?:~|≈|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?)?\s*"
+_SHARE = r"\s*(?:%|％|pct\.?|percent|per cent)"
+_PERCENT = re.compile(
+    rf"{_ABOUT}({NUMBER})(?:{_SHARE}?|{_SHARE}(?:\s*[,;]\s*|\s+(?:[–—-]\s+|of\b|today\b|now\b))(?P<remark>[^\d%]*))",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(rf"{_ABOUT}{NUMBER}{_SHARE}?\s*(?:[-–—]|\bto\b)\s*{NUMBER}{_SHARE}", re.IGNORECASE)
 
 
 def read_percent(text: str, _context: Context) -> float:
-    """A share: `40%`, `~40 %`, `40`. Returns the number."""
-    match = _PERCENT.fullmatch(without_brackets(text))
+    """A share: `40%`, `~40 %`, `40`; a remark without figures may follow. Returns the number."""
+    bare = without_brackets(text)
+    match = _PERCENT.fullmatch(bare)
+    if not match and _SHARES.fullmatch(bare):
+        message = f"“{text}” is a range, and a range cannot be added up with the other shares."
+        raise Unreadable("unreadable-value", message, "Write the one figure that you plan with: 40%.")
     if not match:
         raise Unreadable("unreadable-value", f"“{text}” is no percentage.", "Write a number with %: 40%.")
     share = number(match.group(1))

@@ -17,8 +17,10 @@ _KNOWN = (
 _SIGN = rf"[A-Z]{{0,3}}\$|[€£¥₹]|{_KNOWN}"
 _UNITS = "hour|hr|h|day|week|wk|sprint|month|mo|quarter|year|yr|project"
 _PER = (
-    rf"(?:\s*(?:/|\b(?:per|an?|each|every)\b)\s*(?P<per>{_UNITS})\b|\s+(?P<every>hourly|daily|weekly|monthly|quarterly|"
-    r"yearly|annually)\b|\s+(?P<annum>per annum|p\.a\.)|\s+each\b)?"
+    rf"(?:\s*(?:/|\b(?:per|an?|each|every)\b)\s*(?P<per>{_UNITS})\b"
+    r"|\s+(?:(?:flat|fixed)\s+)?(?P<every>hourly|daily|weekly|monthly|quarterly|yearly|annually)\b"
+    r"|\s+(?P<rate>hour|day|week|month)(?=\s+rate\b)"
+    r"|\s+(?P<annum>per annum|p\.a\.)|\s*(?P<short>p\.?[hdm]\b\.?)(?!-)|\s+each\b)?"
 )
 _TAX = r"(?:\s*(?:\+|plus|before|without|excl(?:uding|\.)?|ex)\s*(?:VAT|GST|tax(?:es)?)\b)?"
 
@@ -44,9 +46,13 @@ _EVERY = {
     "yearly": "year",
     "annually": "year",
 }
+_SHORT = {"h": "hour", "d": "day", "m": "month"}
 _FACTORS = {"k": 1_000, "m": 1_000_000}
+_SIGNS = {"EUR": "€", "GBP": "£", "INR": "₹", "USD": "$", "US$": "$"}
+"""The sign of each currency whose sign means no other one. A yen's sign is that of the yuan, too."""
+_DOLLARS = {"CAD", "AUD", "NZD", "SGD", "HKD"}
 _REMARK = re.compile(
-    r"\s*[,;]\s|\s+[–—-]\s|\s+(?:for|based|invoiced|billed|paid|payable|fixed|flat|from|since|until)\b"
+    r"\s*[,;×]\s|\s+[–—-]\s|\s+(?:for|based|invoiced|billed|paid|payable|fixed|flat|from|since|until|retainer|rate|fee)\b"
 )
 _ARROW_BEFORE, _ARROW_BEHIND = re.compile(r"(?:[-=]>|→)\s*\Z"), re.compile(r"\s*(?:[-=]+>|→)")
 _OTHER_AMOUNT = re.compile(r"(?<!\d)(?!20\d\d\b)\d{3}|\d\s*[kKmM%]|[$€£¥₹]")
@@ -57,7 +63,7 @@ def read_money(text: str, _context: Context) -> dict[str, Any]:
     """An amount of money: `$180/hour`, `€5,000–8,000 per month`, `12k USD`, `from €90 to €160 per hour`.
 
     A remark may follow: `€9,600 a month, invoiced in advance`; a minus makes it negative. Returns `from`, `to`,
-    `currency` (a sign, or a code in capitals), and, where it is given, `per` (hour, month, ...).
+    `currency` (its sign, or its code in capitals), and, where it is given, `per` (hour, month, ...).
     """
     bare = " ".join(without_brackets(text).strip(" .").split())
     match = _WHOLE.fullmatch(bare) or _before_remark(bare)
@@ -91,8 +97,10 @@ def _before_remark(bare: str) -> re.Match[str] | None:
 
 
 def _currencies(match: re.Match[str]) -> set[str]:
-    """The currencies that a match names."""
-    return {sign.upper() for group in ("before", "after", "before_high", "after_high") if (sign := match[group])}
+    """The currencies that a match names, each by one name: `EUR` is `€`, and `$180 CAD` is in Canadian dollars."""
+    signs = (match[group] for group in ("before", "after", "before_high", "after_high"))
+    named = {_SIGNS.get(sign.upper(), sign.upper()) for sign in signs if sign}
+    return named - {"$"} if named - {"$"} and named - {"$"} <= _DOLLARS else named
 
 
 def _taken(text: str, match: re.Match[str]) -> dict[str, Any]:
@@ -105,8 +113,10 @@ def _taken(text: str, match: re.Match[str]) -> dict[str, Any]:
     if match["minus"]:
         low, high = -high, -low
     money: dict[str, Any] = {"from": low, "to": high, "currency": _currencies(match).pop()}
-    if match["per"]:
-        money["per"] = _PERIODS.get(match["per"], match["per"])
+    if period := match["per"] or match["rate"]:
+        money["per"] = _PERIODS.get(period, period)
+    elif match["short"]:
+        money["per"] = _SHORT[match["short"].strip("p.")]
     elif match["every"] or match["annum"]:
         money["per"] = _EVERY.get(match["every"] or "", "year")
     return money

@@ -198,9 +198,9 @@ def read_ordinal(text: str, _context: Context) -> int:
     return int(match.group(1))
 
 
-_MARK = re.compile(r"\[[ x]?\]|[✓✔✅☑✗✘❌☐]")
+_MARK = re.compile(r"\[[ x]?\]|[✓✔✅☑✗✘❌☐⬜◻🔲]")
 _CHECKED = {"x", "yes", "y", "done", "true", "✓", "✔", "✅", "☑", "[x]"}
-_UNCHECKED = {"", "no", "n", "open", "false", "✗", "✘", "❌", "☐", "[]"}
+_UNCHECKED = {"", "no", "n", "not yet", "open", "pending", "in progress", "partly", "false", "[]"} | set("✗✘❌☐⬜◻🔲")
 
 
 def read_check(text: str, _context: Context) -> bool:
@@ -281,7 +281,9 @@ def read_plain(text: str, kind: str) -> Any:
 
 
 _ASIDE = re.compile(
-    r"\s*[,;/|.(]\s*|\s+(?=(?:to|by|from|with|via|through|for|as|in|on|at|until|since|because|when|while|where)\b)",
+    r"\s*[,;/|.(]\s*|\s+(?=(?:to|by|from|with|via|through|for|as|in|on|at|until|since|because|when|while|where"
+    r"|slightly|a little|a bit|somewhat|significantly|substantially|sharply|strongly|gradually|over time)\b"
+    r"|[-+–−~]?\d)",
     re.IGNORECASE,
 )
 

@@ -9,18 +9,37 @@ from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 
 @pytest.mark.parametrize(
     ("text", "share"),
-    [("40%", 40), ("~40 %", 40), ("40", 40), ("12.5%", 12.5), ("12,5 %", 12.5), ("40 percent (now)", 40)],
+    [
+        ("40%", 40),
+        ("~40 %", 40),
+        ("40", 40),
+        ("12.5%", 12.5),
+        ("12,5 %", 12.5),
+        ("40 percent (now)", 40),
+        ("approx. 40 %", 40),
+        ("roughly 40 pct", 40),
+        ("40% – mostly tickets", 40),
+        ("40% of the time", 40),
+    ],
 )
 def test_a_share(text: str, share: float) -> None:
     assert read_value("percent", text, Context()) == share
 
 
-@pytest.mark.parametrize("text", ["half", "-5%", "40–50%", "40 of 100", "%", ""])
+@pytest.mark.parametrize("text", ["half", "-5%", "40% → 20%", "40% – 35% next year", "40 of 100", "%", ""])
 def test_what_is_no_share(text: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read_value("percent", text, Context())
     assert caught.value.message == f"“{text}” is no percentage."
     assert caught.value.hint == "Write a number with %: 40%."
+
+
+@pytest.mark.parametrize("text", ["40–50%", "~40% to 50%", "40-50 % (until May)"])
+def test_a_range_of_shares_cannot_be_added_up(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("percent", text, Context())
+    assert caught.value.message == f"“{text}” is a range, and a range cannot be added up with the other shares."
+    assert caught.value.hint == "Write the one figure that you plan with: 40%."
 
 
 @pytest.mark.parametrize(
