@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from math import ceil
 from typing import Any
 
 from pmcoach_lint.binding.dates import MONTH, MONTHS, DateProblem, parse_date
@@ -16,6 +17,19 @@ _MONTH = re.compile(rf"(?P<name>{MONTH})\b\.?,?(?:\s+(?P<year>\d{{4}}))?", re.IG
 _NUMBERED = re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")
 _QUARTER = re.compile(r"Q(?P<one>[1-4])[\s/-]*(?P<year>\d{4})|(?P<first>\d{4})[\s/-]*Q(?P<two>[1-4])", re.IGNORECASE)
 _LEAD = re.compile(r"(?:(?:by|in|during|until|till|from|end of|the end of|starting(?: in)?)\s+)+", re.IGNORECASE)
+_WEEKS = re.compile(
+    r"(?:(?:by|in|during|end of|the end of|from)\s+){0,2}(?:weeks?|wks?|w)\.?\s*#?(?P<first>\d{1,3})"
+    r"(?:\s*(?:[-–—]|\bto\b)\s*(?:weeks?|wks?|w)?\.?\s*#?(?P<last>\d{1,3}))?",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"(?:(?:the )?first|within|up to|by)\s+(?:the first\s+)?(?P<length>\d{1,3})\s*-?\s*(?P<unit>days?|weeks?|wks?)"
+    r"|(?:by\s+)?days?\s+(?:[01]\s*(?:[-–—]|\bto\b)\s*)?(?P<day>\d{1,3})",
+    re.IGNORECASE,
+)
+_WEEKS_A_MONTH = 52 / 12
+_DAYS_A_MONTH = 30
+"""As in the usual plan for 30, 60 and 90 days, which is one for three months."""
 _HINT = "Write months of the engagement (0–3 months), a month (June 2026), or a day (2026-06-15)."
 
 Days = tuple[date, date]
@@ -23,15 +37,18 @@ Days = tuple[date, date]
 
 
 def read_when(text: str, context: Context) -> str | dict[str, Any]:
-    """When: `0–3 months`, `6+ months`, `June 2026`, `March–May 2026`, `Q3 2026`, `2026-06-15`, or between two days.
+    """When: `0–3 months`, `weeks 1–6`, `first 90 days`, `June 2026`, `Q3 2026`, `2026-06-15`, or between two days.
 
-    Returns a day in ISO form; or `from` and `to`, as numbers of months or as days. An open end has no `to`.
+    Returns a day in ISO form; or `from` and `to`, as numbers of months or as days. An open end (`6+ months`) has no
+    `to`. Weeks and days from the start are those months of the engagement in which they lie.
     """
     bare = " ".join((without_brackets(text) or text.strip("() ")).strip(" .:").split())
     try:
         return dict(read_months(bare, context))
     except Unreadable:
         pass
+    if months := _months_of(text, bare):
+        return months
     days = _days_of(text, _LEAD.sub("", bare))
     if days is None:
         raise Unreadable("unreadable-value", f"“{text}” does not say when.", _HINT)
@@ -39,6 +56,20 @@ def read_when(text: str, context: Context) -> str | dict[str, Any]:
     if last < first:
         raise Unreadable("unreadable-value", f"“{text}” runs backwards.", "Write the earlier one first.")
     return first.isoformat() if first == last else {"from": first.isoformat(), "to": last.isoformat()}
+
+
+def _months_of(text: str, bare: str) -> dict[str, Any] | None:
+    """The months in which the weeks or days lie that `bare` counts from the start."""
+    if match := _LENGTH.fullmatch(bare):
+        days = (match["unit"] or "d").lower().startswith("d")
+        length = int(match["length"] or match["day"])
+        return {"from": 0, "to": ceil(length / (_DAYS_A_MONTH if days else _WEEKS_A_MONTH))}
+    if not (match := _WEEKS.fullmatch(bare)):
+        return None
+    first, last = int(match["first"]), int(match["last"] or match["first"])
+    if last < first:
+        raise Unreadable("unreadable-value", f"“{text}” runs backwards.", "Write the earlier one first.")
+    return {"from": int(max(first - 1, 0) / _WEEKS_A_MONTH), "to": ceil(last / _WEEKS_A_MONTH)}
 
 
 def _days_of(text: str, bare: str) -> Days | None:

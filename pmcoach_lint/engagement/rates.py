@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 WEEKS_A_MONTH = 52 / 12
-_WEEKS_IN = {"week": 1.0, "month": WEEKS_A_MONTH, "quarter": 3 * WEEKS_A_MONTH, "year": 52.0}
-"""How many weeks there are in a period."""
+_WEEKS_IN = {
+    "week": (1.0, 1.0),
+    "month": (4.0, WEEKS_A_MONTH),
+    "quarter": (12.0, 3 * WEEKS_A_MONTH),
+    "year": (48.0, 52.0),
+}
+"""How many weeks there are in a period: by four weeks a month, as some people reckon, and by the calendar."""
 
 _ROUNDING = 0.005
 """Rates are told in whole amounts: so much of a difference is none. Our own figure."""
@@ -87,13 +92,14 @@ def hours_in(effort: Any, period: str) -> tuple[float, float] | None:
     least, most = (hours["from"], hours["to"]) if isinstance(hours, dict) else (hours, hours)
     given = effort.get("per", "")
     weeks, weeks_given = _WEEKS_IN.get(period), _WEEKS_IN.get(given)
-    if given == period:
-        factor = 1.0
-    elif weeks and weeks_given:
-        factor = weeks / weeks_given
-    else:
+    if least <= 0:
         return None
-    return (least * factor, most * factor) if least > 0 else None
+    if given == period:
+        return least, most
+    if not weeks or not weeks_given:
+        return None
+    factors = [some / other for some, other in zip(weeks, weeks_given, strict=True)]
+    return least * min(factors), most * max(factors)
 
 
 def money_text(low: float, high: float, currency: str) -> str:

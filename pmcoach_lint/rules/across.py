@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pmcoach_lint.binding.values import plain
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.source import Mention, Offence
@@ -43,6 +44,11 @@ def assessment_for(workspace: Workspace, document: Document) -> Document | None:
     date = dated(document)
     before = [assessment for assessment in all_of_them if not date or dated(assessment) <= date]
     return next(reversed(before or all_of_them), None)
+
+
+def written(document: Document, path: Path) -> str:
+    """What stands at the value at `path`, as it is written, without marks of emphasis."""
+    return plain(document.text[slice(*spot(document, path))])
 
 
 def short(text: str) -> str:

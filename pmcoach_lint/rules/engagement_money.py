@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from typing import Any
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.rates import Rate, hours_in, money_text, rate_of, rate_of_terms
+from pmcoach_lint.engagement.sums import OFF, wrong_totals
 from pmcoach_lint.rules.across import LADDER, assessment_for, mention, offence
 from pmcoach_lint.rules.engagement_value import rung_of, target_of
 from pmcoach_lint.rules.registry import rule_across
@@ -28,10 +29,6 @@ MONEY: dict[str, tuple[Path, ...]] = {
     "work-proposal": ((*CURRENT, "rate"), (*CURRENT, "total"), (*OFFERED, "rate"), (*OFFERED, "total")),
 }
 """Where the documents of an engagement give amounts of money."""
-
-_TOTAL = re.compile(r"\b(?:total|sum)\b", re.IGNORECASE)
-_OFF = 0.01
-"""Amounts are rounded when they are told: a total may be so far off. Our own figure."""
 
 
 @rule_across("PMC610", "mixed-currencies")
@@ -188,7 +185,7 @@ def rate_off_its_level(workspace: Workspace) -> Iterator[Offence]:
             continue
         times = f"{offered.low / base.high:.1f}".removesuffix(".0")
         message = (
-            f"{offered.text} is {times} times the baseline of {base.text}; a {level.level} is worth "
+            f"{_told(terms, offered)} is {times} times the baseline of {base.text}; a {level.level} is worth "
             f"{level.multiplier.text}: {allowed.text}."
         )
         path = (*OFFERED, "rate" if rate_of(terms.get("rate")) else "total")
@@ -200,8 +197,8 @@ def rate_off_its_level(workspace: Workspace) -> Iterator[Offence]:
 def sum_off(workspace: Workspace) -> Iterator[Offence]:
     """A stated total is not what its parts add up to.
 
-    Read are hours times rate against the total, and the lines of a return on investment against their last line, if
-    that is called a total, a sum or a net amount.
+    Read are hours times rate against the total, and the lines of a return on investment against those below them that
+    are called a total or a net amount. Hours a week may be reckoned with four weeks a month, or by the calendar.
 
     Why it matters:
         Whoever signs a proposal adds it up. One wrong sum costs the trust in all other figures.
@@ -253,7 +250,7 @@ def _total_off(proposal: Document, side: Path) -> Iterator[Offence]:
     if hours is None:
         return
     low, high = hours[0] * rate.low, hours[1] * rate.high
-    if total.low >= low * (1 - _OFF) and total.high <= high * (1 + _OFF):
+    if total.low >= low * (1 - OFF) and total.high <= high * (1 + OFF):
         return
     worked = f"{hours[0]:g}" if hours[0] == hours[1] else f"{hours[0]:g}–{hours[1]:g}"
     message = (
@@ -264,21 +261,20 @@ def _total_off(proposal: Document, side: Path) -> Iterator[Offence]:
 
 
 def _lines_off(proposal: Document) -> Iterator[Offence]:
-    """The last line of a list of amounts, when it calls itself a total and is not the sum of those above."""
-    lines = value_at(proposal, LINES) or []
-    amounts = [line.get("amount") for line in lines]
-    if len(lines) < 3 or not _TOTAL.search(lines[-1].get("item", "")) or not all(amounts):
-        return
-    *parts, total = amounts
-    if len({(amount["currency"], amount.get("per")) for amount in amounts}) > 1:
-        return  # not to be added up; another rule speaks of currencies
-    low, high = sum(part["from"] for part in parts), sum(part["to"] for part in parts)
-    if abs(total["from"] - low) <= _OFF * abs(low) and abs(total["to"] - high) <= _OFF * abs(high):
-        return
-    stated = money_text(total["from"], total["to"], total["currency"])
-    message = f"The total is {stated}, but the lines above add up to {money_text(low, high, total['currency'])}."
-    path: Path = (*LINES, len(lines) - 1, "amount")
-    yield offence(proposal, "sum-off", path, message, "Correct the total, or the line that is wrong.")
+    """The lines of a calculation that call themselves a total, or net, and are not what the lines above add up to."""
+    for off in wrong_totals(value_at(proposal, LINES) or []):
+        message = f"The total is {off.stated}, but the lines above add up to {off.added}."
+        path: Path = (*LINES, off.line, "amount")
+        yield offence(proposal, "sum-off", path, message, "Correct the total, or the line that is wrong.")
+
+
+def _told(terms: dict[str, Any], offered: Rate) -> str:
+    """The rate that terms offer, as it is told: by the hour as well, where that was reckoned from a retainer."""
+    stated = rate_of(terms.get("rate")) or rate_of(terms.get("total"))
+    if stated is None or stated == offered:
+        return offered.text
+    hourly = money_text(round(offered.low), round(offered.high), offered.currency)
+    return f"{stated.text}, about {hourly} an hour,"
 
 
 def _amounts(workspace: Workspace) -> Iterator[tuple[Document, Path, str]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.logged import LoggedTime, logged_time
-from pmcoach_lint.rules.across import SHARES, assessments, dated, mention, offence
+from pmcoach_lint.rules.across import SHARES, assessments, dated, mention, offence, written
 from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.standards import Horizon
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.workspace import Workspace
 
@@ -268,13 +269,13 @@ def outside_its_horizon(workspace: Workspace) -> Iterator[Offence]:
         start = engagement.data.get("start")
         for index, item in enumerate(engagement.data.get("horizons", [])):
             horizon, when = spans.get(item.get("horizon", "")), item.get("when")
-            planned = _planned(when, start)
-            if horizon is None or planned is None or horizon.holds(*planned[:2]):
+            planned = _planned(when, start, written(engagement, ("horizons", index, "when")))
+            if horizon is None or planned is None or planned.fits(horizon):
                 continue
-            message = f"{horizon.name} reaches {horizon.text}, and {planned[2]}."
-            fits = next((other.name for other in workspace.standards.horizons if other.holds(*planned[:2])), None)
+            message = f"{horizon.name} reaches {horizon.text}, and {planned.text}."
+            fits = next((other.name for other in workspace.standards.horizons if planned.fits(other)), None)
             hint = f"By its time it belongs to {fits}." if fits else "Change when it is to happen."
-            related = () if isinstance(when, dict) else (mention(engagement, ("start",), "the start"),)
+            related = (mention(engagement, ("start",), "the start"),) if planned.dated else ()
             yield offence(engagement, "outside-its-horizon", ("horizons", index, "when"), message, hint, related)
 
 
@@ -339,22 +340,46 @@ def _log_place(log: Document, logged: LoggedTime) -> Mention:
     return mention(log, ("entries", min(logged.indexes), "date"), words)
 
 
-def _planned(when: Any, start: Any) -> tuple[float, float, str] | None:
-    """From which to which month of the engagement something is planned, and how that is told."""
-    if isinstance(when, dict):
-        low, high = when.get("from", 0), when.get("to")
+class _Planned(NamedTuple):
+    """From which to which month of the engagement something is planned, how that is told, and whether by the calendar.
+
+    A month or quarter of the calendar says only that something happens in it.
+    """
+
+    low: float
+    high: float
+    text: str
+    dated: bool
+
+    def fits(self, horizon: Horizon) -> bool:
+        """Whether it lies in the horizon, or, where only the month or quarter is known, whether it may."""
+        if self.dated and self.low < self.high:
+            return self.low <= horizon.high and horizon.low <= self.high
+        return horizon.holds(self.low, self.high)
+
+
+def _planned(when: Any, start: Any, text: str) -> _Planned | None:
+    """When something is planned, in the words of `text`; None where nobody can tell, or before the engagement."""
+    if isinstance(when, dict) and not isinstance(when.get("from"), str):
+        low, high = float(when.get("from", 0)), when.get("to")
         if high is None:
-            return float(low), float(low), f"this begins in month {low:g}"
-        return float(low), float(high), f"this is months {low:g} to {high:g}"
-    if not isinstance(when, str) or not isinstance(start, str):
+            return _Planned(low, low, f"this begins in month {low:g}", dated=False)
+        return _Planned(low, float(high), f"this is months {low:g} to {high:g}", dated=False)
+    first, last = (when.get("from"), when.get("to")) if isinstance(when, dict) else (when, when)
+    begin, end = _since(first, start), _since(last or first, start)
+    if begin is None or end is None or end[0] < 0:
         return None
+    behind = f"ends {end[1]}" if begin[0] < 0 else f"is {begin[1]}" if first == last else f"begins {begin[1]}"
+    return _Planned(begin[0], end[0], f"{text} {behind} after the start", dated=True)
+
+
+def _since(day: Any, start: Any) -> tuple[float, str] | None:
+    """How many months of an engagement have passed on a day, as a number and in words; None for what is no day."""
     try:
-        day, first = date.fromisoformat(when), date.fromisoformat(start)
-    except ValueError:
+        then, first = date.fromisoformat(day), date.fromisoformat(start)
+    except (ValueError, TypeError):
         return None
-    whole = (day.year - first.year) * 12 + day.month - first.month - (day.day < first.day)
-    if whole < 0:
-        return None  # before the engagement: nothing was promised then
-    days = day.day - first.day if day.day >= first.day else day.day
-    after = f"{whole} months" + (f" and {days} days" if days else "")
-    return whole + days / 31, whole + days / 31, f"{when} is {after} after the start"
+    whole = (then.year - first.year) * 12 + then.month - first.month - (then.day < first.day)
+    days = then.day - first.day if then.day >= first.day else then.day
+    months = f"{whole} month" if whole == 1 else f"{whole} months"
+    return whole + days / 31, months + (f" and {days} day{'s' if days > 1 else ''}" if days else "")

@@ -154,6 +154,33 @@ CASES = [
         (ENGAGEMENT,),
     ),
     Broken(
+        "PMC623",
+        ENGAGEMENT,
+        {"| 2026-07-31 | A list": "| Q4 2026 | A list"},
+        "Q4 2026",
+        "NOW reaches months 0–3, and Q4 2026 begins 4 months after the start.",
+        (ENGAGEMENT,),
+    ),
+    Broken(
+        "PMC623",
+        ENGAGEMENT,
+        {"| 2026-07-31 | A list": "| Weeks 14–20 | A list"},
+        "Weeks 14–20",
+        "NOW reaches months 0–3, and this is months 3 to 5.",
+    ),
+    Broken(
+        "PMC611",
+        PROPOSAL,
+        {
+            "- **Hours**: 48 hours a month\n": "- **Hours**: 12 hours a week\n",
+            "- **Rate**: €200 an hour\n- **Total**: €9,600 a month": "- **Total**: €14,500 a month",
+        },
+        "€14,500 a month",
+        "€14,500 a month, about €279–302 an hour, is 3.5 times the baseline of €80 an hour; "
+        "a Strategic Advisor is worth 2–3x: €160–240 an hour.",
+        (ENGAGEMENT, PROPOSAL),
+    ),
+    Broken(
         "PMC630",
         ASSESSMENT,
         {"None: on parental leave from 20 July 2026 to 31 January 2027. cpo-01 takes it up in": "From"},
@@ -180,6 +207,25 @@ CASES = [
 
 
 def test_the_example_has_no_finding(folder: Path) -> None:
+    assert found(folder) == []
+
+
+SAME = {
+    "the code of the currency": (PROPOSAL, "- **Rate**: €120 an hour", "- **Rate**: EUR 120 an hour"),
+    "four weeks a month": (PROPOSAL, "- **Hours**: 80 hours a month", "- **Hours**: 20 hours a week"),
+    "a month in the horizon": (ENGAGEMENT, "| 2026-07-31 | A list", "| July 2026 | A list"),
+    "a quarter that may be in the horizon": (ENGAGEMENT, "| 2026-07-31 | A list", "| Q3 2026 | A list"),
+    "weeks in the horizon": (ENGAGEMENT, "| 2026-07-31 | A list", "| Weeks 5–9 | A list"),
+    "days in the horizon": (ENGAGEMENT, "| 2026-07-31 | A list", "| within 90 days | A list"),
+    "an open end in the horizon": (ENGAGEMENT, "| 2026-12-01 | Questions", "| month 6 and later | Questions"),
+}
+
+
+@pytest.mark.parametrize(("file", "old", "new"), SAME.values(), ids=SAME)
+def test_the_same_in_other_words_is_no_finding(file: str, old: str, new: str, folder: Path) -> None:
+    text = (folder / file).read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    (folder / file).write_text(text.replace(old, new), encoding="utf-8")
     assert found(folder) == []
 
 

@@ -1,0 +1,77 @@
+"""Calculations line by line: which of their totals are not what the lines above them add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import Any, NamedTuple
+
+from pmcoach_lint.engagement.rates import money_text
+
+OFF = 0.01
+"""Amounts are rounded when they are told: a total may be so far off. Our own figure."""
+
+_TOTAL = re.compile(r"^\W*(?:sub|grand )?-?(?:total|sum)\b|\btotal\W*$", re.IGNORECASE)
+_NET = re.compile(r"^\W*net\b", re.IGNORECASE)
+_FEW = 8
+"""Of more lines some two always add up to about anything. Our own figure."""
+
+Money = dict[str, Any]
+
+
+class WrongTotal(NamedTuple):
+    """The `line` of a calculation, from 0, whose amount is `stated`, while those above it have been `added` up."""
+
+    line: int
+    stated: str
+    added: str
+
+
+def wrong_totals(lines: list[dict[str, Any]]) -> Iterator[WrongTotal]:
+    """The totals that are off.
+
+    Args:
+        lines: The lines of a calculation, each with `item` and `amount` (money).
+
+    Yields:
+        Each line that calls itself a total, a sum or net, and is not what the lines above make. Nothing from the first
+        line on whose amount cannot be read, and nothing where amounts are in different currencies or periods.
+    """
+    parts: list[Money] = []
+    for number, line in enumerate(lines):
+        item, amount = line.get("item", ""), line.get("amount")
+        if not amount:
+            return
+        net = _NET.search(item)
+        if not net and not _TOTAL.search(item):
+            parts.append(amount)
+        elif len(parts) > 1 and _comparable([*parts, amount]):
+            possible = _differences(parts) if net else iter([_sum(parts)])
+            if not any(_is_about(amount, low, high) for low, high in possible):
+                stated = money_text(amount["from"], amount["to"], amount["currency"])
+                yield WrongTotal(number, stated, money_text(*_sum(parts), amount["currency"]))
+
+
+def _comparable(amounts: list[Money]) -> bool:
+    return len({(amount["currency"], amount.get("per")) for amount in amounts}) == 1
+
+
+def _sum(parts: list[Money]) -> tuple[float, float]:
+    return sum(part["from"] for part in parts), sum(part["to"] for part in parts)
+
+
+def _differences(parts: list[Money]) -> Iterator[tuple[float, float]]:
+    """What a net amount may be: people write what goes off with a minus and without."""
+    yield _sum(parts)
+    first, *others = parts[:_FEW]
+    for signs in product((1, -1), repeat=len(others)):
+        low, high = first["from"], first["to"]
+        for sign, part in zip(signs, others, strict=True):
+            ends = sorted((sign * part["from"], sign * part["to"]))
+            low, high = low + ends[0], high + ends[1]
+        yield low, high
+
+
+def _is_about(amount: Money, low: float, high: float) -> bool:
+    return bool(abs(amount["from"] - low) <= OFF * abs(low) and abs(amount["to"] - high) <= OFF * abs(high))
