@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pmcoach_lint.ignores import Rules, read_patterns, real_path, rules_above
+from pmcoach_lint.regex import regex
 from pmcoach_lint.settings import OWN_FILE, Settings, UsageError, optional_folders, shown_path
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ ENDINGS = (".md", ".markdown")
 _HEAD = 4096
 """So many bytes are looked at for a type: front matter is far shorter."""
 
-_TYPE = re.compile(rb"""\A(?:\xef\xbb\xbf)?\s*-{3,}[ \t]*\r?\n(?:(?!-{3}|\.{3}).*\n)*?["']?type["']?[ \t]*:""")
+_TYPE = regex(rb"""\A(?:\xef\xbb\xbf)?\s*-{3,}[ \t]*\r?\n(?:(?!-{3}|\.{3}).*\n)*?["']?type["']?[ \t]*:""")
 
 
 class PathError(UsageError):

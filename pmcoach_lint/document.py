@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +17,7 @@ from pmcoach_lint.binding.whereabouts import Whereabouts
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.finding import Range
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import Block, read_blocks
 from pmcoach_lint.syntax.frontmatter import Fences, MarkedHandler, disagreements
 from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
@@ -26,7 +26,7 @@ from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
 """Keys that MkDocs and Material read, welcome in any document."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _handler = MarkedHandler()
 
 

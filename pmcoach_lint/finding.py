@@ -5,14 +5,15 @@ This module depends on nothing else in the package. Every format, rule and view 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-_NUMBERS = re.compile(r"(?<![\w.-])\d+(?:[.,]\d+)*(?![\w-])(?:, (?:\d+(?![\w-])|…))*")
+from pmcoach_lint.regex import regex
+
+_NUMBERS = regex(r"(?<![\w.-])\d+(?:[.,]\d+)*(?![\w-])(?:, (?:\d+(?![\w-])|…))*")
 """Numbers in a message that stand by themselves, such as counts and lines; `B1` and `2026-10-05` are none."""
 
 

@@ -13,6 +13,7 @@ from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.discovery import ENDINGS, discover
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
+from pmcoach_lint.regex import regex
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.workspace import Workspace
@@ -26,8 +27,8 @@ MODEL = "competency-model"
 _HEAD = 4096
 """So many bytes are looked at for a document's type: front matter is far shorter."""
 
-_TYPE = re.compile(rb"""^type[ \t]*:[ \t]*["']?([a-z0-9-]+)""", re.MULTILINE)
-_FRONT = re.compile(rb"(?:\xef\xbb\xbf)?\s*---[ \t]*\r?\n")
+_TYPE = regex(rb"""^type[ \t]*:[ \t]*["']?([a-z0-9-]+)""", re.MULTILINE)
+_FRONT = regex(rb"(?:\xef\xbb\xbf)?\s*---[ \t]*\r?\n")
 
 Load = Callable[[Path], Document]
 

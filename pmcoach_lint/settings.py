@@ -16,14 +16,15 @@ from typing import Any
 
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import nearest
+from pmcoach_lint.regex import regex
 from pmcoach_lint.settings_values import CHECKS, PathRules, told
 
 OWN_FILE = "pmcoach.toml"
 SHARED_FILE = "pyproject.toml"
 TABLE = "[tool.pmcoach]"
 
-_LEADS_TO_TABLE = re.compile(rb"""\btool["' \t]*(?:[\]=]|\.["' \t]*pmcoach\b)""")
-_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_LEADS_TO_TABLE = regex(rb"""\btool["' \t]*(?:[\]=]|\.["' \t]*pmcoach\b)""")
+_PLACE = regex(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _OPTIONAL = {
     "schemas": "The setting “schemas” says in which folders the schemas of your own document types are.",
     "standards": "The setting “standards” says in which folders the frameworks of your own are.",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.regex import regex
 
 _TOLD_AT_MOST = 60
-_WEB_ADDRESS = re.compile(r"^https?://[^\s/]+")
+_WEB_ADDRESS = regex(r"^https?://[^\s/]+")
 _RULES = '["PMC4", "rep-length"]'
 
 

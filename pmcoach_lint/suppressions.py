@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import Block, Kind, read_blocks
 from pmcoach_lint.syntax.source import Offence, Span, trim
 
@@ -20,15 +21,13 @@ WITHOUT_REASON = "suppression-without-reason"
 UNREADABLE = "unreadable-suppression"
 UNUSED = "unused-suppression"
 
-DIRECTIVE = re.compile(r"<!--\s*pmcoach:(.*?)-->", re.DOTALL)
+DIRECTIVE = regex(r"<!--\s*pmcoach:(.*?)-->", re.DOTALL)
 """A comment that speaks to the tool."""
 
-_IN_FRONT_MATTER = re.compile(r"#[ \t]*pmcoach:([^\n\r]*)")
-_BODY = re.compile(
-    r"\s*ignore(?P<file>-file)?\s+(?P<rules>[\w,\s-]*?)\s*(?:(?:--|—|–)\s*(?P<reason>\S.*?)\s*)?", re.DOTALL
-)
-_RULE = re.compile(r"[\w-]+")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_IN_FRONT_MATTER = regex(r"#[ \t]*pmcoach:([^\n\r]*)")
+_BODY = regex(r"\s*ignore(?P<file>-file)?\s+(?P<rules>[\w,\s-]*?)\s*(?:(?:--|—|–)\s*(?P<reason>\S.*?)\s*)?", re.DOTALL)
+_RULE = regex(r"[\w-]+")
+_COMMENT = regex(r"<!--.*?-->", re.DOTALL)
 
 
 class Suppression(NamedTuple):

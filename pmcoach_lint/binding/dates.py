@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from pmcoach_lint.regex import regex
+
 MONTHS = (
     "January",
     "February",
@@ -26,21 +28,17 @@ MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else 
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 """The form of the name of a day of the week."""
 
-_ISO = re.compile(
-    r"(?P<year>\d{4})[-/.‐‑–−](?P<month>\d{1,2})[-/.‐‑–−](?P<day>\d{1,2})(?:(?:T|,? at|,)?\s?\d{2}:\d{2}\S*)?"
-)
-_DAY_FIRST = re.compile(
+_ISO = regex(r"(?P<year>\d{4})[-/.‐‑–−](?P<month>\d{1,2})[-/.‐‑–−](?P<day>\d{1,2})(?:(?:T|,? at|,)?\s?\d{2}:\d{2}\S*)?")
+_DAY_FIRST = regex(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(?P<name>{MONTH})\.?,?(?:[\s-]+(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = regex(
     rf"(?P<name>{MONTH})\.?[\s-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE
 )
-_NUMERIC = re.compile(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})")
-_LEAD = re.compile(
-    rf"(?:(?:due|by|on|week of|week commencing|w/c)\b:?\s*)*(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?", re.IGNORECASE
-)
-_TRAIL = re.compile(rf"(?:(?:,\s?|\s)\(?{WEEKDAY}\.?\)?|\s?\([^()]*\))$", re.IGNORECASE)
+_NUMERIC = regex(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})")
+_LEAD = regex(rf"(?:(?:due|by|on|week of|week commencing|w/c)\b:?\s*)*(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?", re.IGNORECASE)
+_TRAIL = regex(rf"(?:(?:,\s?|\s)\(?{WEEKDAY}\.?\)?|\s?\([^()]*\))$", re.IGNORECASE)
 DAY = (
     r"(?:\d{4}[-/.‐‑–−]\d{1,2}[-/.‐‑–−]\d{1,2}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(?:{MONTH})\b\.?(?:,?[\s-]+\d{{4}})?"

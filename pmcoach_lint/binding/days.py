@@ -11,10 +11,11 @@ from typing import NamedTuple
 from pmcoach_lint.binding.dates import DAY, WEEKDAY
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.placing import Hit
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
 _ORNAMENT = r"[^\w\s\[\](){}<>*_`\"'“”‘’#@$€£¥+~≈&%/\\|.,:;!?–—-]+\ufe0f?\s*"
-ORNAMENT = re.compile(_ORNAMENT)
+ORNAMENT = regex(_ORNAMENT)
 """A sign in front of a heading that is no letter: 📅, ✅."""
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|h))?"
@@ -24,14 +25,14 @@ _TAIL = (
     rf"(?:\s?(?:–|—|-|to|until)\s?{DAY})?"
 )
 _BLANK_DAY = r"YYYY-MM-DD|DD[./-]MM[./-]YYYY|[\[<][^\[\]<>\n]*(?:\bdate\b|\bday\b|YYYY)[^\[\]<>\n]*[\]>]"
-_LEADING = re.compile(
+_LEADING = regex(
     rf"(?:{_ORNAMENT})?(?:\*\*|__|[*_(\[`])?"
     rf"(?P<day>{_BLANK_DAY}|(?:{WEEKDAY}\.?,?\s+)?(?:\d{{1,2}}\.?\s?[–-]\s?)?{DAY})(?!\w|\s?[–-]\d){_TAIL}"
     r"(?:\*\*|__|[*_)\]`])?(?P<gap>\s*(?:[:,·•–—|/]|-(?=\s))?\s*)",
     re.IGNORECASE,
 )
-_WHOLE_DAY = re.compile(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}|YYYY|\bdate\b|\bday\b", re.IGNORECASE)
+_WHOLE_DAY = regex(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
+_YEAR = regex(r"\d{4}|YYYY|\bdate\b|\bday\b", re.IGNORECASE)
 
 
 class DayInFront(NamedTuple):

@@ -7,27 +7,28 @@ from datetime import date
 
 from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.unreadable import NUMBER, Context, Unreadable, number, without_brackets
+from pmcoach_lint.regex import regex
 
 LONGEST_CYCLE = 12
 """Weeks; the longest coaching cycle (`coaching-pms.md`: 4 to 12 weeks)."""
 
 _UNTIL = r"\s*(?:[-–—→]+>?|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
 _WEEK_WORD = r"(?:weeks?|wks?|w)?\.?\s*#?"
-_WEEKS = re.compile(
+_WEEKS = regex(
     rf"(?P<word>(?:from\s+)?{_WEEK_WORD})\s*(?P<first>\d{{1,3}})(?:{_UNTIL}{_WEEK_WORD}\s*(?P<last>\d{{1,3}}))?",
     re.IGNORECASE,
 )
-_NUMBER_OF_WEEKS = re.compile(
+_NUMBER_OF_WEEKS = regex(
     r"(?:(?:for|the|all|first)\s+){0,2}(?P<last>\d{1,3})\s*-?\s*(?:weeks?|wks?)|"
     rf"(?:until|till|through|by|up to|by the end of)\s+{_WEEK_WORD}\s*(?P<until>\d{{1,3}})",
     re.IGNORECASE,
 )
-_OPEN_END = re.compile(
+_OPEN_END = regex(
     rf"(?:from\s+|starting\s+)?{_WEEK_WORD}\s*(?P<first>\d{{1,3}})\s*(?:\+|on|onwards?|to (?:the )?end)", re.IGNORECASE
 )
-_FROM = re.compile(rf"(?:from|starting(?: in)?)\s+{_WEEK_WORD}\s*(?P<first>\d{{1,3}})", re.IGNORECASE)
+_FROM = regex(rf"(?:from|starting(?: in)?)\s+{_WEEK_WORD}\s*(?P<first>\d{{1,3}})", re.IGNORECASE)
 _EVERY_WEEK = {"weekly", "every week", "each week", "all weeks", "whole cycle", "the whole cycle", "all"}
-_SIDES = re.compile(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
+_SIDES = regex(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
 
 
 def read_weeks(text: str, context: Context) -> dict[str, int]:
@@ -88,11 +89,9 @@ def _week_of(text: str, day: date | None, start: str) -> int:
     return days // 7 + 1
 
 
-_WEEK = re.compile(
-    rf"(?:(?:by|in|at|during|the|end|start|of)\s+){{0,4}}{_WEEK_WORD}\s*(?P<week>\d{{1,3}})", re.IGNORECASE
-)
-_WEEK_AND_DAY = re.compile(rf"{_WEEK_WORD}\s*(?P<week>\d{{1,2}})\s*[,:/–—-]\s*(?P<day>.*\d{{4}}.*)", re.IGNORECASE)
-_SEVERAL_WEEKS = re.compile(
+_WEEK = regex(rf"(?:(?:by|in|at|during|the|end|start|of)\s+){{0,4}}{_WEEK_WORD}\s*(?P<week>\d{{1,3}})", re.IGNORECASE)
+_WEEK_AND_DAY = regex(rf"{_WEEK_WORD}\s*(?P<week>\d{{1,2}})\s*[,:/–—-]\s*(?P<day>.*\d{{4}}.*)", re.IGNORECASE)
+_SEVERAL_WEEKS = regex(
     r"[2-9]\s*(?:weeks|wks)|\d{2,3}\s*(?:weeks|wks)|.*\d\s*\D{1,12}\d.*|weekly|every week", re.IGNORECASE
 )
 
@@ -112,21 +111,21 @@ def read_week(text: str, context: Context) -> int:
 
 
 _MONTH_WORD = r"(?:months?|mos?|m)?\.?\s*#?"
-_ONE_MONTH = re.compile(
+_ONE_MONTH = regex(
     r"(?:(?:by|in|at|during|the|end|start|of)\s+){0,4}(?:months?|mo|m)\.?\s*#?\s*(?P<month>\d{1,3})", re.IGNORECASE
 )
-_MONTHS = re.compile(
+_MONTHS = regex(
     rf"(?:from\s+)?{_MONTH_WORD}\s*(?P<first>\d{{1,3}})\s*(?P<unit>{_MONTH_WORD})"
     rf"(?:{_UNTIL}{_MONTH_WORD}\s*(?P<last>\d{{1,3}})\s*{_MONTH_WORD})?",
     re.IGNORECASE,
 )
-_OPEN_MONTHS = re.compile(
+_OPEN_MONTHS = regex(
     rf"(?:from\s+|after\s+|beyond\s+)?{_MONTH_WORD}\s*(?P<first>\d{{1,3}})\s*{_MONTH_WORD}"
     rf"\s*(?:\+|and (?:beyond|later|on|more|up)|or (?:later|more)|on|onwards?)\s*{_MONTH_WORD}|"
     rf"(?:after|beyond|from)\s+{_MONTH_WORD}\s*(?P<after>\d{{1,3}})\s*{_MONTH_WORD}",
     re.IGNORECASE,
 )
-_UP_TO_MONTHS = re.compile(
+_UP_TO_MONTHS = regex(
     rf"(?:up to|until|till|within|the first|first|<)\s*(?:the end of\s+)?{_MONTH_WORD}\s*(?P<last>\d{{1,3}})\s*"
     rf"{_MONTH_WORD}",
     re.IGNORECASE,
@@ -175,22 +174,22 @@ _WORDS = {
     "five": "5",
     "six": "6",
 }
-_IN_WORDS = re.compile(rf"^(?:{'|'.join(_WORDS)})(?=\s*(?:h|m))\s*", re.IGNORECASE)
-_ABOUT = re.compile(
+_IN_WORDS = regex(rf"^(?:{'|'.join(_WORDS)})(?=\s*(?:h|m))\s*", re.IGNORECASE)
+_ABOUT = regex(
     r"^(?:[~≈<>≤≥]=?|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?|max(?:imum|\.)?|min(?:imum|\.)?|up to|"
     r"at least|at most|no more than)\s*",
     re.IGNORECASE,
 )
-_EACH = re.compile(
+_EACH = regex(
     r"(?:[\s,]*(?:(?:per|a|an|each|every|/)\s*(?:week|session|1:1|meeting|rep|person|pm)|/\s*wk|weekly|each|"
     r"in total|in all|total|altogether)){1,3}$",
     re.IGNORECASE,
 )
 _UNIT = r"minutes?|mins?|m|′|'|’|hours?|hrs?|h"
-_MINUTES = re.compile(
+_MINUTES = regex(
     rf"(?P<low>{NUMBER})\s*(?P<first>{_UNIT})?\.?(?:{_UNTIL}(?P<high>{NUMBER}))?\s*(?P<unit>{_UNIT})?\.?", re.IGNORECASE
 )
-_HOURS_AND_MINUTES = re.compile(
+_HOURS_AND_MINUTES = regex(
     r"(\d{1,4})\s*h(?:ours?|rs?)?\.?\s*(?:and\s*)?(\d{1,2})\s*(?:m(?:in(?:ute)?s?)?\.?)?", re.IGNORECASE
 )
 

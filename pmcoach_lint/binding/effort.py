@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from pmcoach_lint.binding.unreadable import NUMBER, Context, Unreadable, number, without_brackets
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
 _WORDS = {"half an": 0.5, "half a": 0.5, "half": 0.5, "an": 1, "a": 1} | {
@@ -22,9 +23,9 @@ _PER = (
 _RANGE = (
     rf"(?P<low>{_COUNT})\s*(?:(?:{_UNIT})?\s*(?:[-–—]|\bto\b)\s*(?P<high>{_COUNT}))?(?:\s*-?\s*(?P<unit>{_UNIT})\b\.?)"
 )
-_WHOLE = re.compile(rf"{_ABOUT}{_RANGE}?(?:\s+of work)?{_PER}?", re.IGNORECASE)
-_WITHIN = re.compile(rf"(?<![\w.,$€£¥₹]){_ABOUT}{_RANGE}(?:\s+of work)?{_PER}?(?!\w)", re.IGNORECASE)
-_REMARK = re.compile(r"\s*[,;:]\s|\s+[–—-]\s|\s+(?:for|of|with|on|across|from|until|split)\b")
+_WHOLE = regex(rf"{_ABOUT}{_RANGE}?(?:\s+of work)?{_PER}?", re.IGNORECASE)
+_WITHIN = regex(rf"(?<![\w.,$€£¥₹]){_ABOUT}{_RANGE}(?:\s+of work)?{_PER}?(?!\w)", re.IGNORECASE)
+_REMARK = regex(r"\s*[,;:]\s|\s+[–—-]\s|\s+(?:for|of|with|on|across|from|until|split)\b")
 _PERIODS = {
     "wk": "week",
     "mo": "month",

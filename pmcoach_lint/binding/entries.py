@@ -11,14 +11,13 @@ from pmcoach_lint.binding.heads import ENDS, GAP, HeadReader
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.readers import Context
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
-_USUAL = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d) [—–-] (?P<kind>[A-Za-z]+) [—–-] (?P<title>[^\W_](?:[\w'’&%+/]|[ -](?=\w))*)"
-)
-_WORD_OF = re.compile(r"(?P<word>\w+(?:[ -]\w+)?) (?:with|on|about|of|to|for|from|by|at)\b", re.IGNORECASE)
-_BLANK = re.compile(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){GAP}")
-_CHOICE = re.compile(r"\s*[/|,]\s*")
+_USUAL = regex(r"(?P<day>\d{4}-\d\d-\d\d) [—–-] (?P<kind>[A-Za-z]+) [—–-] (?P<title>[^\W_](?:[\w'’&%+/]|[ -](?=\w))*)")
+_WORD_OF = regex(r"(?P<word>\w+(?:[ -]\w+)?) (?:with|on|about|of|to|for|from|by|at)\b", re.IGNORECASE)
+_BLANK = regex(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){GAP}")
+_CHOICE = regex(r"\s*[/|,]\s*")
 
 
 def read_head(

@@ -13,25 +13,26 @@ from pmcoach_lint.binding.outline import MISSING, split_label
 from pmcoach_lint.binding.people import person_in
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 from pmcoach_lint.binding.values import plain
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span, trim
 
-_PARTS = re.compile(r"[^,;()]+")
-_NUMBERS = re.compile(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
-_ARROW = re.compile(r"-{1,2}>|=>|→")
+_PARTS = regex(r"[^,;()]+")
+_NUMBERS = regex(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
+_ARROW = regex(r"-{1,2}>|=>|→")
 
 NO_ID = r"(?!Q[1-4]\b|H[12]\b|L[1-9]\b|W\d)"
 """What looks like an id and is none: quarters, half years, levels, weeks."""
 
 _SHAPES = {
-    "id": re.compile(rf"{NO_ID}[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*$"),
-    "minutes": re.compile(r"(?=.*\d).*(?:m\b|min|h\b|hour|hr|′|')", re.IGNORECASE),
-    "week": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+", re.IGNORECASE),
-    "weeks": re.compile(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE),
-    "months": re.compile(r"(?=.*\d).*(?<![a-z])m(?:onths?|os?)?(?![a-z])", re.IGNORECASE),
-    "multiplier": re.compile(r"(?=.*\d).*(?:x|×|\btimes)", re.IGNORECASE),
-    "when": re.compile(r".*\d"),
-    "date": re.compile(r".*\d{4}"),
-    "level": re.compile(r"(?:L\d|\w[\w\s()]{2,24})$", re.IGNORECASE),
+    "id": regex(rf"{NO_ID}[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*$"),
+    "minutes": regex(r"(?=.*\d).*(?:m\b|min|h\b|hour|hr|′|')", re.IGNORECASE),
+    "week": regex(r"(?:weeks?|wks?|w)\.?\s*\d+", re.IGNORECASE),
+    "weeks": regex(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE),
+    "months": regex(r"(?=.*\d).*(?<![a-z])m(?:onths?|os?)?(?![a-z])", re.IGNORECASE),
+    "multiplier": regex(r"(?=.*\d).*(?:x|×|\btimes)", re.IGNORECASE),
+    "when": regex(r".*\d"),
+    "date": regex(r".*\d{4}"),
+    "level": regex(r"(?:L\d|\w[\w\s()]{2,24})$", re.IGNORECASE),
 }
 """What a text must look like to be tried as a value, so that a bare number is not taken for minutes or a week."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.readers import FINDERS
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _FEW = 2
 """So many words beside its values a line may have and still be nothing but values: `€10,400 a month in total`."""
 

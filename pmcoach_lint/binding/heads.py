@@ -14,9 +14,10 @@ from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.outline import Label, split_label
 from pmcoach_lint.binding.people import TO_DO
 from pmcoach_lint.binding.readers import FINDERS, read_value
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
-_LEADING_ID = re.compile(
+_LEADING_ID = regex(
     rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*)"
     r"(?:[*_`)\]]{1,3}(?=\W|$)[:.]?|[:.–—|]+(?=\s)|(?=\s+[–—|-]\s)|(?=,)|(?<=[BER]\d)(?=\s)|(?<=\.\d)(?=\s)|$)"
 )
@@ -24,7 +25,7 @@ GAP = r"\s*(?:[:,–—|·•/]|-(?=\s))?\s*"
 """What may part a value from the text behind it."""
 
 _FRONTS = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"[(\[](?P<value>[^()\[\]\n]*)[)\]](?!\(){GAP}",  # (5 min) Wins, [Call] Prices
         rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}",  # **5 min** Wins, **Week 4:** review
@@ -34,7 +35,7 @@ _FRONTS = tuple(
         r"(?P<value>[^:()*\n]{1,40})$",
     )
 )
-_MAY_LEAD = re.compile(
+_MAY_LEAD = regex(
     r"[(*_\d~≈]|w\d|weeks?\b|wks?\b|weekly|every|all|about|due|by|[A-Z]{1,2}\d|"
     r"mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
     + "|".join(word[:4] for word in WORDS),
@@ -43,22 +44,22 @@ _MAY_LEAD = re.compile(
 """How a text may begin that has a value in front: nearly all texts do not, and need no closer look."""
 
 ENDS = (
-    re.compile(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
-    re.compile(r"(?:\s(?:[–—·•-]|→|->)\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30})$"),  # Wins – 5 min
-    re.compile(r"\s(?P<value>(?:(?:due|by)\s[^:,()\n]{6,25}|@[\w.-]+))\s*\.?$", re.IGNORECASE),  # ... by 9 March 2026
+    regex(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
+    regex(r"(?:\s(?:[–—·•-]|→|->)\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30})$"),  # Wins – 5 min
+    regex(r"\s(?P<value>(?:(?:due|by)\s[^:,()\n]{6,25}|@[\w.-]+))\s*\.?$", re.IGNORECASE),  # ... by 9 March 2026
 )
 """The forms of a value at the end of a text; the first is one in brackets."""
 
 _MOST_VALUES = 6
-_INLINE_LABEL = re.compile(
+_INLINE_LABEL = regex(
     r"(?:(?<=[.!?)])|[;,|\n]|\s[–—-])\s*(?P<mark>\*\*|__|\*|_|)"
     r"(?P<name>[^\W\d_][^:.;,!?()|\n*]{0,40}):?(?P=mark):?(?<=[:*_])\s+"
 )
-_ASIDE = re.compile(r"\((?P<value>[^()]*)\)")
-_CHECKBOX = re.compile(r"(?P<box>\[[ xX]?\])\s+")
-_MARK = re.compile(r"(?P<box>[☐☑✅✓✔✗✘❌])\ufe0f?\s+")
-_ORDINAL = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
-_NUMBER_IN_CELL = re.compile(r"\d{1,2}(?:[.):]|\s*[–—]|\s-)\s+(?=\S)")
+_ASIDE = regex(r"\((?P<value>[^()]*)\)")
+_CHECKBOX = regex(r"(?P<box>\[[ xX]?\])\s+")
+_MARK = regex(r"(?P<box>[☐☑✅✓✔✗✘❌])\ufe0f?\s+")
+_ORDINAL = regex(r"\d{1,2}[.)]\s+(?=\S)")
+_NUMBER_IN_CELL = regex(r"\d{1,2}(?:[.):]|\s*[–—]|\s-)\s+(?=\S)")
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
 _ABOUT = r"(?:(?:~|≈|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?)\s*)?"
@@ -34,8 +35,8 @@ def _money(sign: str) -> str:
     )
 
 
-_WHOLE = re.compile(_money(rf"{_SIGN}|[A-Z]{{3}}"))
-_WITHIN = re.compile(rf"(?<![\w.,$€£¥₹]){_money(_SIGN)}(?!\w)")
+_WHOLE = regex(_money(rf"{_SIGN}|[A-Z]{{3}}"))
+_WITHIN = regex(rf"(?<![\w.,$€£¥₹]){_money(_SIGN)}(?!\w)")
 _PERIODS = {"hr": "hour", "h": "hour", "wk": "week", "mo": "month", "yr": "year"}
 _EVERY = {
     "hourly": "hour",
@@ -51,11 +52,11 @@ _FACTORS = {"k": 1_000, "m": 1_000_000}
 _SIGNS = {"EUR": "€", "GBP": "£", "INR": "₹", "USD": "$", "US$": "$"}
 """The sign of each currency whose sign means no other one. A yen's sign is that of the yuan, too."""
 _DOLLARS = {"CAD", "AUD", "NZD", "SGD", "HKD"}
-_REMARK = re.compile(
+_REMARK = regex(
     r"\s*[,;×]\s|\s+[–—-]\s|\s+(?:for|based|invoiced|billed|paid|payable|fixed|flat|from|since|until|retainer|rate|fee)\b"
 )
-_ARROW_BEFORE, _ARROW_BEHIND = re.compile(r"(?:[-=]>|→)\s*\Z"), re.compile(r"\s*(?:[-=]+>|→)")
-_OTHER_AMOUNT = re.compile(r"(?<!\d)(?!20\d\d\b)\d{3}|\d\s*[kKmM%]|[$€£¥₹]")
+_ARROW_BEFORE, _ARROW_BEHIND = re.compile(r"(?:[-=]>|→)\s*\Z"), regex(r"\s*(?:[-=]+>|→)")
+_OTHER_AMOUNT = regex(r"(?<!\d)(?!20\d\d\b)\d{3}|\d\s*[kKmM%]|[$€£¥₹]")
 _HINT = "Write a currency and an amount: $180/hour, or €5,000–8,000 per month."
 
 

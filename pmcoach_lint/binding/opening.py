@@ -6,7 +6,6 @@ two that disagree can be told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from typing import Any, NamedTuple
 
@@ -14,9 +13,10 @@ from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import is_short_form, name_key
 from pmcoach_lint.binding.outline import MISSING, Piece, Role
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
-_PARTING = re.compile(r"\s*:\s+|\s+[–—|-]\s+|\s*—\s*|\s+(?:for|with)\s+")
+_PARTING = regex(r"\s*:\s+|\s+[–—|-]\s+|\s*—\s*|\s+(?:for|with)\s+")
 _MARKS = "*_` \t"
 
 

@@ -9,25 +9,24 @@ from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.names import name_keys
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import Block, Kind
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 
-_BOLD = re.compile(
-    r"(?P<mark>\*{2,3}|_{2,3})(?P<name>(?!\s).+?)(?P=mark)(?P<aside>\s*\([^()]*\))?(?P<rest>.*)", re.DOTALL
-)
-_USUAL = re.compile(r"\*\*(?P<inside>[^*\n:\s][^*\n:]*:)\*\*\s*|\*\*(?P<outside>[^*\n:\s][^*\n:]*)\*\*:\s*")
+_BOLD = regex(r"(?P<mark>\*{2,3}|_{2,3})(?P<name>(?!\s).+?)(?P=mark)(?P<aside>\s*\([^()]*\))?(?P<rest>.*)", re.DOTALL)
+_USUAL = regex(r"\*\*(?P<inside>[^*\n:\s][^*\n:]*:)\*\*\s*|\*\*(?P<outside>[^*\n:\s][^*\n:]*)\*\*:\s*")
 """The usual form of a label, which most labels have; the others are looked at more closely."""
 
-_EMPHASIS = re.compile(r"(?P<mark>[*_])(?P<name>[^*_\n]+)(?P=mark)(?P<aside>)(?P<rest>.*)", re.DOTALL)
-_PLAIN = re.compile(
+_EMPHASIS = regex(r"(?P<mark>[*_])(?P<name>[^*_\n]+)(?P=mark)(?P<aside>)(?P<rest>.*)", re.DOTALL)
+_PLAIN = regex(
     r"(?P<name>[^\s|:`<\[](?:[^|:`\n]|:(?=\S)){0,79}?)(?P<aside>\s*\([^()]*\))?\s*:(?:\s+(?P<value>.*)|$)", re.DOTALL
 )
-_COLON = re.compile(r"\s*(?:[:–—]|-(?=\s))\s*")
-CHECKBOX = re.compile(r"\[[ xX]?\]\s+")
-_NEXT_LABEL = re.compile(r"\s+[|·•]\s+(?=\*\*|__)")
+_COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
+CHECKBOX = regex(r"\[[ xX]?\]\s+")
+_NEXT_LABEL = regex(r"\s+[|·•]\s+(?=\*\*|__)")
 _LABEL_STARTS = frozenset("*_[")
-_MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
+_MARKER = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 
 

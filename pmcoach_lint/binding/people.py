@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pmcoach_lint.regex import regex
+
 _FIELDS = (
     r"product|engineering|design|sales|marketing|operations|ops|finance|growth|data|support|customer success|success|"
     r"technology|tech|delivery|people|legal|security|platform|research|UX|commercial|content|account|project"
@@ -20,8 +22,8 @@ _NO_HANDLE = r"(?:week|sprint|phase|step|day|version|part|level|option|draft)-"
 PERSON = rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE})(?-i:[a-z]{{2,12}}-\d{{1,4}})|{_ROLES})"
 """The form of a handle (`pm-31`, `@pm-31`) or a role (`CEO`, `head of sales`), to be used without regard to case."""
 
-_WHOLE = re.compile(rf"(?:by\s+)?({PERSON}(?:\s*(?:\+|&|/|\band\b|\bwith\b)\s*{PERSON})*)", re.IGNORECASE)
-TO_DO = re.compile(rf"(?:[*_]*)(?P<value>{PERSON})(?:[*_]*)\s+(?:to|will|shall)\s+(?=\w)", re.IGNORECASE)
+_WHOLE = regex(rf"(?:by\s+)?({PERSON}(?:\s*(?:\+|&|/|\band\b|\bwith\b)\s*{PERSON})*)", re.IGNORECASE)
+TO_DO = regex(rf"(?:[*_]*)(?P<value>{PERSON})(?:[*_]*)\s+(?:to|will|shall)\s+(?=\w)", re.IGNORECASE)
 """How a task begins that says who does it: `pm-31 to draft the brief`."""
 
 

@@ -21,28 +21,25 @@ from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.binding.times import read_when
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
 __all__ = ["FINDERS", "READERS", "Context", "Unreadable", "read_choice", "read_plain", "read_value"]
 
 Reader = Callable[[str, Context], Any]
 
-_ARROW = re.compile(r"\s*(?:[-–—─=]*>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?|\bto\b)\s*", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
-_LEVEL_NUMBER = re.compile(
-    r"(?<![\w.,])(?:l|level|bloom(?:['’]?s)?(?: level)?)?\s*(\d+(?:[.,]\d+)?)(?!\w)", re.IGNORECASE
-)
-_OUT_OF_SIX = re.compile(r"\s*(?:/|out of|of)\s*6\b", re.IGNORECASE)
-_NUMBER_BESIDE = re.compile(r"(?:\bl(?:evel)?\s*|^)([1-9])(?![\w.,])", re.IGNORECASE)
-_NUMBER_IN_BRACKETS = re.compile(r"\(\s*(?:l(?:evel)?\s*)?([1-9])\s*\)", re.IGNORECASE)
+_ARROW = regex(r"\s*(?:[-–—─=]*>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?|\bto\b)\s*", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_]+")
+_LEVEL_NUMBER = regex(r"(?<![\w.,])(?:l|level|bloom(?:['’]?s)?(?: level)?)?\s*(\d+(?:[.,]\d+)?)(?!\w)", re.IGNORECASE)
+_OUT_OF_SIX = regex(r"\s*(?:/|out of|of)\s*6\b", re.IGNORECASE)
+_NUMBER_BESIDE = regex(r"(?:\bl(?:evel)?\s*|^)([1-9])(?![\w.,])", re.IGNORECASE)
+_NUMBER_IN_BRACKETS = regex(r"\(\s*(?:l(?:evel)?\s*)?([1-9])\s*\)", re.IGNORECASE)
 _NUMBER_WORDS = {"l", "level", "bloom", "bloom's", "s", "of", "out"}
-_REMARK = re.compile(r"\s[–—-]\s|[:;]\s")
+_REMARK = regex(r"\s[–—-]\s|[:;]\s")
 _FEW = 4
 """More words are running text, in which the name of a level may be an ordinary word."""
-_DENIED = re.compile(
-    r"\b(?:not|never|below|under|almost|nearly|without|beyond|above|no|yet to)\b|n['’]t\b", re.IGNORECASE
-)
-_KEPT = re.compile(r"\b(?:maintain|keep|kept|hold|held|stay|sustain|same|unchanged|no change|steady)", re.IGNORECASE)
+_DENIED = regex(r"\b(?:not|never|below|under|almost|nearly|without|beyond|above|no|yet to)\b|n['’]t\b", re.IGNORECASE)
+_KEPT = regex(r"\b(?:maintain|keep|kept|hold|held|stay|sustain|same|unchanged|no change|steady)", re.IGNORECASE)
 _UNKNOWN = {
     "unknown",
     "not assessed",
@@ -175,7 +172,7 @@ def read_date(text: str, _context: Context) -> str:
         raise Unreadable(problem.rule, problem.message, problem.hint, instead=problem.instead) from problem
 
 
-_ID = re.compile(r"[A-Z]{0,3}-?\d{1,6}(?:\.\d{1,6}){0,4}")
+_ID = regex(r"[A-Z]{0,3}-?\d{1,6}(?:\.\d{1,6}){0,4}")
 
 
 def read_id(text: str, _context: Context) -> str:
@@ -187,7 +184,7 @@ def read_id(text: str, _context: Context) -> str:
     return bare
 
 
-_ORDINAL = re.compile(r"(?:phase|step|part|number|no|nr)?\.?\s*#?\s*(\d{1,4})\s*[.):]?", re.IGNORECASE)
+_ORDINAL = regex(r"(?:phase|step|part|number|no|nr)?\.?\s*#?\s*(\d{1,4})\s*[.):]?", re.IGNORECASE)
 
 
 def read_ordinal(text: str, _context: Context) -> int:
@@ -198,7 +195,7 @@ def read_ordinal(text: str, _context: Context) -> int:
     return int(match.group(1))
 
 
-_MARK = re.compile(r"\[[ x]?\]|[✓✔✅☑✗✘❌☐⬜◻🔲]")
+_MARK = regex(r"\[[ x]?\]|[✓✔✅☑✗✘❌☐⬜◻🔲]")
 _CHECKED = {"x", "yes", "y", "done", "true", "✓", "✔", "✅", "☑", "[x]"}
 _UNCHECKED = {"", "no", "n", "not yet", "open", "pending", "in progress", "partly", "false", "[]"} | set("✗✘❌☐⬜◻🔲")
 
@@ -261,7 +258,7 @@ def remembered(reader: str, text: str, context: Context) -> Any:
     return READERS[reader](text, context)
 
 
-_PLAIN_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,15})?")
+_PLAIN_NUMBER = regex(r"[-+]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,15})?")
 
 
 def read_plain(text: str, kind: str) -> Any:
@@ -280,7 +277,7 @@ def read_plain(text: str, kind: str) -> Any:
     return int(number) if number.is_integer() else number
 
 
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"\s*[,;/|.(]\s*|\s+(?=(?:to|by|from|with|via|through|for|as|in|on|at|until|since|because|when|while|where"
     r"|slightly|a little|a bit|somewhat|significantly|substantially|sharply|strongly|gradually|over time)\b"
     r"|[-+–−~]?\d)",

@@ -6,7 +6,6 @@ all mean the same bet, as long as only one bet can be meant.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -15,14 +14,15 @@ from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import is_short_form, name_key, name_keys
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_ID = re.compile(r"\(?(?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)?(?=$|[\s:.,)–—-])")
-_BRACKETED_ID = re.compile(r"\((?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)\s*$")
-_NUMBER = re.compile(r"#?\s*(\d{1,2})\.?")
-_LINK = re.compile(r"^\[([^\[\]]+)\]\([^()\s]*\)$")
-_SEVERAL = re.compile(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
+_ID = regex(r"\(?(?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)?(?=$|[\s:.,)–—-])")
+_BRACKETED_ID = regex(r"\((?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)\s*$")
+_NUMBER = regex(r"#?\s*(\d{1,2})\.?")
+_LINK = regex(r"^\[([^\[\]]+)\]\([^()\s]*\)$")
+_SEVERAL = regex(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
 
 
 class Reference(NamedTuple):

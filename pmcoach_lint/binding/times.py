@@ -11,18 +11,19 @@ from typing import Any
 from pmcoach_lint.binding.dates import MONTH, MONTHS, DateProblem, parse_date
 from pmcoach_lint.binding.durations import read_months
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
+from pmcoach_lint.regex import regex
 
-_SIDES = re.compile(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
-_MONTH = re.compile(rf"(?P<name>{MONTH})\b\.?,?(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")
-_QUARTER = re.compile(r"Q(?P<one>[1-4])[\s/-]*(?P<year>\d{4})|(?P<first>\d{4})[\s/-]*Q(?P<two>[1-4])", re.IGNORECASE)
-_LEAD = re.compile(r"(?:(?:by|in|during|until|till|from|end of|the end of|starting(?: in)?)\s+)+", re.IGNORECASE)
-_WEEKS = re.compile(
+_SIDES = regex(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
+_MONTH = regex(rf"(?P<name>{MONTH})\b\.?,?(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
+_NUMBERED = regex(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")
+_QUARTER = regex(r"Q(?P<one>[1-4])[\s/-]*(?P<year>\d{4})|(?P<first>\d{4})[\s/-]*Q(?P<two>[1-4])", re.IGNORECASE)
+_LEAD = regex(r"(?:(?:by|in|during|until|till|from|end of|the end of|starting(?: in)?)\s+)+", re.IGNORECASE)
+_WEEKS = regex(
     r"(?:(?:by|in|during|end of|the end of|from)\s+){0,2}(?:weeks?|wks?|w)\.?\s*#?(?P<first>\d{1,3})"
     r"(?:\s*(?:[-–—]|\bto\b)\s*(?:weeks?|wks?|w)?\.?\s*#?(?P<last>\d{1,3}))?",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(
+_LENGTH = regex(
     r"(?:(?:the )?first|within|up to|by)\s+(?:the first\s+)?(?P<length>\d{1,3})\s*-?\s*(?P<unit>days?|weeks?|wks?)"
     r"|(?:by\s+)?days?\s+(?:[01]\s*(?:[-–—]|\bto\b)\s*)?(?P<day>\d{1,3})",
     re.IGNORECASE,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION
+from pmcoach_lint.regex import regex
 
 
 class Context(NamedTuple):
@@ -30,8 +30,8 @@ class Unreadable(Exception):
 NUMBER = r"\d{1,9}(?:[.,]\d{1,9})?"
 """A number as people write it, with a point or a comma before its decimals; longer ones are none that anybody means."""
 
-_BRACKETS = re.compile(r"\([^()]*\)")
-_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
+_BRACKETS = regex(r"\([^()]*\)")
+_THOUSANDS = regex(r"\d{1,3},\d{3}")
 
 
 def number(text: str) -> float:

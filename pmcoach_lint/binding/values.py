@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_NEW_LINE = re.compile(r"(?:\r\n|\n|\r)(?:[ \t]*>[ \t]?)*")
-_EMPHASIS = re.compile(r"^(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1$", re.DOTALL)
+_COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_NEW_LINE = regex(r"(?:\r\n|\n|\r)(?:[ \t]*>[ \t]?)*")
+_EMPHASIS = regex(r"^(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1$", re.DOTALL)
 _MARKS = ("*", "_", "`", "~")
-_ENTITY = re.compile(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
-_NOTHING = re.compile(r"(?:[-–—]|<br\s*/?>)*", re.IGNORECASE)
-_NONE = re.compile(
+_ENTITY = regex(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_NOTHING = regex(r"(?:[-–—]|<br\s*/?>)*", re.IGNORECASE)
+_NONE = regex(
     r"(?:[-*•]\s+)?(?:there (?:were|are) )?(?:none|n/?a|nil|nothing)(?: (?:yet|so far|this time))?\.?", re.IGNORECASE
 )
 _NOTHING_STARTS = frozenset("-–—<")
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""
       \[(?!\s*\]|\d+\]|[!^]|\[|(?:[A-Z]{1,3}-?\d[\d.]*[\s,;&/+–-]*)+\])[^\]\n]*\](?![(\[:])
                                                   # [Name], [X%]; not [1], [!TIP], [^1], [[wiki]], [E1, E2]
@@ -29,37 +30,33 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_JOINING = re.compile(
+_JOINING = regex(
     r"(?:[\s\d$€£~%/.,:;&+<>=→–—-]|\b(?:to|and|or|by|per|of|months?|weeks?|days?|hours?|min|minutes|id)\b)*",
     re.IGNORECASE,
 )
-_PROMISE = re.compile(
+_PROMISE = regex(
     r"(?:TBD|TBC|TODO|FIXME|XXX)\s*[:(–—-].*"  # TODO: ask finance; TBD (after week 2)
     r"|to be (?:determined|defined|decided|confirmed|agreed|filled(?: in)?|done)\b.{0,3}",
     re.IGNORECASE | re.DOTALL,
 )
-_BLANK = re.compile(r"\[([A-Z])%?\]")  # the form of a sentence: If the PM practises [X], then [Y], because [Z].
-_IN_BRACKETS = re.compile(r"\[[^\[\]\n]{1,80}\](?![(\[:])")
+_BLANK = regex(r"\[([A-Z])%?\]")  # the form of a sentence: If the PM practises [X], then [Y], because [Z].
+_IN_BRACKETS = regex(r"\[[^\[\]\n]{1,80}\](?![(\[:])")
 _ODD_STARTS = frozenset("*_`~-–—")
-_HINT = re.compile(r"[\[<_…?%]|YYYY|\.\.|TB[DC]|TODO|FIXME|XX|TK|N\.?N|TO BE", re.IGNORECASE)
+_HINT = regex(r"[\[<_…?%]|YYYY|\.\.|TB[DC]|TODO|FIXME|XX|TK|N\.?N|TO BE", re.IGNORECASE)
 _HINT_STARTS = frozenset("[<_…?%.TFXNYtfxny")
 BRIEF = 30
 _LONGEST_PLACEHOLDER = 500
-_CHECK_BOX = re.compile(r"\[[ xX]?\]")
-_MEANT = re.compile(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", re.IGNORECASE)
-_SEVERAL = re.compile(r"<(?:br|li|ul|ol)|[;\n\r]|^[-*•]\s|\d\]?[\s,/&+]", re.IGNORECASE)
-_BREAK = re.compile(
-    r"(?:<br\s{0,9}/?>|</?(?:ul|ol|li)>|;(?=\s|$)|\r\n?[ \t>]*|\n[ \t>]*)\s*(?:[-*•]\s+)?", re.IGNORECASE
-)
-_BULLETS = re.compile(r"(?:^|\s)[-*•]\s+")
-_NUMBERS = re.compile(r"(?P<number>\d{1,2})[.)]\s+")
-_SHELL = re.compile(r"“[^“”]*”|\"[^\"<>\n]*\"|`[^`\n]*`|&#?\w{1,31};")
-_ROUND = re.compile(r"[()]")
+_CHECK_BOX = regex(r"\[[ xX]?\]")
+_MEANT = regex(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", re.IGNORECASE)
+_SEVERAL = regex(r"<(?:br|li|ul|ol)|[;\n\r]|^[-*•]\s|\d\]?[\s,/&+]", re.IGNORECASE)
+_BREAK = regex(r"(?:<br\s{0,9}/?>|</?(?:ul|ol|li)>|;(?=\s|$)|\r\n?[ \t>]*|\n[ \t>]*)\s*(?:[-*•]\s+)?", re.IGNORECASE)
+_BULLETS = regex(r"(?:^|\s)[-*•]\s+")
+_NUMBERS = regex(r"(?P<number>\d{1,2})[.)]\s+")
+_SHELL = regex(r"“[^“”]*”|\"[^\"<>\n]*\"|`[^`\n]*`|&#?\w{1,31};")
+_ROUND = regex(r"[()]")
 _SHORT = 14
-_ID_LIST = re.compile(
-    r"\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?)+"
-)
-_ID = re.compile(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
+_ID_LIST = regex(r"\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?)+")
+_ID = regex(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
 
 
 def without_comments(text: str, span: Span) -> Span:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.regex import regex
 
-_OPINION = re.compile(
+_OPINION = regex(
     r"\b(?:seems?|seemed|appears? to|feels?|felt|gut|i think|we think|in my (?:view|opinion)|opinions?|impressions?"
     r"|perceived|perception|known (?:for|to)|reputation|everybody|everyone|general(?:ly)?|overall|always|never|often"
     r"|usually|typically|tends? to|lacks?|lacking|struggles?|weak(?:er|ness)?|poor|bad at|not (?:good|great|strong) at"
@@ -15,7 +16,7 @@ _OPINION = re.compile(
     r"|obvious(?:ly)?|common knowledge|no evidence needed|unsure|insecure|unstructured|reactive|disorgani[sz]ed)\b",
     re.IGNORECASE,
 )
-_SEEN = re.compile(
+_SEEN = regex(
     r"\d|[“”\"«»]|(?<!\w)['‘]|\[[^\]]+\]\(|https?:"
     r"|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|monday|tuesday|wednesday|thursday|friday|yesterday|last|this|first|second|third"
@@ -31,7 +32,7 @@ _SEEN = re.compile(
     r"|complained|reported|proposed|rejected|agreed|refused|forgot|postponed|cancell?ed|delivered|interviewed)\b",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"\b(?:thin|provisional(?:ly)?|assum\w+|hypothes[ie]s|uncertain|unconfirmed|unverified|to be (?:confirmed|checked)"
     r"|not (?:yet )?(?:seen|observed|confirmed|verified)|self-(?:assessment|report\w*)|own account|hearsay|unknown)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from pmcoach_lint.document import Document
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -16,13 +17,11 @@ BETS: Path = ("vision", "bets")
 EVIDENCE: Path = ("assessment", "evidence")
 PLANS: Path = ("plan", "bets")
 
-_RANGE = re.compile(r"\s?(?:[–—-]|to|through)\s?(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d{1,4})?)(?![\w.%])")
-_SHAPE = re.compile(r"([A-Z]{1,3}-?)(\d+)((?:\.\d+)*)")
+_RANGE = regex(r"\s?(?:[–—-]|to|through)\s?(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d{1,4})?)(?![\w.%])")
+_SHAPE = regex(r"([A-Z]{1,3}-?)(\d+)((?:\.\d+)*)")
 _NUMBERED_BET = "Bet "
-_NUMBER = re.compile(r"#?(\d{1,2})(?![\w.%]|,\d)")
-_ELSEWHERE = re.compile(
-    r"\b(?:last|previous|earlier|former|prior|other|another|next) (?:\w+ )?(?:cycle|pack|plan|log)\b"
-)
+_NUMBER = regex(r"#?(\d{1,2})(?![\w.%]|,\d)")
+_ELSEWHERE = regex(r"\b(?:last|previous|earlier|former|prior|other|another|next) (?:\w+ )?(?:cycle|pack|plan|log)\b")
 _AROUND = 60
 _LONGEST_RANGE = 50
 

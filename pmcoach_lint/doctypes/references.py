@@ -12,11 +12,12 @@ from typing import Any
 from pmcoach_lint.doctypes.files import SUFFIX, Node, SchemaFile
 from pmcoach_lint.doctypes.keywords import Report, subschemas
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.regex import regex
 
 MOST_PARTS = 20_000
 """How many parts a type may have when all that it refers to is written out."""
 
-_FORM = re.compile(rf"(?P<file>\w[\w.-]*{re.escape(SUFFIX)})?#/\$defs/(?P<name>[\w.-]+)")
+_FORM = regex(rf"(?P<file>\w[\w.-]*{re.escape(SUFFIX)})?#/\$defs/(?P<name>[\w.-]+)")
 _LEFT_OUT = ("$schema", "$id", "$defs", "x-examples")
 _FORMS = f"Write “#/$defs/name” for a part of this file, or “file{SUFFIX}#/$defs/name” for one of a file beside it."
 

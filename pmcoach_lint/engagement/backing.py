@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.document import Document
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
-_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
-_FILE = re.compile(r"[\w./-]*?([\w.-]+)\.(?:md|markdown)\b", re.IGNORECASE)
+_DATE = regex(r"\b\d{4}-\d{2}-\d{2}\b")
+_FILE = regex(r"[\w./-]*?([\w.-]+)\.(?:md|markdown)\b", re.IGNORECASE)
 _ALIKE = 0.6
 """A claim and a record are about the same thing when they share this part of the claim's words. Our own figure."""
 _WORDS_AT_LEAST = 3

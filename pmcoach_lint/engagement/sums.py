@@ -8,12 +8,13 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from pmcoach_lint.engagement.rates import money_text
+from pmcoach_lint.regex import regex
 
 OFF = 0.01
 """Amounts are rounded when they are told: a total may be so far off. Our own figure."""
 
-_TOTAL = re.compile(r"^\W*(?:sub|grand )?-?(?:total|sum)\b|\btotal\W*$", re.IGNORECASE)
-_NET = re.compile(r"^\W*net\b", re.IGNORECASE)
+_TOTAL = regex(r"^\W*(?:sub|grand )?-?(?:total|sum)\b|\btotal\W*$", re.IGNORECASE)
+_NET = regex(r"^\W*net\b", re.IGNORECASE)
 _FEW = 8
 """Of more lines some two always add up to about anything. Our own figure."""
 

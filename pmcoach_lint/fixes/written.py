@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,11 +11,12 @@ from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.fixes.proposal import Proposal
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NAMES_A_DAY = re.compile(r"[\d\w][\w\d\s.,/’'-]*")
+_ISO = regex(r"\d{4}-\d{2}-\d{2}")
+_NAMES_A_DAY = regex(r"[\d\w][\w\d\s.,/’'-]*")
 
 
 def as_usual(document: Document, _findings: tuple[Finding, ...]) -> Iterator[Proposal]:

@@ -6,12 +6,13 @@ import re
 
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.generate.scaffold import scaffold
+from pmcoach_lint.regex import regex
 from pmcoach_lint.resources import standards_folder
 from pmcoach_lint.standards import FAMILY
 
 _AS_NEW = (
-    (re.compile(r"^status: .*$", re.MULTILINE), "status: draft"),
-    (re.compile(r"^visibility: .*$", re.MULTILINE), "visibility: internal"),
+    (regex(r"^status: .*$", re.MULTILINE), "status: draft"),
+    (regex(r"^visibility: .*$", re.MULTILINE), "visibility: internal"),
 )
 """What is said otherwise in a new document: it is a draft, and nobody else sees it."""
 

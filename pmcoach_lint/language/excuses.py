@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
-_QUOTED = re.compile(
+from pmcoach_lint.regex import regex
+
+_QUOTED = regex(
     r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|`[^`]*`|(?<!\w)‘(?:[^’]|’(?=\w))*’|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)"
 )
-_QUOTES = re.compile(r"[“„«\"`‘']")
-_NEGATED = re.compile(
+_QUOTES = regex(r"[“„«\"`‘']")
+_NEGATED = regex(
     r"\b(?:not|never|no|nor|neither|without|avoid\w*|instead of|rather than|not just|versus|vs|over|nothing about"
     r"|labels?|buzzwords?|phrases?|(?:do|does|did|is|are|was|were|has|have|had|wo|would|should|could|ca)n['’]t"
     r"|cannot|far from|move[sd]? (?:away )?from)(?:[\s*_]+[\w'’/-]+){0,5}?[\s*_]*\Z"
 )
-_REPORTED = re.compile(
+_REPORTED = regex(
     r"\b(?:said|says|saying|told|tells|wrote|writes|called|calls|described|describes|according to|in the words of"
     r"|quotes?|quoted|heard|asked|complain(?:s|ed)|commented|remarked|reports? that|reported|self-?(?:assessment"
     r"|rating|image|description)|feedback from|verbatim)\b"
 )
-_SENTENCE = re.compile(r"[.!?;|\n](?:\s|\Z)|<br\s*/?>")
-_CLAUSE = re.compile(r"[.!?;:,|()\n](?:\s|\Z)|<br\s*/?>|\s[-–—]\s")
+_SENTENCE = regex(r"[.!?;|\n](?:\s|\Z)|<br\s*/?>")
+_CLAUSE = regex(r"[.!?;:,|()\n](?:\s|\Z)|<br\s*/?>|\s[-–—]\s")
 
 
 def is_excused(folded: str, start: int, end: int) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import NamedTuple
 
 from pmcoach_lint.finding import Range
+from pmcoach_lint.regex import regex
 from pmcoach_lint.report.visible import Cell, cells
 
 CUT = "…"
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 
 class Excerpt(NamedTuple):

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from pmcoach_lint.finding import Edit, Finding, Fix, Range, Severity, fingerprints
+from pmcoach_lint.regex import regex
 from pmcoach_lint.report import Report, Style, from_root
 from pmcoach_lint.report.visible import in_json, visible_lines
 from pmcoach_lint.resources import installed_version
@@ -22,8 +23,8 @@ FINGERPRINT = "pmcoach/v1"
 """The name of the fingerprints; its number grows when they are made in another way."""
 
 _ROOT = "%SRCROOT%"
-_LINK = re.compile(r"\](?=\()")
-_FENCES = re.compile(r"^`{3,}", re.MULTILINE)
+_LINK = regex(r"\](?=\()")
+_FENCES = regex(r"^`{3,}", re.MULTILINE)
 
 
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:

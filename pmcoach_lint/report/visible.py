@@ -13,18 +13,20 @@ import re
 import unicodedata
 from typing import Any, NamedTuple
 
+from pmcoach_lint.regex import regex
+
 TAB = "    "
 _JOINERS = "\u200c\u200d"
 _EMOJI_STYLE = "\ufe0f"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _HANGUL_PARTS = range(0x1160, 0x1200)
 _RAW_BYTES = range(0xDC80, 0xDD00)
-_HALF_CHARACTERS = re.compile(r"[\ud800-\udfff]")
+_HALF_CHARACTERS = regex(r"[\ud800-\udfff]")
 
-_LOG_COMMAND = re.compile(r"#(?=#\w*\[)")
+_LOG_COMMAND = regex(r"#(?=#\w*\[)")
 """What begins a command anywhere in a line of a CI log: `##[error]`, `##vso[...]`, `##teamcity[...]`."""
 
-_LINE_COMMAND = re.compile(r"\s*:(?=:)")
+_LINE_COMMAND = regex(r"\s*:(?=:)")
 """What begins a command at the beginning of a line only: `::error::`."""
 
 _XML_MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})

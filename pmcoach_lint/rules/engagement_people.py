@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.source import Mention, Offence
@@ -19,7 +20,7 @@ PLAN = "coaching-plan"
 LAST_PHASE = 5
 """The phase of the workflow in which a client's PMs graduate."""
 
-_NO_PLAN = re.compile(r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a)\b|^\s*[-–—]", re.IGNORECASE)
+_NO_PLAN = regex(r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a)\b|^\s*[-–—]", re.IGNORECASE)
 
 
 @rule_across("PMC630", "pm-without-plan", severity=None)

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from pmcoach_lint.document import Document
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import ASSESSMENT
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.links import Link, confirmed, file_links
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
 
-_FILE = re.compile(r"[^/\\]*[^/\\.][^/\\]*\.[A-Za-z0-9]{1,8}")
-_PAGE = re.compile(r"\.html?$", re.IGNORECASE)
+_FILE = regex(r"[^/\\]*[^/\\.][^/\\]*\.[A-Za-z0-9]{1,8}")
+_PAGE = regex(r"\.html?$", re.IGNORECASE)
 
 
 @rule_across("PMC423", "broken-link")

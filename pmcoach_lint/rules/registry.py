@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.regex import regex
 
 if TYPE_CHECKING:
     from pmcoach_lint.document import Document
@@ -45,8 +46,8 @@ FAMILIES = {
 }
 """The families of rules by the hundreds of their codes, in the order in which they are shown."""
 
-_FILE = re.compile(r"^=== (\S+)\n", re.MULTILINE)
-_HEADED = re.compile(r"^(Why it matters|What to do|Bad|Good):[ \t]*$", re.MULTILINE)
+_FILE = regex(r"^=== (\S+)\n", re.MULTILINE)
+_HEADED = regex(r"^(Why it matters|What to do|Bad|Good):[ \t]*$", re.MULTILINE)
 
 
 class Option(NamedTuple):

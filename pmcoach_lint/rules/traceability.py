@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pmcoach_lint.binding.references import Reference
@@ -15,13 +14,14 @@ from pmcoach_lint.coaching.steps import step_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence, short
 from pmcoach_lint.rules.registry import Option, Options, rule_across
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
-_EVIDENCE_ID = re.compile(r"E(?:V|VD)?-?\d{1,4}")
+_EVIDENCE_ID = regex(r"E(?:V|VD)?-?\d{1,4}")
 _MOST_NAMED = 12
 _GAPS = {"skill", "constraint", "both"}
 

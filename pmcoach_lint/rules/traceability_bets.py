@@ -10,18 +10,19 @@ from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.mentions import PLANS
 from pmcoach_lint.coaching.parts import Level
 from pmcoach_lint.coaching.steps import step_of
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
-_PUT_OFF = re.compile(
+_PUT_OFF = regex(
     r"\b(?:not (?:now|in this|this|a bet|coached)|next (?:cycle|quarter|time|year)|later|defer\w*|postpon\w*|parked"
     r"|waits?|waiting|until|second cycle|on hold|out of scope|left out|left for|no bet|covered by|comes after)\b",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"\s*(?:\band\b|[&/(,:+–—]).*")
+_HEAD = regex(r"\s*(?:\band\b|[&/(,:+–—]).*")
 _SILENT_PARTS: tuple[Path, ...] = (
     ("definition", "competencies"),
     ("assessment", "evidence"),
@@ -30,7 +31,7 @@ _SILENT_PARTS: tuple[Path, ...] = (
     ("follow_up", "tracker"),
 )
 _SHORTEST_NAME = 4
-_NONE = re.compile(
+_NONE = regex(
     r"(?:none|nothing|n/?a|not (?:applicable|needed|required|necessary|planned|any)"
     r"|no (?:weekly )?(?:reps?|artifacts?|artefacts?|commitments?|measure(?:ment|s)?|signals?|practice|support))"
     r"(?:[\s,]+(?:yet|needed|required|planned|for now|at this (?:stage|point|time)|this cycle|so far))*[\s.]*",

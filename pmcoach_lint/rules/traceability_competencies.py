@@ -11,6 +11,7 @@ from pmcoach_lint.coaching.parts import Level
 from pmcoach_lint.coaching.steps import step_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.rules.traceability import there_are
@@ -18,13 +19,13 @@ from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
-_KEPT = re.compile(
+_KEPT = regex(
     r"^\W*(?:(?:to )?(?:maintain|preserve|sustain)(?:ed|ing)?|keep (?:it|as is|this)|no gap|none|nothing"
     r"|strength to (?:keep|preserve|maintain|sustain))\b"
     r"(?:\s+(?:in |for )?(?:this|the) (?:cycle|level|time))?\s*(?:$|[.;:,(–—-])",
     re.IGNORECASE,
 )
-_KEPT_ASIDE = re.compile(
+_KEPT_ASIDE = regex(
     r"[(\[–—:-]\s*(?:to )?(?:maintain(?:ed)?|preserved?|keep(?: as is)?|sustain|strength to (?:keep|preserve|maintain))"
     r"\s*[)\]]?\s*$",
     re.IGNORECASE,

@@ -11,17 +11,18 @@ from pmcoach_lint.coaching.mentions import BETS, PLANS
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.coaching.steps import Step, steps_of
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.rules.traceability import names_of, of_its_kind, there_are
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
 
-_REP = re.compile(r"[A-Z]*-?(\d+)\.\d+")
-_BET = re.compile(r"[A-Z]*-?(\d+)")
+_REP = regex(r"[A-Z]*-?(\d+)\.\d+")
+_BET = regex(r"[A-Z]*-?(\d+)")
 _FOLLOW = 3
 """So many times as many reps as do not must bear the number of their bet before one that does not is a slip."""
-_ALL = re.compile(
+_ALL = regex(
     r"\W*(?:all|both|each|every|any|general|overall|several|various|mixed|whole|n/?a|none|pack|cycle|plan|intake"
     r"|baseline|kick-?off|check-?in|review|session|1:1|cadence|other|wrap-?up|close|closing|setup)\b.*",
     re.IGNORECASE | re.DOTALL,

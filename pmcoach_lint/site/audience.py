@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pmcoach_lint.regex import regex
+
 import re
 
 PRIVATE = "private"
 INTERNAL = "internal"
 PUBLIC = "public"
 
-_NAMED = re.compile(r"(?P<kind>team|client):[a-z0-9][a-z0-9-]*")
+_NAMED = regex(r"(?P<kind>team|client):[a-z0-9][a-z0-9-]*")
 
 
 def is_audience(audience: str) -> bool:

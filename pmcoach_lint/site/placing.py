@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pmcoach_lint.regex import regex
+
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +21,7 @@ DOCUMENTS = "documents"
 ENGAGEMENT = "engagement"
 """The family of the documents that belong to a client, and the type of the one that makes its folder an engagement."""
 
-_NO_NAME = re.compile(r"[^\w.-]+")
+_NO_NAME = regex(r"[^\w.-]+")
 _KEPT = frozenset({"index", "readme"})
 """Names that MkDocs takes for the page of a folder."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pmcoach_lint.regex import regex
+
 import logging
 import os
 import pkgutil
@@ -50,8 +52,8 @@ _STYLES = ("pmcoach", "engagement")
 _ROBOTS = "User-agent: *\nDisallow: /\n"
 # The text of documents is finished HTML on one line each. Markdown and the search index would only parse it and throw the
 # result away, which takes longer than everything else about a document.
-_TEXT = re.compile(r'^<section class="pm-text".*</section>$', re.MULTILINE)
-_PLACE = re.compile(r'<section data-pm-text="(\d+)"></section>')
+_TEXT = regex(r'^<section class="pm-text".*</section>$', re.MULTILINE)
+_PLACE = regex(r'<section data-pm-text="(\d+)"></section>')
 _NO_INDEX = '<meta name="robots" content="noindex, nofollow">'
 
 

@@ -6,6 +6,8 @@ HTML is shown as the text it is, comments vanish, and links lead only where the 
 
 from __future__ import annotations
 
+from pmcoach_lint.regex import regex
+
 import hashlib
 import re
 from collections.abc import Callable, Iterator
@@ -34,11 +36,11 @@ _FIXED_VALUES = {
     "td": {"style": {f"text-align: {side}" for side in ("left", "center", "right")}},
 }
 _SCHEMES = {"http", "https", "mailto"}
-_IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"(?: title="[^"]*")? />')
-_SHORT_CELL = re.compile(r'<td((?: style="[^"]*")?)>([^<]{1,14})</td>')
-_TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
-_SLUG_DROPS = re.compile(r"[^\w\- ]")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_IMAGE = regex(r'<img src="[^"]*" alt="([^"]*)"(?: title="[^"]*")? />')
+_SHORT_CELL = regex(r'<td((?: style="[^"]*")?)>([^<]{1,14})</td>')
+_TABLE = regex(r"<table>(.*?)</table>", re.DOTALL)
+_SLUG_DROPS = regex(r"[^\w\- ]")
+_INVISIBLE = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class Section(NamedTuple):

@@ -5,6 +5,8 @@ All places here are byte offsets, as the parser gives them.
 
 from __future__ import annotations
 
+from pmcoach_lint.regex import regex
+
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -16,10 +18,10 @@ from pmcoach_lint.syntax.blocks import is_ruled_off
 
 _OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
 _OPENING, _CLOSING = b"<!--", b"-->"
-_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_NO_LINE_BREAK = re.compile(rb"<(?!br\s*/?>)", re.IGNORECASE)
-_DASH_LINE = re.compile(rb"(?:\r\n|\n|\r)(?=(?P<before>[ \t>]*)(?P<dashes>-+)[ \t]*(?:\r\n|\n|\r|\Z))")
-_LABEL = re.compile(rb"[ \t>]*(?:\*\*|__)(?P<label>[^*_\r\n]{1,60}?)(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)")
+_LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
+_NO_LINE_BREAK = regex(rb"<(?!br\s*/?>)", re.IGNORECASE)
+_DASH_LINE = regex(rb"(?:\r\n|\n|\r)(?=(?P<before>[ \t>]*)(?P<dashes>-+)[ \t]*(?:\r\n|\n|\r|\Z))")
+_LABEL = regex(rb"[ \t>]*(?:\*\*|__)(?P<label>[^*_\r\n]{1,60}?)(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)")
 
 _MOST_ROUNDS = 10
 

@@ -10,12 +10,12 @@ columns is still a table, though a broken one.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pyromark
 
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table, find_table, read_table
 
@@ -65,11 +65,11 @@ class Blocks(NamedTuple):
 
 
 _parser = pyromark.Markdown()
-_PLAIN_LINE = re.compile(r"[^\s>](?:[^\r\n]*[^\s\\])?")
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_CLOSING_SIGNS = re.compile(r"(?<=[ \t])#+$")
-_LABELLED = re.compile(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
-_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?…][\"”’')*_]*")
+_PLAIN_LINE = regex(r"[^\s>](?:[^\r\n]*[^\s\\])?")
+_LONE_RETURN = regex(r"\r(?!\n)")
+_CLOSING_SIGNS = regex(r"(?<=[ \t])#+$")
+_LABELLED = regex(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
+_SENTENCE = regex(r"(?:\S+\s+){5,}\S+[.!?…][\"”’')*_]*")
 _CONTAINERS = {"Item": Kind.ITEM, "BlockQuote": Kind.QUOTE}
 _LEAVES = {
     "Heading": Kind.HEADING,

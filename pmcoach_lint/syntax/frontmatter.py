@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import frontmatter
 
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Marked, read_yaml
 
@@ -18,10 +19,10 @@ RULE = "front-matter-fence"
 """The rule by which disagreements about the fences are reported."""
 
 _LINE = r"(?:\r\n|\n|\r)"
-_OPENING = re.compile(rf"(?:[ \t]*{_LINE})*(?P<fence>-{{3,}})[ \t]*(?:{_LINE}|\Z)")
-_CLOSING = re.compile(rf"(?<![^\r\n])(?P<fence>-{{3,}}|\.{{3}})[ \t]*(?:{_LINE}|\Z)")
-_KEY_LINE = re.compile(r"[ \t]*(?:#.*(?:\r\n|\n|\r)[ \t]*)*[\"']?[\w-]+[\"']?[ \t]*:(?:\s|\Z)")
-_MKDOCS = re.compile(rf"-{{3}}[ \t]*{_LINE}(.*?{_LINE})(?:\.{{3}}|-{{3}})[ \t]*{_LINE}", re.DOTALL)
+_OPENING = regex(rf"(?:[ \t]*{_LINE})*(?P<fence>-{{3,}})[ \t]*(?:{_LINE}|\Z)")
+_CLOSING = regex(rf"(?<![^\r\n])(?P<fence>-{{3,}}|\.{{3}})[ \t]*(?:{_LINE}|\Z)")
+_KEY_LINE = regex(r"[ \t]*(?:#.*(?:\r\n|\n|\r)[ \t]*)*[\"']?[\w-]+[\"']?[ \t]*:(?:\s|\Z)")
+_MKDOCS = regex(rf"-{{3}}[ \t]*{_LINE}(.*?{_LINE})(?:\.{{3}}|-{{3}})[ \t]*{_LINE}", re.DOTALL)
 """What MkDocs 1.6 takes for front matter (`mkdocs.utils.meta`), for any kind of line end."""
 
 

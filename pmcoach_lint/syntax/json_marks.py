@@ -7,20 +7,20 @@ is no JSON. Schemas are short and read once, so a reader in Python does.
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, NamedTuple
 
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Duplicate, Marked, Path
 
 MAX_DEPTH = 100
 
-_SPACE = re.compile(r"[ \t\r\n]*")
-_STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"')
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![\w.+-])")
+_SPACE = regex(r"[ \t\r\n]*")
+_STRING = regex(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"')
+_NUMBER = regex(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![\w.+-])")
 _NUMBER_AT_MOST = 30
-_WORD = re.compile(r"[^\s\[\]{},:\"]+")
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_WORD = regex(r"[^\s\[\]{},:\"]+")
+_SURROGATE = regex(r"\\u[dD][89a-fA-F]")
 _WORDS = {"true": True, "false": False, "null": None}
 _OPENING, _CLOSING = {"{": "}", "[": "]"}, {"}": "{", "]": "["}
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import ranges
 from pmcoach_lint.syntax.source import Span
 
-_TARGET = re.compile(r"\s{0,9}(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*))")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|[/#?\\]|\{")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:", re.MULTILINE)
+_TARGET = regex(r"\s{0,9}(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*))")
+_SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:|//|[/#?\\]|\{")
+_DEFINITION = regex(r"^ {0,3}\[[^\[\]\n]+\]:", re.MULTILINE)
 _LINKED = {"Link", "Image"}
 _WRITTEN = {"Text", "Code", "CodeBlock", "Html", "InlineHtml", "HtmlBlock"}
 

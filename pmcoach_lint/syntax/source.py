@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
 from pmcoach_lint.finding import Position, Range
+from pmcoach_lint.regex import regex
 
 Span = tuple[int, int]
 """A stretch of the text: start and end offset in characters, the end not included."""
@@ -16,7 +16,7 @@ MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read. A pack is about 22 KB and a log of several hundred entries under 1 MB."""
 
 BOM = "\ufeff"
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 

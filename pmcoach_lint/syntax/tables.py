@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
 MAX_COLUMNS = 100
 """More columns than any table that a person reads. A wider table is reported and its cells are not read."""
 
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-_ESCAPED = re.compile(r"\\.")
+_DELIMITER = regex(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_ESCAPED = regex(r"\\.")
 
 
 class Table:

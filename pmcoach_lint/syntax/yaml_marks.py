@@ -8,12 +8,12 @@ whole number, a decimal number, true, false or null.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
 
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import BOM, Span
 from pmcoach_lint.syntax.yaml_words import MORE, plain_words
 
@@ -24,8 +24,8 @@ MAX_DEPTH = 20
 MAX_VALUES = 10_000
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
+_INTEGER = regex(r"[-+]?(0|[1-9][0-9]*)")
+_DECIMAL = regex(r"[-+]?[0-9]+\.[0-9]+")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+from pmcoach_lint.regex import regex
 
 _QUOTES = 'Put the whole value in quotes: key: "value".'
 MORE = ("More follows after the end of the values.", "Keep to one “key: value” on each line.")
@@ -42,7 +43,7 @@ _AT_ITS_BEGINNING = (
 )
 """Errors that the parser notices long after the place where they are made, which it gives as the context."""
 
-_PAIR = re.compile(r"[^:]*:(?:[ \t]|$)|[ \t]*(?:-|#|$)")
+_PAIR = regex(r"[^:]*:(?:[ \t]|$)|[ \t]*(?:-|#|$)")
 
 
 def plain_words(error: Any, text: str) -> tuple[int, str, str]:

@@ -1,0 +1,38 @@
+"""Regular expressions that are compiled when they are first used."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pmcoach_lint.regex import regex
+
+
+def test_it_finds_what_a_compiled_one_finds() -> None:
+    late, compiled = regex(r"(?P<word>\w+)-(\d)", re.IGNORECASE), re.compile(r"(?P<word>\w+)-(\d)", re.IGNORECASE)
+    for text in ("Rep-1 and rep-2", "rep", ""):
+        assert late.findall(text) == compiled.findall(text)
+        assert [match.span("word") for match in late.finditer(text)] == [
+            match.span("word") for match in compiled.finditer(text)
+        ]
+        assert bool(late.match(text)) == bool(compiled.match(text))
+    assert late.sub("x", "rep-1") == "x"
+    assert (late.pattern, late.flags, late.groupindex) == (compiled.pattern, compiled.flags, compiled.groupindex)
+
+
+def test_it_takes_bytes_as_well() -> None:
+    found = regex(rb"type: (\w+)").search(b"type: pack")
+    assert found is not None
+    assert found[1] == b"pack"
+
+
+def test_nothing_is_compiled_before_it_is_used() -> None:
+    broken = regex("(")
+    with pytest.raises(re.error, match="missing \\), unterminated subpattern"):
+        broken.match("")
+
+
+def test_what_a_compiled_one_has_not_it_has_not() -> None:
+    with pytest.raises(AttributeError):
+        regex("a").unheard_of  # type: ignore[attr-defined] # noqa: B018
