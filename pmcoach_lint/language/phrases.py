@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pmcoach_lint.language.excuses import is_excused
-from pmcoach_lint.language.said import Said, fold
+from pmcoach_lint.language.said import Said
+from pmcoach_lint.syntax.source import fold
 
 _BETWEEN = r"[\s*_>]+"
 _GAP = rf"(?:[\w'’%/-]+{_BETWEEN}){{0,3}}?"

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.document import Document
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Span, fold
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _known: WeakKeyDictionary[Document, list[Said]] = WeakKeyDictionary()
@@ -66,11 +66,3 @@ def _texts(document: Document, binding: Binding, path: Path, value: Any) -> Iter
         start, end = document.values[path]
         text = document.text[start:end]
         yield Said(path, start, text, fold(text), str(binding.schema.get("x-says", "")))
-
-
-def fold(text: str) -> str:
-    """A text in small letters, and exactly as long: a place in the one is a place in the other."""
-    folded = text.lower()
-    if len(folded) == len(text):
-        return folded
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

@@ -43,6 +43,7 @@ FAMILIES = {
     6: "Client engagements",
     7: "Coaching",
     8: "Wording",
+    9: "Boundaries and privacy",
 }
 """The families of rules by the hundreds of their codes, in the order in which they are shown."""
 

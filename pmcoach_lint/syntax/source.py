@@ -64,6 +64,11 @@ class Source:
         """The offset at which each line begins."""
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
+    @cached_property
+    def folded(self) -> str:
+        """The text in small letters, and exactly as long."""
+        return fold(self.text)
+
     def position(self, offset: int) -> Position:
         """The line and column, both from 1, of the character at `offset`."""
         line = bisect_right(self.line_starts, offset)
@@ -78,6 +83,14 @@ class Source:
         start = self.line_starts[bisect_right(self.line_starts, offset) - 1]
         match = _LINE_END.search(self.text, start)
         return trim(self.text, (start, match.start() if match else len(self.text)))
+
+
+def fold(text: str) -> str:
+    """A text in small letters, and exactly as long: a place in the one is a place in the other."""
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
 def trim(text: str, span: Span) -> Span:

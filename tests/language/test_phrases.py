@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.language import Said, lexicon
 from pmcoach_lint.language.phrases import Lexicon
-from pmcoach_lint.language.said import fold
+from pmcoach_lint.syntax.source import fold
 
 
 def found(text: str, *phrases: str, allowed: tuple[str, ...] = ()) -> list[str]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.language import said
-from pmcoach_lint.language.said import fold
+from pmcoach_lint.syntax.source import fold
 from tests.packs import EXAMPLES, WHOLE
 
 TEXT = """---

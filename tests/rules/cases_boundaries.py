@@ -1,0 +1,132 @@
+"""Matters that a coaching document is no place for, as people write of them; and what only sounds alike."""
+
+from __future__ import annotations
+
+from pmcoach_lint.language.boundaries import (
+    COMPENSATION,
+    CONFLICT,
+    HR_RECORDS,
+    INVESTIGATION,
+    PERFORMANCE,
+    Boundary,
+)
+from tests.rules.cases import FRONT, Case
+
+_RULES = {
+    "formal-performance-process": PERFORMANCE,
+    "hr-documentation": HR_RECORDS,
+    "investigation": INVESTIGATION,
+    "compensation": COMPENSATION,
+    "conflict-mediation": CONFLICT,
+}
+
+_BAD = {
+    "formal-performance-process": [
+        ("risk", "If week 8 shows no change, pm-07 goes on a PIP.", "on a PIP"),
+        ("risk", "Next step would be a performance improvement plan", "performance improvement plan"),
+        ("risk", "She already has a written warning from May", "has a written warning"),
+        ("goal", "Document underperformance in three weeks", "Document underperformance"),
+        ("rhythm", "Weekly, until we can manage him out", "manage him out"),
+        ("feedback", "Final written warning given", "Final written warning"),
+        ("checkpoint", "Two briefs, otherwise we open a disciplinary procedure", "disciplinary procedure"),
+    ],
+    "hr-documentation": [
+        ("commitment", "Send the tracker to HR at the end of each month", "Send the tracker to HR"),
+        ("feedback", "Late again; goes into the HR file", "HR file"),
+        ("rhythm", "Document each missed deadline for HR", "Document each missed deadline for HR"),
+        ("commitment", "Copy HR on the assessment", "Copy HR on the assessment"),
+        ("log", "Noted in the personnel file in March", "personnel file"),
+    ],
+    "investigation": [
+        ("risk", "A harassment complaint against pm-07 is open", "harassment complaint"),
+        ("evidence", "pm-12 filed a grievance in May", "filed a grievance"),
+        ("commitment", "lead-02 investigates the allegation first", "investigates the allegation"),
+        ("risk", "The HR investigation may end in week 3", "HR investigation"),
+        ("log", "Complaint about pm-07 from a colleague", "Complaint about pm-07"),
+        ("risk", "Suspected misconduct around the vendor", "Suspected misconduct"),
+    ],
+    "compensation": [
+        ("checkpoint", "The score decides about her salary", "decides about her salary"),
+        ("goal", "Prepare the pay review in December", "pay review"),
+        ("signal", "Two reviews that justify a raise", "justify a raise"),
+        ("adjust", "The result is input to the bonus", "input to the bonus"),
+        ("rep", "Draft the comp bands for all PMs", "comp bands"),
+        ("risk", "pm-07's salary is below the others", "pm-07's salary"),
+    ],
+    "conflict-mediation": [
+        ("commitment", "lead-02 mediates between pm-07 and pm-12", "mediates between pm-07"),
+        ("rep", "Mediation session with the other team", "Mediation session"),
+        ("goal", "Resolve the conflict between two PMs", "Resolve the conflict between two PMs"),
+        ("risk", "pm-07 and the tech lead are not speaking", "pm-07 and the tech lead are not speaking"),
+        ("risk", "There is bad blood between the squads", "bad blood between"),
+    ],
+}
+
+_GOOD = {
+    "formal-performance-process": [
+        ("risk", "This is not a PIP."),
+        ("risk", "A PIP belongs to HR."),
+        ("risk", "A PIP, should it come to that, is run by HR and never from here."),
+        ("goal", "Improve performance of the checkout page"),
+        ("rhythm", "Coaching, not performance management"),
+        ("evidence", "Rewrote the final warning before an account is deleted"),
+        ("log", "PIP mode lost the picture when the window closed"),
+        ("risk", "Boundary: no PIP, no warning, nothing for HR"),
+    ],
+    "hr-documentation": [
+        ("commitment", "The tracker is never sent to HR"),
+        ("risk", "No HR file is made of this"),
+        ("log", "Shared the roadmap with HR, who use the tool"),
+        ("evidence", "Interviewed nine HR managers about onboarding"),
+        ("rhythm", "Weekly; HR documentation, if any, stays separate"),
+    ],
+    "investigation": [
+        ("log", "Investigated why activation dropped in March"),
+        ("evidence", "Followed up the complaint of a carrier about late labels"),
+        ("evidence", "Asked for an investigation of the outage, with a date"),
+        ("rep", "Take one customer complaint and trace it to its cause"),
+        ("risk", "An HR investigation, if there were one, would run elsewhere"),
+    ],
+    "compensation": [
+        ("checkpoint", "Nothing in here decides about her salary"),
+        ("evidence", "The salary range filter on the job board doubled replies"),
+        ("log", "Wrote the rules of compensation for delayed flights"),
+        ("signal", "Two memos recommend that we raise prices or say why we should not"),
+        ("measure", "How many merchants pay in time"),
+        ("behaviours", "Meets the ladder of 2025 for the senior grade"),
+    ],
+    "conflict-mediation": [
+        ("behaviours", "Mediates between the interests of sales and operations"),
+        ("log", "Settled a ranking dispute between merchandising and search"),
+        ("evidence", "Conflicts between words and logs go unseen in two notes"),
+        ("rep", "Name one conflict of goals and offer two ways out"),
+        ("risk", "Mediation between pm-07 and pm-12 is not part of this pack"),
+    ],
+}
+
+
+def _message(boundary: Boundary) -> str:
+    return f"This is about {boundary.what}, which no coaching document is the place for."
+
+
+_ALONE = "## 4) Development Plan\n\n### Bet 1: Frame first\n\n**Weekly reps:** Write one brief (45 min)\n"
+_TOLD_ALONE = "This development plan stands alone, and nothing says that it is no HR document."
+_RULE = "plan-without-label"
+
+CASES = [
+    *(
+        Case(rule, True, text, field, at, _message(_RULES[rule]))
+        for rule, cases in _BAD.items()
+        for field, text, at in cases
+    ),
+    *(Case(rule, False, text, field) for rule, cases in _GOOD.items() for field, text in cases),
+    Case("formal-performance-process", False, f"{FRONT}## Boundaries\n\n- A PIP\n- Any HR file\n"),
+    Case("formal-performance-process", False, f"{FRONT}## Context\n\n**Boundary:**\n\n- PIP: with the people team\n"),
+    Case("formal-performance-process", False, "---\ntype: event-log\n---\n\nThe client asked for help with a PIP.\n"),
+    Case(_RULE, True, f"{FRONT}{_ALONE}", at="4) Development Plan", message=_TOLD_ALONE),
+    Case(_RULE, False, f"{FRONT}## Context\n\n**Boundary:** Coaching only\n\n{_ALONE}"),
+    Case(_RULE, False, f"{FRONT}**This is a non-HR document.**\n\n{_ALONE}"),
+    Case(_RULE, False, f"{FRONT}# A coaching plan, not an HR document\n\n{_ALONE}"),
+    Case(_RULE, False, f"{FRONT}## 3) Shared Vision\n\n- B1: Frame first\n\n{_ALONE}"),
+    Case(_RULE, False, f"{FRONT}## 2) Current Assessment\n\n### Strengths\n\n- Says no\n"),
+]
