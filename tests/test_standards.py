@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
+from itertools import pairwise
 from math import inf
 from pathlib import Path
 
@@ -19,15 +21,20 @@ from pmcoach_lint.standards import ClientNeed, Standards
 from tests.packs import ROOT, WHOLE, replaced
 
 NAMES = [
+    "competency-library",
     "horizons",
     "intake-bank",
     "positioning-matrix",
+    "practice-library",
     "principles",
     "quality-standards",
+    "risk-catalogue",
     "value-ladder",
     "work-dimensions",
     "workflow-phases",
 ]
+
+OPEN = re.compile(r"(?:If .+, |On |At |In )?(?:what|which|who|where|how)\b.*\?$", re.IGNORECASE)
 
 LADDER = """\
 ---
@@ -205,6 +212,56 @@ def test_the_intake_bank_has_seventeen_questions_in_six_groups_each_with_a_rank_
     assert [question["id"] for question in questions] == [f"I{number}" for number in range(1, 18)]
     assert sorted(question["rank"] for question in questions) == list(range(1, 18))
     assert all(question["feeds"] and question["why"] and question["example"] for question in questions)
+
+
+LEVELS = ("Know", "Understand", "Apply", "Analyze", "Synthesize", "Evaluate")
+AREAS = [
+    "Problem framing and insight",
+    "Strategy and prioritization",
+    "Execution and delivery",
+    "Stakeholder leadership",
+    "Product craft",
+    "Business acumen",
+]
+
+
+def test_six_areas_have_an_anchor_of_their_own_on_each_of_six_levels() -> None:
+    areas = packaged("competency-library").data["areas"]
+    assert [area["area"] for area in areas] == AREAS
+    assert all(tuple(rung["level"] for rung in area["ladder"]) == LEVELS for area in areas)
+    anchors = [rung["behaviour"] for area in areas for rung in area["ladder"]]
+    assert len(set(anchors)) == 36
+    assert all(len(area["behaviours"]) >= 3 and len(area["words"]) >= 12 for area in areas)
+    words = [word for area in areas for word in area["words"]]
+    assert len(set(words)) == len(words)
+
+
+def test_each_step_up_each_ladder_has_reps_that_fit_a_week_stretch_work_and_open_questions() -> None:
+    areas = packaged("practice-library").data["areas"]
+    assert [area["area"] for area in areas] == AREAS
+    steps = [step for area in areas for step in area["steps"]]
+    assert [(step["from"], step["to"]) for step in steps] == list(pairwise(LEVELS)) * 6
+    reps = [rep for step in steps for rep in step["reps"]]
+    assert all(len(step["reps"]) >= 3 and len(step["stretch"]) >= 2 and len(step["prompts"]) >= 3 for step in steps)
+    assert all(30 <= rep["minutes"] <= 90 and rep["artifact"] and rep["signal"] and rep["good"] for rep in reps)
+    for said in (
+        [rep["rep"] for rep in reps],
+        [rep["signal"] for rep in reps],
+        [rep["good"] for rep in reps],
+        [step["bet"] for step in steps],
+        [prompt for step in steps for prompt in step["prompts"]],
+    ):
+        assert len(set(said)) == len(said)
+    closed = [prompt for step in steps for prompt in step["prompts"] if not OPEN.match(prompt)]
+    assert closed == []
+    assert all(re.match("If the PM .+, then .+, because .+", step["hypothesis"]) for step in steps)
+
+
+def test_each_risk_has_a_sign_that_shows_first_and_something_that_softens_it() -> None:
+    risks = packaged("risk-catalogue").data["risks"]
+    situations = packaged("risk-catalogue").binding.fields["risks"].fields["situation"].schema["enum"]
+    assert {risk["situation"] for risk in risks} == set(situations)
+    assert all(risk["risk"] and risk["sign"] and risk["mitigation"] for risk in risks)
 
 
 def test_sentences_are_not_those_of_the_source() -> None:

@@ -110,8 +110,15 @@ def _members(binding: Binding, level: int, row: Row) -> list[str]:
             lines += [f"{'#' * min(level, DEEPEST_HEADING)} {field.written_name}", "", *_comment(field)]
             lines += _content(field, level + 1)
         elif field.kind == "records":
-            lines += _records(field, level)
+            lines += [f"**{field.written_name}:**", ""] if field.names else []
+            lines += _rungs(field) if field in binding.column_lists else _records(field, level)
     return lines
+
+
+def _rungs(field: Binding) -> list[str]:
+    """A list with an item for each level of the ladder, where a table would have a column for each."""
+    title = field.title_field
+    return [*(f"- {level}: {_blank(title)}" for level in LADDERS[DEFAULT_EDITION] if title), ""]
 
 
 def _is_labelled(field: Binding, holder: Binding) -> bool:

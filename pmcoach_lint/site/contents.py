@@ -58,6 +58,9 @@ ORDER = (
     "quality-standards",
     "principles",
     "intake-bank",
+    "competency-library",
+    "practice-library",
+    "risk-catalogue",
 )
 """The types of documents in the order in which they are met in practice; any other follows by its title."""
 

@@ -15,11 +15,14 @@ from tests.packs import ROOT, WHOLE
 from tests.site.conftest import build, log_of_build, repository
 
 NAMES = [
+    "competency-library",
     "horizons",
     "intake-bank",
     "positioning-matrix",
+    "practice-library",
     "principles",
     "quality-standards",
+    "risk-catalogue",
     "value-ladder",
     "work-dimensions",
     "workflow-phases",
@@ -163,10 +166,13 @@ def test_a_site_publishes_them_by_its_own_pages_and_leaves_others_alone(tmp_path
         site = build(repository(tmp_path / "repo", files), tmp_path / "site")
     assert sorted(page.parent.name for page in (site / "standards").rglob("*.html")) == [
         "branches",
+        "competency-library",
         "intake-bank",
         "positioning-matrix",
+        "practice-library",
         "principles",
         "quality-standards",
+        "risk-catalogue",
         "standards",
         "value-ladder",
         "work-dimensions",
