@@ -1,9 +1,9 @@
-"""`pmcoach export`: a document as data."""
+"""`pmcoach export`: a document as data, as tables, or as a calendar."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,65 +11,128 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import replace
-from pmcoach_lint.cli.options import settings_for
-from pmcoach_lint.doctypes import Catalogue
-from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.report import Style, renderer
-from pmcoach_lint.report.visible import in_json
-from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.cli.opening import PACK, open_document, standing_of, today
+from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.report.tally import counted
+from pmcoach_lint.report.visible import in_json, visible
+from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
 
 EXAMPLES = """\b
 Examples:
   pmcoach export packs/pm-07.md --to json
   pmcoach export packs/pm-07.md --to json --positions -o pm-07.json
+  pmcoach export packs/pm-07.md --to csv -o tables/          every table, a file each
+  pmcoach export packs/pm-07.md --to csv --table tracker     one of them
+  pmcoach export packs/pm-07.md --to ics -o pm-07.ics        sessions, checkpoints and reviews
 """
 
+FORMATS = ("json", "csv", "ics")
+_ONLY_WITH = {"positions": "json", "table": "csv", "bom": "csv", "as_of": "ics"}
+"""The options that mean something with one format alone."""
 
-@click.command("export", short_help="Give a document as data.", epilog=EXAMPLES)
+
+@click.command("export", short_help="Give a document as data, tables or a calendar.", epilog=EXAMPLES)
 @click.argument("path", metavar="DOCUMENT", type=click.Path(path_type=Path))
-@click.option("--to", "target", type=click.Choice(["json"]), default="json", show_default=True, help="The format.")
+@click.option("--to", "target", type=click.Choice(FORMATS), default="json", show_default=True, help="The format.")
 @click.option("--positions", is_flag=True, help="Add where each value is written: lines and columns, by JSON Pointer.")
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to this file.")
-def command(path: Path, target: str, positions: bool, output: Path | None) -> int:  # noqa: ARG001
-    """Give the data of a DOCUMENT: all that is written in it, in the shape of its schema."""
-    data = _read(path)
+@click.option("--table", metavar="NAME", help="Of csv: this table alone, such as tracker.")
+@click.option("--bom", is_flag=True, help="Of csv: begin with a byte order mark, which Excel needs for UTF-8.")
+@click.option("--as-of", metavar="DATE", callback=as_date, help="Of ics: the day that the entries are stamped with.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    type=click.Path(path_type=Path),
+    help="Write to this file; all tables, to a folder.",
+)
+def command(  # noqa: PLR0913 - one for each option
+    path: Path, target: str, positions: bool, table: str | None, bom: bool, as_of: date | None, output: Path | None
+) -> int:
+    """Give the data of a DOCUMENT: all that is written in it, in the shape of its schema.
+
+    As csv it is one table for each list of records, safe to open in a spreadsheet: no cell can act as a formula. As ics
+    it is the calendar of a coaching pack: the sessions, when the pack says on which weekday they are, the checkpoints,
+    the artifact reviews and the review plan. Every entry is private; its title names nobody and rates nothing. An entry
+    keeps its id from one export to the next.
+    """
+    _refuse(click.get_current_context().params, target)
     settings = settings_for()
-    document = read_document(data, shown_path(path), Catalogue.of(settings))
-    if document.doctype is None:
-        return _unreadable(path, data, settings)
-    exported: dict[str, Any] = {"data": document.data}
-    if positions:
-        exported["positions"] = _positions(document)
-    text = in_json(exported, indent=2) + "\n"
-    if output is None:
-        console.write([text], utf_8=True)
-    elif output.exists() and output.samefile(path):
+    document = open_document(path, settings, *([PACK] if target == "ics" else []))
+    if output and output.exists() and output.samefile(path):
         raise UsageError(f"{output} is the document itself.", "Name another file: the document would be lost.")
+    if target == "csv":
+        _give_tables(document, table, output, bom=bom)
+    elif target == "ics":
+        _give(_calendar(document, path, settings, today(settings, as_of)), output)
     else:
-        replace(output, [text])
+        _give(_data(document, positions=positions), output)
     return 0
 
 
-def _read(path: Path) -> bytes:
-    """The bytes of the document."""
+def _refuse(params: dict[str, Any], target: str) -> None:
+    """Refuse options that mean nothing with the format."""
+    for option, only in _ONLY_WITH.items():
+        if params[option] not in (None, False) and only != target:
+            name = f"--{option.replace('_', '-')}"
+            raise UsageError(f"{name} is said together with --to {only}, and not with --to {target}.")
+
+
+def _give(text: str, output: Path | None) -> None:
+    """Write to a file, or else to standard output."""
+    if output is None:
+        console.write([text], utf_8=True)
+    else:
+        replace(output, [text])
+
+
+def _data(document: Document, *, positions: bool) -> str:
+    exported: dict[str, Any] = {"data": document.data}
+    if positions:
+        exported["positions"] = _positions(document)
+    return in_json(exported, indent=2) + "\n"
+
+
+def _calendar(document: Document, path: Path, settings: Settings, as_of: date) -> str:
+    from pmcoach_lint.generate.calendar import entries_of, to_ics  # noqa: PLC0415 - few runs write a calendar
+
+    standing = standing_of(document, path, settings, as_of)
+    if standing.cycle is None:
+        raise UsageError(
+            f"{document.source.file} does not say when its cycle is.", "Give `start` and `weeks` in its front matter."
+        )
+    if not standing.sessions:
+        console.remark("The cadence does not say on which weekday the sessions are, so they are left out.")
+    return to_ics(entries_of(standing), standing).decode()
+
+
+def _give_tables(document: Document, name: str | None, output: Path | None, *, bom: bool) -> None:
+    """Write one table to a file or standard output, or all of them into a folder."""
+    from pmcoach_lint.generate.tables import tables_of, to_csv  # noqa: PLC0415
+
+    tables = {table.name: table for table in tables_of(document)}
+    known = f"The tables of this document are: {', '.join(tables)}."
+    if name is not None:
+        if name not in tables:
+            raise UsageError(f"There is no table “{name}”.{did_you_mean(nearest(name, tables))}", known)
+        return _give(to_csv(tables[name], bom=bom), output)
+    if output is None:
+        raise UsageError("Say which table you want (--table tracker), or a folder for all of them (-o tables/).", known)
+    if output.exists() and not output.is_dir():
+        raise UsageError(
+            f"{output} is no folder, and all tables need one.", "Name a folder, or one table with --table."
+        )
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UsageError(f"{path} does not exist.") from None
-    except IsADirectoryError:
-        raise UsageError(f"{path} is a folder.", "Name one document in it.") from None
+        output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
-
-
-def _unreadable(path: Path, data: bytes, settings: Settings) -> int:
-    """Tell on standard error why there is no data to give."""
-    from pmcoach_lint.engine import lint_bytes, lint_schemas  # noqa: PLC0415 - the usual case does without it
-
-    reports = [lint_bytes(data, shown_path(path), settings), *lint_schemas(settings)]
-    sys.stderr.writelines(renderer("text")(reports, Style()))
-    return 1
+        raise UsageError(f"The folder {output} cannot be made: {error.strerror}.") from None
+    written = [table for table in tables.values() if table.rows]
+    for table in written:
+        replace(output / f"{table.name}.csv", [to_csv(table, bom=bom)])
+    console.write([f"Wrote {counted(len(written), 'table')} to {visible(str(output))}.\n"])
+    return None
 
 
 def _positions(document: Document) -> dict[str, dict[str, int]]:

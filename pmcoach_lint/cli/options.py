@@ -13,6 +13,11 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.settings import Settings, UsageError, git_root, load_settings
 
 
+def as_date(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:  # noqa: ARG001
+    """The date that an option gives; None without it."""
+    return day(value) if value is not None else None
+
+
 def complete_types(
     ctx: click.Context,  # noqa: ARG001 - click's interface
     param: click.Parameter,  # noqa: ARG001

@@ -140,3 +140,55 @@ def test_what_a_terminal_or_a_log_acts_on_is_written_by_number(run: Run, repo: P
     output = run("export", "packs/a.md").output
     assert '"\\u0023#[error] \\u009b\\u202e ::error::"' in output
     assert json.loads(output)["data"]["assumptions"] == [role]
+
+
+def test_one_table_goes_to_standard_output(run: Run, pack: str) -> None:
+    ended = run("export", pack, "--to", "csv", "--table", "levels", "--bom")
+    assert ended == Ended(
+        0,
+        "\ufeffCompetency,Current level,Target level,Evidence,Gap,Gap type,Priority\r\nGröße,Apply,Analyze,,,,\r\n",
+    )
+
+
+def test_all_tables_go_into_a_folder(run: Run, pack: str, repo: Path) -> None:
+    assert run("export", pack, "--to", "csv", "-o", "tables") == Ended(0, "Wrote 1 table to tables.\n")
+    assert [file.name for file in (repo / "tables").iterdir()] == ["levels.csv"]
+    assert (repo / "tables" / "levels.csv").read_bytes().endswith("\r\nGröße,Apply,Analyze,,,,\r\n".encode())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--to", "csv"], "Say which table you want (--table tracker), or a folder for all of them (-o tables/)."),
+        (["--to", "csv", "--table", "level"], "There is no table “level”. Did you mean “levels”?"),
+        (["--to", "csv", "-o", "packs/a.md"], "packs/a.md is the document itself."),
+        (["--bom"], "--bom is said together with --to csv, and not with --to json."),
+        (["--to", "csv", "--as-of", "2026-11-20"], "--as-of is said together with --to ics, and not with --to csv."),
+        (["--to", "ics", "--as-of", "soon"], "“soon” is no date."),
+        (["--to", "ics"], "packs/a.md does not say when its cycle is."),
+    ],
+)
+def test_what_cannot_be_given_is_told(run: Run, pack: str, arguments: list[str], message: str) -> None:
+    ended = run("export", pack, *arguments)
+    assert (ended.code, ended.output) == (2, "")
+    assert ended.errors.splitlines()[0] == f"Error: {message}"
+
+
+def test_a_calendar_is_written_whole(run: Run, repo: Path) -> None:
+    text = (ROOT / "packs" / "pm-07-strategic-thinking.md").read_text("utf-8")
+    (repo / "packs" / "b.md").write_text(text.replace("Thursdays at 14:00", "on demand"), "utf-8")
+    ended = run("export", "packs/b.md", "--to", "ics", "--as-of", "2026-11-20", "-o", "b.ics")
+    assert ended.errors == ("Note: The cadence does not say on which weekday the sessions are, so they are left out.\n")
+    written = (repo / "b.ics").read_bytes()
+    assert written.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert written.endswith(b"END:VCALENDAR\r\n")
+    assert written.count(b"BEGIN:VEVENT") == written.count(b"DTSTAMP:20261120T000000Z") > 10
+
+
+def test_only_a_pack_has_a_calendar(run: Run, repo: Path) -> None:
+    (repo / "packs" / "log.md").write_text("---\ntype: event-log\nclient: Northwind\n---\n", "utf-8")
+    ended = run("export", "packs/log.md", "--to", "ics")
+    assert (ended.code, ended.errors) == (
+        2,
+        "Error: packs/log.md is of the type “event-log”.\nThis command wants one of type “coaching-pack”.\n",
+    )

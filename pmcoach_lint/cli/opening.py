@@ -1,0 +1,103 @@
+"""The document that a command is about: read, or else told why it cannot be."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.report import Style, renderer
+from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.syntax.source import BOM
+
+if TYPE_CHECKING:
+    from pmcoach_lint.repository import Repository
+    from pmcoach_lint.weekly.standing import Standing
+
+PACK = "coaching-pack"
+
+
+def open_document(path: Path, settings: Settings, *types: str) -> Document:
+    """Read the document at `path`.
+
+    Args:
+        path: Its file.
+        settings: The settings of the repository.
+        types: The types that it may be of; any, without them.
+
+    Raises:
+        UsageError: There is no such file, or it is of another type.
+        click.exceptions.Exit: It is no document that can be read, which has been told on standard error.
+    """
+    from pmcoach_lint.doctypes import Catalogue  # noqa: PLC0415
+
+    data = _read(path)
+    document = read_document(data, shown_path(path), Catalogue.of(settings))
+    if document.doctype is None:
+        _tell_why(path, data, settings)
+        raise click.exceptions.Exit(1)
+    if types and document.doctype.name not in types:
+        wanted = " or ".join(f"“{name}”" for name in types)
+        raise UsageError(
+            f"{shown_path(path)} is of the type “{document.doctype.name}”.", f"This command wants one of type {wanted}."
+        )
+    return document
+
+
+def standing_of(document: Document, path: Path, settings: Settings, as_of: date) -> Standing:
+    """How the coaching pack at `path` stands on a day."""
+    return standing_in(repository_of(settings), document, path, as_of)
+
+
+def standing_in(repository: Repository, document: Document, path: Path, as_of: date) -> Standing:
+    """How a coaching pack of a repository, which stands at `path`, stands on a day."""
+    from pmcoach_lint.coaching.chain import chain_of  # noqa: PLC0415
+    from pmcoach_lint.weekly.standing import Standing  # noqa: PLC0415
+
+    model = repository.model_of(path, document)
+    workspace = repository.workspace([document, *([model] if model else [])], {document: path})
+    return Standing(chain_of(workspace, document), as_of)
+
+
+def repository_of(settings: Settings) -> Repository:
+    """The documents of the repository, each read when it is asked for."""
+    from pmcoach_lint.doctypes import Catalogue  # noqa: PLC0415
+    from pmcoach_lint.loading import load_document  # noqa: PLC0415
+    from pmcoach_lint.repository import Repository  # noqa: PLC0415
+
+    catalogue = Catalogue.of(settings)
+    return Repository(settings, lambda path: load_document(path, shown_path(path), catalogue))
+
+
+def whole_text(document: Document) -> str:
+    """The text of a document with the byte order mark that its file may have."""
+    return (BOM if document.source.bom else "") + document.text
+
+
+def today(settings: Settings, as_of: date | None = None) -> date:
+    """The day that counts as today: the one that was asked for, else that of the settings, else this one."""
+    return as_of or settings.as_of or date.today()  # noqa: DTZ011 - the day where the user is
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of the document."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UsageError(f"{path} does not exist.") from None
+    except IsADirectoryError:
+        raise UsageError(f"{path} is a folder.", "Name one document in it.") from None
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def _tell_why(path: Path, data: bytes, settings: Settings) -> None:
+    """Tell on standard error why there is no data to be had."""
+    from pmcoach_lint.engine import lint_bytes, lint_schemas  # noqa: PLC0415 - the usual case does without it
+
+    reports = [lint_bytes(data, shown_path(path), settings), *lint_schemas(settings)]
+    sys.stderr.writelines(renderer("text")(reports, Style()))

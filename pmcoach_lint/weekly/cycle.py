@@ -1,0 +1,67 @@
+"""The weeks of a coaching cycle as days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from pmcoach_lint.document import Document
+
+_DAYS = 7
+_LAST_WORKING_DAY = 4
+"""Friday, as Python counts the days of a week."""
+
+_WEEKS_IN_A_YEAR = 52
+_FIRST_YEAR, _LAST_YEAR = 1, 9980
+"""Python's calendar has an end on either side, and no cycle may come near it."""
+
+
+def as_day(value: Any) -> date | None:
+    """The day that a value of a document's data is; None when it is none."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+class Cycle(NamedTuple):
+    """A coaching cycle: its first day, and how many weeks it has. Week 1 begins on that day, whatever weekday it is."""
+
+    start: date
+    weeks: int
+
+    @property
+    def end(self) -> date:
+        """The last day."""
+        return self.start + timedelta(days=_DAYS * self.weeks - 1)
+
+    def week_of(self, day: date) -> int:
+        """The number of the week that `day` is in: 0 and less before the cycle, more than `weeks` after it."""
+        return (day - self.start).days // _DAYS + 1
+
+    def first_of(self, week: int) -> date:
+        """The first day of a week."""
+        return self.start + timedelta(days=_DAYS * (week - 1))
+
+    def in_week(self, week: int, weekday: int) -> date:
+        """The day of a week that is a `weekday`, Monday being 0."""
+        first = self.first_of(week)
+        return first + timedelta(days=(weekday - first.weekday()) % _DAYS)
+
+    def due_in(self, week: int) -> date:
+        """The day by which something is due of which only the week is known: the last working day of that week."""
+        last = self.first_of(week) + timedelta(days=_DAYS - 1)
+        return last - timedelta(days=max(0, last.weekday() - _LAST_WORKING_DAY))
+
+    def is_over(self, day: date) -> bool:
+        """Whether the last day has passed."""
+        return day > self.end
+
+
+def cycle_of(pack: Document) -> Cycle | None:
+    """The cycle of a coaching pack; None when it does not say when it begins or how long it is."""
+    start, weeks = as_day(pack.data.get("start")), pack.data.get("weeks")
+    if start is None or not isinstance(weeks, int) or isinstance(weeks, bool) or weeks < 1:
+        return None
+    within = start.year > _FIRST_YEAR and start.year + weeks // _WEEKS_IN_A_YEAR < _LAST_YEAR
+    return Cycle(start, weeks) if within else None

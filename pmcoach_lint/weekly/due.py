@@ -1,0 +1,87 @@
+"""What a coaching pack wants to be done on which day, and whether it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.coaching.chain import Chain
+from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.weekly.cycle import Cycle, as_day
+
+CHECKPOINT, ARTIFACT, REVIEW, STEP = "checkpoint", "artifact review", "review", "next step"
+"""What may fall due: a checkpoint of a bet, the review of an artifact, one of all bets, a next step."""
+
+_LISTS: tuple[tuple[str, Path, str, str, str], ...] = (
+    (ARTIFACT, ("cadence", "reviews"), "date", "artifact", "reviewer"),
+    (REVIEW, ("follow_up", "reviews"), "date", "review", "evidence"),
+    (STEP, ("closing", "next_steps"), "due", "step", "owner"),
+)
+"""The lists of a pack whose records fall due: what they are, where they stand, and the names of their values."""
+
+
+_LAST_WEEK = 520
+"""A higher number is no week of anything, and might lead out of the calendar."""
+
+
+class Item(NamedTuple):
+    """Something that falls due.
+
+    `path` is its place in the pack's data, `text` what it says, `who` who reviews or does it (or what is to be
+    brought), `bet` the place of the bet that it belongs to. `week` is the week of the cycle that it names, or that its
+    day lies in; `dated` tells whether the day was written, or reckoned from the week. `done` says that the pack shows
+    it was looked at: the tracker has a row of that day or later (of that bet, where it has one), or it is ticked.
+    """
+
+    kind: str
+    path: Path
+    text: str
+    who: str
+    bet: int | None
+    week: int | None
+    day: date
+    dated: bool
+    done: bool
+
+
+def items_of(chain: Chain, cycle: Cycle | None) -> tuple[Item, ...]:
+    """All that falls due in a pack, by day. What names neither a day nor, in a known cycle, a week is left out."""
+    rows = [(day, row.bets) for row in chain.rows if (day := as_day(row.node.value.get("date")))]
+    settled = chain.pack.status == "completed"
+    found = []
+    for kind, node, bet, names in _records(chain):
+        day, week = as_day(node.value.get(names[0])), _week(node.value.get("week"))
+        dated = day is not None
+        if day is None and (week is None or cycle is None):
+            continue
+        day = day or (cycle.due_in(week) if cycle and week is not None else date.max)
+        if week is None and cycle:
+            week = cycle.week_of(day)
+        seen = kind != STEP and any(at >= day and (bet is None or not bets or bet in bets) for at, bets in rows)
+        done = settled or seen or node.value.get("done") is True
+        text, who = (" ".join(str(node.value.get(name, "")).split()) for name in names[1:])
+        found.append(Item(kind, node.path, text, who, bet, week, day, dated, done))
+    return tuple(sorted(found, key=lambda item: (item.day, _ORDER.index(item.kind), item.path)))
+
+
+_ORDER = (CHECKPOINT, ARTIFACT, REVIEW, STEP)
+
+
+def _records(chain: Chain) -> Iterator[tuple[str, Node, int | None, tuple[str, str, str]]]:
+    """The records that fall due, each with what it is, the bet it belongs to, and the names of its values."""
+    for place, bet in enumerate(chain.bets):
+        for node in bet.planned("checkpoints"):
+            yield CHECKPOINT, node, place, ("date", "signal", "")
+    for plan in chain.plans_of_none:
+        for node in plan.nodes("checkpoints"):
+            yield CHECKPOINT, node, None, ("date", "signal", "")
+    for kind, to, day, text, who in _LISTS:
+        for index, record in enumerate(value_at(chain.pack, to) or ()):
+            yield kind, Node(chain.pack, (*to, index), record), None, (day, text, who)
+
+
+def _week(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LAST_WEEK else None

@@ -1,0 +1,77 @@
+"""When sessions are, out of the words of a pack."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from pmcoach_lint.weekly.cycle import Cycle
+from pmcoach_lint.weekly.rhythm import Rhythm, next_session, read_rhythm, since
+
+CYCLE = Cycle(date(2026, 10, 7), 6)  # begins on a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "weekdays", "every", "at", "skipped"),
+    [
+        ("weekly 1:1, Wednesdays at 9:30", (2,), 1, time(9, 30), ()),
+        ("weekly 1:1, Wednesdays at 11:00, none in weeks 5 and 6", (2,), 1, time(11), (5, 6)),
+        ("weekly, Thu 2pm", (3,), 1, time(14), ()),
+        ("Every two weeks on Tuesday, 10:00–10:45", (1,), 2, time(10), ()),
+        ("fortnightly, Mondays", (0,), 2, None, ()),
+        ("biweekly 1:1 (Fri, 12 p.m.)", (4,), 2, time(12), ()),
+        ("every other Friday at 9.30", (4,), 2, time(9, 30), ()),
+        ("every 3 weeks on a Monday", (0,), 3, None, ()),
+        ("twice a week: Mondays and Thursdays", (0, 3), 1, None, ()),
+        ("weekly 1:1 on Monday at 14h30, skip weeks 3-4", (0,), 1, time(14, 30), (3, 4)),
+        ("Wednesdays", (2,), 1, None, ()),
+        ("a 1:1 each Tuesday, 45 minutes", (1,), 1, None, ()),
+    ],
+)
+def test_a_rhythm_is_read(
+    text: str, weekdays: tuple[int, ...], every: int, at: time | None, skipped: tuple[int, ...]
+) -> None:
+    assert read_rhythm(text) == Rhythm(weekdays, every, at, frozenset(skipped))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "weekly 1:1",  # on which day?
+        "Tuesday 10:00",  # once, or every week?
+        "monthly, first Monday",
+        "Weekly, we wed practice to work and sat down for it",
+        "[Weekly]",
+        "as needed",
+        "daily, Monday to Friday",
+        "",
+    ],
+)
+def test_what_does_not_say_when_is_no_rhythm(text: str) -> None:
+    assert read_rhythm(text) is None
+
+
+def test_two_times_of_day_are_none() -> None:
+    assert read_rhythm("Mondays at 9:00 and Thursdays at 15:00") == Rhythm((0, 3), 1, None, frozenset())
+
+
+def test_the_sessions_lie_inside_the_cycle_whatever_day_it_begins_on() -> None:
+    every_week = Rhythm((1,), 1, None, frozenset({2}))
+    assert every_week.sessions(CYCLE) == [date(2026, 10, day) for day in (13, 27)] + [
+        date(2026, 11, day) for day in (3, 10, 17)
+    ]
+    assert Rhythm((2,), 2, None, frozenset()).sessions(CYCLE) == [
+        date(2026, 10, 7),
+        date(2026, 10, 21),
+        date(2026, 11, 4),
+    ]
+
+
+def test_the_next_session_may_be_today_and_there_is_none_after_the_last() -> None:
+    days = [date(2026, 10, 7), date(2026, 10, 14)]
+    assert next_session(days, date(2026, 10, 7)) == date(2026, 10, 7)
+    assert next_session(days, date(2026, 10, 8)) == date(2026, 10, 14)
+    assert next_session(days, date(2026, 10, 15)) is None
+    assert since(days, days[1]) == date(2026, 10, 8)
+    assert since(days, days[0]) == date.min
