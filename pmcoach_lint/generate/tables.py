@@ -13,8 +13,11 @@ from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.yaml_marks import Path
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What makes a spreadsheet take a text for a formula: also the wide forms, which some turn into plain ones."""
+
+_PASSED_OVER = ("\t", "\r", "\n")
+"""What some spreadsheets pass over at the beginning of a cell, and then take the rest for a formula."""
 
 
 class Table(NamedTuple):
@@ -55,7 +58,7 @@ def to_csv(table: Table, *, bom: bool = False) -> str:
 
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: behind an apostrophe where it would, unless it is a number."""
-    if not cell.lstrip(" \u00a0").startswith(FORMULA_STARTS):
+    if not cell.lstrip().startswith(_FORMULA_STARTS) and not cell.startswith(_PASSED_OVER):
         return cell
     try:
         float(cell)

@@ -91,4 +91,5 @@ def test_every_cell_comes_back_and_none_begins_a_formula(rows: list[tuple[str, .
     read = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
     assert read == [["A", "B"], *([harmless(cell) for cell in row] for row in rows)]
     for cell in (cell for row in read for cell in row):
-        assert cell.lstrip(" \u00a0")[:1] not in "=@\t\r\n" or cell == ""
+        assert not cell.lstrip().startswith(("=", "@", "＝", "＠"))
+        assert not cell.startswith(("\t", "\r", "\n"))
