@@ -34,7 +34,7 @@ Commands:
   lint    Check documents.
   rule    Explain a rule, or list all of them.
   new     Begin a document.
-  export  Give a document as data.
+  export  Give a document as data, tables or a calendar.
   schema  Test the schemas of document types.
 
   Examples:
