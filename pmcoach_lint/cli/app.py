@@ -24,6 +24,7 @@ COMMANDS = {
     "new": "pmcoach_lint.cli.new",
     "export": "pmcoach_lint.cli.export",
     "schema": "pmcoach_lint.cli.schema",
+    "site": "pmcoach_lint.cli.site",
 }
 """The commands with their modules, in the order in which people need them."""
 

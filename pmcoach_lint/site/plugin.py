@@ -48,13 +48,14 @@ PROGRAM = "pmcoach_lint.cli.app:pmcoach"
 
 _HERE = Path(__file__).parent
 _ASSETS = "assets/pmcoach"
-_STYLES = ("pmcoach", "engagement")
+STYLES = tuple(f"{_ASSETS}/{name}.css" for name in ("pmcoach", "engagement"))
+SCRIPT = f"{_ASSETS}/pmcoach.js"
+NO_INDEX = '<meta name="robots" content="noindex, nofollow">'
 _ROBOTS = "User-agent: *\nDisallow: /\n"
 # The text of documents is finished HTML on one line each. Markdown and the search index would only parse it and throw the
 # result away, which takes longer than everything else about a document.
 _TEXT = regex(r'^<section class="pm-text".*</section>$', re.MULTILINE)
 _PLACE = regex(r'<section data-pm-text="(\d+)"></section>')
-_NO_INDEX = '<meta name="robots" content="noindex, nofollow">'
 
 
 class PmcoachConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves a method untyped
@@ -67,6 +68,7 @@ class PmcoachConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leav
 class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages of documents, rules, document types, settings and commands to a site."""
 
+    templates = _HERE / "templates"
     settings: Settings
     pages: dict[str, Page]
     texts: dict[str, list[str]]
@@ -84,9 +86,9 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             config.site_url = f"{self.settings.site_url.rstrip('/')}/"
         if "attr_list" not in config.markdown_extensions:
             config.markdown_extensions.append("attr_list")
-        config.extra_css[:0] = [f"{_ASSETS}/{name}.css" for name in _STYLES]
-        config.extra_javascript.append(f"{_ASSETS}/pmcoach.js")
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_HERE / "templates"))
+        config.extra_css[:0] = STYLES
+        config.extra_javascript.append(SCRIPT)
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(self.templates))
         config.theme.static_templates.add("404.html")
         return config
 
@@ -155,7 +157,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         """Put the text back that was set aside, and ask search engines to keep away."""
         texts = self.texts.pop(page.file.src_uri, [])
         output = _PLACE.sub(lambda match: texts[int(match[1])], output)
-        return output.replace("</head>", f"{_NO_INDEX}</head>", 1) if self.config.noindex else output
+        return output.replace("</head>", f"{NO_INDEX}</head>", 1) if self.config.noindex else output
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when a document, a framework, a schema or a setting changes."""

@@ -36,6 +36,7 @@ Commands:
   new     Begin a document.
   export  Give a document as data, tables or a calendar.
   schema  Test the schemas of document types.
+  site    Write the site as plain files.
 
   Examples:
     pmcoach lint                                check all documents of this repository

@@ -1,0 +1,215 @@
+"""The site as plain files: the same pages as Markdown, with a `mkdocs.yml` that needs no plugin of ours to build them.
+
+This is the way to other builders: one that reads `mkdocs.yml` and runs no plugins takes the staged folder as it is.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+
+from pmcoach_lint.settings import UsageError
+from pmcoach_lint.site.plugin import NO_INDEX, SCRIPT, STYLES, PmcoachPlugin
+from pmcoach_lint.site.yaml_nodes import block, drop, item, node, put, read, written
+
+PLUGIN = "pmcoach"
+MARKER = ".pmcoach-stage"
+"""Stands in a folder that was staged, which may therefore be staged again."""
+
+_BUILT = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV)
+_PAGES, _OVERRIDES, _HOOKS, _CONFIG = "docs", "overrides", "hooks", "mkdocs.yml"
+_NOTE = "This folder is made by “pmcoach site stage”, and made anew when that is run again: change nothing here.\n"
+_HEAD = f"""\
+{{% extends "base.html" %}}
+{{% block extrahead %}}{{{{ super() }}}}{NO_INDEX}{{% endblock %}}
+"""
+
+
+class Staged(NamedTuple):
+    """What was staged: how many pages, and what the staged site does otherwise, each in a sentence."""
+
+    pages: int
+    notes: tuple[str, ...]
+
+
+def stage(config_file: Path, folder: Path, audience: str | None = None) -> Staged:
+    """Write the site that a `mkdocs.yml` describes as plain files.
+
+    Args:
+        config_file: The site's own `mkdocs.yml`, which uses the plugin.
+        folder: Where to write it: a new or empty folder, or one that was staged before, which is replaced.
+        audience: Whom it is for, where that is to be otherwise than `mkdocs.yml` says.
+
+    Returns:
+        What was staged. A folder with `mkdocs.yml`, `docs/` and `overrides/` is there, whole or not at all.
+
+    Raises:
+        UsageError: The site cannot be built, or the folder holds something else.
+    """
+    config, plugin = _load(config_file, audience)
+    _check(folder, config)
+    try:
+        config = plugin.on_config(config)
+        files = plugin.on_files(get_files(config), config=config)
+    except PluginError as error:
+        raise UsageError(str(error)) from None
+    set_exclusions(files, config)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".pmcoach-", dir=folder.parent) as made:
+            whole = Path(made) / "stage"
+            staged = _write(whole, config_file, config, plugin, files)
+            _put_in_place(whole, folder)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be written: {error.strerror}.") from None
+    return staged
+
+
+def _load(config_file: Path, audience: str | None) -> tuple[MkDocsConfig, PmcoachPlugin]:
+    """The configuration, and the plugin that it uses."""
+    if not config_file.is_file():
+        raise UsageError(f"There is no {config_file}.", "Run this where mkdocs.yml is, or name it: --config-file.")
+    try:
+        config = load_config(str(config_file))
+    except (ConfigurationError, SystemExit) as error:
+        raise UsageError(f"{config_file} cannot be used.", str(error)) from None
+    plugin = config.plugins.get(PLUGIN)
+    if not isinstance(plugin, PmcoachPlugin):
+        raise UsageError(f"{config_file} does not use the plugin pmcoach.", "Add it below “plugins”.")
+    config.plugins._current_plugin = PLUGIN  # noqa: SLF001 - MkDocs sets it while an event runs; the pages' files ask for it
+    if audience is not None:
+        plugin.config.audience = audience
+    return config, plugin
+
+
+def _check(folder: Path, config: MkDocsConfig) -> None:
+    """Refuse a folder that holds something else, or that belongs to the site."""
+    inside = folder.resolve().is_relative_to(Path(config.docs_dir).resolve())
+    if inside or Path(config.docs_dir).resolve().is_relative_to(folder.resolve()):
+        raise UsageError(f"{folder} is part of the site itself.", "Name a folder outside of it.")
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} exists already, and is no folder.")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
+        raise UsageError(f"{folder} holds something else already.", "Nothing was written: name a new or empty folder.")
+
+
+def _put_in_place(whole: Path, folder: Path) -> None:
+    """Put the finished folder where it belongs; what was there before goes only then."""
+    before = whole.with_name("before")
+    if folder.exists():
+        folder.rename(before)
+    whole.rename(folder)
+
+
+def _write(
+    whole: Path, config_file: Path, config: MkDocsConfig, plugin: PmcoachPlugin, files: Files
+) -> Staged:
+    """Write everything below `whole`."""
+    shown = [file for file in files if file.inclusion in _BUILT]
+    for file in shown:
+        path = whole / _PAGES / file.src_uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content_bytes)
+    overrides = whole / _OVERRIDES
+    if config.theme.custom_dir:
+        shutil.copytree(config.theme.custom_dir, overrides)
+    for hook in config.hooks:
+        (whole / _HOOKS).mkdir(exist_ok=True)
+        shutil.copy(Path(config.config_file_path).parent / hook, whole / _HOOKS)
+    notes = list(_write_templates(overrides, plugin))
+    text = _config_text(config_file, config, _apart(shown))
+    (whole / _CONFIG).write_text(text, encoding="utf-8")
+    (whole / MARKER).write_text(_NOTE, encoding="utf-8")
+    return Staged(sum(file.is_documentation_page() for file in shown), tuple(notes))
+
+
+def _write_templates(overrides: Path, plugin: PmcoachPlugin) -> Iterator[str]:
+    """Write what the plugin adds to the theme, without a template that the site has of its own; tells what is left."""
+    overrides.mkdir(exist_ok=True)
+    for template in plugin.templates.iterdir():
+        if not (overrides / template.name).exists():
+            shutil.copy(template, overrides)
+    if not plugin.config.noindex:
+        return
+    main = overrides / "main.html"
+    if main.exists():
+        yield f"The theme has a main.html of its own: add {NO_INDEX} to its head, to keep search engines away."
+    else:
+        main.write_text(_HEAD, encoding="utf-8")
+
+
+def _apart(files: Iterable[File]) -> list[str]:
+    """The pages that stand in no navigation, as patterns."""
+    return [f"/{file.src_uri}" for file in files if file.inclusion is InclusionLevel.NOT_IN_NAV]
+
+
+def _config_text(config_file: Path, config: MkDocsConfig, apart: list[str]) -> str:
+    """The site's own `mkdocs.yml` without the plugin, with all that the plugin did written out."""
+    root = read(config_file)
+    if item(root, "INHERIT"):
+        raise UsageError(f"{config_file} inherits from another file.", "Stage a site whose mkdocs.yml stands alone.")
+    for name in ("docs_dir", "site_dir", "edit_uri", "edit_uri_template"):
+        drop(root, name)  # pages that are made have no source of that name
+    put(root, "docs_dir", node(_PAGES))
+    put(root, "edit_uri", node(""))
+    _without_plugin(root)
+    theme = item(root, "theme")
+    theme = theme if isinstance(theme, yaml.MappingNode) else node({"name": config.theme.name})
+    put(theme, "custom_dir", node(_OVERRIDES))
+    put(root, "theme", theme)
+    _lengthen(root, "extra_css", STYLES, first=True)
+    _lengthen(root, "extra_javascript", (SCRIPT,))
+    if not _has_extension(root, "attr_list"):
+        _lengthen(root, "markdown_extensions", ("attr_list",))
+    if config.nav is not None:
+        put(root, "nav", node(config.nav))
+        own = item(root, "not_in_nav")
+        patterns = [own.value] if isinstance(own, yaml.ScalarNode) else []
+        put(root, "not_in_nav", block([*patterns, *apart]))
+    if config.site_url:
+        put(root, "site_url", node(config.site_url))
+    if config.hooks:
+        put(root, "hooks", node([f"{_HOOKS}/{Path(name).name}" for name in config.hooks]))
+    return written(root)
+
+
+def _without_plugin(root: yaml.MappingNode) -> None:
+    """Take the plugin out of the plugins, which may be a list or a mapping."""
+    plugins = item(root, "plugins")
+    if isinstance(plugins, yaml.MappingNode):
+        drop(plugins, PLUGIN)
+    elif isinstance(plugins, yaml.SequenceNode):
+        plugins.value = [entry for entry in plugins.value if _name(entry) != PLUGIN]
+
+
+def _lengthen(root: yaml.MappingNode, name: str, more: tuple[str, ...], *, first: bool = False) -> None:
+    """Add entries to a list, which need not be there."""
+    entries = item(root, name)
+    if isinstance(entries, yaml.MappingNode):
+        for each in more:
+            put(entries, each, node({}))
+        return
+    known = list(entries.value) if isinstance(entries, yaml.SequenceNode) else []
+    added = [node(each) for each in more]
+    put(root, name, yaml.SequenceNode("tag:yaml.org,2002:seq", [*added, *known] if first else [*known, *added]))
+
+
+def _has_extension(root: yaml.MappingNode, name: str) -> bool:
+    entries = item(root, "markdown_extensions")
+    if isinstance(entries, yaml.MappingNode):
+        return item(entries, name) is not None
+    return isinstance(entries, yaml.SequenceNode) and any(_name(entry) == name for entry in entries.value)
+
+
+def _name(entry: yaml.Node) -> Any:
+    """The name of an entry of a list that may hold bare names, and names with options."""
+    return entry.value if isinstance(entry, yaml.ScalarNode) else entry.value[0][0].value
