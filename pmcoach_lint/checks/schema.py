@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
-from pmcoach_lint.checks.words import binding_at, spot, subject
+from pmcoach_lint.checks.words import binding_at, small, spot, subject
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.failures import Failure, read_failure, tell
@@ -86,7 +86,7 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
     if not path:
         return None if field.frontmatter_key or field.is_section else _missing_above(document, field)
     if at in document.values or at in document.keys:
-        message = f"“{field.written_name}” is empty for {_small(subject(document, path))}."
+        message = f"“{field.written_name}” is empty for {small(subject(document, path))}."
         return Offence("still-to-fill", spot(document, at), message, hint)
     return Offence(
         "missing-value", spot(document, at), f"{subject(document, path)} has no “{field.written_name}”.", hint
@@ -100,8 +100,3 @@ def _missing_above(document: Document, field: Binding) -> Offence:
     title = next((piece.text for piece in document.pieces if piece.role is Role.HEADING), None)
     span = title or document.source.line_span(document.body)
     return Offence("missing-value", span, f"This document has no “{field.written_name}”.", hint.strip() or None)
-
-
-def _small(words: str) -> str:
-    """The words with a small initial, to stand inside a sentence."""
-    return words[:1].lower() + words[1:]

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from pmcoach_lint.coaching.competencies import Competencies
 from pmcoach_lint.coaching.mentions import BETS, EVIDENCE, PLANS, Mentions
-from pmcoach_lint.coaching.parts import Bet, Key, Level, Node, Row
+from pmcoach_lint.coaching.parts import Bet, Key, Level, Node, Row, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
@@ -48,8 +48,7 @@ class Chain:
     def nodes(self, to: Path) -> tuple[Node, ...]:
         """The records of the list at `to`."""
         if to not in self._nodes:
-            records = self.pack.data.get(str(to[0]), {}).get(to[1], ())
-            self._nodes[to] = tuple(Node(self.pack, (*to, index), record) for index, record in enumerate(records))
+            self._nodes[to] = nodes_at(self.pack, to)
         return self._nodes[to]
 
     @cached_property

@@ -30,6 +30,13 @@ class Node(NamedTuple):
         return tuple(Node(self.document, (*self.path, name, index), value) for index, value in enumerate(values))
 
 
+def nodes_at(document: Document, to: Path) -> tuple[Node, ...]:
+    """The records of the list at `to`, a part of a document and a list in it; none where there is no such list."""
+    part = document.data.get(str(to[0]))
+    records = part.get(to[1]) if isinstance(part, dict) else None
+    return tuple(Node(document, (*to, index), record) for index, record in enumerate(records or ()))
+
+
 class Level(NamedTuple):
     """A row of the assessment.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain, chains
+from pmcoach_lint.coaching.denials import says_none
 from pmcoach_lint.coaching.mentions import PLANS
 from pmcoach_lint.coaching.parts import Level
 from pmcoach_lint.coaching.steps import step_of
@@ -31,12 +32,6 @@ _SILENT_PARTS: tuple[Path, ...] = (
     ("follow_up", "tracker"),
 )
 _SHORTEST_NAME = 4
-_NONE = regex(
-    r"(?:none|nothing|n/?a|not (?:applicable|needed|required|necessary|planned|any)"
-    r"|no (?:weekly )?(?:reps?|artifacts?|artefacts?|commitments?|measure(?:ment|s)?|signals?|practice|support))"
-    r"(?:[\s,]+(?:yet|needed|required|planned|for now|at this (?:stage|point|time)|this cycle|so far))*[\s.]*",
-    re.IGNORECASE,
-)
 _PARTS = {
     "reps": ("reps", "What is not practised every week does not change."),
     "artifacts": ("artifacts", "Name what the bet leaves behind: a brief, a map, a memo."),
@@ -242,6 +237,6 @@ def plan_says_none(workspace: Workspace) -> Iterator[Offence]:
             for part, (what, hint) in _PARTS.items():
                 lines = plan.nodes(part)
                 texts = [line.value if isinstance(line.value, str) else line.value.get("rep", "") for line in lines]
-                if texts and all(_NONE.fullmatch(text.strip()) for text in texts):
+                if texts and all(map(says_none, texts)):
                     message = f"{subject(chain.pack, plan.path)} says that it has no {what}."
                     yield offence(chain.pack, "plan-says-none", lines[0].path, message, hint)

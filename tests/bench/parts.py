@@ -167,7 +167,7 @@ def _bet(facts: Facts, place: int, bet: Competency) -> str:
         (
             f"R{place}.{row + 1}",
             facts.pick(PRACTICES, row + place),
-            35,
+            30,
             f"{row * 4 // 10 * 2 + 1}–{row * 4 // 10 * 2 + 2}",
             f"{bet.artifact.capitalize()}, section {row + 1}",
             facts.pick(SIGNALS, row),

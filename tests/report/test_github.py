@@ -27,7 +27,7 @@ given twice; the first one counts.%0Ahelp: Delete one of the two.%0Anote: packs/
 ::error title=PMC210 not-a-level,file=packs/pm-07.md,line=27,endLine=27,col=29,endColumn=36::27:29: “Analize” is not \
 a Bloom level. Did you mean “Analyze”?%0Ahelp: The levels, from the lowest up, are Know, Understand, Apply, Analyze, \
 Synthesize, Evaluate.
-::warning title=PMC202 still-to-fill,file=packs/pm-07.md,line=67,endLine=67,col=14,endColumn=17::67:14: Cadence: \
+::warning title=PMC202 still-to-fill,file=packs/pm-07.md,line=71,endLine=71,col=14,endColumn=17::71:14: Cadence: \
 “TBD” is still to fill in.%0Ahelp: How often coach and PM meet.
 ::endgroup::
 2 documents checked: 3 errors, 1 warning. Run pmcoach rule PMC205 to learn more.

@@ -36,8 +36,8 @@ Delete one of the two. (PMC105)", "categories": ["Style"], "severity": "major", 
 {"path": "packs/pm-07.md", "lines": {"begin": 27, "end": 27}}},
 {"type": "issue", "check_name": "still-to-fill", "description": "Cadence: “TBD” is still to fill in. How often coach \
 and PM meet. (PMC202)", "categories": ["Style"], "severity": "minor", \
-"fingerprint": "493b7af90cbdf21d78bc78e1f8c3647f", "location": {"path": "packs/pm-07.md", "lines": {"begin": 67, \
-"end": 67}}}
+"fingerprint": "493b7af90cbdf21d78bc78e1f8c3647f", "location": {"path": "packs/pm-07.md", "lines": {"begin": 71, \
+"end": 71}}}
 ]
 """
     )
@@ -71,8 +71,8 @@ def test_fingerprints_stay_when_lines_are_added_above() -> None:
     longer = replaced(TEXT, "# Pack\n", "# Pack\n\nA word before.\n\nAnd another one.\n")
     before, after = (json.loads(rendered("gitlab", linted(text))) for text in (TEXT, longer))
     assert [issue["fingerprint"] for issue in before] == [issue["fingerprint"] for issue in after]
-    assert [issue["location"]["lines"]["begin"] for issue in before] == [9, 10, 27, 67]
-    assert [issue["location"]["lines"]["begin"] for issue in after] == [9, 10, 31, 71]
+    assert [issue["location"]["lines"]["begin"] for issue in before] == [9, 10, 27, 71]
+    assert [issue["location"]["lines"]["begin"] for issue in after] == [9, 10, 31, 75]
 
 
 def test_fingerprints_do_not_depend_on_where_somebody_works() -> None:

@@ -36,7 +36,7 @@ packs/pm-07.md:10:1: error PMC105 The key “team” is given twice; the first o
   note: packs/pm-07.md:6:1: given here first
 packs/pm-07.md:27:29: error PMC210 “Analize” is not a Bloom level. Did you mean “Analyze”?
   help: The levels, from the lowest up, are Know, Understand, Apply, Analyze, Synthesize, Evaluate.</failure>
-<system-out>packs/pm-07.md:67:14: warning PMC202 Cadence: “TBD” is still to fill in.
+<system-out>packs/pm-07.md:71:14: warning PMC202 Cadence: “TBD” is still to fill in.
   help: How often coach and PM meet.</system-out>
 </testcase>
 <testcase name="packs/pm-08.md" classname="pmcoach lint" file="packs/pm-08.md"/>

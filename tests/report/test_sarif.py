@@ -244,7 +244,7 @@ def test_fingerprints_stay_when_lines_are_added_above() -> None:
     lines = [
         [result["locations"][0]["physicalLocation"]["region"]["startLine"] for result in run] for run in (before, after)
     ]
-    assert lines == [[9, 10, 27, 67], [9, 10, 31, 71]]
+    assert lines == [[9, 10, 27, 71], [9, 10, 31, 75]]
     prints = [[result["partialFingerprints"]["pmcoach/v1"] for result in run] for run in (before, after)]
     assert prints[0] == prints[1]
     assert len(set(prints[0])) == 4

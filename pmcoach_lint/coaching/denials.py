@@ -1,0 +1,21 @@
+"""Whether a text says that there is nothing."""
+
+from __future__ import annotations
+
+import re
+
+from pmcoach_lint.regex import regex
+
+_NONE = regex(
+    r"(?:none|nothing|never|n/?a|not (?:applicable|needed|required|necessary|planned|any)"
+    r"|no (?:weekly |stretch |coaching |artifact |artefact |directive )?(?:reps?|artifacts?|artefacts?|commitments?"
+    r"|measure(?:ment|s)?|signals?|practice|support|work|assignments?|reviews?|review points?|exceptions?|prompts?"
+    r"|questions?))"
+    r"(?:[\s,]+(?:yet|needed|required|planned|for now|at this (?:stage|point|time)|this cycle|so far))*[\s.]*",
+    re.IGNORECASE,
+)
+
+
+def says_none(text: str) -> bool:
+    """Whether a text says no more than that there is nothing: “none”, “no reps planned”, “n/a for now”."""
+    return bool(_NONE.fullmatch(text.strip()))

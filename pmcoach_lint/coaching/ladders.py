@@ -1,0 +1,55 @@
+"""The ladders of competencies: which levels they describe, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pmcoach_lint.coaching.competencies import MODEL
+from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.steps import edition_of, rung
+from pmcoach_lint.document import Document
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_PACK_MODEL: Path = ("definition", "competencies")
+
+
+class Ladder(NamedTuple):
+    """The ladder of a competency: the record that it belongs to, and its rungs, each with its level."""
+
+    competency: Node
+    rungs: tuple[Node, ...]
+
+    @property
+    def name(self) -> str:
+        """What the competency is called."""
+        return str(self.competency.value.get("competency", ""))
+
+    @property
+    def described(self) -> tuple[Node, ...]:
+        """The rungs that say what is seen on their level; all of them where none does and the levels alone stand."""
+        return tuple(node for node in self.rungs if "behaviour" in node.value) or self.rungs
+
+    @property
+    def places(self) -> list[int]:
+        """Where the described levels stand on the ladder of the document's edition, from 1, as they are written."""
+        edition = edition_of(self.competency.document)
+        return [place for node in self.described if (place := rung(node.value["level"], edition))]
+
+
+def ladders(document: Document) -> Iterator[Ladder]:
+    """The ladders of a pack or a competency model that have more than one level."""
+    kind = document.doctype.name if document.doctype else ""
+    to = _PACK_MODEL[1:] if kind == MODEL else _PACK_MODEL
+    holder = document.data if kind == MODEL else document.data.get("definition")
+    records = holder.get("competencies") if isinstance(holder, dict) else None
+    for index, record in enumerate(records or ()):
+        ladder = ladder_of(Node(document, (*to, index), record))
+        if len(ladder.rungs) > 1:
+            yield ladder
+
+
+def ladder_of(competency: Node) -> Ladder:
+    """The ladder of one competency; without any rungs where the level of one could not be read."""
+    rungs = competency.nodes("ladder")
+    return Ladder(competency, rungs if all("level" in node.value for node in rungs) else ())

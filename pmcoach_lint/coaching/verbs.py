@@ -1,0 +1,148 @@
+"""Which of Bloom's levels a verb belongs to, and what the verbs of a sentence therefore say about its level.
+
+The verbs are those of the usual lists for both editions (Bloom et al. 1956; Anderson and Krathwohl 2001), cut down to
+what holds in product work. Most verbs belong to several levels there (one *explains* a term and a conflict), so each
+is given from the lowest to the highest level on which it is rightly used. Where product people use a verb for
+anything, it is not listed at all, and nothing is ever said about it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from pmcoach_lint.binding.bloom import LADDERS, level_number
+from pmcoach_lint.regex import regex
+
+KNOW, UNDERSTAND, APPLY, ANALYZE, TOP = 1, 2, 3, 4, 5
+"""The heights of verbs. The top two levels stand in another order in each edition, so that they count as one height."""
+
+Heights = tuple[int, int]
+"""The lowest and the highest height on which a verb is rightly used."""
+
+_VERBS: dict[Heights, str] = {
+    (KNOW, KNOW): "list recall recite memorize memorise enumerate remember know",
+    (KNOW, UNDERSTAND): "name label quote repeat recognize recognise read watch attend listen",
+    (UNDERSTAND, UNDERSTAND): "understand comprehend paraphrase retell restate rephrase",
+    (UNDERSTAND, APPLY): "describe illustrate",
+    (UNDERSTAND, ANALYZE): "explain summarize summarise interpret classify categorize categorise",
+    (UNDERSTAND, TOP): "compare contrast distinguish differentiate discuss estimate predict",
+    (APPLY, APPLY): "apply practise practice",
+    (APPLY, ANALYZE): "calculate demonstrate fill",
+    (ANALYZE, ANALYZE): "analyze analyse dissect deconstruct decompose disentangle diagnose",
+    (ANALYZE, TOP): "separate correlate examine weigh scrutinize scrutinise hypothesize hypothesise trace",
+    (APPLY, TOP): "assess rate score rank prioritize prioritise design create build develop combine integrate justify",
+    (TOP, TOP): "evaluate judge critique appraise adjudicate synthesize synthesise compose invent devise originate",
+}
+_HEIGHTS = {verb: heights for heights, verbs in _VERBS.items() for verb in verbs.split()}
+
+_DEEPER = regex(
+    r"\b(?:wh(?:y|ich|ether|ose|at)|how|trade-?offs?|assum\w+|causes?|criteri\w+|reason\w*|risks?|rivals?|weak\w*|gaps?"
+    r"|patterns?|conflict\w*|argu\w+|counter\w*|missing|hypothes\w+|evidence|implications?|differ\w*|contradict\w*"
+    r"|alternatives?|options?|root|insights?|choices?|choose|decide|decisions?|recommend\w*|strateg\w+|sizing|sized"
+    r"|analys\w+|analyz\w+|synthes\w+|evaluat\w+|compar\w+|critique\w*|judg\w+|weigh\w*|rank\w*|priorit\w+|test\w*"
+    r"|challeng\w+|question\w*|draft\w*|writ\w+|own)\b",
+    re.IGNORECASE,
+)
+"""Words beside a low verb that make it more: who names *which assumption* carries a case has taken the case apart."""
+
+_CLAUSE = regex(r"\s*(?:[;:,.()/|]|\band then\b|\band\b|\bthen\b|\bor\b|\bto\b)\s*", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ORDINARY = (
+    "a about after all also an and another any are as at back be before best both but by can each either every few "
+    "for from full chapter chapters min mins minutes hour hours good great has have high how if in into is it its "
+    "key last least less long low main many more most new next no not of off old on one only other others our out "
+    "over own per same several short simple some such than that the their them then there these they this those "
+    "three through to top two under until up upon users via was week weekly weeks well what when where whether "
+    "which while who whole whom whose why will with within without you your"
+)
+_NO_VERB = frozenset(_ORDINARY.split())
+_AMBIGUOUS = "contrast design designs estimate label name practice quote rank rate rates score scores trace watch"
+_NOUNS = frozenset(_AMBIGUOUS.split())
+_OBJECT = regex(r"\s+(?:an?|the|each|its|their|one|two|three|all|both|every|his|her|this|that|own)\b", re.IGNORECASE)
+"""What shows that a word which may be a noun is a verb: the beginning of what it does something to."""
+
+_ADVERB = regex(r"\w+ly")
+
+
+def height_of(level: str, edition: int) -> int | None:
+    """The height of a level in an edition: 1 to 4, or TOP for the two above; None for one that only the other has."""
+    rung = level_number(level, edition)
+    return None if rung is None else min(rung, TOP)
+
+
+def levels_at(heights: Heights, edition: int) -> list[str]:
+    """The levels of an edition that lie between two heights, both included."""
+    ladder = LADDERS[edition]
+    return [level for rung, level in enumerate(ladder, 1) if heights[0] <= min(rung, TOP) <= heights[1]]
+
+
+def leading_verb(text: str, own: Mapping[str, Sequence[str]]) -> tuple[str, Heights] | None:
+    """The verb that a behaviour begins with, as it is written, and its heights.
+
+    None where the first word is no verb whose heights are certain. `own` are a team's verbs with their levels.
+    """
+    for match in _WORD.finditer(text):
+        word = match.group()
+        folded = word.casefold()
+        if folded != "apply" and _ADVERB.fullmatch(folded):
+            continue
+        heights = None if folded in _NOUNS and not _OBJECT.match(text, match.end()) else _heights(word, own)
+        return (word, heights) if heights else None
+    return None
+
+
+def says_more(text: str) -> bool:
+    """Whether words in a text make more of a low verb than it says by itself."""
+    return bool(_DEEPER.search(text))
+
+
+def clear_height(text: str) -> int | None:
+    """The height that a practice plainly has: the highest of its verbs. None where it may be higher, or has no verb.
+
+    It is plain only where each clause begins with a verb of certain heights, and no word makes more of it.
+    """
+    if says_more(text):
+        return None
+    found: list[int] = []
+    for clause in _clauses(text):
+        heights = _heights(clause, {})
+        if heights is None and clause.casefold() not in _NO_VERB:
+            return None
+        if heights:
+            found.append(heights[1])
+    return max(found, default=None)
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """The first word of each clause."""
+    for clause in _CLAUSE.split(text):
+        first = _WORD.search(clause)
+        if first and len(first.group()) > 1:
+            yield first.group()
+
+
+def _heights(word: str, own: Mapping[str, Sequence[str]]) -> Heights | None:
+    for form in _base_forms(word.casefold()):
+        if form in own:
+            return _own_heights(tuple(own[form]))
+        if form in _HEIGHTS:
+            return _HEIGHTS[form]
+    return None
+
+
+def _own_heights(levels: tuple[str, ...]) -> Heights | None:
+    heights = [height for level in levels for edition in LADDERS if (height := height_of(str(level), edition))]
+    return (min(heights), max(heights)) if heights else None
+
+
+@lru_cache(maxsize=1024)
+def _base_forms(word: str) -> tuple[str, ...]:
+    """What a verb may be a form of: `judges`, `judging` and `judged` of `judge`."""
+    forms = [word]
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            forms += [stem, f"{stem}e", f"{stem[:-1]}y"]
+    return tuple(forms)

@@ -1,0 +1,366 @@
+"""Whether bets can pay off in the time there is: their weeks, the reason why they should work, reps, and real work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import small, spot, subject
+from pmcoach_lint.coaching.cycle import weeks_of
+from pmcoach_lint.coaching.denials import says_none
+from pmcoach_lint.coaching.mechanism import names_mechanism
+from pmcoach_lint.coaching.mentions import BETS
+from pmcoach_lint.coaching.parts import Node, nodes_at
+from pmcoach_lint.coaching.practice import at_least, at_most, heaviest, plans_of, reps_of
+from pmcoach_lint.coaching.stretch import is_beside_the_work
+from pmcoach_lint.document import Document
+from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.across import short
+from pmcoach_lint.rules.registry import Option, Options, rule
+from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_BUDGET: Path = ("context", "time_budget")
+_NOT_A_WEEK = regex(r"\b(?:total|altogether|in all|months?|monthly|cycle|days?|daily|sprints?|fortnight\w*|quarter)\b")
+_SHARED = regex(
+    r"\b(?:both|all|each|every) (?:growth )?bets?\b|\bbets? (?:1|b1) (?:and|&|\+) \w+|\bboth\b", re.IGNORECASE
+)
+
+
+@rule("PMC720", "weeks-outside-cycle", severity=None)
+def weeks_outside_cycle(document: Document) -> Iterator[Offence]:
+    """The timeframe of a bet, or the weeks of a rep, reach beyond the last week of the cycle.
+
+    Why it matters:
+        What is planned for week 12 of eight weeks happens after the last review, so that nobody sees whether it did.
+
+    What to do:
+        Shorten it to the cycle, or set `weeks` in the front matter to the number that was meant.
+
+    Bad:
+        ---
+        type: coaching-pack
+        weeks: 8
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Timeframe |
+        |---|---|---|
+        | B1 | Frame first | Weeks 1–12 |
+
+    Good:
+        ---
+        type: coaching-pack
+        weeks: 8
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Timeframe |
+        |---|---|---|
+        | B1 | Frame first | Weeks 1–8 |
+    """
+    weeks = weeks_of(document)
+    if weeks is None:
+        return
+    places = [(bet, "timeframe") for bet in nodes_at(document, BETS)]
+    places += [(rep, "weeks") for rep in reps_of(document)]
+    for node, name in places:
+        last = at_most(node.value.get(name))
+        if last and last > weeks:
+            what = "timeframe" if name == "timeframe" else "weeks"
+            verb = "reaches" if name == "timeframe" else "reach"
+            message = (
+                f"The {what} of {small(subject(document, node.path))} {verb} to week {last}; the cycle has {weeks}."
+            )
+            related = (Mention(spot(document, ("weeks",)), "the weeks of the cycle"),)
+            hint = f"Let it end in week {weeks}, or correct `weeks` in the front matter."
+            yield Offence("weeks-outside-cycle", spot(document, node.at(name)), message, hint, related=related)
+
+
+@rule("PMC721", "hypothesis-without-reason", severity=None)
+def hypothesis_without_reason(document: Document) -> Iterator[Offence]:
+    """A hypothesis says what the PM practises and what will come of it, and not why one should lead to the other.
+
+    The usual form is: if the PM practises X, then Y, because Z. Any other words for a reason do as well: “since”, “so
+    that”, “which forces”, a second sentence, what follows a colon.
+
+    Why it matters:
+        Without the reason nobody can tell in week 4 whether the practice was wrong or only not done. With it, coach and
+        PM know what to look for.
+
+    What to do:
+        Add the reason: what will the practice change in how the PM thinks or works?
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Hypothesis:** If the PM frames problems every week, then their strategic thinking will improve.
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Hypothesis:** If the PM frames problems every week, then rework falls, because causes are
+        tested before work begins.
+    """
+    for plan in plans_of(document):
+        text = plan.value.get("hypothesis")
+        if isinstance(text, str) and not names_mechanism(text):
+            message = "This hypothesis does not say why the practice should lead to that."
+            hint = "Add the reason: “…, because …”."
+            yield Offence("hypothesis-without-reason", spot(document, plan.at("hypothesis")), message, hint)
+
+
+@rule("PMC722", "more-practice-than-time", severity=None)
+def more_practice_than_time(document: Document) -> Iterator[Offence]:
+    """In some week the reps take more time than the pack says there is for practice.
+
+    Counted is the least that each rep takes, in the weeks that it names, or in all weeks. Reps that say that they are
+    optional, stand in for another or are done every second week are left out, and of a range of time the most counts.
+
+    Why it matters:
+        A plan that does not fit into the week is dropped in the second one, and the PM books it as their own failure.
+
+    What to do:
+        Drop or shorten a rep, give reps weeks that do not overlap, or find more time and say so.
+
+    Bad:
+        ---
+        type: coaching-pack
+        weeks: 8
+        ---
+
+        ## Context snapshot
+
+        **Time budget:** 1 hour a week
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        #### Weekly reps
+
+        | Practice | Minutes | Weeks |
+        |---|---|---|
+        | Frame one request | 45 | 1–8 |
+        | Rule one explanation out | 30 | 5–8 |
+
+    Good:
+        ---
+        type: coaching-pack
+        weeks: 8
+        ---
+
+        ## Context snapshot
+
+        **Time budget:** 1 hour a week
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        #### Weekly reps
+
+        | Practice | Minutes | Weeks |
+        |---|---|---|
+        | Frame one request | 45 | 1–4 |
+        | Rule one explanation out | 30 | 5–8 |
+    """
+    context, weeks = document.data.get("context"), weeks_of(document)
+    if not isinstance(context, dict) or weeks is None:
+        return
+    budget = at_most(context.get("time_budget"))
+    if not budget or _NOT_A_WEEK.search(document.text[slice(*document.values[_BUDGET])]):
+        return
+    load = heaviest(reps_of(document), weeks)
+    if load and load.minutes > budget:
+        when = f"In week {load.first}" if load.first == load.last else f"In weeks {load.first} to {load.last}"
+        when = "Every week" if (load.first, load.last) == (1, weeks) else when
+        message = f"{when} the reps take {load.minutes} minutes, and there are {budget} for practice."
+        related = tuple(
+            Mention(spot(document, rep.at("minutes")), f"{at_least(rep.value['minutes'])} of them") for rep in load.reps
+        )
+        hint = "Drop or shorten a rep, give reps weeks that do not overlap, or find more time."
+        yield Offence("more-practice-than-time", spot(document, _BUDGET), message, hint, related=related)
+
+
+@rule(
+    "PMC723",
+    "rep-length",
+    severity=None,
+    options=(
+        Option("shortest", 15, "The fewest minutes that a rep may take."),
+        Option("longest", 120, "The most minutes that a rep may take."),
+    ),
+)
+def rep_length(document: Document, options: Options) -> Iterator[Offence]:
+    """A rep takes less time than it needs to be practice, or more than anybody will spend on it every week.
+
+    The usual length is 30 to 90 minutes.
+
+    Why it matters:
+        In ten minutes nobody thinks again. A rep of three hours is done once; what is done once a week in 45 minutes
+        becomes a habit.
+
+    What to do:
+        Cut it down to the part that is practice, make it the stretch assignment, or join two short reps into one.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        #### Weekly reps
+
+        | Practice | Minutes |
+        |---|---|
+        | Frame one request | 180 |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        #### Weekly reps
+
+        | Practice | Minutes |
+        |---|---|
+        | Frame one request | 45 |
+    """
+    shortest, longest = options["shortest"], options["longest"]
+    for rep in reps_of(document):
+        minutes = rep.value.get("minutes")
+        low, high = at_least(minutes), at_most(minutes)
+        if low is None or high is None or shortest <= low <= high <= longest:
+            continue
+        if low < shortest:
+            message, hint = (
+                f"This rep takes {_minutes(low)}.",
+                f"Give it at least {shortest} minutes, or join it to another.",
+            )
+        else:
+            message = f"This rep takes {_minutes(high)}."
+            hint = f"Cut it down to {longest} minutes at most, or make it the stretch assignment."
+        yield Offence("rep-length", spot(document, rep.at("minutes")), message, hint)
+
+
+def _minutes(number: int) -> str:
+    return "a minute" if number == 1 else f"{number} minutes"
+
+
+@rule("PMC724", "bet-without-stretch", severity=None)
+def bet_without_stretch(document: Document) -> Iterator[Offence]:
+    """The plan of a bet has no stretch assignment.
+
+    One assignment may stretch several bets, where it says so: “for both bets”.
+
+    Why it matters:
+        Reps are practice. Only real work with a date and an audience shows whether the next level holds.
+
+    What to do:
+        Name a piece of work that the PM owes anyway and cannot do well without the next level.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** Frame one request (45 min)
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** Frame one request (45 min)
+
+        **Stretch assignment:** The opportunity assessment for the product council in November
+    """
+    plans = plans_of(document)
+    for plan in plans:
+        if "reps" not in plan.value or document.is_settled(plan.at("stretch")) or plan.at("stretch") in document.keys:
+            texts = [str(line.value) for line in plan.nodes("stretch")]
+            if not texts or not all(map(says_none, texts)):
+                continue  # there is some, or another rule says that it is still to fill in
+        elif plan.nodes("stretch") or _stretched_elsewhere(plans, plan):
+            continue
+        message = f"{subject(document, plan.path)} has no stretch assignment."
+        hint = "Name a piece of real work, with a date and an audience, that needs the next level."
+        yield Offence("bet-without-stretch", spot(document, plan.at("stretch")), message, hint)
+
+
+def _stretched_elsewhere(plans: tuple[Node, ...], plan: Node) -> bool:
+    """Whether the assignment of another plan says that it is for this bet as well."""
+    name = str(plan.value.get("id", "")) or str(plan.value.get("bet", ""))
+    texts = [str(line.value) for other in plans if other != plan for line in other.nodes("stretch")]
+    return any(_SHARED.search(text) or (name and re.search(rf"\b{re.escape(name)}\b", text)) for text in texts)
+
+
+@rule("PMC725", "stretch-beside-the-work", severity=None)
+def stretch_beside_the_work(document: Document) -> Iterator[Offence]:
+    """All stretch assignments of a bet are courses, books or made-up cases.
+
+    Why it matters:
+        What is at stake makes the stretch. A course asks for nothing that the job asks for, and nobody waits for its
+        result.
+
+    What to do:
+        Keep the course if it helps, and add a piece of real work in which it is used.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Stretch assignment:** Take an online course on product strategy
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Stretch assignment:** Lead the decision on wallet payments up to the council of 25 November
+    """
+    for plan in plans_of(document):
+        lines = plan.nodes("stretch")
+        if lines and all(is_beside_the_work(str(line.value)) for line in lines):
+            message = f"“{short(str(lines[0].value))}” is no real work."
+            hint = "Keep it if it helps, and add a piece of work that the PM owes anyway and that needs the next level."
+            yield Offence("stretch-beside-the-work", spot(document, lines[0].path), message, hint)

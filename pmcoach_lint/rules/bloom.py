@@ -1,0 +1,220 @@
+"""Whether the levels of a pack make sense: steps up the ladder, reps that force them, and the ladders themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.binding.bloom import LADDERS
+from pmcoach_lint.checks.words import small, spot, subject
+from pmcoach_lint.coaching.chain import Chain, chains
+from pmcoach_lint.coaching.parts import Bet, Node
+from pmcoach_lint.coaching.steps import Step, edition_of, rung, steps_of
+from pmcoach_lint.coaching.verbs import TOP, clear_height, height_of, says_more
+from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.registry import Option, Options, rule_across
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.workspace import Workspace
+
+
+@rule_across("PMC700", "bet-without-step", severity=None)
+def bet_without_step(workspace: Workspace) -> Iterator[Offence]:
+    """The target level of a growth bet is not above the level it starts from.
+
+    Why it matters:
+        A bet is eight weeks of somebody's practice. If it ends where it began, they have maintained a strength, and
+        the gap that needed the time got none.
+
+    What to do:
+        Raise the target by one level. If the level is to stay, list it under the strengths to compound, and bet on
+        another competency.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Level change |
+        |---|---|---|
+        | B1 | Frame first | Apply → Apply |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Level change |
+        |---|---|---|
+        | B1 | Frame first | Apply → Analyze |
+    """
+    for chain in chains(workspace):
+        for bet in chain.bets:
+            step = agreed_step(bet)
+            if step is None or step.rungs > 0:
+                continue
+            where = f"below {step.current}, where it starts" if step.rungs else "the level it starts from"
+            message = f"{subject(chain.pack, bet.node.path)} aims at {step.target}, {where}."
+            hint = _next_up(step, edition_of(chain.pack))
+            yield offence(chain.pack, "bet-without-step", step.node.at("target"), message, hint)
+
+
+def _next_up(step: Step, edition: int) -> str:
+    first = above(step, edition)
+    if first is None:
+        return "There is no level above: list it as a strength to compound, and bet on another competency."
+    return f"The next level up is {first}. If the level is to stay, it is a strength and no bet."
+
+
+@rule_across(
+    "PMC701",
+    "leap-of-levels",
+    severity=None,
+    options=(Option("largest", 2, "How many levels up a bet may go in one cycle."),),
+)
+def leap_of_levels(workspace: Workspace, options: Options) -> Iterator[Offence]:
+    """A growth bet goes up more than two levels in one cycle.
+
+    Why it matters:
+        Each level rests on practice at the one before. Who is to judge what they cannot yet apply learns the words for
+        it, and the coach books a failure that was planned.
+
+    What to do:
+        Aim one or two levels up in this cycle, and leave the rest for the next one.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Level change |
+        |---|---|---|
+        | B1 | Frame first | Understand → Synthesize |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Level change |
+        |---|---|---|
+        | B1 | Frame first | Understand → Apply |
+    """
+    for chain in chains(workspace):
+        for bet in chain.bets:
+            step = agreed_step(bet)
+            if step and step.rungs > options["largest"]:
+                message = f"{subject(chain.pack, bet.node.path)} goes up {step.rungs} levels in one cycle."
+                first = above(step, edition_of(chain.pack))
+                hint = f"The next level up is {first}: aim at that in this cycle, and at the rest in a later one."
+                yield offence(chain.pack, "leap-of-levels", step.node.at("target"), message, hint)
+
+
+def above(step: Step, edition: int) -> str | None:
+    """The level above the one that a step starts from; None where there is none."""
+    ladder, at = LADDERS[edition], rung(step.current, edition)
+    return ladder[at] if at and at < len(ladder) else None
+
+
+def agreed_step(bet: Bet) -> Step | None:
+    """The step of a bet where all that tell of it say the same; the place is where it is said first."""
+    steps = list(steps_of(bet))
+    if len({(step.current, step.target) for step in steps}) != 1:
+        return None  # nothing is said of it, or `levels-disagree` speaks of it
+    return steps[0]
+
+
+@rule_across("PMC702", "reps-below-the-step", severity=None)
+def reps_below_the_step(workspace: Workspace) -> Iterator[Offence]:
+    """All reps of a bet plainly practise a level that the PM has reached already.
+
+    From Understand, reps are to force Apply; from Apply, Analyze; from Analyze, Synthesize or Evaluate. What a rep
+    forces is judged by its verbs, and only where they leave no doubt: reading, listing, retelling. One rep that may ask
+    for more is enough for the rule to be silent.
+
+    Why it matters:
+        Nobody reads their way to judgement. What is practised every week is what grows, and here that is the level
+        which is there already.
+
+    What to do:
+        Change at least one rep so that it cannot be done without the next level: apply it to a live request, compare
+        two explanations, defend a choice.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Level change |
+        |---|---|---|
+        | B1 | Frame first | Apply → Analyze |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        #### Weekly reps
+
+        | Practice | Minutes |
+        |---|---|
+        | Read one problem frame of another team | 30 |
+        | Retell it to the coach | 15 |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Level change |
+        |---|---|---|
+        | B1 | Frame first | Apply → Analyze |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        #### Weekly reps
+
+        | Practice | Minutes |
+        |---|---|
+        | Read one problem frame of another team | 30 |
+        | Write two rival explanations and rule one out with data | 45 |
+    """
+    for chain in chains(workspace):
+        edition = edition_of(chain.pack)
+        for bet in chain.bets:
+            step, reps = agreed_step(bet), bet.planned("reps")
+            if step is None or step.rungs <= 0 or not reps:
+                continue
+            start = height_of(step.current, edition) or 1
+            heights = [_height(rep) for rep in reps]
+            if start < TOP and all(height is not None and height <= start for height in heights):
+                yield _below(chain, bet, step, reps)
+
+
+def _height(rep: Node) -> int | None:
+    """The height that a rep plainly practises; None where it may ask for more, if only by what it leaves behind."""
+    beside = (str(rep.value.get(name, "")) for name in ("artifact", "signal"))
+    return None if any(map(says_more, beside)) else clear_height(str(rep.value.get("rep", "")))
+
+
+def _below(chain: Chain, bet: Bet, step: Step, reps: tuple[Node, ...]) -> Offence:
+    wanted = above(step, edition_of(chain.pack))
+    what = {1: "The only rep", 2: "Both reps"}.get(len(reps), f"All {len(reps)} reps")
+    asks = "asks" if len(reps) == 1 else "ask"
+    message = f"{what} of {small(subject(chain.pack, bet.node.path))} {asks} for no more than {step.current}."
+    hint = f"From {step.current}, reps are to force {wanted}: change at least one so that it cannot be done without."
+    related = tuple(mention(chain.pack, rep.at("rep"), "neither does this one") for rep in reps[1:])
+    related += (mention(chain.pack, step.node.at("target"), "what the bet aims at"),)
+    span = spot(chain.pack, reps[0].at("rep"))
+    return Offence("reps-below-the-step", span, message, hint, related=related, source=chain.pack.source)

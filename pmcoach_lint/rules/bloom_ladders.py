@@ -1,0 +1,333 @@
+"""Whether the ladders of competencies hold: no level left out, the right order, one edition, verbs on their level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.binding.bloom import LADDERS
+from pmcoach_lint.checks.words import spot
+from pmcoach_lint.coaching.chain import LEVELS, PACK, Chain, chains
+from pmcoach_lint.coaching.competencies import MODEL
+from pmcoach_lint.coaching.ladders import Ladder, ladder_of, ladders
+from pmcoach_lint.coaching.mentions import BETS, PLANS
+from pmcoach_lint.coaching.parts import Node, nodes_at
+from pmcoach_lint.coaching.steps import edition_of, rung
+from pmcoach_lint.coaching.verbs import UNDERSTAND, height_of, leading_verb, levels_at, says_more
+from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.rules.across import mention, offence, short
+from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
+from pmcoach_lint.syntax.source import Mention, Offence, Span
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.workspace import Workspace
+
+_OTHER = {1956: 2001, 2001: 1956}
+_MOST_SHOWN = 4
+
+
+@rule_across(
+    "PMC703",
+    "ladder-with-gaps",
+    severity=None,
+    options=(Option("whole", False, "Whether a ladder must describe all six levels."),),
+)
+def ladder_with_gaps(workspace: Workspace, options: Options) -> Iterator[Offence]:
+    """The ladder of a competency leaves out a level between two others, or one that the pack speaks of.
+
+    A ladder may begin above the lowest level or end below the highest, unless the option `whole` says otherwise.
+
+    Why it matters:
+        The step that is not described is the one nobody can practise: coach and PM find out in week 8 that each had
+        something else in mind.
+
+    What to do:
+        Say what is seen on that level, in one line.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 1) Definition of “Good PM”
+
+        ### Competency model
+
+        | Competency | Observable behaviours | Bloom ladder |
+        |---|---|---|
+        | Framing | Says who is stuck | Know: lists the steps<br>Apply: fills the frame<br>Analyze: rules causes out |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 1) Definition of “Good PM”
+
+        ### Competency model
+
+        | Competency | Observable behaviours | Bloom ladder |
+        |---|---|---|
+        | Framing | Says who is stuck | Understand: explains<br>Apply: fills the frame<br>Analyze: rules causes out |
+    """
+    for document in workspace.documents:
+        for ladder in ladders(document):
+            yield from _gaps(ladder, options["whole"])
+    for chain in chains(workspace):
+        yield from _levels_in_use(chain)
+
+
+def _gaps(ladder: Ladder, whole: bool) -> Iterator[Offence]:
+    document, places = ladder.competency.document, ladder.places
+    if len(places) < 2:
+        return
+    empty = [node for node in ladder.rungs if node not in ladder.described]
+    levels = LADDERS[edition_of(document)]
+    low, high = (1, len(levels)) if whole else (min(places), max(places))
+    missing = [levels[place - 1] for place in range(low, high + 1) if place not in places]
+    missing += [node.value["level"] for node in empty if node.value["level"] not in missing and not whole]
+    told = {node.value["level"] for node in empty if document.is_settled(node.at("behaviour"))}
+    missing = [level for level in missing if level not in told]
+    if not missing:
+        return
+    blank = next((node for node in empty if node.value["level"] == missing[0]), None)
+    path = blank.path if blank else ladder.competency.at("ladder" if _in_one_cell(ladder) else "competency")
+    message = f"The ladder of “{ladder.name}” does not describe {in_a_row(missing)}."
+    yield offence(document, "ladder-with-gaps", path, message, "Say in one line what is seen on that level.")
+
+
+def _in_one_cell(ladder: Ladder) -> bool:
+    """Whether a ladder stands in a place of its own, and not in columns of the table."""
+    values, first = ladder.competency.document.values, ladder.rungs[0].at("level")
+    whole = values.get(ladder.competency.path, (0, 0))
+    return first in values and whole[0] <= values[first][0] < whole[1]
+
+
+def _levels_in_use(chain: Chain) -> Iterator[Offence]:
+    """The first level that a row of the assessment or a bet gives to a competency whose ladder does not have it."""
+    told: set[tuple[object, str]] = set()
+    named = [(level.node, level.competency) for level in chain.levels]
+    for node, key in [*named, *((bet.node, bet.competency) for bet in chain.bets)]:
+        competency = chain.competencies.defined.get(key) if key is not None else None
+        ladder = ladder_of(competency) if competency else None
+        if ladder is None or len(ladder.places) < 2:
+            continue
+        for name in ("current", "target"):
+            place = rung(node.value.get(name), edition_of(chain.pack))
+            if not place or min(ladder.places) <= place <= max(ladder.places) or (key, node.value[name]) in told:
+                continue
+            told.add((key, node.value[name]))
+            message = f"The ladder of “{ladder.name}” does not describe {node.value[name]}."
+            related = (mention(ladder.competency.document, ladder.competency.at("competency"), "its ladder"),)
+            hint = "Add the level to the ladder, in one line, or correct the level here."
+            yield offence(chain.pack, "ladder-with-gaps", node.at(name), message, hint, related)
+
+
+@rule("PMC704", "ladder-out-of-order", severity=None)
+def ladder_out_of_order(document: Document) -> Iterator[Offence]:
+    """The levels of a ladder do not follow each other, or one of them stands there twice.
+
+    The order is that of the pack's edition: 1956 ends with Synthesize and Evaluate, 2001 with Evaluate and Create. A
+    ladder may be written from the highest level down.
+
+    Why it matters:
+        “One level up” is the one next to it. In a mixed-up ladder the PM practises towards the wrong one.
+
+    What to do:
+        Put the levels in order, or say with `bloom: 2001` which edition they follow.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 1) Definition of “Good PM”
+
+        ### Competency model
+
+        | Competency | Observable behaviours | Bloom ladder |
+        |---|---|---|
+        | Framing | Says who is stuck | Understand: explains<br>Analyze: rules causes out<br>Apply: fills the frame |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 1) Definition of “Good PM”
+
+        ### Competency model
+
+        | Competency | Observable behaviours | Bloom ladder |
+        |---|---|---|
+        | Framing | Says who is stuck | Understand: explains<br>Apply: fills the frame<br>Analyze: rules causes out |
+    """
+    edition = edition_of(document)
+    told: set[Span] = set()
+    for ladder in ladders(document):
+        found = [(node, place) for node in ladder.rungs if (place := rung(node.value["level"], edition))]
+        places = [place for _, place in found]
+        if places == sorted(set(places)) or places == sorted(set(places), reverse=True):
+            continue
+        after = next(at for at in range(1, len(places)) if places[at] <= places[at - 1])
+        (before, _), (node, _) = found[after - 1], found[after]
+        level, other = node.value["level"], before.value["level"]
+        span = spot(document, node.at("level"))
+        if span not in told:  # all rows of a table have the same columns
+            told.add(span)
+            message = f"{level} stands behind {other}, and belongs before it."
+            if places.count(places[after]) > 1:
+                message = f"{level} stands in the ladder of “{ladder.name}” twice."
+            hint = f"The order is {', '.join(LADDERS[edition])}."
+            yield Offence("ladder-out-of-order", span, message, hint)
+
+
+@rule_across("PMC705", "editions-mixed", severity=None)
+def editions_mixed(workspace: Workspace) -> Iterator[Offence]:
+    """A level belongs to the other edition of Bloom's taxonomy than the one that the document follows.
+
+    Know and Synthesize are of 1956, Remember and Create of 2001. A document that does not say which it follows is
+    taken to follow 1956. All levels of one document that are of the other edition are one finding.
+
+    Why it matters:
+        The editions have the top two levels in another order. Who aims at Evaluate aims at the top in one of them, and
+        at the level before it in the other.
+
+    What to do:
+        Say with `bloom: 2001` or `bloom: 1956` which edition the document follows, and use its names.
+
+    Bad:
+        ---
+        type: coaching-pack
+        bloom: 1956
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Level change |
+        |---|---|---|
+        | B1 | Frame first | Analyze → Create |
+
+    Good:
+        ---
+        type: coaching-pack
+        bloom: 2001
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Level change |
+        |---|---|---|
+        | B1 | Frame first | Analyze → Evaluate |
+    """
+    for document in workspace.documents:
+        yield from _of_the_other_edition(document)
+    model = workspace.only(MODEL)
+    for pack in workspace.of_type(PACK) if model else ():
+        if model and "competency_model" in pack.data and edition_of(pack) != edition_of(model):
+            own, other = edition_of(pack), edition_of(model)
+            message = f"This pack follows the edition of {own}, and its competency model that of {other}."
+            path: Path = ("bloom",) if "bloom" in pack.data else ("competency_model",)
+            related = (mention(model, ("bloom",), f"follows {other}"),)
+            hint = f"Let both follow the same: set `bloom: {other}` here, or change the model."
+            yield offence(pack, "editions-mixed", path, message, hint, related)
+
+
+def _of_the_other_edition(document: Document) -> Iterator[Offence]:
+    edition = edition_of(document)
+    places: dict[Span, str] = {}
+    for path, level in _named_levels(document):
+        if level not in LADDERS[edition] and level in LADDERS[_OTHER[edition]]:
+            places.setdefault(spot(document, path), level)
+    if not places:
+        return
+    (first, level), *others = sorted(places.items())
+    said = f"and this document follows that of {edition}"
+    hint = f"The levels of {edition} are {', '.join(LADDERS[edition])}."
+    if "bloom" not in document.data:
+        said = f"and this document does not say which it follows, so that {edition} counts"
+        hint = f"Add `bloom: {_OTHER[edition]}` to the front matter, or use the names of {edition}."
+    message = f"“{level}” is a level of the edition of {_OTHER[edition]}, {said}."
+    related = tuple(Mention(span, f"“{other}” as well") for span, other in others[:_MOST_SHOWN])
+    yield Offence("editions-mixed", first, message, hint, related=related, source=document.source)
+
+
+def _named_levels(document: Document) -> Iterator[tuple[Path, str]]:
+    """All levels that a document names, with their paths."""
+    for ladder in ladders(document):
+        yield from ((node.at("level"), node.value["level"]) for node in ladder.rungs)
+    for to in (LEVELS, BETS, PLANS):
+        for node in nodes_at(document, to):
+            yield from ((node.at(name), node.value[name]) for name in ("current", "target") if name in node.value)
+
+
+@rule(
+    "PMC706",
+    "verb-of-another-level",
+    severity=None,
+    options=(
+        Option("verbs", {}, 'Verbs of your own with their levels, such as `{ map = ["Understand", "Analyze"] }`.'),
+    ),
+)
+def verb_of_another_level(document: Document, options: Options) -> Iterator[Offence]:
+    """A behaviour begins with a verb that belongs two levels or more above or below its place in the ladder.
+
+    Only verbs about which the lists of both editions leave no doubt count: one lists what one knows, and judges on the
+    highest level. Verbs that people use on many levels, such as “explain” or “compare”, are left alone, and so is a low
+    verb beside words that make it more: “names which assumption carries the case”.
+
+    Why it matters:
+        The verb is what will be seen. “Lists the goals” under Evaluate makes somebody who can recite them look like
+        somebody who can choose between them.
+
+    What to do:
+        Move the behaviour to the level of its verb, or say what is done on this one.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 1) Definition of “Good PM”
+
+        ### Competency model
+
+        | Competency | Observable behaviours | Know | Understand | Apply |
+        |---|---|---|---|---|
+        | Strategy | Ties work to one goal | Judges rival directions | Explains each goal | Ranks by the goals |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 1) Definition of “Good PM”
+
+        ### Competency model
+
+        | Competency | Observable behaviours | Know | Understand | Apply |
+        |---|---|---|---|---|
+        | Strategy | Ties work to one goal | Lists the goals | Explains each goal | Ranks by the goals |
+    """
+    edition = edition_of(document)
+    for ladder in ladders(document):
+        for node in ladder.rungs:
+            yield from _verb_off(document, node, edition, options["verbs"])
+
+
+def _verb_off(document: Document, node: Node, edition: int, own: dict[str, list[str]]) -> Iterator[Offence]:
+    text, level = str(node.value.get("behaviour", "")), node.value["level"]
+    place = height_of(level, edition)
+    verb = leading_verb(text, own)
+    if place is None or verb is None:
+        return
+    word, (low, high) = verb
+    too_high, too_low = low - place >= 2, place - high >= 2
+    if not (too_high or too_low) or (too_low and high <= UNDERSTAND and says_more(text)):
+        return
+    levels = levels_at((low, high), edition)
+    message = f"“{word}” stands at {level}, and is a verb of {in_a_row(levels, 'or')}."
+    start, end = document.values[node.at("behaviour")]
+    at = document.text.find(word, start, end)
+    span = (at, at + len(word)) if at >= 0 else spot(document, node.at("behaviour"))
+    hint = f"Move “{short(text)}” there, or say what is done at {level}."
+    yield Offence("verb-of-another-level", span, message, hint)

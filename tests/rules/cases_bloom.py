@@ -1,0 +1,289 @@
+"""Cases of the rules about Bloom's levels: steps, reps, and the ladders of competencies."""
+
+from __future__ import annotations
+
+from tests.rules.cases import Case
+
+_FRONT = "---\ntype: coaching-pack\n---\n\n"
+
+
+def _bet(change: str, *reps: str, edition: int | None = None) -> str:
+    rows = "".join(f"| {rep} |\n" for rep in reps)
+    front = f"---\ntype: coaching-pack\nbloom: {edition}\n---\n\n" if edition else _FRONT
+    plan = f"## 4) Development Plan\n\n### B1: Frame first\n\n#### Weekly reps\n\n| Practice |\n|---|\n{rows}"
+    vision = f"## 3) Shared Vision\n\n| ID | Bet | Level change |\n|---|---|---|\n| B1 | Frame first | {change} |\n\n"
+    return front + vision + (plan if reps else "")
+
+
+def _assessed(row: str, bet: str) -> str:
+    """A pack that assesses framing in one row, current and target level, and bets on it with or without a change."""
+    return (
+        f"{_FRONT}## 2) Current Assessment\n\n"
+        "| Competency | Current level | Target level | Evidence |\n|---|---|---|---|\n"
+        f"| Framing | {row} | Brief of 3 March |\n\n## 3) Shared Vision\n\n| ID | Bet | Competency | Level change |\n"
+        f"|---|---|---|---|\n| B1 | Frame first | Framing | {bet} |\n"
+    )
+
+
+def _ladder(text: str, *, edition: int | None = None, target: str = "") -> str:
+    front = f"---\ntype: coaching-pack\nbloom: {edition}\n---\n\n" if edition else _FRONT
+    assessment = (
+        "\n## 2) Current Assessment\n\n| Competency | Current level | Target level | Evidence |\n|---|---|---|---|\n"
+        f"| Framing | Apply | {target} | Brief of 3 March |\n"
+    )
+    return (
+        f"{front}## 1) Definition of “Good PM”\n\n### Competency model\n\n"
+        "| Competency | Observable behaviours | Bloom ladder |\n|---|---|---|\n"
+        f"| Framing | Says who is stuck | {text} |\n{assessment if target else ''}"
+    )
+
+
+def _columns(levels: str, *rows: str, edition: int | None = None) -> str:
+    front = f"---\ntype: coaching-pack\nbloom: {edition}\n---\n\n" if edition else _FRONT
+    head = f"| Competency | Observable behaviours | {levels} |\n|{'---|' * (levels.count('|') + 3)}\n"
+    return f"{front}## 1) Definition of “Good PM”\n\n### Competency model\n\n{head}" + "".join(
+        f"| Skill {number} | Says who is stuck | {row} |\n" for number, row in enumerate(rows, 1)
+    )
+
+
+def _at(level: str, behaviour: str) -> str:
+    """A competency with one behaviour at a level, between two others that are where they belong."""
+    others = {"Know": "knows the steps", "Apply": "applies the frame"}
+    rungs = {**others, level: behaviour}
+    order = ("Know", "Understand", "Apply", "Analyze", "Synthesize", "Evaluate")
+    return _ladder("<br>".join(f"{name}: {rungs[name]}" for name in order if name in rungs))
+
+
+_TOP = "Synthesize or Evaluate"
+_VERBS_OFF = (
+    ("Know", "Judges rival directions", "Judges", _TOP),
+    ("Know", "designs a research plan", "designs", f"Apply, Analyze, {_TOP}"),
+    ("Understand", "Critiques a colleague's frame", "Critiques", _TOP),
+    ("Understand", "diagnoses a drop-off", "diagnoses", "Analyze"),
+    ("Apply", "evaluates the direction", "evaluates", _TOP),
+    ("Evaluate", "Lists the company goals", "Lists", "Know"),
+    ("Evaluate", "names the five steps", "names", "Know or Understand"),
+    ("Synthesize", "Retells the calls of the week", "Retells", "Understand"),
+    ("Evaluate", "Applies the template", "Applies", "Apply"),
+    ("Analyze", "recalls the terms", "recalls", "Know"),
+)
+_VERBS_ALRIGHT = (
+    ("Know", "Names the funnel steps"),
+    ("Know", "Identifies the stakeholders"),
+    ("Understand", "Compares two drop-offs in own words"),
+    ("Understand", "Explains why a gate exists"),
+    ("Apply", "Designs a survey by the usual template"),
+    ("Apply", "Creates tickets from a brief"),
+    ("Analyze", "Names which assumption carries the case"),
+    ("Analyze", "Evaluates two options side by side"),
+    ("Evaluate", "Names what is missing before it is funded"),
+    ("Evaluate", "Sets the standard others are measured by"),
+    ("Evaluate", "drops the arguments that will not carry"),
+    ("Synthesize", "Explains several failures by one cause"),
+    ("Evaluate", "Defends stopping a funded direction"),
+    ("Know", "Design basics: knows what a flow is"),
+    ("Evaluate", "List price decisions are challenged"),
+)
+_LOW_REPS = (
+    ("Apply → Analyze", ("Read one problem frame of another team", "Retell it to the coach"), "Both reps of"),
+    ("Understand → Apply", ("Watch one recorded interview each week",), "The only rep of"),
+    ("Know → Understand", ("List the goals of the quarter", "Recall the steps from memory"), "Both reps of"),
+    ("Application to Analysis", ("Apply the template to one request",), "The only rep of"),
+    ("L2 → L3", ("Read two chapters a week", "Name the five steps"), "Both reps of"),
+)
+_REPS_ALRIGHT = (
+    ("Apply → Analyze", ("Read one frame of another team", "Write two rival explanations and rule one out")),
+    ("Apply → Analyze", ("Read three customer calls and draw the pattern that none of them states",)),
+    ("Understand → Apply", ("Apply the template to one request",)),
+    ("Understand → Apply", ("Map the people around one decision",)),
+    ("Understand → Apply", ("two interviews", "one-page note")),
+    ("Know → Understand", ("Explain each decision right back to its owner",)),
+    ("Apply → Analyze", ("Read one decision and say which assumption it hangs on",)),
+    ("Understand → Apply", ("Read one brief and summarise it",)),
+    ("Analyze → Evaluate", ("Judge one result by its rule",)),
+    ("Apply → Apply", ("Read one brief",)),
+)
+_B1 = "growth bet “B1: Frame first”"
+_STEP, _LEAP, _GAPS, _ORDER = "bet-without-step", "leap-of-levels", "ladder-with-gaps", "ladder-out-of-order"
+_MIXED = "editions-mixed"
+_REST = "<br>Synthesize: joins sources<br>Evaluate: judges them"
+CASES = (
+    Case(
+        _STEP,
+        True,
+        _bet("Apply → Apply"),
+        at="Apply → Apply",
+        message="Growth bet “B1: Frame first” aims at Apply, the level it starts from.",
+    ),
+    Case(
+        _STEP,
+        True,
+        _bet("Analysis (maintain)"),
+        at="Analysis (maintain)",
+        message="Growth bet “B1: Frame first” aims at Analyze, the level it starts from.",
+    ),
+    Case(
+        _STEP,
+        True,
+        _bet("Analyze → Apply"),
+        at="Analyze → Apply",
+        message="Growth bet “B1: Frame first” aims at Apply, below Analyze, where it starts.",
+    ),
+    Case(
+        _STEP,
+        True,
+        _assessed("Analyze | Apply", ""),
+        at="Apply",
+        message="Growth bet “B1: Frame first” aims at Apply, below Analyze, where it starts.",
+    ),
+    Case(_STEP, False, _bet("Apply → Analyze")),
+    Case(_STEP, False, _bet("Analyze → Evaluate", edition=2001)),
+    Case(_STEP, False, _bet("TBD")),
+    Case(_STEP, False, _assessed("unknown | Apply", "")),
+    Case(_STEP, False, _assessed("Apply | Analyze", "Apply → Apply")),  # the two disagree, which is said elsewhere
+    Case(
+        _LEAP,
+        True,
+        _bet("Know → Analyze"),
+        at="Know → Analyze",
+        message="Growth bet “B1: Frame first” goes up 3 levels in one cycle.",
+    ),
+    Case(
+        _LEAP,
+        True,
+        _assessed("Understand | Evaluate", ""),
+        at="Evaluate",
+        message="Growth bet “B1: Frame first” goes up 4 levels in one cycle.",
+    ),
+    Case(_LEAP, False, _bet("Understand → Analyze")),
+    Case(_LEAP, False, _bet("Analyze → Evaluate")),
+    Case(_LEAP, False, _assessed("Know | Evaluate", "Know → Understand")),  # the two disagree
+    *(
+        Case(
+            "reps-below-the-step",
+            True,
+            _bet(change, *reps),
+            at=reps[0],
+            message=f"{what} {_B1} {'asks' if 'only' in what else 'ask'} for no more than "
+            f"{ {'Appl': 'Apply', 'Unde': 'Understand', 'Know': 'Know', 'L2 →': 'Understand'}[change[:4]] }.",
+        )
+        for change, reps, what in _LOW_REPS
+    ),
+    *(Case("reps-below-the-step", False, _bet(change, *reps)) for change, reps in _REPS_ALRIGHT),
+    Case(
+        _GAPS,
+        True,
+        _ladder("Know: lists the steps<br>Apply: fills the frame<br>Analyze: rules causes out"),
+        at="Know: lists the steps<br>Apply: fills the frame<br>Analyze: rules causes out",
+        message="The ladder of “Framing” does not describe Understand.",
+    ),
+    Case(
+        _GAPS,
+        True,
+        _ladder("Know → Apply → Evaluate"),
+        at="Know → Apply → Evaluate",
+        message="The ladder of “Framing” does not describe Understand, Analyze and Synthesize.",
+    ),
+    Case(
+        _GAPS,
+        True,
+        _ladder("Know: lists the steps<br>Understand:<br>Apply: fills the frame"),
+        at="Understand:",
+        message="The ladder of “Framing” does not describe Understand.",
+    ),
+    Case(
+        _GAPS,
+        True,
+        _columns("Know | Understand | Analyze", "lists | explains | rules out"),
+        at="Skill 1",
+        message="The ladder of “Skill 1” does not describe Apply.",
+    ),
+    Case(
+        _GAPS,
+        True,
+        _ladder("Understand: explains<br>Apply: fills the frame", target="Analyze"),
+        at="Analyze",
+        message="The ladder of “Framing” does not describe Analyze.",
+    ),
+    Case(_GAPS, False, _ladder("Understand: explains<br>Apply: fills the frame<br>Analyze: rules out")),
+    Case(_GAPS, False, _ladder("Know → Understand → Apply → Analyze → Synthesize → Evaluate", target="Analyze")),
+    Case(_GAPS, False, _columns("Remember | Understand | Apply | Analyze", "a | b | c | d", edition=2001)),
+    Case(_GAPS, False, _ladder("Know: lists the steps<br>Understand: TBD<br>Apply: fills the frame")),
+    Case(_GAPS, False, _ladder("Know - Evaluate")),
+    Case(_GAPS, False, _ladder("TBD", target="Analyze")),
+    Case(
+        _ORDER,
+        True,
+        _ladder("Understand: explains<br>Analyze: rules causes out<br>Apply: fills the frame"),
+        at="Apply",
+        message="Apply stands behind Analyze, and belongs before it.",
+    ),
+    Case(
+        _ORDER,
+        True,
+        _columns("Know | Apply | Understand", "lists | fills | explains", "lists | fills | explains"),
+        at="Understand",
+        message="Understand stands behind Apply, and belongs before it.",
+    ),
+    Case(
+        _ORDER,
+        True,
+        _ladder("Know → Understand → Apply → Analyze → Evaluate → Synthesize"),
+        at="Synthesize",
+        message="Synthesize stands behind Evaluate, and belongs before it.",
+    ),
+    Case(
+        _ORDER,
+        True,
+        _ladder("Know: lists<br>Understand: explains<br>Understanding: retells"),
+        at="Understanding",
+        message="Understand stands in the ladder of “Framing” twice.",
+    ),
+    Case(_ORDER, False, _ladder("Remember → Understand → Apply → Analyze → Evaluate → Create", edition=2001)),
+    Case(_ORDER, False, _ladder("Evaluate: judges<br>Synthesize: joins<br>Analyze: rules out")),
+    Case(_ORDER, False, _ladder(f"Know: lists<br>Understand: explains<br>Apply: fills<br>Analyze: rules out{_REST}")),
+    Case(
+        _MIXED,
+        True,
+        _bet("Analyze → Create", edition=1956),
+        at="Analyze → Create",
+        message="“Create” is a level of the edition of 2001, and this document follows that of 1956.",
+    ),
+    Case(
+        _MIXED,
+        True,
+        _bet("Analyze → Create"),
+        at="Analyze → Create",
+        message="“Create” is a level of the edition of 2001, and this document does not say which it follows, "
+        "so that 1956 counts.",
+    ),
+    Case(
+        _MIXED,
+        True,
+        _columns("Remember | Understand | Apply", "lists | explains | fills", "lists | explains | fills"),
+        at="Remember",
+        message="“Remember” is a level of the edition of 2001, and this document does not say which it follows, "
+        "so that 1956 counts.",
+    ),
+    Case(
+        _MIXED,
+        True,
+        _ladder("Know → Understand → Apply → Analyze → Synthesize → Evaluate", edition=2001),
+        at="Know",
+        message="“Know” is a level of the edition of 1956, and this document follows that of 2001.",
+    ),
+    Case(_MIXED, False, _bet("Analyze → Evaluate", edition=2001)),
+    Case(_MIXED, False, _bet("Know → Understand")),
+    Case(_MIXED, False, _columns("Remember | Understand | Apply", "lists | explains | fills", edition=2001)),
+    *(
+        Case(
+            "verb-of-another-level",
+            True,
+            _at(level, behaviour),
+            at=word,
+            message=f"“{word}” stands at {level}, and is a verb of {wanted}.",
+        )
+        for level, behaviour, word, wanted in _VERBS_OFF
+    ),
+    *(Case("verb-of-another-level", False, _at(level, behaviour)) for level, behaviour in _VERBS_ALRIGHT),
+)
