@@ -50,6 +50,14 @@ def ladders(document: Document) -> Iterator[Ladder]:
 
 
 def ladder_of(competency: Node) -> Ladder:
-    """The ladder of one competency; without any rungs where the level of one could not be read."""
+    """The ladder of one competency; without any rungs where a level could not be read, which is told already."""
     rungs = competency.nodes("ladder")
-    return Ladder(competency, rungs if all("level" in node.value for node in rungs) else ())
+    whole = all("level" in node.value for node in rungs) and not _has_unread_level(competency)
+    return Ladder(competency, rungs if whole else ())
+
+
+def _has_unread_level(competency: Node) -> bool:
+    """Whether something in the list of competencies, such as the header of a column, should be a level and is none."""
+    start, end = competency.document.values.get(competency.path[:-1], (0, 0))
+    unread = competency.document.offences.get("not-a-level", ())
+    return any(start <= offence.span[0] < end for offence in unread)
