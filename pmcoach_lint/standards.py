@@ -68,11 +68,15 @@ class Horizon:
 
 @dataclass(frozen=True, slots=True)
 class ClientNeed:
-    """What a client asks for, the answer that takes the order, and the answer that opens a better conversation."""
+    """What a client asks for, the answer that takes the order, and the answer that opens a better conversation.
+
+    `also` is what else it is called.
+    """
 
     need: str
     low: str
     high: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,7 @@ class Standards:
     def client_needs(self) -> tuple[ClientNeed, ...]:
         """What clients ask for, with both answers."""
         return tuple(
-            ClientNeed(record["need"], _text(record, "low"), _text(record, "high"))
+            ClientNeed(record["need"], _text(record, "low"), _text(record, "high"), tuple(record.get("also", ())))
             for record in self._records(POSITIONING_MATRIX, "needs", "need")
         )
 
@@ -185,16 +189,24 @@ class Standards:
 
         A level is named by its name, a clear short form of it, or its number counted from 1.
         """
-        if self._levels is None:
-            return None
-        places = self._levels.resolve(text)
-        return places[0] if len(places) == 1 else None
+        return _only(self._levels, text)
+
+    def phase(self, said: str | int) -> Phase | None:
+        """The phase that a number counted from 1 or a text names (`5`, `Phase 5`, `Graduation`); None if it is none."""
+        place = _only(self._phases, str(said))
+        return None if place is None else self.phases[place]
 
     @cached_property
     def _levels(self) -> Targets | None:
-        ladder = self.find(VALUE_LADDER)
-        records = list(self._records(VALUE_LADDER, "levels", "level"))
-        return Targets(ladder.binding.fields["levels"], records) if ladder else None
+        return self._targets(VALUE_LADDER, "levels", "level")
+
+    @cached_property
+    def _phases(self) -> Targets | None:
+        return self._targets(WORKFLOW_PHASES, "phases", "phase")
+
+    def _targets(self, name: str, part: str, key: str) -> Targets | None:
+        document = self.find(name)
+        return Targets(document.binding.fields[part], list(self._records(name, part, key))) if document else None
 
     def _records(self, name: str, part: str, key: str) -> Iterator[dict[str, Any]]:
         """The records of a framework that say at least what they are called."""
@@ -223,6 +235,12 @@ class Standards:
                     found.own.setdefault(doctype.name, document)
                     found.paths.setdefault(doctype.name, path)
         return found
+
+
+def _only(targets: Targets | None, text: str) -> int | None:
+    """The one place among `targets` that a text names."""
+    places = targets.resolve(text) if targets else []
+    return places[0] if len(places) == 1 else None
 
 
 def _text(record: dict[str, Any], key: str) -> str:

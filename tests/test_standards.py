@@ -156,7 +156,10 @@ def test_the_positioning_matrix_answers_four_needs(repo: Path) -> None:
         "“We need PM support”",
     ]
     assert needs[2] == ClientNeed(
-        "“Help with the roadmap”", "Draw the roadmap", "“Let us first agree on the strategy that it follows from.”"
+        "“Help with the roadmap”",
+        "Draw the roadmap",
+        "“Let us first agree on the strategy that it follows from.”",
+        ("release plan", "release planning"),
     )
 
 

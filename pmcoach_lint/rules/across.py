@@ -46,6 +46,16 @@ def assessment_for(workspace: Workspace, document: Document) -> Document | None:
     return next(reversed(before or all_of_them), None)
 
 
+def last_phase(workspace: Workspace) -> Mention | None:
+    """Where the engagement says that it is in the last phase of the workflow; None while it is not."""
+    engagement = workspace.only("engagement")
+    said = engagement.data.get("phase") if engagement else None
+    phase = workspace.standards.phase(said) if said else None
+    if engagement is None or phase is None or phase.number < len(workspace.standards.phases):
+        return None
+    return mention(engagement, ("phase",), f"phase {phase.number}")
+
+
 def written(document: Document, path: Path) -> str:
     """What stands at the value at `path`, as it is written, without marks of emphasis."""
     return plain(document.text[slice(*spot(document, path))])

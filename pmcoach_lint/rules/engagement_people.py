@@ -9,7 +9,7 @@ from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.across import last_phase, mention, offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -17,8 +17,6 @@ from pmcoach_lint.workspace import Workspace
 
 PMS: Path = ("team", "pms")
 PLAN = "coaching-plan"
-LAST_PHASE = 5
-"""The phase of the workflow in which a client's PMs graduate."""
 
 _NO_PLAN = regex(r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a)\b|^\s*[-–—]", re.IGNORECASE)
 
@@ -156,7 +154,7 @@ def plan_for_a_stranger(workspace: Workspace) -> Iterator[Offence]:
 
 @rule_across("PMC632", "no-way-to-graduate")
 def no_way_to_graduate(workspace: Workspace) -> Iterator[Offence]:
-    """The engagement is in its last phase, and a coaching plan does not say when its PM has graduated.
+    """The engagement is in its last phase, the fifth of the workflow, and a coaching plan does not say when its PM has graduated.
 
     Why it matters:
         An engagement that does not say when it is done has no end, and the client learns to need it.
@@ -198,17 +196,14 @@ def no_way_to_graduate(workspace: Workspace) -> Iterator[Offence]:
 
         - [ ] Turns down a request with the strategy as the reason, alone
     """
-    engagement = workspace.only("engagement")
-    phase = engagement.data.get("phase") if engagement else None
-    if engagement is None or not isinstance(phase, int) or phase < LAST_PHASE:
+    plans = [plan for plan in workspace.of_type(PLAN) if not plan.data.get("graduation")]
+    if not plans or not (last := last_phase(workspace)):
         return
-    for plan in workspace.of_type(PLAN):
-        if not plan.data.get("graduation"):
-            message = f"The engagement is in phase {phase}, and this plan has no graduation criteria."
-            hint = "Write down what the PM must do alone for the coaching to end."
-            path: Path = ("graduation",) if ("graduation",) in plan.keys else ("type",)
-            related = (mention(engagement, ("phase",), f"phase {phase}"),)
-            yield offence(plan, "no-way-to-graduate", path, message, hint, related)
+    for plan in plans:
+        message = f"The engagement is in {last.words}, and this plan has no graduation criteria."
+        hint = "Write down what the PM must do alone for the coaching to end."
+        path: Path = ("graduation",) if ("graduation",) in plan.keys else ("type",)
+        yield offence(plan, "no-way-to-graduate", path, message, hint, (last,))
 
 
 @rule_across("PMC633", "other-client")

@@ -263,14 +263,15 @@ def test_the_log_against_the_stated_shares(folder: Path) -> None:
     assert [Path(place.file).name for place in finding.related] == [LOG]
 
 
-def test_graduation_criteria_are_needed_in_the_last_phase(folder: Path) -> None:
+@pytest.mark.parametrize("phase", ["5", '"Phase 5"', "Graduation planning", "Graduation"])
+def test_graduation_criteria_are_needed_in_the_last_phase(phase: str, folder: Path) -> None:
     plan = folder / PLAN
     text = plan.read_text(encoding="utf-8")
     start = text.index("## Graduation Criteria")
     plan.write_text(text[:start], encoding="utf-8")
     assert [finding.code for finding in found(folder) if finding.code == "PMC632"] == []
     engagement = folder / ENGAGEMENT
-    engagement.write_text(engagement.read_text(encoding="utf-8").replace("phase: 4", "phase: 5"), encoding="utf-8")
+    engagement.write_text(engagement.read_text(encoding="utf-8").replace("phase: 4", f"phase: {phase}"), encoding="utf-8")
     (finding,) = [finding for finding in found(folder) if finding.code == "PMC632"]
     assert finding.message == "The engagement is in phase 5, and this plan has no graduation criteria."
     assert (Path(finding.file).name, [Path(place.file).name for place in finding.related]) == (PLAN, [ENGAGEMENT])

@@ -1,0 +1,104 @@
+"""Orders: texts that give a client what it asks for and no more, by the low-value responses of the positioning matrix."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pmcoach_lint.regex import regex
+from pmcoach_lint.standards import ClientNeed
+
+_WORD = regex(r"[^\W_]+(?:[-'’‐‑][^\W_]+)*")
+_JOINTS = regex(r"[-'’‐‑]")
+_PARTS = regex(r"[,;/.]|\band\b|\bor\b", re.IGNORECASE)
+_HEAD_ENDS = regex(
+    r"[(:;–—]|\s-\s|\b(?:for|of|in|on|per|from|until|incl\w*|covering|(?P<more>to|towards?|by|that|which|who|where|when|so))\b",
+    re.IGNORECASE,
+)
+"""Where the name of a thing ends. Behind `more` stands what it is for, or who does it: that makes it another thing."""
+_HIGHER = regex(
+    r"\b(?:deci\w+|strateg\w+|outcomes?|(?<!acceptance )criteri\w+|coach\w*|capabilit\w+|train(?:s|ed|ing)?|teach\w*|hand(?:ed|s|ing)?[ -]?over"
+    r"|options?|trade-?offs?|bets?|hypothes\w+|business (?:case|goal|result)s?|why|alone|independen\w+|without (?:me|us|you)"
+    r"|themselves|their own|team[’']s own|assess\w*|review(?:ed|ing|s)?|workshops?|pm-?\d+|stop|kill|drop)\b",
+    re.IGNORECASE,
+)
+"""Words by which a text says that it is about more than the order."""
+
+_NUMBER = regex(r"\d+|q[1-4]|h[12]|v\d+")
+_DOING = (
+    "write run create draw make take join facilitate manage prepare build draft maintain groom own do produce deliver "
+    "document provide help attend host lead update support organise organize"
+)
+_IRREGULAR = (
+    "written wrote running ran creation drawn drawing made making taken taking facilitation management preparation built "
+    "grooming maintenance done production delivery documentation provision led hosting drafting"
+)
+_NEUTRAL = (
+    "a an the some all any our your their its us we you need want one two three more another extra additional new updated "
+    "detailed complete comprehensive full high-quality quality good clear better solid regular ongoing continued weekly "
+    "daily monthly quarterly biweekly bi-weekly annual yearly product feature features interim dedicated "
+    "senior fractional part-time hands-on day-to-day first second third next remaining outstanding and or plus as with"
+)
+
+
+def order_in(text: str, purpose: str, needs: tuple[ClientNeed, ...]) -> ClientNeed | None:
+    """The request that a text fulfils to the letter, such as `PRDs for checkout` or `Facilitation of standups`.
+
+    Args:
+        text: What is to be delivered or done.
+        purpose: What it is said to be good for.
+        needs: The positioning matrix.
+
+    Returns:
+        The need, when the text up to its first preposition says nothing but what is asked for, and neither the text nor
+        its purpose speaks of decisions, strategy, capability and the like. Else None.
+    """
+    if not needs or _HIGHER.search(text) or _HIGHER.search(purpose):
+        return None
+    ends = _HEAD_ENDS.search(text, 1)
+    if ends and ends["more"]:
+        return None
+    asked = _asked(needs)
+    words = _stems(text[: ends.start()] if ends else text)
+    if not words or any(word not in asked.known and not _NUMBER.fullmatch(word) for word in words):
+        return None
+    there = set(words)
+    return next((need for objects, need in asked.objects if objects <= there), None)
+
+
+class _Asked:
+    """A positioning matrix, ready: the `objects` that are asked for, each with its need, and all `known` words."""
+
+    def __init__(self, needs: tuple[ClientNeed, ...]) -> None:
+        plain = _plain_words()
+        self.objects: list[tuple[frozenset[str], ClientNeed]] = []
+        for need in needs:
+            for phrase in (need.need, *need.also, *_PARTS.split(need.low)):
+                if objects := frozenset(_stems(phrase)) - plain:
+                    self.objects.append((objects, need))
+        self.known = plain.union(*(objects for objects, _ in self.objects))
+
+
+@lru_cache(maxsize=8)
+def _asked(needs: tuple[ClientNeed, ...]) -> _Asked:
+    return _Asked(needs)
+
+
+@lru_cache(maxsize=1)
+def _plain_words() -> frozenset[str]:
+    """The words that do not say what is asked for: verbs of doing, and what tells neither high from low."""
+    doing = _DOING.split()
+    forms = [form for verb in doing for form in (verb, f"{verb}ed", f"{verb}ing", f"{verb.rstrip('e')}ing", f"{verb}d")]
+    return frozenset(_stem(word) for word in (*forms, *_IRREGULAR.split(), *_NEUTRAL.split()))
+
+
+def _stems(text: str) -> list[str]:
+    return [_stem(word) for word in _WORD.findall(text.casefold())]
+
+
+def _stem(word: str) -> str:
+    """A word without hyphens and without the ending of its plural: stand-ups and standup are the same."""
+    bare = _JOINTS.sub("", word)
+    if bare.endswith("ies") and len(bare) > 4:
+        return f"{bare[:-3]}y"
+    return bare[:-1] if bare.endswith("s") and not bare.endswith("ss") and len(bare) > 2 else bare
