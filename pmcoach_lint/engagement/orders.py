@@ -1,4 +1,4 @@
-"""Orders: texts that give a client what it asks for and no more, by the low-value responses of the positioning matrix."""
+"""Orders: texts that give a client what it asks for and no more, as the low-value responses of the matrix do."""
 
 from __future__ import annotations
 
@@ -12,32 +12,34 @@ _WORD = regex(r"[^\W_]+(?:[-'’‐‑][^\W_]+)*")
 _JOINTS = regex(r"[-'’‐‑]")
 _PARTS = regex(r"[,;/.]|\band\b|\bor\b", re.IGNORECASE)
 _HEAD_ENDS = regex(
-    r"[(:;–—]|\s-\s|\b(?:for|of|in|on|per|from|until|incl\w*|covering|(?P<more>to|towards?|by|that|which|who|where|when|so))\b",
+    r"[(:;–—]|\s-\s|\b(?:for|in|on|per|from|until|incl\w*|covering|(?P<more>to|towards?|by|that|which|who|where|when|so))\b",
     re.IGNORECASE,
 )
 """Where the name of a thing ends. Behind `more` stands what it is for, or who does it: that makes it another thing."""
 _HIGHER = regex(
-    r"\b(?:deci\w+|strateg\w+|outcomes?|(?<!acceptance )criteri\w+|coach\w*|capabilit\w+|train(?:s|ed|ing)?|teach\w*|hand(?:ed|s|ing)?[ -]?over"
-    r"|options?|trade-?offs?|bets?|hypothes\w+|business (?:case|goal|result)s?|why|alone|independen\w+|without (?:me|us|you)"
-    r"|themselves|their own|team[’']s own|assess\w*|review(?:ed|ing|s)?|workshops?|pm-?\d+|stop|kill|drop)\b",
+    r"\b(?:deci\w+|strateg\w+|outcomes?|(?<!acceptance )criteri\w+|coach\w*|capabilit\w+|train(?:s|ed|ing)?|teach\w*"
+    r"|hand(?:ed|s|ing)?[ -]?over|options?|trade-?offs?|bets?|hypothes\w+|business (?:case|goal|result)s?|why|alone"
+    r"|independen\w+|without (?:me|us|you)|themselves|their own|team[’']s own|assess\w*|review(?:ed|ing|s)?|workshops?"
+    r"|pm-?\d+|stop|kill|drop)\b",
     re.IGNORECASE,
 )
 """Words by which a text says that it is about more than the order."""
 
 _NUMBER = regex(r"\d+|q[1-4]|h[12]|v\d+")
 _DOING = (
-    "write run create draw make take join facilitate manage prepare build draft maintain groom own do produce deliver "
-    "document provide help attend host lead update support organise organize"
+    "write run create draw make take join facilitate manage prepare build draft maintain groom own do produce "
+    "deliver document provide help attend host lead update support organise organize"
 )
 _IRREGULAR = (
-    "written wrote running ran creation drawn drawing made making taken taking facilitation management preparation built "
-    "grooming maintenance done production delivery documentation provision led hosting drafting"
+    "written wrote running ran creation drawn drawing made making taken taking facilitation management preparation "
+    "built grooming maintenance done production delivery documentation provision led hosting drafting"
 )
 _NEUTRAL = (
-    "a an the some all any our your their its us we you need want one two three more another extra additional new updated "
-    "detailed complete comprehensive full high-quality quality good clear better solid regular ongoing continued weekly "
-    "daily monthly quarterly biweekly bi-weekly annual yearly product feature features interim dedicated "
-    "senior fractional part-time hands-on day-to-day first second third next remaining outstanding and or plus as with"
+    "a an the some all any our your their its us we you need want one two three more another extra additional new "
+    "updated detailed complete comprehensive full high-quality quality good clear better solid regular ongoing "
+    "continued weekly daily monthly quarterly biweekly bi-weekly annual yearly product feature features interim "
+    "dedicated senior fractional part-time hands-on day-to-day first second third next remaining outstanding and or "
+    "plus as with of"
 )
 
 

@@ -1,6 +1,6 @@
 """What documents say, word by word: their texts by what they are for, phrases in them, and what excuses a phrase."""
 
-from pmcoach_lint.language.phrases import Lexicon, lexicon
-from pmcoach_lint.language.said import Said, said
+from pmcoach_lint.language.phrases import Hit, Lexicon, lexicon
+from pmcoach_lint.language.said import Said, said, said_at
 
-__all__ = ["Lexicon", "Said", "lexicon", "said"]
+__all__ = ["Hit", "Lexicon", "Said", "lexicon", "said", "said_at"]

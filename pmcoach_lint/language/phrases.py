@@ -20,7 +20,7 @@ from functools import lru_cache
 
 from pmcoach_lint.language.excuses import is_excused
 from pmcoach_lint.language.said import Said
-from pmcoach_lint.syntax.source import fold
+from pmcoach_lint.syntax.source import Span, fold
 
 _BETWEEN = r"[\s*_>]+"
 _GAP = rf"(?:[\w'’%/-]+{_BETWEEN}){{0,3}}?"
@@ -39,6 +39,11 @@ class Hit:
     def words(self) -> str:
         """What stands there, on one line and without mark-up."""
         return " ".join(re.sub(r"[*_>\s]+", " ", self.text.text[self.start : self.end]).split())
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the document."""
+        return self.text.span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,11 @@ def said(document: Document, *kinds: str) -> Iterator[Said]:
     return iter(every) if not kinds else (one for one in every if one.says in kinds)
 
 
+def said_at(document: Document, *places: str) -> Iterator[Said]:
+    """The texts of a document at `places`, each the way down its data without the numbers of records: `rate.basis`."""
+    return (one for one in said(document) if ".".join(step for step in one.path if isinstance(step, str)) in places)
+
+
 def _collect(document: Document) -> Iterator[Said]:
     if document.doctype is None:
         return

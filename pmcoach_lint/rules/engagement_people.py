@@ -154,7 +154,7 @@ def plan_for_a_stranger(workspace: Workspace) -> Iterator[Offence]:
 
 @rule_across("PMC632", "no-way-to-graduate")
 def no_way_to_graduate(workspace: Workspace) -> Iterator[Offence]:
-    """The engagement is in its last phase, the fifth of the workflow, and a coaching plan does not say when its PM has graduated.
+    """The engagement is in its last phase, and a coaching plan does not say when its PM has graduated.
 
     Why it matters:
         An engagement that does not say when it is done has no end, and the client learns to need it.

@@ -13,9 +13,12 @@ from typing import NamedTuple
 
 FRONT = "---\ntype: coaching-pack\n---\n\n"
 PLAN_FRONT = "---\ntype: coaching-plan\n---\n\n"
+PROPOSAL_FRONT = "---\ntype: work-proposal\n---\n\n"
+ASSESSMENT_FRONT = "---\ntype: value-assessment\n---\n\n"
 _VISION = "## 3) Shared Vision\n\n"
 _PLAN = "## 4) Development Plan\n\n### B1: Frame first\n\n"
 _CADENCE = "## 5) Coaching Cadence\n\n"
+_OFFERED = f"{PROPOSAL_FRONT}## Proposed Strategic Engagement\n\n### Deliverables\n\n"
 
 
 def _table(header: str, row: str) -> str:
@@ -52,6 +55,23 @@ FIELDS = {
     "outcome": f"{PLAN_FRONT}## Coaching Interventions\n\n### Session 1: Reframing\n\n- **Outcome**: {{}}\n",
     "criterion": f"{PLAN_FRONT}## Graduation Criteria\n\n- [ ] {{}}\n",
     "metric": f"{PLAN_FRONT}## Success Metrics\n\n" + _table("Metric | Baseline", "{} |"),
+    "offer": _OFFERED + _table("Deliverable | Purpose | Timeline", "{} | The squad can start | 2026-10-16"),
+    "timeline": _OFFERED + _table("Deliverable | Purpose | Timeline", "Decision brief | One page for the board | {}"),
+    "price": f"{PROPOSAL_FRONT}## Investment\n\n### Proposed\n\n- {{}}\n",
+    "ignored": f"{PROPOSAL_FRONT}## The Opportunity\n\n### Business Impact\n\nIf ignored: {{}}\n",
+    "recommendation": f"{PROPOSAL_FRONT}## Recommendation\n\n{{}}\n",
+    "gets": f"{PROPOSAL_FRONT}## Investment\n\n### Proposed\n\n- €12,500 a month\n- What it gets you: {{}}\n",
+    "scope": f"{PROPOSAL_FRONT}## Proposed Strategic Engagement\n\n### Scope\n\n{{}}\n",
+    "instead": f"{ASSESSMENT_FRONT}## Strategic Opportunity Analysis\n\n### Untapped Value\n\n"
+    + _table(
+        "Opportunity | Current State | Strategic Alternative | Client Benefit", "Search | Tickets | {} | Fewer bugs"
+    ),
+    "proposition": f"{ASSESSMENT_FRONT}## Rate Justification\n\n### Strategic Value Proposition\n\n{{}}\n",
+    "business impact": f"{ASSESSMENT_FRONT}## Rate Justification\n\n### Evidence to Build\n\n"
+    + _table("Strategic Contribution | Business Impact | Documentation", "Pricing workshop | {} | Event log"),
+    "session practice": f"{PLAN_FRONT}## Coaching Interventions\n\n### Session 1: Reframing\n\n- **Practice**: {{}}\n",
+    "habit": f"{PLAN_FRONT}## Knowledge Transfer Artifacts\n\n### Habits to Install\n\n- [ ] {{}}\n",
+    "entry": "---\ntype: event-log\n---\n\n## 2026-06-23 — Meeting — The portal\n\n{}\n\n**Work type:** Strategic\n",
     "whole": "{}",
 }
 """The smallest document that says something in one place, by what that place is; `whole` is the document itself."""

@@ -271,7 +271,9 @@ def test_graduation_criteria_are_needed_in_the_last_phase(phase: str, folder: Pa
     plan.write_text(text[:start], encoding="utf-8")
     assert [finding.code for finding in found(folder) if finding.code == "PMC632"] == []
     engagement = folder / ENGAGEMENT
-    engagement.write_text(engagement.read_text(encoding="utf-8").replace("phase: 4", f"phase: {phase}"), encoding="utf-8")
+    engagement.write_text(
+        engagement.read_text(encoding="utf-8").replace("phase: 4", f"phase: {phase}"), encoding="utf-8"
+    )
     (finding,) = [finding for finding in found(folder) if finding.code == "PMC632"]
     assert finding.message == "The engagement is in phase 5, and this plan has no graduation criteria."
     assert (Path(finding.file).name, [Path(place.file).name for place in finding.related]) == (PLAN, [ENGAGEMENT])

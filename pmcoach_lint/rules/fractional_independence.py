@@ -1,0 +1,264 @@
+"""Rules about what a client can do alone afterwards: plans that make the coach needed, and what is left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import spot
+from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Severity
+from pmcoach_lint.language import lexicon, said_at
+from pmcoach_lint.rules.across import last_phase
+from pmcoach_lint.rules.registry import rule, rule_across
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.workspace import Workspace
+
+PLANNED = {
+    "coaching-plan": (
+        "sessions.practice",
+        "sessions.outcome",
+        "transfer.frameworks.item",
+        "transfer.habits.item",
+        "graduation.criterion",
+    ),
+    "work-proposal": (
+        "proposed_addition",
+        "proposed.scope",
+        "proposed.deliverables.deliverable",
+        "proposed.deliverables.purpose",
+        "proposed.outcomes.outcome",
+        "investment.proposed.gets",
+    ),
+    "value-assessment": (
+        "opportunities.untapped.alternative",
+        "repositioning.quick_wins",
+        "repositioning.deliverables.deliverable",
+    ),
+    "engagement": ("horizons.focus", "horizons.value", "opportunities"),
+}
+"""Where each type says what is to be done or reached."""
+
+_BINDING = (
+    "everything|all|every|each ... goes|go|passes|runs|comes through|past|via|over me|us",
+    "goes|go|passes|runs|routed through|via|past me|us",
+    "needs|need|requires|require|with|after|get|gets|await|awaiting my|our approval|sign-off|go-ahead|ok|blessing",
+    "wait|waits|waiting for|on my|our|me|us",
+    "check|checks|clear|clears|align|aligns|confirm|confirms with me|us|the_coach first|before|beforehand",
+    "ask|asks|call|calls|ping|pings|come_to|comes_to me|us|the_coach first|before|whenever|every_time|each_time",
+    "only i|we can|know|knows|decide|approve|have",
+    "i|we approve|sign_off|decide everything|all|every|each",
+    "single|sole point of contact|decision|truth is|with|through me|us",
+    "i|we become|am|are your|their|the head_of_product|go-to|product_lead|gatekeeper|product_owner",
+    "i|we stay|remain|continue as|to_be|being? your|the|their product_owner|pm|product_manager|go-to|lead",
+    "always available|on_call|reachable",
+    "available|on_call 24/7|around_the_clock|at_all_times|at_any_time",
+    "rely|relies|relying|depend|depends|depending|lean|leans on|upon me|us|the_coach|fractional_pm",
+    "cannot|can't do|work|run without me|us",
+    "i|we answer|present|decide|speak|write|run|do it|this|them|that? for them|him|her|you",
+    "indispensable|irreplaceable",
+    "open-ended|indefinite|permanent retainer|support|engagement|involvement|role",
+    "long-term dependency|reliance|dependence",
+)
+
+_ALLOWED = ("nobody|no_one|nothing ... for|through|on|past|via me|us|my",)
+_LEAVING = (
+    "coach coached coaches coaching teach teaches teaching taught train trains training mentor mentoring enable "
+    "enables enabling handover hand hands handed handing handbook playbook playbooks template templates framework "
+    "frameworks guide guides checklist alone independent independently independence themselves itself self "
+    "capability capabilities habit habits learn learns learning practise practice practises pair pairs pairing "
+    "shadow shadowing graduate graduates graduation without own owns owned transfer transferred successor"
+)
+LEAVING = frozenset(_LEAVING.split())
+"""A proposal without any of these words leaves nothing behind. Words, and not phrases: one is enough to be let pass."""
+
+
+@rule("PMC660", "makes-itself-needed", severity=None)
+def makes_itself_needed(document: Document) -> Iterator[Offence]:
+    """A plan makes the client need the fractional PM more.
+
+    Read are what PMs are to practise and reach, what is left behind, and what a proposal, an assessment or an
+    engagement sets out to do; not what is said about today.
+    Standard: Independence-Building; principles: coach the team so that nothing hangs on you; make their PMs better, and
+    do not become their PM.
+
+    Why it matters:
+        A step that goes through you works until the day you are not there. The client pays for the step, and learns to
+        wait.
+
+    What to do:
+        Say who on the client's side does it, and by when without you.
+
+    Bad:
+        ---
+        type: coaching-plan
+        ---
+
+        ## Coaching Interventions
+
+        ### Session 1: Saying no
+
+        **Technique**: Play through three requests of last week
+
+        **Practice**: Check with me first before turning a request down
+
+        **Outcome**: They decline work that does not fit
+
+    Good:
+        ---
+        type: coaching-plan
+        ---
+
+        ## Coaching Interventions
+
+        ### Session 1: Saying no
+
+        **Technique**: Play through three requests of last week
+
+        **Practice**: Turn one request down, and tell me afterwards what happened
+
+        **Outcome**: They decline work that does not fit, without asking first
+    """
+    places = PLANNED.get(document.doctype.name, ()) if document.doctype else ()
+    if not places:
+        return
+    for hit in lexicon(_BINDING, allow=_ALLOWED).hits(said_at(document, *places), document.words):
+        message = f"“{hit.words}” makes the client need you more, not less."
+        hint = "Say who on the client's side does it, and by when without you."
+        yield Offence("makes-itself-needed", hit.span, message, hint)
+
+
+@rule("PMC661", "nothing-stays-behind", severity=None)
+def nothing_stays_behind(document: Document) -> Iterator[Offence]:
+    """A proposal says nowhere what the client will be able to do alone.
+
+    One word of it is enough: coaching, a handover, a template, somebody who runs it without you.
+    That a coaching plan lacks its habits or its frameworks to leave behind is a missing value (PMC201).
+    Standard: Independence-Building; principle: coach the team so that nothing hangs on you.
+
+    Why it matters:
+        Strategic work that ends with you ends when you do. What is worth a premium is a client who can do it again.
+
+    What to do:
+        Add a deliverable that stays: a habit with a day and an owner, a template that was used once, a PM who has done
+        it alone.
+
+    Bad:
+        ---
+        type: work-proposal
+        ---
+
+        ## Proposed Strategic Engagement
+
+        ### Deliverables
+
+        | Deliverable | Purpose | Timeline |
+        |---|---|---|
+        | Decision brief | One page for the board | Monthly until March |
+
+    Good:
+        ---
+        type: work-proposal
+        ---
+
+        ## Proposed Strategic Engagement
+
+        ### Deliverables
+
+        | Deliverable | Purpose | Timeline |
+        |---|---|---|
+        | Decision brief | One page for the board; pm-31 writes the third one alone | Monthly until March |
+    """
+    if document.doctype is None or document.doctype.name != "work-proposal" or not document.words.isdisjoint(LEAVING):
+        return
+    if document.data.get("proposed", {}).get("deliverables"):
+        message = "Nothing in this proposal says what the client will be able to do alone."
+        hint = "Add a deliverable that stays: a habit with an owner, a template, a PM who has done it alone."
+        path = ("proposed", "deliverables")
+        yield Offence("nothing-stays-behind", document.keys.get(path, spot(document, path)), message, hint)
+
+
+@rule_across("PMC662", "nothing-handed-over", Severity.WARNING)
+def nothing_handed_over(workspace: Workspace) -> Iterator[Offence]:
+    """The engagement is in its last phase, and a coaching plan has not one framework or habit ticked.
+
+    Standard: Independence-Building; principle: work towards the day on which the client does not need you every day.
+
+    Why it matters:
+        What has not been handed over by then goes when you go.
+
+    What to do:
+        Hand over one framework with an occasion on which it is used, and tick it; or say why it has to wait.
+
+    Bad:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        phase: 5
+        ---
+
+        === plan.md
+        ---
+        type: coaching-plan
+        client: northwind
+        pm: pm-31
+        ---
+
+        ## Knowledge Transfer Artifacts
+
+        ### Frameworks to Leave Behind
+
+        - [ ] Checklist: strategic or tactical?
+
+        ### Habits to Install
+
+        - [ ] Weekly strategic reflection
+
+        ## Graduation Criteria
+
+        - [ ] Turns down a request with the strategy as the reason, alone
+
+    Good:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        phase: 5
+        ---
+
+        === plan.md
+        ---
+        type: coaching-plan
+        client: northwind
+        pm: pm-31
+        ---
+
+        ## Knowledge Transfer Artifacts
+
+        ### Frameworks to Leave Behind
+
+        - [x] Checklist: strategic or tactical?
+
+        ### Habits to Install
+
+        - [ ] Weekly strategic reflection
+
+        ## Graduation Criteria
+
+        - [ ] Turns down a request with the strategy as the reason, alone
+    """
+    plans = [plan for plan in workspace.of_type("coaching-plan") if _nothing_ticked(plan)]
+    if not plans or not (last := last_phase(workspace)):
+        return
+    for plan in plans:
+        message = f"The engagement is in {last.words}, and nothing of this plan has been handed over yet."
+        hint = "Hand over one framework with an occasion on which it is used, and tick it."
+        span = plan.keys.get(("transfer",), spot(plan, ("transfer",)))
+        yield Offence("nothing-handed-over", span, message, hint, related=(last,), source=plan.source)
+
+
+def _nothing_ticked(plan: Document) -> bool:
+    """Whether a plan's frameworks and habits have boxes, and none is ticked."""
+    transfer = plan.data.get("transfer", {})
+    boxes = [item["done"] for part in ("frameworks", "habits") for item in transfer.get(part, ()) if "done" in item]
+    return bool(boxes) and not any(boxes)

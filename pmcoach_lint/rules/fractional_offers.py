@@ -1,0 +1,399 @@
+"""Rules about what a fractional PM offers: deliverables, prices, dates, and the case for the work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import spot, value_at
+from pmcoach_lint.document import Document
+from pmcoach_lint.engagement.orders import order_in
+from pmcoach_lint.engagement.rates import money_text, rate_of
+from pmcoach_lint.language import lexicon, said_at
+from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.across import short
+from pmcoach_lint.rules.registry import Options, rule
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.yaml_marks import Path
+
+PROPOSAL = "work-proposal"
+OFFERS: dict[str, tuple[tuple[Path, str, str], ...]] = {
+    PROPOSAL: ((("proposed", "deliverables"), "deliverable", "purpose"),),
+    "value-assessment": (
+        (("repositioning", "deliverables"), "deliverable", "value"),
+        (("opportunities", "untapped"), "alternative", "benefit"),
+    ),
+}
+"""Where each type says what is offered: the list, and in its records the offer and what it is good for."""
+
+OFFERED: Path = ("investment", "proposed")
+CURRENT: Path = ("investment", "current")
+IGNORED: Path = ("opportunity", "impact", "ignored")
+
+_BY_TIME = (
+    "time and material|materials",
+    "t&m",
+    "billed|invoiced|charged|paid|priced by the hour|day",
+    "billed|invoiced|charged|paid|priced hourly|daily",
+    "hourly billing|billed|invoicing",
+    "pay as you go",
+)
+_BY_VALUE = (
+    "value-based",
+    "outcome-based",
+    "results-based",
+    "performance-based",
+    "value pricing|price|fee",
+    "success|performance|outcome fee|bonus",
+    "priced by value|outcome|result",
+    "share of the savings|gains|revenue",
+)
+_ONE_SUM = regex(
+    r"\b(?:fixed|flat|lump|retainer|package|value|outcome|per project|for the project|all-?in|capped)\b", re.IGNORECASE
+)
+_NOTHING_LOST = regex(
+    r"(?:[-–—]|none|nothing|n/?a|no (?:change|impact|risk)s?|unknown|risk or missed opportunity|no improvements?"
+    r"|(?:the )?(?:status quo|business as usual)(?: (?:stays|remains|continues|goes on|persists))?"
+    r"|(?:nothing|not much|little)(?: will)?(?: (?:changes?|happens?|improves?))?"
+    r"|(?:things|everything|it|we|all)(?: will)? (?:stays?|remains?|continues?|goes on|go on)"
+    r"(?: (?:as|like) (?:they|it|we) (?:are|is|do)| the same| as before| as is| as today| as now)?"
+    r"|(?:a |the )?(?:missed|lost) (?:opportunit(?:y|ies)|value|chances?)"
+    r"|(?:the )?(?:opportunit(?:y|ies)|chances?|value|potential) (?:is|are|will be|gets?) (?:missed|lost|wasted)"
+    r"|(?:we|they|you|the client)(?: will)? (?:miss|lose)(?: out| (?:the|this) opportunity)?"
+    r"|(?:the )?(?:positive )?(?:outcomes?|benefits?|improvements?) (?:will|do|does)(?: not|n[’']t) "
+    r"(?:happen|materiali[sz]e|come))",
+    re.IGNORECASE,
+)
+_REASON = regex(
+    r"\b(?:because|since|so that|so(?= \w+ \w+)|as(?= (?:it|this|they|the|we|you|there)\b)|given|due to|thanks to"
+    r"|therefore|hence|(?:that|this) way|which is why|in order to|otherwise|reasons?|rationale|why|unless|before|until"
+    r"|if(?! you (?:agree|like|want|are))|justif\w+|evidence|return|roi|payback|pays?|paid|worth|outweighs?|cheaper"
+    r"|at stake|costs?|saves?|earns?|loses?|risks?|more than|less than|faster|sooner|rather than|instead of|only way"
+    r"|enough|needs?|depends?|means|prov\w+|shows?|avoids?"
+    r"|(?:this|it|that|which) (?:gives|lets|frees|makes|keeps|turns|brings|removes|protects|ends|stops|opens|helps)"
+    r"|to (?:avoid|reduce|increase|protect|secure|keep|prevent|free|recover|win|hit|meet|capture|unlock|stop|ensure"
+    r"|raise|cut|retain|learn|prove|test|show|see|find out|make sure))\b"
+    r"|%|\d+x|[€$£]\s?[\d.,]++\s?[kKmM]?+(?!\s*(?:/|per\b|an?\b|each\b|monthly|hourly))",
+    re.IGNORECASE,
+)
+_OPEN_TIME = regex(
+    r"(?:as (?:and when )?(?:needed|required|necessary|requested|appropriate)"
+    r"|when(?:ever)? (?:needed|required|possible)|on (?:demand|request)|asap|soon|shortly|later|eventually"
+    r"|in due course|at some point|some ?time|in (?:the )?future|on-?going|continuous(?:ly)?|open(?:-ended)?"
+    r"|indefinite(?:ly)?|always|flexible)",
+    re.IGNORECASE,
+)
+_QUOTES = "“”„«»\"' "
+_LONGEST_BARE = 60
+"""Words; of a longer recommendation nobody can say that it gives no reason. Our own figure."""
+
+
+@rule("PMC640", "low-value-deliverable", severity=None)
+def low_value_deliverable(document: Document, options: Options) -> Iterator[Offence]:
+    """A strategic deliverable is what the client would have asked for anyway.
+
+    The positioning matrix pairs what clients ask for with two answers. A deliverable, or a strategic alternative, that
+    is called like a request (`PRDs for checkout`, `Facilitation of standups`) and says nothing of a decision, a
+    strategy or the client's own people is the answer that takes the order.
+    Standards: Value-Focused; principle: show clients who only want specs what they cannot see yet.
+
+    Why it matters:
+        Whoever delivers what was ordered is compared with everybody else who could have delivered it.
+
+    What to do:
+        Offer what the request is for: the decision, the strategy behind it, or somebody of the client who can do it.
+
+    Bad:
+        ---
+        type: work-proposal
+        ---
+
+        ## Proposed Strategic Engagement
+
+        ### Deliverables
+
+        | Deliverable | Purpose | Timeline |
+        |---|---|---|
+        | PRDs for checkout | The squad can start | 2026-10-16 |
+
+    Good:
+        ---
+        type: work-proposal
+        ---
+
+        ## Proposed Strategic Engagement
+
+        ### Deliverables
+
+        | Deliverable | Purpose | Timeline |
+        |---|---|---|
+        | Decision on the three bets for checkout | The squad builds one thing instead of three | 2026-10-16 |
+    """
+    if document.doctype is None:
+        return
+    for part, what, good_for in OFFERS.get(document.doctype.name, ()):
+        for index, record in enumerate(value_at(document, part) or ()):
+            need = order_in(record.get(what, ""), record.get(good_for, ""), options.standards.client_needs)
+            if need:
+                message = f"“{short(record[what])}” takes the order {_quoted(need.need)} and no more."
+                hint = f"An answer that is worth more: {_quoted(need.high)}"
+                yield Offence("low-value-deliverable", spot(document, (*part, index, what)), message, hint)
+
+
+@rule("PMC641", "strategy-by-the-hour", severity=None)
+def strategy_by_the_hour(document: Document) -> Iterator[Offence]:
+    """A strategic work proposal sells time: its price is one of hours or days, with no sum for what they bring.
+
+    A rate beside a fixed total is no offence: that is how a client compares.
+    Principle: sell tactical work by the hour, and strategy by what it is worth.
+
+    Why it matters:
+        A price by the hour invites the talk about hours. The best advice takes ten minutes and would earn the least.
+
+    What to do:
+        Name one price for the period or the result, and what it changes. Leave hours to the tactical work.
+
+    Bad:
+        ---
+        type: work-proposal
+        ---
+
+        ## Investment
+
+        ### Proposed
+
+        - Hours: 12 hours a week
+        - Rate: €240 per hour
+
+    Good:
+        ---
+        type: work-proposal
+        ---
+
+        ## Investment
+
+        ### Proposed
+
+        - Hours: 12 hours a week
+        - Total: €12,500 a month
+    """
+    terms = value_at(document, OFFERED) if _is_proposal(document) else None
+    if not isinstance(terms, dict):
+        return
+    hint = "Name one price for the period or the result, and what it changes."
+    rate = rate_of(terms.get("rate"))
+    words = " ".join([str(terms.get("terms", "")), *terms.get("gets", ())])
+    if rate and "total" not in terms and not _ONE_SUM.search(words):
+        amount = money_text(rate.low, rate.high, rate.currency)
+        message = f"Strategic work is priced by the {rate.per} here, at {amount}."
+        yield Offence("strategy-by-the-hour", spot(document, (*OFFERED, "rate")), message, hint)
+        return
+    places = ("investment.proposed.terms", "investment.proposed.gets")
+    for hit in lexicon(_BY_TIME).hits(said_at(document, *places), document.words):
+        message = f"“{hit.words}” prices strategic work by time."
+        yield Offence("strategy-by-the-hour", hit.span, message, hint)
+        return
+
+
+@rule("PMC642", "tactics-by-value", severity=None)
+def tactics_by_value(document: Document, options: Options) -> Iterator[Offence]:
+    """A price by value is asked for work that only takes orders.
+
+    It is such work when all the deliverables of a proposal are low-value responses of the positioning matrix.
+    Principles: sell tactical work by the hour; let the premium rest on strategic value.
+
+    Why it matters:
+        Anybody can be hired to write specs. A premium for it does not survive the first comparison, and takes the
+        trust in the next price along.
+
+    What to do:
+        Price the tactical work by the hour, or deliver what is worth the price.
+
+    Bad:
+        ---
+        type: work-proposal
+        ---
+
+        ## Proposed Strategic Engagement
+
+        ### Deliverables
+
+        | Deliverable | Purpose | Timeline |
+        |---|---|---|
+        | PRDs for checkout | The squad can start | 2026-10-16 |
+
+        ## Investment
+
+        ### Proposed
+
+        - €14,000 a month, value-based
+
+    Good:
+        ---
+        type: work-proposal
+        ---
+
+        ## Proposed Strategic Engagement
+
+        ### Deliverables
+
+        | Deliverable | Purpose | Timeline |
+        |---|---|---|
+        | Decision on the three bets for checkout | One is built, two are not | 2026-10-16 |
+
+        ## Investment
+
+        ### Proposed
+
+        - €14,000 a month, value-based
+    """
+    if not _is_proposal(document):
+        return
+    places = ("investment.proposed.terms", "investment.proposed.gets")
+    hit = next(lexicon(_BY_VALUE).hits(said_at(document, *places), document.words), None)
+    offers = value_at(document, ("proposed", "deliverables")) or ()
+    needs = options.standards.client_needs if hit and offers else ()
+    if hit and needs and all(order_in(one.get("deliverable", ""), one.get("purpose", ""), needs) for one in offers):
+        message = f"The price is “{hit.words}”, and all that is delivered takes orders."
+        hint = "Price the tactical work by the hour, or deliver what is worth the price."
+        yield Offence("tactics-by-value", hit.span, message, hint)
+
+
+@rule("PMC643", "nothing-if-ignored", severity=None)
+def nothing_if_ignored(document: Document) -> Iterator[Offence]:
+    """A proposal says “if ignored”, and nothing that would happen.
+
+    That it is left out altogether is a missing value (PMC201).
+    Standards: Value-Focused, Client-Centered.
+
+    Why it matters:
+        Clients do not weigh your offer against others. They weigh it against doing nothing, and this line is the only
+        one that says what doing nothing costs.
+
+    What to do:
+        Say what the business loses, by when, and how much: a renewal, a release built in vain, a competitor's head
+        start.
+
+    Bad:
+        ---
+        type: work-proposal
+        ---
+
+        ## The Opportunity
+
+        ### Business Impact
+
+        If ignored: The status quo remains.
+
+    Good:
+        ---
+        type: work-proposal
+        ---
+
+        ## The Opportunity
+
+        ### Business Impact
+
+        If ignored: Two hospitals decide in March without a plan against no-shows.
+    """
+    text = value_at(document, IGNORED) if _is_proposal(document) else None
+    if isinstance(text, str) and _NOTHING_LOST.fullmatch(text.strip(" .!*_")):
+        message = f"“{short(text)}” does not say what it costs to do nothing."
+        hint = "Say what the business loses, by when, and how much."
+        yield Offence("nothing-if-ignored", spot(document, IGNORED), message, hint)
+
+
+@rule("PMC644", "recommendation-without-reason", severity=None)
+def recommendation_without_reason(document: Document) -> Iterator[Offence]:
+    """A recommendation says what to do, and not why.
+
+    Standards: Actionable, Evidence-Based.
+
+    Why it matters:
+        A recommendation is read by somebody who was in none of the talks before it. Without the reason they can only
+        trust you or not.
+
+    What to do:
+        Add the one reason that decides it: what it brings, what waiting costs, why this size and why now.
+
+    Bad:
+        ---
+        type: work-proposal
+        ---
+
+        ## Recommendation
+
+        We recommend moving forward with the proposed strategic engagement.
+
+    Good:
+        ---
+        type: work-proposal
+        ---
+
+        ## Recommendation
+
+        Begin in October, because the renewals of the first quarter are decided by Christmas.
+    """
+    text = document.data.get("recommendation") if _is_proposal(document) else None
+    if isinstance(text, str) and len(text.split()) <= _LONGEST_BARE and not _REASON.search(text):
+        message = "The recommendation says what to do, and not why."
+        hint = "Add the one reason that decides it: what it brings, what waiting costs, why now."
+        yield Offence("recommendation-without-reason", spot(document, ("recommendation",)), message, hint)
+
+
+@rule("PMC645", "deliverable-without-end", severity=None)
+def deliverable_without_end(document: Document) -> Iterator[Offence]:
+    """A deliverable has no time: it is ongoing, as needed, or comes some day.
+
+    Standard: Actionable; principle: work towards the day on which the client does not need you every day.
+
+    Why it matters:
+        What is never done cannot be accepted, and cannot end. It is how an engagement becomes a habit of the client.
+
+    What to do:
+        Name a day, a week, or a last time: “monthly until March”.
+
+    Bad:
+        ---
+        type: work-proposal
+        ---
+
+        ## Proposed Strategic Engagement
+
+        ### Deliverables
+
+        | Deliverable | Purpose | Timeline |
+        |---|---|---|
+        | Decision briefs | One page for the board | As needed |
+
+    Good:
+        ---
+        type: work-proposal
+        ---
+
+        ## Proposed Strategic Engagement
+
+        ### Deliverables
+
+        | Deliverable | Purpose | Timeline |
+        |---|---|---|
+        | Decision briefs | One page for the board | Monthly until March |
+    """
+    records = value_at(document, ("proposed", "deliverables")) if _is_proposal(document) else None
+    for index, record in enumerate(records or ()):
+        when = record.get("timeline", "")
+        if _OPEN_TIME.fullmatch(when.strip(" .!*_()")):
+            message = f"“{when}” is no time by which anybody could see that this is done."
+            hint = "Name a day, a week, or a last time: “monthly until March”."
+            span = spot(document, ("proposed", "deliverables", index, "timeline"))
+            yield Offence("deliverable-without-end", span, message, hint)
+
+
+def _is_proposal(document: Document) -> bool:
+    return document.doctype is not None and document.doctype.name == PROPOSAL
+
+
+def _quoted(text: str) -> str:
+    """A text of the matrix in the quotation marks of messages, whether it has its own or not."""
+    bare = text.strip(_QUOTES)
+    return f"“{bare}”"
