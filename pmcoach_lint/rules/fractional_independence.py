@@ -170,7 +170,7 @@ def nothing_stays_behind(document: Document) -> Iterator[Offence]:
     """
     if document.doctype is None or document.doctype.name != "work-proposal" or not document.words.isdisjoint(LEAVING):
         return
-    if document.data.get("proposed", {}).get("deliverables"):
+    if any("deliverable" in record for record in document.data.get("proposed", {}).get("deliverables", ())):
         message = "Nothing in this proposal says what the client will be able to do alone."
         hint = "Add a deliverable that stays: a habit with an owner, a template, a PM who has done it alone."
         path = ("proposed", "deliverables")
