@@ -22,6 +22,8 @@ COMMANDS = {
     "lint": "pmcoach_lint.cli.lint",
     "rule": "pmcoach_lint.cli.rule",
     "new": "pmcoach_lint.cli.new",
+    "agenda": "pmcoach_lint.cli.agenda",
+    "status": "pmcoach_lint.cli.status",
     "export": "pmcoach_lint.cli.export",
     "schema": "pmcoach_lint.cli.schema",
     "site": "pmcoach_lint.cli.site",

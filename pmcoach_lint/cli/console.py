@@ -14,6 +14,7 @@ from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import UsageError
 
 _FALLBACK = "pmcoach"
+_PROGRESS_WIDTH = 78
 _WITHOUT_TERMINAL = 100
 _PLAIN = str.maketrans("“”„‘’‚–—…→←×•│", "\"\"\"'''--.><x*|")
 
@@ -50,6 +51,7 @@ def write(pieces: Iterable[str], *, utf_8: bool = False) -> None:
 
 def complain(message: str, hint: str | None = None) -> None:
     """Tell the user on standard error what went wrong and, on a line of its own, what to do."""
+    progress.clear()
     for line in (f"Error: {message}", hint):
         if line:
             print(visible(line), file=sys.stderr)  # noqa: T201 - this is where it is printed
@@ -57,7 +59,29 @@ def complain(message: str, hint: str | None = None) -> None:
 
 def remark(message: str, kind: str = "Note") -> None:
     """Tell the user on standard error something worth knowing."""
+    progress.clear()
     print(f"{kind}: {visible(message)}", file=sys.stderr)  # noqa: T201
+
+
+class _Progress:
+    """The line on standard error that tells how far the work has come; whatever else is written takes its place."""
+
+    shown = False
+
+    def show(self, line: str) -> None:
+        self.clear()
+        sys.stderr.write(visible(line)[:_PROGRESS_WIDTH])
+        sys.stderr.flush()
+        self.shown = True
+
+    def clear(self) -> None:
+        if self.shown:
+            sys.stderr.write(f"\r{' ' * _PROGRESS_WIDTH}\r")
+            sys.stderr.flush()
+            self.shown = False
+
+
+progress = _Progress()
 
 
 def style() -> Style:
@@ -78,6 +102,7 @@ def give_up_output() -> None:
 
 def _attempt(piece: str) -> None:
     """Write `piece`; an empty one brings what was written before to its reader."""
+    progress.clear()
     try:
         if piece:
             sys.stdout.write(piece)

@@ -14,6 +14,7 @@ from pmcoach_lint.cli import console
 from pmcoach_lint.cli.fixing import apply_fixes, show_fixes
 from pmcoach_lint.cli.known import without_known, write_known
 from pmcoach_lint.cli.options import day, root_of, settings_for, with_rules
+from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.report import FOR_PEOPLE, FORMATS, WITH_STATISTICS, Style, renderer
 from pmcoach_lint.report.tally import Tally
@@ -206,7 +207,7 @@ def _from_paths(paths: Iterable[str], settings: Settings, *, force_exclude: bool
     documents = _documents(paths, settings, force_exclude=force_exclude)
     from pmcoach_lint.engine import lint_files  # noqa: PLC0415 - a wrong path is told without it
 
-    return lint_files(documents, settings)
+    return lint_files(with_progress(documents, "Checking"), settings)
 
 
 def _from_standard_input(file: Path, settings: Settings, *, force_exclude: bool) -> Iterator[FileReport]:

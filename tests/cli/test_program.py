@@ -34,6 +34,8 @@ Commands:
   lint    Check documents.
   rule    Explain a rule, or list all of them.
   new     Begin a document.
+  agenda  Give the agenda of the next one-to-one.
+  status  Show all packs at a glance.
   export  Give a document as data, tables or a calendar.
   schema  Test the schemas of document types.
   site    Write the site as plain files.

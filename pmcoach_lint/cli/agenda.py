@@ -1,0 +1,63 @@
+"""`pmcoach agenda`: the next one-to-one, ready to run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pmcoach_lint.cli import console, files
+from pmcoach_lint.cli.opening import PACK, open_document, standing_of, today
+from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.report.visible import visible_lines
+from pmcoach_lint.settings import UsageError
+
+EXAMPLES = """\b
+Examples:
+  pmcoach agenda packs/pm-07.md                        the next 1:1, to paste into your notes
+  pmcoach agenda packs/pm-07.md --as-of 2026-11-20     the next one from that day on
+  pmcoach agenda packs/pm-07.md --to ics -o 1-1.ics    as a calendar entry
+"""
+
+
+@click.command("agenda", short_help="Give the agenda of the next one-to-one.", epilog=EXAMPLES)
+@click.argument("path", metavar="PACK", type=click.Path(path_type=Path))
+@click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
+@click.option(
+    "--to", "target", type=click.Choice(("markdown", "ics")), default="markdown", show_default=True, help="The format."
+)
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to this file.")
+def command(path: Path, as_of: date | None, target: str, output: Path | None) -> None:
+    """Give the agenda of the next one-to-one of a PACK, ready to run.
+
+    It holds the running order with its minutes, what is due or overdue, the artifacts to review, this week's practice,
+    the next of the pack's own questions, how each bet stands by the tracker, what both sides have promised, and what
+    the checks find that is worth talking about. As a calendar entry it is private, and leaves out who promised what.
+    """
+    settings = settings_for()
+    document = open_document(path, settings, PACK)
+    standing = standing_of(document, path, settings, today(settings, as_of))
+    if standing.cycle and standing.cycle.is_over(standing.as_of):
+        over = standing.cycle.end.isoformat()
+        raise UsageError(
+            f"The cycle of {document.source.file} ended on {over}: there is no next one-to-one in it.",
+            "pmcoach next-cycle opens the next cycle; --as-of looks at another day.",
+        )
+    if output and output.exists() and output.samefile(path):
+        raise UsageError(f"{output} is the pack itself.", "Name another file: the pack would be lost.")
+    from pmcoach_lint.engine import Linter  # noqa: PLC0415 - wrong use is told without it
+    from pmcoach_lint.generate import agenda as it  # noqa: PLC0415
+    from pmcoach_lint.generate.calendar import session_entry, to_ics  # noqa: PLC0415
+
+    findings = Linter(replace(settings, as_of=standing.as_of)).lint(path, document).findings
+    agenda = it.agenda_of(standing, findings)
+    if target == "ics":
+        text = to_ics([session_entry(standing, it.to_plain(agenda))], standing).decode()
+    else:
+        text = it.to_markdown(agenda)
+    if output:
+        files.replace(output, [text])
+    else:
+        console.write([text if target == "ics" else visible_lines(text)], utf_8=target == "ics")

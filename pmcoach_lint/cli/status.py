@@ -1,0 +1,71 @@
+"""`pmcoach status`: all packs and engagements at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pmcoach_lint.cli import console
+from pmcoach_lint.cli.opening import PACK, repository_of, standing_in, today
+from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.cli.progress import with_progress
+from pmcoach_lint.loading import load_document
+from pmcoach_lint.report.visible import in_json, visible_lines
+from pmcoach_lint.settings import Settings, shown_path
+from pmcoach_lint.weekly.overview import EngagementLine, PackLine, engagement_line, pack_line
+
+EXAMPLES = """\b
+Examples:
+  pmcoach status                           all packs and engagements of this repository
+  pmcoach status --details                 and what it is that is due
+  pmcoach status packs/pm-07.md --as-of 2026-11-20
+  pmcoach status --output-format json      for programs
+"""
+
+
+@click.command("status", short_help="Show all packs at a glance.", epilog=EXAMPLES)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
+@click.option("--details", is_flag=True, help="Tell each thing that is due or overdue.")
+@click.option(
+    "--output-format", type=click.Choice(("text", "json")), default="text", show_default=True, help="For whom it is."
+)
+def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_format: str) -> None:
+    """Show how packs and client engagements stand: the week, what is due, overdue or at risk, the latest entry.
+
+    PATHS are files and folders; without them the folders of the settings are looked through. Due is what falls into the
+    rest of this week. Overdue is what had its day and of which the tracker shows nothing since. At risk are the bets
+    whose latest row in the tracker says so.
+    """
+    settings = settings_for()
+    day = today(settings, as_of)
+    packs, engagements = _lines(paths, settings, day)
+    from pmcoach_lint.generate import overview  # noqa: PLC0415 - wrong use is told without it
+
+    if output_format == "json":
+        data = overview.to_data([(line, None) for line in packs], engagements, day)
+        console.write([in_json(data, indent=2), "\n"], utf_8=True)
+    else:
+        text = overview.to_text([(line, "") for line in packs], engagements, details=details)
+        console.write([visible_lines(text)])
+
+
+def _lines(paths: Iterable[Path], settings: Settings, as_of: date) -> tuple[list[PackLine], list[EngagementLine]]:
+    """The lines of the packs and engagements among the documents at `paths`, in their order."""
+    from pmcoach_lint.discovery import discover  # noqa: PLC0415
+
+    repository = repository_of(settings)
+    packs: list[PackLine] = []
+    engagements: dict[str, EngagementLine] = {}
+    found = discover([Path(path) for path in paths], settings, force_exclude=False)
+    for path in with_progress(found, "Looking at"):
+        document = load_document(path, shown_path(path), repository.catalogue)
+        if document.doctype and document.doctype.name == PACK:
+            packs.append(pack_line(standing_in(repository, document, path, as_of)))
+        key = repository.group_key(path, document)
+        if key is not None and key not in engagements:
+            engagements[key] = engagement_line(repository.group(key, path, document).documents.values(), as_of)
+    return packs, list(engagements.values())

@@ -1,0 +1,184 @@
+"""The agenda of the next one-to-one, out of the pack: what is due, what to ask, and what both sides have promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.finding import Finding
+from pmcoach_lint.weekly.due import ARTIFACT, CHECKPOINT, REVIEW, STEP, Item
+from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of
+
+PROMPTS = 3
+"""So many questions are proposed for a session, the next ones each week. Our own figure."""
+
+TO_TALK_ABOUT = ("PMC4", "PMC7")
+"""The families of findings that are a matter for the session: what hangs on what in the plan, and how it is coached."""
+
+MOST_FINDINGS = 5
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_KINDS = {CHECKPOINT: "Checkpoint", REVIEW: "Progress review", STEP: "Next step", ARTIFACT: "Artifact review"}
+
+
+class Part(NamedTuple):
+    """A part of the agenda: its heading and its lines. `open` says that it may be shown to whoever sees a calendar."""
+
+    title: str
+    lines: tuple[str, ...]
+    open: bool = True
+
+
+class Agenda(NamedTuple):
+    """The agenda of one session: a title, a line below it, and the parts that have something to say."""
+
+    title: str
+    lead: str
+    parts: tuple[Part, ...]
+
+
+def agenda_of(standing: Standing, findings: tuple[Finding, ...] = ()) -> Agenda:
+    """The agenda of the next session of a pack.
+
+    Args:
+        standing: How the pack stands.
+        findings: What the linter says of it; what is worth talking about is taken from there.
+    """
+    day = standing.session_day
+    cycle = standing.cycle
+    week = f", week {cycle.week_of(day)} of {cycle.weeks}" if cycle else ""
+    minutes = minutes_of(value_at(standing.chain.pack, ("cadence", "session_length")))
+    at = standing.rhythm.at if standing.rhythm and standing.session else None
+    facts = [f"{at:%H:%M}" if at else "", f"{minutes} minutes" if minutes else "", standing.chain.pack.source.file]
+    due = _due(standing)
+    parts = (
+        Part("Running order", tuple(_running_order(standing))),
+        Part("Due", tuple(_line(item, standing) for item in due if item.kind in (CHECKPOINT, REVIEW))),
+        Part("Artifacts to review", tuple(_line(item, standing) for item in due if item.kind == ARTIFACT)),
+        Part("Practice this week", tuple(_practice(standing))),
+        Part("Questions", tuple(_prompts(standing))),
+        Part("Where the bets stand", tuple(map(_bet, standing.bets)), open=False),
+        *(Part(f"Open: {who}", tuple(lines), open=False) for who, lines in _commitments(standing).items()),
+        Part("Worth talking about", tuple(_findings(findings)), open=False),
+    )
+    return Agenda(
+        f"1:1 on {_WEEKDAYS[day.weekday()]} {day.isoformat()}{week}",
+        " · ".join(filter(None, facts)),
+        tuple(part for part in parts if part.lines),
+    )
+
+
+def to_markdown(agenda: Agenda) -> str:
+    """The agenda as Markdown, to paste into notes."""
+    lines = [f"# {agenda.title}", "", agenda.lead]
+    for part in agenda.parts:
+        lines += ["", f"## {part.title}", "", *(f"- {line}" for line in part.lines)]
+    return "\n".join(lines) + "\n"
+
+
+def to_plain(agenda: Agenda) -> str:
+    """The agenda as plain text for a calendar entry, without how the bets stand and who has promised what."""
+    lines = [agenda.lead]
+    for part in agenda.parts:
+        if part.open:
+            lines += ["", part.title, *(f"- {line.replace('**', '')}" for line in part.lines)]
+    return "\n".join(lines)
+
+
+def _running_order(standing: Standing) -> Iterator[str]:
+    """The items of the pack's agenda with their minutes, and what they add up to."""
+    total = 0
+    for item in value_at(standing.chain.pack, ("cadence", "agenda")) or ():
+        minutes = minutes_of(item.get("minutes"))
+        total += minutes or 0
+        name = _words(item.get("item"))
+        yield f"**{minutes} min** {name}" if minutes else name
+    length = minutes_of(value_at(standing.chain.pack, ("cadence", "session_length")))
+    if length and total > length:
+        yield f"That makes {total} minutes, and the session has {length}."
+
+
+def _due(standing: Standing) -> list[Item]:
+    """What belongs into the session: what is due by then, and what should have been looked at before."""
+    return list(dict.fromkeys([*standing.overdue, *standing.for_session]))
+
+
+def _line(item: Item, standing: Standing) -> str:
+    late = " overdue since" if item.day < standing.as_of else ""
+    bet = f" {standing.bets[item.bet].name}," if item.bet is not None else ""
+    who = f" ({item.who})" if item.who else ""
+    when = ", on track when" if item.kind == CHECKPOINT else ""
+    return f"**{_KINDS[item.kind]}**,{bet}{late} {item.day.isoformat()}{when}: {item.text}{who}"
+
+
+def _practice(standing: Standing) -> Iterator[str]:
+    """The reps of the week that the session is in."""
+    if standing.cycle is None:
+        return
+    week = standing.cycle.week_of(standing.session_day)
+    for bet in standing.bets:
+        for rep in bet.bet.planned("reps"):
+            span = rep.value.get("weeks")
+            if isinstance(span, dict) and not span["from"] <= week <= span["to"]:
+                continue
+            minutes = minutes_of(rep.value.get("minutes"))
+            yield f"**{_rep(rep, bet)}**{f' ({minutes} min)' if minutes else ''}: {_words(rep.value.get('rep'))}"
+
+
+def _rep(rep: Node, bet: BetStanding) -> str:
+    return str(rep.value.get("id") or bet.name)
+
+
+def _prompts(standing: Standing) -> Iterator[str]:
+    """The questions of this week: the pack's own, the next few each week, from the start again after the last."""
+    prompts = value_at(standing.chain.pack, ("cadence", "prompts")) or []
+    week = standing.cycle.week_of(standing.session_day) if standing.cycle else 1
+    number = min(PROMPTS, len(prompts))
+    for place in range(number):
+        yield _words(prompts[((week - 1) * number + place) % len(prompts)])
+
+
+def _bet(bet: BetStanding) -> str:
+    name = f"**{bet.name}: {_words(bet.bet.node.value.get('bet'))}**"
+    if bet.row is None:
+        return f"{name} has no row in the tracker yet."
+    row = bet.row.value
+    feedback = _words(row.get("feedback"))
+    return (
+        f"{name} is {bet.status or 'not rated'} ({row.get('date')}).{f' Last feedback: {feedback}' if feedback else ''}"
+    )
+
+
+def _commitments(standing: Standing) -> dict[str, list[str]]:
+    """What each side has promised and is still to do: the coach, the PM, others, and nobody."""
+    data = standing.chain.pack.data
+    pm, coach = _words(data.get("pm")) or "PM", _words(data.get("coach")) or "coach"
+    open_by: dict[str, list[str]] = {coach: [], pm: []}
+    for bet in standing.bets:
+        open_by[coach] += [_words(node.value) for node in bet.bet.planned("commitments")]
+        following = _words(bet.row.value.get("next")) if bet.row else ""
+        if following and bet.row:
+            named = standing.chain.mentions.records_within(bet.row.at("next"))
+            rep = _words(value_at(standing.chain.pack, named[0]).get("rep")) if len(named) == 1 else ""
+            open_by[pm].append(f"{following}: {rep}" if rep and rep not in following else following)
+    for step in value_at(standing.chain.pack, ("closing", "next_steps")) or ():
+        if step.get("done") is not True:
+            owner = _words(step.get("owner"))
+            side = next((who for who in (pm, coach) if who.casefold() in owner.casefold()), owner or "nobody yet")
+            due = step.get("due")
+            late = isinstance(due, str) and due < standing.as_of.isoformat()
+            of = f" ({'overdue since' if late else 'by'} {due})" if due else ""
+            open_by.setdefault(side, []).append(f"{_words(step.get('step'))}{of}")
+    return open_by
+
+
+def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
+    worth = [finding for finding in findings if finding.code.startswith(TO_TALK_ABOUT)]
+    for finding in sorted(worth, key=lambda each: (each.severity.value, each.sort_key))[:MOST_FINDINGS]:
+        yield f"{finding.message} (line {finding.range.start.line}, {finding.code})"
+
+
+def _words(value: Any) -> str:
+    """A text on one line; empty for what is none."""
+    return " ".join(value.split()) if isinstance(value, str) else ""

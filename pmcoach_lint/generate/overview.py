@@ -1,0 +1,114 @@
+"""The overview of packs and engagements, as text for people and as data for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from pmcoach_lint.weekly.due import Item
+from pmcoach_lint.weekly.overview import EngagementLine, PackLine
+
+_PACKS = ("Pack", "Status", "Week", "Due", "Overdue", "At risk", "Last row", "Score")
+_ENGAGEMENTS = ("Engagement", "Status", "Phase", "Overdue", "Last entry")
+_LONGEST = 60
+_NOTHING = "–"
+
+
+def to_text(packs: Sequence[tuple[PackLine, str]], engagements: Sequence[EngagementLine], *, details: bool) -> str:
+    """The overview as tables, with what is due and overdue below them when `details` are wanted.
+
+    Args:
+        packs: The packs, each with its score as it is told.
+        engagements: The client engagements.
+        details: Whether to tell each thing that is due.
+    """
+    pieces = []
+    if packs:
+        pieces.append(_columns(_PACKS, [_pack_cells(line, score) for line, score in packs]))
+    if engagements:
+        pieces.append(_columns(_ENGAGEMENTS, [_engagement_cells(line) for line in engagements]))
+    if details:
+        pieces += ["\n".join(lines) for line, _ in packs if len(lines := list(_details(line))) > 1]
+        pieces += [
+            "\n".join([one.file, *(f"  overdue  {text}" for text in one.overdue)]) for one in engagements if one.overdue
+        ]
+    return "\n\n".join(pieces) + "\n" if pieces else "No packs and no engagements found.\n"
+
+
+def to_data(
+    packs: Sequence[tuple[PackLine, Any]], engagements: Sequence[EngagementLine], as_of: date
+) -> dict[str, Any]:
+    """The overview as plain data; of each pack with its score, whatever that is."""
+    return {
+        "as_of": as_of.isoformat(),
+        "packs": [
+            {
+                **{name: _plain(value) for name, value in line._asdict().items()},
+                "due": [_item(item) for item in line.due],
+                "overdue": [_item(item) for item in line.overdue],
+                "score": score,
+            }
+            for line, score in packs
+        ],
+        "engagements": [{name: _plain(value) for name, value in line._asdict().items()} for line in engagements],
+    }
+
+
+def week_text(line: PackLine) -> str:
+    """The week in words: `3 of 8`, the day of the start before it, that of the end after it."""
+    if line.week is None or line.weeks is None or line.start is None or line.end is None:
+        return "unknown"
+    if line.week < 1:
+        return f"from {line.start.isoformat()}"
+    if line.week > line.weeks:
+        return f"over {line.end.isoformat()}"
+    return f"{line.week} of {line.weeks}"
+
+
+def _pack_cells(line: PackLine, score: str) -> tuple[str, ...]:
+    return (
+        line.file,
+        line.status,
+        week_text(line),
+        str(len(line.due) or _NOTHING),
+        str(len(line.overdue) or _NOTHING),
+        ", ".join(line.at_risk) or _NOTHING,
+        line.last_row.isoformat() if line.last_row else _NOTHING,
+        score or _NOTHING,
+    )
+
+
+def _engagement_cells(line: EngagementLine) -> tuple[str, ...]:
+    last = f"{line.last_entry.isoformat()} {line.last_title}" if line.last_entry else _NOTHING
+    return line.file, line.status, line.phase or _NOTHING, str(len(line.overdue) or _NOTHING), _short(last)
+
+
+def _details(line: PackLine) -> Iterator[str]:
+    yield line.file
+    for name, items in (("overdue", line.overdue), ("due", line.due)):
+        for item in items:
+            yield f"  {name:<7}  {item.day.isoformat()} {item.kind}: {_short(item.text)}"
+
+
+def _columns(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """A table as aligned text; a column of which no row says anything is left out."""
+    shown = [place for place in range(len(header)) if place == 0 or any(row[place] != _NOTHING for row in rows)]
+    lines = [[line[place] for place in shown] for line in (header, *rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    padded = ("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)
+    return "\n".join(line.rstrip() for line in padded)
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {"kind": item.kind, "text": item.text, "week": item.week, "date": item.day.isoformat()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

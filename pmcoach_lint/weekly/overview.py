@@ -1,0 +1,98 @@
+"""All packs and client engagements at a glance: how each stands on a day, in one line of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.weekly.cycle import as_day
+from pmcoach_lint.weekly.due import Item
+from pmcoach_lint.weekly.standing import Standing
+
+
+class PackLine(NamedTuple):
+    """How one coaching pack stands. `week` is 0 or less before its cycle, and more than `weeks` after it."""
+
+    file: str
+    pm: str
+    status: str
+    start: date | None
+    end: date | None
+    week: int | None
+    weeks: int | None
+    due: tuple[Item, ...]
+    overdue: tuple[Item, ...]
+    at_risk: tuple[str, ...]
+    last_row: date | None
+    next_session: date | None
+
+
+class EngagementLine(NamedTuple):
+    """How one client engagement stands: its phase, the latest entry of its log, and the actions that are overdue."""
+
+    file: str
+    client: str
+    status: str
+    phase: str
+    last_entry: date | None
+    last_title: str
+    overdue: tuple[str, ...]
+
+
+def pack_line(standing: Standing) -> PackLine:
+    """The line of a pack."""
+    pack, cycle = standing.chain.pack, standing.cycle
+    return PackLine(
+        file=pack.source.file,
+        pm=_text(pack.data.get("pm")),
+        status=pack.status,
+        start=cycle.start if cycle else None,
+        end=cycle.end if cycle else None,
+        week=standing.week,
+        weeks=cycle.weeks if cycle else None,
+        due=standing.due,
+        overdue=standing.overdue,
+        at_risk=tuple(bet.name for bet in standing.at_risk),
+        last_row=standing.last_row,
+        next_session=standing.session if pack.status != "completed" else None,
+    )
+
+
+def engagement_line(documents: Iterable[Document], as_of: date) -> EngagementLine:
+    """The line of an engagement, out of all its documents, of which there is at least one."""
+    documents = list(documents)
+    lead = next((document for document in documents if _type(document) == "engagement"), documents[0])
+    entries = [
+        entry for document in documents if _type(document) == "event-log" for entry in document.data.get("entries", ())
+    ]
+    dated: list[tuple[date | None, dict[str, Any]]] = [
+        (day, entry) for entry in entries if (day := as_day(entry.get("date"))) and day <= as_of
+    ]
+    last_entry, latest = max(dated, key=lambda found: found[0]) if dated else (None, {})
+    return EngagementLine(
+        file=lead.source.file,
+        client=_text(lead.data.get("client")),
+        status=lead.status,
+        phase=_text(lead.data.get("phase")),
+        last_entry=last_entry,
+        last_title=_text(latest.get("title")),
+        overdue=tuple(text for entry in entries for text in _overdue(entry, as_of)),
+    )
+
+
+def _overdue(entry: dict[str, Any], as_of: date) -> Iterable[str]:
+    """The action items of an entry whose day has passed and that are not ticked, where the log ticks what is done."""
+    for action in entry.get("actions", ()):
+        due = as_day(action.get("due"))
+        if due and due < as_of and action.get("done") is False:
+            yield f"{due.isoformat()} {_text(action.get('owner'))}: {_text(action.get('action'))}"
+
+
+def _type(document: Document) -> str:
+    return document.doctype.name if document.doctype else ""
+
+
+def _text(value: Any) -> str:
+    return " ".join(str(value).split()) if isinstance(value, str | int) and not isinstance(value, bool) else ""

@@ -1,0 +1,100 @@
+"""`pmcoach status`: all packs and engagements at a glance."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.cli import progress
+from tests.cli.conftest import ROOT, Ended, Run
+from tests.packs import WHOLE, replaced
+
+AT_RISK = replaced(WHOLE, "| Brief 2 | On track |", "| Brief 2 | At risk |")
+
+
+@pytest.fixture
+def packs(repo: Path) -> Path:
+    (repo / "packs" / "a.md").write_text(AT_RISK, "utf-8")
+    (repo / "packs" / "b.md").write_text(WHOLE.replace("start: 2026-10-05", "start: 2026-12-07"), "utf-8")
+    return repo
+
+
+def test_each_pack_has_a_line(run: Run, packs: Path) -> None:
+    assert run("status", "--as-of", "2026-11-02") == Ended(
+        0,
+        """\
+Pack        Status  Week             Overdue  At risk  Last row
+packs/a.md  active  5 of 8           2        Bet 1    2026-10-09
+packs/b.md  active  from 2026-12-07  1        –        2026-10-09
+""",
+    )
+
+
+def test_details_tell_what_is_due(run: Run, packs: Path) -> None:
+    assert run("status", "packs/a.md", "--as-of", "2026-10-28", "--details").output.splitlines()[-3:] == [
+        "packs/a.md",
+        "  due      2026-10-30 checkpoint: Two briefs are written",
+        "  due      2026-10-30 artifact review: brief",
+    ]
+
+
+def test_programs_get_it_as_json(run: Run, packs: Path) -> None:
+    data = json.loads(run("status", "packs/a.md", "--as-of", "2026-10-28", "--output-format", "json").output)
+    assert data["as_of"] == "2026-10-28"
+    (pack,) = data["packs"]
+    assert (pack["file"], pack["week"], pack["weeks"], pack["at_risk"]) == ("packs/a.md", 4, 8, ["Bet 1"])
+    assert pack["due"][0] == {
+        "kind": "checkpoint",
+        "text": "Two briefs are written",
+        "week": 4,
+        "date": "2026-10-30",
+    }
+    assert data["engagements"] == []
+
+
+def test_an_engagement_has_one_line_for_all_its_documents(run: Run, repo: Path) -> None:
+    shutil.copytree(ROOT / "packs" / "clients", repo / "packs" / "clients")
+    lines = run("status", "--as-of", "2026-10-03").output.splitlines()
+    assert lines == [
+        "Engagement                             Status  Phase  Overdue  Last entry",
+        "packs/clients/northwind/engagement.md  active  4      1        2026-10-01 The handbook that stays here",
+    ]
+    assert "2026-09-30 The month with cpo-01" in run("status", "--as-of", "2026-09-30").output
+
+
+def test_an_empty_repository_says_so(run: Run, repo: Path) -> None:
+    assert run("status") == Ended(0, "No packs and no engagements found.\n")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_long_work_shows_its_progress_on_a_terminal_and_cleans_up(
+    run: Run, packs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "LONG", -1.0)
+    monkeypatch.setattr(progress, "EVERY", -1.0)
+    for command, doing in (("status", "Looking at"), ("lint", "Checking")):
+        terminal = Terminal()
+        monkeypatch.setattr(sys, "stderr", terminal)
+        run(command, "--as-of", "2026-11-02")
+        blank = f"\r{' ' * 78}\r"
+        assert terminal.getvalue() == f"{doing} 1: a.md{blank}{doing} 2: b.md{blank}"
+
+
+def test_short_work_shows_none_and_neither_does_a_pipe(run: Run, packs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    run("status", "--as-of", "2026-11-02")
+    assert terminal.getvalue() == ""
+    monkeypatch.setattr(progress, "LONG", -1.0)
+    monkeypatch.setattr(sys, "stderr", piped := io.StringIO())
+    run("lint")
+    assert piped.getvalue() == ""

@@ -1,0 +1,145 @@
+"""The agenda of the next one-to-one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.finding import Finding
+from pmcoach_lint.generate.agenda import agenda_of, to_markdown, to_plain
+from pmcoach_lint.settings import Settings
+from tests.packs import ACTIVE, ROOT, WHOLE, replaced
+from tests.weekly.standings import standing
+
+PM_07 = ACTIVE.read_text("utf-8")
+PM_21 = (ROOT / "packs" / "pm-21-first-ninety-days.md").read_text("utf-8")
+
+
+def part(text: str, as_of: str, title: str, findings: tuple[Finding, ...] = ()) -> tuple[str, ...]:
+    return next((each.lines for each in agenda_of(standing(text, as_of), findings).parts if each.title == title), ())
+
+
+def test_the_smallest_pack_has_an_agenda() -> None:
+    assert (
+        to_markdown(agenda_of(standing(WHOLE, "2026-10-26")))
+        == """\
+# 1:1 on Monday 2026-10-26, week 4 of 8
+
+packs/pm-07.md
+
+## Running order
+
+- **5 min** Wins
+
+## Due
+
+- **Checkpoint**, Bet 1, 2026-10-30, on track when: Two briefs are written
+
+## Artifacts to review
+
+- **Artifact review**, 2026-10-30: brief
+
+## Practice this week
+
+- **Bet 1** (45 min): Write a one-page brief
+
+## Questions
+
+- What did you rule out?
+
+## Where the bets stand
+
+- **Bet 1: Frame first** is on track (2026-10-09). Last feedback: Cause named
+
+## Open: lead-02
+
+- Reads one brief a week
+
+## Open: pm-07
+
+- Brief 2
+
+## Open: nobody yet
+
+- Send the brief by Friday
+"""
+    )
+
+
+def test_the_day_and_the_hour_come_from_the_cadence() -> None:
+    agenda = agenda_of(standing(PM_07, "2026-11-20"))
+    assert agenda.title == "1:1 on Thursday 2026-11-26, week 8 of 8"
+    assert agenda.lead == "14:00 · 50 minutes · packs/pm-07.md"
+
+
+def test_what_should_have_been_looked_at_comes_first_and_is_called_overdue() -> None:
+    lines = part(WHOLE, "2026-11-02", "Due")
+    assert lines == ("**Checkpoint**, Bet 1, overdue since 2026-10-30, on track when: Two briefs are written",)
+
+
+def test_the_questions_go_round_from_week_to_week() -> None:
+    prompts = "### Coaching prompts\n\n- {}\n".format("\n- ".join("ABCDE"))
+    text = replaced(WHOLE, "### Coaching prompts\n\n- What did you rule out?\n", prompts)
+    weeks = [part(text, day, "Questions") for day in ("2026-10-05", "2026-10-12", "2026-10-19")]
+    assert weeks == [("A", "B", "C"), ("D", "E", "A"), ("B", "C", "D")]
+
+
+def test_only_the_reps_of_the_week_are_practised() -> None:
+    assert [line.split("**")[1] for line in part(PM_21, "2026-11-23", "Practice this week")] == ["R1.1", "R2.1"]
+
+
+def test_a_next_rep_is_told_in_the_words_of_the_plan() -> None:
+    lines = part(PM_21, "2026-11-23", "Open: pm-21")
+    assert lines[0].startswith("R1.1: ")
+    assert len(lines[0]) > len("R1.1: ")
+
+
+def test_a_step_goes_to_its_owner_and_what_is_done_goes_nowhere() -> None:
+    steps = """\
+| Step | Owner | Due | Done |
+|---|---|---|---|
+| Send | pm-07 and the analyst | 2026-10-09 | no |
+| Ask | Lead-02 | 2026-10-30 | no |
+| Wait | analyst |  | no |
+| Rest | pm-07 | 2026-10-09 | yes |
+"""
+    text = replaced(WHOLE, "- Send the brief by Friday\n", steps)
+    assert part(text, "2026-10-12", "Open: pm-07") == ("Brief 2", "Send (overdue since 2026-10-09)")
+    assert part(text, "2026-10-12", "Open: lead-02") == ("Reads one brief a week", "Ask (by 2026-10-30)")
+    assert part(text, "2026-10-12", "Open: analyst") == ("Wait",)
+
+
+def test_minutes_that_do_not_fit_the_session_are_told() -> None:
+    text = replaced(WHOLE, "**Cadence:** weekly", "**Cadence:** weekly\n\n**Session length:** 30 minutes")
+    text = replaced(text, "- Wins (5 min)", "- Wins (5 min)\n- Deep dive (20–30 min)")
+    assert part(text, "2026-10-12", "Running order") == (
+        "**5 min** Wins",
+        "**30 min** Deep dive",
+        "That makes 35 minutes, and the session has 30.",
+    )
+
+
+def test_findings_about_the_plan_are_worth_talking_about_and_spelling_is_not() -> None:
+    text = replaced(WHOLE, "| 2026-10-09 | 1 | Brief |", "| 2026-10-09 | B7 | Brief |").replace("- Safety", "- TBD")
+    findings = lint_bytes(text.encode(), "a.md", Settings(root=Path("/nowhere"))).findings
+    lines = part(text, "2026-10-12", "Worth talking about", findings)
+    assert {finding.code[:4] for finding in findings} >= {"PMC2", "PMC4"}
+    assert lines
+    assert all("PMC4" in line or "PMC7" in line for line in lines)
+
+
+def test_a_calendar_does_not_tell_how_somebody_stands_or_what_they_promised() -> None:
+    plain = to_plain(agenda_of(standing(PM_07, "2026-11-20")))
+    assert "Running order\n- 5 min What moved" in plain
+    assert "Due\n- Checkpoint, B1, 2026-11-26" in plain
+    for secret in ("on track (", "Open:", "Last feedback", "reads one artifact"):
+        assert secret not in plain
+
+
+@pytest.mark.parametrize("pack", ["pm-07-strategic-thinking", "pm-12-executive-alignment", "pm-21-first-ninety-days"])
+def test_no_agenda_of_an_example_is_empty_anywhere(pack: str) -> None:
+    text = (ROOT / "packs" / f"{pack}.md").read_text("utf-8")
+    for part in agenda_of(standing(text, "2026-11-23")).parts:
+        assert all(line.strip() and "\n" not in line and "None" not in line for line in part.lines)
