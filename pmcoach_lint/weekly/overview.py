@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -67,9 +67,7 @@ def engagement_line(documents: Iterable[Document], as_of: date) -> EngagementLin
     entries = [
         entry for document in documents if _type(document) == "event-log" for entry in document.data.get("entries", ())
     ]
-    dated: list[tuple[date | None, dict[str, Any]]] = [
-        (day, entry) for entry in entries if (day := as_day(entry.get("date"))) and day <= as_of
-    ]
+    dated = list(_dated(entries, as_of))
     last_entry, latest = max(dated, key=lambda found: found[0]) if dated else (None, {})
     return EngagementLine(
         file=lead.source.file,
@@ -82,7 +80,15 @@ def engagement_line(documents: Iterable[Document], as_of: date) -> EngagementLin
     )
 
 
-def _overdue(entry: dict[str, Any], as_of: date) -> Iterable[str]:
+def _dated(entries: Iterable[dict[str, Any]], as_of: date) -> Iterator[tuple[date, dict[str, Any]]]:
+    """The entries of a log up to a day, each with its own."""
+    for entry in entries:
+        day = as_day(entry.get("date"))
+        if day and day <= as_of:
+            yield day, entry
+
+
+def _overdue(entry: dict[str, Any], as_of: date) -> Iterator[str]:
     """The action items of an entry whose day has passed and that are not ticked, where the log ticks what is done."""
     for action in entry.get("actions", ()):
         due = as_day(action.get("due"))
