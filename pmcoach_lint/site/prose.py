@@ -38,6 +38,7 @@ _FIXED_VALUES = {
 _SCHEMES = {"http", "https", "mailto"}
 _IMAGE = regex(r'<img src="[^"]*" alt="([^"]*)"(?: title="[^"]*")? />')
 _SHORT_CELL = regex(r'<td((?: style="[^"]*")?)>([^<]{1,14})</td>')
+_BOX = regex(r"<input ([^>]*)>")
 _TABLE = regex(r"<table>(.*?)</table>", re.DOTALL)
 _SLUG_DROPS = regex(r"[^\w\- ]")
 _INVISIBLE = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -174,8 +175,14 @@ def _safe(html: str, resolve: Resolve) -> str:
 def _finish(html: str, title: str) -> Markup:
     """Safe `html` with tables that scroll on their own, on one line, so that Markdown around it leaves it alone."""
     html = _TABLE.sub(lambda match: _scrolling(match.group(1), title), html.strip())
+    html = _BOX.sub(_named_box, html)
     html = html.replace("\n", "&#10;").replace("{", "&#123;")
     return Markup(html)  # noqa: S704 - nh3 has been over it
+
+
+def _named_box(box: re.Match[str]) -> str:
+    """A check box with its state in words, for those who hear a page."""
+    return f'<input {box[1]} aria-label="{"done" if "checked" in box[1] else "open"}">'
 
 
 def _scrolling(rows: str, title: str) -> str:

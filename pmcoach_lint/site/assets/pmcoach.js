@@ -101,3 +101,6 @@
   remember();
   form.hidden = false;
 })();
+
+/* The theme's search opens as a dialog, which nobody has given a name. */
+document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");

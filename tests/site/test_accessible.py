@@ -1,0 +1,101 @@
+"""Every kind of page can be used by everybody: judged by axe-core in both themes, by the keyboard, and on paper."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # it ships no types
+
+from tests.site.conftest import Look
+
+PAGES = {
+    "home": "",
+    "index of packs": "packs/",
+    "pack": "packs/pm-07-strategic-thinking/",
+    "draft": "packs/pm-21-first-ninety-days/",
+    "index of clients": "clients/",
+    "client": "clients/northwind/",
+    "log": "clients/northwind/event-log/",
+    "assessment": "clients/northwind/value-assessment/",
+    "index of documents": "documents/",
+    "documents of a type": "documents/artifact/",
+    "frameworks": "standards/",
+    "framework": "standards/value-ladder/",
+    "rules": "reference/rules/",
+    "rule": "reference/rules/pmc201/",
+    "types": "reference/types/",
+    "type": "reference/types/coaching-pack/",
+    "settings": "reference/settings/",
+    "commands": "reference/commands/",
+    "guides": "guides/",
+    "guide": "guides/writing-a-pack/",
+    "getting started": "getting-started/",
+    "architecture": "architecture/",
+    "not found": "404.html",
+}
+"""One page of each kind."""
+
+
+def serious(results: Any) -> list[str]:
+    """The violations that keep somebody out, each with the first place where it is."""
+    return [
+        f"{found['id']} ({found['impact']}): {found['nodes'][0]['html']}"
+        for found in results.response["violations"]
+        if found["impact"] in ("serious", "critical")
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(look: Look, scheme: str) -> None:
+    seen = look(color_scheme=scheme)
+    found = {kind: serious(Axe().run(seen.open(path))) for kind, path in PAGES.items()}
+    assert {kind: violations for kind, violations in found.items() if violations} == {}
+
+
+def test_axe_would_find_something(look: Look) -> None:
+    page = look().open("packs/")
+    page.evaluate("document.querySelector('.pm-filters').innerHTML = '<input>'")
+    assert [violation.split(" ")[0] for violation in serious(Axe().run(page))] == ["label"]
+
+
+def test_the_keyboard_leads_past_the_menus_into_the_text(look: Look) -> None:
+    page = look().open("packs/pm-07-strategic-thinking/")
+    page.keyboard.press("Tab")
+    skip = page.locator(".md-skip")
+    assert skip.evaluate("each => each === document.activeElement")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("#"))
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('.md-content')")
+
+
+def test_whatever_can_be_clicked_can_be_reached_by_the_keyboard(look: Look) -> None:
+    page = look().open("packs/")
+    clickable = page.locator(".md-content :is(a[href], button, input, select, summary):visible").count()
+    reached: set[str] = set()
+    page.locator("h1").evaluate("each => { each.tabIndex = -1; each.focus(); }")
+    for _ in range(clickable + 5):
+        page.keyboard.press("Tab")
+        at = page.evaluate(
+            "() => { const all = [...document.querySelectorAll('.md-content *')];"
+            " return all.indexOf(document.activeElement); }"
+        )
+        if at >= 0:
+            reached.add(at)
+    visible = page.locator(".md-content :is(a[href], button, input, select, summary):visible:not(.headerlink)").count()
+    assert len(reached) >= visible
+
+
+def test_a_pack_can_be_printed(look: Look) -> None:
+    page = look(color_scheme="dark").open("packs/pm-07-strategic-thinking/")
+    pdf = page.pdf(format="A4")
+    assert pdf.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) > 3
+    page.emulate_media(media="print")
+    assert not page.locator(".md-header").is_visible()
+    assert page.locator("h1").is_visible()
+    assert page.locator(".pm-text").first.is_visible()
+    white = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert white in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
