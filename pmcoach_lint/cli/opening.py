@@ -50,17 +50,9 @@ def open_document(path: Path, settings: Settings, *types: str) -> Document:
 
 def standing_of(document: Document, path: Path, settings: Settings, as_of: date) -> Standing:
     """How the coaching pack at `path` stands on a day."""
+    from pmcoach_lint.weekly.standing import standing_in  # noqa: PLC0415
+
     return standing_in(repository_of(settings), document, path, as_of)
-
-
-def standing_in(repository: Repository, document: Document, path: Path, as_of: date) -> Standing:
-    """How a coaching pack of a repository, which stands at `path`, stands on a day."""
-    from pmcoach_lint.coaching.chain import chain_of  # noqa: PLC0415
-    from pmcoach_lint.weekly.standing import Standing  # noqa: PLC0415
-
-    model = repository.model_of(path, document)
-    workspace = repository.workspace([document, *([model] if model else [])], {document: path})
-    return Standing(chain_of(workspace, document), as_of)
 
 
 def repository_of(settings: Settings) -> Repository:

@@ -9,13 +9,14 @@ from pathlib import Path
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.opening import PACK, repository_of, standing_in, today
+from pmcoach_lint.cli.opening import PACK, repository_of, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.report.visible import in_json, visible_lines
 from pmcoach_lint.settings import Settings, shown_path
 from pmcoach_lint.weekly.overview import EngagementLine, PackLine, engagement_line, pack_line
+from pmcoach_lint.weekly.standing import standing_in
 
 EXAMPLES = """\b
 Examples:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cached_property
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.coaching.chain import Chain
+from pmcoach_lint.coaching.chain import Chain, chain_of
 from pmcoach_lint.coaching.parts import Bet, Node
+from pmcoach_lint.document import Document
+from pmcoach_lint.repository import Repository
 from pmcoach_lint.weekly.cycle import Cycle, as_day, cycle_of
 from pmcoach_lint.weekly.due import STEP, Item, items_of
 from pmcoach_lint.weekly.rhythm import Rhythm, next_session, read_rhythm, since
@@ -117,6 +120,13 @@ class Standing:
             return self.due
         first, last = since(self.sessions, self.session), self.session
         return tuple(item for item in self.items if first <= item.day <= last and not item.done)
+
+
+def standing_in(repository: Repository, document: Document, path: Path, as_of: date) -> Standing:
+    """How a coaching pack of a repository, which stands at `path`, stands on a day."""
+    model = repository.model_of(path, document)
+    workspace = repository.workspace([document, *([model] if model else [])], {document: path})
+    return Standing(chain_of(workspace, document), as_of)
 
 
 def minutes_of(value: Any) -> int | None:
