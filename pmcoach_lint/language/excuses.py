@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 from pmcoach_lint.regex import regex
+
+Excuse = Callable[[str, int, int], bool]
+"""Tells of a text in small letters, and of where words in it begin and end, whether they are excused there."""
 
 _QUOTED = regex(
     r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|`[^`]*`|(?<!\w)‘(?:[^’]|’(?=\w))*’|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)"
 )
 _QUOTES = regex(r"[“„«\"`‘']")
+_AROUND = " \t\n*_.!"
 _NEGATED = regex(
-    r"\b(?:not|never|no|nor|neither|without|avoid\w*|instead of|rather than|not just|versus|vs|over|nothing about"
+    r"\b(?:not|never|no|nobody|nor|neither|without|avoid\w*|instead of|rather than|versus|vs|over"
     r"|labels?|buzzwords?|phrases?|(?:do|does|did|is|are|was|were|has|have|had|wo|would|should|could|ca)n['’]t"
     r"|cannot|far from|move[sd]? (?:away )?from)(?:[\s*_]+[\w'’/-]+){0,5}?[\s*_]*\Z"
 )
 _REPORTED = regex(
     r"\b(?:said|says|saying|told|tells|wrote|writes|called|calls|described|describes|according to|in the words of"
-    r"|quotes?|quoted|heard|asked|complain(?:s|ed)|commented|remarked|reports? that|reported|self-?(?:assessment"
+    r"|quotes?|quoted|heard|complain(?:s|ed)|commented|remarked|reports? that|reported|self-?(?:assessment"
     r"|rating|image|description)|feedback from|verbatim)\b"
 )
 _SENTENCE = regex(r"[.!?;|\n](?:\s|\Z)|<br\s*/?>")
@@ -31,9 +36,18 @@ def is_excused(folded: str, start: int, end: int) -> bool:
 
 def is_quoted(folded: str, start: int, end: int) -> bool:
     """Whether the words stand in quotation marks or in code."""
-    if not _QUOTES.search(folded):
-        return False
-    return any(match.start() <= start and end <= match.end() for match in _QUOTED.finditer(folded))
+    return any(left <= start and end <= right for left, right in _quotations(folded))
+
+
+def is_cited(folded: str, start: int, end: int) -> bool:
+    """Whether the words are a quotation inside a text; one that is the whole text is only how it is written down."""
+    whole = len(folded.strip(_AROUND))
+    return any(left <= start and end <= right and right - left < whole for left, right in _quotations(folded))
+
+
+def _quotations(folded: str) -> Iterator[tuple[int, int]]:
+    if _QUOTES.search(folded):
+        yield from (match.span() for match in _QUOTED.finditer(folded))
 
 
 def is_negated(folded: str, start: int) -> bool:

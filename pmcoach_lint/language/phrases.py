@@ -6,9 +6,12 @@ mark-up, and only as whole words. A few signs stand for more:
 - `be|become|being` is any of these words;
 - `really?` may be there or not;
 - `improv*` is any word that begins so;
-- `...` are up to three words;
+- `...` are up to three words, and `..` at most one;
+- `@` is the coach: `the coach`, `my manager`, or a handle such as `lead-02`;
 - `_` joins what counts as one word, so that there may be a choice of several: `get_better|improve`;
 - `^` and `$` are the beginning and the end of a text.
+
+A list of them is one text, a line for each; a line that stands further in goes on with the one above.
 """
 
 from __future__ import annotations
@@ -16,15 +19,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from inspect import cleandoc
 
-from pmcoach_lint.language.excuses import is_excused
-from pmcoach_lint.language.said import Said
+from pmcoach_lint.document import Document
+from pmcoach_lint.language.excuses import Excuse, is_excused
+from pmcoach_lint.language.said import Said, Spoken, spoken_of, text_at
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, fold
+from pmcoach_lint.syntax.yaml_marks import Path
 
 _BETWEEN = r"[\s*_>]+"
-_GAP = rf"(?:[\w'’%/-]+{_BETWEEN}){{0,3}}?"
-_JOINTS = re.compile(r"[_'-]")
+_GAPS = {gap: rf"(?:[\w'’%/:-]+{_BETWEEN}){{0,{most}}}?" for gap, most in (("..", 1), ("...", 3))}
+_SIGNS = {"^": r"\A[\W_]*", "$": r"[\W_]*\Z", **_GAPS}
+_COACH = rf"(?:(?:the|your|their|my|his|her){_BETWEEN})?(?:coach|lead|manager|mentor|[a-z]+-\d+)"
+_JOINTS = regex(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,74 +45,169 @@ class Hit:
     end: int
 
     @property
+    def span(self) -> Span:
+        """The place of the phrase in the document."""
+        return self.text.span(self.start, self.end)
+
+    @property
     def words(self) -> str:
         """What stands there, on one line and without mark-up."""
         return " ".join(re.sub(r"[*_>\s]+", " ", self.text.text[self.start : self.end]).split())
 
-    @property
-    def span(self) -> Span:
-        """Where it stands in the document."""
-        return self.text.span(self.start, self.end)
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a list, which is one text."""
+    return frozenset(text.split())
+
+
+Parts = frozenset[str]
+"""The words of one choice of a phrase, such as `strategic thinking`: all of them must be there."""
+
+_COMMON = words_of(
+    """
+    a after all an and any are as be before been being but by can could do does each every first for from get gets go
+    had has have he her his how i if in is it its just less many me more most my no not of on only or other our out
+    over she should so some than that the their them then there they this to too until up us use was we week weekly
+    were what when which who will with without would write writes you your
+    """
+)
+"""Words that are in every document: no phrase is looked for by them."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A phrase, ready: its pattern, and for each of its words that must be there the forms that it may have.
+class _Choice:
+    """The choice that a word of a phrase leaves: words, and combinations of which all must be there."""
 
-    `anchor` are the forms of its longest word, which is most likely the rarest.
+    single: frozenset[str]
+    several: tuple[Parts, ...]
+
+    def is_among(self, words: frozenset[str]) -> bool:
+        return not self.single.isdisjoint(words) or any(parts <= words for parts in self.several)
+
+    def is_in(self, folded: str) -> bool:
+        return any(word in folded for word in self.single) or any(
+            all(part in folded for part in parts) for parts in self.several
+        )
+
+    @property
+    def rareness(self) -> int:
+        lengths = [len(word) for word in self.single - _COMMON] + [max(map(len, parts)) for parts in self.several]
+        return 0 if self.single & _COMMON else min(lengths)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Phrase:
+    """A phrase as it is noted down, and the choices of its words that must be there.
+
+    `anchor` is the choice that is most likely the rarest; None in a phrase of which no word is known.
     """
 
-    pattern: re.Pattern[str]
-    anchor: frozenset[str]
-    needs: tuple[frozenset[str], ...]
+    noted: str
+    needs: tuple[_Choice, ...]
+
+    @property
+    def anchor(self) -> _Choice | None:
+        return max(self.needs, key=lambda choice: choice.rareness, default=None)
+
+    def may_be_in(self, folded: str) -> bool:
+        return all(choice.is_in(folded) for choice in self.needs)
 
 
 class Lexicon:
     """A list of phrases, and a list of phrases that pass."""
 
     def __init__(self, phrases: Iterable[str], allowed: Iterable[str] = ()) -> None:
-        self._phrases = [_compile(phrase) for phrase in phrases if phrase.strip()]
-        self._allowed = [_compile(phrase).pattern for phrase in allowed if phrase.strip()]
-        self._by_anchor: dict[str, list[_Phrase]] = {}
-        self._always = [phrase for phrase in self._phrases if not phrase.anchor]
-        for phrase in self._phrases:
-            for word in phrase.anchor:
-                self._by_anchor.setdefault(word, []).append(phrase)
+        self._allowed = [phrase for phrase in allowed if phrase.strip()]
+        self._by_anchor: dict[str, list[tuple[Parts, _Phrase]]] = {}
+        for phrase in map(_take_apart, phrases):
+            for parts in _all_parts(phrase.anchor):
+                self._by_anchor.setdefault(max(parts, key=len), []).append((parts, phrase))
         self._anchors = frozenset(self._by_anchor)
 
-    def among(self, words: frozenset[str]) -> list[re.Pattern[str]]:
-        """The patterns of the phrases of which every word is among `words`: mostly none, at next to no cost."""
-        near = {id(phrase): phrase for word in self._anchors & words for phrase in self._by_anchor[word]}
-        found = [phrase.pattern for phrase in near.values() if not any(map(words.isdisjoint, phrase.needs))]
-        return [*found, *(phrase.pattern for phrase in self._always)]
+    def among(self, document: Document, *kinds: str, excused: Excuse = is_excused) -> Iterator[Hit]:
+        """Where texts of a document that say one of `kinds` hold one of the phrases, and nothing excuses it.
 
-    def hits(self, texts: Iterable[Said], words: frozenset[str]) -> Iterator[Hit]:
-        """Where `texts` hold one of the phrases, and nothing excuses it; `words` are those of the whole document.
-
-        Of phrases that overlap the first counts, and of those that begin together the longest.
+        Of phrases that overlap the first counts, and of those that begin together the longest. `excused` tells what
+        excuses a phrase: by default that it is quoted, negated, or reported.
         """
-        patterns = self.among(words)
-        if not patterns:
-            return
-        for text in texts:
-            found = sorted(
-                (match.start(), -match.end()) for pattern in patterns for match in pattern.finditer(text.folded)
-            )
-            reached = 0
-            for start, negative_end in found:
-                if start >= reached and not self._passes(text, start, -negative_end):
-                    reached = -negative_end
-                    yield Hit(text, start, reached)
+        near = self._near(document.words)
+        spoken = spoken_of(document) if near else {}
+        for kind in kinds:
+            if kind in spoken:
+                for path, patterns in _holding(spoken[kind], near).items():
+                    yield from self._hits(text_at(document, path, kind), patterns, excused)
+
+    def hits(self, texts: Iterable[Said], words: frozenset[str], excused: Excuse = is_excused) -> Iterator[Hit]:
+        """The same in any texts of a document with these `words`."""
+        near = {phrase for phrases in self._near(words).values() for phrase in phrases}
+        for text in texts if near else ():
+            patterns = {_compile(phrase.noted) for phrase in near if phrase.may_be_in(text.folded)}
+            yield from self._hits(text, patterns, excused)
+
+    def holds(self, folded: str, words: frozenset[str]) -> bool:
+        """Whether a text in small letters, out of a document with these `words`, holds one of the phrases at all."""
+        return any(
+            phrase.may_be_in(folded) and _compile(phrase.noted).search(folded)
+            for phrases in self._near(words).values()
+            for phrase in phrases
+        )
+
+    def _near(self, words: frozenset[str]) -> dict[str, list[_Phrase]]:
+        """The phrases of which every word is among `words`, by the word to look for; mostly few."""
+        near: dict[str, list[_Phrase]] = {}
+        known: dict[_Phrase, bool] = {}
+        for word in self._anchors & words:
+            for parts, phrase in self._by_anchor[word]:
+                if phrase not in known:
+                    known[phrase] = all(choice.is_among(words) for choice in phrase.needs)
+                if known[phrase] and parts <= words:
+                    near.setdefault(word, []).append(phrase)
+        return near
+
+    def _hits(self, text: Said, patterns: set[re.Pattern[str]], excused: Excuse) -> Iterator[Hit]:
+        found = sorted((match.start(), -match.end()) for pattern in patterns for match in pattern.finditer(text.folded))
+        reached = 0
+        for start, below_zero in found:
+            end = -below_zero
+            if start >= reached and not excused(text.folded, start, end) and not self._passes(text, start, end):
+                reached = end
+                yield Hit(text, start, end)
 
     def _passes(self, text: Said, start: int, end: int) -> bool:
-        """Whether a phrase in a text is no offence: it lies in one that is allowed, or is excused by what is around."""
-        if is_excused(text.folded, start, end):
-            return True
+        """Whether the words from `start` to `end` of a text lie in a phrase that is allowed."""
         return any(
             match.start() <= start and end <= match.end()
-            for pattern in self._allowed
-            for match in pattern.finditer(text.folded)
+            for phrase in self._allowed
+            for match in _compile(phrase).finditer(text.folded)
         )
+
+
+def _holding(spoken: Spoken, near: dict[str, list[_Phrase]]) -> dict[Path, set[re.Pattern[str]]]:
+    """The texts that may hold one of the phrases, with the patterns that are to be tried there."""
+    found: dict[Path, set[re.Pattern[str]]] = {}
+    for word, phrases in near.items():
+        for path, folded in spoken.with_word(word) if word in spoken.folded else ():
+            patterns = {_compile(phrase.noted) for phrase in phrases if phrase.may_be_in(folded)}
+            if patterns:
+                found.setdefault(path, set()).update(patterns)
+    return found
+
+
+def noted(text: str) -> tuple[str, ...]:
+    """The phrases of a list, which is one text."""
+    phrases: list[str] = []
+    for line in cleandoc(text).splitlines():
+        if line.startswith(" "):
+            between = "" if phrases[-1].endswith("|") else " "
+            phrases[-1] += between + line.strip()
+        else:
+            phrases.append(line)
+    return tuple(phrases)
+
+
+def choice(words: str) -> str:
+    """The choice of any of `words`, as a phrase has it."""
+    return "|".join(words.split())
 
 
 @lru_cache(maxsize=64)
@@ -112,44 +216,59 @@ def lexicon(phrases: tuple[str, ...], also: tuple[str, ...] = (), allow: tuple[s
     return Lexicon((*phrases, *also), allow)
 
 
-def _compile(phrase: str) -> _Phrase:
-    words = fold(phrase).replace("’", "'").split()
-    pattern, needs, follows = "", [], False
-    for word in words:
-        if word in ("^", "$"):
-            pattern += r"\A[\W_]*" if word == "^" else r"[\W_]*\Z"
-            continue
-        part, forms = _word(word)
-        optional = word.endswith("?")
-        if word == "...":
-            pattern += (_BETWEEN if follows else "") + _GAP
+def _take_apart(phrase: str) -> _Phrase:
+    words = (word for word in _words(phrase) if word not in _SIGNS and not word.endswith("?"))
+    return _Phrase(phrase, tuple(choice for word in words if (choice := _choice(word))))
+
+
+def _all_parts(choice: _Choice | None) -> Iterator[Parts]:
+    if choice:
+        yield from choice.several
+        yield from (frozenset((word,)) for word in choice.single)
+
+
+def _words(phrase: str) -> list[str]:
+    return fold(phrase).replace("’", "'").split()
+
+
+def _choice(word: str) -> _Choice | None:
+    """The choice that a word leaves, of which something is in every text that holds it; None when nobody can tell."""
+    choices = _choices(word)
+    if not choices or any("*" in choice or choice == "@" for choice in choices):
+        return None
+    joint = [choice for choice in choices if not choice.isalnum()]
+    several = tuple(parts for choice in joint if (parts := frozenset(filter(None, _JOINTS.split(choice)))))
+    single = frozenset(choices).difference(joint)
+    return _Choice(single, several) if single or several else None
+
+
+def _choices(word: str) -> list[str]:
+    return [choice for choice in word.removesuffix("?").split("|") if choice]
+
+
+@cache
+def _compile(phrase: str) -> re.Pattern[str]:
+    """The pattern of a phrase. Only those are compiled whose words are all in some document."""
+    pattern, follows = "", False
+    for word in _words(phrase):
+        between = _BETWEEN if follows else ""
+        if word in _SIGNS:
+            pattern += (between if word in _GAPS else "") + _SIGNS[word]
             follows = False
             continue
-        if optional:
-            pattern += f"(?:{_BETWEEN}{part})?" if follows else f"(?:{part}{_BETWEEN})?"
+        part = f"(?:{'|'.join(map(_one, sorted(_choices(word), key=len, reverse=True)))})"
+        if word.endswith("?"):
+            pattern += f"(?:{between}{part})?" if follows else f"(?:{part}{_BETWEEN})?"
             continue
-        pattern += (_BETWEEN if follows else "") + part
+        pattern += between + part
         follows = True
-        if forms:
-            needs.append(forms)
-    begins = "" if pattern.startswith(r"\A") else r"(?<![\w'’-])"
-    ends = "" if pattern.endswith(r"\Z") else r"(?![\w-])"
-    anchor = max(needs, key=lambda forms: min(map(len, forms)), default=frozenset[str]())
-    return _Phrase(re.compile(begins + pattern + ends), anchor, tuple(needs))
+    begins = "" if pattern.startswith(_SIGNS["^"]) else r"(?<![\w'’-])"
+    ends = "" if pattern.endswith(_SIGNS["$"]) else r"(?![\w-])"
+    return re.compile(begins + pattern + ends)
 
 
-def _word(word: str) -> tuple[str, frozenset[str]]:
-    """The pattern of one word of a phrase, and the words of which one is in every text that holds it."""
-    choices = [choice for choice in word.removesuffix("?").split("|") if choice]
-    patterns = [
-        _BETWEEN.join(
-            re.escape(piece.rstrip("*")).replace("'", "['’]").replace(r"\-", r"[-‐‑\s]")
-            + (r"\w*" if piece.endswith("*") else "")
-            for piece in choice.split("_")
-        )
-        for choice in choices
-    ]
-    if any("*" in choice for choice in choices):
-        return f"(?:{'|'.join(patterns)})", frozenset()
-    forms = frozenset(max(_JOINTS.split(choice), key=len) for choice in choices)
-    return f"(?:{'|'.join(patterns)})", forms
+def _one(choice: str) -> str:
+    if choice == "@":
+        return _COACH
+    pieces = (re.escape(piece.rstrip("*")) + (r"\w*" if piece.endswith("*") else "") for piece in choice.split("_"))
+    return _BETWEEN.join(pieces).replace("'", "['’]").replace(r"\-", r"[-‐‑\s]")

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.language import Said, lexicon
-from pmcoach_lint.language.phrases import Lexicon
-from pmcoach_lint.syntax.source import fold
+from pmcoach_lint.document import read_document
+from pmcoach_lint.language import Hit, Lexicon, choice, lexicon, noted, said_at
+
+
+def hits(text: str, *phrases: str, allowed: tuple[str, ...] = ()) -> list[Hit]:
+    """What is found in a goal that is `text`."""
+    read = read_document(f"---\ntype: coaching-pack\n---\n\n## Context\n\n**Goal:** {text}\n".encode(), "a.md")
+    known = Lexicon(phrases, allowed)
+    found = list(known.among(read, "goal"))
+    assert [hit.span for hit in found] == [
+        hit.span for hit in known.hits(said_at(read, "context.goal"), read.words)
+    ]
+    return found
 
 
 def found(text: str, *phrases: str, allowed: tuple[str, ...] = ()) -> list[str]:
-    """The words that are found in `text`, as they stand there."""
-    words = frozenset(re.findall(r"[^\W_]+", text.casefold()))
-    said = Said(("a",), 0, text, fold(text), "goal")
-    return [text[hit.start : hit.end] for hit in Lexicon(phrases, allowed).hits([said], words)]
+    """The words that are found in a goal that is `text`, as they stand there."""
+    return [hit.text.text[hit.start : hit.end] for hit in hits(text, *phrases, allowed=allowed)]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +46,7 @@ def found(text: str, *phrases: str, allowed: tuple[str, ...] = ()) -> list[str]:
         ("attend one of the courses", "attend ... courses", ["attend one of the courses"]),
         ("Don’t you think", "don't you think", ["Don’t you think"]),
         ("a data driven one and a data-driven one", "data-driven", ["data driven", "data-driven"]),
-        ("  **Did** you do it?", "^ did you", ["  **Did** you"]),
+        ("**Did** you do it?", "^ did you", ["**Did** you"]),
         ("When did you do it?", "^ did you", []),
         ("Good job!", "^ good job $", ["Good job!"]),
         ("Good job on the memo", "^ good job $", []),
@@ -99,10 +105,9 @@ def test_of_phrases_that_overlap_the_first_and_longest_counts() -> None:
 
 
 def test_words_are_shown_without_mark_up() -> None:
-    said = Said((), 0, "be **more\n> strategic**", "be **more\n> strategic**", "")
-    (hit,) = lexicon(("be more strategic",)).hits([said], frozenset({"be", "more", "strategic"}))
+    (hit,) = hits("To be **more\nstrategic**", "be more strategic")
     assert hit.words == "be more strategic"
-    assert said.span(hit.start, hit.end) == (0, 21)
+    assert hit.text.path == ("context", "goal")
 
 
 def test_a_lexicon_is_built_once() -> None:
@@ -113,3 +118,16 @@ def test_a_lexicon_is_built_once() -> None:
 def test_no_text_and_no_phrase_is_too_odd(text: str, phrase: str, allowed: str) -> None:
     for words in found(text, phrase, allowed=(allowed,)):
         assert words in text
+
+
+def test_a_list_of_phrases_is_one_text() -> None:
+    phrases = noted(
+        """
+        be more
+            strategic
+        a|
+            b c
+        """
+    )
+    assert phrases == ("be more strategic", "a|b c")
+    assert choice("a b\n c") == "a|b|c"

@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.language import said
+from pmcoach_lint.language.said import spoken_of
+from pmcoach_lint.resources import read_schema
 from pmcoach_lint.syntax.source import fold
-from tests.packs import EXAMPLES, WHOLE
+from tests.packs import EXAMPLES
 
+KINDS = read_schema("binding.meta.schema.json")["properties"]["x-says"]["enum"]
 TEXT = """---
 type: coaching-pack
 ---
@@ -34,22 +37,23 @@ def test_texts_are_told_apart_by_what_they_say() -> None:
         (("vision", "bets", 0, "signals", 0), "Two briefs"),
         (("vision", "bets", 0, "signals", 1), "No rework"),
     ]
-    assert [one.says for one in said(read)] == ["", "goal", "signal", "signal"]
+    assert [one.says for one in said(read, "signal", "goal")] == ["signal", "signal", "goal"]
+    assert list(said(read, "prompt")) == []
 
 
-def test_what_is_no_text_is_left_out() -> None:
-    paths = {one.path for one in said(document(WHOLE))}
-    assert ("vision", "bets", 0, "timeframe") not in paths
-    assert ("assessment", "levels", 0, "target") not in paths
-    assert ("status",) not in paths
-    assert ("role",) in paths
+def test_words_are_looked_for_in_all_texts_of_a_kind() -> None:
+    signals = spoken_of(document(TEXT))["signal"]
+    assert [path[-1] for path, _ in signals.with_word("o")] == [0, 1]
+    assert [path[-1] for path, _ in signals.with_word("rework")] == [1]
+    assert list(signals.with_word("briefs\n\nno")) == [(("vision", "bets", 0, "signals", 0), "two briefs\n\n")]
+    assert list(signals.with_word("three")) == []
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_each_text_stands_where_it_says(path: object) -> None:
     text = path.read_text(encoding="utf-8")  # type: ignore[attr-defined]
-    texts = list(said(document(text)))
-    assert len(texts) > 100
+    texts = list(said(document(text), *KINDS))
+    assert len(texts) > 70
     for one in texts:
         start, end = one.span(0, len(one.text))
         assert text[start:end] == one.text
@@ -57,7 +61,7 @@ def test_each_text_stands_where_it_says(path: object) -> None:
 
 
 def test_a_document_of_no_known_type_says_nothing() -> None:
-    assert list(said(document("no front matter"))) == []
+    assert list(said(document("no front matter"), *KINDS)) == []
 
 
 @given(st.text())

@@ -1,0 +1,32 @@
+"""What the rules about wording share: their options, and where a document holds one of their phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.language import Hit, lexicon
+from pmcoach_lint.language.excuses import Excuse, is_excused
+from pmcoach_lint.rules.registry import Option, Options
+from pmcoach_lint.syntax.source import Offence
+
+OPTIONS = (
+    Option("also", [], "Further phrases to speak up at, such as “be more proactive”; “be|get better at” is a choice."),
+    Option("allow", [], "Phrases to let pass, such as a term that your team has given a meaning of its own."),
+)
+
+
+def hits(
+    document: Document, options: Options, phrases: tuple[str, ...], *kinds: str, excused: Excuse = is_excused
+) -> Iterator[Hit]:
+    """Where the texts of a document that say one of `kinds` hold one of `phrases`, or of those that a team has added.
+
+    What the team allows passes, and so does what is `excused`: quoted, negated, or reported.
+    """
+    also, allow = (tuple(map(str, options[name])) for name in ("also", "allow"))
+    yield from lexicon(phrases, also, allow).among(document, *kinds, excused=excused)
+
+
+def at(hit: Hit, rule: str, message: str, hint: str) -> Offence:
+    """The offence of a phrase, at the phrase."""
+    return Offence(rule, hit.span, message, hint)

@@ -1,0 +1,227 @@
+"""Goals and behaviours that nobody could see: labels, and activities in the place of goals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.coaching.mentions import BETS
+from pmcoach_lint.document import Document
+from pmcoach_lint.language import Hit, choice, lexicon, noted
+from pmcoach_lint.language.substance import has_purpose, is_means, is_spelled_out, is_whole
+from pmcoach_lint.rules.registry import Options, rule
+from pmcoach_lint.rules.wording import OPTIONS, at, hits
+from pmcoach_lint.syntax.source import Offence, fold
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_TRAIT_LIKE = choice(
+    """
+    strategic proactive data-driven customer-centric customer-focused customer-obsessed user-centric
+    user-focused product-minded outcome-focused outcome-oriented results-oriented results-driven assertive
+    visible confident influential impactful decisive analytical senior commercial commercially_aware structured
+    organised organized collaborative communicative independent autonomous accountable transparent technical
+    effective efficient self-sufficient hands-on detail-oriented business-minded vocal present creative
+    innovative agile empathetic
+    """
+)
+_SKILLS = choice(
+    """
+    communication communication_skills comms exec_comms stakeholder_management stakeholder_relationships
+    stakeholder_communication stakeholder_engagement stakeholder_alignment strategic_thinking strategy_skills
+    strategic_skills leadership leadership_skills product_sense product_thinking product_skills product_strategy
+    influence influencing_skills executive_presence presence gravitas collaboration teamwork alignment
+    prioritization prioritisation prioritization_skills execution ownership visibility mindset business_acumen
+    soft_skills people_skills presentation_skills critical_thinking storytelling data_literacy analytical_skills
+    decision-making judgment judgement time_management facilitation_skills delegation customer_focus
+    customer_empathy user_empathy relationships credibility discovery_skills technical_skills impact
+    """
+)
+VAGUE = noted(
+    f"""
+    be|become|becomes|becoming|being|get|gets|getting|act|is|are|grow a_lot? more {_TRAIT_LIKE}
+    need|needs|try|tries|aim|aims|learn|learns to be more? {_TRAIT_LIKE}
+    ^ more|very|truly|consistently {_TRAIT_LIKE}
+    ^ is|be|being|stays|acts? {_TRAIT_LIKE} $
+    ^ {_TRAIT_LIKE} $
+    think|thinks|thinking|act|acts|work|works|operate|operates more? strategically|proactively|commercially|
+        holistically|bigger|big_picture|big-picture|long-term|critically|independently
+    think|thinks|act|acts|behave|behaves like an|a owner|founder|ceo|leader|senior
+    improve|improves|improving|enhance|enhances|enhancing|strengthen|strengthens|develop|develops|developing|
+        sharpen|boost|increase|increases|grow|work_on|level_up|uplevel|elevate|hone|deepen|refine|polish|upskill
+        ... {_SKILLS}
+    build .. {_SKILLS.replace("|alignment", "").replace("|relationships", "").replace("|credibility", "")}
+    better|improved|stronger|enhanced|greater|more_effective .. {_SKILLS}
+    ^ strong|stronger|good|great|excellent|solid|effective|clear|outstanding|high .. {_SKILLS}
+    has|have|having|with strong|good|great|excellent|solid .. {_SKILLS}
+    demonstrate|demonstrates|demonstrating|show|shows|showing|exhibit|exhibits|display|displays|exercise|
+        exercises ... leadership|ownership|initiative|strategic_thinking|executive_presence|good_judgment|
+        good_judgement|accountability|maturity|seniority|proactivity|empathy|strong_communication
+    take|takes|taking more|full|greater ownership|initiative|responsibility|accountability
+    drive|drives|driving impact|alignment|results|outcomes|value|innovation|excellence
+    take|takes|get|gets|bring|brings ... to_the_next_level
+    step|steps|stepping up $
+    step|steps|stepping up as|into ... leader|lead|owner|pm|manager|role|leadership
+    be|become|becomes|becoming|being|grow_into|develop_into a|an ... better|stronger|great|good|true|real|trusted|
+        effective communicator|leader|strategist|strategic_thinker|partner|storyteller|influencer|collaborator|
+        product_manager|product_leader|pm|manager|listener|presenter|team_player|thought_partner|thinker
+    ^ communicates|collaborates|works|manages|leads|partners|prioritizes|prioritises|executes|presents|listens|
+        influences|plans|delivers .. .. well|effectively|clearly|better|efficiently|proactively|strategically $
+    """
+)
+"""Labels for what people wish of others. Each of them leaves open what would be seen."""
+
+_ENOUGH = 4
+"""So many words beside a label may say what is meant by it. Our own figure."""
+
+_SHOWN_AS = (
+    (("stakeholder", "align", "relation", "collab", "team", "partner", "influenc"),
+     "has heard each objection from its owner before the meeting"),
+    (("commun", "comms", "present", "storytell", "gravitas", "vocal", "visib", "listen"),
+     "asks for one decision in the first two lines of every update"),
+    (("data", "analy", "critical"), "writes down which figure would change the plan before looking at it"),
+    (("customer", "user", "discovery", "empath", "product"),
+     "opens each brief with who is stuck, how often and at what cost"),
+    (("owner", "proactiv", "initiativ", "accountab", "step", "responsib", "lead", "confiden", "assert", "decisi"),
+     "raises a slip the day it is seen, with two ways out and a recommendation"),
+    (("priorit", "execut", "time", "organi", "structur", "effici"),
+     "names what goes out of the plan when something comes in"),
+)  # fmt: skip
+_ELSE_SHOWN_AS = "opens each proposal with the decision it serves and names what is dropped for it"
+
+
+@rule("PMC800", "vague-label", severity=None, options=OPTIONS)
+def vague_label(document: Document, options: Options) -> Iterator[Offence]:
+    """A goal, a bet, a behaviour or a practice is a label that leaves open what would be seen.
+
+    “Be more strategic” is no offence where the same text, or the target behaviour or the success signals beside a bet,
+    say what the person does then. Quoted, negated and reported words are none either.
+
+    Why it matters:
+        Two people agree on “be more strategic” and mean two things. Nobody can practise a label, see it or be fair
+        about it.
+
+    What to do:
+        Ask: what would I see them do, in which meeting or document? Write that down; the label may stay in front.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## Context snapshot
+
+        **Coaching goal:** Be more strategic in roadmap discussions
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## Context snapshot
+
+        **Coaching goal:** Be more strategic: opens each PRD with the decision it serves
+    """
+    for hit in hits(document, options, VAGUE, "goal", "behaviour", "practice"):
+        if is_whole(hit) and not is_spelled_out(hit) and not _is_spelled_out_beside(document, hit):
+            message = f"“{hit.words}” names no behaviour that anybody could see."
+            hint = f"Say what they do then that others can see, such as “{_example(hit)}”."
+            yield at(hit, "vague-label", message, hint)
+
+
+def _example(hit: Hit) -> str:
+    """A behaviour for the kind of label that was found."""
+    words = hit.words.casefold()
+    return next((shown for stems, shown in _SHOWN_AS if any(stem in words for stem in stems)), _ELSE_SHOWN_AS)
+
+
+def _is_spelled_out_beside(document: Document, hit: Hit) -> bool:
+    """Whether the other entries of the same list, or the fields beside a bet, say what is meant."""
+    path = hit.text.path
+    if isinstance(path[-1], int):
+        beside = [text for place, text in enumerate(_texts(document, path[:-1])) if place != path[-1]]
+    elif path[:2] == BETS:
+        beside = [text for name in ("target_behaviour", "signals") for text in _texts(document, (*path[:-1], name))]
+    else:
+        beside = []
+    labels = lexicon(VAGUE)
+    return any(len(text.split()) >= _ENOUGH and not labels.holds(fold(text), document.words) for text in beside)
+
+
+def _texts(document: Document, path: Path) -> list[str]:
+    value = value_at(document, path)
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
+
+
+_LEARNING = noted(
+    """
+    attend|attends|attending|join|joins|joining|visit|visits|go_to ... course|courses|training|trainings|workshop|
+        workshops|conference|conferences|webinar|webinars|bootcamp|class|classes|meetup|meetups|seminar|seminars|
+        masterclass|event|events
+    take|takes|taking|complete|completes|completing|completed|finish|finishes|finishing|do|enrol_in|enroll_in|
+        sign_up_for|pass|passes ... course|courses|training|trainings|certification|certificate|bootcamp|class|
+        classes|e-learning|masterclass|programme|program|curriculum|modules
+    read|reads|reading|finish|finishes ... book|books|article|articles|blog|blogs|newsletters|chapters
+    watch|watches|watching|listen_to|listens_to ... video|videos|talk|talks|podcast|podcasts|webinar|webinars|
+        tutorials|recordings
+    get|gets|getting|become|becoming|be ... certified|accredited
+    learn|learns|learning more? about
+    find|get|have|work_with a|an .. mentor|buddy
+    shadow|shadows|shadowing a|an|two|three|several|other|senior|more .. pm|pms|manager|managers|leader|leaders|
+        executive|executives|lead|leads
+    """
+)
+_MEETING = noted(
+    """
+    have|hold|holds|schedule|schedules|set_up|sets_up|book|run|runs|do|does|start|organise|organize|join|attend|
+        attends more|regular|weekly|biweekly|bi-weekly|fortnightly|monthly|daily|frequent|additional|recurring ..
+        meeting|meetings|1:1|1:1s|1-1s|one-on-ones|syncs|sync|check-ins|check-in|touchpoints|calls|catch-ups|
+        coffees|standups
+    meet|meets|sync|syncs|talk_to|speak_to|speak_with ... more_often|more_regularly|regularly|weekly|every_week|
+        every_month|monthly $
+    write|writes|do|does|produce|make|run|create|conduct|deliver|have more prds|specs|docs|documents|interviews|
+        user_interviews|customer_interviews|research|user_research|discovery|experiments|presentations|reports|
+        conversations|customer_calls|discovery_calls
+    spend|spends|spending more time
+    participate|participates in more? .. meetings|workshops|reviews|planning|ceremonies|discussions
+    """
+)
+
+
+@rule("PMC801", "activity-as-goal", severity=None, options=OPTIONS)
+def activity_as_goal(document: Document, options: Options) -> Iterator[Offence]:
+    """A goal, a bet or a success signal is something to do or to attend, and not what is different afterwards.
+
+    Courses, books, meetings and the like are welcome in the plan. Here they are no offence where the text says what
+    follows from them: “so that …”, “until …”.
+
+    Why it matters:
+        Three books can be read and nothing has changed. Who did everything that was asked has a right to call it
+        done.
+
+    What to do:
+        Ask: and what will they do better at work after that? Make that the goal, and move the activity to the reps.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## Context snapshot
+
+        **Coaching goal:** Attend a course on product analytics
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## Context snapshot
+
+        **Coaching goal:** Answers questions about conversion with own queries instead of waiting for the analyst
+    """
+    for hit in hits(document, options, _LEARNING + _MEETING, "goal", "behaviour", "signal"):
+        is_meant = hit.text.says == "goal" or lexicon(_LEARNING).holds(hit.text.folded, document.words)
+        if is_meant and is_whole(hit) and not is_means(hit) and not has_purpose(hit):
+            message = f"“{hit.words}” is something to do, not what is different afterwards."
+            hint = "Say what they do better at work after that, and move the activity to the reps or the stretch work."
+            yield at(hit, "activity-as-goal", message, hint)

@@ -1,0 +1,269 @@
+"""What is said of the person rather than of the work: traits, and feedback that is about somebody or about nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.language import Hit, choice, noted, said, words_of
+from pmcoach_lint.language.substance import is_spelled_out, is_whole, rest_of
+from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.registry import Options, rule
+from pmcoach_lint.rules.wording import OPTIONS, at, hits
+from pmcoach_lint.syntax.source import Offence
+
+_TRAITS = choice(
+    """
+    shy timid introverted introvert extroverted lazy defensive careless sloppy arrogant stubborn insecure passive
+    impatient abrasive disorganized disorganised unorganized unmotivated demotivated immature naive moody bossy
+    indecisive unreliable perfectionist people-pleaser people_pleaser conflict-averse conflict-avoidant unconfident
+    oversensitive thin-skinned hot-headed passive-aggressive lethargic forgetful chaotic scatterbrained
+    self-centered self-centred egotistical selfish rude dismissive submissive complacent argumentative
+    narrow-minded close-minded unassertive insensitive emotional difficult negative lacking_confidence
+    easily_distracted easily_overwhelmed quiet nice soft junior reserved cold blunt cautious risk-averse
+    """
+)
+_PLAIN_TRAITS = choice(
+    """
+    shy timid introverted introvert lazy defensive careless sloppy arrogant stubborn insecure impatient abrasive
+    disorganized disorganised unmotivated demotivated immature naive moody bossy indecisive unreliable perfectionist
+    people-pleaser people_pleaser conflict-averse conflict-avoidant unconfident oversensitive thin-skinned
+    hot-headed passive-aggressive forgetful scatterbrained self-centered self-centred egotistical selfish rude
+    complacent narrow-minded unassertive
+    """
+)
+_LACKED = choice(
+    """
+    confidence self-confidence motivation ambition drive passion charisma gravitas maturity empathy courage
+    curiosity discipline self-discipline initiative grit presence executive_presence backbone self-awareness
+    strategic_mindset attention_to_detail assertiveness seniority resilience leadership_presence common_sense
+    ownership_mentality urgency humility
+    """
+)
+TRAITS = noted(
+    f"""
+    is|was|are|be|being|seems|appears|looks|gets|becomes|became|remains|tends_to_be|can_be|comes_across_as|comes_over_as
+        a_bit|a_little|very|too|quite|rather|often|sometimes|somewhat|so|really|overly|inherently|naturally|always|
+        still|easily|simply|just|a|an|extremely|generally? {_PLAIN_TRAITS}
+    too|overly|inherently {_TRAITS}
+    ^ very|quite|rather|a_bit|somewhat|often? {_PLAIN_TRAITS}
+    stop|stops|avoid|less|more being? {_PLAIN_TRAITS}
+    lacks|lack|lacking|has_no|shows_no|lack_of .. {_LACKED}
+    not|isn't|hardly|never a|an .. strategic_thinker|leader|people_person|team_player|self-starter|communicator|
+        strategist|details_person|detail_person|numbers_person|big-picture_thinker|natural|visionary|thinker
+    not|isn't a_very|very|really? strategic|proactive|assertive|confident|senior|technical|commercial|structured|
+        organized|organised|analytical|mature|ambitious|hungry|tough|curious|creative|detail-oriented|strong|smart
+        enough
+    isn't|not|is_not_very|is_not_really strategic|proactive|assertive|confident|ambitious|curious|detail-oriented $
+    ^ no|weak|poor|bad|wrong attitude|drive|ambition|character|personality $
+    bad|poor|negative|wrong|difficult attitude|personality|character|temperament
+    attitude problem|problems|issue|issues
+    big|huge|fragile ego
+    not leadership_material|cut_out_for|wired_for|wired_that_way|the_type
+    doesn't|does_not care|have_what_it_takes|have_the_drive
+    micromanager|control_freak|drama_queen|know-it-all|lone_wolf|people_pleaser|pushover|bull_in_a_china_shop
+    """
+)
+"""What a person is said to be."""
+
+_PRAISED = noted(
+    """
+    born|natural|gifted|strong|great|good|true|excellent leader|communicator|strategist|storyteller|facilitator|
+        strategic_thinker|thinker|presenter|networker|motivator
+    a natural
+    people_person|rock_star|rockstar|superstar|ninja|unicorn|10x|genius|go-getter|self-starter|team_player|
+        hard_worker|overachiever|all-rounder
+    great|good|positive|winning|can-do|excellent|amazing|right|fantastic attitude|energy|personality|spirit|mindset
+    quick|fast|eager learner
+    is|are|very|really|super|so|extremely|incredibly|highly smart|bright|brilliant|intelligent|talented|passionate|
+        charismatic|likeable|gifted
+    ^ smart|bright|brilliant|passionate|charismatic|hard-working|hardworking|talented|likeable|empathetic|ambitious $
+    """
+)
+_WORK = regex(
+    r"\b(?:memos?|repl(?:y|ies)|tone|updates?|decks?|e?-?mails?|messages?|timelines?|plans?|copy|wording|estimates?|goals?"
+    r"|roadmap|answers?|prds?|briefs?|specs?|docs?|documents?|texts?|designs?|releases?|backlog|board|notes?|handling"
+    r"|schedule|forecast|markets?|customers?|users?|buyers?|analys[ie]s|summary|scope|data|process|product|code)\b"
+)
+_PERSON = regex(r"\b(?:pm|pm-\d+|she|he|they|you|who|person|himself|herself|themselves)\b")
+
+
+@rule("PMC803", "personality-trait", severity=None, options=OPTIONS)
+def personality_trait(document: Document, options: Options) -> Iterator[Offence]:
+    """The person is described, and not what they do: “is too shy”, “not a strategic thinker”, “lacks confidence”.
+
+    Goals, gaps, evidence, strengths and behaviours are looked at. What stands in quotation marks, or is reported to
+    have been said, is evidence and passes; a strength passes that says in the same line where it shows.
+
+    Why it matters:
+        Nobody can practise being somebody else. A trait ends the conversation, a behaviour begins one; and a pack that
+        judges character is one that nobody wants to be read in.
+
+    What to do:
+        Ask: what did I see or hear that makes me think so? Write down that, and leave the conclusion out.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Evidence | Gap |
+        |---|---|---|
+        | Strategy | Roadmap of the third quarter | Not a strategic thinker |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Evidence | Gap |
+        |---|---|---|
+        | Strategy | Roadmap of the third quarter | Justifies nine of eleven items by who asked, none by a goal |
+    """
+    for hit in hits(document, options, TRAITS, "goal", "behaviour", "gap", "evidence", "strength"):
+        if is_whole(hit) and not _is_about_work(hit):
+            yield _trait(hit)
+    for hit in hits(document, options, _PRAISED, "gap", "evidence", "strength"):
+        if is_whole(hit) and not is_spelled_out(hit) and not _is_about_work(hit):
+            yield _trait(hit)
+
+
+def _trait(hit: Hit) -> Offence:
+    message = f"“{hit.words}” describes the person, not what they do."
+    return at(
+        hit, "personality-trait", message, "Say what was seen: in which piece of work, what did they do or leave?"
+    )
+
+
+def _is_about_work(hit: Hit) -> bool:
+    """Whether it is a piece of work that is called so: “the tone of the memo was defensive”."""
+    before = re.split(r"[.;!?]\s", rest_of(hit)[0])[-1]
+    return bool(_WORK.search(before)) and not _PERSON.search(before)
+
+
+_TO_SOMEBODY = noted(
+    """
+    you|you're|she|she's|he|he's|they|they're always|never
+    great|good|bad|poor|positive|wonderful|amazing|fantastic|right|wrong|negative attitude|energy|spirit|enthusiasm|
+        personality
+    so|very|really? proud of you
+    i'm|am|are|so|very? disappointed in|with|by you
+    should know|have_known better
+    you don't|do_not|clearly_don't care
+    you are|were|'re a|an .. natural|star|genius|machine|legend|hero|mess|disaster|lifesaver|champion
+    you|she|he|they have|has|'ve what_it_takes
+    love|loved|like your|the|her|his|their attitude|energy|enthusiasm|passion|spirit
+    """
+)
+_ABOUT_SOMEBODY = TRAITS + _PRAISED + _TO_SOMEBODY
+_SPOKEN_TO = regex(r"(?:you|she|he|they)\b(?!['’ ]*(?:re|are|is|was|were)\b)", re.IGNORECASE)
+
+
+@rule("PMC804", "feedback-on-the-person", severity=None, options=OPTIONS)
+def feedback_on_the_person(document: Document, options: Options) -> Iterator[Offence]:
+    """Feedback in the tracker is about the person and not about the work: “you are a natural”, “great attitude”.
+
+    Why it matters:
+        Praise of a talent teaches nothing that could be done again, and blame of a character nothing that could be
+        done otherwise. Feedback on the work teaches both.
+
+    What to do:
+        Name the artifact, the criterion and what to keep or change.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 6) Follow-up Tracker
+
+        | Date | Bet | Coach feedback |
+        |---|---|---|
+        | 2026-10-09 | B1 | You are a natural |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 6) Follow-up Tracker
+
+        | Date | Bet | Coach feedback |
+        |---|---|---|
+        | 2026-10-09 | B1 | Names who is stuck and how often; the cost is still missing |
+    """
+    for hit in hits(document, options, _ABOUT_SOMEBODY, "feedback"):
+        is_said_to_somebody = _SPOKEN_TO.match(hit.words)
+        if is_said_to_somebody or (is_whole(hit) and not _is_about_work(hit)):
+            message = f"“{hit.words}” is about the person, not about the work."
+            hint = "Say which part of the artifact worked or did not, by which criterion, and what to try next."
+            yield at(hit, "feedback-on-the-person", message, hint)
+
+
+_VERDICTS = words_of(
+    """
+    good great nice excellent solid fantastic awesome amazing super superb brilliant perfect ok okay fine strong bad
+    poor weak better well improve improved improves improving improvement improvements progress keep needs impressive
+    happy love proud positive negative meh lgtm mixed 👍
+    """
+)
+_SAYING_NOTHING = _VERDICTS | words_of(
+    """
+    very really so all still look looks looking a an this it that was is were some bit the your and but of with on as
+    done job work stuff effort going start up getting there need more could be should not enough yet quite almost
+    thanks thank you yes no feedback doing in right direction track practice expected usual overall today week
+    """
+)
+_WORDS = regex(r"[^\W_]+|👍")
+
+
+@rule("PMC805", "empty-feedback", severity=None, options=OPTIONS)
+def empty_feedback(document: Document, options: Options) -> Iterator[Offence]:
+    """Feedback in the tracker says nothing but that something was good, or was not: “great job”, “needs work”.
+
+    Why it matters:
+        The PM cannot tell what to keep and what to change, and at the review nobody remembers what it was about.
+
+    What to do:
+        Add one thing that worked or did not, where it stands in the artifact, and by which criterion.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 6) Follow-up Tracker
+
+        | Date | Bet | Coach feedback |
+        |---|---|---|
+        | 2026-10-09 | B1 | Great job, keep it up! |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 6) Follow-up Tracker
+
+        | Date | Bet | Coach feedback |
+        |---|---|---|
+        | 2026-10-09 | B1 | Good: one explanation is ruled out by data. The second restates the first. |
+    """
+    also, allow = ({_plain(str(phrase)) for phrase in options[name]} for name in ("also", "allow"))
+    for text in said(document, "feedback"):
+        words = _plain(text.folded)
+        is_empty = words and _VERDICTS.intersection(words) and _SAYING_NOTHING.issuperset(words)
+        if (is_empty or words in also) and words not in allow:
+            message = f"“{' '.join(text.text.split())}” does not say what was good or what was missing."
+            hint = "Name one thing that worked or did not, where it stands in the artifact, and by which criterion."
+            yield Offence("empty-feedback", text.span(0, len(text.text)), message, hint)
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    """The words of a text in small letters."""
+    return tuple(_WORDS.findall(text.casefold()))

@@ -1,0 +1,110 @@
+"""Support that makes the PM lean on the coach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.language import Hit, noted
+from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.registry import Options, rule
+from pmcoach_lint.rules.wording import OPTIONS, at, hits
+from pmcoach_lint.syntax.source import Offence
+
+DEPENDENCY = noted(
+    """
+    @ will? approves|approve|greenlights|green-lights|vets|authorises|authorizes|okays
+    @ will|must? sign_off|signs_off|have_the_final_say|has_the_final_say|makes_the_call|makes_the_final_call
+    @ decides
+    i|i'll will? approve|decide|sign_off|make_the_call|rewrite|vet|have_the_final_say
+    i|i'll|@ will|to? rewrites|rewrite|redoes|rewriting
+    rewrite|rewrites|write|writes|draft|drafts|redo|fix|fixes|finish ... for them|her|him|the_pm
+    check|checks|checking|clear|clears|confirm|confirms|validate|validates|align|aligns|run_it_by|runs_it_by
+        ... with|by|past me|@|us before|first|prior_to|beforehand
+    check|checks|checking with me|@
+    run|runs ... by|past me|@ before|first
+    ask|asks me|@ before|first
+    needs|require|requires|get|gets|wait_for|waits_for|await|awaits|pending|subject_to|after|without|with ...
+        my|coach|coach's|lead's|manager's approval|sign-off|signoff|permission|go-ahead|ok|okay|blessing
+    approval|sign-off|permission|go-ahead|ok from|of|by me|@
+    approved|signed_off|decided by me|@
+    nothing|no_prd|no_document|no_decision|no_update goes_out|is_sent|ships|is_shared ... before|without|until me|i|@
+    escalate|escalates|bring|brings|forward|forwards|route|routes|send|sends|take|takes|refer|refers everything|
+        all_decisions|every_decision|all_issues|every_issue|all_conflicts|every_conflict|any_conflict|
+        all_disagreements|every_disagreement|all_questions|every_question|all_problems|every_problem|
+        all_blockers|every_blocker|all_trade-offs to
+    come|comes|turn|turns to me|@ for|with answers|every|all|any|decisions|guidance_on_every|each
+    @ will? speaks|speak|presents|present|negotiates|negotiate|answers|answer for|on_behalf_of them|her|him|the_pm
+    @ will? handles|handle|takes_over|take_over difficult|all|the_difficult|escalations|conflict|conflicts
+        stakeholders|conversations|conflicts|escalations|executives?
+    i|i'll|@ will? tells|tell them|her|him|the_pm what|which|how
+    i|i'll|@ will? gives|give|provides|provide them|her|him|the_pm? the|all_the? answer|answers|solution|solutions
+    hand-hold|hand-holding|handhold|handholding|spoon-feed|spoon-feeding|spoonfeed
+    until|unless i|@ approve|approves|agree|agrees|say_so|says_so
+    """
+)
+"""What lets the coach think, decide or speak in the place of the PM."""
+
+_HANDLE = regex(r"\b[a-z]+-\d+\b")
+_DIRECTIVE = regex(
+    r"\b(?:safety|legal|compliance|regulat\w+|incidents?|outages?|emergenc\w+|urgent|time-critical|fraud|security"
+    r"|data breach|customer harm|major customer|irreversible|directive)\b"
+)
+
+
+@rule("PMC820", "coach-dependency", severity=None, options=OPTIONS)
+def coach_dependency(document: Document, options: Options) -> Iterator[Offence]:
+    """The coach thinks, decides or speaks in the place of the PM: “lead-02 approves each decision”, “check with me”.
+
+    Commitments, cadence, reps and adjustments are looked at. What the coach decides in an emergency stands under “When
+    to be directive” and is no offence there, nor where the same text names the emergency.
+
+    Why it matters:
+        A PM who has every decision approved learns to have decisions approved. The coaching is over when the work is
+        as good without the coach.
+
+    What to do:
+        Let the PM decide and the coach ask: read afterwards, question before, be there and not speak.
+
+    Bad:
+        ---
+        type: coaching-pack
+        coach: lead-02
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        #### Coach commitments
+
+        - lead-02 approves each decision before it goes out
+
+    Good:
+        ---
+        type: coaching-pack
+        coach: lead-02
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        #### Coach commitments
+
+        - lead-02 reads one decision a week after it went out, and asks what was given up for it
+    """
+    coach = str(document.data.get("coach", "")).casefold()
+    for hit in hits(document, options, DEPENDENCY, "support", "practice"):
+        if _is_the_coach(hit, coach) and not _DIRECTIVE.search(hit.text.folded):
+            message = f"“{hit.words}” leaves the thinking to the coach."
+            hint = "Let the PM decide and the coach ask: read it afterwards, question it before, sit in and not speak."
+            yield at(hit, "coach-dependency", message, hint)
+
+
+def _is_the_coach(hit: Hit, coach: str) -> bool:
+    """Whether the one on whom somebody depends is the coach: anybody else's handle is another matter."""
+    handles = _HANDLE.findall(hit.text.folded[hit.start : hit.end])
+    together = re.search(r"\b(?:and|or|with|together)\s+\Z", hit.text.folded[: hit.start])
+    return not together and all(handle == coach if coach else not handle.startswith("pm") for handle in handles)

@@ -1,0 +1,162 @@
+"""What coaches ask and promise: questions that close, lead or advise, support that carries; and the other kind."""
+
+from __future__ import annotations
+
+from tests.rules.cases import Case
+
+
+def _closed(text: str, at: str) -> Case:
+    message = f"“{at} …” can be answered with yes or no."
+    return Case("closed-question", True, text, "prompt", at, message)
+
+
+def _leading(text: str, at: str) -> Case:
+    message = f"“{at} …” has its answer in it."
+    return Case("leading-question", True, text, "prompt", at, message)
+
+
+def _blaming(text: str, at: str) -> Case:
+    message = f"“{at} …” asks for a defence, not for a thought."
+    return Case("leading-question", True, text, "prompt", at, message)
+
+
+def _advising(text: str, at: str) -> Case:
+    return Case("advice-as-question", True, text, "prompt", at, f"“{at} …” is advice with a question mark.")
+
+
+def _dependent(text: str, field: str, at: str = "") -> Case:
+    return Case("coach-dependency", True, text, field, at, f"“{at or text}” leaves the thinking to the coach.")
+
+
+CLOSED = (
+    _closed("Did you talk to users this week?", "Did you"),
+    _closed("Is it clear who decides?", "Is it"),
+    _closed("Have you finished the brief?", "Have you"),
+    _closed("Are you happy with the roadmap?", "Are you"),
+    _closed("Do you need anything from me?", "Do you"),
+    _closed("Was the meeting useful?", "Was the"),
+    _closed("“Can we ship this in March?”", "Can we"),
+    _closed("If finance says no, do you have another option?", "do you"),
+    _closed("Does engineering agree?", "Does engineering"),
+    _closed("Are there any blockers?", "Are there"),
+    _closed("Did you decide what to drop?", "Did you"),
+)
+OPEN = (
+    "What did users do this week that you had not expected?",
+    "Can you walk me through how you chose the three options?",
+    "Did you talk to users? What surprised you?",
+    "Is this a decision or a preference?",
+    "Do you know what the head of finance would need in order to agree?",
+    "Which part of this do you know, which part do you assume?",
+    "If only one of these two could ship this year, which one?",
+    "who will be surprised?",
+    "Tell me about the option that you dropped.",
+    "What if you were wrong about the cause?",
+    "Could you describe the moment in which the decision was taken?",
+    "How would you find out by Friday?",
+    "“What is the one thing you need from this reader?”",
+    "Will it be the same in a year, and if not, what changes?",
+)
+
+LEADING = (
+    _leading("Don't you think the roadmap is too long?", "Don't you think"),
+    _leading("Wouldn't it be better to ask finance first?", "Wouldn't it"),
+    _leading("Isn't this just a feature request?", "Isn't this"),
+    _leading("Would it be better to cut the second option?", "Would it be better"),
+    _leading("Have you considered just asking the customer?", "Have you considered just"),
+    _leading("Shouldn’t we talk to legal before?", "Shouldn’t we"),
+    _leading("Do you not agree that the scope is too big?", "Do you not agree"),
+    _blaming("Why didn't you ask the analyst?", "Why didn't you"),
+    _blaming("Why haven’t you shipped yet?", "Why haven’t you"),
+    _blaming("How could you miss the deadline?", "How could you miss"),
+    Case("leading-question", True, "The scope is too big, right?", "prompt", " right?", "“…, right?” asks for a yes."),
+)
+NOT_LEADING = (
+    "Which item of the roadmap would nobody miss, and how do you know?",
+    "What made you choose this order?",
+    "Why does this matter to the business?",
+    "What would you answer to “why didn't you ask us?”",
+    "What did you decide not to do this week, and who knows it?",
+    "Who would be disappointed if we did nothing?",
+    "What else could explain this figure?",
+    "What would have to be true for the other option to be right?",
+    "How sure are you, and what would make you surer?",
+    "What do you not know yet?",
+    "Why did the team not object earlier?",
+    "How could you find out by Friday?",
+    "What wouldn't you change, and why?",
+    "When would it be better to stop?",
+    "Why didn't they buy?",
+)
+
+ADVICE = (
+    _advising("What if you just used the template of the other squad?", "What if you just"),
+    _advising("Have you tried asking the CTO?", "Have you tried"),
+    _advising("Have you considered a smaller pilot?", "Have you considered"),
+    _advising("Why not ask finance for the numbers?", "Why not ask"),
+    _advising("Why don't you just send a one-pager?", "Why don't you"),
+    _advising("Could you just drop the second option?", "Could you just"),
+    _advising("Maybe you should talk to legal first?", "Maybe you should"),
+    _advising("Would it help to bring the designer in?", "Would it help to"),
+    _advising("Did you think about using a survey?", "Did you think about"),
+    _advising("You should write the memo first, what do you think?", "You should"),
+)
+NO_ADVICE = (
+    "Which three ways do you see to make this shorter, and what does each of them cost?",
+    "What if you were wrong?",
+    "What if the provider says no in December?",
+    "What have you tried so far, and what did it show?",
+    "Who should decide this, and why they?",
+    "What could you stop doing to make room for it?",
+    "How would you advise somebody else in your place?",
+    "What would help you most this week?",
+    "Which options did you consider and drop?",
+    "What are you assuming without saying so?",
+    "What do you think you should do first?",
+    "What if only one of the three could ship?",
+    "What should we try that nobody has tried?",
+)
+
+DEPENDENT = (
+    _dependent("lead-02 approves each decision before it goes out", "commitment", "lead-02 approves"),
+    _dependent("The coach decides which bets to keep", "adjust", "The coach decides"),
+    _dependent("I will rewrite the PRD for them", "commitment", "I will rewrite"),
+    _dependent("Checks with me before sending anything to executives", "rep", "Checks with me before"),
+    _dependent("Escalate everything to the head of product", "commitment", "Escalate everything to"),
+    _dependent("Each brief needs my approval", "commitment", "needs my approval"),
+    _dependent("Every memo is signed off by the coach", "commitment", "signed off by the coach"),
+    _dependent("Weekly 1:1; bring all decisions to lead-02", "rhythm", "bring all decisions to"),
+    _dependent("My manager signs off the deck", "pre-work", "My manager signs off"),
+    _dependent("lead-02 tells them what to do next", "commitment", "lead-02 tells them what"),
+    _dependent("Run every draft by me first", "pre-work", "Run every draft by me first"),
+    _dependent("Coach handles difficult stakeholders", "commitment"),
+    _dependent("lead-02 rewrites the brief where it is weak", "commitment", "lead-02 rewrites"),
+)
+INDEPENDENT = (
+    ("lead-02 reads one artifact a week and writes questions only, no rewrites", "commitment"),
+    ("In the council of 25 November lead-02 does not speak for the assessment", "commitment"),
+    ("pm-07 decides which request goes first, and tells lead-02 afterwards", "commitment"),
+    ("lead-02 and pm-07 decide together whether the bet is kept", "adjust"),
+    ("lead-02 never approves a decision before it goes out", "commitment"),
+    ("lead-02 decides: safety, compliance, a major customer", "directive"),
+    ("In an incident lead-02 decides at once and explains afterwards", "commitment"),
+    ("lead-02 introduces pm-07 to the head of pricing, then steps out", "commitment"),
+    ("Scores one brief a week, without changing a word", "commitment"),
+    ("By Wednesday noon pm-07 puts one artifact in the shared folder", "pre-work"),
+    ("Write one trade-off memo; its reader approves the wording of their own part", "rep"),
+    ("The head of payments signs off the risk part", "commitment"),
+    ("lead-02 answers questions of fact in the first week", "commitment"),
+    ("Check the figure with the analyst before the session", "pre-work"),
+    ("lead-02 carries no messages between functions", "commitment"),
+)
+
+CASES = (
+    *CLOSED,
+    *(Case("closed-question", False, text, "prompt") for text in OPEN),
+    *LEADING,
+    *(Case("leading-question", False, text, "prompt") for text in NOT_LEADING),
+    *ADVICE,
+    *(Case("advice-as-question", False, text, "prompt") for text in NO_ADVICE),
+    *DEPENDENT,
+    *(Case("coach-dependency", False, *said) for said in INDEPENDENT),
+)
