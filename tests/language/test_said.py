@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.language import said
+from pmcoach_lint.language import said, said_at
 from pmcoach_lint.language.said import spoken_of
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.syntax.source import fold
@@ -71,3 +71,13 @@ def test_folding_moves_nothing(text: str) -> None:
 
 def test_folding_spares_letters_that_would_grow() -> None:
     assert fold("İSTANBUL Ärger") == "İstanbul ärger"
+
+
+def test_texts_are_found_by_their_place() -> None:
+    read = document(TEXT)
+    assert [one.text for one in said_at(read, "vision.bets.signals", "vision.bets.bet")] == [
+        "Two briefs",
+        "No rework",
+        "**Frame** first",
+    ]
+    assert list(said_at(read, "vision", "vision.bets.timeframe", "vision.bets.bet.more", "plan.bets")) == []
