@@ -47,7 +47,7 @@ VAGUE = noted(
         holistically|bigger|big_picture|big-picture|long-term|critically|independently
     think|thinks|act|acts|behave|behaves like an|a owner|founder|ceo|leader|senior
     improve|improves|improving|enhance|enhances|enhancing|strengthen|strengthens|develop|develops|developing|
-        sharpen|boost|increase|increases|grow|work_on|level_up|uplevel|elevate|hone|deepen|refine|polish|upskill
+        sharpen|boost|increase|increases|grow|work_on|level_up|uplevel|hone|deepen|refine|polish|upskill
         ... {_SKILLS}
     build .. {_SKILLS.replace("|alignment", "").replace("|relationships", "").replace("|credibility", "")}
     better|improved|stronger|enhanced|greater|more_effective .. {_SKILLS}

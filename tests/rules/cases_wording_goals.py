@@ -61,6 +61,7 @@ NOT_VAGUE = (
     ("Improve activation from 31 to 38 in 100", "goal"),
     ("Strategic thinking", "bet"),
     ("From tactical to strategic thinking", "goal"),
+    ("Elevate from tactical to strategic thinking", "goal"),
     ("Frames work in business terms", "criterion"),
     ("Communicates effectively to executives", "criterion"),
     ("Think of three explanations before choosing one", "rep"),
