@@ -12,6 +12,7 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
 from pmcoach_lint.loading import load_document, report_failure, take_document
+from pmcoach_lint.masking import without_private
 from pmcoach_lint.repository import Group, Repository
 from pmcoach_lint.rules import Rule
 from pmcoach_lint.ruleset import Prepared, Ruleset
@@ -26,8 +27,9 @@ from pmcoach_lint.workspace import Workspace
 class FileReport:
     """What there is to say about one file.
 
-    `file` is its path as it is shown. `text` is its text as far as it could be read, for excerpts. The findings are
-    sorted. `asked_for` says whether the file is one of those to check: others are reported where these rely on them.
+    `file` is its path as it is shown. `text` is its text as far as it could be read, for excerpts; what is private in
+    it is veiled. The findings are sorted. `asked_for` says whether the file is one of those to check: others are
+    reported where these rely on them.
     """
 
     file: str
@@ -160,7 +162,8 @@ class Linter:
         held = list(self._rules.held_at(path, [*self._findings(document), *across]))
         kept = suppress(document, held, self._rules.codes_of, self._rules.asked)
         kept += self._rules.held_at(path, self._ask(self._rules.last, document))
-        return FileReport(document.source.file, document.text, tuple(sorted(kept, key=lambda each: each.sort_key)))
+        text, kept = without_private(document.source, held, kept)
+        return FileReport(document.source.file, text, tuple(sorted(kept, key=lambda each: each.sort_key)))
 
     def _met(self, path: Path) -> Document | None:
         """The document at `path` if it was read already, together with one that it belongs to."""
@@ -234,7 +237,8 @@ class Linter:
             fix=fix,
             related=tuple(_related(mention, document.source) for mention in offence.related),
             url=rule.page(site) if site else None,
-            about="" if offence.everywhere else about(document, offence.span),
+            about="" if offence.everywhere or offence.private else about(document, offence.span),
+            private=offence.private,
         )
 
 

@@ -72,7 +72,8 @@ class Finding:
     `file` is the path as it is shown, with forward slashes. `code` and `rule` name the rule (`PMC302`,
     `not-a-level`); `message` says what is wrong in the author's words, `why` for what reason it matters and `hint`
     what to do about it. `url` is the address of the rule's page, where the settings know one. `about` says what part
-    of the document's data is meant, by names and not by lines: `vision/bets/B1/target`.
+    of the document's data is meant, by names and not by lines: `vision/bets/B1/target`. What stands at the range of a
+    `private` finding is to be shown nowhere.
     """
 
     file: str
@@ -87,6 +88,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     url: str | None = None
     about: str = ""
+    private: bool = False
 
     @property
     def sort_key(self) -> tuple[str, Range, str, str]:

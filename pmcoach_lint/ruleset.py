@@ -70,10 +70,9 @@ class Ruleset:
                 yield replace(finding, severity=severity) if severity else finding
 
     def _at(self, path: Path) -> tuple[frozenset[str], dict[str, Severity]]:
-        try:
-            shown = path.resolve().relative_to(self._settings.root.resolve()).as_posix()
-        except ValueError:
-            return frozenset(), {}  # outside of the repository, whose settings these are
+        shown = self._settings.from_root(path)
+        if shown is None:
+            return frozenset(), {}
         ignored: set[str] = set()
         severities: dict[str, Severity] = {}
         for patterns, codes, severe in self._per_path:
@@ -114,7 +113,7 @@ class Ruleset:
         if not rule.takes_options:
             return rule.check
         as_of = self._settings.as_of or date.today()  # noqa: DTZ011 - the day where the user is
-        return partial(rule.check, options=Options(as_of, self._options[rule.code], self._standards))
+        return partial(rule.check, options=Options(as_of, self._options[rule.code], self._standards, self._settings))
 
     def _all_options(self) -> dict[str, dict[str, Any]]:
         """The values of the options of all rules, by code."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +70,33 @@ class Settings:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     per_path: Mapping[str, PathRules] = field(default_factory=dict)
     baseline: str | None = None
+    visibility: Mapping[str, str] = field(default_factory=dict)
+    real_names: tuple[str, ...] = ()
+    real_names_file: str | None = None
     source: Path | None = None
     notices: tuple[str, ...] = ()
+
+    def from_root(self, path: Path) -> str | None:
+        """The path from `root`, with forward slashes; None for one outside of it, for which they do not hold."""
+        try:
+            return path.resolve().relative_to(self.root.resolve()).as_posix()
+        except ValueError:
+            return None
+
+    @cached_property
+    def all_real_names(self) -> tuple[str, ...]:
+        """The real names that the team has listed, in the settings and in a file of its own: one on a line there."""
+        if self.real_names_file is None:
+            return self.real_names
+        path = self.root / Path(self.real_names_file).expanduser()
+        try:
+            lines = path.read_text(encoding="utf-8-sig").splitlines()
+        except FileNotFoundError:
+            return self.real_names
+        except (OSError, ValueError):
+            raise SettingsError(f"The list of real names {self.real_names_file} cannot be read.") from None
+        listed = (line.partition("#")[0].strip() for line in lines)
+        return (*self.real_names, *filter(None, listed))
 
 
 def load_settings(start: Path, *, config: Path | None = None, isolated: bool = False) -> Settings:
@@ -171,7 +197,7 @@ def _with_notice(settings: Settings, shared: Path) -> Settings:
     if not unused:
         return settings
     notice = f"The settings come from {OWN_FILE}; the table {TABLE} of the {SHARED_FILE} beside it is not used."
-    return replace(settings, notices=(notice,))
+    return replace(settings, notices=(*settings.notices, notice))
 
 
 def _may_have_table(path: Path) -> bool:
@@ -240,7 +266,12 @@ def _from_table(path: Path, table: Any) -> Settings:
             values[key.replace("-", "_")] = check(value)
         except ValueError as error:
             raise SettingsError(f"{_place(path, key)}: “{key}” must be {error}, not {told(value)}.") from None
-    return Settings(root=path.parent, source=path, **values)
+    settings = Settings(root=path.parent, source=path, **values)
+    listed = settings.real_names_file
+    if listed is None or (settings.root / Path(listed).expanduser()).exists():
+        return settings
+    notice = f"The list of real names {listed} is not here, so names on it are not looked for."
+    return replace(settings, notices=(notice,))
 
 
 def _unknown_key(path: Path, key: str) -> SettingsError:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from pmcoach_lint.audience import is_visibility
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.regex import regex
 
@@ -96,6 +97,13 @@ def _per_path(value: Any) -> dict[str, PathRules]:
     }
 
 
+def _visibility(value: Any) -> dict[str, str]:
+    wanted = 'a table of paths, each with the widest visibility there, such as { "packs/people/" = "private" }'
+    if not isinstance(value, dict) or not all(map(is_visibility, value.values())):
+        raise ValueError(wanted)
+    return value
+
+
 def told(value: Any) -> str:
     """A value of a TOML file, in the words of its author."""
     if isinstance(value, bool):
@@ -123,5 +131,8 @@ CHECKS: dict[str, Callable[[Any], Any]] = {
     "ignore": _texts("rules", _RULES, 0),
     "severities": _severities,
     "per-path": _per_path,
+    "visibility": _visibility,
+    "real-names": _texts("names", '["Anna Example"]', 0),
+    "real-names-file": _path,
 }
 """Each setting with the check of its value: it returns what is stored, or says in a ValueError what is wanted."""

@@ -174,8 +174,8 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(repo: Path) -> None:
 
 
 KNOWN = (
-    "The settings are: as-of, baseline, exclude, extend-select, fail-on, folders, ignore, per-path, rules, schemas, "
-    "select, severities, site-url, standards."
+    "The settings are: as-of, baseline, exclude, extend-select, fail-on, folders, ignore, per-path, real-names, "
+    "real-names-file, rules, schemas, select, severities, site-url, standards, visibility."
 )
 
 
@@ -370,6 +370,10 @@ VALUES: list[Any] = [
     {"archive/": {"ignore": ["PMC8"], "severities": {"PMC4": "error"}}},
     {"archive/": {"ignore": "PMC8"}},
     {"archive/": {"ignored": []}},
+    {"archive/": "private"},
+    {"archive/": "internal, client:northwind"},
+    {"archive/": "private, internal"},
+    {"archive/": "nobody"},
     "2026-11-20",
     "2026-13-20",
 ]
@@ -377,7 +381,7 @@ VALUES: list[Any] = [
 
 def test_the_published_schema_is_a_schema_and_documents_each_setting() -> None:
     Draft202012Validator.check_schema(SCHEMA)
-    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 14
+    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 17
 
 
 def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
@@ -398,6 +402,9 @@ def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
         "ignore": list(settings.ignore),
         "severities": settings.severities,
         "per-path": settings.per_path,
+        "visibility": settings.visibility,
+        "real-names": list(settings.real_names),
+        "real-names-file": settings.real_names_file,
     }
 
 

@@ -6,10 +6,10 @@ Most texts hold none, and to see that costs next to nothing: the words of the te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Source, Span
+from pmcoach_lint.syntax.source import Source, Span, fold
 
 REACH = 400
 """How many characters a sentence is followed to either side; one that is longer ends there."""
@@ -19,10 +19,11 @@ _STOP = regex(r"[.!?;](?=[\s\"”’)*_]|$)|\||\n[ \t]*(?:\n|[-*+#>|]|\d+[.)]\s)
 
 
 class Cues:
-    """Turns of phrase, written in small letters with commas between: `pip, written warning, manage him`."""
+    """Turns of phrase, in a list or with commas between: `pip, written warning, manage him`."""
 
-    def __init__(self, phrases: str) -> None:
-        self._phrases = [(phrase, frozenset(_WORD.findall(phrase))) for phrase in phrases.split(", ")]
+    def __init__(self, phrases: str | Iterable[str]) -> None:
+        listed = phrases.split(", ") if isinstance(phrases, str) else phrases
+        self._phrases = [(fold(phrase), words_of(phrase)) for phrase in listed]
         self._words = frozenset(word for _, words in self._phrases for word in words)
 
     def among(self, words: frozenset[str]) -> list[str]:
@@ -30,6 +31,15 @@ class Cues:
         if self._words.isdisjoint(words):
             return []
         return [phrase for phrase, own in self._phrases if own <= words]
+
+    def places(self, source: Source, words: frozenset[str]) -> list[Span]:
+        """Where the phrases stand in a text that has these `words`; of those that begin together, the longest."""
+        found = {
+            place: place + len(phrase)
+            for phrase in sorted(self.among(words), key=len)
+            for place in _places(source.folded, [phrase], 0)
+        }
+        return sorted(found.items())
 
     def sentences(
         self, source: Source, words: frozenset[str], start: int = 0, passing: Span = (0, 0)

@@ -20,6 +20,7 @@ from pmcoach_lint.regex import regex
 
 if TYPE_CHECKING:
     from pmcoach_lint.document import Document
+    from pmcoach_lint.settings import Settings
     from pmcoach_lint.standards import Standards
     from pmcoach_lint.syntax.source import Offence
     from pmcoach_lint.workspace import Workspace
@@ -63,12 +64,14 @@ class Options:
     """What a check is told beside what it looks at.
 
     `as_of` is the day; by name it gives the rule's options as the team has set them; `standards` are the frameworks
-    that hold for the repository: the team's own, where it has any, else those of the package.
+    that hold for the repository: the team's own, where it has any, else those of the package. `settings` are those of
+    the run.
     """
 
-    def __init__(self, as_of: date, values: Mapping[str, Any], standards: Standards) -> None:
+    def __init__(self, as_of: date, values: Mapping[str, Any], standards: Standards, settings: Settings) -> None:
         self.as_of = as_of
         self.standards = standards
+        self.settings = settings
         self._values = values
 
     def __getitem__(self, name: str) -> Any:
@@ -110,6 +113,7 @@ class Rule:
     once the pack is active. `check` is given one document, or, where the rule looks `across` documents, a workspace;
     and, as a second argument, the `options`, if it takes any or needs to know the day. A rule that is not `on` from the
     start is asked only where the settings select it. One that comes `last` tells what was noted while the others ran.
+    One for `untyped` documents is asked about those of no known type as well.
     """
 
     code: str
@@ -120,6 +124,7 @@ class Rule:
     on: bool = True
     last: bool = False
     options: tuple[Option, ...] = ()
+    untyped: bool = False
 
     @property
     def family(self) -> str:
@@ -128,8 +133,8 @@ class Rule:
 
     @property
     def reads_any_document(self) -> bool:
-        """Whether the rule runs on documents of no known type as well: those about files and front matter fences."""
-        return self.code < "PMC2"
+        """Whether the rule runs on documents of no known type as well, as those about files and front matter do."""
+        return self.untyped or self.code < "PMC2"
 
     def page(self, site: str) -> str:
         """The address of the rule's page on the site at the address `site`."""
@@ -161,11 +166,12 @@ def rule(
     options: tuple[Option, ...] = (),
     *,
     last: bool = False,
+    untyped: bool = False,
 ) -> Callable[[_Check], _Check]:
     """Register the decorated check as the rule `code` (`PMC` and three digits) with the offence's `name`."""
 
     def register(check: _Check) -> _Check:
-        _sign_in(Rule(code, name, severity, check, last=last, options=options))
+        _sign_in(Rule(code, name, severity, check, last=last, options=options, untyped=untyped))
         return check
 
     return register

@@ -13,7 +13,7 @@ from pmcoach_lint.loading import load_document
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import source
-from pmcoach_lint.site.audience import is_inside
+from pmcoach_lint.audience import is_inside
 from pmcoach_lint.site.release import may_see
 from pmcoach_lint.suppressions import DIRECTIVE
 from pmcoach_lint.syntax.source import Source

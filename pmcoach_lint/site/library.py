@@ -14,7 +14,7 @@ from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import doc, pack, placing, standard
-from pmcoach_lint.site.audience import visible
+from pmcoach_lint.audience import visible
 from pmcoach_lint.site.checking import Checker, file_name, without_comments
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.engagement import Engagement

@@ -26,7 +26,7 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders
-from pmcoach_lint.site.audience import INTERNAL, is_audience, is_inside
+from pmcoach_lint.audience import INTERNAL, is_audience, is_inside
 from pmcoach_lint.site.contents import SCHEMAS, Site
 from pmcoach_lint.site.library import Library, read_library
 from pmcoach_lint.site.navigation import with_documents

@@ -6,7 +6,7 @@ from typing import Any
 
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.site.audience import is_visibility, visible
+from pmcoach_lint.audience import is_visibility, visible
 
 _VISIBILITY = "visibility"
 

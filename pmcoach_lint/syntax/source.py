@@ -34,6 +34,7 @@ class Offence(NamedTuple):
     `rule` is the name of the offence. `instead` is the text that was likely meant to stand at `span`. `related` are
     other places that the message speaks of. `source` is the text in which `span` lies, where the check that found it
     looked at several. `everywhere` says that it stands for many places all over the text, the first of which is `span`.
+    `private` says that what stands at `span` is to be repeated nowhere.
     """
 
     rule: str
@@ -44,6 +45,7 @@ class Offence(NamedTuple):
     related: tuple[Mention, ...] = ()
     source: Source | None = None
     everywhere: bool = False
+    private: bool = False
 
 
 class Source:
@@ -77,6 +79,11 @@ class Source:
     def range(self, span: Span) -> Range:
         """The range that `span` covers."""
         return Range(self.position(span[0]), self.position(span[1]))
+
+    def span(self, place: Range) -> Span:
+        """The span that `place`, a range in this text, covers."""
+        first, last = (self.line_starts[line - 1] + column - 1 for line, column in place)
+        return (first, last)
 
     def line_span(self, offset: int) -> Span:
         """The span of the line that holds `offset`, without its line end and surrounding white space."""

@@ -183,7 +183,7 @@ CASES = [
     Broken(
         "PMC630",
         ASSESSMENT,
-        {"None: on parental leave from 20 July 2026 to 31 January 2027. cpo-01 takes it up in": "From"},
+        {"None: on leave from 20 July 2026 to 31 January 2027. cpo-01 takes it up in": "From"},
         "pm-33",
         "pm-33 has no coaching plan, and nothing says why.",
     ),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pmcoach_lint.regex import regex
 
-import re
-
 PRIVATE = "private"
 INTERNAL = "internal"
 PUBLIC = "public"
@@ -41,6 +39,18 @@ def visible(visibility: object, audience: str) -> bool:
     if not isinstance(visibility, str) or not is_visibility(visibility) or not is_audience(audience):
         return False
     return not _visible_to(audience).isdisjoint(audiences(visibility))
+
+
+def is_wider(visibility: str, widest: str) -> bool:
+    """Whether a `visibility` lets anybody see a document whom `widest` leaves out."""
+    return not all(
+        any(_is_within(audience, allowed) for allowed in audiences(widest)) for audience in audiences(visibility)
+    )
+
+
+def _is_within(audience: str, allowed: str) -> bool:
+    """Whether everybody who belongs to one audience belongs to the other as well; nobody is private."""
+    return audience in (allowed, PRIVATE) or allowed == PUBLIC or (allowed == INTERNAL and audience.startswith("team:"))
 
 
 def is_inside(audience: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 import pytest
 
-from pmcoach_lint.site.audience import is_audience, is_visibility, visible
+from pmcoach_lint.audience import is_audience, is_visibility, visible
 from tests.site.conftest import ROOT
 
 NO_VISIBILITIES = ["", "Internal", " internal", "internal ", "team:", "team", "client", "team:Checkout", "everybody"]
@@ -21,7 +22,8 @@ def promised() -> list[tuple[str, str, bool]]:
         if line.startswith("|")
     ]
     start = next(place for place, row in enumerate(rows) if row[0] == "Built for")
-    head, *body = rows[start], *rows[start + 2 :]
+    head = rows[start]
+    body = takewhile(lambda row: len(row) == len(head), rows[start + 2 :])
     return [
         (row[0], visibility, cell == "yes") for row in body for visibility, cell in zip(head[1:], row[1:], strict=True)
     ]

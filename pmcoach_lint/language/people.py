@@ -1,0 +1,17 @@
+"""What looks like the real name of a person, where a handle or a role should stand."""
+
+from __future__ import annotations
+
+from pmcoach_lint.language.given_names import GIVEN_NAMES
+from pmcoach_lint.regex import regex
+
+_NAME = regex(r"@?(?P<given>[^\W\d_]{2,})(?:(?P<joint>[._-]| )(?P<rest>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}))?")
+
+
+def looks_like_a_name(text: str) -> bool:
+    """Whether the whole of a text is most likely a real name: `Anna`, `Anna Schmidt`, `anna.schmidt`, `@anna`."""
+    match = _NAME.fullmatch(text)
+    if match is None or match["given"].casefold() not in GIVEN_NAMES:
+        return False
+    rest = match["rest"]
+    return rest is None or match["joint"] != " " or all(word[0].isupper() for word in rest.split())

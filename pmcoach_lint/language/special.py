@@ -1,0 +1,173 @@
+"""What is said of a person that is nobody's business at work: health, family, faith and the like.
+
+The kinds are those of Article 9 of the General Data Protection Regulation (health, racial or ethnic origin, political
+opinions, religious or philosophical beliefs, trade union membership, sex life and sexual orientation), and family and
+age beside them. It counts only where it is said of the person: of a handle, the PM, or somebody called he or she. The
+health of a product, the age of a ticket and the union of two sets are none of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pmcoach_lint.language.cues import Cues
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Source, Span
+
+_HANDLE = r"(?:(?<![\w-])(?:pm|lead|coach|head|dir|po|em|eng|ux|cpo|coo|ceo|cto|cco)-\d+)"
+_WHO = rf"(?:{_HANDLE}|(?:the|my|our|this) PM|s?he)"
+_WHOSE = rf"(?:{_HANDLE}['’]s|(?:the|my|our|this) PM['’]s|his|her)"
+_IS = r"(?:['’]s|(?: has| had)? (?:is|was|been|became|becomes|gets|got|feels|felt|seems|seemed|turned))"
+_ABOUT_OTHERS = regex(
+    r"\b(?:users?|customers?|members?|buyers?|patients?|parents?|students?|drivers?|shoppers?|employees|candidates?"
+    r"|guests?|readers?|personas?|respondents?|interviewees?|applicants?|subscribers?|borrowers?|nurses?|a mother"
+    r"|a father|a woman|a man|people)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = regex(r"(?:(?:in|for|because of) )?(?:s?he|his|her)\b", re.IGNORECASE)
+_ILLNESS = (
+    r"ADHD|autis(?:m|tic)|depression|(?:an )?anxiety(?: disorder)?|burn-?out|cancer|migraines?|PTSD"
+    r"|bipolar(?: disorder)?|dyslexi[ac]|diabet(?:es|ic)|epilepsy|asthma|(?:a )?miscarriage|panic attacks"
+    r"|(?:an )?eating disorder|long covid|insomnia|addiction|alcoholism"
+    r"|(?:a )?(?:chronic|mental|serious|heart|long) (?:illness|condition|disease|pain)"
+)
+
+
+@dataclass(frozen=True)
+class Special:
+    """One kind of what is nobody's business: what it is, cues that it may be there, and the forms that people write."""
+
+    what: str
+    cues: Cues
+    forms: str
+
+    @cached_property
+    def form(self) -> re.Pattern[str]:
+        """The pattern of all forms."""
+        return regex(rf"(?<!\w)(?:{self.forms})(?!\w)", re.IGNORECASE)
+
+
+HEALTH = Special(
+    "a person's health",
+    Cues(
+        "ill, sick, unwell, depressed, burnt out, burned out, burnout, burn-out, therapy, therapist, hospital, "
+        "disabled, disability, dyslexic, dyslexia, autistic, autism, diabetic, diabetes, bipolar, pregnant, pregnancy, "
+        "adhd, depression, anxiety, cancer, migraine, migraines, ptsd, epilepsy, asthma, miscarriage, panic attacks, "
+        "eating disorder, long covid, insomnia, addiction, alcoholism, illness, chronic, mental health, mental-health, "
+        "medical, medication, antidepressants, surgery, diagnosis, deaf, wheelchair, hearing aid, health"
+    ),
+    rf"{_WHO}{_IS} "
+    r"(?:(?:\w+ ){0,2}(?:unwell|depressed|burn(?:ed|t)[- ]out|disabled|dyslexic|autistic|diabetic|bipolar"
+    r"|pregnant|deaf(?! to)|in (?:therapy|hospital|a wheelchair)|on (?:\w+ )?(?:medication|antidepressants))"
+    r"|(?:often |very |really |seriously |chronically |mentally |still |again )*(?:ill|sick)(?! of))"
+    rf"|{_WHO} (?:\w+ )?(?:has|had|suffers? from|suffered from|struggle[sd]? with"
+    rf"|is (?:recovering|suffering) from"
+    rf"|recovered from|lives with|was treated for|was diagnosed with|is being treated for) (?:\w+ )?(?:{_ILLNESS})"
+    rf"|diagnosed with (?:\w+ )?(?:{_ILLNESS})"
+    rf"|{_WHO}[^.;|\n]{{0,40}} (?:on|from|after|took|takes) (?:\w+ )?(?:sick|medical|stress|mental[- ]health) leave"
+    r"|(?<=[|.:-] )(?:still )?(?:on|back from) (?:sick|medical|stress|mental[- ]health) leave"
+    rf"|{_WHOSE} (?:\w+ )?(?:illness|surgery|diagnosis|disability|depression|anxiety(?! about)|burn-?out|pregnancy"
+    r"|medication|therap(?:y|ist)|mental health|health(?! (?:check|metric|score|dashboard|team|care|product|app))"
+    r"|medical (?:condition|history|issues?)|miscarriage|addiction)"
+    rf"|{_WHO} (?:uses a wheelchair|wears a hearing aid|takes (?:medication|antidepressants))",
+)
+FAMILY = Special(
+    "a person's family",
+    Cues(
+        "wife, husband, spouse, divorce, divorced, divorcing, marriage, married, children, child, kid, kids, son, "
+        "daughter, baby, mother, father, wedding, maternity, paternity, parental, single parent, boyfriend, "
+        "girlfriend, childcare"
+    ),
+    rf"{_WHOSE} (?:\w+ )?(?:wife|husband|spouse|divorce|marriage|child(?:ren)?|kids?|son|daughter|baby|mother|father"
+    r"|wedding|boyfriend|girlfriend|childcare)(?! (?:account|profile|record|ticket|issue|component|company|page))"
+    rf"|{_WHO}{_IS} (?:\w+ ){{0,2}}(?:divorc(?:ed|ing)|married|a single (?:parent|mother|father|mum|mom|dad))"
+    rf"|{_WHO} (?:is expecting|expects|had|is having) (?:a|her|his|their) (?:first |second |third )?(?:baby|child)"
+    rf"|{_WHO} has (?:\w+ ){{0,2}}(?:children|kids|a baby|a child|a son|a daughter)"
+    rf"|{_WHO}[^.;|\n]{{0,40}} (?:on|from|after|takes|before) (?:\w+ )?(?:maternity|paternity|parental) leave"
+    r"|(?<=[|.:-] )(?:still )?(?:on|back from) (?:maternity|paternity|parental) leave",
+)
+AGE = Special(
+    "a person's age",
+    Cues(
+        "years old, year old, year-old, years of age, her age, his age, 's age, ’s age, too old, too young, twenties, "
+        "thirties, forties, fifties, sixties, retirement, retire, retires, retired, millennial, boomer"
+    ),
+    rf"{_WHO}{_IS} (?:\w+ )?\d\d (?:years? old|years of age)|{_WHO}{_IS} an? \d\d[- ]year[- ]old"
+    rf"|{_WHO}{_IS} (?:\w+ )?(?:too|very|rather) (?:old|young) (?:for|to)|{_WHOSE} age(?! of| group)"
+    rf"|in (?:his|her) (?:early |late |mid-?)?(?:twenties|thirties|forties|fifties|sixties)"
+    rf"|{_WHO}{_IS} (?:\w+ ){{0,2}}(?:close to retirement|about to retire|a (?:millennial|boomer))"
+    rf"|{_WHO}[^.;|\n]{{0,20}} retire[sd]? (?:soon|in|next)",
+)
+FAITH = Special(
+    "a person's religion or beliefs",
+    Cues(
+        "muslim, jewish, christian, catholic, protestant, hindu, buddhist, sikh, mormon, atheist, religion, religious, "
+        "faith, church, mosque, synagogue, ramadan, prayers, prayer"
+    ),
+    rf"{_WHO}{_IS} (?:an? )?(?:\w+ )?(?:muslim|jewish|christian|catholic|protestant|hindu|buddhist|sikh|mormon|atheist"
+    rf"|religious(?! about))|{_WHOSE} (?:\w+ )?(?:religion|faith(?! in)|church|mosque|synagogue|prayers?"
+    rf"|religious (?:beliefs?|views?|holidays?))|{_WHO}[^.;|\n]{{0,20}} fast(?:s|ing|ed)\b[^.;|\n]{{0,12}} ramadan"
+    rf"|(?:for|because of) (?:his|her) (?:religion|faith)",
+)
+SEX = Special(
+    "a person's sex life or orientation",
+    Cues(
+        "gay, lesbian, bisexual, queer, transgender, trans, non-binary, nonbinary, homosexual, sexuality, sexual, "
+        "gender identity, sex life, came out, identifies as"
+    ),
+    rf"{_WHO}{_IS} (?:\w+ )?(?:gay|lesbian|bisexual|queer|trans(?:gender)?|non-?binary|homosexual)"
+    rf"|{_WHO} (?:came out as|identifies as) \w+|{_WHOSE} (?:sexuality|sexual orientation|sex life|gender identity)",
+)
+ORIGIN = Special(
+    "a person's ethnic origin",
+    Cues(
+        "ethnicity, ethnic, race, racial, skin colour, skin color, black, white, asian, latino, latina, hispanic, "
+        "arab, african, roma, indigenous"
+    ),
+    rf"{_WHO}{_IS} (?:an? )?(?:black|white|asian|latin[oa]|hispanic|arab|african|roma|indigenous)"
+    r"(?=\s*(?:man|woman|person|PM|colleague|and)\b|\s*[.,;)|]|\s*$)"
+    rf"|{_WHOSE} (?:ethnicity|race(?! (?:condition|to))|racial (?:background|origin)|skin colou?r"
+    r"|ethnic (?:origin|background))",
+)
+POLITICS = Special(
+    "a person's political opinions",
+    Cues("political, republican, democrat, socialist, communist, party, activist"),
+    rf"{_WHOSE} (?:political (?:views?|opinions?|beliefs?|party|affiliation|activity|activism))"
+    rf"|{_WHO}{_IS} (?:an? )?(?:\w+ )?(?:republican|democrat|socialist|communist|political activist"
+    r"|member of (?:the|a) (?:\w+ ){0,2}party)",
+)
+UNION = Special(
+    "a person's union membership",
+    Cues("union, unions, works council"),
+    rf"{_WHO}{_IS} (?:\w+ ){{0,2}}(?:member of (?:the|a|his|her) (?:trade |labou?r )?union(?! of)"
+    r"|union (?:member|rep(?:resentative)?|organi[sz]er|steward))"
+    rf"|{_WHO}[^.;|\n]{{0,20}} (?:joined|joins|left|active in) (?:the|a|his|her) (?:trade |labou?r )?union(?! of)"
+    rf"|{_WHOSE} (?:trade |labou?r )?union (?:membership|activity|activities|work)"
+    rf"|{_WHO}[^.;|\n]{{0,20}} (?:member of|elected to|sits on) the works council",
+)
+SPECIAL = (HEALTH, FAMILY, AGE, FAITH, SEX, ORIGIN, POLITICS, UNION)
+
+
+def special_in(source: Source, words: frozenset[str], start: int = 0) -> Iterator[tuple[Special, Span]]:
+    """What a text says of a person that is nobody's business, each kind once in a sentence.
+
+    Args:
+        source: The text.
+        words: All words of the text.
+        start: Where in the text to begin.
+    """
+    for kind in SPECIAL:
+        for first, last in kind.cues.sentences(source, words, start):
+            match = kind.form.search(source.text, first, last)
+            if match and not (_is_a_pronoun(match[0]) and _ABOUT_OTHERS.search(source.text, first, last)):
+                yield kind, match.span()
+
+
+def _is_a_pronoun(text: str) -> bool:
+    """Whether the words speak of somebody by a pronoun, who may then be a customer that was named before."""
+    return text.casefold().startswith(
+        ("he ", "she ", "his ", "her ", "he'", "she'", "he’", "she’", "in h", "for h", "bec")
+    )

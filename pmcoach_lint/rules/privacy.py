@@ -1,0 +1,237 @@
+"""What must not be in a document at all: ways to reach people, real names, and what is nobody's business."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pmcoach_lint.audience import is_visibility, is_wider
+from pmcoach_lint.document import Document
+from pmcoach_lint.ignores import read_patterns
+from pmcoach_lint.language.contacts import emails, phone_numbers
+from pmcoach_lint.language.cues import Cues
+from pmcoach_lint.language.given_names import GIVEN_NAMES
+from pmcoach_lint.language.people import looks_like_a_name
+from pmcoach_lint.language.said import said
+from pmcoach_lint.language.special import special_in
+from pmcoach_lint.masking import masked
+from pmcoach_lint.rules.registry import Option, Options, rule
+from pmcoach_lint.syntax.source import Offence
+
+_HANDLE = "Write a handle or a role in its place, such as pm-07 or head of sales."
+
+
+@rule("PMC940", "email-address", untyped=True)
+def email_address(document: Document) -> Iterator[Offence]:
+    """An e-mail address of a person stands in a document.
+
+    Addresses of offices (`support@`, `info@`) pass, and so do those in domains that are kept for examples.
+
+    Why it matters:
+        It says who somebody is, however careful the rest of the pack was with names. Files get copied, and whoever
+        finds one can write to the person whose gaps it lists.
+
+    What to do:
+        Write the person's handle. The address stays where it was: in the address book.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## Context snapshot
+
+        Questions to anna.schmidt@northwind-freight.com
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## Context snapshot
+
+        Questions to lead-02, or to support@northwind-freight.com
+    """
+    for span in emails(document.text):
+        message = f"This is somebody's e-mail address: {masked(document.text[slice(*span)])}"
+        yield Offence("email-address", span, message, _HANDLE, private=True)
+
+
+@rule(
+    "PMC941",
+    "phone-number",
+    options=(
+        Option(
+            "regions",
+            ["US", "GB"],
+            "The countries, by their codes of two letters (ISO 3166-1), whose way of writing phone numbers is known "
+            "beside the international one with a + in front.",
+        ),
+    ),
+    untyped=True,
+)
+def phone_number(document: Document, options: Options) -> Iterator[Offence]:
+    """A phone number stands in a document.
+
+    International numbers are found everywhere, others as they are written in the countries of the option `regions`.
+    Numbers that are kept free for stories, such as 555-0123, pass.
+
+    Why it matters:
+        A phone number leads straight to a person, and it stays in the history of the repository for good.
+
+    What to do:
+        Write the person's handle, and look the number up elsewhere.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## Context snapshot
+
+        On the day of the launch, call +49 170 1234567.
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## Context snapshot
+
+        On the day of the launch, 2026-10-05, call lead-02.
+    """
+    for span in phone_numbers(document.text, options["regions"]):
+        message = f"This is a phone number: {masked(document.text[slice(*span)])}"
+        yield Offence("phone-number", span, message, _HANDLE, private=True)
+
+
+@rule("PMC942", "real-name")
+def real_name(document: Document) -> Iterator[Offence]:
+    """A real name stands where a handle or a role is expected.
+
+    Such places are the PM and the coach, owners, reviewers, participants and team tables. What looks like a real name
+    begins with a given name that is common somewhere; for others, list them in the settings (`real-names-file`).
+
+    Why it matters:
+        A pack speaks of what somebody cannot do yet. With the name on it, anybody who comes across the file knows
+        whom it is about, and so will every copy and every search for years.
+
+    What to do:
+        Write a handle (`pm-07`) or a role (`head of sales`). Keep the list of who is who outside of the repository.
+
+    Bad:
+        ---
+        type: coaching-pack
+        coach: anna.schmidt
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        coach: lead-02
+        ---
+    """
+    if GIVEN_NAMES.isdisjoint(document.words):
+        return
+    for text in said(document, "person"):
+        name = text.text.strip("*_` ")
+        if looks_like_a_name(name):
+            start = text.start + text.text.index(name)
+            message = f"This looks like a real name: {masked(name)}"
+            yield Offence("real-name", (start, start + len(name)), message, _HANDLE, private=True)
+
+
+@rule("PMC943", "listed-name", untyped=True)
+def listed_name(document: Document, options: Options) -> Iterator[Offence]:
+    """A name on the team's own list of real names stands in a document.
+
+    The list is in the settings (`real-names`), or better in a file outside of the repository (`real-names-file`).
+
+    Why it matters:
+        Somebody was promised that packs go without names.
+
+    What to do:
+        Write the person's handle or role.
+
+    """
+    names = options.settings.all_real_names
+    if not names:
+        return
+    reached = 0
+    for start, end in Cues(names).places(document.source, document.words):
+        if start >= reached:
+            reached = end
+            message = f"This name is on your list of real names: {masked(document.text[start:end])}"
+            yield Offence("listed-name", (start, end), message, _HANDLE, private=True)
+
+
+@rule("PMC944", "special-category-data")
+def special_category_data(document: Document) -> Iterator[Offence]:
+    """Something is said of a person that is nobody's business at work: health, family, age, faith and the like.
+
+    The kinds are those of Article 9 of the General Data Protection Regulation (Regulation (EU) 2016/679), with family
+    and age beside them. It counts only where it is said of a handle, of the PM, or of somebody called he or she: the
+    health of a product and the age of a ticket are none of it.
+
+    Why it matters:
+        In many countries such data may not be kept at all without the person's consent. And whoever reads it coaches
+        somebody else from then on: a diagnosis, a faith, a mother.
+
+    What to do:
+        Take it out. What the plan needs can be said without the reason: “on leave until 31 January”, “four days a
+        week”, “no travel this cycle”.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 7) Risks / Open questions / Next steps
+
+        pm-07 is on sick leave in May.
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 7) Risks / Open questions / Next steps
+
+        pm-07 is on leave in May, so the health of the pipeline is watched by pm-12.
+    """
+    for kind, span in special_in(document.source, document.words, document.body):
+        message = f"This says something about {kind.what}."
+        hint = "Take it out, and say what the plan needs without the reason: “on leave until 31 January”."
+        yield Offence("special-category-data", span, message, hint, private=True)
+
+
+@rule("PMC950", "visibility-too-wide")
+def visibility_too_wide(document: Document, options: Options) -> Iterator[Offence]:
+    """A document may be seen more widely than its folder allows.
+
+    How widely, the settings say in the table `visibility`. It is empty from the start.
+
+    Why it matters:
+        One word in the front matter decides who reads about a person. A folder that is kept narrow forgives a slip.
+
+    What to do:
+        Narrow the visibility, or move the document to a folder where it may be seen.
+
+    """
+    given, widest = document.data.get("visibility"), _widest(document, options)
+    if widest is not None and isinstance(given, str) and is_visibility(given) and is_wider(given, widest):
+        message = f"“{given}” lets more people see this document than its folder allows: “{widest}”."
+        hint = "Narrow it, or move the document. The settings say under “visibility” what holds where."
+        yield Offence("visibility-too-wide", document.values[("visibility",)], message, hint)
+
+
+def _widest(document: Document, options: Options) -> str | None:
+    """The widest visibility that is allowed where the document lies; the last pattern that fits says it."""
+    allowed = options.settings.visibility
+    place = options.settings.from_root(Path(document.source.file)) if allowed else None
+    if place is None:
+        return None
+    fitting = (
+        widest for pattern, widest in reversed(list(allowed.items())) if read_patterns((pattern,))[0].match_file(place)
+    )
+    return next(fitting, None)

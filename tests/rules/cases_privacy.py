@@ -1,0 +1,161 @@
+"""What is private, as people write it without a second thought; and what only looks alike."""
+
+from __future__ import annotations
+
+from tests.rules.cases import FRONT, Case
+
+_EMAIL = "This is somebody's e-mail address: "
+_PHONE = "This is a phone number: "
+_NAME = "This looks like a real name: "
+
+_BAD = {
+    "email-address": [
+        ("risk", "Ask anna.schmidt@northwind-freight.com first", "anna.schmidt@northwind-freight.com", "a…@…"),
+        ("log", "Mail from <jo@corp.io> on 3 March", "jo@corp.io", "j…@…"),
+        ("commitment", "[Write to me](mailto:lead@corp.co.uk)", "lead@corp.co.uk", "l…@…"),
+        ("evidence", "`o'neil@corp.com` was in copy", "o'neil@corp.com", "o…@…"),
+        ("rep", "Send it to müller@firma.de.", "müller@firma.de", "m…@…"),
+        ("risk", "anna (at) northwind (dot) com knows", "anna (at) northwind (dot) com", "a… a… n… d… c…"),
+    ],
+    "phone-number": [
+        ("risk", "Call +49 170 1234567 at night", "+49 170 1234567", "…67"),
+        ("log", "Reached them at (212) 555-2368", "(212) 555-2368", "…68"),
+        ("commitment", "07911 123456 on Fridays", "07911 123456", "…56"),
+        ("evidence", "Note on the back: +1 415 555 2671, ask for the buyer", "+1 415 555 2671", "…71"),
+        ("rep", "Text 4155552671 when done", "4155552671", "…71"),
+        ("risk", "WhatsApp: +44 20 7123 4567", "+44 20 7123 4567", "…67"),
+    ],
+}
+
+_SAID = {
+    "health": [
+        ("risk", "pm-07 is pregnant and leaves in May", "pm-07 is pregnant"),
+        ("log", "She is on sick leave since March", "She is on sick leave"),
+        ("gap", "Was diagnosed with ADHD last year", "diagnosed with ADHD"),
+        ("feedback", "He struggles with anxiety in front of executives", "He struggles with anxiety"),
+        ("risk", "pm-07's depression may come back", "pm-07's depression"),
+        ("evidence", "She’s burnt out", "She’s burnt out"),
+    ],
+    "family": [
+        ("risk", "Her divorce takes a lot of energy", "Her divorce"),
+        ("log", "The PM has two children and cannot travel", "The PM has two children"),
+        ("rhythm", "None while pm-07 is on parental leave", "pm-07 is on parental leave"),
+        ("risk", "lead-02's wife works for the vendor", "lead-02's wife"),
+        ("risk", "On maternity leave until May", "On maternity leave"),
+    ],
+    "age": [
+        ("gap", "pm-07 is 58 years old", "pm-07 is 58 years old"),
+        ("feedback", "She is too old for this pace", "She is too old for"),
+        ("log", "He is a 24-year-old with little patience", "He is a 24-year-old"),
+        ("risk", "pm-07 retires next spring", "pm-07 retires next"),
+        ("gap", "Unusual for somebody in her late fifties", "in her late fifties"),
+    ],
+    "religion or beliefs": [
+        ("log", "pm-12 is Muslim", "pm-12 is Muslim"),
+        ("rhythm", "He fasts during Ramadan", "He fasts during Ramadan"),
+        ("risk", "Her faith forbids it", "Her faith"),
+        ("log", "Left early for his religion", "for his religion"),
+        ("gap", "She is very religious", "She is very religious"),
+    ],
+    "sex life or orientation": [
+        ("log", "pm-07 came out as gay", "pm-07 came out as gay"),
+        ("risk", "His sexuality is a topic in the team", "His sexuality"),
+    ],
+    "ethnic origin": [
+        ("log", "He is black", "He is black"),
+        ("risk", "Her ethnicity was mentioned", "Her ethnicity"),
+    ],
+    "political opinions": [
+        ("feedback", "Her political views show in the memo", "Her political views"),
+        ("log", "pm-07 is a member of the green party", "pm-07 is a member of the green party"),
+    ],
+    "union membership": [
+        ("log", "pm-07 joined the union", "pm-07 joined the union"),
+        ("risk", "He is a union rep", "He is a union rep"),
+        ("log", "She sits on the works council", "She sits on the works council"),
+    ],
+}
+
+_GOOD = {
+    "email-address": [
+        ("risk", "Ask support@northwind-freight.com"),
+        ("log", "pm-31, @pm-31 and @lead-02 were there"),
+        ("rep", "Write to a@b.example or x@example.com"),
+        ("evidence", "Cloned git@github.com:northwind/app"),
+        ("log", "Moved from react@17.0.2 to react@18.2.0"),
+        ("goal", "Answer within a day (at most), 3 @ 45 min"),
+    ],
+    "phone-number": [
+        ("log", "2026-10-05 to 2026-12-18"),
+        ("evidence", "Revenue of 10 000 000 000 and 1.234.567.890 clicks"),
+        ("rep", "Order 4155552671 was late"),
+        ("log", "ISBN 978-3-16-148410-0"),
+        ("risk", "[Ticket](https://tracker.example/4155552671)"),
+        ("risk", "Call 555-0123 or (212) 555-0123"),
+        ("measure", "E1 (2026-02-12), 14–30 of 120, v1.2.3.4"),
+    ],
+    "special-category-data": [
+        ("goal", "Knows the health of the product by heart"),
+        ("log", "She looks after the health dashboard"),
+        ("evidence", "Interviewed the healthcare team about family plan pricing"),
+        ("measure", "The age of the ticket when it is answered"),
+        ("feedback", "pm-07 religiously updates the log"),
+        ("log", "A union of two sets, and union types in the API"),
+        ("evidence", "Explained the depression of conversion in March"),
+        ("gap", "pm-07 is sick of waiting and deaf to feedback"),
+        ("rep", "pm-07 runs black-box tests"),
+        ("log", "A member said her husband pays the bill"),
+        ("log", "Customers say their child cannot log in"),
+        ("evidence", "pm-07 diagnosed the outage with the logs of two days"),
+        ("gap", "She had a race condition in the spec"),
+        ("feedback", "pm-07 is conservative in estimates, and 80 % done"),
+        ("log", "Moved the child account page of the parent company"),
+        ("risk", "pm-07 is on leave from 20 July to 31 January"),
+    ],
+    "real-name": [
+        ("whole", "---\ntype: coaching-pack\ncoach: lead-02\npm: pm-07\n---\n"),
+        ("whole", "---\ntype: artifact\naudience: Head of Sales, Design, Anna\n---\n"),
+        ("risk", "The Anna Karenina principle: all happy launches are alike"),
+        ("whole", "---\ntype: competency-model\nowner: product-ops\n---\n"),
+        ("whole", "---\ntype: event-log\n---\n\n## 2026-10-05 — Meeting — Start\n\n**Participants:** pm-31, the CEO\n"),
+    ],
+}
+_STEPS = f"{FRONT}## 7) Risks / Open questions / Next steps\n\n### Next steps\n\n"
+
+CASES = [
+    *(
+        Case(rule, True, text, field, at, (_EMAIL if rule == "email-address" else _PHONE) + masked)
+        for rule, cases in _BAD.items()
+        for field, text, at, masked in cases
+    ),
+    *(
+        Case("special-category-data", True, text, field, at, f"This says something about a person's {kind}.")
+        for kind, cases in _SAID.items()
+        for field, text, at in cases
+    ),
+    *(Case(rule, False, text, field) for rule, cases in _GOOD.items() for field, text in cases),
+    Case("email-address", True, "To anna@corp.io, no front matter\n", at="anna@corp.io", message=f"{_EMAIL}a…@…"),
+    Case(
+        "real-name",
+        True,
+        "---\ntype: coaching-pack\npm: anna.schmidt\n---\n",
+        at="anna.schmidt",
+        message=f"{_NAME}a… s…",
+    ),
+    Case("real-name", True, "---\ntype: coaching-pack\ncoach: Thomas\n---\n", at="Thomas", message=f"{_NAME}T…"),
+    Case("real-name", True, "---\ntype: coaching-plan\npm: maria-lopez\n---\n", at="maria-lopez", message=f"{_NAME}m…"),
+    Case(
+        "real-name",
+        True,
+        f"{_STEPS}| Step | Owner | Due |\n|---|---|---|\n| Send it | **Priya Rao** | 2026-10-09 |\n",
+        at="Priya Rao",
+        message=f"{_NAME}P… R…",
+    ),
+    Case(
+        "real-name",
+        True,
+        "---\ntype: event-log\n---\n\n## 2026-10-05 — Meeting — Start\n\n**Participants:** pm-31, Michael B.\n",
+        at="Michael B.",
+        message=f"{_NAME}M… B…",
+    ),
+]

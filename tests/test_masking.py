@@ -1,0 +1,117 @@
+"""What is private in a document appears in no output: not in a message, not in an excerpt, in no format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pmcoach_lint.engine import lint_files
+from pmcoach_lint.finding import Edit, Finding, Fix, Position, Range, Related, Severity
+from pmcoach_lint.masking import VEIL, masked, without_private
+from pmcoach_lint.report import FORMATS, Style, renderer
+from pmcoach_lint.settings import Settings
+from pmcoach_lint.syntax.source import Source
+
+SECRETS = ("anna.schmidt@northwind.com", "+49 171 7654321", "Anna Schmidt", "Oda Quist", "pm-07 is pregnant")
+DOCUMENT = """\
+---
+type: coaching-pack
+coach: Anna Schmidt
+status: actve
+---
+
+## 7) Risks / Open questions / Next steps
+
+### Next steps
+
+| Step | Owner | Due |
+|---|---|---|
+| Mail anna.schmidt@northwind.com | Anna Schmidt | 05/10/2026 |
+| Call +49 171 7654321 | Oda Quist | soon, as pm-07 is pregnant |
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "a.md"
+    path.write_text(DOCUMENT, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_format_tells_what_is_private(name: str, file: Path) -> None:
+    reports = list(lint_files([file], Settings(root=file.parent, real_names=("Oda Quist",))))
+    output = "".join(renderer(name)(reports, Style(colour=False)))
+    assert {finding.code for finding in reports[0].findings} >= {"PMC940", "PMC941", "PMC942", "PMC943", "PMC944"}
+    assert [secret for secret in SECRETS if secret in output] == []
+    assert "PMC940" in output
+
+
+def test_the_text_shows_the_place_and_not_the_words(file: Path) -> None:
+    (report,) = lint_files([file], Settings(root=file.parent))
+    lines = "".join(renderer("text")([report], Style())).splitlines()
+    place = next(number for number, line in enumerate(lines) if "PMC940" in line)
+    assert lines[place + 1 : place + 5] == [
+        "  This is somebody's e-mail address: a…@…",
+        "     |",
+        f"  13 | | Mail {VEIL * 26} | {VEIL * 4} {VEIL * 7} | 05/10/2026 |",
+        f"     |        {'^' * 26}",
+    ]
+
+
+def test_other_findings_about_the_same_words_are_masked(file: Path) -> None:
+    (report,) = lint_files([file], Settings(root=file.parent))
+    others = [finding for finding in report.findings if finding.range.start.line == 3 and not finding.private]
+    assert [finding.rule for finding in others] == ["wrong-form"]
+    assert "A… S…" in others[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("anna.schmidt@northwind.com", "a…@…"),
+        ("Anna Schmidt", "A… S…"),
+        ("+49 171 7654321", "…21"),
+        ("", "…"),
+        ("@", "…@"),
+    ],
+)
+def test_as_much_is_told_as_its_author_needs(text: str, shown: str) -> None:
+    assert masked(text) == shown
+
+
+def test_a_proposal_that_repeats_it_is_none() -> None:
+    source = Source("Anna here", "a.md")
+    place = Range(Position(1, 1), Position(1, 5))
+    private = Finding("a.md", place, "PMC942", "real-name", Severity.ERROR, "A…", private=True)
+    fix = Fix("Write “Anna”", (Edit(place, "Anna B."),), safe=False)
+    other = Finding(
+        "a.md",
+        place,
+        "PMC1",
+        "x",
+        Severity.ERROR,
+        "“Anna”",
+        hint="Anna",
+        fix=fix,
+        related=(Related("a", place, "Anna"),),
+    )
+    text, (told,) = without_private(source, [private], [other])
+    assert text == "•••• here"
+    assert (told.message, told.hint, told.fix, told.related[0].message) == ("“A…”", "A…", None, "A…")
+
+
+@given(st.text(max_size=80), st.integers(0, 80), st.integers(0, 80))
+def test_places_stay_where_they_are(text: str, start: int, end: int) -> None:
+    source = Source(text, "a.md")
+    start, end = sorted((min(start, len(source.text)), min(end, len(source.text))))
+    place = source.range((start, end))
+    private = Finding("a.md", place, "PMC942", "real-name", Severity.ERROR, "", private=True)
+    veiled, _ = without_private(source, [private], [])
+    assert source.span(place) == (start, end)
+    assert len(veiled) == len(source.text)
+    assert veiled[:start] + veiled[end:] == source.text[:start] + source.text[end:]
+    assert not veiled[start:end].replace(VEIL, "").strip()
