@@ -85,9 +85,10 @@ class _Choice:
         return not self.single.isdisjoint(words) or any(parts <= words for parts in self.several)
 
     def is_in(self, folded: str) -> bool:
-        return any(word in folded for word in self.single) or any(
-            all(part in folded for part in parts) for parts in self.several
-        )
+        for word in self.single:  # a loop, as this is asked of many texts
+            if word in folded:
+                return True
+        return any(all(part in folded for part in parts) for parts in self.several)
 
     @property
     def rareness(self) -> int:
@@ -174,9 +175,9 @@ class Lexicon:
                 yield Hit(text, start, end)
 
     def _passes(self, text: Said, start: int, end: int) -> bool:
-        """Whether the words from `start` to `end` of a text lie in a phrase that is allowed."""
+        """Whether the words from `start` to `end` of a text are part of a phrase that is allowed, or one of them."""
         return any(
-            match.start() <= start and end <= match.end()
+            match.start() < end and start < match.end()
             for phrase in self._allowed
             for match in _compile(phrase).finditer(text.folded)
         )
@@ -185,11 +186,12 @@ class Lexicon:
 def _holding(spoken: Spoken, near: dict[str, list[_Phrase]]) -> dict[Path, set[re.Pattern[str]]]:
     """The texts that may hold one of the phrases, with the patterns that are to be tried there."""
     found: dict[Path, set[re.Pattern[str]]] = {}
-    for word, phrases in near.items():
-        for path, folded in spoken.with_word(word) if word in spoken.folded else ():
-            patterns = {_compile(phrase.noted) for phrase in phrases if phrase.may_be_in(folded)}
-            if patterns:
-                found.setdefault(path, set()).update(patterns)
+    whole = spoken.folded
+    for word in [word for word in near if word in whole]:
+        for path, folded in spoken.with_word(word):
+            for phrase in near[word]:
+                if phrase.may_be_in(folded):
+                    found.setdefault(path, set()).add(_compile(phrase.noted))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
@@ -76,7 +76,10 @@ class Spoken:
         self.paths = [path for path, _ in texts]
         self._texts = [text for _, text in texts]
         self.folded = fold(_BETWEEN.join(self._texts))
-        self._starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in self._texts)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(text) + len(_BETWEEN) for text in self._texts)]
 
     def with_word(self, word: str) -> Iterator[tuple[Path, str]]:
         """The texts that hold `word`, or a word that has it in it: the path of each, and the text in small letters."""

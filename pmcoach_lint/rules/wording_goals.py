@@ -56,7 +56,15 @@ VAGUE = noted(
     demonstrate|demonstrates|demonstrating|show|shows|showing|exhibit|exhibits|display|displays|exercise|
         exercises ... leadership|ownership|initiative|strategic_thinking|executive_presence|good_judgment|
         good_judgement|accountability|maturity|seniority|proactivity|empathy|strong_communication
-    take|takes|taking more|full|greater ownership|initiative|responsibility|accountability
+    take|takes|taking more|full|greater|real? ownership|initiative|responsibility|accountability
+    see|sees|seeing|keep|keeps|understand|understands the big|bigger picture
+    go|goes|going above_and_beyond|the_extra_mile
+    lead|leads by example
+    ^ inspires|motivates|empowers ... team|others|people $
+    ^ work|works|working|collaborates|communicates well ... others|team|teams|people|stakeholders|everyone|functions $
+    build|builds|building|maintain|maintains good|great|strong|better|stronger|effective .. relationships|partnerships
+    ^ a|is_a|being_a? good|great|strong|active|effective listener|communicator|collaborator|leader|influencer $
+    gain|gains|gaining|build|builds|building|grow|grows .. confidence|credibility|trust|visibility
     drive|drives|driving impact|alignment|results|outcomes|value|innovation|excellence
     take|takes|get|gets|bring|brings ... to_the_next_level
     step|steps|stepping up $
@@ -174,7 +182,7 @@ _MEETING = noted(
     """
     have|hold|holds|schedule|schedules|set_up|sets_up|book|run|runs|do|does|start|organise|organize|join|attend|
         attends more|regular|weekly|biweekly|bi-weekly|fortnightly|monthly|daily|frequent|additional|recurring ..
-        meeting|meetings|1:1|1:1s|1-1s|one-on-ones|syncs|sync|check-ins|check-in|touchpoints|calls|catch-ups|
+        meeting|meetings|1:1s|1-1s|one-on-ones|syncs|sync|check-ins|check-in|touchpoints|calls|catch-ups|
         coffees|standups
     meet|meets|sync|syncs|talk_to|speak_to|speak_with ... more_often|more_regularly|regularly|weekly|every_week|
         every_month|monthly $

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.language import Hit, choice, noted, said, words_of
+from pmcoach_lint.language import Hit, choice, lexicon, noted, said, words_of
 from pmcoach_lint.language.substance import is_spelled_out, is_whole, rest_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, at, hits
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Offence, fold
 
 _TRAITS = choice(
     """
@@ -55,7 +55,10 @@ TRAITS = noted(
     not|isn't a_very|very|really? strategic|proactive|assertive|confident|senior|technical|commercial|structured|
         organized|organised|analytical|mature|ambitious|hungry|tough|curious|creative|detail-oriented|strong|smart
         enough
-    isn't|not|is_not_very|is_not_really strategic|proactive|assertive|confident|ambitious|curious|detail-oriented $
+    isn't|not very|really|particularly|that? strategic|proactive|assertive|confident|ambitious|curious|
+        detail-oriented|technical $
+    ^ poor|bad|weak|terrible communicator|listener|leader|strategist|presenter|team_player|planner|prioritizer
+    too tactical|emotional|junior|nice|soft|timid $
     ^ no|weak|poor|bad|wrong attitude|drive|ambition|character|personality $
     bad|poor|negative|wrong|difficult attitude|personality|character|temperament
     attitude problem|problems|issue|issues
@@ -81,10 +84,11 @@ _PRAISED = noted(
     ^ smart|bright|brilliant|passionate|charismatic|hard-working|hardworking|talented|likeable|empathetic|ambitious $
     """
 )
+_DESCRIBED = TRAITS + _PRAISED
 _WORK = regex(
     r"\b(?:memos?|repl(?:y|ies)|tone|updates?|decks?|e?-?mails?|messages?|timelines?|plans?|copy|wording|estimates?|goals?"
     r"|roadmap|answers?|prds?|briefs?|specs?|docs?|documents?|texts?|designs?|releases?|backlog|board|notes?|handling"
-    r"|schedule|forecast|markets?|customers?|users?|buyers?|analys[ie]s|summary|scope|data|process|product|code)\b"
+    r"|schedule|forecast|drafts?|papers?|pilots?|options?|proposals?|requests?|markets?|customers?|users?|buyers?|analys[ie]s|summary|scope|data|process|product|code)\b"
 )
 _PERSON = regex(r"\b(?:pm|pm-\d+|she|he|they|you|who|person|himself|herself|themselves)\b")
 
@@ -125,19 +129,14 @@ def personality_trait(document: Document, options: Options) -> Iterator[Offence]
         |---|---|---|
         | Strategy | Roadmap of the third quarter | Justifies nine of eleven items by who asked, none by a goal |
     """
-    for hit in hits(document, options, TRAITS, "goal", "behaviour", "gap", "evidence", "strength"):
-        if is_whole(hit) and not _is_about_work(hit):
-            yield _trait(hit)
-    for hit in hits(document, options, _PRAISED, "gap", "evidence", "strength"):
-        if is_whole(hit) and not is_spelled_out(hit) and not _is_about_work(hit):
-            yield _trait(hit)
-
-
-def _trait(hit: Hit) -> Offence:
-    message = f"“{hit.words}” describes the person, not what they do."
-    return at(
-        hit, "personality-trait", message, "Say what was seen: in which piece of work, what did they do or leave?"
-    )
+    praise = lexicon(_PRAISED)
+    for hit in hits(document, options, _DESCRIBED, "goal", "behaviour", "gap", "evidence", "strength"):
+        is_praise = praise.holds(fold(hit.words), document.words)
+        passes = is_praise and (hit.text.says in ("goal", "behaviour") or is_spelled_out(hit))
+        if is_whole(hit) and not passes and not _is_about_work(hit):
+            message = f"“{hit.words}” describes the person, not what they do."
+            hint = "Say what was seen: in which piece of work, what did they do or leave?"
+            yield at(hit, "personality-trait", message, hint)
 
 
 def _is_about_work(hit: Hit) -> bool:
@@ -155,12 +154,15 @@ _TO_SOMEBODY = noted(
     i'm|am|are|so|very? disappointed in|with|by you
     should know|have_known better
     you don't|do_not|clearly_don't care
-    you are|were|'re a|an .. natural|star|genius|machine|legend|hero|mess|disaster|lifesaver|champion
+    you_are|you_were|you're|she_is|she's|he_is|he's a|an .. natural|star|genius|machine|legend|hero|mess|disaster|
+        lifesaver|champion
+    be|being more|less confident|assertive|proactive|strategic|vocal|decisive|bold|patient|careful|positive|organised|
+        organized|structured|ambitious|visible|senior|defensive
     you|she|he|they have|has|'ve what_it_takes
     love|loved|like your|the|her|his|their attitude|energy|enthusiasm|passion|spirit
     """
 )
-_ABOUT_SOMEBODY = TRAITS + _PRAISED + _TO_SOMEBODY
+_ABOUT_SOMEBODY = _DESCRIBED + _TO_SOMEBODY
 _SPOKEN_TO = regex(r"(?:you|she|he|they)\b(?!['’ ]*(?:re|are|is|was|were)\b)", re.IGNORECASE)
 
 
@@ -219,6 +221,9 @@ _SAYING_NOTHING = _VERDICTS | words_of(
     thanks thank you yes no feedback doing in right direction track practice expected usual overall today week
     """
 )
+_SHORT = 60
+"""Longer feedback says something. Our own figure."""
+
 _WORDS = regex(r"[^\W_]+|👍")
 
 
@@ -256,7 +261,7 @@ def empty_feedback(document: Document, options: Options) -> Iterator[Offence]:
     """
     also, allow = ({_plain(str(phrase)) for phrase in options[name]} for name in ("also", "allow"))
     for text in said(document, "feedback"):
-        words = _plain(text.folded)
+        words = _plain(text.folded) if len(text.folded) <= _SHORT else ()
         is_empty = words and _VERDICTS.intersection(words) and _SAYING_NOTHING.issuperset(words)
         if (is_empty or words in also) and words not in allow:
             message = f"“{' '.join(text.text.split())}” does not say what was good or what was missing."

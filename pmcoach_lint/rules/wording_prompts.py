@@ -44,12 +44,12 @@ ADVICE = noted(
     ^ and|so|but? why don't you|we
     ^ and|so|but? have|did you ever? considered|thought_of|thought_about|think_of|think_about|consider|tried|try|
         looked_into
-    ^ and|so|but? could|can|couldn't you|we not? just|simply|maybe|perhaps|also
+    ^ and|so|but? could|can|couldn't you|we not? just|simply|maybe|perhaps|also|try
     ^ maybe|perhaps you|we should|could|might|need
     ^ would it help|make_sense if|to
     ^ you should|could|might_want|may_want|ought|need_to
     ^ i|i'd would|'d? suggest|recommend|advise|propose
-    if_i_were_you|in_your_shoes|my_advice
+    if_i_were_you|if_i_were_in_your_shoes|my_advice
     ^ should|shall we|you just|simply|use|try|ask|add|send|talk|start|split|put|make|go|do|move
     """
 )
@@ -57,7 +57,8 @@ _CLOSED = regex(
     r"[\W_]*(?:(?:if|when|before|after|given|for|in|looking|so|and|now|ok|okay|well)\b[^,?.:]{0,80}[,:]\s*)?"
     r"(?P<asked>(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|shall|may|must|am)(?:n['’]t)?\s+"
     r"(?:you|we|they|it|this|that|these|those|there|the|your|our|their|he|she|i|a|an|any|all|anyone|anybody|someone"
-    r"|somebody|everyone|everybody|each|every|both|engineering|design|stakeholders|users|customers|pm-\d+)\b)"
+    r"|somebody|everyone|everybody|everything|anything|something|each|every|both|engineering|design|stakeholders|users"
+    r"|customers|pm-\d+)\b|any \w+)"
 )
 _INVITES = regex(
     r"(?:can|could|would|will) (?:you|we) (?:please |briefly |also )?(?:walk|tell|describe|explain|show|say more|talk"
@@ -170,7 +171,7 @@ def leading_question(document: Document, options: Options) -> Iterator[Offence]:
         yield at(hit, "leading-question", message, "Ask what they saw, what else was possible, or what they would try.")
     for text in said(document, "prompt"):
         tag = _TAG.search(text.folded)
-        if tag and not lexicon(LEADING).holds(text.folded, document.words):
+        if tag and not lexicon(LEADING + ADVICE).holds(text.folded, document.words):
             span = text.span(tag.start() + 1, tag.end())
             hint = "Ask what they saw, what else was possible, or what they would try."
             yield Offence("leading-question", span, f"“…{text.text[slice(*tag.span())]}” asks for a yes.", hint)

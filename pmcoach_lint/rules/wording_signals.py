@@ -40,7 +40,7 @@ UNOBSERVABLE = noted(
     f"""
     feel|feels|feeling|felt|feelings|am ... {_STATES}
     more|increased|greater|improved|higher|better|growing|stronger|enhanced|deeper .. {_QUALITIES}
-    growth|boost|increase|improvement|gain|rise in .. {_QUALITIES}
+    growth|boost|increase|improvement|rise in .. {_QUALITIES}
     is|are|be|becomes|become|becoming|being|looks|seems|appears|get|gets a_lot|much? more confident|strategic|
         comfortable|proactive|effective|visible|independent|assertive|autonomous|aligned|engaged|data-driven|
         decisive|structured|organised|organized|senior|trusted|respected|collaborative|efficient|productive|
@@ -54,6 +54,11 @@ UNOBSERVABLE = noted(
     {_QUALITIES} improves|improve|improved|increases|increase|increased|grows|has_improved|have_improved
     {_QUALITIES} is|are|gets|get better|stronger|higher|good|great|smoother|up
     gut feel|feeling|instinct
+    ^ overall|general|perceived? ... satisfaction|confidence|confidence_level|trust|alignment|engagement|impression|
+        visibility|happiness|morale|stakeholder_satisfaction|team_morale|rapport|communication $
+    ^ quality of ... {_PRODUCTS} $
+    coach's|my|lead's|manager's|our impression|feeling|opinion|intuition
+    by feel|feeling|instinct|intuition
     good|better|right vibe|vibes|feeling|gut_feeling
     know|see|notice|recognise|recognize it when
     general|overall|good|positive impression|feeling|sense

@@ -40,6 +40,8 @@ CLOSED = (
     _closed("Does engineering agree?", "Does engineering"),
     _closed("Are there any blockers?", "Are there"),
     _closed("Did you decide what to drop?", "Did you"),
+    _closed("Is everything OK?", "Is everything"),
+    _closed("Any updates?", "Any updates"),
 )
 OPEN = (
     "What did users do this week that you had not expected?",
@@ -115,6 +117,7 @@ NO_ADVICE = (
     "What do you think you should do first?",
     "What if only one of the three could ship?",
     "What should we try that nobody has tried?",
+    "What would you tell a colleague in your shoes?",
 )
 
 DEPENDENT = (
@@ -131,6 +134,8 @@ DEPENDENT = (
     _dependent("Run every draft by me first", "pre-work", "Run every draft by me first"),
     _dependent("Coach handles difficult stakeholders", "commitment"),
     _dependent("lead-02 rewrites the brief where it is weak", "commitment", "lead-02 rewrites"),
+    _dependent("Coach reviews and approves all PRDs", "commitment", "Coach reviews and approves"),
+    _dependent("Weekly approval of the roadmap by lead-09", "commitment", "approval of the roadmap by lead-09"),
 )
 INDEPENDENT = (
     ("lead-02 reads one artifact a week and writes questions only, no rewrites", "commitment"),
@@ -148,6 +153,9 @@ INDEPENDENT = (
     ("lead-02 answers questions of fact in the first week", "commitment"),
     ("Check the figure with the analyst before the session", "pre-work"),
     ("lead-02 carries no messages between functions", "commitment"),
+    ("Leaves the last word to pm-07", "commitment"),
+    ("lead-02 reviews the memo after it has been sent", "commitment"),
+    ("lead-02 takes over release duty in weeks 4 and 8, so that two hours stay free", "commitment"),
 )
 
 CASES = (

@@ -44,6 +44,11 @@ VAGUE = (
     _vague("Is more confident and assertive", "criterion", "Is more confident"),
     _vague("Consistently strategic in planning", "criterion", "Consistently strategic"),
     _vague("Build executive presence", "goal"),
+    _vague("Sees the bigger picture", "behaviours"),
+    _vague("Works well with others", "behaviours"),
+    _vague("Leads by example", "behaviours"),
+    _vague("Goes above and beyond", "behaviours"),
+    _vague("Gain confidence with executives", "goal", "Gain confidence"),
 )
 NOT_VAGUE = (
     ("Be more strategic: opens each PRD with the decision it serves", "bet"),
@@ -73,6 +78,10 @@ NOT_VAGUE = (
     ("Improve the leadership update to one page", "rep"),
     ("Plans ahead two quarters and says what would change the plan", "behaviours"),
     ("Decides by criteria, in writing", "bet"),
+    ("Move from being told what to build to being asked what to build", "goal"),
+    ("Customers are more successful in week one: activation 31% to 38%", "goal"),
+    ("Thinks aloud in reviews: two explanations before one solution", "target"),
+    ("Leads the incident review and writes the follow-ups", "behaviours"),
 )
 
 ACTIVITY = (
@@ -141,6 +150,9 @@ UNOBSERVABLE = (
     _unobservable("Less friction with sales", "signal", "Less friction"),
     _unobservable("Two briefs a month; improved decision-making", "signal", "improved decision-making"),
     _unobservable("Everyone is on the same page", "checkpoint"),
+    _unobservable("Stakeholder satisfaction", "measure"),
+    _unobservable("Quality of PRDs", "measure"),
+    _unobservable("By feel", "measure"),
 )
 NOT_UNOBSERVABLE = (
     ("Two of three briefs are decided in the first meeting", "signal"),
@@ -165,6 +177,9 @@ NOT_UNOBSERVABLE = (
     ("The map is used in a squad meeting", "checkpoint"),
     ("Level judged for the first time on real work", "checkpoint"),
     ("“Feels more confident” is not what we count", "measure"),
+    ("Peers rate clarity 4 of 5", "signal"),
+    ("Growth in weekly active teams", "signal"),
+    ("The head of sales quotes the criterion", "signal"),
 )
 
 CASES = (

@@ -40,7 +40,9 @@ TRAITS = (
     _trait("Lacks executive presence", "gap"),
     _trait("Doesn’t have what it takes", "gap"),
     _trait("Is often careless", "gap"),
-    _trait("Not leadership material", "gap", "Not leadership material"),
+    _trait("Not leadership material", "gap"),
+    _trait("Poor communicator", "gap"),
+    _trait("Not very strategic", "evidence"),
 )
 NO_TRAITS = (
     ("Did not speak in three of four council meetings", "gap"),
@@ -63,6 +65,9 @@ NO_TRAITS = (
     ("Too soft a criterion let all eleven items pass", "gap"),
     ("Not a matter of skill: the report cannot be read by product", "gap"),
     ("Was quiet for two weeks because of the freeze", "log"),
+    ("The draft was rejected as too junior by the committee", "log"),
+    ("Quick to test: two prototypes within a week", "strength"),
+    ("Is not in the room where pricing is decided", "gap"),
 )
 
 PERSONAL = (
@@ -75,7 +80,9 @@ PERSONAL = (
     _personal("pm-07 is a rock star", "rock star"),
     _personal("Lacks confidence when asked for numbers", "Lacks confidence"),
     _personal("I'm disappointed in you", "I'm disappointed in you"),
-    _personal("Love your energy", "Love your energy"),
+    _personal("Love your energy"),
+    _personal("She’s a star"),
+    _personal("You need to be more confident", "be more confident"),
 )
 NOT_PERSONAL = (
     "Names who is stuck and how often; the cost is still missing",
