@@ -27,6 +27,9 @@ PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search",
 """Keys that MkDocs and Material read, welcome in any document."""
 
 _WORD = regex(r"[^\W_]+")
+_BLANKED = bytes(code if code > 127 or chr(code).isalnum() else ord(" ") for code in range(256))
+"""For each byte of a text the same, or a blank where it is part of no word: so that a word need be taken only once."""
+
 _handler = MarkedHandler()
 
 
@@ -69,7 +72,8 @@ class Document:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the whole text, casefolded: a rule about wording sees at once when none of its own is there."""
-        return frozenset(_WORD.findall(self.text.casefold()))
+        pieces = set(self.text.encode("utf-8", "surrogatepass").translate(_BLANKED).split())
+        return frozenset(_WORD.findall(b" ".join(pieces).decode("utf-8", "surrogatepass").casefold()))
 
     @cached_property
     def whereabouts(self) -> Whereabouts:
@@ -212,14 +216,12 @@ def _read_front_matter_values(document: Document) -> None:
     reading = Extraction(document.text, Context())
     document.values.update(marked.values)
     document.keys.update(marked.keys)
-    own = {field.frontmatter_key: name for name, field in document.binding.fields.items()}
-    for name, field in document.binding.fields.items():
-        keys = (
-            key for key in field.frontmatter_keys if own.get(key, name) == name
-        )  # “type” is no other name of a kind
-        key = next((key for key in keys if key in marked.value), None)
-        if key is None:
+    taken: set[str] = set()
+    for key, field in document.binding.by_frontmatter_key:
+        name = field.name
+        if key not in marked.value or name in taken:
             continue
+        taken.add(name)
         document.keys[(name,)], document.values[(name,)] = marked.keys[(key,)], marked.values[(key,)]
         value = marked.value[key]
         if value is None:
@@ -235,12 +237,11 @@ def _read_front_matter_values(document: Document) -> None:
 def _report_unknown_keys(document: Document) -> None:
     """Report keys that the type does not have. What a misspelt one stands for is not reported as missing as well."""
     fields = document.binding.fields.items()
-    known = {key: name for name, field in fields if (key := field.frontmatter_key)}
-    welcome = PAGE_KEYS.union(*(field.frontmatter_keys for _, field in fields))
-    for path, span in document.marked.keys.items():
-        key = str(path[0])
-        if len(path) > 1 or key in welcome:
-            continue
+    welcome = {*PAGE_KEYS, *document.binding.every_frontmatter_key}
+    unknown = [path for path in document.marked.keys if len(path) == 1 and path[0] not in welcome]
+    known = {key: name for name, field in fields if (key := field.frontmatter_key)} if unknown else {}
+    for path in unknown:
+        key, span = str(path[0]), document.marked.keys[path]
         near = nearest(key, [key for key, name in known.items() if (name,) not in document.keys])
         if near:
             document.settled.add((known[near],))
@@ -313,9 +314,12 @@ def _report_tables(document: Document, blocks: list[Block]) -> None:
 
 
 def _absorb(document: Document, reading: Extraction) -> None:
-    """Take over what an extraction has found."""
-    document.values.update(reading.values)
-    document.keys.update(reading.keys)
+    """Take over what an extraction has found, which is far more than what was known before."""
+    for path, span in document.values.items():
+        reading.values.setdefault(path, span)
+    for path, span in document.keys.items():
+        reading.keys.setdefault(path, span)
+    document.values, document.keys = reading.values, reading.keys
     document.settled |= reading.settled
     for offence in reading.offences:
         document.report(offence)

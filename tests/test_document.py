@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.syntax.source import Source
 from tests.packs import EXAMPLES
 
 DATA = Path(__file__).parent / "data"
@@ -442,3 +444,9 @@ def timed(text: str) -> float:
         read(text)
         best = min(best, time.perf_counter() - start)
     return best
+
+
+@given(st.text() | st.text(alphabet="aÄß_1'’-–. \n\u00a0\ud83d"))
+def test_its_words_are_those_of_its_text(text: str) -> None:
+    found = Document(Source(text, "pack.md"))
+    assert found.words == frozenset(re.findall(r"[^\W_]+", found.text.casefold()))

@@ -203,7 +203,11 @@ class Extraction:
         items = [piece for piece in pieces if piece.role in (Role.ITEM, Role.TABLE)]
         for piece in items or [piece for piece in pieces if piece.role in (Role.LINE, Role.LABEL)]:
             spans += [cells[0] for cells in piece.table.rows if cells] if piece.table else [self.unchecked(piece)]
-        self.values[path] = (spans[0][0], spans[-1][1]) if spans else self.whole(place)
+        return self.several(field, spans, path, (0, 0) if spans else self.whole(place))
+
+    def several(self, field: Binding, spans: list[Span], path: Path, empty: Span) -> Any:
+        """Read the values that stand at `spans`; where there are none, their place is `empty`."""
+        self.values[path] = (spans[0][0], spans[-1][1]) if spans else empty
         if len(spans) == 1 and "minItems" not in field.schema and says_none(self.text, spans[0]):
             return []
         values: list[Any] = []

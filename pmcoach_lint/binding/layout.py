@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pmcoach_lint.binding.glance import glance_for
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 from pmcoach_lint.binding.tables import Columns
@@ -19,9 +20,9 @@ class Layout:
     """The columns of one table.
 
     `uses` are the columns that hold fields, in the schema's order, each with what it holds, the span of its header,
-    the end of its values' paths, and whether it is the text of the record. That text is taken apart only where values
-    that may stand in it have no column of their own. `rungs` are the columns that are records, for each list of such
-    records. `is_ordered` says that the values of a row come in the schema's order.
+    the end of its values' paths, how it is read at a glance, and whether it is the text of the record. That text is
+    taken apart only where values that may stand in it have no column of their own. `rungs` are the columns that are
+    records, for each list of such records. `is_ordered` says that the values of a row come in the schema's order.
     """
 
     __slots__ = ("field", "is_ordered", "offences", "rungs", "uses")
@@ -32,7 +33,7 @@ class Layout:
         named = {use.name for _, use in columns}
         apart = not all(bound.name in named for bound in field.found_fields)
         self.uses = [
-            (index, use, bound, table.header[index], (use.name,), apart and bound.is_title)
+            (index, use, bound, table.header[index], (use.name,), glance_for(bound, use), apart and bound.is_title)
             for index, use in sorted(columns, key=lambda column: order.index(column[1].name))
             for bound in (field.fields[use.name],)
         ]

@@ -103,6 +103,25 @@ class Binding:
         return tuple(dict.fromkeys((key, *others)))
 
     @cached_property
+    def every_frontmatter_key(self) -> frozenset[str]:
+        """Of a whole document: all keys of the front matter that its fields are read under."""
+        return frozenset(key for bound in self.fields.values() for key in bound.frontmatter_keys)
+
+    @cached_property
+    def by_frontmatter_key(self) -> tuple[tuple[str, Binding], ...]:
+        """Of a whole document: its fields by each key of the front matter that they are read under, in their order.
+
+        The written key of one field is no other name of another: `type` is none of a kind.
+        """
+        own = {bound.frontmatter_key: bound for bound in self.fields.values()}
+        return tuple(
+            (key, bound)
+            for bound in self.fields.values()
+            for key in bound.frontmatter_keys
+            if own.get(key, bound) is bound
+        )
+
+    @cached_property
     def written_name(self) -> str:
         """The name under which the property is written: its heading, label or column."""
         mark = self.mark

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
 from pmcoach_lint.binding.entries import read_head
+from pmcoach_lint.binding.glance import UNCLEAR
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.layout import Layout, Rung
 from pmcoach_lint.binding.model import Binding, Use
@@ -121,18 +122,23 @@ class Records:
 
     def row(self, layout: Layout, cells: list[Span], path: Path) -> dict[str, Any]:
         """Read one row of a table."""
-        put, keys = self.put, self.extraction.keys
+        text, context = self.text, self.extraction.context
+        values, keys = self.extraction.values, self.extraction.keys
         width = len(cells)
         record: dict[str, Any] = {}
-        for index, use, bound, header, tail, is_head in layout.uses:
+        for index, use, bound, header, tail, glance, is_head in layout.uses:
             if index >= width:
                 continue
             at = path + tail
             keys[at] = header
+            span = cells[index]
             if is_head:
-                self.head(layout.field, cells[index], record, path, labels=False)
+                self.head(layout.field, span, record, path, labels=False)
+            elif glance is None or (value := glance(text[span[0] : span[1]], context)) is UNCLEAR:
+                self.put(record, bound, span, at, use)
             else:
-                put(record, bound, cells[index], at, use)
+                values[at] = span
+                record[use.name] = dict(value) if type(value) is dict else value
         if layout.is_ordered:
             return record
         for bound, rungs in layout.rungs:
@@ -144,6 +150,10 @@ class Records:
         """Read `field` in the text at `span`, which no name stands before, and put it into `record`."""
         if field.kind == "value":
             value = self.extraction.value(field, span, path, use)
+            if value is not MISSING:
+                record[field.name] = value
+        elif field.kind == "list":
+            value = self.extraction.several(field, split_values(self.text, span, field.between), path, span)
             if value is not MISSING:
                 record[field.name] = value
         else:
@@ -158,9 +168,9 @@ class Records:
             if index < len(cells) and title:
                 at = (*path, len(records))
                 record: dict[str, Any] = {found.name: key}
-                values[at] = cells[index]
+                values[at] = span = cells[index]
                 values[(*at, found.name)] = header
-                self.put(record, title, cells[index], (*at, title.name))
+                self.put(record, title, span, (*at, title.name))
                 records.append(record)
         if records:
             values[path] = (cells[0][0], cells[-1][1])

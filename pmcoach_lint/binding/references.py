@@ -7,7 +7,7 @@ all mean the same bet, as long as only one bet can be meant.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.dates import DateProblem, parse_date
@@ -67,6 +67,7 @@ def find_references(
     inside: list[Reference] = []
     outside: list[Outside] = []
     known: dict[Path, Targets] = {}
+    meant: dict[tuple[Path, bool], dict[str, list[tuple[Path, ...]]]] = {}
     for route in routes(binding):
         reference = route[-1].reference or {}
         to: Path = tuple(reference["to"])
@@ -74,18 +75,23 @@ def find_references(
         named: Path = (other["named"],) if other else ()
         other = other if other and other["named"] in data else None
         is_open, many = bool(reference.get("open")), bool(reference.get("many"))
-        for at, text in _texts(route, data):
-            if is_open and not _ID.match(text):
-                continue  # a text of its own, which refers to nothing
-            if "in" in reference:
-                outside.append(Outside(at, values[at], text, reference["in"], to, many))
-                continue
-            targets = known.get(to) or known.setdefault(to, Targets(*target(binding, data, to)))
-            for meant in meanings(targets, text, many=many):
-                if other and not meant:
+        texts = _texts(route, data)
+        if is_open:
+            texts = [(at, text) for at, text in texts if _ID.match(text)]  # others are texts that refer to nothing
+        if "in" in reference:
+            outside += [Outside(at, values[at], text, reference["in"], to, many) for at, text in texts]
+            continue
+        if texts and to not in known:
+            known[to] = Targets(*target(binding, data, to))
+        met = meant.setdefault((to, many), {})  # what the same few texts mean, which most references consist of
+        for at, text in texts:
+            if text not in met:
+                met[text] = [tuple([(*to, number) for number in one]) for one in meanings(known[to], text, many=many)]
+            for found in met[text]:
+                if other and not found:
                     outside.append(Outside(at, values[at], text, other["in"], tuple(other["to"]), many, named))
                 else:
-                    inside.append(Reference(at, values[at], text, tuple([(*to, number) for number in meant]), to))
+                    inside.append(Reference(at, values[at], text, found, to))
     return inside, outside
 
 
@@ -142,19 +148,31 @@ class Targets:
     def __init__(self, binding: Binding, records: list[dict[str, Any]]) -> None:
         self.binding = binding
         self.records = records
-        title = binding.title_field.name if binding.title_field else ""
-        self.ids: dict[str, list[int]] = {}
         self.known: dict[str, list[int]] = {}
-        self.days: dict[str, list[int]] = {}
-        self.names: tuple[dict[str, list[int]], ...] = ({}, {})
-        day = binding.day.name if binding.day else ""
+        self.ids: dict[str, list[int]] = {}
         for index, record in enumerate(records):
             self.ids.setdefault(str(record.get("id", "")).upper(), []).append(index)
+
+    @cached_property
+    def days(self) -> dict[str, list[int]]:
+        """The indexes of the records of each day, where days head them."""
+        days: dict[str, list[int]] = {}
+        day = self.binding.day.name if self.binding.day else ""
+        for index, record in enumerate(self.records):
             if day in record:
-                self.days.setdefault(record[day], []).append(index)
-            for column, name in zip(self.names, (title, "competency"), strict=True):
+                days.setdefault(record[day], []).append(index)
+        return days
+
+    @cached_property
+    def names(self) -> tuple[dict[str, list[int]], ...]:
+        """The indexes of the records by the keys of their titles, and by those of their competencies."""
+        title = self.binding.title_field.name if self.binding.title_field else ""
+        names: tuple[dict[str, list[int]], ...] = ({}, {})
+        for index, record in enumerate(self.records):
+            for column, name in zip(names, (title, "competency"), strict=True):
                 if text := record.get(name):
                     column.setdefault(name_key(str(text)), []).append(index)
+        return names
 
     def resolve(self, text: str) -> list[int]:
         """The indexes of the records that `text` may mean; the first way of naming that fits any decides."""

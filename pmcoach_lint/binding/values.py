@@ -48,7 +48,8 @@ BRIEF = 30
 _LONGEST_PLACEHOLDER = 500
 _CHECK_BOX = regex(r"\[[ xX]?\]")
 _MEANT = regex(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", re.IGNORECASE)
-_SEVERAL = regex(r"<(?:br|li|ul|ol)|[;\n\r]|^[-*•]\s|\d\]?[\s,/&+]", re.IGNORECASE)
+_PARTING = (";", "<", "\n", "\r")
+_BULLET_STARTS = frozenset("-*•")
 _BREAK = regex(r"(?:<br\s{0,9}/?>|</?(?:ul|ol|li)>|;(?=\s|$)|\r\n?[ \t>]*|\n[ \t>]*)\s*(?:[-*•]\s+)?", re.IGNORECASE)
 _BULLETS = regex(r"(?:^|\s)[-*•]\s+")
 _NUMBERS = regex(r"(?P<number>\d{1,2})[.)]\s+")
@@ -170,10 +171,10 @@ def split_values(text: str, span: Span, between: tuple[str, ...] = ()) -> list[S
     """
     start, end = trim(text, span)
     raw = text[start:end]
-    if not between and not _SEVERAL.search(raw):
-        return [(start, end)] if raw else []
     if _ID_LIST.fullmatch(raw):
         return [(start + match.start(), start + match.end()) for match in _ID.finditer(raw)]
+    if not between and raw[:1] not in _BULLET_STARTS and not any(sign in raw for sign in _PARTING):
+        return [(start, end)] if raw else []
     pieces = _cut(raw, _breaks(raw) or _separators(raw, between))
     if len(pieces) > 1 and raw[pieces[0][0]].isdecimal():
         numbers = [_NUMBERS.match(raw, *piece) for piece in pieces]

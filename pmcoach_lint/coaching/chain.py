@@ -99,8 +99,10 @@ class Chain:
     @cached_property
     def unused_evidence(self) -> tuple[Node, ...]:
         """The entries of the log that nothing in the pack speaks of, by their ids."""
-        spoken = self.mentions.spoken_of
-        return tuple(node for node in self.nodes(EVIDENCE) if node.value.get("id") and node.path not in spoken)
+        assessed = {node.path for level in self.levels for node in level.evidence}
+        left = [node for node in self.nodes(EVIDENCE) if node.value.get("id") and node.path not in assessed]
+        spoken = self.mentions.spoken_of if left else ()
+        return tuple(node for node in left if node.path not in spoken)
 
     def bet_of(self, path: Path) -> int | None:
         """The place of the bet that a rep, or anything else in a plan, belongs to."""

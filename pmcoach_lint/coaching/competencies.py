@@ -41,11 +41,10 @@ class Competencies:
         meant: dict[Path, list[Key]] = {}
         for reference in self._pack.references:
             keys = meant.setdefault(reference.path, [])
-            own = [target for target in reference.targets if target[:-1] == _OWN]
             if not reference.targets:
                 keys.append(name_key(reference.text))
-            elif len(own) == 1:
-                keys.append((str(_OWN[0]), int(own[0][-1])))
+            elif reference.to == _OWN and len(reference.targets) == 1:
+                keys.append((str(_OWN[0]), int(reference.targets[0][-1])))
         for outside in self._pack.outside:
             targets = self._workspace.targets(outside.type, outside.to) if outside.type == MODEL else None
             for found in meanings(targets, outside.text, many=outside.many) if targets else ():

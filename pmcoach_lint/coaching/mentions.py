@@ -18,6 +18,7 @@ EVIDENCE: Path = ("assessment", "evidence")
 PLANS: Path = ("plan", "bets")
 
 _RANGE = regex(r"\s?(?:[–—-]|to|through)\s?(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d{1,4})?)(?![\w.%])")
+_RANGE_STARTS = frozenset(" \u00a0\u202f\t\r\n–—-t")
 _SHAPE = regex(r"([A-Z]{1,3}-?)(\d+)((?:\.\d+)*)")
 _NUMBERED_BET = "Bet "
 _NUMBER = regex(r"#?(\d{1,2})(?![\w.%]|,\d)")
@@ -40,7 +41,7 @@ class Mentions:
         self._document = document
         self.records = dict(_records(document))
         self._shapes = {_shape(name) for name in self.records} - {None}
-        self._found = list(self._find())
+        self._found = self._find()
         self._starts = [mention.span[0] for mention in self._found]
 
     def within(self, path: Path) -> list[Mention]:
@@ -62,7 +63,7 @@ class Mentions:
         for mention in self._found:
             for name in self._written_out(mention):
                 path = self.records.get(name)
-                if path and not _lies_in(mention.span, self._document.values.get(path)):
+                if path and path not in spoken and not _lies_in(mention.span, self._document.values.get(path)):
                     spoken.add(path)
         return spoken
 
@@ -73,21 +74,21 @@ class Mentions:
         strays += self._bets_by_number()
         return [(stray, path) for stray in sorted(strays, key=_start) if (path := self._value_around(stray))]
 
-    def _find(self) -> Iterator[Mention]:
+    def _find(self) -> list[Mention]:
         if not self._shapes:
-            return
-        text, body = self._document.text, self._document.body
-        for match in _pattern(frozenset(shape[0][0] for shape in self._shapes if shape)).finditer(text, body):
-            start, end = match.span()
-            before = text[start - 1]
-            if before.isalnum() or before in "_." or (before == "-" and text[start - 2].isalpha()):
-                continue
-            if _shape(match[0]) in self._shapes:
-                yield Mention(match[0], (start, end))
+            return []
+        records, shapes = self.records, self._shapes
+        pattern = _pattern(frozenset(shape[0][0] for shape in shapes if shape))
+        return [
+            Mention(name, match.span())
+            for match in pattern.finditer(self._document.text, self._document.body)
+            if (name := match[0]) in records or _shape(name) in shapes
+        ]
 
     def _written_out(self, mention: Mention) -> list[str]:
         """The id of a mention, and those that follow up to the end of a range that it begins."""
-        last = _RANGE.match(self._document.text, mention.span[1])
+        text, end = self._document.text, mention.span[1]
+        last = _RANGE.match(text, end) if text[end : end + 1] in _RANGE_STARTS else None
         if not last:
             return [mention.id]
         head, _, first = mention.id.rpartition(".")
@@ -146,7 +147,8 @@ def _note(found: dict[str, Path], record: dict[str, Any], path: Path) -> None:
 
 @lru_cache(maxsize=64)
 def _pattern(letters: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"[{''.join(sorted(letters))}][A-Z]{{0,2}}-?\d+(?:\.\d+)*(?!\w)")
+    first = f"[{''.join(sorted(letters))}]"  # looked behind from, not in front of: so it is what the search goes by
+    return re.compile(rf"{first}(?<![\w.].)(?<![^\W\d_]-.)[A-Z]{{0,2}}-?\d+(?:\.\d+)*(?!\w)")
 
 
 @lru_cache(maxsize=1024)

@@ -27,6 +27,8 @@ class Link(NamedTuple):
 
 def file_links(text: str, offset: int = 0) -> Iterator[Link]:
     """What looks like a link to a file, relative to the text, from `offset` on. Addresses and anchors do not."""
+    if "]" not in text:
+        return
     at = text.find("](", offset)
     while at >= 0:
         if link := _target(text, at + 2, inline=True):

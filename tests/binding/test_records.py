@@ -382,6 +382,7 @@ def test_next_steps(form: str) -> None:
     rows = "\n".join(form.format(**step) for step in steps)
     table = "| Step | Owner | Due |\n|---|---|---|\n" if form.startswith("|") else ""
     found = parts(f"## 7) Risks / Open questions / Next steps\n\n### Next steps\n\n{table}{rows}\n")["closing"]
+    assert {row.pop("done", False) for row in found["next_steps"]} == {"[x]" in form}
     assert [{name: value.rstrip(".") for name, value in row.items()} for row in found["next_steps"]] == steps
 
 
