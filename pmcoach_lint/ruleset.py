@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -112,8 +111,8 @@ class Ruleset:
         """The check of a rule, to which the options of the run have been given if it takes any."""
         if not rule.takes_options:
             return rule.check
-        as_of = self._settings.as_of or date.today()  # noqa: DTZ011 - the day where the user is
-        return partial(rule.check, options=Options(as_of, self._options[rule.code], self._standards, self._settings))
+        options = Options(self._settings.today, self._options[rule.code], self._standards, self._settings)
+        return partial(rule.check, options=options)
 
     def _all_options(self) -> dict[str, dict[str, Any]]:
         """The values of the options of all rules, by code."""

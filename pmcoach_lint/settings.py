@@ -76,6 +76,11 @@ class Settings:
     source: Path | None = None
     notices: tuple[str, ...] = ()
 
+    @property
+    def today(self) -> date:
+        """The day that counts as today: the one that is set, else the day where the user is."""
+        return self.as_of or _this_day()
+
     def from_root(self, path: Path) -> str | None:
         """The path from `root`, with forward slashes; None for one outside of it, for which they do not hold."""
         try:
@@ -97,6 +102,10 @@ class Settings:
             raise SettingsError(f"The list of real names {self.real_names_file} cannot be read.") from None
         listed = (line.partition("#")[0].strip() for line in lines)
         return (*self.real_names, *filter(None, listed))
+
+
+def _this_day() -> date:
+    return date.today()  # noqa: DTZ011 - the day where the user is
 
 
 def load_settings(start: Path, *, config: Path | None = None, isolated: bool = False) -> Settings:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted((ROOT / "packs").glob("*.md"))
 ACTIVE = ROOT / "packs" / "pm-07-strategic-thinking.md"
+
+TODAY = date(2026, 10, 12)
+"""The day on which the tests run."""
 
 WHOLE = (ROOT / "schemas" / "examples" / "coaching-pack" / "whole.md").read_text(encoding="utf-8")
 """It has everything that is required and nothing else; it lints without a finding."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from pmcoach_lint.rules.registry import Option, Options
 from pmcoach_lint.settings import SettingsError, load_settings
 from pmcoach_lint.settings_values import PathRules
 from pmcoach_lint.syntax.source import Offence
+from tests.packs import TODAY
 
 
 def today(document: Document, options: Options) -> Iterator[Offence]:
@@ -45,7 +45,7 @@ def told(settings: str) -> str:
 
 
 def test_a_check_is_told_the_day_and_the_defaults() -> None:
-    assert told("") == f"{date.today()} 120"  # noqa: DTZ011 - the tool's own day
+    assert told("") == f"{TODAY} 120"
 
 
 def test_a_check_is_told_the_frameworks_that_hold(monkeypatch: pytest.MonkeyPatch) -> None:

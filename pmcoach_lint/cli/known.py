@@ -25,7 +25,7 @@ def without_known(reports: Iterable[FileReport], settings: Settings) -> Iterator
     from pmcoach_lint.baseline import Baseline, read_baseline  # noqa: PLC0415 - few runs have a baseline
 
     file = Path(shown_path(settings.root / settings.baseline))
-    baseline = Baseline(read_baseline(file), _known_as(settings), _today(settings))
+    baseline = Baseline(read_baseline(file), _known_as(settings), settings.today)
     yield from baseline.unknown(reports)
     for count, what in (
         (len(baseline.met - baseline.expired), "known from {} and not told."),
@@ -43,7 +43,7 @@ def write_known(
     from pmcoach_lint import baseline as it  # noqa: PLC0415 - few runs have a baseline
     from pmcoach_lint.cli.files import replace  # noqa: PLC0415
 
-    today = _today(settings)
+    today = settings.today
     if expires and expires <= today:
         raise UsageError(f"{expires} is no day to come.", "Say until which day the findings may pass.")
     known_as = _known_as(settings)
@@ -52,10 +52,6 @@ def write_known(
     replace(file, [it.to_text(known)])
     new = sum(each.fingerprint not in before.known for each in known)
     console.write([f"Wrote {file.as_posix()}: {counted(len(known), 'finding')}, {new} of them new.\n"])
-
-
-def _today(settings: Settings) -> date:
-    return settings.as_of or date.today()  # noqa: DTZ011 - the day where the user is
 
 
 def _known_as(settings: Settings) -> Callable[[str], str]:

@@ -72,7 +72,7 @@ def whole_text(document: Document) -> str:
 
 def today(settings: Settings, as_of: date | None = None) -> date:
     """The day that counts as today: the one that was asked for, else that of the settings, else this one."""
-    return as_of or settings.as_of or date.today()  # noqa: DTZ011 - the day where the user is
+    return as_of or settings.today
 
 
 def _read(path: Path) -> bytes:
