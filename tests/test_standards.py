@@ -21,7 +21,11 @@ from pmcoach_lint.standards import ClientNeed, Standards
 from tests.packs import ROOT, WHOLE, replaced
 
 NAMES = [
+    "coaching-checklists",
+    "coaching-rubric",
+    "coaching-workflow",
     "competency-library",
+    "engagement-rubric",
     "horizons",
     "intake-bank",
     "positioning-matrix",

@@ -61,6 +61,10 @@ ORDER = (
     "competency-library",
     "practice-library",
     "risk-catalogue",
+    "coaching-workflow",
+    "coaching-checklists",
+    "coaching-rubric",
+    "engagement-rubric",
 )
 """The types of documents in the order in which they are met in practice; any other follows by its title."""
 

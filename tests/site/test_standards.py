@@ -15,7 +15,11 @@ from tests.packs import ROOT, WHOLE
 from tests.site.conftest import build, log_of_build, repository
 
 NAMES = [
+    "coaching-checklists",
+    "coaching-rubric",
+    "coaching-workflow",
     "competency-library",
+    "engagement-rubric",
     "horizons",
     "intake-bank",
     "positioning-matrix",
@@ -166,7 +170,11 @@ def test_a_site_publishes_them_by_its_own_pages_and_leaves_others_alone(tmp_path
         site = build(repository(tmp_path / "repo", files), tmp_path / "site")
     assert sorted(page.parent.name for page in (site / "standards").rglob("*.html")) == [
         "branches",
+        "coaching-checklists",
+        "coaching-rubric",
+        "coaching-workflow",
         "competency-library",
+        "engagement-rubric",
         "intake-bank",
         "positioning-matrix",
         "practice-library",

@@ -1,0 +1,174 @@
+"""Criteria of a coaching pack: where the PM stands, and the evidence that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import subject
+from pmcoach_lint.coaching.evidence import is_labelled, is_opinion
+from pmcoach_lint.coaching.parts import Level, Node
+from pmcoach_lint.coaching.steps import step_of
+from pmcoach_lint.criteria.definition import competencies
+from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_LEVELS: Path = ("assessment", "levels")
+_ID = regex(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
+ENOUGH = 2
+"""Examples that show a pattern rather than a single day. Our own figure."""
+
+
+def gaps(case: Case, *kinds: str) -> list[Level]:
+    """The rows of the assessment that claim a gap: a target above the current level, or a gap that is named so.
+
+    With `kinds`, only gaps of these types, and those whose type is not said.
+    """
+    found = []
+    for level in case.chain.levels:
+        kind, step = level.node.value.get("gap_type"), step_of(level.node)
+        if kind == "none" or (kind is None and (step is None or step.rungs <= 0)):
+            continue
+        if not kinds or kind is None or kind in kinds:
+            found.append(level)
+    return found
+
+
+def examples(case: Case, level: Level) -> list[Node]:
+    """What a row rests on that somebody could have seen.
+
+    That is no opinion, nothing that a rule finds fault with, and no id of an entry that is not there.
+    """
+    sound = (node for node in level.evidence if case.holds(node.document, node.path))
+    return [node for node in sound if not _ID.fullmatch(_text(node)) and not is_opinion(node)]
+
+
+def firm(case: Case, level: Level) -> list[Node]:
+    """The examples of a row that do not say of themselves that there is little behind them."""
+    return [node for node in examples(case, level) if not is_labelled(_text(node))]
+
+
+def _text(node: Node) -> str:
+    return node.value if isinstance(node.value, str) else str(node.value.get("evidence", ""))
+
+
+def _nothing(case: Case, words: str) -> Iterator[Mark]:
+    """The mark of a pack in which there is nothing to judge: what is asked cannot be said of it."""
+    yield Mark(case.main, _LEVELS, False, "No competency is assessed." if not case.chain.levels else words)
+
+
+@criterion("competencies-assessed", COACHING)
+def competencies_assessed(case: Case) -> Iterator[Mark]:
+    """Each competency that is defined has a row in the assessment, with a level or the word unknown."""
+    assessed = {level.competency: level for level in case.chain.levels}
+    keys = case.chain.competencies.defined
+
+    def row(node: Node) -> Path | None:
+        level = next((assessed[key] for key, other in keys.items() if other is node and key in assessed), None)
+        return case.within(level.node, "current") if level else None
+
+    marks = list(each(competencies(case), row, "is assessed", "is defined and not assessed"))
+    yield from (mark._replace(document=case.main) if mark.good else mark for mark in marks)
+    if not marks:
+        yield from _nothing(case, "What is assessed is defined nowhere.")
+
+
+@criterion("gaps-evidenced", COACHING)
+def gaps_evidenced(case: Case) -> Iterator[Mark]:
+    """Each gap that is claimed rests on at least one example that somebody could have seen."""
+    found = gaps(case)
+    for level in found:
+        seen = examples(case, level)
+        words = f"{subject(level.node.document, level.node.path)} rests on "
+        yield Mark(
+            case.main,
+            seen[0].path if seen else level.node.at("evidence"),
+            bool(seen),
+            words + ("an example." if len(seen) == 1 else f"{len(seen)} examples." if seen else "no example."),
+        )
+    if not found:
+        yield from _nothing(case, "No gap is claimed, so there is nothing to coach.")
+
+
+@criterion("levels-evidenced", COACHING)
+def levels_evidenced(case: Case) -> Iterator[Mark]:
+    """Each competency that is assessed has a level with a firm example behind it, gap or not."""
+    for level in case.chain.levels:
+        seen = firm(case, level) if level.node.value.get("current") not in (None, "unknown") else []
+        words = f"{subject(level.node.document, level.node.path)} has "
+        words += "a level with a firm example behind it." if seen else "no level with a firm example behind it."
+        yield Mark(case.main, seen[0].path if seen else level.node.at("evidence"), bool(seen), words)
+    if not case.chain.levels:
+        yield from _nothing(case, "")
+
+
+@criterion("evidence-on-record", COACHING)
+def evidence_on_record(case: Case) -> Iterator[Mark]:
+    """Each gap rests on something that can be looked up: an entry with the day and the piece of work."""
+    found = gaps(case)
+    for level in found:
+        filed = [node for node in firm(case, level) if isinstance(node.value, dict) and _is_filed(node)]
+        words = f"{subject(level.node.document, level.node.path)} rests on "
+        words += "a dated piece of work." if filed else "nothing with a day and a piece of work."
+        yield Mark(case.main, filed[0].path if filed else level.node.at("evidence"), bool(filed), words)
+    if not found:
+        yield from _nothing(case, "No gap is claimed, so there is nothing to look up.")
+
+
+@criterion("examples-enough", COACHING)
+def examples_enough(case: Case) -> Iterator[Mark]:
+    """Each gap in skill rests on two firm examples or more, so that one bad day is not taken for a pattern."""
+    found = gaps(case, "skill", "both")
+    for level in found:
+        number = len(firm(case, level))
+        words = f"{subject(level.node.document, level.node.path)} rests on {number or 'no'} firm example"
+        yield Mark(case.main, level.node.at("evidence"), number >= ENOUGH, f"{words}{'' if number == 1 else 's'}.")
+    if not found:
+        yield from _nothing(case, "No gap in skill is claimed.")
+
+
+@criterion("skill-or-constraint", COACHING)
+def skill_or_constraint(case: Case) -> Iterator[Mark]:
+    """Each gap says whether it is one of skill, or a constraint that no practice removes."""
+    nodes = [level.node for level in gaps(case)]
+    yield from each(
+        nodes,
+        lambda node: case.within(node, "gap_type"),
+        "says whether it is skill or constraint",
+        "does not say whether it is skill or constraint",
+        none=next(_nothing(case, "No gap is claimed.")) if not nodes else None,
+    )
+
+
+@criterion("uncertainty-labelled", COACHING)
+def uncertainty_labelled(case: Case) -> Iterator[Mark]:
+    """A gap in skill that rests on a single example says so, and the pack says what nobody knows yet."""
+    known = next((path for path in _UNKNOWNS if case.holds(case.main, path)), None)
+    words = "What is not known is listed." if known else "Nothing is listed as assumed, unknown or open."
+    yield Mark(case.main, known or _UNKNOWNS[0], known is not None, words)
+    for level in gaps(case, "skill", "both"):
+        seen = examples(case, level)
+        row = level.node.value
+        said = [str(row.get("gap", "")), *map(_text, seen)]
+        good = bool(seen) and (len(seen) >= ENOUGH or any(map(is_labelled, said)) or _says_few(said[0]))
+        words = f"{subject(level.node.document, level.node.path)} "
+        words += "does not hide how much it rests on." if good else "rests on little and does not say so."
+        yield Mark(case.main, level.node.at("evidence"), good, words)
+
+
+@criterion("strengths-named", COACHING)
+def strengths_named(case: Case) -> Iterator[Mark]:
+    """The pack names strengths to build on."""
+    path: Path = ("assessment", "strengths")
+    yield case.stated(path, "Strengths to build on are named.", "No strength to build on is named.")
+
+
+_UNKNOWNS: tuple[Path, ...] = (("context", "unknowns"), ("assumptions",), ("closing", "questions"))
+
+
+def _is_filed(node: Node) -> bool:
+    return bool(node.value.get("date") and node.value.get("artifact"))
+
+
+def _says_few(gap: str) -> bool:
+    return any(words in gap.casefold() for words in ("one example", "single example", "one case", "seen once"))

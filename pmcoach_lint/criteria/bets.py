@@ -1,0 +1,194 @@
+"""Criteria of a coaching pack: what to grow, and how it is practised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pmcoach_lint.checks.words import subject
+from pmcoach_lint.coaching.parts import Bet, Node
+from pmcoach_lint.coaching.steps import steps_of
+from pmcoach_lint.criteria.assessment import ENOUGH, firm, gaps
+from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_BETS: Path = ("vision", "bets")
+_MOST = 3
+_SHORTEST, _LONGEST = 15, 120
+"""The minutes of a rep that people do every week: the source says 30 to 90, and some take less or more."""
+_CHECKPOINTS = 2
+_RANKS = {"H": 0, "M": 1, "L": 2}
+
+
+def _none(case: Case) -> Mark:
+    return Mark(case.main, _BETS, False, "There is no growth bet.")
+
+
+def _bets(case: Case) -> list[Bet]:
+    """The bets that say anything."""
+    return [bet for bet in case.chain.bets if bet.node.value]
+
+
+def _each_bet(
+    case: Case, find: Callable[[Bet], Path | None], has: str, lacks: str, place: Callable[[Bet], Path] | None = None
+) -> Iterator[Mark]:
+    """A mark for each bet of the pack, by what `find` finds of it; `place` says where it would belong."""
+    for bet in _bets(case):
+        path = find(bet)
+        words = f"{subject(case.main, bet.node.path)} {lacks if path is None else has}."
+        missing = place(bet) if place else bet.node.path
+        yield Mark(case.main, missing if path is None else path, path is not None, words)
+    if not _bets(case):
+        yield _none(case)
+
+
+def _each_plan(
+    case: Case, part: str, has: str, lacks: str, fits: Callable[[Node], bool] | None = None, number: int = 1
+) -> Iterator[Mark]:
+    """A mark for each bet: whether its plan has as many entries in a `part` as that, of those that fit."""
+
+    def found(bet: Bet) -> Path | None:
+        entries = [node for plan in bet.plans for node in case.lines(plan, part) if fits is None or fits(node)]
+        return entries[0].path if len(entries) >= number else None
+
+    yield from _each_bet(case, found, has, lacks, lambda bet: bet.plans[0].at(part) if bet.plans else bet.node.path)
+
+
+@criterion("bets-few", COACHING)
+def bets_few(case: Case) -> Iterator[Mark]:
+    """There are one to three growth bets."""
+    number = len(_bets(case))
+    if not number:
+        yield _none(case)
+        return
+    words = f"There {'is one growth bet' if number == 1 else f'are {number} growth bets'}."
+    yield Mark(case.main, _BETS, number <= _MOST, words)
+
+
+@criterion("bets-on-gaps", COACHING)
+def bets_on_gaps(case: Case) -> Iterator[Mark]:
+    """Each bet grows a competency that the assessment has a gap in, to a higher level."""
+    claimed = {level.node.path for level in gaps(case)}
+
+    def on_gap(bet: Bet) -> Path | None:
+        rising = any(step.rungs > 0 for step in steps_of(bet))
+        return next((level.node.path for level in bet.levels if rising and level.node.path in claimed), None)
+
+    yield from _each_bet(case, on_gap, "takes up an assessed gap", "takes up no gap of the assessment")
+
+
+@criterion("bets-supported", COACHING)
+def bets_supported(case: Case) -> Iterator[Mark]:
+    """Each bet takes up a gap that rests on two firm examples or more: a cycle is too long for a guess."""
+
+    def supported(bet: Bet) -> Path | None:
+        found = (level for level in bet.levels if len(firm(case, level)) >= ENOUGH)
+        return next((level.node.at("evidence") for level in found), None)
+
+    has, lacks = "rests on firm examples", "rests on fewer than two firm examples"
+    yield from _each_bet(
+        case, supported, has, lacks, lambda bet: bet.levels[0].node.at("evidence") if bet.levels else bet.node.path
+    )
+
+
+@criterion("bets-top-priority", COACHING)
+def bets_top_priority(case: Case) -> Iterator[Mark]:
+    """Each bet takes up a gap of the highest priority that there is: the pack says which gaps matter most."""
+    ranked = [rank for level in gaps(case, "skill", "both") if (rank := _rank(level.node)) is not None]
+
+    def on_top(bet: Bet) -> Path | None:
+        ranks = [(_rank(level.node), level.node.at("priority")) for level in bet.levels]
+        return next((path for rank, path in ranks if ranked and rank == min(ranked)), None)
+
+    has, lacks = "takes up a gap of the highest priority", "takes up no gap of the highest priority"
+    yield from _each_bet(case, on_top, has, lacks)
+
+
+@criterion("bets-why", COACHING)
+def bets_why(case: Case) -> Iterator[Mark]:
+    """Each bet says why it matters."""
+    has, lacks = "says why it matters", "does not say why it matters"
+    yield from _each_bet(case, lambda bet: case.within(bet.node, "why"), has, lacks, lambda bet: bet.node.at("why"))
+
+
+@criterion("bets-signals", COACHING)
+def bets_signals(case: Case) -> Iterator[Mark]:
+    """Each bet has a success signal that somebody could see or count."""
+
+    def signal(bet: Bet) -> Path | None:
+        return next((line.path for line in case.lines(bet.node, "signals")), None)
+
+    has, lacks = "has success signals", "has no success signal that somebody could see or count"
+    yield from _each_bet(case, signal, has, lacks, lambda bet: bet.node.at("signals"))
+
+
+@criterion("bets-timeframe", COACHING)
+def bets_timeframe(case: Case) -> Iterator[Mark]:
+    """Each bet says in which weeks it runs."""
+    has, lacks = "has its weeks", "has no weeks"
+    yield from _each_bet(
+        case, lambda bet: case.within(bet.node, "timeframe"), has, lacks, lambda bet: bet.node.at("timeframe")
+    )
+
+
+@criterion("plan-hypothesis", COACHING)
+def plan_hypothesis(case: Case) -> Iterator[Mark]:
+    """The plan of each bet says by which mechanism practice leads to growth."""
+
+    def hypothesis(bet: Bet) -> Path | None:
+        return next((path for plan in bet.plans if (path := case.within(plan, "hypothesis"))), None)
+
+    yield from _each_bet(case, hypothesis, "has a hypothesis", "has no hypothesis")
+
+
+@criterion("plan-reps", COACHING)
+def plan_reps(case: Case) -> Iterator[Mark]:
+    """Each bet has a weekly rep of a length that people keep up: 15 minutes to two hours."""
+    has, lacks = "has reps that fit a week", "has no rep with a length that fits a week"
+    yield from _each_plan(case, "reps", has, lacks, lambda rep: _fits(rep.value.get("minutes")))
+
+
+@criterion("plan-stretch", COACHING)
+def plan_stretch(case: Case) -> Iterator[Mark]:
+    """Each bet has a stretch assignment on real work."""
+    yield from _each_plan(case, "stretch", "has a stretch assignment", "has no stretch assignment")
+
+
+@criterion("plan-artifacts", COACHING)
+def plan_artifacts(case: Case) -> Iterator[Mark]:
+    """Each bet says what it leaves behind, by which it can be judged."""
+    has, lacks = "leaves artifacts behind", "leaves nothing behind by which it can be judged"
+    yield from _each_plan(case, "artifacts", has, lacks)
+
+
+@criterion("plan-commitments", COACHING)
+def plan_commitments(case: Case) -> Iterator[Mark]:
+    """Each bet says what the coach gives."""
+    has, lacks = "has commitments of the coach", "has no commitment of the coach"
+    yield from _each_plan(case, "commitments", has, lacks)
+
+
+@criterion("plan-measurement", COACHING)
+def plan_measurement(case: Case) -> Iterator[Mark]:
+    """Each bet says what is counted or scored, and so shows progress."""
+    yield from _each_plan(case, "measurement", "is measured", "has no measurement")
+
+
+@criterion("plan-checkpoints", COACHING)
+def plan_checkpoints(case: Case) -> Iterator[Mark]:
+    """Each bet has two checkpoints or more, each with a week or a day."""
+    has, lacks = "has checkpoints", "has fewer than two checkpoints with a week or a day"
+    yield from _each_plan(case, "checkpoints", has, lacks, _is_placed, _CHECKPOINTS)
+
+
+def _rank(node: Node) -> int | None:
+    return _RANKS.get(str(node.value.get("priority")))
+
+
+def _is_placed(node: Node) -> bool:
+    return bool({"week", "date"} & node.value.keys())
+
+
+def _fits(minutes: object) -> bool:
+    if isinstance(minutes, dict):
+        return int(minutes["from"]) >= _SHORTEST and int(minutes["to"]) <= _LONGEST
+    return isinstance(minutes, int) and _SHORTEST <= minutes <= _LONGEST

@@ -1,0 +1,141 @@
+"""Criteria of a coaching pack: how the coaching runs, and how it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from pmcoach_lint.checks.words import subject
+from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_PROMPTS, _REVIEWS = 3, 2
+"""Three to five prompts are usual; with one review there is no second chance."""
+_TRACKER: Path = ("follow_up", "tracker")
+_FIRST_DAYS = timedelta(days=7)
+"""So long after its start a pack need not have a row in its tracker: nothing can have been done yet."""
+
+
+def _sound(case: Case, *path: str) -> list[Node]:
+    return [node for node in case.nodes(*path) if case.holds(node.document, node.path)]
+
+
+def _placed(nodes: list[Node]) -> list[Node]:
+    """The records that give a week or a day."""
+    return [node for node in nodes if {"week", "date"} & node.value.keys()]
+
+
+@criterion("cadence-stated", COACHING)
+def cadence_stated(case: Case) -> Iterator[Mark]:
+    """The pack says how often coach and PM meet, and for how long."""
+    yield case.stated(("cadence", "rhythm"), "The rhythm is stated.", "Nothing says how often coach and PM meet.")
+    path: Path = ("cadence", "session_length")
+    yield case.stated(path, "The length of a session is stated.", "Nothing says how long a session is.")
+
+
+@criterion("agenda-timed", COACHING)
+def agenda_timed(case: Case) -> Iterator[Mark]:
+    """The agenda has two parts or more with their minutes."""
+    timed = [node for node in _sound(case, "cadence", "agenda") if "minutes" in node.value]
+    where = Mark(case.main, ("cadence", "agenda"), False, "The agenda has fewer than two parts with their minutes.")
+    yield from at_least(2, timed, where)
+
+
+@criterion("prompts-ready", COACHING)
+def prompts_ready(case: Case) -> Iterator[Mark]:
+    """There are three prompts or more that make the PM reason."""
+    prompts = _sound(case, "cadence", "prompts")
+    where = Mark(case.main, ("cadence", "prompts"), False, "There are fewer than three open coaching prompts.")
+    yield from at_least(_PROMPTS, prompts, where, "A prompt is ready.")
+
+
+@criterion("artifacts-reviewed", COACHING)
+def artifacts_reviewed(case: Case) -> Iterator[Mark]:
+    """Two artifact reviews or more have a week or a day."""
+    placed = _placed(_sound(case, "cadence", "reviews"))
+    words = "Fewer than two artifact reviews have a week or a day."
+    yield from at_least(_REVIEWS, placed, Mark(case.main, ("cadence", "reviews"), False, words))
+
+
+@criterion("directive-exceptions", COACHING)
+def directive_exceptions(case: Case) -> Iterator[Mark]:
+    """The pack says when the coach decides instead of asking."""
+    path: Path = ("cadence", "exceptions")
+    yield case.stated(
+        path, "It is said when the coach decides.", "Nothing says when the coach decides and does not ask."
+    )
+
+
+@criterion("time-stated", COACHING)
+def time_stated(case: Case) -> Iterator[Mark]:
+    """The pack says how much time the PM has for practice, and how much the coach gives."""
+    yield case.stated(("context", "time_budget"), "The PM's time is stated.", "Nothing says how much time the PM has.")
+    path: Path = ("cadence", "coach_time")
+    yield case.stated(path, "The coach's time is stated.", "Nothing says how much time the coach gives.")
+
+
+@criterion("tracker-kept", COACHING)
+def tracker_kept(case: Case) -> Iterator[Mark]:
+    """The tracker has a row for each bet. In the week after the start an empty one will do."""
+    if _is_new(case) and _TRACKER in case.main.keys and not case.chain.rows:
+        yield Mark(case.main, _TRACKER, True, "The tracker is ready for its first row.")
+        return
+    for bet in case.chain.bets:
+        rows = [row for row in bet.rows if case.holds(case.main, row.node.path)]
+        words = f"{subject(case.main, bet.node.path)} has {'a row' if rows else 'no row'} in the tracker."
+        yield Mark(case.main, rows[-1].node.path if rows else _TRACKER, bool(rows), words)
+    if not case.chain.bets:
+        yield Mark(case.main, _TRACKER, False, "The tracker follows no bet.")
+
+
+@criterion("progress-judged", COACHING)
+def progress_judged(case: Case) -> Iterator[Mark]:
+    """The pack says by which artifacts and behaviours progress is judged."""
+    path: Path = ("follow_up", "judged")
+    yield case.stated(path, "It is said how progress is judged.", "Nothing says how progress is judged.")
+
+
+@criterion("reviews-planned", COACHING)
+def reviews_planned(case: Case) -> Iterator[Mark]:
+    """Two reviews or more have a week or a day."""
+    placed = _placed(_sound(case, "follow_up", "reviews"))
+    words = "Fewer than two reviews have a week or a day."
+    yield from at_least(_REVIEWS, placed, Mark(case.main, ("follow_up", "reviews"), False, words))
+
+
+@criterion("review-evidence", COACHING)
+def review_evidence(case: Case) -> Iterator[Mark]:
+    """At least one review says which evidence is brought to it."""
+    found = next(
+        (path for node in _sound(case, "follow_up", "reviews") if (path := case.within(node, "evidence"))), None
+    )
+    words = "A review says what is brought to it." if found else "No review says which evidence is brought to it."
+    yield Mark(case.main, found or ("follow_up", "reviews"), found is not None, words)
+
+
+@criterion("adjust-loop", COACHING)
+def adjust_loop(case: Case) -> Iterator[Mark]:
+    """The pack says how and when a bet is changed."""
+    path: Path = ("follow_up", "adjust")
+    yield case.stated(
+        path, "It is said how the plan is adjusted.", "Nothing says what makes coach and PM change a bet."
+    )
+
+
+@criterion("next-steps-owned", COACHING)
+def next_steps_owned(case: Case) -> Iterator[Mark]:
+    """At least one next step says who does it and by when."""
+    steps = _sound(case, "closing", "next_steps")
+    found = next((node for node in steps if case.within(node, "owner", "due")), None)
+    words = "A next step has a name and a day." if found else "No next step says who does it and by when."
+    yield Mark(case.main, found.path if found else ("closing", "next_steps"), found is not None, words)
+
+
+def _is_new(case: Case) -> bool:
+    """Whether the cycle has not begun, or did so within the last week."""
+    start = case.value("start")
+    try:
+        return isinstance(start, str) and case.as_of <= date.fromisoformat(start) + _FIRST_DAYS
+    except (ValueError, OverflowError):
+        return False

@@ -1,0 +1,118 @@
+"""Criteria of a coaching pack: what good looks like here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion, each
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_COMPETENCIES: Path = ("definition", "competencies")
+_FEW, _BEHAVIOURS, _RUNGS, _SHARED = 3, 2, 4, 2
+_LONG_WORD = 5
+_EVERYWHERE = frozenset(
+    name_key(
+        """about across after again before between could every first other their there these thing things those through
+        under until which while without would product manager management problem problems decision decisions work team
+        teams better clear clearly strong names explains known knows given right stakeholder stakeholders"""
+    ).split()
+)
+"""Words that any definition of any role may hold: they tie it to no place in particular."""
+
+
+def competencies(case: Case) -> tuple[Node, ...]:
+    """The competencies that the pack defines, and those of the model that it names."""
+    return tuple(node for node in case.chain.competencies.defined.values() if node.value)
+
+
+def _none(case: Case) -> Mark:
+    return Mark(case.main, _COMPETENCIES, False, "No competency is defined.")
+
+
+@criterion("competencies-named", COACHING)
+def competencies_named(case: Case) -> Iterator[Mark]:
+    """At least three competencies are defined, in the pack or in the model that it names."""
+    where = Mark(case.main, _COMPETENCIES, False, "Fewer than three competencies are defined.")
+    yield from at_least(_FEW, competencies(case), where)
+
+
+@criterion("behaviours-observable", COACHING)
+def behaviours_observable(case: Case) -> Iterator[Mark]:
+    """Each competency names two behaviours or more that others can see."""
+
+    def two_or_more(node: Node) -> Path | None:
+        return node.at("behaviours") if len(case.lines(node, "behaviours")) >= _BEHAVIOURS else None
+
+    has, lacks = "names behaviours that can be seen", "names fewer than two behaviours that can be seen"
+    yield from each(competencies(case), two_or_more, has, lacks, none=_none(case))
+
+
+@criterion("ladder-described", COACHING)
+def ladder_described(case: Case) -> Iterator[Mark]:
+    """Each competency says what it looks like on at least four levels of the ladder."""
+
+    def described(node: Node) -> Path | None:
+        rungs = [rung for rung in case.lines(node, "ladder") if rung.value.get("behaviour")]
+        return node.at("ladder") if len(rungs) >= _RUNGS else None
+
+    has, lacks = "has its ladder", "says of fewer than four levels what they look like"
+    yield from each(competencies(case), described, has, lacks, none=_none(case))
+
+
+@criterion("scope-stated", COACHING)
+def scope_stated(case: Case) -> Iterator[Mark]:
+    """The pack says what the role is responsible for."""
+    own: Path = ("definition", "scope")
+    path = own if case.holds(case.main, own) else ("context", "scope")
+    found = case.holds(case.main, path)
+    words = "The scope of the role is stated." if found else "Nothing says what the role is responsible for."
+    yield Mark(case.main, path if found else own, found, words)
+
+
+@criterion("decision-rights-stated", COACHING)
+def decision_rights_stated(case: Case) -> Iterator[Mark]:
+    """The pack says what the PM decides alone, with others, or not at all."""
+    path: Path = ("definition", "decision_rights")
+    yield case.stated(path, "The decision rights are stated.", "Nothing says what the PM may decide.")
+
+
+@criterion("tied-to-context", COACHING)
+def tied_to_context(case: Case) -> Iterator[Mark]:
+    """Each competency speaks of what the role, its scope and its work are about: it could not stand in any pack.
+
+    It does when its behaviours or its ladder share two words of five letters or more with the role, the team, the
+    scope, the decision rights, the goal or the evidence of the pack. Both figures are our own.
+    """
+    here = _words(_told(case))
+
+    def tied(node: Node) -> Path | None:
+        rungs = [str(rung.value.get("behaviour", "")) for rung in node.nodes("ladder")]
+        own = _words([*(str(line.value) for line in node.nodes("behaviours")), *rungs])
+        return node.at("behaviours") if len(own & here) >= _SHARED else None
+
+    has, lacks = "speaks of this role", "could stand in any pack: nothing in it is about this role"
+    yield from each(competencies(case), tied, has, lacks, none=_none(case))
+
+
+def _told(case: Case) -> list[str]:
+    """What the pack says of its role, team, goal and evidence."""
+    places: tuple[Path, ...] = (
+        ("role",),
+        ("team",),
+        ("definition", "scope"),
+        ("definition", "decision_rights"),
+        ("context", "scope"),
+        ("context", "goal"),
+    )
+    texts = [str(case.value(*path) or "") for path in places]
+    for entry in case.nodes("assessment", "evidence"):
+        texts += [str(entry.value.get("evidence", "")), str(entry.value.get("artifact", ""))]
+    return texts
+
+
+def _words(texts: list[str]) -> set[str]:
+    """The words of some texts that are long enough to mean something, in one form for one and many."""
+    words = (word for text in texts for word in name_key(text).split())
+    return {word.removesuffix("s") for word in words if len(word) >= _LONG_WORD} - _EVERYWHERE

@@ -1,0 +1,171 @@
+"""The register of criteria, and what a criterion is given to look at."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pmcoach_lint.checks.words import subject, value_at
+from pmcoach_lint.coaching.chain import Chain, chain_of
+from pmcoach_lint.coaching.parts import Node
+
+if TYPE_CHECKING:
+    from pmcoach_lint.document import Document
+    from pmcoach_lint.finding import Finding
+    from pmcoach_lint.syntax.yaml_marks import Path
+    from pmcoach_lint.workspace import Workspace
+
+COACHING = "coaching-rubric"
+"""The rubric, by the name of its type, whose criteria look at one coaching pack."""
+
+ENGAGEMENT = "engagement-rubric"
+"""The rubric whose criteria look at all documents of a client engagement."""
+
+
+class Mark(NamedTuple):
+    """One thing that a criterion has looked at: where it stands, whether it holds, and what there is to say."""
+
+    document: Document
+    path: Path
+    good: bool
+    words: str
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """A criterion: its name, the rubric it belongs to, and the function that looks."""
+
+    name: str
+    rubric: str
+    look: Callable[[Case], Iterable[Mark]]
+
+    @property
+    def summary(self) -> str:
+        """What it looks for, in a sentence."""
+        return (inspect.getdoc(self.look) or "").partition("\n")[0]
+
+
+_criteria: dict[str, Criterion] = {}
+
+
+def criterion(name: str, rubric: str) -> Callable[[Callable[[Case], Iterable[Mark]]], Callable[[Case], Iterable[Mark]]]:
+    """Register the decorated function as the criterion `name` of a `rubric`."""
+
+    def register(look: Callable[[Case], Iterable[Mark]]) -> Callable[[Case], Iterable[Mark]]:
+        if name in _criteria:
+            raise ValueError(f"two criteria are called {name}")
+        _criteria[name] = Criterion(name, rubric, look)
+        return look
+
+    return register
+
+
+def registered() -> Iterator[Criterion]:
+    """All criteria that have signed in, in that order."""
+    yield from _criteria.values()
+
+
+class Case:
+    """What a criterion looks at: `main`, the document that is scored, with those that belong to it, on a day.
+
+    `findings` are what the linter says of the documents, by file. Where a rubric says of a criterion that it holds not
+    while certain rules find fault (`spoilers`), whatever such a finding points at counts as if it were not there.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        main: Document,
+        as_of: date,
+        findings: Mapping[str, Sequence[Finding]],
+        spoilers: frozenset[str] = frozenset(),
+    ) -> None:
+        self.workspace = workspace
+        self.main = main
+        self.as_of = as_of
+        self._spoilt = {
+            file: [finding.range.start for finding in found if finding.rule in spoilers]
+            for file, found in (findings if spoilers else {}).items()
+        }
+
+    @cached_property
+    def chain(self) -> Chain:
+        """What hangs on what in the pack."""
+        return chain_of(self.workspace, self.main)
+
+    def value(self, *path: str | int) -> Any:
+        """The value at a path of the document that is scored."""
+        return value_at(self.main, path)
+
+    def nodes(self, *path: str | int) -> tuple[Node, ...]:
+        """The records, or lines, of a list in the document that is scored."""
+        return nodes_at(self.main, *path)
+
+    def holds(self, document: Document, path: Path) -> bool:
+        """Whether something stands at `path` of a document, and no finding spoils it."""
+        if value_at(document, path) in (None, "", [], {}):
+            return False
+        starts = self._spoilt.get(document.source.file)
+        span = document.values.get(path)
+        if not starts or span is None:
+            return True
+        place = document.range(span)
+        return not any(place.start <= start <= place.end for start in starts)
+
+    def within(self, node: Node, *names: str) -> Path | None:
+        """The path of the first of a record's values `names`, where all of them hold; None where one does not."""
+        paths = [node.at(name) for name in names]
+        return paths[0] if all(self.holds(node.document, path) for path in paths) else None
+
+    def lines(self, node: Node, name: str) -> list[Node]:
+        """The entries of a record's list that hold."""
+        return [line for line in node.nodes(name) if self.holds(line.document, line.path)]
+
+    def stated(self, path: Path, has: str, lacks: str, document: Document | None = None) -> Mark:
+        """The mark of a single value: whether it is there."""
+        document = document or self.main
+        good = self.holds(document, path)
+        return Mark(document, path, good, has if good else lacks)
+
+
+def nodes_at(document: Document, *path: str | int) -> tuple[Node, ...]:
+    """The records, or lines, of a list in a document."""
+    values = value_at(document, path)
+    if not isinstance(values, list):
+        return ()
+    return tuple(Node(document, (*path, index), value) for index, value in enumerate(values))
+
+
+def each(
+    nodes: Sequence[Node], find: Callable[[Node], Path | None], has: str, lacks: str, *, none: Mark | None = None
+) -> Iterator[Mark]:
+    """A mark for each of `nodes`: good where `find` gives the path of what it looks for.
+
+    Args:
+        nodes: the records that are looked at.
+        find: gives the path of what is looked for in a record; None where it is not there.
+        has: what is said of a record that has it, behind its name.
+        lacks: what is said of one that has not.
+        none: the mark where there are no records.
+    """
+    for node in nodes:
+        path = find(node)
+        words = f"{subject(node.document, node.path)} {lacks if path is None else has}."
+        yield Mark(node.document, node.path if path is None else path, path is not None, words)
+    if not nodes and none:
+        yield none
+
+
+def at_least(number: int, found: Sequence[Node], where: Mark, has: str = "") -> Iterator[Mark]:
+    """A mark for each of the first `number` of what was found, and a bad one, `where`, for each that is missing.
+
+    `has` is what is said of one that was found; without it, that it is there.
+    """
+    for node in found[:number]:
+        yield Mark(node.document, node.path, True, has or f"{subject(node.document, node.path)} is there.")
+    for _ in range(number - len(found)):
+        yield where

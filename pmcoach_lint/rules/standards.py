@@ -1,0 +1,133 @@
+"""Rules about frameworks that name something in the code: criteria of a rubric, and rules that hold a check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import spot
+from pmcoach_lint.coaching.attested import ATTESTED
+from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.criteria import all_criteria
+from pmcoach_lint.criteria.registry import nodes_at
+from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.rules.registry import registered, rule
+from pmcoach_lint.standards import FAMILY
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.yaml_marks import Path
+
+HOLDERS = ("held_by", "unless")
+"""What a record of a framework may name rules under."""
+
+
+@rule("PMC790", "unknown-criterion")
+def unknown_criterion(document: Document) -> Iterator[Offence]:
+    """A rubric names a criterion that pmcoach does not know, or one that belongs to the other rubric.
+
+    Why it matters:
+        What a criterion looks at stands in the code. One that there is none of earns nothing, and every document
+        scores lower than it should.
+
+    What to do:
+        Write one of the names that there are. They stand in the rubric that comes with pmcoach.
+
+    Bad:
+        ---
+        type: coaching-rubric
+        ---
+
+        ## Dimensions
+
+        | Dimension | At 1 | At 3 | At 5 |
+        |---|---|---|---|
+        | Bets | None | Some | The right ones |
+
+        ## Criteria
+
+        | Dimension | Criterion | Points | What earns it |
+        |---|---|---|---|
+        | Bets | bets-brave | 2 | Be brave |
+
+    Good:
+        ---
+        type: coaching-rubric
+        ---
+
+        ## Dimensions
+
+        | Dimension | At 1 | At 3 | At 5 |
+        |---|---|---|---|
+        | Bets | None | Some | The right ones |
+
+        ## Criteria
+
+        | Dimension | Criterion | Points | What earns it |
+        |---|---|---|---|
+        | Bets | bets-few | 2 | Choose one to three bets |
+    """
+    kind = document.doctype.name if document.doctype else ""
+    known = [name for name, criterion in all_criteria().items() if criterion.rubric == kind]
+    for node in nodes_at(document, "criteria") if known else ():
+        name = str(node.value.get("criterion", "")).strip("`")
+        if name and name not in known:
+            near = nearest(name, known)
+            message = f"There is no criterion “{name}” for this rubric.{did_you_mean(near)}"
+            hint = f"There are: {', '.join(known)}."
+            yield Offence("unknown-criterion", spot(document, node.at("criterion")), message, hint, near)
+
+
+@rule("PMC791", "unknown-rule-named")
+def unknown_rule_named(document: Document) -> Iterator[Offence]:
+    """A framework says that a rule looks after something, and there is no such rule.
+
+    Why it matters:
+        Everybody believes that somebody looks, and nobody does.
+
+    What to do:
+        Write the name of a rule as `pmcoach rule` lists it, or “attested” where only a person can tell.
+
+    Bad:
+        ---
+        type: coaching-checklists
+        ---
+
+        ## Items
+
+        | ID | Checklist | Item | When | Held by |
+        |---|---|---|---|---|
+        | A1 | A. Before | Each gap has an example | at the start | gap-without-example |
+
+    Good:
+        ---
+        type: coaching-checklists
+        ---
+
+        ## Items
+
+        | ID | Checklist | Item | When | Held by |
+        |---|---|---|---|---|
+        | A1 | A. Before | Each gap has an example | at the start | gap-without-evidence |
+        | A2 | A. Before | The PM has read it | at the start | attested |
+    """
+    if document.doctype is None or document.doctype.family != FAMILY:
+        return
+    known: list[str] = []
+    for path, name in _named(document):
+        known = known or [ATTESTED, *(each.name for each in registered())]
+        if name not in known:
+            near = nearest(name, known)
+            message = f"There is no rule “{name}”.{did_you_mean(near)}"
+            yield Offence("unknown-rule-named", spot(document, path), message, "See: pmcoach rule", near)
+
+
+def _named(document: Document) -> Iterator[tuple[Path, str]]:
+    """The rules that records of a framework name, with where they do."""
+    for part, records in document.data.items():
+        for node in nodes_at(document, part) if isinstance(records, list) else ():
+            for holder in HOLDERS if isinstance(node.value, dict) else ():
+                yield from _lines(node, holder)
+
+
+def _lines(node: Node, holder: str) -> Iterator[tuple[Path, str]]:
+    for line in node.nodes(holder):
+        yield line.path, str(line.value).strip("`")
