@@ -195,6 +195,17 @@ def read_ordinal(text: str, _context: Context) -> int:
     return int(match.group(1))
 
 
+_RATING = regex(r"(\d+)\s*(?:(?:/|of|out of)\s*5)?(?:\s*[(–—:,;-].*)?", re.DOTALL)
+
+
+def read_rating(text: str, _context: Context) -> int:
+    """A score: `4`, `4/5`, `4 of 5`, with or without a remark behind it. Returns the number."""
+    match = _RATING.fullmatch(without_brackets(text) or text.strip("() "))
+    if not match:
+        raise Unreadable("unreadable-value", f"“{text}” is no score.", "Write a whole number from 1 to 5.")
+    return int(match.group(1))
+
+
 _MARK = regex(r"\[[ x]?\]|[✓✔✅☑✗✘❌☐⬜◻🔲]")
 _CHECKED = {"x", "yes", "y", "done", "true", "✓", "✔", "✅", "☑", "[x]"}
 _UNCHECKED = {"", "no", "n", "not yet", "open", "pending", "in progress", "partly", "false", "[]"} | set("✗✘❌☐⬜◻🔲")
@@ -237,6 +248,7 @@ READERS: dict[str, Reader] = {
     "hours": read_hours,
     "id": read_id,
     "ordinal": read_ordinal,
+    "rating": read_rating,
     "check": read_check,
     "edition": read_edition,
 }

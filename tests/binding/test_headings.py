@@ -125,7 +125,7 @@ def test_extra_sections_rules_and_notes_around_the_parts() -> None:
 - Goal: none of this counts
 - Risk: neither does this
 
-## Quality gate
+## Readiness
 
 **Score:** 27 of 30
 

@@ -1,0 +1,164 @@
+"""What only a person can say of a pack and its coaching: which items are due by a day, and who has attested which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.document import Document
+from pmcoach_lint.regex import regex
+from pmcoach_lint.standards import Standards
+from pmcoach_lint.syntax.yaml_marks import Path
+
+CHECKLISTS = "coaching-checklists"
+ATTESTED = "attested"
+"""What a check says in place of a rule's name where only a person can tell."""
+
+ATTESTATIONS: Path = ("quality_gate", "attestations")
+MONTH = timedelta(days=28)
+"""A month of a cycle is four weeks: checkpoints stand at weeks 1, 4 and 8."""
+GRACE = timedelta(days=7)
+"""So long after a month is over there is time to attest it. Our own figure."""
+
+_AFTER_A_MONTH, _EACH_MONTH = "after a month", "each month"
+
+_ITEM = r"(?P<letter>[A-Z]{1,3}-?)(?P<number>\d{1,3})\*{0,2}(?![\w.]\w)"
+_FIRST = regex(rf"[\s|>*_+()\[\]xX✓✔☑✅-]*?{_ITEM}")
+_NEXT = regex(rf"\s*(?:(?P<through>[–—-]|\bto\b|\bthrough\b)|[,;/&+]|\band\b)\s*{_ITEM}")
+_DAY = regex(r"\b\d{4}-\d{2}-\d{2}\b")
+_WHO = (
+    regex(r"\(\s*(?P<who>[\w.-]*\w)\s*[,;)]"),
+    regex(r"\b(?:by|says)\s+(?P<who>[a-z]+-\d+)\b", re.IGNORECASE),
+    regex(r"(?:[–—,;]|\s-)\s*(?P<who>[\w.-]*\w)\s*[,;]?\s*(?:on\s*)?$", re.IGNORECASE),
+)
+"""Where people write who says it: in brackets, behind “by”, or at the end, behind a dash or a comma."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of the checklists: its id, its words, and when it is looked at (`after a month`, `each month`...)."""
+
+    id: str
+    checklist: str
+    item: str
+    when: str
+    held_by: tuple[str, ...]
+
+    @property
+    def is_attested(self) -> bool:
+        """Whether only a person can say it."""
+        return ATTESTED in self.held_by
+
+
+@dataclass(frozen=True)
+class Attestation:
+    """What somebody says of an item: whether it is so, who says it, and on which day (ISO). Empty where unsaid."""
+
+    path: Path
+    item: str
+    done: bool
+    by: str
+    date: str
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether it says who and when."""
+        return bool(self.by and self.date)
+
+
+@dataclass(frozen=True)
+class Due:
+    """An item that should have been attested by a day: `month` is the one it is about, from 1; 0 for all of them."""
+
+    item: Item
+    month: int
+
+
+def items_of(standards: Standards) -> tuple[Item, ...]:
+    """The items of the checklists that hold for a repository, those without an id or words left out."""
+    document = standards.find(CHECKLISTS)
+    records = document.data.get("items", ()) if document else ()
+    return tuple(
+        Item(
+            record["id"],
+            str(record.get("checklist", "")),
+            record["item"],
+            str(record.get("when", "")),
+            tuple(name.strip("`") for name in record.get("held_by", ())),
+        )
+        for record in records
+        if "id" in record and "item" in record
+    )
+
+
+def attestations_of(document: Document) -> tuple[Attestation, ...]:
+    """What is attested in a document, and what stands there unticked."""
+    return tuple(_attestations(document))
+
+
+def _attestations(document: Document) -> Iterator[Attestation]:
+    for index, record in enumerate(value_at(document, ATTESTATIONS) or ()):
+        path = (*ATTESTATIONS, index)
+        start, end = document.values.get(path, (0, 0))
+        ids, behind = _ids(document.text[start:end])
+        text = behind.partition("\n")[0].strip(" |")
+        day = record.get("date") or next(iter(_DAY.findall(text)), "")
+        by = record.get("by") or _who(_DAY.sub("", text))
+        for name in ids or [str(record.get("id", ""))]:
+            yield Attestation(path, name.upper(), record.get("done") is True, str(by), str(day))
+
+
+def _ids(text: str) -> tuple[list[str], str]:
+    """The ids that a text begins with, such as `C1`, `C1, C2` or `D1–D3`, and what stands behind them."""
+    found = _FIRST.match(text)
+    ids: list[str] = []
+    at = 0
+    while found:
+        letter, number, before = found["letter"], int(found["number"]), ids[-1] if ids else ""
+        if ids and found["through"] and before.startswith(letter):
+            ids += [f"{letter}{between}" for between in range(int(before[len(letter) :]) + 1, number)]
+        ids.append(f"{letter}{number}")
+        at = found.end()
+        found = _NEXT.match(text, at)
+    return ids, text[at:]
+
+
+def _who(text: str) -> str:
+    """Who says it, where the text of an item tells; else nothing."""
+    found = (match["who"] for pattern in _WHO if (match := pattern.search(text.strip())))
+    return next(found, "")
+
+
+def still_due(document: Document, items: tuple[Item, ...], as_of: date) -> list[Due]:
+    """The items that should have been attested by `as_of` and are not, or not for a month that is over.
+
+    On the first day nothing is. What is looked at before the start is due a week after it; what is looked at once, a
+    week after the first month; what is looked at each month, a week after each month of the cycle.
+    """
+    start, weeks = document.data.get("start"), document.data.get("weeks")
+    try:
+        begin = date.fromisoformat(str(start))
+        over = (as_of - GRACE - begin) // MONTH
+    except (ValueError, OverflowError):
+        return []
+    months = min(over, weeks * timedelta(weeks=1) // MONTH) if isinstance(weeks, int) else over
+    signed = [each for each in attestations_of(document) if each.done and each.is_signed]
+    due = []
+    for item in items:
+        days = [each.date for each in signed if each.item == item.id.upper()]
+        if not item.is_attested:
+            continue
+        if item.when == _EACH_MONTH:
+            due += [Due(item, month) for month in range(1, months + 1) if not _within(days, begin, month)]
+        elif not days and (months >= 1 if item.when == _AFTER_A_MONTH else as_of > begin + GRACE):
+            due.append(Due(item, 0))
+    return due
+
+
+def _within(days: list[str], begin: date, month: int) -> bool:
+    """Whether one of the days lies in a month of the cycle, or in the week after it."""
+    first, last = begin + MONTH * (month - 1) + GRACE * (month > 1), begin + MONTH * month + GRACE
+    return any(first.isoformat() <= day <= last.isoformat() for day in days)

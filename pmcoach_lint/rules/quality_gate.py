@@ -1,0 +1,162 @@
+"""Rules about what only a person can say of a pack: what is attested, by whom, and for which month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import spot
+from pmcoach_lint.coaching.attested import ATTESTATIONS, Due, attestations_of, items_of, still_due
+from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Severity
+from pmcoach_lint.rules.registry import Options, rule
+from pmcoach_lint.syntax.source import Offence
+
+_PACK = "coaching-pack"
+
+
+@rule("PMC780", "attestation-open", severity=Severity.WARNING)
+def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
+    """An active pack lacks the word of a person on something that only a person can say.
+
+    Such are the items of the checklists that are attested: whether the coach asked before answering, whether the bets
+    were looked at this month. Nothing is due on the first day. What is attested at the start has a week. A month of a
+    cycle is four weeks; what is looked at once is due a week after the first of them, what is looked at each month a
+    week after each.
+
+    Why it matters:
+        Coaching goes wrong where no document shows it: in answers given too fast, and in months without a look back.
+
+    What to do:
+        Look back, together, and write down what is so: who says it and when, or what is still open.
+
+    Bad:
+        ---
+        type: coaching-pack
+        start: 2026-06-01
+        weeks: 4
+        status: active
+        ---
+
+        ## Quality gate
+
+        - [x] A1 Agreed that this is coaching (pm-07, 2026-06-01)
+        - [x] C1 Options before answers (lead-02, 2026-07-01)
+        - [x] C2 Feedback by criteria (lead-02, 2026-07-01)
+        - [x] C3 The PM needs the coach less (pm-07, 2026-07-01)
+        - [x] D1 Assessment brought up to date (lead-02, 2026-07-01)
+        - [ ] D2 Bets kept or changed
+        - [x] D3 Progress acknowledged (lead-02, 2026-07-01)
+
+    Good:
+        ---
+        type: coaching-pack
+        start: 2026-06-01
+        weeks: 8
+        status: draft
+        ---
+
+        ## Quality gate
+
+        - [ ] C1 Options before answers
+    """
+    if document.doctype is None or document.doctype.name != _PACK or document.status != "active":
+        return
+    due = still_due(document, items_of(options.standards), options.as_of)
+    stated = {each.item: each.path for each in attestations_of(document) if not each.done}
+    nowhere = ATTESTATIONS if ATTESTATIONS[:1] in document.keys else ("status",)
+    grouped: dict[tuple[str, int], list[Due]] = {}
+    for each in due:
+        grouped.setdefault((each.item.checklist, each.month), []).append(each)
+    for (checklist, month), open_ones in grouped.items():
+        place = next((stated[each.item.id] for each in open_ones if each.item.id in stated), nowhere)
+        yield Offence(
+            "attestation-open", spot(document, place), _message(checklist, month, open_ones), _hint(open_ones)
+        )
+
+
+def _message(checklist: str, month: int, due: list[Due]) -> str:
+    names = ", ".join(each.item.id for each in due)
+    when = f" for month {month}" if month else ""
+    return f"“{checklist}”: nobody has attested {names}{when}."
+
+
+def _hint(due: list[Due]) -> str:
+    first = due[0].item
+    return f"If it is so, write under “Quality gate”: - [x] {first.id} {first.item} (who, day)."
+
+
+@rule("PMC781", "attestation-unsigned", severity=None)
+def attestation_unsigned(document: Document) -> Iterator[Offence]:
+    """An item is ticked, and nothing says who attests it, or when.
+
+    Why it matters:
+        A tick that is nobody's is worth nothing: a year later there is nobody to ask.
+
+    What to do:
+        Write the handle and the day behind the item.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## Quality gate
+
+        - [x] C1 Options before answers
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## Quality gate
+
+        - [x] C1 Options before answers (lead-02, 2026-11-05)
+        - [ ] C2 Feedback by criteria
+    """
+    for each in attestations_of(document):
+        if each.done and not each.is_signed:
+            lacks = "who says it" if each.date else "when" if each.by else "who says it, and when"
+            message = f"{each.item or 'This item'} is ticked, and nothing says {lacks}."
+            hint = "Write the handle and the day behind it: (lead-02, 2026-11-05)."
+            yield Offence("attestation-unsigned", spot(document, each.path), message, hint)
+
+
+@rule("PMC782", "unknown-checklist-item", severity=None)
+def unknown_checklist_item(document: Document, options: Options) -> Iterator[Offence]:
+    """An item is attested by an id that none of the checklists has.
+
+    Items without an id are a team's own remarks, and welcome.
+
+    Why it matters:
+        What is attested under a wrong id stays open, although somebody has looked.
+
+    What to do:
+        Write the id that the checklists have, or add the item to them.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## Quality gate
+
+        - [x] C9 Options before answers (lead-02, 2026-11-05)
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## Quality gate
+
+        - [x] C1 Options before answers (lead-02, 2026-11-05)
+        - [x] The PM has read this pack first (pm-07, 2026-11-05)
+    """
+    named = [each for each in attestations_of(document) if each.item]
+    known = [item.id.upper() for item in items_of(options.standards)] if named else []
+    for each in named if known else ():
+        if each.item not in known:
+            message = f"The checklists have no item {each.item}."
+            hint = f"They have: {', '.join(known)}."
+            yield Offence("unknown-checklist-item", spot(document, each.path), message, hint)

@@ -1,0 +1,155 @@
+"""What is attested, by whom and when, in the ways in which people write it; and what is still due on which day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.coaching.attested import attestations_of
+from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.loading import take_document
+from pmcoach_lint.settings import load_settings
+from tests.packs import WHOLE
+
+ALL = """\
+- [x] A1 Agreed that this is coaching (pm-07, 2026-10-05)
+- [x] C1 Options before answers (lead-02, 2026-11-04)
+- [x] C2 Feedback by criteria (lead-02, 2026-11-04)
+- [x] C3 Less need of the coach (pm-07, 2026-11-04)
+- [x] D1 Assessment brought up to date (lead-02, 2026-11-04)
+- [x] D2 Bets kept (lead-02, 2026-11-04)
+- [x] D3 Progress acknowledged (lead-02, 2026-11-04)
+"""
+"""The smallest whole pack starts on 5 October 2026: its first month is over on 2 November."""
+
+
+def gate(text: str) -> str:
+    return f"{WHOLE}\n## Quality gate\n\n{text}"
+
+
+def told(text: str, as_of: str, folder: Path) -> list[tuple[str, str, int]]:
+    settings = replace(load_settings(folder, isolated=True), as_of=date.fromisoformat(as_of))
+    findings = lint_bytes(text.encode(), "a.md", settings).findings
+    return [(one.code, one.message, one.range.start.line) for one in findings if one.code.startswith("PMC78")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- [x] C1 Options before answers (lead-02, 2026-10-29)", [("C1", True, "lead-02", "2026-10-29")]),
+        ("- [x] C1: Options before answers — lead-02, 2026-10-29", [("C1", True, "lead-02", "2026-10-29")]),
+        ("- [x] **C1** Options before answers, lead-02 2026-10-29", [("C1", True, "lead-02", "2026-10-29")]),
+        ("- [X] (C1) attested by lead-02 on 2026-10-29", [("C1", True, "lead-02", "2026-10-29")]),
+        ("- [x] C1 Options. By: lead-02. Date: 2026-10-29", [("C1", True, "lead-02", "2026-10-29")]),
+        ("- [x] C2 Feedback by criteria (pm-07, 2026-10-29)", [("C2", True, "pm-07", "2026-10-29")]),
+        ("- [x] C2 Feedback by criteria", [("C2", True, "", "")]),
+        ("- [ ] C2 Feedback by criteria", [("C2", False, "", "")]),
+        ("- ✅ C1 Options (lead-02, 2026-10-29)", [("C1", True, "lead-02", "2026-10-29")]),
+        (
+            "- [x] C1–C3 (lead-02, 2026-10-29)",
+            [(name, True, "lead-02", "2026-10-29") for name in ("C1", "C2", "C3")],
+        ),
+        ("- [x] C1, D2 and D3 (lead-02, 2026-10-29)", [(n, True, "lead-02", "2026-10-29") for n in ("C1", "D2", "D3")]),
+        ("- [x] The PM has read this first (pm-07, 2026-10-29)", [("", True, "pm-07", "2026-10-29")]),
+        (
+            "| Item | Done | Who | When |\n|---|---|---|---|\n| C1 | yes | lead-02 | 2026-10-29 |",
+            [("C1", True, "lead-02", "2026-10-29")],
+        ),
+        (
+            "| ID | Item | Done | By | Date |\n|---|---|---|---|---|\n| D3 | Progress | [ ] | | |",
+            [("D3", False, "", "")],
+        ),
+    ],
+)
+def test_what_is_attested_is_read_as_people_write_it(text: str, expected: list[tuple[str, bool, str, str]]) -> None:
+    document = take_document(gate(text).encode(), "a.md")
+    found = [(each.item, each.done, each.by, each.date) for each in attestations_of(document)]
+    assert found == expected
+    assert document.offences == {}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        ("2026-10-05", []),
+        ("2026-10-12", []),
+        ("2026-10-13", [("PMC780", "“A. Before the pack is shared”: nobody has attested A1.", 9)]),
+        ("2026-11-08", [("PMC780", "“A. Before the pack is shared”: nobody has attested A1.", 9)]),
+        (
+            "2026-11-09",
+            [
+                ("PMC780", "“A. Before the pack is shared”: nobody has attested A1.", 9),
+                ("PMC780", "“C. Coaching, and not rescuing”: nobody has attested C1, C2, C3.", 9),
+                ("PMC780", "“D. Each month”: nobody has attested D1, D2, D3 for month 1.", 9),
+            ],
+        ),
+        (
+            "2027-03-01",
+            [
+                ("PMC780", "“A. Before the pack is shared”: nobody has attested A1.", 9),
+                ("PMC780", "“C. Coaching, and not rescuing”: nobody has attested C1, C2, C3.", 9),
+                ("PMC780", "“D. Each month”: nobody has attested D1, D2, D3 for month 1.", 9),
+                ("PMC780", "“D. Each month”: nobody has attested D1, D2, D3 for month 2.", 9),
+            ],
+        ),
+    ],
+)
+def test_nothing_is_due_before_a_month_is_over(
+    as_of: str, expected: list[tuple[str, str, int]], tmp_path: Path
+) -> None:
+    assert WHOLE.splitlines()[8].startswith("status: active")
+    assert told(WHOLE, as_of, tmp_path) == expected
+
+
+def test_a_draft_and_a_completed_pack_have_nothing_open(tmp_path: Path) -> None:
+    for status in ("draft", "in-review", "completed"):
+        assert told(WHOLE.replace("status: active", f"status: {status}"), "2027-03-01", tmp_path) == []
+
+
+def test_what_is_attested_is_not_due_until_the_next_month_is_over(tmp_path: Path) -> None:
+    assert told(gate(ALL), "2026-12-06", tmp_path) == []
+    ((code, message, line),) = told(gate(ALL), "2026-12-07", tmp_path)
+    assert (code, message) == ("PMC780", "“D. Each month”: nobody has attested D1, D2, D3 for month 2.")
+    assert gate(ALL).splitlines()[line - 1].startswith(("## Quality gate", "- [x] A1"))
+
+
+def test_an_item_that_stands_there_open_is_pointed_at(tmp_path: Path) -> None:
+    text = gate(ALL.replace("- [x] D2", "- [ ] D2"))
+    ((_, message, line),) = told(text, "2026-11-09", tmp_path)
+    assert message == "“D. Each month”: nobody has attested D2 for month 1."
+    assert text.splitlines()[line - 1].startswith("- [ ] D2")
+
+
+@pytest.mark.parametrize(
+    ("item", "lacks"),
+    [
+        ("- [x] C1 Options before answers", "who says it, and when"),
+        ("- [x] C1 Options before answers (2026-11-04)", "who says it"),
+        ("- [x] C1 Options before answers. By: lead-02", "when"),
+    ],
+)
+def test_a_tick_without_a_name_or_a_day_attests_nothing(item: str, lacks: str, tmp_path: Path) -> None:
+    text = gate(ALL.replace("- [x] C1 Options before answers (lead-02, 2026-11-04)", item))
+    found = told(text, "2026-11-09", tmp_path)
+    assert [(code, message) for code, message, _ in found] == [
+        ("PMC780", "“C. Coaching, and not rescuing”: nobody has attested C1."),
+        ("PMC781", f"C1 is ticked, and nothing says {lacks}."),
+    ]
+    assert text.splitlines()[found[1][2] - 1] == item
+
+
+def test_an_item_that_no_checklist_has_is_told(tmp_path: Path) -> None:
+    ((code, message, _),) = told(gate(ALL + "- [x] C9 Something (lead-02, 2026-11-04)\n"), "2026-11-09", tmp_path)
+    assert (code, message) == ("PMC782", "The checklists have no item C9.")
+
+
+def test_a_reviewers_dimension_that_the_rubric_lacks_is_told(tmp_path: Path) -> None:
+    text = gate("| Dimension | Score |\n|---|---|\n| Charisma | 4 |\n| Evidence | 6 |\n")
+    findings = lint_bytes(text.encode(), "a.md", load_settings(tmp_path, isolated=True)).findings
+    assert [(one.code, one.message) for one in findings] == [
+        ("PMC402", "“Charisma” is not in the coaching rubric."),
+        ("PMC207", "Score is 6; it must be at most 5."),
+    ]
