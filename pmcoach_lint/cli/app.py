@@ -20,6 +20,7 @@ CLEAN, FAILED, WRONG_USE, OUTPUT_CLOSED = 0, 1, 2, 141
 
 COMMANDS = {
     "lint": "pmcoach_lint.cli.lint",
+    "score": "pmcoach_lint.cli.score",
     "rule": "pmcoach_lint.cli.rule",
     "new": "pmcoach_lint.cli.new",
     "agenda": "pmcoach_lint.cli.agenda",

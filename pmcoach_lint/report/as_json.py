@@ -42,9 +42,9 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "message": finding.message,
         "why": finding.why,
         "hint": finding.hint,
-        "range": _range(finding.range),
+        "range": in_lines(finding.range),
         "related": [
-            {"file": related.file, "range": _range(related.range), "message": related.message}
+            {"file": related.file, "range": in_lines(related.range), "message": related.message}
             for related in finding.related
         ],
         "fix": _fix(finding.fix) if finding.fix else None,
@@ -54,11 +54,12 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
 
 
 def _fix(fix: Fix) -> dict[str, Any]:
-    edits = [{"range": _range(edit.range), "text": edit.text} for edit in fix.edits]
+    edits = [{"range": in_lines(edit.range), "text": edit.text} for edit in fix.edits]
     return {"message": fix.message, "safe": fix.safe, "edits": edits}
 
 
-def _range(place: Range) -> dict[str, Any]:
+def in_lines(place: Range) -> dict[str, Any]:
+    """A range as lines and columns."""
     return {"start": _position(place.start), "end": _position(place.end)}
 
 

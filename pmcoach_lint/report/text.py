@@ -44,9 +44,9 @@ def summary(tally: Tally, style: Style) -> str:
         return "No documents found: nothing was checked."
     checked = f"{counted(tally.files, 'document')} checked"
     if tally.worst is None:
-        return f"{checked}, {_paint('nothing to fix', 'good', style)}."
+        return f"{checked}, {paint('nothing to fix', 'good', style)}."
     counts = ((tally.errors, Severity.ERROR), (tally.warnings, Severity.WARNING))
-    found = ", ".join(_paint(counted(count, severity), severity, style) for count, severity in counts if count)
+    found = ", ".join(paint(counted(count, severity), severity, style) for count, severity in counts if count)
     return f"{checked}: {found}. Run pmcoach rule {tally.worst} to learn more."
 
 
@@ -55,7 +55,7 @@ def _statistics(tally: Tally, style: Style) -> Iterator[str]:
     counts = tally.statistics()
     width = max((len(f"{entry.count:,}") for entry in counts), default=0)
     for entry in counts:
-        yield f"{entry.count:{width},}  {_paint(entry.code, 'bold', style)} {entry.rule}\n"
+        yield f"{entry.count:{width},}  {paint(entry.code, 'bold', style)} {entry.rule}\n"
     if counts:
         yield "\n"
 
@@ -71,9 +71,9 @@ def told(report: Report, style: Style, explained: set[str] | None = None) -> Ite
 
 def _told(finding: Finding, reason: str, lines: Lines, style: Style) -> Iterator[str]:
     """The lines about one finding, the empty one after it included."""
-    severity = _paint(finding.severity, finding.severity, style)
-    code = _paint(finding.code, "bold", style)
-    yield f"{_paint(_place(finding), 'bold', style)}: {severity} {code} {finding.rule}"
+    severity = paint(finding.severity, finding.severity, style)
+    code = paint(finding.code, "bold", style)
+    yield f"{paint(_place(finding), 'bold', style)}: {severity} {code} {finding.rule}"
     for line in finding.message.split("\n"):
         yield f"{_INDENT}{visible(line)}".rstrip()
     yield from _excerpt(finding, lines, style)
@@ -93,10 +93,10 @@ def _excerpt(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
     excerpt = lines.excerpt(finding.range, max(_NARROWEST, style.width - margin))
     if excerpt is None:
         return
-    bar = _paint("|", "faint", style)
-    carets = _paint("^" * excerpt.carets, finding.severity, style)
+    bar = paint("|", "faint", style)
+    carets = paint("^" * excerpt.carets, finding.severity, style)
     yield f"{_INDENT}{gutter} {bar}"
-    yield f"{_INDENT}{_paint(number, 'faint', style)} {bar} {excerpt.line}".rstrip()
+    yield f"{_INDENT}{paint(number, 'faint', style)} {bar} {excerpt.line}".rstrip()
     yield f"{_INDENT}{gutter} {bar} {' ' * excerpt.indent}{carets}"
 
 
@@ -109,7 +109,7 @@ def _headed(head: str, text: str, style: Style) -> Iterator[str]:
     width = max(_NARROWEST, style.width - len(_INDENT) - len(head) - len(": "))
     # A line that begins in the middle of what was one must not begin a command either.
     first, *others = (visible(part) for line in text.split("\n") for part in wrap(visible(line), width) or [""])
-    yield f"{_INDENT}{_paint(f'{head}:', head, style)} {first}".rstrip()
+    yield f"{_INDENT}{paint(f'{head}:', head, style)} {first}".rstrip()
     for line in others:
         yield f"{_INDENT}{' ' * len(head)}  {line}".rstrip()
 
@@ -119,5 +119,6 @@ def _place(of: Finding | Related) -> str:
     return f"{visible(of.file)}:{start.line}:{start.column}"
 
 
-def _paint(text: str, sign: str, style: Style) -> str:
+def paint(text: str, sign: str, style: Style) -> str:
+    """`text` in the colour of a sign, where there are colours."""
     return f"\x1b[{_SIGNS[sign]}m{text}\x1b[0m" if style.colour else text

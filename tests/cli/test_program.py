@@ -32,6 +32,7 @@ Options:
 
 Commands:
   lint    Check documents.
+  score   Score packs and engagements, and say why.
   rule    Explain a rule, or list all of them.
   new     Begin a document.
   agenda  Give the agenda of the next one-to-one.

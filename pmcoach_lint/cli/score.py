@@ -1,0 +1,89 @@
+"""`pmcoach score`: what packs and engagements score by the rubrics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pmcoach_lint.cli import console
+from pmcoach_lint.cli.options import day, settings_for
+from pmcoach_lint.settings import UsageError
+
+if TYPE_CHECKING:
+    from pmcoach_lint.rubric import Score
+
+EXAMPLES = """\b
+Examples:
+  pmcoach score                              score all packs and engagements of this repository
+  pmcoach score packs/pm-07.md               score one pack
+  pmcoach score packs/clients/northwind      score one engagement: all its documents together
+  pmcoach score --min 26                     fail where a total is below 26
+  pmcoach score --output-format json         for programs
+"""
+
+
+@click.command("score", short_help="Score packs and engagements, and say why.", epilog=EXAMPLES)
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How scores are told: text for people, json for programs.",
+)
+@click.option("--min", "least", metavar="TOTAL", type=click.IntRange(min=0), help="The lowest total that passes.")
+@click.option("--as-of", metavar="DATE", help="The day that counts as today: 2026-11-20.")
+@click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the settings from this file.")
+@click.option("--isolated", is_flag=True, help="Take no settings from any file.")
+def command(
+    paths: tuple[str, ...],
+    output_format: str,
+    least: int | None,
+    as_of: str | None,
+    config: Path | None,
+    isolated: bool,
+) -> int:
+    """Score coaching packs and client engagements by the rubrics, with the reason for each point.
+
+    A pack is scored by the coaching rubric. The documents of an engagement are scored together by the engagement
+    rubric, whichever of them is named. Without PATHS everything in the folders of the settings is scored.
+
+    The exit code is 0, or 1 when a total is below --min, or 2 when the command cannot be run.
+    """
+    if "" in paths:
+        raise UsageError("One of the paths is empty.")
+    if config and isolated:
+        raise UsageError(
+            "--config and --isolated cannot be used together: one names the settings, the other takes none."
+        )
+    settings = settings_for(config, isolated=isolated)
+    settings = replace(settings, as_of=day(as_of) if as_of else settings.as_of)
+    from pmcoach_lint.discovery import discover  # noqa: PLC0415 - a wrong option is told without it
+    from pmcoach_lint.rubric import score_files  # noqa: PLC0415
+
+    totals: list[int] = []
+    found = discover([Path(path) for path in paths], settings, force_exclude=False)
+    scores = _noting(score_files(found, settings), totals)
+    console.write(_told(scores, output_format, least), utf_8=output_format == "json")
+    return 1 if least is not None and any(total < least for total in totals) else 0
+
+
+def _noting(scores: Iterator[Score], totals: list[int]) -> Iterator[Score]:
+    """Pass the scores on, and note their totals on the way."""
+    for score in scores:
+        totals.append(score.total)
+        yield score
+
+
+def _told(scores: Iterator[Score], output_format: str, least: int | None) -> Iterator[str]:
+    if output_format == "json":
+        from pmcoach_lint.report import score_json  # noqa: PLC0415 - one of the two is needed
+
+        return score_json.render_scores(scores)
+    from pmcoach_lint.report import score_text  # noqa: PLC0415
+
+    return score_text.render_scores(scores, console.style(), least)

@@ -1,0 +1,165 @@
+"""Scores for people at a terminal: a bar for each dimension, why, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from pmcoach_lint.report import Style
+from pmcoach_lint.report.tally import counted
+from pmcoach_lint.report.text import paint
+from pmcoach_lint.report.visible import folded
+from pmcoach_lint.rubric.model import HIGHEST, Attested, DimensionScore, Improvement, Record, Score
+
+_FULL, _EMPTY = "█", "░"
+_NARROWEST = 40
+_SHOWN = 3
+"""So many records are told for each criterion that lost points; the others are counted."""
+
+
+def render_scores(scores: Iterable[Score], style: Style, least: int | None = None) -> Iterator[str]:
+    """Tell each score as it comes; of several, at the end, the totals side by side.
+
+    Args:
+        scores: the scores.
+        style: how text is set.
+        least: the total that each is to reach; below it, that is said.
+    """
+    told = []
+    for score in scores:
+        told.append(score)
+        yield "".join(f"{line}\n" for line in _score(score, style))
+    yield from _summary(told, style, least)
+
+
+def _score(score: Score, style: Style) -> Iterator[str]:
+    name = f"{folded(score.title)}  {paint(folded(score.file), 'faint', style)}"
+    yield f"{paint(name, 'bold', style) if not style.colour else name}"
+    band = score.band
+    yield f"{paint(f'{score.total} of {score.out_of}', _sign(score), style)}" + (
+        f": {folded(band.name)}" if band else ""
+    )
+    if band and band.advice:
+        yield from _wrapped(folded(band.advice), style, "")
+    yield ""
+    width = max(len(each.dimension) for each in score.dimensions)
+    for each in score.dimensions:
+        yield from _dimension(each, width, score.file, style)
+    yield ""
+    yield from _next(score, style)
+    yield from _asked(score, style)
+    yield from _people(score, style)
+
+
+def _sign(score: Score) -> str:
+    """The colour of a total: by what its band asks for."""
+    asks = score.band.asks if score.band else "questions"
+    return {"nothing": "good", "assumptions": "warning"}.get(asks, "error")
+
+
+def _dimension(each: DimensionScore, width: int, file: str, style: Style) -> Iterator[str]:
+    """The bar of a dimension, and below it what lost points."""
+    bar = _FULL * each.score + _EMPTY * (HIGHEST - each.score)
+    colour = "good" if each.score >= HIGHEST - 1 else "warning" if each.score > 2 else "error"
+    weight = f"  counts {each.weight} times" if each.weight > 1 else ""
+    line = f"  {folded(each.dimension):{width}}  {paint(bar, colour, style)}  {each.score}{weight}"
+    if each.said:
+        line += f"   reviewer: {each.said.score}"
+    yield line
+    lost = [one for one in each.criteria if one.lost]
+    for one in lost:
+        limit = f" (no more than {one.at_most} while this is open)" if one in each.held_by else ""
+        head = f"{one.earned:.1f}".rstrip("0").rstrip(".") + f" of {one.points}"
+        yield from _wrapped(f"{head}  {folded(one.earns)}{limit}", style, "      ", hang=8)
+        yield from _records(one.lost, file, style)
+    if each.is_apart and each.said:
+        why = f": {folded(each.said.why)}" if each.said.why else ""
+        words = f"The reviewer says {each.said.score}, the criteria say {each.score}{why}"
+        yield from _wrapped(f"{words.rstrip('.')}. Talk about it.", style, "      ", hang=0)
+
+
+def _records(records: tuple[Record, ...], file: str, style: Style) -> Iterator[str]:
+    """The records that lost points, each behind its line; one of another file behind that file as well."""
+    for record in records[:_SHOWN]:
+        place = f"{record.range.start.line}:{record.range.start.column}"
+        place = place if record.file == file else f"{folded(record.file)}:{place}"
+        yield from _wrapped(f"{place}  {folded(record.words)}", style, " " * 10, hang=2)
+    if len(records) > _SHOWN:
+        yield f"{' ' * 10}and {len(records) - _SHOWN} more"
+
+
+def _next(score: Score, style: Style) -> Iterator[str]:
+    """The cheapest next improvement of all."""
+    step = score.next_step
+    if step is None:
+        yield paint("Every point is earned.", "good", style)
+        yield ""
+        return
+    dimension, improvement = step
+    yield from _wrapped(f"{paint('Next:', 'help', style)} {folded(improvement.earns)}.", style, "")
+    yield from _wrapped(_gain(dimension, improvement), style, "      ")
+    yield ""
+
+
+def _gain(dimension: DimensionScore, improvement: Improvement) -> str:
+    places = counted(len(improvement.records), "place")
+    if improvement.leads_to > dimension.score:
+        return f"{folded(dimension.dimension)} goes from {dimension.score} to {improvement.leads_to}, at {places}."
+    return f"A step towards the next point in {folded(dimension.dimension)}, at {places}."
+
+
+def _asked(score: Score, style: Style) -> Iterator[str]:
+    """What the band asks for."""
+    asks = score.band.asks if score.band else "nothing"
+    if asks == "assumptions":
+        yield from _listed("Assumptions", score.assumptions, "None is listed: say what you take for granted.", style)
+        yield from _listed("Unknowns", score.unknowns, "None is listed: say what nobody knows yet.", style)
+    if score.questions:
+        yield paint("Ask next:", "help", style)
+        for number, question in enumerate(score.questions, 1):
+            yield from _wrapped(f"{number}. {folded(question)}", style, "  ", hang=3)
+        yield ""
+
+
+def _listed(title: str, texts: tuple[str, ...], none: str, style: Style) -> Iterator[str]:
+    yield paint(f"{title}:", "help", style)
+    for text in texts or (none,):
+        yield from _wrapped(f"- {folded(text)}", style, "  ", hang=2)
+    yield ""
+
+
+def _people(score: Score, style: Style) -> Iterator[str]:
+    """What people say: the reviewer's total, and what only somebody can attest."""
+    if score.said_total is not None:
+        yield f"The reviewer's own scores add up to {score.said_total} of {score.out_of}."
+        yield ""
+    if not score.attested:
+        return
+    yield paint("Only a person can say:", "help", style)
+    for each in score.attested:
+        yield from _wrapped(_attested(each), style, "  ", hang=4)
+    yield ""
+
+
+def _attested(each: Attested) -> str:
+    said = "; ".join(f"{folded(by)}, {folded(day)}" for by, day in each.said)
+    state = "; ".join(part for part in (said, f"open for {each.due}" if "month" in each.due else each.due) if part)
+    return f"{each.id}  {folded(each.item)}: {state or 'not yet due'}"
+
+
+def _summary(scores: list[Score], style: Style, least: int | None) -> Iterator[str]:
+    if not scores:
+        yield "Nothing to score: no coaching pack and no client engagement was found.\n"
+        return
+    width = max(len(folded(each.file)) for each in scores)
+    for each in scores if len(scores) > 1 else ():
+        total = paint(f"{each.total:3} of {each.out_of}", _sign(each), style)
+        yield f"{folded(each.file):{width}}  {total}  {folded(each.band.name) if each.band else ''}".rstrip() + "\n"
+    low = [each for each in scores if least is not None and each.total < least]
+    if low:
+        yield f"{counted(len(low), 'score')} below {least}.\n"
+
+
+def _wrapped(text: str, style: Style, indent: str, hang: int = 0) -> Iterator[str]:
+    width = max(_NARROWEST, style.width)
+    yield from wrap(text, width, initial_indent=indent, subsequent_indent=indent + " " * hang, break_on_hyphens=False)

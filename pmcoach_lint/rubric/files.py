@@ -1,0 +1,101 @@
+"""From files to scores: one for each coaching pack, and one for each client engagement that a file belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import Document
+from pmcoach_lint.engine import Linter
+from pmcoach_lint.finding import Finding
+from pmcoach_lint.loading import load_document
+from pmcoach_lint.repository import ENGAGEMENT, Load, Repository
+from pmcoach_lint.rubric.model import Score
+from pmcoach_lint.rubric.scoring import rubric_for, score
+from pmcoach_lint.settings import Settings, shown_path
+from pmcoach_lint.workspace import Workspace
+
+Find = Callable[[Path, Document], Sequence[Finding]]
+"""Gives what the linter says of a document, which stands at a path."""
+
+
+def score_files(paths: Iterable[Path], settings: Settings) -> Iterator[Score]:
+    """The scores of the packs and engagements among the files at `paths`, in their order; other files have none.
+
+    Raises:
+        UsageError: A folder of schemas or standards that the settings name is none.
+    """
+    scorer = Scorer(settings)
+    for path in paths:
+        if result := scorer.score(path):
+            yield result
+
+
+class Scorer:
+    """Scores documents, each engagement once, whichever of its documents is asked about.
+
+    `load` reads the document at a path, and `find` gives what the linter says of it: whoever has read and checked the
+    documents already hands both over, so that nothing is done twice.
+    """
+
+    def __init__(self, settings: Settings, load: Load | None = None, find: Find | None = None) -> None:
+        catalogue = Catalogue.of(settings)
+        self._load = load or _Remembering(lambda path: load_document(path, shown_path(path), catalogue)).load
+        self._find = find or _linting(settings, self._load)
+        self._repository = Repository(settings, self._load)
+        self._as_of = settings.today
+        self._scored: set[str] = set()
+
+    def score(self, path: Path, document: Document | None = None) -> Score | None:
+        """The score of the pack at `path`, or of the engagement that the document there belongs to.
+
+        Returns:
+            The score; None for a document that no rubric is for, and for an engagement that was scored already.
+        """
+        document = document or self._load(path)
+        if rubric_for(document) is None:
+            return None
+        places = self._places(path, document)
+        workspace = self._repository.workspace(list(places), places)
+        main = _main(workspace, document)
+        if main.source.file in self._scored:
+            return None
+        self._scored.add(main.source.file)
+        findings = {each.source.file: self._find(place, each) for each, place in places.items()}
+        return score(workspace, main, self._as_of, findings)
+
+    def _places(self, path: Path, document: Document) -> dict[Document, Path]:
+        """The documents that are looked at together, with where they stand."""
+        key = self._repository.group_key(path, document)
+        if key:
+            group = self._repository.group(key, path, document)
+            return {each: place for place, each in group.documents.items()}
+        model = self._repository.model_of(path, document)
+        return {document: path, **({model: Path(model.source.file)} if model else {})}
+
+
+class _Remembering:
+    """Reads each document once."""
+
+    def __init__(self, load: Load) -> None:
+        self._read = load
+        self._known: dict[Path, Document] = {}
+
+    def load(self, path: Path) -> Document:
+        real = path.resolve()
+        if real not in self._known:
+            self._known[real] = self._read(path)
+        return self._known[real]
+
+
+def _linting(settings: Settings, load: Load) -> Find:
+    linter = Linter(settings, load)
+    return lambda path, document: linter.lint(path, document).findings
+
+
+def _main(workspace: Workspace, document: Document) -> Document:
+    """The document that stands for what is scored: a pack for itself, for an engagement the one of that type."""
+    if document.doctype is None or document.doctype.family != ENGAGEMENT:
+        return document
+    return next(iter(workspace.of_type(ENGAGEMENT)), workspace.documents[0])

@@ -1,0 +1,157 @@
+"""What a score is made of: values that say everything there is to show, and depend on no document any more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pmcoach_lint.finding import Range
+
+LOWEST, HIGHEST = 1, 5
+"""The scores that a dimension can have."""
+
+APART = 2
+"""So many points between a reviewer's score and the tool's are worth a talk. The figure is that of the task: two."""
+
+
+class Record(NamedTuple):
+    """A record that earned a point or lost one: where it stands, and what there is to say of it."""
+
+    file: str
+    range: Range
+    words: str
+
+
+@dataclass(frozen=True)
+class CriterionScore:
+    """What a criterion came to: `earned` of its `points`, the records that earned them, and those that lost them.
+
+    While a point is missing, the dimension scores `at_most` so much.
+    """
+
+    criterion: str
+    earns: str
+    points: int
+    at_most: int
+    earned: float
+    gained: tuple[Record, ...]
+    lost: tuple[Record, ...]
+
+
+@dataclass(frozen=True)
+class Improvement:
+    """The cheapest next thing to do for a dimension: what to do, at which records, and the score it leads to."""
+
+    criterion: str
+    earns: str
+    records: tuple[Record, ...]
+    leads_to: int
+
+
+class Said(NamedTuple):
+    """What a reviewer says of a dimension: the score, the reason, and where it stands."""
+
+    score: int
+    why: str
+    file: str
+    range: Range
+
+
+@dataclass(frozen=True)
+class DimensionScore:
+    """The score of a dimension from 1 to 5, with the anchor nearest to it, all criteria, and what to do next."""
+
+    dimension: str
+    weight: int
+    score: int
+    anchor: str
+    criteria: tuple[CriterionScore, ...]
+    improvement: Improvement | None = None
+    said: Said | None = None
+
+    @property
+    def points(self) -> int:
+        """How many points there are."""
+        return sum(each.points for each in self.criteria)
+
+    @property
+    def earned(self) -> float:
+        """How many of them were earned."""
+        return sum(each.earned for each in self.criteria)
+
+    @property
+    def held_by(self) -> tuple[CriterionScore, ...]:
+        """The criteria without which the score would be higher, whatever else was earned."""
+        return tuple(each for each in self.criteria if each.lost and each.at_most <= self.score < HIGHEST)
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the reviewer's score is so far from this one that the two should be talked about."""
+        return self.said is not None and abs(self.said.score - self.score) >= APART
+
+
+@dataclass(frozen=True)
+class Band:
+    """A band of totals: the lowest one, the name, what it asks for, and what to do."""
+
+    low: int
+    name: str
+    asks: str
+    advice: str
+
+
+class Attested(NamedTuple):
+    """An item that only a person can say: who said it and when, where anybody did. `due` is what is open, in words."""
+
+    id: str
+    item: str
+    checklist: str
+    said: tuple[tuple[str, str], ...]
+    due: str
+
+
+@dataclass(frozen=True)
+class Score:
+    """What a pack, or an engagement, scores by a rubric.
+
+    `assumptions` and `unknowns` are what the document lists as such; `questions` are what to ask next, at most five,
+    where the band asks for it. `attested` are the items that only a person can say.
+    """
+
+    file: str
+    title: str
+    rubric: str
+    dimensions: tuple[DimensionScore, ...]
+    bands: tuple[Band, ...]
+    assumptions: tuple[str, ...] = ()
+    unknowns: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    attested: tuple[Attested, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """The sum of all scores, each as often as it counts."""
+        return sum(each.score * each.weight for each in self.dimensions)
+
+    @property
+    def out_of(self) -> int:
+        """The highest total there is."""
+        return sum(HIGHEST * each.weight for each in self.dimensions)
+
+    @property
+    def band(self) -> Band | None:
+        """The band that the total belongs to; None where the rubric has none so low."""
+        return max((band for band in self.bands if band.low <= self.total), key=lambda band: band.low, default=None)
+
+    @property
+    def said_total(self) -> int | None:
+        """The sum of a reviewer's scores; None where a dimension has none."""
+        said = [each.said.score * each.weight if each.said else None for each in self.dimensions]
+        known = [number for number in said if number is not None]
+        return sum(known) if known and len(known) == len(said) else None
+
+    @property
+    def next_step(self) -> tuple[DimensionScore, Improvement] | None:
+        """The cheapest improvement of all: the fewest records to change for another point."""
+        steps = [(each, each.improvement) for each in self.dimensions if each.improvement]
+        return min(steps, key=lambda step: (step[1].leads_to <= step[0].score, len(step[1].records)), default=None)

@@ -1,0 +1,40 @@
+"""What to ask next: questions of the intake bank that feed the dimensions which score lowest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pmcoach_lint.rubric.frame import Rubric
+from pmcoach_lint.rubric.model import DimensionScore
+from pmcoach_lint.standards import Standards
+
+BANK = "intake-bank"
+"""The type of the document that holds the questions: groups of them, each with the dimensions that it feeds."""
+
+MOST = 5
+"""A round of intake asks for no more than people answer."""
+
+
+def questions_for(dimensions: Sequence[DimensionScore], rubric: Rubric, standards: Standards) -> tuple[str, ...]:
+    """At most five questions, of those that feed a dimension in which points are missing.
+
+    Those for the lowest score come first, and among them the one that is asked earliest. Without a bank of questions
+    the cheapest improvements of the lowest dimensions stand in their place: what to find out is known all the same.
+    """
+    low = {each.dimension: each.score for each in dimensions if each.improvement}
+    document = standards.find(BANK)
+    ranked: list[tuple[int, int, str]] = []
+    for question in _questions(document.data if document else {}):
+        fed = [low[name] for text in question.get("feeds", ()) if (name := rubric.find(text)) in low]
+        if fed and "question" in question:
+            ranked.append((min(fed), question.get("rank", len(ranked) + 1), question["question"]))
+    if ranked:
+        return tuple(question for _, _, question in sorted(ranked)[:MOST])
+    steps = [(each.score, each.improvement) for each in dimensions if each.improvement]
+    return tuple(step.earns for _, step in sorted(steps, key=lambda step: step[0])[:MOST])
+
+
+def _questions(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for group in data.get("groups", ()):
+        yield from group.get("questions", ())

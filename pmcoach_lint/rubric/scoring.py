@@ -1,0 +1,159 @@
+"""From documents to a score: each criterion looks, its points are added up, and the cheapest improvement is found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from math import floor
+
+from pmcoach_lint.checks.words import spot
+from pmcoach_lint.criteria import Case, Mark, all_criteria
+from pmcoach_lint.criteria.registry import COACHING, ENGAGEMENT
+from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Finding
+from pmcoach_lint.rubric.frame import Dimension, Rubric, Weighed, rubric_of
+from pmcoach_lint.rubric.model import (
+    HIGHEST,
+    LOWEST,
+    CriterionScore,
+    DimensionScore,
+    Improvement,
+    Record,
+    Said,
+    Score,
+)
+from pmcoach_lint.rubric.people import attested, said_by_reviewer
+from pmcoach_lint.rubric.questions import questions_for
+from pmcoach_lint.workspace import Workspace
+
+PACK = "coaching-pack"
+_FAMILY = "engagement"
+_ALMOST = 1e-9
+"""Thirds of points may add up to a little less than a whole one."""
+
+
+def rubric_for(document: Document) -> str | None:
+    """The type of the rubric by which a document is scored; None for one that none is for."""
+    doctype = document.doctype
+    if doctype is None:
+        return None
+    return COACHING if doctype.name == PACK else ENGAGEMENT if doctype.family == _FAMILY else None
+
+
+def score(
+    workspace: Workspace, main: Document, as_of: date, findings: Mapping[str, Sequence[Finding]] | None = None
+) -> Score | None:
+    """What a coaching pack, or a client engagement, scores.
+
+    Args:
+        workspace: the pack with the competency model that it names, or all documents of the engagement.
+        main: the pack, or the document that stands for the engagement.
+        as_of: the day.
+        findings: what the linter says of the documents, by file: rubrics may name rules whose findings cost points.
+
+    Returns:
+        The score; None for a document that no rubric is for, and where the rubric has no dimension that can be read.
+    """
+    kind = rubric_for(main)
+    document = workspace.standards.find(kind) if kind else None
+    rubric = rubric_of(document) if document else None
+    if rubric is None or not rubric.dimensions:
+        return None
+    said = said_by_reviewer(main, rubric)
+    dimensions = tuple(
+        _dimension(each, workspace, main, as_of, findings or {}, said.get(each.name)) for each in rubric.dimensions
+    )
+    result = Score(main.source.file, _title(main), rubric.kind, dimensions, rubric.bands)
+    return _with_what_is_asked(result, rubric, workspace, main, as_of)
+
+
+def _dimension(
+    dimension: Dimension,
+    workspace: Workspace,
+    main: Document,
+    as_of: date,
+    findings: Mapping[str, Sequence[Finding]],
+    said: Said | None,
+) -> DimensionScore:
+    criteria = tuple(
+        _criterion(each, Case(workspace, main, as_of, findings, each.spoilers)) for each in dimension.criteria
+    )
+    number = _score(criteria)
+    return DimensionScore(
+        dimension.name,
+        dimension.weight,
+        number,
+        dimension.anchor(number),
+        criteria,
+        _improvement(criteria, number),
+        said,
+    )
+
+
+def _criterion(weighed: Weighed, case: Case) -> CriterionScore:
+    """What a criterion comes to: its points, in the share of what it looked at that holds."""
+    marks = list(all_criteria()[weighed.criterion].look(case))
+    gained = tuple(_record(mark) for mark in marks if mark.good)
+    lost = tuple(_record(mark) for mark in marks if not mark.good)
+    earned = weighed.points * len(gained) / len(marks) if marks else 0.0
+    return CriterionScore(weighed.criterion, weighed.earns, weighed.points, weighed.at_most, earned, gained, lost)
+
+
+def _record(mark: Mark) -> Record:
+    document = mark.document
+    return Record(document.source.file, document.range(spot(document, mark.path)), mark.words)
+
+
+def _score(criteria: Sequence[CriterionScore]) -> int:
+    """The score from 1 to 5 for the points that were earned, and no more than what is missing allows.
+
+    A dimension without criteria has nothing to earn.
+    """
+    points = sum(each.points for each in criteria)
+    if not points:
+        return LOWEST
+    reached = LOWEST + floor((HIGHEST - LOWEST) * sum(each.earned for each in criteria) / points + _ALMOST)
+    return min([reached, *(each.at_most for each in criteria if each.lost)])
+
+
+def _improvement(criteria: tuple[CriterionScore, ...], number: int) -> Improvement | None:
+    """The cheapest next thing to do: what lifts the score with the fewest records, else what earns most for each."""
+    open_ones = [each for each in criteria if each.lost]
+    leads_to = {
+        each.criterion: _score([replace(one, earned=one.points, lost=()) if one is each else one for one in criteria])
+        for each in open_ones
+    }
+
+    def cost(each: CriterionScore) -> tuple[bool, float, float]:
+        missing = each.points - each.earned
+        lifts = leads_to[each.criterion] > number
+        return (not lifts, len(each.lost) if lifts else len(each.lost) / missing, -missing)
+
+    best = min(open_ones, key=cost, default=None)
+    return Improvement(best.criterion, best.earns, best.lost, leads_to[best.criterion]) if best else None
+
+
+def _title(main: Document) -> str:
+    """What is scored, in words: the pack by its PM, the engagement by its client."""
+    name = main.data.get("pm") if rubric_for(main) == COACHING else main.data.get("client")
+    return str(name or main.source.file.rpartition("/")[2])
+
+
+def _with_what_is_asked(result: Score, rubric: Rubric, workspace: Workspace, main: Document, as_of: date) -> Score:
+    """The score with what its band asks for, and with what people attest."""
+    context, closing = main.data.get("context", {}), main.data.get("closing", {})
+    unknowns = (*context.get("unknowns", ()), *closing.get("questions", ()))
+    band = result.band
+    asks = band is not None and band.asks == "questions"
+    return Score(
+        result.file,
+        result.title,
+        result.rubric,
+        result.dimensions,
+        result.bands,
+        assumptions=tuple(map(str, main.data.get("assumptions", ()))),
+        unknowns=tuple(map(str, unknowns)),
+        questions=questions_for(result.dimensions, rubric, workspace.standards) if asks else (),
+        attested=attested(main, workspace.standards, as_of) if rubric.kind == COACHING else (),
+    )

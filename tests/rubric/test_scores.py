@@ -1,0 +1,246 @@
+"""What the examples score and why, down to the record; and what holds of any score."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.generate.scaffold import scaffold
+from tests.packs import ROOT, WHOLE, replaced
+from tests.rubric.scoring import AS_OF, criterion, dimension, entries, numbers, of_document, read_example, scored
+
+DATA = ROOT / "tests" / "data"
+DIMENSIONS = [
+    "Definition clarity",
+    "Evidence-based assessment",
+    "Growth bet selection",
+    "Development plan specificity",
+    "Cadence and toolkit",
+    "Follow-up and adaptation",
+]
+
+
+def text_of(name: str) -> str:
+    return next((ROOT / "packs").glob(f"{name}*.md")).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected", "total", "band"),
+    [
+        ("pm-03", [5, 5, 5, 5, 5, 5], 30, "Ship it"),
+        ("pm-07", [5, 4, 5, 5, 5, 5], 29, "Ship it"),
+        ("pm-12", [5, 4, 5, 5, 5, 5], 29, "Ship it"),
+        ("pm-21", [5, 3, 4, 3, 5, 5], 25, "Ship it with its assumptions"),
+    ],
+)
+def test_what_the_example_packs_score(name: str, expected: list[int], total: int, band: str) -> None:
+    result = scored(text_of(name))
+    assert numbers(result) == dict(zip(DIMENSIONS, expected, strict=True))
+    assert (result.total, result.out_of) == (total, 30)
+    assert result.band
+    assert result.band.name == band
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        scaffold(next(each for each in Catalogue.own() if each.name == "coaching-pack")),
+        (DATA / "blank-template.md").read_text(encoding="utf-8"),
+        "---\ntype: coaching-pack\n---\n",
+    ],
+    ids=["scaffold", "template", "nothing"],
+)
+def test_a_blank_pack_scores_six(text: str) -> None:
+    result = scored(text)
+    assert set(numbers(result).values()) == {1}
+    assert (result.total, result.out_of, len(result.questions)) == (6, 30, 5)
+
+
+@pytest.mark.parametrize("name", ["value-assessment", "coaching-plan", "work-proposal"])
+def test_a_blank_document_of_an_engagement_scores_five(name: str) -> None:
+    for text in (
+        scaffold(next(each for each in Catalogue.own() if each.name == name)),
+        (DATA / f"blank-{name}.md").read_text(encoding="utf-8"),
+    ):
+        result = scored(text)
+        assert (result.total, result.out_of) == (5, 25)
+
+
+@pytest.mark.parametrize(("name", "total"), [("llm-bold", 23), ("llm-tables", 25), ("llm-template", 21), ("terse", 17)])
+def test_packs_that_nobody_polished_lie_between(name: str, total: int) -> None:
+    assert scored((DATA / f"{name}.md").read_text(encoding="utf-8")).total == total
+
+
+def test_each_lost_point_names_its_record() -> None:
+    result = scored(text_of("pm-21"))
+    lost = [
+        (one.criterion, record.range.start.line, record.range.start.column, record.words)
+        for each in result.dimensions
+        for one in each.criteria
+        for record in one.lost
+    ]
+    text = text_of("pm-21").splitlines()
+    assert [(name, words) for name, _, _, words in lost] == [
+        ("levels-evidenced", "Competency “Execution and delivery” has no level with a firm example behind it."),
+        ("levels-evidenced", "Competency “Business acumen” has no level with a firm example behind it."),
+        ("examples-enough", "Competency “Problem framing and insight” rests on 1 firm example."),
+        ("examples-enough", "Competency “Stakeholder leadership” rests on 1 firm example."),
+        ("bets-supported", "Growth bet “B1: Hear it, count it, frame it” rests on fewer than two firm examples."),
+        ("bets-supported", "Growth bet “B2: Know who decides what” rests on fewer than two firm examples."),
+        ("plan-measurement", "Growth bet “B2: Know who decides what” has no measurement."),
+    ]
+    at = {name: (line, column) for name, line, column, _ in lost}
+    assert text[at["plan-measurement"][0] - 1] == "- TBD"
+    assert text[at["examples-enough"][0] - 1][at["examples-enough"][1] - 1 :].startswith("E4 |")
+
+
+def test_each_earned_point_names_its_record() -> None:
+    gained = criterion(scored(text_of("pm-07")), "gaps-evidenced").gained
+    assert [record.words for record in gained] == [
+        "Competency “Problem framing and insight” rests on 3 examples.",
+        "Competency “Strategy and prioritization” rests on 4 examples.",
+        "Competency “Stakeholder leadership” rests on an example.",
+        "Competency “Business acumen” rests on an example.",
+    ]
+    lines = text_of("pm-07").splitlines()
+    assert [lines[record.range.start.line - 1][:5] for record in gained] == ["| E1 ", "| E4 ", "| E9 ", "| E11"]
+
+
+def test_the_cheapest_improvement_is_the_one_that_lifts_a_score_with_the_fewest_records() -> None:
+    result = scored(text_of("pm-21"))
+    step = result.next_step
+    assert step
+    assert (step[0].dimension, step[1].criterion, step[1].leads_to, len(step[1].records)) == (
+        "Development plan specificity",
+        "plan-measurement",
+        5,
+        1,
+    )
+    assert [each.criterion for each in step[0].held_by] == ["plan-measurement"]
+    whole = scored(text_of("pm-03"))
+    assert whole.next_step is None
+
+
+def test_a_gap_without_an_example_costs_what_the_rubric_says() -> None:
+    text = replaced(WHOLE, "| Brief of 3 March named one cause |", "| He is not strategic enough |")
+    result = scored(text)
+    assert criterion(result, "gaps-evidenced").earned == 0
+    (record,) = criterion(result, "gaps-evidenced").lost
+    assert record.words.endswith("rests on no example.")
+    line = next(number for number, line in enumerate(text.splitlines(), 1) if "not strategic enough" in line)
+    assert record.range.start.line == line
+
+
+def test_on_its_first_day_a_pack_loses_nothing_for_an_empty_tracker() -> None:
+    text = text_of("pm-12")
+    start, end = text.index("| 2026-09-29 | B1 |"), text.index("### Review plan")
+    empty = text[:start] + "\n" + text[end:]
+    assert dimension(scored(empty, as_of=date(2026, 9, 28)), "Follow-up and adaptation").score == 5
+    assert dimension(scored(empty, as_of=date(2026, 10, 5)), "Follow-up and adaptation").score == 5
+    late = dimension(scored(empty, as_of=date(2026, 10, 6)), "Follow-up and adaptation")
+    assert (late.score, [one.criterion for one in late.criteria if one.lost]) == (3, ["tracker-kept"])
+
+
+# What holds of any score
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(st.characters(exclude_characters="\0"), max_size=400),
+    st.sampled_from(["coaching-pack", "engagement", "coaching-plan", "event-log"]),
+)
+def test_any_document_scores_within_bounds(text: str, kind: str) -> None:
+    result = scored(f"---\ntype: {kind}\n---\n\n{text}")
+    assert len(result.dimensions) * 1 <= result.total <= result.out_of
+    assert all(1 <= each.score <= 5 for each in result.dimensions)
+    assert all(0 <= one.earned <= one.points for each in result.dimensions for one in each.criteria)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_half_a_pack_scores_within_bounds(data: st.DataObject) -> None:
+    lines = text_of("pm-21").splitlines(keepends=True)
+    kept = data.draw(st.lists(st.booleans(), min_size=len(lines) - 20, max_size=len(lines) - 20))
+    text = "".join([*lines[:20], *(line for line, keep in zip(lines[20:], kept, strict=True) if keep)])
+    assert 6 <= scored(text).total <= 30
+
+
+EVIDENCE = {
+    "evidence",
+    "strengths",
+    "behaviours",
+    "signals",
+    "reps",
+    "stretch",
+    "artifacts",
+    "commitments",
+    "measurement",
+    "checkpoints",
+    "agenda",
+    "prompts",
+    "reviews",
+    "exceptions",
+    "tracker",
+    "next_steps",
+    "unknowns",
+    "questions",
+    "assumptions",
+    "ladder",
+}
+"""Lists whose entries bear out what a pack claims. Rows of the assessment and bets are claims, and none of these."""
+
+
+@pytest.mark.parametrize("name", ["pm-03", "pm-07", "pm-12", "pm-21"])
+def test_taking_evidence_away_never_raises_a_score(name: str) -> None:
+    whole = of_document(read_example(name))
+    places = [path for path in entries(read_example(name).data) if path[-2] in EVIDENCE]
+    assert len(places) > 100
+    for path in places[:: max(1, len(places) // 60)]:
+        document = read_example(name)
+        holder: Any = document.data
+        for step in path[:-1]:
+            holder = holder[step]
+        holder[path[-1]] = {} if isinstance(holder[path[-1]], dict) else ""
+        less = of_document(document)
+        worse = {each: (numbers(less)[each], numbers(whole)[each]) for each in numbers(whole)}
+        assert all(now <= before for now, before in worse.values()), (path, worse)
+        assert all(
+            now.earned <= before.earned + 1e-9
+            for mine, theirs in zip(less.dimensions, whole.dimensions, strict=True)
+            for now, before in zip(mine.criteria, theirs.criteria, strict=True)
+        ), path
+
+
+def test_taking_lines_of_evidence_away_never_raises_a_score() -> None:
+    """The same with the text: whole rows and items, read again."""
+    text = text_of("pm-07")
+    before = scored(text).total
+    for line in [line for line in text.splitlines() if line.startswith(("| E", "| R", "- lead-02", "| 2026-1"))]:
+        assert scored(text.replace(f"{line}\n", "", 1)).total <= before, line
+
+
+def test_an_engagement_is_scored_as_a_whole() -> None:
+    folder = ROOT / "packs" / "clients" / "northwind"
+    files = sorted(folder.glob("*.md")) + sorted(folder.glob("*/*.md"))
+    files.sort(key=lambda file: file.name != "engagement.md")
+    texts = {file.name: file.read_text(encoding="utf-8") for file in files}
+    result = scored(texts)
+    assert numbers(result) == {
+        "Value-focused": 5,
+        "Independence-building": 5,
+        "Evidence-based": 4,
+        "Actionable": 5,
+        "Client-centred": 5,
+    }
+    (record,) = criterion(result, "log-kept").lost
+    assert (record.file, record.words) == ("event-log.md", "The last entry is of 2026-10-01.")
+    fresh = scored(texts, as_of=date(2026, 10, 2))
+    assert fresh.total == fresh.out_of == 25
+    without = scored({name: text for name, text in texts.items() if name != "event-log.md"})
+    assert without.total < result.total
+    assert date(2026, 10, 31) < AS_OF
