@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from inspect import cleandoc
+from operator import attrgetter
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.excuses import Excuse, is_excused
@@ -92,26 +93,26 @@ class _Choice:
 
     @property
     def rareness(self) -> int:
-        lengths = [len(word) for word in self.single - _COMMON] + [max(map(len, parts)) for parts in self.several]
-        return 0 if self.single & _COMMON else min(lengths)
+        """How long its shortest word is; 0 where a word is common."""
+        if not self.single.isdisjoint(_COMMON):
+            return 0
+        return min((*map(len, self.single), *(max(map(len, parts)) for parts in self.several)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Phrase:
-    """A phrase as it is noted down, and the choices of its words that must be there.
-
-    `anchor` is the choice that is most likely the rarest; None in a phrase of which no word is known.
-    """
+    """A phrase as it is noted down, and the choices of its words that must be there."""
 
     noted: str
     needs: tuple[_Choice, ...]
 
-    @property
-    def anchor(self) -> _Choice | None:
-        return max(self.needs, key=lambda choice: choice.rareness, default=None)
-
     def may_be_in(self, folded: str) -> bool:
         return all(choice.is_in(folded) for choice in self.needs)
+
+
+_NONE = _Choice(frozenset(), ())
+_NO_MORE: Parts = frozenset()
+_rareness = attrgetter("rareness")
 
 
 class Lexicon:
@@ -121,7 +122,10 @@ class Lexicon:
         self._allowed = [phrase for phrase in allowed if phrase.strip()]
         self._by_anchor: dict[str, list[tuple[Parts, _Phrase]]] = {}
         for phrase in map(_take_apart, phrases):
-            for parts in _all_parts(phrase.anchor):
+            anchor = max(phrase.needs, key=_rareness, default=_NONE)
+            for word in anchor.single:
+                self._by_anchor.setdefault(word, []).append((_NO_MORE, phrase))
+            for parts in anchor.several:
                 self._by_anchor.setdefault(max(parts, key=len), []).append((parts, phrase))
         self._anchors = frozenset(self._by_anchor)
 
@@ -218,21 +222,17 @@ def lexicon(phrases: tuple[str, ...], also: tuple[str, ...] = (), allow: tuple[s
     return Lexicon((*phrases, *also), allow)
 
 
+@cache
 def _take_apart(phrase: str) -> _Phrase:
     words = (word for word in _words(phrase) if word not in _SIGNS and not word.endswith("?"))
     return _Phrase(phrase, tuple(choice for word in words if (choice := _choice(word))))
-
-
-def _all_parts(choice: _Choice | None) -> Iterator[Parts]:
-    if choice:
-        yield from choice.several
-        yield from (frozenset((word,)) for word in choice.single)
 
 
 def _words(phrase: str) -> list[str]:
     return fold(phrase).replace("’", "'").split()
 
 
+@cache
 def _choice(word: str) -> _Choice | None:
     """The choice that a word leaves, of which something is in every text that holds it; None when nobody can tell."""
     choices = _choices(word)

@@ -66,7 +66,8 @@ def _paths(value: Any, steps: list[str], path: Path) -> Iterator[Path]:
 def text_at(document: Document, path: Path, kind: str = "") -> Said:
     """The text at `path`, which says what `kind` names."""
     start, end = document.values[path]
-    return Said(path, start, document.text[start:end], document.source.folded[start:end], kind)
+    text = document.text[start:end]
+    return Said(path, start, text, fold(text), kind)
 
 
 class Spoken:

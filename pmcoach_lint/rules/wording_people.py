@@ -129,9 +129,8 @@ def personality_trait(document: Document, options: Options) -> Iterator[Offence]
         |---|---|---|
         | Strategy | Roadmap of the third quarter | Justifies nine of eleven items by who asked, none by a goal |
     """
-    praise = lexicon(_PRAISED)
     for hit in hits(document, options, _DESCRIBED, "goal", "behaviour", "gap", "evidence", "strength"):
-        is_praise = praise.holds(fold(hit.words), document.words)
+        is_praise = lexicon(_PRAISED).holds(fold(hit.words), document.words)
         passes = is_praise and (hit.text.says in ("goal", "behaviour") or is_spelled_out(hit))
         if is_whole(hit) and not passes and not _is_about_work(hit):
             message = f"“{hit.words}” describes the person, not what they do."

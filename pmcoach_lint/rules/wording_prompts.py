@@ -129,7 +129,7 @@ def _is_closed(question: str) -> bool:
 
 def _says_more(folded: str, words: frozenset[str]) -> bool:
     """Whether the question leads or advises: then that is what is wrong with it."""
-    return bool(_TAG.search(folded)) or lexicon(LEADING + ADVICE).holds(folded, words)
+    return bool(_TAG.search(folded)) or any(lexicon(each).holds(folded, words) for each in (LEADING, ADVICE))
 
 
 @rule("PMC811", "leading-question", Severity.WARNING, options=OPTIONS)
@@ -171,7 +171,7 @@ def leading_question(document: Document, options: Options) -> Iterator[Offence]:
         yield at(hit, "leading-question", message, "Ask what they saw, what else was possible, or what they would try.")
     for text in said(document, "prompt"):
         tag = _TAG.search(text.folded)
-        if tag and not lexicon(LEADING + ADVICE).holds(text.folded, document.words):
+        if tag and not any(lexicon(each).holds(text.folded, document.words) for each in (LEADING, ADVICE)):
             span = text.span(tag.start() + 1, tag.end())
             hint = "Ask what they saw, what else was possible, or what they would try."
             yield Offence("leading-question", span, f"“…{text.text[slice(*tag.span())]}” asks for a yes.", hint)
