@@ -116,10 +116,9 @@ def contribution_without_outcome(document: Document) -> Iterator[Offence]:
     places = CLAIMED.get(document.doctype.name, ()) if document.doctype else ()
     if not places:
         return
-    texts = [text for text in said_at(document, *places) if not _OUTCOME.search(text.text)]
     told = set()
-    for hit in lexicon(_NO_OUTCOME, allow=_ALLOWED).hits(texts, document.words):
-        if hit.text.path not in told:
+    for hit in lexicon(_NO_OUTCOME, allow=_ALLOWED).hits(said_at(document, *places), document.words):
+        if hit.text.path not in told and not _OUTCOME.search(hit.text.text):
             told.add(hit.text.path)
             message = f"“{hit.words}” is no outcome that the client could find in their business."
             hint = "Say what they have now or need not pay: a decision, weeks not spent, a figure before and after."
