@@ -15,6 +15,7 @@ from pmcoach_lint.binding.outline import Label, split_label
 from pmcoach_lint.binding.people import TO_DO
 from pmcoach_lint.binding.readers import FINDERS, read_value
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.blocks import BOXES
 from pmcoach_lint.syntax.source import Span, trim
 
 _LEADING_ID = regex(
@@ -57,7 +58,7 @@ _INLINE_LABEL = regex(
 )
 _ASIDE = regex(r"\((?P<value>[^()]*)\)")
 _CHECKBOX = regex(r"(?P<box>\[[ xX]?\])\s+")
-_MARK = regex(r"(?P<box>[☐☑✅✓✔✗✘❌])\ufe0f?\s+")
+_MARK = regex(rf"(?P<box>[{BOXES}])\ufe0f?\s+")
 _ORDINAL = regex(r"\d{1,2}[.)]\s+(?=\S)")
 _NUMBER_IN_CELL = regex(r"\d{1,2}(?:[.):]|\s*[–—]|\s-)\s+(?=\S)")
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"

@@ -22,6 +22,7 @@ from pmcoach_lint.binding.times import read_when
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.blocks import BOXES
 from pmcoach_lint.syntax.source import Span
 
 __all__ = ["FINDERS", "READERS", "Context", "Unreadable", "read_choice", "read_plain", "read_value"]
@@ -206,9 +207,10 @@ def read_rating(text: str, _context: Context) -> int:
     return int(match.group(1))
 
 
-_MARK = regex(r"\[[ x]?\]|[✓✔✅☑✗✘❌☐⬜◻🔲]")
-_CHECKED = {"x", "yes", "y", "done", "true", "✓", "✔", "✅", "☑", "[x]"}
-_UNCHECKED = {"", "no", "n", "not yet", "open", "pending", "in progress", "partly", "false", "[]"} | set("✗✘❌☐⬜◻🔲")
+_MARK = regex(rf"\[[ x]?\]|[{BOXES}]")
+_CHECKED = {"x", "yes", "y", "done", "true", "[x]"} | set("✓✔✅☑")
+_OPEN = {"", "no", "n", "not yet", "open", "pending", "in progress", "partly", "false", "[]"}
+_UNCHECKED = _OPEN | set(BOXES) - _CHECKED
 
 
 def read_check(text: str, _context: Context) -> bool:

@@ -69,6 +69,9 @@ _PLAIN_LINE = regex(r"[^\s>](?:[^\r\n]*[^\s\\])?")
 _LONE_RETURN = regex(r"\r(?!\n)")
 _CLOSING_SIGNS = regex(r"(?<=[ \t])#+$")
 _LABELLED = regex(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
+BOXES = "☐☑✅✓✔✗✘❌⬜◻🔲"
+"""Signs that stand for a box to tick, or for what has been ticked or not."""
+_OF_ITS_OWN = regex(rf"(\*\*|__)(?!\s)[^*_\n]{{1,80}}(?::\1|\1(?:\s*\([^()\n]*\))?\s*:)|[{BOXES}]\ufe0f?\s")
 _SENTENCE = regex(r"(?:\S+\s+){5,}\S+[.!?…][\"”’')*_]*")
 _CONTAINERS = {"Item": Kind.ITEM, "BlockQuote": Kind.QUOTE}
 _LEAVES = {
@@ -259,6 +262,8 @@ class _Reader:
         header = find_table(self.text, lines) if len(lines) > 1 else None
         text = lines if header is None else lines[:header]
         self.flush()
+        below = self.below_item(text)
+        text = text[: len(text) - len(below)]
         if text:
             item = self.stack[-1] if self.stack and self.stack[-1].kind is Kind.ITEM else None
             if item and not item.lines and not item.children:
@@ -267,10 +272,38 @@ class _Reader:
                 block = Block(Kind.PARAGRAPH, start, end if header is None else text[-1][1])
                 block.lines = text
                 self.add(block)
+        if below:
+            self.after_items(below)
         if header is not None:
             table = Block(Kind.TABLE, lines[header][0], end)
             table.table = read_table(self.text, lines[header:])
             self.add(table)
+
+    def below_item(self, lines: list[Span]) -> list[Span]:
+        """Those of the lines of a paragraph in an item that nobody means as part of it.
+
+        They are the ones from the first on that begins with the line, and with a bold label or a box to tick.
+        """
+        if len(lines) > 1 and self.stack and self.stack[-1].kind is Kind.ITEM:
+            for index, (start, _) in enumerate(lines[1:], 1):
+                if self.text[start - 1] in "\r\n" and _OF_ITS_OWN.match(self.text, start):
+                    return lines[index:]
+        return []
+
+    def after_items(self, lines: list[Span]) -> None:
+        """Take lines right below a list as what they are: an item each where they begin with a box, else text."""
+        outermost = next(at for at, block in enumerate(self.stack) if block.kind is Kind.ITEM)
+        siblings = self.stack[outermost - 1].children if outermost else self.top
+        for start, end in lines:
+            boxed = self.text[start] in BOXES
+            if not boxed and siblings[-1].kind is Kind.PARAGRAPH:
+                siblings[-1].lines.append((start, end))
+                siblings[-1].end = end
+                continue
+            block = Block(Kind.ITEM if boxed else Kind.PARAGRAPH, start, end)
+            block.ordinal = self.stack[outermost].ordinal
+            block.lines = [(start, end)]
+            siblings.append(block)
 
     def lines(self, start: int, end: int) -> list[Span]:
         """The spans of the lines from `start` to `end`, without indentation and quotation marks."""
