@@ -388,3 +388,20 @@ def test_the_time_for_a_log_grows_with_its_length_and_not_faster(write: Callable
     short, long = write(60), write(600)
     read(short)
     assert seconds(long) < 20 * seconds(short)
+
+
+def test_labels_right_below_lists_are_read() -> None:
+    body = """\
+## 2026-10-08 - Decision - Waitlist automation
+**Duration**: 1.5 hrs
+**Decisions**:
+1. Go in two clinics
+2. Stop the reminders
+**Action items**:
+- [ ] pm-31: draft the forecast, due 2026-10-16
+**Business impact**: two engineers freed
+"""
+    told = entry(body)
+    assert told["decisions"] == ["Go in two clinics", "Stop the reminders"]
+    assert [action["action"] for action in told["actions"]] == ["draft the forecast"]
+    assert told["impact"] == "two engineers freed"

@@ -257,3 +257,43 @@ def test_line_ends_make_no_difference(text: str) -> None:
         return [(kind, [line.replace("\r", "") for line in lines], bare(children)) for kind, lines, children in found]
 
     assert bare(tree(text)) == bare(tree(text.replace("\n", "\r\n")))
+
+
+@pytest.mark.parametrize("label", ["**Impact**: two weeks", "**Impact:** two weeks", "__Impact__ (so far): two weeks"])
+def test_a_bold_label_right_below_a_list_is_no_part_of_it(label: str) -> None:
+    assert tree(f"1. Go\n2. Stop\n   later\n{label}\nand more\n3. Wait\n") == [
+        (Kind.ITEM, ["Go"], []),
+        (Kind.ITEM, ["Stop", "later"], []),
+        (Kind.PARAGRAPH, [label, "and more"], []),
+        (Kind.ITEM, ["Wait"], []),
+    ]
+
+
+def test_a_bold_label_right_below_a_list_inside_a_list_is_no_part_of_either() -> None:
+    assert tree("- a\n  - b\n**Impact**: c\n") == [
+        (Kind.ITEM, ["a"], [(Kind.ITEM, ["b"], [])]),
+        (Kind.PARAGRAPH, ["**Impact**: c"], []),
+    ]
+
+
+def test_boxes_right_below_a_list_are_items_of_it() -> None:
+    text = "- [x] a\n☐ b\n✅ c\nd\n"
+    assert tree(text) == [
+        (Kind.ITEM, ["[x] a"], []),
+        (Kind.ITEM, ["☐ b"], []),
+        (Kind.ITEM, ["✅ c"], []),
+        (Kind.PARAGRAPH, ["d"], []),
+    ]
+    assert {block.ordinal for block in read_blocks(text).top[:3]} == {read_blocks(text).top[0].ordinal}
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["and so on", "**Note** that this goes on", "  **Impact**: indented", "**quite** bold: no label", "a **b**: c"],
+)
+def test_other_lines_right_below_an_item_go_on_with_it(below: str) -> None:
+    assert tree(f"- a\n{below}\n") == [(Kind.ITEM, ["a", below.strip()], [])]
+
+
+def test_a_label_below_a_list_in_a_quotation_stays_with_it() -> None:
+    assert tree("> - a\n> **Impact**: b\n") == [(Kind.QUOTE, [], [(Kind.ITEM, ["a", "**Impact**: b"], [])])]
