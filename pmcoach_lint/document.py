@@ -19,7 +19,7 @@ from pmcoach_lint.finding import Range
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import Block, read_blocks
-from pmcoach_lint.syntax.frontmatter import Fences, MarkedHandler, disagreements
+from pmcoach_lint.syntax.frontmatter import Fences, MarkedHandler, disagreements, late_front_matter
 from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 
@@ -145,6 +145,12 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> bool:
     """Find and parse the front matter; tell whether it is a mapping that the rest can build on."""
     text = document.text
     document.fences = fences = _handler.fences(text)
+    if not fences and (late := late_front_matter(text)) is not None:
+        line = document.source.position(late).line
+        message = f"The front matter begins on line {line} only: it counts at the very top of a file, and nowhere else."
+        hint = "Delete what stands above the first ---, and a fence of code at the end that belongs to it."
+        document.report(Offence("text-before-front-matter", document.source.line_span(0), message, hint))
+        return False
     if not fences:
         message = "This document has no front matter, so there is no telling what kind of document it is."
         hint = f"Begin the file with --- on a line, `type: {catalogue.likely(text)}` below it, and --- again."

@@ -174,6 +174,11 @@ class Binding:
                         parts[column.key] = (*parts.get(column.key, ()), use)
         return {**parts, **whole}
 
+    @cached_property
+    def all_blanks(self) -> frozenset[str]:
+        """The blanks of a new document, here and in all that is inside."""
+        return self.blanks.union(*(bound.all_blanks for bound in self.fields.values()))
+
     def excuses(self, name: str, given: Container[str]) -> bool:
         """Whether the required property `name` may be left out, since what makes up for it is among those `given`."""
         instead = self.excused.get(name, frozenset())

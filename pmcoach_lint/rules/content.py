@@ -123,7 +123,7 @@ def still_to_fill(document: Document) -> Iterator[Offence]:
     """
     found = {offence.span: offence for offence in reversed(document.offences.get("still-to-fill", []))}
     offences = [found[span] for span in sorted(found)]
-    if len(offences) <= MOST_PLACEHOLDERS and not (len(offences) > 1 and _is_blank(document)):
+    if len(offences) <= MOST_PLACEHOLDERS and not (len(offences) > 1 and is_blank(document)):
         yield from offences
         return
     lines = sorted({document.source.position(offence.span[0]).line for offence in offences})
@@ -133,7 +133,7 @@ def still_to_fill(document: Document) -> Iterator[Offence]:
     yield Offence("still-to-fill", offences[0].span, message, hint, everywhere=True)
 
 
-def _is_blank(document: Document) -> bool:
+def is_blank(document: Document) -> bool:
     """Whether nothing is filled in below the front matter."""
     fields = document.binding.fields if document.doctype else {}
     return not any(_says(value) for name, value in document.data.items() if not fields[name].frontmatter_key)

@@ -22,6 +22,11 @@ _LINE = r"(?:\r\n|\n|\r)"
 _OPENING = regex(rf"(?:[ \t]*{_LINE})*(?P<fence>-{{3,}})[ \t]*(?:{_LINE}|\Z)")
 _CLOSING = regex(rf"(?<![^\r\n])(?P<fence>-{{3,}}|\.{{3}})[ \t]*(?:{_LINE}|\Z)")
 _KEY_LINE = regex(r"[ \t]*(?:#.*(?:\r\n|\n|\r)[ \t]*)*[\"']?[\w-]+[\"']?[ \t]*:(?:\s|\Z)")
+_LATE = regex(
+    rf"(?<![^\r\n])(?P<fence>---)[ \t]*{_LINE}"
+    rf"(?:[\w-]+:[^\r\n]*{_LINE}|[ \t#-][^\r\n]*{_LINE}|{_LINE}){{0,30}}?type:[ \t]*[\w\"'-]+[ \t]*{_LINE}"
+)
+_HOW_LATE = 3000
 _MKDOCS = regex(rf"-{{3}}[ \t]*{_LINE}(.*?{_LINE})(?:\.{{3}}|-{{3}})[ \t]*{_LINE}", re.DOTALL)
 """What MkDocs 1.6 takes for front matter (`mkdocs.utils.meta`), for any kind of line end."""
 
@@ -69,6 +74,12 @@ class MarkedHandler(frontmatter.default_handlers.YAMLHandler):
     def load(self, fm: str, **_options: object) -> Any:
         """The data of the YAML `fm`. Raises YamlProblem."""
         return read_yaml(fm).value
+
+
+def late_front_matter(text: str) -> int | None:
+    """Where what looks like front matter begins further down; None where nothing does."""
+    match = _LATE.search(text, 0, _HOW_LATE)
+    return match.start("fence") if match else None
 
 
 def disagreements(text: str, fences: Fences) -> list[Offence]:

@@ -136,6 +136,11 @@ def test_any_text_is_read(text: str) -> None:
                 "[Name]",
                 "```",
                 "PIP ",
+                "___",
+                "{{x}}",
+                "Sure! Here is\n",
+                "【1†a】",
+                "TBD ",
                 "İ",
                 "\r",
             ]

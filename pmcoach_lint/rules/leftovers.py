@@ -1,0 +1,232 @@
+"""What is left over in a document: of the template it was made from, and of a writing model that was asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.language.leftovers import placeholders, residue
+from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.content import MOST_PLACEHOLDERS, is_blank
+from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.syntax.blocks import ranges
+from pmcoach_lint.syntax.source import Offence, Span
+
+BEFORE = "text-before-front-matter"
+_NOT_SAID = frozenset({"Code", "CodeBlock", "Link", "Image"})
+_MARKUP = frozenset({"HtmlBlock", "InlineHtml", "Html"})
+_FENCE = regex(r"(?m)^(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\s`]*)[ \t]*\r?$")
+_DOCUMENT_KINDS = frozenset({"markdown", "md", ""})
+
+
+@rule("PMC220", "left-over-placeholder", severity=None)
+def left_over_placeholder(document: Document) -> Iterator[Offence]:
+    """A placeholder is left in running text: in a sentence, a heading, a table that nothing else reads.
+
+    Such are `[Name]`, `<name>`, `{{name}}`, `[X%]`, `$[X]`, `XX%`, `___`, `TBD`, `TODO`, `Lorem ipsum`, and what stands
+    in brackets in a new document of the type. Code, links, notes, check boxes and other words in brackets are none. A
+    value that is nothing but a placeholder is told as `still-to-fill`. More than five are one finding.
+
+    Why it matters:
+        A pack with “[Name]” in it tells its reader that nobody has read it through.
+
+    What to do:
+        Fill it in, or take the sentence out.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 7) Risks / Open questions / Next steps
+
+        If [Stakeholder] does not reply, lead-02 steps in.
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 7) Risks / Open questions / Next steps
+
+        If the head of sales [name redacted] does not reply, lead-02 steps in.
+    """
+    found = set(placeholders(document.source, document.words, document.binding.all_blanks, document.body))
+    if not found or (document.offences.get("still-to-fill") and is_blank(document)):
+        return  # a blank document is told as such
+    spans = _outermost(span for span in found if not _is_told(document, span))
+    spans = [span for span in spans if not _is_beside_the_text(document, span)] if spans else spans
+    if len(spans) <= MOST_PLACEHOLDERS:
+        for start, end in spans:
+            message = f"“{document.text[start:end]}” is left over from a template."
+            yield Offence("left-over-placeholder", (start, end), message, "Fill it in, or take the sentence out.")
+        return
+    message = f"{len(spans)} placeholders are left in the text ({_on_lines(document, spans)})."
+    yield Offence("left-over-placeholder", spans[0], message, "Fill them in, or take them out.", everywhere=True)
+
+
+@rule("PMC221", "chat-residue", untyped=True)
+def chat_residue(document: Document) -> Iterator[Offence]:
+    """What a writing model has said to its user is left in the document.
+
+    It is looked for in the first and the last lines (“Sure! Here's …”, “Let me know if you'd like …”); what can be
+    nothing else (“As an AI language model”) everywhere.
+
+    Why it matters:
+        The PM reads that somebody had a machine write about them, and did not read it before it was sent.
+
+    What to do:
+        Delete the line. Then read the rest with the same suspicion: what it says about the PM needs evidence.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 7) Risks / Open questions / Next steps
+
+        The plan begins on Monday.
+
+        Let me know if you'd like me to adjust anything!
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 7) Risks / Open questions / Next steps
+
+        The plan begins on Monday.
+    """
+    head = BEFORE not in document.offences
+    for span in sorted(set(residue(document.text, document.words, document.body, head=head))):
+        message = "This was said to whoever asked a writing model for this document, and not to its readers."
+        yield Offence("chat-residue", span, message, "Delete it.")
+
+
+@rule("PMC222", "wrapped-document", untyped=True)
+def wrapped_document(document: Document) -> Iterator[Offence]:
+    """The body stands in a block of code, or a fence of code is never closed.
+
+    Both are left when a document is copied out of a chat.
+
+    Why it matters:
+        What stands in a block of code is shown as it is written, and nothing in it is read or checked.
+
+    What to do:
+        Delete the line with the three backticks, and the one at the end that belongs to it.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ```markdown
+        ## 2) Current Assessment
+
+        ### Strengths to compound
+
+        - Says no
+        ```
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        ### Strengths to compound
+
+        - Says no
+    """
+    text = document.text
+    if BEFORE in document.offences or not _may_have_fences(document.text):
+        return
+    opened: tuple[str, Span] | None = None
+    for match in _FENCE.finditer(text, document.body):
+        fence, span = match["fence"], (match.start(), match.end("info") if match["info"] else match.end("fence"))
+        if opened is None:
+            opened = (fence, span)
+        elif fence.startswith(opened[0]) and not match["info"]:
+            if _is_whole(document, opened, match.end()):
+                message = "The whole document stands in a block of code, so nothing in it is read."
+                yield Offence("wrapped-document", opened[1], message, "Delete this line, and the fence at the end.")
+            opened = None
+    if opened:
+        message = "This fence opens a block of code that is never closed."
+        yield Offence("wrapped-document", opened[1], message, "Delete it, or close the block where it ends.")
+
+
+@rule("PMC223", BEFORE, untyped=True)
+def text_before_front_matter(document: Document) -> Iterator[Offence]:
+    """Something stands above the front matter, so that it is none.
+
+    Mostly it is what a writing model said (“Here is the coaching pack:”), or a line ` ```markdown `.
+
+    Why it matters:
+        Front matter counts only at the very top of a file. Without it there is no telling what the document is, so
+        nothing in it is checked or published.
+
+    What to do:
+        Delete what stands above the first `---`, and a fence at the end that belongs to it.
+
+    Bad:
+        Here is the coaching pack:
+
+        ---
+        type: coaching-pack
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+    """
+    yield from document.offences.get(BEFORE, ())
+
+
+def _may_have_fences(text: str) -> bool:
+    return ("`" in text and "```" in text) or ("~" in text and "~~~" in text)
+
+
+def _is_whole(document: Document, opened: tuple[str, Span], end: int) -> bool:
+    """Whether the block of code from `opened` up to `end` is all that the document has, and no example of code."""
+    fence, (start, info) = opened
+    text = document.text
+    kind = text[start + len(fence) : info].strip().casefold()
+    return kind in _DOCUMENT_KINDS and not text[document.body : start].strip() and not text[end:].strip()
+
+
+def _outermost(spans: Iterator[Span]) -> list[Span]:
+    """The `spans` in order, without those inside another one."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one[0], -one[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+def _is_told(document: Document, span: Span) -> bool:
+    """Whether the placeholder at `span` is, or stands in, a value that was found to be one already."""
+    found = document.whereabouts.at(span)
+    if found and document.is_settled(found[0]):
+        return True
+    told = (offence.span for offence in document.offences.get("still-to-fill", ()))
+    return any(start < span[1] and span[0] < end for start, end in told)
+
+
+def _is_beside_the_text(document: Document, span: Span) -> bool:
+    """Whether `span` lies in code, in a link, or in a comment."""
+    text = document.text
+    return any(
+        start < span[1]
+        and span[0] < end
+        and (name in _NOT_SAID or (name in _MARKUP and text.startswith("<!--", start)))
+        for name, start, end in ranges(text, document.body)
+    )
+
+
+def _on_lines(document: Document, spans: list[Span]) -> str:
+    lines = sorted({document.source.position(start).line for start, _ in spans})
+    return f"lines {', '.join(map(str, lines[:8]))}{', …' if len(lines) > 8 else ''}"
