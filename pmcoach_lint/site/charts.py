@@ -71,6 +71,37 @@ def meter(done: int, total: int) -> Markup:
     return element("svg", bars, class_="pm-meter", aria_hidden="true", width=96, height=8)
 
 
+def steps(cycles: Sequence[tuple[int | None, int | None]], rungs: int = 6) -> Markup:
+    """Where each cycle began on a ladder (a dot) and what it was headed for (a ring), one after the other.
+
+    Args:
+        cycles: Both rungs of each cycle, counted from 1; None where nobody knows.
+        rungs: How many rungs the ladder has.
+
+    Returns:
+        The drawing. The figures stand beside it, so it has no words of its own.
+    """
+    wide, high, gap = 34, 34, 5
+    drawn = [
+        element("line", x1=0, x2=wide * len(cycles), y1=high - gap * number, y2=high - gap * number, stroke=_TRACK,
+                class_="pm-chart__line")
+        for number in range(1, rungs + 1)
+    ]
+    for place, (low, top) in enumerate(cycles):
+        left, right = place * wide + 8, place * wide + 26
+        if low and top:
+            drawn.append(
+                element("line", x1=left, x2=right, y1=high - gap * low, y2=high - gap * top, stroke=_FILL,
+                        stroke_width=2, class_="pm-chart__step")
+            )
+        if top:
+            drawn.append(element("circle", cx=right, cy=high - gap * top, r=3, fill=_PAPER, stroke=_FILL, stroke_width=2,
+                                 class_="pm-chart__aim"))
+        if low:
+            drawn.append(element("circle", cx=left, cy=high - gap * low, r=4, fill=_FILL, class_="pm-chart__dot"))
+    return element("svg", drawn, class_="pm-steps", aria_hidden="true", width=wide * len(cycles), height=high + 2)
+
+
 def swatch(place: int) -> Markup:
     """The colour of the part at `place` of a bar, for its name in a legend."""
     fill, _ = _SHADES[place % len(_SHADES)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 from pmcoach_lint.doctypes import Catalogue
@@ -10,6 +11,7 @@ from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
+from pmcoach_lint.repository import Repository
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import source
@@ -17,6 +19,7 @@ from pmcoach_lint.audience import is_inside
 from pmcoach_lint.site.release import may_see
 from pmcoach_lint.suppressions import DIRECTIVE
 from pmcoach_lint.syntax.source import Source
+from pmcoach_lint.weekly.standing import Standing, standing_in
 
 
 class Checker:
@@ -33,6 +36,8 @@ class Checker:
         self._catalogue = Catalogue.of(settings)
         self._seen = Linter(settings, self._load_seen)
         self._all = Linter(settings, self._load)
+        self._around = Repository(settings, self._load_seen)
+        self._as_of = settings.as_of or date.today()  # noqa: DTZ011 - the day where the site is built
         self._across = frozenset(rule.code for rule in all_rules() if rule.across)
 
     def findings(self, path: Path, document: Document) -> tuple[Finding, ...]:
@@ -44,6 +49,10 @@ class Checker:
             return found
         true = {_key(finding) for finding in self._all.lint(path).findings}
         return tuple(finding for finding in found if finding.code not in self._across or _key(finding) in true)
+
+    def standing(self, path: Path, document: Document) -> Standing:
+        """How a coaching pack, which stands at `path`, stands on the day of the build."""
+        return standing_in(self._around, document, path, self._as_of)
 
     def _load(self, path: Path) -> Document:
         document = load_document(path, file_name(path, self.settings), self._catalogue)

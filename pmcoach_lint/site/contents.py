@@ -17,11 +17,13 @@ from pmcoach_lint.site.engagement import Engagement
 from pmcoach_lint.site.frameworks import Frameworks
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Links
+from pmcoach_lint.site.people import PEOPLE, People, people_of
 from pmcoach_lint.site.placing import DOCUMENTS
 from pmcoach_lint.site.standard import FOLDER, Standard
 
 HOME = "index.md"
 PACK_INDEX = "packs/index.md"
+PEOPLE_INDEX = f"{PEOPLE}/index.md"
 CLIENT_INDEX = "clients/index.md"
 DOCUMENT_INDEX = "documents/index.md"
 STANDARD_INDEX = f"{FOLDER}/index.md"
@@ -74,6 +76,10 @@ def type_order(name: str, title: str) -> tuple[int, str]:
     return (ORDER.index(name) if name in ORDER else len(ORDER), title.casefold())
 
 
+SMALLEST_GROUP = 5
+"""Of fewer people no counts are shown, unless a site wants it otherwise: they would tell of each one. Our own figure."""
+
+
 @dataclass(frozen=True)
 class Site:
     """What the pages are made of.
@@ -82,7 +88,8 @@ class Site:
     hold for the repository, and `frameworks` what pages draw of them. `own` are the paths of the pages
     that somebody wrote by hand: none of them is made anew, and they can be linked to. `command` is the program that
     the command reference describes. `inside` says whether the readers may see findings, and `source` is the address
-    below which the repository's files can be read, where there is one.
+    below which the repository's files can be read, where there is one. Of fewer people than `smallest_group` no counts
+    are shown.
     """
 
     name: str
@@ -99,11 +106,17 @@ class Site:
     links: Links = field(default_factory=Links)
     inside: bool = True
     source: str = ""
+    smallest_group: int = SMALLEST_GROUP
 
     @cached_property
     def documents(self) -> tuple[Doc, ...]:
         """All documents but the packs."""
         return (*chain.from_iterable(engagement.docs for engagement in self.engagements), *self.others)
+
+    @cached_property
+    def people(self) -> People:
+        """Who is coached, by whom, in which team."""
+        return people_of(self.packs)
 
     @property
     def has_packs(self) -> bool:

@@ -86,8 +86,8 @@ def read_library(settings: Settings, audience: str) -> Library:
         if reason:
             library.withheld.append(Withheld(document.source.file, reason))
         elif visible(visibility_of(document), audience):
-            shown = without_comments(document, catalogue)
-            seen.append((named[-1], _summary(shown, checker.findings(path, document))))
+            findings = checker.findings(path, document)
+            seen.append((named[-1], _summary(without_comments(document, catalogue), findings, path, checker)))
         else:
             library.hidden += 1
     _place(library, named, seen, settings)
@@ -100,10 +100,12 @@ def _named(document: Document) -> Named:
     return Named(document.source.file, doctype.name if doctype else "", doctype.family if doctype else "")
 
 
-def _summary(document: Document, findings: tuple[Finding, ...]) -> Doc:
+def _summary(document: Document, findings: tuple[Finding, ...], path: Path, checker: Checker) -> Doc:
     """What the site shows of a document; its page is found a place when all documents are known."""
-    is_pack = document.doctype is not None and document.doctype.name == pack.TYPE
-    summary = pack.summarize(document, "", findings) if is_pack else doc.summarize(document, "", findings)
+    if document.doctype is not None and document.doctype.name == pack.TYPE:
+        summary: Doc = pack.summarize(document, "", findings, checker.standing(path, document))
+    else:
+        summary = doc.summarize(document, "", findings)
     return replace(summary, visibility=str(visibility_of(document)))
 
 

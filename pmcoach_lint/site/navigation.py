@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pmcoach_lint.site.contents import CLIENT_INDEX, DOCUMENT_INDEX, PACK_INDEX, Site
+from pmcoach_lint.site.contents import CLIENT_INDEX, DOCUMENT_INDEX, PACK_INDEX, PEOPLE_INDEX, Site
 
 
 def with_documents(nav: list[Any], site: Site) -> list[Any]:
@@ -35,6 +35,8 @@ def _without(path: str, entry: Any) -> Iterator[Any]:
 
 
 def _entries(site: Site) -> Iterator[dict[str, Any]]:
+    if site.people.coached:
+        yield {"People": [PEOPLE_INDEX]}
     if site.engagements:
         yield {"Clients": [CLIENT_INDEX]}
     indexes = list(site.indexes())

@@ -12,6 +12,8 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.site import doc, reading
 from pmcoach_lint.site.doc import Doc
+from pmcoach_lint.site.standing import Level, Stand, levels_of, stand_of
+from pmcoach_lint.weekly.standing import Standing
 
 TYPE = "coaching-pack"
 """The type of document that is a coaching pack."""
@@ -36,7 +38,8 @@ class Bet:
 class Pack(Doc):
     """A coaching pack as the site shows it. Texts are plain, never markup.
 
-    What the document does not give, or not in a form that can be read, is empty or None.
+    What the document does not give, or not in a form that can be read, is empty or None. `stand` is None where the
+    document stands in memory only.
     """
 
     pm: str = ""
@@ -49,6 +52,8 @@ class Pack(Doc):
     weeks: int | None = None
     edition: int = DEFAULT_EDITION
     bets: tuple[Bet, ...] = ()
+    levels: tuple[Level, ...] = ()
+    stand: Stand | None = None
     assumptions: tuple[str, ...] = ()
 
     @property
@@ -62,13 +67,16 @@ class Pack(Doc):
             return None
 
 
-def summarize(document: Document, page: str, findings: tuple[Finding, ...] = ()) -> Pack:
+def summarize(
+    document: Document, page: str, findings: tuple[Finding, ...] = (), standing: Standing | None = None
+) -> Pack:
     """What the site shows of a pack.
 
     Args:
         document: The document, a coaching pack.
         page: Where its page stands on the site, without ending.
         findings: What the linter says of it, where the readers may see that.
+        standing: How it stands on the day of the build.
 
     Returns:
         The pack. A value that cannot be read is left out, whatever it holds.
@@ -93,6 +101,8 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...] = ())
         weeks=_count(data.get("weeks")),
         edition=edition if edition in (1956, 2001) else DEFAULT_EDITION,
         bets=_bets(data),
+        levels=levels_of(standing.chain) if standing else (),
+        stand=stand_of(standing) if standing else None,
         assumptions=reading.texts(data.get("assumptions")),
     )
 

@@ -57,7 +57,7 @@ def engagement_pages(folders: Iterable[str], root: str) -> dict[str, str]:
     The page itself is the index of that place.
     """
     ordered = sorted(folders)
-    names = (_safe(_inner(_inner(folder, root), CLIENTS), "client") for folder in ordered)
+    names = (safe(_inner(_inner(folder, root), CLIENTS), "client") for folder in ordered)
     return {folder: f"{CLIENTS}/{name}" for folder, name in zip(ordered, unique(names), strict=True)}
 
 
@@ -98,10 +98,10 @@ def _place(document: Named, folder: str | None, engagements: Mapping[str, str], 
     bare = document.file.rpartition(".")[0]
     if folder is not None:
         page = engagements[folder].removeprefix(f"{CLIENTS}/")
-        return CLIENTS, f"{page}/{_safe(_inner(bare, folder), 'document')}"
+        return CLIENTS, f"{page}/{safe(_inner(bare, folder), 'document')}"
     if document.type in ("", "coaching-pack"):
-        return PACKS, _safe(_inner(bare, root), "pack")
-    return f"{DOCUMENTS}/{_safe(document.type, 'type')}", _safe(_inner(bare, root), "document")
+        return PACKS, safe(_inner(bare, root), "pack")
+    return f"{DOCUMENTS}/{safe(document.type, 'type')}", safe(_inner(bare, root), "document")
 
 
 def _inner(path: str, folder: str) -> str:
@@ -111,7 +111,7 @@ def _inner(path: str, folder: str) -> str:
     return path.removeprefix(f"{folder}/") if folder else path
 
 
-def _safe(path: str, word: str) -> str:
+def safe(path: str, word: str) -> str:
     """The path in characters that any address can hold. `word` stands for a part that has none of these."""
     parts = [_NO_NAME.sub("-", part).strip(".-") or word for part in path.split("/")]
     if parts[-1].lower() in _KEPT:

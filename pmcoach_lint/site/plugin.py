@@ -27,7 +27,7 @@ from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders
 from pmcoach_lint.audience import INTERNAL, is_audience, is_inside
-from pmcoach_lint.site.contents import SCHEMAS, Site
+from pmcoach_lint.site.contents import SCHEMAS, SMALLEST_GROUP, Site
 from pmcoach_lint.site.library import Library, read_library
 from pmcoach_lint.site.navigation import with_documents
 from pmcoach_lint.site.page import Links, Page
@@ -48,7 +48,7 @@ PROGRAM = "pmcoach_lint.cli.app:pmcoach"
 
 _HERE = Path(__file__).parent
 _ASSETS = "assets/pmcoach"
-STYLES = tuple(f"{_ASSETS}/{name}.css" for name in ("pmcoach", "engagement"))
+STYLES = tuple(f"{_ASSETS}/{name}.css" for name in ("pmcoach", "people", "engagement"))
 SCRIPT = f"{_ASSETS}/pmcoach.js"
 NO_INDEX = '<meta name="robots" content="noindex, nofollow">'
 _ROBOTS = "User-agent: *\nDisallow: /\n"
@@ -63,6 +63,7 @@ class PmcoachConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leav
 
     audience = option.Type(str, default=INTERNAL)
     noindex = option.Type(bool, default=True)
+    smallest_group = option.Type(int, default=SMALLEST_GROUP)
 
 
 class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
@@ -120,6 +121,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             links=Links(directories=config.use_directory_urls),
             inside=is_inside(self.config.audience),
             source=_source(config, self.settings),
+            smallest_group=self.config.smallest_group,
         )
         if config.nav is not None:
             config.nav = with_documents(config.nav, site)

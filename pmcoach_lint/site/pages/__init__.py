@@ -15,6 +15,8 @@ from pmcoach_lint.site.pages import (
     home,
     pack,
     packs,
+    parties,
+    people,
     rules,
     settings,
     standards,
@@ -26,6 +28,9 @@ def site_pages(site: Site) -> Iterator[Page]:
     """All pages that are made for a site, except those that somebody wrote by hand."""
     made = [home.home_page(site), packs.index_page(site)]
     made += [pack.pack_page(each, site) for each in site.packs]
+    if site.people.coached:
+        made += [people.index_page(site), *parties.person_pages(site)]
+        made += [*parties.coach_pages(site), *parties.team_pages(site)]
     if site.engagements:
         made.append(clients.index_page(site))
         made += [engagement.engagement_page(each, site) for each in site.engagements]

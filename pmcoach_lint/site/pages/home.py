@@ -11,6 +11,7 @@ from pmcoach_lint.site.contents import (
     GETTING_STARTED,
     HOME,
     PACK_INDEX,
+    PEOPLE_INDEX,
     RULE_INDEX,
     TYPE_INDEX,
     Site,
@@ -20,6 +21,7 @@ from pmcoach_lint.site.html import element, joined, spaced
 from pmcoach_lint.site.pack import STATUSES, TYPE, Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import phase_words, step_words
+from pmcoach_lint.site.pages.dues import due_list, stand_words
 from pmcoach_lint.site.pages.parts import counted, cycle, facts, ladder, link, status_mark, status_word, unindexed
 
 _ABOUT = (
@@ -27,6 +29,7 @@ _ABOUT = (
     "else a team keeps. Written as Markdown, reviewed like code, checked down to the single cell, and published here."
 )
 _MOST = 6
+_MOST_DUE = 8
 
 
 def home_page(site: Site) -> Page:
@@ -37,6 +40,7 @@ def home_page(site: Site) -> Page:
     if site.packs:
         writer.heading(2, "Coaching packs", search=False)
         writer.html(_standing(site))
+        _write_week(writer, site)
         _write_running(writer, site)
     _write_engagements(writer, site)
     _write_parts(writer, site)
@@ -48,6 +52,7 @@ def _doors(site: Site) -> Markup:
     """The ways on from here, the first of them the most likely one."""
     doors = [
         ("Browse the packs", PACK_INDEX, bool(site.packs) or not site.documents),
+        ("See who grows where", PEOPLE_INDEX, bool(site.people.coached)),
         ("Browse the clients", CLIENT_INDEX, bool(site.engagements)),
         ("Browse all documents", DOCUMENT_INDEX, bool(site.documents)),
         ("Get started", GETTING_STARTED, GETTING_STARTED in site.own),
@@ -76,6 +81,23 @@ def _standing(site: Site) -> Markup:
     return unindexed(element("ul", spaced(tiles), class_="pm-tiles", aria_label="Packs by status"))
 
 
+def _write_week(writer: Writer, site: Site) -> None:
+    """Add what is due this week or overdue, and what is stuck."""
+    listed = due_list(site.packs, site, HOME, _MOST_DUE)
+    if listed:
+        writer.heading(3, "Due this week and overdue", search=False)
+        writer.html(unindexed(listed))
+    stuck = [element("li", _stuck(pack, pack.stand.at_risk, site)) for pack in site.packs if pack.stand and pack.stand.at_risk]
+    if stuck:
+        writer.heading(3, "At risk", search=False)
+        writer.html(unindexed(element("ul", spaced(stuck))))
+
+
+def _stuck(pack: Pack, bets: tuple[str, ...], site: Site) -> Markup:
+    """Whose bets are at risk, and which."""
+    return spaced([link(pack.pm or pack.title, site.links.between(HOME, pack.path)), ", ".join(bets)])
+
+
 def _write_running(writer: Writer, site: Site) -> None:
     """Add the active packs that began last."""
     active = [pack for pack in site.packs if pack.status == "active"]
@@ -98,6 +120,7 @@ def _card(pack: Pack, site: Site) -> Markup:
         element("p", link(pack.title, site.links.between(HOME, f"{pack.page}.md")), class_="pm-card__title"),
         element("ul", spaced(steps), class_="pm-card__bets") if steps else None,
         element("p", cycle(pack), class_="pm-card__small"),
+        element("p", stand_words(pack), class_="pm-card__small") if pack.stand else None,
         class_="pm-card",
     )
 

@@ -9,6 +9,7 @@ from pmcoach_lint.site.html import element, spaced
 from pmcoach_lint.site.pack import Bet, Pack
 from pmcoach_lint.site.page import Page
 from pmcoach_lint.site.pages.parts import counted, cycle, facts, ladder, status_mark, unindexed
+from pmcoach_lint.site.pages.people import anchor_of, mark
 from pmcoach_lint.site.pages.text import document_page, folded, readers, source
 
 _EDITIONS = {1956: "1956, the original", 2001: "2001, the revised one"}
@@ -44,10 +45,31 @@ def _summary(pack: Pack, site: Site) -> list[Markup]:
         ]
     )
     parts.append(unindexed(described))
+    if pack.levels:
+        parts.append(unindexed(_levels(pack)))
     if pack.assumptions:
         held = element("ul", spaced(element("li", assumption) for assumption in pack.assumptions))
         parts.append(folded(f"{counted(len(pack.assumptions), 'assumption')} behind this plan", held))
     return parts
+
+
+def _levels(pack: Pack) -> Markup:
+    """Where the PM stands on each competency, and what says so, each with an address of its own."""
+    rows = [
+        element(
+            "li",
+            spaced([mark(level), element("strong", level.competency)]),
+            element("ul", spaced(element("li", said) for said in level.evidence)) if level.evidence else None,
+            id=anchor_of(place),
+        )
+        for place, level in enumerate(pack.levels)
+    ]
+    return element(
+        "details",
+        element("summary", f"Where {pack.pm or 'the PM'} stands, and what says so"),
+        element("ul", spaced(rows), class_="pm-stands"),
+        class_="pm-folded",
+    )
 
 
 def _bet(bet: Bet, edition: int) -> Markup:

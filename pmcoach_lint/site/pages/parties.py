@@ -1,0 +1,151 @@
+"""The pages of one person, one coach and one team."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from markupsafe import Markup
+
+from pmcoach_lint.site import charts
+from pmcoach_lint.site.contents import PEOPLE_INDEX, Site
+from pmcoach_lint.site.html import Content, element, joined
+from pmcoach_lint.site.pack import Pack
+from pmcoach_lint.site.page import Page, Writer
+from pmcoach_lint.site.pages.dues import due_list, stand_words
+from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, filled, link, status_mark, table, unindexed
+from pmcoach_lint.site.pages.people import anchor_of, counts, growth_map, mark
+from pmcoach_lint.site.people import COACHES, PEOPLE, TEAMS, Competency, Party, competencies_of
+
+
+def person_pages(site: Site) -> Iterable[Page]:
+    """The page of everybody who is coached: the cycles, and how each level moved from one to the next."""
+    for party in site.people.coached:
+        pack = party.latest
+        writer = Writer(party.name, description=f"{party.name} from cycle to cycle.", hide=["navigation"])
+        described = facts(
+            [
+                ("Role", pack.role),
+                ("Team", _to(site, TEAMS, pack.team, party.path)),
+                ("Coach", _to(site, COACHES, pack.coach, party.path)),
+            ]
+        )
+        writer.html(unindexed(described))
+        writer.heading(2, "Cycles", search=False)
+        writer.html(unindexed(_packs(party, site, ("PM", *_single(party)))))
+        if any(pack.levels for pack in party.packs):
+            writer.heading(2, "From cycle to cycle", search=False)
+            writer.html(unindexed(_progress(party, site)))
+        yield Page(party.path, writer.text(), under=PEOPLE_INDEX)
+
+
+def coach_pages(site: Site) -> Iterable[Page]:
+    """The page of everybody who coaches: the packs, what they take a week, and what is due in them."""
+    for party in site.people.coaches:
+        writer = Writer(party.name, description=f"All packs of {party.name}.", hide=["navigation"])
+        writer.html(unindexed(_load(party)))
+        writer.heading(2, "Packs", search=False)
+        writer.html(unindexed(_packs(party, site, ("Coach",))))
+        _write_due(writer, party, site)
+        yield Page(party.path, writer.text(), under=PEOPLE_INDEX)
+
+
+def team_pages(site: Site) -> Iterable[Page]:
+    """The page of each team: its growth map, its packs, and what is due in them."""
+    for party in site.people.teams:
+        writer = Writer(party.name, description=f"The team {party.name}.", hide=["navigation"])
+        members = [person for person in site.people.coached if person.latest.team == party.name]
+        if members:
+            writer.heading(2, "Growth map", search=False)
+            writer.html(unindexed(growth_map(members, site, party.path)))
+            writer.heading(2, "How many stand where", search=False)
+            writer.html(unindexed(counts([member.latest for member in members], site)))
+        writer.heading(2, "Packs", search=False)
+        writer.html(unindexed(_packs(party, site, ("Team",))))
+        _write_due(writer, party, site)
+        yield Page(party.path, writer.text(), under=PEOPLE_INDEX)
+
+
+def _to(site: Site, kind: str, name: str, page: str) -> Content:
+    """A link to the page of somebody or of a team, or the bare name."""
+    there = site.people.page_of(kind, name)
+    return link(name, site.links.between(page, there)) if there else name
+
+
+def _write_due(writer: Writer, party: Party, site: Site) -> None:
+    listed = due_list(party.packs, site, party.path)
+    if listed:
+        writer.heading(2, "Due and overdue", search=False)
+        writer.html(unindexed(listed))
+
+
+def _load(party: Party) -> Markup:
+    """What a coach gives a week, over all cycles that run."""
+    minutes = [pack.stand.coach_minutes for pack in party.running if pack.stand and pack.stand.coach_minutes]
+    words = counted(len(party.running), "running pack")
+    if minutes:
+        words += f", together {_hours(sum(minutes))} a week"
+        untold = len(party.running) - len(minutes)
+        words += f" ({counted(untold, 'pack')} without a figure)" if untold else ""
+    return element("p", f"{words}.", class_="pm-lead")
+
+
+def _hours(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    return " ".join(filter(None, (f"{hours} h" if hours else "", f"{rest} min" if rest else ""))) or "0 min"
+
+
+def _packs(party: Party, site: Site, without: Sequence[str]) -> Markup:
+    """The packs with how each of them stands, without the columns that all of them share."""
+    heads: list[Content] = ["Pack", "PM", "Coach", "Team", "Status", "Cycle", "Now", "Next session", "Coach a week"]
+    rows = [_pack_row(pack, party, site) for pack in reversed(party.packs)]
+    dropped = {place for place, head in enumerate(heads) if head in without}
+    kept = [place for place in range(len(heads)) if place not in dropped]
+    shown = filled([heads[place] for place in kept], [[row[place] for place in kept] for row in rows])
+    return table(*shown, f"Packs of {party.name}", "packs")
+
+
+def _single(party: Party) -> Iterable[str]:
+    """The columns that say the same of all packs of a person, which stands above them already."""
+    for head, values in (("Coach", {pack.coach for pack in party.packs}), ("Team", {pack.team for pack in party.packs})):
+        if len(values) == 1:
+            yield head
+
+
+def _pack_row(pack: Pack, party: Party, site: Site) -> list[Content]:
+    stand = pack.stand
+    minutes = stand.coach_minutes if stand else None
+    return [
+        link(pack.title, site.links.between(party.path, pack.path)),
+        _to(site, PEOPLE, pack.pm, party.path),
+        _to(site, COACHES, pack.coach, party.path),
+        _to(site, TEAMS, pack.team, party.path),
+        status_mark(pack.status),
+        cycle(pack),
+        stand_words(pack),
+        day(stand.next_session, year=False) if stand and stand.next_session and pack.status == "active" else None,
+        _hours(minutes) if minutes else None,
+    ]
+
+
+def _progress(party: Party, site: Site) -> Markup:
+    """Each competency in each cycle, in digits and drawn."""
+    packs = [pack for pack in party.packs if pack.levels]
+    heads: list[Content] = ["Competency", *(_when(pack) for pack in packs), "Drawn"]
+    rows = [_progress_row(competency, packs, party, site) for competency in competencies_of(packs)]
+    note = "Each cell is where a cycle began and what it was headed for; the drawing goes from the bottom of the ladder up."
+    return joined(table(heads, rows, "Levels from cycle to cycle", "progress"), element("p", note, class_="pm-small"))
+
+
+def _when(pack: Pack) -> Content:
+    return day(pack.start) if pack.start else pack.title
+
+
+def _progress_row(competency: Competency, packs: Sequence[Pack], party: Party, site: Site) -> list[Content]:
+    found = [competency.level_in(pack) for pack in packs]
+    cells: list[Content] = []
+    for pack, there in zip(packs, found, strict=True):
+        address = site.links.between(party.path, pack.path, anchor_of(there[0])) if there else ""
+        cells.append(link(mark(there[1]), address) if there else None)
+    points = list(chain.from_iterable((each[1].low, each[1].high) for each in found if each))
+    return [competency.name, *cells, charts.steps([(low, high) for low, high in zip(points[::2], points[1::2], strict=True)])]

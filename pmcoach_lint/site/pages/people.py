@@ -1,0 +1,158 @@
+"""The growth map: who stands where on each competency and is headed where, with ways to what says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
+from pmcoach_lint.site.contents import PEOPLE_INDEX, Site
+from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.pack import Pack
+from pmcoach_lint.site.page import Page, Writer
+from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices
+from pmcoach_lint.site.pages.parts import counted, link, table, unindexed
+from pmcoach_lint.site.people import Competency, Party, competencies_of
+from pmcoach_lint.site.standing import Level
+
+MOST_COLUMNS = 8
+"""So many competencies fit beside each other; further ones are on the pages of the people."""
+
+_RUNGS = len(LADDERS[DEFAULT_EDITION])
+
+
+def index_page(site: Site) -> Page:
+    """The page with the map of everybody, and the ways to coaches and teams."""
+    writer = Writer(
+        "Growth map", description="Who stands where on each competency, and is headed where.", hide=["navigation", "toc"]
+    )
+    people = site.people
+    if people.coached:
+        writer.html(unindexed(growth_map(people.coached, site, PEOPLE_INDEX)))
+        writer.heading(2, "How many stand where", search=False)
+        writer.html(unindexed(counts([party.latest for party in people.coached], site)))
+    for title, parties in (("Teams", people.teams), ("Coaches", people.coaches)):
+        if parties:
+            writer.heading(2, title, search=False)
+            writer.html(unindexed(_ways(parties, site)))
+    return Page(PEOPLE_INDEX, writer.text())
+
+
+def growth_map(people: Sequence[Party], site: Site, page: str) -> Markup:
+    """People by competency, as a table that can be sorted and filtered.
+
+    Args:
+        people: The people, of whom each one's latest pack counts.
+        site: The site.
+        page: The path of the page that the map stands on.
+    """
+    packs = [party.latest for party in people]
+    every = competencies_of(packs)
+    shown = every[:MOST_COLUMNS]
+    teams = choices(pack.team for pack in packs)
+    filters = [Filter("team", "Team", teams)] if len(teams) > 1 else []
+    columns = ("PM", "Team", *(competency.name for competency in shown))
+    listing = Listing("pm-growth", "Growth map: levels by person and competency", ("person", "people"), columns, filters)
+    rows = [_row(party, shown, site, page, filtered=bool(filters)) for party in people]
+    further = counted(len(every) - len(shown), "further competency", "further competencies")
+    more = f"{further} stand on the pages of the people." if len(every) > len(shown) else ""
+    return joined(_legend(packs), listing.html(rows), element("p", more, class_="pm-small") if more else None)
+
+
+def counts(packs: Sequence[Pack], site: Site) -> Markup:
+    """How many people stand on each level of each competency, where they are enough to single nobody out."""
+    edition = _edition(packs)
+    heads = ("Competency", *(f"{number} {name}" for number, name in enumerate(LADDERS[edition], 1)), "Assessed")
+    rows: list[Sequence[Content]] = []
+    for competency in competencies_of(packs)[:MOST_COLUMNS]:
+        levels = [found[1] for pack in packs if (found := competency.level_in(pack))]
+        if len(levels) < site.smallest_group:
+            continue
+        by_rung = Counter(level.low for level in levels)
+        cells = [_shaded(str(by_rung[number] or ""), number) for number in range(1, _RUNGS + 1)]
+        rows.append((competency.name, *cells, str(len(levels))))
+    if not rows:
+        few = f"Counts are shown from {site.smallest_group} people on, so that none of them can be told apart."
+        return element("p", few, class_="pm-small")
+    note = f"Left out are competencies on which fewer than {site.smallest_group} people were assessed."
+    return joined(table(heads, rows, "People by level", "counts"), element("p", note, class_="pm-small"))
+
+
+def mark(level: Level) -> Markup:
+    """A level and where it is headed, as digits on a shade, with the names in words."""
+    words = " → ".join(dict.fromkeys(name for name in (level.current, level.target) if name)) or "unknown"
+    digits = "→".join(str(number) for number in dict.fromkeys((level.low, level.high)) if number)
+    if not digits:
+        return element("span", words, class_="pm-muted")
+    shown = f"?→{digits}" if level.low is None else digits
+    return element(
+        "span",
+        element("span", shown, aria_hidden="true"),
+        element("span", words, class_="pm-hidden"),
+        class_=f"pm-heat pm-heat--{level.low or 0}",
+        title=words,
+    )
+
+
+def _row(party: Party, shown: Iterable[Competency], site: Site, page: str, *, filtered: bool) -> Row:
+    pack = party.latest
+    team = site.people.page_of("teams", pack.team)
+    cells = [Cell(link(pack.team, site.links.between(page, team)) if team and team != page else pack.team)]
+    cells += [_cell(competency, pack, site, page) for competency in shown]
+    head = link(party.name, site.links.between(page, party.path), class_="pm-packs__name")
+    return Row(head, party.name, cells, (pack.team,) if filtered else ())
+
+
+def _cell(competency: Competency, pack: Pack, site: Site, page: str) -> Cell:
+    found = competency.level_in(pack)
+    if found is None:
+        return Cell("", "")
+    place, level = found
+    key = f"{level.low or 0}{level.high or 0}"
+    return Cell(link(mark(level), site.links.between(page, pack.path, anchor_of(place))), key, short=True)
+
+
+def anchor_of(place: int) -> str:
+    """The id, on a pack's page, of what the assessment of a competency rests on."""
+    return f"stands-{place + 1}"
+
+
+def _legend(packs: Sequence[Pack]) -> Markup:
+    """What digits and shades mean."""
+    edition = _edition(packs)
+    steps = [_shaded(f"{number} {name}", number) for number, name in enumerate(LADDERS[edition], 1)]
+    mixed = len({pack.edition for pack in packs}) > 1
+    note = "4→5: stands at 4, is headed for 5. A click leads to the evidence."
+    if mixed:
+        note += " The two editions of Bloom’s taxonomy order the top two levels differently: the name tells which is meant."
+    return element("p", spaced([*steps, element("span", note, class_="pm-small")]), class_="pm-legend")
+
+
+def _shaded(text: str, number: int) -> Markup:
+    return element("span", text, class_=f"pm-heat pm-heat--{number}") if text else Markup("")
+
+
+def _edition(packs: Sequence[Pack]) -> int:
+    """The edition that most of the packs follow."""
+    return Counter(pack.edition for pack in packs).most_common(1)[0][0] if packs else DEFAULT_EDITION
+
+
+def _ways(parties: Sequence[Party], site: Site) -> Markup:
+    """Links to the pages of teams or coaches, each with how many packs it has."""
+    ways = [
+        element(
+            "li",
+            link(party.name, site.links.between(PEOPLE_INDEX, party.path)),
+            " ",
+            element("span", _packs_words(party), class_="pm-small"),
+        )
+        for party in parties
+    ]
+    return element("ul", spaced(ways))
+
+
+def _packs_words(party: Party) -> str:
+    running = len(party.running)
+    return counted(len(party.packs), "pack") + (f", {running} running" if running else "")

@@ -1,0 +1,122 @@
+"""How a pack stands: what each competency was assessed at and by what, what is due, and what is stuck.
+
+All of it is reckoned where the terminal's commands reckon it too (`coaching/`, `weekly/`), so that both say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.coaching.chain import Chain
+from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.steps import edition_of, rung
+from pmcoach_lint.site import reading
+from pmcoach_lint.weekly.due import Item
+from pmcoach_lint.weekly.overview import pack_line
+from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of
+
+
+class Level(NamedTuple):
+    """A competency as it was assessed: both levels by name and by rung (from 1), and what the assessment rests on.
+
+    `key` is the same for the same name in another spelling. What nobody can tell is empty or None.
+    """
+
+    competency: str
+    key: str
+    current: str
+    target: str
+    low: int | None
+    high: int | None
+    evidence: tuple[str, ...]
+    priority: str = ""
+
+
+class Due(NamedTuple):
+    """Something that falls due: what kind of thing, its day, what it says, and who does it."""
+
+    kind: str
+    day: date
+    text: str
+    who: str
+
+
+class Stand(NamedTuple):
+    """How a pack stands on a day: the week of its cycle, what is due and overdue, which bets are at risk, what is next.
+
+    `coach_minutes` is what it costs its coach a week.
+    """
+
+    as_of: date
+    week: int | None = None
+    due: tuple[Due, ...] = ()
+    overdue: tuple[Due, ...] = ()
+    at_risk: tuple[str, ...] = ()
+    last_row: date | None = None
+    next_session: date | None = None
+    coach_minutes: int | None = None
+
+
+def stand_of(standing: Standing) -> Stand:
+    """How a pack stands, as plain texts."""
+    line = pack_line(standing)
+    data: Mapping[str, Any] = standing.chain.pack.data
+    live = line.status not in ("completed", "draft")
+    return Stand(
+        as_of=standing.as_of,
+        week=line.week,
+        due=tuple(map(_due, line.due)) if live else (),
+        overdue=tuple(map(_due, line.overdue)) if live else (),
+        at_risk=tuple(map(_bet, standing.at_risk)),
+        last_row=line.last_row,
+        next_session=line.next_session,
+        coach_minutes=minutes_of(reading.inside(data, "cadence", "coach_time")),
+    )
+
+
+def levels_of(chain: Chain) -> tuple[Level, ...]:
+    """The rows of a pack's assessment that name a competency."""
+    return tuple(_levels(chain))
+
+
+def _levels(chain: Chain) -> Iterator[Level]:
+    edition = edition_of(chain.pack)
+    for level in chain.levels:
+        record = level.node.value
+        name = reading.text(record.get("competency"))
+        if not name:
+            continue
+        current, target = (reading.text(record.get(key)) for key in ("current", "target"))
+        yield Level(
+            competency=name,
+            key=name_key(name),
+            current=current,
+            target=target,
+            low=rung(current, edition) if current else None,
+            high=rung(target, edition) if target else None,
+            evidence=tuple(filter(None, map(_said, level.evidence))),
+            priority=reading.text(record.get("priority")),
+        )
+
+
+def _said(node: Node) -> str:
+    """What a piece of evidence says, with its id and its day where it has them."""
+    if not isinstance(node.value, dict):
+        return reading.text(node.value)
+    record = reading.mapping(node.value)
+    lead = " · ".join(filter(None, (reading.text(record.get(key)) for key in ("id", "date"))))
+    text = reading.text(record.get("evidence"))
+    return f"{lead}: {text}" if lead and text else lead or text
+
+
+def _bet(bet: BetStanding) -> str:
+    """A bet by its id or number, and its name where it has one."""
+    name = reading.text(bet.bet.node.value.get("bet"))
+    return f"{bet.name}: {name}" if name else bet.name
+
+
+def _due(item: Item) -> Due:
+    return Due(item.kind, item.day, reading.text(item.text), reading.text(item.who))
