@@ -67,4 +67,5 @@ def _explained(rule: Rule) -> Iterator[str]:
             yield f"  {option.name} = {json.dumps(option.default)}\n    {option.description}\n"
     for example in explanation.examples:
         text = textwrap.indent(example.text.rstrip("\n"), "    ")
-        yield f"\n{'Bad' if example.bad else 'Good'}:\n\n{text}\n"
+        on = f", as of {example.as_of.isoformat()}" if example.as_of else ""
+        yield f"\n{'Bad' if example.bad else 'Good'}{on}:\n\n{text}\n"

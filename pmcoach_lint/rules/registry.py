@@ -49,6 +49,7 @@ FAMILIES = {
 """The families of rules by the hundreds of their codes, in the order in which they are shown."""
 
 _FILE = regex(r"^=== (\S+)\n", re.MULTILINE)
+_AS_OF = regex(r"\A=== as of (\d{4}-\d\d-\d\d)\n\s*")
 _HEADED = regex(r"^(Why it matters|What to do|Bad|Good):[ \t]*$", re.MULTILINE)
 
 
@@ -80,10 +81,14 @@ class Options:
 
 
 class Example(NamedTuple):
-    """One example out of a rule's docstring: the Markdown, and whether the rule must speak up at it."""
+    """One example out of a rule's docstring: the Markdown, and whether the rule must speak up at it.
+
+    One that only holds on a certain day begins with a line `=== as of 2026-10-20`; `as_of` is that day.
+    """
 
     text: str
     bad: bool
+    as_of: date | None = None
 
     @property
     def files(self) -> dict[str, str]:
@@ -209,7 +214,7 @@ def explain(docstring: str) -> Explanation:
     examples: list[Example] = []
     for title, text in zip(parts[::2], parts[1::2], strict=True):
         if title in {"Bad", "Good"}:
-            examples.append(Example(inspect.cleandoc(text) + "\n", bad=title == "Bad"))
+            examples.append(_example(inspect.cleandoc(text) + "\n", bad=title == "Bad"))
         else:
             texts[title] = inspect.cleandoc(text)
     return Explanation(
@@ -219,3 +224,8 @@ def explain(docstring: str) -> Explanation:
         advice=texts.get("What to do", ""),
         examples=tuple(examples),
     )
+
+
+def _example(text: str, *, bad: bool) -> Example:
+    dated = _AS_OF.match(text)
+    return Example(text[dated.end() :], bad, date.fromisoformat(dated[1])) if dated else Example(text, bad)

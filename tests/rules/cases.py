@@ -7,6 +7,7 @@ counts them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple
@@ -82,7 +83,7 @@ class Case(NamedTuple):
 
     `rule` is the name of the rule, and `bad` whether it must speak up. `text` is what stands in the place `field`, one
     of `FIELDS`. `at` are the words that a finding must point at, all of `text` where it is empty, and `message` is what
-    the finding must say; both only count for bad ones.
+    the finding must say; both only count for bad ones. `as_of` is the day on which it is read, where that matters.
     """
 
     rule: str
@@ -91,6 +92,7 @@ class Case(NamedTuple):
     field: str = "whole"
     at: str = ""
     message: str = ""
+    as_of: date | None = None
 
     @property
     def document(self) -> str:

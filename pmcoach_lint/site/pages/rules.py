@@ -81,6 +81,8 @@ def _rule_text(rule: Rule, site: Site, before: Rule | None, after: Rule | None) 
     for number, example in enumerate(explanation.examples, 1):
         title = "Not like this" if example.bad else "But like this"
         writer.heading(2, title, f"example-{number}", search=False)
+        if example.as_of:
+            writer.html(element("p", f"As of {example.as_of.isoformat()}:"))
         for name, text in example.files.items():
             if len(example.files) > 1:
                 writer.html(element("p", element("code", name)))
@@ -103,7 +105,7 @@ def _severity_words(rule: Rule) -> str:
 
 def _write_finding(writer: Writer, rule: Rule, example: Example) -> None:
     """Add what the tool really says of a bad example."""
-    for report in lint_together(example.files, Settings(root=Path())):
+    for report in lint_together(example.files, Settings(root=Path(), as_of=example.as_of)):
         findings = tuple(finding for finding in report.findings if finding.code == rule.code)
         if not findings:
             continue
