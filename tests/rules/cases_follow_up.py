@@ -1,0 +1,284 @@
+"""Cases of the rules about following up: what is due, at risk, silent, ended; and of those about the cadence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.rules.cases import FRONT, Case
+
+
+def _pack(*parts: str, status: str = "active", weeks: object = 8, start: str = "2026-10-05") -> str:
+    front = f"---\ntype: coaching-pack\nstart: {start}\nweeks: {weeks}\nstatus: {status}\n---\n\n"
+    bets = "## 3) Shared Vision\n\n| ID | Bet |\n|---|---|\n| B1 | Frame first |\n| B2 | Say no in writing |\n\n"
+    return front + bets + "".join(parts)
+
+
+def _points(*rows: str) -> str:
+    """The checkpoints of the first bet: week and day of each."""
+    lines = "".join(f"| {row} | Two briefs are written |\n" for row in rows)
+    head = "## 4) Development Plan\n\n### B1: Frame first\n\n#### Checkpoints\n\n"
+    return f"{head}| Week | Date | On track when |\n|---|---|---|\n{lines}\n"
+
+
+def _tracker(*rows: str) -> str:
+    """Rows with the day, the bet, what was done, the feedback, the next rep and the status."""
+    head = "| Date | Bet | Rep or artifact done | Coach feedback | Next rep | Status |\n|---|---|---|---|---|---|\n"
+    return f"## 6) Follow-up Tracker + Review Plan\n\n{head}{''.join(f'| {row} |{chr(10)}' for row in rows)}\n"
+
+
+def _reviews(*rows: str) -> str:
+    return "### Review plan\n\n| Week | Date | Review |\n|---|---|---|\n" + "".join(f"| {row} |\n" for row in rows)
+
+
+def _log(*entries: str) -> str:
+    head = "## 2) Current Assessment\n\n### Evidence log\n\n| ID | Date | Evidence | Artifact |\n|---|---|---|---|\n"
+    rows = (f"| E{number} | {entry} | Brief |\n" for number, entry in enumerate(entries, 1))
+    return f"{FRONT}{head}{''.join(rows)}"
+
+
+def _session(length: str, *items: str) -> str:
+    agenda = "".join(f"- {item}\n" for item in items)
+    return f"{FRONT}## 5) Coaching Cadence\n\n**Session length:** {length}\n\n### 1:1 agenda\n\n{agenda}"
+
+
+def _tools(reviews: str, directive: str) -> str:
+    return (
+        f"{FRONT}## 5) Coaching Cadence\n\n**Cadence:** weekly\n\n### Artifact review points\n\n{reviews}\n\n"
+        f"### When to be directive\n\n{directive}\n"
+    )
+
+
+_START = "2026-10-09 | B1 | First brief | Cause named | R1.2 | On track"
+_NOVEMBER = date(2026, 11, 9)
+_OUTSIDE, _OVERDUE, _RISK = "checkpoint-outside-cycle", "checkpoint-overdue", "at-risk-without-change"
+_SILENT, _FORTNIGHT, _ENDED = "no-review-for-a-month", "evidence-from-one-fortnight", "ended-yet-active"
+_DUE = "This checkpoint was due on {}, and the tracker says nothing of growth bet “B1: Frame first” since."
+_B1 = "Growth bet “B1: Frame first” is at risk "
+
+_CHECKPOINTS = (
+    Case(
+        _OUTSIDE,
+        True,
+        _pack(_points("4 | 2026-10-30", "12 | ")),
+        at="12",
+        message="This checkpoint is set for week 12, and the cycle has 8.",
+    ),
+    Case(
+        _OUTSIDE,
+        True,
+        _pack(_points("4 | 2027-10-30")),
+        at="2027-10-30",
+        message="This checkpoint lies after the cycle, which lasts from 2026-10-05 to 2026-11-29.",
+    ),
+    Case(
+        _OUTSIDE,
+        True,
+        _pack(_points("1 | 2026-01-07")),
+        at="2026-01-07",
+        message="This checkpoint lies before the cycle, which lasts from 2026-10-05 to 2026-11-29.",
+    ),
+    Case(
+        _OUTSIDE,
+        True,
+        _pack(_tracker(_START), _reviews("12 | | Close: keep or change the bets"), weeks=8),
+        at="12",
+        message="This review is set for week 12, and the cycle has 8.",
+    ),
+    Case(_OUTSIDE, False, _pack(_points("0 | 2026-10-01", "8 | 2026-12-04"))),
+    Case(_OUTSIDE, False, _pack(_tracker(_START), _reviews(" | 2027-02-26 | Three months later: does it hold?"))),
+    Case(_OUTSIDE, False, _pack(_points("4 | TBD", "8 | "))),
+    Case(_OUTSIDE, False, _pack(_points("12 | 2026-12-24"), weeks=12)),
+    Case(_OUTSIDE, False, _pack(_points("12 | 2026-12-24"), weeks="eight")),
+    Case(
+        _OVERDUE,
+        True,
+        _pack(_points("4 | 2026-10-30"), _tracker("2026-10-16 | B1 | Brief | | | On track")),
+        at="2026-10-30",
+        message=_DUE.format("2026-10-30"),
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _OVERDUE,
+        True,
+        _pack(_points("Week 1 | ", "Week 4 | "), _tracker("2026-10-16 | B2 | Memo | | | On track")),
+        at="Week 1",
+        message=_DUE.format("2026-10-11"),
+        as_of=date(2026, 10, 19),
+    ),
+    Case(_OVERDUE, False, _pack(_points("4 | 2026-10-30"), _tracker(_START)), as_of=date(2026, 11, 6)),
+    Case(
+        _OVERDUE,
+        False,
+        _pack(_points("4 | 2026-10-30"), _tracker("2026-10-28 | B1 | Checkpoint | | | On track")),
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _OVERDUE,
+        False,
+        _pack(_points("4 | 2026-10-30"), _tracker("2026-11-02 | Both | Review | | | On track")),
+        as_of=_NOVEMBER,
+    ),
+    Case(_OVERDUE, False, _pack(_points("4 | 2026-10-30"), _tracker(_START), status="draft"), as_of=_NOVEMBER),
+    Case(_OVERDUE, False, _pack(_points("4 | 2026-10-30"), _tracker(_START)), as_of=date(2027, 3, 1)),
+    Case(_OVERDUE, False, _pack(_points("4 | 2026-10-30"), _tracker(_START)), as_of=date(2026, 11, 20)),  # a month
+)
+_RISKS = (
+    Case(
+        _RISK,
+        True,
+        _pack(
+            _tracker(
+                "2026-10-30 | B1 | No brief | Peak preparation | R1.1 | At risk",
+                "2026-11-06 | B1 | No brief | Peak preparation | R1.1 | Off track",
+            )
+        ),
+        at="Off track",
+        message=f"{_B1}in 2 rows, and none of them says what changes.",
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _RISK,
+        True,
+        _pack(
+            _tracker(
+                "2026-10-16 | B1 | No brief | Peak preparation | R1.1 | At risk",
+                "2026-11-06 | B2 | First memo | Names the swap | R2.2 | On track",
+            )
+        ),
+        at="At risk",
+        message=f"{_B1}since 2026-10-16, and nothing was written down about it since.",
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _RISK,
+        False,
+        _pack(
+            _tracker(
+                "2026-10-30 | B1 | No brief | Peak preparation | R1.1 | At risk",
+                "2026-11-06 | B1 | No brief | Agreed: half a page | R1.1 | At risk",
+            )
+        ),
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _RISK,
+        False,
+        _pack(
+            _tracker(
+                "2026-10-30 | B1 | No brief | Peak preparation | R1.1 | At risk",
+                "2026-11-06 | B1 | No brief | Peak preparation | R1.2 | At risk",
+            )
+        ),
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _RISK,
+        False,
+        _pack(
+            _tracker(
+                "2026-10-23 | B1 | No brief | Peak preparation | R1.1 | At risk",
+                "2026-10-30 | B1 | No brief | Peak preparation | R1.1 | At risk",
+                "2026-11-06 | B1 | Two briefs | Causes named | R1.1 | On track",
+            )
+        ),
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _RISK,
+        False,
+        _pack(_tracker("2026-11-06 | B1 | No brief | Peak preparation | R1.1 | At risk")),
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _RISK,
+        False,
+        _pack(
+            _tracker(
+                "2026-10-30 | B1 | No brief | | R1.1 | At risk",
+                "2026-11-06 | B1 | No brief | | R1.1 | At risk",
+            ),
+            "**How and when we adjust:** Adjusted on 2026-11-06, from week 5: one brief in two weeks.\n",
+        ),
+        as_of=_NOVEMBER,
+    ),
+)
+_SILENCES = (
+    Case(
+        _SILENT,
+        True,
+        _pack(_points("4 | 2026-10-30"), _tracker(_START)),
+        at="2026-10-09",
+        message="The last row of the tracker is 42 days old (as of 2026-11-20).",
+        as_of=date(2026, 11, 20),
+    ),
+    Case(_SILENT, False, _pack(_tracker(_START)), as_of=_NOVEMBER),
+    Case(_SILENT, False, _pack(_tracker(_START), status="in-review"), as_of=date(2026, 11, 20)),
+    Case(_SILENT, False, _pack(_points("4 | 2026-10-30")), as_of=date(2026, 11, 20)),  # the whole part is missing
+    Case(_SILENT, False, _pack(_tracker(_START)), as_of=date(2026, 12, 21)),  # it has ended
+    Case(
+        _ENDED,
+        True,
+        _pack(_tracker(_START)),
+        at="active",
+        message="The cycle ended on 2026-11-29, and the pack is still active (as of 2026-12-21).",
+        as_of=date(2026, 12, 21),
+    ),
+    Case(_ENDED, False, _pack(_tracker(_START)), as_of=date(2026, 12, 13)),
+    Case(_ENDED, False, _pack(_tracker(_START), status="completed"), as_of=date(2026, 12, 21)),
+    Case(_ENDED, False, _pack(_tracker(_START), start="TBD"), as_of=date(2026, 12, 21)),
+    Case(
+        _FORTNIGHT,
+        True,
+        _log("2026-09-14 | Names one cause", "2026-09-17 | Reopened a decision", "2026-09-22 | Eleven features"),
+        at="Evidence log",
+        message="All 3 entries of the evidence log are from 2026-09-14 to 2026-09-22.",
+    ),
+    Case(
+        _FORTNIGHT,
+        True,
+        _log("2026-09-14 | Names one cause", "14 Sep 2026 | Reopened a decision", "2026-09-14 | Eleven features"),
+        at="Evidence log",
+        message="All 3 entries of the evidence log are of 2026-09-14.",
+    ),
+    Case(_FORTNIGHT, False, _log("2026-05-14 | Names one cause", "2026-09-17 | A", "2026-09-22 | B")),
+    Case(_FORTNIGHT, False, _log("2026-09-14 | Names one cause", "2026-09-17 | Reopened a decision")),
+    Case(_FORTNIGHT, False, _log("2026-09-14 | Thin: names one cause", "2026-09-17 | A", "2026-09-22 | B")),
+    Case(_FORTNIGHT, False, _log("2026-09-14 | Names one cause", " | A", "2026-09-22 | B", "2026-09-22 | C")),
+)
+_CADENCES = (
+    Case(
+        "agenda-over-time",
+        True,
+        _session("45 minutes", "Wins (5 min)", "Decisions (15 min)", "Deep dive (30 min)", "Next reps (10 min)"),
+        at="30 min",
+        message="The agenda adds up to 60 minutes, and a session has 45. Here its time is up.",
+    ),
+    Case(
+        "agenda-over-time",
+        True,
+        _session("half an hour", "Wins – 5 min", "Deep dive (20–30 min)", "Next reps – 10 min"),
+        at="10 min",
+        message="The agenda adds up to 35 minutes, and a session has 30. Here its time is up.",
+    ),
+    Case("agenda-over-time", False, _session("60 minutes", "Wins (5 min)", "Deep dive (45 min)", "Next reps (10 min)")),
+    Case("agenda-over-time", False, _session("30–60 min", "Wins (5 min)", "Deep dive (45 min)", "Next (10 min)")),
+    Case("agenda-over-time", False, _session("45 min", "Wins (5 min)", "Deep dive (20–30 min)", "Next (5–10 min)")),
+    Case("agenda-over-time", False, _session("TBD", "Wins (5 min)", "Deep dive (45 min)")),
+    Case(
+        "toolkit-says-none",
+        True,
+        _tools("- Week 4: brief", "- Never."),
+        at="Never.",
+        message="There are no directive exceptions.",
+    ),
+    Case(
+        "toolkit-says-none",
+        True,
+        _tools("- None planned", "- Safety"),
+        at="None planned",
+        message="There are no artifact review points.",
+    ),
+    Case("toolkit-says-none", False, _tools("- Week 4: brief", "- Never, save for legal dates")),
+    Case("toolkit-says-none", False, _tools("- Week 4: brief", "- TBD")),
+)
+CASES = (*_CHECKPOINTS, *_RISKS, *_SILENCES, *_CADENCES)
