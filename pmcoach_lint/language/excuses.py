@@ -10,9 +10,21 @@ from pmcoach_lint.regex import regex
 Excuse = Callable[[str, int, int], bool]
 """Tells of a text in small letters, and of where words in it begin and end, whether they are excused there."""
 
+_LONGEST = 600
+"""How long a quotation may be, in characters; a mark that is not closed by then was none."""
+
+_REACH = 2000
+"""So far to either side of the words quotation marks are looked for."""
+
 _QUOTED = regex(
-    r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|`[^`]*`|(?<!\w)‘(?:[^’]|’(?=\w))*’|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)"
-)
+    "|".join(
+        form.replace("+", f"{{0,{_LONGEST}}}")
+        for form in (
+            r"“[^”]+”", r"„[^“”]+[“”]", r"«[^»]+»", r"\"[^\"]+\"", r"`[^`]+`", r"(?<!\w)‘(?:[^’]|’(?=\w))+’",
+            r"(?<!\w)'(?:[^']|'(?=\w))+'(?!\w)",
+        )
+    )
+)  # fmt: skip
 _QUOTES = regex(r"[“„«\"`‘']")
 _AROUND = " \t\n*_.!"
 _NEGATED = regex(
@@ -36,18 +48,21 @@ def is_excused(folded: str, start: int, end: int) -> bool:
 
 def is_quoted(folded: str, start: int, end: int) -> bool:
     """Whether the words stand in quotation marks or in code."""
-    return any(left <= start and end <= right for left, right in _quotations(folded))
+    return any(left <= start and end <= right for left, right in _quotations(folded, start, end))
 
 
 def is_cited(folded: str, start: int, end: int) -> bool:
     """Whether the words are a quotation inside a text; one that is the whole text is only how it is written down."""
     whole = len(folded.strip(_AROUND))
-    return any(left <= start and end <= right and right - left < whole for left, right in _quotations(folded))
+    return any(
+        left <= start and end <= right and right - left < whole for left, right in _quotations(folded, start, end)
+    )
 
 
-def _quotations(folded: str) -> Iterator[tuple[int, int]]:
+def _quotations(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The quotations in a text around a place in it."""
     if _QUOTES.search(folded):
-        yield from (match.span() for match in _QUOTED.finditer(folded))
+        yield from (match.span() for match in _QUOTED.finditer(folded, max(0, start - _REACH), end + _REACH))
 
 
 def is_negated(folded: str, start: int) -> bool:

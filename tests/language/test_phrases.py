@@ -90,6 +90,15 @@ def test_another_sentence_or_clause_excuses_nothing(text: str) -> None:
     assert len(found(text, "be more strategic")) == 1
 
 
+def test_a_mark_that_is_never_closed_quotes_nothing() -> None:
+    assert len(found("“Be more strategic", "be more strategic")) == 1
+    assert len(found(f"“Be more strategic {'and more ' * 100}”", "be more strategic")) == 1
+
+
+def test_of_one_text_the_first_places_are_enough() -> None:
+    assert len(found("be more strategic, " * 100, "be more strategic")) == 20
+
+
 def test_a_team_lets_phrases_pass() -> None:
     allowed = ("be more strategic about pricing",)
     assert found("Be more strategic about pricing", "be more strategic", allowed=allowed) == []
