@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pmcoach_lint.document import Document
+from pmcoach_lint.editing.proof import Read, changed, replaced
 from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.fixes.found import from_findings
 from pmcoach_lint.fixes.parts import in_order, missing
@@ -20,7 +21,6 @@ ROUNDS = 10
 TO_FILL_IN = "PMC202"
 """What is added to be filled in is found by this rule: the one finding that a fix may bring."""
 
-Read = Callable[[str], Document]
 Check = Callable[[Document], tuple[Finding, ...]]
 Propose = Callable[[Document, tuple[Finding, ...]], Iterator[Proposal]]
 
@@ -75,7 +75,7 @@ def _round(state: _State, proposals: list[Proposal], check: Check, read: Read) -
     if not chosen:
         return state, []
     for some in [chosen, *([proposal] for proposal in chosen)]:
-        document = read(_edited(state.document.text, some))
+        document = read(replaced(state.document.text, [edit for one in some for edit in one.edits]))
         after = _State(document, check(document))
         if _holds(state, after, some):
             return after, some  # what else there is follows in the next round, at its new place
@@ -91,29 +91,19 @@ def _apart(proposals: list[Proposal]) -> list[Proposal]:
     return chosen
 
 
-def _edited(text: str, proposals: list[Proposal]) -> str:
-    """The text with the edits of the proposals, its line ends as they are elsewhere in it."""
-    line_end = "\r\n" if "\r\n" in text else "\n"
-    pieces, begin = [], 0
-    for (start, end), instead in sorted(edit for proposal in proposals for edit in proposal.edits):
-        pieces += [text[begin:start], instead.replace("\r\n", "\n").replace("\n", line_end)]
-        begin = end
-    return "".join([*pieces, text[begin:]])
-
-
 def _holds(before: _State, after: _State, applied: list[Proposal]) -> bool:
     """Whether the document says what it said before, but for what the applied proposals were to change."""
     if after.document.doctype is not before.document.doctype or after.document.text == before.document.text:
         return False
     if _errors(after) - _errors(before) and all(proposal.safe for proposal in applied):
         return False
-    changed = _changed(before.document, after.document)
-    if not changed:
+    differing = changed(before.document, after.document)
+    if not differing:
         return True
     if any(proposal.keeps_data for proposal in applied):
-        return all(path[0] not in before.document.data for path in changed)  # what a part brings that was not there
+        return all(path[0] not in before.document.data for path in differing)  # what a part brings that was not there
     lines = _edited_lines(before.document.source, applied)
-    return all(_lines_at(before.document, after.document, path) & lines for path in changed)
+    return all(_lines_at(before.document, after.document, path) & lines for path in differing)
 
 
 def _errors(state: _State) -> set[tuple[str, str]]:
@@ -122,22 +112,6 @@ def _errors(state: _State) -> set[tuple[str, str]]:
         for finding in state.findings
         if finding.severity is Severity.ERROR and finding.code != TO_FILL_IN
     }
-
-
-def _changed(before: Document, after: Document) -> list[ValuePath]:
-    """The paths of the single values that differ."""
-    old, new = dict(_leaves(before.data, ())), dict(_leaves(after.data, ()))
-    return [path for path in {**old, **new} if path not in old or path not in new or old[path] != new[path]]
-
-
-def _leaves(value: Any, path: ValuePath) -> Iterator[tuple[ValuePath, Any]]:
-    """All single values in `value`, each with its path."""
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
-    if inner is None:
-        yield path, value
-        return
-    for key, part in inner:
-        yield from _leaves(part, (*path, key))
 
 
 def _edited_lines(source: Source, applied: list[Proposal]) -> set[int]:

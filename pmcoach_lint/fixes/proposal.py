@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pmcoach_lint.syntax.source import Span
-
-Change = tuple[Span, str]
-"""A stretch of the text, and what is to stand there."""
+from pmcoach_lint.editing.proof import Change
 
 
 class Proposal(NamedTuple):

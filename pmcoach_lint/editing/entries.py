@@ -1,0 +1,218 @@
+"""A new entry of a log, written as its neighbours are: heading, labels, and what stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.document import Document
+from pmcoach_lint.editing.order import Neighbour, neighbour
+from pmcoach_lint.editing.proof import Insertion, Refused, line_break, line_start, line_stop
+from pmcoach_lint.editing.rows import new_row, tables_in
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.weekly.cycle import as_day
+
+_BULLET = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_SIGNS_ONLY = regex(r"[\W_]*")
+_BETWEEN = regex(r"\s*(?:(?:[-*_][ \t]*){3,}\s*)?")
+_LEVEL = 2
+"""How deep the headings of entries are in a log that has none yet."""
+
+
+def new_entry(document: Document, path: Path, texts: Mapping[str, str], day: date) -> Iterator[tuple[Insertion, int]]:
+    """The ways in which a new entry may be written, the best one first, each with its place in the list.
+
+    Args:
+        document: The document, a log.
+        path: The path of the list of entries.
+        texts: What the entry says, by the names of its fields; of a list of texts, each on a line.
+        day: The day by which it is placed.
+
+    Raises:
+        Refused: The log is in a form that nothing can be added to.
+    """
+    binding = document.binding.fields[str(path[0])]
+    entries = document.data.get(str(path[0]), [])
+    days = [as_day(entry.get("date")) for entry in entries]
+    if not entries:
+        yield _at_end(document.text, binding, texts), 0
+        return
+    beside = neighbour(days, day, newest_first=binding.mark.get("order") == "newest-first")
+    span = document.values[(*path, beside.place)]
+    if any(span in table.row_spans for table in tables_in(document.pieces)):
+        yield new_row(document, path, binding, texts, day, days)
+        return
+    style = _Style(document, path, beside.place, binding)
+    for heading in style.headings(texts):
+        yield _insertion(document, path, beside, style.entry(heading, texts)), beside.own
+
+
+def _at_end(text: str, binding: Binding, texts: Mapping[str, str]) -> Insertion:
+    """The first entry of a log, at its end."""
+    body = "".join(f"\n\n{_plain(binding.fields[name], value)}" for name, value in texts.items() if name not in _HEAD)
+    entry = f"{'#' * _LEVEL} {_usual(texts)}{body}"
+    at = len(text.rstrip())
+    end = line_break(text, at)
+    final = "" if text[at:].strip(" \t") else end
+    return Insertion(at, f"\n\n{entry}".replace("\n", end) + final)
+
+
+def _insertion(document: Document, path: Path, beside: Neighbour, entry: str) -> Insertion:
+    """Where the entry goes, with what parts it from its neighbour."""
+    text = document.text
+    end = line_break(text, document.values[(*path, beside.place)][0])
+    between = _between(document, path).replace("\r\n", "\n")
+    start = line_start(text, _head_span(document, path, beside.place)[0])
+    if beside.before:
+        return Insertion(start, f"{entry}{between}".replace("\n", end))
+    stop = line_stop(text, document.values[(*path, beside.place)][1])
+    return Insertion(stop, f"{between}{entry}".replace("\n", end))
+
+
+def _between(document: Document, path: Path) -> str:
+    """What stands between two entries: an empty line, a line drawn across, or nothing but a line break."""
+    for index in range(len(document.data.get(str(path[0]), [])) - 1):
+        stop = line_stop(document.text, document.values[(*path, index)][1])
+        start = line_start(document.text, _head_span(document, path, index + 1)[0])
+        gap = document.text[stop:start]
+        if "\n" in gap and _BETWEEN.fullmatch(gap):
+            return gap
+    return "\n\n"
+
+
+def _head_span(document: Document, path: Path, index: int) -> Span:
+    return document.keys.get((*path, index)) or document.values[(*path, index)]
+
+
+class _Label(NamedTuple):
+    """How a labelled value is written: what stands before the value, and between several values."""
+
+    before: str
+    several: str
+
+
+_HEAD = ("date", "kind", "title")
+
+
+class _Style:
+    """How the entries of a log are written, by the one that a new entry goes beside."""
+
+    def __init__(self, document: Document, path: Path, place: int, binding: Binding) -> None:
+        self._document = document
+        self._path = path
+        self._place = place
+        self._binding = binding
+        self._span = _head_span(document, path, place)
+        self._text = document.text
+        start = line_start(self._text, self._span[0])
+        self._line = (start, line_stop(self._text, self._span[1]))
+        self._piece = next((piece for piece in _all(document.pieces) if piece.text[0] == self._span[0]), None)
+
+    def headings(self, texts: Mapping[str, str]) -> Iterator[tuple[str, frozenset[str]]]:
+        """The ways to write the heading, each with the names of what it holds: as the neighbour's, and a plain one."""
+        spans = {name: self._document.values.get((*self._path, self._place, name)) for name in _HEAD}
+        inside = {
+            name: span for name, span in spans.items() if span and self._line[0] <= span[0] and span[1] <= self._line[1]
+        }
+        pieces, begin = [], self._line[0]
+        for name, (start, end) in sorted(inside.items(), key=lambda item: item[1]):
+            pieces += [self._text[begin:start], _cased(texts[name], self._text[start:end], of=name)]
+            begin = end
+        pieces.append(self._text[begin : self._line[1]])
+        marker = self._marker
+        rest = "".join([pieces[0][len(marker) :], *pieces[2::2]])
+        if "title" in inside and _SIGNS_ONLY.fullmatch(rest):
+            yield "".join(pieces), frozenset(inside)
+        bold = "**" if self._piece is not None and self._piece.role is Role.LABEL else ""
+        yield f"{marker}{bold}{_usual(texts)}{bold}", frozenset(_HEAD)
+
+    @property
+    def _marker(self) -> str:
+        """What makes the heading one: its hashes, or the bullet of an item."""
+        line = self._text[slice(*self._line)]
+        bullet = _BULLET.match(line)
+        if bullet:
+            return bullet[0]
+        return line[: len(line) - len(line.lstrip("# \t"))] if line.startswith("#") else ""
+
+    def entry(self, heading: tuple[str, frozenset[str]], texts: Mapping[str, str]) -> str:
+        """The whole entry, without a line break at its end."""
+        line, held = heading
+        rest = [(name, value) for name, value in texts.items() if name not in held and value]
+        if rest and self._piece is not None and self._piece.role is Role.ITEM:
+            names = ", ".join(f"“{self._binding.fields[name].title}”" for name, _ in rest)
+            raise Refused(f"This log is a list, and its items hold no {names}.", "Leave that out, or add it by hand.")
+        body = [self._value(name, value) for name, value in rest]
+        gap = "\n" if body and all(_BULLET.match(text) for text in body) else "\n\n"
+        return f"{line}\n\n{gap.join(body)}" if body else line
+
+    def _value(self, name: str, value: str) -> str:
+        """A labelled value in the form in which other entries write it, else other labels."""
+        own = self._label(name)
+        field = self._binding.fields[name]
+        lines = [" ".join(line.split()) for line in value.splitlines() if line.strip()]
+        if own is None:
+            return self._foreign(field, lines)
+        lines = lines if field.kind == "list" else [" ".join(lines)]
+        return own.before + own.several.join(lines)
+
+    def _label(self, name: str) -> _Label | None:
+        """How the value of a field is written in the neighbour, or in the first entry that has one."""
+        places = [self._place, *range(len(self._document.data[str(self._path[0])]))]
+        for place in places:
+            path = (*self._path, place, name)
+            key, value = self._document.keys.get(path), self._document.values.get(path)
+            first = self._document.values.get((*path, 0), value)
+            if key and value and first and key[0] < first[0]:
+                before = self._text[line_start(self._text, key[0]) : first[0]].replace("\r\n", "\n")
+                if "|" not in before and "<" not in before and before.count("\n") <= _LEVEL:
+                    bullet = _BULLET.match(before.rpartition("\n")[2]) if "\n" in before else None
+                    return _Label(before, f"\n{bullet[0]}" if bullet else _parted_by(self._binding.fields[name]))
+        return None
+
+    def _foreign(self, field: Binding, lines: list[str]) -> str:
+        """A labelled value in the form of other labels with a value on their line."""
+        for name in self._binding.fields:
+            label = self._label(name)
+            key = self._document.keys.get((*self._path, self._place, name))
+            if label and key and "\n" not in label.before:
+                called = self._text[slice(*key)]
+                colon = ":" if called.rstrip().endswith(":") else ""
+                return label.before.replace(called, f"{field.written_name}{colon}", 1) + _parted_by(field).join(lines)
+        return _plain(field, "\n".join(lines))
+
+
+def _plain(field: Binding, value: str) -> str:
+    return f"**{field.written_name}:** {_parted_by(field).join(value.splitlines())}"
+
+
+def _parted_by(field: Binding) -> str:
+    if field.kind != "list":
+        return " "
+    return ", " if ", " in field.mark.get("between", ()) else "; "
+
+
+def _usual(texts: Mapping[str, str]) -> str:
+    """The heading of an entry as a new log has it."""
+    kind = texts["kind"][:1].upper() + texts["kind"][1:]
+    return " — ".join((texts["date"], kind, texts["title"]))
+
+
+def _cased(value: str, like: str, *, of: str) -> str:
+    """A kind of event in capitals where its neighbour's is."""
+    if of != "kind":
+        return value
+    if like.isupper():
+        return value.upper()
+    return value[:1].upper() + value[1:] if like[:1].isupper() else value
+
+
+def _all(pieces: list[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        yield piece
+        yield from _all(piece.pieces)

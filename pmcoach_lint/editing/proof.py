@@ -1,0 +1,108 @@
+"""The proof of a change: the new text is read again, and says what it said before and what was to be said besides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.yaml_marks import Path
+
+Change = tuple[Span, str]
+"""A stretch of the text, and what is to stand there."""
+
+Read = Callable[[str], Document]
+"""Reads a text as the document."""
+
+
+class Refused(Exception):
+    """A change that cannot be made, or that would change something else: why, in plain words, and what to do."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class Insertion(NamedTuple):
+    """A text that is put in at one place; nothing is taken out."""
+
+    at: int
+    text: str
+
+    def into(self, text: str) -> str:
+        """The text with it."""
+        return text[: self.at] + self.text + text[self.at :]
+
+
+def replaced(text: str, changes: list[Change]) -> str:
+    """The text after changes that do not overlap, its line ends as they are elsewhere in it."""
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    pieces, begin = [], 0
+    for (start, end), instead in sorted(changes):
+        pieces += [text[begin:start], instead.replace("\r\n", "\n").replace("\n", line_end)]
+        begin = end
+    return "".join([*pieces, text[begin:]])
+
+
+def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """All single values in `value`, each with its path."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
+    if inner is None:
+        yield path, value
+        return
+    for key, part in inner:
+        yield from leaves(part, (*path, key))
+
+
+def changed(before: Document, after: Document) -> list[Path]:
+    """The paths of the single values that differ."""
+    old, new = dict(leaves(before.data)), dict(leaves(after.data))
+    return [path for path in {**old, **new} if path not in old or path not in new or old[path] != new[path]]
+
+
+def same_but_for(before: Document, after: Document, path: Path, index: int) -> bool:
+    """Whether `after` says what `before` says, and has one record more: the one at `index` of the list at `path`."""
+    here, there = dict(leaves(before.data)), dict(leaves(after.data))
+    depth = len(path)
+    moved = {}
+    for at, value in there.items():
+        if at[:depth] == path and len(at) > depth and isinstance(at[depth], int):
+            place = int(at[depth])
+            if place == index:
+                continue
+            at = (*path, place - (place > index), *at[depth + 1 :])  # noqa: PLW2901 - where it stood before
+        moved[at] = value
+    return after.doctype is before.doctype and moved == here
+
+
+def new_offence(before: Document, after: Document) -> str | None:
+    """What cannot be read in `after` and could in `before`, in words; None where there is no such thing."""
+    known = [offence.message for found in before.offences.values() for offence in found]
+    for found in after.offences.values():
+        for offence in found:
+            if offence.message not in known:
+                return offence.message
+            known.remove(offence.message)
+    return None
+
+
+def line_start(text: str, at: int) -> int:
+    """Where the line begins that `at` is on."""
+    return text.rfind("\n", 0, at) + 1
+
+
+def line_stop(text: str, at: int) -> int:
+    """Where the words of the line end that `at` is on: before its line break."""
+    end = text.find("\n", at)
+    end = len(text) if end < 0 else end
+    return end - 1 if end > at and text[end - 1] == "\r" else end
+
+
+def line_break(text: str, at: int) -> str:
+    """The line break that is used around `at`: that of its line, else of the line above it, else a line feed."""
+    for end in (text.find("\n", at), text.rfind("\n", 0, at)):
+        if end >= 0:
+            return "\r\n" if text[end - 1 : end] == "\r" else "\n"
+    return "\n"

@@ -1,0 +1,93 @@
+"""A record added to a document, proven to be the only thing that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.document import Document
+from pmcoach_lint.editing.entries import new_entry
+from pmcoach_lint.editing.proof import Insertion, Read, Refused, new_offence, same_but_for
+from pmcoach_lint.editing.rows import new_row
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.weekly.cycle import as_day
+
+_ADDED_BY_HAND = "Nothing was written. Please add it by hand."
+
+
+class Added(NamedTuple):
+    """A document with a new record: the document, the path of the record, and the text that was put in."""
+
+    document: Document
+    path: Path
+    insertion: Insertion
+
+
+def add_record(document: Document, path: Path, texts: Mapping[str, str], read: Read) -> Added:
+    """Add a record to a list of a document, in the form and the order in which the file has its records.
+
+    Args:
+        document: The document.
+        path: The path of the list: rows of a table, or the entries of a log.
+        texts: What the record says, by the names of its fields, its `date` among them in ISO form.
+        read: Reads a text as the document.
+
+    Returns:
+        The document after it. Its text is that of the document, with one piece more.
+
+    Raises:
+        Refused: It cannot be placed, or would not be read as what it says, or would change how something else is read.
+    """
+    refused: Refused | None = None
+    for insertion, index in _ways(document, path, texts):
+        after = read(insertion.into(document.text))
+        problem = _problem(document, after, (*path, index), texts)
+        if problem is None:
+            return Added(after, (*path, index), insertion)
+        refused = refused or Refused(problem, _ADDED_BY_HAND)
+    raise refused or Refused("There is no place for it in this document.", _ADDED_BY_HAND)
+
+
+def _ways(document: Document, path: Path, texts: Mapping[str, str]) -> Iterator[tuple[Insertion, int]]:
+    day = date.fromisoformat(texts["date"])
+    binding = binding_at(document, path)
+    if binding is None:
+        raise Refused(f"Documents of this type have no list “{path[-1]}”.")
+    if binding.shapes[0] != "table":
+        yield from new_entry(document, path, texts, day)
+        return
+    days = [as_day(record.get("date")) for record in value_at(document, path) or ()]
+    yield new_row(document, path, binding, texts, day, days)
+
+
+def _problem(before: Document, after: Document, path: Path, texts: Mapping[str, str]) -> str | None:
+    """Why the document with the new record at `path` is not what was wanted; None when it is."""
+    unreadable = new_offence(before, after)
+    if unreadable:
+        return unreadable
+    if not same_but_for(before, after, path[:-1], int(path[-1])):
+        return "The new record would change how other parts of the document are read."
+    binding = binding_at(after, path)
+    record = value_at(after, path)
+    for name, text in texts.items():
+        if not text or binding is None:
+            continue
+        title = binding.fields[name].title
+        if not isinstance(record, dict) or name not in record:
+            return f"“{text}” would not be read as “{title}”."
+        if not _says(record[name], text):
+            return f"“{title}” would be read as “{record[name]}”."
+    return None
+
+
+def _says(value: object, text: str) -> bool:
+    """Whether a value, as it was read, is the text; what a reader has made of it counts as it is."""
+    if isinstance(value, list):
+        return [" ".join(str(each).split()) for each in value] == [
+            " ".join(line.split()) for line in text.splitlines() if line.strip()
+        ]
+    if not isinstance(value, str):
+        return True
+    return " ".join(value.replace("<br>", " ").split()).casefold() == " ".join(text.split()).casefold()
