@@ -24,6 +24,7 @@ COMMANDS = {
     "rule": "pmcoach_lint.cli.rule",
     "new": "pmcoach_lint.cli.new",
     "agenda": "pmcoach_lint.cli.agenda",
+    "log": "pmcoach_lint.cli.log",
     "status": "pmcoach_lint.cli.status",
     "export": "pmcoach_lint.cli.export",
     "schema": "pmcoach_lint.cli.schema",
@@ -107,6 +108,8 @@ def _run(arguments: Sequence[str] | None) -> int:
             code = pmcoach.invoke(ctx)
     except click.exceptions.Exit as end:
         return end.exit_code
+    except click.Abort:  # Ctrl-C or the end of the input, where something was asked
+        raise KeyboardInterrupt from None
     return code if isinstance(code, int) else CLEAN
 
 

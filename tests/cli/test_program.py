@@ -36,6 +36,7 @@ Commands:
   rule    Explain a rule, or list all of them.
   new     Begin a document.
   agenda  Give the agenda of the next one-to-one.
+  log     Write down what was done.
   status  Show all packs at a glance.
   export  Give a document as data, tables or a calendar.
   schema  Test the schemas of document types.

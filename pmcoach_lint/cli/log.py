@@ -1,0 +1,233 @@
+"""`pmcoach log`: write down what was done, in the right place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.cli import console
+from pmcoach_lint.cli.asking import Question, ask
+from pmcoach_lint.cli.files import create
+from pmcoach_lint.cli.opening import PACK, open_document, today
+from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.report.visible import visible
+from pmcoach_lint.settings import Settings, UsageError, shown_path
+
+LOG, ENGAGEMENT, ARTIFACT = "event-log", "engagement", "artifact"
+TRACKER = ("follow_up", "tracker")
+ENTRIES = ("entries",)
+
+EXAMPLES = """\b
+Examples:
+  pmcoach log packs/pm-07.md                     asks what was done
+  pmcoach log packs/pm-07.md --bet B1 --done "R1.2: two briefs" --feedback "Cause named in both" \\
+      --next R1.3 --status "on track"
+  pmcoach log clients/northwind --type decision --title "Pilot stopped" --duration "45 min" \\
+      --work-type strategic --happened "The rule was not met." --decisions "Stop the pilot"
+  pmcoach log clients/northwind --artifact --type analysis --title "Waiting times at twelve sites"
+"""
+
+_OPTIONS = {
+    "bet": "Of a pack: the growth bet, such as B1.",
+    "done": "Of a pack: the rep or artifact that was done.",
+    "feedback": "Of a pack: the coach's feedback.",
+    "next": "Of a pack: the next rep.",
+    "status": "Of a pack: on track, at risk, done or missed. Of an artifact: draft, in-review or final.",
+    "type": "Of an entry or artifact: its kind, such as decision or analysis.",
+    "title": "Of an entry or artifact: what it is called.",
+    "participants": "Of an entry: who took part, by handle or role.",
+    "duration": "Of an entry: how long it took, such as 45 min.",
+    "work-type": "Of an entry: tactical, operational, strategic or capability building.",
+    "context": "Of an entry: what led to it.",
+    "happened": "Of an entry: what was done or said.",
+    "decisions": "Of an entry: what was decided; may be given several times.",
+    "impact": "Of an entry: what it changed for the client's business.",
+    "lessons": "Of an entry: what to do again or otherwise; may be given several times.",
+    "follow-up": "Of an entry: what is to be looked at again; may be given several times.",
+    "audience": "Of an artifact: who it was made for.",
+    "produced": "Of an artifact: what was produced.",
+    "contribution": "Of an artifact: which decision or capability it made possible.",
+    "outcome": "Of an artifact: the business result that it is tied to.",
+}
+_FIELDS = {"type": "kind", "work-type": "work_type", "follow-up": "follow_up"}
+_OF_PACK = ("bet", "done", "feedback", "next", "status")
+_OF_ENTRY = (
+    *("type", "title", "participants", "duration", "work-type", "context"),
+    *("happened", "decisions", "impact", "lessons", "follow-up"),
+)
+_OF_ARTIFACT = ("type", "title", "status", "audience", "produced", "contribution", "outcome")
+_ASKED = frozenset({*_OF_PACK, "type", "title", "duration", "work-type", "happened", *_OF_ARTIFACT})
+"""What is asked for at a terminal. The rest can be given, or written into the file."""
+
+
+def _with_options(function: Callable[..., None]) -> Callable[..., None]:
+    for name, help_text in reversed(_OPTIONS.items()):
+        function = click.option(f"--{name}", metavar="TEXT", multiple=True, help=help_text)(function)
+    return function
+
+
+@click.command("log", short_help="Write down what was done.", epilog=EXAMPLES)
+@click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
+@click.option("--date", "on", metavar="DATE", callback=as_date, help="The day it was.  [default: today]")
+@click.option("--artifact", is_flag=True, help="In an engagement: begin the file of an artifact.")
+@_with_options
+def command(path: Path, on: date | None, artifact: bool, **given: tuple[str, ...]) -> None:
+    """Add to the document at PATH what was done, at its place, and leave everything else as it is.
+
+    A coaching pack gets a row in its tracker. An event log, or the folder of a client engagement, gets an entry in the
+    log, in the order that the log has. With --artifact the engagement gets a new file in its folder artifacts.
+
+    What is missing is asked for at a terminal. The new text is read again before it is written: if anything else would
+    be read otherwise than before, nothing is written.
+    """
+    settings = settings_for()
+    texts = {name.replace("_", "-"): "\n".join(values) for name, values in given.items() if values}
+    day = (on or today(settings)).isoformat()
+    target = path if artifact else _target(path, settings)
+    if artifact:
+        _refuse(texts, _OF_ARTIFACT, "an artifact")
+        _add_artifact(path, settings, texts, day)
+        return
+    document = open_document(target, settings, PACK, LOG)
+    is_pack = document.doctype is not None and document.doctype.name == PACK
+    options = _OF_PACK if is_pack else _OF_ENTRY
+    _refuse(texts, options, "a pack" if is_pack else "an entry of an event log")
+    _add(target, document, settings, TRACKER if is_pack else ENTRIES, _answers(document, texts, options, day))
+
+
+def _refuse(texts: dict[str, str], options: tuple[str, ...], what: str) -> None:
+    for name in texts:
+        if name not in options:
+            known = ", ".join(f"--{option}" for option in options)
+            raise UsageError(f"There is no --{name} in {what}.", f"It takes: --date, {known}.")
+
+
+def _target(path: Path, settings: Settings) -> Path:
+    """The file to add to: the one that was named, or the event log of the engagement that was."""
+    folder = path if path.is_dir() else None
+    if folder is None and path.is_file():
+        document = open_document(path, settings)
+        if document.doctype is None or document.doctype.name != ENGAGEMENT:
+            return path
+        folder = path.parent
+    if folder is None:
+        return path
+    logs = [file for file, document in _documents(folder, settings) if _type(document) == LOG]
+    if len(logs) != 1:
+        what = "no event log" if not logs else f"{len(logs)} event logs"
+        hint = f"pmcoach new {LOG} {folder / 'event-log.md'} begins one." if not logs else "Name the one you mean."
+        raise UsageError(f"There is {what} in {folder}.", hint)
+    return logs[0]
+
+
+def _documents(folder: Path, settings: Settings) -> list[tuple[Path, Document]]:
+    from pmcoach_lint.discovery import discover  # noqa: PLC0415
+    from pmcoach_lint.loading import load_document  # noqa: PLC0415
+
+    catalogue = Catalogue.of(settings)
+    files = discover([folder], settings, force_exclude=False)
+    return [(file, load_document(file, shown_path(file), catalogue)) for file in files]
+
+
+def _type(document: Document) -> str:
+    return document.doctype.name if document.doctype else ""
+
+
+def _answers(document: Document, texts: dict[str, str], options: tuple[str, ...], day: str) -> dict[str, str]:
+    """What the new record says, by the names of its fields."""
+    to = TRACKER if options == _OF_PACK else ENTRIES
+    binding = binding_at(document, to)
+    questions = []
+    for name in options:
+        field = binding.fields[_FIELDS.get(name, name)] if binding else None
+        if field is None or (name not in _ASKED and name not in texts):
+            continue
+        choices = _bets(document) if name == "bet" else list(map(str, field.schema.get("enum", ())))
+        required = field.name in (binding.required if binding else ())
+        questions.append(Question(name, f"--{name}", field.title, required, choices))
+    answers = ask(questions, texts)
+    if "bet" in answers:
+        _check_bet(document, answers["bet"])
+    return {"date": day, **{_FIELDS.get(name, name): answers[name] for name in options if name in answers}}
+
+
+def _bets(document: Document) -> list[str]:
+    bets = value_at(document, ("vision", "bets")) or []
+    return [str(bet.get("id") or bet.get("bet") or number) for number, bet in enumerate(bets, 1)]
+
+
+def _check_bet(document: Document, text: str) -> None:
+    """Refuse a bet that the pack does not have."""
+    from pmcoach_lint.binding.references import Targets, meanings, target  # noqa: PLC0415
+
+    targets = Targets(*target(document.binding, document.data, ("vision", "bets")))
+    if not all(len(found) == 1 for found in meanings(targets, text, many=True)):
+        names = _bets(document)
+        raise UsageError(
+            f"The pack has no bet “{text}”.{did_you_mean(nearest(text, names))}", f"Its bets are: {', '.join(names)}."
+        )
+
+
+def _add(path: Path, document: Document, settings: Settings, to: tuple[str, ...], texts: dict[str, str]) -> None:
+    """Add the record, and tell where it stands."""
+    from pmcoach_lint.cli.writing import put_back, reader  # noqa: PLC0415 - wrong use is told without it
+    from pmcoach_lint.editing.proof import Refused  # noqa: PLC0415
+    from pmcoach_lint.editing.records import add_record  # noqa: PLC0415
+
+    try:
+        added = add_record(document, to, texts, reader(document, settings))
+    except Refused as refused:
+        raise UsageError(f"{shown_path(path)}: {refused.message}", refused.hint) from None
+    put_back(path, document, added.document)
+    line = added.document.range(added.document.values[added.path]).start.line
+    console.write([f"Added to {visible(shown_path(path))}, line {line}.\n"])
+
+
+def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: str) -> None:
+    """Begin the file of an artifact in the folder of an engagement."""
+    from pmcoach_lint.generate.artifact import artifact_text, file_name  # noqa: PLC0415
+
+    folder = folder.parent if folder.is_file() else folder
+    lead = next((document for _, document in _documents(folder, settings) if _type(document) == ENGAGEMENT), None)
+    if lead is None:
+        raise UsageError(f"{folder} is not the folder of a client engagement.", "It has no document of that type.")
+    doctype = Catalogue.of(settings).find(ARTIFACT)
+    if doctype is None:
+        raise UsageError(f"The type “{ARTIFACT}” cannot be used.")
+    fields = doctype.binding.fields
+    questions = []
+    for name in _OF_ARTIFACT:
+        field = fields[_FIELDS.get(name, name)]
+        choices = list(map(str, field.schema.get("enum", ())))
+        questions.append(Question(name, f"--{name}", field.title, name in ("type", "title"), choices))
+    answers = ask(questions, texts)
+    values: dict[str, Any] = {_FIELDS.get(name, name): text for name, text in answers.items()}
+    values = {
+        "client": str(lead.data.get("client", "")),
+        "date": day,
+        "status": "draft",
+        "visibility": "private",
+    } | values
+    path = folder / "artifacts" / file_name(values["title"])
+    _check_choices(values, doctype.binding)
+    create(path, artifact_text(doctype, values))
+    console.write(
+        [f"Wrote {visible(shown_path(path))}.\nFill in what is left: pmcoach lint {visible(shown_path(path))}\n"]
+    )
+
+
+def _check_choices(values: dict[str, Any], binding: Any) -> None:
+    """Refuse a value that is none of those there are to choose from."""
+    for name, value in values.items():
+        choices = binding.fields[name].schema.get("enum")
+        if choices and value not in choices and value.casefold() not in binding.fields[name].words:
+            near = did_you_mean(nearest(value, choices))
+            raise UsageError(f"“{value}” is no {name} of an artifact.{near}", f"There are: {', '.join(choices)}.")

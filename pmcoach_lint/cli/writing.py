@@ -1,0 +1,44 @@
+"""Putting a changed document in place of its file: whole or not at all, and never over what came in between."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from pathlib import Path
+
+from pmcoach_lint.cli.files import replace
+from pmcoach_lint.cli.opening import whole_text
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.report.visible import visible
+from pmcoach_lint.settings import Settings, UsageError
+from pmcoach_lint.syntax.source import BOM
+
+
+def reader(document: Document, settings: Settings) -> Callable[[str], Document]:
+    """What reads a text as `document`, with the byte order mark that its file may have."""
+    catalogue = Catalogue.of(settings)
+    mark = BOM if document.source.bom else ""
+    return lambda text: read_document((mark + text).encode(), document.source.file, catalogue)
+
+
+def put_back(path: Path, before: Document, after: Document) -> None:
+    """Write the text of `after` to the file of `before`.
+
+    Raises:
+        UsageError: The file has changed since it was read, or cannot be written.
+    """
+    try:
+        unchanged = path.read_bytes() == whole_text(before).encode()
+    except OSError:
+        unchanged = False
+    if not unchanged:
+        raise UsageError(f"{path} has been changed meanwhile.", "Nothing was written. Please run the command again.")
+    replace(path, [whole_text(after)])
+
+
+def as_diff(before: str, after: str, name: str) -> list[str]:
+    """What changes between two texts of the file `name`, as the lines of a diff."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    lines = difflib.unified_diff(old, new, f"a/{name}", f"b/{name}")
+    return [f"{visible(line.rstrip())}\n" for line in lines]

@@ -1,0 +1,43 @@
+"""A new artifact of an engagement: the document with what is known of it, and places to fill in the rest."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.doctypes import DocType
+from pmcoach_lint.regex import regex
+
+_PLAIN = regex(r"(?!(?:true|false|yes|no|on|off|null)$)[^\W\d_](?:[\w .,/()’–—-]*[\w.)])?|\d{4}-\d{2}-\d{2}")
+
+
+def artifact_text(doctype: DocType, values: Mapping[str, str]) -> str:
+    """The Markdown of an artifact.
+
+    Args:
+        doctype: The type `artifact`.
+        values: What is known, by the names of its fields; what is required and not among them is to be filled in.
+    """
+    binding = doctype.binding
+    front = [f"type: {doctype.name}"]
+    body = [f"# {values.get('title') or '[Title]'}"]
+    for name, field in binding.fields.items():
+        value = " ".join(values.get(name, "").split())
+        if name in ("type", "title") or not (value or name in binding.required):
+            continue
+        if field.is_section:
+            body.append(f"## {field.written_name}\n\n{value or f'[{field.written_name}]'}")
+        else:
+            front.append(f"{field.frontmatter_key}: {_scalar(value) if value else 'TBD'}")
+    return "\n".join(["---", *front, "---", "", "\n\n".join(body)]) + "\n"
+
+
+def file_name(title: str) -> str:
+    """The name of the file of an artifact with this title."""
+    return f"{'-'.join(name_key(title).replace(chr(39), '').split()) or 'artifact'}.md"
+
+
+def _scalar(value: str) -> str:
+    """A text as a value of the front matter, in quotation marks where it would be read otherwise."""
+    return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)

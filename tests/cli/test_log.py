@@ -1,0 +1,232 @@
+"""`pmcoach log`: what was done, written down in the right place."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import ROOT, Ended, Run
+from tests.packs import ACTIVE, WHOLE
+
+ROW = ["--bet", "1", "--done", "Brief 2", "--feedback", "Good", "--next", "Brief 3", "--status", "on track"]
+EVENT = ["--type", "decision", "--title", "Pilot stopped", "--duration", "45 min", "--work-type", "strategic"]
+
+
+@pytest.fixture
+def pack(repo: Path) -> Path:
+    (repo / "packs" / "a.md").write_bytes(b"\xef\xbb\xbf" + WHOLE.replace("\n", "\r\n").encode())
+    return repo / "packs" / "a.md"
+
+
+@pytest.fixture
+def client(repo: Path) -> Path:
+    shutil.copytree(ROOT / "packs" / "clients", repo / "packs" / "clients")
+    return repo / "packs" / "clients" / "northwind"
+
+
+def test_a_row_goes_into_the_tracker_and_every_other_byte_stays(run: Run, pack: Path) -> None:
+    before = pack.read_bytes()
+    assert run("log", "packs/a.md", "--date", "2026-10-16", *ROW) == Ended(0, "Added to packs/a.md, line 95.\n")
+    after = pack.read_bytes()
+    row = b"| 2026-10-16 | 1 | Brief 2 | Good | Brief 3 | on track |\r\n"
+    assert after.count(row) == 1
+    assert after.replace(row, b"") == before
+    assert after.splitlines()[94] + b"\r\n" == row
+    assert run("lint", "packs/a.md", "--as-of", "2026-10-16").code == 0
+
+
+def test_today_is_the_day_of_the_settings(run: Run, pack: Path, repo: Path) -> None:
+    (repo / "pmcoach.toml").write_text("as-of = 2026-10-20\n", "utf-8")
+    run("log", "packs/a.md", *ROW)
+    assert b"| 2026-10-20 | 1 | Brief 2 |" in pack.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "first", "last"),
+    [
+        (
+            ["--bet", "1"],
+            "Error: This is missing: --done (Rep or artifact done).",
+            "Give it as an option, or run the command at a terminal.",
+        ),
+        (["--bet", "B7", "--done", "x"], "Error: The pack has no bet “B7”.", "Its bets are: Frame first."),
+        (
+            ["--bet", "1", "--done", "x", "--status", "so so"],
+            "Error: packs/a.md: “so so” is no status.",
+            "Nothing was written. Please add it by hand.",
+        ),
+        (
+            ["--title", "x"],
+            "Error: There is no --title in a pack.",
+            "It takes: --date, --bet, --done, --feedback, --next, --status.",
+        ),
+        (
+            ["--date", "31.9.", *ROW],
+            "Error: “31.9.” is no date.",
+            "Write the year, the month and the day: 2026-11-20.",
+        ),
+    ],
+)
+def test_what_cannot_be_added_is_told_and_nothing_is_written(
+    run: Run, pack: Path, arguments: list[str], first: str, last: str
+) -> None:
+    before = pack.read_bytes()
+    ended = run("log", "packs/a.md", *arguments)
+    assert (ended.code, ended.output) == (2, "")
+    assert ended.errors.splitlines()[0].startswith(first)
+    assert ended.errors.splitlines()[-1] == last
+    assert pack.read_bytes() == before
+
+
+@pytest.mark.parametrize("named", ["", "/event-log.md", "/engagement.md"])
+def test_an_entry_goes_into_the_log_of_an_engagement(run: Run, client: Path, named: str) -> None:
+    log = client / "event-log.md"
+    before = log.read_text("utf-8")
+    ended = run("log", f"packs/clients/northwind{named}", "--date", "2026-10-05", *EVENT, "--decisions", "Stop it")
+    assert ended == Ended(0, "Added to packs/clients/northwind/event-log.md, line 12.\n")
+    entry = """\
+## 2026-10-05 — Decision — Pilot stopped
+
+**Duration:** 45 min
+
+**Work type:** strategic
+
+**Decisions:**
+
+- Stop it
+
+"""
+    assert log.read_text("utf-8").replace(entry, "") == before
+    assert run("lint", "packs/clients", "--as-of", "2026-10-06").code == 0
+
+
+def test_an_artifact_begins_as_a_file_of_its_own(run: Run, client: Path) -> None:
+    words = ["--type", "analysis", "--title", "Waiting times: 12 sites", "--outcome", "€20,000 a month: proven"]
+    ended = run("log", "packs/clients/northwind", "--artifact", "--date", "2026-10-05", *words)
+    path = "packs/clients/northwind/artifacts/waiting-times-12-sites.md"
+    assert ended == Ended(0, f"Wrote {path}.\nFill in what is left: pmcoach lint {path}\n")
+    assert (
+        (client / "artifacts" / "waiting-times-12-sites.md").read_text("utf-8")
+        == """\
+---
+type: artifact
+client: Northwind Freight
+date: 2026-10-05
+kind: analysis
+status: draft
+visibility: private
+audience: TBD
+---
+
+# Waiting times: 12 sites
+
+## What was produced
+
+[What was produced]
+
+## Strategic contribution
+
+[Strategic contribution]
+
+## Business outcome
+
+€20,000 a month: proven
+"""
+    )
+    linted = run("lint", path, "--output-format", "concise")
+    assert linted.code == 0
+    assert linted.output.count("PMC202") == 3
+    again = run("log", "packs/clients/northwind", "--artifact", *words)
+    assert (again.code, again.errors.splitlines()[0]) == (2, f"Error: {path} exists already.")
+
+
+def test_a_folder_without_a_log_says_how_to_begin_one(run: Run, repo: Path) -> None:
+    assert run("log", "packs", *EVENT) == Ended(
+        2, "", "Error: There is no event log in packs.\npmcoach new event-log packs/event-log.md begins one.\n"
+    )
+    ended = run("log", "packs", "--artifact", "--type", "analysis", "--title", "x")
+    assert ended.errors.startswith("Error: packs is not the folder of a client engagement.")
+
+
+def test_what_has_come_in_between_is_never_overwritten(run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pmcoach_lint.editing import records
+
+    real = records.add_record
+
+    def meanwhile(*arguments: object) -> object:
+        pack.write_bytes(b"somebody else was here")
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(records, "add_record", meanwhile)
+    ended = run("log", "packs/a.md", *ROW)
+    assert ended.errors.startswith("Error: packs/a.md has been changed meanwhile.")
+    assert pack.read_bytes() == b"somebody else was here"
+
+
+def talk(answers: list[tuple[str, str]], *arguments: str) -> tuple[int, str]:
+    """Run the program at a real terminal, give each answer when its question has come, and return what was shown."""
+    parent, child = pty.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-m", "pmcoach_lint", *arguments],
+        stdin=child,
+        stdout=child,
+        stderr=child,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb"},
+        close_fds=True,
+        start_new_session=True,
+    )
+    os.close(child)
+    shown = ""
+    waiting = list(answers)
+    while True:
+        ready, _, _ = select.select([parent], [], [], 30)
+        assert ready, f"nothing more came after {shown!r}"
+        try:
+            piece = os.read(parent, 4096).decode("utf-8", "replace")
+        except OSError:
+            break
+        if not piece:
+            break
+        shown += piece
+        if waiting and shown.rstrip().endswith(waiting[0][0]):
+            os.write(parent, waiting.pop(0)[1].encode())
+    os.close(parent)
+    assert not waiting, f"never asked: {waiting}, but {shown!r}"
+    return program.wait(), shown
+
+
+def test_a_terminal_is_asked_for_what_is_missing(pack: Path) -> None:
+    answers = [
+        ("Rep or artifact done:", "\n"),
+        ("Rep or artifact done:", "Brief 2\n"),
+        ("Coach feedback (Enter for none):", "\n"),
+        ("Next rep (Enter for none):", "Brief 3\n"),
+        ("Status [on track, at risk, done, missed] (Enter for none):", "at risk\n"),
+    ]
+    code, shown = talk(answers, "log", "packs/a.md", "--date", "2026-10-16", "--bet", "1")
+    assert code == 0, shown
+    assert "Note: This is needed." in shown
+    assert b"| 2026-10-16 | 1 | Brief 2 |  | Brief 3 | at risk |\r\n" in pack.read_bytes()
+
+
+def test_ctrl_c_at_a_question_writes_nothing(pack: Path) -> None:
+    before = pack.read_bytes()
+    code, shown = talk([("Bet [Frame first]:", "\x04")], "log", "packs/a.md")
+    assert code == 130, shown
+    assert "Traceback" not in shown
+    assert pack.read_bytes() == before
+
+
+def test_a_log_of_a_pack_keeps_it_clean(run: Run, repo: Path) -> None:
+    (repo / "packs" / "b.md").write_bytes(ACTIVE.read_bytes())
+    words = ["--bet", "B1", "--done", "R1.2: assessment read aloud", "--feedback", "Met.", "--next", "R1.1"]
+    assert run("log", "packs/b.md", "--date", "2026-11-26", *words, "--status", "on track").code == 0
+    linted = run("lint", "packs/b.md", "--as-of", "2026-11-26", "--output-format", "concise")
+    assert linted == Ended(0, "")
