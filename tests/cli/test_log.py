@@ -15,7 +15,18 @@ import pytest
 from tests.cli.conftest import ROOT, Ended, Run
 from tests.packs import ACTIVE, WHOLE
 
-ROW = ["--bet", "1", "--done", "Brief 2", "--feedback", "Good", "--next", "Brief 3", "--status", "on track"]
+ROW = [
+    "--bet",
+    "1",
+    "--done",
+    "Brief 2",
+    "--feedback",
+    "Names the cause in both",
+    "--next",
+    "Brief 3",
+    "--status",
+    "on track",
+]
 EVENT = ["--type", "decision", "--title", "Pilot stopped", "--duration", "45 min", "--work-type", "strategic"]
 
 
@@ -35,7 +46,7 @@ def test_a_row_goes_into_the_tracker_and_every_other_byte_stays(run: Run, pack: 
     before = pack.read_bytes()
     ended = run("log", "packs/a.md", "--date", "2026-10-16", *ROW)
     after = pack.read_bytes()
-    row = b"| 2026-10-16 | 1 | Brief 2 | Good | Brief 3 | on track |\r\n"
+    row = b"| 2026-10-16 | 1 | Brief 2 | Names the cause in both | Brief 3 | on track |\r\n"
     assert after.count(row) == 1
     assert after.replace(row, b"") == before
     line = after[: after.index(row)].count(b"\n") + 1
