@@ -26,6 +26,8 @@ COMMANDS = {
     "agenda": "pmcoach_lint.cli.agenda",
     "log": "pmcoach_lint.cli.log",
     "status": "pmcoach_lint.cli.status",
+    "next-cycle": "pmcoach_lint.cli.next_cycle",
+    "report": "pmcoach_lint.cli.report",
     "export": "pmcoach_lint.cli.export",
     "schema": "pmcoach_lint.cli.schema",
     "site": "pmcoach_lint.cli.site",

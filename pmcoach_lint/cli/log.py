@@ -27,12 +27,10 @@ ENTRIES = ("entries",)
 
 EXAMPLES = """\b
 Examples:
-  pmcoach log packs/pm-07.md                     asks what was done
-  pmcoach log packs/pm-07.md --bet B1 --done "R1.2: two briefs" --feedback "Cause named in both" \\
-      --next R1.3 --status "on track"
-  pmcoach log clients/northwind --type decision --title "Pilot stopped" --duration "45 min" \\
-      --work-type strategic --happened "The rule was not met." --decisions "Stop the pilot"
-  pmcoach log clients/northwind --artifact --type analysis --title "Waiting times at twelve sites"
+  pmcoach log packs/pm-07.md                                    asks what was done
+  pmcoach log packs/pm-07.md --bet B1 --done "R1.2: two briefs" --next R1.3 --status "on track"
+  pmcoach log clients/northwind --type decision --title "Pilot stopped" --duration "45 min"
+  pmcoach log clients/northwind --artifact --type analysis --title "Waiting at twelve sites"
 """
 
 _OPTIONS = {

@@ -41,15 +41,26 @@ def new_row(
     Raises:
         Refused: There is no such table, there are several and none has a row, or it has no column for something.
     """
-    text = document.text
     if not days:
-        table = _empty_table(document, binding)
-        at = line_stop(text, table.span[1])
-        row = _written(text, table, binding, texts, None)
-        return Insertion(at, line_break(text, table.span[0]) + row), 0
+        return last_row(document, path, binding, texts, 0), 0
     newest_first = binding.mark.get("order") == "newest-first"
     beside = neighbour(days, day, newest_first=newest_first)
     return _beside(document, path, binding, texts, beside), beside.own
+
+
+def last_row(document: Document, path: Path, binding: Binding, texts: Mapping[str, str], number: int) -> Insertion:
+    """Where and how a new row is written at the end of the list at `path`, which has `number` rows.
+
+    Raises:
+        Refused: There is no such table, or it has no column for something.
+    """
+    if number:
+        return _beside(document, path, binding, texts, Neighbour(number - 1, before=False))
+    table = _empty_table(document, binding)
+    end = line_break(document.text, table.span[0])
+    return Insertion(
+        line_stop(document.text, table.span[1]), end + _written(document.text, table, binding, texts, None)
+    )
 
 
 def _beside(document: Document, path: Path, binding: Binding, texts: Mapping[str, str], beside: Neighbour) -> Insertion:

@@ -54,11 +54,7 @@ def logged_time(entries: list[dict[str, Any]], after: str, until: str) -> Logged
     known = [(index, entry) for index, entry in inside if entry.get("work_type") and minutes_of(entry)]
     if len(known) < ENOUGH_ENTRIES or len(known) < ENOUGH_KNOWN * len(inside):
         return None
-    minutes: dict[str, float] = {}
-    for _, entry in known:
-        minutes[entry["work_type"]] = minutes.get(entry["work_type"], 0.0) + minutes_of(entry)
-    dates = [entry["date"] for _, entry in known]
-    return LoggedTime(minutes, min(dates), max(dates), tuple(index for index, _ in known))
+    return _added(entries, [index for index, _ in known])
 
 
 def minutes_of(entry: dict[str, Any]) -> float:
@@ -70,3 +66,22 @@ def _middle(value: Any) -> float:
     if isinstance(value, dict):
         return (float(value["from"]) + float(value["to"])) / 2
     return float(value or 0)
+
+
+def by_month(entries: list[dict[str, Any]]) -> list[tuple[str, LoggedTime]]:
+    """The logged time of each month of the calendar (2026-09) in which entries say their work type and how long."""
+    months: dict[str, list[int]] = {}
+    for index, entry in enumerate(entries):
+        date = entry.get("date")
+        if isinstance(date, str) and entry.get("work_type") and minutes_of(entry):
+            months.setdefault(date[:7], []).append(index)
+    return [(month, _added(entries, places)) for month, places in sorted(months.items())]
+
+
+def _added(entries: list[dict[str, Any]], places: list[int]) -> LoggedTime:
+    minutes: dict[str, float] = {}
+    for place in places:
+        entry = entries[place]
+        minutes[entry["work_type"]] = minutes.get(entry["work_type"], 0.0) + minutes_of(entry)
+    dates = [entries[place]["date"] for place in places]
+    return LoggedTime(minutes, min(dates), max(dates), tuple(places))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes import DocType
-from pmcoach_lint.regex import regex
-
-_PLAIN = regex(r"(?!(?:true|false|yes|no|on|off|null)$)[^\W\d_](?:[\w .,/()’–—-]*[\w.)])?|\d{4}-\d{2}-\d{2}")
+from pmcoach_lint.generate.written import scalar
 
 
 def artifact_text(doctype: DocType, values: Mapping[str, str]) -> str:
@@ -29,15 +26,10 @@ def artifact_text(doctype: DocType, values: Mapping[str, str]) -> str:
         if field.is_section:
             body.append(f"## {field.written_name}\n\n{value or f'[{field.written_name}]'}")
         else:
-            front.append(f"{field.frontmatter_key}: {_scalar(value) if value else 'TBD'}")
+            front.append(f"{field.frontmatter_key}: {scalar(value) if value else 'TBD'}")
     return "\n".join(["---", *front, "---", "", "\n\n".join(body)]) + "\n"
 
 
 def file_name(title: str) -> str:
     """The name of the file of an artifact with this title."""
     return f"{'-'.join(name_key(title).replace(chr(39), '').split()) or 'artifact'}.md"
-
-
-def _scalar(value: str) -> str:
-    """A text as a value of the front matter, in quotation marks where it would be read otherwise."""
-    return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)

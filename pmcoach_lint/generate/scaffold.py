@@ -29,7 +29,7 @@ def scaffold(doctype: DocType) -> str:
     for name, field in binding.fields.items():
         if field.kind == "records" and not field.names:
             lines += [*_comment(field), *_records(field, 2)]
-        if not field.frontmatter_key and field.is_section:
+        if not field.frontmatter_key and field.is_section and field.mark.get("scaffold", True):
             lines += _part(doctype, name)
     return "\n".join(lines).rstrip() + "\n"
 

@@ -170,7 +170,7 @@ def rate_off_its_level(workspace: Workspace) -> Iterator[Offence]:
     """
     for proposal in workspace.of_type("work-proposal"):
         target = target_of(workspace, proposal)
-        baseline = _baseline(workspace, proposal)
+        baseline = baseline_of(workspace, proposal)
         terms = value_at(proposal, OFFERED) or {}
         offered = rate_of_terms(terms)
         if target is None or baseline is None or offered is None:
@@ -288,7 +288,7 @@ def _amounts(workspace: Workspace) -> Iterator[tuple[Document, Path, str]]:
                 yield document, path, money["currency"]
 
 
-def _baseline(workspace: Workspace, proposal: Document) -> tuple[Rate, Mention] | None:
+def baseline_of(workspace: Workspace, proposal: Document) -> tuple[Rate, Mention] | None:
     """What extra hands cost in an engagement, as it is stated or reckoned from the present level; and by what."""
     engagement = workspace.only("engagement")
     if engagement and (stated := rate_of(value_at(engagement, BASELINE))):

@@ -31,16 +31,18 @@ Options:
   -h, --help  Show this message and exit.
 
 Commands:
-  lint    Check documents.
-  score   Score packs and engagements, and say why.
-  rule    Explain a rule, or list all of them.
-  new     Begin a document.
-  agenda  Give the agenda of the next one-to-one.
-  log     Write down what was done.
-  status  Show all packs at a glance.
-  export  Give a document as data, tables or a calendar.
-  schema  Test the schemas of document types.
-  site    Write the site as plain files.
+  lint        Check documents.
+  score       Score packs and engagements, and say why.
+  rule        Explain a rule, or list all of them.
+  new         Begin a document.
+  agenda      Give the agenda of the next one-to-one.
+  log         Write down what was done.
+  status      Show all packs at a glance.
+  next-cycle  Close a cycle and open the next.
+  report      Report on a client engagement.
+  export      Give a document as data, tables or a calendar.
+  schema      Test the schemas of document types.
+  site        Write the site as plain files.
 
   Examples:
     pmcoach lint                                check all documents of this repository

@@ -39,6 +39,8 @@ def test_a_pack_has_a_table_for_each_of_its_lists() -> None:
         "reached": 4,
         "risks": 3,
         "next-steps": 4,
+        "attestations": 7,
+        "scores": 6,
     }
 
 

@@ -1,0 +1,160 @@
+"""`pmcoach next-cycle`: close a cycle, and open the next one from where it has led."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pmcoach_lint.cli import console
+from pmcoach_lint.cli.files import create
+from pmcoach_lint.cli.opening import PACK, open_document, standing_of, today
+from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.cli.writing import put_back, reader
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import Document
+from pmcoach_lint.editing.proof import changed, replaced
+from pmcoach_lint.report.tally import counted
+from pmcoach_lint.report.visible import visible
+from pmcoach_lint.settings import Settings, UsageError, shown_path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.generate.next_cycle import NextCycle
+    from pmcoach_lint.weekly.standing import Standing
+
+EXAMPLES = """\b
+Examples:
+  pmcoach next-cycle packs/pm-07.md                       close it, and open packs/pm-07-2026-11-30.md
+  pmcoach next-cycle packs/pm-07.md --weeks 6 --start 2027-01-11 -o packs/pm-07-2027.md
+  pmcoach next-cycle packs/pm-07.md --close "risk 2=The pilot is over" --close "B2=Another team took it on"
+"""
+
+_FEWEST, _MOST = 4, 12
+"""How many weeks a cycle may have, as the schema of the pack says."""
+
+
+@click.command("next-cycle", short_help="Close a cycle and open the next.", epilog=EXAMPLES)
+@click.argument("path", metavar="PACK", type=click.Path(path_type=Path))
+@click.option("-o", "--output", metavar="PATH", type=click.Path(path_type=Path), help="The file of the next cycle.")
+@click.option("--start", metavar="DATE", callback=as_date, help="Its first day.  [default: after the last cycle]")
+@click.option("--weeks", type=click.IntRange(_FEWEST, _MOST), help="Its weeks.  [default: as many as this one]")
+@click.option("--close", metavar="WHAT=REASON", multiple=True, help="Close a bet (B2), a “risk 1” or a “question 2”.")
+@click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
+def command(
+    path: Path, output: Path | None, start: date | None, weeks: int | None, close: tuple[str, ...], as_of: date | None
+) -> None:
+    """Close the cycle of a PACK that is over, and open the next one in a file of its own.
+
+    The pack is frozen: its status becomes completed, and nothing else in it changes. In the next file the levels of
+    “Levels reached” (part 6) are the current ones, with what shows them as evidence. A bet whose target is reached is
+    closed, the others are carried on with their plans; so are risks, open questions and steps, unless --close says why
+    not. What somebody has to decide anew is marked, and `pmcoach lint` counts it.
+
+    When the cycle is not over, or does not say where it has led, it is told what is missing and nothing is written.
+    """
+    settings = settings_for()
+    document = open_document(path, settings, PACK)
+    standing = standing_of(document, path, settings, today(settings, as_of))
+    from pmcoach_lint.generate import next_cycle as it  # noqa: PLC0415 - wrong use is told without it
+
+    _check_complete(standing, document)
+    cycle = standing.cycle
+    assert cycle is not None  # noqa: S101 - or something was lacking
+    start = start or it.following_start(cycle, standing.as_of)
+    if start <= cycle.end:
+        raise UsageError(f"The next cycle cannot begin on {start}: this one ends on {cycle.end}.")
+    output = output or path.with_name(f"{_without_day(path.stem)}-{start.isoformat()}.md")
+    if output.exists() or output.is_symlink():
+        raise UsageError(f"{output} exists already.", "Nothing was written: choose another name with --output.")
+    following = it.NextCycle(standing, start, weeks or cycle.weeks, dict(map(_reason, close)))
+    text = _text(following, document, output, path, settings)
+    if following.unused:
+        raise UsageError(
+            f"There is nothing called “{next(iter(following.unused))}” to close.",
+            "Name a bet by its id, or a risk or question by its number: --close “risk 1=…”.",
+        )
+    _write(path, output, document, _frozen(document, settings), text)
+    outcomes = [each.outcome for each in following.decisions if each.what == "Bet"]
+    told = f"{counted(outcomes.count(it.CARRIED), 'bet')} carried, {outcomes.count(it.CLOSED)} closed"
+    console.write(
+        [
+            f"Closed {visible(shown_path(path))}: its status is completed.\n",
+            f"Wrote {visible(shown_path(output))}: {told}.\n",
+            f"Decide what is marked there: pmcoach lint {visible(shown_path(output))}\n",
+        ]
+    )
+
+
+def _check_complete(standing: Standing, document: Document) -> None:
+    """Refuse a pack whose next cycle cannot begin yet, and say all that is missing."""
+    from pmcoach_lint.generate.next_cycle import lacking, levels_table  # noqa: PLC0415
+
+    missing = lacking(standing)
+    if not missing:
+        return
+    console.complain(f"The next cycle of {document.source.file} cannot begin yet.")
+    for sentence in missing:
+        console.remark(sentence, "Missing")
+    if any("Levels reached" in sentence for sentence in missing):
+        console.remark("Put this into part 6, and say which level is reached and what shows it:", "Help")
+        for line in levels_table(standing).splitlines():
+            console.remark(line, "    ")
+    raise click.exceptions.Exit(2)
+
+
+def _reason(text: str) -> tuple[str, str]:
+    """What `--close` names, and why it is closed."""
+    name, _, reason = text.partition("=")
+    if not name.strip() or not reason.strip():
+        raise UsageError(f"“{text}” does not say why.", "Write what is closed, and the reason: --close “risk 1=…”.")
+    return " ".join(name.split()), " ".join(reason.split())
+
+
+def _without_day(stem: str) -> str:
+    """The name of a file without the day of an earlier cycle at its end."""
+    try:
+        date.fromisoformat(stem[-10:])
+    except ValueError:
+        return stem
+    return stem[:-10].rstrip("-") or stem
+
+
+def _text(following: NextCycle, document: Document, output: Path, path: Path, settings: Settings) -> str:
+    """The text of the next file, without evidence that nothing in it speaks of any more."""
+    from pmcoach_lint.document import read_document  # noqa: PLC0415
+    from pmcoach_lint.generate.next_cycle import without  # noqa: PLC0415
+
+    catalogue = Catalogue.of(settings)
+    doctype = document.doctype or catalogue.find(PACK)
+    assert doctype is not None  # noqa: S101 - the document is of this type
+    beside = os.path.relpath(path.resolve(), output.parent.resolve())
+    text = following.text(doctype, Path(beside).as_posix())
+    new = read_document(text.encode(), shown_path(output), catalogue)
+    unused = standing_of(new, output, settings, following.start).chain.unused_evidence
+    text = without(text, new, [node.path for node in unused])
+    return text.replace("\n", "\r\n") if "\r\n" in document.text else text
+
+
+def _frozen(document: Document, settings: Settings) -> Document:
+    """The pack as a completed one, when its status is all that this changes."""
+    span = document.values.get(("status",))
+    if document.status == "completed" or span is None:
+        return document
+    after = reader(document, settings)(replaced(document.text, [(span, "completed")]))
+    if changed(document, after) != [("status",)]:
+        raise UsageError(f"The status of {document.source.file} cannot be changed alone.", "Set it by hand: completed.")
+    return after
+
+
+def _write(path: Path, output: Path, document: Document, frozen: Document, text: str) -> None:
+    """Write both files, or neither."""
+    create(output, text)
+    try:
+        if frozen is not document:
+            put_back(path, document, frozen)
+    except UsageError:
+        output.unlink()
+        raise

@@ -1,0 +1,114 @@
+"""`pmcoach report`: what an engagement has to show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pmcoach_lint.cli import console, files
+from pmcoach_lint.cli.asking import confirm, is_asking
+from pmcoach_lint.cli.opening import repository_of, whole_text
+from pmcoach_lint.cli.options import settings_for
+from pmcoach_lint.document import Document
+from pmcoach_lint.report.tally import counted
+from pmcoach_lint.report.visible import visible, visible_lines
+from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pmcoach_lint.generate.value_report import ValueReport
+
+EXAMPLES = """\b
+Examples:
+  pmcoach report clients/northwind                     time, position, evidence, and a draft for the rate
+  pmcoach report clients/northwind -o value.txt        into a file
+  pmcoach report clients/northwind --update --diff     what the figures would change in the assessment
+  pmcoach report clients/northwind --update --yes      write them there
+"""
+
+
+@click.command("report", short_help="Report on a client engagement.", epilog=EXAMPLES)
+@click.argument("path", metavar="ENGAGEMENT", type=click.Path(path_type=Path))
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to this file.")
+@click.option("--update", is_flag=True, help="Write the computed tables into the latest value assessment.")
+@click.option("--diff", is_flag=True, help="With --update: show what would change, and write nothing.")
+@click.option("--yes", is_flag=True, help="With --update: write without asking.")
+def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool) -> int:
+    """Report on a client ENGAGEMENT: the folder of its documents, or one of them.
+
+    The report says where the logged time went month by month, where the engagement stands on the value ladder, what
+    there is in evidence, and what may be said for the rate.
+
+    With --update the latest value assessment gets the shares of work that the log shows up to its date, where one of
+    them is off by more than ten points, and a row of evidence for each artifact or strategic entry that is not in it
+    yet. The change is shown first, as a diff; it is written after a yes, and nothing else in the assessment changes.
+    """
+    if (diff or yes) and not update:
+        raise UsageError(f"{'--diff' if diff else '--yes'} is said together with --update.")
+    if diff and yes:
+        raise UsageError("--diff and --yes cannot be used together: one shows what the other writes.")
+    settings = settings_for()
+    places, workspace = _engagement(path, settings)
+    from pmcoach_lint.generate import value_report as it  # noqa: PLC0415 - wrong use is told without it
+
+    report = it.report_of(workspace)
+    if update:
+        return _update(report, places, settings, show_only=diff, yes=yes)
+    text = it.to_markdown(report)
+    if output and output.exists() and any(output.samefile(place) for place in places.values()):
+        raise UsageError(f"{output} is a document of the engagement.", "Name another file: it would be lost.")
+    if output:
+        files.replace(output, [text])
+    else:
+        console.write([visible_lines(text)])
+    return 0
+
+
+def _engagement(path: Path, settings: Settings) -> tuple[dict[Document, Path], Workspace]:
+    """The documents of the engagement at `path` with their files, and all of them together."""
+    from pmcoach_lint.discovery import discover  # noqa: PLC0415
+    from pmcoach_lint.loading import load_document  # noqa: PLC0415
+
+    repository = repository_of(settings)
+    for file in discover([path], settings, force_exclude=False):
+        document = load_document(file, shown_path(file), repository.catalogue)
+        key = repository.group_key(file, document)
+        if key is not None:
+            found = repository.group(key, file, document).documents
+            places = {member: Path(shown_path(place)) for place, member in found.items()}
+            return places, repository.workspace(list(places), places)
+    raise UsageError(f"There is no document of a client engagement at {path}.", "Name the folder of one.")
+
+
+def _update(
+    report: ValueReport, places: dict[Document, Path], settings: Settings, *, show_only: bool, yes: bool
+) -> int:
+    """Write the computed tables into the assessment, after they were shown."""
+    from pmcoach_lint.cli.writing import as_diff, put_back, reader  # noqa: PLC0415
+    from pmcoach_lint.editing.computed import updated  # noqa: PLC0415
+    from pmcoach_lint.editing.proof import Refused  # noqa: PLC0415
+
+    assessment = report.assessment
+    if assessment is None:
+        raise UsageError("The engagement has no value assessment.", "pmcoach new value-assessment begins one.")
+    try:
+        after = updated(report, reader(assessment, settings))
+    except Refused as refused:
+        raise UsageError(f"{assessment.source.file}: {refused.message}", refused.hint) from None
+    name = visible(assessment.source.file)
+    if after.text == assessment.text:
+        console.write([f"{name} says already what the log and the artifacts show.\n"])
+        return 0
+    console.write(as_diff(whole_text(assessment), whole_text(after), assessment.source.file))
+    if show_only:
+        return 1
+    if not yes and not is_asking():
+        raise UsageError("Nothing was written.", "Say --yes to write this, or run the command at a terminal.")
+    if not yes and not confirm(f"Write this to {name}?"):
+        console.write(["Nothing was written.\n"])
+        return 1
+    put_back(places[assessment], assessment, after)
+    console.write([f"Wrote {name}, with {counted(len(report.unproven), 'new row')} of evidence.\n"])
+    return 0

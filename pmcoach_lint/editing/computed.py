@@ -1,0 +1,43 @@
+"""What was computed from other documents, put into a value assessment, proven to be all that changes."""
+
+from __future__ import annotations
+
+from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.document import Document
+from pmcoach_lint.editing.proof import Read, Refused, changed, new_offence, replaced, same_but_for
+from pmcoach_lint.editing.rows import last_row
+from pmcoach_lint.generate.value_report import EVIDENCE, ValueReport, as_evidence, shares_to_write
+
+_BY_HAND = "Nothing was written. Please change it by hand."
+
+
+def updated(report: ValueReport, read: Read) -> Document:
+    """The latest assessment of a report with the shares of the log, and with a row for each proof that it lacks.
+
+    Raises:
+        Refused: There is no place for it, or something else would be read otherwise than before.
+    """
+    if report.assessment is None:
+        raise Refused("There is no assessment.")
+    document = _with_shares(report, report.assessment, read)
+    binding = binding_at(document, EVIDENCE)
+    for proof in report.unproven if binding else ():
+        rows = value_at(document, EVIDENCE) or []
+        insertion = last_row(document, EVIDENCE, binding, as_evidence(proof), len(rows)) if binding else None
+        after = read(insertion.into(document.text)) if insertion else document
+        if not same_but_for(document, after, EVIDENCE, len(rows)) or new_offence(document, after):
+            raise Refused(f"“{proof.title}” cannot be added to the evidence alone.", _BY_HAND)
+        document = after
+    return document
+
+
+def _with_shares(report: ValueReport, document: Document, read: Read) -> Document:
+    """The assessment with the shares of the log."""
+    shares = shares_to_write(report)
+    missing = [path for path in shares if path not in document.values]
+    if missing:
+        raise Refused("The table of the time allocation lacks a share.", _BY_HAND)
+    after = read(replaced(document.text, [(document.values[path], text) for path, text in shares.items()]))
+    if set(changed(document, after)) - set(shares) or new_offence(document, after):
+        raise Refused("The shares of the time allocation cannot be changed alone.", _BY_HAND)
+    return after

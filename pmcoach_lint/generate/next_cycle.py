@@ -1,0 +1,350 @@
+"""The next cycle of a coaching pack, out of the one that is over.
+
+Reached levels become the current ones, with what showed them as new evidence. A bet whose target was reached is
+closed, the others are carried on with their plans. What a person has to decide anew stands to be filled in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.coaching.chain import Chain
+from pmcoach_lint.coaching.parts import Key
+from pmcoach_lint.doctypes import DocType
+from pmcoach_lint.document import Document
+from pmcoach_lint.generate.written import as_written, front_matter, part_text, section_of
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.weekly.cycle import Cycle, as_day
+from pmcoach_lint.weekly.due import CHECKPOINT, REVIEW
+from pmcoach_lint.weekly.standing import Standing
+
+REACHED = ("follow_up", "reached")
+_ID = regex(r"([A-Za-z]+-?)(\d+)")
+_MENTION = regex(r"(?<![\w.])[A-Z]{1,3}-?\d+(?:\.\d+)*(?![\w]|\.\d)")
+_LONGEST_NAME = 40
+_FROM = regex(r", from \d{4}-\d{2}-\d{2}$")
+CLOSED, CARRIED = "closed", "carried"
+_STILL_OPEN = "still open at the end of the cycle"
+
+
+class Decision(NamedTuple):
+    """What becomes of a bet, a risk or an open question: closed or carried, and why."""
+
+    what: str
+    name: str
+    outcome: str
+    reason: str
+
+
+def lacking(standing: Standing) -> list[str]:
+    """What a pack still lacks before its next cycle can begin, each in a sentence; nothing when it is over and done."""
+    pack, cycle = standing.chain.pack, standing.cycle
+    if cycle is None:
+        return ["Its front matter does not say when the cycle is: `start` and `weeks`."]
+    found = []
+    if not cycle.is_over(standing.as_of):
+        found.append(f"The cycle runs until {cycle.end.isoformat()}; this is {standing.as_of.isoformat()}.")
+    if pack.status == "draft":
+        found.append("The pack is still a draft: its cycle has never begun.")
+    for item in standing.overdue:
+        if item.kind in (CHECKPOINT, REVIEW):
+            of = f" of {standing.bets[item.bet].name}" if item.bet is not None else ""
+            found.append(f"The {item.kind}{of} of {item.day.isoformat()} has no row in the tracker since.")
+    reached = _reached(standing.chain)
+    for bet in standing.bets:
+        if bet.bet.competency is None and reached:
+            continue  # nobody can tell which of them is meant
+        if not any(standing.chain.competencies.same(key, bet.bet.competency) for key in reached):
+            name = bet.bet.node.value.get("competency") or bet.bet.node.value.get("bet")
+            found.append(f"“Levels reached” in part 6 does not say where the PM stands on “{name}” ({bet.name}).")
+    return found
+
+
+def levels_table(standing: Standing) -> str:
+    """The table “Levels reached” as it may be written into part 6, with the levels at the start."""
+    rows = [
+        f"| {level.node.value.get('competency', '')} | {level.node.value.get('current', '')} |  |  |"
+        for level in standing.chain.levels
+    ]
+    head = ["### Levels reached", "", "| Competency | Start | Reached | Evidence |", "|---|---|---|---|"]
+    return "\n".join([*head, *rows])
+
+
+class NextCycle:
+    """The next cycle of the pack of `standing`, which lacks nothing.
+
+    Args:
+        standing: How the pack stands on the day on which its cycle is closed.
+        start: The first day of the next cycle.
+        weeks: How many weeks it has.
+        closed: Why something is closed, by its name: the id of a bet, `risk 2`, `question 1`.
+    """
+
+    def __init__(self, standing: Standing, start: date, weeks: int, closed: Mapping[str, str]) -> None:
+        self._chain = standing.chain
+        self._standing = standing
+        self._pack = standing.chain.pack
+        self._old = standing.cycle or Cycle(start, weeks)
+        self._new = Cycle(start, weeks)
+        self.start = start
+        self._closed = {name.casefold(): reason for name, reason in closed.items()}
+        self._tree: dict[str, Any] = as_written(self._pack)
+        self._reached = _reached(self._chain)
+        self.decisions: list[Decision] = []
+        self.unused = dict(self._closed)
+        self._names: dict[str, str] = {}
+
+    def text(self, doctype: DocType, file: str) -> str:
+        """The Markdown of the new pack, which follows the one in `file`."""
+        tree = {**self._tree, "start": self._new.start.isoformat(), "weeks": self._new.weeks, "status": "draft"}
+        carried = self._carried_bets()
+        tree["assessment"] = self._assessment()
+        tree["vision"] = {"bets": [self._bet(place) for place in carried]}
+        tree["plan"] = {"bets": [plan for place in carried for plan in self._plans(place)]}
+        tree["cadence"] = self._cadence()
+        tree["follow_up"] = self._follow_up()
+        tree["closing"] = self._closing()
+        tree["context"] = {**tree.get("context", {}), "goal": "[Coaching goal]"}
+        tree = self._by_name(tree, carried)
+        title = f"# {_FROM.sub('', self._title())}, from {self._new.start.isoformat()}"
+        pieces = ["\n".join(front_matter(doctype, tree)) + "\n", f"{title}\n", f"Follows [the last cycle]({file}).\n"]
+        for name, field in doctype.binding.fields.items():
+            if not field.is_section or name not in tree or not field.mark.get("scaffold", True):
+                continue  # what a reviewer has said is about the cycle that is closed
+            whole = section_of(self._pack, name) if name == "definition" else None
+            pieces.append(whole or part_text(doctype, name, tree[name]))
+        return "\n".join([*pieces, self._decided()])
+
+    def _by_name(self, value: Any, carried: list[int]) -> Any:
+        """All texts of a tree, in which bets and reps that are closed are called by their names: their ids are gone."""
+        self._names = dict(_gone(self._chain, carried))
+        return self._in_texts(value)
+
+    def _in_texts(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: self._in_texts(each) for name, each in value.items()}
+        if isinstance(value, list):
+            return [self._in_texts(each) for each in value]
+        return self._renamed(value) if isinstance(value, str) else value
+
+    def _renamed(self, text: str) -> str:
+        return _MENTION.sub(lambda match: self._names.get(match[0], match[0]), text) if self._names else text
+
+    def _title(self) -> str:
+        head = next((piece for piece in self._pack.pieces if piece.level == 1), None)
+        return self._pack.text[slice(*head.text)] if head else f"Coaching pack: {self._pack.data.get('pm', '')}"
+
+    def _reached_for(self, key: Key | None) -> dict[str, Any] | None:
+        return next((row for own, row in self._reached.items() if self._chain.competencies.same(own, key)), None)
+
+    def _carried_bets(self) -> list[int]:
+        """The places of the bets that go on; what becomes of each is noted."""
+        carried = []
+        for bet in self._standing.bets:
+            row = self._reached_for(bet.bet.competency) or {}
+            target = self._target(bet.place)
+            reached = str(row.get("reached", ""))
+            why = self._closed.get(bet.name.casefold())
+            self.unused.pop(bet.name.casefold(), None)
+            met = target is not None and self._rank(reached) >= self._rank(target)
+            if why or met:
+                reason = why or f"{reached} was the target, and is reached"
+                self.decisions.append(Decision("Bet", self._bet_name(bet.place), CLOSED, reason))
+                continue
+            reason = f"{reached} is reached, {target} is the target" if target else f"{reached} is reached"
+            self.decisions.append(Decision("Bet", self._bet_name(bet.place), CARRIED, reason))
+            carried.append(bet.place)
+        return carried
+
+    def _bet_name(self, place: int) -> str:
+        bet = self._tree["vision"]["bets"][place]
+        return str(bet.get("bet") or bet.get("id") or f"Bet {place + 1}")
+
+    def _target(self, place: int) -> str | None:
+        bet = self._chain.bets[place]
+        nodes = [bet.node, *bet.plans, *(level.node for level in bet.levels)]
+        return next((str(node.value["target"]) for node in nodes if node.value.get("target")), None)
+
+    def _rank(self, level: str) -> int:
+        """The place of a level on the pack's ladder; below all others where it is none."""
+        edition = self._pack.data.get("bloom")
+        ladder = LADDERS[edition if edition in LADDERS else DEFAULT_EDITION]
+        return ladder.index(level) if level in ladder else -1
+
+    def _assessment(self) -> dict[str, Any]:
+        """The levels as they were reached, with what showed them in the log of evidence."""
+        old = self._tree.get("assessment", {})
+        evidence = [dict(row) for row in old.get("evidence", [])]
+        levels = []
+        for place, level in enumerate(self._chain.levels):
+            row = dict(old["levels"][place])
+            reached = self._reached_for(level.competency)
+            if reached:
+                ids = self._noted(evidence, reached, str(row.get("competency", "")))
+                same = self._rank(str(reached["reached"])) == self._rank(str(level.node.value.get("current", "")))
+                row["current"] = reached["reached"]
+                row["evidence"] = [*(row.get("evidence", []) if same else []), *ids]
+                if self._rank(str(level.node.value.get("target", ""))) <= self._rank(str(reached["reached"])):
+                    row["target"] = "" if not same else row.get("target", "")
+                    if not same:
+                        row = {name: row[name] for name in ("competency", "current", "target", "evidence")}
+            levels.append(row)
+        return {**old, "levels": levels, **({"evidence": evidence} if evidence else {})}
+
+    def _noted(self, evidence: list[dict[str, Any]], reached: dict[str, Any], competency: str) -> list[str]:
+        """The ids of what shows a reached level; what has none yet becomes a row of the log."""
+        known = {str(row.get("id")) for row in evidence if row.get("id")}
+        ids = []
+        for text in reached.get("evidence", []):
+            if str(text) in known:
+                ids.append(str(text))
+                continue
+            number = _next_id(known)
+            known.add(number)
+            row = {"id": number, "date": self._old.end.isoformat(), "evidence": text, "competency": competency}
+            evidence.append(row)
+            ids.append(number)
+        return ids
+
+    def _bet(self, place: int) -> dict[str, Any]:
+        bet = dict(self._tree["vision"]["bets"][place])
+        reached = self._reached_for(self._chain.bets[place].competency)
+        if reached and (bet.get("current") or bet.get("target")):
+            bet["current"] = reached["reached"]
+        if bet.get("timeframe"):
+            bet["timeframe"] = f"Weeks 1–{self._new.weeks}"
+        return bet
+
+    def _plans(self, place: int) -> list[dict[str, Any]]:
+        """The plans of a carried bet, with their checkpoints in the weeks of the new cycle."""
+        found = []
+        for node in self._chain.bets[place].plans:
+            plan = dict(self._tree["plan"]["bets"][node.path[-1]])
+            reached = self._reached_for(self._chain.bets[place].competency)
+            if reached and plan.get("current"):
+                plan["current"] = reached["reached"]
+            plan["reps"] = [self._rep(rep, node.value["reps"][at]) for at, rep in enumerate(plan.get("reps", []))]
+            plan["checkpoints"] = self._moved(plan.get("checkpoints", []), node.value.get("checkpoints", []))
+            found.append(plan)
+        return found
+
+    def _rep(self, rep: dict[str, Any], read: dict[str, Any]) -> dict[str, Any]:
+        """A rep whose weeks lie in the new cycle."""
+        span = read.get("weeks")
+        if isinstance(span, dict) and span.get("to", 0) > self._new.weeks:
+            return {**rep, "weeks": f"1–{self._new.weeks}"}
+        return rep
+
+    def _moved(self, rows: list[dict[str, Any]], read: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Rows with a week or a day in the same weeks of the new cycle; those after its end are left out."""
+        moved = []
+        for row, known in zip(rows, read, strict=True):
+            day, week = as_day(known.get("date")), known.get("week")
+            day = day + (self._new.start - self._old.start) if day else None
+            if (day and day > self._new.end) or (isinstance(week, int) and week > self._new.weeks):
+                continue
+            moved.append({**row, **({"date": day.isoformat()} if day else {})})
+        return moved
+
+    def _cadence(self) -> dict[str, Any]:
+        cadence = dict(self._tree.get("cadence", {}))
+        moved = self._moved(cadence.get("reviews", []), value_at(self._pack, ("cadence", "reviews")) or [])
+        cadence["reviews"] = [{**row, "artifact": "[Artifact]"} for row in moved]
+        return cadence
+
+    def _follow_up(self) -> dict[str, Any]:
+        old = self._tree.get("follow_up", {})
+        follow_up = {name: value for name, value in old.items() if name not in ("reached", "tracker")}
+        follow_up["tracker"] = []
+        if "reviews" in old:
+            follow_up["reviews"] = self._moved(old["reviews"], value_at(self._pack, ("follow_up", "reviews")) or [])
+        return follow_up
+
+    def _closing(self) -> dict[str, Any]:
+        """Risks, questions and steps that are still open; what becomes of risks and questions is noted."""
+        old = self._tree.get("closing", {})
+        closing = dict(old)
+        risks, questions = enumerate(old.get("risks", []), 1), enumerate(old.get("questions", []), 1)
+        closing["risks"] = [row for at, row in risks if self._open("Risk", at, row["risk"])]
+        closing["questions"] = [text for at, text in questions if self._open("Question", at, text)]
+        steps = value_at(self._pack, ("closing", "next_steps")) or []
+        closing["next_steps"] = [
+            {**row, "due": row.get("due") if str(read.get("due", "")) >= self._new.start.isoformat() else ""}
+            for row, read in zip(old.get("next_steps", []), steps, strict=True)
+            if read.get("done") is not True
+        ]
+        return closing
+
+    def _open(self, what: str, number: int, text: str) -> bool:
+        """Whether a risk or question goes on."""
+        name = f"{what} {number}".casefold()
+        reason = self._closed.get(name)
+        self.unused.pop(name, None)
+        self.decisions.append(Decision(what, text, CLOSED if reason else CARRIED, reason or _STILL_OPEN))
+        return reason is None
+
+    def _decided(self) -> str:
+        """What became of the bets, risks and questions of the last cycle, as a table."""
+        rows = [
+            f"| {each.what} | {_cell(self._renamed(each.name))} | {each.outcome} | {_cell(each.reason)} |"
+            for each in self.decisions
+        ]
+        head = ["### From the last cycle", "", "| What | Which | Outcome | Reason |", "| --- | --- | --- | --- |"]
+        return "\n".join([*head, *rows]) + "\n"
+
+
+def following_start(cycle: Cycle, as_of: date) -> date:
+    """The day on which the next cycle begins by itself: the weekday of this one, after its end and not in the past."""
+    start = cycle.end + timedelta(days=1)
+    while start < as_of:
+        start += timedelta(days=7)
+    return start
+
+
+def without(text: str, document: Document, rows: list[Path]) -> str:
+    """The text of a document without some rows of its tables, by their paths."""
+    for path in sorted(rows, reverse=True):
+        start, end = document.values[path]
+        begin = text.rfind("\n", 0, start) + 1
+        text = text[:begin] + text[text.find("\n", end) + 1 :]
+    return text
+
+
+def _reached(chain: Chain) -> dict[Key, dict[str, Any]]:
+    """The rows of “Levels reached” that say a level, by competency."""
+    found: dict[Key, dict[str, Any]] = {}
+    for index, row in enumerate(value_at(chain.pack, REACHED) or ()):
+        keys = chain.competencies.at((*REACHED, index, "competency"))
+        if len(keys) == 1 and row.get("reached") and row.get("evidence"):
+            found[keys[0]] = row
+    return found
+
+
+def _gone(chain: Chain, carried: list[int]) -> Iterator[tuple[str, str]]:
+    """The ids of the bets that are not carried, and of their reps, each with the name that stands for it."""
+    for place, bet in enumerate(chain.bets):
+        if place not in carried:
+            for value, name in ((bet.node.value, "bet"), *((rep.value, "rep") for rep in bet.planned("reps"))):
+                if value.get("id"):
+                    yield str(value["id"]), f"“{_short(str(value.get(name, '')))}”"
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST_NAME else text[:_LONGEST_NAME].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def _next_id(known: set[str]) -> str:
+    """The id that follows the known ones: E12 after E11, E1 where there are none."""
+    numbers = [(match[1], int(match[2])) for name in known if (match := _ID.fullmatch(name))]
+    lead, last = max(numbers, key=lambda each: each[1], default=("E", 0))
+    return f"{lead}{last + 1}"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("\\|", "|").replace("|", "\\|")

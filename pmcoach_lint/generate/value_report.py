@@ -1,0 +1,239 @@
+"""What an engagement has to show: where the time went, where it stands, its evidence, and the rate this carries."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.document import Document
+from pmcoach_lint.engagement.backing import Record, backing, records_of
+from pmcoach_lint.engagement.logged import ENOUGH_ENTRIES, LoggedTime, by_month, logged_time
+from pmcoach_lint.engagement.rates import rate_of
+from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.across import LADDER, SHARES, assessments, dated
+from pmcoach_lint.rules.engagement_money import CURRENT_RATE, baseline_of
+from pmcoach_lint.rules.engagement_time import DRIFT
+from pmcoach_lint.rules.engagement_value import rung_of
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.workspace import Workspace
+
+EVIDENCE: Path = ("rate", "evidence")
+WORK = ("tactical", "operational", "strategic", "capability building")
+STRATEGIC = frozenset({"strategic", "capability building"})
+"""The types of work that a higher rate is paid for."""
+
+_STRONGEST = 5
+_FIGURE = regex(r"[€$£¥]\s?\d|\d[\d,.]*\s?(?:%|[A-Z]{3}\b|percent\b|in 100\b|(?:\w+-)?(?:hours|days|weeks)\b)")
+"""A figure that a client reckons with: money, a share, or time."""
+
+_MINUTES = 60
+
+
+class Proof(NamedTuple):
+    """Something strategic that was done: the day, what it was, what it changed, and where that is written down."""
+
+    date: str
+    title: str
+    impact: str
+    where: str
+    record: Record
+
+
+class ValueReport(NamedTuple):
+    """The report of one engagement. `assessment` is the latest one, `period` what the log holds up to its day."""
+
+    client: str
+    months: list[tuple[str, LoggedTime]]
+    standings: list[tuple[str, str, str]]
+    proofs: list[Proof]
+    rate: list[str]
+    assessment: Document | None
+    period: LoggedTime | None
+    unproven: list[Proof]
+
+
+def report_of(workspace: Workspace) -> ValueReport:
+    """The report of the engagement whose documents are in `workspace`."""
+    found = assessments(workspace)
+    latest = found[-1] if found else None
+    entries = [entry for log in workspace.of_type("event-log") for entry in log.data.get("entries", [])]
+    before = dated(found[-2]) if len(found) > 1 else ""
+    proofs = sorted(_proofs(workspace), key=lambda proof: (proof.date, proof.title), reverse=True)
+    months = by_month(entries)
+    return ValueReport(
+        client=next((str(doc.data["client"]) for doc in workspace.documents if doc.data.get("client")), ""),
+        months=months,
+        standings=[_standing(assessment) for assessment in found],
+        proofs=proofs,
+        rate=list(_rate(workspace, latest, proofs, months)) if latest else [],
+        assessment=latest,
+        period=logged_time(entries, before, dated(latest)) if latest else None,
+        unproven=_unproven(workspace, latest, proofs) if latest else [],
+    )
+
+
+def to_markdown(report: ValueReport) -> str:
+    """The report as Markdown."""
+    lines = [f"# Value report: {report.client}", "", "## Where the time went", ""]
+    if report.months:
+        head = ["Month", "Logged", *(work.capitalize() for work in WORK), "Strategic in all"]
+        lines += [_row(head), _row(["---"] * len(head)), *(_row(_month(*month)) for month in report.months)]
+        lines += ["", "Strategic in all is strategic work and capability building together, out of the logged hours."]
+    else:
+        lines += ["The log gives no entry with both a work type and a duration."]
+    lines += ["", "## Where the engagement stands", ""]
+    lines += [f"- {day}: {now}{f', on the way to {target}' if target else ''}" for day, now, target in report.standings]
+    lines += _leading(report.months) or ([] if report.standings else ["No assessment says it."])
+    lines += ["", f"## Evidence portfolio ({len(report.proofs)})", ""]
+    lines += [f"- {proof.date} {proof.title}: {proof.impact} ({proof.where})" for proof in report.proofs]
+    lines += [] if report.proofs else ["No artifact and no entry of the log tells of a business impact."]
+    lines += ["", "## Draft of a rate justification", ""]
+    lines += report.rate or ["There is no assessment with a rate to start from."]
+    return "\n".join(lines) + "\n"
+
+
+def shares_to_write(report: ValueReport) -> dict[Path, str]:
+    """What the time allocation of the latest assessment should say by the log, as texts by their paths.
+
+    Whole percents that add up to 100, with the shift that follows from them. Nothing where the log has too few
+    entries, where the table lacks a type of work, or where no share is off by more than the check of it lets pass.
+    """
+    if report.assessment is None or report.period is None:
+        return {}
+    rows = value_at(report.assessment, SHARES) or []
+    works = [row.get("work_type") for row in rows]
+    if sorted(map(str, works)) != sorted(WORK):
+        return {}
+    shares = _whole([report.period.share(work) for work in works])
+    if not any(_is_off(row.get("current"), share) for row, share in zip(rows, shares, strict=True)):
+        return {}
+    changes = {}
+    for at, (row, share) in enumerate(zip(rows, shares, strict=True)):
+        if row.get("current") != share:
+            changes[(*SHARES, at, "current")] = f"{share}%"
+        target = row.get("target")
+        if isinstance(target, int | float) and row.get("shift") not in (None, shift := _shift(share, target)):
+            changes[(*SHARES, at, "shift")] = shift.capitalize()
+    return changes
+
+
+def _is_off(stated: Any, logged: int) -> bool:
+    return not isinstance(stated, int | float) or abs(stated - logged) > DRIFT
+
+
+def _shift(current: float, target: float) -> str:
+    return "maintain" if current == target else "increase" if current < target else "reduce"
+
+
+def as_evidence(proof: Proof) -> dict[str, str]:
+    """What a row of “Evidence to build” says of a proof, by the names of its fields."""
+    return {"contribution": proof.title, "impact": proof.impact, "documentation": proof.where}
+
+
+def _whole(shares: list[float]) -> list[int]:
+    """Shares as whole numbers that add up to 100: what is left over goes to those that lost most by rounding down."""
+    floors = [int(share) for share in shares]
+    order = sorted(range(len(shares)), key=lambda at: floors[at] - shares[at])
+    for at in order[: 100 - sum(floors)]:
+        floors[at] += 1
+    return floors
+
+
+def _month(month: str, logged: LoggedTime) -> list[str]:
+    strategic = sum(logged.share(work) for work in STRATEGIC)
+    shares = [f"{logged.share(work):.0f}%" for work in WORK]
+    return [month, f"{logged.total / _MINUTES:.1f} h", *shares, f"{strategic:.0f}%"]
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _standing(assessment: Document) -> tuple[str, str, str]:
+    ladder = value_at(assessment, LADDER) or {}
+    return dated(assessment), str(ladder.get("current", "not placed")), str(ladder.get("target", ""))
+
+
+def _leading(months: list[tuple[str, LoggedTime]]) -> list[str]:
+    """Which work leads in the first and in the last month of the log."""
+    lines = []
+    for month, logged in _first_and_last(months):
+        work = max(WORK, key=logged.share)
+        lines.append(f"- {month}, by the log: {work} work leads with {logged.share(work):.0f} of 100 hours")
+    return lines
+
+
+def _first_and_last(months: list[tuple[str, LoggedTime]]) -> list[tuple[str, LoggedTime]]:
+    """The first and the last month with enough entries to say anything; one alone is both."""
+    telling = [(month, logged) for month, logged in months if len(logged.indexes) >= ENOUGH_ENTRIES]
+    return telling if len(telling) < 2 else [telling[0], telling[-1]]
+
+
+def _proofs(workspace: Workspace) -> Iterator[Proof]:
+    """The artifacts with their outcomes, and the strategic entries of the log with a business impact.
+
+    An entry that an artifact names as its own is told by that artifact.
+    """
+    told = set()
+    for record in records_of(workspace):
+        if record.path:
+            continue
+        data = record.document.data
+        told.add(str(data.get("log", "")))
+        if data.get("outcome"):
+            where = f"[{data.get('title', record.title)}]({_beside(workspace, record.document)})"
+            yield Proof(record.date, _line(data.get("title")), _line(data["outcome"]), where, record)
+    for record in records_of(workspace):
+        entry = value_at(record.document, record.path) if record.path else {}
+        if entry.get("impact") and entry.get("work_type") in STRATEGIC and not told & {record.date, entry.get("title")}:
+            yield Proof(
+                record.date, _line(entry.get("title")), _line(entry["impact"]), f"Event log, {record.date}", record
+            )
+
+
+def _beside(workspace: Workspace, artifact: Document) -> str:
+    """The way from the latest assessment to an artifact."""
+    found = assessments(workspace)
+    base = os.path.dirname(found[-1].source.file) if found else ""  # noqa: PTH120 - a path of a text, of no file
+    return os.path.relpath(artifact.source.file, base or ".").replace(os.sep, "/")
+
+
+def _unproven(workspace: Workspace, assessment: Document, proofs: list[Proof]) -> list[Proof]:
+    """The proofs up to now that no row of the assessment's evidence rests on yet, the oldest first."""
+    records = records_of(workspace)
+    backed: set[tuple[int, Path]] = set()
+    for row in value_at(assessment, EVIDENCE) or ():
+        for record in backing(str(row.get("documentation", "")), str(row.get("contribution", "")), records):
+            backed.add((id(record.document), record.path))
+    return [proof for proof in reversed(proofs) if (id(proof.record.document), proof.record.path) not in backed]
+
+
+def _rate(
+    workspace: Workspace, assessment: Document, proofs: list[Proof], months: list[tuple[str, LoggedTime]]
+) -> Iterator[str]:
+    """A draft of what may be said for another rate: today's, the ladder's, the shift of work, what it brought."""
+    rate = rate_of(value_at(assessment, CURRENT_RATE))
+    ladder = workspace.standards.value_ladder
+    now, then = (rung_of(workspace, assessment, (*LADDER, name)) for name in ("current", "target"))
+    if rate:
+        place = f", as {ladder[now].level}" if now is not None else ""
+        yield f"- Today: {rate.text}{place}."
+    base = baseline_of(workspace, assessment)
+    multiplier = ladder[then].multiplier if then is not None else None
+    if base and multiplier and then is not None:
+        worth = base[0].times(multiplier.low, multiplier.high)
+        level = ladder[then].level
+        yield f"- By the value ladder, a {level} is worth {worth.text} here, from a baseline of {base[0].text}."
+    shares = [(month, sum(map(logged.share, STRATEGIC))) for month, logged in _first_and_last(months)]
+    if len(shares) > 1:
+        (first, before), (last, after) = shares
+        yield f"- Strategic in all: {before:.0f} of 100 logged hours in {first}, {after:.0f} in {last}."
+    strong = [proof for proof in proofs if _FIGURE.search(proof.impact)][:_STRONGEST]
+    for proof in strong:
+        yield f"- {proof.impact} ({proof.where})"
+
+
+def _line(value: Any) -> str:
+    return " ".join(str(value).split()) if value else ""

@@ -1,0 +1,174 @@
+"""A document written from its data, in the form in which a new document of its type begins.
+
+Where something is required and not there, it stands to be filled in; what is optional and not there is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.doctypes import DocType
+from pmcoach_lint.document import Document
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_PLAIN = regex(r"(?!(?:true|false|yes|no|on|off|null)$)[^\W\d_](?:[\w .,/()’–—-]*[\w.)])?|\d{4}-\d{2}-\d{2}|\d{1,9}")
+_DEEPEST_HEADING = 6
+
+
+def as_written(document: Document, path: Path = ()) -> Any:
+    """The data at `path` with every single value as the text that stands in the document."""
+    value = value_at(document, path) if path else document.data
+    if isinstance(value, dict) and not (path and _is_single(document, path)):
+        return {name: as_written(document, (*path, name)) for name in value}
+    if isinstance(value, list):
+        return [as_written(document, (*path, index)) for index in range(len(value))]
+    if isinstance(value, str) or path not in document.values:
+        return value
+    return document.text[slice(*document.values[path])]
+
+
+def _is_single(document: Document, path: Path) -> bool:
+    """Whether the mapping at `path` is one value that was read, such as a run of weeks, and no object with fields."""
+    binding = binding_at(document, path)
+    return binding is not None and binding.kind not in ("object", "records")
+
+
+def front_matter(doctype: DocType, data: Mapping[str, Any]) -> list[str]:
+    """The lines of the front matter, with its fences."""
+    lines = ["---"]
+    for name, field in doctype.binding.fields.items():
+        value = data.get(name)
+        if not field.frontmatter_key or (value in (None, "", []) and name not in doctype.binding.required):
+            continue
+        if isinstance(value, list):
+            lines += [f"{field.frontmatter_key}:", *(f"  - {scalar(str(each))}" for each in value)]
+        else:
+            lines.append(f"{field.frontmatter_key}: {scalar(str(value)) if value not in (None, '') else 'TBD'}")
+    return [*lines, "---"]
+
+
+def scalar(value: str) -> str:
+    """A text as a value of the front matter, in quotation marks where it would be read otherwise."""
+    return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
+
+
+def part_text(doctype: DocType, name: str, data: Any) -> str:
+    """The Markdown of the part `name`, ending with a line break."""
+    binding = doctype.binding
+    field = binding.fields[name]
+    parts = [each for each, other in binding.fields.items() if other.is_section and each in binding.required]
+    numbered = [each for each in binding.fields if each in parts or each == "definition"]
+    lead = f"{numbered.index(name) + 1}) " if name in numbered and doctype.is_numbered else ""
+    lines = [f"## {lead}{field.written_name}", "", *_content(field, 3, data)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _content(field: Binding, level: int, value: Any) -> list[str]:
+    """The lines below the heading of `field`."""
+    if field.kind == "object":
+        return _members(field, level, value or {})
+    if field.kind == "records":
+        return _records(field, level, value or [])
+    if field.kind == "list":
+        return [*(f"- {_line(each)}" for each in value or [_blank(field)]), ""]
+    return [str(value or _blank(field)), ""]
+
+
+def _members(binding: Binding, level: int, data: Mapping[str, Any]) -> list[str]:
+    """The fields of an object or record: labelled values first, then what has a heading of its own."""
+    lines: list[str] = []
+    title = binding.title_field
+    wanted = [
+        (name, field)
+        for name, field in binding.fields.items()
+        if data.get(name) not in (None, "")
+        or name in binding.required
+        or (not data and field.is_section and field.mark.get("scaffold", True))
+    ]
+    for name, field in wanted:
+        if not field.is_section and field.kind != "records" and field is not title and name != "id":
+            lines += [f"**{field.written_name}:** {_text(field, data.get(name))}", ""]
+    for name, field in wanted:
+        if field.is_section:
+            lines += [f"{'#' * min(level, _DEEPEST_HEADING)} {field.written_name}", ""]
+            lines += _content(field, level + 1, data.get(name))
+        elif field.kind == "records":
+            lines += _records(field, level, data.get(name) or [])
+    return lines
+
+
+def _records(field: Binding, level: int, rows: list[Mapping[str, Any]]) -> list[str]:
+    """The records of a list, in the shape in which the schema writes it first; a blank one where one is required."""
+    rows = rows or [{}] * field.schema.get("minItems", 0)
+    if field.shapes[0] == "table":
+        return _table(field, rows)
+    lines: list[str] = []
+    for row in rows:
+        title = field.title_field
+        name = _text(title, row.get(title.name)) if title else ""
+        lead = f"{row['id']}: " if row.get("id") else ""
+        lines += [f"{'#' * min(level, _DEEPEST_HEADING)} {lead}{name}", ""]
+        lines += _members(field, level + 1, row)
+    return lines
+
+
+def _table(field: Binding, rows: list[Mapping[str, Any]]) -> list[str]:
+    """A table with the columns that are required or that some row has something for; without rows, all of them."""
+    columns = [
+        column
+        for name, column in field.fields.items()
+        if column.kind != "records"
+        and (name in field.required or any(row.get(name) not in (None, "", []) for row in rows) or not rows)
+        and (rows or column.mark.get("scaffold", True))
+    ]
+    lines = [[column.written_name for column in columns], ["---"] * len(columns)]
+    lines += [[_cell(row.get(column.name)) or _blank_cell(field, column) for column in columns] for row in rows]
+    return [*(f"| {' | '.join(line)} |" for line in lines), ""]
+
+
+def _text(field: Binding, value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(_line, value))
+    return _line(value) if value not in (None, "") else _blank(field)
+
+
+def _cell(value: Any) -> str:
+    texts = value if isinstance(value, list) else [] if value is None else [value]
+    return "<br>".join(map(_line, texts)).replace("\\|", "|").replace("|", "\\|")
+
+
+def _blank_cell(field: Binding, column: Binding) -> str:
+    return _blank(column) if column.name in field.required else ""
+
+
+def _line(value: Any) -> str:
+    return " ".join(str(value).split())
+
+
+def _blank(field: Binding) -> str:
+    return f"[{field.written_name}]"
+
+
+def section_of(document: Document, name: str) -> str | None:
+    """The text of the part `name` as it stands, from its heading to the next one that is as high; None without one."""
+    key = document.keys.get((name,))
+    heads = list(_headings(document))
+    place = next((at for at, (start, stop, _) in enumerate(heads) if key and start <= key[0] < stop), None)
+    if place is None:
+        return None
+    begin, _, level = heads[place]
+    end = next((start for start, _, other in heads[place + 1 :] if other <= level), len(document.text))
+    return document.text[begin:end].replace("\r\n", "\n").rstrip() + "\n"
+
+
+def _headings(document: Document) -> Iterator[tuple[int, int, int]]:
+    """The headings: where their lines begin and end, and how deep they are."""
+    for piece in document.pieces:
+        if piece.level:
+            start, stop = document.source.line_span(piece.text[0])
+            yield start, stop, piece.level

@@ -1,0 +1,123 @@
+"""`pmcoach report`: what an engagement has to show, and what of it goes into the assessment."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.document import read_document
+from tests.cli.conftest import ROOT, Run
+from tests.packs import replaced
+
+NORTHWIND = "packs/clients/northwind"
+
+
+@pytest.fixture
+def client(repo: Path) -> Path:
+    """The example engagement, of which the assessment puts the time otherwise than the log."""
+    shutil.copytree(ROOT / NORTHWIND, repo / NORTHWIND)
+    path = repo / NORTHWIND / "value-assessment.md"
+    text = replaced(path.read_text("utf-8"), "(specs, tickets) | 60% |", "(specs, tickets) | 40% |")
+    path.write_text(replaced(text, "(decisions, direction) | 20% |", "(decisions, direction) | 40% |"), "utf-8")
+    return repo / NORTHWIND
+
+
+def test_the_report_says_time_position_evidence_and_rate(run: Run, client: Path) -> None:
+    ended = run("report", NORTHWIND)
+    assert (ended.code, ended.errors) == (0, "")
+    for line in (
+        "| 2026-06 | 54.2 h | 64% | 9% | 24% | 4% | 27% |",
+        "- 2026-07-03: Expert Executor, on the way to Strategic Advisor",
+        "- 2026-06, by the log: tactical work leads with 64 of 100 hours",
+        "- 2026-09, by the log: strategic work leads with 50 of 100 hours",
+        "## Evidence portfolio (13)",
+        "- Today: €120 an hour, as Expert Executor.",
+        "- By the value ladder, a Strategic Advisor is worth €160–240 an hour here, from a baseline of €80 an hour.",
+        "- Strategic in all: 27 of 100 logged hours in 2026-06, 86 in 2026-09.",
+    ):
+        assert line in ended.output.splitlines()
+    draft = ended.output.partition("## Draft of a rate justification")[2]
+    assert "€41,600" in draft
+    assert "what ships when" not in draft, "no figure, no argument for a rate"
+
+
+@pytest.mark.parametrize("named", ["engagement.md", "event-log.md", "artifacts/q3-replan.md"])
+def test_any_document_of_the_engagement_leads_to_it(run: Run, client: Path, named: str) -> None:
+    assert run("report", f"{NORTHWIND}/{named}").output == run("report", NORTHWIND).output
+
+
+def test_the_update_is_shown_before_anything_is_written(run: Run, client: Path) -> None:
+    before = (client / "value-assessment.md").read_bytes()
+    ended = run("report", NORTHWIND, "--update", "--diff")
+    assert ended.code == 1
+    assert "-| Tactical (specs, tickets) | 40% | 15% | Reduce |\n" in ended.output
+    assert "+| Operational (meetings, process) | 14% | 15% | Increase |\n" in ended.output
+    assert "+| Tactical (specs, tickets) | 59% | 15% | Reduce |\n" in ended.output
+    refused = run("report", NORTHWIND, "--update")
+    assert (refused.code, refused.errors.splitlines()[0]) == (2, "Error: Nothing was written.")
+    assert (client / "value-assessment.md").read_bytes() == before
+
+
+def test_the_update_changes_the_shares_and_adds_evidence_and_nothing_else(run: Run, client: Path) -> None:
+    path = client / "value-assessment.md"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    before = path.read_bytes()
+    ended = run("report", NORTHWIND, "--update", "--yes")
+    assert ended.code == 0
+    assert ended.output.endswith("value-assessment.md, with 5 new rows of evidence.\n")
+    after = path.read_bytes()
+    old, new = before.decode().splitlines(keepends=True), after.decode().splitlines(keepends=True)
+    came, gone = [line for line in new if line not in old], [line for line in old if line not in new]
+    assert (len(came), len(gone)) == (9, 4)
+    assert [line for line in new if line in old] == [line for line in old if line in new]
+    data = read_document(after, "a.md").data
+    shares = [row["current"] for row in data["opportunities"]["time"]]
+    assert (shares, sum(shares)) == ([59, 14, 24, 3], 100)
+    assert data["rate"]["evidence"][7]["documentation"] == "Event log, 2026-06-09"
+    again = run("report", NORTHWIND, "--update", "--yes")
+    assert again.output == f"{NORTHWIND}/value-assessment.md says already what the log and the artifacts show.\n"
+    assert run("lint", "packs/clients", "--as-of", "2026-11-23").code == 0
+
+
+def test_shares_that_are_right_but_for_a_few_points_stay(run: Run, client: Path) -> None:
+    shutil.copy(ROOT / NORTHWIND / "value-assessment.md", client / "value-assessment.md")
+    ended = run("report", NORTHWIND, "--update", "--diff")
+    assert "Tactical (specs" not in ended.output
+    assert ended.output.count("\n+|") == 5
+
+
+def test_a_table_that_cannot_take_it_is_left_alone(run: Run, client: Path) -> None:
+    path = client / "value-assessment.md"
+    text = path.read_text("utf-8").replace(
+        "| Strategic Contribution | Business Impact | Documentation |", "| A | B | C |"
+    )
+    path.write_text(text, "utf-8")
+    ended = run("report", NORTHWIND, "--update", "--yes")
+    assert ended.code == 2
+    assert ended.errors.startswith(f"Error: {NORTHWIND}/value-assessment.md: ")
+    assert path.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--diff"], "--diff is said together with --update."),
+        (["--update", "--diff", "--yes"], "--diff and --yes cannot be used together: one shows what the other writes."),
+        (["-o", f"{NORTHWIND}/event-log.md"], f"{NORTHWIND}/event-log.md is a document of the engagement."),
+    ],
+)
+def test_wrong_use_is_told(run: Run, client: Path, arguments: list[str], message: str) -> None:
+    before = (client / "event-log.md").read_bytes()
+    ended = run("report", NORTHWIND, *arguments)
+    assert (ended.code, ended.errors.splitlines()[0]) == (2, f"Error: {message}")
+    assert (client / "event-log.md").read_bytes() == before
+
+
+def test_a_folder_without_an_engagement_is_none(run: Run, repo: Path) -> None:
+    ended = run("report", "packs")
+    assert (ended.code, ended.errors.splitlines()[0]) == (
+        2,
+        "Error: There is no document of a client engagement at packs.",
+    )

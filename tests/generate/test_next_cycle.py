@@ -1,0 +1,162 @@
+"""The next cycle of a pack, out of the one that is over."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.generate.next_cycle import NextCycle, following_start, lacking, levels_table
+from pmcoach_lint.weekly.cycle import Cycle
+from tests.packs import ACTIVE, ROOT, WHOLE, replaced
+from tests.weekly.standings import standing
+
+PM_03 = (ROOT / "packs" / "pm-03-discovery-depth.md").read_text("utf-8").replace("status: completed", "status: active")
+PM_07 = ACTIVE.read_text("utf-8")
+REACHED = """\
+### Levels reached
+
+| Competency | Start | Reached | Evidence |
+|---|---|---|---|
+| Problem framing | Apply | Analyze | Two briefs without rework |
+
+## 7)"""
+
+
+def next_pack(text: str, *, start: str = "2026-08-24", weeks: int = 6, **closed: str) -> tuple[Document, NextCycle]:
+    st = standing(text, "2026-08-20")
+    names = {name.replace("_", " "): reason for name, reason in closed.items()}
+    following = NextCycle(st, date.fromisoformat(start), weeks, names)
+    assert st.chain.pack.doctype is not None
+    return read_document(following.text(st.chain.pack.doctype, "a.md").encode(), "b.md"), following
+
+
+def test_reached_levels_become_the_current_ones_with_what_showed_them() -> None:
+    new, _ = next_pack(PM_03)
+    levels = {row["competency"]: row for row in new.data["assessment"]["levels"]}
+    framing = levels["Problem framing and insight"]
+    assert (framing["current"], framing["evidence"]) == ("Analyze", ["E12", "E13"])
+    assert "target" not in framing, "a new target is somebody's decision"
+    craft = levels["Product craft"]
+    assert (craft["current"], craft["target"], craft["evidence"]) == ("Analyze", "Evaluate", ["E4", "E5", "E6", "E14"])
+    assert levels["Stakeholder leadership"]["evidence"] == ["E10"], "nothing was said of it, so nothing changes"
+    log = {row["id"]: row for row in new.data["assessment"]["evidence"]}
+    assert log["E12"] == {
+        "id": "E12",
+        "date": "2026-08-16",
+        "evidence": "All signals met, four weeks of six with three conflicts and a check",
+        "competency": "Problem framing and insight",
+    }
+
+
+def test_a_bet_is_closed_when_its_target_is_reached_and_carried_when_it_is_not() -> None:
+    new, following = next_pack(PM_03)
+    assert [bet["id"] for bet in new.data["vision"]["bets"]] == ["B2"]
+    assert [plan["id"] for plan in new.data["plan"]["bets"]] == ["B2"]
+    assert [(each.name, each.outcome, each.reason) for each in following.decisions[:2]] == [
+        ("Words against deeds", "closed", "Analyze was the target, and is reached"),
+        ("The rule before the result", "carried", "Analyze is reached, Evaluate is the target"),
+    ]
+
+
+def test_days_keep_their_weeks() -> None:
+    new, _ = next_pack(PM_03)
+    checkpoints = new.data["plan"]["bets"][0]["checkpoints"]
+    assert [(row["week"], row["date"]) for row in checkpoints] == [
+        (1, "2026-08-26"),
+        (4, "2026-09-16"),
+        (6, "2026-09-30"),
+    ]
+    assert [row["date"] for row in new.data["follow_up"]["reviews"]] == ["2026-08-26", "2026-09-16", "2026-09-30"]
+    shorter, _ = next_pack(PM_03, weeks=4)
+    assert [row["week"] for row in shorter.data["plan"]["bets"][0]["checkpoints"]] == [1, 4]
+    assert shorter.data["vision"]["bets"][0]["timeframe"] == {"from": 1, "to": 4}
+
+
+def test_everything_else_is_carried_on_and_the_tracker_is_empty() -> None:
+    new, _ = next_pack(PM_03)
+    old = read_document(PM_03.encode(), "a.md")
+    assert new.data["definition"] == old.data["definition"]
+    for name in ("rhythm", "session_length", "agenda", "prompts", "exceptions"):
+        assert new.data["cadence"][name] == old.data["cadence"][name]
+    assert new.data["closing"]["risks"] == old.data["closing"]["risks"]
+    assert new.data["follow_up"]["tracker"] == []
+    assert "reached" not in new.data["follow_up"]
+    assert (new.data["start"], new.data["weeks"], new.data["status"]) == ("2026-08-24", 6, "draft")
+
+
+def test_what_is_closed_by_hand_goes_with_its_reason() -> None:
+    new, following = next_pack(PM_03, B2="Another team has taken it on", risk_1="The analyst has left")
+    assert len(new.data["closing"]["risks"]) == 2
+    assert following.unused == {}
+    assert ("Rules become easy to pass once the analyst guards them", "closed", "The analyst has left") in [
+        (each.name, each.outcome, each.reason) for each in following.decisions
+    ]
+    assert new.data["vision"]["bets"] == [{}], "no bet is left, so a blank one is to be filled in"
+    assert next_pack(PM_03, B9="x")[1].unused == {"b9": "x"}
+
+
+def test_closed_bets_and_their_reps_are_called_by_name_where_texts_speak_of_them() -> None:
+    new, _ = next_pack(PM_03)
+    adjust = new.data["follow_up"]["adjust"]
+    assert "and “Hold one interview and watch one …” replaces “Hold two half-hour interviews about the …”" in adjust
+    assert "R2.3 replaces R2.1" in adjust
+
+
+def test_a_cycle_that_is_not_over_says_what_is_missing() -> None:
+    assert lacking(standing(PM_07, "2026-11-23")) == [
+        "The cycle runs until 2026-11-29; this is 2026-11-23.",
+        "“Levels reached” in part 6 does not say where the PM stands on “Problem framing and insight” (B1).",
+        "“Levels reached” in part 6 does not say where the PM stands on “Strategy and prioritization” (B2).",
+    ]
+    assert lacking(standing(PM_07, "2026-11-30"))[0] == (
+        "The checkpoint of B1 of 2026-11-26 has no row in the tracker since."
+    )
+    assert lacking(standing(PM_07.replace("status: active", "status: draft"), "2026-11-23"))[1] == (
+        "The pack is still a draft: its cycle has never begun."
+    )
+    assert lacking(standing(replaced(WHOLE, "weeks: 8", "weeks: eight"), "2026-12-01"))[0].startswith("Its front")
+    assert lacking(standing(PM_03, "2026-08-17")) == []
+
+
+def test_the_table_to_fill_in_names_the_competencies_and_their_levels() -> None:
+    assert (
+        levels_table(standing(WHOLE, "2026-12-01"))
+        == """\
+### Levels reached
+
+| Competency | Start | Reached | Evidence |
+|---|---|---|---|
+| Problem framing | Apply |  |  |"""
+    )
+
+
+@pytest.mark.parametrize("file", ["terse.md", "llm-bold.md", "llm-tables.md"])
+def test_packs_in_other_forms_have_a_next_cycle_as_well(file: str) -> None:
+    text = (ROOT / "tests" / "data" / file).read_text("utf-8")
+    old = read_document(text.encode(), file)
+    new, _ = next_pack(text, start="2027-03-01", weeks=8)
+    assert new.doctype is old.doctype
+    for bet, other in zip(new.data["vision"]["bets"], old.data["vision"]["bets"], strict=True):
+        assert bet["bet"] == other["bet"]
+    assert not [rule for rule in new.offences if rule != "still-to-fill"], new.offences
+
+
+def test_the_smallest_pack_has_a_next_cycle() -> None:
+    st = standing(replaced(WHOLE, "## 7)", REACHED), "2026-12-01")
+    rows = "| 2026-11-27 | 1 | Brief 8 | Good | Rest | Done |\n\n## 7)"
+    assert lacking(st) == [
+        "The checkpoint of Bet 1 of 2026-10-30 has no row in the tracker since.",
+    ]
+    text = replaced(replaced(WHOLE, "\n## 7)", rows), "## 7)", REACHED)
+    assert lacking(standing(text, "2026-12-01")) == []
+    new, _ = next_pack(text, start="2026-12-07", weeks=8)
+    assert new.data["assessment"]["levels"][0]["current"] == "Analyze"
+    assert new.data["vision"]["bets"][0]["bet"] == "Frame first"
+
+
+def test_the_next_cycle_begins_on_the_weekday_of_this_one_and_not_in_the_past() -> None:
+    cycle = Cycle(date(2026, 7, 6), 6)
+    assert following_start(cycle, date(2026, 8, 17)) == date(2026, 8, 17)
+    assert following_start(cycle, date(2026, 8, 18)) == date(2026, 8, 24)
