@@ -62,7 +62,7 @@ def _context(facts: Facts) -> str:
 
 **Coaching goal:** By week {_WEEKS} the PM of {facts.team} frames the problem and defends the choice without help.
 **Scope:** The {facts.team} journey on web and app, with one engineering team and a shared designer.
-**Time budget:** 3 hours a week
+**Time budget:** 4 hours a week
 **Constraints:** The data team answers requests within a week; the release train leaves every second Tuesday.
 **Unknowns:** Whether the budget for user research is renewed in the middle of the cycle.
 """
