@@ -87,7 +87,7 @@ _KINDS = {
 def _kind(failure: Failure, title: str, schema: dict[str, Any]) -> Told:
     kinds = failure.wanted if isinstance(failure.wanted, list) else [failure.wanted]
     wanted = " or ".join(_KINDS.get(kind, str(kind)) for kind in kinds)
-    given = _shown(failure.given)
+    given = shown(failure.given)
     hints = {"string": "Put it in quotes.", "array": "Write each entry on a line of its own, behind “- ”."}
     return Told(
         "wrong-kind-of-value",
@@ -96,7 +96,8 @@ def _kind(failure: Failure, title: str, schema: dict[str, Any]) -> Told:
     )
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A value as it is told: in quotes, or what it is where it holds others."""
     if isinstance(value, dict):
         return "a group of values"
     if isinstance(value, list):
@@ -134,7 +135,7 @@ def _form(failure: Failure, title: str, schema: dict[str, Any]) -> Told:
 
 def _anything_else(failure: Failure, title: str, schema: dict[str, Any]) -> Told:
     form = schema.get("description")
-    return Told("wrong-form", f"{title}: {_shown(failure.given)} is not what is needed here.", form)
+    return Told("wrong-form", f"{title}: {shown(failure.given)} is not what is needed here.", form)
 
 
 _TELLERS: dict[str, Callable[[Failure, str, dict[str, Any]], Told]] = {

@@ -26,6 +26,9 @@ _COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
 CHECKBOX = regex(r"\[[ xX]?\]\s+")
 _NEXT_LABEL = regex(r"\s+[|·•]\s+(?=\*\*|__)")
 _LABEL_STARTS = frozenset("*_[")
+_SIGNS = "•◦‣▪●·"
+"""Signs that people put in front of lines instead of the `-` of a list."""
+_BULLET = regex(rf"[{_SIGNS}][ \t\xa0]+(?=\S)")
 _MARKER = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 
@@ -174,6 +177,8 @@ class Outline:
         return piece
 
     def _line(self, line: Span) -> Piece:
+        if self.text[line[0] : line[0] + 1] in _SIGNS and (bullet := _BULLET.match(self.text, *line)):
+            line = (bullet.end(), line[1])
         label = split_label(self.text, line)
         piece = Piece(self, Role.LABEL if label and label.bold else Role.LINE, line, self.groups)
         if label:

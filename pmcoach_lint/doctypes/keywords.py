@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from pmcoach_lint.doctypes.files import Node
-from pmcoach_lint.failures import read_failure, tell
+from pmcoach_lint.failures import read_failure, shown, tell
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.resources import read_schema
 
@@ -220,7 +220,8 @@ def _twice(failed: _Failed, report: Report) -> None:
 
 def _either(failed: _Failed, report: Report) -> None:
     if failed.name != "type":
-        message = f"“{failed.given}” is not what “{failed.name}” may be."
+        given = shown(failed.given)
+        message = f"{given[0].upper()}{given[1:]} is not what “{failed.name}” may be."
         report(failed.node, message, failed.schema.get("description"))
         return
     kinds = list(_KINDS)

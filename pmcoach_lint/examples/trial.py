@@ -89,7 +89,7 @@ class _Trying:
         outcomes = [self.passing(self.examples.below("pass", place)) for place in range(len(given.get("pass", ())))]
         outcomes += [self.failing(self.examples.below("fail", place)) for place in range(len(given.get("fail", ())))]
         checks = checks_of(self.inspection)
-        left = [check for check in checks if check.key not in self.reached] if given.get("fail") else []
+        left = [check for check in checks if check.key not in self.reached] if outcomes else []
         unreached = sorted(((self.place(check.node), check.words) for check in left), key=lambda each: each[0])
         return Trial(self.inspection.name, self.inspection.file.source.file, outcomes, len(checks), unreached)
 

@@ -227,6 +227,30 @@ def test_rows_of_the_time_allocation(row: str, time: tuple[Any, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "shift"),
+    [
+        ("Reduce slightly", "reduce"),
+        ("Increase significantly", "increase"),
+        ("↑ Increase (hand over to pm-31)", "increase"),
+        ("Reduce −30 points", "reduce"),
+        ("Increase to 35%", "increase"),
+    ],
+)
+def test_a_remark_may_follow_a_shift(written: str, shift: str) -> None:
+    body = replaced(ASSESSMENT, "| 20% | Reduce |", f"| 20% | {written} |")
+    assert data("value-assessment", body)["opportunities"]["time"][0]["shift"] == shift
+
+
+@pytest.mark.parametrize("sign", ["•", "◦", "▪", "●"])
+def test_signs_of_other_programs_make_lists(sign: str) -> None:
+    body = replaced(ASSESSMENT, "- [ ] Start with", "- Start with")
+    start, end = body.index("- Start with"), body.index("## Repositioning Plan")
+    gaps = f"{sign} Start with why\n{sign} Say no\n\n"
+    found = data("value-assessment", body[:start] + gaps + body[end:])["team"]["thinking_gaps"]
+    assert found == [{"gap": "Start with why"}, {"gap": "Say no"}]
+
+
+@pytest.mark.parametrize(
     ("written", "message"),
     [
         ("Reduce, or maintain", "“Reduce, or maintain” is no shift required."),

@@ -41,6 +41,11 @@ def test_a_type_without_examples_is_sound_and_has_none(tmp_path: Path) -> None:
     assert (tried.name, tried.outcomes, tried.unreached, tried.wrong) == ("decision", [], [], 0)
 
 
+def test_without_an_example_that_fails_no_check_is_reached(tmp_path: Path) -> None:
+    tried = trial(tmp_path, {"pass": ["decision.md"]})
+    assert len(tried.unreached) == tried.checks > 0
+
+
 def test_examples_that_hold(tmp_path: Path) -> None:
     fail = [
         {"replace": FIVE, "rule": "wrong-kind-of-value", "at": "/options/0/effort"},
