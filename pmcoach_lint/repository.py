@@ -16,10 +16,13 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.standards import Standards
-from pmcoach_lint.workspace import Workspace
+from pmcoach_lint.workspace import Booked, Workspace
 
 ENGAGEMENT = "engagement"
 """The type of the document that makes a folder that of one client engagement, and the family of its documents."""
+
+PACK = "coaching-pack"
+"""The type of the document that takes time of a coach."""
 
 MODEL = "competency-model"
 """The type of the document that a pack may name in place of a competency table of its own; also the key that does."""
@@ -52,6 +55,7 @@ class Repository:
         self._engagements: dict[Path, bool] = {}
         self._models: dict[Path, Document] = {}
         self._there: dict[Path, bool | None] = {}
+        self._booked: dict[str, dict[str, Booked]] = {}
 
     def workspace(self, documents: list[Document], places: Mapping[Document, Path] | None = None) -> Workspace:
         """The documents as a workspace, under the standards of the repository.
@@ -60,7 +64,12 @@ class Repository:
             documents: the documents, in the order of their paths.
             places: where they stand; without it, they stand in memory only, and there are no files beside them.
         """
-        return Workspace(documents, self.standards, partial(self._exists, places) if places else None)
+        for document in documents:
+            if booking := _booking(document):
+                self._booked.setdefault(booking.coach, {})[booking.file] = booking
+        coaches = dict.fromkeys(str(document.data.get("coach", "")) for document in documents)
+        booked = [booking for coach in coaches for booking in self._booked.get(coach, {}).values()]
+        return Workspace(documents, self.standards, partial(self._exists, places) if places else None, booked)
 
     def _exists(self, places: Mapping[Document, Path], document: Document, target: str) -> bool | None:
         """Whether there is a file at `target`, a path relative to a document; None outside of the repository."""
@@ -161,6 +170,18 @@ class Repository:
         if file not in self._types:
             self._types[file] = _glance(file)
         return self._types[file]
+
+
+def _booking(document: Document) -> Booked | None:
+    """The time that a document takes of its coach, if it is an active pack that says so."""
+    coach, cadence = document.data.get("coach"), document.data.get("cadence")
+    is_pack = document.doctype is not None and document.doctype.name == PACK and document.status == "active"
+    if not is_pack or not isinstance(coach, str) or not isinstance(cadence, dict) or "coach_time" not in cadence:
+        return None
+    minutes, budget = cadence["coach_time"], cadence.get("coach_budget")
+    least = minutes["from"] if isinstance(minutes, dict) else minutes
+    most = budget["to"] if isinstance(budget, dict) else budget
+    return Booked(coach, document.source.file, least, most)
 
 
 def _real(path: Path) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from pmcoach_lint.binding.references import Targets, target
 from pmcoach_lint.document import Document
@@ -14,18 +15,38 @@ Exists = Callable[[Document, str], bool | None]
 """Tells whether there is a file at a path, relative to a document; None when nobody can tell."""
 
 
+class Booked(NamedTuple):
+    """The time that an active pack takes of its coach: minutes a week, as they stand there.
+
+    `budget` is what the pack says the coach has for all PMs together, in minutes a week; None where it says nothing.
+    """
+
+    coach: str
+    file: str
+    minutes: int
+    budget: int | None
+
+
 class Workspace:
     """Documents that belong together: those of one client engagement, a pack and its competency model, or one alone.
 
     `documents` are in the order of their paths; all are of a known type. `standards` are the frameworks that hold for
     them: the team's own, where it has any, else the ones that come with pmcoach. `exists` tells which files there are
-    beside them; without it, as for texts in memory, there are the documents and nothing else.
+    beside them; without it, as for texts in memory, there are the documents and nothing else. `booked` is the time that
+    active packs take of their coaches: those that were looked at in this run before, and then those of this workspace.
     """
 
-    def __init__(self, documents: Sequence[Document], standards: Standards, exists: Exists | None = None) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        standards: Standards,
+        exists: Exists | None = None,
+        booked: Sequence[Booked] = (),
+    ) -> None:
         self.documents = tuple(document for document in documents if document.doctype)
         self.standards = standards
         self.exists = exists or _among({document.source.file for document in documents})
+        self.booked = booked
         self._targets: dict[tuple[str, Path], Targets | None] = {}
 
     def of_type(self, name: str) -> list[Document]:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from pmcoach_lint.checks.words import spot
+from pmcoach_lint.coaching.chain import PACK
 from pmcoach_lint.coaching.denials import says_none
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most
 from pmcoach_lint.document import Document
-from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.workspace import Booked, Workspace
 
 _AGENDA: Path = ("cadence", "agenda")
 _LENGTH: Path = ("cadence", "session_length")
@@ -92,6 +94,117 @@ def _first_beyond(items: list[tuple[Node, int]], length: int) -> Node:
     """The first part of an agenda with which it is over time."""
     reached = accumulate(minutes for _, minutes in items)
     return next(node for (node, _), taken in zip(items, reached, strict=True) if taken > length)
+
+
+@rule_across(
+    "PMC741",
+    "coach-overbooked",
+    severity=None,
+    options=(
+        Option(
+            "hours", 0, "Hours a week that each coach has for all PMs together, where no pack says so; 0 for no limit."
+        ),
+    ),
+)
+def coach_overbooked(workspace: Workspace, options: Options) -> Iterator[Offence]:
+    """The active packs of a coach take more hours a week than the coach has.
+
+    What a coach has stands in one of the packs as `Coach budget`, or in the option `hours`. The packs that are checked
+    together count, so `pmcoach lint` over all of them finds it; the finding is at the pack with which it is too much.
+    Of a range of time the least counts, and packs that do not say what they take are left out.
+
+    Why it matters:
+        A coach who has promised more than the week holds cancels sessions, and it is always the same PM whose session
+        goes.
+
+    What to do:
+        Start a pack later, meet every second week, or let somebody else coach one of the PMs.
+
+    Bad:
+        === pm-07.md
+        ---
+        type: coaching-pack
+        pm: pm-07
+        coach: lead-02
+        status: active
+        ---
+
+        ## 5) Coaching Cadence + Session Toolkit
+
+        **Coach time:** 90 minutes a week
+
+        **Coach budget:** 3 hours a week
+
+        === pm-09.md
+        ---
+        type: coaching-pack
+        pm: pm-09
+        coach: lead-02
+        status: active
+        ---
+
+        ## 5) Coaching Cadence + Session Toolkit
+
+        **Coach time:** 2 hours a week
+
+    Good:
+        === pm-07.md
+        ---
+        type: coaching-pack
+        pm: pm-07
+        coach: lead-02
+        status: active
+        ---
+
+        ## 5) Coaching Cadence + Session Toolkit
+
+        **Coach time:** 90 minutes a week
+
+        **Coach budget:** 4 hours a week
+
+        === pm-09.md
+        ---
+        type: coaching-pack
+        pm: pm-09
+        coach: lead-02
+        status: active
+        ---
+
+        ## 5) Coaching Cadence + Session Toolkit
+
+        **Coach time:** 2 hours a week
+    """
+    for pack in workspace.of_type(PACK):
+        booked = [each for each in workspace.booked if each.coach == pack.data.get("coach")]
+        at = next((place for place, each in enumerate(booked) if each.file == pack.source.file), None)
+        if at is None or _is_over(booked[:at], options["hours"]) or not _is_over(booked[: at + 1], options["hours"]):
+            continue
+        taken, budget = _taken(booked[: at + 1]), _budget(booked[: at + 1], options["hours"]) or 0
+        packs = f"With this one, {at + 1} active packs take" if at else "This pack takes"
+        message = f"{packs} {_hours(taken)} a week of {booked[at].coach}, who has {_hours(budget)}."
+        hint = "Start a pack later, meet every second week, or let somebody else coach one of the PMs."
+        span = spot(pack, ("cadence", "coach_time"))
+        yield Offence("coach-overbooked", span, message, hint, source=pack.source)
+
+
+def _hours(minutes: int) -> str:
+    """Minutes as hours and minutes: `3 h 30`, `4 h`, `45 min`."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest:02}" if hours and rest else f"{hours} h" if hours else f"{rest} min"
+
+
+def _taken(booked: list[Booked]) -> int:
+    return sum(each.minutes for each in booked)
+
+
+def _budget(booked: list[Booked], hours: int) -> int | None:
+    """What a coach has in minutes a week: the most that a pack says, else what the team has set; None for no limit."""
+    return max((each.budget for each in booked if each.budget), default=hours * 60 or None)
+
+
+def _is_over(booked: list[Booked], hours: int) -> bool:
+    budget = _budget(booked, hours)
+    return budget is not None and _taken(booked) > budget
 
 
 @rule("PMC742", "toolkit-says-none", severity=None)
