@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from pmcoach_lint.coaching.chain import Chain
-from pmcoach_lint.coaching.cycle import day
+from pmcoach_lint.coaching.chain import TRACKER, Chain
+from pmcoach_lint.coaching.cycle import Cycle, cycle_of, day
 from pmcoach_lint.coaching.parts import Node, Row
 
 AT_RISK = "at risk"
+MONTH = 31
+"""Days; after so many without a row in the tracker nothing else is said of what it lacks."""
+
+CLOSING = timedelta(days=14)
+"""Closing a cycle may take so long after its last day."""
 
 
 class Entry(NamedTuple):
@@ -47,3 +52,27 @@ def due_nodes(chain: Chain) -> Iterator[tuple[Node, str]]:
         yield from ((node, "checkpoint") for node in plan.nodes("checkpoints"))
     yield from ((node, "artifact review") for node in chain.nodes(("cadence", "reviews")))
     yield from ((node, "review") for node in chain.nodes(("follow_up", "reviews")))
+
+
+def running(chain: Chain, as_of: date) -> Cycle | None:
+    """The cycle of a pack that is active, and has begun but not ended on the day `as_of`.
+
+    None as well where there is no tracker to look at, or none of its rows has a day: both are told elsewhere.
+    """
+    cycle, pack = cycle_of(chain.pack), chain.pack
+    unread = "tracker" not in pack.data.get("follow_up", {}) or (chain.nodes(TRACKER) and not entries(chain))
+    if cycle is None or pack.status != "active" or unread:
+        return None
+    return cycle if cycle.start <= as_of <= cycle.end + CLOSING else None
+
+
+def days_silent(chain: Chain, cycle: Cycle, as_of: date) -> int:
+    """The days since the last row of the tracker, or since the cycle began."""
+    rows = entries(chain)
+    return (as_of - max(rows[-1].on if rows else cycle.start, cycle.start)).days
+
+
+def followed_cycle(chain: Chain, as_of: date) -> Cycle | None:
+    """The cycle that runs on the day `as_of` and whose tracker has a row of the last month."""
+    cycle = running(chain, as_of)
+    return cycle if cycle and days_silent(chain, cycle, as_of) <= MONTH else None

@@ -212,6 +212,7 @@ _SILENCES = (
         as_of=date(2026, 11, 20),
     ),
     Case(_SILENT, False, _pack(_tracker(_START)), as_of=_NOVEMBER),
+    Case(_SILENT, False, _pack(_tracker("[Date] | [Bet] | [Done] | | | ")), as_of=date(2026, 11, 20)),
     Case(_SILENT, False, _pack(_tracker(_START), status="in-review"), as_of=date(2026, 11, 20)),
     Case(_SILENT, False, _pack(_points("4 | 2026-10-30")), as_of=date(2026, 11, 20)),  # the whole part is missing
     Case(_SILENT, False, _pack(_tracker(_START)), as_of=date(2026, 12, 21)),  # it has ended
