@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from pmcoach_lint.coaching.competencies import MODEL
 from pmcoach_lint.coaching.parts import Node
@@ -14,46 +13,44 @@ from pmcoach_lint.syntax.yaml_marks import Path
 _PACK_MODEL: Path = ("definition", "competencies")
 
 
-class Ladder(NamedTuple):
-    """The ladder of a competency: the record that it belongs to, and its rungs, each with its level."""
+class Ladder:
+    """The ladder of a competency: the record that it belongs to, and its rungs, each with its level.
 
-    competency: Node
-    rungs: tuple[Node, ...]
+    It has no rungs where a level could not be read, which is told already.
+    """
+
+    def __init__(self, competency: Node) -> None:
+        self.competency = competency
+        rungs = competency.nodes("ladder")
+        whole = all("level" in node.value for node in rungs) and not _has_unread_level(competency)
+        self.rungs = rungs if whole else ()
 
     @property
     def name(self) -> str:
         """What the competency is called."""
         return str(self.competency.value.get("competency", ""))
 
-    @property
+    @cached_property
     def described(self) -> tuple[Node, ...]:
         """The rungs that say what is seen on their level; all of them where none does and the levels alone stand."""
         return tuple(node for node in self.rungs if "behaviour" in node.value) or self.rungs
 
-    @property
+    @cached_property
     def places(self) -> list[int]:
         """Where the described levels stand on the ladder of the document's edition, from 1, as they are written."""
         edition = edition_of(self.competency.document)
         return [place for node in self.described if (place := rung(node.value["level"], edition))]
 
 
-def ladders(document: Document) -> Iterator[Ladder]:
-    """The ladders of a pack or a competency model that have more than one level."""
+@lru_cache(maxsize=4)
+def ladders(document: Document) -> tuple[Ladder, ...]:
+    """The ladders of a pack or a competency model that have more than one level, kept for the rules that follow."""
     kind = document.doctype.name if document.doctype else ""
     to = _PACK_MODEL[1:] if kind == MODEL else _PACK_MODEL
     holder = document.data if kind == MODEL else document.data.get("definition")
     records = holder.get("competencies") if isinstance(holder, dict) else None
-    for index, record in enumerate(records or ()):
-        ladder = ladder_of(Node(document, (*to, index), record))
-        if len(ladder.rungs) > 1:
-            yield ladder
-
-
-def ladder_of(competency: Node) -> Ladder:
-    """The ladder of one competency; without any rungs where a level could not be read, which is told already."""
-    rungs = competency.nodes("ladder")
-    whole = all("level" in node.value for node in rungs) and not _has_unread_level(competency)
-    return Ladder(competency, rungs if whole else ())
+    found = (Ladder(Node(document, (*to, index), record)) for index, record in enumerate(records or ()))
+    return tuple(ladder for ladder in found if len(ladder.rungs) > 1)
 
 
 def _has_unread_level(competency: Node) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pmcoach_lint.coaching.chain import PACK
@@ -51,27 +51,34 @@ def at_most(minutes: Any) -> int | None:
     return minutes.get("to") if isinstance(minutes, dict) else minutes
 
 
-def heaviest(reps: Iterable[Node], weeks: int) -> Load | None:
-    """The weeks in which the reps take the most time, at the least that each may take; None where nobody can tell.
+def heaviest(document: Document, weeks: int, most: int) -> Load | None:
+    """The weeks in which the reps of a pack take the most time, where that is more than `most` minutes; else None.
 
-    Reps without weeks are done in every week. Those that say that they are not weekly, or stand in for another, are
-    left out.
+    Of each rep the least counts that it may take. Reps without weeks are done in every week. Those that say that they
+    are not weekly, or stand in for another, are left out.
     """
-    counted = [rep for rep in reps if at_least(rep.value.get("minutes")) and not _NOT_WEEKLY.search(_words(rep))]
-    loads: list[Load] = []
-    for week in range(1, weeks + 1):
-        done = tuple(rep for rep in counted if _is_done_in(rep, week))
-        minutes = sum(at_least(rep.value["minutes"]) or 0 for rep in done)
-        if loads and loads[-1].reps == done:
-            loads[-1] = loads[-1]._replace(last=week)
-        else:
-            loads.append(Load(week, week, minutes, done))
-    return max(loads, key=lambda load: load.minutes, default=None)
+    reps = [rep for rep in reps_of(document) if at_least(rep.value.get("minutes"))]
+    if _fullest(reps, weeks)[0] <= most:
+        return None
+    reps = [rep for rep in reps if not _NOT_WEEKLY.search(_words(rep))]
+    minutes, first, done = _fullest(reps, weeks)
+    last = first
+    while last < weeks and _done_in(reps, last + 1) == done:
+        last += 1
+    return Load(first, last, minutes, done) if minutes > most else None
 
 
-def _is_done_in(rep: Node, week: int) -> bool:
-    weeks = rep.value.get("weeks")
-    return weeks is None or weeks["from"] <= week <= weeks["to"]
+def _fullest(reps: list[Node], weeks: int) -> tuple[int, int, tuple[Node, ...]]:
+    """The most that the reps take in one week, in minutes; the first such week; and what is done in it."""
+    starts = sorted({1, *(rep.value["weeks"]["from"] for rep in reps if "weeks" in rep.value)})
+    every = [(week, _done_in(reps, week)) for week in starts if 1 <= week <= weeks]
+    taken = [(sum(at_least(rep.value["minutes"]) or 0 for rep in done), -week, done) for week, done in every]
+    minutes, week, done = max(taken, key=lambda one: one[:2])
+    return minutes, -week, done
+
+
+def _done_in(reps: list[Node], week: int) -> tuple[Node, ...]:
+    return tuple(rep for rep in reps if (run := rep.value.get("weeks")) is None or run["from"] <= week <= run["to"])
 
 
 def _words(rep: Node) -> str:

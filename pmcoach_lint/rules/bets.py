@@ -185,8 +185,8 @@ def more_practice_than_time(document: Document) -> Iterator[Offence]:
     budget = at_most(context.get("time_budget"))
     if not budget or _NOT_A_WEEK.search(document.text[slice(*document.values[_BUDGET])]):
         return
-    load = heaviest(reps_of(document), weeks)
-    if load and load.minutes > budget:
+    load = heaviest(document, weeks, budget)
+    if load:
         when = f"In week {load.first}" if load.first == load.last else f"In weeks {load.first} to {load.last}"
         when = "Every week" if (load.first, load.last) == (1, weeks) else when
         message = f"{when} the reps take {load.minutes} minutes, and there are {budget} for practice."

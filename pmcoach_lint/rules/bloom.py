@@ -197,8 +197,7 @@ def reps_below_the_step(workspace: Workspace) -> Iterator[Offence]:
             if step is None or step.rungs <= 0 or not reps:
                 continue
             start = height_of(step.current, edition) or 1
-            heights = [_height(rep) for rep in reps]
-            if start < TOP and all(height is not None and height <= start for height in heights):
+            if start < TOP and all((height := _height(rep)) is not None and height <= start for rep in reps):
                 yield _below(chain, bet, step, reps)
 
 

@@ -8,7 +8,7 @@ from pmcoach_lint.binding.bloom import LADDERS
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.chain import LEVELS, PACK, Chain, chains
 from pmcoach_lint.coaching.competencies import MODEL
-from pmcoach_lint.coaching.ladders import Ladder, ladder_of, ladders
+from pmcoach_lint.coaching.ladders import Ladder, ladders
 from pmcoach_lint.coaching.mentions import BETS, PLANS
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.coaching.steps import edition_of, rung
@@ -108,7 +108,7 @@ def _levels_in_use(chain: Chain) -> Iterator[Offence]:
     named = [(level.node, level.competency) for level in chain.levels]
     for node, key in [*named, *((bet.node, bet.competency) for bet in chain.bets)]:
         competency = chain.competencies.defined.get(key) if key is not None else None
-        ladder = ladder_of(competency) if competency else None
+        ladder = _ladder_of(competency) if competency else None
         if ladder is None or len(ladder.places) < 2:
             continue
         for name in ("current", "target"):
@@ -120,6 +120,10 @@ def _levels_in_use(chain: Chain) -> Iterator[Offence]:
             related = (mention(ladder.competency.document, ladder.competency.at("competency"), "its ladder"),)
             hint = "Add the level to the ladder, in one line, or correct the level here."
             yield offence(chain.pack, "ladder-with-gaps", node.at(name), message, hint, related)
+
+
+def _ladder_of(competency: Node) -> Ladder | None:
+    return next((each for each in ladders(competency.document) if each.competency.path == competency.path), None)
 
 
 @rule("PMC704", "ladder-out-of-order", severity=None)
@@ -166,7 +170,8 @@ def ladder_out_of_order(document: Document) -> Iterator[Offence]:
     for ladder in ladders(document):
         found = [(node, place) for node in ladder.rungs if (place := rung(node.value["level"], edition))]
         places = [place for _, place in found]
-        if places == sorted(set(places)) or places == sorted(set(places), reverse=True):
+        ascending = sorted(set(places))
+        if places in (ascending, ascending[::-1]):
             continue
         after = next(at for at in range(1, len(places)) if places[at] <= places[at - 1])
         (before, _), (node, _) = found[after - 1], found[after]
