@@ -32,7 +32,7 @@ LEADING = noted(
     """
 )
 _TAG = regex(
-    r",\s*(?:right|no|yes|correct|(?:is|are|was|do|does|did|wo|would|could|should|have|has|ca)n['’]t \w+)\s*\?"
+    r",\s*(?P<tag>(?:right|no|yes|correct|(?:is|are|was|do|does|did|wo|would|could|should|have|has|ca)n['’]t \w+)\s*\?)"
 )
 
 ADVICE = noted(
@@ -172,7 +172,7 @@ def leading_question(document: Document, options: Options) -> Iterator[Offence]:
     for text in said(document, "prompt"):
         tag = _TAG.search(text.folded)
         if tag and not any(lexicon(each).holds(text.folded, document.words) for each in (LEADING, ADVICE)):
-            span = text.span(tag.start() + 1, tag.end())
+            span = text.span(*tag.span("tag"))
             hint = "Ask what they saw, what else was possible, or what they would try."
             yield Offence("leading-question", span, f"“…{text.text[slice(*tag.span())]}” asks for a yes.", hint)
 

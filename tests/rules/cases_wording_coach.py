@@ -71,7 +71,7 @@ LEADING = (
     _blaming("Why didn't you ask the analyst?", "Why didn't you"),
     _blaming("Why haven’t you shipped yet?", "Why haven’t you"),
     _blaming("How could you miss the deadline?", "How could you miss"),
-    Case("leading-question", True, "The scope is too big, right?", "prompt", " right?", "“…, right?” asks for a yes."),
+    Case("leading-question", True, "The scope is too big, right?", "prompt", "right?", "“…, right?” asks for a yes."),
 )
 NOT_LEADING = (
     "Which item of the roadmap would nobody miss, and how do you know?",
