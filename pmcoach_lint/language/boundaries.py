@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
 
 from pmcoach_lint.language.cues import Cues, words_of
 from pmcoach_lint.regex import regex
@@ -43,27 +41,21 @@ _HANDED_ON = regex(
 )
 
 
-@dataclass(frozen=True)
 class Boundary:
     """One kind of matter that coaching is no answer to.
 
     `name` stands for it in programs. `what` calls it in a sentence, `message` says why it is out of scope, and
-    `instead` where to go with it. One of the `cues` is in every text that crosses the boundary; `forms` are the ways in
-    which people write it, as one pattern. With any word of `unless`, a request is one for coaching after all.
+    `instead` where to go with it. One of the `cues` is in every text that crosses the boundary; `form` matches the ways
+    in which people write it.
     """
 
-    name: str
-    what: str
-    message: str
-    instead: str
-    cues: Cues
-    forms: str
-    unless: frozenset[str] = field(default_factory=frozenset)
-
-    @cached_property
-    def form(self) -> re.Pattern[str]:
-        """All forms in one."""
-        return regex(rf"\b(?:{self.forms})(?!\w)", re.IGNORECASE)
+    def __init__(self, name: str, what: str, message: str, instead: str, cues: Cues, forms: str) -> None:
+        self.name = name
+        self.what = what
+        self.message = message
+        self.instead = instead
+        self.cues = cues
+        self.form = regex(rf"\b(?:{forms})(?!\w)", re.IGNORECASE)
 
 
 PERFORMANCE = Boundary(
@@ -203,11 +195,12 @@ MEETING = Boundary(
         r"(?:design|plan|structure|organi[sz]e|run|improve|agenda|template|format|questions)(?: [\w’']+){0,5}? "
         r"(?:1:1s?|1-1s?|1-on-1s?|one[- ]on[- ]ones?|one[- ]to[- ]ones?)"
     ),
-    unless=words_of(
-        "coach coaching coached develop development developing growth grow gap gaps assess assessment skill skills "
-        "competency competencies practice practise bet bets pack"
-    ),
 )
+_FOR_COACHING = words_of(
+    "coach coaching coached develop development developing growth grow gap gaps assess assessment skill skills "
+    "competency competencies practice practise bet bets pack"
+)
+"""With any of these words, a request that speaks of 1:1s is one for coaching after all."""
 BOUNDARIES = (PERFORMANCE, HR_RECORDS, INVESTIGATION, COMPENSATION, CONFLICT, HARD_TALK, MEETING)
 """All boundaries; where a request crosses several, the first one counts."""
 
@@ -220,7 +213,8 @@ def boundary_of(text: str) -> Boundary | None:
     """
     source, words = Source(text, ""), words_of(text)
     for boundary in BOUNDARIES:
-        if boundary.unless.isdisjoint(words) and next(crossings(boundary, source, words), None):
+        passes = boundary is MEETING and not _FOR_COACHING.isdisjoint(words)
+        if not passes and next(crossings(boundary, source, words), None):
             return boundary
     return None
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from pmcoach_lint.language.cues import Cues
 from pmcoach_lint.regex import regex
@@ -36,18 +34,13 @@ _ILLNESS = (
 )
 
 
-@dataclass(frozen=True)
 class Special:
     """One kind of what is nobody's business: what it is, cues that it may be there, and the forms that people write."""
 
-    what: str
-    cues: Cues
-    forms: str
-
-    @cached_property
-    def form(self) -> re.Pattern[str]:
-        """The pattern of all forms."""
-        return regex(rf"(?<!\w)(?:{self.forms})(?!\w)", re.IGNORECASE)
+    def __init__(self, what: str, cues: Cues, forms: str) -> None:
+        self.what = what
+        self.cues = cues
+        self.form = regex(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
 
 HEALTH = Special(
