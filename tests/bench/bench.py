@@ -19,7 +19,7 @@ from statistics import median
 
 from tests.bench import corpus, measure, peers
 
-_OURS = (str(Path(sys.executable).with_name("pmcoach")), "lint", "packs")
+_OURS = (str(Path(sys.executable).with_name("pmcoach")), "lint", "packs", "--as-of", str(corpus.FIRST_START))
 _SHELL_RUNS = 20
 _MOST_PAIRS, _FEWEST_PAIRS = 10, 3
 _TARGET_PER_PACK_MS, _TARGET_SHELL_MS = 3.0, 130.0

@@ -17,7 +17,8 @@ TABLES = 8
 RECORDS = 80
 
 _DELIMITER = re.compile(r"^\|(?: *:?-+:? *\|)+$")
-_FIRST_START = date(2026, 10, 5)
+FIRST_START = date(2026, 10, 5)
+"""The day on which the first cycles begin. On this day nothing is due yet, so that no rule has anything to say."""
 
 
 def file_name(number: int) -> str:
@@ -59,7 +60,7 @@ def pack(number: int) -> str:
     """
     facts = Facts(
         number=number,
-        start=_FIRST_START + timedelta(weeks=number % 20),
+        start=FIRST_START + timedelta(weeks=number % 20),
         bets=(COMPETENCIES[number % 6], COMPETENCIES[(number + 2) % 6]),
     )
     return "\n".join(part(facts) for part in parts.ALL)
