@@ -22,6 +22,7 @@ COMMANDS = {
     "lint": "pmcoach_lint.cli.lint",
     "score": "pmcoach_lint.cli.score",
     "rule": "pmcoach_lint.cli.rule",
+    "intake": "pmcoach_lint.cli.intake",
     "new": "pmcoach_lint.cli.new",
     "agenda": "pmcoach_lint.cli.agenda",
     "log": "pmcoach_lint.cli.log",

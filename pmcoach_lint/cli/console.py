@@ -49,10 +49,10 @@ def write(pieces: Iterable[str], *, utf_8: bool = False) -> None:
     _attempt("")
 
 
-def complain(message: str, hint: str | None = None) -> None:
-    """Tell the user on standard error what went wrong and, on a line of its own, what to do."""
+def complain(message: str, *hints: str | None) -> None:
+    """Tell the user on standard error what went wrong and, on lines of their own, what to do."""
     progress.clear()
-    for line in (f"Error: {message}", hint):
+    for line in (f"Error: {message}", *hints):
         if line:
             print(visible(line), file=sys.stderr)  # noqa: T201 - this is where it is printed
 

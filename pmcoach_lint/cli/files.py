@@ -7,9 +7,24 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from pmcoach_lint.discovery import ENDINGS
 from pmcoach_lint.settings import UsageError
 
 _NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES}
+
+
+def check_name(path: Path) -> None:
+    """Refuse a path that no document can have.
+
+    Raises:
+        UsageError: It is a folder, or would not be found as a document.
+    """
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder.", f"Name the file: {path / 'pm-07.md'}, for instance.")
+    if not path.name.lower().endswith(ENDINGS):
+        raise UsageError(f"{path} would not be found as a document.", f"Name it {path}.md.")
+    if path.name.startswith("."):
+        raise UsageError(f"{path} would not be found as a document.", "Give it a name that does not begin with a dot.")
 
 
 def create(path: Path, text: str) -> None:

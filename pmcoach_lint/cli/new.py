@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import shlex
+from datetime import date
 from pathlib import Path
 
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.files import create
-from pmcoach_lint.cli.options import complete_types, settings_for, unusable
-from pmcoach_lint.discovery import ENDINGS
+from pmcoach_lint.cli.files import check_name, create
+from pmcoach_lint.cli.opening import PACK, today
+from pmcoach_lint.cli.options import as_date, complete_types, settings_for, unusable
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError, shown_path
 
 EXAMPLES = """\b
 Examples:
   pmcoach new coaching-pack packs/pm-07.md
+  pmcoach new coaching-pack packs/pm-31.md --from packs/pm-31-intake.md
   pmcoach new value-ladder docs/standards/value-ladder.md
 """
 
@@ -26,15 +29,26 @@ Examples:
 @click.command("new", short_help="Begin a document.", epilog=EXAMPLES)
 @click.argument("doctype", metavar="TYPE", shell_complete=complete_types)
 @click.argument("path", type=click.Path(path_type=Path))
-def command(doctype: str, path: Path) -> None:
+@click.option(
+    "--from", "intake", metavar="INTAKE", type=click.Path(path_type=Path), help="Draft a coaching pack from an intake."
+)
+@click.option("--parts", metavar="PARTS", multiple=True, help="Of a draft: these parts alone, as plan,cadence or 4,5.")
+@click.option("--as-of", metavar="DATE", callback=as_date, help="Of a draft: the day that counts as today.")
+def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...], as_of: date | None) -> None:
     """Write a new document of TYPE to PATH, with all its parts and hints how to fill them.
+
+    With an intake, a coaching pack is drafted from its answers and the libraries: the same answers give the same pack.
+    What was assumed stands under its assumptions, and what only a person can say is marked TBD.
 
     A framework, such as the value ladder, begins as a copy of the one that comes with pmcoach. Folders on the way are
     made. A file that exists is never overwritten.
     """
     settings = settings_for()
     known = _find(doctype, Catalogue.of(settings))
-    _check(path)
+    check_name(path)
+    if intake is not None or parts or as_of:
+        _draft(known, path, settings, intake, parts, as_of)
+        return
     from pmcoach_lint.generate.beginning import beginning, is_copied  # noqa: PLC0415 - wrong use is told without it
 
     create(path, beginning(known))
@@ -43,6 +57,25 @@ def command(doctype: str, path: Path) -> None:
     if is_copied(known):
         told = f"{_of_a_copy(path, settings)}\nChange what is to be otherwise, then check it: {visible(again)}"
     console.write([f"Wrote {visible(str(path))}.\n{told}\n"])
+
+
+def _draft(
+    doctype: DocType, path: Path, settings: Settings, intake: Path | None, parts: tuple[str, ...], as_of: date | None
+) -> None:
+    """Write the draft of a coaching pack, and tell how many places are left to a person."""
+    from pmcoach_lint.cli.drafting import draft_from, places_to_fill  # noqa: PLC0415
+
+    if doctype.name != PACK or intake is None:
+        raise UsageError(
+            "Only a coaching pack is drafted, and only from an intake.",
+            "pmcoach new coaching-pack packs/pm-31.md --from packs/pm-31-intake.md",
+        )
+    text = draft_from(intake, settings, today(settings, as_of), parts)
+    create(path, text)
+    left = places_to_fill(text, path, settings)
+    places = f"{counted(left, 'place')} in it only a person can fill in, marked TBD." if left else "No place is open."
+    again = f"pmcoach lint {shlex.quote(str(path))}"
+    console.write([f"Wrote {visible(str(path))}, a draft.\n{places}\nRead it, correct it, then: {visible(again)}\n"])
 
 
 def _of_a_copy(path: Path, settings: Settings) -> str:
@@ -64,13 +97,3 @@ def _find(name: str, types: Catalogue) -> DocType:
         known = ", ".join(types.names)
         raise UsageError(f"There is no type of document “{name}”.{question}", f"The types are: {known}.")
     return doctype
-
-
-def _check(path: Path) -> None:
-    """Refuse a path that no document can have."""
-    if path.is_dir():
-        raise UsageError(f"{path} is a folder.", f"Name the file: {path / 'pm-07.md'}, for instance.")
-    if not path.name.lower().endswith(ENDINGS):
-        raise UsageError(f"{path} would not be found as a document.", f"Name it {path}.md.")
-    if path.name.startswith("."):
-        raise UsageError(f"{path} would not be found as a document.", "Give it a name that does not begin with a dot.")

@@ -44,6 +44,7 @@ FAMILIES = {
 
 
 ORDER = (
+    "intake",
     "coaching-pack",
     "competency-model",
     "engagement",

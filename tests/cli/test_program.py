@@ -34,6 +34,7 @@ Commands:
   lint        Check documents.
   score       Score packs and engagements, and say why.
   rule        Explain a rule, or list all of them.
+  intake      Answer the questions before a pack.
   new         Begin a document.
   agenda      Give the agenda of the next one-to-one.
   log         Write down what was done.

@@ -1,0 +1,87 @@
+"""`pmcoach new coaching-pack --from`: a draft out of an intake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pmcoach_lint.cli.opening import open_document
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
+from pmcoach_lint.settings import Settings, UsageError, shown_path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.document import Document
+
+TO_FILL = "still-to-fill"
+
+
+def draft_from(intake: Path, settings: Settings, as_of: date, parts: tuple[str, ...]) -> str:
+    """The draft of a coaching pack out of the intake at a path.
+
+    Args:
+        intake: The path of the intake.
+        settings: Those of the repository, whose libraries count.
+        as_of: The day that counts as today.
+        parts: The parts that are wanted, by name or number; all of them without any.
+
+    Raises:
+        UsageError: The intake cannot be drafted from.
+    """
+    from pmcoach_lint.generate.draft.library import read_library  # noqa: PLC0415 - few new documents are drafts
+    from pmcoach_lint.generate.draft.pack import PARTS, draft  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.bank import INTAKE, questions_of  # noqa: PLC0415
+    from pmcoach_lint.standards import Standards  # noqa: PLC0415
+
+    catalogue = Catalogue.of(settings)
+    document = open_document(intake, settings, INTAKE)
+    _refuse(document, intake, as_of)
+    standards = Standards(settings, catalogue)
+    library = read_library(standards)
+    if not library.areas:
+        raise UsageError(
+            "There is no competency library to draft from.", "The one in your folder of standards holds no area."
+        )
+    doctype = document.doctype
+    questions = questions_of(standards, doctype) if doctype else ()
+    return draft(document.data, questions, library, as_of, _named(parts, list(PARTS)) or list(PARTS))
+
+
+def places_to_fill(text: str, path: Path, settings: Settings) -> int:
+    """How many places of a draft only a person can fill in."""
+    from pmcoach_lint.document import read_document  # noqa: PLC0415
+
+    document = read_document(text.encode(), shown_path(path), Catalogue.of(settings))
+    return len(document.offences.get(TO_FILL, ()))
+
+
+def _refuse(document: Document, intake: Path, as_of: date) -> None:
+    """Refuse an intake that no cycle could come out of: it crosses a boundary, or lies in the past."""
+    from pmcoach_lint.generate.intake.answers import LONGEST, SHORTEST  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.checks import contradictions  # noqa: PLC0415
+
+    times = document.data.get("logistics", {})
+    start, weeks = times.get("start"), times.get("weeks", {}).get("to")
+    if start and date.fromisoformat(start) < as_of:
+        message = f"{shown_path(intake)}: the cycle starts on {start}, which is past: today is {as_of}."
+        raise UsageError(message, "Write a later day behind **Start:**.")
+    if weeks and not SHORTEST <= weeks <= LONGEST:
+        message = f"{shown_path(intake)}: a cycle has {SHORTEST} to {LONGEST} weeks, and this one has {weeks}."
+        raise UsageError(message, "Change the number behind **Weeks:**.")
+    for problem in contradictions(document.data):
+        if "Start" in problem.fields or "Weeks" in problem.fields:
+            raise UsageError(f"{shown_path(intake)}: {problem.message}", "Change one of the two answers.")
+
+
+def _named(parts: Iterable[str], known: list[str]) -> list[str]:
+    """The parts by their names: `plan`, `4`, or several with commas between."""
+    found = []
+    for text in (one.strip() for given in parts for one in given.split(",")):
+        name = known[int(text) - 1] if text.isdecimal() and 0 < int(text) <= len(known) else text
+        if name not in known:
+            question = did_you_mean(nearest(name, known))
+            raise UsageError(f"There is no part “{text}”.{question}", f"The parts are {in_a_row(known, 'and')}.")
+        found.append(name)
+    return found

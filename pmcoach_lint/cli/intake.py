@@ -1,0 +1,226 @@
+"""`pmcoach intake`: from questions to the document that a pack is drafted from."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pmcoach_lint.cli import console
+from pmcoach_lint.cli.files import check_name, create, replace
+from pmcoach_lint.cli.opening import PACK, open_document, today, whole_text
+from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.report.visible import visible
+from pmcoach_lint.settings import Settings, UsageError, shown_path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.generate.intake.session import Session
+    from pmcoach_lint.language.boundaries import Boundary
+
+WRONG_USE, BEYOND, INTERRUPTED = 2, 3, 130
+"""Exit codes: answers cannot be taken; one belongs to another process than coaching; Ctrl-C was pressed."""
+
+EXAMPLES = """\b
+Examples:
+  pmcoach intake packs/pm-31-intake.md                         ask, a few questions at a time
+  pmcoach intake packs/pm-31-intake.md                         go on where you have left
+  pmcoach intake packs/pm-07.md                                ask what this pack does not say
+  pmcoach intake packs/pm-31-intake.md --answers answers.yaml  take them from a file
+"""
+
+
+@click.command("intake", short_help="Answer the questions before a pack.", epilog=EXAMPLES)
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--answers",
+    metavar="FILE",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="Take the answers from a file, YAML or JSON; - is standard input.",
+)
+@click.option("--plan-only", is_flag=True, help="Ask for a development plan alone, which is no HR document.")
+@click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today.")
+def command(path: Path, answers: Path | None, plan_only: bool, as_of: date | None) -> int:
+    """Ask the questions of the intake bank, and keep the answers in the document at PATH.
+
+    There are seventeen, in rounds of three to five, the most valuable open ones first. Each answer is saved at once:
+    leave with Ctrl-C whenever you like, and go on later with the same command. Enter passes a question over, and a
+    question mark shows an example. Of an existing coaching pack only what it does not say is asked; the answers go to
+    a document beside it.
+
+    An intake about a performance process, an investigation or HR documentation ends with the place to go, and with exit
+    code 3.
+
+    A file of answers has a line for each question, or for each value by its name:
+
+    \b
+      I13: By Christmas pm-31 opens new work with a framed problem, unasked.
+      I16: {Start: 2027-01-11, Weeks: 8}
+      Strengths: [Runs releases without surprises]
+    """  # noqa: D301 - click keeps the lines below this mark as they are
+    settings = settings_for()
+    session, path = _begin(path, settings, today(settings, as_of))
+    keeper = _Keeper(session, path)
+    if plan_only:
+        session.want_plan_only()
+        keeper.save()
+    if answers is not None:
+        return _from_file(session, keeper, answers, plan_only=plan_only)
+    return _ask(session, keeper)
+
+
+class _Keeper:
+    """Writes the intake down, and never over what somebody else has written there in the meantime."""
+
+    def __init__(self, session: Session, path: Path) -> None:
+        self.session = session
+        self.path = path
+        self._last = path.read_bytes() if path.exists() else None
+
+    def save(self) -> None:
+        """Write the document as it is now, whole or not at all."""
+        text = whole_text(self.session.document)
+        if self._last is None:
+            create(self.path, text)
+        elif self.path.exists() and self.path.read_bytes() != self._last:
+            message = f"{shown_path(self.path)} has been changed by somebody else in the meantime."
+            raise UsageError(message, "Nothing was overwritten; the last answer is not in it. Start again.")
+        else:
+            replace(self.path, [text])
+        self._last = text.encode()
+
+
+def _begin(path: Path, settings: Settings, as_of: date) -> tuple[Session, Path]:
+    """The intake at `path`, or a new one; and where it is kept."""
+    from pmcoach_lint.doctypes import Catalogue  # noqa: PLC0415 - wrong use is told without these
+    from pmcoach_lint.document import read_document  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.bank import INTAKE, questions_of  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.session import Session, prefilled  # noqa: PLC0415
+    from pmcoach_lint.generate.scaffold import scaffold  # noqa: PLC0415
+    from pmcoach_lint.standards import Standards  # noqa: PLC0415
+
+    catalogue = Catalogue.of(settings)
+    doctype = catalogue.find(INTAKE)
+    if doctype is None:
+        raise UsageError("The type “intake” is missing: the installation is damaged.")
+    pack: dict[str, Any] = {}
+    if path.exists():
+        document = open_document(path, settings, INTAKE, PACK)
+        if document.doctype and document.doctype.name == PACK:
+            pack, path = document.data, path.with_name(f"{path.stem}-intake{path.suffix}")
+            console.remark(f"The answers are kept in {shown_path(path)}; the pack stays as it is.")
+    else:
+        check_name(path)
+    if path.exists():
+        document, pack = open_document(path, settings, INTAKE), {}
+    else:
+        document = read_document(scaffold(doctype).encode(), shown_path(path), catalogue)
+    session = Session(document, questions_of(Standards(settings, catalogue), doctype), as_of, catalogue)
+    prefilled(session, pack)
+    return session, path
+
+
+def _ask(session: Session, keeper: _Keeper) -> int:
+    """Ask at the terminal, and tell how far it is when nobody answers any more."""
+    from pmcoach_lint.cli.dialogue import Dialogue  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.session import Crossed  # noqa: PLC0415
+
+    if not session.open:
+        console.write(["All questions are answered.\n"])
+    else:
+        done = f"{len(session.questions) - len(session.open)} of {len(session.questions)} questions are answered."
+        lines = "Each answer is saved at once. Enter passes a question over, ? shows an example, Ctrl-C leaves."
+        console.write([f"{done}\n{lines}\n"])
+    code = 0
+    try:
+        Dialogue(session, keeper.save, _warning).run()
+    except EOFError:
+        console.write(["\n"])
+    except KeyboardInterrupt:
+        console.write(["\n"])
+        code = INTERRUPTED
+    except Crossed as crossed:
+        return _beyond(crossed.boundary, keeper)
+    _tell(session, keeper)
+    return code
+
+
+def _from_file(session: Session, keeper: _Keeper, answers: Path, *, plan_only: bool) -> int:
+    """Take all answers of a file, or none of them."""
+    from pmcoach_lint.generate.intake.answers import Refused  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.session import Crossed  # noqa: PLC0415
+
+    problems: list[str] = []
+    try:
+        given = list(session.given(_read_answers(answers)))
+    except Refused as refused:
+        raise UsageError(f"{answers}: {refused.message}", refused.hint) from None
+    for key, field, value in given:
+        try:
+            problems += [f"{key}: {problem.message}" for problem in session.answer(field, value)]
+        except Refused as refused:
+            problems.append(f"{key}: {refused.message} {refused.hint}".rstrip())
+        except Crossed as crossed:
+            if not plan_only:
+                return _beyond(crossed.boundary, keeper)
+            console.remark(f"{key} is left out: it belongs to {crossed.boundary.what}.")
+            continue
+        if warning := _warning(str(value)):
+            console.remark(f"{key}: {warning}", "Warning")
+    if problems:
+        console.complain(f"{answers}: {problems[0]}", *problems[1:], "Nothing was written.")
+        return WRONG_USE
+    keeper.save()
+    _tell(session, keeper)
+    return 0
+
+
+def _read_answers(path: Path) -> Any:
+    """What is in a file of answers, of which JSON is a part of YAML."""
+    from pmcoach_lint.syntax.yaml_marks import YamlProblem, read_yaml  # noqa: PLC0415
+
+    try:
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        marked = read_yaml(data.decode("utf-8-sig"))
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{path} is not in UTF-8.", "Save it as UTF-8.") from None
+    except YamlProblem as problem:
+        raise UsageError(f"{path} cannot be read: {problem.message}", problem.hint) from None
+    if marked.duplicates:
+        raise UsageError(f"{path}: “{marked.duplicates[0].key}” is answered twice.", "Keep one of the two.")
+    return marked.value
+
+
+def _warning(_text: str) -> str | None:
+    """What to say of an answer that holds what should rather not be kept; None where there is nothing to say."""
+    return None
+
+
+def _beyond(boundary: Boundary, keeper: _Keeper) -> int:
+    """Tell that something belongs elsewhere, and where."""
+    lines = [f"This belongs to {boundary.what}, and not to coaching.", boundary.message, boundary.instead]
+    if boundary.name == "performance-process":
+        lines.append(f"For a plan alone: pmcoach intake {shlex.quote(str(keeper.path))} --plan-only")
+    console.complain(*lines)
+    return BEYOND
+
+
+def _tell(session: Session, keeper: _Keeper) -> None:
+    """Tell how many questions are answered, which are open, and what comes next."""
+    path = keeper.path
+    total, left = len(session.questions), session.open
+    if not path.exists():
+        console.write(["Nothing was answered, and nothing written.\n"])
+        return
+    lines = [f"{total - len(left)} of {total} questions are answered in {shown_path(path)}."]
+    if left:
+        lines.append(f"Open: {', '.join(question.id for question in left)}.")
+    pack = path.with_name(path.name.replace("-intake", "") if "-intake" in path.stem else f"pack-{path.name}")
+    again = f"pmcoach new coaching-pack {shlex.quote(str(pack))} --from {shlex.quote(str(path))}"
+    lines.append(f"Draft the pack: {again}")
+    console.write([f"{visible(line)}\n" for line in lines])

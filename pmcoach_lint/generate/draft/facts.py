@@ -1,0 +1,194 @@
+"""What an intake says, ready to be drafted from; what it does not say is assumed, and told as an assumption."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from pmcoach_lint.generate.draft.library import LEVELS, Area, Library
+from pmcoach_lint.generate.intake.bank import Question, value_at
+from pmcoach_lint.generate.intake.checks import least, off_days
+from pmcoach_lint.regex import regex
+from pmcoach_lint.weekly.cycle import Cycle
+from pmcoach_lint.weekly.rhythm import Rhythm, read_rhythm
+
+TBD = "TBD"
+"""What stands where only a person can say something; the linter counts it."""
+
+_WEEKS, _PRACTICE, _SESSION, _REVIEW = 8, 120, 50, 30
+"""What is assumed where nothing is said: weeks, and minutes (the middle of what `coaching-pms` gives for each)."""
+
+_WEEKDAY = "weekly 1:1, Thursdays"
+_SENIOR = regex(r"\b(?:senior|sr|lead|principal|staff|group|head|director|vp)\b", re.IGNORECASE)
+_JUNIOR = regex(r"\b(?:junior|jr|associate|apm|trainee|intern|graduate)\b", re.IGNORECASE)
+_NEW = regex(r"\b(?:\d{1,2}|one|two|three|six|eight|ten|twelve|few)\s+(?:days?|weeks?)\b", re.IGNORECASE)
+_WEEKS_SAID = regex(r"\b(\d{1,2})[- ]weeks?\b", re.IGNORECASE)
+_STRONG = regex(r"\b(?:strong|good|great|excellent|solid) (?:at|in|on|with)\b|\bstrengths?\b", re.IGNORECASE)
+_CLAUSE = regex(r"[.;,]\s|\bbut\b|\bwhile\b|\bhowever\b|\byet\b", re.IGNORECASE)
+
+
+class Piece(NamedTuple):
+    """A piece of evidence with its number in the log, and the area it belongs to."""
+
+    id: str
+    date: str
+    text: str
+    artifact: str
+    area: Area | None
+    level: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known and what is assumed. `said` are the answers, `open` the questions without one."""
+
+    said: dict[str, Any]
+    open: tuple[Question, ...]
+    pieces: tuple[Piece, ...]
+    cycle: Cycle
+    off: frozenset[date]
+    practice: int
+    session: int
+    coach_time: int
+    meetings: str
+    assumptions: tuple[str, ...]
+
+    def text(self, *path: str) -> str:
+        """A text of the intake; empty where it says nothing."""
+        return str(value_at(self.said, path) or "")
+
+    def texts(self, *path: str) -> tuple[str, ...]:
+        """The texts of a list in the intake."""
+        return tuple(" ".join(text.split()) for text in value_at(self.said, path) or ())
+
+    @property
+    def pm(self) -> str:
+        """The handle of the PM, as far as it is known."""
+        return self.text("pm") or "the PM"
+
+    @property
+    def coach(self) -> str:
+        """The handle of the coach, as far as it is known."""
+        return self.text("coach") or "the coach"
+
+    @property
+    def goal(self) -> str:
+        """The goal of the cycle."""
+        return self.text("goals", "goal")
+
+    @property
+    def is_senior(self) -> bool:
+        """Whether the title or the goal says so."""
+        return bool(_SENIOR.search(self.text("person", "title")) or _SENIOR.search(self.goal))
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the PM has been in the role for weeks only."""
+        tenure = self.text("person", "tenure")
+        return bool(_NEW.search(tenure)) and not re.search(r"year|month", tenure, re.IGNORECASE)
+
+    @property
+    def usual_level(self) -> str:
+        """The level that somebody with this title is assumed to be on, where no piece of work says otherwise."""
+        if _JUNIOR.search(self.text("person", "title")) or self.is_new:
+            return LEVELS[0]
+        return LEVELS[2] if self.is_senior else LEVELS[1]
+
+    @property
+    def rhythm(self) -> Rhythm | None:
+        """When the two meet, as far as the words tell."""
+        return read_rhythm(self.meetings)
+
+    @property
+    def strong(self) -> tuple[str, ...]:
+        """What is said of strengths, the goal included."""
+        return (*self.texts("person", "strengths"), *(each for each in _clauses(self.goal) if _STRONG.search(each)))
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """What the goal asks for, clause by clause."""
+        return tuple(each for each in _clauses(self.goal) if not _STRONG.search(each))
+
+
+def facts_of(said: dict[str, Any], questions: tuple[Question, ...], library: Library, as_of: date) -> Facts:
+    """What an intake says, and what has to be assumed.
+
+    Args:
+        said: The data of the intake.
+        questions: Those of the bank.
+        library: The areas, to tell which one a piece of evidence belongs to.
+        as_of: The day that counts as today.
+    """
+    assumed: list[str] = []
+    times = said.get("logistics", {})
+    off = off_days(times.get("days_off", ()))
+    weeks, start = _weeks(said, assumed), _start(times, off, as_of, assumed)
+    practice = least(times.get("practice_time"))
+    if practice is None:
+        practice = _PRACTICE
+        assumed.append(f"The PM has {_PRACTICE // 60} hours a week for practice.")
+    session = least(times.get("session_length"))
+    if session is None:
+        session = _SESSION
+        assumed.append(f"A session takes {_SESSION} minutes.")
+    coach_time = least(times.get("coach_time"))
+    if coach_time is None:
+        coach_time = session + _REVIEW
+        assumed.append(f"The coach has {coach_time} minutes a week, of which {_REVIEW} go to reading one artifact.")
+    meetings = times.get("meetings") or _WEEKDAY
+    if not read_rhythm(meetings):
+        assumed.append(f"“{meetings}” means once a week, on a Thursday.")
+    elif not times.get("meetings"):
+        assumed.append("The two meet once a week, on a Thursday.")
+    open_questions = tuple(question for question in questions if question.open_fields(said))
+    pieces = _pieces(said, library)
+    cycle = Cycle(start, weeks)
+    return Facts(said, open_questions, pieces, cycle, off, practice, session, coach_time, str(meetings), tuple(assumed))
+
+
+def _weeks(said: dict[str, Any], assumed: list[str]) -> int:
+    given = value_at(said, ("logistics", "weeks"))
+    if given:
+        return int(given["to"])
+    match = _WEEKS_SAID.search(str(value_at(said, ("goals", "goal")) or ""))
+    if match and 4 <= int(match[1]) <= 12:
+        return int(match[1])
+    assumed.append(f"The cycle has {_WEEKS} weeks.")
+    return _WEEKS
+
+
+def _start(times: dict[str, Any], off: frozenset[date], as_of: date, assumed: list[str]) -> date:
+    if times.get("start"):
+        return date.fromisoformat(times["start"])
+    start = as_of + timedelta(days=7 - as_of.weekday())
+    while start in off:
+        start += timedelta(days=7)
+    assumed.append(f"The cycle starts on {start}, a Monday.")
+    return start
+
+
+def _pieces(said: dict[str, Any], library: Library) -> tuple[Piece, ...]:
+    found: list[Piece] = []
+    for record in value_at(said, ("state", "evidence")) or ():
+        if not record.get("evidence"):
+            continue
+        text, artifact = (begun(str(record.get(key, ""))) for key in ("evidence", "artifact"))
+        area = library.named(record.get("area", "")) or library.area_of(f"{text} {artifact}")
+        level = record.get("level", "")
+        found.append(
+            Piece(f"E{len(found) + 1}", record.get("date", ""), text, artifact, area, level if level in LEVELS else "")
+        )
+    return tuple(found)
+
+
+def begun(text: str) -> str:
+    """A text on one line that begins with a capital, unless it begins with a handle or a name of its own."""
+    text = " ".join(text.split())
+    first = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if first.islower() and first.isalpha() else text
+
+
+def _clauses(text: str) -> list[str]:
+    return [clause.strip() for clause in _CLAUSE.split(text) if clause.strip()]

@@ -1,0 +1,129 @@
+"""Parts 3 and 4 of a draft: the bets, how they were chosen, and the plan for each."""
+
+from __future__ import annotations
+
+from pmcoach_lint.generate.draft.facts import TBD, Facts, begun
+from pmcoach_lint.generate.draft.leverage import FORMULA, Candidate, bets_among
+from pmcoach_lint.generate.draft.library import Library, Step
+from pmcoach_lint.generate.draft.markdown import in_line, inside, items, label, sentence, table
+from pmcoach_lint.generate.draft.schedule import Planned, checkpoint_weeks, day_in
+
+VISION = ["ID", "Bet", "Competency", "Level change", "Why it matters", "Target behaviour or artifact"]
+
+
+def vision(facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Planned]]) -> list[str]:
+    """Part 3: the bets, and how they were chosen."""
+    rows = []
+    for number, (bet, reps) in enumerate(zip(bets_among(candidates), planned, strict=True), 1):
+        step = _step(bet)
+        target = (
+            f"{sentence(bet.area.ladder.get(step.target, '').rstrip('.'))} Seen in: {in_line(reps[0].rep.artifact)}"
+        )
+        rows.append(
+            [
+                f"B{number}",
+                step.bet,
+                bet.area.name,
+                f"{step.start} → {step.target}",
+                _why(bet),
+                target,
+                inside(step.signals),
+                f"Weeks 1–{facts.cycle.weeks}",
+            ]
+        )
+    lines = ["### Growth bets", "", *table([*VISION, "Success signals", "Timeframe"], rows)]
+    lines += ["### How the bets were chosen", "", FORMULA, ""]
+    scores = [[each.area.name, each.score, each.lost or "Bet"] for each in candidates]
+    return [*lines, *table(["Candidate", "Leverage", "Outcome"], scores)]
+
+
+def _why(bet: Candidate) -> str:
+    if not bet.pieces:
+        return bet.area.why
+    ids = " and ".join(piece.id for piece in bet.pieces[:2])
+    return f"{bet.area.why} It shows in {ids}"
+
+
+def _step(bet: Candidate) -> Step:
+    if bet.step is None:
+        raise ValueError("a bet has a step up")
+    return bet.step
+
+
+def plan(facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Planned]], library: Library) -> list[str]:
+    """Part 4: for each bet its hypothesis, reps, stretch work, artifacts, commitments, measurement and checkpoints."""
+    lines: list[str] = []
+    work = list(facts.texts("goals", "work"))
+    for number, (bet, reps) in enumerate(zip(bets_among(candidates), planned, strict=True), 1):
+        step = _step(bet)
+        lines += [f"### B{number}: {step.bet}", "", *label("Hypothesis", step.hypothesis)]
+        rows = [
+            [each.id, each.rep.text, each.rep.minutes, each.weeks, each.rep.artifact, each.rep.signal] for each in reps
+        ]
+        lines += ["#### Weekly reps", "", *table(["Rep", "Practice", "Minutes", "Weeks", "Artifact", "Signal"], rows)]
+        lines += ["#### Stretch assignment", "", *items(_stretch(bet, work, library))]
+        lines += ["#### Artifacts", "", *items(_artifacts(reps, facts.cycle.weeks))]
+        lines += [
+            "#### Coach commitments",
+            "",
+            *items(f"{begun(facts.coach)} will {in_line(text)}" for text in bet.area.commitments),
+        ]
+        lines += ["#### Measurement", "", *items(_measurement(bet, step))]
+        lines += ["#### Checkpoints", "", *_checkpoints(facts, step, reps)]
+    return lines
+
+
+def _stretch(bet: Candidate, work: list[str], library: Library) -> list[str]:
+    """The stretch assignment, on the coming work that is about it, or on what nobody else has taken."""
+    step = _step(bet)
+    own = next((text for text in work if library.area_of(text) == bet.area), work[0] if work else None)
+    first = step.stretch[0]
+    if own is None:
+        return [first]
+    work.remove(own)
+    return [f"{sentence(first)} The real work for it: {in_line(own)}"]
+
+
+def _artifacts(reps: list[Planned], weeks: int) -> list[str]:
+    found = [
+        f"{each.rep.artifact}, one a week in week{'s' if each.first != each.last else ''} {each.weeks} ({each.id})."
+        for each in reps
+    ]
+    return [
+        *found,
+        f"What the stretch assignment leaves behind: a full draft in week {weeks - 1}, what is used in week {weeks}.",
+    ]
+
+
+def _measurement(bet: Candidate, step: Step) -> list[str]:
+    seen = " and ".join(piece.id for piece in bet.pieces[:2])
+    baseline = (
+        f"what {seen} show{'s' if len(bet.pieces) == 1 else ''}"
+        if seen
+        else "unknown until the first artifact is scored"
+    )
+    level = f"{step.target} counts as reached when two artifacts from different weeks show it without a prompt."
+    return [*bet.area.measurement, f"Baseline: {baseline}; scored by both in week 1.", level]
+
+
+def _checkpoints(facts: Facts, step: Step, reps: list[Planned]) -> list[str]:
+    last = facts.cycle.weeks
+    rows = []
+    for week in checkpoint_weeks(last):
+        if week == 1:
+            signal = f"One {in_line(reps[0].rep.artifact)} on live work is written, and both have scored it"
+        elif week == last:
+            signal = "; ".join(
+                in_line(text).rstrip(".") if at else text.rstrip(".") for at, text in enumerate(step.signals)
+            )
+        elif week <= last // 2:
+            signal = f"Seen in two artifacts: {in_line(reps[0].rep.signal)}"
+        else:
+            signal = f"Seen without a prompt: {in_line(reps[-1].rep.signal)}"
+        rows.append([week, day_in(facts, week), signal])
+    return table(["Week", "Date", "On track when"], rows)
+
+
+def first_reps(planned: list[list[Planned]]) -> str:
+    """The ids of the reps that the cycle begins with."""
+    return " and ".join(reps[0].id for reps in planned) or TBD

@@ -1,0 +1,209 @@
+"""Parts 5 to 7 of a draft: the rhythm and the toolkit, the follow-up, and what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from pmcoach_lint.generate.draft.facts import TBD, Facts
+from pmcoach_lint.generate.draft.growing import first_reps
+from pmcoach_lint.generate.draft.leverage import Candidate, bets_among
+from pmcoach_lint.generate.draft.library import Library, Risk
+from pmcoach_lint.generate.draft.markdown import in_line, items, label, sentence, table
+from pmcoach_lint.generate.draft.schedule import Planned, checkpoint_weeks, day_in
+
+_PROMPTS = 5
+"""The most prompts for a session (`coaching-pms`, its templates: 3–5)."""
+
+_RISKS, _QUESTIONS = 5, 5
+_SHORT = 40
+_DEEPEST = 30
+"""Minutes for the deep dive at most (`coaching-pms`, its templates: 20–30)."""
+
+EXCEPTIONS = (
+    "Somebody could come to harm, or data be exposed: the coach stops it, and goes through the reasons afterwards.",
+    "A law or a rule of compliance is at stake: the rule is kept, and the choice is reviewed later.",
+    "Many customers would be hit: the coach decides with those on duty, and the two look back within the week.",
+    "The decision cannot wait for the next session: the coach decides, says so, and gives the reasons next time.",
+)
+
+
+def cadence(facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Planned]]) -> list[str]:
+    """Part 5: when the two meet, what a session holds, and when the coach decides."""
+    bets = bets_among(candidates)
+    lines = label("Cadence", facts.meetings)
+    lines += label("Session length", f"{facts.session} minutes")
+    lines += label("Coach time", f"{facts.coach_time} minutes a week")
+    on_top = "two lines on top: where I was unsure, and what I chose"
+    lines += label("Pre-work", f"The day before, {facts.pm} shares the week's artifact with {on_top}.")
+    lines += ["### 1:1 agenda", "", *table(["Item", "Minutes"], _agenda(facts.session))]
+    lines += ["### Coaching prompts", "", *items(_prompts(bets))]
+    lines += ["### Feedback moments", "", *items(_feedback(planned))]
+    lines += ["### Artifact review points", "", *_reviews(facts, planned)]
+    return [*lines, "### When to be directive", "", *items(EXCEPTIONS)]
+
+
+def _agenda(session: int) -> list[tuple[str, int]]:
+    """The parts of a session, which add up to its length."""
+    decisions, following = (5, 5) if session < _SHORT else (10, 10)
+    wins = min(5, session)
+    deep = max(0, min(_DEEPEST, session - wins - decisions - following))
+    rest = session - wins - decisions - following - deep
+    parts = [
+        ("Wins: what worked since last time, and what made it work", wins),
+        ("Decisions that the PM faces, with the options the PM sees", decisions),
+        ("Deep dive into one bet: the week's artifact, scored apart and then compared", deep),
+        ("Next reps: which live case they are done on", following),
+        ("What the PM wants to bring", rest),
+    ]
+    return [(item, minutes) for item, minutes in parts if minutes > 0]
+
+
+def _prompts(bets: tuple[Candidate, ...]) -> list[str]:
+    """The prompts of the steps in turn; with a single bet, one of the next step as well."""
+    lists = [list(bet.step.prompts) for bet in bets if bet.step]
+    if len(bets) == 1 and bets[0].step and (above := bets[0].area.steps.get(bets[0].step.target)):
+        lists[0] += above.prompts[:1]
+    found: list[str] = []
+    while any(lists) and len(found) < _PROMPTS:
+        found += [prompts.pop(0) for prompts in lists if prompts]
+    return found[:_PROMPTS]
+
+
+def _feedback(planned: list[list[Planned]]) -> Iterator[str]:
+    asked = (
+        "Within a day of its first use, five minutes on the {}: what was decided with it, and what did it leave open?",
+        "One line from each reader of the {}: what were you asked, and what did you do?",
+    )
+    for question, reps in zip(asked, planned, strict=False):
+        yield question.format(in_line(reps[0].rep.artifact))
+    yield "At each checkpoint both say first what they saw in the artifacts, and only then what they make of it."
+
+
+def _reviews(facts: Facts, planned: list[list[Planned]]) -> list[str]:
+    """When which artifact is looked at, spread so that no session holds two of them, as far as the weeks allow."""
+    last = facts.cycle.weeks
+    rows: list[tuple[int, str, str]] = []
+    for number, reps in enumerate(planned):
+        rows.append((min(2 + number, last), f"{reps[0].rep.artifact} from {reps[0].id}", facts.coach))
+        if len(reps) > 1 and last > 5:
+            later = max(reps[-1].first, last // 2 + 1)
+            rows.append((min(later + number, last), f"{reps[-1].rep.artifact} from {reps[-1].id}", facts.coach))
+        draft = f"Full draft of the stretch assignment of B{number + 1}"
+        rows.append((last - 1, draft, "a colleague who knows nothing of the case"))
+        rows.append((last, f"Stretch assignment of B{number + 1} as it is used", TBD))
+    ordered = sorted(rows, key=lambda row: row[0])
+    found = [(week, day_in(facts, week), artifact, who) for week, artifact, who in ordered]
+    return table(["Week", "Date", "Artifact", "Reviewer"], found)
+
+
+def follow_up(facts: Facts, planned: list[list[Planned]]) -> list[str]:
+    """Part 6: the rows of the first session, the reviews, and how the plan is adjusted."""
+    first = day_in(facts, 1)
+    rows = [[first, f"B{number}", TBD, TBD, reps[0].id, TBD] for number, reps in enumerate(planned, 1)]
+    header = ["Date", "Bet", "Rep or artifact done", "Coach feedback", "Next rep", "Status"]
+    lines = ["### Tracker", "", *table(header, rows), "### Review plan", ""]
+    judged = (
+        "By artifacts and behaviours, each against its baseline, scored by both apart; never by how a session felt."
+    )
+    lines += label("How progress is judged", judged)
+    lines += table(["Week", "Date", "Review", "Evidence to bring"], list(_review_rows(facts, planned)))
+    adjust = (
+        "At each checkpoint a bet is kept, changed or stopped, with the reason in the tracker. Between checkpoints, "
+        "two rows at risk in a row change the rep first. If practice takes more than the time there is for two weeks "
+        "running, one rep is paused."
+    )
+    return [*lines, *label("How and when we adjust", adjust)]
+
+
+def _review_rows(facts: Facts, planned: list[list[Planned]]) -> Iterator[tuple[object, ...]]:
+    weeks = checkpoint_weeks(facts.cycle.weeks)
+    for week in weeks:
+        if week == weeks[0]:
+            said = (
+                "Do we read the levels alike? The assessment is corrected together",
+                f"First artifacts of {first_reps(planned)}",
+            )
+        elif week == weeks[-1]:
+            said = (
+                "Close: each level is judged again from artifacts",
+                "All artifacts, the stretch work, a self-assessment",
+            )
+        else:
+            said = "Keep, change or stop each bet", "All artifacts so far, the tracker"
+        yield (week, day_in(facts, week), *said)
+
+
+def closing(
+    facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Planned]], library: Library
+) -> list[str]:
+    """Part 7: risks, open questions, and what happens in the first two weeks."""
+    risks = [
+        (f"{each.text}. Early sign: {in_line(each.sign)}", each.mitigation)
+        for each in _risks(facts, candidates, library)
+    ]
+    lines = ["### Risks", "", *table(["Risk", "Mitigation"], risks or [(TBD, TBD)])]
+    lines += ["### Open questions", "", *items(_questions(facts, candidates))]
+    return [*lines, "### Next steps", "", *table(["Step", "Owner", "Due"], list(_steps(facts, candidates, planned)))]
+
+
+def _risks(facts: Facts, candidates: tuple[Candidate, ...], library: Library) -> list[Risk]:
+    """The risks of the situations that the intake shows, the first of each, up to five."""
+    found: list[Risk] = []
+    for situation in [*_situations(facts, candidates), "always"]:
+        found += [risk for risk in library.risks if risk.situation == situation and risk not in found][:1]
+    return found[:_RISKS]
+
+
+def _situations(facts: Facts, candidates: tuple[Candidate, ...]) -> Iterator[str]:
+    bets = bets_among(candidates)
+    role = f"{facts.text('context', 'coach_role')} {facts.text('context', 'product')}".casefold()
+    longest = sum(day.weekday() < 5 for day in facts.off if facts.cycle.start <= day <= facts.cycle.end)
+    shown = {
+        "thin evidence": len(facts.pieces) < 3,
+        "constraints": bool(facts.texts("goals", "constraints")),
+        **{bet.area.situation: True for bet in bets},
+        "client PM": "fractional" in role or "client" in role,
+        "manager coaches": "reports to me" in role or "direct report" in role or "my report" in role,
+        "little time": facts.practice < 90,
+        "short cycle": facts.cycle.weeks < 6,
+        "days off": longest >= 3,
+        "new PM": facts.is_new,
+        "senior PM": facts.is_senior,
+        "several bets": len(bets) > 1,
+    }
+    return (situation for situation, holds in shown.items() if holds)
+
+
+def _questions(facts: Facts, candidates: tuple[Candidate, ...]) -> list[str]:
+    found = [f"{question.text} ({question.id})" for question in facts.open[:_QUESTIONS]]
+    assumed = [bet for bet in bets_among(candidates) if bet.is_assumed]
+    found += [
+        f"Which two pieces of work show {facts.pm} at {bet.level} in {in_line(bet.area.name)}, to both of us?"
+        for bet in assumed
+    ]
+    if not facts.texts("goals", "work"):
+        found.append("Which real work of the coming weeks carries the stretch assignment?")
+    return found or [f"What would {facts.pm} choose as the bet, and on what grounds?"]
+
+
+def _steps(
+    facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Planned]]
+) -> Iterator[tuple[object, ...]]:
+    first, second = day_in(facts, 1), day_in(facts, 2)
+    begin = max(facts.cycle.start, first - timedelta(days=1))
+    begin = begin if begin not in facts.off and begin.weekday() < 5 else first
+    yield (
+        f"Go through the assessment together, and strike what {facts.pm} can refute",
+        f"{facts.coach} and {facts.pm}",
+        first,
+    )
+    yield f"Do {first_reps(planned)} on a case of this week, and share it before the session", facts.pm, begin
+    for bet in bets_among(candidates)[:1]:
+        if bet.area.commitments:
+            yield sentence(bet.area.commitments[-1]).rstrip("."), facts.coach, second
+    if facts.texts("goals", "constraints"):
+        yield "Say what came of the constraints, and who removes which", facts.coach, second
+    if facts.open:
+        ids = ", ".join(question.id for question in facts.open[:_QUESTIONS])
+        yield f"Answer what the intake left open: {ids}", facts.coach, second

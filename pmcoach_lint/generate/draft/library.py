@@ -1,0 +1,170 @@
+"""What the libraries know: the areas with their anchors, the steps up with their reps, and the risks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
+from pmcoach_lint.binding.names import is_short_form, name_key
+from pmcoach_lint.standards import Standards
+
+LEVELS = LADDERS[DEFAULT_EDITION]
+"""The levels of a draft, from the lowest up: those of the edition that packs have by default."""
+
+_RISK_OF = {
+    "problem framing and insight": "framing bet",
+    "strategy and prioritization": "strategy bet",
+    "execution and delivery": "delivery bet",
+    "stakeholder leadership": "stakeholder bet",
+    "product craft": "craft bet",
+    "business acumen": "business bet",
+}
+"""The situation of the risk catalogue that a bet in an area is."""
+
+
+class Rep(NamedTuple):
+    """A piece of practice, as the library has it."""
+
+    text: str
+    minutes: int
+    artifact: str
+    signal: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """The way from one level of an area to the next."""
+
+    start: str
+    target: str
+    bet: str
+    hypothesis: str
+    signals: tuple[str, ...]
+    reps: tuple[Rep, ...]
+    stretch: tuple[str, ...]
+    prompts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Area:
+    """A competency area."""
+
+    name: str
+    why: str
+    words: tuple[str, ...]
+    behaviours: tuple[str, ...]
+    ladder: dict[str, str]
+    commitments: tuple[str, ...] = ()
+    measurement: tuple[str, ...] = ()
+    steps: dict[str, Step] = field(default_factory=dict)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What points to the area in a text: words that begin so."""
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self.words)) or '(?!)'})", re.IGNORECASE)
+
+    @property
+    def situation(self) -> str:
+        """The situation that a bet in this area is, for the risks."""
+        return next((risk for name, risk in _RISK_OF.items() if name_key(name) == name_key(self.name)), "")
+
+    def hits(self, text: str) -> int:
+        """How many different words of a text point to the area."""
+        return len({match.casefold() for match in self.pattern.findall(text)})
+
+
+class Risk(NamedTuple):
+    """A risk with the situation it belongs to."""
+
+    situation: str
+    text: str
+    sign: str
+    mitigation: str
+
+
+@dataclass(frozen=True)
+class Library:
+    """All that a draft is made from besides the answers."""
+
+    areas: tuple[Area, ...]
+    risks: tuple[Risk, ...]
+
+    def area_of(self, text: str) -> Area | None:
+        """The area that most words of a text point to; None where none does. Of equals, the first of the library."""
+        best = max(self.areas, key=lambda area: area.hits(text), default=None)
+        return best if best and best.hits(text) else None
+
+    def areas_of(self, texts: Iterable[str]) -> list[Area]:
+        """The areas of texts, in the order of the library."""
+        found = {area.name for text in texts if (area := self.area_of(text))}
+        return [area for area in self.areas if area.name in found]
+
+    def named(self, name: str) -> Area | None:
+        """The area called so, or with a clear short form of its name."""
+        key = name_key(name)
+        return next((area for area in self.areas if key and (is_short_form(key, name_key(area.name)))), None)
+
+
+def read_library(standards: Standards) -> Library:
+    """The libraries that hold for a repository."""
+    practice = {name_key(each["area"]): each for each in _records(standards, "practice-library", "areas", "area")}
+    competencies = _records(standards, "competency-library", "areas", "area")
+    areas = tuple(_area(each, practice.get(name_key(each["area"]), {})) for each in competencies)
+    risks = (
+        Risk(each.get("situation", "always"), *(_text(each, key) for key in ("risk", "sign", "mitigation")))
+        for each in _records(standards, "risk-catalogue", "risks", "risk")
+    )
+    return Library(areas, tuple(risks))
+
+
+def next_level(level: str) -> str:
+    """The level above; the highest one is its own."""
+    return LEVELS[min(LEVELS.index(level) + 1, len(LEVELS) - 1)]
+
+
+def _records(standards: Standards, name: str, part: str, key: str) -> list[dict[str, Any]]:
+    document = standards.find(name)
+    return [record for record in (document.data.get(part, ()) if document else ()) if key in record]
+
+
+def _area(record: dict[str, Any], practice: dict[str, Any]) -> Area:
+    rungs = {each["level"]: _text(each, "behaviour") for each in record.get("ladder", ()) if "level" in each}
+    steps = [_step(each) for each in practice.get("steps", ()) if {"from", "to", "bet", "reps"} <= each.keys()]
+    return Area(
+        name=_text(record, "area"),
+        why=_text(record, "why"),
+        words=_texts(record, "words"),
+        behaviours=_texts(record, "behaviours"),
+        ladder=rungs,
+        commitments=_texts(practice, "commitments"),
+        measurement=_texts(practice, "measurement"),
+        steps={step.start: step for step in steps},
+    )
+
+
+def _step(record: dict[str, Any]) -> Step:
+    reps = tuple(
+        Rep(_text(each, "rep"), _minutes(each.get("minutes")), _text(each, "artifact"), _text(each, "signal"))
+        for each in record["reps"]
+    )
+    start, target, bet, hypothesis = (_text(record, key) for key in ("from", "to", "bet", "hypothesis"))
+    stretch, prompts = _texts(record, "stretch"), _texts(record, "prompts")
+    return Step(start, target, bet, hypothesis, _texts(record, "signals"), reps, stretch, prompts)
+
+
+def _minutes(value: Any) -> int:
+    if isinstance(value, dict):
+        return int(value["to"])
+    return int(value) if isinstance(value, (int, float)) else 60
+
+
+def _text(record: dict[str, Any], key: str) -> str:
+    return " ".join(str(record.get(key, "")).split())
+
+
+def _texts(record: dict[str, Any], key: str) -> tuple[str, ...]:
+    return tuple(" ".join(text.split()) for text in record.get(key, ()))

@@ -1,0 +1,120 @@
+"""The whole draft: the parts that are wanted, in the order of the source, below the front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from pmcoach_lint.generate.draft.facts import TBD, Facts, begun, facts_of
+from pmcoach_lint.generate.draft.growing import plan, vision
+from pmcoach_lint.generate.draft.keeping import cadence, closing, follow_up
+from pmcoach_lint.generate.draft.leverage import Candidate, bets_among, candidates_of
+from pmcoach_lint.generate.draft.library import Library
+from pmcoach_lint.generate.draft.markdown import in_line, scalar
+from pmcoach_lint.generate.draft.schedule import busiest, plan_reps
+from pmcoach_lint.generate.draft.standing import assessment, context, definition
+from pmcoach_lint.generate.intake.bank import Question
+from pmcoach_lint.generate.intake.checks import contradictions
+
+PARTS = {
+    "definition": "1) Definition of “Good PM” (in this context)",
+    "assessment": "2) Current Assessment (evidence-based)",
+    "vision": "3) Shared Vision (1–3 growth bets)",
+    "plan": "4) Development Plan (practice loops + stretch work)",
+    "cadence": "5) Coaching Cadence + Session Toolkit",
+    "follow-up": "6) Follow-up Tracker + Review Plan",
+    "closing": "7) Risks / Open questions / Next steps",
+}
+"""The parts of a pack with their headings, in the order of `coaching-pms`."""
+
+ALWAYS = "closing"
+"""The part that every pack has (`coaching-pms`: “always included”)."""
+
+PLAN_ONLY = ("vision", "plan", ALWAYS)
+NO_HR_DOCUMENT = (
+    "> **A development plan for learning, and no HR document.** It starts, supports and documents no formal process, "
+    "and no such process may rely on it. What belongs to one stays with HR."
+)
+
+
+def draft(
+    said: dict[str, Any],
+    questions: tuple[Question, ...],
+    library: Library,
+    as_of: date,
+    parts: Sequence[str] = tuple(PARTS),
+) -> str:
+    """The Markdown of a coaching pack, ending with a line break.
+
+    Args:
+        said: The data of the intake.
+        questions: Those of the intake bank, the most valuable first.
+        library: The libraries that hold.
+        as_of: The day that counts as today.
+        parts: The names of the parts that are wanted; the closing one comes in any case.
+    """
+    facts = facts_of(said, questions, library, as_of)
+    candidates = candidates_of(facts, library)
+    bets = bets_among(candidates)
+    planned = plan_reps(bets, facts)
+    is_plan_only = bool(said.get("plan_only"))
+    wanted = PLAN_ONLY if is_plan_only else [name for name in PARTS if name in parts or name == ALWAYS]
+    written = {
+        "definition": lambda: definition(facts, candidates, library),
+        "assessment": lambda: assessment(facts, candidates, library),
+        "vision": lambda: vision(facts, candidates, planned),
+        "plan": lambda: plan(facts, candidates, planned, library),
+        "cadence": lambda: cadence(facts, candidates, planned),
+        "follow-up": lambda: follow_up(facts, planned),
+        "closing": lambda: closing(facts, candidates, planned, library),
+    }
+    lines = _front(facts, bets, busiest(planned, facts.cycle.weeks) if planned else 0)
+    lines += ["", *_title(facts, bets, is_plan_only=is_plan_only), *context(facts)]
+    for name in wanted:
+        lines += [f"## {PARTS[name]}", "", *written[name]()]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _title(facts: Facts, bets: tuple[Candidate, ...], *, is_plan_only: bool) -> list[str]:
+    if is_plan_only:
+        return [f"# Development plan: {facts.pm}", "", NO_HR_DOCUMENT, ""]
+    step = bets[0].step if bets else None
+    name = step.bet if step else "Coaching pack"
+    return [f"# {name}: {facts.pm}" if facts.text("pm") else f"# {name}", ""]
+
+
+def _front(facts: Facts, bets: tuple[Candidate, ...], busiest_week: int) -> list[str]:
+    """The front matter; what nobody has said stands there as to be filled in."""
+    said = {
+        "type": "coaching-pack",
+        "pm": facts.text("pm") or TBD,
+        "role": scalar(facts.text("person", "title") or TBD),
+        "coach": facts.text("coach") or TBD,
+        "team": scalar(facts.text("team") or TBD),
+        "stage": scalar(facts.text("context", "stage") or TBD),
+        "start": facts.cycle.start,
+        "weeks": facts.cycle.weeks,
+        "status": "draft",
+        "visibility": facts.text("visibility") or "private",
+        "bloom": 1956,
+    }
+    lines = ["---", *(f"{key}: {value}" for key, value in said.items())]
+    assumptions = [*facts.assumptions, *_assumed(facts, bets, busiest_week)]
+    if assumptions:
+        lines += ["assumptions:", *(f"  - {scalar(text)}" for text in assumptions)]
+    return [*lines, "---"]
+
+
+def _assumed(facts: Facts, bets: tuple[Candidate, ...], busiest_week: int) -> list[str]:
+    """What the draft takes for granted beyond the facts."""
+    found = [
+        f"{begun(facts.pm)} is at {bet.level} in {in_line(bet.area.name)}: by the title, no evidence gives a level."
+        for bet in bets
+        if bet.is_assumed
+    ]
+    if bets and not bets[0].score:
+        found.append(f"The bet is on {in_line(bets[0].area.name)}, although no answer names an area.")
+    if busiest_week > facts.practice:
+        found.append(f"The {facts.practice} minutes of practice a week can grow to {busiest_week}.")
+    return [*found, *(f"Not settled: {each.message}" for each in contradictions(facts.said))]

@@ -1,0 +1,113 @@
+"""The first two parts of a draft: what good is here, and where the PM stands."""
+
+from __future__ import annotations
+
+from pmcoach_lint.generate.draft.facts import TBD, Facts, begun
+from pmcoach_lint.generate.draft.leverage import Candidate
+from pmcoach_lint.generate.draft.library import LEVELS, Library
+from pmcoach_lint.generate.draft.markdown import cell, inside, items, label, sentence, table
+
+_BEHAVIOURS = 4
+
+
+def context(facts: Facts) -> list[str]:
+    """The snapshot above the parts."""
+    lines = ["## Context snapshot", "", *label("Coaching goal", facts.goal or TBD)]
+    lines += label("Scope", facts.text("person", "scope") or TBD)
+    lines += label("Time budget", f"{facts.practice} minutes a week")
+    constraints = [*facts.texts("goals", "constraints"), *facts.texts("context", "pressures")]
+    if constraints:
+        lines += label("Constraints", "; ".join(text.rstrip(".") for text in constraints))
+    if facts.open:
+        unknown = [
+            f"{field.name.lower()} ({question.id})"
+            for question in facts.open
+            for field in question.open_fields(facts.said)
+        ]
+        lines += label("Unknowns", "; ".join(unknown))
+    boundary = "Coaching, not performance management. Nothing here feeds a rating, pay or a formal process"
+    return [*lines, *label("Boundary", f"{boundary}; those belong to HR and have documents of their own.")]
+
+
+def definition(facts: Facts, candidates: tuple[Candidate, ...], library: Library) -> list[str]:
+    """Part 1: scope, decision rights, and the competencies that the intake speaks of."""
+    lines = label("Scope", facts.text("person", "scope") or TBD)
+    lines += label("Decision rights", facts.text("good", "decision_rights") or TBD)
+    if product := facts.text("context", "product"):
+        lines += label("Product", sentence(product))
+    lines += label("Expected in writing", facts.text("good", "expectations") or "Unknown: nobody has said.")
+    lines += ["### Competency model", ""]
+    header = ["Competency", "Observable behaviours", *LEVELS]
+    rows = []
+    for each in candidates:
+        own = [text for text in facts.texts("good", "behaviours") if _belongs(text, each, candidates, library)]
+        behaviours = [*own, *(text for text in each.area.behaviours if text not in own)][:_BEHAVIOURS]
+        rows.append([each.area.name, inside(behaviours), *(each.area.ladder.get(level, "") for level in LEVELS)])
+    return [*lines, *table(header, rows)]
+
+
+def _belongs(text: str, candidate: Candidate, candidates: tuple[Candidate, ...], library: Library) -> bool:
+    """Whether a behaviour that the coach has named is one of this area; what names none belongs to the first bet."""
+    area = library.area_of(text)
+    among = {each.area.name for each in candidates}
+    if area is None or area.name not in among:
+        return candidate is candidates[0]
+    return area == candidate.area
+
+
+def assessment(facts: Facts, candidates: tuple[Candidate, ...], library: Library) -> list[str]:
+    """Part 2: the levels, the evidence, what to build on, and what no practice will change."""
+    header = ["Competency", "Current level", "Target level", "Evidence", "Gap", "Gap type", "Priority"]
+    rows = [
+        [each.area.name, each.level, each.target, _evidence(each, facts), _gap(each, facts, library), *_kind(each)]
+        for each in candidates
+    ]
+    lines = ["### Levels", "", *table(header, rows), "### Evidence log", ""]
+    log = [
+        [each.id, each.date or TBD, each.text, each.artifact or TBD, each.area.name if each.area else TBD]
+        for each in facts.pieces
+    ]
+    nothing = [["E1", TBD, TBD, TBD, candidates[0].area.name]]
+    lines += table(["ID", "Date", "Evidence", "Artifact", "Competency"], log or nothing)
+    if facts.texts("state", "feedback"):
+        lines += ["### What others and the PM say", "", *items(facts.texts("state", "feedback"))]
+    strengths = list(facts.strong)
+    lines += ["### Strengths to compound", "", *items(map(sentence, strengths) if strengths else [TBD])]
+    lines += ["### Constraints to remove", ""]
+    who = f"{begun(facts.coach)} looks for who can remove it, and says by week 2 what came of it."
+    constraints = [f"{sentence(text)} {who}" for text in facts.texts("goals", "constraints")]
+    return [*lines, *items(constraints or ["None was named at intake."])]
+
+
+def _evidence(candidate: Candidate, facts: Facts) -> str:
+    if candidate.pieces:
+        return ", ".join(piece.id for piece in candidate.pieces)
+    said = next(
+        (text for text in (*facts.texts("state", "challenges"), *facts.strong) if candidate.area.hits(text)), ""
+    )
+    if said:
+        return f"No piece of work yet; said at intake: “{cell(said).rstrip('.')}”"
+    return "No piece of work yet: not seen"
+
+
+def _gap(candidate: Candidate, facts: Facts, library: Library) -> str:
+    thin = {0: "no evidence yet: provisional", 1: "one piece of work only: provisional"}.get(len(candidate.pieces), "")
+    assumed = "level assumed, to be judged together" if candidate.is_assumed else ""
+    remark = "; ".join(text for text in (thin, assumed) if text)
+    if candidate.is_strength:
+        gap = "None in this cycle"
+    else:
+        said = [text for text in facts.texts("state", "challenges") if library.area_of(text) == candidate.area]
+        missing = candidate.area.ladder.get(candidate.target, "")
+        gap = (
+            said[0].rstrip(".")
+            if said
+            else f"Not seen yet on the next level: {missing[:1].lower()}{missing[1:]}".rstrip(".")
+        )
+    return f"{gap} ({remark})" if remark else gap
+
+
+def _kind(candidate: Candidate) -> tuple[str, str]:
+    if candidate.is_strength:
+        return "none", "L"
+    return ("both" if candidate.is_constrained else "skill"), ("M" if candidate.lost else "H")

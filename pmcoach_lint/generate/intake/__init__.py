@@ -1,0 +1,1 @@
+"""The intake: which questions are open, what an answer says, and where in the document it is written."""

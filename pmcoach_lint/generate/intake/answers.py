@@ -1,0 +1,191 @@
+"""What an answer says: the text of a person, or the value out of a file of answers, as the lines of a document.
+
+An answer is taken as it was given, or refused with the reason. Nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from pmcoach_lint.binding.dates import DAY, DateProblem, parse_date
+from pmcoach_lint.binding.readers import Context, Unreadable, read_value
+from pmcoach_lint.generate.intake.bank import Field
+from pmcoach_lint.regex import regex
+
+SHORTEST, LONGEST = 4, 12
+"""Weeks of a cycle (`coaching-pms`: what must be more true in 4–12 weeks; checkpoints at 4, 8 and 12)."""
+
+_HANDLE = regex(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_WORKING_DAYS = 5
+_LED_BY_DAY = regex(rf"(?P<day>{DAY})\s*[:,–—-]?\s+(?P<rest>.+)", re.IGNORECASE)
+_IN_WORK = regex(r"(?P<rest>.+?)\s*\((?P<work>[^()]+)\)\s*\.?")
+_BULLET = regex(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
+_RUN = regex(r"\s*(?:\bto\b|\buntil\b|–|—|\.\.)\s*", re.IGNORECASE)
+
+
+class Refused(Exception):
+    """An answer that cannot be taken: why, and what would help."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class Answer(NamedTuple):
+    """An answer that was taken: `text` is what a person would write in its place, or the rows of it."""
+
+    text: str
+    items: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def take(field: Field, given: Any, as_of: date | None) -> Answer:
+    """What `given` says as the value of `field`.
+
+    Args:
+        field: The value that was asked for.
+        given: Text as it was typed, or a value of a file of answers: a text, a number, a list, a mapping.
+        as_of: The day that counts as today; None for what was written down earlier, when it may have been another.
+
+    Raises:
+        Refused: It cannot be taken.
+    """
+    kind = field.kind
+    if kind == "evidence":
+        return Answer("", rows=tuple(_piece(field, one, as_of) for one in _several(given)))
+    if kind == "list":
+        items = tuple(_BULLET.sub("", _line(one), count=1) for one in _several(given))
+        if field.name == "Days off":
+            for item in items:
+                days_in(item)
+        return Answer("", items=items)
+    text = _line(given)
+    if kind == "handle" and not _HANDLE.fullmatch(text):
+        raise Refused(f"“{text}” is no handle.", "Write a short name without spaces, such as pm-07; never a real name.")
+    if kind == "date":
+        return Answer(_start(text, as_of))
+    if kind == "weeks":
+        return Answer(_weeks(text))
+    if kind == "minutes":
+        return Answer(_minutes(text))
+    return Answer(text)
+
+
+def days_in(text: str) -> tuple[date, date]:
+    """The first and the last day of a day off, or of a run of them: `2026-12-24 to 2027-01-01`.
+
+    Raises:
+        Refused: It is none.
+    """
+    sides = [side.strip() for side in _RUN.split(text) if side.strip()]
+    days = [_day(side) for side in sides]
+    if len(days) not in (1, 2) or days[0] > days[-1]:
+        raise Refused(f"“{text}” is no day, and no run of days.", "Write 2026-12-24, or 2026-12-24 to 2027-01-01.")
+    return days[0], days[-1]
+
+
+def _several(given: Any) -> list[Any]:
+    """The single values of an answer: the members of a list, or the lines of a text, without their bullets."""
+    if isinstance(given, list):
+        return [one for one in given if one not in (None, "")]
+    if isinstance(given, dict):
+        return [given]
+    return [line.strip() for line in str(given).splitlines() if line.strip()]
+
+
+def _line(given: Any) -> str:
+    """A text on one line, as it can stand behind a label or in a list."""
+    if isinstance(given, (list, dict)):
+        raise Refused("This question takes one text, and the answer has several parts.", "Write one text.")
+    if isinstance(given, bool):
+        given = "yes" if given else "no"
+    text = " ".join(str(given).split())
+    if not text:
+        raise Refused("The answer is empty.")
+    return text
+
+
+def _cell(text: str) -> str:
+    """A text as it can stand in a cell of a table."""
+    return text.replace("|", "/")
+
+
+def _piece(field: Field, given: Any, as_of: date | None) -> tuple[str, ...]:
+    """A piece of evidence as the cells of its row, in the order of the columns."""
+    columns = list(field.binding.fields.values())
+    names = [column.name for column in columns]
+    said = _mapped(given, names) if isinstance(given, dict) else _read_piece(_BULLET.sub("", _line(given), count=1))
+    if not said.get("evidence"):
+        raise Refused("A piece of evidence has to say what was seen.", "2026-09-09: what was seen (in which work)")
+    if said.get("date"):
+        day = _day(said["date"])
+        if as_of and day > as_of:
+            raise Refused(f"“{said['date']}” lies in the future: nobody can have seen it yet.", "Correct the date.")
+        said["date"] = day.isoformat()
+    return tuple(_cell(said.get(column.name, "")) for column in columns)
+
+
+def _mapped(given: dict[str, Any], known: list[str]) -> dict[str, str]:
+    said = {key.casefold(): _line(value) for key, value in given.items() if value not in (None, "")}
+    unknown = [key for key in said if key not in known]
+    if unknown:
+        raise Refused(f"A piece of evidence has no “{unknown[0]}”.", f"It has {', '.join(known)}.")
+    return said
+
+
+def _read_piece(text: str) -> dict[str, str]:
+    said: dict[str, str] = {}
+    if match := _LED_BY_DAY.fullmatch(text):
+        said["date"], text = match["day"], match["rest"]
+    if match := _IN_WORK.fullmatch(text):
+        said["artifact"], text = match["work"], match["rest"]
+    return {**said, "evidence": text}
+
+
+def _day(text: str) -> date:
+    try:
+        return parse_date(text)
+    except DateProblem as problem:
+        raise Refused(problem.message, problem.hint) from None
+
+
+def _start(text: str, as_of: date | None) -> str:
+    day = _day(text)
+    if as_of is None:
+        return day.isoformat()
+    if day < as_of:
+        raise Refused(f"{day} is past: today is {as_of}.", "Name a day from now on.")
+    if day.weekday() >= _WORKING_DAYS:
+        raise Refused(f"{day} is a {day:%A}.", "Let the cycle start on a working day.")
+    return day.isoformat()
+
+
+def _weeks(text: str) -> str:
+    try:
+        weeks = int(text) if text.isdecimal() else read_value("weeks", text, Context())["to"]
+    except (Unreadable, ValueError):
+        raise Refused(f"“{text}” is no number of weeks.", "Write a number from 4 to 12.") from None
+    if weeks < SHORTEST:
+        raise Refused(f"{weeks} weeks are too short for a habit to show.", f"Take {SHORTEST} to {LONGEST} weeks.")
+    if weeks > LONGEST:
+        message = f"{weeks} weeks are too long: after {LONGEST}, nobody remembers where they began."
+        raise Refused(message, f"Take {SHORTEST} to {LONGEST} weeks, and begin another cycle then.")
+    return f"{weeks} weeks"
+
+
+def _minutes(text: str) -> str:
+    text = f"{text} minutes" if text.isdecimal() else text
+    try:
+        read_value("minutes", text, Context())
+    except Unreadable as problem:
+        raise Refused(problem.message, problem.hint or "Write 90 minutes, or 2 hours.") from None
+    return text
+
+
+def as_lines(items: Iterable[str]) -> str:
+    """Items as the lines of a list."""
+    return "\n".join(f"- {item}" for item in items)

@@ -1,0 +1,117 @@
+"""The questions of the intake bank, and the values of an intake document that each of them supplies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.doctypes import DocType
+from pmcoach_lint.standards import Standards
+from pmcoach_lint.syntax.yaml_marks import Path
+
+INTAKE = "intake"
+BANK = "intake-bank"
+
+FEWEST, MOST = 3, 5
+"""Questions in a round (`coaching-pms`, its intake: 3–5 at a time, never more)."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """A value of an intake document: what it is called, the way to it in the data, and how it is written there."""
+
+    name: str
+    path: Path
+    binding: Binding
+
+    @property
+    def kind(self) -> str:
+        """What is expected: `evidence`, `list`, the name of a reader (`date`, `weeks`, `minutes`), `handle`, `text`."""
+        if self.binding.kind == "records":
+            return "evidence"
+        if self.binding.kind == "list":
+            return "list"
+        return self.binding.reader or ("handle" if "pattern" in self.binding.schema else "text")
+
+    @property
+    def about(self) -> str:
+        """What belongs there, in a sentence."""
+        return str(self.binding.schema.get("description", ""))
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question: its id, its group, and what it supplies. Those with a low `rank` are worth more than others."""
+
+    id: str
+    group: str
+    text: str
+    why: str
+    example: str
+    rank: int
+    fields: tuple[Field, ...]
+    feeds: tuple[str, ...]
+
+    def open_fields(self, data: dict[str, Any]) -> tuple[Field, ...]:
+        """Those of its values that `data` does not hold."""
+        return tuple(field for field in self.fields if value_at(data, field.path) is None)
+
+
+def value_at(data: dict[str, Any], path: Path) -> Any:
+    """The value of `data` at `path`; None where there is none. Records that say nothing are none."""
+    value: Any = data
+    for step in path:
+        value = value.get(step) if isinstance(value, dict) else None
+    if isinstance(value, list) and value:
+        return [one for one in value if one] or None
+    return value
+
+
+def fields_of(doctype: DocType) -> dict[str, Field]:
+    """The values of an intake document that answers can fill in, by the key of each of their names."""
+    found: dict[str, Field] = {}
+    for path, binding in _leaves(doctype.binding, ()):
+        field = Field(binding.title, path, binding)
+        for name in (binding.title, binding.name.replace("_", " ")):
+            found.setdefault(name_key(name), field)
+    return found
+
+
+def _leaves(binding: Binding, path: Path) -> Iterator[tuple[Path, Binding]]:
+    for name, field in binding.fields.items():
+        if field.kind == "object":
+            yield from _leaves(field, (*path, name))
+        elif "const" not in field.schema and field.plain_kind != "boolean" and name not in ("status", "visibility"):
+            yield (*path, name), field
+
+
+def questions_of(standards: Standards, doctype: DocType) -> tuple[Question, ...]:
+    """The questions of the bank that holds, the most valuable first; those that supply nothing known are left out."""
+    bank = standards.find(BANK)
+    known, found = fields_of(doctype), list[Question]()
+    for group in bank.data.get("groups", ()) if bank else ():
+        for record in group.get("questions", ()):
+            number = len(found) + 1
+            names = map(name_key, record.get("supplies", ()))
+            fields = tuple(known[name] for name in names if name in known)
+            if fields and "question" in record:
+                text, why, example = (
+                    " ".join(str(record.get(key, "")).split()) for key in ("question", "why", "example")
+                )
+                name, rank, feeds = record.get("id", f"I{number}"), record.get("rank", number), record.get("feeds", ())
+                found.append(Question(name, group.get("group", ""), text, why, example, rank, fields, tuple(feeds)))
+    return tuple(sorted(found, key=lambda question: question.rank))
+
+
+def rounds_of(questions: tuple[Question, ...]) -> list[tuple[Question, ...]]:
+    """The questions in rounds of three to five, in their order; fewer than three are a round of their own."""
+    count = -(-len(questions) // MOST)
+    rounds, start = [], 0
+    for number in range(count):
+        size = -(-(len(questions) - start) // (count - number))
+        rounds.append(questions[start : start + size])
+        start += size
+    return rounds

@@ -1,0 +1,107 @@
+"""Where answers contradict each other, and where an answer has no place in coaching."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from pmcoach_lint.generate.intake.answers import Refused, days_in
+from pmcoach_lint.generate.intake.bank import value_at
+from pmcoach_lint.language.boundaries import Boundary, boundary_of
+from pmcoach_lint.regex import regex
+
+_WEEKS_SAID = regex(r"\b(\d{1,2})[- ]weeks?\b|\bin (\d{1,2}) weeks\b", re.IGNORECASE)
+_SHORTEST_REP = 30
+"""Minutes (`coaching-pms`, its templates: reps of 30 to 90 minutes each)."""
+
+_ANYWHERE = frozenset({"performance-process", "hr-documentation", "investigation"})
+"""Matters that end an intake wherever they turn up; the others only where the answer says what is wanted."""
+
+WANTED = frozenset({"Coaching goal", "Challenges"})
+"""The values in which a coach says what the cycle is wanted for."""
+
+
+class Contradiction(NamedTuple):
+    """Two answers that cannot both hold: the names of the values, and what is wrong."""
+
+    fields: tuple[str, str]
+    message: str
+
+
+def boundary_in(name: str, text: str) -> Boundary | None:
+    """The boundary that the answer for the value called `name` crosses; None where coaching can go on."""
+    boundary = boundary_of(text)
+    if boundary and (boundary.name in _ANYWHERE or name in WANTED):
+        return boundary
+    return None
+
+
+def contradictions(data: dict[str, Any]) -> Iterator[Contradiction]:
+    """What in the data of an intake cannot hold together."""
+    logistics = data.get("logistics", {})
+    if data.get("pm") and data.get("pm") == data.get("coach"):
+        yield Contradiction(("PM", "Coach"), f"“{data['pm']}” is both the PM and the coach.")
+    yield from _of_weeks(logistics.get("weeks"), str(value_at(data, ("goals", "goal")) or ""))
+    yield from _of_days_off(logistics)
+    practice, coach, session = (least(logistics.get(key)) for key in ("practice_time", "coach_time", "session_length"))
+    if practice and practice < _SHORTEST_REP:
+        message = f"{practice} minutes of practice a week hold no rep: one takes {_SHORTEST_REP} to 90 minutes."
+        yield Contradiction(("Practice time", "Coaching goal"), message)
+    weekly = "fortnight" not in str(logistics.get("meetings", "")).casefold()
+    if coach and session and weekly and session > coach:
+        message = f"A session takes {session} minutes, and the coach has {coach} minutes a week."
+        yield Contradiction(("Session length", "Coach time"), message)
+    strengths = {_key(text) for text in value_at(data, ("person", "strengths")) or ()}
+    for text in value_at(data, ("state", "challenges")) or ():
+        if _key(text) in strengths:
+            yield Contradiction(("Strengths", "Challenges"), f"“{text}” is named as a strength and as a challenge.")
+
+
+def _of_weeks(weeks: dict[str, int] | None, goal: str) -> Iterator[Contradiction]:
+    for match in _WEEKS_SAID.finditer(goal):
+        said = int(match[1] or match[2])
+        if weeks and said != weeks["to"]:
+            yield Contradiction(
+                ("Weeks", "Coaching goal"), f"The goal speaks of {said} weeks, the cycle has {weeks['to']}."
+            )
+
+
+def _of_days_off(logistics: dict[str, Any]) -> Iterator[Contradiction]:
+    start, weeks = logistics.get("start"), logistics.get("weeks")
+    if not start:
+        return
+    first = date.fromisoformat(start)
+    off = off_days(logistics.get("days_off", ()))
+    if first in off:
+        yield Contradiction(("Start", "Days off"), f"The cycle starts on {first}, which is a day off.")
+    if weeks:
+        days = [first + timedelta(days=number) for number in range(weeks["to"] * 7)]
+        working = [day for day in days if day.weekday() < 5]
+        if sum(day in off for day in working) * 2 > len(working):
+            message = f"More than half of the {weeks['to']} weeks from {first} are days off."
+            yield Contradiction(("Weeks", "Days off"), message)
+
+
+def off_days(texts: Any) -> frozenset[date]:
+    """All days off, those that can be read."""
+    found: set[date] = set()
+    for text in texts:
+        try:
+            first, last = days_in(text)
+        except Refused:
+            continue
+        found.update(first + timedelta(days=number) for number in range(min((last - first).days + 1, 366)))
+    return frozenset(found)
+
+
+def least(minutes: Any) -> int | None:
+    """The minutes that a value gives, the lower ones of a range."""
+    if isinstance(minutes, dict):
+        return int(minutes["from"])
+    return int(minutes) if isinstance(minutes, (int, float)) else None
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

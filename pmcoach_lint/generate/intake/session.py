@@ -1,0 +1,202 @@
+"""An intake in the making: the document as it stands, which questions are open, and one answer after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.generate.intake.answers import Answer, Refused, take
+from pmcoach_lint.generate.intake.bank import Field, Question, fields_of, value_at
+from pmcoach_lint.generate.intake.checks import Contradiction, boundary_in, contradictions
+from pmcoach_lint.generate.intake.writing import check, plan_only, put
+from pmcoach_lint.language.boundaries import Boundary
+
+
+class Crossed(Exception):
+    """An answer that has no place in coaching: the boundary it crosses, and the value it was given for."""
+
+    def __init__(self, boundary: Boundary, field: Field) -> None:
+        super().__init__(boundary.name)
+        self.boundary = boundary
+        self.field = field
+
+
+class Given(NamedTuple):
+    """An answer out of a file: the key under which it stands, the value it is for, and what it says."""
+
+    key: str
+    field: Field
+    value: Any
+
+
+class Session:
+    """An intake in the making.
+
+    Args:
+        document: The intake as it is.
+        questions: Those of the bank, the most valuable first.
+        as_of: The day that counts as today.
+        catalogue: The types of documents there are.
+    """
+
+    def __init__(
+        self, document: Document, questions: tuple[Question, ...], as_of: date, catalogue: Catalogue | None = None
+    ) -> None:
+        self.document = document
+        self.questions = questions
+        self.as_of = as_of
+        self._catalogue = catalogue
+        self.fields = fields_of(document.doctype) if document.doctype else {}
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What the intake says."""
+        return self.document.data
+
+    @property
+    def open(self) -> tuple[Question, ...]:
+        """The questions that something is still missing for, the most valuable first."""
+        return tuple(question for question in self.questions if question.open_fields(self.data))
+
+    def answer(self, field: Field, given: Any, *, is_new: bool = True) -> list[Contradiction]:
+        """Write an answer into the document, and tell with what it cannot hold together.
+
+        One that is not new was written down earlier: what was ahead then may be past now.
+
+        Raises:
+            Refused: The answer cannot be taken; the document is as it was.
+            Crossed: It has no place in coaching; the document is as it was.
+        """
+        answer = take(field, given, self.as_of if is_new else None)
+        if boundary := boundary_in(field.name, _all_of(answer)):
+            raise Crossed(boundary, field)
+        before, known = self.document, set(contradictions(self.data))
+        document = self._read(put(before, field, answer))
+        check(before, document, field, answer)
+        self.document = document
+        return [one for one in contradictions(self.data) if one not in known]
+
+    def want_plan_only(self) -> None:
+        """Note that nothing but a development plan is wanted."""
+        self.document = self._read(plan_only(self.document.text))
+
+    def given(self, answers: Any) -> Iterator[Given]:
+        """The answers of a file one by one, each for its value.
+
+        Raises:
+            Refused: Something in the file is the answer to nothing, or there are two answers to the same.
+        """
+        if not isinstance(answers, dict):
+            raise Refused(
+                "The file of answers has to be lines of the form “I13: answer”.", "See pmcoach intake --help."
+            )
+        seen: dict[str, Given] = {}
+        for key, value in answers.items():
+            for one in self._for(str(key), value):
+                earlier = seen.setdefault(one.field.name, one)
+                if earlier is not one and earlier.value != one.value:
+                    message = f"“{one.field.name}” is answered twice, by {earlier.key} and by {one.key}."
+                    raise Refused(message, "Keep one of the two.")
+                if earlier is one:
+                    yield one
+
+    def _for(self, key: str, value: Any) -> Iterator[Given]:
+        """The values that the answer under `key` is for."""
+        if value in (None, "", [], {}):
+            return
+        question = next((each for each in self.questions if each.id.casefold() == key.casefold()), None)
+        field = self.fields.get(name_key(key))
+        if question is None and field is None:
+            names = ", ".join(each.id for each in sorted(self.questions, key=_number))
+            raise Refused(f"“{key}” is no question of the intake bank.", f"The questions are {names}.")
+        if question is None or len(question.fields) == 1:
+            field = field or (question.fields[0] if question else None)
+            if field:
+                yield Given(key, field, value)
+            return
+        known = {name_key(each.name): each for each in question.fields}
+        names = ", ".join(each.name for each in question.fields)
+        if not isinstance(value, dict):
+            raise Refused(f"{key} asks for several values.", f"Give each by its name: {names}.")
+        for name, part in value.items():
+            if name_key(str(name)) not in known:
+                raise Refused(f"{key} has no “{name}”.", f"It asks for {names}.")
+            if part not in (None, "", []):
+                yield Given(f"{key}, {name}", known[name_key(str(name))], part)
+
+    def _read(self, text: str) -> Document:
+        if "\r\n" in self.document.text:
+            text = re.sub(r"(?<!\r)\n", "\r\n", text)
+        return read_document(text.encode(), self.document.source.file, self._catalogue)
+
+
+def prefilled(session: Session, pack: dict[str, Any]) -> None:
+    """Answer what an existing coaching pack says already. What cannot be taken from it stays open."""
+    for name, value in _said_by(pack).items():
+        field = session.fields.get(name_key(name))
+        if field is None or value in (None, "", [], {}):
+            continue
+        try:
+            session.answer(field, value, is_new=False)
+        except (Refused, Crossed):
+            continue
+
+
+def _said_by(pack: dict[str, Any]) -> dict[str, Any]:
+    """What a coaching pack says, by the names of the values of an intake."""
+    definition, assessment = pack.get("definition", {}), pack.get("assessment", {})
+    context, cadence = pack.get("context", {}), pack.get("cadence", {})
+    levels, plans = assessment.get("levels", ()), pack.get("plan", {}).get("bets", ())
+    return {
+        "PM": pack.get("pm"),
+        "Coach": pack.get("coach"),
+        "Team": pack.get("team"),
+        "Title": pack.get("role"),
+        "Stage": pack.get("stage"),
+        "Scope": context.get("scope") or definition.get("scope"),
+        "Decision rights": definition.get("decision_rights"),
+        "Good here": [text for each in definition.get("competencies", ()) for text in each.get("behaviours", ())],
+        "Strengths": assessment.get("strengths"),
+        "Challenges": [each["gap"] for each in levels if each.get("gap") and each.get("gap_type") in ("skill", "both")],
+        "Evidence": [_evidence(each) for each in assessment.get("evidence", ()) if each.get("evidence")],
+        "Coaching goal": context.get("goal"),
+        "Coming work": [text for each in plans for text in each.get("stretch", ())],
+        "Constraints": assessment.get("constraints") or context.get("constraints"),
+        "Start": pack.get("start"),
+        "Weeks": pack.get("weeks"),
+        "Practice time": _minutes(context.get("time_budget")),
+        "Coach time": _minutes(cadence.get("coach_time")),
+        "Meetings": cadence.get("rhythm"),
+        "Session length": _minutes(cadence.get("session_length")),
+    }
+
+
+def _evidence(record: dict[str, Any]) -> dict[str, str]:
+    said = {key: record.get(key, "") for key in ("date", "evidence", "artifact")}
+    return {**said, "area": record.get("competency", "")}
+
+
+def _minutes(value: Any) -> str | None:
+    if isinstance(value, dict):
+        return f"{value['from']}–{value['to']} minutes"
+    return f"{value} minutes" if value else None
+
+
+def _all_of(answer: Answer) -> str:
+    return "\n".join([answer.text, *answer.items, *(" | ".join(row) for row in answer.rows)])
+
+
+def _number(question: Question) -> tuple[int, str]:
+    digits = re.sub(r"\D", "", question.id)
+    return (int(digits) if digits else 0, question.id)
+
+
+def value_of(session: Session, name: str) -> Any:
+    """The value called `name`; None where it is open."""
+    field = session.fields.get(name_key(name))
+    return value_at(session.data, field.path) if field else None

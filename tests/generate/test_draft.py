@@ -1,0 +1,309 @@
+"""The draft of a coaching pack: the shows of the source, and what holds for every draft."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.finding import Finding, Severity
+from pmcoach_lint.generate.draft.facts import facts_of
+from pmcoach_lint.generate.draft.leverage import bets_among, candidates_of
+from pmcoach_lint.generate.draft.library import LEVELS, read_library
+from pmcoach_lint.generate.draft.pack import NO_HR_DOCUMENT, draft
+from pmcoach_lint.generate.draft.schedule import busiest, checkpoint_weeks, plan_reps
+from pmcoach_lint.settings import Settings
+from pmcoach_lint.standards import Standards
+from tests.generate.intakes import (
+    COMPLETE,
+    FIRST_EXAMPLE,
+    SECOND_EXAMPLE,
+    TODAY,
+    drafted,
+    library,
+    questions,
+    session,
+)
+
+LIBRARY = library()
+
+
+def findings(document: Document) -> tuple[Finding, ...]:
+    settings = Settings(root=Path("/nowhere"), as_of=TODAY)
+    return lint_bytes(document.text.encode(), "packs/draft.md", settings).findings
+
+
+def section(document: Document, heading: str) -> str:
+    """What stands below a heading, up to the next one that is as high."""
+    level = heading.partition(" ")[0]
+    return document.text.partition(f"\n{heading}\n")[2].partition(f"\n{level} ")[0]
+
+
+# The shows
+
+
+def test_the_first_example_gives_eight_weeks_on_strategy_with_an_opportunity_assessment() -> None:
+    pack = drafted({"Coaching goal": FIRST_EXAMPLE})
+    assert pack.data["weeks"] == 8
+    bets = pack.data["vision"]["bets"]
+    assert [bet["competency"] for bet in bets] == ["Strategy and prioritization"]
+    plan = pack.data["plan"]["bets"][0]
+    assert plan["stretch"][0].startswith("Opportunity assessment")
+    assert len(plan["reps"]) >= 3
+    assert all(30 <= rep["minutes"] <= 90 for rep in plan["reps"])
+    levels = {each["competency"]: each["gap_type"] for each in pack.data["assessment"]["levels"]}
+    assert levels == {"Strategy and prioritization": "skill", "Execution and delivery": "none"}
+    assert len(pack.data["definition"]["competencies"][0]["ladder"]) == 6
+    assert pack.data["cadence"]["rhythm"]
+    assert len(pack.data["cadence"]["reviews"]) >= 3
+
+
+def test_the_second_example_gives_stakeholder_maps_and_decision_briefs_with_pre_reads_as_reps() -> None:
+    pack = drafted({"Coaching goal": SECOND_EXAMPLE})
+    assert [bet["competency"] for bet in pack.data["vision"]["bets"]] == ["Stakeholder leadership"]
+    plan = pack.data["plan"]["bets"][0]
+    artifacts = " ".join(rep["artifact"] for rep in plan["reps"]).casefold()
+    assert "stakeholder map" in artifacts
+    assert "decision brief" in artifacts
+    assert any("pre-read" in rep["rep"] for rep in plan["reps"])
+    assert 3 <= len(pack.data["cadence"]["prompts"]) <= 5
+    assert [each["week"] for each in pack.data["follow_up"]["reviews"]] == [1, 4, 8]
+
+
+# What a complete intake gives
+
+
+def test_a_complete_intake_gives_a_pack_whose_every_part_says_where_it_comes_from() -> None:
+    pack = drafted(COMPLETE)
+    data = pack.data
+    assert (data["pm"], data["coach"], data["team"], data["start"]) == ("pm-31", "lead-04", "billing", "2027-01-11")
+    assert data["definition"]["decision_rights"].startswith("Alone: the order of the backlog.")
+    framing = next(each for each in data["definition"]["competencies"] if each["competency"].startswith("Problem"))
+    assert framing["behaviours"][0] == COMPLETE["I11"][0]
+    assert [(each["id"], each["competency"]) for each in data["assessment"]["evidence"]] == [
+        ("E1", "Strategy and prioritization"),
+        ("E2", "Problem framing and insight"),
+        ("E3", "Problem framing and insight"),
+    ]
+    assert [each["competency"] for each in data["vision"]["bets"]] == [
+        "Problem framing and insight",
+        "Strategy and prioritization",
+    ]
+    assert "The real work for it: the council decides on 25 February" in section(
+        pack, "## 4) Development Plan (practice loops + stretch work)"
+    )
+    assert data["assessment"]["constraints"][0].startswith("Product cannot see churn by invoice type")
+    assert "unknowns" not in data["context"]
+
+
+def test_the_bets_are_chosen_by_a_score_that_the_pack_shows_with_those_that_lost() -> None:
+    pack = drafted(COMPLETE)
+    text = section(pack, "### How the bets were chosen")
+    assert text.startswith("\nLeverage, out of 10: 3 if the goal of the cycle names the area;")
+    assert "| Strategy and prioritization | 5 | Bet |" in text
+    assert "| Problem framing and insight | 6 | Bet |" in text
+    assert "| Execution and delivery | 0 | A strength: the bets build on it |" in text
+
+
+def test_time_decides_whether_a_second_bet_is_made() -> None:
+    short = {**COMPLETE, "I17": {**COMPLETE["I17"], "Practice time": "60 minutes"}}
+    pack = drafted(short)
+    assert len(pack.data["vision"]["bets"]) == 1
+    assert "| A second bet needs 90 minutes of practice a week, and there are 60 |" in pack.text
+
+
+def test_levels_come_from_the_evidence_where_the_coach_gives_them_and_else_are_assumed() -> None:
+    evidence = [
+        {"evidence": "The roadmap drops nothing", "artifact": "Plan", "date": "2026-09-09", "level": "Understand"}
+    ]
+    pack = drafted({"I8": evidence, "I4": {"PM": "pm-31", "Title": "Senior PM"}, "I6": ["Ships releases on time"]})
+    levels = {each["competency"]: (each["current"], each["target"]) for each in pack.data["assessment"]["levels"]}
+    assert levels == {
+        "Strategy and prioritization": ("Understand", "Apply"),
+        "Execution and delivery": ("Synthesize", "Synthesize"),
+    }
+    assert not any("strategy" in text for text in pack.data["assumptions"])
+    junior = drafted({"I13": "Frames problems first", "I4": {"Title": "Associate PM"}})
+    assert junior.data["vision"]["bets"][0]["current"] == "Know"
+    assert any("Know in problem framing" in text for text in junior.data["assumptions"])
+
+
+def test_days_off_are_avoided_and_each_date_lies_in_its_week() -> None:
+    pack = drafted(COMPLETE)
+    start = date(2027, 1, 11)
+    dates = [
+        (each["week"], date.fromisoformat(each["date"]))
+        for records in (
+            pack.data["plan"]["bets"][0]["checkpoints"],
+            pack.data["cadence"]["reviews"],
+            pack.data["follow_up"]["reviews"],
+        )
+        for each in records
+    ]
+    off = {date(2027, 2, 4), date(2027, 2, 5), date(2027, 3, 4)}
+    assert all((day - start).days // 7 + 1 == week for week, day in dates)
+    assert off.isdisjoint(day for _, day in dates)
+    assert dates[1] == (4, date(2027, 2, 3))
+    assert dates[2] == (8, date(2027, 3, 3))
+    days = [date.fromisoformat(each["due"]) for each in pack.data["closing"]["next_steps"]]
+    assert off.isdisjoint(days)
+    assert all(start <= day < start + timedelta(weeks=2) for day in days)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "expected"), [(4, [1, 4]), (5, [1, 5]), (6, [1, 4, 6]), (8, [1, 4, 8]), (12, [1, 4, 8, 12])]
+)
+def test_checkpoints_are_in_weeks_one_four_eight_and_the_last(weeks: int, expected: list[int]) -> None:
+    assert checkpoint_weeks(weeks) == expected
+
+
+# What holds for every draft
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {},
+        {"I13": FIRST_EXAMPLE},
+        {"I13": SECOND_EXAMPLE},
+        COMPLETE,
+        {"I13": "Everything at once", "I7": ["Roadmap", "Interviews", "Release", "Pre-read", "Prototype", "Margin"]},
+        {
+            "I8": ["| a | b |", "[x] <br> `code` **bold"],
+            "I4": {"PM": "pm-1", "Title": "VP: “all”, #1", "Scope": "# <b>"},
+        },
+        {"I6": ["Strategy", "Research", "Launches", "Executives", "Design", "Pricing"]},
+    ],
+    ids=["nothing", "first", "second", "complete", "scattered", "odd", "strong everywhere"],
+)
+def test_a_draft_lints_without_an_error_and_is_the_same_each_time(answers: dict[str, Any]) -> None:
+    pack = drafted(answers)
+    assert [str(finding) for finding in findings(pack) if finding.severity is Severity.ERROR] == []
+    assert drafted(answers).text == pack.text
+    assert 1 <= len(pack.data["vision"]["bets"]) <= 3
+    open_places = len(pack.offences.get("still-to-fill", ()))
+    assert open_places == pack.text.count("TBD") - pack.text.count("“TBD”")
+    assert pack.data["closing"]["risks"]
+    assert pack.data["closing"]["questions"]
+    assert pack.data["closing"]["next_steps"]
+
+
+def test_the_less_is_known_the_more_is_marked_assumed_and_asked() -> None:
+    thin, complete = drafted({"I13": FIRST_EXAMPLE}), drafted(COMPLETE)
+    marked = [len(pack.offences.get("still-to-fill", ())) for pack in (thin, complete)]
+    assert marked == [15, 8]
+    assert [len(pack.data["assumptions"]) for pack in (thin, complete)] == [6, 2]
+    assert "The PM has 2 hours a week for practice." in thin.data["assumptions"]
+    assert "evidence (I8)" in thin.data["context"]["unknowns"]
+    assert "Which two to five pieces of work show it, and what do they show? (I8)" in thin.data["closing"]["questions"]
+    complete_rules = {finding.rule for finding in findings(complete)}
+    assert complete_rules == {"still-to-fill"}
+
+
+@given(
+    st.integers(4, 12),
+    st.sampled_from([30, 45, 60, 75, 90, 120, 150, 180, 240]),
+    st.sampled_from(["Associate PM", "PM", "Principal PM"]),
+    st.integers(0, 6),
+)
+def test_reps_fit_the_time_there_is_whatever_is_said(weeks: int, practice: int, title: str, start: int) -> None:
+    said: dict[str, Any] = {
+        "person": {"title": title},
+        "goals": {"goal": "Frames problems, and says no to roadmap requests"},
+        "state": {
+            "challenges": ["Roadmap", "Interviews"],
+            "evidence": [{"evidence": "Roadmap"}, {"evidence": "Frame"}] * 3,
+        },
+        "logistics": {
+            "weeks": {"from": 1, "to": weeks},
+            "practice_time": practice,
+            "start": str(date(2027, 1, 11) + timedelta(days=start)),
+        },
+    }
+    facts = facts_of(said, (), LIBRARY, TODAY)
+    bets = bets_among(candidates_of(facts, LIBRARY))
+    planned = plan_reps(bets, facts)
+    assert len(planned) == len(bets)
+    assert busiest(planned, weeks) <= max(practice, 60)
+    for reps in planned:
+        covered = {week for each in reps for week in range(each.first, each.last + 1)}
+        assert covered == set(range(1, weeks + 1))
+        assert len({each.id for each in reps}) == len(reps)
+
+
+def test_each_bet_goes_one_level_up() -> None:
+    for answers in ({"I13": FIRST_EXAMPLE}, COMPLETE, {"I13": "Frames problems", "I4": {"Title": "Junior PM"}}):
+        for bet in drafted(answers).data["vision"]["bets"]:
+            assert LEVELS.index(bet["target"]) == LEVELS.index(bet["current"]) + 1
+
+
+# Parts
+
+
+def test_chosen_parts_stand_in_the_order_of_the_source_and_the_closing_one_always() -> None:
+    pack = drafted(COMPLETE, "plan", "vision")
+    headings = [line for line in pack.text.splitlines() if line.startswith("## ")]
+    assert headings == [
+        "## Context snapshot",
+        "## 3) Shared Vision (1–3 growth bets)",
+        "## 4) Development Plan (practice loops + stretch work)",
+        "## 7) Risks / Open questions / Next steps",
+    ]
+    assert [str(finding) for finding in findings(pack) if finding.severity is Severity.ERROR] == []
+
+
+def test_a_plan_alone_says_that_it_is_no_hr_document() -> None:
+    pack = drafted(COMPLETE, plan_only=True)
+    assert pack.text.partition("# Development plan: pm-31\n\n")[2].startswith(NO_HR_DOCUMENT)
+    assert "## 2) Current Assessment" not in pack.text
+    assert "## 4) Development Plan (practice loops + stretch work)" in pack.text
+    assert [str(finding) for finding in findings(pack) if finding.severity is Severity.ERROR] == []
+
+
+# A team's own libraries
+
+
+def test_a_teams_own_library_counts(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    folder = tmp_path / "docs" / "standards"
+    folder.mkdir(parents=True)
+    own = """---
+type: competency-library
+title: Ours
+version: 1
+date: 2026-11-20
+status: active
+---
+
+# Ours
+
+## Areas
+
+### Area 1: Strategy and prioritization
+
+**Why it matters:** We say no too late.
+
+**Words that point to it:** strateg; roadmap
+
+**Observable behaviours:**
+
+- Closes old requests in public
+
+**Bloom ladder:**
+
+- Apply: Closes ten a week
+"""
+    (folder / "competency-library.md").write_text(own, encoding="utf-8")
+    found = read_library(Standards(Settings(root=tmp_path)))
+    assert [(area.name, area.behaviours) for area in found.areas] == [
+        ("Strategy and prioritization", ("Closes old requests in public",))
+    ]
+    assert set(found.areas[0].steps) == set(LEVELS[:-1])  # the practice library is still ours
+    text = draft(session({"I13": "A roadmap"}).data, questions(), found, TODAY)
+    assert "| Strategy and prioritization | Closes old requests in public |" in text
