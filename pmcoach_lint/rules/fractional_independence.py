@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.language import lexicon, said_at
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import last_phase
 from pmcoach_lint.rules.registry import rule, rule_across
 from pmcoach_lint.syntax.source import Offence
@@ -46,6 +48,8 @@ _BINDING = (
     "check|checks|clear|clears|align|aligns|confirm|confirms with me|us|the_coach first|before|beforehand",
     "ask|asks|call|calls|ping|pings|come_to|comes_to me|us|the_coach first|before|whenever|every_time|each_time",
     "only i|we can|know|knows|decide|approve|have",
+    "i|we|i'll|we'll ... own|run|manage the|your|their ... roadmap|backlog|strategy",
+    "i|we|i'll|we'll ... attend|join all|every ... meetings",
     "i|we approve|sign_off|decide everything|all|every|each",
     "single|sole point of contact|decision|truth is|with|through me|us",
     "i|we become|am|are your|their|the head_of_product|go-to|product_lead|gatekeeper|product_owner",
@@ -63,13 +67,18 @@ _BINDING = (
 _ALLOWED = ("nobody|no_one|nothing ... for|through|on|past|via me|us|my",)
 _LEAVING = (
     "coach coached coaches coaching teach teaches teaching taught train trains training mentor mentoring enable "
-    "enables enabling handover hand hands handed handing handbook playbook playbooks template templates framework "
-    "frameworks guide guides checklist alone independent independently independence themselves itself self "
-    "capability capabilities habit habits learn learns learning practise practice practises pair pairs pairing "
-    "shadow shadowing graduate graduates graduation without own owns owned transfer transferred successor"
+    "enables enabling handover handbook playbook playbooks template templates checklist alone independent "
+    "independently independence themselves capability capabilities habit habits learn learns learning practise "
+    "practises shadow shadowing graduate graduates graduation transfer transferred successor"
 )
 LEAVING = frozenset(_LEAVING.split())
-"""A proposal without any of these words leaves nothing behind. Words, and not phrases: one is enough to be let pass."""
+"""A proposal without any of these words, and without a turn such as those below, leaves nothing behind."""
+_ALONE = regex(
+    r"\bwithout (?:me|us|you)\b|\bhand\w* (?:[\w-]+ ){0,3}over\b"
+    r"|\b(?:team|squad|pms?|pm-\w+|they|lead)(?: will| can| then)? "
+    r"(?:runs?|writes?|owns?|chairs?|leads?|decides?|does|do|takes?|holds?|keeps?)\b",
+    re.IGNORECASE,
+)
 
 
 @rule("PMC660", "makes-itself-needed", severity=None)
@@ -170,7 +179,8 @@ def nothing_stays_behind(document: Document) -> Iterator[Offence]:
     """
     if document.doctype is None or document.doctype.name != "work-proposal" or not document.words.isdisjoint(LEAVING):
         return
-    if any("deliverable" in record for record in document.data.get("proposed", {}).get("deliverables", ())):
+    offers = document.data.get("proposed", {}).get("deliverables", ())
+    if any("deliverable" in offer for offer in offers) and not _ALONE.search(document.text, document.body):
         message = "Nothing in this proposal says what the client will be able to do alone."
         hint = "Add a deliverable that stays: a habit with an owner, a template, a PM who has done it alone."
         path = ("proposed", "deliverables")

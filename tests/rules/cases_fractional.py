@@ -296,6 +296,8 @@ NEEDED = [
             ("I become your head of product", "scope", "I become your head of product"),
             ("An open-ended retainer for decisions of any kind", "scope", "open-ended retainer"),
             ("I remain the go-to for all three squads", "scope", "I remain the go-to"),
+            ("I will own the product roadmap", "scope", "I will own the product roadmap"),
+            ("I attend all leadership meetings", "scope", "I attend all leadership meetings"),
         )
     ),
     *(
@@ -308,6 +310,8 @@ NEEDED = [
             ("The bet review, which pm-31 chairs from its second time on", "scope"),
             ("Until March I do it with them; then they do it without me", "scope"),
             ("Nobody has to wait for me: pm-32 signs off", "scope"),
+            ("I coach pm-31 until pm-31 owns the roadmap", "scope"),
+            ("I leave the planning meetings, one after the other", "scope"),
         )
     ),
 ]
@@ -331,6 +335,7 @@ LEFT = [
             ("PRDs for checkout", ""),
             ("Quarterly bets", "## Investment\n\n### Proposed\n\n- €12,500 a month\n"),
             ("No-show analysis", "### Scope\n\nThe business case, and nothing else.\n"),
+            ("Quarterly strategy", "### Scope\n\nI own the decisions that are made without the product view.\n"),
         )
     ),
     *(
@@ -342,6 +347,8 @@ LEFT = [
             ("Decision brief", "## Recommendation\n\nBy March the review runs without me.\n"),
             ("Decision brief and the template for the next ones", ""),
             ("Pricing strategy", "### Scope\n\npm-31 learns to run the next round.\n"),
+            ("Pricing strategy", "### Scope\n\nFrom January pm-31 runs the round.\n"),
+            ("Decision brief", "### Scope\n\nThe brief is handed to pm-31 over the quarter.\n"),
         )
     ),
 ]
