@@ -1,9 +1,9 @@
-"""The cycle of a pack: its first and last day, and the day on which something is due."""
+"""The cycle of a pack as days: its weeks, and the day on which something is due."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.durations import LONGEST_CYCLE
 from pmcoach_lint.coaching.parts import Node
@@ -12,46 +12,73 @@ from pmcoach_lint.document import Document
 SHORTEST_CYCLE = 4
 """Weeks; the shortest coaching cycle (`coaching-pms.md`: 4 to 12 weeks). The schema says so of other ones."""
 
-_WEEK = 7
+_DAYS = 7
+_LAST_WORKING_DAY = 4
+"""Friday, as Python counts the days of a week."""
+
+_WEEKS_IN_A_YEAR = 52
+_FIRST_YEAR, _LAST_YEAR = 1, 9980
+"""Python's calendar has an end on either side, and no cycle may come near it."""
 
 
-class Cycle(NamedTuple):
-    """A coaching cycle: its first day, and how many weeks it has."""
-
-    start: date
-    weeks: int
-
-    @property
-    def end(self) -> date:
-        """The last day of the last week."""
-        return self.last_day(self.weeks)
-
-    def last_day(self, week: int) -> date:
-        """The last day of a week, counted from 1."""
-        return self.start + timedelta(days=week * _WEEK - 1)
-
-
-def cycle_of(document: Document) -> Cycle | None:
-    """The cycle of a pack; None where it does not say when it starts, or how long it is."""
-    start, weeks = day(document.data.get("start")), weeks_of(document)
-    return Cycle(start, weeks) if start and weeks else None
-
-
-def weeks_of(document: Document) -> int | None:
-    """How many weeks the cycle of a pack has; None where it does not say so, or where it can be no cycle."""
-    weeks = document.data.get("weeks")
-    return weeks if type(weeks) is int and SHORTEST_CYCLE <= weeks <= LONGEST_CYCLE else None
-
-
-def day(value: object) -> date | None:
-    """The day that a value of a document stands for, if it is one."""
+def as_day(value: Any) -> date | None:
+    """The day that a value of a document's data is; None when it is none."""
     try:
         return date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
 
 
+class Cycle(NamedTuple):
+    """A coaching cycle: its first day, and how many weeks it has. Week 1 begins on that day, whatever weekday it is."""
+
+    start: date
+    weeks: int
+
+    @property
+    def end(self) -> date:
+        """The last day."""
+        return self.start + timedelta(days=_DAYS * self.weeks - 1)
+
+    def week_of(self, day: date) -> int:
+        """The number of the week that `day` is in: 0 and less before the cycle, more than `weeks` after it."""
+        return (day - self.start).days // _DAYS + 1
+
+    def first_of(self, week: int) -> date:
+        """The first day of a week."""
+        return self.start + timedelta(days=_DAYS * (week - 1))
+
+    def in_week(self, week: int, weekday: int) -> date:
+        """The day of a week that is a `weekday`, Monday being 0."""
+        first = self.first_of(week)
+        return first + timedelta(days=(weekday - first.weekday()) % _DAYS)
+
+    def due_in(self, week: int) -> date:
+        """The day by which something is due of which only the week is known: the last working day of that week."""
+        last = self.first_of(week) + timedelta(days=_DAYS - 1)
+        return last - timedelta(days=max(0, last.weekday() - _LAST_WORKING_DAY))
+
+    def is_over(self, day: date) -> bool:
+        """Whether the last day has passed."""
+        return day > self.end
+
+
+def cycle_of(pack: Document) -> Cycle | None:
+    """The cycle of a coaching pack; None when it does not say when it begins or how long it is."""
+    start, weeks = as_day(pack.data.get("start")), pack.data.get("weeks")
+    if start is None or not isinstance(weeks, int) or isinstance(weeks, bool) or weeks < 1:
+        return None
+    within = start.year > _FIRST_YEAR and start.year + weeks // _WEEKS_IN_A_YEAR < _LAST_YEAR
+    return Cycle(start, weeks) if within else None
+
+
+def weeks_of(pack: Document) -> int | None:
+    """How many weeks the cycle of a pack has; None where it does not say so, or where it can be no cycle."""
+    weeks = pack.data.get("weeks")
+    return weeks if type(weeks) is int and SHORTEST_CYCLE <= weeks <= LONGEST_CYCLE else None
+
+
 def due(node: Node, cycle: Cycle) -> date | None:
-    """The day by which a checkpoint or a review is due: its date, else the end of its week."""
+    """The day by which a checkpoint or a review is due: its date, else by the end of its week."""
     week = node.value.get("week")
-    return day(node.value.get("date")) or (cycle.last_day(week) if type(week) is int else None)
+    return as_day(node.value.get("date")) or (cycle.due_in(week) if type(week) is int else None)

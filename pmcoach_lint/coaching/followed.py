@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from pmcoach_lint.coaching.chain import TRACKER, Chain
-from pmcoach_lint.coaching.cycle import Cycle, cycle_of, day
+from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
 from pmcoach_lint.coaching.parts import Node, Row
 
 AT_RISK = "at risk"
@@ -32,7 +32,7 @@ class Entry(NamedTuple):
 
 def entries(chain: Chain) -> list[Entry]:
     """The rows of the tracker that have a day, the oldest first."""
-    dated = [Entry(row, on) for row in chain.rows if (on := day(row.node.value.get("date")))]
+    dated = [Entry(row, on) for row in chain.rows if (on := as_day(row.node.value.get("date")))]
     return sorted(dated, key=lambda entry: entry.on)
 
 

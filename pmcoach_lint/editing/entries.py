@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.order import Neighbour, neighbour
 from pmcoach_lint.editing.proof import Insertion, Refused, line_break, line_start, line_stop
@@ -15,7 +16,6 @@ from pmcoach_lint.editing.rows import new_row, tables_in
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
-from pmcoach_lint.weekly.cycle import as_day
 
 _BULLET = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _SIGNS_ONLY = regex(r"[\W_]*")

@@ -7,12 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.entries import new_entry
 from pmcoach_lint.editing.proof import Insertion, Read, Refused, new_offence, same_but_for
 from pmcoach_lint.editing.rows import new_row
 from pmcoach_lint.syntax.yaml_marks import Path
-from pmcoach_lint.weekly.cycle import as_day
 
 _ADDED_BY_HAND = "Nothing was written. Please add it by hand."
 

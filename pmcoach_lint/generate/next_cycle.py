@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
+from pmcoach_lint.coaching.cycle import Cycle, as_day
 from pmcoach_lint.coaching.parts import Key
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.written import as_written, front_matter, part_text, section_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
-from pmcoach_lint.weekly.cycle import Cycle, as_day
 from pmcoach_lint.weekly.due import CHECKPOINT, REVIEW
 from pmcoach_lint.weekly.standing import Standing
 

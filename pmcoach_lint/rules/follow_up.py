@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from pmcoach_lint.checks.words import small, subject
 from pmcoach_lint.coaching.chain import Chain, chains
-from pmcoach_lint.coaching.cycle import Cycle, cycle_of, day, due, weeks_of
+from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of, due, weeks_of
 from pmcoach_lint.coaching.followed import AT_RISK, Entry, due_nodes, entries_of, followed_cycle
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.regex import regex
@@ -88,7 +88,7 @@ def checkpoint_outside_cycle(workspace: Workspace) -> Iterator[Offence]:
 
 def _outside(node: Node, what: str, weeks: int) -> Iterator[Offence]:
     pack, cycle = node.document, cycle_of(node.document)
-    week, stated = node.value.get("week"), day(node.value.get("date"))
+    week, stated = node.value.get("week"), as_day(node.value.get("date"))
     hint = "Move it into the cycle, or correct `weeks` or `start` in the front matter."
     if isinstance(week, int) and week > weeks:
         message = f"This {what} is set for week {week}, and the cycle has {weeks}."
@@ -198,7 +198,7 @@ def _first_unseen(chain: Chain, place: int, bet: Bet, cycle: Cycle, by: date) ->
     last = max((entry.on for entry in entries_of(chain, place)), default=date.min)
     for node in bet.planned("checkpoints"):
         when = due(node, cycle)
-        if when and cycle.start <= when <= cycle.end and last + timedelta(days=_A_WEEK) <= when < by:
+        if when and cycle.start <= when <= cycle.end and last <= when - timedelta(days=_A_WEEK) and when < by:
             return node, when
     return None
 

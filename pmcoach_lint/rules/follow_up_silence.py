@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.chain import TRACKER, chains
-from pmcoach_lint.coaching.cycle import cycle_of, day
+from pmcoach_lint.coaching.cycle import as_day, cycle_of
 from pmcoach_lint.coaching.evidence import is_labelled
 from pmcoach_lint.coaching.followed import CLOSING, MONTH, days_silent, entries, running
 from pmcoach_lint.coaching.mentions import EVIDENCE
@@ -131,7 +131,7 @@ def evidence_from_one_fortnight(document: Document, options: Options) -> Iterato
         | E3 | 2026-09-22 | Eleven features and no problem | Requirements |
     """
     log = nodes_at(document, EVIDENCE)
-    days = sorted(when for node in log if (when := day(node.value.get("date"))))
+    days = sorted(when for node in log if (when := as_day(node.value.get("date"))))
     if len(days) < max(options["entries"], 1) or len(days) < len(log):
         return
     if (days[-1] - days[0]).days >= options["days"] or any(_is_thin(node) for node in log):

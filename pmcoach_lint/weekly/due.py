@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
+from pmcoach_lint.coaching.cycle import Cycle, as_day
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.syntax.yaml_marks import Path
-from pmcoach_lint.weekly.cycle import Cycle, as_day
 
 CHECKPOINT, ARTIFACT, REVIEW, STEP = "checkpoint", "artifact review", "review", "next step"
 """What may fall due: a checkpoint of a bet, the review of an artifact, one of all bets, a next step."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
-from pmcoach_lint.weekly.cycle import as_day
 from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.standing import Standing
 

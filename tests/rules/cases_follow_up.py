@@ -102,7 +102,7 @@ _CHECKPOINTS = (
         True,
         _pack(_points("Week 1 | ", "Week 4 | "), _tracker("2026-10-16 | B2 | Memo | | | On track")),
         at="Week 1",
-        message=_DUE.format("2026-10-11"),
+        message=_DUE.format("2026-10-09"),
         as_of=date(2026, 10, 19),
     ),
     Case(_OVERDUE, False, _pack(_points("4 | 2026-10-30"), _tracker(_START)), as_of=date(2026, 11, 6)),
@@ -227,6 +227,9 @@ _SILENCES = (
     Case(_ENDED, False, _pack(_tracker(_START)), as_of=date(2026, 12, 13)),
     Case(_ENDED, False, _pack(_tracker(_START), status="completed"), as_of=date(2026, 12, 21)),
     Case(_ENDED, False, _pack(_tracker(_START), start="TBD"), as_of=date(2026, 12, 21)),
+    Case(_ENDED, False, _pack(_tracker(_START), start="9999-12-31"), as_of=date(2026, 12, 21)),
+    Case(_OUTSIDE, False, _pack(_points("4 | 2026-10-30"), start="0001-01-01")),
+    Case(_OVERDUE, False, _pack(_points("4 | 9999-12-31"), _tracker("9999-12-31 | B1 | A | B | C | At risk"))),
     Case(
         _FORTNIGHT,
         True,

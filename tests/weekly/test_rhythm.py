@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from pmcoach_lint.weekly.cycle import Cycle
+from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.weekly.rhythm import Rhythm, next_session, read_rhythm, since
 
 CYCLE = Cycle(date(2026, 10, 7), 6)  # begins on a Wednesday

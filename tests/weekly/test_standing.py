@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pmcoach_lint.coaching.cycle import Cycle, cycle_of
 from pmcoach_lint.document import read_document
-from pmcoach_lint.weekly.cycle import Cycle, cycle_of
 from pmcoach_lint.weekly.standing import Standing
 from tests.packs import ACTIVE, ROOT, WHOLE, replaced
 from tests.weekly.standings import standing

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library
 from pmcoach_lint.generate.intake.bank import Question, value_at
 from pmcoach_lint.generate.intake.checks import least, off_days
 from pmcoach_lint.regex import regex
-from pmcoach_lint.weekly.cycle import Cycle
 from pmcoach_lint.weekly.rhythm import Rhythm, read_rhythm
 
 TBD = "TBD"
