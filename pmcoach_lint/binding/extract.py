@@ -10,7 +10,18 @@ from bisect import bisect_left
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import CHECKBOX, MISSING, NOWHERE, Outline, Piece, Place, Region, Role, in_quotation
+from pmcoach_lint.binding.outline import (
+    CHECKBOX,
+    MISSING,
+    NOWHERE,
+    Outline,
+    Piece,
+    Place,
+    Region,
+    Role,
+    in_quotation,
+    with_line,
+)
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
 from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_plain, remembered
 from pmcoach_lint.binding.records import Records
@@ -99,8 +110,9 @@ class Extraction:
     def read(self, field: Binding, place: Place, path: Path) -> Any:
         """Read `field` at `place`, whatever kind it is of."""
         if field.kind == "object":
-            self.values[path] = place.region.span or place.value
-            return self.object(field, place.region, path) if place.region.span else MISSING
+            region = with_line(place) if field.free_fields else place.region
+            self.values[path] = region.span or place.value
+            return self.object(field, region, path) if region.span else MISSING
         if field.kind == "records":
             rows = self.records.read(field, place, path)
             return MISSING if rows is None else rows

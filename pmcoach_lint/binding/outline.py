@@ -276,6 +276,16 @@ def place_of(region: Region, use: Use, index: int, chosen: set[int], reach: Reac
     return Place(piece, value, Region(pieces, index + 1, end), use, index, (index + 1, end))
 
 
+def with_line(place: Place) -> Region:
+    """The region of a place, and before it what stands on the line of its label: `**Current:** 20 hours a week`."""
+    if place.piece is None or place.value[0] == place.value[1]:
+        return place.region
+    below = place.region
+    line = Piece(place.piece.outline, Role.LINE, place.value, place.piece.group)
+    pieces = [line, *below.pieces[below.first : below.last]]
+    return Region(pieces, 0, len(pieces))
+
+
 @dataclass(slots=True)
 class Reach:
     """How far what is named goes.

@@ -200,3 +200,22 @@ def test_a_calculation_whose_lines_have_no_amount_is_told() -> None:
     found = read("work-proposal", replaced(PROPOSAL, "| Net | €65,040 a year |", "| Net | plenty |"))
     (offence,) = found.offences["unreadable-value"]
     assert offence.message == "“plenty” is no amount of money."
+
+
+@pytest.mark.parametrize("label", ["**{}:** {}", "**{}**: {}"])
+def test_terms_may_stand_on_the_line_of_their_label(label: str) -> None:
+    told = {
+        "Current": "20 hours/week, €120/hour, €10,400 a month",
+        "Proposed": "€12,480 a month, fixed",
+        "ROI": "One release that is not built in vain pays for two years.",
+    }
+    parts = "\n\n".join(label.format(name, text) for name, text in told.items())
+    body = between(PROPOSAL, "### Current\n- 20 hours", "\n---\n\n## Rec", f"{parts}\n")
+    said = read("work-proposal", body)
+    assert said.offences == {}
+    investment = said.data["investment"]
+    assert investment["current"] == {"terms": told["Current"], "hours": HOURS, "rate": RATE, "total": TOTAL}
+    assert investment["proposed"]["terms"] == told["Proposed"]
+    assert investment["proposed"]["total"] == {"from": 12_480, "to": 12_480, "currency": "€", "per": "month"}
+    assert investment["roi"] == {"statement": told["ROI"]}
+    assert said.text[slice(*said.values[("investment", "current", "rate")])] == "€120/hour"
