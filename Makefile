@@ -44,6 +44,10 @@ serve: $(READY) ## Show the site at http://127.0.0.1:8000, and again after every
 bench: $(READY) ## Time the linter beside four others on the same files (ARGS="--packs 1 100")
 	@$(BIN)/python -m tests.bench.bench $(ARGS)
 
+.PHONY: table
+table: $(READY) ## Count anew how many texts each rule is held to, for the docs
+	@$(BIN)/python -m tests.rules.table
+
 .PHONY: lint
 lint: $(READY) ## Check the code: style, format, types and layers
 	$(BIN)/ruff check

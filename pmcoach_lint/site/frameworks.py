@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pmcoach_lint import standards
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.rubric.coverage import Held, coverage
 from pmcoach_lint.site.reading import text
 from pmcoach_lint.standards import LadderLevel, Standards
 
@@ -23,10 +24,12 @@ class Rung(NamedTuple):
 def frameworks_of(known: Standards, seen: Container[str]) -> Frameworks:
     """The frameworks that hold for a repository, as far as readers may see them: `seen` are their types."""
     ladder, phases = standards.VALUE_LADDER in seen, standards.WORKFLOW_PHASES in seen
+    checks = tuple(held for held in coverage(known) if held.framework in seen)
     return Frameworks(
         tuple(_rung(level) for level in known.value_ladder) if ladder else (),
         tuple(text(phase.phase) for phase in known.phases) if phases else (),
         known.rung,
+        checks,
     )
 
 
@@ -38,12 +41,14 @@ def _rung(level: LadderLevel) -> Rung:
 class Frameworks:
     """The frameworks that hold for a repository; empty where there are none.
 
-    `find_rung` tells the place on the ladder of a level as people write it.
+    `find_rung` tells the place on the ladder of a level as people write it. `checks` are all that the frameworks ask
+    for, with who looks.
     """
 
     ladder: tuple[Rung, ...] = ()
     phases: tuple[str, ...] = ()
     find_rung: Callable[[str], int | None] = lambda _: None
+    checks: tuple[Held, ...] = ()
 
     def rung(self, level: str) -> int | None:
         """The place of a level on the ladder, counted from the bottom."""

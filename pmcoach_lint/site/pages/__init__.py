@@ -9,6 +9,7 @@ from pmcoach_lint.site.page import Page
 from pmcoach_lint.site.pages import (
     clients,
     commands,
+    coverage,
     document,
     documents,
     engagement,
@@ -38,7 +39,7 @@ def site_pages(site: Site) -> Iterator[Page]:
         made += [documents.index_page(site), *documents.type_indexes(site)]
         made += [document.doc_page(each, site) for each in site.documents]
     made += [standards.index_page(site), *standards.standard_pages(site)]
-    made += [rules.index_page(site), *rules.rule_pages(site)]
+    made += [rules.index_page(site), *rules.rule_pages(site), coverage.coverage_page(site)]
     made += [types.index_page(site), *types.type_pages(site)]
     made += [settings.settings_page()]
     if site.command is not None:
