@@ -21,6 +21,7 @@ Examples:
   pmcoach score                              score all packs and engagements of this repository
   pmcoach score packs/pm-07.md               score one pack
   pmcoach score packs/clients/northwind      score one engagement: all its documents together
+  pmcoach score --explain packs/pm-07.md     and tell what earned its points
   pmcoach score --min 26                     fail where a total is below 26
   pmcoach score --output-format json         for programs
 """
@@ -35,13 +36,15 @@ Examples:
     show_default=True,
     help="How scores are told: text for people, json for programs.",
 )
+@click.option("--explain", is_flag=True, help="In text, tell what earned its points, too.")
 @click.option("--min", "least", metavar="TOTAL", type=click.IntRange(min=0), help="The lowest total that passes.")
 @click.option("--as-of", metavar="DATE", help="The day that counts as today: 2026-11-20.")
 @click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the settings from this file.")
 @click.option("--isolated", is_flag=True, help="Take no settings from any file.")
-def command(
+def command(  # noqa: PLR0913 - one for each option
     paths: tuple[str, ...],
     output_format: str,
+    explain: bool,
     least: int | None,
     as_of: str | None,
     config: Path | None,
@@ -68,7 +71,7 @@ def command(
     totals: list[int] = []
     found = discover([Path(path) for path in paths], settings, force_exclude=False)
     scores = _noting(score_files(found, settings), totals)
-    console.write(_told(scores, output_format, least), utf_8=output_format == "json")
+    console.write(_told(scores, output_format, least, explain=explain), utf_8=output_format == "json")
     return 1 if least is not None and any(total < least for total in totals) else 0
 
 
@@ -79,11 +82,11 @@ def _noting(scores: Iterator[Score], totals: list[int]) -> Iterator[Score]:
         yield score
 
 
-def _told(scores: Iterator[Score], output_format: str, least: int | None) -> Iterator[str]:
+def _told(scores: Iterator[Score], output_format: str, least: int | None, *, explain: bool) -> Iterator[str]:
     if output_format == "json":
         from pmcoach_lint.report import score_json  # noqa: PLC0415 - one of the two is needed
 
         return score_json.render_scores(scores)
     from pmcoach_lint.report import score_text  # noqa: PLC0415
 
-    return score_text.render_scores(scores, console.style(), least)
+    return score_text.render_scores(scores, console.style(), least, explain=explain)

@@ -8,7 +8,7 @@ from textwrap import wrap
 from pmcoach_lint.report import Style
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.text import paint
-from pmcoach_lint.report.visible import folded
+from pmcoach_lint.report.visible import folded, visible
 from pmcoach_lint.rubric.model import HIGHEST, Attested, DimensionScore, Improvement, Record, Score
 
 _FULL, _EMPTY = "█", "░"
@@ -17,22 +17,25 @@ _SHOWN = 3
 """So many records are told for each criterion that lost points; the others are counted."""
 
 
-def render_scores(scores: Iterable[Score], style: Style, least: int | None = None) -> Iterator[str]:
+def render_scores(
+    scores: Iterable[Score], style: Style, least: int | None = None, *, explain: bool = False
+) -> Iterator[str]:
     """Tell each score as it comes; of several, at the end, the totals side by side.
 
     Args:
         scores: the scores.
         style: how text is set.
         least: the total that each is to reach; below it, that is said.
+        explain: whether what earned its points is told as well.
     """
     told = []
     for score in scores:
         told.append(score)
-        yield "".join(f"{line}\n" for line in _score(score, style))
+        yield "".join(f"{line}\n" for line in _score(score, style, explain=explain))
     yield from _summary(told, style, least)
 
 
-def _score(score: Score, style: Style) -> Iterator[str]:
+def _score(score: Score, style: Style, *, explain: bool) -> Iterator[str]:
     name = f"{folded(score.title)}  {paint(folded(score.file), 'faint', style)}"
     yield f"{paint(name, 'bold', style) if not style.colour else name}"
     band = score.band
@@ -44,7 +47,7 @@ def _score(score: Score, style: Style) -> Iterator[str]:
     yield ""
     width = max(len(each.dimension) for each in score.dimensions)
     for each in score.dimensions:
-        yield from _dimension(each, width, score.file, style)
+        yield from _dimension(each, width, score.file, style, explain=explain)
     yield ""
     yield from _next(score, style)
     yield from _asked(score, style)
@@ -57,7 +60,7 @@ def _sign(score: Score) -> str:
     return {"nothing": "good", "assumptions": "warning"}.get(asks, "error")
 
 
-def _dimension(each: DimensionScore, width: int, file: str, style: Style) -> Iterator[str]:
+def _dimension(each: DimensionScore, width: int, file: str, style: Style, *, explain: bool) -> Iterator[str]:
     """The bar of a dimension, and below it what lost points."""
     bar = _FULL * each.score + _EMPTY * (HIGHEST - each.score)
     colour = "good" if each.score >= HIGHEST - 1 else "warning" if each.score > 2 else "error"
@@ -66,24 +69,27 @@ def _dimension(each: DimensionScore, width: int, file: str, style: Style) -> Ite
     if each.said:
         line += f"   reviewer: {each.said.score}"
     yield line
-    lost = [one for one in each.criteria if one.lost]
-    for one in lost:
+    if explain and each.anchor:
+        yield from _wrapped(folded(each.anchor), style, "      ")
+    for one in each.criteria if explain else [one for one in each.criteria if one.lost]:
         limit = f" (no more than {one.at_most} while this is open)" if one in each.held_by else ""
-        head = f"{one.earned:.1f}".rstrip("0").rstrip(".") + f" of {one.points}"
+        head = f"{round(one.earned, 1):g} of {one.points}"
         yield from _wrapped(f"{head}  {folded(one.earns)}{limit}", style, "      ", hang=8)
         yield from _records(one.lost, file, style)
+        if explain:
+            yield from _records(one.gained, file, style, sign="+ ")
     if each.is_apart and each.said:
         why = f": {folded(each.said.why)}" if each.said.why else ""
         words = f"The reviewer says {each.said.score}, the criteria say {each.score}{why}"
         yield from _wrapped(f"{words.rstrip('.')}. Talk about it.", style, "      ", hang=0)
 
 
-def _records(records: tuple[Record, ...], file: str, style: Style) -> Iterator[str]:
-    """The records that lost points, each behind its line; one of another file behind that file as well."""
+def _records(records: tuple[Record, ...], file: str, style: Style, sign: str = "- ") -> Iterator[str]:
+    """The records that lost points or earned them, each behind its line, and behind its file where that is another."""
     for record in records[:_SHOWN]:
         place = f"{record.range.start.line}:{record.range.start.column}"
         place = place if record.file == file else f"{folded(record.file)}:{place}"
-        yield from _wrapped(f"{place}  {folded(record.words)}", style, " " * 10, hang=2)
+        yield from _wrapped(f"{sign}{place}  {folded(record.words)}", style, " " * 10, hang=4)
     if len(records) > _SHOWN:
         yield f"{' ' * 10}and {len(records) - _SHOWN} more"
 
@@ -96,7 +102,8 @@ def _next(score: Score, style: Style) -> Iterator[str]:
         yield ""
         return
     dimension, improvement = step
-    yield from _wrapped(f"{paint('Next:', 'help', style)} {folded(improvement.earns)}.", style, "")
+    first, *more = _wrapped(f"Next: {folded(improvement.earns)}.", style, "")
+    yield from (first.replace("Next:", paint("Next:", "help", style), 1), *more)
     yield from _wrapped(_gain(dimension, improvement), style, "      ")
     yield ""
 
@@ -161,5 +168,7 @@ def _summary(scores: list[Score], style: Style, least: int | None) -> Iterator[s
 
 
 def _wrapped(text: str, style: Style, indent: str, hang: int = 0) -> Iterator[str]:
+    """The lines of a text within the width. A line that begins in the middle of one must not begin a command."""
     width = max(_NARROWEST, style.width)
-    yield from wrap(text, width, initial_indent=indent, subsequent_indent=indent + " " * hang, break_on_hyphens=False)
+    lines = wrap(text, width, initial_indent=indent, subsequent_indent=indent + " " * hang, break_on_hyphens=False)
+    yield from map(visible, lines)

@@ -40,9 +40,13 @@ def coverage(standards: Standards) -> Iterator[Held]:
     """All checks of the frameworks that hold for a repository, in the order in which they are met."""
     for kind, parts in _PARTS.items():
         document = standards.find(kind)
-        for part, name, beside in parts if document else ():
-            records = document.data.get(part, ()) if document else ()
-            yield from (_held(kind, part, record, name, beside) for record in records if name in record)
+        data = document.data if document else {}
+        steps = {str(step.get("number")): str(step.get("step", "")) for step in data.get("steps", ())}
+        for part, name, beside in parts:
+            for record in data.get(part, ()):
+                if name in record:
+                    held = _held(kind, part, record, name, beside)
+                    yield held._replace(beside=steps.get(held.beside, held.beside))
 
 
 def _held(kind: str, part: str, record: dict[str, Any], name: str, beside: str) -> Held:

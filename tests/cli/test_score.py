@@ -1,0 +1,138 @@
+"""`pmcoach score` as people and programs use it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import ROOT, Run
+from tests.packs import WHOLE
+
+PACK = "packs/pm-21.md"
+
+
+@pytest.fixture(autouse=True)
+def _packs(repo: Path) -> None:
+    shutil.copy(ROOT / "packs" / "pm-21-first-ninety-days.md", repo / PACK)
+    (repo / "packs" / "small.md").write_text(WHOLE, encoding="utf-8")
+    shutil.copytree(ROOT / "packs" / "clients", repo / "packs" / "clients")
+
+
+def test_a_score_says_why_what_next_and_what_the_band_asks_for(run: Run) -> None:
+    code, output, errors = run("score", PACK, "--as-of", "2026-11-23")
+    assert (code, errors) == (0, "")
+    assert output.startswith(
+        """\
+pm-21  packs/pm-21.md
+25 of 30: Ship it with its assumptions
+Say in the pack what is assumed and what nobody knows, then begin.
+
+  Definition clarity            █████  5
+  Evidence-based assessment     ███░░  3
+"""
+    )
+    assert (
+        """\
+  Development plan specificity  ███░░  3
+      1 of 2  Say of each bet what is counted or scored (no more than 3 while this is open)
+          - 159:3  Growth bet “B2: Know who decides what” has no measurement.
+"""
+        in output
+    )
+    assert (
+        """
+Next: Say of each bet what is counted or scored.
+      Development plan specificity goes from 3 to 5, at 1 place.
+"""
+        in output
+    )
+    assert "\nAssumptions:\n  - Levels come from one work sample" in output
+    assert "\nUnknowns:\n  - How pm-21 works under a deadline (not seen)\n" in output
+    assert "\nOnly a person can say:\n  A1  Coach and PM have agreed" in output
+
+
+def test_a_low_score_asks_at_most_five_questions(run: Run) -> None:
+    output = run("score", "packs/small.md").output
+    assert "14 of 30: Ask again first\n" in output
+    asked = output.partition("Ask next:\n")[2].partition("\n\n")[0].splitlines()
+    assert [line[:5] for line in asked if line.startswith("  ") and line[2].isdigit()] == [
+        f"  {number}. " for number in range(1, 6)
+    ]
+
+
+def test_all_is_scored_without_paths_and_each_engagement_once(run: Run) -> None:
+    code, output, _ = run("score", "--as-of", "2026-11-23")
+    assert code == 0
+    assert output.splitlines()[-3:] == [
+        "packs/clients/northwind/engagement.md   24 of 25  Show it to the client",
+        "packs/pm-21.md                          25 of 30  Ship it with its assumptions",
+        "packs/small.md                          14 of 30  Ask again first",
+    ]
+    whole = run("score", "packs/clients/northwind", "--as-of", "2026-11-23").output
+    assert run("score", "packs/clients/northwind/proposal.md", "--as-of", "2026-11-23").output == whole
+
+
+@pytest.mark.parametrize(("least", "code"), [("25", 0), ("26", 1)])
+def test_a_total_below_the_least_one_fails(run: Run, least: str, code: int) -> None:
+    ended = run("score", PACK, "--min", least, "--as-of", "2026-11-23")
+    assert ended.code == code
+    assert ended.output.endswith(f"1 score below {least}.\n") is bool(code)
+
+
+def test_programs_are_given_every_record(run: Run) -> None:
+    code, output, _ = run("score", PACK, "--output-format", "json", "--as-of", "2026-11-23")
+    assert code == 0
+    told = json.loads(output)
+    (score,) = told["scores"]
+    assert (told["version"], score["total"], score["out_of"], score["band"]["asks"]) == (1, 25, 30, "assumptions")
+    assert {each["dimension"]: each["score"] for each in score["dimensions"]}["Growth bet selection"] == 4
+    assert score["next"] == {
+        "dimension": "Development plan specificity",
+        "criterion": "plan-measurement",
+        "what": "Say of each bet what is counted or scored",
+        "leads_to": 5,
+        "records": [
+            {
+                "file": PACK,
+                "range": {"start": {"line": 159, "column": 3}, "end": {"line": 159, "column": 6}},
+                "message": "Growth bet “B2: Know who decides what” has no measurement.",
+            }
+        ],
+    }
+    criteria = [one for each in score["dimensions"] for one in each["criteria"]]
+    assert all(one["gained"] or one["lost"] for one in criteria)
+    assert [each["id"] for each in score["attestations"]] == ["A1", "C1", "C2", "C3", "D1", "D2", "D3"]
+
+
+def test_what_earned_its_points_is_told_on_request(run: Run) -> None:
+    output = run("score", PACK, "--explain").output
+    assert "      3 of 3  Name two behaviours or more for each competency, such that others can see them\n" in output
+    assert "          + 46:33  Competency “Problem framing and insight” names behaviours that can be seen.\n" in output
+
+
+def test_nothing_to_score_is_said(run: Run, repo: Path) -> None:
+    (repo / "packs" / "note.md").write_text("# A note\n", encoding="utf-8")
+    assert run("score", "packs/note.md") == (
+        0,
+        "Nothing to score: no coaching pack and no client engagement was found.\n",
+        "",
+    )
+    assert run("score", "packs/nowhere.md").code == 2
+
+
+def test_what_a_pack_says_never_acts(run: Run, repo: Path) -> None:
+    evil = WHOLE.replace("Frame first", "::error::\x1b[31m x")
+    (repo / "packs" / "small.md").write_text(evil, encoding="utf-8")
+    output = run("score", "packs/small.md", "--explain").output
+    assert "\x1b" not in output
+    assert not any(line.lstrip().startswith("::") for line in output.splitlines())
+
+
+def test_the_guide_shows_what_is_really_said(run: Run, repo: Path) -> None:
+    shown = (ROOT / "docs" / "guides" / "scoring.md").read_text(encoding="utf-8").partition("```text\n")[2]
+    shutil.copy(ROOT / "packs" / "pm-21-first-ninety-days.md", repo / "packs")
+    output = run("score", "packs/pm-21-first-ninety-days.md", "--as-of", "2026-11-23").output
+    assert output.startswith(shown.partition("```")[0])
