@@ -151,7 +151,7 @@ def test_on_its_first_day_a_pack_loses_nothing_for_an_empty_tracker() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.text(st.characters(exclude_characters="\0"), max_size=400),
+    st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=400),
     st.sampled_from(["coaching-pack", "engagement", "coaching-plan", "event-log"]),
 )
 def test_any_document_scores_within_bounds(text: str, kind: str) -> None:
