@@ -86,12 +86,13 @@ def _dimension(each: DimensionScore, width: int, file: str, style: Style, *, exp
 
 def _records(records: tuple[Record, ...], file: str, style: Style, sign: str = "- ") -> Iterator[str]:
     """The records that lost points or earned them, each behind its line, and behind its file where that is another."""
-    for record in records[:_SHOWN]:
+    told = list(dict.fromkeys(records))  # what is missing twice is missing at one place
+    for record in told[:_SHOWN]:
         place = f"{record.range.start.line}:{record.range.start.column}"
         place = place if record.file == file else f"{folded(record.file)}:{place}"
         yield from _wrapped(f"{sign}{place}  {folded(record.words)}", style, " " * 10, hang=4)
-    if len(records) > _SHOWN:
-        yield f"{' ' * 10}and {len(records) - _SHOWN} more"
+    if len(told) > _SHOWN:
+        yield f"{' ' * 10}and {len(told) - _SHOWN} more"
 
 
 def _next(score: Score, style: Style) -> Iterator[str]:

@@ -57,6 +57,7 @@ Next: Say of each bet what is counted or scored.
 def test_a_low_score_asks_at_most_five_questions(run: Run) -> None:
     output = run("score", "packs/small.md").output
     assert "14 of 30: Ask again first\n" in output
+    assert output.count("There are fewer than three open coaching prompts.") == 1
     asked = output.partition("Ask next:\n")[2].partition("\n\n")[0].splitlines()
     assert [line[:5] for line in asked if line.startswith("  ") and line[2].isdigit()] == [
         f"  {number}. " for number in range(1, 6)
