@@ -126,6 +126,7 @@ def _begin(path: Path, settings: Settings, as_of: date) -> tuple[Session, Path]:
 def _ask(session: Session, keeper: _Keeper) -> int:
     """Ask at the terminal, and tell how far it is when nobody answers any more."""
     from pmcoach_lint.cli.dialogue import Dialogue  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.checks import personal_in  # noqa: PLC0415
     from pmcoach_lint.generate.intake.session import Crossed  # noqa: PLC0415
 
     if not session.open:
@@ -136,7 +137,7 @@ def _ask(session: Session, keeper: _Keeper) -> int:
         console.write([f"{done}\n{lines}\n"])
     code = 0
     try:
-        Dialogue(session, keeper.save, _warning).run()
+        Dialogue(session, keeper.save, personal_in).run()
     except EOFError:
         console.write(["\n"])
     except KeyboardInterrupt:
@@ -151,6 +152,7 @@ def _ask(session: Session, keeper: _Keeper) -> int:
 def _from_file(session: Session, keeper: _Keeper, answers: Path, *, plan_only: bool) -> int:
     """Take all answers of a file, or none of them."""
     from pmcoach_lint.generate.intake.answers import Refused  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.checks import personal_in  # noqa: PLC0415
     from pmcoach_lint.generate.intake.session import Crossed  # noqa: PLC0415
 
     problems: list[str] = []
@@ -168,7 +170,7 @@ def _from_file(session: Session, keeper: _Keeper, answers: Path, *, plan_only: b
                 return _beyond(crossed.boundary, keeper)
             console.remark(f"{key} is left out: it belongs to {crossed.boundary.what}.")
             continue
-        if warning := _warning(str(value)):
+        if warning := personal_in(str(value)):
             console.remark(f"{key}: {warning}", "Warning")
     if problems:
         console.complain(f"{answers}: {problems[0]}", *problems[1:], "Nothing was written.")
@@ -194,11 +196,6 @@ def _read_answers(path: Path) -> Any:
     if marked.duplicates:
         raise UsageError(f"{path}: “{marked.duplicates[0].key}” is answered twice.", "Keep one of the two.")
     return marked.value
-
-
-def _warning(_text: str) -> str | None:
-    """What to say of an answer that holds what should rather not be kept; None where there is nothing to say."""
-    return None
 
 
 def _beyond(boundary: Boundary, keeper: _Keeper) -> int:

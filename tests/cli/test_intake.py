@@ -224,6 +224,28 @@ def test_nobody_answers(run: Run, repo: Path) -> None:
     assert list((repo / "packs").iterdir()) == []
 
 
+def test_what_is_nobodys_business_is_kept_only_when_it_is_confirmed(repo: Path, at_terminal: object) -> None:
+    terminal: Terminal = at_terminal(PATH)  # type: ignore[operator]
+    terminal.expect("    - ")
+    terminal.type("")
+    terminal.expect("I7")
+    terminal.expect("    - ")
+    terminal.type("pm-31 is on sick leave since May and lets the roadmap slip")
+    terminal.expect("    - ")
+    terminal.type("")
+    terminal.expect("This holds a person's health.")
+    terminal.expect("Answer again, or press Enter to leave it as it is.")
+    terminal.expect("    - ")
+    assert not (repo / PATH).exists()
+    terminal.type("The roadmap has not changed since May")
+    terminal.expect("    - ")
+    terminal.type("")
+    terminal.expect("I13")
+    assert said(repo)["state"] == {"challenges": ["The roadmap has not changed since May"], "evidence": [{}]}
+    terminal.leave()
+    assert terminal.end() == 0
+
+
 # Files of answers
 
 
@@ -255,6 +277,16 @@ def test_answers_may_be_yaml_on_standard_input(run: Run, repo: Path) -> None:
     assert ended.code == 0
     assert said(repo)["goals"] == {"goal": FIRST_EXAMPLE}
     assert said(repo)["logistics"] == {"start": "2027-01-11", "weeks": {"from": 1, "to": 8}}
+
+
+def test_a_file_with_what_is_nobodys_business_is_taken_with_a_warning(run: Run, repo: Path) -> None:
+    given = answers(repo, {"I9": ["pm-31 was diagnosed with depression in May"]})
+    ended = run("intake", PATH, "--answers", given, *DAY)
+    assert ended.code == 0
+    assert ended.errors == (
+        "Warning: I9: This holds a person's health. A pack needs what was done at work; say that, and leave the rest "
+        "unsaid.\n"
+    )
 
 
 def test_what_belongs_elsewhere_is_declined_with_the_alternative(run: Run, repo: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.generate.intake.answers import Refused, take
 from pmcoach_lint.generate.intake.bank import fields_of, rounds_of, value_at
-from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
+from pmcoach_lint.generate.intake.checks import boundary_in, contradictions, personal_in
 from pmcoach_lint.generate.intake.session import Crossed, Session, prefilled
 from pmcoach_lint.generate.scaffold import scaffold
 from tests.generate.intakes import BOUNDARY_EXAMPLE, COMPLETE, TODAY, intake_type, questions, session
@@ -235,6 +235,27 @@ def test_what_is_no_coaching_is_told_from_what_is(name: str, text: str, boundary
             made.answer(FIELDS[name], text)
         assert crossed.value.boundary.instead
         assert made.document.text == before
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("pm-31 was diagnosed with depression in May", "a person's health"),
+        ("Her husband is looking for a job, so she may leave", "a person's family"),
+        ("Ask anna.blum@northwind.org", "an e-mail address"),
+        ("Reach the lead at +49 30 901820 after six", "a phone number"),
+        ("pm-31 is on sick leave; write to anna.blum@northwind.org", "a person's health and an e-mail address"),
+        ("pm-31 watches the health of the pipeline", None),
+        ("The team's family plan costs 9 dollars a month", None),
+        ("Interviews with parents of young children about the app", None),
+        ("Runs releases without surprises since 28 May 2026", None),
+        ("See support@northwind.example", None),
+    ],
+)
+def test_what_is_nobodys_business_is_told_without_repeating_it(text: str, what: str | None) -> None:
+    told = personal_in(text)
+    expected = f"This holds {what}. A pack needs what was done at work; say that, and leave the rest unsaid."
+    assert told == (expected if what else None)
 
 
 # Packs that are there already

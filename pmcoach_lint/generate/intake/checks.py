@@ -10,7 +10,12 @@ from typing import Any, NamedTuple
 from pmcoach_lint.generate.intake.answers import Refused, days_in
 from pmcoach_lint.generate.intake.bank import value_at
 from pmcoach_lint.language.boundaries import Boundary, boundary_of
+from pmcoach_lint.language.contacts import emails, phone_numbers
+from pmcoach_lint.language.cues import words_of
+from pmcoach_lint.language.special import special_in
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Source
 
 _WEEKS_SAID = regex(r"\b(\d{1,2})[- ]weeks?\b|\bin (\d{1,2}) weeks\b", re.IGNORECASE)
 _SHORTEST_REP = 30
@@ -36,6 +41,20 @@ def boundary_in(name: str, text: str) -> Boundary | None:
     if boundary and (boundary.name in _ANYWHERE or name in WANTED):
         return boundary
     return None
+
+
+def personal_in(text: str) -> str | None:
+    """What in an answer is nobody's business at work, told without repeating it; None where there is nothing.
+
+    It is what the rules about privacy find in documents: health, family, faith and the like, and how to reach somebody.
+    """
+    kinds = [kind.what for kind, _ in special_in(Source(text, ""), words_of(text))]
+    kinds += ["an e-mail address"] if next(emails(text), None) else []
+    kinds += ["a phone number"] if next(phone_numbers(text, ()), None) else []
+    if not kinds:
+        return None
+    what = in_a_row(list(dict.fromkeys(kinds)), "and")
+    return f"This holds {what}. A pack needs what was done at work; say that, and leave the rest unsaid."
 
 
 def contradictions(data: dict[str, Any]) -> Iterator[Contradiction]:
