@@ -90,6 +90,11 @@ class Dialogue:
         except Refused as refused:
             _say(*(f"    {line}" for line in (refused.message, refused.hint) if line))
             return self._read(field, question)
+        except Crossed as crossed:
+            if not self.session.data.get("plan_only"):
+                raise
+            _say(f"    This is left out: it belongs to {crossed.boundary.what}. {crossed.boundary.instead}")
+            return self._read(field, question)
         problems += [found] if (found := self.warn(given)) else []
         if not problems:
             self.save()

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.files import check_name, create, replace
+from pmcoach_lint.cli.files import check_name, create
 from pmcoach_lint.cli.opening import PACK, open_document, today, whole_text
 from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.cli.writing import put_back
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError, shown_path
 
@@ -68,7 +69,7 @@ def command(path: Path, answers: Path | None, plan_only: bool, as_of: date | Non
         session.want_plan_only()
         keeper.save()
     if answers is not None:
-        return _from_file(session, keeper, answers, plan_only=plan_only)
+        return _from_file(session, keeper, answers)
     return _ask(session, keeper)
 
 
@@ -78,19 +79,16 @@ class _Keeper:
     def __init__(self, session: Session, path: Path) -> None:
         self.session = session
         self.path = path
-        self._last = path.read_bytes() if path.exists() else None
+        self._written = session.document if path.exists() else None
 
     def save(self) -> None:
         """Write the document as it is now, whole or not at all."""
-        text = whole_text(self.session.document)
-        if self._last is None:
-            create(self.path, text)
-        elif self.path.exists() and self.path.read_bytes() != self._last:
-            message = f"{shown_path(self.path)} has been changed by somebody else in the meantime."
-            raise UsageError(message, "Nothing was overwritten; the last answer is not in it. Start again.")
+        document = self.session.document
+        if self._written is None:
+            create(self.path, whole_text(document))
         else:
-            replace(self.path, [text])
-        self._last = text.encode()
+            put_back(self.path, self._written, document)
+        self._written = document
 
 
 def _begin(path: Path, settings: Settings, as_of: date) -> tuple[Session, Path]:
@@ -149,7 +147,7 @@ def _ask(session: Session, keeper: _Keeper) -> int:
     return code
 
 
-def _from_file(session: Session, keeper: _Keeper, answers: Path, *, plan_only: bool) -> int:
+def _from_file(session: Session, keeper: _Keeper, answers: Path) -> int:
     """Take all answers of a file, or none of them."""
     from pmcoach_lint.generate.intake.answers import Refused  # noqa: PLC0415
     from pmcoach_lint.generate.intake.checks import personal_in  # noqa: PLC0415
@@ -166,7 +164,7 @@ def _from_file(session: Session, keeper: _Keeper, answers: Path, *, plan_only: b
         except Refused as refused:
             problems.append(f"{key}: {refused.message} {refused.hint}".rstrip())
         except Crossed as crossed:
-            if not plan_only:
+            if not session.data.get("plan_only"):
                 return _beyond(crossed.boundary, keeper)
             console.remark(f"{key} is left out: it belongs to {crossed.boundary.what}.")
             continue

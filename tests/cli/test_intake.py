@@ -217,6 +217,24 @@ def test_the_boundary_ends_the_dialogue_and_keeps_what_was_said_before(repo: Pat
     assert said(repo)["state"] == {"evidence": [{"evidence": "The plan drops nothing"}]}
 
 
+def test_with_a_plan_alone_in_mind_such_an_answer_is_left_out_and_the_intake_goes_on(
+    repo: Path, at_terminal: object
+) -> None:
+    terminal: Terminal = at_terminal(PATH, "--plan-only")  # type: ignore[operator]
+    terminal.expect("    - ")
+    terminal.type(BOUNDARY_EXAMPLE)
+    terminal.expect("    - ")
+    terminal.type("")
+    terminal.expect("This is left out: it belongs to a formal performance process.")
+    terminal.expect("    - ")
+    terminal.type("")
+    terminal.expect("I7")
+    terminal.leave()
+    assert terminal.end() == 0
+    assert "PIP" not in (repo / PATH).read_text(encoding="utf-8")
+    assert said(repo)["plan_only"] is True
+
+
 def test_nobody_answers(run: Run, repo: Path) -> None:
     ended = run("intake", PATH, *DAY)
     assert (ended.code, ended.errors) == (0, "")
@@ -394,7 +412,7 @@ def test_what_somebody_else_has_written_meanwhile_is_kept(
     monkeypatch.setattr("pmcoach_lint.cli.dialogue.Dialogue._lines", lambda *_: [meanwhile("")])
     ended = run("intake", PATH, *DAY)
     assert ended.code == 2
-    assert "packs/pm-31-intake.md has been changed by somebody else in the meantime." in ended.errors
+    assert "packs/pm-31-intake.md has been changed meanwhile." in ended.errors
     assert (repo / PATH).read_text(encoding="utf-8") == "other"
 
 

@@ -18,6 +18,8 @@ from pmcoach_lint.generate.draft.leverage import bets_among, candidates_of
 from pmcoach_lint.generate.draft.library import LEVELS, read_library
 from pmcoach_lint.generate.draft.pack import NO_HR_DOCUMENT, draft
 from pmcoach_lint.generate.draft.schedule import busiest, checkpoint_weeks, plan_reps
+from pmcoach_lint.rubric.files import score_files
+from pmcoach_lint.rubric.model import Score
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.standards import Standards
 from tests.generate.intakes import (
@@ -161,6 +163,50 @@ def test_days_off_are_avoided_and_each_date_lies_in_its_week() -> None:
 )
 def test_checkpoints_are_in_weeks_one_four_eight_and_the_last(weeks: int, expected: list[int]) -> None:
     assert checkpoint_weeks(weeks) == expected
+
+
+# What the rubric says of it, before any edit
+
+
+def scored(tmp_path: Path, answers: dict[str, Any]) -> Score:
+    path = tmp_path / "packs" / "draft.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(drafted(answers).text, encoding="utf-8")
+    score = next(score_files([path], Settings(root=tmp_path, as_of=TODAY)))
+    assert score.out_of == 30
+    return score
+
+
+ABOUT_STAKEHOLDERS = {
+    "I7": ["The same update of 900 words goes to 23 stakeholders; those who decide learn of it last."],
+    "I8": [
+        "2026-06-25: The update to 23 stakeholders named no decision; payments heard of it from a ticket (Update)",
+        "2026-09-03: Presented three options to the executives without a recommendation (Presentation)",
+        "2026-10-08: Legal and sales each got a version of the brief that the other did not know (Decision brief)",
+    ],
+    "I11": ["Sends a decision brief two days before the council", "Tells those who decide before those who watch"],
+}
+
+
+@pytest.mark.parametrize(
+    ("goal", "more"), [(FIRST_EXAMPLE, {}), (SECOND_EXAMPLE, ABOUT_STAKEHOLDERS), (COMPLETE["I13"], {})]
+)
+def test_a_draft_from_a_complete_intake_scores_20_or_more(tmp_path: Path, goal: str, more: dict[str, Any]) -> None:
+    score = scored(tmp_path, {**COMPLETE, "I13": goal, **more})
+    assert score.total >= 26
+    assert all(dimension.score >= 4 for dimension in score.dimensions)
+
+
+def test_a_draft_from_a_thin_intake_scores_less_where_nothing_was_said(tmp_path: Path) -> None:
+    thin, complete = scored(tmp_path, {"I13": SECOND_EXAMPLE}), scored(tmp_path, COMPLETE)
+    less = {
+        each.dimension
+        for each, other in zip(thin.dimensions, complete.dimensions, strict=True)
+        if each.score < other.score
+    }
+    assert thin.total < complete.total
+    assert {"Definition clarity", "Evidence-based assessment"} <= less
+    assert scored(tmp_path, {}).total <= thin.total
 
 
 # What holds for every draft

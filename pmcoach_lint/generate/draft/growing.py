@@ -38,6 +38,8 @@ def vision(facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[P
 
 
 def _why(bet: Candidate) -> str:
+    if not bet.score:
+        return TBD
     if not bet.pieces:
         return bet.area.why
     ids = " and ".join(piece.id for piece in bet.pieces[:2])

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-
-from pmcoach_lint.regex import regex
-
-_PLAIN = regex(r"[A-Za-z][\w./&-]*(?:,? [\w./&-]+)*")
-_WORDS_OF_YAML = frozenset({"yes", "no", "true", "false", "on", "off", "null"})
 
 
 def cell(text: object) -> str:
@@ -35,12 +29,6 @@ def label(name: str, text: object) -> list[str]:
 def inside(texts: Iterable[str]) -> str:
     """Several texts in one cell."""
     return "<br>".join(map(cell, texts))
-
-
-def scalar(text: str) -> str:
-    """A text as a value of the front matter."""
-    plain = _PLAIN.fullmatch(text) and text.casefold() not in _WORDS_OF_YAML
-    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def sentence(text: str) -> str:

@@ -11,11 +11,12 @@ from pmcoach_lint.generate.draft.growing import plan, vision
 from pmcoach_lint.generate.draft.keeping import cadence, closing, follow_up
 from pmcoach_lint.generate.draft.leverage import Candidate, bets_among, candidates_of
 from pmcoach_lint.generate.draft.library import Library
-from pmcoach_lint.generate.draft.markdown import in_line, scalar
+from pmcoach_lint.generate.draft.markdown import in_line
 from pmcoach_lint.generate.draft.schedule import busiest, plan_reps
 from pmcoach_lint.generate.draft.standing import assessment, context, definition
 from pmcoach_lint.generate.intake.bank import Question
 from pmcoach_lint.generate.intake.checks import contradictions
+from pmcoach_lint.generate.written import scalar
 
 PARTS = {
     "definition": "1) Definition of “Good PM” (in this context)",

@@ -9,17 +9,13 @@ from typing import Any
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.intake.answers import Answer, Refused, as_lines
 from pmcoach_lint.generate.intake.bank import Field, value_at
+from pmcoach_lint.generate.written import scalar
 from pmcoach_lint.regex import regex
-
-_PLAIN = regex(r"[A-Za-z][\w.-]*(?: [\w.-]+)*")
-"""Text that means itself in YAML, whatever it is."""
 
 _BEHIND_LABEL = regex(r"[*_]*:?[*_]*")
 """What stands between the name of a label and its value: `**Goal:**`, `**Goal**:`, `Goal:`."""
 
 _LETTERS = regex(r"\w")
-
-_WORDS_OF_YAML = frozenset(("yes", "no", "true", "false", "on", "off", "null", "y", "n"))
 
 
 def put(document: Document, field: Field, answer: Answer) -> str:
@@ -83,8 +79,7 @@ def _without(data: dict[str, Any], field: Field) -> dict[str, Any]:
 def _in_front(document: Document, field: Field, value: str) -> str:
     """The text with a value in the front matter."""
     text, key = document.text, str(field.binding.frontmatter_key)
-    plain = _PLAIN.fullmatch(value) and value.casefold() not in _WORDS_OF_YAML
-    written = value if plain else json.dumps(value, ensure_ascii=False)
+    written = scalar(value)
     if span := document.values.get((key,)):
         return text[: span[0]] + written + text[span[1] :]
     end = document.fences.yaml[1] if document.fences else 0
