@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import click
+
+from pmcoach_lint.cli import console
 from pmcoach_lint.cli.opening import open_document
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
     from pmcoach_lint.document import Document
 
 TO_FILL = "still-to-fill"
+
+BEYOND = 3
+"""The exit code where something belongs to another process than coaching."""
 
 
 def draft_from(intake: Path, settings: Settings, as_of: date, parts: tuple[str, ...]) -> str:
@@ -29,6 +35,7 @@ def draft_from(intake: Path, settings: Settings, as_of: date, parts: tuple[str, 
 
     Raises:
         UsageError: The intake cannot be drafted from.
+        click.exceptions.Exit: It belongs to another process than coaching, which has been told on standard error.
     """
     from pmcoach_lint.generate.draft.library import read_library  # noqa: PLC0415 - few new documents are drafts
     from pmcoach_lint.generate.draft.pack import PARTS, draft  # noqa: PLC0415
@@ -37,6 +44,7 @@ def draft_from(intake: Path, settings: Settings, as_of: date, parts: tuple[str, 
 
     catalogue = Catalogue.of(settings)
     document = open_document(intake, settings, INTAKE)
+    _decline(document)
     _refuse(document, intake, as_of)
     standards = Standards(settings, catalogue)
     library = read_library(standards)
@@ -57,8 +65,32 @@ def places_to_fill(text: str, path: Path, settings: Settings) -> int:
     return len(document.offences.get(TO_FILL, ()))
 
 
+def _decline(document: Document) -> None:
+    """End where something in the intake has no place in coaching, whoever has written it there."""
+    from pmcoach_lint.generate.intake.bank import fields_of, value_at  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.checks import boundary_in  # noqa: PLC0415
+
+    for field in fields_of(document.doctype).values() if document.doctype else ():
+        if boundary := boundary_in(field.name, "\n".join(texts_in(value_at(document.data, field.path)))):
+            place = document.range(document.values[field.path]).start
+            where = f"{document.source.file}:{place.line}: what stands under “{field.name}”"
+            console.complain(
+                f"{where} belongs to {boundary.what}, and not to coaching.", boundary.message, boundary.instead
+            )
+            raise click.exceptions.Exit(BEYOND)
+
+
+def texts_in(value: Any) -> list[str]:
+    """All texts in a value of a document's data."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        return [text for one in value for text in texts_in(one)]
+    return [value] if isinstance(value, str) else []
+
+
 def _refuse(document: Document, intake: Path, as_of: date) -> None:
-    """Refuse an intake that no cycle could come out of: it crosses a boundary, or lies in the past."""
+    """Refuse an intake that no cycle could come out of: one that lies in the past, or has a length that none has."""
     from pmcoach_lint.generate.intake.answers import LONGEST, SHORTEST  # noqa: PLC0415
     from pmcoach_lint.generate.intake.checks import contradictions  # noqa: PLC0415
 

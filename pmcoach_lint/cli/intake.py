@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pmcoach_lint.cli import console
+from pmcoach_lint.cli.drafting import BEYOND
 from pmcoach_lint.cli.files import check_name, create
 from pmcoach_lint.cli.opening import PACK, open_document, today, whole_text
 from pmcoach_lint.cli.options import as_date, settings_for
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from pmcoach_lint.generate.intake.session import Session
     from pmcoach_lint.language.boundaries import Boundary
 
-WRONG_USE, BEYOND, INTERRUPTED = 2, 3, 130
-"""Exit codes: answers cannot be taken; one belongs to another process than coaching; Ctrl-C was pressed."""
+WRONG_USE, INTERRUPTED = 2, 130
+"""Exit codes: answers cannot be taken; Ctrl-C was pressed."""
 
 EXAMPLES = """\b
 Examples:

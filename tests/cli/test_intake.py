@@ -443,6 +443,22 @@ def test_what_cannot_be_drafted(run: Run, repo: Path, arguments: list[str], erro
     assert not (repo / "packs" / "a.md").exists()
 
 
+@pytest.mark.parametrize("more", ["", "plan-only: true\n"])
+def test_what_somebody_has_written_into_the_intake_by_hand_is_declined_as_well(run: Run, repo: Path, more: str) -> None:
+    text = session(COMPLETE).document.text.replace(COMPLETE["I13"], BOUNDARY_EXAMPLE)
+    text = text.replace("status: draft", f"{more}status: draft")
+    (repo / PATH).write_text(text, encoding="utf-8")
+    line = text[: text.index(BOUNDARY_EXAMPLE)].count("\n") + 1
+    ended = run("new", "coaching-pack", "packs/a.md", "--from", PATH, *DAY)
+    assert (ended.code, ended.output) == (3, "")
+    assert ended.errors.startswith(
+        f"Error: {PATH}:{line}: what stands under “Coaching goal” belongs to a formal performance process, and not to "
+        "coaching.\n"
+    )
+    assert "Go to your company's HR process." in ended.errors
+    assert not (repo / "packs" / "a.md").exists()
+
+
 @pytest.mark.parametrize("parts", [["--parts", "plan,cadence"], ["--parts", "4", "--parts", "5"]])
 def test_parts_are_chosen_by_name_or_number(run: Run, repo: Path, parts: list[str]) -> None:
     run("intake", PATH, "--answers", answers(repo, COMPLETE), *DAY)

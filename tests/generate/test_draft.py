@@ -283,6 +283,14 @@ def test_reps_fit_the_time_there_is_whatever_is_said(weeks: int, practice: int, 
         assert len({each.id for each in reps}) == len(reps)
 
 
+def test_a_strength_that_is_to_grow_is_asked_about() -> None:
+    pack = drafted({"I13": "The roadmap has five items", "I6": ["Explains the strategy well"]})
+    assert (
+        "Strategy and prioritization is named as a strength and as something to grow: what differs between the two?"
+        in pack.data["closing"]["questions"]
+    )
+
+
 def test_each_bet_goes_one_level_up() -> None:
     for answers in ({"I13": FIRST_EXAMPLE}, COMPLETE, {"I13": "Frames problems", "I4": {"Title": "Junior PM"}}):
         for bet in drafted(answers).data["vision"]["bets"]:

@@ -182,6 +182,11 @@ def _questions(facts: Facts, candidates: tuple[Candidate, ...]) -> list[str]:
         f"Which two pieces of work show {facts.pm} at {bet.level} in {in_line(bet.area.name)}, to both of us?"
         for bet in assumed
     ]
+    found += [
+        f"{bet.area.name} is named as a strength and as something to grow: what differs between the two?"
+        for bet in bets_among(candidates)
+        if any(bet.area.hits(text) for text in facts.texts("person", "strengths"))
+    ]
     if not facts.texts("goals", "work"):
         found.append("Which real work of the coming weeks carries the stretch assignment?")
     return found or [f"What would {facts.pm} choose as the bet, and on what grounds?"]
