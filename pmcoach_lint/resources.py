@@ -52,6 +52,12 @@ def standards_folder() -> Path:
     return find_folder("docs/standards", Path(__file__).parent)
 
 
+@cache
+def example_pack() -> str:
+    """The Markdown of the example pack that this package brings: a coaching cycle that is closed."""
+    return (find_folder("packs", Path(__file__).parent) / "pm-03-discovery-depth.md").read_text(encoding="utf-8")
+
+
 def read_schema(name: str) -> dict[str, Any]:
     """Read the packaged JSON Schema called `name`.
 

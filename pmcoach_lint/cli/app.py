@@ -24,6 +24,7 @@ COMMANDS = {
     "rule": "pmcoach_lint.cli.rule",
     "intake": "pmcoach_lint.cli.intake",
     "new": "pmcoach_lint.cli.new",
+    "init": "pmcoach_lint.cli.init",
     "agenda": "pmcoach_lint.cli.agenda",
     "log": "pmcoach_lint.cli.log",
     "status": "pmcoach_lint.cli.status",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,8 +17,10 @@ from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.report.visible import in_json, visible_lines
 from pmcoach_lint.settings import Settings, shown_path
-from pmcoach_lint.weekly.overview import EngagementLine, PackLine, engagement_line, pack_line
-from pmcoach_lint.weekly.standing import standing_in
+from pmcoach_lint.weekly.overview import EngagementLine, PackLine, Points, engagement_line, pack_line
+
+if TYPE_CHECKING:
+    from pmcoach_lint.rubric import Score
 
 EXAMPLES = """\b
 Examples:
@@ -43,30 +47,36 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
     """
     settings = settings_for()
     day = today(settings, as_of)
-    packs, engagements = _lines(paths, settings, day)
+    packs, engagements = _lines(paths, replace(settings, as_of=day))
     from pmcoach_lint.generate import overview  # noqa: PLC0415 - wrong use is told without it
 
     if output_format == "json":
-        data = overview.to_data([(line, None) for line in packs], engagements, day)
+        data = overview.to_data(packs, engagements, day)
         console.write([in_json(data, indent=2), "\n"], utf_8=True)
     else:
-        text = overview.to_text([(line, "") for line in packs], engagements, details=details)
-        console.write([visible_lines(text)])
+        console.write([visible_lines(overview.to_text(packs, engagements, details=details))])
 
 
-def _lines(paths: Iterable[Path], settings: Settings, as_of: date) -> tuple[list[PackLine], list[EngagementLine]]:
+def _lines(paths: Iterable[Path], settings: Settings) -> tuple[list[PackLine], list[EngagementLine]]:
     """The lines of the packs and engagements among the documents at `paths`, in their order."""
     from pmcoach_lint.discovery import discover  # noqa: PLC0415
+    from pmcoach_lint.rubric.files import Scorer  # noqa: PLC0415
+    from pmcoach_lint.weekly.standing import standing_in  # noqa: PLC0415
 
-    repository = repository_of(settings)
+    repository, scorer, as_of = repository_of(settings), Scorer(settings), settings.today
     packs: list[PackLine] = []
     engagements: dict[str, EngagementLine] = {}
     found = discover([Path(path) for path in paths], settings, force_exclude=False)
     for path in with_progress(found, "Looking at"):
         document = load_document(path, shown_path(path), repository.catalogue)
         if document.doctype and document.doctype.name == PACK:
-            packs.append(pack_line(standing_in(repository, document, path, as_of)))
+            packs.append(pack_line(standing_in(repository, document, path, as_of), _points(scorer.score(path))))
         key = repository.group_key(path, document)
         if key is not None and key not in engagements:
-            engagements[key] = engagement_line(repository.group(key, path, document).documents.values(), as_of)
+            members = repository.group(key, path, document).documents.values()
+            engagements[key] = engagement_line(members, as_of, _points(scorer.score(path)))
     return packs, list(engagements.values())
+
+
+def _points(score: Score | None) -> Points | None:
+    return (score.total, score.out_of) if score else None

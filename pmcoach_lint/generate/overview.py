@@ -7,39 +7,37 @@ from datetime import date
 from typing import Any
 
 from pmcoach_lint.weekly.due import Item
-from pmcoach_lint.weekly.overview import EngagementLine, PackLine
+from pmcoach_lint.weekly.overview import EngagementLine, PackLine, Points
 
 _PACKS = ("Pack", "Status", "Week", "Due", "Overdue", "At risk", "Last row", "Score")
-_ENGAGEMENTS = ("Engagement", "Status", "Phase", "Overdue", "Last entry")
+_ENGAGEMENTS = ("Engagement", "Status", "Phase", "Overdue", "Score", "Last entry")
 _LONGEST = 60
 _NOTHING = "–"
 
 
-def to_text(packs: Sequence[tuple[PackLine, str]], engagements: Sequence[EngagementLine], *, details: bool) -> str:
+def to_text(packs: Sequence[PackLine], engagements: Sequence[EngagementLine], *, details: bool) -> str:
     """The overview as tables, with what is due and overdue below them when `details` are wanted.
 
     Args:
-        packs: The packs, each with its score as it is told.
+        packs: The packs.
         engagements: The client engagements.
         details: Whether to tell each thing that is due.
     """
     pieces = []
     if packs:
-        pieces.append(_columns(_PACKS, [_pack_cells(line, score) for line, score in packs]))
+        pieces.append(_columns(_PACKS, [_pack_cells(line) for line in packs]))
     if engagements:
         pieces.append(_columns(_ENGAGEMENTS, [_engagement_cells(line) for line in engagements]))
     if details:
-        pieces += ["\n".join(lines) for line, _ in packs if len(lines := list(_details(line))) > 1]
+        pieces += ["\n".join(lines) for line in packs if len(lines := list(_details(line))) > 1]
         pieces += [
             "\n".join([one.file, *(f"  overdue  {text}" for text in one.overdue)]) for one in engagements if one.overdue
         ]
     return "\n\n".join(pieces) + "\n" if pieces else "No packs and no engagements found.\n"
 
 
-def to_data(
-    packs: Sequence[tuple[PackLine, Any]], engagements: Sequence[EngagementLine], as_of: date
-) -> dict[str, Any]:
-    """The overview as plain data; of each pack with its score, whatever that is."""
+def to_data(packs: Sequence[PackLine], engagements: Sequence[EngagementLine], as_of: date) -> dict[str, Any]:
+    """The overview as plain data."""
     return {
         "as_of": as_of.isoformat(),
         "packs": [
@@ -47,9 +45,8 @@ def to_data(
                 **{name: _plain(value) for name, value in line._asdict().items()},
                 "due": [_item(item) for item in line.due],
                 "overdue": [_item(item) for item in line.overdue],
-                "score": score,
             }
-            for line, score in packs
+            for line in packs
         ],
         "engagements": [{name: _plain(value) for name, value in line._asdict().items()} for line in engagements],
     }
@@ -66,7 +63,7 @@ def week_text(line: PackLine) -> str:
     return f"{line.week} of {line.weeks}"
 
 
-def _pack_cells(line: PackLine, score: str) -> tuple[str, ...]:
+def _pack_cells(line: PackLine) -> tuple[str, ...]:
     return (
         line.file,
         line.status,
@@ -75,13 +72,24 @@ def _pack_cells(line: PackLine, score: str) -> tuple[str, ...]:
         str(len(line.overdue) or _NOTHING),
         ", ".join(line.at_risk) or _NOTHING,
         line.last_row.isoformat() if line.last_row else _NOTHING,
-        score or _NOTHING,
+        _score(line.score),
     )
 
 
 def _engagement_cells(line: EngagementLine) -> tuple[str, ...]:
     last = f"{line.last_entry.isoformat()} {line.last_title}" if line.last_entry else _NOTHING
-    return line.file, line.status, line.phase or _NOTHING, str(len(line.overdue) or _NOTHING), _short(last)
+    return (
+        line.file,
+        line.status,
+        line.phase or _NOTHING,
+        str(len(line.overdue) or _NOTHING),
+        _score(line.score),
+        _short(last),
+    )
+
+
+def _score(points: Points | None) -> str:
+    return f"{points[0]} of {points[1]}" if points else _NOTHING
 
 
 def _details(line: PackLine) -> Iterator[str]:

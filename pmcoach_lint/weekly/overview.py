@@ -11,6 +11,9 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.standing import Standing
 
+Points = tuple[int, int]
+"""What was scored by a rubric, and the most that can be."""
+
 
 class PackLine(NamedTuple):
     """How one coaching pack stands. `week` is 0 or less before its cycle, and more than `weeks` after it."""
@@ -27,6 +30,7 @@ class PackLine(NamedTuple):
     at_risk: tuple[str, ...]
     last_row: date | None
     next_session: date | None
+    score: Points | None
 
 
 class EngagementLine(NamedTuple):
@@ -39,10 +43,11 @@ class EngagementLine(NamedTuple):
     last_entry: date | None
     last_title: str
     overdue: tuple[str, ...]
+    score: Points | None
 
 
-def pack_line(standing: Standing) -> PackLine:
-    """The line of a pack."""
+def pack_line(standing: Standing, score: Points | None = None) -> PackLine:
+    """The line of a pack, with its score."""
     pack, cycle = standing.chain.pack, standing.cycle
     return PackLine(
         file=pack.source.file,
@@ -57,11 +62,12 @@ def pack_line(standing: Standing) -> PackLine:
         at_risk=tuple(bet.name for bet in standing.at_risk),
         last_row=standing.last_row,
         next_session=standing.session if pack.status != "completed" else None,
+        score=score,
     )
 
 
-def engagement_line(documents: Iterable[Document], as_of: date) -> EngagementLine:
-    """The line of an engagement, out of all its documents, of which there is at least one."""
+def engagement_line(documents: Iterable[Document], as_of: date, score: Points | None = None) -> EngagementLine:
+    """The line of an engagement, out of all its documents, of which there is at least one, with its score."""
     documents = list(documents)
     lead = next((document for document in documents if _type(document) == "engagement"), documents[0])
     entries = [
@@ -77,6 +83,7 @@ def engagement_line(documents: Iterable[Document], as_of: date) -> EngagementLin
         last_entry=last_entry,
         last_title=_text(latest.get("title")),
         overdue=tuple(text for entry in entries for text in _overdue(entry, as_of)),
+        score=score,
     )
 
 

@@ -36,6 +36,7 @@ Commands:
   rule        Explain a rule, or list all of them.
   intake      Answer the questions before a pack.
   new         Begin a document.
+  init        Make a repository for packs.
   agenda      Give the agenda of the next one-to-one.
   log         Write down what was done.
   status      Show all packs at a glance.

@@ -6,15 +6,24 @@ import io
 import json
 import shutil
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pmcoach_lint.cli import progress
+from pmcoach_lint.rubric import Score, score_files
+from pmcoach_lint.settings import load_settings
 from tests.cli.conftest import ROOT, Ended, Run
 from tests.packs import WHOLE, replaced
 
 AT_RISK = replaced(WHOLE, "| Brief 2 | On track |", "| Brief 2 | At risk |")
+
+
+def scored(repo: Path, as_of: str) -> list[Score]:
+    settings = replace(load_settings(repo), as_of=date.fromisoformat(as_of))
+    return list(score_files(sorted((repo / "packs").rglob("*.md")), settings))
 
 
 @pytest.fixture
@@ -25,12 +34,13 @@ def packs(repo: Path) -> Path:
 
 
 def test_each_pack_has_a_line(run: Run, packs: Path) -> None:
+    scores = [f"{score.total} of {score.out_of}" for score in scored(packs, "2026-11-02")]
     assert run("status", "--as-of", "2026-11-02") == Ended(
         0,
-        """\
-Pack        Status  Week             Overdue  At risk  Last row
-packs/a.md  active  5 of 8           2        Bet 1    2026-10-09
-packs/b.md  active  from 2026-12-07  1        –        2026-10-09
+        f"""\
+Pack        Status  Week             Overdue  At risk  Last row    Score
+packs/a.md  active  5 of 8           2        Bet 1    2026-10-09  {scores[0]}
+packs/b.md  active  from 2026-12-07  1        –        2026-10-09  {scores[1]}
 """,
     )
 
@@ -54,15 +64,22 @@ def test_programs_get_it_as_json(run: Run, packs: Path) -> None:
         "week": 4,
         "date": "2026-10-30",
     }
+    (score,) = scored(packs, "2026-10-28")[:1]
+    assert pack["score"] == [score.total, score.out_of]
     assert data["engagements"] == []
 
 
 def test_an_engagement_has_one_line_for_all_its_documents(run: Run, repo: Path) -> None:
     shutil.copytree(ROOT / "packs" / "clients", repo / "packs" / "clients")
+    (score,) = scored(repo, "2026-10-03")
+    points = f"{score.total} of {score.out_of}"
     lines = run("status", "--as-of", "2026-10-03").output.splitlines()
     assert lines == [
-        "Engagement                             Status  Phase  Overdue  Last entry",
-        "packs/clients/northwind/engagement.md  active  4      1        2026-10-01 The handbook that stays here",
+        "Engagement                             Status  Phase  Overdue  Score     Last entry",
+        (
+            "packs/clients/northwind/engagement.md  active  4      1        "
+            f"{points}  2026-10-01 The handbook that stays here"
+        ),
     ]
     assert "2026-09-30 The month with cpo-01" in run("status", "--as-of", "2026-09-30").output
 

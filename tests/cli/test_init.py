@@ -1,0 +1,101 @@
+"""`pmcoach init`: a repository for packs, ready to use, and never anything overwritten."""
+
+from __future__ import annotations
+
+import os
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ended, Run
+from tests.test_precommit import commit_all, environment
+from tests.test_precommit import run as run_command
+
+__all__ = ["environment"]
+
+FILES = {
+    "pmcoach.toml",
+    "packs/example-pm-03-discovery-depth.md",
+    "mkdocs.yml",
+    "docs/about.md",
+    ".pre-commit-config.yaml",
+    ".github/workflows/packs.yml",
+    ".gitignore",
+}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (file for file in folder.rglob("*") if file.is_file() and ".git" not in file.relative_to(folder).parts)
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+@pytest.fixture
+def team(run: Run, repo: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A new repository, and the current folder."""
+    ended = run("init", "team")
+    assert (ended.code, ended.errors) == (0, "")
+    monkeypatch.chdir(repo / "team")
+    return repo / "team"
+
+
+def test_it_holds_all_that_is_needed_and_passes_the_check(run: Run, team: Path) -> None:
+    assert contents(team).keys() == FILES
+    assert run("lint", "--fail-on", "warning") == Ended(0, "1 document checked, nothing to fix.\n")
+    assert run("status").output.splitlines()[1].startswith("packs/example-pm-03-discovery-depth.md  completed")
+
+
+def test_running_it_again_changes_nothing(run: Run, team: Path) -> None:
+    before = contents(team)
+    assert run("init") == Ended(0, ". is ready already: nothing was changed.\n")
+    assert contents(team) == before
+
+
+def test_what_is_there_is_never_overwritten(run: Run, repo: Path) -> None:
+    (repo / "mkdocs.yml").write_text("site_name: Ours\n", "utf-8")
+    (repo / "pyproject.toml").write_text('[tool.pmcoach]\nfolders = ["people"]\n', "utf-8")
+    (repo / "people").mkdir()
+    (repo / "people" / "pm-07.md").write_text("---\ntype: coaching-pack\n---\n", "utf-8")
+    before = contents(repo)
+    ended = run("init")
+    assert ended.code == 0
+    after = contents(repo)
+    assert {path: after[path] for path in before} == before
+    assert after.keys() - before.keys() == FILES - {
+        "pmcoach.toml",
+        "mkdocs.yml",
+        "packs/example-pm-03-discovery-depth.md",
+    }
+    assert b"pmcoach new coaching-pack people/pm-07.md" in after["docs/about.md"]
+
+
+def test_a_file_in_place_of_the_folder_is_told(run: Run, repo: Path) -> None:
+    (repo / "team").write_text("x", "utf-8")
+    assert run("init", "team") == Ended(2, "", "Error: team is no folder.\n")
+
+
+def test_the_workflow_installs_what_it_is_told_to(run: Run, repo: Path) -> None:
+    run("init", "team", "--source", "git+https://git.example/pmcoach-lint[site]")
+    workflow = (repo / "team" / ".github" / "workflows" / "packs.yml").read_text("utf-8")
+    assert 'pip install "git+https://git.example/pmcoach-lint[site]"' in workflow
+
+
+def test_its_site_is_built_without_a_warning(team: Path, environment: dict[str, str]) -> None:
+    built = run_command([sys.executable, "-m", "mkdocs", "build", "--strict"], team, environment)
+    assert "WARNING  -" not in built.stdout + built.stderr
+    assert "Discovery that can say no" in (team / "site" / "packs" / "index.html").read_text("utf-8")
+
+
+def test_its_hook_stops_a_commit_with_an_error(team: Path, environment: dict[str, str]) -> None:
+    """Real pre-commit and real git; `pmcoach` is the program of this very environment."""
+    environment = {**environment, "PATH": f"{sysconfig.get_path('scripts')}{os.pathsep}{environment['PATH']}"}
+    commit_all(team, environment)
+    hooks = [sys.executable, "-m", "pre_commit", "run", "--all-files", "--color", "never"]
+    passed = run_command(hooks, team, environment)
+    assert (passed.returncode, "Passed" in passed.stdout) == (0, True), passed.stdout + passed.stderr
+    pack = team / "packs" / "example-pm-03-discovery-depth.md"
+    pack.write_text(pack.read_text("utf-8").replace("| Apply | Analyze | E1", "| Apply | Analize | E1"), "utf-8")
+    stopped = run_command(hooks, team, environment)
+    assert stopped.returncode == 1
+    assert "PMC210 not-a-level" in stopped.stdout
