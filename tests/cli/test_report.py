@@ -9,6 +9,7 @@ import pytest
 
 from pmcoach_lint.document import read_document
 from tests.cli.conftest import ROOT, Run
+from tests.cli.terminal import talk
 from tests.packs import replaced
 
 NORTHWIND = "packs/clients/northwind"
@@ -79,6 +80,15 @@ def test_the_update_changes_the_shares_and_adds_evidence_and_nothing_else(run: R
     again = run("report", NORTHWIND, "--update", "--yes")
     assert again.output == f"{NORTHWIND}/value-assessment.md says already what the log and the artifacts show.\n"
     assert run("lint", "packs/clients", "--as-of", "2026-11-23").code == 0
+
+
+@pytest.mark.parametrize(("answer", "code", "written"), [("y\n", 0, True), ("\n", 1, False)])
+def test_a_terminal_is_asked_before_anything_is_written(client: Path, answer: str, code: int, written: bool) -> None:
+    before = (client / "value-assessment.md").read_bytes()
+    ended, shown = talk([("value-assessment.md? [y/N]:", answer)], "report", NORTHWIND, "--update")
+    assert ended == code, shown
+    assert shown.index("+| Tactical (specs, tickets) | 59%") < shown.index("[y/N]")
+    assert ((client / "value-assessment.md").read_bytes() != before) is written
 
 
 def test_shares_that_are_right_but_for_a_few_points_stay(run: Run, client: Path) -> None:
