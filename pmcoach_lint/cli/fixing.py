@@ -34,13 +34,11 @@ def apply_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> N
 
 def show_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> int:
     """Show as a diff what fixing would change; the exit code is 1 when that is anything."""
-    import difflib  # noqa: PLC0415
+    from pmcoach_lint.cli.writing import as_diff  # noqa: PLC0415 - few runs show a diff
 
     pieces: list[str] = []
     for path, before, fixed in _fixed(paths, settings, unsafe=unsafe):
-        name = shown_path(path)
-        lines = difflib.unified_diff(_lines(before), _lines(fixed.text), f"a/{name}", f"b/{name}")
-        pieces += [f"{visible(line.rstrip())}\n" for line in lines]
+        pieces += as_diff(before, fixed.text, shown_path(path))
     console.write(pieces)
     return 1 if pieces else 0
 
@@ -68,7 +66,3 @@ def _fixed(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> Iterat
         fixed = fix_document(document, check, read, unsafe=unsafe)
         if fixed.messages:
             yield path, mark + document.text, fixed
-
-
-def _lines(text: str) -> list[str]:
-    return text.splitlines(keepends=True)

@@ -59,11 +59,12 @@ def command(
     document = open_document(path, settings, PACK)
     standing = standing_of(document, path, settings, today(settings, as_of))
     from pmcoach_lint.generate import next_cycle as it  # noqa: PLC0415 - wrong use is told without it
+    from pmcoach_lint.generate.cycle_end import following_start  # noqa: PLC0415
 
     _check_complete(standing, document)
     cycle = standing.cycle
     assert cycle is not None  # noqa: S101 - or something was lacking
-    start = start or it.following_start(cycle, standing.as_of)
+    start = start or following_start(cycle, standing.as_of)
     if start <= cycle.end:
         raise UsageError(f"The next cycle cannot begin on {start}: this one ends on {cycle.end}.")
     output = output or path.with_name(f"{_without_day(path.stem)}-{start.isoformat()}.md")
@@ -90,7 +91,7 @@ def command(
 
 def _check_complete(standing: Standing, document: Document) -> None:
     """Refuse a pack whose next cycle cannot begin yet, and say all that is missing."""
-    from pmcoach_lint.generate.next_cycle import lacking, levels_table  # noqa: PLC0415
+    from pmcoach_lint.generate.cycle_end import lacking, levels_table  # noqa: PLC0415
 
     missing = lacking(standing)
     if not missing:

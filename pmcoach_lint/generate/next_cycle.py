@@ -7,7 +7,7 @@ closed, the others are carried on with their plans. What a person has to decide 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
@@ -17,13 +17,12 @@ from pmcoach_lint.coaching.cycle import Cycle, as_day
 from pmcoach_lint.coaching.parts import Key
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
+from pmcoach_lint.generate.cycle_end import reached_levels
 from pmcoach_lint.generate.written import as_written, front_matter, part_text, section_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
-from pmcoach_lint.weekly.due import CHECKPOINT, REVIEW
 from pmcoach_lint.weekly.standing import Standing
 
-REACHED = ("follow_up", "reached")
 _ID = regex(r"([A-Za-z]+-?)(\d+)")
 _MENTION = regex(r"(?<![\w.])[A-Z]{1,3}-?\d+(?:\.\d+)*(?![\w]|\.\d)")
 _LONGEST_NAME = 40
@@ -39,40 +38,6 @@ class Decision(NamedTuple):
     name: str
     outcome: str
     reason: str
-
-
-def lacking(standing: Standing) -> list[str]:
-    """What a pack still lacks before its next cycle can begin, each in a sentence; nothing when it is over and done."""
-    pack, cycle = standing.chain.pack, standing.cycle
-    if cycle is None:
-        return ["Its front matter does not say when the cycle is: `start` and `weeks`."]
-    found = []
-    if not cycle.is_over(standing.as_of):
-        found.append(f"The cycle runs until {cycle.end.isoformat()}; this is {standing.as_of.isoformat()}.")
-    if pack.status == "draft":
-        found.append("The pack is still a draft: its cycle has never begun.")
-    for item in standing.overdue:
-        if item.kind in (CHECKPOINT, REVIEW):
-            of = f" of {standing.bets[item.bet].name}" if item.bet is not None else ""
-            found.append(f"The {item.kind}{of} of {item.day.isoformat()} has no row in the tracker since.")
-    reached = _reached(standing.chain)
-    for bet in standing.bets:
-        if bet.bet.competency is None and reached:
-            continue  # nobody can tell which of them is meant
-        if not any(standing.chain.competencies.same(key, bet.bet.competency) for key in reached):
-            name = bet.bet.node.value.get("competency") or bet.bet.node.value.get("bet")
-            found.append(f"“Levels reached” in part 6 does not say where the PM stands on “{name}” ({bet.name}).")
-    return found
-
-
-def levels_table(standing: Standing) -> str:
-    """The table “Levels reached” as it may be written into part 6, with the levels at the start."""
-    rows = [
-        f"| {level.node.value.get('competency', '')} | {level.node.value.get('current', '')} |  |  |"
-        for level in standing.chain.levels
-    ]
-    head = ["### Levels reached", "", "| Competency | Start | Reached | Evidence |", "|---|---|---|---|"]
-    return "\n".join([*head, *rows])
 
 
 class NextCycle:
@@ -94,7 +59,7 @@ class NextCycle:
         self.start = start
         self._closed = {name.casefold(): reason for name, reason in closed.items()}
         self._tree: dict[str, Any] = as_written(self._pack)
-        self._reached = _reached(self._chain)
+        self._reached = reached_levels(self._chain)
         self.decisions: list[Decision] = []
         self.unused = dict(self._closed)
         self._names: dict[str, str] = {}
@@ -270,7 +235,7 @@ class NextCycle:
         old = self._tree.get("closing", {})
         closing = dict(old)
         risks, questions = enumerate(old.get("risks", []), 1), enumerate(old.get("questions", []), 1)
-        closing["risks"] = [row for at, row in risks if self._open("Risk", at, row["risk"])]
+        closing["risks"] = [row for at, row in risks if self._open("Risk", at, str(row.get("risk", "")))]
         closing["questions"] = [text for at, text in questions if self._open("Question", at, text)]
         steps = value_at(self._pack, ("closing", "next_steps")) or []
         closing["next_steps"] = [
@@ -298,14 +263,6 @@ class NextCycle:
         return "\n".join([*head, *rows]) + "\n"
 
 
-def following_start(cycle: Cycle, as_of: date) -> date:
-    """The day on which the next cycle begins by itself: the weekday of this one, after its end and not in the past."""
-    start = cycle.end + timedelta(days=1)
-    while start < as_of:
-        start += timedelta(days=7)
-    return start
-
-
 def without(text: str, document: Document, rows: list[Path]) -> str:
     """The text of a document without some rows of its tables, by their paths."""
     for path in sorted(rows, reverse=True):
@@ -313,16 +270,6 @@ def without(text: str, document: Document, rows: list[Path]) -> str:
         begin = text.rfind("\n", 0, start) + 1
         text = text[:begin] + text[text.find("\n", end) + 1 :]
     return text
-
-
-def _reached(chain: Chain) -> dict[Key, dict[str, Any]]:
-    """The rows of “Levels reached” that say a level, by competency."""
-    found: dict[Key, dict[str, Any]] = {}
-    for index, row in enumerate(value_at(chain.pack, REACHED) or ()):
-        keys = chain.competencies.at((*REACHED, index, "competency"))
-        if len(keys) == 1 and row.get("reached") and row.get("evidence"):
-            found[keys[0]] = row
-    return found
 
 
 def _gone(chain: Chain, carried: list[int]) -> Iterator[tuple[str, str]]:

@@ -8,33 +8,34 @@ from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from pmcoach_lint.coaching.cycle import Cycle
+from pmcoach_lint.regex import regex
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"\b(?:(?P<full>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
     r"|(?P<short>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun))\b\.?",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = regex(
     r"(?<![\d:.-])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?!\d))?\s?(?P<half>[ap]\.?m\b)?(?![\d:%])", re.IGNORECASE
 )
 _NUMBERS = {"two": 2, "second": 2, "other": 2, "three": 3, "third": 3, "four": 4, "fourth": 4}
-_EVERY_FEW = re.compile(
+_EVERY_FEW = regex(
     r"\bevery\s+(?P<number>\d|two|second|other|three|third|four|fourth)(?:nd|rd|th)?\s+(?:weeks?|\w+days?)\b"
     r"|\b(?P<fortnight>fortnight(?:ly)?|bi-?weekly|every fortnight)\b",
     re.IGNORECASE,
 )
-_WEEKLY = re.compile(
+_WEEKLY = regex(
     r"\b(?:weekly|(?:every|each|once a|once per|a|per)\s+week)\b|\b(?:every|each)\s+\w+days?\b", re.IGNORECASE
 )
-_MONTHLY = re.compile(r"\b(?:monthly|quarterly|daily|(?:every|each|a|per)\s+(?:month|quarter|day))\b", re.IGNORECASE)
-_NOT_IN = re.compile(
+_MONTHLY = regex(r"\b(?:monthly|quarterly|daily|(?:every|each|a|per)\s+(?:month|quarter|day))\b", re.IGNORECASE)
+_NOT_IN = regex(
     r"\b(?:none|not|no\s+(?:sessions?|meetings?|1:1s?)|except|excluding|skip(?:ping|ped)?|without)\s+(?:in\s+)?"
     r"weeks?\s+(?P<weeks>\d{1,2}(?:\s*(?:,|and|&|\+|to|[–-])\s*\d{1,2})*)",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s*(?:[–-]|to|until)\s*")
-_RANGE = re.compile(r"(\d{1,2})\s*(?:to|[–-])\s*(\d{1,2})|(\d{1,2})")
+_TO = regex(r"\s*(?:[–-]|to|until)\s*")
+_RANGE = regex(r"(\d{1,2})\s*(?:to|[–-])\s*(\d{1,2})|(\d{1,2})")
 
 
 class Rhythm(NamedTuple):

@@ -8,7 +8,8 @@ import pytest
 
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.generate.next_cycle import NextCycle, following_start, lacking, levels_table
+from pmcoach_lint.generate.cycle_end import following_start, lacking, levels_table
+from pmcoach_lint.generate.next_cycle import NextCycle
 from tests.packs import ACTIVE, ROOT, WHOLE, replaced
 from tests.weekly.standings import standing
 

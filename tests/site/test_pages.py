@@ -16,6 +16,7 @@ from pmcoach_lint.finding import Finding, Position, Range, Severity
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings
+from pmcoach_lint.site.html import entities
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.library import read_library
 from pmcoach_lint.site.pack import Bet, Pack
@@ -221,7 +222,7 @@ def test_the_settings_shown_are_settings(reference: dict[str, str], tmp_path: Pa
 def test_the_command_page_names_every_command_and_option(reference: dict[str, str]) -> None:
     page = reference["reference/commands.md"]
     for name in COMMANDS:
-        assert f"## pmcoach {name} {{ #pmcoach-{name} }}" in page
+        assert f"## {entities(f'pmcoach {name}')} {{ #pmcoach-{name} }}" in page
     for option in ("--output-format", "--fail-on", "--stdin-filename", "--positions", "--version", "-h, --help"):
         assert f"<code>{option}" in page
     assert "pmcoach lint [OPTIONS] [PATHS]..." in page

@@ -1,0 +1,67 @@
+"""The end of a coaching cycle: what a pack lacks before the next one can begin, where it has led, and when that is."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.coaching.chain import Chain
+from pmcoach_lint.coaching.cycle import Cycle
+from pmcoach_lint.coaching.parts import Key
+from pmcoach_lint.weekly.due import CHECKPOINT, REVIEW
+from pmcoach_lint.weekly.standing import Standing
+
+REACHED = ("follow_up", "reached")
+
+
+def lacking(standing: Standing) -> list[str]:
+    """What a pack still lacks before its next cycle can begin, each in a sentence; nothing when it is over and done."""
+    pack, cycle = standing.chain.pack, standing.cycle
+    if cycle is None:
+        return ["Its front matter does not say when the cycle is: `start` and `weeks`."]
+    found = []
+    if not cycle.is_over(standing.as_of):
+        found.append(f"The cycle runs until {cycle.end.isoformat()}; this is {standing.as_of.isoformat()}.")
+    if pack.status == "draft":
+        found.append("The pack is still a draft: its cycle has never begun.")
+    for item in standing.overdue:
+        if item.kind in (CHECKPOINT, REVIEW):
+            of = f" of {standing.bets[item.bet].name}" if item.bet is not None else ""
+            found.append(f"The {item.kind}{of} of {item.day.isoformat()} has no row in the tracker since.")
+    reached = reached_levels(standing.chain)
+    for bet in standing.bets:
+        if bet.bet.competency is None and reached:
+            continue  # nobody can tell which of them is meant
+        if not any(standing.chain.competencies.same(key, bet.bet.competency) for key in reached):
+            name = bet.bet.node.value.get("competency") or bet.bet.node.value.get("bet")
+            found.append(f"“Levels reached” in part 6 does not say where the PM stands on “{name}” ({bet.name}).")
+    return found
+
+
+def levels_table(standing: Standing) -> str:
+    """The table “Levels reached” as it may be written into part 6, with the levels at the start."""
+    rows = [
+        f"| {level.node.value.get('competency', '')} | {level.node.value.get('current', '')} |  |  |"
+        for level in standing.chain.levels
+    ]
+    head = ["### Levels reached", "", "| Competency | Start | Reached | Evidence |", "|---|---|---|---|"]
+    return "\n".join([*head, *rows])
+
+
+def following_start(cycle: Cycle, as_of: date) -> date:
+    """The day on which the next cycle begins by itself: the weekday of this one, after its end and not in the past."""
+    start = cycle.end + timedelta(days=1)
+    while start < as_of:
+        start += timedelta(days=7)
+    return start
+
+
+def reached_levels(chain: Chain) -> dict[Key, dict[str, Any]]:
+    """The rows of “Levels reached” that say a level, by competency."""
+    found: dict[Key, dict[str, Any]] = {}
+    for index, row in enumerate(value_at(chain.pack, REACHED) or ()):
+        keys = chain.competencies.at((*REACHED, index, "competency"))
+        if len(keys) == 1 and row.get("reached") and row.get("evidence"):
+            found[keys[0]] = row
+    return found
