@@ -32,6 +32,7 @@ Examples:
   pmcoach next-cycle packs/pm-07.md --close "risk 2=The pilot is over" --close "B2=Another team took it on"
 """
 
+_FRIDAY = 4
 _FEWEST, _MOST = 4, 12
 """How many weeks a cycle may have, as the schema of the pack says."""
 
@@ -67,6 +68,8 @@ def command(
     start = start or following_start(cycle, standing.as_of)
     if start <= cycle.end:
         raise UsageError(f"The next cycle cannot begin on {start}: this one ends on {cycle.end}.")
+    if start.weekday() > _FRIDAY:
+        raise UsageError(f"The next cycle cannot begin on {start}: that is a weekend.", "Name a working day: --start.")
     output = output or path.with_name(f"{_without_day(path.stem)}-{start.isoformat()}.md")
     if output.exists() or output.is_symlink():
         raise UsageError(f"{output} exists already.", "Nothing was written: choose another name with --output.")

@@ -19,7 +19,7 @@ class NewFile(NamedTuple):
 
 
 _SETTINGS = """\
-# The settings of pmcoach. All of them: pmcoach's settings reference, or schemas/settings.schema.json.
+# The settings of pmcoach. There are more of them: see “Settings” in its reference.
 
 folders = ["{folder}"]    # where coaching packs and client engagements are
 # exclude = ["README.md", "index.md", "archive/"]

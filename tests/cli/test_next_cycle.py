@@ -58,6 +58,7 @@ def test_what_is_missing_is_said_and_nothing_is_written(run: Run, repo: Path) ->
     ("arguments", "message"),
     [
         (["--start", "2026-08-10"], "The next cycle cannot begin on 2026-08-10: this one ends on 2026-08-16."),
+        (["--start", "2026-08-29"], "The next cycle cannot begin on 2026-08-29: that is a weekend."),
         (["-o", "packs/pm-03.md"], "packs/pm-03.md exists already."),
         (["--weeks", "13"], "Invalid value for '--weeks': 13 is not in the range 4<=x<=12."),
         (["--close", "risk 9=gone"], "There is nothing called “risk 9” to close."),
