@@ -70,11 +70,13 @@ def _lines(paths: Iterable[Path], settings: Settings) -> tuple[list[PackLine], l
     for path in with_progress(found, "Looking at"):
         document = load_document(path, shown_path(path), repository.catalogue)
         if document.doctype and document.doctype.name == PACK:
-            packs.append(pack_line(standing_in(repository, document, path, as_of), _points(scorer.score(path))))
+            packs.append(
+                pack_line(standing_in(repository, document, path, as_of), _points(scorer.score(path, document)))
+            )
         key = repository.group_key(path, document)
         if key is not None and key not in engagements:
             members = repository.group(key, path, document).documents.values()
-            engagements[key] = engagement_line(members, as_of, _points(scorer.score(path)))
+            engagements[key] = engagement_line(members, as_of, _points(scorer.score(path, document)))
     return packs, list(engagements.values())
 
 
