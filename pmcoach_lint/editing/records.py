@@ -12,8 +12,10 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.editing.entries import new_entry
 from pmcoach_lint.editing.proof import Insertion, Read, Refused, new_offence, same_but_for
 from pmcoach_lint.editing.rows import new_row
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
+_BETWEEN = regex(r"[\s,;]+")
 _ADDED_BY_HAND = "Nothing was written. Please add it by hand."
 
 
@@ -82,12 +84,14 @@ def _problem(before: Document, after: Document, path: Path, texts: Mapping[str, 
     return None
 
 
+def _letters(text: str) -> str:
+    return _BETWEEN.sub("", text)
+
+
 def _says(value: object, text: str) -> bool:
     """Whether a value, as it was read, is the text; what a reader has made of it counts as it is."""
     if isinstance(value, list):
-        return [" ".join(str(each).split()) for each in value] == [
-            " ".join(line.split()) for line in text.splitlines() if line.strip()
-        ]
+        return _letters("".join(map(str, value))) == _letters(text)  # several may stand on one line, parted by commas
     if not isinstance(value, str):
         return True
     return " ".join(value.replace("<br>", " ").split()).casefold() == " ".join(text.split()).casefold()

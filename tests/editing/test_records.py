@@ -260,6 +260,11 @@ def test_an_entry_looks_like_its_neighbours() -> None:
     )
 
 
+def test_several_may_be_given_on_one_line() -> None:
+    done = added(log_text(LOG), {**EVENT, "participants": "pm-31, the CFO", "decisions": "Ask; wait"}, ENTRIES)
+    assert done.document.data["entries"][1]["participants"] == ["pm-31", "the CFO"]
+
+
 def test_an_entry_of_a_table_is_a_row() -> None:
     text = table_text([{**entry, "actions": []} for entry in LOG])
     done = added(text, FULL, ENTRIES)
