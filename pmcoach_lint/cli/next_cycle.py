@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pmcoach_lint.binding.durations import LONGEST_CYCLE
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.opening import PACK, open_document, standing_of, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.writing import put_back, reader
+from pmcoach_lint.coaching.cycle import SHORTEST_CYCLE
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import changed, replaced
@@ -33,15 +35,13 @@ Examples:
 """
 
 _FRIDAY = 4
-_FEWEST, _MOST = 4, 12
-"""How many weeks a cycle may have, as the schema of the pack says."""
 
 
 @click.command("next-cycle", short_help="Close a cycle and open the next.", epilog=EXAMPLES)
 @click.argument("path", metavar="PACK", type=click.Path(path_type=Path))
 @click.option("-o", "--output", metavar="PATH", type=click.Path(path_type=Path), help="The file of the next cycle.")
 @click.option("--start", metavar="DATE", callback=as_date, help="Its first day.  [default: after the last cycle]")
-@click.option("--weeks", type=click.IntRange(_FEWEST, _MOST), help="Its weeks.  [default: as many as this one]")
+@click.option("--weeks", type=click.IntRange(SHORTEST_CYCLE, LONGEST_CYCLE), help="Its weeks.  [default: the same]")
 @click.option("--close", metavar="WHAT=REASON", multiple=True, help="Close a bet (B2), a “risk 1” or a “question 2”.")
 @click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
 def command(

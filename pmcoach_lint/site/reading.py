@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.site.prose import plain
 
 _MOST = 1_000_000
@@ -28,12 +29,8 @@ def number(value: Any) -> float | None:
     return float(value) if abs(value) < _MOST else None
 
 
-def day(value: Any) -> date | None:
-    """A day."""
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
+day = as_day
+"""The day that a value is; None when it is none."""
 
 
 def mapping(value: Any) -> Mapping[str, Any]:
