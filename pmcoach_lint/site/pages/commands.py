@@ -14,6 +14,8 @@ from pmcoach_lint.site.pages.parts import table
 from pmcoach_lint.site.prose import passage
 
 _EXAMPLES = "Examples:"
+_AS_IT_IS = "\b\n"
+"""What a paragraph begins with of which click keeps the lines as they are."""
 
 
 def commands_page(program: click.Command) -> Page:
@@ -40,7 +42,11 @@ def _write_inner(writer: Writer, group: click.Command, context: click.Context) -
 
 def _write_command(writer: Writer, command: click.Command, context: click.Context) -> None:
     """Add what one command does, how it is called, its options and its examples."""
-    writer.html(passage(inspect.cleandoc(command.help or "")))
+    for paragraph in inspect.cleandoc(command.help or "").split("\n\n"):
+        if paragraph.startswith(_AS_IT_IS):
+            writer.code(paragraph.removeprefix(_AS_IT_IS), "text")
+        else:
+            writer.html(passage(paragraph))
     usage = context.command_path + "".join(f" {piece}" for piece in command.collect_usage_pieces(context))
     writer.code(usage, "text")
     options = [option for option in command.get_params(context) if isinstance(option, click.Option)]
