@@ -23,6 +23,9 @@ _BETWEEN = regex(r"\s*(?:(?:[-*_][ \t]*){3,}\s*)?")
 _LEVEL = 2
 """How deep the headings of entries are in a log that has none yet."""
 
+_LABEL_LINES = 2
+"""So many line breaks may part a label from its value: the value stands below it, behind an empty line."""
+
 
 def new_entry(document: Document, path: Path, texts: Mapping[str, str], day: date) -> Iterator[tuple[Insertion, int]]:
     """The ways in which a new entry may be written, the best one first, each with its place in the list.
@@ -170,7 +173,7 @@ class _Style:
             first = self._document.values.get((*path, 0), value)
             if key and value and first and key[0] < first[0]:
                 before = self._text[line_start(self._text, key[0]) : first[0]].replace("\r\n", "\n")
-                if "|" not in before and "<" not in before and before.count("\n") <= _LEVEL:
+                if "|" not in before and "<" not in before and before.count("\n") <= _LABEL_LINES:
                     bullet = _BULLET.match(before.rpartition("\n")[2]) if "\n" in before else None
                     return _Label(before, f"\n{bullet[0]}" if bullet else _parted_by(self._binding.fields[name]))
         return None
