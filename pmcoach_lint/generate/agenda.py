@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -165,12 +166,23 @@ def _commitments(standing: Standing) -> dict[str, list[str]]:
     for step in value_at(standing.chain.pack, ("closing", "next_steps")) or ():
         if step.get("done") is not True:
             owner = _words(step.get("owner"))
-            side = next((who for who in (pm, coach) if who.casefold() in owner.casefold()), owner or "nobody yet")
-            due = step.get("due")
-            late = isinstance(due, str) and due < standing.as_of.isoformat()
-            of = f" ({'overdue since' if late else 'by'} {due})" if due else ""
-            open_by.setdefault(side, []).append(f"{_words(step.get('step'))}{of}")
+            side = next((who for who in (pm, coach) if _is_among(who, owner)), owner or "nobody yet")
+            others = "" if owner.casefold() == side.casefold() else owner
+            open_by.setdefault(side, []).append(_step(step, others, standing))
     return open_by
+
+
+def _is_among(who: str, owner: str) -> bool:
+    """Whether the owners of a step name somebody by handle: `pm-3` is not `pm-31`."""
+    return re.search(rf"(?<![\w-]){re.escape(who)}(?![\w-])", owner, re.IGNORECASE) is not None
+
+
+def _step(step: dict[str, Any], owner: str, standing: Standing) -> str:
+    """A step that is open, with its owners where they are more than the one it is told of, and its day."""
+    due = step.get("due")
+    late = isinstance(due, str) and due < standing.as_of.isoformat()
+    asides = ", ".join(filter(None, (owner, f"{'overdue since' if late else 'by'} {due}" if due else "")))
+    return f"{_words(step.get('step'))}{f' ({asides})' if asides else ''}"
 
 
 def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:

@@ -10,6 +10,9 @@ import sys
 
 from tests.cli.conftest import ROOT
 
+PATIENCE = 90
+"""Seconds after which a terminal that says nothing has failed."""
+
 
 def talk(answers: list[tuple[str, str]], *arguments: str) -> tuple[int, str]:
     """Run the program at a real terminal, give each answer when its question has come, and return what was shown."""
@@ -27,7 +30,7 @@ def talk(answers: list[tuple[str, str]], *arguments: str) -> tuple[int, str]:
     shown = ""
     waiting = list(answers)
     while True:
-        ready, _, _ = select.select([parent], [], [], 30)
+        ready, _, _ = select.select([parent], [], [], PATIENCE)
         assert ready, f"nothing more came after {shown!r}"
         try:
             piece = os.read(parent, 4096).decode("utf-8", "replace")
