@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 
 from pmcoach_lint.doctypes import Catalogue
@@ -12,14 +11,16 @@ from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.repository import Repository
+from pmcoach_lint.rubric.files import Scorer
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import source
 from pmcoach_lint.audience import is_inside
+from pmcoach_lint.site.pack import Inside
 from pmcoach_lint.site.release import may_see
 from pmcoach_lint.suppressions import DIRECTIVE
 from pmcoach_lint.syntax.source import Source
-from pmcoach_lint.weekly.standing import Standing, standing_in
+from pmcoach_lint.weekly.standing import standing_in
 
 
 class Checker:
@@ -36,8 +37,8 @@ class Checker:
         self._catalogue = Catalogue.of(settings)
         self._seen = Linter(settings, self._load_seen)
         self._all = Linter(settings, self._load)
+        self._scorer = Scorer(settings, self._load_seen, self.findings)
         self._around = Repository(settings, self._load_seen)
-        self._as_of = settings.as_of or date.today()  # noqa: DTZ011 - the day where the site is built
         self._across = frozenset(rule.code for rule in all_rules() if rule.across)
 
     def findings(self, path: Path, document: Document) -> tuple[Finding, ...]:
@@ -50,9 +51,11 @@ class Checker:
         true = {_key(finding) for finding in self._all.lint(path).findings}
         return tuple(finding for finding in found if finding.code not in self._across or _key(finding) in true)
 
-    def standing(self, path: Path, document: Document) -> Standing:
-        """How a coaching pack, which stands at `path`, stands on the day of the build."""
-        return standing_in(self._around, document, path, self._as_of)
+    def inside(self, path: Path, document: Document) -> Inside:
+        """How a coaching pack, which stands at `path`, stands on the day of the build, and what it scores."""
+        readers = is_inside(self._audience)
+        standing = standing_in(self._around, document, path, self.settings.today)
+        return Inside(standing, self._scorer.score(path, document) if readers else None, readers)
 
     def _load(self, path: Path) -> Document:
         document = load_document(path, file_name(path, self.settings), self._catalogue)

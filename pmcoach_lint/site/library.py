@@ -14,11 +14,12 @@ from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import doc, pack, placing, standard
-from pmcoach_lint.audience import visible
+from pmcoach_lint.audience import is_inside, visible
 from pmcoach_lint.site.checking import Checker, file_name, without_comments
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.engagement import Engagement
 from pmcoach_lint.site.frameworks import Frameworks, frameworks_of
+from pmcoach_lint.site.history import last_changes
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.placing import Named
 from pmcoach_lint.site.release import visibility_of, why_withheld
@@ -90,6 +91,8 @@ def read_library(settings: Settings, audience: str) -> Library:
             seen.append((named[-1], _summary(without_comments(document, catalogue), findings, path, checker)))
         else:
             library.hidden += 1
+    changed = last_changes(settings.root, {doc.file for _, doc in seen}) if is_inside(audience) else {}
+    seen = [(each, replace(doc, changed=changed.get(doc.file))) for each, doc in seen]
     _place(library, named, seen, settings)
     _read_standards(library, Standards(settings, catalogue), checker, audience)
     return library
@@ -103,7 +106,7 @@ def _named(document: Document) -> Named:
 def _summary(document: Document, findings: tuple[Finding, ...], path: Path, checker: Checker) -> Doc:
     """What the site shows of a document; its page is found a place when all documents are known."""
     if document.doctype is not None and document.doctype.name == pack.TYPE:
-        summary: Doc = pack.summarize(document, "", findings, checker.standing(path, document))
+        summary: Doc = pack.summarize(document, "", findings, checker.inside(path, document))
     else:
         summary = doc.summarize(document, "", findings)
     return replace(summary, visibility=str(visibility_of(document)))

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
+from pmcoach_lint.generate.agenda import Agenda, agenda_of
+from pmcoach_lint.rubric import Score
 from pmcoach_lint.site import doc, reading
 from pmcoach_lint.site.doc import Doc
+from pmcoach_lint.site.downloads import Download, downloads_of
 from pmcoach_lint.site.standing import Level, Stand, levels_of, stand_of
+from pmcoach_lint.site.trace import Happening, Thread, happenings_of, threads_of
 from pmcoach_lint.weekly.standing import Standing
 
 TYPE = "coaching-pack"
@@ -38,8 +42,8 @@ class Bet:
 class Pack(Doc):
     """A coaching pack as the site shows it. Texts are plain, never markup.
 
-    What the document does not give, or not in a form that can be read, is empty or None. `stand` is None where the
-    document stands in memory only.
+    What the document does not give, or not in a form that can be read, is empty or None. What is reckoned for a day (`stand`
+    and all below it) is there only where a standing was given; `agenda`, `score` and `downloads` are for those inside.
     """
 
     pm: str = ""
@@ -54,6 +58,11 @@ class Pack(Doc):
     bets: tuple[Bet, ...] = ()
     levels: tuple[Level, ...] = ()
     stand: Stand | None = None
+    threads: tuple[Thread, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    agenda: Agenda | None = None
+    score: Score | None = None
+    downloads: tuple[Download, ...] = ()
     assumptions: tuple[str, ...] = ()
 
     @property
@@ -67,8 +76,16 @@ class Pack(Doc):
             return None
 
 
+class Inside(NamedTuple):
+    """How a pack stands on the day of the build, what it scores, and whether the readers are inside."""
+
+    standing: Standing
+    score: Score | None = None
+    readers: bool = True
+
+
 def summarize(
-    document: Document, page: str, findings: tuple[Finding, ...] = (), standing: Standing | None = None
+    document: Document, page: str, findings: tuple[Finding, ...] = (), inside: Inside | None = None
 ) -> Pack:
     """What the site shows of a pack.
 
@@ -76,7 +93,7 @@ def summarize(
         document: The document, a coaching pack.
         page: Where its page stands on the site, without ending.
         findings: What the linter says of it, where the readers may see that.
-        standing: How it stands on the day of the build.
+        inside: How it stands on the day of the build, and what it scores.
 
     Returns:
         The pack. A value that cannot be read is left out, whatever it holds.
@@ -89,8 +106,10 @@ def summarize(
     shared["title"] = doc.heading(document) or " · ".join(filter(None, (pm, role))) or base.title
     shared["status"] = document.status if document.status in STATUSES else ""
     shared["data"] = {}  # all that is shown of it is read here, and hundreds of packs would fill the memory
+    reckoned = _reckoned(document, inside, findings) if inside else {}
     return Pack(
         **shared,
+        **reckoned,
         pm=pm,
         role=role,
         team=reading.text(data.get("team")),
@@ -101,10 +120,25 @@ def summarize(
         weeks=_count(data.get("weeks")),
         edition=edition if edition in (1956, 2001) else DEFAULT_EDITION,
         bets=_bets(data),
-        levels=levels_of(standing.chain) if standing else (),
-        stand=stand_of(standing) if standing else None,
         assumptions=reading.texts(data.get("assumptions")),
     )
+
+
+def _reckoned(document: Document, inside: Inside, findings: tuple[Finding, ...]) -> dict[str, Any]:
+    """What is reckoned for the day of the build."""
+    standing = inside.standing
+    shown: dict[str, Any] = {
+        "levels": levels_of(standing),
+        "stand": stand_of(standing),
+        "threads": threads_of(standing),
+        "happenings": happenings_of(standing),
+    }
+    if inside.readers:
+        live = document.status in ("active", "in-review") and (standing.cycle is None or not standing.cycle.is_over(standing.as_of))
+        shown["agenda"] = agenda_of(standing, findings) if live else None
+        shown["score"] = inside.score
+        shown["downloads"] = tuple(downloads_of(document, standing))
+    return shown
 
 
 def _bets(data: Mapping[str, Any]) -> tuple[Bet, ...]:

@@ -133,6 +133,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         for file in [
             *_page_files(self.pages, config),
             *_schema_files(catalogue, config),
+            *_downloads(site, config),
             *_static_files(config, noindex=self.config.noindex),
         ]:
             if file.src_uri not in files.src_uris:
@@ -228,6 +229,13 @@ def _page_files(pages: dict[str, Page], config: MkDocsConfig) -> Iterator[File]:
     for page in pages.values():
         level = InclusionLevel.NOT_IN_NAV if page.under else InclusionLevel.UNDEFINED
         yield File.generated(config, page.path, content=page.markdown, inclusion=level)
+
+
+def _downloads(site: Site, config: MkDocsConfig) -> Iterator[File]:
+    """The files that readers may take along."""
+    for pack in site.packs:
+        for each in pack.downloads:
+            yield File.generated(config, f"{pack.page}.{each.ending}", content=each.content)
 
 
 def _schema_files(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:

@@ -10,10 +10,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.coaching.chain import Chain
-from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.coaching.steps import edition_of, rung
 from pmcoach_lint.site import reading
+from pmcoach_lint.site.trace import named_levels, said
 from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.overview import pack_line
 from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of
@@ -77,18 +76,16 @@ def stand_of(standing: Standing) -> Stand:
     )
 
 
-def levels_of(chain: Chain) -> tuple[Level, ...]:
+def levels_of(standing: Standing) -> tuple[Level, ...]:
     """The rows of a pack's assessment that name a competency."""
-    return tuple(_levels(chain))
+    return tuple(_levels(standing))
 
 
-def _levels(chain: Chain) -> Iterator[Level]:
-    edition = edition_of(chain.pack)
-    for level in chain.levels:
+def _levels(standing: Standing) -> Iterator[Level]:
+    edition = edition_of(standing.chain.pack)
+    for level in named_levels(standing):
         record = level.node.value
         name = reading.text(record.get("competency"))
-        if not name:
-            continue
         current, target = (reading.text(record.get(key)) for key in ("current", "target"))
         yield Level(
             competency=name,
@@ -97,19 +94,9 @@ def _levels(chain: Chain) -> Iterator[Level]:
             target=target,
             low=rung(current, edition) if current else None,
             high=rung(target, edition) if target else None,
-            evidence=tuple(filter(None, map(_said, level.evidence))),
+            evidence=tuple(filter(None, map(said, level.evidence))),
             priority=reading.text(record.get("priority")),
         )
-
-
-def _said(node: Node) -> str:
-    """What a piece of evidence says, with its id and its day where it has them."""
-    if not isinstance(node.value, dict):
-        return reading.text(node.value)
-    record = reading.mapping(node.value)
-    lead = " · ".join(filter(None, (reading.text(record.get(key)) for key in ("id", "date"))))
-    text = reading.text(record.get("evidence"))
-    return f"{lead}: {text}" if lead and text else lead or text
 
 
 def _bet(bet: BetStanding) -> str:

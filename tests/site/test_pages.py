@@ -121,7 +121,7 @@ def test_a_pack_page_has_a_summary_and_then_the_text() -> None:
     assert "# A { #a }" in page
     assert "Do it &lt;well&gt;." in page
     assert re.findall(r"<dt>([^<]*)</dt> <dd>(.*?)</dd>", page) == [
-        ("Team", "checkout"),
+        ("Team", '<a href="../../teams/checkout/">checkout</a>'),
         (
             "Cycle",
             '<time datetime="2026-12-07">7 Dec 2026</time> – <time datetime="2027-01-31">31 Jan 2027</time>, 8 weeks',
@@ -234,4 +234,4 @@ def test_this_projects_packs_become_pages() -> None:
     pages = made(replace(EVERYTHING, packs=tuple(library.packs)))
     assert {f"packs/{path.stem}.md" for path in (ROOT / "packs").glob("*.md")} <= set(pages)
     for pack in library.packs:
-        assert pages[f"{pack.page}.md"].count("pm-scroll") == len(re.findall(r"(?m)^\|\s*-", pack.text))
+        assert pages[f"{pack.page}.md"].count('aria-label="Table') == len(re.findall(r"(?m)^\|\s*-", pack.text))

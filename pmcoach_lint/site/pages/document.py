@@ -38,7 +38,8 @@ def _summary(doc: Doc, site: Site) -> list[Markup]:
     parts = [element("p", spaced(part for part in who if part), class_="pm-who")]
     long = [fact for fact in doc.facts if _is_long(fact)]
     short = [(fact.title, shown(fact.value)) for fact in doc.facts if fact not in long]
-    described = [*short, ("Who may see this", readers(doc)), ("File", source(doc, site))]
+    changed = day(doc.changed) if doc.changed else None
+    described = [*short, ("Who may see this", readers(doc)), ("Last changed", changed), ("File", source(doc, site))]
     parts.append(unindexed(facts(described)))
     parts += [_listed(fact) for fact in long]
     return parts

@@ -22,7 +22,8 @@ from pmcoach_lint.site.pack import STATUSES, TYPE, Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import phase_words, step_words
 from pmcoach_lint.site.pages.dues import due_list, stand_words
-from pmcoach_lint.site.pages.parts import counted, cycle, facts, ladder, link, status_mark, status_word, unindexed
+from pmcoach_lint.site.pages.scores import distribution
+from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, ladder, link, status_mark, status_word, unindexed
 
 _ABOUT = (
     "Product-management coaching as documents and records at once: coaching packs, client engagements, and whatever "
@@ -42,7 +43,9 @@ def home_page(site: Site) -> Page:
         writer.html(_standing(site))
         _write_week(writer, site)
         _write_running(writer, site)
+        _write_scores(writer, site)
     _write_engagements(writer, site)
+    _write_changes(writer, site)
     _write_parts(writer, site)
     _write_types(writer, site)
     return Page(HOME, writer.text())
@@ -107,6 +110,29 @@ def _write_running(writer: Writer, site: Site) -> None:
     writer.heading(3, "Running now", search=False)
     cards = [_card(pack, site) for pack in active[:_MOST]]
     writer.html(unindexed(element("ul", spaced(cards), class_="pm-cards")))
+
+
+def _write_scores(writer: Writer, site: Site) -> None:
+    """Add how many of the packs that are under way score how much."""
+    scores = distribution(pack.score for pack in site.packs if pack.score and pack.status != "completed")
+    if scores:
+        writer.heading(3, "How the packs score", search=False)
+        writer.html(unindexed(scores))
+
+
+def _write_changes(writer: Writer, site: Site) -> None:
+    """Add which documents were changed last, and when."""
+    docs = [doc for doc in (*site.packs, *site.documents) if doc.changed]
+    if not docs:
+        return
+    docs.sort(key=lambda doc: (-doc.changed.toordinal() if doc.changed else 0, doc.title.casefold()))
+    writer.heading(2, "Changed last", search=False)
+    lines = [
+        element("li", spaced([day(doc.changed), link(doc.title, site.links.between(HOME, doc.path))]))
+        for doc in docs[:_MOST]
+        if doc.changed
+    ]
+    writer.html(unindexed(element("ul", spaced(lines), class_="pm-dues")))
 
 
 def _card(pack: Pack, site: Site) -> Markup:

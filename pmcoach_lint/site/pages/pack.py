@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from pmcoach_lint.site.contents import PACK_INDEX, Site
-from pmcoach_lint.site.html import element, spaced
+from pmcoach_lint.site.html import element, joined, spaced
 from pmcoach_lint.site.pack import Bet, Pack
 from pmcoach_lint.site.page import Page
-from pmcoach_lint.site.pages.parts import counted, cycle, facts, ladder, status_mark, unindexed
-from pmcoach_lint.site.pages.people import anchor_of, mark
+from pmcoach_lint.site.pages.dues import stand_words
+from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, ladder, party_link, status_mark, unindexed
+from pmcoach_lint.site.pages.scores import score_reasons, score_words
 from pmcoach_lint.site.pages.text import document_page, folded, readers, source
+from pmcoach_lint.site.pages.trace import chain, cycle_timeline, session, stands
+from pmcoach_lint.site.people import COACHES, TEAMS
 
 _EDITIONS = {1956: "1956, the original", 2001: "2001, the revised one"}
 
@@ -35,41 +40,49 @@ def _summary(pack: Pack, site: Site) -> list[Markup]:
         parts.append(element("ul", spaced(bets), class_="pm-bets", aria_label="Growth bets"))
     described = facts(
         [
-            ("Team", pack.team),
-            ("Coach", pack.coach),
-            ("Cycle", cycle(pack)),
+            ("Team", party_link(site, TEAMS, pack.team, pack.path)),
+            ("Coach", party_link(site, COACHES, pack.coach, pack.path)),
+            ("Cycle", joined(cycle(pack), element("br"), stand_words(pack)) if pack.stand else cycle(pack)),
             ("Stage", pack.stage),
             ("Who may see this", readers(pack)),
             ("Bloom’s taxonomy", _EDITIONS[pack.edition]),
+            ("Score", score_words(pack.score) if pack.score else None),
+            ("Take along", _downloads(pack, site)),
+            ("Last changed", day(pack.changed) if pack.changed else None),
             ("File", source(pack, site)),
         ]
     )
     parts.append(unindexed(described))
-    if pack.levels:
-        parts.append(unindexed(_levels(pack)))
+    parts += _inner(pack)
     if pack.assumptions:
         held = element("ul", spaced(element("li", assumption) for assumption in pack.assumptions))
         parts.append(folded(f"{counted(len(pack.assumptions), 'assumption')} behind this plan", held))
     return parts
 
 
-def _levels(pack: Pack) -> Markup:
-    """Where the PM stands on each competency, and what says so, each with an address of its own."""
-    rows = [
-        element(
-            "li",
-            spaced([mark(level), element("strong", level.competency)]),
-            element("ul", spaced(element("li", said) for said in level.evidence)) if level.evidence else None,
-            id=anchor_of(place),
-        )
-        for place, level in enumerate(pack.levels)
+def _inner(pack: Pack) -> Iterator[Markup]:
+    """What is reckoned from the pack, each part folded under its title."""
+    agenda = session(pack)
+    if agenda and pack.agenda:
+        yield folded(f"Next session: {pack.agenda.title}", agenda)
+    drawn = cycle_timeline(pack)
+    if drawn:
+        yield folded("Timeline of the cycle", drawn)
+    if pack.threads:
+        yield folded("The bets, from gap to tracker", chain(pack))
+    if pack.levels:
+        yield folded(f"Where {pack.pm or 'the PM'} stands, and what says so", stands(pack))
+    if pack.score:
+        yield folded(f"Score: {score_words(pack.score)}", score_reasons(pack.score))
+
+
+def _downloads(pack: Pack, site: Site) -> Markup | None:
+    """Ways to the files to take along."""
+    ways = [
+        element("a", each.words, href=site.links.between(pack.path, f"{pack.page}.{each.ending}"), download=True)
+        for each in pack.downloads
     ]
-    return element(
-        "details",
-        element("summary", f"Where {pack.pm or 'the PM'} stands, and what says so"),
-        element("ul", spaced(rows), class_="pm-stands"),
-        class_="pm-folded",
-    )
+    return Markup(", ").join(ways) if ways else None
 
 
 def _bet(bet: Bet, edition: int) -> Markup:

@@ -13,7 +13,7 @@ from pmcoach_lint.site.html import Content, element, joined
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.dues import due_list, stand_words
-from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, filled, link, status_mark, table, unindexed
+from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, filled, link, party_link, status_mark, table, unindexed
 from pmcoach_lint.site.pages.people import anchor_of, counts, growth_map, mark
 from pmcoach_lint.site.people import COACHES, PEOPLE, TEAMS, Competency, Party, competencies_of
 
@@ -26,8 +26,8 @@ def person_pages(site: Site) -> Iterable[Page]:
         described = facts(
             [
                 ("Role", pack.role),
-                ("Team", _to(site, TEAMS, pack.team, party.path)),
-                ("Coach", _to(site, COACHES, pack.coach, party.path)),
+                ("Team", party_link(site, TEAMS, pack.team, party.path)),
+                ("Coach", party_link(site, COACHES, pack.coach, party.path)),
             ]
         )
         writer.html(unindexed(described))
@@ -64,12 +64,6 @@ def team_pages(site: Site) -> Iterable[Page]:
         writer.html(unindexed(_packs(party, site, ("Team",))))
         _write_due(writer, party, site)
         yield Page(party.path, writer.text(), under=PEOPLE_INDEX)
-
-
-def _to(site: Site, kind: str, name: str, page: str) -> Content:
-    """A link to the page of somebody or of a team, or the bare name."""
-    there = site.people.page_of(kind, name)
-    return link(name, site.links.between(page, there)) if there else name
 
 
 def _write_due(writer: Writer, party: Party, site: Site) -> None:
@@ -117,9 +111,9 @@ def _pack_row(pack: Pack, party: Party, site: Site) -> list[Content]:
     minutes = stand.coach_minutes if stand else None
     return [
         link(pack.title, site.links.between(party.path, pack.path)),
-        _to(site, PEOPLE, pack.pm, party.path),
-        _to(site, COACHES, pack.coach, party.path),
-        _to(site, TEAMS, pack.team, party.path),
+        party_link(site, PEOPLE, pack.pm, party.path),
+        party_link(site, COACHES, pack.coach, party.path),
+        party_link(site, TEAMS, pack.team, party.path),
         status_mark(pack.status),
         cycle(pack),
         stand_words(pack),

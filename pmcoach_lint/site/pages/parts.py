@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from pmcoach_lint.binding.bloom import LADDERS, level_number
 from pmcoach_lint.finding import Finding, Severity
+from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.html import Content, element, joined, spaced
 from pmcoach_lint.site.pack import Bet, Pack
 
@@ -36,6 +37,12 @@ def status_mark(status: str) -> Markup:
 def link(words: Content, address: str, **attributes: str) -> Markup:
     """A link."""
     return element("a", words, href=address, **attributes)
+
+
+def party_link(site: Site, kind: str, name: str, page: str) -> Content:
+    """A way from `page` to the page of somebody or of a team, or the bare name where there is none."""
+    there = site.people.page_of(kind, name)
+    return link(name, site.links.between(page, there)) if there else name
 
 
 def findings_words(findings: Iterable[Finding]) -> Markup:

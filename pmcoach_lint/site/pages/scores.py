@@ -1,0 +1,93 @@
+"""What a pack or an engagement scores, and why: the rubric's own words, from the same call as in the terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from pmcoach_lint.rubric.model import HIGHEST, DimensionScore, Score
+from pmcoach_lint.site import charts
+from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.pages.parts import counted, table
+
+_MOST_RECORDS = 4
+
+
+def score_words(score: Score) -> str:
+    """The total and its band."""
+    return f"{score.total} of {score.out_of}" + (f", {score.band.name}" if score.band else "")
+
+
+def score_reasons(score: Score) -> Markup:
+    """Each dimension with its score, what it is held by, and the cheapest next improvement."""
+    rows = [
+        (
+            each.dimension,
+            spaced([f"{each.score} of {HIGHEST}", charts.meter(each.score, HIGHEST)]),
+            str(each.said.score) if each.said else None,
+            _why(each),
+        )
+        for each in score.dimensions
+    ]
+    heads: list[Content] = ["Dimension", "Score", "Reviewer", "What would raise it"]
+    advice = element("p", score.band.advice) if score.band else None
+    return joined(
+        advice,
+        table(heads, rows, "Score by dimension", "scores"),
+        _listed("Ask next", score.questions),
+        _listed("Assumptions", score.assumptions),
+        _listed("Unknowns", score.unknowns),
+        _attested(score),
+    )
+
+
+def _why(dimension: DimensionScore) -> Content:
+    apart = (
+        element("p", f"The reviewer's score is {abs(dimension.said.score - dimension.score)} apart: talk about it.")
+        if dimension.said and dimension.is_apart
+        else None
+    )
+    step = dimension.improvement
+    if step is None:
+        return joined(element("span", "Nothing is missing.", class_="pm-muted"), apart)
+    lost = [record.words for record in step.records]
+    shown = element("ul", spaced(element("li", words) for words in lost[:_MOST_RECORDS])) if lost else None
+    more = f"and {counted(len(lost) - _MOST_RECORDS, 'more place')}" if len(lost) > _MOST_RECORDS else None
+    return joined(element("p", f"{step.earns}."), shown, element("p", more, class_="pm-small") if more else None, apart)
+
+
+def _attested(score: Score) -> Markup | None:
+    """What only a person can say: who has said it, and when; or that it is open."""
+    lines = [
+        element(
+            "li",
+            element("strong", each.id),
+            " ",
+            each.item,
+            ": ",
+            ", ".join(f"{who}, {when}" if when else who for who, when in each.said) or each.due or "open",
+        )
+        for each in score.attested
+    ]
+    return joined(element("p", element("strong", "Only a person can say")), element("ul", spaced(lines))) if lines else None
+
+
+def _listed(title: str, lines: Iterable[str]) -> Markup | None:
+    items = [element("li", line) for line in lines]
+    return joined(element("p", element("strong", title)), element("ul", spaced(items))) if items else None
+
+
+def distribution(scores: Iterable[Score]) -> Markup | None:
+    """How many packs there are in each band, as a table with a drawing; None without scores."""
+    found = list(scores)
+    if not found:
+        return None
+    bands = sorted({band.low: band.name for score in found for band in score.bands}.items(), reverse=True)
+    counts = Counter(score.band.low for score in found if score.band)
+    rows = [
+        (name, str(counts[low]), charts.meter(counts[low], len(found)))
+        for low, name in bands
+    ]
+    return table(("Band", "Packs", "Share"), rows, "Packs by score", "bands")

@@ -1,0 +1,201 @@
+"""The parts of a pack's page that follow its bets: the chain from gap to tracker, the timeline, the next session."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from markupsafe import Markup
+
+from pmcoach_lint.site import timeline
+from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.pack import Pack
+from pmcoach_lint.site.pages.parts import counted, day, day_words, filled, link, table
+from pmcoach_lint.site.pages.people import anchor_of, mark
+from pmcoach_lint.site.prose import inline
+from pmcoach_lint.site.timeline import Bar, Lane, Mark
+from pmcoach_lint.site.trace import Happening, Log, Rep, Thread
+
+_SPANS = {"checkpoint": "Checkpoints", "artifact review": "Artifacts", "review": "Reviews", "next step": "Next steps"}
+
+
+def bet_anchor(place: int) -> str:
+    """The id of a bet on its pack's page."""
+    return f"bet-{place + 1}"
+
+
+def stands(pack: Pack) -> Markup:
+    """Where the PM stands on each competency, what says so, and which bet takes it up."""
+    rows = []
+    for place, level in enumerate(pack.levels):
+        bets = [
+            link(f"{thread.id} takes it up", f"#{bet_anchor(number)}")
+            for number, thread in enumerate(pack.threads)
+            if place in thread.stands
+        ]
+        evidence = element("ul", spaced(element("li", said) for said in level.evidence)) if level.evidence else None
+        head = spaced([mark(level), element("strong", level.competency), *bets])
+        rows.append(element("li", element("p", head), evidence, id=anchor_of(place)))
+    return element("ul", spaced(rows), class_="pm-stands")
+
+
+def chain(pack: Pack) -> Markup:
+    """Each bet with its chain, from the gap to the tracker."""
+    return element(
+        "div", spaced(_thread(place, thread, pack) for place, thread in enumerate(pack.threads)), class_="pm-threads"
+    )
+
+
+def _thread(place: int, thread: Thread, pack: Pack) -> Markup:
+    gap = [
+        link(spaced([mark(pack.levels[number]), pack.levels[number].competency]), f"#{anchor_of(number)}")
+        for number in thread.stands
+    ]
+    steps: list[tuple[str, Content]] = [
+        ("Gap", spaced(gap) if gap else thread.competency),
+        ("Evidence", _list(thread.evidence)),
+        ("Weekly reps", _list(map(_rep, thread.reps))),
+        ("Stretch work", _list(thread.stretch)),
+        ("Artifacts", _list(thread.artifacts)),
+        ("The coach gives", _list(thread.commitments)),
+        ("Measured by", _list(thread.measurement)),
+        ("Checkpoints", _list(map(_checkpoint, thread.checkpoints))),
+        ("Tracker", _tracker(thread.log)),
+    ]
+    shown = [
+        element("li", element("span", name, class_="pm-link__name"), " ", element("div", content), class_="pm-link")
+        for name, content in steps
+        if joined(content)
+    ]
+    head = element("summary", element("strong", f"{thread.id}: {thread.name}" if thread.name else thread.id), " ", _now(thread))
+    return element("details", head, element("ol", spaced(shown), class_="pm-trace"), id=bet_anchor(place), class_="pm-thread", open=True)
+
+
+def _now(thread: Thread) -> Markup | None:
+    """How the bet stands by its latest row."""
+    latest = next((row for row in reversed(thread.log) if row.status), None)
+    if latest is None:
+        return None
+    risk = "pm-late" if latest.status in ("at risk", "missed") else "pm-small"
+    return element("span", latest.status, class_=risk)
+
+
+def _rep(rep: Rep) -> Markup:
+    weeks = "" if rep.weeks is None else _weeks(*rep.weeks)
+    small = " · ".join(filter(None, (f"{rep.minutes} min" if rep.minutes else "", weeks, rep.artifact)))
+    lead = element("strong", rep.id) if rep.id else None
+    return spaced(part for part in (lead, rep.practice, element("span", small, class_="pm-small") if small else None) if part)
+
+
+def _weeks(first: int, last: int) -> str:
+    return f"week {first}" if first == last else f"weeks {first}–{last}"
+
+
+def _checkpoint(happening: Happening) -> Markup:
+    week = f"Week {happening.week}, " if happening.week is not None else ""
+    state = element("span", "looked at" if happening.done else "open", class_="pm-small")
+    return spaced([joined(week, day(happening.day, year=False)), state, happening.text])
+
+
+def _tracker(log: Iterable[Log]) -> Markup | None:
+    """How often the bet was on track or at risk, each row as a mark in its order, and the latest row."""
+    rows = list(log)
+    if not rows:
+        return None
+    counts = Counter(row.status or "no status" for row in rows)
+    words = ", ".join(f"{count} {status}" for status, count in counts.most_common())
+    marks = [
+        element("span", class_=f"pm-dot pm-dot--{'risk' if row.status in ('at risk', 'missed') else 'track'}")
+        for row in rows
+    ]
+    latest = max(rows, key=lambda row: row.day or date.min)
+    when = joined(day(latest.day, year=False), ": ") if latest.day else None
+    return joined(
+        element("p", element("span", marks, class_="pm-dots", aria_hidden="true"), " ", f"{counted(len(rows), 'row')}: {words}."),
+        element("p", "Latest: ", when, latest.done, class_="pm-small"),
+    )
+
+
+def _list(parts: Iterable[Content]) -> Markup | None:
+    lines = [element("li", part) for part in parts]
+    return element("ul", spaced(lines)) if lines else None
+
+
+def cycle_timeline(pack: Pack) -> Markup | None:
+    """The weeks of the cycle, drawn, with everything that falls due as a table below."""
+    if pack.start is None or not pack.weeks or pack.weeks > _MOST_WEEKS:
+        return None
+    lanes = list(_lanes(pack, pack.start))
+    if not lanes:
+        return None
+    today = timeline.weeks_into(pack.start, pack.stand.as_of) if pack.stand else None
+    inside = today if today is not None and 0 <= today <= pack.weeks else None
+    drawn = timeline.timeline(
+        lanes, pack.weeks, inside, title="The weeks of the cycle", told=_told(pack), own_id="timeline"
+    )
+    legend = "Bars are reps, dots are what falls due: full when it was looked at."
+    if inside is not None and pack.stand:
+        legend += f" The line is {day_words(pack.stand.as_of)}."
+    rows = [
+        (day(each.day), each.kind, _bet_link(each, pack), each.text, "looked at" if each.done else "open")
+        for each in pack.happenings
+    ]
+    listed = table(*filled(("Day", "What", "Bet", "Words", "State"), rows), "All that falls due", "happenings") if rows else None
+    return joined(
+        drawn,
+        element("p", legend, class_="pm-small"),
+        element("details", element("summary", "All of it as a table"), listed, class_="pm-folded") if listed else None,
+    )
+
+
+_MOST_WEEKS = 26
+"""A longer cycle could not be drawn so that anybody could read it."""
+
+
+def _bet_link(each: Happening, pack: Pack) -> Content:
+    if each.bet is None or each.bet >= len(pack.threads):
+        return None
+    return link(pack.threads[each.bet].id, f"#{bet_anchor(each.bet)}")
+
+
+def _lanes(pack: Pack, start: date) -> Iterator[Lane]:
+    for place, thread in enumerate(pack.threads):
+        bars = [Bar(*(rep.weeks or (1, pack.weeks or 1))) for rep in thread.reps]
+        marks = _marks((each for each in pack.happenings if each.bet == place), start)
+        if bars or marks:
+            yield Lane(thread.id, bars, marks)
+    for kind, name in _SPANS.items():
+        marks = _marks((each for each in pack.happenings if each.bet is None and each.kind == kind), start)
+        if marks:
+            yield Lane(name, (), marks)
+
+
+def _marks(happenings: Iterable[Happening], start: date) -> list[Mark]:
+    return [Mark(timeline.weeks_into(start, each.day), each.done) for each in happenings]
+
+
+def _told(pack: Pack) -> str:
+    """The drawing in words."""
+    parts = [
+        f"{thread.id}: {', '.join(_weeks(*rep.weeks) if rep.weeks else 'every week' for rep in thread.reps)}"
+        for thread in pack.threads
+        if thread.reps
+    ]
+    parts += [f"{each.kind} on {day_words(each.day, year=False)}" for each in pack.happenings]
+    return "; ".join(parts)
+
+
+def session(pack: Pack) -> Markup | None:
+    """The agenda of the next session."""
+    agenda = pack.agenda
+    if agenda is None:
+        return None
+    parts = [
+        joined(
+            element("p", element("strong", part.title)),
+            element("ul", spaced(element("li", inline(line)) for line in part.lines)),
+        )
+        for part in agenda.parts
+    ]
+    return joined(element("p", agenda.lead, class_="pm-small"), *parts)
