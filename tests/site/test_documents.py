@@ -154,7 +154,10 @@ nav:
     ("files", "shown"),
     [
         ({"packs/a.md": DECISION}, ["about/", "documents/", "documents/decision/"]),
-        ({"packs/a.md": DECISION, "packs/b.md": WHOLE}, ["packs/", "about/", "documents/", "documents/decision/"]),
+        (
+            {"packs/a.md": DECISION, "packs/b.md": WHOLE},
+            ["packs/", "about/", "people/", "documents/", "documents/decision/"],
+        ),
         ({}, ["packs/", "about/"]),
         ({"packs/a.md": DECISION, "docs/packs/index.md": "# Ours\n"}, ["packs/", "about/", "documents/", "documents/decision/"]),
     ],
