@@ -174,12 +174,7 @@ class _Builder:
         """Begin a mapping or a sequence."""
         self.counted(1, event)
         if len(self.stack) >= MAX_DEPTH:
-            raise YamlProblem(
-                "front-matter-too-complex",
-                event.start_mark.index,
-                f"The front matter nests more than {MAX_DEPTH} levels deep.",
-                "Front matter is a short list of keys and values: flatten it.",
-            )
+            raise _too_deep(event.start_mark.index)
         if self.takes_key():
             raise YamlProblem(
                 "invalid-yaml",
@@ -247,12 +242,20 @@ def _resolved(text: str) -> Any:
     return text
 
 
+def _too_deep(offset: int) -> YamlProblem:
+    message = f"The front matter nests more than {MAX_DEPTH} levels deep."
+    hint = "Front matter is a short list of keys and values: flatten it."
+    return YamlProblem("front-matter-too-complex", offset, message, hint)
+
+
 def _events(text: str) -> Iterator[Any]:
     """The parser's events, its errors told in plain words."""
     try:
         yield from yaml.parse(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         offset, message, hint = plain_words(error, text)
+        if "maximum nesting depth" in (error.problem or ""):  # the parser's own bound, far above ours
+            raise _too_deep(offset) from error
         raise YamlProblem("invalid-yaml", offset, message, hint) from error
     except yaml.reader.ReaderError as error:
         character = error.character if isinstance(error.character, str) else chr(error.character)

@@ -18,6 +18,7 @@ from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site.html import entities
 from pmcoach_lint.site.contents import Site
+from pmcoach_lint.site.html import entities
 from pmcoach_lint.site.library import read_library
 from pmcoach_lint.site.pack import Bet, Pack
 from pmcoach_lint.site.pages import site_pages
