@@ -19,6 +19,7 @@ from pmcoach_lint.audience import is_inside
 from pmcoach_lint.site.pack import Inside
 from pmcoach_lint.site.release import may_see
 from pmcoach_lint.suppressions import DIRECTIVE
+from pmcoach_lint.syntax.links import file_links
 from pmcoach_lint.syntax.source import Source
 from pmcoach_lint.weekly.standing import standing_in
 
@@ -53,9 +54,12 @@ class Checker:
 
     def inside(self, path: Path, document: Document) -> Inside:
         """How a coaching pack, which stands at `path`, stands on the day of the build, and what it scores."""
-        readers = is_inside(self._audience)
         standing = standing_in(self._around, document, path, self.settings.today)
-        return Inside(standing, self._scorer.score(path, document) if readers else None, readers)
+        if not is_inside(self._audience):
+            return Inside(standing)
+        portable = without_file_links(document, self._catalogue)
+        alone = standing if portable is document else standing_in(self._around, portable, path, standing.as_of)
+        return Inside(standing, self._scorer.score(path, document), alone)
 
     def _load(self, path: Path) -> Document:
         document = load_document(path, file_name(path, self.settings), self._catalogue)
@@ -74,6 +78,18 @@ def without_comments(document: Document, catalogue: Catalogue, keep: re.Pattern[
     if cleaned == body:
         return document
     return read_document((head + cleaned).encode(), document.source.file, catalogue)
+
+
+def without_file_links(document: Document, catalogue: Catalogue) -> Document:
+    """The document with links that lead nowhere where they led to files, which may be hidden from its readers."""
+    pieces, begin = [], 0
+    for link in sorted(file_links(document.text, document.body), key=lambda link: link.span):
+        pieces += [document.text[begin : link.span[0]], "#"]
+        begin = link.span[1]
+    if not pieces:
+        return document
+    text = "".join([*pieces, document.text[begin:]])
+    return read_document(text.encode(), document.source.file, catalogue)
 
 
 def file_name(path: Path, settings: Settings) -> str:

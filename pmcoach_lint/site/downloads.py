@@ -25,8 +25,9 @@ class Download(NamedTuple):
     content: bytes
 
 
-def downloads_of(document: Document, standing: Standing) -> Iterator[Download]:
+def downloads_of(standing: Standing) -> Iterator[Download]:
     """The files of a pack. None holds more than the document itself."""
+    document = standing.chain.pack
     yield Download("json", "Data (JSON)", f"{in_json({'data': document.data}, indent=2)}\n".encode())
     yield Download("csv.zip", "Tables (CSV)", _archive(document))
     entries = entries_of(standing)

@@ -77,11 +77,14 @@ class Pack(Doc):
 
 
 class Inside(NamedTuple):
-    """How a pack stands on the day of the build, what it scores, and whether the readers are inside."""
+    """How a pack stands on the day of the build, what it scores, and, for readers inside, what they may take along.
+
+    `portable` is the standing of the pack without links to files, whose names are not for everybody.
+    """
 
     standing: Standing
     score: Score | None = None
-    readers: bool = True
+    portable: Standing | None = None
 
 
 def summarize(
@@ -133,11 +136,11 @@ def _reckoned(document: Document, inside: Inside, findings: tuple[Finding, ...])
         "threads": threads_of(standing),
         "happenings": happenings_of(standing),
     }
-    if inside.readers:
+    if inside.portable:
         live = document.status in ("active", "in-review") and (standing.cycle is None or not standing.cycle.is_over(standing.as_of))
         shown["agenda"] = agenda_of(standing, findings) if live else None
         shown["score"] = inside.score
-        shown["downloads"] = tuple(downloads_of(document, standing))
+        shown["downloads"] = tuple(downloads_of(inside.portable))
     return shown
 
 
