@@ -63,6 +63,13 @@ def remark(message: str, kind: str = "Note") -> None:
     print(f"{kind}: {visible(message)}", file=sys.stderr)  # noqa: T201
 
 
+def quote(text: str) -> None:
+    """Show the user on standard error lines that are to be written somewhere as they are."""
+    progress.clear()
+    for line in text.split("\n"):
+        print(f"    {visible(line)}".rstrip(), file=sys.stderr)  # noqa: T201
+
+
 class _Progress:
     """The line on standard error that tells how far the work has come; whatever else is written takes its place."""
 

@@ -104,8 +104,7 @@ def _check_complete(standing: Standing, document: Document) -> None:
         console.remark(sentence, "Missing")
     if any("Levels reached" in sentence for sentence in missing):
         console.remark("Put this into part 6, and say which level is reached and what shows it:", "Help")
-        for line in levels_table(standing).splitlines():
-            console.remark(line, "    ")
+        console.quote(levels_table(standing))
     raise click.exceptions.Exit(2)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 Change = tuple[Span, str]
@@ -77,13 +77,13 @@ def same_but_for(before: Document, after: Document, path: Path, index: int) -> b
     return after.doctype is before.doctype and moved == here
 
 
-def new_offence(before: Document, after: Document) -> str | None:
-    """What cannot be read in `after` and could in `before`, in words; None where there is no such thing."""
+def new_offence(before: Document, after: Document) -> Offence | None:
+    """What cannot be read in `after` and could in `before`; None where there is no such thing."""
     known = [offence.message for found in before.offences.values() for offence in found]
     for found in after.offences.values():
         for offence in found:
             if offence.message not in known:
-                return offence.message
+                return offence
             known.remove(offence.message)
     return None
 

@@ -48,7 +48,7 @@ def add_record(document: Document, path: Path, texts: Mapping[str, str], read: R
         problem = _problem(document, after, (*path, index), texts)
         if problem is None:
             return Added(after, (*path, index), insertion)
-        refused = refused or Refused(problem, _ADDED_BY_HAND)
+        refused = refused or problem
     raise refused or Refused("There is no place for it in this document.", _ADDED_BY_HAND)
 
 
@@ -64,23 +64,23 @@ def _ways(document: Document, path: Path, texts: Mapping[str, str]) -> Iterator[
     yield new_row(document, path, binding, texts, day, days)
 
 
-def _problem(before: Document, after: Document, path: Path, texts: Mapping[str, str]) -> str | None:
+def _problem(before: Document, after: Document, path: Path, texts: Mapping[str, str]) -> Refused | None:
     """Why the document with the new record at `path` is not what was wanted; None when it is."""
     unreadable = new_offence(before, after)
     if unreadable:
-        return unreadable
+        return Refused(unreadable.message, f"Nothing was written. {unreadable.hint or ''}".rstrip())
     if not same_but_for(before, after, path[:-1], int(path[-1])):
-        return "The new record would change how other parts of the document are read."
+        return Refused("The new record would change how other parts of the document are read.", _ADDED_BY_HAND)
     binding = binding_at(after, path)
     record = value_at(after, path)
     for name, text in texts.items():
         if not text or binding is None:
             continue
-        title = binding.fields[name].title
+        field = binding.fields[name]
         if not isinstance(record, dict) or name not in record:
-            return f"“{text}” would not be read as “{title}”."
-        if not _says(record[name], text):
-            return f"“{title}” would be read as “{record[name]}”."
+            return Refused(f"“{text}” would not be read as “{field.title}”.", _ADDED_BY_HAND)
+        if not field.words and not _says(record[name], text):  # of words for a choice, the choice is what is read
+            return Refused(f"“{field.title}” would be read as “{record[name]}”.", _ADDED_BY_HAND)
     return None
 
 

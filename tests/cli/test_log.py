@@ -68,7 +68,7 @@ def test_today_is_the_day_of_the_settings(run: Run, pack: Path, repo: Path) -> N
         (
             ["--bet", "1", "--done", "x", "--status", "so so"],
             "Error: packs/a.md: “so so” is no status.",
-            "Nothing was written. Please add it by hand.",
+            "Nothing was written. Write one of: on track, at risk, done, missed.",
         ),
         (
             ["--title", "x"],

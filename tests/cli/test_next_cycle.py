@@ -49,7 +49,7 @@ def test_what_is_missing_is_said_and_nothing_is_written(run: Run, repo: Path) ->
         "Missing: The cycle runs until 2026-11-29; this is 2026-11-23.",
         "Missing: “Levels reached” in part 6 does not say where the PM stands on “Problem framing and insight” (B1).",
     ]
-    assert "| Problem framing and insight | Apply |  |  |" in ended.errors
+    assert "\n    | Problem framing and insight | Apply |  |  |\n" in ended.errors
     assert path.read_bytes() == ACTIVE.read_bytes()
     assert [file.name for file in (repo / "packs").iterdir()] == ["pm-07.md"]
 

@@ -131,7 +131,12 @@ def test_what_would_not_be_read_as_meant_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         add_record(read(WHOLE), TRACKER, {**NEW, "status": "so so"}, read)
     assert refused.value.message.startswith("“so so” is no status.")
-    assert refused.value.hint == "Nothing was written. Please add it by hand."
+    assert refused.value.hint == "Nothing was written. Write one of: on track, at risk, done, missed."
+
+
+def test_any_word_for_a_choice_will_do() -> None:
+    done = added(WHOLE, {**NEW, "status": "green"})
+    assert done.document.data["follow_up"]["tracker"][1]["status"] == "on track"
 
 
 def test_a_missing_column_is_named() -> None:
