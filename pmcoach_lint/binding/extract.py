@@ -62,8 +62,16 @@ class Extraction:
         self.repeated: list[Repeated] = []
         self.opening: Region = NOWHERE
         self.said_above: frozenset[str] = frozenset()
-        self.records = Records(self)
-        self.unnamed = Unnamed(self)
+
+    @property
+    def records(self) -> Records:
+        """What reads lists of records. It is not kept: what holds each other is freed late, and a document with it."""
+        return Records(self)
+
+    @property
+    def unnamed(self) -> Unnamed:
+        """What reads whatever bears no name; not kept either."""
+        return Unnamed(self)
 
     def document(self, binding: Binding, region: Region) -> dict[str, Any]:
         """Read the parts of a whole document, and take note of what stands above the first one."""
