@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmcoach_lint.document import Document, read_document
@@ -158,6 +158,7 @@ def test_a_pack_without_a_tracker_says_which_header_to_write() -> None:
 WORDS = st.text("abc |\\`*_<>[]()#-–é\n'\"", min_size=1, max_size=30).map(str.strip).filter(bool)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from([*EXAMPLES, None]),
     st.integers(-30, 200),
@@ -290,6 +291,7 @@ def test_a_list_takes_an_entry_and_refuses_what_it_cannot_hold() -> None:
         add_record(read(text), ENTRIES, {**EVENT, "duration": "45 min"}, read)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(sorted(HEADINGS)),
     st.sampled_from(sorted(BODIES)),

@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmcoach_lint.document import read_document
@@ -86,6 +86,7 @@ def test_no_cell_acts_as_a_formula(cell: str, safe: str) -> None:
     assert harmless(cell) == safe
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(), min_size=2, max_size=2).map(tuple), max_size=4), st.booleans())
 def test_every_cell_comes_back_and_none_begins_a_formula(rows: list[tuple[str, ...]], bom: bool) -> None:
     text = to_csv(Table("t", ("A", "B"), tuple(rows)), bom=bom)
