@@ -34,7 +34,8 @@ run: $(READY) ## Set up, check the packs and build the site
 .PHONY: test
 test: $(READY) ## Set up, a browser included, and run every test (ARGS="-k table" for some)
 	@PMCOACH_CHROMIUM=$$(.ci/browser) && export PMCOACH_CHROMIUM && \
-		PMCOACH_SARIF_SCHEMA=$$(.ci/sarif-schema) && export PMCOACH_SARIF_SCHEMA && $(BIN)/python -m pytest $(ARGS)
+		PMCOACH_SARIF_SCHEMA=$$(.ci/sarif-schema) && export PMCOACH_SARIF_SCHEMA && \
+		$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 .PHONY: serve
 serve: $(READY) ## Show the site at http://127.0.0.1:8000, and again after every change

@@ -88,6 +88,8 @@ class Catalogue:
             if found:
                 self._refuse(name, path, found)
                 continue
+            if (shared := packaged(path.name)) and path.read_bytes() == shared.path.read_bytes():
+                continue  # what several types of the package share, copied along with one of them
             from pmcoach_lint.doctypes.inspection import Inspection  # noqa: PLC0415 - most have only our types
 
             inspection: Inspection = Inspection(path)
