@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from pmcoach_lint.doctypes import Catalogue
@@ -11,6 +12,7 @@ from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.repository import Repository
+from pmcoach_lint.rubric import Score
 from pmcoach_lint.rubric.files import Scorer
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings
@@ -60,6 +62,13 @@ class Checker:
         portable = without_file_links(document, self._catalogue)
         alone = standing if portable is document else standing_in(self._around, portable, path, standing.as_of)
         return Inside(standing, self._scorer.score(path, document), alone)
+
+    def scores(self, leads: Iterable[Path]) -> dict[str, Score]:
+        """What engagements score, by the files that describe them, which stand at `leads`; nothing to people outside."""
+        if not is_inside(self._audience):
+            return {}
+        found = (self._scorer.score(path) for path in leads)
+        return {score.file: score for score in found if score}
 
     def _load(self, path: Path) -> Document:
         document = load_document(path, file_name(path, self.settings), self._catalogue)

@@ -5,19 +5,27 @@ Everything here is read from the documents that the audience may see. A draft ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.engagement.logged import LoggedTime, by_month, logged_time
+from pmcoach_lint.rubric import Score
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.prose import headings
 
+LEAD = "engagement"
+"""The type of document that describes an engagement."""
+
 WORK = ("Tactical", "Operational", "Strategic", "Capability building")
 """The four types of work, from the least valuable to the client to the most."""
+
+HORIZONS = ("NOW", "NEXT", "LATER")
+"""The horizons in their order."""
 
 
 class Position(NamedTuple):
@@ -60,13 +68,26 @@ class Entry(NamedTuple):
     impact: str
 
 
+class Step(NamedTuple):
+    """What is planned for a horizon: when, what is worked on, and what the client gets from it."""
+
+    horizon: str
+    when: str
+    focus: str
+    value: str
+
+
 @dataclass(frozen=True)
 class Engagement:
-    """One client engagement: the folder in the repository, the place of its page, and its documents."""
+    """One client engagement: the folder in the repository, the place of its page, and its documents.
+
+    `score` is what it scores, for readers inside.
+    """
 
     folder: str
     page: str
     docs: tuple[Doc, ...]
+    score: Score | None = None
 
     @cached_property
     def path(self) -> str:
@@ -80,7 +101,7 @@ class Engagement:
     @cached_property
     def lead(self) -> Doc | None:
         """The document that describes the engagement, where the audience may see it."""
-        return next(iter(self.of_type("engagement")), None)
+        return next(iter(self.of_type(LEAD)), None)
 
     @cached_property
     def client(self) -> str:
@@ -133,6 +154,38 @@ class Engagement:
         return sorted(shares, key=lambda share: work_place(share.work))
 
     @cached_property
+    def horizons(self) -> list[Step]:
+        """What is planned, by horizon; within one in the order in which it is written."""
+        rows = reading.records(self.lead.data.get("horizons")) if self.lead else []
+        found = [Step(*(reading.text(row.get(key)) for key in Step._fields)) for row in rows]
+        known = [step for step in found if step.horizon in HORIZONS and (step.focus or step.value)]
+        return sorted(known, key=lambda step: HORIZONS.index(step.horizon))
+
+    @cached_property
+    def proposal(self) -> Doc | None:
+        """The latest proposal."""
+        return max(self.of_type("work-proposal"), key=lambda doc: (doc.day or date.min, doc.file), default=None)
+
+    @cached_property
+    def months(self) -> list[tuple[str, LoggedTime]]:
+        """The time that the logs show for each month, summed up as the linter and the value report do it."""
+        return by_month(self._logged)
+
+    @cached_property
+    def logged(self) -> LoggedTime | None:
+        """The time of the logs that the latest assessment speaks of, as the linter holds the two against each other."""
+        if self.assessment is None or self.assessment.day is None:
+            return None
+        until = self.assessment.day
+        days = [doc.day for doc in self.of_type("value-assessment") if doc.day and doc.day < until]
+        return logged_time(self._logged, max(days).isoformat() if days else "", until.isoformat())
+
+    @cached_property
+    def _logged(self) -> list[dict[str, Any]]:
+        """All entries of the logs, as far as sums are made of them."""
+        return [_timed(row) for doc in self.of_type("event-log") for row in reading.records(doc.data.get("entries"))]
+
+    @cached_property
     def progress(self) -> list[Progress]:
         """How far each coaching plan has come, by the name of its PM."""
         found = [_progress(doc) for doc in self.of_type("coaching-plan")]
@@ -171,6 +224,20 @@ def _share(row: Any) -> Share:
 def _percent(value: Any) -> float | None:
     number = reading.number(value)
     return number if number is not None and 0 <= number <= 100 else None
+
+
+def _timed(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The day, the type of work and the duration of a log's entry, each only where it can be read."""
+    day, duration = reading.day(row.get("date")), row.get("duration")
+    place = work_place(reading.text(row.get("work_type")))
+    span = reading.mapping(duration)
+    minutes = [reading.number(span.get(end, duration if not span else None)) for end in ("from", "to")]
+    known = [each for each in minutes if each is not None and each >= 0]
+    return {
+        "date": day.isoformat() if day else None,
+        "work_type": WORK[place].lower() if place < len(WORK) else None,
+        "duration": {"from": known[0], "to": known[1]} if len(known) == len(minutes) else 0,
+    }
 
 
 def _progress(doc: Doc) -> Progress:

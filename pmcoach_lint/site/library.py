@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -12,12 +12,13 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
+from pmcoach_lint.rubric import Score
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import doc, pack, placing, standard
 from pmcoach_lint.audience import is_inside, visible
 from pmcoach_lint.site.checking import Checker, file_name, without_comments
 from pmcoach_lint.site.doc import Doc
-from pmcoach_lint.site.engagement import Engagement
+from pmcoach_lint.site.engagement import LEAD, Engagement
 from pmcoach_lint.site.frameworks import Frameworks, frameworks_of
 from pmcoach_lint.site.history import last_changes
 from pmcoach_lint.site.pack import Pack
@@ -93,7 +94,7 @@ def read_library(settings: Settings, audience: str) -> Library:
             library.hidden += 1
     changed = last_changes(settings.root, {doc.file for _, doc in seen}) if is_inside(audience) else {}
     seen = [(each, replace(doc, changed=changed.get(doc.file))) for each, doc in seen]
-    _place(library, named, seen, settings)
+    _place(library, named, seen, settings, checker.scores(list(_engaged(seen, settings))))
     _read_standards(library, Standards(settings, catalogue), checker, audience)
     return library
 
@@ -112,8 +113,15 @@ def _summary(document: Document, findings: tuple[Finding, ...], path: Path, chec
     return replace(summary, visibility=str(visibility_of(document)))
 
 
-def _place(library: Library, named: list[Named], seen: list[tuple[Named, Doc]], settings: Settings) -> None:
-    """Put every document that may be seen where it belongs, with the place of its page."""
+def _engaged(seen: list[tuple[Named, Doc]], settings: Settings) -> Iterator[Path]:
+    """Where the documents are that describe an engagement and may be seen."""
+    yield from (settings.root / doc.file for _, doc in seen if doc.type == LEAD)
+
+
+def _place(
+    library: Library, named: list[Named], seen: list[tuple[Named, Doc]], settings: Settings, scores: Mapping[str, Score]
+) -> None:
+    """Put every document that may be seen where it belongs, with the place of its page; `scores` go by their files."""
     root = settings.folders[0].strip("/") if len(settings.folders) == 1 else placing.PACKS
     folders = placing.folders_of_engagements(named)
     engagements = placing.engagement_pages(folders, root)
@@ -129,7 +137,13 @@ def _place(library: Library, named: list[Named], seen: list[tuple[Named, Doc]], 
         else:
             grouped.setdefault(folder, []).append(placed)
     library.engagements = [
-        Engagement(folder, f"{engagements[folder]}/index", tuple(docs)) for folder, docs in sorted(grouped.items())
+        Engagement(
+            folder,
+            f"{engagements[folder]}/index",
+            tuple(docs),
+            next((scores[doc.file] for doc in docs if doc.file in scores), None),
+        )
+        for folder, docs in sorted(grouped.items())
     ]
 
 

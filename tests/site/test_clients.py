@@ -92,9 +92,12 @@ def test_the_documents_of_a_folder_become_one_engagement(site: Path) -> None:
     assert re.findall(r'<h2[^>]* id="([^"]*)"', page) == [
         "value-ladder",
         "where-the-time-goes",
+        "horizons",
         "coaching-plans",
+        "proposal",
         "latest-in-the-log",
         "portfolio",
+        "score",
         "all-documents",
     ]
     assert page.count('class="pm-level ') == 4  # those of the framework that comes with the package

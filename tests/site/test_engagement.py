@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
+from pmcoach_lint.engagement.logged import by_month
 from pmcoach_lint.finding import Finding, Position, Range, Severity
+from pmcoach_lint.rubric.model import DimensionScore, Score
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.doc import Doc, Fact
 from pmcoach_lint.site.engagement import Engagement
@@ -33,7 +35,15 @@ FRAMEWORKS = Frameworks(
 FINDING = Finding("x", Range(Position(1, 1), Position(1, 2)), "PMC601", "x", Severity.ERROR, "x")
 
 DATA: dict[str, dict[str, Any]] = {
-    "engagement": {"phase": 2, "scope": "Two days a week for the <checkout>."},
+    "engagement": {
+        "phase": 2,
+        "scope": "Two days a week for the <checkout>.",
+        "horizons": [
+            {"horizon": "LATER", "focus": "One day a month", "value": "Advice"},
+            {"horizon": "NOW", "when": "2026-06-19", "focus": "Where trucks wait", "value": "A <price> on it"},
+            {"horizon": "NOW", "when": "month 2", "focus": "One list", "value": ""},
+        ],
+    },
     "value-assessment": {
         "position": {
             "ladder": {"current": "Expert Executor", "target": "Strategic Advisor", "gap": "A seat at the table"}
@@ -52,10 +62,28 @@ DATA: dict[str, dict[str, Any]] = {
     },
     "event-log": {
         "entries": [
-            {"date": "2026-05-04", "kind": "call", "title": "Older", "work_type": "tactical", "impact": "None"},
+            {"date": "2026-05-04", "kind": "call", "title": "Older", "work_type": "tactical", "impact": "None", "duration": 90},
             {"date": "2026-05-11", "kind": "decision", "title": "Newer", "work_type": "strategic", "impact": "Big"},
+            {"date": "2026-04-02", "work_type": "strategic", "duration": {"from": 20, "to": 40}},
             {"title": "Undated"},
         ]
+    },
+    "work-proposal": {
+        "current_engagement": "Nine specs",
+        "proposed_addition": "The decisions <behind> them",
+        "target_level": "Strategic Advisor",
+        "investment": {
+            "current": {
+                "hours": {"hours": 80, "per": "month"},
+                "rate": {"from": 120, "to": 120, "currency": "€", "per": "hour"},
+                "total": {"from": 9600, "to": 9600, "currency": "€", "per": "month"},
+            },
+            "proposed": {"total": {"from": 8000, "to": 9600, "currency": "€", "per": "month"}},
+        },
+        "proposed": {
+            "deliverables": [{"deliverable": "Readout", "purpose": "A decision", "timeline": "2026-09-10"}],
+            "outcomes": [{"outcome": "Fewer claims", "metric": "Claims for 100 loads", "target": "15% fewer"}],
+        },
     },
     "artifact": {"contribution": "A choice between two", "outcome": "Returns fell"},
 }
@@ -131,13 +159,89 @@ def test_time_is_drawn_and_written() -> None:
         ["Strategic", "30%", "47.5%", "+17.5", "increase"],
         ["Capability building", "10%", "22.5%", "+12.5", "increase"],
     ]
-    (chart,) = re.findall(r"<svg class=\"pm-chart\".*?</svg>", page)
+    (chart, _) = re.findall(r"<svg class=\"pm-chart\".*?</svg>", page)
     assert 'role="img" aria-labelledby="time-title" aria-describedby="time-desc"' in chart
     assert '<title id="time-title">Where the time goes at Northwind</title>' in chart
     assert "Now (assessed 1 May 2026): Tactical 60%, Strategic 30%, Capability building 10%; Target: Tactical 30%, Strategic 47.5%" in chart
     widths = [float(width) for width in re.findall(r'<rect x="[\d.]+%" width="([\d.]+)%"', chart)]
     assert widths == [60, 30, 10, 30, 47.5, 22.5]
     assert all(re.search(r' fill="#\w{6}"', shape) for shape in re.findall(r"<(?:rect|text)[^>]*>", chart))
+
+
+def logged(*entries: tuple[str, str, Any]) -> Doc:
+    """A log of entries: the day, the type of work, the duration."""
+    keys = ("date", "work_type", "duration")
+    return doc("event-log", data={"entries": [dict(zip(keys, entry, strict=True)) for entry in entries]})
+
+
+def test_the_log_is_added_up_by_month_as_the_linter_does_it() -> None:
+    log = logged(
+        ("2026-05-04", "tactical", 90),
+        ("2026-05-11", "capability building", {"from": 20, "to": 40}),
+        ("2026-04-02", "strategic", 30),
+        ("2026-04-03", "strategic", None),
+        ("2026-04-04", "nonsense", 600),
+        ("someday", "strategic", 600),
+    )
+    page = made(log)["clients/northwind/index.md"]
+    assert rows(page, "Logged time by month") == [
+        ["Month", "Logged", "Tactical", "Operational", "Strategic", "Capability building", "Strategic in all"],
+        ["Apr 2026", "0.5 h", "0%", "0%", "100%", "0%", "100%"],
+        ["May 2026", "2.0 h", "75%", "0%", "0%", "25%", "25%"],
+    ]
+    (chart,) = re.findall(r'<svg class="pm-chart".*?</svg>', page)
+    assert "May 2026: 2.0 h: Tactical 75%, Operational 0%, Strategic 0%, Capability building 25%" in chart
+    assert engagement(log).months == by_month(log.data["entries"][:3])
+
+
+def test_an_assessment_stands_beside_the_log_of_its_time() -> None:
+    days = ("2026-03-31", "2026-04-01", "2026-04-02", "2026-04-03", "2026-04-07", "2026-04-08", "2026-05-02")
+    log = logged(*((day, "tactical" if day < "2026-04-05" else "strategic", 60) for day in days))
+    before = doc("value-assessment", "before", "2026-03-31")
+    page = made(log, before, doc("value-assessment"))["clients/northwind/index.md"]
+    assert [row[:4] for row in rows(page, "Time by type of work")] == [
+        ["Work", "Now", "By the log", "Target"],
+        ["Tactical", "60%", "60%", "30%"],
+        ["Strategic", "30%", "40%", "47.5%"],
+        ["Capability building", "10%", "0%", "22.5%"],
+    ]
+    assert "By the log, 1 Apr 2026 to 8 Apr 2026: Tactical 60%, Strategic 40%" in page
+    few = made(logged(("2026-04-01", "tactical", 60)), doc("value-assessment"))["clients/northwind/index.md"]
+    assert rows(few, "Time by type of work")[0] == ["Work", "Now", "Target", "Change", "Shift"]
+
+
+def test_horizons_stand_in_their_order_with_what_is_planned() -> None:
+    page = made()["clients/northwind/index.md"]
+    (shown,) = re.findall(r'<ol class="pm-horizons".*?</ol>', page)
+    assert re.findall(r'pm-horizon__name">(\w+)', shown) == ["NOW", "LATER"]
+    assert [" ".join(re.sub("<[^>]*>", " ", step).split()) for step in re.findall(r"<li>(.*?)</li>", shown)] == [
+        "19 Jun 2026 Where trucks wait A &lt;price&gt; on it",
+        "month 2 One list",
+        "One day a month Advice",
+    ]
+
+
+def test_the_latest_proposal_is_shown_with_its_terms() -> None:
+    older = doc("work-proposal", "older", "2026-01-01", {"target_level": "Staff Aug"})
+    page = made(older, *map(doc, DATA))["clients/northwind/index.md"]
+    assert "<dd>The decisions &lt;behind&gt; them</dd>" in page
+    assert rows(page, "What it costs") == [
+        ["What", "Fee", "Hours", "Rate"],
+        ["Today", "€9,600 per month", "80 h a month", "€120 per hour"],
+        ["Offered", "€8,000–9,600 per month", "", ""],
+    ]
+    assert rows(page, "Deliverables")[1] == ["Readout", "A decision", "10 Sep 2026"]
+    assert rows(page, "Outcomes")[1] == ["Fewer claims", "Claims for 100 loads", "15% fewer"]
+    assert "Staff Aug</dd>" not in page
+
+
+def test_the_score_is_there_with_its_reasons() -> None:
+    dimension = DimensionScore("Evidence", 1, 3, "some", ())
+    found = replace(engagement(), score=Score("x", "x", "Rubric", (dimension,), ()))
+    page = engagement_page(found, Site(name="Coaching", engagements=(found,))).markdown
+    assert "<dt>Score</dt> <dd>3 of 5</dd>" in page
+    assert rows(page, "Score by dimension")[1][:2] == ["Evidence", "3 of 5"]
+    assert "Score by dimension" not in made()["clients/northwind/index.md"]
 
 
 def test_graduation_log_portfolio_and_documents_are_listed() -> None:
@@ -147,6 +251,7 @@ def test_graduation_log_portfolio_and_documents_are_listed() -> None:
     assert [row[:3] for row in rows(page, "Latest log entries")[1:]] == [
         ["11 May 2026", "Newer", "decision"],
         ["4 May 2026", "Older", "call"],
+        ["2 Apr 2026", "", ""],
         ["", "Undated", ""],
     ]
     assert [row[0] for row in rows(page, "Portfolio of artifacts")[1:]] == ["The artifact", "The newer"]
@@ -155,11 +260,12 @@ def test_graduation_log_portfolio_and_documents_are_listed() -> None:
         "Engagement",
         "Value assessment",
         "Coaching plan",
+        "Work proposal",
         "Event log",
         "Artifact",
         "Artifact",
     ]
-    assert documents[4][2] == "11 May 2026"  # a log is as old as its newest entry
+    assert documents[5][2] == "11 May 2026"  # a log is as old as its newest entry
 
 
 def test_the_latest_assessment_counts() -> None:
@@ -186,7 +292,7 @@ def test_people_outside_see_no_findings_and_no_files() -> None:
     for path, expected in (("clients/northwind/index.md", "Findings"), ("clients/index.md", "Findings")):
         assert expected in inside[path]
         assert expected not in outside[path]
-    assert "5 errors" in inside["clients/index.md"]
+    assert "6 errors" in inside["clients/index.md"]
     assert "packs/clients/northwind/artifact.md" in inside["clients/northwind/artifact.md"]
     assert not any("packs/clients" in page for page in outside.values())
 
@@ -201,11 +307,11 @@ def test_the_index_of_clients_and_the_home_page_sum_up() -> None:
         "Active",
         "1 May 2026",
         "1 (0 ready)",
-        "5",
+        "6",
         "none",
     ]
     home = re.sub("<[^>]*>", "", pages["index.md"])
-    assert "Phase 2: Repositioning · 5 documents · 1 coaching plan" in home
+    assert "Phase 2: Repositioning · 6 documents · 1 coaching plan" in home
     assert "Browse the clients" in home
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from pmcoach_lint.site.contents import CLIENT_INDEX, Site
+from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.engagement import Engagement
-from pmcoach_lint.site.html import element, spaced
+from pmcoach_lint.site.html import Content, element, spaced
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
-from pmcoach_lint.site.pages.parts import findings_words, status_mark, status_word
+from pmcoach_lint.site.pages.parts import day, findings_words, link, status_mark, status_word
 
 COLUMNS = ("Client", "Phase", "Value ladder", "Status", "Since", "Coaching plans", "Documents", "Findings")
 
@@ -43,6 +44,17 @@ def step_words(engagement: Engagement) -> Markup:
     levels = [position.current, position.target] if position else []
     words = " → ".join(dict.fromkeys(filter(None, levels)))
     return element("span", words) if words else Markup("")
+
+
+def doc_link(doc: Doc, engagement: Engagement, site: Site, words: Content = None) -> Markup:
+    """A link from an engagement's page to one of its documents."""
+    return link(doc.title if words is None else words, site.links.between(engagement.path, doc.path))
+
+
+def said_in(doc: Doc, engagement: Engagement, site: Site) -> Markup:
+    """Which document says so, and when."""
+    when = [", ", day(doc.day)] if doc.day else None
+    return element("p", "From ", doc_link(doc, engagement, site), when, ".", class_="pm-note")
 
 
 def _row(engagement: Engagement, site: Site) -> Row:

@@ -6,17 +6,17 @@ from textwrap import shorten
 
 from markupsafe import Markup
 
-from pmcoach_lint.site import charts
 from pmcoach_lint.site.contents import CLIENT_INDEX, Site, type_order
 from pmcoach_lint.site.doc import Doc
-from pmcoach_lint.site.engagement import Engagement, Entry, Progress, Share
+from pmcoach_lint.site.engagement import Engagement, Entry
 from pmcoach_lint.site.html import Content, element, joined, spaced
 from pmcoach_lint.site.page import Page, Writer
-from pmcoach_lint.site.pages.clients import phase_words, step_words
+from pmcoach_lint.site.pages.clients import doc_link, phase_words, said_in, step_words
+from pmcoach_lint.site.pages.engagement_plans import horizons, plans, proposal
+from pmcoach_lint.site.pages.engagement_time import time_spent
 from pmcoach_lint.site.pages.parts import (
     counted,
     day,
-    day_words,
     facts,
     filled,
     findings_words,
@@ -25,6 +25,7 @@ from pmcoach_lint.site.pages.parts import (
     table,
     unindexed,
 )
+from pmcoach_lint.site.pages.scores import score_reasons, score_words
 from pmcoach_lint.site.reading import text
 
 _LAST_ENTRIES = 6
@@ -38,10 +39,13 @@ def engagement_page(engagement: Engagement, site: Site) -> Page:
     writer.html(*_summary(engagement, site))
     parts = (
         ("Value ladder", _position(engagement, site)),
-        ("Where the time goes", _allocation(engagement, site)),
-        ("Coaching plans", _plans(engagement, site)),
+        ("Where the time goes", time_spent(engagement, site)),
+        ("Horizons", horizons(engagement, site)),
+        ("Coaching plans", plans(engagement, site)),
+        ("Proposal", proposal(engagement, site)),
         ("Latest in the log", _log(engagement, site)),
         ("Portfolio", _portfolio(engagement, site)),
+        ("Score", score_reasons(engagement.score) if engagement.score else None),
         ("All documents", _documents(engagement, site)),
     )
     for title, content in parts:
@@ -49,11 +53,6 @@ def engagement_page(engagement: Engagement, site: Site) -> Page:
             writer.heading(2, title, search=False)
             writer.html(unindexed(content))
     return Page(engagement.path, writer.text(), under=CLIENT_INDEX)
-
-
-def _to(doc: Doc, engagement: Engagement, site: Site, words: Content = None) -> Markup:
-    """A link to one of the documents."""
-    return link(doc.title if words is None else words, site.links.between(engagement.path, doc.path))
 
 
 def _summary(engagement: Engagement, site: Site) -> list[Markup]:
@@ -67,11 +66,12 @@ def _summary(engagement: Engagement, site: Site) -> list[Markup]:
         phase = ""
     else:
         phase = phase_words(engagement, site)
-    lead = _to(engagement.lead, engagement, site) if engagement.lead else None
+    lead = doc_link(engagement.lead, engagement, site) if engagement.lead else None
     described = [
         ("Phase", phase),
         ("Value ladder", step_words(engagement)),
         ("Since", day(engagement.start) if engagement.start else None),
+        ("Score", score_words(engagement.score) if engagement.score else None),
         ("Described in", lead),
     ]
     parts.append(element("div", facts(described)))
@@ -114,84 +114,12 @@ def _position(engagement: Engagement, site: Site) -> Markup | None:
         element("ol", spaced(steps), class_="pm-levels", aria_label="Value ladder, from the bottom") if drawn else None,
         None if drawn else element("p", step_words(engagement)),
         element("p", element("strong", "What is missing: "), position.gap) if position.gap else None,
-        _by(position.doc, engagement, site),
+        said_in(position.doc, engagement, site),
     )
 
 
 def _up_to(place: int, target: int | None) -> bool:
     return target is not None and place <= target
-
-
-def _by(doc: Doc, engagement: Engagement, site: Site) -> Markup:
-    """Which document says so, and when."""
-    when = [", ", day(doc.day)] if doc.day else None
-    return element("p", "From ", _to(doc, engagement, site), when, ".", class_="pm-note")
-
-
-def _allocation(engagement: Engagement, site: Site) -> Markup | None:
-    """Where the time goes and where it should, as bars and as a table."""
-    shares, doc = engagement.allocation, engagement.assessment
-    if not shares or doc is None:
-        return None
-    now = f"Now (assessed {day_words(doc.day)})" if doc.day else "Now"
-    bars = [
-        charts.Bar(name, [figure or 0 for figure in figures])
-        for name, figures in ((now, [each.current for each in shares]), ("Target", [each.target for each in shares]))
-        if any(figures)
-    ]
-    title = f"Where the time goes at {engagement.client}"
-    drawn = charts.stacked_bars(bars, [each.work for each in shares], title=title, own_id="time") if bars else None
-    rows = [
-        (
-            [charts.swatch(place), " ", share.work],
-            _figure(share.current),
-            _figure(share.target),
-            _change(share),
-            share.shift,
-        )
-        for place, share in enumerate(shares)
-    ]
-    heads = ("Work", "Now", "Target", "Change", "Shift")
-    return joined(
-        element("figure", drawn, class_="pm-figure") if drawn else None,
-        table(*filled(heads, rows), "Time by type of work", "figures"),
-        _by(doc, engagement, site),
-    )
-
-
-def _figure(value: float | None) -> Markup:
-    return element("span", charts.figure(value) if value is not None else "–", class_="pm-number")
-
-
-def _change(share: Share) -> Markup:
-    """By how many points a share is to change."""
-    if share.current is None or share.target is None:
-        return element("span", "–", class_="pm-number")
-    points = share.target - share.current
-    words = "±0" if not points else f"{'+' if points > 0 else '−'}{abs(points):.4g}"
-    return element("span", words, class_="pm-number")
-
-
-def _plans(engagement: Engagement, site: Site) -> Markup | None:
-    """How far each coaching plan has come towards its graduation criteria."""
-    rows = [
-        (
-            _to(each.doc, engagement, site, each.pm),
-            each.goal,
-            _graduation(each),
-            status_mark(each.doc.status) if each.doc.status else "",
-        )
-        for each in engagement.progress
-    ]
-    heads = ("PM", "Coaching goal", "Graduation criteria met", "Status")
-    return table(*filled(heads, rows), "Coaching plans", "plans") if rows else None
-
-
-def _graduation(each: Progress) -> Markup:
-    if not each.total:
-        return element("span", "No criteria yet", class_="pm-muted")
-    words = element("span", f"{each.done} of {each.total}", class_="pm-number")
-    return element("span", words, " ", charts.meter(each.done, each.total), class_="pm-progress")
 
 
 def _log(engagement: Engagement, site: Site) -> Markup | None:
@@ -211,7 +139,7 @@ def _log(engagement: Engagement, site: Site) -> Markup | None:
     ]
     logs = {entry.doc.file: entry.doc for entry in entries}.values()
     more = f"{counted(len(entries), 'entry', 'entries')} in "
-    told = element("p", more, Markup(", ").join(_to(doc, engagement, site) for doc in logs), ".", class_="pm-note")
+    told = element("p", more, Markup(", ").join(doc_link(doc, engagement, site) for doc in logs), ".", class_="pm-note")
     heads = ("Date", "What", "Kind", "Work", "Impact")
     return joined(table(*filled(heads, rows), "Latest log entries", "log"), told)
 
@@ -227,7 +155,7 @@ def _portfolio(engagement: Engagement, site: Site) -> Markup | None:
     """What was produced, and what came of it."""
     rows = [
         (
-            _to(doc, engagement, site),
+            doc_link(doc, engagement, site),
             day(doc.day) if doc.day else "",
             doc.fact("kind") or text(doc.data.get("kind")),
             status_mark(doc.status) if doc.status else "",
@@ -252,7 +180,7 @@ def _documents(engagement: Engagement, site: Site) -> Markup:
     for doc in ordered:
         last = engagement.last_day(doc)
         row: list[Content] = [
-            _to(doc, engagement, site),
+            doc_link(doc, engagement, site),
             doc.kind,
             day(last) if last else "",
             status_mark(doc.status) if doc.status else "",

@@ -71,6 +71,12 @@ def day_words(value: date, *, year: bool = True) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]}" + (f" {value.year}" if year else "")
 
 
+def month_words(month: str) -> str:
+    """A month (2026-09) in words."""
+    year, _, number = month.partition("-")
+    return f"{_MONTHS[int(number) - 1]} {year}"
+
+
 def cycle(pack: Pack) -> Markup:
     """The cycle of a pack: its days and how many weeks they are."""
     start, end = pack.start, pack.end
