@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from pmcoach_lint.coaching.attested import CHECKLISTS
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import Linter
@@ -14,12 +15,15 @@ from pmcoach_lint.loading import load_document
 from pmcoach_lint.repository import Repository
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.rubric.files import Scorer
+from pmcoach_lint.rubric.questions import BANK
+from pmcoach_lint.rubric.scoring import rubric_for
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import source
 from pmcoach_lint.audience import is_inside
 from pmcoach_lint.site.pack import Inside
 from pmcoach_lint.site.release import may_see
+from pmcoach_lint.standards import Standards
 from pmcoach_lint.suppressions import DIRECTIVE
 from pmcoach_lint.syntax.links import file_links
 from pmcoach_lint.syntax.source import Source
@@ -41,6 +45,7 @@ class Checker:
         self._seen = Linter(settings, self._load_seen)
         self._all = Linter(settings, self._load)
         self._scorer = Scorer(settings, self._load_seen, self.findings)
+        self._standards = Standards(settings, self._catalogue)
         self._around = Repository(settings, self._load_seen)
         self._across = frozenset(rule.code for rule in all_rules() if rule.across)
 
@@ -61,14 +66,22 @@ class Checker:
             return Inside(standing)
         portable = without_file_links(document, self._catalogue)
         alone = standing if portable is document else standing_in(self._around, portable, path, standing.as_of)
-        return Inside(standing, self._scorer.score(path, document), alone)
+        return Inside(standing, self._score(path, document), alone)
 
     def scores(self, leads: Iterable[Path]) -> dict[str, Score]:
         """What engagements score, by the files that describe them, which stand at `leads`; nothing to people outside."""
         if not is_inside(self._audience):
             return {}
-        found = (self._scorer.score(path) for path in leads)
+        found = (self._score(path, self._load_seen(path)) for path in leads)
         return {score.file: score for score in found if score}
+
+    def _score(self, path: Path, document: Document) -> Score | None:
+        """What is scored speaks in the words of frameworks: nothing, where the audience may not see one of them."""
+        kinds = (rubric_for(document), CHECKLISTS, BANK)
+        spoken = [self._standards.find(kind) for kind in kinds if kind]
+        if not all(may_see(framework, self._audience) for framework in spoken if framework):
+            return None
+        return self._scorer.score(path, document)
 
     def _load(self, path: Path) -> Document:
         document = load_document(path, file_name(path, self.settings), self._catalogue)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
+import icalendar
 import pytest
 from playwright.sync_api import expect
 
+from tests.packs import ACTIVE
 from tests.site.conftest import Look, build, pages, repository, served
 from tests.site.decisions import DECISION, SCHEMA_FILE
 from tests.site.texts import ENGAGEMENT, filled
@@ -43,7 +48,41 @@ PAYLOADS = [
     "::: x",
     "<a href=javascript:window.fired=1 class=md-search-result__link>click</a>",
     "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=window.fired=1&gt;\">",
+    # events that need nobody to click
+    "<input autofocus onfocus=window.fired=1>",
+    "<video><source onerror=window.fired=1></video>",
+    "<audio src=x onerror=window.fired=1>",
+    "<x onpointerover=window.fired=1 style=position:fixed;inset:0>x</x>",
+    "<div style=animation-name:spin onanimationstart=window.fired=1>",
+    # SVG and MathML
+    "<svg><animate onbegin=window.fired=1 attributeName=x dur=1s>",
+    "<svg><a xlink:href=javascript:window.fired=1><text y=20>x</text></a></svg>",
+    "<svg><script href=data:,window.fired=1 /></svg>",
+    "<svg><use href=data:image/svg+xml;base64,PHN2Zz4=#x /></svg>",
+    "<math><a xlink:href=javascript:window.fired=1>x</a></math>",
+    # addresses
+    "<iframe src=javascript:parent.fired=1></iframe>",
+    "<object data=javascript:window.fired=1></object>",
+    "<embed src=javascript:window.fired=1>",
+    "<form action=javascript:window.fired=1><button>x</button></form>",
+    "<a href='jav&#x0A;ascript:window.fired=1'>x</a>",
+    "[click](JaVaScRiPt:window.fired=1)",
+    "[click](&#1;javascript:window.fired=1)",
+    "[click](vbscript:window.fired=1)",
+    "[click](#x \"onmouseover=window.fired=1 x=\")",
+    # text that turns into markup when it is read a second time (mutation)
+    "<noscript><p title=\"</noscript><img src=x onerror=window.fired=1>\">",
+    "<svg></p><style><a id=\"</style><img src=1 onerror=window.fired=1>\">",
+    "<form><math><mtext></form><form><mglyph><style></math><img src onerror=window.fired=1>",
+    "<template><img src=x onerror=window.fired=1></template>",
+    "<xmp><p title=\"</xmp><img src=x onerror=window.fired=1>\">",
+    "\u2028<img src=x onerror=window.fired=1>",
+    # what a spreadsheet would run
+    "=HYPERLINK(\"javascript:window.fired=1\",\"x\")",
+    "+cmd /c calc!A0",
+    "@SUM(1+1)",
 ]  # fmt: skip
+"""One or more of each family that the cheat sheets of OWASP and PortSwigger list."""
 
 
 def hostile() -> str:
@@ -70,6 +109,27 @@ def hostile() -> str:
     )
 
 
+def hostile_whole() -> str:
+    """A pack that reads well in every part, so that all is shown that can be shown of a pack, and attacks in each."""
+    payloads = iter([each for each in PAYLOADS if "<!--" not in each] * 40)  # a comment would hide what follows
+
+    def attacked(words: str) -> str:
+        return f"{words} payload {next(payloads)}".replace("|", "/")
+
+    _, front, body = ACTIVE.read_text(encoding="utf-8").split("---\n", 2)
+    front = re.sub(
+        r"^(pm|coach|team|role|stage): (.*)$",
+        lambda match: f"{match[1]}: {json.dumps(f'{match[2]} {PAYLOADS[1]} {PAYLOADS[4]}')}",
+        front.replace("visibility: internal", "visibility: public"),
+        flags=re.MULTILINE,
+    )
+    for name in ("Problem framing and insight", "Frame the problem before the solution", "Choose by criteria, in writing"):
+        body = body.replace(name, f"{name} {PAYLOADS[1]} {PAYLOADS[7]}")
+    body = re.sub(r"(?<=\| )((?:[^|\n ]+ ){4,}[^|\n ]+)(?= \|)", lambda match: attacked(match[1]), body)
+    body = re.sub(r"^(- (?!\*\*|\[).*)$", lambda match: attacked(match[1]), body, flags=re.MULTILINE)
+    return f"---\n{front}---\n{body}"
+
+
 def hostile_others() -> dict[str, str]:
     """Documents of all other types in a client's folder, in which every blank is a payload."""
     payloads = iter(PAYLOADS * 40)
@@ -92,7 +152,10 @@ def hostile_others() -> dict[str, str]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
     name = "packs/a <img src=x onerror=window.fired=1> \"'&.md"
-    return build(repository(folder / "repo", {name: hostile(), **hostile_others()}), folder / "site")
+    files = {name: hostile(), "packs/whole.md": hostile_whole(), **hostile_others()}
+    config = repository(folder / "repo", files)
+    (folder / "repo" / "pmcoach.toml").write_text('as-of = "2026-10-12"\n', encoding="utf-8")
+    return build(config, folder / "site")
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +178,7 @@ class Suspicious(HTMLParser):
             self.found.append(tag)
         for name, value in attrs:
             address = re.sub(r"\s", "", value or "").lower()
-            fetched = name in ("href", "src", "srcset", "action", "formaction", "poster", "style")
+            fetched = name in ("href", "src", "srcset", "action", "formaction", "poster", "style", "xlink:href")
             leads_out = fetched and (address.startswith(("javascript:", "data:", "vbscript:")) or "//evil" in address)
             if name.startswith("on") or leads_out:
                 self.found.append(f"{tag} {name}={value}")
@@ -136,7 +199,7 @@ def test_no_page_holds_anything_that_could_act(site: Path) -> None:
 
 
 def test_the_words_of_the_attack_are_there_as_text(site: Path) -> None:
-    (page,) = (path for path in (site / "packs").rglob("index.html") if path.parent.name != "packs")
+    (page,) = (path for path in (site / "packs").rglob("index.html") if path.parent.name not in ("packs", "whole"))
     html = page.read_text(encoding="utf-8")
     shown = unescape(re.sub("<[^>]*>", "", html))
     literal = [payload for payload in PAYLOADS if payload[0] not in "[!&" and not payload.startswith("<!--")]
@@ -149,7 +212,7 @@ def test_the_words_of_the_attack_are_there_as_text(site: Path) -> None:
 def test_nothing_fires_in_a_browser(look: Look, address: str) -> None:
     seen = look(address)
     seen.open("")
-    pack = seen.open("packs/").locator("#pm-packs tbody a").first.get_attribute("href")
+    pack = seen.open("packs/").locator("#pm-packs tbody a:not([href*=whole])").first.get_attribute("href")
     for path in ("", "packs/", "packs/?q=payload", f"packs/{pack}"):
         page = seen.open(path)
         assert page.evaluate("window.fired") is None, path
@@ -157,6 +220,49 @@ def test_nothing_fires_in_a_browser(look: Look, address: str) -> None:
     page.evaluate("document.querySelectorAll('.pm-text a, .pm-goal a').forEach(each => each.click())")
     assert page.evaluate("window.fired") is None
     assert page.url == f"{address}packs/{pack}"
+
+
+PARTS = {
+    "packs": ("pm-thread", "timeline-title", "pm-table--scores", "pm-stands", "Next session", "pm-bets"),
+    "people": ("pm-growth", "pm-table"),
+    "coaches": ("pm-table",),
+    "teams": ("pm-table",),
+}
+"""What the pages about people draw, by the classes and words that it is known by."""
+
+
+@pytest.mark.parametrize("folder", PARTS)
+def test_nothing_fires_where_people_are_shown(look: Look, address: str, site: Path, folder: str) -> None:
+    found = [path for path in (site / folder).rglob("index.html") if path.parent.name != "packs"]
+    text = "".join(path.read_text(encoding="utf-8") for path in found)
+    assert [part for part in PARTS[folder] if part not in text] == []
+    seen = look(address)
+    for path in found:
+        page = seen.open(f"{path.parent.relative_to(site).as_posix()}/")
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        for happens in ("pointerover", "mouseover", "focus", "click"):
+            page.evaluate(
+                "name => document.querySelectorAll('article :not(a[href^=\"../\"])').forEach("
+                "each => name === 'click' && each.tagName === 'A' && !each.hash ? 0 : each.dispatchEvent(new Event(name)))",
+                happens,
+            )
+        assert page.evaluate("window.fired") is None, path
+        assert "<img src=x onerror=window.fired=1>" in (page.text_content("article") or ""), path
+
+
+def test_what_is_taken_along_is_data_and_runs_nowhere(site: Path) -> None:
+    with zipfile.ZipFile(site / "packs" / "whole.csv.zip") as archive:
+        rows = [row for name in archive.namelist() for row in csv.reader(io.StringIO(archive.read(name).decode("utf-8-sig")))]
+    cells = [cell for row in rows for cell in row]
+    assert sum("payload" in cell for cell in cells) > 50
+    assert [cell for cell in cells if re.match(r"\s*[=+@＝＋＠]|\s*-\D", cell)] == []
+    data = json.loads((site / "packs" / "whole.json").read_bytes())["data"]
+    assert data["pm"] == f"pm-07 {PAYLOADS[1]} {PAYLOADS[4]}"
+    calendar = icalendar.Calendar.from_ical((site / "packs" / "whole.ics").read_bytes())
+    events = list(calendar.walk("VEVENT"))
+    assert len(events) > 10
+    assert {part.name for part in calendar.walk()} <= {"VCALENDAR", "VEVENT", "VALARM"}
+    assert {str(event.get("ATTACH", "")) + str(event.get("ATTENDEE", "")) for event in events} == {""}
 
 
 def test_nothing_fires_on_the_pages_of_other_documents(look: Look, address: str, site: Path) -> None:
