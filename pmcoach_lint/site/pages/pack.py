@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from pmcoach_lint.site.contents import PACK_INDEX, Site
-from pmcoach_lint.site.html import element, joined, spaced
+from pmcoach_lint.site.html import element, spaced
 from pmcoach_lint.site.pack import Bet, Pack
 from pmcoach_lint.site.page import Page
 from pmcoach_lint.site.pages.dues import stand_words
@@ -42,7 +42,8 @@ def _summary(pack: Pack, site: Site) -> list[Markup]:
         [
             ("Team", party_link(site, TEAMS, pack.team, pack.path)),
             ("Coach", party_link(site, COACHES, pack.coach, pack.path)),
-            ("Cycle", joined(cycle(pack), element("br"), stand_words(pack)) if pack.stand else cycle(pack)),
+            ("Cycle", cycle(pack)),
+            ("Now", stand_words(pack)),
             ("Stage", pack.stage),
             ("Who may see this", readers(pack)),
             ("Bloom’s taxonomy", _EDITIONS[pack.edition]),
