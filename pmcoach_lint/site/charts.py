@@ -6,7 +6,7 @@ attributes is for paper and for readers that know no style sheets.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -19,6 +19,8 @@ _SHADES = (("#8fa3a8", "#10262b"), ("#a9d3d9", "#10262b"), ("#2c7a86", "#ffffff"
 
 _BAR, _GAP, _HEAD = 26, 14, 18
 _ROOM_FOR_FIGURE = 9
+_CYCLE, _LADDER, _RUNG = 34, 34, 5
+"""How wide a cycle is in a drawing of steps, how high its ladder, and how far apart the rungs, in pixels."""
 
 
 class Bar(NamedTuple):
@@ -71,35 +73,40 @@ def meter(done: int, total: int) -> Markup:
     return element("svg", bars, class_="pm-meter", aria_hidden="true", width=96, height=8)
 
 
-def steps(cycles: Sequence[tuple[int | None, int | None]], rungs: int = 6) -> Markup:
-    """Where each cycle began on a ladder (a dot) and what it was headed for (a ring), one after the other.
+def steps(cycles: Sequence[tuple[int | None, int | None, int | None]], rungs: int = 6) -> Markup:
+    """Where each cycle began on a ladder (a dot), what it was headed for (a ring), and where it ended (a dot).
 
     Args:
-        cycles: Both rungs of each cycle, counted from 1; None where nobody knows.
+        cycles: The three rungs of each cycle, counted from 1; None where nobody knows.
         rungs: How many rungs the ladder has.
 
     Returns:
         The drawing. The figures stand beside it, so it has no words of its own.
     """
-    wide, high, gap = 34, 34, 5
+    width = _CYCLE * len(cycles)
+    heights = [_LADDER - _RUNG * number for number in range(rungs + 1)]
     drawn = [
-        element("line", x1=0, x2=wide * len(cycles), y1=high - gap * number, y2=high - gap * number, stroke=_TRACK,
-                class_="pm-chart__line")
-        for number in range(1, rungs + 1)
+        element("line", x1=0, x2=width, y1=at, y2=at, stroke=_TRACK, class_="pm-chart__line") for at in heights[1:]
     ]
-    for place, (low, top) in enumerate(cycles):
-        left, right = place * wide + 8, place * wide + 26
-        if low and top:
-            drawn.append(
-                element("line", x1=left, x2=right, y1=high - gap * low, y2=high - gap * top, stroke=_FILL,
-                        stroke_width=2, class_="pm-chart__step")
-            )
-        if top:
-            drawn.append(element("circle", cx=right, cy=high - gap * top, r=3, fill=_PAPER, stroke=_FILL, stroke_width=2,
-                                 class_="pm-chart__aim"))
-        if low:
-            drawn.append(element("circle", cx=left, cy=high - gap * low, r=4, fill=_FILL, class_="pm-chart__dot"))
-    return element("svg", drawn, class_="pm-steps", aria_hidden="true", width=wide * len(cycles), height=high + 2)
+    for place, rung in enumerate(cycles):
+        drawn += _cycle(place * _CYCLE, [heights[each] if each and each <= rungs else None for each in rung])
+    return element("svg", drawn, class_="pm-steps", aria_hidden="true", width=width, height=_LADDER + 2)
+
+
+def _cycle(left: int, heights: Sequence[int | None]) -> Iterator[Markup]:
+    """One cycle of a ladder, from the heights at which it began, was headed for, and ended."""
+    low, aim, end = heights
+    begin, finish = left + 8, left + 26
+    to = end or aim
+    if low and to:
+        yield element("line", x1=begin, x2=finish, y1=low, y2=to, stroke=_FILL, stroke_width=2, class_="pm-chart__step")
+    if aim:
+        yield element(
+            "circle", cx=finish, cy=aim, r=4, fill=_PAPER, stroke=_FILL, stroke_width=2, class_="pm-chart__aim"
+        )
+    for across, at in ((begin, low), (finish, end)):
+        if at:
+            yield element("circle", cx=across, cy=at, r=3, fill=_FILL, class_="pm-chart__dot")
 
 
 def swatch(place: int) -> Markup:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.coaching.parts import Key
 from pmcoach_lint.coaching.steps import edition_of, rung
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.trace import named_levels, said
@@ -18,10 +19,14 @@ from pmcoach_lint.weekly.overview import pack_line
 from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of
 
 
+_REACHED = ("follow_up", "reached")
+
+
 class Level(NamedTuple):
     """A competency as it was assessed: both levels by name and by rung (from 1), and what the assessment rests on.
 
-    `key` is the same for the same name in another spelling. What nobody can tell is empty or None.
+    `key` is the same for the same name in another spelling. `reached` and `at_end` are the level at the end of a cycle
+    that was closed. What nobody can tell is empty or None.
     """
 
     competency: str
@@ -31,7 +36,8 @@ class Level(NamedTuple):
     low: int | None
     high: int | None
     evidence: tuple[str, ...]
-    priority: str = ""
+    reached: str = ""
+    at_end: int | None = None
 
 
 class Due(NamedTuple):
@@ -83,10 +89,12 @@ def levels_of(standing: Standing) -> tuple[Level, ...]:
 
 def _levels(standing: Standing) -> Iterator[Level]:
     edition = edition_of(standing.chain.pack)
+    closed = _closed(standing)
     for level in named_levels(standing):
         record = level.node.value
         name = reading.text(record.get("competency"))
         current, target = (reading.text(record.get(key)) for key in ("current", "target"))
+        reached = next((text for key, text in closed if standing.chain.competencies.same(key, level.competency)), "")
         yield Level(
             competency=name,
             key=name_key(name),
@@ -95,8 +103,19 @@ def _levels(standing: Standing) -> Iterator[Level]:
             low=rung(current, edition) if current else None,
             high=rung(target, edition) if target else None,
             evidence=tuple(filter(None, map(said, level.evidence))),
-            priority=reading.text(record.get("priority")),
+            reached=reached,
+            at_end=rung(reached, edition) if reached else None,
         )
+
+
+def _closed(standing: Standing) -> list[tuple[Key, str]]:
+    """The levels at the end of the cycle, each with the competency that it is of, where that is clear."""
+    found = []
+    for place, record in enumerate(reading.records(reading.inside(standing.chain.pack.data, *_REACHED))):
+        keys = standing.chain.competencies.at((*_REACHED, place, "competency"))
+        if len(keys) == 1:
+            found.append((keys[0], reading.text(record.get("reached"))))
+    return found
 
 
 def _bet(bet: BetStanding) -> str:

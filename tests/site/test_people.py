@@ -81,7 +81,7 @@ class TestPeople:
 class TestGrowthMap:
     def test_each_level_leads_to_its_evidence(self) -> None:
         page = made(a_pack("pm-01", level("Craft"), level("Acumen", 4, 4)))["people/index.md"]
-        assert cells(page)[:2] == [["PM", "Team", "Acumen", "Craft"], ["pm-01", "search", "4Understand → Apply", "2→3Understand → Apply"]]
+        assert cells(page)[:2] == [["PM", "Acumen", "Craft"], ["pm-01", "4Understand → Apply", "2→3Understand → Apply"]]
         assert 'href="../packs/pm-01-1/#stands-2"' in page
         assert 'class="pm-heat pm-heat--4"' in page
         assert 'data-key="23"' in page
@@ -89,6 +89,17 @@ class TestGrowthMap:
     def test_what_is_not_known_is_said(self) -> None:
         page = made(a_pack("pm-01", level("Craft", None, 1), level("Acumen", None, None)))["people/index.md"]
         assert '<span aria-hidden="true">?→1</span>' in page
+
+    def test_what_was_reached_counts_when_a_cycle_is_over(self) -> None:
+        reached = level("Craft", 2, 4)._replace(reached="Apply", at_end=3)
+        page = made(a_pack("pm-01", reached, status="completed"))["people/index.md"]
+        assert cells(page)[1][1] == "2→4 ✓3Understand → Apply, reached: Apply"
+        assert "pm-heat--3" in page
+
+    def test_teams_have_a_column_where_there_are_several(self) -> None:
+        page = made(a_pack("pm-01", level("Craft")), a_pack("pm-02", level("Craft"), team="checkout"))
+        assert cells(page["people/index.md"])[0] == ["PM", "Team", "Craft"]
+        assert cells(page["teams/checkout.md"])[0] == ["PM", "Craft"]
 
     @pytest.mark.parametrize(("people", "shown"), [(4, False), (5, True)])
     def test_counts_are_for_groups(self, people: int, shown: bool) -> None:
@@ -104,7 +115,7 @@ class TestGrowthMap:
 
     def test_not_more_columns_than_fit(self) -> None:
         page = made(a_pack("pm-01", *(level(f"Skill {letter}") for letter in "abcdefghij")))["people/index.md"]
-        assert len(cells(page)[0]) == 10
+        assert len(cells(page)[0]) == 9
         assert "2 further competencies stand on the pages of the people." in page
 
 
@@ -124,7 +135,9 @@ class TestPages:
         late = Due("next step", DAY - timedelta(days=9), "Send the brief", "pm-01")
         page = made(a_pack("pm-01", stand=Stand(DAY, week=8, due=(due,), overdue=(late,))))["teams/search.md"]
         text = re.sub(r"<[^>]*>", "", page)
-        assert text.index("14 Nov overdue pm-01 next step Send the brief") < text.index("23 Nov pm-01 checkpoint Two fr")
+        assert text.index("14 Nov overdue pm-01 next step Send the brief") < text.index(
+            "23 Nov pm-01 checkpoint Two fr"
+        )
 
     def test_levels_from_cycle_to_cycle(self) -> None:
         packs = [
@@ -156,6 +169,14 @@ def test_what_is_due_is_what_the_terminal_says() -> None:
         assert len(pack.stand.due) == (len(line.due) if live else 0)
         assert len(pack.stand.overdue) == (len(line.overdue) if live else 0)
         assert len(pack.stand.at_risk) == len(line.at_risk)
+
+
+def test_a_closed_cycle_says_what_was_reached() -> None:
+    packs = {pack.file: pack for pack in read_library(Settings(root=ROOT, as_of=DAY), "internal").packs}
+    levels = {each.competency: each for each in packs["packs/pm-03-discovery-depth.md"].levels}
+    framing, craft = (levels[name] for name in ("Problem framing and insight", "Product craft"))
+    assert (framing.low, framing.high, framing.at_end) == (3, 4, 4)
+    assert (craft.reached, craft.at_end) == ("Analyze", 4)
 
 
 def test_the_examples_lead_from_the_map_to_the_evidence(look: Look) -> None:

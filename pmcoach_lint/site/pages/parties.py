@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
 from markupsafe import Markup
 
@@ -13,7 +12,18 @@ from pmcoach_lint.site.html import Content, element, joined
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.dues import due_list, stand_words
-from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, filled, link, party_link, status_mark, table, unindexed
+from pmcoach_lint.site.pages.parts import (
+    counted,
+    cycle,
+    day,
+    facts,
+    filled,
+    link,
+    party_link,
+    status_mark,
+    table,
+    unindexed,
+)
 from pmcoach_lint.site.pages.people import anchor_of, counts, growth_map, mark
 from pmcoach_lint.site.people import COACHES, PEOPLE, TEAMS, Competency, Party, competencies_of
 
@@ -101,7 +111,10 @@ def _packs(party: Party, site: Site, without: Sequence[str]) -> Markup:
 
 def _single(party: Party) -> Iterable[str]:
     """The columns that say the same of all packs of a person, which stands above them already."""
-    for head, values in (("Coach", {pack.coach for pack in party.packs}), ("Team", {pack.team for pack in party.packs})):
+    for head, values in (
+        ("Coach", {pack.coach for pack in party.packs}),
+        ("Team", {pack.team for pack in party.packs}),
+    ):
         if len(values) == 1:
             yield head
 
@@ -127,7 +140,10 @@ def _progress(party: Party, site: Site) -> Markup:
     packs = [pack for pack in party.packs if pack.levels]
     heads: list[Content] = ["Competency", *(_when(pack) for pack in packs), "Drawn"]
     rows = [_progress_row(competency, packs, party, site) for competency in competencies_of(packs)]
-    note = "Each cell is where a cycle began and what it was headed for; the drawing goes from the bottom of the ladder up."
+    note = (
+        "Each cell is where a cycle began and what it was headed for, and behind ✓ what was reached. In the drawing a ring "
+        "is the aim, and it is full where the cycle ended there."
+    )
     return joined(table(heads, rows, "Levels from cycle to cycle", "progress"), element("p", note, class_="pm-small"))
 
 
@@ -141,5 +157,5 @@ def _progress_row(competency: Competency, packs: Sequence[Pack], party: Party, s
     for pack, there in zip(packs, found, strict=True):
         address = site.links.between(party.path, pack.path, anchor_of(there[0])) if there else ""
         cells.append(link(mark(there[1]), address) if there else None)
-    points = list(chain.from_iterable((each[1].low, each[1].high) for each in found if each))
-    return [competency.name, *cells, charts.steps([(low, high) for low, high in zip(points[::2], points[1::2], strict=True)])]
+    drawn = charts.steps([(level.low, level.high, level.at_end) for _, level in filter(None, found)])
+    return [competency.name, *cells, drawn]

@@ -26,7 +26,9 @@ _RUNGS = len(LADDERS[DEFAULT_EDITION])
 def index_page(site: Site) -> Page:
     """The page with the map of everybody, and the ways to coaches and teams."""
     writer = Writer(
-        "Growth map", description="Who stands where on each competency, and is headed where.", hide=["navigation", "toc"]
+        "Growth map",
+        description="Who stands where on each competency, and is headed where.",
+        hide=["navigation", "toc"],
     )
     people = site.people
     if people.coached:
@@ -52,10 +54,13 @@ def growth_map(people: Sequence[Party], site: Site, page: str) -> Markup:
     every = competencies_of(packs)
     shown = every[:MOST_COLUMNS]
     teams = choices(pack.team for pack in packs)
-    filters = [Filter("team", "Team", teams)] if len(teams) > 1 else []
-    columns = ("PM", "Team", *(competency.name for competency in shown))
-    listing = Listing("pm-growth", "Growth map: levels by person and competency", ("person", "people"), columns, filters)
-    rows = [_row(party, shown, site, page, filtered=bool(filters)) for party in people]
+    several = len(teams) > 1
+    columns = ("PM", *(("Team",) if several else ()), *(competency.name for competency in shown))
+    filters = [Filter("team", "Team", teams)] if several else []
+    listing = Listing(
+        "pm-growth", "Growth map: levels by person and competency", ("person", "people"), columns, filters
+    )
+    rows = [_row(party, shown, site, page, several=several) for party in people]
     further = counted(len(every) - len(shown), "further competency", "further competencies")
     more = f"{further} stand on the pages of the people." if len(every) > len(shown) else ""
     return joined(_legend(packs), listing.html(rows), element("p", more, class_="pm-small") if more else None)
@@ -70,7 +75,7 @@ def counts(packs: Sequence[Pack], site: Site) -> Markup:
         levels = [found[1] for pack in packs if (found := competency.level_in(pack))]
         if len(levels) < site.smallest_group:
             continue
-        by_rung = Counter(level.low for level in levels)
+        by_rung = Counter(level.at_end or level.low for level in levels)
         cells = [_shaded(str(by_rung[number] or ""), number) for number in range(1, _RUNGS + 1)]
         rows.append((competency.name, *cells, str(len(levels))))
     if not rows:
@@ -81,9 +86,11 @@ def counts(packs: Sequence[Pack], site: Site) -> Markup:
 
 
 def mark(level: Level) -> Markup:
-    """A level and where it is headed, as digits on a shade, with the names in words."""
+    """A level and where it is headed, or what was reached, as digits on a shade, with the names in words."""
     words = " → ".join(dict.fromkeys(name for name in (level.current, level.target) if name)) or "unknown"
     digits = "→".join(str(number) for number in dict.fromkeys((level.low, level.high)) if number)
+    if level.at_end:
+        words, digits = f"{words}, reached: {level.reached}", f"{digits} ✓{level.at_end}"
     if not digits:
         return element("span", words, class_="pm-muted")
     shown = f"?→{digits}" if level.low is None else digits
@@ -91,18 +98,18 @@ def mark(level: Level) -> Markup:
         "span",
         element("span", shown, aria_hidden="true"),
         element("span", words, class_="pm-hidden"),
-        class_=f"pm-heat pm-heat--{level.low or 0}",
+        class_=f"pm-heat pm-heat--{level.at_end or level.low or 0}",
         title=words,
     )
 
 
-def _row(party: Party, shown: Iterable[Competency], site: Site, page: str, *, filtered: bool) -> Row:
+def _row(party: Party, shown: Iterable[Competency], site: Site, page: str, *, several: bool) -> Row:
     pack = party.latest
     team = site.people.page_of("teams", pack.team)
-    cells = [Cell(link(pack.team, site.links.between(page, team)) if team and team != page else pack.team)]
+    cells = [Cell(link(pack.team, site.links.between(page, team)) if team else pack.team)] if several else []
     cells += [_cell(competency, pack, site, page) for competency in shown]
     head = link(party.name, site.links.between(page, party.path), class_="pm-packs__name")
-    return Row(head, party.name, cells, (pack.team,) if filtered else ())
+    return Row(head, party.name, cells, (pack.team,) if several else ())
 
 
 def _cell(competency: Competency, pack: Pack, site: Site, page: str) -> Cell:
@@ -110,7 +117,7 @@ def _cell(competency: Competency, pack: Pack, site: Site, page: str) -> Cell:
     if found is None:
         return Cell("", "")
     place, level = found
-    key = f"{level.low or 0}{level.high or 0}"
+    key = f"{level.at_end or level.low or 0}{level.high or 0}"
     return Cell(link(mark(level), site.links.between(page, pack.path, anchor_of(place))), key, short=True)
 
 
@@ -124,9 +131,11 @@ def _legend(packs: Sequence[Pack]) -> Markup:
     edition = _edition(packs)
     steps = [_shaded(f"{number} {name}", number) for number, name in enumerate(LADDERS[edition], 1)]
     mixed = len({pack.edition for pack in packs}) > 1
-    note = "4→5: stands at 4, is headed for 5. A click leads to the evidence."
+    note = "4→5: stands at 4, is headed for 5; ✓5: reached 5 by the end. A click leads to the evidence."
     if mixed:
-        note += " The two editions of Bloom’s taxonomy order the top two levels differently: the name tells which is meant."
+        note += (
+            " The two editions of Bloom’s taxonomy order the top two levels differently: the name tells which is meant."
+        )
     return element("p", spaced([*steps, element("span", note, class_="pm-small")]), class_="pm-legend")
 
 
