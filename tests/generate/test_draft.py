@@ -17,7 +17,7 @@ from pmcoach_lint.generate.draft.facts import facts_of
 from pmcoach_lint.generate.draft.leverage import bets_among, candidates_of
 from pmcoach_lint.generate.draft.library import LEVELS, read_library
 from pmcoach_lint.generate.draft.pack import NO_HR_DOCUMENT, draft
-from pmcoach_lint.generate.draft.schedule import busiest, checkpoint_weeks, plan_reps
+from pmcoach_lint.generate.draft.schedule import busiest, plan_reps
 from pmcoach_lint.rubric.files import score_files
 from pmcoach_lint.rubric.model import Score
 from pmcoach_lint.settings import Settings
@@ -78,6 +78,11 @@ def test_the_second_example_gives_stakeholder_maps_and_decision_briefs_with_pre_
     assert [each["week"] for each in pack.data["follow_up"]["reviews"]] == [1, 4, 8]
 
 
+def test_executives_are_nobody_who_executes() -> None:
+    pack = drafted({"Coaching goal": "Two decisions hold after the meeting, and executives answer the brief."})
+    assert [each["competency"] for each in pack.data["assessment"]["levels"]] == ["Stakeholder leadership"]
+
+
 # What a complete intake gives
 
 
@@ -97,7 +102,7 @@ def test_a_complete_intake_gives_a_pack_whose_every_part_says_where_it_comes_fro
         "Problem framing and insight",
         "Strategy and prioritization",
     ]
-    assert "The real work for it: the council decides on 25 February" in section(
+    assert "The real work for it: The council decides on 25 February" in section(
         pack, "## 4) Development Plan (practice loops + stretch work)"
     )
     assert data["assessment"]["constraints"][0].startswith("Product cannot see churn by invoice type")
@@ -162,7 +167,74 @@ def test_days_off_are_avoided_and_each_date_lies_in_its_week() -> None:
     ("weeks", "expected"), [(4, [1, 4]), (5, [1, 5]), (6, [1, 4, 6]), (8, [1, 4, 8]), (12, [1, 4, 8, 12])]
 )
 def test_checkpoints_are_in_weeks_one_four_eight_and_the_last(weeks: int, expected: list[int]) -> None:
-    assert checkpoint_weeks(weeks) == expected
+    pack = drafted({**COMPLETE, "I13": COMPLETE["I13"], "I16": {"Start": "2027-01-11", "Weeks": weeks}})
+    assert [each["week"] for each in pack.data["plan"]["bets"][0]["checkpoints"]] == expected
+    assert [each["week"] for each in pack.data["follow_up"]["reviews"]] == expected
+
+
+def dated(pack: Document) -> list[tuple[int, date]]:
+    """The weeks and days of all checkpoints and reviews of a draft."""
+    lists = (
+        *(plan["checkpoints"] for plan in pack.data["plan"]["bets"]),
+        pack.data["cadence"]["reviews"],
+        pack.data["follow_up"]["reviews"],
+    )
+    return [(each["week"], date.fromisoformat(each["date"])) for records in lists for each in records]
+
+
+@pytest.mark.parametrize(
+    ("off", "weeks"),
+    [
+        ("2027-02-01 to 2027-02-05", [1, 5, 8]),
+        ("2027-03-01 to 2027-03-05", [1, 4, 7]),
+        ("2027-02-08 to 2027-02-12", [1, 4, 8]),
+    ],
+    ids=["of a checkpoint", "the last one", "of a review"],
+)
+def test_nothing_is_set_for_a_week_that_is_off_altogether(off: str, weeks: list[int]) -> None:
+    pack = drafted({**COMPLETE, "I16": {"Start": "2027-01-11", "Weeks": 8, "Days off": [off]}})
+    first, last = map(date.fromisoformat, off.split(" to "))
+    assert [each["week"] for each in pack.data["follow_up"]["reviews"]] == weeks
+    assert not any(first <= day <= last for _, day in dated(pack))
+    assert all((day - date(2027, 1, 11)).days // 7 + 1 == week for week, day in dated(pack))
+
+
+def test_artifacts_are_reviewed_in_sessions_where_the_two_meet_every_other_week() -> None:
+    times = {**COMPLETE["I17"], "Meetings": "every two weeks on Thursdays", "Practice time": "60 minutes"}
+    pack = drafted({**COMPLETE, "I17": times})
+    reviews = [each["week"] for each in pack.data["cadence"]["reviews"][:2]]
+    assert all(week % 2 for week in reviews)
+    said = "For the checkpoints of weeks 4 and 8 the two meet besides their sessions."
+    assert said in pack.data["assumptions"]
+
+
+@pytest.mark.parametrize(
+    ("work", "drafted_on", "used_on"),
+    [
+        ("The board wants a recommendation on 2027-02-17", "2027-02-11", "2027-02-17"),
+        ("Northwind decides on February 17th", "2027-02-11", "2027-02-17"),
+        ("Planning of the second quarter", "2027-02-25", "2027-03-03"),
+        ("The council of 14 January", "2027-02-25", "2027-03-03"),
+        ("The council of 14 June 2027", "2027-02-25", "2027-03-03"),
+    ],
+    ids=["a day", "without its year", "no day", "too early a day", "after the cycle"],
+)
+def test_stretch_work_is_used_on_the_day_that_the_coming_work_names(work: str, drafted_on: str, used_on: str) -> None:
+    short = {**COMPLETE, "I14": [work], "I17": {**COMPLETE["I17"], "Practice time": "60 minutes"}}
+    pack = drafted(short)
+    found = {each["artifact"]: each["date"] for each in pack.data["cadence"]["reviews"]}
+    assert found["Full draft of the stretch assignment of B1"] == drafted_on
+    assert found["Stretch assignment of B1 as it is used"] == used_on
+    assert f"The real work for it: {work}" in pack.text
+
+
+def test_a_first_session_on_the_first_day_begins_a_rep_and_scores_none() -> None:
+    pack = drafted({**COMPLETE, "I17": {**COMPLETE["I17"], "Meetings": "weekly 1:1, Mondays"}})
+    first = pack.data["plan"]["bets"][0]["checkpoints"][0]
+    assert first["date"] == "2027-01-11"
+    assert "live case for the first" in first["signal"]
+    step = next(each for each in pack.data["closing"]["next_steps"] if "Do R1.1" in each["step"])
+    assert step["due"] == "2027-01-18"
 
 
 # What the rubric says of it, before any edit
@@ -205,6 +277,7 @@ def test_a_draft_from_a_thin_intake_scores_less_where_nothing_was_said(tmp_path:
         if each.score < other.score
     }
     assert thin.total < complete.total
+    assert thin.total <= 25 < complete.total
     assert {"Definition clarity", "Evidence-based assessment"} <= less
     assert scored(tmp_path, {}).total <= thin.total
 
@@ -244,7 +317,7 @@ def test_the_less_is_known_the_more_is_marked_assumed_and_asked() -> None:
     thin, complete = drafted({"I13": FIRST_EXAMPLE}), drafted(COMPLETE)
     marked = [len(pack.offences.get("still-to-fill", ())) for pack in (thin, complete)]
     assert marked == [15, 8]
-    assert [len(pack.data["assumptions"]) for pack in (thin, complete)] == [6, 2]
+    assert [len(pack.data["assumptions"]) for pack in (thin, complete)] == [7, 3]
     assert "The PM has 2 hours a week for practice." in thin.data["assumptions"]
     assert "evidence (I8)" in thin.data["context"]["unknowns"]
     assert "Which two to five pieces of work show it, and what do they show? (I8)" in thin.data["closing"]["questions"]

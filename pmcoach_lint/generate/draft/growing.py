@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pmcoach_lint.generate.draft.facts import TBD, Facts, begun
 from pmcoach_lint.generate.draft.leverage import FORMULA, Candidate, bets_among
-from pmcoach_lint.generate.draft.library import Library, Step
+from pmcoach_lint.generate.draft.library import Step
 from pmcoach_lint.generate.draft.markdown import in_line, inside, items, label, sentence, table
-from pmcoach_lint.generate.draft.schedule import Planned, checkpoint_weeks, day_in
+from pmcoach_lint.generate.draft.schedule import Planned, Stretch, begins_with_a_session, checkpoint_weeks, day_in
 
 VISION = ["ID", "Bet", "Competency", "Level change", "Why it matters", "Target behaviour or artifact"]
 
@@ -52,19 +52,21 @@ def _step(bet: Candidate) -> Step:
     return bet.step
 
 
-def plan(facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Planned]], library: Library) -> list[str]:
+def plan(
+    facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Planned]], stretches: list[Stretch]
+) -> list[str]:
     """Part 4: for each bet its hypothesis, reps, stretch work, artifacts, commitments, measurement and checkpoints."""
     lines: list[str] = []
-    work = list(facts.texts("goals", "work"))
-    for number, (bet, reps) in enumerate(zip(bets_among(candidates), planned, strict=True), 1):
+    bets = bets_among(candidates)
+    for number, (bet, reps, stretch) in enumerate(zip(bets, planned, stretches, strict=True), 1):
         step = _step(bet)
         lines += [f"### B{number}: {step.bet}", "", *label("Hypothesis", step.hypothesis)]
         rows = [
             [each.id, each.rep.text, each.rep.minutes, each.weeks, each.rep.artifact, each.rep.signal] for each in reps
         ]
         lines += ["#### Weekly reps", "", *table(["Rep", "Practice", "Minutes", "Weeks", "Artifact", "Signal"], rows)]
-        lines += ["#### Stretch assignment", "", *items(_stretch(bet, work, library))]
-        lines += ["#### Artifacts", "", *items(_artifacts(reps, facts.cycle.weeks))]
+        lines += ["#### Stretch assignment", "", *items([_stretch_work(step, stretch)])]
+        lines += ["#### Artifacts", "", *items(_artifacts(reps, stretch))]
         lines += [
             "#### Coach commitments",
             "",
@@ -75,26 +77,18 @@ def plan(facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Pla
     return lines
 
 
-def _stretch(bet: Candidate, work: list[str], library: Library) -> list[str]:
-    """The stretch assignment, on the coming work that is about it, or on what nobody else has taken."""
-    step = _step(bet)
-    own = next((text for text in work if library.area_of(text) == bet.area), work[0] if work else None)
+def _stretch_work(step: Step, stretch: Stretch) -> str:
     first = step.stretch[0]
-    if own is None:
-        return [first]
-    work.remove(own)
-    return [f"{sentence(first)} The real work for it: {in_line(own)}"]
+    return f"{sentence(first)} The real work for it: {stretch.work}" if stretch.work else first
 
 
-def _artifacts(reps: list[Planned], weeks: int) -> list[str]:
+def _artifacts(reps: list[Planned], stretch: Stretch) -> list[str]:
     found = [
         f"{each.rep.artifact}, one a week in week{'s' if each.first != each.last else ''} {each.weeks} ({each.id})."
         for each in reps
     ]
-    return [
-        *found,
-        f"What the stretch assignment leaves behind: a full draft in week {weeks - 1}, what is used in week {weeks}.",
-    ]
+    left = f"a full draft in week {stretch.drafted}, what is used in week {stretch.used}"
+    return [*found, f"What the stretch assignment leaves behind: {left}."]
 
 
 def _measurement(bet: Candidate, step: Step) -> list[str]:
@@ -109,16 +103,19 @@ def _measurement(bet: Candidate, step: Step) -> list[str]:
 
 
 def _checkpoints(facts: Facts, step: Step, reps: list[Planned]) -> list[str]:
-    last = facts.cycle.weeks
+    weeks = checkpoint_weeks(facts)
     rows = []
-    for week in checkpoint_weeks(last):
-        if week == 1:
-            signal = f"One {in_line(reps[0].rep.artifact)} on live work is written, and both have scored it"
-        elif week == last:
+    for week in weeks:
+        if week == weeks[0]:
+            artifact = in_line(reps[0].rep.artifact)
+            signal = f"One {artifact} on live work is written, and both have scored it"
+            if begins_with_a_session(facts):
+                signal = f"The live case for the first {artifact} is chosen, and both know how it is scored"
+        elif week == weeks[-1]:
             signal = "; ".join(
                 in_line(text).rstrip(".") if at else text.rstrip(".") for at, text in enumerate(step.signals)
             )
-        elif week <= last // 2:
+        elif week <= weeks[-1] // 2:
             signal = f"Seen in two artifacts: {in_line(reps[0].rep.signal)}"
         else:
             signal = f"Seen without a prompt: {in_line(reps[-1].rep.signal)}"

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pmcoach_lint.generate.draft.facts import TBD, Facts
 from pmcoach_lint.generate.draft.growing import first_reps
 from pmcoach_lint.generate.draft.leverage import Candidate, bets_among
 from pmcoach_lint.generate.draft.library import Library, Risk
-from pmcoach_lint.generate.draft.markdown import in_line, items, label, sentence, table
-from pmcoach_lint.generate.draft.schedule import Planned, checkpoint_weeks, day_in
+from pmcoach_lint.generate.draft.markdown import in_line, items, label, table
+from pmcoach_lint.generate.draft.schedule import (
+    Planned,
+    Stretch,
+    begins_with_a_session,
+    checkpoint_weeks,
+    day_in,
+    review_week,
+)
 
 _PROMPTS = 5
 """The most prompts for a session (`coaching-pms`, its templates: 3–5)."""
 
 _RISKS, _QUESTIONS = 5, 5
 _SHORT = 40
+_SHORT_CYCLE = 5
+"""Weeks; in a cycle that is no longer, each bet has one review of its reps."""
+
 _DEEPEST = 30
 """Minutes for the deep dive at most (`coaching-pms`, its templates: 20–30)."""
 
@@ -28,7 +38,9 @@ EXCEPTIONS = (
 )
 
 
-def cadence(facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Planned]]) -> list[str]:
+def cadence(
+    facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Planned]], stretches: list[Stretch]
+) -> list[str]:
     """Part 5: when the two meet, what a session holds, and when the coach decides."""
     bets = bets_among(candidates)
     lines = label("Cadence", facts.meetings)
@@ -39,7 +51,7 @@ def cadence(facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[
     lines += ["### 1:1 agenda", "", *table(["Item", "Minutes"], _agenda(facts.session))]
     lines += ["### Coaching prompts", "", *items(_prompts(bets))]
     lines += ["### Feedback moments", "", *items(_feedback(planned))]
-    lines += ["### Artifact review points", "", *_reviews(facts, planned)]
+    lines += ["### Artifact review points", "", *_reviews(facts, planned, stretches)]
     return [*lines, "### When to be directive", "", *items(EXCEPTIONS)]
 
 
@@ -80,20 +92,23 @@ def _feedback(planned: list[list[Planned]]) -> Iterator[str]:
     yield "At each checkpoint both say first what they saw in the artifacts, and only then what they make of it."
 
 
-def _reviews(facts: Facts, planned: list[list[Planned]]) -> list[str]:
+def _reviews(facts: Facts, planned: list[list[Planned]], stretches: list[Stretch]) -> list[str]:
     """When which artifact is looked at, spread so that no session holds two of them, as far as the weeks allow."""
     last = facts.cycle.weeks
-    rows: list[tuple[int, str, str]] = []
-    for number, reps in enumerate(planned):
-        rows.append((min(2 + number, last), f"{reps[0].rep.artifact} from {reps[0].id}", facts.coach))
-        if len(reps) > 1 and last > 5:
-            later = max(reps[-1].first, last // 2 + 1)
-            rows.append((min(later + number, last), f"{reps[-1].rep.artifact} from {reps[-1].id}", facts.coach))
-        draft = f"Full draft of the stretch assignment of B{number + 1}"
-        rows.append((last - 1, draft, "a colleague who knows nothing of the case"))
-        rows.append((last, f"Stretch assignment of B{number + 1} as it is used", TBD))
-    ordered = sorted(rows, key=lambda row: row[0])
-    found = [(week, day_in(facts, week), artifact, who) for week, artifact, who in ordered]
+    rows: list[tuple[date, str, str]] = []
+
+    def add(week: int, artifact: str, who: str) -> None:
+        rows.append((day_in(facts, week), artifact, who))
+
+    for number, (reps, stretch) in enumerate(zip(planned, stretches, strict=True)):
+        add(review_week(facts, min(2 + number, last)), f"{reps[0].rep.artifact} from {reps[0].id}", facts.coach)
+        if len(reps) > 1 and last > _SHORT_CYCLE:
+            later = min(max(reps[-1].first, last // 2 + 1) + number, last)
+            add(review_week(facts, later), f"{reps[-1].rep.artifact} from {reps[-1].id}", facts.coach)
+        assignment = f"tretch assignment of B{number + 1}"
+        add(stretch.drafted, f"Full draft of the s{assignment}", "a colleague who knows nothing of the case")
+        rows.append((stretch.day, f"S{assignment} as it is used", TBD))
+    found = [(facts.cycle.week_of(day), day, artifact, who) for day, artifact, who in sorted(rows)]
     return table(["Week", "Date", "Artifact", "Reviewer"], found)
 
 
@@ -117,12 +132,14 @@ def follow_up(facts: Facts, planned: list[list[Planned]]) -> list[str]:
 
 
 def _review_rows(facts: Facts, planned: list[list[Planned]]) -> Iterator[tuple[object, ...]]:
-    weeks = checkpoint_weeks(facts.cycle.weeks)
+    weeks = checkpoint_weeks(facts)
     for week in weeks:
         if week == weeks[0]:
             said = (
                 "Do we read the levels alike? The assessment is corrected together",
-                f"First artifacts of {first_reps(planned)}",
+                f"Live cases for {first_reps(planned)}"
+                if begins_with_a_session(facts)
+                else f"First artifacts of {first_reps(planned)}",
             )
         elif week == weeks[-1]:
             said = (
@@ -144,7 +161,7 @@ def closing(
     ]
     lines = ["### Risks", "", *table(["Risk", "Mitigation"], risks or [(TBD, TBD)])]
     lines += ["### Open questions", "", *items(_questions(facts, candidates))]
-    return [*lines, "### Next steps", "", *table(["Step", "Owner", "Due"], list(_steps(facts, candidates, planned)))]
+    return [*lines, "### Next steps", "", *table(["Step", "Owner", "Due"], list(_steps(facts, planned)))]
 
 
 def _risks(facts: Facts, candidates: tuple[Candidate, ...], library: Library) -> list[Risk]:
@@ -192,21 +209,19 @@ def _questions(facts: Facts, candidates: tuple[Candidate, ...]) -> list[str]:
     return found or [f"What would {facts.pm} choose as the bet, and on what grounds?"]
 
 
-def _steps(
-    facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Planned]]
-) -> Iterator[tuple[object, ...]]:
-    first, second = day_in(facts, 1), day_in(facts, 2)
-    begin = max(facts.cycle.start, first - timedelta(days=1))
-    begin = begin if begin not in facts.off and begin.weekday() < 5 else first
+def _steps(facts: Facts, planned: list[list[Planned]]) -> Iterator[tuple[object, ...]]:
+    first, second = day_in(facts, 1), day_in(facts, review_week(facts, 2))
+    shared_for = second if begins_with_a_session(facts) else first
+    begin = max(facts.cycle.start, shared_for - timedelta(days=1))
+    begin = begin if begin not in facts.off and begin.weekday() < 5 else shared_for
+    week, session = ("this week", "session") if shared_for == first else ("the first week", "second session")
     yield (
         f"Go through the assessment together, and strike what {facts.pm} can refute",
         f"{facts.coach} and {facts.pm}",
         first,
     )
-    yield f"Do {first_reps(planned)} on a case of this week, and share it before the session", facts.pm, begin
-    for bet in bets_among(candidates)[:1]:
-        if bet.area.commitments:
-            yield sentence(bet.area.commitments[-1]).rstrip("."), facts.coach, second
+    yield f"Do {first_reps(planned)} on a case of {week}, and share it before the {session}", facts.pm, begin
+    yield "Put the sessions, the checkpoints and the artifact reviews into both calendars", facts.coach, first
     if facts.texts("goals", "constraints"):
         yield "Say what came of the constraints, and who removes which", facts.coach, second
     if facts.open:

@@ -57,12 +57,20 @@ class Candidate:
 def candidates_of(facts: Facts, library: Library) -> tuple[Candidate, ...]:
     """The areas that the intake speaks of, the bets first, each with its score; one at least."""
     found = [each for area in library.areas if (each := _candidate(area, facts, library))]
-    if not any(_may_be_bet(each) for each in found) and library.areas:
+    if not any(_may_be_bet(each) for each in found):
         area = next((each for each in library.areas if each.name not in {one.area.name for one in found}), None)
         if area:
             found.append(Candidate(area, 0, (), facts.usual_level, True, False, False))
+        elif found:
+            found = _with_the_strongest_to_grow(found)
     ranked = sorted(found, key=lambda each: (not _may_be_bet(each), -each.score))
     return tuple(_decided(ranked, facts))
+
+
+def _with_the_strongest_to_grow(found: list[Candidate]) -> list[Candidate]:
+    """The candidates where all are strengths: the one that most speaks for is to grow all the same."""
+    best = max((each for each in found if each.step), key=lambda each: each.score, default=None)
+    return [replace(each, is_strength=False) if each is best else each for each in found]
 
 
 def bets_among(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -12,7 +12,7 @@ from pmcoach_lint.generate.draft.keeping import cadence, closing, follow_up
 from pmcoach_lint.generate.draft.leverage import Candidate, bets_among, candidates_of
 from pmcoach_lint.generate.draft.library import Library
 from pmcoach_lint.generate.draft.markdown import in_line
-from pmcoach_lint.generate.draft.schedule import busiest, plan_reps
+from pmcoach_lint.generate.draft.schedule import busiest, extra_weeks, plan_reps, plan_stretches
 from pmcoach_lint.generate.draft.standing import assessment, context, definition
 from pmcoach_lint.generate.intake.bank import Question
 from pmcoach_lint.generate.intake.checks import contradictions
@@ -59,18 +59,19 @@ def draft(
     candidates = candidates_of(facts, library)
     bets = bets_among(candidates)
     planned = plan_reps(bets, facts)
+    stretches = plan_stretches(bets, facts, library)
     is_plan_only = bool(said.get("plan_only"))
     wanted = PLAN_ONLY if is_plan_only else [name for name in PARTS if name in parts or name == ALWAYS]
     written = {
         "definition": lambda: definition(facts, candidates, library),
         "assessment": lambda: assessment(facts, candidates, library),
         "vision": lambda: vision(facts, candidates, planned),
-        "plan": lambda: plan(facts, candidates, planned, library),
-        "cadence": lambda: cadence(facts, candidates, planned),
+        "plan": lambda: plan(facts, candidates, planned, stretches),
+        "cadence": lambda: cadence(facts, candidates, planned, stretches),
         "follow-up": lambda: follow_up(facts, planned),
         "closing": lambda: closing(facts, candidates, planned, library),
     }
-    lines = _front(facts, bets, busiest(planned, facts.cycle.weeks) if planned else 0)
+    lines = _front(facts, candidates, busiest(planned, facts.cycle.weeks) if planned else 0)
     lines += ["", *_title(facts, bets, is_plan_only=is_plan_only), *context(facts)]
     for name in wanted:
         lines += [f"## {PARTS[name]}", "", *written[name]()]
@@ -85,7 +86,7 @@ def _title(facts: Facts, bets: tuple[Candidate, ...], *, is_plan_only: bool) -> 
     return [f"# {name}: {facts.pm}" if facts.text("pm") else f"# {name}", ""]
 
 
-def _front(facts: Facts, bets: tuple[Candidate, ...], busiest_week: int) -> list[str]:
+def _front(facts: Facts, candidates: tuple[Candidate, ...], busiest_week: int) -> list[str]:
     """The front matter; what nobody has said stands there as to be filled in."""
     said = {
         "type": "coaching-pack",
@@ -101,21 +102,30 @@ def _front(facts: Facts, bets: tuple[Candidate, ...], busiest_week: int) -> list
         "bloom": 1956,
     }
     lines = ["---", *(f"{key}: {value}" for key, value in said.items())]
-    assumptions = [*facts.assumptions, *_assumed(facts, bets, busiest_week)]
+    assumptions = [*facts.assumptions, *_assumed(facts, candidates, busiest_week)]
     if assumptions:
         lines += ["assumptions:", *(f"  - {scalar(text)}" for text in assumptions)]
     return [*lines, "---"]
 
 
-def _assumed(facts: Facts, bets: tuple[Candidate, ...], busiest_week: int) -> list[str]:
+def _assumed(facts: Facts, candidates: tuple[Candidate, ...], busiest_week: int) -> list[str]:
     """What the draft takes for granted beyond the facts."""
+    reason = "taken from the title" if facts.text("person", "title") else "taken as usual for a PM"
     found = [
-        f"{begun(facts.pm)} is at {bet.level} in {in_line(bet.area.name)}: by the title, no evidence gives a level."
-        for bet in bets
-        if bet.is_assumed
+        f"{begun(facts.pm)} is at {each.level} in {in_line(each.area.name)}: {reason}, as no evidence says a level."
+        for each in candidates
+        if each.is_assumed
     ]
+    bets = bets_among(candidates)
     if bets and not bets[0].score:
         found.append(f"The bet is on {in_line(bets[0].area.name)}, although no answer names an area.")
+    if extra := extra_weeks(facts):
+        found.append(f"For the checkpoints of {_weeks_in_words(extra)} the two meet besides their sessions.")
     if busiest_week > facts.practice:
         found.append(f"The {facts.practice} minutes of practice a week can grow to {busiest_week}.")
     return [*found, *(f"Not settled: {each.message}" for each in contradictions(facts.said))]
+
+
+def _weeks_in_words(weeks: list[int]) -> str:
+    *earlier, last = map(str, weeks)
+    return f"weeks {', '.join(earlier)} and {last}" if earlier else f"week {last}"

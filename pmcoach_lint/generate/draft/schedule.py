@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from pmcoach_lint.binding.dates import DAY, DateProblem, parse_date
+from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.generate.draft.facts import Facts
 from pmcoach_lint.generate.draft.leverage import Candidate
-from pmcoach_lint.generate.draft.library import Rep
+from pmcoach_lint.generate.draft.library import Library, Rep
+from pmcoach_lint.regex import regex
 
 _THURSDAY = 3
 _WORKING_DAYS = 5
 _CHECKPOINTS = (1, 4, 8)
 """The weeks of checkpoints besides the last one (`coaching-pms`, its templates: weeks 1, 4 and 8 or 12)."""
+
+_EARLIEST_STRETCH = 3
+"""The first week in which stretch work can be used: reps come before it. Our own figure."""
+
+_TIME_TO_PRACTISE = timedelta(days=2)
+"""How long before a session a rep has to begin to be ready for it. Our own figure."""
+
+_DAY = regex(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
 
 
 class Planned(NamedTuple):
@@ -37,14 +50,89 @@ def day_in(facts: Facts, week: int) -> date:
     """
     rhythm = facts.rhythm
     wanted = facts.cycle.in_week(week, rhythm.weekdays[0] if rhythm else _THURSDAY)
+    return min(_free(facts, week), key=lambda day: (abs((day - wanted).days), day), default=wanted)
+
+
+def begins_with_a_session(facts: Facts) -> bool:
+    """Whether the first session comes before there has been a day to practise."""
+    return day_in(facts, 1) - facts.cycle.start < _TIME_TO_PRACTISE
+
+
+def _free(facts: Facts, week: int) -> list[date]:
+    """The working days of a week that are not off."""
     days = (facts.cycle.first_of(week) + timedelta(days=number) for number in range(7))
-    free = [day for day in days if day.weekday() < _WORKING_DAYS and day not in facts.off]
-    return min(free, key=lambda day: (abs((day - wanted).days), day), default=wanted)
+    return [day for day in days if day.weekday() < _WORKING_DAYS and day not in facts.off]
 
 
-def checkpoint_weeks(weeks: int) -> list[int]:
-    """The weeks in which a cycle is looked at: the first, the fourth, the eighth, and the last."""
-    return sorted({*(week for week in _CHECKPOINTS if week < weeks - 1), weeks})
+def checkpoint_weeks(facts: Facts) -> list[int]:
+    """The weeks in which a cycle is looked at: the first, the fourth, the eighth, and the last.
+
+    Where one of them is off altogether, the nearest other week takes its place, of two the later one.
+    """
+    weeks = facts.cycle.weeks
+    usual = (*(week for week in _CHECKPOINTS if week < weeks - 1), weeks)
+    working = [week for week in range(1, weeks + 1) if _free(facts, week)]
+    return sorted({_nearest(week, working) for week in usual})
+
+
+def extra_weeks(facts: Facts) -> list[int]:
+    """The weeks of checkpoints in which the two have no session: they meet every few weeks."""
+    return [week for week in checkpoint_weeks(facts) if (week - 1) % _every(facts)]
+
+
+def review_week(facts: Facts, week: int) -> int:
+    """The week with a session that is nearest to the one that is wanted."""
+    return _nearest(week, _session_weeks(facts))
+
+
+def _session_weeks(facts: Facts) -> list[int]:
+    return [week for week in range(1, facts.cycle.weeks + 1, _every(facts)) if _free(facts, week)]
+
+
+def _every(facts: Facts) -> int:
+    return facts.rhythm.every if facts.rhythm else 1
+
+
+def _nearest(week: int, weeks: list[int]) -> int:
+    return min(weeks, key=lambda other: (abs(other - week), -other), default=week)
+
+
+class Stretch(NamedTuple):
+    """A stretch assignment: what it is done for (empty where nobody has said), and when it is drafted and used."""
+
+    work: str
+    drafted: int
+    used: int
+    day: date
+
+
+def plan_stretches(bets: Iterable[Candidate], facts: Facts, library: Library) -> list[Stretch]:
+    """The stretch assignment of each bet, on the coming work that is about it, or on what no other bet has taken.
+
+    It is used on the day that the coming work names, and in the last week where that names none in time.
+    """
+    left = list(facts.texts("goals", "work"))
+    found = []
+    for bet in bets:
+        work = next((text for text in left if library.area_of(text) == bet.area), left[0] if left else "")
+        if work:
+            left.remove(work)
+        day = _day_named(work, facts.cycle)
+        used = facts.cycle.week_of(day) if day else checkpoint_weeks(facts)[-1]
+        drafted = max((week for week in _session_weeks(facts) if week < used), default=used - 1)
+        found.append(Stretch(work, drafted, used, day or day_in(facts, used)))
+    return found
+
+
+def _day_named(work: str, cycle: Cycle) -> date | None:
+    """The last day of a cycle that a text names, with or without its year; None where that is too early a day."""
+    days = []
+    for match in _DAY.finditer(work):
+        for text in (match[0], f"{match[0]} {cycle.start.year}", f"{match[0]} {cycle.end.year}"):
+            with suppress(DateProblem):
+                days.append(parse_date(text))
+    within = [day for day in days if _EARLIEST_STRETCH <= cycle.week_of(day) <= cycle.weeks]
+    return max(within, default=None)
 
 
 def plan_reps(bets: Iterable[Candidate], facts: Facts) -> list[list[Planned]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmcoach_lint.generate.draft.facts import TBD, Facts, begun
 from pmcoach_lint.generate.draft.leverage import Candidate
 from pmcoach_lint.generate.draft.library import LEVELS, Library
-from pmcoach_lint.generate.draft.markdown import cell, inside, items, label, sentence, table
+from pmcoach_lint.generate.draft.markdown import inside, items, label, sentence, table
 
 _BEHAVIOURS = 4
 
@@ -17,7 +17,7 @@ def context(facts: Facts) -> list[str]:
     lines += label("Time budget", f"{facts.practice} minutes a week")
     constraints = [*facts.texts("goals", "constraints"), *facts.texts("context", "pressures")]
     if constraints:
-        lines += label("Constraints", "; ".join(text.rstrip(".") for text in constraints))
+        lines += ["**Constraints:**", "", *items(constraints)]
     if facts.open:
         unknown = [
             f"{field.name.lower()} ({question.id})"
@@ -82,11 +82,8 @@ def assessment(facts: Facts, candidates: tuple[Candidate, ...], library: Library
 def _evidence(candidate: Candidate, facts: Facts) -> str:
     if candidate.pieces:
         return ", ".join(piece.id for piece in candidate.pieces)
-    said = next(
-        (text for text in (*facts.texts("state", "challenges"), *facts.strong) if candidate.area.hits(text)), ""
-    )
-    if said:
-        return f"No piece of work yet; said at intake: “{cell(said).rstrip('.')}”"
+    if any(candidate.area.hits(text) for text in (*facts.texts("state", "challenges"), *facts.strong, *facts.wanted)):
+        return "Thin: said at intake, and no piece of work shows it yet"
     return "No piece of work yet: not seen"
 
 

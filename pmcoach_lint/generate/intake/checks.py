@@ -16,6 +16,7 @@ from pmcoach_lint.language.special import special_in
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Source
+from pmcoach_lint.weekly.rhythm import read_rhythm
 
 _WEEKS_SAID = regex(r"\b(\d{1,2})[- ]weeks?\b|\bin (\d{1,2}) weeks\b", re.IGNORECASE)
 _SHORTEST_REP = 30
@@ -68,7 +69,8 @@ def contradictions(data: dict[str, Any]) -> Iterator[Contradiction]:
     if practice and practice < _SHORTEST_REP:
         message = f"{practice} minutes of practice a week hold no rep: one takes {_SHORTEST_REP} to 90 minutes."
         yield Contradiction(("Practice time", "Coaching goal"), message)
-    weekly = "fortnight" not in str(logistics.get("meetings", "")).casefold()
+    rhythm = read_rhythm(str(logistics.get("meetings", "")))
+    weekly = rhythm is None or rhythm.every == 1
     if coach and session and weekly and session > coach:
         message = f"A session takes {session} minutes, and the coach has {coach} minutes a week."
         yield Contradiction(("Session length", "Coach time"), message)
