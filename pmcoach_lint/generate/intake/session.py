@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
@@ -163,7 +164,8 @@ def _said_by(pack: dict[str, Any]) -> dict[str, Any]:
         "Good here": [text for each in definition.get("competencies", ()) for text in each.get("behaviours", ())],
         "Strengths": assessment.get("strengths"),
         "Challenges": [each["gap"] for each in levels if each.get("gap") and each.get("gap_type") in ("skill", "both")],
-        "Evidence": [_evidence(each) for each in assessment.get("evidence", ()) if each.get("evidence")],
+        "Evidence": [_evidence(each) for each in assessment.get("evidence", ()) if each.get("evidence")]
+        or [text for each in levels for text in each.get("evidence", ()) if day_in_front(text, 0, len(text))],
         "Coaching goal": context.get("goal"),
         "Coming work": [text for each in plans for text in each.get("stretch", ())],
         "Constraints": assessment.get("constraints") or context.get("constraints"),
