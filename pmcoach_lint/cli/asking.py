@@ -56,11 +56,13 @@ def confirm(question: str) -> bool:
 
 
 def _answer(question: Question) -> str:
-    """The answer to one question, asked again while one that is required is empty."""
+    """The answer to one question, asked again while one that is required is empty; of a single choice, Enter is it."""
     choices = f" [{', '.join(map(visible, question.choices))}]" if question.choices else ""
     aside = "" if question.required else " (Enter for none)"
     while True:
         answer: str = click.prompt(f"{question.words}{choices}{aside}", default="", show_default=False, err=True)
         if answer.strip() or not question.required:
             return answer.strip()
+        if len(question.choices) == 1:
+            return question.choices[0]
         console.remark("This is needed.")

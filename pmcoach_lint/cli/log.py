@@ -15,6 +15,7 @@ from pmcoach_lint.cli.asking import Question, ask
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.opening import PACK, open_document, today
 from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
@@ -80,8 +81,9 @@ def _with_options(function: Callable[..., None]) -> Callable[..., None]:
 def command(path: Path, on: date | None, artifact: bool, **given: tuple[str, ...]) -> None:
     """Add to the document at PATH what was done, at its place, and leave everything else as it is.
 
-    A coaching pack gets a row in its tracker. An event log, or the folder of a client engagement, gets an entry in the
-    log, in the order that the log has. With --artifact the engagement gets a new file in its folder artifacts.
+    A coaching pack gets a row in its tracker; a row that waits there for its bet, and has only a day, is filled in. An
+    event log, or the folder of a client engagement, gets an entry in the log, in the order that the log has. With
+    --artifact the engagement gets a new file in its folder artifacts.
 
     What is missing is asked for at a terminal. The new text is read again before it is written: if anything else would
     be read otherwise than before, nothing is written.
@@ -178,15 +180,21 @@ def _add(path: Path, document: Document, settings: Settings, to: tuple[str, ...]
     """Add the record, and tell where it stands."""
     from pmcoach_lint.cli.writing import put_back, reader  # noqa: PLC0415 - wrong use is told without it
     from pmcoach_lint.editing.proof import Refused  # noqa: PLC0415
-    from pmcoach_lint.editing.records import add_record  # noqa: PLC0415
+    from pmcoach_lint.editing.records import add_record, fill_record  # noqa: PLC0415
 
+    read = reader(document, settings)
     try:
-        added = add_record(document, to, texts, reader(document, settings))
+        filled = fill_record(document, to, texts, read) if to == TRACKER else None
+        added = filled or add_record(document, to, texts, read)
     except Refused as refused:
         raise UsageError(f"{shown_path(path)}: {refused.message}", refused.hint) from None
     put_back(path, document, added.document)
     line = added.document.range(added.document.values[added.path]).start.line
-    console.write([f"Added to {visible(shown_path(path))}, line {line}.\n"])
+    done = "Filled in" if filled else "Added to"
+    console.write([f"{done} {visible(shown_path(path))}, line {line}.\n"])
+    cycle = cycle_of(document) if to == TRACKER else None
+    if cycle and not cycle.start <= date.fromisoformat(texts["date"]) <= cycle.end:
+        console.remark(f"{texts['date']} is outside the cycle, which runs from {cycle.start} to {cycle.end}.")
 
 
 def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: str) -> None:

@@ -1,4 +1,4 @@
-"""A record added to a document, proven to be the only thing that changes."""
+"""A record added to a document or filled in, proven to be the only thing that changes."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.entries import new_entry
-from pmcoach_lint.editing.proof import Insertion, Read, Refused, new_offence, same_but_for
-from pmcoach_lint.editing.rows import new_row
+from pmcoach_lint.editing.proof import Insertion, Read, Refused, changed, new_offence, replaced, same_but_for
+from pmcoach_lint.editing.rows import as_cell, new_row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -25,6 +25,13 @@ class Added(NamedTuple):
     document: Document
     path: Path
     insertion: Insertion
+
+
+class Filled(NamedTuple):
+    """A document in which a record was filled in that waited for it: the document, and the path of the record."""
+
+    document: Document
+    path: Path
 
 
 def add_record(document: Document, path: Path, texts: Mapping[str, str], read: Read) -> Added:
@@ -52,6 +59,46 @@ def add_record(document: Document, path: Path, texts: Mapping[str, str], read: R
     raise refused or Refused("There is no place for it in this document.", _ADDED_BY_HAND)
 
 
+def fill_record(document: Document, path: Path, texts: Mapping[str, str], read: Read) -> Filled | None:
+    """Fill in the record of a list that waits to be filled in, if there is one: a row that was drafted with its day.
+
+    It waits if what `texts` identify it by is in it (the same `bet`), nothing of the rest but what comes `next` is,
+    and its day has come. Of several, it is the latest.
+
+    Args:
+        document: The document.
+        path: The path of the list: rows of a table.
+        texts: What the record is to say, by the names of its fields, its `date` among them in ISO form.
+        read: Reads a text as the document.
+
+    Returns:
+        The document after it, and the path of the record; None where none waits, or where more would change.
+    """
+    at = _waiting(document, path, texts)
+    if at is None:
+        return None
+    here = (*path, at)
+    spans = {name: document.values.get((*here, name)) for name, text in texts.items() if text}
+    changes = [(span, as_cell(texts[name])) for name, span in spans.items() if span]
+    if len(changes) < len(spans):
+        return None
+    after = read(replaced(document.text, changes))
+    others = [other for other in changed(document, after) if other[: len(here)] != here]
+    if others or new_offence(document, after) or _misread(after, here, texts):
+        return None
+    return Filled(after, here)
+
+
+def _waiting(document: Document, path: Path, texts: Mapping[str, str]) -> int | None:
+    known = {"date", "bet", "next"}
+    found = [
+        (record["date"], at)
+        for at, record in enumerate(value_at(document, path) or ())
+        if set(record) <= known and record.get("bet") == texts.get("bet") and record.get("date", "~") <= texts["date"]
+    ]
+    return max(found)[1] if found else None
+
+
 def _ways(document: Document, path: Path, texts: Mapping[str, str]) -> Iterator[tuple[Insertion, int]]:
     day = date.fromisoformat(texts["date"])
     binding = binding_at(document, path)
@@ -71,6 +118,11 @@ def _problem(before: Document, after: Document, path: Path, texts: Mapping[str, 
         return Refused(unreadable.message, f"Nothing was written. {unreadable.hint or ''}".rstrip())
     if not same_but_for(before, after, path[:-1], int(path[-1])):
         return Refused("The new record would change how other parts of the document are read.", _ADDED_BY_HAND)
+    return _misread(after, path, texts)
+
+
+def _misread(after: Document, path: Path, texts: Mapping[str, str]) -> Refused | None:
+    """Why the record at `path` does not say what was to be said; None when it does."""
     binding = binding_at(after, path)
     record = value_at(after, path)
     for name, text in texts.items():
@@ -78,6 +130,9 @@ def _problem(before: Document, after: Document, path: Path, texts: Mapping[str, 
             continue
         field = binding.fields[name]
         if not isinstance(record, dict) or name not in record:
+            choices = field.schema.get("enum")
+            if choices:
+                return Refused(f"“{text}” is no {field.title.lower()}.", f"Write one of: {', '.join(choices)}.")
             return Refused(f"“{text}” would not be read as “{field.title}”.", _ADDED_BY_HAND)
         if not field.words and not _says(record[name], text):  # of words for a choice, the choice is what is read
             return Refused(f"“{field.title}” would be read as “{record[name]}”.", _ADDED_BY_HAND)

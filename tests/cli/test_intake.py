@@ -11,6 +11,7 @@ import sys
 import termios
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from fcntl import ioctl
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from tests.packs import ACTIVE
 
 DAY = ("--as-of", "2026-11-23")
 PATH = "packs/pm-31-intake.md"
-PATIENCE = 90.0
+PATIENCE = 90
 """Seconds after which a terminal that says nothing has failed."""
 
 
@@ -74,9 +75,12 @@ class Terminal:
         os.write(self.screen, f"{line}\n".encode())
 
     def interrupt(self) -> None:
-        """Press Ctrl-C, then Enter: Python misses the first one if it comes just before it begins to read."""
-        os.write(self.screen, b"\x03")
-        self.type("")
+        """Press Ctrl-C until it is heard: Python misses the one that comes just before it begins to read."""
+        for _ in range(PATIENCE):
+            os.write(self.screen, b"\x03")
+            with suppress(subprocess.TimeoutExpired):
+                self.program.wait(1)
+                return
 
     def leave(self) -> None:
         """Press Ctrl-D."""

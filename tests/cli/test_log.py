@@ -50,6 +50,40 @@ def test_a_row_goes_into_the_tracker_and_every_other_byte_stays(run: Run, pack: 
     assert run("lint", "packs/a.md", "--as-of", "2026-10-16").code == 0
 
 
+WAITING = "| 2026-10-12 | 1 | TBD | TBD | Brief 1 | TBD |\n"
+
+
+def with_waiting(pack: Path) -> bytes:
+    """The pack with a row, first in its tracker, that waits to be filled in."""
+    text = pack.read_bytes()
+    table = text.index(b"| Date | Bet |", text.index(b"Tracker"))
+    first = text.index(b"\n", text.index(b"\n", table) + 1) + 1
+    pack.write_bytes(text[:first] + WAITING.replace("\n", "\r\n").encode() + text[first:])
+    return pack.read_bytes()
+
+
+def test_a_row_that_waits_for_its_bet_is_filled_in_and_every_other_byte_stays(run: Run, pack: Path) -> None:
+    before = with_waiting(pack)
+    ended = run("log", "packs/a.md", "--date", "2026-10-13", *ROW)
+    row = "| 2026-10-13 | 1 | Brief 2 | Names the cause in both | Brief 3 | on track |\n"
+    assert pack.read_bytes() == before.replace(WAITING.strip().encode(), row.strip().encode())
+    assert ended.output.startswith("Filled in packs/a.md, line ")
+
+
+@pytest.mark.parametrize("day", ["2026-10-11", "2026-10-01"])
+def test_a_row_that_waits_for_a_later_day_goes_on_waiting(run: Run, pack: Path, day: str) -> None:
+    with_waiting(pack)
+    assert run("log", "packs/a.md", "--date", day, *ROW).output.startswith("Added to packs/a.md")
+    assert WAITING.strip().encode() in pack.read_bytes()
+
+
+def test_a_day_outside_the_cycle_is_remarked_on(run: Run, pack: Path) -> None:
+    ended = run("log", "packs/a.md", "--date", "2027-10-16", *ROW)
+    assert ended.code == 0
+    assert "Note: 2027-10-16 is outside the cycle, which runs from 2026-10-05 to " in ended.errors
+    assert "Note" not in run("log", "packs/a.md", "--date", "2026-10-16", *ROW).errors
+
+
 def test_today_is_the_day_of_the_settings(run: Run, pack: Path, repo: Path) -> None:
     (repo / "pmcoach.toml").write_text("as-of = 2026-10-20\n", "utf-8")
     run("log", "packs/a.md", *ROW)
@@ -190,6 +224,19 @@ def test_a_terminal_is_asked_for_what_is_missing(pack: Path) -> None:
     assert code == 0, shown
     assert "Note: This is needed." in shown
     assert b"| 2026-10-16 | 1 | Brief 2 |  | Brief 3 | at risk |\r\n" in pack.read_bytes()
+
+
+def test_of_a_single_bet_enter_is_it(pack: Path) -> None:
+    answers = [
+        ("Bet [Frame first]:", "\n"),
+        ("Rep or artifact done:", "Brief 2\n"),
+        ("Coach feedback (Enter for none):", "\n"),
+        ("Next rep (Enter for none):", "\n"),
+        ("Status [on track, at risk, done, missed] (Enter for none):", "\n"),
+    ]
+    code, shown = talk(answers, "log", "packs/a.md", "--date", "2026-10-16")
+    assert code == 0, shown
+    assert b"| 2026-10-16 | Frame first | Brief 2 |" in pack.read_bytes()
 
 
 def test_ctrl_c_at_a_question_writes_nothing(pack: Path) -> None:
