@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -38,6 +39,12 @@ def said(repo: Path, path: str = PATH) -> dict[str, object]:
     return read_document((repo / path).read_bytes(), path).data
 
 
+def own_terminal() -> None:
+    """Take the terminal as one's own, and listen to Ctrl-C even where the tests run in the background."""
+    ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """The program at a terminal of its own, with a person who reads what it says and types."""
 
@@ -50,7 +57,7 @@ class Terminal:
             stderr=other,
             env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb"},
             start_new_session=True,
-            preexec_fn=lambda: ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - the only way to a terminal of its own
+            preexec_fn=own_terminal,  # noqa: PLW1509 - the only way to a terminal of its own
         )
         os.close(other)
         self.text = ""
