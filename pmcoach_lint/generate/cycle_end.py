@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
+from pmcoach_lint.binding.dates import DateProblem, parse_date
+from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle
@@ -65,3 +68,12 @@ def reached_levels(chain: Chain) -> dict[Key, dict[str, Any]]:
         if len(keys) == 1 and row.get("reached") and row.get("evidence"):
             found[keys[0]] = row
     return found
+
+
+def dated(text: str, end: date) -> tuple[date, str]:
+    """The day that a piece of evidence begins with, and what it says; without one, the day on which the cycle ended."""
+    front = day_in_front(text, 0, len(text))
+    with suppress(DateProblem):
+        if front:
+            return parse_date(text[slice(*front.day)]), text[front.end :]
+    return end, text

@@ -17,10 +17,11 @@ from pmcoach_lint.coaching.cycle import Cycle, as_day
 from pmcoach_lint.coaching.parts import Key
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
-from pmcoach_lint.generate.cycle_end import reached_levels
+from pmcoach_lint.generate.cycle_end import dated, reached_levels
 from pmcoach_lint.generate.written import as_written, front_matter, part_text, section_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.weekly.rhythm import without_skipped
 from pmcoach_lint.weekly.standing import Standing
 
 _ID = regex(r"([A-Za-z]+-?)(\d+)")
@@ -67,6 +68,7 @@ class NextCycle:
     def text(self, doctype: DocType, file: str) -> str:
         """The Markdown of the new pack, which follows the one in `file`."""
         tree = {**self._tree, "start": self._new.start.isoformat(), "weeks": self._new.weeks, "status": "draft"}
+        tree.pop("assumptions", None)  # they were about the last cycle, which has shown by now whether they hold
         carried = self._carried_bets()
         tree["assessment"] = self._assessment()
         tree["vision"] = {"bets": [self._bet(place) for place in carried]}
@@ -153,7 +155,7 @@ class NextCycle:
                 ids = self._noted(evidence, reached, str(row.get("competency", "")))
                 same = self._rank(str(reached["reached"])) == self._rank(str(level.node.value.get("current", "")))
                 row["current"] = reached["reached"]
-                row["evidence"] = [*(row.get("evidence", []) if same else []), *ids]
+                row["evidence"] = list(dict.fromkeys([*(row.get("evidence", []) if same else []), *ids]))
                 if self._rank(str(level.node.value.get("target", ""))) <= self._rank(str(reached["reached"])):
                     row["target"] = "" if not same else row.get("target", "")
                     if not same:
@@ -171,8 +173,8 @@ class NextCycle:
                 continue
             number = _next_id(known)
             known.add(number)
-            row = {"id": number, "date": self._old.end.isoformat(), "evidence": text, "competency": competency}
-            evidence.append(row)
+            day, seen = dated(str(text), self._old.end)
+            evidence.append({"id": number, "date": day.isoformat(), "evidence": seen, "competency": competency})
             ids.append(number)
         return ids
 
@@ -220,6 +222,8 @@ class NextCycle:
         cadence = dict(self._tree.get("cadence", {}))
         moved = self._moved(cadence.get("reviews", []), value_at(self._pack, ("cadence", "reviews")) or [])
         cadence["reviews"] = [{**row, "artifact": "[Artifact]"} for row in moved]
+        if cadence.get("rhythm"):
+            cadence["rhythm"] = without_skipped(str(cadence["rhythm"]))
         return cadence
 
     def _follow_up(self) -> dict[str, Any]:

@@ -92,6 +92,10 @@ def _members(binding: Binding, level: int, data: Mapping[str, Any]) -> list[str]
     ]
     for name, field in wanted:
         if not field.is_section and field.kind != "records" and field is not title and name != "id":
+            value = data.get(name)
+            if isinstance(value, list) and any(";" in str(each) for each in value):  # which would part it in a line
+                lines += [f"**{field.written_name}:**", "", *(f"- {_line(each)}" for each in value), ""]
+                continue
             lines += [f"**{field.written_name}:** {_text(field, data.get(name))}", ""]
     for name, field in wanted:
         if field.is_section:

@@ -29,11 +29,12 @@ _WEEKLY = regex(
     r"\b(?:weekly|(?:every|each|once a|once per|a|per)\s+week)\b|\b(?:every|each)\s+\w+days?\b", re.IGNORECASE
 )
 _MONTHLY = regex(r"\b(?:monthly|quarterly|daily|(?:every|each|a|per)\s+(?:month|quarter|day))\b", re.IGNORECASE)
-_NOT_IN = regex(
+_SKIPPING = (
     r"\b(?:none|not|no\s+(?:sessions?|meetings?|1:1s?)|except|excluding|skip(?:ping|ped)?|without)\s+(?:in\s+)?"
-    r"weeks?\s+(?P<weeks>\d{1,2}(?:\s*(?:,|and|&|\+|to|[–-])\s*\d{1,2})*)",
-    re.IGNORECASE,
+    r"weeks?\s+(?P<weeks>\d{1,2}(?:\s*(?:,|and|&|\+|to|[–-])\s*\d{1,2})*)"
 )
+_NOT_IN = regex(_SKIPPING, re.IGNORECASE)
+_ASIDE = regex(rf"[\s,;:(–—-]*{_SKIPPING}\)?", re.IGNORECASE)
 _TO = regex(r"\s*(?:[–-]|to|until)\s*")
 _RANGE = regex(r"(\d{1,2})\s*(?:to|[–-])\s*(\d{1,2})|(\d{1,2})")
 
@@ -103,6 +104,11 @@ def _skipped(text: str) -> Iterator[int]:
     for match in _NOT_IN.finditer(text):
         for first, last, alone in _RANGE.findall(match["weeks"]):
             yield from [int(alone)] if alone else range(int(first), int(last) + 1)
+
+
+def without_skipped(text: str) -> str:
+    """The words for a rhythm without those that leave out weeks of one cycle."""
+    return _ASIDE.sub("", text).strip()
 
 
 def next_session(sessions: list[date], day: date) -> date | None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.document import Document
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.finding import Finding, Severity
@@ -22,6 +23,7 @@ from pmcoach_lint.rubric.files import score_files
 from pmcoach_lint.rubric.model import Score
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.standards import Standards
+from pmcoach_lint.weekly.rhythm import read_rhythm
 from tests.generate.intakes import (
     COMPLETE,
     FIRST_EXAMPLE,
@@ -197,6 +199,9 @@ def test_nothing_is_set_for_a_week_that_is_off_altogether(off: str, weeks: list[
     assert [each["week"] for each in pack.data["follow_up"]["reviews"]] == weeks
     assert not any(first <= day <= last for _, day in dated(pack))
     assert all((day - date(2027, 1, 11)).days // 7 + 1 == week for week, day in dated(pack))
+    rhythm = read_rhythm(pack.data["cadence"]["rhythm"])
+    assert rhythm
+    assert not any(first <= day <= last for day in rhythm.sessions(Cycle(date(2027, 1, 11), 8)))
 
 
 def test_artifacts_are_reviewed_in_sessions_where_the_two_meet_every_other_week() -> None:

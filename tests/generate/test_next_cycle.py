@@ -51,6 +51,39 @@ def test_reached_levels_become_the_current_ones_with_what_showed_them() -> None:
     }
 
 
+def test_evidence_keeps_its_own_day_and_is_named_once() -> None:
+    shown = "2026-08-11: held the rule against a director (decision log); E5"
+    row = next(line for line in PM_03.splitlines() if line.startswith("| Product craft | Analyze | Analyze |"))
+    cells = row.split("|")
+    new, _ = next_pack(PM_03.replace(row, "|".join([*cells[:4], f" {shown} ", *cells[5:]])))
+    levels = {each["competency"]: each["evidence"] for each in new.data["assessment"]["levels"]}
+    assert levels["Product craft"] == ["E4", "E5", "E6", "E14"]
+    log = {each["id"]: each for each in new.data["assessment"]["evidence"]}
+    assert (log["E14"]["date"], log["E14"]["evidence"]) == (
+        "2026-08-11",
+        "held the rule against a director (decision log)",
+    )
+
+
+def test_what_held_for_the_last_cycle_alone_stays_with_it() -> None:
+    text = replaced(PM_03, "status: active\n", 'status: active\nassumptions:\n  - "pm-03 is at Apply."\n')
+    old = read_document(text.encode(), "a.md")
+    rhythm = old.data["cadence"]["rhythm"]
+    new, _ = next_pack(replaced(text, rhythm, f"{rhythm}; no sessions in weeks 2, 3"))
+    assert "assumptions" not in new.data
+    assert new.data["cadence"]["rhythm"] == rhythm
+
+
+def test_a_list_stays_a_list_of_as_many_where_one_of_it_has_a_semicolon() -> None:
+    items = ["No data; finance holds it", "Two squads"]
+    old = read_document(PM_03.encode(), "a.md")
+    label = next(line for line in PM_03.splitlines() if line.startswith("**Constraints"))
+    written = f"**Constraints:**\n\n- {items[0]}\n- {items[1]}"
+    new, _ = next_pack(replaced(PM_03, label, written))
+    assert new.data["context"]["constraints"] == items
+    assert old.data["context"]["constraints"] != items
+
+
 def test_a_bet_is_closed_when_its_target_is_reached_and_carried_when_it_is_not() -> None:
     new, following = next_pack(PM_03)
     assert [bet["id"] for bet in new.data["vision"]["bets"]] == ["B2"]

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from pmcoach_lint.coaching.cycle import Cycle
-from pmcoach_lint.weekly.rhythm import Rhythm, next_session, read_rhythm, since
+from pmcoach_lint.weekly.rhythm import Rhythm, next_session, read_rhythm, since, without_skipped
 
 CYCLE = Cycle(date(2026, 10, 7), 6)  # begins on a Wednesday
 
@@ -75,3 +75,17 @@ def test_the_next_session_may_be_today_and_there_is_none_after_the_last() -> Non
     assert next_session(days, date(2026, 10, 15)) is None
     assert since(days, days[1]) == date(2026, 10, 8)
     assert since(days, days[0]) == date.min
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuesdays; no sessions in week 5",
+        "Tuesdays (not in weeks 3, 4)",
+        "Tuesdays, skip weeks 3-4",
+        "Tuesdays, except weeks 2 and 6",
+        "Tuesdays",
+    ],
+)
+def test_a_rhythm_without_the_weeks_that_it_leaves_out(text: str) -> None:
+    assert without_skipped(text) == "Tuesdays"

@@ -17,6 +17,7 @@ from pmcoach_lint.generate.draft.schedule import (
     checkpoint_weeks,
     day_in,
     review_week,
+    weeks_off,
 )
 
 _PROMPTS = 5
@@ -43,7 +44,7 @@ def cadence(
 ) -> list[str]:
     """Part 5: when the two meet, what a session holds, and when the coach decides."""
     bets = bets_among(candidates)
-    lines = label("Cadence", facts.meetings)
+    lines = label("Cadence", "; ".join([facts.meetings, *_skipped(facts)]))
     lines += label("Session length", f"{facts.session} minutes")
     lines += label("Coach time", f"{facts.coach_time} minutes a week")
     on_top = "two lines on top: where I was unsure, and what I chose"
@@ -53,6 +54,13 @@ def cadence(
     lines += ["### Feedback moments", "", *items(_feedback(planned))]
     lines += ["### Artifact review points", "", *_reviews(facts, planned, stretches)]
     return [*lines, "### When to be directive", "", *items(EXCEPTIONS)]
+
+
+def _skipped(facts: Facts) -> Iterator[str]:
+    """The words for the weeks that are off altogether, as a rhythm is read."""
+    weeks = weeks_off(facts)
+    if weeks:
+        yield f"no sessions in week{'s' if len(weeks) > 1 else ''} {', '.join(map(str, weeks))}"
 
 
 def _agenda(session: int) -> list[tuple[str, int]]:

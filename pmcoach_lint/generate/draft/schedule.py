@@ -75,6 +75,11 @@ def checkpoint_weeks(facts: Facts) -> list[int]:
     return sorted({_nearest(week, working) for week in usual})
 
 
+def weeks_off(facts: Facts) -> list[int]:
+    """The weeks that are off altogether."""
+    return [week for week in range(1, facts.cycle.weeks + 1) if not _free(facts, week)]
+
+
 def extra_weeks(facts: Facts) -> list[int]:
     """The weeks of checkpoints in which the two have no session: they meet every few weeks."""
     return [week for week in checkpoint_weeks(facts) if (week - 1) % _every(facts)]
