@@ -182,7 +182,8 @@ class Targets:
 
     def look_up(self, text: str) -> list[int]:
         """Resolve a text that has not been met before."""
-        text = _LINK.sub(r"\1", text)
+        if text[:1] == "[" and (link := _LINK.match(text)):
+            text = link[1]
         if self.days and (front := day_in_front(text, 0, len(text))):
             return self.on_day(text[slice(*front.day)], text[front.end :])
         for find in (_ID.match, _BRACKETED_ID.search):

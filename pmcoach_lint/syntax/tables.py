@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from pmcoach_lint.regex import regex
@@ -64,8 +65,18 @@ def read_table(text: str, lines: list[Span]) -> Table:
         table.too_wide = True
         table.header = []
     else:
-        table.rows = [split_cells(text, row) for row in table.row_spans]
+        usual = _usual_row(len(header)).fullmatch
+        for row in table.row_spans:
+            found = usual(text, *row)
+            table.rows.append([*found.regs[1:]] if found else split_cells(text, row))
     return table
+
+
+@lru_cache(maxsize=MAX_COLUMNS)
+def _usual_row(columns: int) -> re.Pattern[str]:
+    """The usual form of a row: a bar at either end, words in every cell, no backslash. It gives all cells at once."""
+    cell = r" +([^\\|\s](?:[^\\|]*[^\\|\s])?) +\|"
+    return re.compile(rf"\|{cell * columns}")
 
 
 def split_cells(text: str, span: Span) -> list[Span]:
