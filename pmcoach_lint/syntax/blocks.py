@@ -65,7 +65,6 @@ class Blocks(NamedTuple):
 
 
 _parser = pyromark.Markdown()
-_PLAIN_LINE = regex(r"[^\s>](?:[^\r\n]*[^\s\\])?")
 _LONE_RETURN = regex(r"\r(?!\n)")
 _CLOSING_SIGNS = regex(r"(?<=[ \t])#+$")
 _LABELLED = regex(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
@@ -112,10 +111,9 @@ def _events(text: str, offset: int) -> Iterator[Any]:
 
 def _heading_text(text: str, start: int, end: int) -> Span:
     """The span of what stands between the number signs of the heading from `start` to `end`."""
-    words = text[start:end].strip()
-    begin = text.index(words, start) + len(words)
-    words = words.lstrip("#")
-    begin -= len(words)
+    raw = text[start:end].rstrip()
+    words = raw.lstrip().lstrip("#")
+    begin = start + len(raw) - len(words)
     if words[-1:] == "#" and (closing := _CLOSING_SIGNS.search(words)):
         words = words[: closing.start()]
     return trim(text, (begin, begin + len(words)))
@@ -147,27 +145,26 @@ class _Reader:
         """Run through all events."""
         offset = self.offset
         for event, where in events:
+            if type(event) is dict and "End" in event:
+                tag = event["End"]
+                if tag == "Item" or (type(tag) is dict and "BlockQuote" in tag):
+                    self.end()
+                continue
             start, end = where["start"] + offset, where["end"] + offset
-            if type(event) is str:
-                if event == "Rule":
-                    self.add(Block(Kind.RULE, start, end))
+            if type(event) is dict and "Start" in event:
+                value = event["Start"]
+                tag = value if type(value) is str else next(iter(value))
+                if tag in _LEAVES:
+                    self.leaf(_LEAVES[tag], value, start, end, events)
+                elif tag in _CONTAINERS:
+                    self.open(_CONTAINERS[tag], start, end)
+                elif tag == "List":
+                    self.lists += 1
+                    self.flush()
                 else:
                     self.text_seen(start, end)
-                continue
-            ((what, value),) = event.items()
-            if what != "Start" and what != "End":
-                self.text_seen(start, end)
-                continue
-            tag = value if type(value) is str else next(iter(value))
-            if what == "End":
-                self.end(tag)
-            elif tag in _LEAVES:
-                self.leaf(_LEAVES[tag], value, start, end, events)
-            elif tag in _CONTAINERS:
-                self.open(_CONTAINERS[tag], start, end)
-            elif tag == "List":
-                self.lists += 1
-                self.flush()
+            elif event == "Rule":
+                self.add(Block(Kind.RULE, start, end))
             else:
                 self.text_seen(start, end)
         return Blocks(self.top, self.too_deep)
@@ -189,11 +186,10 @@ class _Reader:
         self.add(block)
         self.stack.append(block)
 
-    def end(self, tag: str) -> None:
+    def end(self) -> None:
         """End an item or a quotation."""
-        if tag in _CONTAINERS:
-            self.flush()
-            self.stack.pop()
+        self.flush()
+        self.stack.pop()
 
     def text_seen(self, start: int, end: int) -> None:
         """Take note of text that stands in an item without a paragraph of its own."""
@@ -308,7 +304,7 @@ class _Reader:
     def lines(self, start: int, end: int) -> list[Span]:
         """The spans of the lines from `start` to `end`, without indentation and quotation marks."""
         raw = self.text[start:end]
-        if _PLAIN_LINE.fullmatch(raw):
+        if "\n" not in raw and "\r" not in raw and raw == raw.strip() and raw[:1] != ">" and raw[-1:] not in ("", "\\"):
             return [(start, end)]
         if "\r" in raw:
             raw = _LONE_RETURN.sub("\n", raw)

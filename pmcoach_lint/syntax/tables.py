@@ -65,18 +65,17 @@ def read_table(text: str, lines: list[Span]) -> Table:
         table.too_wide = True
         table.header = []
     else:
-        usual = _usual_row(len(header)).fullmatch
+        is_usual = _usual_row(len(header)).fullmatch if text.find("\\", *table.span) < 0 else None
         for row in table.row_spans:
-            found = usual(text, *row)
+            found = is_usual(text, *row) if is_usual else None
             table.rows.append([*found.regs[1:]] if found else split_cells(text, row))
     return table
 
 
 @lru_cache(maxsize=MAX_COLUMNS)
 def _usual_row(columns: int) -> re.Pattern[str]:
-    """The usual form of a row: a bar at either end, words in every cell, no backslash. It gives all cells at once."""
-    cell = r" +([^\\|\s](?:[^\\|]*[^\\|\s])?) +\|"
-    return re.compile(rf"\|{cell * columns}")
+    """The usual form of a row: a bar at either end, and words in every cell. It gives all cells at once."""
+    return re.compile(r"\|" + r" +([^|\s](?:[^|]*[^|\s])?) +\|" * columns)
 
 
 def split_cells(text: str, span: Span) -> list[Span]:
