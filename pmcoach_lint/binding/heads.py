@@ -50,12 +50,17 @@ ENDS = (
     regex(r"\s(?P<value>(?:(?:due|by)\s[^:,()\n]{6,25}|@[\w.-]+))\s*\.?$", re.IGNORECASE),  # ... by 9 March 2026
 )
 """The forms of a value at the end of a text; the first is one in brackets."""
+_LONGEST_END = 31
+_LONGEST_PARTING = 4
+"""How long the second of them can be, with a line end behind it, and what parts it from the text, without the space."""
 
 _MOST_VALUES = 6
 _INLINE_LABEL = regex(
     r"(?:(?<=[.!?)])|[;,|\n]|\s[–—-])\s*(?P<mark>\*\*|__|\*|_|)"
     r"(?P<name>[^\W\d_][^:.;,!?()|\n*]{0,40}):?(?P=mark):?(?<=[:*_])\s+"
 )
+_COLON_AND_MARK = 4
+"""How far a label may reach from its colon on: `:** `."""
 _ASIDE = regex(r"\((?P<value>[^()]*)\)")
 _CHECKBOX = regex(r"(?P<box>\[[ xX]?\])\s+")
 _MARK = regex(rf"(?P<box>[{BOXES}])\ufe0f?\s+")
@@ -112,9 +117,11 @@ class HeadReader(Finder):
     def cut_labels(self, start: int, end: int) -> int:
         """Take labelled values at the end off, and return where the text before them ends."""
         text = self.text
-        if text.find(":", start, end) < 0:
+        colon = text.rfind(":", start, end)
+        if colon < 0:
             return end
-        found = self.inline_labels(start, end)
+        last = end if text[end - 1].isspace() else min(end, colon + _COLON_AND_MARK)
+        found = self.inline_labels(start, last)
         for number, (match, uses) in enumerate(found):
             stop = found[number + 1][0].start() if number + 1 < len(found) else end
             left, right = trim(text, (match.end(), stop))
@@ -206,14 +213,23 @@ class HeadReader(Finder):
         """Take values off the end, and return where the text before them ends."""
         end = self.cut_amount(start, end)
         for _ in range(_MOST_VALUES):
-            for pattern in ENDS:
-                match = pattern.search(self.text, start, end)
+            for pattern, begin in zip(ENDS, self.ends_from(start, end), strict=True):
+                match = pattern.search(self.text, begin, end) if begin < end else None
                 if match and match.start() > start and self.all_found(match.span("value")):
                     end = match.start()
                     break
             else:
                 return end
         return end
+
+    def ends_from(self, start: int, end: int) -> tuple[int, int, int]:
+        """Where each of `ENDS` can begin at the earliest; `end` where it is not there. To search all takes long."""
+        raw = self.text[start:end]
+        bracketed = ")" in raw or "]" in raw
+        parted = max(start, start + len(raw[:-_LONGEST_END].rstrip()) - _LONGEST_PARTING)
+        small = raw.lower()
+        spoken = "@" in raw or "by" in small or "due" in small
+        return (start if bracketed else end, parted, start if spoken else end)
 
     def cut_amount(self, start: int, end: int) -> int:
         """Take the only amount of money or of hours off the end (`Net: €65,040 a year`), and return where that is."""

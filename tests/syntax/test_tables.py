@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pmcoach_lint.syntax.blocks import Block, Kind, read_blocks
-from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table, delimiter_columns
+from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table, delimiter_columns, split_cells
 
 
 def only_table(text: str) -> Table:
@@ -188,3 +188,11 @@ def test_what_is_written_into_a_table_is_read_out_of_it(rows: list[list[str]], o
     lines = [f"| {line} |" for line in lines] if outer else [f"{line} |" for line in lines]
     text = end.join(lines) + end
     assert cells(text, only_table(text)) == rows
+
+
+@given(st.lists(st.text(alphabet="aé𝒳 \t\u2003|\\.", max_size=20).map(str.strip), min_size=1, max_size=5))
+def test_a_row_of_the_usual_form_has_the_cells_of_any_other(rows: list[str]) -> None:
+    rows = [f"| {row} |" for row in rows]
+    text = "\n".join(["| a | b |", "|---|---|", *rows])
+    table = only_table(text)
+    assert table.rows == [split_cells(text, span) for span in table.row_spans]
