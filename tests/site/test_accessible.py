@@ -15,6 +15,7 @@ PAGES = {
     "index of packs": "packs/",
     "pack": "packs/pm-07-strategic-thinking/",
     "draft": "packs/pm-21-first-ninety-days/",
+    "tags": "tags/",
     "growth map": "people/",
     "person": "people/pm-07/",
     "coach": "coaches/lead-02/",

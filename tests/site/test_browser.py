@@ -17,6 +17,12 @@ PAGES = [
     "packs/",
     "packs/pm-07-strategic-thinking/",
     "packs/pm-12-executive-alignment/",
+    "people/",
+    "people/pm-07/",
+    "coaches/lead-02/",
+    "teams/checkout/",
+    "tags/",
+    "clients/northwind/",
     "reference/rules/",
     "reference/rules/pmc210/",
     "reference/types/coaching-pack/",
@@ -227,6 +233,47 @@ def test_the_reader_can_choose_light_or_dark(look: Look) -> None:
         assert body.get_attribute("data-md-color-scheme") == scheme
     page.get_by_title("Follow the system").click()
     assert body.get_attribute("data-md-color-scheme") == "default"
+
+
+def test_a_pack_leads_to_others_with_its_tag(look: Look) -> None:
+    page = look().open("packs/pm-07-strategic-thinking/")
+    page.locator(".pm-tag", has_text="Problem framing and insight").click()
+    page.wait_for_url("**/tags/#competency-problem-framing-and-insight")
+    group = page.locator("#competency-problem-framing-and-insight")
+    expect(group.get_by_role("link", name="From shipping well to choosing well")).to_be_visible()
+    group.get_by_role("link", name="From shipping well to choosing well").click()
+    page.wait_for_url("**/packs/pm-07-strategic-thinking/")
+
+
+def test_search_suggests_and_finds_packs_by_their_tags(look: Look) -> None:
+    seen = look()
+    page = seen.open("")
+    results = seen.search("in review checkout")
+    expect(results.first.locator(".md-tag").first).to_be_visible()
+    query = page.locator("[data-md-component=search-query]")
+    query.fill("")
+    query.press_sequentially("archit")
+    expect(page.locator("[data-md-component=search-suggest]")).to_contain_text("architecture")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("[data-md-component=search-query]")).to_have_value("architecture")
+
+
+def test_headings_have_links_that_stay_and_lead_back(look: Look) -> None:
+    seen = look()
+    page = seen.open("guides/reviewing/")
+    page.locator("h2#saying-yes").hover()
+    page.locator("h2#saying-yes .headerlink").click()
+    page.wait_for_url("**/guides/reviewing/#saying-yes")
+    page.reload()
+    assert page.locator("h2#saying-yes").evaluate("each => Math.abs(each.getBoundingClientRect().top) < 200")
+
+
+def test_what_is_not_found_leads_back_home(look: Look) -> None:
+    page = look().open("404.html")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.locator("article a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert "404" not in page.url
 
 
 def test_search_finds_packs_by_their_summaries(look: Look) -> None:

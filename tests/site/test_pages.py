@@ -129,6 +129,7 @@ def test_a_pack_page_has_a_summary_and_then_the_text() -> None:
         ),
         ("Who may see this", "team checkout"),
         ("Bloom’s taxonomy", "2001, the revised one"),
+        ("Tags", '<a href="../../tags/#competency-insight" class="pm-tag">Insight</a>'),
         ("File", "<code>packs/<wbr>a.md</code>"),
     ]
     assert re.findall(r"pm-rung--(\w+)", page) == ["held", "held", "held", "next", "next", "above"]

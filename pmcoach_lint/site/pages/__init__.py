@@ -21,6 +21,7 @@ from pmcoach_lint.site.pages import (
     rules,
     settings,
     standards,
+    tags,
     types,
 )
 
@@ -29,6 +30,8 @@ def site_pages(site: Site) -> Iterator[Page]:
     """All pages that are made for a site, except those that somebody wrote by hand."""
     made = [home.home_page(site), packs.index_page(site)]
     made += [pack.pack_page(each, site) for each in site.packs]
+    if site.packs:
+        made.append(tags.tags_page(site))
     if site.people.coached:
         made += [people.index_page(site), *parties.person_pages(site)]
         made += [*parties.coach_pages(site), *parties.team_pages(site)]

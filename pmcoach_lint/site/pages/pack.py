@@ -13,6 +13,7 @@ from pmcoach_lint.site.page import Page
 from pmcoach_lint.site.pages.dues import stand_words
 from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, ladder, party_link, status_mark, unindexed
 from pmcoach_lint.site.pages.scores import score_reasons, score_words
+from pmcoach_lint.site.pages.tags import tag_links, tags_of
 from pmcoach_lint.site.pages.text import document_page, folded, readers, source
 from pmcoach_lint.site.pages.trace import chain, cycle_timeline, session, stands
 from pmcoach_lint.site.people import COACHES, TEAMS
@@ -22,8 +23,9 @@ _EDITIONS = {1956: "1956, the original", 2001: "2001, the revised one"}
 
 def pack_page(pack: Pack, site: Site) -> Page:
     """The page of a pack."""
+    names = [tag.name for tag in tags_of(pack)]
     return document_page(
-        pack, site, *_summary(pack, site), description=pack.goal or pack.title, under=PACK_INDEX
+        pack, site, *_summary(pack, site), description=pack.goal or pack.title, under=PACK_INDEX, tags=names
     )
 
 
@@ -48,6 +50,7 @@ def _summary(pack: Pack, site: Site) -> list[Markup]:
             ("Who may see this", readers(pack)),
             ("Bloom’s taxonomy", _EDITIONS[pack.edition]),
             ("Score", score_words(pack.score) if pack.score else None),
+            ("Tags", tag_links(pack, site)),
             ("Take along", _downloads(pack, site)),
             ("Last changed", day(pack.changed) if pack.changed else None),
             ("File", source(pack, site)),

@@ -7,7 +7,7 @@ from pmcoach_lint.site.html import element
 from pmcoach_lint.site.pack import STATUSES, Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
-from pmcoach_lint.site.pages.parts import findings_words, status_mark, status_word
+from pmcoach_lint.site.pages.parts import findings_words, link, status_mark, status_word, unindexed
 
 COLUMNS = ("PM", "Role", "Team", "Coach", "Status", "Start", "End", "Weeks", "Bets", "Findings")
 
@@ -22,6 +22,8 @@ def index_page(site: Site) -> Page:
         columns = COLUMNS if site.inside else COLUMNS[:-1]
         listing = Listing("pm-packs", "Coaching packs", ("pack", "packs"), columns, _filters(packs))
         writer.html(listing.html([_row(pack, site) for pack in packs]))
+        by_tag = link("All packs by competency, team and status", site.links.between(PACK_INDEX, "tags.md"))
+        writer.html(unindexed(element("p", by_tag, class_="pm-note")))
     else:
         writer.html(element("p", "There is no pack here yet that you may see."))
     return Page(PACK_INDEX, writer.text(), under=None if site.has_packs else HOME)

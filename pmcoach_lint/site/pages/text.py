@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Sequence
 from urllib.parse import quote, unquote, urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pmcoach_lint.audience import INTERNAL, PUBLIC
 from pmcoach_lint.audience import audiences
@@ -19,7 +20,9 @@ from pmcoach_lint.site.prose import Resolve, sections
 _READERS = {INTERNAL: "Everybody inside", PUBLIC: "Everybody"}
 
 
-def document_page(doc: Doc, site: Site, *summary: Markup, description: str, under: str) -> Page:
+def document_page(
+    doc: Doc, site: Site, *summary: Markup, description: str, under: str, tags: Sequence[str] = ()
+) -> Page:
     """The page of a document: its summary on top, then the text.
 
     Args:
@@ -28,6 +31,7 @@ def document_page(doc: Doc, site: Site, *summary: Markup, description: str, unde
         summary: What stands above the text.
         description: The page in a line, for search engines and previews.
         under: The path of the page that this one belongs under.
+        tags: By what the search finds it besides.
 
     Returns:
         The page.
@@ -35,7 +39,8 @@ def document_page(doc: Doc, site: Site, *summary: Markup, description: str, unde
     text = sections(doc.text, _resolver(doc, site))
     before, rest = text[0], text[1:]
     leading = rest.pop(0) if rest and rest[0].level == 1 else None
-    writer = Writer(doc.title, description=description, hide=["navigation"], anchor=leading and leading.id)
+    found_by = {"tags": [str(escape(tag)) for tag in tags]} if tags else {}  # the search writes them as they are
+    writer = Writer(doc.title, description=description, hide=["navigation"], anchor=leading and leading.id, **found_by)
     writer.html(*summary, _checked(doc, site))
     _write_text(writer, [part.html for part in (before, leading) if part and part.html])
     for section in rest:

@@ -1,0 +1,108 @@
+"""Every command that a guide has somebody type does what the guide says: all of them are run, in their order."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.guides.steps import steps
+
+ROOT = Path(__file__).parents[2]
+GUIDES = ROOT / "docs" / "guides"
+UNFINISHED = {"pmcoach lint packs/pm-30.md", "pmcoach lint packs/clients/contoso", "pmcoach lint --fail-on warning"}
+"""The commands that find something on purpose: what was begun there is not filled in yet."""
+IN_AN_EMPTY_FOLDER = ("first-pack", "fractional")
+IN_A_REPOSITORY = ("reviewing", "writing-a-rule")
+SAID = {
+    "first-pack": {
+        "pmcoach lint packs/pm-30.md": "still to fill in",
+        "pmcoach score packs/pm-30.md": "of 30",
+    },
+    "fractional": {
+        "pmcoach report packs/clients/contoso": "2026-10",
+        "pmcoach status": "contoso",
+    },
+    "reviewing": {
+        "pmcoach score packs/example-pm-03-discovery-depth.md": "of 30",
+        "pmcoach rule gap-without-evidence": "PMC410",
+    },
+    "writing-a-rule": {"pmcoach rule vague-label": "allow = []", "pmcoach rule": "vague-label"},
+}
+"""A word of what the commands print, on which the guide relies."""
+
+
+def commands(guide: str) -> list[str]:
+    """The lines of the guide's blocks of shell commands."""
+    text = (GUIDES / f"{guide}.md").read_text(encoding="utf-8")
+    return [line for step in steps(text) if step.language == "shell" for line in step.text.splitlines()]
+
+
+def run(command: str, folder: Path) -> tuple[int, str]:
+    """Run a command as somebody types it, with our own program, without a terminal."""
+    line = re.sub(
+        r"\b(pmcoach|mkdocs)(?= )",
+        lambda name: f"{shlex.quote(sys.executable)} -m {_MODULES[name[1]]}",
+        command,
+        count=1,
+    )
+    ended = subprocess.run(  # noqa: S602 - our own guide
+        line,
+        shell=True,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    return ended.returncode, ended.stdout + ended.stderr
+
+
+_MODULES = {"pmcoach": "pmcoach_lint", "mkdocs": "mkdocs"}
+
+
+@pytest.mark.parametrize("guide", [*IN_AN_EMPTY_FOLDER, *IN_A_REPOSITORY])
+def test_every_command_does_what_the_guide_says(guide: str, tmp_path: Path) -> None:
+    folder = tmp_path
+    if guide in IN_A_REPOSITORY:
+        run("pmcoach init", folder)
+    printed = {}
+    for command in commands(guide):
+        if command.startswith("cd "):
+            folder /= command.removeprefix("cd ")
+            continue
+        code, printed[command] = run(command, folder)
+        assert code in ((0, 1) if command in UNFINISHED else (0,)), (command, printed[command])
+    assert {command: words for command, words in SAID[guide].items() if words not in printed[command]} == {}
+
+
+def test_the_client_gets_to_see_what_is_marked_for_it(tmp_path: Path) -> None:
+    for command in commands("fractional"):
+        run(command, tmp_path)
+    config = tmp_path / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(re.sub(r"audience: \w+", "audience: !ENV [PMCOACH_AUDIENCE, internal]", text), encoding="utf-8")
+    log = tmp_path / "packs" / "clients" / "contoso" / "event-log.md"
+    log.write_text(
+        log.read_text(encoding="utf-8").replace("visibility: private", "visibility: internal, client:contoso"),
+        encoding="utf-8",
+    )
+    code, told = run(commands("fractional")[-1], tmp_path)
+    assert code == 0, told
+    page = (tmp_path / "site-contoso" / "clients" / "contoso" / "index.html").read_text(encoding="utf-8")
+    assert "Pilot stopped by its rule" in page
+    assert not (tmp_path / "site-contoso" / "packs" / "example-pm-03-discovery-depth").exists()
+
+
+def test_all_that_the_guide_to_a_fractional_engagement_logs_is_counted(tmp_path: Path) -> None:
+    for command in commands("fractional")[:6]:
+        run(command, tmp_path)
+    log = (tmp_path / "packs" / "clients" / "contoso" / "event-log.md").read_text(encoding="utf-8")
+    assert log.index("Specs for the portal") < log.index("Pilot stopped by its rule")
