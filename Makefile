@@ -42,7 +42,7 @@ serve: $(READY) ## Show the site at http://127.0.0.1:8000, and again after every
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve $(ARGS)
 
 .PHONY: bench
-bench: $(READY) ## Time the linter beside four others on the same files (ARGS="--packs 1 100")
+bench: $(READY) ## Time the linter beside four others, and the site (ARGS="--packs 1 100 --sites 100 --serve 0")
 	@$(BIN)/python -m tests.bench.bench $(ARGS)
 
 .PHONY: table

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.bench import corpus, measure, peers
+from tests.bench import corpus, measure, peers, sites
 
 _OURS = (str(Path(sys.executable).with_name("pmcoach")), "lint", "packs", "--as-of", str(corpus.FIRST_START))
 _SHELL_RUNS = 20
@@ -64,7 +64,8 @@ def main() -> int:
                 _print_pairs(results[-1])
         shell = _time_shell(folders[min(folders)], options.limit) if 1 in folders else None
     _print_summary(results, shell)
-    return 0
+    print("\nSites:")
+    return sites.run(options)
 
 
 def _options() -> argparse.Namespace:
@@ -72,6 +73,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--packs", type=int, nargs="+", default=[1, 100, 1000], help="how many packs")
     parser.add_argument("--limit", type=float, default=120, help="seconds that one run may take")
     parser.add_argument("--budget", type=float, default=60, help="seconds for one peer on one number of packs")
+    sites.add_options(parser)
     options = parser.parse_args()
     options.packs = sorted(set(options.packs))
     return options
