@@ -45,12 +45,18 @@ class Checker:
         self._seen = Linter(settings, self._load_seen)
         self._all = Linter(settings, self._load)
         self._scorer = Scorer(settings, self._load_seen, self.findings)
+        self._found: dict[Path, tuple[Finding, ...]] = {}
         self._standards = Standards(settings, self._catalogue)
         self._around = Repository(settings, self._load_seen)
         self._across = frozenset(rule.code for rule in all_rules() if rule.across)
 
     def findings(self, path: Path, document: Document) -> tuple[Finding, ...]:
-        """What is to be said of `document`, which stands at `path`; nothing to people outside."""
+        """What is to be said of `document`, which stands at `path`; nothing to people outside. Each is checked once."""
+        if path not in self._found:
+            self._found[path] = self._findings(path, document)
+        return self._found[path]
+
+    def _findings(self, path: Path, document: Document) -> tuple[Finding, ...]:
         if not is_inside(self._audience):
             return ()
         found = self._seen.lint(path, without_comments(document, self._catalogue, DIRECTIVE)).findings

@@ -179,9 +179,8 @@ def _conclude(built: list[Built], bare: Built) -> None:
     print(f"Search index: at most {index:.2f} KB a pack ({_verdict(index, _TARGET_INDEX_KB)} KB)")
     if len(built) > 1:
         growth = _page(built[-1], bare) / _page(built[0], bare)
-        print(
-            f"From {built[0].packs} to {built[-1].packs} packs: time a page x{growth:.2f} ({_verdict(growth, _TARGET_GROWTH)})"
-        )
+        span = f"From {built[0].packs} to {built[-1].packs} packs"
+        print(f"{span}: time a page x{growth:.2f} ({_verdict(growth, _TARGET_GROWTH)})")
 
 
 def _verdict(value: float, target: float) -> str:
