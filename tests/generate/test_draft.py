@@ -111,6 +111,28 @@ def test_a_complete_intake_gives_a_pack_whose_every_part_says_where_it_comes_fro
     assert "unknowns" not in data["context"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "is_nothing"),
+    [
+        ("No written ladder", True),
+        ("None yet.", True),
+        ("nothing", True),
+        ("There is no ladder for PMs", True),
+        ("We have none", True),
+        ("n/a", True),
+        ("No PM ships without a decision log; PM4: shapes the problem", False),
+        ("Nobody is promoted without a case", False),
+        ("The product ladder of March 2026", False),
+        ("Not written down as a ladder, but our values say: customers first", False),
+    ],
+)
+def test_where_nothing_is_expected_in_writing_the_bar_is_an_assumption(answer: str, is_nothing: bool) -> None:
+    pack = drafted({**COMPLETE, "I10": answer})
+    assert ("**Expected in writing:** Nothing." in pack.text) is is_nothing
+    assert (f"**Expected in writing:** {answer}" in pack.text) is not is_nothing
+    assert any(text.startswith("The bar is") for text in pack.data.get("assumptions", ())) is is_nothing
+
+
 def test_the_bets_are_chosen_by_a_score_that_the_pack_shows_with_those_that_lost() -> None:
     pack = drafted(COMPLETE)
     text = section(pack, "### How the bets were chosen")

@@ -26,6 +26,10 @@ _JUNIOR = regex(r"\b(?:junior|jr|associate|apm|trainee|intern|graduate)\b", re.I
 _NEW = regex(r"\b(?:\d{1,2}|one|two|three|six|eight|ten|twelve|few)\s+(?:days?|weeks?)\b", re.IGNORECASE)
 _WEEKS_SAID = regex(r"\b(\d{1,2})[- ]weeks?\b", re.IGNORECASE)
 _STRONG = regex(r"\b(?:strong|good|great|excellent|solid) (?:at|in|on|with)\b|\bstrengths?\b", re.IGNORECASE)
+_NOTHING_WRITTEN = regex(
+    r"(?:there (?:is|are) )?(?:none|nothing|no|not any|n/?a|we have (?:none|no|nothing))\b(?:[^.,;]{0,40})[.!]?$",
+    re.IGNORECASE,
+)
 _CLAUSE = regex(r"[.;,]\s|\bbut\b|\bwhile\b|\bhowever\b|\byet\b", re.IGNORECASE)
 
 
@@ -72,6 +76,12 @@ class Facts:
     def coach(self) -> str:
         """The handle of the coach, as far as it is known."""
         return self.text("coach") or "the coach"
+
+    @property
+    def expectations(self) -> str:
+        """What is expected of the role in writing; empty where the answer is that nothing is."""
+        said = self.text("good", "expectations")
+        return "" if _NOTHING_WRITTEN.match(said) else said
 
     @property
     def goal(self) -> str:
@@ -142,6 +152,8 @@ def facts_of(said: dict[str, Any], questions: tuple[Question, ...], library: Lib
         assumed.append(f"“{meetings}” means once a week, on a Thursday.")
     elif not times.get("meetings"):
         assumed.append("The two meet once a week, on a Thursday.")
+    if _NOTHING_WRITTEN.match(value_at(said, ("good", "expectations")) or ""):
+        assumed.append("The bar is that of this pack, as the company expects nothing of the role in writing.")
     open_questions = tuple(question for question in questions if question.open_fields(said))
     pieces = _pieces(said, library)
     cycle = Cycle(start, weeks)

@@ -35,7 +35,8 @@ def definition(facts: Facts, candidates: tuple[Candidate, ...], library: Library
     lines += label("Decision rights", facts.text("good", "decision_rights") or TBD)
     if product := facts.text("context", "product"):
         lines += label("Product", sentence(product))
-    lines += label("Expected in writing", facts.text("good", "expectations") or "Unknown: nobody has said.")
+    unwritten = "Nothing." if facts.text("good", "expectations") else "Unknown: nobody has said."
+    lines += label("Expected in writing", facts.expectations or unwritten)
     lines += ["### Competency model", ""]
     header = ["Competency", "Observable behaviours", *LEVELS]
     rows = []
