@@ -17,18 +17,13 @@ from pmcoach_lint.binding.whereabouts import Whereabouts
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.finding import Range
 from pmcoach_lint.nearest import did_you_mean, nearest
-from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import Block, read_blocks
 from pmcoach_lint.syntax.frontmatter import Fences, MarkedHandler, disagreements, late_front_matter
-from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
+from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode, words_of
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 
 PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
 """Keys that MkDocs and Material read, welcome in any document."""
-
-_WORD = regex(r"[^\W_]+")
-_BLANKED = bytes(code if code > 127 or chr(code).isalnum() else ord(" ") for code in range(256))
-"""For each byte of a text the same, or a blank where it is part of no word: so that a word need be taken only once."""
 
 _handler = MarkedHandler()
 
@@ -72,8 +67,7 @@ class Document:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the whole text, casefolded: a rule about wording sees at once when none of its own is there."""
-        pieces = set(self.text.encode("utf-8", "surrogatepass").translate(_BLANKED).split())
-        return frozenset(_WORD.findall(b" ".join(pieces).decode("utf-8", "surrogatepass").casefold()))
+        return words_of(self.text)
 
     @cached_property
     def whereabouts(self) -> Whereabouts:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmcoach_lint.language.cues import Cues, words_of
+from pmcoach_lint.language.cues import Cues
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Source, Span
+from pmcoach_lint.syntax.source import Source, Span, words_of
 
 _PERSON = r"(?:(?:pm|lead|coach|head|dir|po|em)-\w+|(?:my|the|this|our|a) PM|him|her|them)"
 _OF_PERSON = r"(?:(?:pm|lead|coach)-\w+['’]s|(?:my|the|this|our) PM['’]s|his|her)"

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Source, Span, fold
+from pmcoach_lint.syntax.source import Source, Span, fold, words_of
 
 REACH = 400
 """How many characters a sentence is followed to either side; one that is longer ends there."""
 
-_WORD = regex(r"\w+")
 _STOP = regex(r"[.!?;](?=[\s\"”’)*_]|$)|\||\n[ \t]*(?:\n|[-*+#>|]|\d+[.)]\s)|<br", re.IGNORECASE)
 
 
@@ -23,14 +22,16 @@ class Cues:
 
     def __init__(self, phrases: str | Iterable[str]) -> None:
         listed = phrases.split(", ") if isinstance(phrases, str) else phrases
-        self._phrases = [(fold(phrase), words_of(phrase)) for phrase in listed]
-        self._words = frozenset(word for _, words in self._phrases for word in words)
+        self._by_anchor: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for phrase in listed:
+            if words := words_of(phrase):
+                longest = max(words, key=len)  # the rarest, mostly
+                self._by_anchor.setdefault(longest, []).append((fold(phrase), words))
+        self._anchors = frozenset(self._by_anchor)
 
     def among(self, words: frozenset[str]) -> list[str]:
         """The phrases of which every word is among `words`."""
-        if self._words.isdisjoint(words):
-            return []
-        return [phrase for phrase, own in self._phrases if own <= words]
+        return [phrase for anchor in self._anchors & words for phrase, own in self._by_anchor[anchor] if own <= words]
 
     def places(self, source: Source, words: frozenset[str]) -> list[Span]:
         """Where the phrases stand in a text that has these `words`; of those that begin together, the longest."""
@@ -67,11 +68,6 @@ def sentence(text: str, place: int, start: int = 0) -> Span:
         first = stop.end()
     after = _STOP.search(text, place, place + REACH)
     return (first, after.start() if after else min(len(text), place + REACH))
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text, casefolded, as a document has them."""
-    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _places(folded: str, phrases: list[str], start: int) -> Iterator[int]:

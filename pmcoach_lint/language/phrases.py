@@ -104,10 +104,13 @@ class _Choice:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Phrase:
-    """A phrase as it is noted down, and the choices of its words that must be there."""
+    """A phrase as it is noted down, and the choices of its words that must be there, the rarest first."""
 
     noted: str
     needs: tuple[_Choice, ...]
+
+    def is_among(self, words: frozenset[str]) -> bool:
+        return all(choice.is_among(words) for choice in self.needs)
 
     def may_be_in(self, folded: str) -> bool:
         return all(choice.is_in(folded) for choice in self.needs)
@@ -125,7 +128,7 @@ class Lexicon:
         self._allowed = [phrase for phrase in allowed if phrase.strip()]
         self._by_anchor: dict[str, list[tuple[Parts, _Phrase]]] = {}
         for phrase in map(_take_apart, phrases):
-            anchor = max(phrase.needs, key=_rareness, default=_NONE)
+            anchor = phrase.needs[0] if phrase.needs else _NONE
             for word in anchor.single:
                 self._by_anchor.setdefault(word, []).append((_NO_MORE, phrase))
             for parts in anchor.several:
@@ -141,8 +144,9 @@ class Lexicon:
         near = self._near(document.words)
         spoken = spoken_of(document) if near else {}
         for kind in kinds:
-            if kind in spoken:
-                for path, patterns in _holding(spoken[kind], near).items():
+            texts = spoken.get(kind)
+            if texts and any(word in texts.folded for word in near):
+                for path, patterns in _holding(texts, self._near(texts.words)).items():
                     yield from self._hits(text_at(document, path, kind), patterns, excused)
 
     def hits(self, texts: Iterable[Said], words: frozenset[str], excused: Excuse = is_excused) -> Iterator[Hit]:
@@ -163,13 +167,10 @@ class Lexicon:
     def _near(self, words: frozenset[str]) -> dict[str, list[_Phrase]]:
         """The phrases of which every word is among `words`, by the word to look for; mostly few."""
         near: dict[str, list[_Phrase]] = {}
-        known: dict[_Phrase, bool] = {}
         for word in self._anchors & words:
-            for parts, phrase in self._by_anchor[word]:
-                if phrase not in known:
-                    known[phrase] = all(choice.is_among(words) for choice in phrase.needs)
-                if known[phrase] and parts <= words:
-                    near.setdefault(word, []).append(phrase)
+            found = [phrase for parts, phrase in self._by_anchor[word] if parts <= words and phrase.is_among(words)]
+            if found:
+                near[word] = found
         return near
 
     def _hits(self, text: Said, patterns: set[re.Pattern[str]], excused: Excuse) -> Iterator[Hit]:
@@ -228,7 +229,8 @@ def lexicon(phrases: tuple[str, ...], also: tuple[str, ...] = (), allow: tuple[s
 @cache
 def _take_apart(phrase: str) -> _Phrase:
     words = (word for word in _words(phrase) if word not in _SIGNS and not word.endswith("?"))
-    return _Phrase(phrase, tuple(choice for word in words if (choice := _choice(word))))
+    needs = [choice for word in words if (choice := _choice(word))]
+    return _Phrase(phrase, tuple(sorted(needs, key=_rareness, reverse=True)))
 
 
 def _words(phrase: str) -> list[str]:

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.document import Document
-from pmcoach_lint.syntax.source import Span, fold
+from pmcoach_lint.syntax.source import Span, fold, words_of
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _BETWEEN = "\n\n"
@@ -77,6 +77,11 @@ class Spoken:
         self.paths = [path for path, _ in texts]
         self._texts = [text for _, text in texts]
         self.folded = fold(_BETWEEN.join(self._texts))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the texts: fewer than the document has, so that fewer phrases may be there."""
+        return words_of("\n".join(set(self._texts)))  # each once, as the cells of a tracker are much alike
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pmcoach_lint.language.boundaries import BOUNDARIES, boundary_of, crossings
-from pmcoach_lint.language.cues import sentence, words_of
-from pmcoach_lint.syntax.source import Source
+from pmcoach_lint.language.cues import sentence
+from pmcoach_lint.syntax.source import Source, words_of
 
 CROSSED = {
     "performance-process": [

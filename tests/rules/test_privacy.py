@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 from pmcoach_lint.engine import lint_bytes, lint_files
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.language.contacts import emails, phone_numbers
-from pmcoach_lint.language.cues import words_of
 from pmcoach_lint.language.people import looks_like_a_name
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.settings import Settings, SettingsError, load_settings
-from pmcoach_lint.syntax.source import Source
+from pmcoach_lint.syntax.source import Source, words_of
 
 PACK = "---\ntype: coaching-pack\nvisibility: {}\n---\n\n{}\n"
 

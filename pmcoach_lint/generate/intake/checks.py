@@ -11,11 +11,10 @@ from pmcoach_lint.generate.intake.answers import Refused, days_in
 from pmcoach_lint.generate.intake.bank import value_at
 from pmcoach_lint.language.boundaries import Boundary, boundary_of
 from pmcoach_lint.language.contacts import emails, phone_numbers
-from pmcoach_lint.language.cues import words_of
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Source
+from pmcoach_lint.syntax.source import Source, words_of
 from pmcoach_lint.weekly.rhythm import read_rhythm
 
 _WEEKS_SAID = regex(r"\b(\d{1,2})[- ]weeks?\b|\bin (\d{1,2}) weeks\b", re.IGNORECASE)
