@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
@@ -80,7 +81,11 @@ class Due:
 def items_of(standards: Standards) -> tuple[Item, ...]:
     """The items of the checklists that hold for a repository, those without an id or words left out."""
     document = standards.find(CHECKLISTS)
-    records = document.data.get("items", ()) if document else ()
+    return _items(document) if document else ()
+
+
+@lru_cache(maxsize=4)
+def _items(checklists: Document) -> tuple[Item, ...]:
     return tuple(
         Item(
             record["id"],
@@ -89,7 +94,7 @@ def items_of(standards: Standards) -> tuple[Item, ...]:
             str(record.get("when", "")),
             tuple(name.strip("`") for name in record.get("held_by", ())),
         )
-        for record in records
+        for record in checklists.data.get("items", ())
         if "id" in record and "item" in record
     )
 
@@ -148,9 +153,9 @@ def still_due(document: Document, items: tuple[Item, ...], as_of: date) -> list[
     signed = [each for each in attestations_of(document) if each.done and each.is_signed]
     due = []
     for item in items:
-        days = [each.date for each in signed if each.item == item.id.upper()]
         if not item.is_attested:
             continue
+        days = [each.date for each in signed if each.item == item.id.upper()]
         if item.when == _EACH_MONTH:
             due += [Due(item, month) for month in range(1, months + 1) if not _within(days, begin, month)]
         elif not days and (months >= 1 if item.when == _AFTER_A_MONTH else as_of > begin + GRACE):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from pmcoach_lint.coaching.chain import TRACKER, Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
@@ -30,8 +31,18 @@ class Entry(NamedTuple):
         return str(self.row.node.value.get("status", ""))
 
 
+_known: WeakKeyDictionary[Chain, list[Entry]] = WeakKeyDictionary()
+
+
 def entries(chain: Chain) -> list[Entry]:
-    """The rows of the tracker that have a day, the oldest first."""
+    """The rows of the tracker that have a day, the oldest first. They are put in order when somebody first asks."""
+    found = _known.get(chain)
+    if found is None:
+        found = _known[chain] = _dated(chain)
+    return found
+
+
+def _dated(chain: Chain) -> list[Entry]:
     dated = [Entry(row, on) for row in chain.rows if (on := as_day(row.node.value.get("date")))]
     return sorted(dated, key=lambda entry: entry.on)
 

@@ -32,4 +32,4 @@ def names_mechanism(hypothesis: str) -> bool:
     begins with it: there it is the practice.
     """
     text = " ".join(hypothesis.split())
-    return any(form.search(text) for form in (_BECAUSE, _BY_DOING, _FOR, _SECOND_THOUGHT))
+    return " because " in text or any(form.search(text) for form in (_BECAUSE, _BY_DOING, _FOR, _SECOND_THOUGHT))

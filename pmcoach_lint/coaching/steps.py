@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS, level_number
@@ -35,9 +36,12 @@ def rung(level: object, edition: int) -> int | None:
 
     The lowest level is the same in both, by two names.
     """
-    if level in _LOWEST:
-        return 1
-    return level_number(str(level), edition)
+    return _rung(str(level), edition)
+
+
+@lru_cache(maxsize=64)
+def _rung(level: str, edition: int) -> int | None:
+    return 1 if level in _LOWEST else level_number(level, edition)
 
 
 def step_of(node: Node) -> Step | None:

@@ -66,6 +66,7 @@ _OBJECT = regex(r"\s+(?:an?|the|each|its|their|one|two|three|all|both|every|his|
 _ADVERB = regex(r"\w+ly")
 
 
+@lru_cache(maxsize=64)
 def height_of(level: str, edition: int) -> int | None:
     """The height of a level in an edition: 1 to 4, or TOP for the two above; None for one that only the other has."""
     rung = level_number(level, edition)
@@ -86,7 +87,7 @@ def leading_verb(text: str, own: Mapping[str, Sequence[str]]) -> tuple[str, Heig
     for match in _WORD.finditer(text):
         word = match.group()
         folded = word.casefold()
-        if folded != "apply" and _ADVERB.fullmatch(folded):
+        if folded.endswith("ly") and folded != "apply" and _ADVERB.fullmatch(folded):
             continue
         heights = None if folded in _NOUNS and not _OBJECT.match(text, match.end()) else _heights(word, own)
         return (word, heights) if heights else None

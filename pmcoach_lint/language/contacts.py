@@ -52,7 +52,7 @@ def phone_numbers(text: str, regions: Iterable[str]) -> Iterator[Span]:
         text: The text.
         regions: Countries by their codes of two letters (ISO 3166-1).
     """
-    bare = text.encode("ascii", "replace").translate(_AS_DIGITS, _SEPARATORS)
+    bare = text.encode("utf-8", "surrogatepass").translate(_AS_DIGITS, _SEPARATORS)
     if b"0" * _FEWEST_DIGITS not in bare:  # a tenth of the time that a search takes, and true of nearly every document
         return
     reached = 0

@@ -141,12 +141,11 @@ class Lexicon:
         Of phrases that overlap the first counts, and of those that begin together the longest. `excused` tells what
         excuses a phrase: by default that it is quoted, negated, or reported.
         """
-        near = self._near(document.words)
-        spoken = spoken_of(document) if near else {}
+        spoken = spoken_of(document)
         for kind in kinds:
             texts = spoken.get(kind)
-            if texts and any(word in texts.folded for word in near):
-                for path, patterns in _holding(texts, self._near(texts.words)).items():
+            if texts and (near := self._near(texts.words)):
+                for path, patterns in _holding(texts, near).items():
                     yield from self._hits(text_at(document, path, kind), patterns, excused)
 
     def hits(self, texts: Iterable[Said], words: frozenset[str], excused: Excuse = is_excused) -> Iterator[Hit]:

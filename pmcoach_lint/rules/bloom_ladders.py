@@ -12,7 +12,7 @@ from pmcoach_lint.coaching.ladders import Ladder, ladders
 from pmcoach_lint.coaching.mentions import BETS, PLANS
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.coaching.steps import edition_of, rung
-from pmcoach_lint.coaching.verbs import UNDERSTAND, height_of, leading_verb, levels_at, says_more
+from pmcoach_lint.coaching.verbs import UNDERSTAND, Heights, height_of, leading_verb, levels_at, says_more
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.rules.across import mention, offence, short
@@ -80,7 +80,8 @@ def _gaps(ladder: Ladder, whole: bool) -> Iterator[Offence]:
     document, places = ladder.competency.document, ladder.places
     if len(places) < 2:
         return
-    empty = [node for node in ladder.rungs if node not in ladder.described]
+    described = {node.path for node in ladder.described}
+    empty = [node for node in ladder.rungs if node.path not in described]
     levels = LADDERS[edition_of(document)]
     low, high = (1, len(levels)) if whole else (min(places), max(places))
     missing = [levels[place - 1] for place in range(low, high + 1) if place not in places]
@@ -313,19 +314,19 @@ def verb_of_another_level(document: Document, options: Options) -> Iterator[Offe
         |---|---|---|---|---|
         | Strategy | Ties work to one goal | Lists the goals | Explains each goal | Ranks by the goals |
     """
-    edition = edition_of(document)
+    edition, own = edition_of(document), options["verbs"]
     for ladder in ladders(document):
         for node in ladder.rungs:
-            yield from _verb_off(document, node, edition, options["verbs"])
+            if verb := leading_verb(str(node.value.get("behaviour", "")), own):
+                yield from _verb_off(document, node, edition, *verb)
 
 
-def _verb_off(document: Document, node: Node, edition: int, own: dict[str, list[str]]) -> Iterator[Offence]:
-    text, level = str(node.value.get("behaviour", "")), node.value["level"]
+def _verb_off(document: Document, node: Node, edition: int, word: str, heights: Heights) -> Iterator[Offence]:
+    """The offence of a behaviour that begins with a verb of some heights, two or more away from its level."""
+    text, level, (low, high) = str(node.value["behaviour"]), node.value["level"], heights
     place = height_of(level, edition)
-    verb = leading_verb(text, own)
-    if place is None or verb is None:
+    if place is None:
         return
-    word, (low, high) = verb
     too_high, too_low = low - place >= 2, place - high >= 2
     if not (too_high or too_low) or (too_low and high <= UNDERSTAND and says_more(text)):
         return

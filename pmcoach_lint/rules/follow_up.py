@@ -81,9 +81,12 @@ def checkpoint_outside_cycle(workspace: Workspace) -> Iterator[Offence]:
     for chain in chains(workspace):
         weeks = weeks_of(chain.pack)
         for node, what in due_nodes(chain) if weeks else ():
-            words = " ".join(str(value) for value in node.value.values())
-            if weeks and not (what == "review" and _AFTERWARDS.search(words)):
+            if weeks and not (what == "review" and _is_for_afterwards(node)):
                 yield from _outside(node, what, weeks)
+
+
+def _is_for_afterwards(node: Node) -> bool:
+    return bool(_AFTERWARDS.search(" ".join(str(value) for value in node.value.values())))
 
 
 def _outside(node: Node, what: str, weeks: int) -> Iterator[Offence]:

@@ -101,6 +101,8 @@ class Source:
 
 def fold(text: str) -> str:
     """A text in small letters, and exactly as long: a place in the one is a place in the other."""
+    if text.isascii():
+        return text.lower()
     folded = "\n".join(map(str.lower, text.split("\n")))  # by lines: most are ASCII, which takes a tenth of the time
     if len(folded) == len(text):
         return folded
@@ -110,10 +112,11 @@ def fold(text: str) -> str:
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, casefolded, each once."""
     pieces = set(text.encode("utf-8", "surrogatepass").translate(_BLANKED).split())
-    plain = {piece for piece in pieces if piece.isascii()}
-    words = b" ".join(plain).decode("ascii").split()
-    if len(plain) < len(pieces):  # few: only these hold signs that are not in the table, or letters still to be folded
-        words += _WORD.findall(b" ".join(pieces - plain).decode("utf-8", "surrogatepass").casefold())
+    odd = [piece for piece in pieces if not piece.isascii()]  # with signs that are not in the table
+    pieces.difference_update(odd)
+    words = b" ".join(pieces).decode("ascii").split()
+    if odd:
+        words += _WORD.findall(b" ".join(odd).decode("utf-8", "surrogatepass").casefold())
     return frozenset(words)
 
 
