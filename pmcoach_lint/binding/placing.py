@@ -85,15 +85,13 @@ def find_hits(binding: Binding, region: Region) -> list[Hit]:
     """All pieces of `region` that bear the name of a field of `binding`."""
     hits = []
     by_key = binding.by_key
-    for index in range(region.first, region.last):
-        piece = region.pieces[index]
-        if piece.name:
-            for depth, key in enumerate(piece.keys):
-                if key in by_key:
-                    for use in by_key[key]:
-                        likeness = 2 * depth + (binding.fields[use.name].names[0].key != key)
-                        hits.append(Hit(index, use, piece, likeness))
-                    break
+    for index, piece in enumerate(region.pieces[region.first : region.last], region.first):
+        for depth, key in enumerate(piece.keys):
+            if key in by_key:
+                for use in by_key[key]:
+                    likeness = 2 * depth + (binding.fields[use.name].names[0].key != key)
+                    hits.append(Hit(index, use, piece, likeness))
+                break
     return hits
 
 
@@ -174,6 +172,8 @@ def reach_of(field: Binding, piece: Piece, *, whole: bool = False) -> Reach:
 
 def _places(binding: Binding, region: Region, best: dict[str, Hit], *, top: bool = False) -> dict[str, Place]:
     """The places that the hits in `best` name, by field, in the order of the text."""
+    if not best:
+        return {}
     chosen = {hit.at for hit in best.values()}
     headed = {hit.at for hit in best.values() if hit.piece.role is Role.HEADING}
     places = {}
