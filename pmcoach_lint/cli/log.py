@@ -18,7 +18,7 @@ from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
-from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError, shown_path
 
@@ -169,11 +169,14 @@ def _check_bet(document: Document, text: str) -> None:
     from pmcoach_lint.binding.references import Targets, meanings, target  # noqa: PLC0415
 
     targets = Targets(*target(document.binding, document.data, ("vision", "bets")))
-    if not all(len(found) == 1 for found in meanings(targets, text, many=True)):
-        names = _bets(document)
-        raise UsageError(
-            f"The pack has no bet “{text}”.{did_you_mean(nearest(text, names))}", f"Its bets are: {', '.join(names)}."
-        )
+    names = _bets(document)
+    for found in meanings(targets, text, many=True):
+        if len(found) > 1:
+            several = in_a_row([names[place] for place in found], "or")
+            raise UsageError(f"“{text}” may be {several}.", "Give the one you mean.")
+        if not found:
+            message = f"The pack has no bet “{text}”.{did_you_mean(nearest(text, names))}"
+            raise UsageError(message, f"Its bets are: {', '.join(names)}.")
 
 
 def _add(path: Path, document: Document, settings: Settings, to: tuple[str, ...], texts: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pmcoach_lint.document import read_document
 from tests.cli.conftest import ROOT, Ended, Run
 from tests.cli.terminal import talk
 from tests.packs import ACTIVE, WHOLE
@@ -75,6 +76,16 @@ def test_a_row_that_waits_for_a_later_day_goes_on_waiting(run: Run, pack: Path, 
     with_waiting(pack)
     assert run("log", "packs/a.md", "--date", day, *ROW).output.startswith("Added to packs/a.md")
     assert WAITING.strip().encode() in pack.read_bytes()
+
+
+def test_of_two_bets_with_names_alike_the_one_that_is_meant_is_asked_for(run: Run, repo: Path) -> None:
+    text = ACTIVE.read_text("utf-8")
+    first, second = (bet["bet"] for bet in read_document(text.encode(), "b.md").data["vision"]["bets"][:2])
+    text = text.replace(first, "Frame the work, then build").replace(second, "Frame the work, then choose")
+    (repo / "packs" / "b.md").write_text(text, "utf-8")
+    ended = run("log", "packs/b.md", "--bet", "Frame the work", "--done", "x")
+    assert ended == Ended(2, "", "Error: “Frame the work” may be B1 or B2.\nGive the one you mean.\n")
+    assert (repo / "packs" / "b.md").read_text("utf-8") == text
 
 
 def test_a_day_outside_the_cycle_is_remarked_on(run: Run, pack: Path) -> None:
