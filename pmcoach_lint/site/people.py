@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from pmcoach_lint.binding.names import is_short_form
 from pmcoach_lint.site.pack import Pack
@@ -51,8 +52,13 @@ class People:
 
     def page_of(self, kind: str, name: str) -> str | None:
         """The path of the page of somebody, or of a team; None when there is none of that name."""
-        parties = {PEOPLE: self.coached, COACHES: self.coaches, TEAMS: self.teams}[kind]
-        return next((party.path for party in parties if party.name == name), None)
+        return self._pages.get((kind, name))
+
+    @cached_property
+    def _pages(self) -> Mapping[tuple[str, str], str]:
+        """The paths of all pages, by kind and name."""
+        kinds = {PEOPLE: self.coached, COACHES: self.coaches, TEAMS: self.teams}
+        return {(kind, party.name): party.path for kind, parties in kinds.items() for party in parties}
 
 
 def people_of(packs: Iterable[Pack]) -> People:
