@@ -169,7 +169,12 @@ def closing(
     ]
     lines = ["### Risks", "", *table(["Risk", "Mitigation"], risks or [(TBD, TBD)])]
     lines += ["### Open questions", "", *items(_questions(facts, candidates))]
-    return [*lines, "### Next steps", "", *table(["Step", "Owner", "Due"], list(_steps(facts, planned)))]
+    return [
+        *lines,
+        "### Next steps",
+        "",
+        *table(["Step", "Owner", "Due", "Done"], [(*step, "") for step in _steps(facts, planned)]),
+    ]
 
 
 def _risks(facts: Facts, candidates: tuple[Candidate, ...], library: Library) -> list[Risk]:
