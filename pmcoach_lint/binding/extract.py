@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
+from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import (
-    CHECKBOX,
     MISSING,
     NOWHERE,
     Outline,

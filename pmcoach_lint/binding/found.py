@@ -7,9 +7,10 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import Any
 
+from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key, name_keys
-from pmcoach_lint.binding.outline import MISSING, split_label
+from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.people import person_in
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 from pmcoach_lint.binding.values import plain

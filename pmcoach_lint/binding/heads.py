@@ -10,8 +10,8 @@ import re
 
 from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.binding.found import NO_ID, Finder, Head
+from pmcoach_lint.binding.labels import Label, split_label
 from pmcoach_lint.binding.model import Use
-from pmcoach_lint.binding.outline import Label, split_label
 from pmcoach_lint.binding.people import TO_DO
 from pmcoach_lint.binding.readers import FINDERS, read_value
 from pmcoach_lint.regex import regex
@@ -50,6 +50,7 @@ ENDS = (
     regex(r"\s(?P<value>(?:(?:due|by)\s[^:,()\n]{6,25}|@[\w.-]+))\s*\.?$", re.IGNORECASE),  # ... by 9 March 2026
 )
 """The forms of a value at the end of a text; the first is one in brackets."""
+_SIGNS_OF_PARTING = frozenset("–—·•-→:,")
 _LONGEST_END = 31
 _LONGEST_PARTING = 4
 """How long the second of them can be, with a line end behind it, and what parts it from the text, without the space."""
@@ -227,6 +228,8 @@ class HeadReader(Finder):
         raw = self.text[start:end]
         bracketed = ")" in raw or "]" in raw
         parted = max(start, start + len(raw[:-_LONGEST_END].rstrip()) - _LONGEST_PARTING)
+        if _SIGNS_OF_PARTING.isdisjoint(self.text[parted:end]):
+            parted = end
         small = raw.lower()
         spoken = "@" in raw or "by" in small or "due" in small
         return (start if bracketed else end, parted, start if spoken else end)

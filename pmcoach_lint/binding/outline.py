@@ -1,12 +1,12 @@
-"""What has a name in a text: headings, labels in every form that people use, list items; and what belongs to it."""
+"""What has a name in a text: headings, labels, list items; and what belongs to it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
+from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.regex import regex
@@ -14,18 +14,7 @@ from pmcoach_lint.syntax.blocks import Block, Kind
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 
-_BOLD = regex(r"(?P<mark>\*{2,3}|_{2,3})(?P<name>(?!\s).+?)(?P=mark)(?P<aside>\s*\([^()]*\))?(?P<rest>.*)", re.DOTALL)
-_USUAL = regex(r"\*\*(?P<inside>[^*\n:\s][^*\n:]*:)\*\*\s*|\*\*(?P<outside>[^*\n:\s][^*\n:]*)\*\*:\s*")
-"""The usual form of a label, which most labels have; the others are looked at more closely."""
-
-_EMPHASIS = regex(r"(?P<mark>[*_])(?P<name>[^*_\n]+)(?P=mark)(?P<aside>)(?P<rest>.*)", re.DOTALL)
-_PLAIN = regex(
-    r"(?P<name>[^\s|:`<\[](?:[^|:`\n]|:(?=\S)){0,79}?)(?P<aside>\s*\([^()]*\))?\s*:(?:\s+(?P<value>.*)|$)", re.DOTALL
-)
-_COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
-CHECKBOX = regex(r"\[[ xX]?\]\s+")
 _NEXT_LABEL = regex(r"\s+[|·•]\s+(?=\*\*|__)")
-_LABEL_STARTS = frozenset("*_[")
 _SIGNS = "•◦‣▪●·"
 """Signs that people put in front of lines instead of the `-` of a list."""
 _BULLET = regex(rf"[{_SIGNS}][ \t\xa0]+(?=\S)")
@@ -197,59 +186,6 @@ class Outline:
         if label:
             piece.be_named(label.name, label.value)
         return piece
-
-
-class Label(NamedTuple):
-    """A label and what follows it on the line, as spans; `bold` tells one that stands out from plain text."""
-
-    name: Span
-    value: Span
-    bold: bool
-
-
-def split_label(text: str, span: Span) -> Label | None:
-    """Take the text at `span` apart into label and value, in any of the forms that people write.
-
-    `**Label**: value`, `**Label:** value`, `**Label** (aside): value`, `__Label__`, `*Label:* value`, `Label: value`;
-    a check box before the label is passed over. Returns None where there is no label.
-    """
-    raw = text[slice(*span)]
-    if ":" not in raw and raw[:1] not in _LABEL_STARTS:
-        return None
-    start = span[0]
-    if raw[0] == "[" and (box := CHECKBOX.match(raw)):
-        start += box.end()
-        raw = raw[box.end() :]
-    if usual := _USUAL.match(raw):
-        begin = start + usual.end()
-        return Label(_shift(usual.span(usual.lastgroup or 0), start), (begin, max(begin, span[1])), bold=True)
-    if raw[:2] in ("**", "__"):
-        return _emphatic(_BOLD.fullmatch(raw), start, text)
-    if raw[:1] in ("*", "_"):
-        label = _emphatic(_EMPHASIS.fullmatch(raw), start, text)
-        return label if label and ":" in raw[: label.value[0] - start] else None
-    plain = _PLAIN.match(raw)
-    if not plain:
-        return None
-    value = plain.span("value") if plain.group("value") is not None else (len(raw), len(raw))
-    return Label(_shift(plain.span("name"), start), trim(text, _shift(value, start)), bold=False)
-
-
-def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | None:
-    """The label that is set in bold or italics, when it is one and no emphasised first word of a sentence."""
-    if not match:
-        return None
-    name, rest = match.group("name"), match.group("rest")
-    closed = name.rstrip().endswith(":")
-    colon = None if closed else _COLON.match(rest)
-    if rest.strip() and not colon and not closed:
-        return None
-    left = start + match.start("rest") + (colon.end() if colon else 0)
-    return Label(_shift(match.span("name"), start), trim(text, (left, start + match.end("rest"))), bold=True)
-
-
-def _shift(span: Span, start: int) -> Span:
-    return (span[0] + start, span[1] + start)
 
 
 def place_of(region: Region, use: Use, index: int, chosen: set[int], reach: Reach) -> Place:

@@ -1,0 +1,91 @@
+"""Labels, in every form that people use: `**Label**: value`, `Label: value`, and whatever lies between."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, trim
+
+_BOLD = regex(r"(?P<mark>\*{2,3}|_{2,3})(?P<name>(?!\s).+?)(?P=mark)(?P<aside>\s*\([^()]*\))?(?P<rest>.*)", re.DOTALL)
+_USUAL = regex(r"\*\*(?P<inside>[^*\n:\s][^*\n:]*:)\*\*\s*|\*\*(?P<outside>[^*\n:\s][^*\n:]*)\*\*:\s*")
+"""The usual form of a label, which most labels have; the others are looked at more closely."""
+
+_EMPHASIS = regex(r"(?P<mark>[*_])(?P<name>[^*_\n]+)(?P=mark)(?P<aside>)(?P<rest>.*)", re.DOTALL)
+_PLAIN = regex(
+    r"(?P<name>[^\s|:`<\[](?:[^|:`\n]|:(?=\S)){0,79}?)(?P<aside>\s*\([^()]*\))?\s*:(?:\s+(?P<value>.*)|$)", re.DOTALL
+)
+_LONGEST_NAME = 80
+_NOT_AT_THE_START = frozenset("<[")
+_NOT_IN_A_NAME = frozenset("|`\n")
+
+_COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
+CHECKBOX = regex(r"\[[ xX]?\]\s+")
+_LABEL_STARTS = frozenset("*_[")
+
+
+class Label(NamedTuple):
+    """A label and what follows it on the line, as spans; `bold` tells one that stands out from plain text."""
+
+    name: Span
+    value: Span
+    bold: bool
+
+
+def split_label(text: str, span: Span) -> Label | None:
+    """Take the text at `span` apart into label and value, in any of the forms that people write.
+
+    `**Label**: value`, `**Label:** value`, `**Label** (aside): value`, `__Label__`, `*Label:* value`, `Label: value`;
+    a check box before the label is passed over. Returns None where there is no label.
+    """
+    raw = text[slice(*span)]
+    if ":" not in raw and raw[:1] not in _LABEL_STARTS:
+        return None
+    start = span[0]
+    if raw[0] == "[" and (box := CHECKBOX.match(raw)):
+        start += box.end()
+        raw = raw[box.end() :]
+    if usual := _USUAL.match(raw):
+        begin = start + usual.end()
+        return Label(_shift(usual.span(usual.lastgroup or 0), start), (begin, max(begin, span[1])), bold=True)
+    if raw[:2] in ("**", "__"):
+        return _emphatic(_BOLD.fullmatch(raw), start, text)
+    if raw[:1] in ("*", "_"):
+        label = _emphatic(_EMPHASIS.fullmatch(raw), start, text)
+        return label if label and ":" in raw[: label.value[0] - start] else None
+    return _plain(raw, start, text)
+
+
+def _plain(raw: str, start: int, text: str) -> Label | None:
+    """The label that nothing but the colon behind it tells; `raw` is what stands in the text from `start` on."""
+    colon = raw.find(": ")
+    head = raw[:colon]
+    if 0 < colon == raw.find(":") and "(" not in head and not (head[-1].isspace() or raw[-1].isspace()):
+        # Told without the expression, which looks for a label's end at each letter: nearly all are of this form.
+        if head[0].isspace() or head[0] in _NOT_AT_THE_START or len(head) > _LONGEST_NAME:
+            return None
+        value = trim(text, (start + colon + 1, start + len(raw)))
+        return Label((start, start + colon), value, bold=False) if _NOT_IN_A_NAME.isdisjoint(head) else None
+    match = _PLAIN.match(raw)
+    if not match:
+        return None
+    span = match.span("value") if match.group("value") is not None else (len(raw), len(raw))
+    return Label(_shift(match.span("name"), start), trim(text, _shift(span, start)), bold=False)
+
+
+def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | None:
+    """The label that is set in bold or italics, when it is one and no emphasised first word of a sentence."""
+    if not match:
+        return None
+    name, rest = match.group("name"), match.group("rest")
+    closed = name.rstrip().endswith(":")
+    colon = None if closed else _COLON.match(rest)
+    if rest.strip() and not colon and not closed:
+        return None
+    left = start + match.start("rest") + (colon.end() if colon else 0)
+    return Label(_shift(match.span("name"), start), trim(text, (left, start + match.end("rest"))), bold=True)
+
+
+def _shift(span: Span, start: int) -> Span:
+    return (span[0] + start, span[1] + start)
