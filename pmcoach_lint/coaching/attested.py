@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
@@ -38,8 +38,7 @@ _WHO = (
 """Where people write who says it: in brackets, behind “by”, or at the end, behind a dash or a comma."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """An item of the checklists: its id, its words, and when it is looked at (`after a month`, `each month`...)."""
 
     id: str
@@ -54,8 +53,7 @@ class Item:
         return ATTESTED in self.held_by
 
 
-@dataclass(frozen=True)
-class Attestation:
+class Attestation(NamedTuple):
     """What somebody says of an item: whether it is so, who says it, and on which day (ISO). Empty where unsaid."""
 
     path: Path
@@ -70,8 +68,7 @@ class Attestation:
         return bool(self.by and self.date)
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """An item that should have been attested by a day: `month` is the one it is about, from 1; 0 for all of them."""
 
     item: Item

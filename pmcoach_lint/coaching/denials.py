@@ -18,4 +18,5 @@ _NONE = regex(
 
 def says_none(text: str) -> bool:
     """Whether a text says no more than that there is nothing: “none”, “no reps planned”, “n/a for now”."""
-    return bool(_NONE.fullmatch(text.strip()))
+    text = text.strip()
+    return text[:1] in ("n", "N") and bool(_NONE.fullmatch(text))

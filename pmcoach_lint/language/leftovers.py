@@ -42,6 +42,7 @@ _IN_BRACKETS = regex(r"\[(?<![\[\]]\[)[^\[\]\n]{1,80}\](?![(\[:\]])")
 _MONEY = frozenset("$€£")
 _ONE_LETTER = len("[X]")
 _EDGE = 700
+_LONGEST_BEGIN = 20
 _HEAD = regex(
     r"(?:sure(?: thing)?|certainly|absolutely|of course|great(?: question)?|got it|understood|perfect|okay|ok"
     r"|no problem|happy to help|gladly)\s?[!,.—–-]+ ?(?:(?:here|below|i['’ ]|let['’ ]|this is|i can|happy)[^\n]*)?$"
@@ -52,6 +53,10 @@ _HEAD = regex(
     r"|as requested,[^\n]*$",
     re.IGNORECASE,
 )
+_HEAD_BEGINS = (
+    "sure", "certainly", "absolutely", "of course", "great", "got it", "understood", "perfect", "ok", "no problem",
+    "happy to help", "gladly", "here", "below", "i have", "i've", "i’ve", "as requested",
+)  # fmt: skip
 _TAIL = regex(
     r"(?:please )?let me know if (?:you|there|any|this|that)\b[^\n]*|(?:i )?hope (?:this|that|it) helps?\b[^\n]*"
     r"|would you like me to\b[^\n]*|(?:do you |shall i |should i )?want me to\b[^\n]*|shall i\b[^\n]*\?"
@@ -60,6 +65,10 @@ _TAIL = regex(
     r"|i can also\b[^\n]*|note: i(?:['’]ve| have|['’]m| am)\b[^\n]*|happy coaching\W*$",
     re.IGNORECASE,
 )
+_TAIL_BEGINS = (
+    "please let me", "let me", "i hope", "hope", "would you", "do you", "shall i", "should i", "want me", "feel free",
+    "if you", "is there", "i can also", "note: i", "happy coaching",
+)  # fmt: skip
 _ANYWHERE = regex(
     r"\bas an ai(?: language)? (?:model|assistant)\b|\bi['’ ]a?m (?:just )?an ai\b"
     r"|\bmy (?:training data|knowledge cutoff)\b"
@@ -120,13 +129,18 @@ def residue(text: str, words: frozenset[str], start: int, *, head: bool = True) 
     """
     if head:
         for line in _lines(text, start, min(len(text), start + _EDGE), 2):
-            if match := _HEAD.match(text, *line):
+            if _begins(text, line, _HEAD_BEGINS) and (match := _HEAD.match(text, *line)):
                 yield match.span()
     for line in _lines(text, max(start, len(text) - _EDGE), len(text), -4):
-        if match := _TAIL.match(text, *line):
+        if _begins(text, line, _TAIL_BEGINS) and (match := _TAIL.match(text, *line)):
             yield match.span()
     if "【" in text or not _ANYWHERE_CUES.isdisjoint(words):
         yield from (match.span() for match in _ANYWHERE.finditer(text, start))
+
+
+def _begins(text: str, line: Span, words: tuple[str, ...]) -> bool:
+    """Whether a line begins with some words: a pattern that is long to compile need not be made for others."""
+    return text[line[0] : line[0] + _LONGEST_BEGIN].lower().startswith(words)
 
 
 def _lines(text: str, first: int, last: int, number: int) -> list[Span]:
