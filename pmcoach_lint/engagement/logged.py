@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 ENOUGH_ENTRIES = 5
 """With fewer entries a log says nothing about shares of time. Our own figure."""
@@ -12,8 +11,7 @@ ENOUGH_KNOWN = 0.5
 """At least this part of the entries must give duration and work type for the log to be held against a claim. Ours."""
 
 
-@dataclass(frozen=True)
-class LoggedTime:
+class LoggedTime(NamedTuple):
     """What a log says about a stretch of time.
 
     `minutes` holds the minutes of each work type, `first` and `last` are the dates of the first and last entry that

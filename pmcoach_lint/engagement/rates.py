@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 WEEKS_A_MONTH = 52 / 12
 _WEEKS_IN = {
@@ -18,8 +17,7 @@ _ROUNDING = 0.005
 """Rates are told in whole amounts: so much of a difference is none. Our own figure."""
 
 
-@dataclass(frozen=True)
-class Rate:
+class Rate(NamedTuple):
     """What one unit of work costs: from and to an amount in a currency, for an hour, a day, or another period.
 
     `rough` says that it was reckoned from a range of hours, so that not all between its ends need be meant.

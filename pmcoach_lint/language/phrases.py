@@ -18,10 +18,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from inspect import cleandoc
 from operator import attrgetter
+from typing import NamedTuple
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.excuses import Excuse, is_excused
@@ -40,8 +40,7 @@ _MOST = 20
 _JOINTS = regex(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase that was found: from `start` to `end` of a text."""
 
     text: Said
@@ -78,8 +77,7 @@ _COMMON = words_of(
 """Words that are in every document: no phrase is looked for by them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     """The choice that a word of a phrase leaves: words, and combinations of which all must be there."""
 
     single: frozenset[str]
@@ -102,8 +100,7 @@ class _Choice:
         return min((*map(len, self.single), *(max(map(len, parts)) for parts in self.several)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Phrase:
+class _Phrase(NamedTuple):
     """A phrase as it is noted down, and the choices of its words that must be there, the rarest first."""
 
     noted: str
