@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from pmcoach_lint.audience import is_inside
 from pmcoach_lint.coaching.attested import CHECKLISTS
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
@@ -20,7 +21,6 @@ from pmcoach_lint.rubric.scoring import rubric_for
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import source
-from pmcoach_lint.audience import is_inside
 from pmcoach_lint.site.pack import Inside
 from pmcoach_lint.site.release import may_see
 from pmcoach_lint.standards import Standards
@@ -75,7 +75,7 @@ class Checker:
         return Inside(standing, self._score(path, document), alone)
 
     def scores(self, leads: Iterable[Path]) -> dict[str, Score]:
-        """What engagements score, by the files that describe them, which stand at `leads`; nothing to people outside."""
+        """What engagements score, by the files at `leads` that describe them; nothing to people outside."""
         if not is_inside(self._audience):
             return {}
         found = (self._score(path, self._load_seen(path)) for path in leads)

@@ -79,7 +79,7 @@ def type_order(name: str, title: str) -> tuple[int, str]:
 
 
 SMALLEST_GROUP = 5
-"""Of fewer people no counts are shown, unless a site wants it otherwise: they would tell of each one. Our own figure."""
+"""Of fewer people no counts are shown, unless a site wants it otherwise: they would tell of each. Our own figure."""
 
 
 @dataclass(frozen=True)

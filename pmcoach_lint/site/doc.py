@@ -40,7 +40,8 @@ class Doc:
 
     `file` is its path in the repository and `page` the place of its page, without ending. `type` is the name of its
     type and `kind` that type's title. `text` is what stands below the front matter. `status` is empty where documents
-    of the type have none. `changed` is the day of the last commit, for those inside. `data` is what was read, in the shape of the type's schema.
+    of the type have none. `changed` is the day of the last commit, for those inside. `data` is what was read, in the
+    shape of the type's schema.
     """
 
     file: str

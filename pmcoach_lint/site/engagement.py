@@ -29,7 +29,7 @@ HORIZONS = ("NOW", "NEXT", "LATER")
 
 
 class Position(NamedTuple):
-    """Where an engagement stands on the value ladder, where it is to go, what is missing, and which document says so."""
+    """Where an engagement stands on the value ladder, where it is to go, what is missing, and who says so."""
 
     doc: Doc
     current: str

@@ -23,7 +23,16 @@ def last_changes(root: Path, files: Collection[str]) -> Mapping[str, date]:
     """
     if not files:
         return {}
-    command = ["git", "-c", "core.quotePath=off", "-c", "log.showSignature=false", "log", "--format=%x01%as", "--name-only"]
+    command = [
+        "git",
+        "-c",
+        "core.quotePath=off",
+        "-c",
+        "log.showSignature=false",
+        "log",
+        "--format=%x01%as",
+        "--name-only",
+    ]
     try:
         told = subprocess.run(  # noqa: S603 - no word of any document is in the command
             [*command, "--no-renames", "--relative", "-z", "--", "."],

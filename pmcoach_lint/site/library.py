@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from pmcoach_lint.audience import is_inside, visible
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
@@ -15,7 +16,6 @@ from pmcoach_lint.loading import load_document
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import doc, pack, placing, standard
-from pmcoach_lint.audience import is_inside, visible
 from pmcoach_lint.site.checking import Checker, file_name, without_comments
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.engagement import LEAD, Engagement

@@ -42,8 +42,9 @@ class Bet:
 class Pack(Doc):
     """A coaching pack as the site shows it. Texts are plain, never markup.
 
-    What the document does not give, or not in a form that can be read, is empty or None. What is reckoned for a day (`stand`
-    and all below it) is there only where a standing was given; `agenda`, `score` and `downloads` are for those inside.
+    What the document does not give, or not in a form that can be read, is empty or None. What is reckoned for a day
+    (`stand` and all below it) is there only where a standing was given; `agenda`, `score` and `downloads` are for those
+    inside.
     """
 
     pm: str = ""
@@ -87,9 +88,7 @@ class Inside(NamedTuple):
     portable: Standing | None = None
 
 
-def summarize(
-    document: Document, page: str, findings: tuple[Finding, ...] = (), inside: Inside | None = None
-) -> Pack:
+def summarize(document: Document, page: str, findings: tuple[Finding, ...] = (), inside: Inside | None = None) -> Pack:
     """What the site shows of a pack.
 
     Args:
@@ -137,7 +136,9 @@ def _reckoned(document: Document, inside: Inside, findings: tuple[Finding, ...])
         "happenings": happenings_of(standing),
     }
     if inside.portable:
-        live = document.status in ("active", "in-review") and (standing.cycle is None or not standing.cycle.is_over(standing.as_of))
+        live = document.status in ("active", "in-review") and (
+            standing.cycle is None or not standing.cycle.is_over(standing.as_of)
+        )
         shown["agenda"] = agenda_of(standing, findings) if live else None
         shown["score"] = inside.score
         shown["downloads"] = tuple(downloads_of(inside.portable))

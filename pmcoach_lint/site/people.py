@@ -78,9 +78,7 @@ def _parties(packs: Sequence[Pack], folder: str, named: Callable[[Pack], str]) -
             found.setdefault(named(pack), []).append(pack)
     names = sorted(found, key=str.casefold)
     pages = unique(safe(name.replace("/", "-"), folder) for name in names)
-    return tuple(
-        Party(name, f"{folder}/{page}", tuple(found[name])) for name, page in zip(names, pages, strict=True)
-    )
+    return tuple(Party(name, f"{folder}/{page}", tuple(found[name])) for name, page in zip(names, pages, strict=True))
 
 
 @dataclass(frozen=True)
@@ -117,5 +115,7 @@ def competencies_of(packs: Iterable[Pack]) -> list[Competency]:
 def _meant(key: str, names: Mapping[str, object]) -> str:
     """The longest name that a name is a short form of, where there is just one line of them; else itself."""
     longer = [other for other in names if other != key and is_short_form(key, other)]
-    whole = [other for other in longer if not any(is_short_form(other, another) for another in longer if another != other)]
+    whole = [
+        other for other in longer if not any(is_short_form(other, another) for another in longer if another != other)
+    ]
     return whole[0] if len(whole) == 1 else key

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.regex import regex
-
 import posixpath
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from pmcoach_lint.regex import regex
 from pmcoach_lint.site.prose import unique
 
 PACKS = "packs"

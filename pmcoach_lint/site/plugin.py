@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.regex import regex
-
 import logging
 import os
 import pkgutil
@@ -22,11 +20,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, InclusionLevel
 
 from pmcoach_lint import doctypes
+from pmcoach_lint.audience import INTERNAL, is_audience, is_inside
 from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.regex import regex
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders
-from pmcoach_lint.audience import INTERNAL, is_audience, is_inside
 from pmcoach_lint.site.contents import SCHEMAS, SMALLEST_GROUP, Site
 from pmcoach_lint.site.library import Library, read_library
 from pmcoach_lint.site.navigation import with_documents
@@ -52,8 +51,8 @@ STYLES = tuple(f"{_ASSETS}/{name}.css" for name in ("pmcoach", "people", "engage
 SCRIPT = f"{_ASSETS}/pmcoach.js"
 NO_INDEX = '<meta name="robots" content="noindex, nofollow">'
 _ROBOTS = "User-agent: *\nDisallow: /\n"
-# The text of documents is finished HTML on one line each. Markdown and the search index would only parse it and throw the
-# result away, which takes longer than everything else about a document.
+# The text of documents is finished HTML on one line each. Markdown and the search index would only parse it and throw
+# the result away, which takes longer than everything else about a document.
 _TEXT = regex(r'^<section class="pm-text".*</section>$', re.MULTILINE)
 _PLACE = regex(r'<section data-pm-text="(\d+)"></section>')
 

@@ -6,8 +6,6 @@ HTML is shown as the text it is, comments vanish, and links lead only where the 
 
 from __future__ import annotations
 
-from pmcoach_lint.regex import regex
-
 import hashlib
 import re
 from collections.abc import Callable, Iterator
@@ -18,6 +16,7 @@ import pyromark
 from markupsafe import Markup
 from pyromark import Options
 
+from pmcoach_lint.regex import regex
 from pmcoach_lint.site import source
 from pmcoach_lint.site.html import element
 from pmcoach_lint.syntax.blocks import Block, Kind, read_blocks

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from pmcoach_lint.audience import is_visibility, visible
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.audience import is_visibility, visible
 
 _VISIBILITY = "visibility"
 

@@ -5,8 +5,6 @@ All places here are byte offsets, as the parser gives them.
 
 from __future__ import annotations
 
-from pmcoach_lint.regex import regex
-
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -14,6 +12,7 @@ from typing import Any
 import pyromark
 from pyromark import Options
 
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import is_ruled_off
 
 _OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS

@@ -110,9 +110,7 @@ def _put_in_place(whole: Path, folder: Path) -> None:
     whole.rename(folder)
 
 
-def _write(
-    whole: Path, config_file: Path, config: MkDocsConfig, plugin: PmcoachPlugin, files: Files
-) -> Staged:
+def _write(whole: Path, config_file: Path, config: MkDocsConfig, plugin: PmcoachPlugin, files: Files) -> Staged:
     """Write everything below `whole`."""
     shown = [file for file in files if file.inclusion in _BUILT]
     for file in shown:

@@ -18,7 +18,6 @@ from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.overview import pack_line
 from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of
 
-
 _REACHED = ("follow_up", "reached")
 
 

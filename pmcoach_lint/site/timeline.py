@@ -103,8 +103,8 @@ def _lane(lane: Lane, weeks: int, top: int) -> Iterator[Markup]:
     for mark in lane.marks:
         if 0 <= mark.at <= weeks:
             state = "done" if mark.done else "open"
-            yield element("circle", cx=_x(mark.at, weeks), cy=top + 10, r=6, stroke=_MARK, stroke_width=2,
-                          fill=_MARK if mark.done else "#ffffff", class_=f"pm-time__mark pm-time__mark--{state}")  # fmt: skip
+            look = {"fill": _MARK if mark.done else "#ffffff", "class_": f"pm-time__mark pm-time__mark--{state}"}
+            yield element("circle", cx=_x(mark.at, weeks), cy=top + 10, r=6, stroke=_MARK, stroke_width=2, **look)
 
 
 def _wide(weeks: int) -> float:

@@ -43,7 +43,7 @@ class Log(NamedTuple):
 
 
 class Thread(NamedTuple):
-    """A bet and what hangs on it, from the gap to the tracker. `stands` are the places of its rows in the assessment."""
+    """A bet and what hangs on it, from gap to tracker. `stands` are the places of its rows in the assessment."""
 
     id: str
     name: str

@@ -60,7 +60,14 @@ PALETTE = """\
       primary: custom
       accent: custom
 """
-PAGES = ["", "clients/", "clients/northwind/", "clients/northwind/value-assessment/", "documents/", "documents/artifact/"]
+PAGES = [
+    "",
+    "clients/",
+    "clients/northwind/",
+    "clients/northwind/value-assessment/",
+    "documents/",
+    "documents/artifact/",
+]
 WORDS = {
     "clients/": [".pm-sort", ".pm-packs__name", "td", ".pm-muted"],
     "clients/northwind/": [".pm-phase", ".pm-level", ".pm-level__small", ".pm-level__mark", ".pm-note", "td", "th"],

@@ -159,7 +159,10 @@ nav:
             ["packs/", "about/", "people/", "documents/", "documents/decision/"],
         ),
         ({}, ["packs/", "about/"]),
-        ({"packs/a.md": DECISION, "docs/packs/index.md": "# Ours\n"}, ["packs/", "about/", "documents/", "documents/decision/"]),
+        (
+            {"packs/a.md": DECISION, "docs/packs/index.md": "# Ours\n"},
+            ["packs/", "about/", "documents/", "documents/decision/"],
+        ),
     ],
 )  # fmt: skip
 def test_packs_are_in_the_navigation_unless_there_are_only_others(

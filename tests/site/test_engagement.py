@@ -62,7 +62,14 @@ DATA: dict[str, dict[str, Any]] = {
     },
     "event-log": {
         "entries": [
-            {"date": "2026-05-04", "kind": "call", "title": "Older", "work_type": "tactical", "impact": "None", "duration": 90},
+            {
+                "date": "2026-05-04",
+                "kind": "call",
+                "title": "Older",
+                "work_type": "tactical",
+                "impact": "None",
+                "duration": 90,
+            },
             {"date": "2026-05-11", "kind": "decision", "title": "Newer", "work_type": "strategic", "impact": "Big"},
             {"date": "2026-04-02", "work_type": "strategic", "duration": {"from": 20, "to": 40}},
             {"title": "Undated"},
@@ -162,7 +169,10 @@ def test_time_is_drawn_and_written() -> None:
     (chart, _) = re.findall(r"<svg class=\"pm-chart\".*?</svg>", page)
     assert 'role="img" aria-labelledby="time-title" aria-describedby="time-desc"' in chart
     assert '<title id="time-title">Where the time goes at Northwind</title>' in chart
-    assert "Now (assessed 1 May 2026): Tactical 60%, Strategic 30%, Capability building 10%; Target: Tactical 30%, Strategic 47.5%" in chart
+    assert (
+        "Now (assessed 1 May 2026): Tactical 60%, Strategic 30%, Capability building 10%; "
+        "Target: Tactical 30%, Strategic 47.5%" in chart
+    )
     widths = [float(width) for width in re.findall(r'<rect x="[\d.]+%" width="([\d.]+)%"', chart)]
     assert widths == [60, 30, 10, 30, 47.5, 22.5]
     assert all(re.search(r' fill="#\w{6}"', shape) for shape in re.findall(r"<(?:rect|text)[^>]*>", chart))

@@ -123,7 +123,11 @@ def hostile_whole() -> str:
         front.replace("visibility: internal", "visibility: public"),
         flags=re.MULTILINE,
     )
-    for name in ("Problem framing and insight", "Frame the problem before the solution", "Choose by criteria, in writing"):
+    for name in (
+        "Problem framing and insight",
+        "Frame the problem before the solution",
+        "Choose by criteria, in writing",
+    ):
         body = body.replace(name, f"{name} {PAYLOADS[1]} {PAYLOADS[7]}")
     body = re.sub(r"(?<=\| )((?:[^|\n ]+ ){4,}[^|\n ]+)(?= \|)", lambda match: attacked(match[1]), body)
     body = re.sub(r"^(- (?!\*\*|\[).*)$", lambda match: attacked(match[1]), body, flags=re.MULTILINE)
@@ -243,7 +247,8 @@ def test_nothing_fires_where_people_are_shown(look: Look, address: str, site: Pa
         for happens in ("pointerover", "mouseover", "focus", "click"):
             page.evaluate(
                 "name => document.querySelectorAll('article :not(a[href^=\"../\"])').forEach("
-                "each => name === 'click' && each.tagName === 'A' && !each.hash ? 0 : each.dispatchEvent(new Event(name)))",
+                "each => name === 'click' && each.tagName === 'A' && !each.hash ? 0"
+                " : each.dispatchEvent(new Event(name)))",
                 happens,
             )
         assert page.evaluate("window.fired") is None, path
@@ -252,7 +257,11 @@ def test_nothing_fires_where_people_are_shown(look: Look, address: str, site: Pa
 
 def test_what_is_taken_along_is_data_and_runs_nowhere(site: Path) -> None:
     with zipfile.ZipFile(site / "packs" / "whole.csv.zip") as archive:
-        rows = [row for name in archive.namelist() for row in csv.reader(io.StringIO(archive.read(name).decode("utf-8-sig")))]
+        rows = [
+            row
+            for name in archive.namelist()
+            for row in csv.reader(io.StringIO(archive.read(name).decode("utf-8-sig")))
+        ]
     cells = [cell for row in rows for cell in row]
     assert sum("payload" in cell for cell in cells) > 50
     assert [cell for cell in cells if re.match(r"\s*[=+@＝＋＠]|\s*-\D", cell)] == []

@@ -61,7 +61,7 @@ def marked(visibility: str, word: str, text: str = ACTIVE.read_text(encoding="ut
 
 
 def standard(word: str, text: str) -> str:
-    """A framework with the word in its title, its headings and each cell that says something; names stay as they are."""
+    """A framework with the word in its title, its headings and each cell that says something; names stay."""
     _, front, body = text.split("---\n", 2)
     front = re.sub(r"^visibility: .*$", "visibility: private", front, flags=re.MULTILINE)
     front = re.sub(r"^(title|description): (.*)$", rf"\1: \2 ({word})", front, flags=re.MULTILINE)
@@ -129,9 +129,9 @@ def packs() -> dict[str, str]:
     }
     files |= {f"packs/qzdoubtqz{name}.md": text for name, text in doubtful.items()}
     assessment = marked("public", "qzdoubtqz", filled(next(each for each in OTHERS if each.name == "value-assessment")))
-    files["packs/clients/mixed/qzdoubtqzlabel.md"] = assessment.replace(
-        "visibility: public\n", ""
-    ).replace("## ", "**Visibility:** public\n\n## ", 1)
+    files["packs/clients/mixed/qzdoubtqzlabel.md"] = assessment.replace("visibility: public\n", "").replace(
+        "## ", "**Visibility:** public\n\n## ", 1
+    )
     files["packs/clients/mixed/qzdoubtqzmisspelt.md"] = assessment.replace("visibility: public", "visibilty: public")
     for path in STANDARDS:
         files[f"docs/standards/{path.name}"] = standard("qzstandardqz", path.read_text(encoding="utf-8"))

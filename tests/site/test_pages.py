@@ -16,7 +16,6 @@ from pmcoach_lint.finding import Finding, Position, Range, Severity
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings
-from pmcoach_lint.site.html import entities
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.html import entities
 from pmcoach_lint.site.library import read_library

@@ -36,7 +36,11 @@ def test_a_label_above_a_lone_dash_is_no_heading() -> None:
 
 
 def test_running_text_above_a_line_of_dashes_is_no_heading() -> None:
-    for text in ("**Date**: today\n---\n", "One line\nand another\n---\n\nMore", "> We begin with the first one.\n> ---"):
+    for text in (
+        "**Date**: today\n---\n",
+        "One line\nand another\n---\n\nMore",
+        "> We begin with the first one.\n> ---",
+    ):
         shown = html(text)
         assert "<h2" not in shown
         assert "<hr" in shown

@@ -27,7 +27,9 @@ class _Said(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._inside |= tag == "article"
         if self._inside:  # what is not to be found is compared where it counts: in the index
-            self.said.append((tag, sorted((name, value or "") for name, value in attrs if name != "data-search-exclude")))
+            self.said.append(
+                (tag, sorted((name, value or "") for name, value in attrs if name != "data-search-exclude"))
+            )
 
     def handle_endtag(self, tag: str) -> None:
         if self._inside:

@@ -141,7 +141,9 @@ def test_a_teams_own_is_for_people_inside_unless_it_says_otherwise(
 
 def test_findings_at_a_teams_own_are_shown_to_those_inside_only(tmp_path: Path) -> None:
     broken = {"docs/standards/prices.md": seen_by("public").replace("4x+", "a lot")}
-    assert [found.rule for found in library(tmp_path, broken).standards[NAMES.index("value-ladder")].findings] == ["unreadable-value"]
+    assert [found.rule for found in library(tmp_path, broken).standards[NAMES.index("value-ladder")].findings] == [
+        "unreadable-value"
+    ]
     assert library(tmp_path, broken, "public").standards[NAMES.index("value-ladder")].findings == ()
 
 

@@ -1,4 +1,4 @@
-"""What is reckoned from a pack and shown on its page: the chain of each bet, the weeks, the score, files to take along."""
+"""What is reckoned from a pack and shown on its page: the chain of each bet, the weeks, the score, downloads."""
 
 from __future__ import annotations
 
@@ -70,7 +70,10 @@ class TestTimeline:
         lanes = [Lane("B1", [Bar(1, 4)], [Mark(0.5, True), Mark(3.5, False)])]
         svg = str(timeline(lanes, 4, 2.0, title="Weeks", told="B1: weeks 1–4", own_id="t"))
         assert re.findall(r'<rect x="([^"]*)"[^>]* width="([^"]*)"', svg) == [("15%", "85%")]
-        assert re.findall(r'<circle cx="([^"]*)"[^>]*pm-time__mark--(\w+)', svg) == [("25.62%", "done"), ("89.38%", "open")]
+        assert re.findall(r'<circle cx="([^"]*)"[^>]*pm-time__mark--(\w+)', svg) == [
+            ("25.62%", "done"),
+            ("89.38%", "open"),
+        ]
         assert re.findall(r'<line x1="([^"]*)"[^>]*pm-time__today', svg) == ["57.5%"]
         assert '<title id="t-title">Weeks</title><desc id="t-desc">B1: weeks 1–4</desc>' in svg
 

@@ -25,7 +25,9 @@ _TITLES = {"boundaries": "Boundaries of coaching"}
 
 def coverage_page(site: Site) -> Page:
     """The page that shows who looks after each check of the frameworks."""
-    writer = Writer("Who checks what", description="Each check of the frameworks, and the rules or people that hold it.")
+    writer = Writer(
+        "Who checks what", description="Each check of the frameworks, and the rules or people that hold it."
+    )
     writer.html(
         element(
             "p",

@@ -53,7 +53,9 @@ def _type_text(docs: list[Doc], site: Site) -> str:
     facts = _columns(docs)
     filters = _filters(docs, facts)
     columns = ["Title", *(fact.title for fact in facts)]
-    columns += [name for name, there in (("Status", any(doc.status for doc in docs)), ("Findings", site.inside)) if there]
+    columns += [
+        name for name, there in (("Status", any(doc.status for doc in docs)), ("Findings", site.inside)) if there
+    ]
     listing = Listing("pm-documents", kind, ("document", "documents"), columns, [each for _, each in filters])
     keys = [key for key, _ in filters]
     rows = [_row(doc, [fact.key for fact in facts], keys, columns, site) for doc in sorted(docs, key=_order)]
@@ -122,5 +124,3 @@ def _cell(doc: Doc, key: str, site: Site) -> Cell:
     if engagement is None:
         return Cell(words, wide=_length(fact) > _SHORTEST_WIDE)
     return Cell(link(words, site.links.between(site.type_index(doc.type), engagement.path)), doc.fact(key))
-
-

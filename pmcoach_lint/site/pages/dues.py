@@ -35,7 +35,7 @@ def entries(packs: Iterable[Pack]) -> list[Entry]:
 
 
 def due_list(packs: Iterable[Pack], site: Site, page: str, most: int = 0) -> Markup | None:
-    """What is due this week and overdue, as a list; None when there is nothing. `most` is how much of it, if not all."""
+    """What is due this week and overdue, as a list; None when there is nothing. `most` is how much, if not all."""
     found = entries(packs)
     if not found:
         return None

@@ -7,7 +7,6 @@ from textwrap import shorten
 from markupsafe import Markup
 
 from pmcoach_lint.site.contents import CLIENT_INDEX, Site, type_order
-from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.engagement import Engagement, Entry
 from pmcoach_lint.site.html import Content, element, joined, spaced
 from pmcoach_lint.site.page import Page, Writer

@@ -8,8 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from pmcoach_lint.engagement.rates import money_text
-from pmcoach_lint.site import charts
-from pmcoach_lint.site import reading
+from pmcoach_lint.site import charts, reading
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.engagement import HORIZONS, Engagement, Progress, Step
 from pmcoach_lint.site.html import Content, element, joined, spaced

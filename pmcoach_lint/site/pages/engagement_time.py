@@ -105,8 +105,8 @@ def _months(engagement: Engagement) -> Markup | None:
         table(heads, rows, "Logged time by month", "figures"),
         element(
             "p",
-            "Entries that say both how long they took and what type of work they were. Strategic in all is strategic work and "
-            "capability building together.",
+            "Entries that say both how long they took and what type of work they were. Strategic in all is strategic "
+            "work and capability building together.",
             class_="pm-note",
         ),
     )

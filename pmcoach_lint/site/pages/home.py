@@ -22,8 +22,8 @@ from pmcoach_lint.site.pack import STATUSES, TYPE, Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import phase_words, step_words
 from pmcoach_lint.site.pages.dues import due_list, stand_words
-from pmcoach_lint.site.pages.scores import distribution
 from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, ladder, link, status_mark, status_word, unindexed
+from pmcoach_lint.site.pages.scores import distribution
 
 _ABOUT = (
     "Product-management coaching as documents and records at once: coaching packs, client engagements, and whatever "
@@ -63,9 +63,7 @@ def _doors(site: Site) -> Markup:
     ]
     open_ = [(words, page) for words, page, is_open in doors if is_open]
     links = [
-        link(
-            words, site.links.between(HOME, page), class_="md-button" if place else "md-button md-button--primary"
-        )
+        link(words, site.links.between(HOME, page), class_="md-button" if place else "md-button md-button--primary")
         for place, (words, page) in enumerate(open_)
     ]
     return element("p", spaced(links), class_="pm-doors")
@@ -90,7 +88,11 @@ def _write_week(writer: Writer, site: Site) -> None:
     if listed:
         writer.heading(3, "Due this week and overdue", search=False)
         writer.html(unindexed(listed))
-    stuck = [element("li", _stuck(pack, pack.stand.at_risk, site)) for pack in site.packs if pack.stand and pack.stand.at_risk]
+    stuck = [
+        element("li", _stuck(pack, pack.stand.at_risk, site))
+        for pack in site.packs
+        if pack.stand and pack.stand.at_risk
+    ]
     if stuck:
         writer.heading(3, "At risk", search=False)
         writer.html(unindexed(element("ul", spaced(stuck))))

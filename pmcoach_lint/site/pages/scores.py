@@ -71,7 +71,11 @@ def _attested(score: Score) -> Markup | None:
         )
         for each in score.attested
     ]
-    return joined(element("p", element("strong", "Only a person can say")), element("ul", spaced(lines))) if lines else None
+    return (
+        joined(element("p", element("strong", "Only a person can say")), element("ul", spaced(lines)))
+        if lines
+        else None
+    )
 
 
 def _listed(title: str, lines: Iterable[str]) -> Markup | None:
@@ -86,8 +90,5 @@ def distribution(scores: Iterable[Score]) -> Markup | None:
         return None
     bands = sorted({band.low: band.name for score in found for band in score.bands}.items(), reverse=True)
     counts = Counter(score.band.low for score in found if score.band)
-    rows = [
-        (name, str(counts[low]), charts.meter(counts[low], len(found)))
-        for low, name in bands
-    ]
+    rows = [(name, str(counts[low]), charts.meter(counts[low], len(found))) for low, name in bands]
     return table(("Band", "Packs", "Share"), rows, "Packs by score", "bands")

@@ -52,7 +52,9 @@ def tag_links(pack: Pack, site: Site) -> Markup | None:
 
 def tags_page(site: Site) -> Page:
     """The page that lists all tags with their packs."""
-    writer = Writer("Tags", description="Coaching packs by what they work on, by team and by status.", hide=["navigation"])
+    writer = Writer(
+        "Tags", description="Coaching packs by what they work on, by team and by status.", hide=["navigation"]
+    )
     grouped: dict[str, list[tuple[Tag, Pack]]] = {}
     for pack in site.packs:
         for anchor, tag in {tag.anchor: tag for tag in tags_of(pack)}.items():
@@ -61,7 +63,11 @@ def tags_page(site: Site) -> Page:
         groups = sorted((found for found in grouped.values() if found[0][0].kind == kind), key=_order)
         if groups:
             writer.heading(2, kind, search=False)
-            writer.html(element("div", spaced(_group(found, site) for found in groups), class_="pm-tags", data_search_exclude=True))
+            writer.html(
+                element(
+                    "div", spaced(_group(found, site) for found in groups), class_="pm-tags", data_search_exclude=True
+                )
+            )
     return Page(TAGS, writer.text(), under=PACK_INDEX)
 
 
@@ -73,9 +79,13 @@ def _order(found: Sequence[tuple[Tag, Pack]]) -> tuple[int, str]:
 def _group(found: Sequence[tuple[Tag, Pack]], site: Site) -> Markup:
     """One tag with its packs, folded where there are many."""
     tag = found[0][0]
-    head = element("summary", element("strong", tag.name), " ", element("span", counted(len(found), "pack"), class_="pm-small"))
+    head = element(
+        "summary", element("strong", tag.name), " ", element("span", counted(len(found), "pack"), class_="pm-small")
+    )
     packs = sorted((pack for _, pack in found), key=lambda pack: (pack.pm.casefold(), pack.file))
-    return element("details", head, element("ul", spaced(_lines(packs, site))), id=tag.anchor, class_="pm-folded", open=True)
+    return element(
+        "details", head, element("ul", spaced(_lines(packs, site))), id=tag.anchor, class_="pm-folded", open=True
+    )
 
 
 def _lines(packs: Sequence[Pack], site: Site) -> Iterator[Markup]:

@@ -8,8 +8,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from markupsafe import Markup, escape
 
-from pmcoach_lint.audience import INTERNAL, PUBLIC
-from pmcoach_lint.audience import audiences
+from pmcoach_lint.audience import INTERNAL, PUBLIC, audiences
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.html import Content, element

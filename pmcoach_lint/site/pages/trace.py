@@ -68,8 +68,17 @@ def _thread(place: int, thread: Thread, pack: Pack) -> Markup:
         for name, content in steps
         if joined(content)
     ]
-    head = element("summary", element("strong", f"{thread.id}: {thread.name}" if thread.name else thread.id), " ", _now(thread))
-    return element("details", head, element("ol", spaced(shown), class_="pm-trace"), id=bet_anchor(place), class_="pm-thread", open=True)
+    head = element(
+        "summary", element("strong", f"{thread.id}: {thread.name}" if thread.name else thread.id), " ", _now(thread)
+    )
+    return element(
+        "details",
+        head,
+        element("ol", spaced(shown), class_="pm-trace"),
+        id=bet_anchor(place),
+        class_="pm-thread",
+        open=True,
+    )
 
 
 def _now(thread: Thread) -> Markup | None:
@@ -85,7 +94,9 @@ def _rep(rep: Rep) -> Markup:
     weeks = "" if rep.weeks is None else _weeks(*rep.weeks)
     small = " · ".join(filter(None, (f"{rep.minutes} min" if rep.minutes else "", weeks, rep.artifact)))
     lead = element("strong", rep.id) if rep.id else None
-    return spaced(part for part in (lead, rep.practice, element("span", small, class_="pm-small") if small else None) if part)
+    return spaced(
+        part for part in (lead, rep.practice, element("span", small, class_="pm-small") if small else None) if part
+    )
 
 
 def _weeks(first: int, last: int) -> str:
@@ -112,7 +123,12 @@ def _tracker(log: Iterable[Log]) -> Markup | None:
     latest = max(rows, key=lambda row: row.day or date.min)
     when = joined(day(latest.day, year=False), ": ") if latest.day else None
     return joined(
-        element("p", element("span", marks, class_="pm-dots", aria_hidden="true"), " ", f"{counted(len(rows), 'row')}: {words}."),
+        element(
+            "p",
+            element("span", marks, class_="pm-dots", aria_hidden="true"),
+            " ",
+            f"{counted(len(rows), 'row')}: {words}.",
+        ),
         element("p", "Latest: ", when, latest.done, class_="pm-small"),
     )
 
@@ -141,7 +157,11 @@ def cycle_timeline(pack: Pack) -> Markup | None:
         (day(each.day), each.kind, _bet_link(each, pack), each.text, "looked at" if each.done else "open")
         for each in pack.happenings
     ]
-    listed = table(*filled(("Day", "What", "Bet", "Words", "State"), rows), "All that falls due", "happenings") if rows else None
+    listed = (
+        table(*filled(("Day", "What", "Bet", "Words", "State"), rows), "All that falls due", "happenings")
+        if rows
+        else None
+    )
     return joined(
         drawn,
         element("p", legend, class_="pm-small"),
