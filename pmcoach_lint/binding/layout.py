@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.glance import Glance, glance_for
 from pmcoach_lint.binding.model import Binding, Use
@@ -17,41 +17,29 @@ Rung = tuple[int, Span, Any]
 """A column that is a record, such as a rung of a ladder: its index, its header, and what the header says."""
 
 
-class Column(NamedTuple):
-    """A column that holds a field: where it stands, what it holds, how that is read at a glance.
-
-    `is_head` tells that it is the record's own text, to be taken apart.
-    """
-
-    at: int
-    name: str
-    field: Binding
-    use: Use
-    glance: Glance | None
-    is_head: bool
+Held = tuple[int, Use, Binding, tuple[str], Glance | None, bool]
+"""A column that holds a field. No named tuple: those take twice as long to take apart, which each row does."""
 
 
 class Layout:
     """The columns of one table.
 
-    `columns` are those that hold fields, in the schema's order; `headers` are the spans of their headers, and `tails`
-    the ends of their values' paths. A record's own text is taken apart only where values that may stand in it have no
-    column of their own. `rungs` are the columns that are records, for each list of such records. `is_ordered` says
-    that the values of a row come in the schema's order.
+    `uses` are the columns that hold fields, in the schema's order, each with what it holds, the end of its values'
+    paths, how it is read at a glance, whether it is the text of the record, and the span of its header. That text is
+    taken apart only where values that may stand in it have no column of their own. `rungs` are the columns that are
+    records, for each list of such records. `is_ordered` says that the values of a row come in the schema's order.
     """
 
-    __slots__ = ("columns", "field", "headers", "is_ordered", "offences", "rungs", "tails", "width")
+    __slots__ = ("field", "is_ordered", "offences", "rungs", "uses")
 
     def __init__(self, text: str, field: Binding, columns: Columns, table: Table, context: Context) -> None:
         self.field = field
-        self.columns, self.tails = _in_order(field, tuple(columns))
-        used = [column.at for column in self.columns]
-        self.headers = [table.header[index] for index in used]
-        self.width = max(used, default=-1) + 1
+        self.uses = [(*held, table.header[held[0]]) for held in _in_order(field, tuple(columns))]
         self.offences: list[Offence] = []
+        used = {index for index, _ in columns}
         spare = [(index, header) for index, header in enumerate(table.header) if index not in used]
         self.rungs = [(bound, self._rungs(text, bound, spare, context)) for bound in field.column_lists]
-        self.is_ordered = not self.rungs and not any(column.is_head for column in self.columns)
+        self.is_ordered = not self.rungs and not any(use[5] for use in self.uses)
 
     def _rungs(self, text: str, field: Binding, spare: list[tuple[int, Span]], context: Context) -> list[Rung]:
         """The columns whose header is the key of a record. One nearly so is an offence: `Analize` among the levels."""
@@ -69,14 +57,13 @@ class Layout:
 
 
 @lru_cache(maxsize=1024)
-def _in_order(field: Binding, columns: tuple[tuple[int, Use], ...]) -> tuple[list[Column], list[tuple[str]]]:
-    """The `columns` in the order of the schema, with the end of each one's paths: the same for all tables like it."""
+def _in_order(field: Binding, columns: tuple[tuple[int, Use], ...]) -> list[Held]:
+    """The `columns` in the order of the schema: the same for all tables like it, so worked out once."""
     order = list(field.fields)
     named = {use.name for _, use in columns}
     apart = not all(bound.name in named for bound in field.found_fields)
-    ordered = [
-        Column(index, use.name, bound, use, glance_for(bound, use), apart and bound.is_title)
+    return [
+        (index, use, bound, (use.name,), glance_for(bound, use), apart and bound.is_title)
         for index, use in sorted(columns, key=lambda column: order.index(column[1].name))
         for bound in (field.fields[use.name],)
     ]
-    return ordered, [(column.name,) for column in ordered]

@@ -126,23 +126,19 @@ class Records:
         values, keys = self.extraction.values, self.extraction.keys
         width = len(cells)
         record: dict[str, Any] = {}
-        paths = [path + tail for tail in layout.tails]
-        if width >= layout.width:
-            keys.update(zip(paths, layout.headers, strict=True))
-        else:
-            held = zip(layout.columns, paths, layout.headers, strict=True)
-            keys.update((at, header) for column, at, header in held if column.at < width)
-        for (index, name, bound, use, glance, is_head), at in zip(layout.columns, paths, strict=True):
+        for index, use, bound, tail, glance, is_head, header in layout.uses:
             if index >= width:
                 continue
-            start, end = span = cells[index]
+            at = path + tail
+            keys[at] = header
+            span = cells[index]
             if is_head:
                 self.head(layout.field, span, record, path, labels=False)
-            elif glance is None or (value := glance(text[start:end], context)) is UNCLEAR:
+            elif glance is None or (value := glance(text[span[0] : span[1]], context)) is UNCLEAR:
                 self.put(record, bound, span, at, use)
             else:
                 values[at] = span
-                record[name] = dict(value) if type(value) is dict else value
+                record[use.name] = dict(value) if type(value) is dict else value
         if layout.is_ordered:
             return record
         for bound, rungs in layout.rungs:
