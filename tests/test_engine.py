@@ -97,12 +97,14 @@ class TestOneMistakeIsOneFinding:
     @pytest.mark.parametrize("path", [path for path in EXAMPLES if "status: draft" not in path.read_text("utf-8")])
     def test_part_4_before_part_3(self, path: Path, settings: Settings) -> None:
         parts = parts_of(path.read_text(encoding="utf-8"))
-        third = next(index for index, part in enumerate(parts) if part.startswith("## 3)"))
-        parts[third], parts[third + 1] = parts[third + 1], parts[third]
+        document = read_document("".join(parts).encode(), path.name)
+        heading = document.text[slice(*document.keys["plan",])]
+        fourth = next(index for index, part in enumerate(parts) if part.startswith(f"## {heading}\n"))
+        parts[fourth - 1], parts[fourth] = parts[fourth], parts[fourth - 1]
         text = "".join(parts)
-        heading = parts[third].splitlines()[0].removeprefix("## ")
+        line = text[: text.index(f"## {heading}\n")].count("\n") + 1
         message = "Part 4, “Development Plan”, stands in the wrong place."
-        assert lint(text, settings) == [("PMC304", "error", at(text, heading), message)]
+        assert lint(text, settings) == [("PMC304", "error", f"{line}:4-{line}:{4 + len(heading)}", message)]
 
     def test_a_deleted_measurement(self, settings: Settings) -> None:
         text = replaced(WHOLE, "#### Measurement\n\n- Briefs without rework\n\n", "")

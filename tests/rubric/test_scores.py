@@ -32,9 +32,9 @@ def text_of(name: str) -> str:
 @pytest.mark.parametrize(
     ("name", "expected", "total", "band"),
     [
-        ("pm-03", [5, 5, 5, 5, 5, 5], 30, "Ship it"),
-        ("pm-07", [5, 4, 5, 5, 5, 5], 29, "Ship it"),
-        ("pm-12", [5, 4, 5, 5, 5, 5], 29, "Ship it"),
+        ("pm-03-discovery", [5, 5, 5, 5, 5, 5], 30, "Ship it"),
+        ("pm-07-strategic", [5, 4, 5, 5, 5, 5], 29, "Ship it"),
+        ("pm-12-executive", [5, 4, 5, 5, 5, 5], 29, "Ship it"),
         ("pm-21", [5, 3, 4, 3, 5, 5], 25, "Ship it with its assumptions"),
     ],
 )
@@ -100,14 +100,14 @@ def test_each_lost_point_names_its_record() -> None:
 
 
 def test_each_earned_point_names_its_record() -> None:
-    gained = criterion(scored(text_of("pm-07")), "gaps-evidenced").gained
+    gained = criterion(scored(text_of("pm-07-strategic")), "gaps-evidenced").gained
     assert [record.words for record in gained] == [
         "Competency “Problem framing and insight” rests on 3 examples.",
         "Competency “Strategy and prioritization” rests on 4 examples.",
         "Competency “Stakeholder leadership” rests on an example.",
         "Competency “Business acumen” rests on an example.",
     ]
-    lines = text_of("pm-07").splitlines()
+    lines = text_of("pm-07-strategic").splitlines()
     assert [lines[record.range.start.line - 1][:5] for record in gained] == ["| E1 ", "| E4 ", "| E9 ", "| E11"]
 
 
@@ -122,7 +122,7 @@ def test_the_cheapest_improvement_is_the_one_that_lifts_a_score_with_the_fewest_
         1,
     )
     assert [each.criterion for each in step[0].held_by] == ["plan-measurement"]
-    whole = scored(text_of("pm-03"))
+    whole = scored(text_of("pm-03-discovery"))
     assert whole.next_step is None
 
 
@@ -137,7 +137,7 @@ def test_a_gap_without_an_example_costs_what_the_rubric_says() -> None:
 
 
 def test_on_its_first_day_a_pack_loses_nothing_for_an_empty_tracker() -> None:
-    text = text_of("pm-12")
+    text = text_of("pm-12-executive")
     start, end = text.index("| 2026-09-29 | B1 |"), text.index("### Review plan")
     empty = text[:start] + "\n" + text[end:]
     assert dimension(scored(empty, as_of=date(2026, 9, 28)), "Follow-up and adaptation").score == 5
@@ -195,7 +195,7 @@ EVIDENCE = {
 """Lists whose entries bear out what a pack claims. Rows of the assessment and bets are claims, and none of these."""
 
 
-@pytest.mark.parametrize("name", ["pm-03", "pm-07", "pm-12", "pm-21"])
+@pytest.mark.parametrize("name", ["pm-03-discovery", "pm-07-strategic", "pm-12-executive", "pm-21"])
 def test_taking_evidence_away_never_raises_a_score(name: str) -> None:
     whole = of_document(read_example(name))
     places = [path for path in entries(read_example(name).data) if path[-2] in EVIDENCE]
@@ -218,7 +218,7 @@ def test_taking_evidence_away_never_raises_a_score(name: str) -> None:
 
 def test_taking_lines_of_evidence_away_never_raises_a_score() -> None:
     """The same with the text: whole rows and items, read again."""
-    text = text_of("pm-07")
+    text = text_of("pm-07-strategic")
     before = scored(text).total
     for line in [line for line in text.splitlines() if line.startswith(("| E", "| R", "- lead-02", "| 2026-1"))]:
         assert scored(text.replace(f"{line}\n", "", 1)).total <= before, line
