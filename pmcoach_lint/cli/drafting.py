@@ -13,10 +13,13 @@ from pmcoach_lint.cli import console
 from pmcoach_lint.cli.opening import open_document
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
+from pmcoach_lint.regex import regex
 from pmcoach_lint.settings import Settings, UsageError, shown_path
 
 if TYPE_CHECKING:
     from pmcoach_lint.document import Document
+
+_HANDLE = regex(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
 TO_FILL = "still-to-fill"
 
@@ -55,6 +58,27 @@ def draft_from(intake: Path, settings: Settings, as_of: date, parts: tuple[str, 
     doctype = document.doctype
     questions = questions_of(standards, doctype) if doctype else ()
     return draft(document.data, questions, library, as_of, _named(parts, list(PARTS)) or list(PARTS))
+
+
+def engagement_from(intake: Path, settings: Settings, as_of: date) -> dict[str, str]:
+    """The files of an engagement by their names, out of its first page at a path.
+
+    Raises:
+        UsageError: The page cannot be drafted from, or what stands for one of its PMs is no handle.
+    """
+    from pmcoach_lint.generate.engagement_draft import TYPES, draft_engagement, is_blank  # noqa: PLC0415
+    from pmcoach_lint.generate.written import as_written  # noqa: PLC0415
+    from pmcoach_lint.standards import Standards  # noqa: PLC0415
+
+    catalogue = Catalogue.of(settings)
+    document = open_document(intake, settings, "engagement")
+    said = as_written(document)
+    for one in said.get("team", []):
+        if not is_blank(one.get("pm")) and not _HANDLE.fullmatch(str(one["pm"])):
+            message = f"{shown_path(intake)}: “{one['pm']}” in the client team is no handle."
+            raise UsageError(message, "Write one such as pm-07, and no name.")
+    known = {name: found for name in TYPES if (found := catalogue.find(name))}
+    return draft_engagement(said, known, Standards(settings, catalogue), as_of)
 
 
 def places_to_fill(text: str, path: Path, settings: Settings) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterable
+import shutil
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from pmcoach_lint.discovery import ENDINGS
@@ -42,6 +43,31 @@ def create(path: Path, text: str) -> None:
         raise UsageError(f"{error.filename} is in the way: it is no folder.") from None
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
+
+
+def create_folder(path: Path, texts: Mapping[str, str]) -> None:
+    """Write a new folder with its files, by their names in it: all of them or none.
+
+    Raises:
+        UsageError: There is something in `path` already, or it is no folder; or it cannot be written.
+    """
+    taken = UsageError(f"{path} exists already.", "Nothing was written: choose another name.")
+    if path.is_symlink() or (path.exists() and not (path.is_dir() and not any(path.iterdir()))):
+        raise taken
+    passing = path.parent / f".pmcoach-{os.getpid()}-{os.urandom(4).hex()}.tmp"
+    try:
+        for name, text in texts.items():
+            (passing / name).parent.mkdir(parents=True, exist_ok=True)
+            (passing / name).write_text(text, encoding="utf-8", newline="\n")
+        if path.exists():
+            path.rmdir()
+        passing.rename(path)
+    except OSError as error:
+        if path.exists() and any(path.iterdir()):
+            raise taken from None
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
+    finally:
+        shutil.rmtree(passing, ignore_errors=True)
 
 
 def replace(path: Path, pieces: Iterable[str]) -> None:

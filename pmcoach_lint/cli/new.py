@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.files import check_name, create
+from pmcoach_lint.cli.files import check_name, create, create_folder
 from pmcoach_lint.cli.opening import PACK, today
 from pmcoach_lint.cli.options import as_date, complete_types, settings_for, unusable
 from pmcoach_lint.doctypes import Catalogue, DocType
@@ -18,10 +18,14 @@ from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError, shown_path
 
+ENGAGEMENT = "engagement"
+CLIENTS = ("packs", "clients")
 EXAMPLES = """\b
 Examples:
   pmcoach new coaching-pack packs/pm-07.md
   pmcoach new coaching-pack packs/pm-31.md --from packs/pm-31-intake.md
+  pmcoach new engagement contoso.md
+  pmcoach new engagement contoso --from contoso.md
   pmcoach new value-ladder docs/standards/value-ladder.md
 """
 
@@ -29,9 +33,7 @@ Examples:
 @click.command("new", short_help="Begin a document.", epilog=EXAMPLES)
 @click.argument("doctype", metavar="TYPE", shell_complete=complete_types)
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option(
-    "--from", "intake", metavar="INTAKE", type=click.Path(path_type=Path), help="Draft a coaching pack from an intake."
-)
+@click.option("--from", "intake", metavar="INTAKE", type=click.Path(path_type=Path), help="Draft from an intake.")
 @click.option("--parts", metavar="PARTS", multiple=True, help="Of a draft: these parts alone, as plan,cadence or 4,5.")
 @click.option("--as-of", metavar="DATE", callback=as_date, help="Of a draft: the day that counts as today.")
 def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...], as_of: date | None) -> None:
@@ -40,11 +42,17 @@ def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...
     With an intake, a coaching pack is drafted from its answers and the libraries: the same answers give the same pack.
     What was assumed stands under its assumptions, and what only a person can say is marked TBD.
 
+    The intake of an engagement is its first page, of the type engagement. From it comes the whole folder, all files or
+    none: NAME alone stands for packs/clients/NAME.
+
     A framework, such as the value ladder, begins as a copy of the one that comes with pmcoach. Folders on the way are
     made. A file that exists is never overwritten.
     """
     settings = settings_for()
     known = _find(doctype, Catalogue.of(settings))
+    if known.name == ENGAGEMENT and intake is not None:
+        _engagement(path, settings, intake, parts, as_of)
+        return
     check_name(path)
     if intake is not None or parts or as_of:
         _draft(known, path, settings, intake, parts, as_of)
@@ -67,7 +75,7 @@ def _draft(
 
     if doctype.name != PACK or intake is None:
         raise UsageError(
-            "Only a coaching pack is drafted, and only from an intake.",
+            "Only a coaching pack or an engagement is drafted, and only from an intake.",
             "pmcoach new coaching-pack packs/pm-31.md --from packs/pm-31-intake.md",
         )
     text = draft_from(intake, settings, today(settings, as_of), parts)
@@ -76,6 +84,23 @@ def _draft(
     places = f"{counted(left, 'place')} in it only a person can fill in, marked TBD." if left else "No place is open."
     again = f"pmcoach lint {shlex.quote(str(path))}"
     console.write([f"Wrote {visible(str(path))}, a draft.\n{places}\nRead it, correct it, then: {visible(again)}\n"])
+
+
+def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, ...], as_of: date | None) -> None:
+    """Write the folder of an engagement, and tell what is in it and how many places are left to a person."""
+    from pmcoach_lint.cli.drafting import engagement_from, places_to_fill  # noqa: PLC0415
+
+    if parts:
+        raise UsageError("A draft of an engagement has no parts.", "Leave out --parts: the whole folder is drafted.")
+    folder = path if path.name != str(path) else Path(*CLIENTS, path)
+    texts = engagement_from(intake, settings, today(settings, as_of))
+    create_folder(folder, texts)
+    open_places = {name: places_to_fill(text, folder / name, settings) for name, text in texts.items()}
+    lines = [f"  {visible(name)}: {counted(left, 'place')} to fill in" for name, left in open_places.items() if left]
+    left = f"{counted(sum(open_places.values()), 'place')} in all only a person can fill in, marked TBD."
+    again = f"pmcoach lint {shlex.quote(str(folder))}"
+    told = "\n".join([f"Wrote {visible(str(folder))}, a draft:", *lines, left])
+    console.write([f"{told}\nRead it, correct it, then: {visible(again)}\n"])
 
 
 def _of_a_copy(path: Path, settings: Settings) -> str:

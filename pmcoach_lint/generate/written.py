@@ -111,9 +111,12 @@ def _records(field: Binding, level: int, rows: list[Mapping[str, Any]]) -> list[
     rows = rows or [{}] * field.schema.get("minItems", 0)
     if field.shapes[0] == "table":
         return _table(field, rows)
+    title = field.title_field
+    if field.shapes[0] == "items" and title and all(set(row) <= {title.name} for row in rows):
+        box = "[ ] " if any(found.reader == "check" for found in field.found_fields) else ""
+        return [*(f"- {box}{_text(title, row.get(title.name))}" for row in rows), ""]
     lines: list[str] = []
     for row in rows:
-        title = field.title_field
         name = _text(title, row.get(title.name)) if title else ""
         lead = f"{row['id']}: " if row.get("id") else ""
         lines += [f"{'#' * min(level, _DEEPEST_HEADING)} {lead}{name}", ""]

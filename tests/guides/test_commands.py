@@ -102,7 +102,7 @@ def test_the_client_gets_to_see_what_is_marked_for_it(tmp_path: Path) -> None:
 
 
 def test_all_that_the_guide_to_a_fractional_engagement_logs_is_counted(tmp_path: Path) -> None:
-    for command in commands("fractional")[:6]:
+    for command in commands("fractional")[:8]:
         run(command, tmp_path)
     log = (tmp_path / "packs" / "clients" / "contoso" / "event-log.md").read_text(encoding="utf-8")
     assert log.index("Specs for the portal") < log.index("Pilot stopped by its rule")

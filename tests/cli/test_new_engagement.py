@@ -1,0 +1,138 @@
+"""`pmcoach new engagement --from`: the folder of an engagement out of its first page, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+DAY = ("--as-of", "2026-11-30")
+INTAKE = """---
+type: engagement
+client: Contoso
+start: 2026-11-30
+phase: 1
+status: draft
+visibility: internal
+---
+
+# Engagement: Contoso
+
+## Scope
+
+Two days a week for the booking team.
+
+## Rate and basis
+
+**Rate:** €120 an hour
+
+**Basis:** By the hour, as a senior PM
+
+**Baseline:** €80 an hour
+
+## Client expectations
+
+- “Run the standups, and write the specs.”
+
+## Client team
+
+| PM | Role | Capability |
+|---|---|---|
+| pm-51 | Bookings | Delivers on the day, and asks nobody what for |
+| pm-52 | Billing | Ranks unasked; does not speak to executives |
+
+## Stakeholders
+
+| Stakeholder | Role | Expectation |
+|---|---|---|
+| cpo-05 | Sponsor | Dates that hold |
+
+## Strategic opportunities
+
+- Which bookings lose money
+
+## Client maturity
+
+Delivery is sound; nothing is ever stopped.
+
+## Relationship health
+
+**Trust:** New
+
+**Openness to change:** Two leaders asked for it
+"""
+FOLDER = Path("packs/clients/contoso")
+PLANS = ["coaching-plan-pm-51.md", "coaching-plan-pm-52.md"]
+ALWAYS = ["artifacts/client-needs.md", "engagement.md", "event-log.md", "proposal.md", "value-assessment.md"]
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def findings(run: Run) -> list[dict[str, str]]:
+    ended = run("lint", FOLDER.as_posix(), "--output-format", "json", *DAY)
+    found: list[dict[str, str]] = json.loads(ended.output)["findings"]
+    return found
+
+
+def test_a_full_intake_gives_the_whole_folder_without_an_error(run: Run, repo: Path) -> None:
+    (repo / "contoso.md").write_text(INTAKE, encoding="utf-8")
+    ended = run("new", "engagement", "contoso", "--from", "contoso.md", *DAY)
+    assert (ended.code, ended.errors) == (0, "")
+    assert files(repo / FOLDER) == sorted([*ALWAYS, *PLANS])
+    assert {found["rule"] for found in findings(run)} == {"still-to-fill"}
+    page = (repo / FOLDER / "engagement.md").read_text(encoding="utf-8")
+    assert "| NOW | 2027-02-28 |" in page
+    assert "| LATER | 2027-05-30 |" in page
+    asked = (repo / FOLDER / "artifacts/client-needs.md").read_text(encoding="utf-8")
+    assert "- “Write PRDs”: “Which decisions are waiting for these documents?”" in asked
+    assert "- “Run standups”: “Let me coach somebody on your team until they run it well.”" in asked
+    assert "roadmap" not in asked
+    plan = (repo / FOLDER / PLANS[0]).read_text(encoding="utf-8")
+    assert "Known so far: Delivers on the day, and asks nobody what for. Assumed: these four sessions" in plan
+    assert plan.count("### Session ") == 4
+    assert "### Session 1: Strategic Reframing\n" in plan
+    assert "- [ ] Weekly strategic reflection\n" in plan
+
+
+def test_the_same_intake_gives_the_same_folder(run: Run, repo: Path) -> None:
+    (repo / "contoso.md").write_text(INTAKE, encoding="utf-8")
+    for name in ("one", "two"):
+        assert run("new", "engagement", f"drafts/{name}", "--from", "contoso.md", *DAY).code == 0
+    one, two = repo / "drafts/one", repo / "drafts/two"
+    assert [(one / name).read_bytes() for name in files(one)] == [(two / name).read_bytes() for name in files(two)]
+
+
+def test_a_blank_intake_leaves_more_to_a_person_and_is_no_error(run: Run, repo: Path) -> None:
+    assert run("new", "engagement", "contoso.md").code == 0
+    ended = run("new", "engagement", "contoso", "--from", "contoso.md", *DAY)
+    assert (ended.code, ended.errors) == (0, "")
+    assert files(repo / FOLDER) == ALWAYS
+    assert [found for found in findings(run) if found["severity"] == "error"] == []
+    assert "  engagement.md: " in ended.output
+    assert "places in all only a person can fill in, marked TBD.\n" in ended.output
+
+
+def test_an_empty_folder_is_filled_and_another_left_alone(run: Run, repo: Path) -> None:
+    (repo / "contoso.md").write_text(INTAKE, encoding="utf-8")
+    (repo / FOLDER).mkdir(parents=True)
+    assert run("new", "engagement", "contoso", "--from", "contoso.md", *DAY).code == 0
+    before = {name: (repo / FOLDER / name).read_bytes() for name in files(repo / FOLDER)}
+    ended = run("new", "engagement", "contoso", "--from", "contoso.md", *DAY)
+    assert ended.code == 2
+    assert ended.errors == ("Error: packs/clients/contoso exists already.\nNothing was written: choose another name.\n")
+    assert {name: (repo / FOLDER / name).read_bytes() for name in files(repo / FOLDER)} == before
+    assert [path.name for path in (repo / FOLDER).parent.iterdir()] == ["contoso"]
+
+
+@pytest.mark.parametrize("who", ["../pm-51", "Anna Berg"])
+def test_a_pm_without_a_handle_stops_the_draft(run: Run, repo: Path, who: str) -> None:
+    (repo / "contoso.md").write_text(INTAKE.replace("pm-51", who), encoding="utf-8")
+    ended = run("new", "engagement", "contoso", "--from", "contoso.md", *DAY)
+    assert ended.code == 2
+    assert f"“{who}” in the client team is no handle." in ended.errors
+    assert not (repo / FOLDER).exists()
