@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import MAXYEAR, date
 from math import isinf
 from typing import Any
 
@@ -157,7 +157,7 @@ def _day(text: Any) -> date | None:
 def _months_after(day: date, months: int) -> date:
     """The same day so many months later, or the last of a month that is shorter."""
     years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
+    year = min(day.year + years, MAXYEAR)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
