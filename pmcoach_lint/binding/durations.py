@@ -8,6 +8,7 @@ from datetime import date
 from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.unreadable import NUMBER, Context, Unreadable, number, without_brackets
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
 
 LONGEST_CYCLE = 12
 """Weeks; the longest coaching cycle (`coaching-pms.md`: 4 to 12 weeks)."""
@@ -108,6 +109,31 @@ def read_week(text: str, context: Context) -> int:
         return _week_of(text, day, context.start)
     what = "more than one week" if _SEVERAL_WEEKS.fullmatch(bare) else "no week"
     raise Unreadable("unreadable-value", f"“{text}” names {what}.", "Write one week: Week 4.")
+
+
+_ONE = r"(?:weeks?|wks?|w)\.?\s*#?\d"
+_AND = r"(?:\s*[,&/]\s*(?:and\s+)?|\s+and\s+)"
+_BEGINS = regex(rf"(?:(?:by|in|at|end of)\s+)?{_ONE}", re.IGNORECASE)
+_NEXT_WEEK = regex(rf"{_AND}(?={_ONE})", re.IGNORECASE)
+_WEEKS_ALONE = regex(rf"(?P<first>(?:weeks|wks|week|wk|w)\.?\s*\d{{1,2}})(?:{_AND}\d{{1,2}})+\.?", re.IGNORECASE)
+_NEXT_NUMBER = regex(r"\d{1,2}")
+
+
+def split_weeks(text: str, span: Span) -> list[Span]:
+    """The parts of a line that name a week each: `Week 2 (frame), Week 5 (log) and week 8`; else the line itself.
+
+    Of weeks that share the word (`weeks 1, 4 and 8`) all but the first are the number alone.
+    """
+    if not _BEGINS.match(text, *span):
+        return [span]
+    if alone := _WEEKS_ALONE.fullmatch(text, *span):
+        others = _NEXT_NUMBER.finditer(text, alone.end("first"), span[1])
+        return [alone.span("first"), *(match.span() for match in others)]
+    parts, begin = [], span[0]
+    for match in _NEXT_WEEK.finditer(text, *span):
+        parts.append((begin, match.start()))
+        begin = match.end()
+    return [*parts, (begin, span[1])]
 
 
 _MONTH_WORD = r"(?:months?|mos?|m)?\.?\s*#?"
@@ -221,3 +247,18 @@ def _in_minutes(text: str, amount: str, unit: str | None) -> int:
     if not unit and minutes % 1:
         raise Unreadable("unreadable-value", f"“{text}” may be minutes or hours.", "Write 1.5 hours, or 90 min.")
     return round(minutes)
+
+
+_WITHIN = regex(rf"(?<![\w.,:/-]){NUMBER}\s*-?\s*(?:minutes?|mins?|hours?|hrs?|h)\b", re.IGNORECASE)
+
+
+def read_session_length(text: str, context: Context) -> dict[str, int | dict[str, int]]:
+    """The one length of time that a rhythm names, as `minutes`: 60 in `Weekly 1:1, 60 min`.
+
+    Raises:
+        Unreadable: It names none, or more than one, so that it may be something else.
+    """
+    lengths = [match.group().replace("-", " ") for match in _WITHIN.finditer(text)]
+    if len(lengths) != 1:
+        raise Unreadable("unreadable-value", f"“{text}” is no length of time.", "Write minutes or hours: 45 min.")
+    return {"minutes": read_minutes(lengths[0], context)}

@@ -160,7 +160,7 @@ class Binding:
     def by_key(self) -> dict[str, tuple[Use, ...]]:
         """What each name stands for, by its key; the written form of one field beats the alias of another.
 
-        A name that stands for a part of the value (a level change) may serve several fields.
+        A name that stands for a part of the value (a level change, a length in passing) may serve several fields.
         """
         whole: dict[str, tuple[Use, ...]] = {}
         parts: dict[str, tuple[Use, ...]] = {}
@@ -172,7 +172,8 @@ class Binding:
                         whole.setdefault(column.key, (use,))
                     elif column.canonical is canonical:
                         parts[column.key] = (*parts.get(column.key, ()), use)
-        return {**parts, **whole}
+        both = {key: whole[key] + uses for key, uses in parts.items() if key in whole}
+        return {**parts, **whole, **both}
 
     @cached_property
     def all_blanks(self) -> frozenset[str]:

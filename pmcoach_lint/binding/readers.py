@@ -14,7 +14,7 @@ from typing import Any
 from pmcoach_lint.binding.amounts import read_multiplier, read_percent
 from pmcoach_lint.binding.bloom import LADDERS, WORDS
 from pmcoach_lint.binding.dates import DateProblem, parse_date
-from pmcoach_lint.binding.durations import read_minutes, read_months, read_week, read_weeks
+from pmcoach_lint.binding.durations import read_minutes, read_months, read_session_length, read_week, read_weeks
 from pmcoach_lint.binding.effort import find_hours, read_hours
 from pmcoach_lint.binding.money import find_money, read_money
 from pmcoach_lint.binding.names import name_key, name_keys
@@ -244,6 +244,7 @@ READERS: dict[str, Reader] = {
     "months": read_months,
     "when": read_when,
     "minutes": read_minutes,
+    "session-length": read_session_length,
     "percent": read_percent,
     "multiplier": read_multiplier,
     "money": read_money,

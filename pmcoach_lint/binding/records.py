@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
+from pmcoach_lint.binding.durations import split_weeks
 from pmcoach_lint.binding.entries import read_head
 from pmcoach_lint.binding.glance import UNCLEAR
 from pmcoach_lint.binding.heads import begins_with_id
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
 _LABEL_RANK = 7
+_DIGITS = 2
 
 
 class Records:
@@ -255,12 +257,20 @@ class Records:
         return records
 
     def heads(self, field: Binding, spans: list[Span], path: Path) -> list[Any]:
-        """Read the records that are a stretch of text each."""
+        """Read the records that are a stretch of text each; those that are told by their weeks may share a line."""
         records: list[Any] = []
+        week = next((found.name for found in field.found_fields if found.reader == "week"), None)
+        if week:
+            spans = [part for span in spans for part in split_weeks(self.text, span)]
         for span in spans:
             at = (*path, len(records))
             self.extraction.values[at] = span
             said = len(self.extraction.settled)
+            number = self.text[slice(*span)] if week and span[1] - span[0] <= _DIGITS else ""
+            if week and number.isdecimal():
+                self.extraction.values[(*at, week)] = span
+                records.append({week: int(number)})
+                continue
             record = self.with_head(field, NOWHERE, span, at)
             if record or len(self.extraction.settled) > said:
                 records.append(record)

@@ -16,22 +16,37 @@ _OPINION = regex(
     r"|obvious(?:ly)?|common knowledge|no evidence needed|unsure|insecure|unstructured|reactive|disorgani[sz]ed)\b",
     re.IGNORECASE,
 )
-_SEEN = regex(
-    r"\d|[“”\"«»]|(?<!\w)['‘]|\[[^\]]+\]\(|https?:"
-    r"|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?|monday|tuesday|wednesday|thursday|friday|yesterday|last|this|first|second|third"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|half|none of|twice|once|quarter|sprints?|weeks?|months?)\b"
-    r"|\b(?:prds?|rfcs?|specs?|specifications?|briefs?|memos?|decks?|slides?|docs?|document|notes|minutes|drafts?"
+_WORK = (
+    r"\b(?:prds?|rfcs?|specs?|specifications?|briefs?|memos?|decks?|slides?|docs?|document|notes|minutes|drafts?"
     r"|roadmap|backlog|tickets?|requirements|user stor(?:y|ies)|emails?|mails?|e-mails?|messages?|threads?|update"
     r"|summary|report|analysis of|board|dashboard|canvas|one-pagers?|pre-?reads?"
     r"|proposal|post-?mortems?|retros?(?:pectives?)?|debriefs?|log|review|interviews?|surveys?|tests?|experiments?"
     r"|prototypes?|launch|releases?|incidents?|escalations?|decision|demos?|calls?|meeting|workshop"
     r"|standup|session|presentation|council|quotes?|feedback from|templates?|artifacts?|artefacts?)\b"
+)
+"""Pieces of work that can be looked up, and occasions on which something was seen."""
+
+_SEEN = regex(
+    r"\d|[“”\"«»]|(?<!\w)['‘]|\[[^\]]+\]\(|https?:"
+    r"|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|monday|tuesday|wednesday|thursday|friday|yesterday|last|this|first|second|third"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|half|none of|twice|once|quarter|sprints?|weeks?|months?)\b"
+    rf"|{_WORK}"
     r"|\b(?:said|asked|told|wrote|sent|showed|shown|shipped|launched|decided|chose|presented|missed|skipped|cut|named"
     r"|answered|explained|opened|closed|left|took|gave|brought|raised|dropped|ran|drew|built|changed|reopened"
     r"|complained|reported|proposed|rejected|agreed|refused|forgot|postponed|cancell?ed|delivered|interviewed)\b",
     re.IGNORECASE,
 )
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY = regex(
+    rf"\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?{_MONTH}|\b{_MONTH} (?:\d{{1,2}}\b|\d{{4}}\b)",
+    re.IGNORECASE,
+)
+"""A day, or a month with its year: enough to look something up."""
+_PIECE = regex(rf"{_WORK}|\b(?:lists?|plans?|epics?|tables?|sheets?|case|forms?|model|stud(?:y|ies))\b", re.IGNORECASE)
 _LABELLED = regex(
     r"\b(?:thin|provisional(?:ly)?|assum\w+|hypothes[ie]s|uncertain|unconfirmed|unverified|to be (?:confirmed|checked)"
     r"|not (?:yet )?(?:seen|observed|confirmed|verified)|self-(?:assessment|report\w*)|own account|hearsay|unknown)\b",
@@ -64,3 +79,8 @@ def is_opinion(node: Node, works: Iterable[str] = ()) -> bool:
 def is_labelled(text: str) -> bool:
     """Whether a text says of itself that there is little behind it."""
     return bool(_LABELLED.search(text))
+
+
+def names_day_and_work(text: str) -> bool:
+    """Whether a text names a day, or a month with its year, and the piece of work that something was seen in."""
+    return bool(_DAY.search(text) and _PIECE.search(text))

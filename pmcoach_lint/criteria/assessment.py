@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import subject
-from pmcoach_lint.coaching.evidence import is_labelled, is_opinion
+from pmcoach_lint.coaching.evidence import is_labelled, is_opinion, names_day_and_work
 from pmcoach_lint.coaching.parts import Level, Node
 from pmcoach_lint.coaching.steps import step_of
 from pmcoach_lint.criteria.definition import competencies
@@ -107,7 +107,7 @@ def evidence_on_record(case: Case) -> Iterator[Mark]:
     """Each gap rests on something that can be looked up: an entry with the day and the piece of work."""
     found = gaps(case)
     for level in found:
-        filed = [node for node in firm(case, level) if isinstance(node.value, dict) and _is_filed(node)]
+        filed = [node for node in firm(case, level) if _is_filed(node)]
         words = f"{subject(level.node.document, level.node.path)} rests on "
         words += "a dated piece of work." if filed else "nothing with a day and a piece of work."
         yield Mark(case.main, filed[0].path if filed else level.node.at("evidence"), bool(filed), words)
@@ -167,7 +167,16 @@ _UNKNOWNS: tuple[Path, ...] = (("context", "unknowns"), ("assumptions",), ("clos
 
 
 def _is_filed(node: Node) -> bool:
-    return bool(node.value.get("date") and node.value.get("artifact"))
+    """Whether a piece of evidence can be looked up: by the columns of the log, or by what its text says."""
+    if isinstance(node.value, dict) and node.value.get("date") and node.value.get("artifact"):
+        return True
+    return names_day_and_work(" ".join((_text(node), *_columns(node))))
+
+
+def _columns(node: Node) -> list[str]:
+    """The day and the piece of work that an entry of the log has beside its text."""
+    given = node.value if isinstance(node.value, dict) else {}
+    return [str(given[name]) for name in ("date", "artifact") if name in given]
 
 
 def _says_few(gap: str) -> bool:

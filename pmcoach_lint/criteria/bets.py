@@ -29,12 +29,22 @@ def _bets(case: Case) -> list[Bet]:
 
 
 def _each_bet(
-    case: Case, find: Callable[[Bet], Path | None], has: str, lacks: str, place: Callable[[Bet], Path] | None = None
+    case: Case,
+    find: Callable[[Bet], Path | None],
+    has: str,
+    lacks: str,
+    place: Callable[[Bet], Path] | None = None,
+    *,
+    by_level: bool = False,
 ) -> Iterator[Mark]:
-    """A mark for each bet of the pack, by what `find` finds of it; `place` says where it would belong."""
+    """A mark for each bet of the pack, by what `find` finds of it; `place` says where it would belong.
+
+    What goes by the assessment (`by_level`) cannot be told of a bet that names no competency: then that is said.
+    """
     for bet in _bets(case):
         path = find(bet)
-        words = f"{subject(case.main, bet.node.path)} {lacks if path is None else has}."
+        said = "names no competency of the assessment" if by_level and not bet.levels else lacks
+        words = f"{subject(case.main, bet.node.path)} {said if path is None else has}."
         missing = place(bet) if place else bet.node.path
         yield Mark(case.main, missing if path is None else path, path is not None, words)
     if not _bets(case):
@@ -73,7 +83,7 @@ def bets_on_gaps(case: Case) -> Iterator[Mark]:
         rising = any(step.rungs > 0 for step in steps_of(bet))
         return next((level.node.path for level in bet.levels if rising and level.node.path in claimed), None)
 
-    yield from _each_bet(case, on_gap, "takes up an assessed gap", "takes up no gap of the assessment")
+    yield from _each_bet(case, on_gap, "takes up an assessed gap", "takes up no gap of the assessment", by_level=True)
 
 
 @criterion("bets-supported", COACHING)
@@ -85,9 +95,11 @@ def bets_supported(case: Case) -> Iterator[Mark]:
         return next((level.node.at("evidence") for level in found), None)
 
     has, lacks = "rests on firm examples", "rests on fewer than two firm examples"
-    yield from _each_bet(
-        case, supported, has, lacks, lambda bet: bet.levels[0].node.at("evidence") if bet.levels else bet.node.path
-    )
+
+    def place(bet: Bet) -> Path:
+        return bet.levels[0].node.at("evidence") if bet.levels else bet.node.path
+
+    yield from _each_bet(case, supported, has, lacks, place, by_level=True)
 
 
 @criterion("bets-top-priority", COACHING)
@@ -100,7 +112,7 @@ def bets_top_priority(case: Case) -> Iterator[Mark]:
         return next((path for rank, path in ranks if ranked and rank == min(ranked)), None)
 
     has, lacks = "takes up a gap of the highest priority", "takes up no gap of the highest priority"
-    yield from _each_bet(case, on_top, has, lacks)
+    yield from _each_bet(case, on_top, has, lacks, by_level=True)
 
 
 @criterion("bets-why", COACHING)
@@ -137,7 +149,7 @@ def plan_hypothesis(case: Case) -> Iterator[Mark]:
     def hypothesis(bet: Bet) -> Path | None:
         return next((path for plan in bet.plans if (path := case.within(plan, "hypothesis"))), None)
 
-    yield from _each_bet(case, hypothesis, "has a hypothesis", "has no hypothesis")
+    yield from _each_bet(case, hypothesis, "has a hypothesis", "has no hypothesis that says why")
 
 
 @criterion("plan-reps", COACHING)
@@ -150,7 +162,7 @@ def plan_reps(case: Case) -> Iterator[Mark]:
 @criterion("plan-stretch", COACHING)
 def plan_stretch(case: Case) -> Iterator[Mark]:
     """Each bet has a stretch assignment on real work."""
-    yield from _each_plan(case, "stretch", "has a stretch assignment", "has no stretch assignment")
+    yield from _each_plan(case, "stretch", "has a stretch assignment", "has no stretch assignment on real work")
 
 
 @criterion("plan-artifacts", COACHING)

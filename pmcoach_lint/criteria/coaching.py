@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _PROMPTS, _REVIEWS = 3, 2
 """Three to five prompts are usual; with one review there is no second chance."""
 _TRACKER: Path = ("follow_up", "tracker")
+_BY_WEEKS = regex(r"\bweeks?\s+\d{1,2}(?:(?:\s*[,&/]\s*(?:and\s+)?|\s+and\s+)(?:week\s+)?\d{1,2}\b)*", re.IGNORECASE)
+_WEEK = regex(r"\d+")
+_WORKS = r"artifacts?|artefacts?|rubrics?|evidence|notes?|memos?|briefs?|prds?|specs?|tracker|log"
+_BROUGHT = regex(rf"\b(?:{_WORKS})\b", re.IGNORECASE)
+_JUDGED_BY = regex(rf"\b(?:{_WORKS}|scores?|scored|baselines?|behaviou?rs?|counts?)\b", re.IGNORECASE)
+_ADJUSTS = regex(
+    r"\b(?:if|when|unless|where|should)\b[^.;\n]{3,120}?\b(?:chang|adjust|re-?scop|drop|swap|stop|replac|paus|extend|re-?plan"
+    r"|revis|mov|rework)\w*",
+    re.IGNORECASE,
+)
 _FIRST_DAYS = timedelta(days=7)
 """So long after its start a pack need not have a row in its tracker: nothing can have been done yet."""
 
@@ -92,14 +104,17 @@ def tracker_kept(case: Case) -> Iterator[Mark]:
 @criterion("progress-judged", COACHING)
 def progress_judged(case: Case) -> Iterator[Mark]:
     """The pack says by which artifacts and behaviours progress is judged."""
-    path: Path = ("follow_up", "judged")
+    path = _in_reviews_else(case, ("follow_up", "judged"), _JUDGED_BY)
     yield case.stated(path, "It is said how progress is judged.", "Nothing says how progress is judged.")
 
 
 @criterion("reviews-planned", COACHING)
 def reviews_planned(case: Case) -> Iterator[Mark]:
     """Two reviews or more have a week or a day."""
-    placed = _placed(_sound(case, "follow_up", "reviews"))
+    reviews = _sound(case, "follow_up", "reviews")
+    placed = _placed(reviews)
+    for node in reviews:
+        placed += [node] * (_weeks_in(str(node.value.get("review", ""))) - (node in placed))
     words = "Fewer than two reviews have a week or a day."
     yield from at_least(_REVIEWS, placed, Mark(case.main, ("follow_up", "reviews"), False, words))
 
@@ -107,9 +122,8 @@ def reviews_planned(case: Case) -> Iterator[Mark]:
 @criterion("review-evidence", COACHING)
 def review_evidence(case: Case) -> Iterator[Mark]:
     """At least one review says which evidence is brought to it."""
-    found = next(
-        (path for node in _sound(case, "follow_up", "reviews") if (path := case.within(node, "evidence"))), None
-    )
+    named = (case.within(node, "evidence") for node in _sound(case, "follow_up", "reviews"))
+    found = next(filter(None, named), None) or _said_in_reviews(case, _BROUGHT)
     words = "A review says what is brought to it." if found else "No review says which evidence is brought to it."
     yield Mark(case.main, found or ("follow_up", "reviews"), found is not None, words)
 
@@ -117,7 +131,7 @@ def review_evidence(case: Case) -> Iterator[Mark]:
 @criterion("adjust-loop", COACHING)
 def adjust_loop(case: Case) -> Iterator[Mark]:
     """The pack says how and when a bet is changed."""
-    path: Path = ("follow_up", "adjust")
+    path = _in_reviews_else(case, ("follow_up", "adjust"), _ADJUSTS)
     yield case.stated(
         path, "It is said how the plan is adjusted.", "Nothing says what makes coach and PM change a bet."
     )
@@ -130,6 +144,22 @@ def next_steps_owned(case: Case) -> Iterator[Mark]:
     found = next((node for node in steps if case.within(node, "owner", "due")), None)
     words = "A next step has a name and a day." if found else "No next step says who does it and by when."
     yield Mark(case.main, found.path if found else ("closing", "next_steps"), found is not None, words)
+
+
+def _said_in_reviews(case: Case, words: re.Pattern[str]) -> Path | None:
+    """Where a review plan that is written as a text says so, in words like those."""
+    reviews = _sound(case, "follow_up", "reviews")
+    return next((node.at("review") for node in reviews if words.search(str(node.value.get("review", "")))), None)
+
+
+def _in_reviews_else(case: Case, path: Path, words: re.Pattern[str]) -> Path:
+    """The `path` at which something is said under its own name; else where the review plan says it in passing."""
+    return path if case.holds(case.main, path) else _said_in_reviews(case, words) or path
+
+
+def _weeks_in(text: str) -> int:
+    """How many weeks a text names: three in “at weeks 1, 4 and 8”."""
+    return len(set(_WEEK.findall(" ".join(_BY_WEEKS.findall(text)))))
 
 
 def _is_new(case: Case) -> bool:

@@ -92,7 +92,7 @@ def tied_to_context(case: Case) -> Iterator[Mark]:
         own = _words([*(str(line.value) for line in node.nodes("behaviours")), *rungs])
         return node.at("behaviours") if len(own & here) >= _SHARED else None
 
-    has, lacks = "speaks of this role", "could stand in any pack: nothing in it is about this role"
+    has, lacks = "speaks of this role", "could stand in any pack: it shares hardly a word with the role and its work"
     yield from each(competencies(case), tied, has, lacks, none=_none(case))
 
 

@@ -133,14 +133,14 @@ def pms_coached(case: Case) -> Iterator[Mark]:
 @criterion("habits-left", ENGAGEMENT)
 def habits_left(case: Case) -> Iterator[Mark]:
     """Each coaching plan names two frameworks or more to leave behind, and as many habits."""
-    for name in ("frameworks", "habits"):
-        yield from _in_each_plan(case, ("transfer", name), _TWO, f"{name} to leave behind")
+    for name, noun in (("frameworks", "framework"), ("habits", "habit")):
+        yield from _in_each_plan(case, ("transfer", name), _TWO, noun, "to leave behind")
 
 
 @criterion("graduation-stated", ENGAGEMENT)
 def graduation_stated(case: Case) -> Iterator[Mark]:
     """Each coaching plan names three signs or more by which its PM is ready to go on alone."""
-    yield from _in_each_plan(case, ("graduation",), _THREE, "signs of graduation")
+    yield from _in_each_plan(case, ("graduation",), _THREE, "sign", "of graduation")
 
 
 @criterion("sessions-designed", ENGAGEMENT)
@@ -328,10 +328,10 @@ def client_gets(case: Case) -> Iterator[Mark]:
 @criterion("pms-observed", ENGAGEMENT)
 def pms_observed(case: Case) -> Iterator[Mark]:
     """Each coaching plan describes how its PM works today: two patterns or more."""
-    yield from _in_each_plan(case, ("assessment", "patterns"), _TWO, "patterns of work")
+    yield from _in_each_plan(case, ("assessment", "patterns"), _TWO, "pattern", "of work")
 
 
-def _in_each_plan(case: Case, path: Path, number: int, what: str) -> Iterator[Mark]:
+def _in_each_plan(case: Case, path: Path, number: int, noun: str, what: str) -> Iterator[Mark]:
     """A mark for each coaching plan: whether its list at `path` has as many entries as that.
 
     What the template brings along counts for nothing until the plan says whom it is for, and what for.
@@ -341,7 +341,8 @@ def _in_each_plan(case: Case, path: Path, number: int, what: str) -> Iterator[Ma
         begun = {"pm", "goal"} <= plan.data.keys()
         found = [node for node in nodes_at(plan, *path) if begun and case.holds(plan, node.path)]
         good = len(found) >= number
-        words = f"The plan for {plan.data.get('pm', 'a PM')} names {len(found) or 'no'} {what}."
+        named = f"{len(found) or 'no'} {noun}{'' if len(found) == 1 else 's'}"
+        words = f"The plan for {plan.data.get('pm', 'a PM')} names {named} {what}."
         yield Mark(plan, path, good, words)
     if not plans:
         yield _nowhere(case, "There is no coaching plan.")

@@ -538,3 +538,58 @@ def test_an_impossible_date_in_an_item_is_told_there_and_once() -> None:
     assert told(body) == [("impossible-date", "2026-13-40", "“2026-13-40” is no date: there is no month 13.")]
     steps = read(body).data["closing"]["next_steps"]
     assert steps[1] == {"step": "ask", "due": "2026-10-09"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Week 1, week 4, week 12", [{"week": 1}, {"week": 4}, {"week": 12}]),
+        ("weeks 1, 4 and 8", [{"week": 1}, {"week": 4}, {"week": 8}]),
+        ("Weeks 1/4/8.", [{"week": 1}, {"week": 4}, {"week": 8}]),
+        ("W1, W4 & W8", [{"week": 1}, {"week": 4}, {"week": 8}]),
+        ("Week 1: first frame, with numbers; week 4: half", [{"week": 1, "signal": "first frame, with numbers"},
+                                                            {"week": 4, "signal": "half"}]),
+        ("Week 4: half of 12, and week 8: all", [{"week": 4, "signal": "half of 12"}, {"week": 8, "signal": "all"}]),
+        ("Half of the answers, by week 4 and week 8", [{"signal": "Half of the answers, by week 4 and week 8"}]),
+    ],
+)  # fmt: skip
+def test_weeks_on_one_line_are_a_record_each(text: str, expected: list[Any]) -> None:
+    body = f"## 4) Development Plan\n\n### B1: Frame first\n\n**Checkpoints:** {text}\n"
+    document = read(body)
+    assert document.offences == {}
+    assert document.data["plan"]["bets"][0]["checkpoints"] == expected
+    for place, one in enumerate(expected):
+        span = document.values["plan", "bets", 0, "checkpoints", place]
+        assert str(one.get("week", one.get("signal"))) in document.text[slice(*span)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**Cadence:** Weekly 1:1, 60 min", {"rhythm": "Weekly 1:1, 60 min", "session_length": 60}),
+        ("- **Cadence**: every Thursday, 1 hour", {"rhythm": "every Thursday, 1 hour", "session_length": 60}),
+        ("**Rhythm:** a 45-minute 1:1 a week", {"rhythm": "a 45-minute 1:1 a week", "session_length": 45}),
+        ("**Cadence:** Weekly", {"rhythm": "Weekly"}),
+        ("### Cadence\n\nWeekly, Thursday", {"rhythm": "Weekly, Thursday"}),
+        ("**Cadence:** 30 min weekly, 60 min monthly", {"rhythm": "30 min weekly, 60 min monthly"}),
+        (
+            "**Cadence:** weekly, 45 min\n\n**Session length:** 60 min",
+            {"rhythm": "weekly, 45 min", "session_length": 60},
+        ),
+        (
+            "**Session length:** 60 min\n\n**Cadence:** weekly, 45 min",
+            {"rhythm": "weekly, 45 min", "session_length": 60},
+        ),
+    ],
+)
+def test_the_rhythm_may_say_how_long_a_session_is(text: str, expected: dict[str, Any]) -> None:
+    assert parts(f"## 5) Coaching Cadence\n\n{text}\n")["cadence"] == expected
+
+
+def test_a_next_step_may_begin_with_its_owner() -> None:
+    body = "## 7) Risks / Open questions / Next steps\n\n### Next steps\n\n- pm-07: draft the frame by 2026-10-09\n"
+    body += "- Note: nothing else\n"
+    assert parts(body)["closing"]["next_steps"] == [
+        {"step": "draft the frame", "owner": "pm-07", "due": "2026-10-09"},
+        {"step": "Note: nothing else"},
+    ]

@@ -127,7 +127,7 @@ def test_a_reviewers_scores_stand_beside_and_a_difference_of_two_is_named() -> N
     said = {each.dimension: (each.said.score, each.score, each.is_apart) for each in result.dimensions if each.said}
     assert said == {
         "Definition clarity": (4, 1, True),
-        "Evidence-based assessment": (3, 2, False),
+        "Evidence-based assessment": (3, 3, False),
         "Cadence and toolkit": (2, 2, False),
     }
     assert result.said_total is None
