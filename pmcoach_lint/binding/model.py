@@ -160,7 +160,7 @@ class Binding:
     def by_key(self) -> dict[str, tuple[Use, ...]]:
         """What each name stands for, by its key; the written form of one field beats the alias of another.
 
-        A name that stands for a part of the value (a level change, a length in passing) may serve several fields.
+        A name that stands for a part of the value (a level change) may serve several fields.
         """
         whole: dict[str, tuple[Use, ...]] = {}
         parts: dict[str, tuple[Use, ...]] = {}
@@ -172,8 +172,17 @@ class Binding:
                         whole.setdefault(column.key, (use,))
                     elif column.canonical is canonical:
                         parts[column.key] = (*parts.get(column.key, ()), use)
-        both = {key: whole[key] + uses for key, uses in parts.items() if key in whole}
-        return {**parts, **whole, **both}
+        return {**parts, **whole}
+
+    @cached_property
+    def in_passing(self) -> dict[str, tuple[Use, ...]]:
+        """What a name may say besides, by its key: a cadence may say how long a session is."""
+        found: dict[str, tuple[Use, ...]] = {}
+        for name, bound in self.fields.items():
+            for column in bound.names:
+                if column.part and any(use.part is None for use in self.by_key[column.key]):
+                    found[column.key] = (*found.get(column.key, ()), Use(name, column.part, column.reader))
+        return found
 
     @cached_property
     def all_blanks(self) -> frozenset[str]:

@@ -23,15 +23,13 @@ class Hit:
     """A piece, by its index, that bears the name of a field.
 
     `likeness` is 0 for the written name, 1 for another of its names, and 2 or 3 for the same followed by a colon or
-    dash and more words. What is said `in_passing` is part of another field's value: the length of a session in
-    `Cadence: weekly, 60 min`.
+    dash and more words.
     """
 
     at: int
     use: Use
     piece: Piece
     likeness: int
-    in_passing: bool = False
 
 
 class Repeated(NamedTuple):
@@ -55,8 +53,8 @@ def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = F
         The places by the names of the fields, in the order of the text.
     """
     hits = find_hits(binding, region)
-    if any(hit.in_passing for hit in hits):
-        hits = _without_passing(binding, hits, reads)
+    if binding.in_passing:
+        hits += _said_in_passing(binding, hits, reads)
     inside = _inside_records(binding, region) if hits else {}
     if inside:
         hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
@@ -85,18 +83,15 @@ def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = F
     return _places(binding, region, {**best, **inner}) if inner else places
 
 
-def _without_passing(binding: Binding, hits: list[Hit], reads: Reads) -> list[Hit]:
-    """The hits without those of a field that another field's value says nothing about, or that is named elsewhere."""
-    named = {hit.use.name for hit in hits if not hit.in_passing}
+def _said_in_passing(binding: Binding, hits: list[Hit], reads: Reads) -> list[Hit]:
+    """The hits of fields that nothing else names and that the value of another one says: `Cadence: weekly, 60 min`."""
+    named = {hit.use.name for hit in hits}
     return [
-        hit
+        Hit(hit.at, use, hit.piece, hit.likeness)
         for hit in hits
-        if not hit.in_passing
-        or (
-            hit.use.name not in named
-            and hit.piece.value[0] < hit.piece.value[1]
-            and reads(binding.fields[hit.use.name], hit.use, hit.piece)
-        )
+        if hit.piece.value[0] < hit.piece.value[1]
+        for use in (use for key in hit.piece.keys for use in binding.in_passing.get(key, ()))
+        if use.name not in named and reads(binding.fields[use.name], use, hit.piece)
     ]
 
 
@@ -107,10 +102,9 @@ def find_hits(binding: Binding, region: Region) -> list[Hit]:
     for index, piece in enumerate(region.pieces[region.first : region.last], region.first):
         for depth, key in enumerate(piece.keys):
             if key in by_key:
-                uses = by_key[key]
-                for use in uses:
+                for use in by_key[key]:
                     likeness = 2 * depth + (binding.fields[use.name].names[0].key != key)
-                    hits.append(Hit(index, use, piece, likeness, use.part is not None and uses[0].part is None))
+                    hits.append(Hit(index, use, piece, likeness))
                 break
     return hits
 
