@@ -62,10 +62,12 @@ def _reader_words(reader: str) -> str:
 
 
 def _also(field: Binding) -> str | None:
-    """Another column out of which the value can be read, such as one for both levels."""
+    """Another name under which the value can be read, such as one column for both levels, or in passing."""
     for way in field.mark.get("also", ()):
-        if "part" in way and "read" in way:
+        if "column" in way:
             return f"Or together with its counterpart under `{way['column']}`: {_uncapital(_reader_words(way['read']))}"
+        if "label" in way:
+            return f"Or in what `{way['label']}` says: {_uncapital(_reader_words(way['read']))}"
     return None
 
 
