@@ -433,10 +433,10 @@ def test_what_somebody_else_has_written_meanwhile_is_kept(
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
-        (["value-ladder", "packs/a.md", "--from", PATH], "Only a coaching pack is drafted, and only from an intake."),
+        (["value-ladder", "packs/a.md", "--from", PATH], "Only a coaching pack or an engagement is drafted, and only from an intake."),
         (
             ["coaching-pack", "packs/a.md", "--parts", "plan"],
-            "Only a coaching pack is drafted, and only from an intake.",
+            "Only a coaching pack or an engagement is drafted, and only from an intake.",
         ),
         (["coaching-pack", "packs/a.md", "--from", "packs/none.md"], "packs/none.md does not exist."),
         (["coaching-pack", "packs/a.md", "--from", PATH, "--parts", "plann"], "There is no part “plann”. Did you mean"),
