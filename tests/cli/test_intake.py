@@ -29,6 +29,8 @@ PATH = "packs/pm-31-intake.md"
 PATIENCE = 90
 """Seconds after which a terminal that says nothing has failed."""
 
+DRAFTED_ONLY = "Only a coaching pack or an engagement is drafted, and only from an intake."
+
 
 def answers(repo: Path, given: object) -> str:
     (repo / "answers.json").write_text(json.dumps(given), encoding="utf-8")
@@ -433,10 +435,13 @@ def test_what_somebody_else_has_written_meanwhile_is_kept(
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
-        (["value-ladder", "packs/a.md", "--from", PATH], "Only a coaching pack or an engagement is drafted, and only from an intake."),
+        (
+            ["value-ladder", "packs/a.md", "--from", PATH],
+            DRAFTED_ONLY,
+        ),
         (
             ["coaching-pack", "packs/a.md", "--parts", "plan"],
-            "Only a coaching pack or an engagement is drafted, and only from an intake.",
+            DRAFTED_ONLY,
         ),
         (["coaching-pack", "packs/a.md", "--from", "packs/none.md"], "packs/none.md does not exist."),
         (["coaching-pack", "packs/a.md", "--from", PATH, "--parts", "plann"], "There is no part “plann”. Did you mean"),
