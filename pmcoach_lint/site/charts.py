@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from pmcoach_lint.site.html import element
+from pmcoach_lint.site.html import Content, element
 
 _PAPER, _INK, _TRACK, _FILL = "#ffffff", "#17343b", "#cfdadc", "#2c7a86"
 _SHADES = (("#8fa3a8", "#10262b"), ("#a9d3d9", "#10262b"), ("#2c7a86", "#ffffff"), ("#d9772b", "#1b0d02"))
@@ -48,17 +48,31 @@ def stacked_bars(bars: Sequence[Bar], names: Sequence[str], *, title: str, own_i
         for bar in bars
     )
     drawn = [_drawn(bar, place * step) for place, bar in enumerate(bars)]
+    return described(drawn, title, told, own_id, height=len(bars) * step - _GAP)
+
+
+def described(drawn: Content, title: str, told: str, own_id: str, *, height: int, class_: str = "pm-chart") -> Markup:
+    """A chart with its title, and with its figures in words for those who do not see it.
+
+    Args:
+        drawn: What is drawn.
+        title: What the chart shows.
+        told: Its figures in words.
+        own_id: What the ids in it begin with.
+        height: Its height in pixels; its width follows that of the page.
+        class_: The classes by which the style sheet knows it.
+    """
     return element(
         "svg",
         element("title", title, id=f"{own_id}-title"),
         element("desc", told, id=f"{own_id}-desc"),
         drawn,
-        class_="pm-chart",
+        class_=class_,
         role="img",
         aria_labelledby=f"{own_id}-title",
         aria_describedby=f"{own_id}-desc",
         width="100%",
-        height=len(bars) * step - _GAP,
+        height=height,
         xmlns="http://www.w3.org/2000/svg",
     )
 

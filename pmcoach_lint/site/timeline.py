@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from pmcoach_lint.site import charts
 from pmcoach_lint.site.html import element
 
 _INK, _LINE, _BAR, _MARK, _TODAY = "#17343b", "#d5dfe1", "#2c7a86", "#d9772b", "#b3261e"
@@ -60,19 +61,7 @@ def timeline(lanes: Sequence[Lane], weeks: int, today: float | None, *, title: s
         drawn.append(
             element("line", x1=at, x2=at, y1=4, y2=height, stroke=_TODAY, stroke_width=2, class_="pm-time__today")
         )
-    return element(
-        "svg",
-        element("title", title, id=f"{own_id}-title"),
-        element("desc", told, id=f"{own_id}-desc"),
-        drawn,
-        class_="pm-chart pm-time",
-        role="img",
-        aria_labelledby=f"{own_id}-title",
-        aria_describedby=f"{own_id}-desc",
-        width="100%",
-        height=height,
-        xmlns="http://www.w3.org/2000/svg",
-    )
+    return charts.described(drawn, title, told, own_id, height=height, class_="pm-chart pm-time")
 
 
 def weeks_into(start: date, day: date) -> float:

@@ -13,8 +13,8 @@ from pmcoach_lint.site.html import Content, element, joined, spaced
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices
-from pmcoach_lint.site.pages.parts import counted, link, table, unindexed
-from pmcoach_lint.site.people import Competency, Party, competencies_of
+from pmcoach_lint.site.pages.parts import counted, link, party_link, table, unindexed
+from pmcoach_lint.site.people import TEAMS, Competency, Party, competencies_of
 from pmcoach_lint.site.standing import Level
 
 MOST_COLUMNS = 8
@@ -105,8 +105,7 @@ def mark(level: Level) -> Markup:
 
 def _row(party: Party, shown: Iterable[Competency], site: Site, page: str, *, several: bool) -> Row:
     pack = party.latest
-    team = site.people.page_of("teams", pack.team)
-    cells = [Cell(link(pack.team, site.links.between(page, team)) if team else pack.team)] if several else []
+    cells = [Cell(party_link(site, TEAMS, pack.team, page))] if several else []
     cells += [_cell(competency, pack, site, page) for competency in shown]
     head = link(party.name, site.links.between(page, party.path), class_="pm-packs__name")
     return Row(head, party.name, cells, (pack.team,) if several else ())
