@@ -144,6 +144,41 @@ class TestOneMistakeIsOneFinding:
             "Is it “4) Developement Plan”? Then call it “Development Plan (practice loops + stretch work)”."
         )
 
+    @pytest.mark.parametrize("heading", ["4. The weeks ahead", "4) How pm-07 grows", "Part 4: The weeks ahead", "4)"])
+    def test_a_heading_with_the_number_of_a_part_is_pointed_at(self, settings: Settings, heading: str) -> None:
+        text = replaced(WHOLE, "## 4) Development Plan", f"## {heading}")
+        report = lint_bytes(text.encode(), "pack.md", settings)
+        assert told(report.findings)[0] == (
+            "PMC301",
+            "error",
+            at(text, heading),
+            "Part 4, “Development Plan”, is missing.",
+        )
+        assert report.findings[0].hint == (
+            f"Is it “{heading}”? Then call it “Development Plan (practice loops + stretch work)”."
+        )
+
+    @pytest.mark.parametrize(
+        "above",
+        [
+            "# Development plan for pm-07",
+            "# Growing together\n\n> A non-HR coaching document.",
+            "# pm-07\n\n## Context\n\n**Boundary:** Coaching, not performance management",
+        ],
+    )
+    def test_a_plan_not_meant_to_stand_alone_lacks_the_other_parts(self, settings: Settings, above: str) -> None:
+        plan = "## 4) Development Plan\n\n### Bet 1: Frame first\n\n**Weekly reps:** Write one brief (45 min)\n"
+        text = f"---\ntype: coaching-pack\n---\n\n{above}\n\n{plan}"
+        found = [place for code, _, place, _ in lint(text, settings) if code == "PMC301"]
+        last = at(text, "**Weekly reps:** Write one brief (45 min)")
+        assert found == [at(text, "4) Development Plan")] * 3 + [last] * 3
+
+    def test_a_number_further_down_is_no_part(self, settings: Settings) -> None:
+        text = replaced(WHOLE, "## 4) Development Plan", "## The weeks ahead\n\n### 4) The weeks ahead")
+        hint = lint_bytes(text.encode(), "pack.md", settings).findings[0].hint
+        assert hint
+        assert hint.startswith("It belongs before this heading")
+
     def test_an_empty_part(self, settings: Settings) -> None:
         parts = parts_of(WHOLE)
         text = "".join(f"{part.splitlines()[0]}\n\n" if part.startswith("## 5)") else part for part in parts)

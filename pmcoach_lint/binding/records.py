@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
 _LABEL_RANK = 7
-_DIGITS = 2
 
 
 class Records:
@@ -259,21 +258,38 @@ class Records:
     def heads(self, field: Binding, spans: list[Span], path: Path) -> list[Any]:
         """Read the records that are a stretch of text each; those that are told by their weeks may share a line."""
         records: list[Any] = []
-        week = next((found.name for found in field.found_fields if found.reader == "week"), None)
-        if week:
-            spans = [part for span in spans for part in split_weeks(self.text, span)]
+        if any(found.reader == "week" for found in field.found_fields):
+            return self.weeks(field, [split_weeks(self.text, span) for span in spans], path)
         for span in spans:
-            at = (*path, len(records))
-            self.extraction.values[at] = span
-            said = len(self.extraction.settled)
-            number = self.text[slice(*span)] if week and span[1] - span[0] <= _DIGITS else ""
-            if week and number.isdecimal():
-                self.extraction.values[(*at, week)] = span
-                records.append({week: int(number)})
-                continue
-            record = self.with_head(field, NOWHERE, span, at)
-            if record or len(self.extraction.settled) > said:
-                records.append(record)
+            self.stretch(field, span, (*path, len(records)), records)
+        return records
+
+    def stretch(self, field: Binding, span: Span, path: Path, records: list[Any]) -> None:
+        """Read the record that is the text at `span`, and add it to the `records`."""
+        self.extraction.values[path] = span
+        said = len(self.extraction.settled)
+        record = self.with_head(field, NOWHERE, span, path)
+        if record or len(self.extraction.settled) > said:
+            records.append(record)
+
+    def weeks(self, field: Binding, lines: list[list[Span]], path: Path) -> list[Any]:
+        """Read the records that are told by their weeks; of several on one line the week is enough.
+
+        The number alone is a week where one with the word stands in front of it.
+        """
+        records: list[Any] = []
+        week = next(found for found in field.found_fields if found.reader == "week")
+        for line in lines:
+            for span in line:
+                at = (*path, len(records))
+                if self.text[slice(*span)].isdecimal() and span != line[0]:
+                    self.extraction.values[at] = span
+                    records.append({})
+                    self.put(records[-1], week, span, (*at, week.name))
+                else:
+                    self.stretch(field, span, at, records)
+                if len(line) > 1 and field.title_field:
+                    self.extraction.settled.add((*at, field.title_field.name))
         return records
 
     def with_head(self, field: Binding, below: Region, span: Span, path: Path) -> dict[str, Any]:

@@ -14,9 +14,14 @@ _NONE = regex(
     r"(?:[\s,]+(?:yet|needed|required|planned|for now|at this (?:stage|point|time)|this cycle|so far))*[\s.]*",
     re.IGNORECASE,
 )
+_NONE_BECAUSE = regex(
+    r"(?:none|n/?a)\s*(?:[,;:.(–—]|\s-\s|\b(?:as|since|because|for|in)\b)"
+    r"(?!.*\b(?:except|unless|but|save|other than|apart|only)\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def says_none(text: str) -> bool:
-    """Whether a text says no more than that there is nothing: “none”, “no reps planned”, “n/a for now”."""
+    """Whether a text says no more than that there is nothing: “none”, “no reps planned”, “None, we trust people”."""
     text = text.strip()
-    return text[:1] in ("n", "N") and bool(_NONE.fullmatch(text))
+    return text[:1] in ("n", "N") and bool(_NONE.fullmatch(text) or _NONE_BECAUSE.fullmatch(text))

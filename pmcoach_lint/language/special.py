@@ -72,7 +72,7 @@ FAMILY = Special(
     Cues(
         "wife, husband, spouse, divorce, divorced, divorcing, marriage, married, children, child, kid, kids, son, "
         "daughter, baby, mother, father, wedding, maternity, paternity, parental, single parent, boyfriend, "
-        "girlfriend, childcare"
+        "girlfriend, childcare, child care, daycare, day care, school run, nursery"
     ),
     rf"{_WHOSE} (?:\w+ )?(?:wife|husband|spouse|divorce|marriage|child(?:ren)?|kids?|son|daughter|baby|mother|father"
     r"|wedding|boyfriend|girlfriend|childcare)(?! (?:account|profile|record|ticket|issue|component|company|page))"
@@ -80,7 +80,10 @@ FAMILY = Special(
     rf"|{_WHO} (?:is expecting|expects|had|is having) (?:a|her|his|their) (?:first |second |third )?(?:baby|child)"
     rf"|{_WHO} has (?:\w+ ){{0,2}}(?:children|kids|a baby|a child|a son|a daughter)"
     rf"|{_WHO}[^.;|\n]{{0,40}} (?:on|from|after|takes|before) (?:\w+ )?(?:maternity|paternity|parental) leave"
-    r"|(?<=[|.:-] )(?:still )?(?:on|back from) (?:maternity|paternity|parental) leave",
+    r"|(?<=[|.:-] )(?:still )?(?:on|back from) (?:maternity|paternity|parental) leave"
+    rf"|{_WHO} (?:\w+ )?(?:leaves?|has to|needs? to|must|can(?:not|['’]t)|is (?:off|out|away|late|gone)|misses)"
+    r"[^.;|\n]{0,40} (?:for|because of|due to) (?:the )?(?:child ?care|day ?care|school run|nursery pick-?up)"
+    r"(?! (?:\w+ )?(?:apps?|products?|platforms?|providers?|customers?|markets?|users?|team))",
 )
 AGE = Special(
     "a person's age",

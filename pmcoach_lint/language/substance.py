@@ -16,7 +16,7 @@ _MARK = regex(
 )
 _ENDS = regex(
     r"[\s*_]*(?:[.,;:!?)(\]/—–→\n]|\s-\s|\Z)|[\s*_]+(?:with|in|across|of|for|to|by|and|or|among|between|at|on|when"
-    r"|as|within|during|through|throughout|from|about|toward|towards|around|under|but|so|because|after|before|if|than"
+    r"|as|who|whom|which|within|during|through|throughout|from|about|toward|towards|around|under|but|so|because|after|before|if|than"
     r"|without|while|until|into|against|via|per|instead|rather|skills?|capabilit\w+|competenc\w+|abilit\w+|overall"
     r"|generally|again|sometimes|often|weekly|monthly|(?:a|this|next|every|each) (?:day|week|month|quarter|year|cycle"
     r"|half|sprint|time))\b"
@@ -85,6 +85,12 @@ def has_purpose(hit: Hit) -> bool:
 def is_means(hit: Hit) -> bool:
     """Whether an activity is named as the way to something: “by reading two books”."""
     return bool(_MEANS.search(rest_of(hit)[0]))
+
+
+def is_shown(hit: Hit) -> bool:
+    """Whether the text around a label counts something, or names a piece of work or what somebody does with it."""
+    rest = _TIME.sub("", " ".join(rest_of(hit))).replace("shows up", "")
+    return is_explained(hit) or bool(_COUNTED.search(rest) or _SHOWN.search(rest))
 
 
 def is_countable(hit: Hit) -> bool:

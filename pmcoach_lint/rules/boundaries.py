@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pmcoach_lint.coaching.alone import BOUNDARY, says_no_hr, stands_alone
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import boundaries
 from pmcoach_lint.language.boundaries import Boundary, crossings
-from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
-from pmcoach_lint.syntax.yaml_marks import Path
-
-_BOUNDARY: Path = ("context", "boundary")
-_FOUNDATIONS = ("definition", "competency_model", "assessment", "vision")
-_LABELLED = regex(
-    r"\bnon-HR\b|\b(?:no|not an?|is not|isn['’]t) (?:\w+ )?(?:HR|PIP|performance|personnel)\b", re.IGNORECASE
-)
 
 
 @rule("PMC901", "formal-performance-process", severity=None)
@@ -233,10 +225,9 @@ def plan_without_label(document: Document) -> Iterator[Offence]:
 
         **Weekly reps:** Write one brief (45 min)
     """
-    data = document.data
-    if "plan" not in data or not _is_about_a_person(document) or any(part in data for part in _FOUNDATIONS):
+    if not stands_alone(document) or "vision" in document.data or not _is_about_a_person(document):
         return
-    if _BOUNDARY not in document.values and not _LABELLED.search(document.text, document.body):
+    if not says_no_hr(document):
         message = "This development plan stands alone, and nothing says that it is no HR document."
         hint = "Add a label to its context: **Boundary:** A coaching plan, not an HR document."
         yield Offence("plan-without-label", document.keys[("plan",)], message, hint)
@@ -246,7 +237,7 @@ def _crossed(document: Document, boundary: Boundary, rule_name: str) -> Iterator
     """Where a document about a person crosses the boundary."""
     if not boundary.cues.among(document.words) or not _is_about_a_person(document):
         return
-    label = document.values.get(_BOUNDARY, (0, 0))
+    label = document.values.get(BOUNDARY, (0, 0))
     for span in crossings(boundary, document.source, document.words, document.body, label):
         message = f"This is about {boundary.what}, which no coaching document is the place for."
         yield Offence(rule_name, span, message, boundary.instead)

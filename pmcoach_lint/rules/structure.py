@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
+from pmcoach_lint.coaching.alone import is_plan_alone
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import nearest
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Mention, Offence, Span
+
+_NUMBER = regex(r"(?:part\s+)?(?P<number>\d{1,2})\s*(?:[).:–—-]|\Z)", re.IGNORECASE)
+_TOP = 2
+"""The level of heading down to which one may head a part."""
 
 
 def parts(document: Document) -> list[Binding]:
@@ -45,7 +52,8 @@ def _as_heading(document: Document, part: Binding) -> str:
 def missing_part(document: Document) -> Iterator[Offence]:
     """A part of the document is missing.
 
-    Headings may be numbered or not, and have more than one name; extra parts are welcome.
+    Headings may be numbered or not, and have more than one name; extra parts are welcome. A development plan that is
+    meant to stand alone, and says so above it, needs none of the others: “Development plan. This is no HR document.”
 
     Why it matters:
         The parts build on each other. A plan without an assessment answers a question that nobody asked.
@@ -118,7 +126,7 @@ def missing_part(document: Document) -> Iterator[Offence]:
     expected = parts(document)
     needed = [part for part in expected if not document.binding.excuses(part.name, document.data)]
     missing = [part for part in needed if (part.name,) not in document.keys and part.name not in document.data]
-    if not missing:
+    if not missing or is_plan_alone(document):
         return
     if len(missing) == len(needed) > 1:
         first = document.source.line_span(document.body)
@@ -141,9 +149,10 @@ def _missing_part(document: Document, expected: list[Binding], part: Binding) ->
         if piece.role is Role.HEADING and not any(key in known for key in piece.keys)
     }
     near = next((key for name in part.names if (key := nearest(name.key, spare, cutoff=0.8))), None)
-    if near:
-        heading = document.text[slice(*spare[near])]
-        return Offence("missing-part", spare[near], message, f"Is it “{heading}”? Then call it “{part.written_name}”.")
+    found = spare[near] if near else _with_number(document, number + 1)
+    if found:
+        heading = document.text[slice(*found)]
+        return Offence("missing-part", found, message, f"Is it “{heading}”? Then call it “{part.written_name}”.")
     after = next((later for later in expected[number + 1 :] if (later.name,) in document.keys), None)
     if after:
         place = f"It belongs before this heading, as {_as_heading(document, part)}."
@@ -151,6 +160,19 @@ def _missing_part(document: Document, expected: list[Binding], part: Binding) ->
     end = len(document.text.rstrip())
     hint = f"It belongs at the end, as {_as_heading(document, part)}."
     return Offence("missing-part", document.source.line_span(max(end - 1, 0)), message, hint)
+
+
+def _with_number(document: Document, number: int) -> Span | None:
+    """The heading that bears the number of a part and none of the names; None where there is none."""
+    if not _has_numbers(document):
+        return None
+    known = document.binding.by_key
+    for piece in document.pieces:
+        if piece.role is Role.HEADING and piece.level <= _TOP and not any(key in known for key in piece.keys):
+            match = _NUMBER.match(document.text, *piece.text)
+            if match and int(match["number"]) == number:
+                return piece.text
+    return None
 
 
 @rule("PMC302", "empty-part", severity=None)

@@ -8,7 +8,7 @@ from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.mentions import BETS
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, choice, lexicon, noted
-from pmcoach_lint.language.substance import has_purpose, is_means, is_spelled_out, is_whole
+from pmcoach_lint.language.substance import has_purpose, is_means, is_shown, is_spelled_out, is_whole
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, at, hits
 from pmcoach_lint.syntax.source import Offence, fold
@@ -36,7 +36,18 @@ _SKILLS = choice(
     customer_empathy user_empathy relationships credibility discovery_skills technical_skills impact
     """
 )
-VAGUE = noted(
+_IDENTITIES = noted(
+    f"""
+    be|become|becomes|becoming|being|grow_into|develop_into a|an ... more {_TRAIT_LIKE} ... communicator|leader|
+        strategist|strategic_thinker|partner|product_manager|product_leader|product_person|pm|manager|listener|presenter
+    be|become|becomes|becoming|being|grow_into|develop_into a|an ... better|stronger|great|good|true|real|trusted|
+        effective communicator|leader|strategist|strategic_thinker|partner|storyteller|influencer|collaborator|
+        product_manager|product_leader|pm|manager|listener|presenter|team_player|thought_partner|thinker
+    """
+)
+"""Labels for what somebody is to be. However many words stand around one, they do not say what it looks like."""
+
+VAGUE = _IDENTITIES + noted(
     f"""
     be|become|becomes|becoming|being|get|gets|getting|act|is|are|grow a_lot? more {_TRAIT_LIKE}
     need|needs|try|tries|aim|aims|learn|learns to be more? {_TRAIT_LIKE}
@@ -69,9 +80,6 @@ VAGUE = noted(
     take|takes|get|gets|bring|brings ... to_the_next_level
     step|steps|stepping up $
     step|steps|stepping up as|into ... leader|lead|owner|pm|manager|role|leadership
-    be|become|becomes|becoming|being|grow_into|develop_into a|an ... better|stronger|great|good|true|real|trusted|
-        effective communicator|leader|strategist|strategic_thinker|partner|storyteller|influencer|collaborator|
-        product_manager|product_leader|pm|manager|listener|presenter|team_player|thought_partner|thinker
     ^ communicates|collaborates|works|manages|leads|partners|prioritizes|prioritises|executes|presents|listens|
         influences|plans|delivers .. .. well|effectively|clearly|better|efficiently|proactively|strategically $
     """
@@ -130,7 +138,9 @@ def vague_label(document: Document, options: Options) -> Iterator[Offence]:
         **Coaching goal:** Be more strategic: opens each PRD with the decision it serves
     """
     for hit in hits(document, options, VAGUE, "goal", "behaviour", "practice"):
-        if is_whole(hit) and not is_spelled_out(hit) and not _is_spelled_out_beside(document, hit):
+        is_identity = lexicon(_IDENTITIES).holds(fold(hit.words), document.words)
+        is_clear = is_shown(hit) if is_identity else is_spelled_out(hit)
+        if is_whole(hit) and not is_clear and not _is_spelled_out_beside(document, hit):
             message = f"“{hit.words}” names no behaviour that anybody could see."
             hint = f"Say what they do then that others can see, such as “{_example(hit)}”."
             yield at(hit, "vague-label", message, hint)

@@ -47,7 +47,9 @@ TRAITS = noted(
         a_bit|a_little|very|too|quite|rather|often|sometimes|somewhat|so|really|overly|inherently|naturally|always|
         still|easily|simply|just|a|an|extremely|generally? {_PLAIN_TRAITS}
     too|overly|inherently {_TRAITS}
-    ^ very|quite|rather|a_bit|somewhat|often? {_PLAIN_TRAITS}
+    ^ very|often? {_PLAIN_TRAITS}
+    quite|rather|a_bit|a_little|somewhat {_PLAIN_TRAITS}
+    take|takes|taking things|everything|criticism|feedback|comments .. personally|to_heart
     stop|stops|avoid|less|more being? {_PLAIN_TRAITS}
     lacks|lack|lacking|has_no|shows_no|lack_of .. {_LACKED}
     not|isn't|hardly|never a|an .. strategic_thinker|leader|people_person|team_player|self-starter|communicator|
@@ -75,6 +77,8 @@ _PRAISED = noted(
     born|natural|gifted|strong|great|good|true|excellent leader|communicator|strategist|storyteller|facilitator|
         strategic_thinker|thinker|presenter|networker|motivator
     a natural
+    a joy|pleasure|delight to work with
+    go|goes the_extra_mile|above_and_beyond
     people_person|rock_star|rockstar|superstar|ninja|unicorn|10x|genius|go-getter|self-starter|team_player|
         hard_worker|overachiever|all-rounder
     great|good|positive|winning|can-do|excellent|amazing|right|fantastic attitude|energy|personality|spirit|mindset

@@ -60,6 +60,7 @@ UNOBSERVABLE = noted(
     coach's|my|lead's|manager's|our impression|feeling|opinion|intuition
     by feel|feeling|instinct|intuition
     good|better|right vibe|vibes|feeling|gut_feeling
+    vibe|vibes|mood|gut check|checks
     know|see|notice|recognise|recognize it when
     general|overall|good|positive impression|feeling|sense
     ^ positive|good|great|better feedback $

@@ -19,6 +19,9 @@ DEPENDENCY = noted(
     @ reads|reviews|checks and approves|corrects|rewrites|signs_off|fixes
     i'll|i|@ will? review|reviews|check|checks|approve every|all|each ... before it|they|she|he|anything|sending
     i'll|i|@ will? joins|join|attends|attend|sits_in_on|sit_in_on every|all .. .. meeting|meetings|calls|conversations
+    i'm|i|@ am|is? always|constantly available|there|reachable|around|on_call
+    available|reachable|there ... any_time|anytime|at_any_time|24/7|day_and_night|around_the_clock
+    step|steps|jump|jumps in if|when|whenever|where needed|necessary|required|things|she|he|they|it|pm
     approval|sign-off of ... by me|@
     @ decides
     i|i'll will? approve|decide|sign_off|make_the_call|rewrite|vet|have_the_final_say

@@ -112,6 +112,17 @@ def _message(boundary: Boundary) -> str:
 _ALONE = "## 4) Development Plan\n\n### Bet 1: Frame first\n\n**Weekly reps:** Write one brief (45 min)\n"
 _TOLD_ALONE = "This development plan stands alone, and nothing says that it is no HR document."
 _RULE = "plan-without-label"
+_MEANT_ALONE = (
+    "# Development plan for pm-07\n\n> A non-HR coaching document.",
+    "# Growth plan: pm-07\n\n**This is not an HR document.**",
+    "# pm-07\n\nPlan only; this is no HR document.",
+    "# Development plan of pm-07\n\n## Context\n\n**Boundary:** Coaching only; HR matters go to the people team",
+)
+_NOT_MEANT_ALONE = (
+    "# Development plan for pm-07",
+    "# Growing together\n\n> A non-HR coaching document.",
+    "# pm-07\n\n## Context\n\n**Boundary:** Coaching, not performance management",
+)
 
 CASES = [
     *(
@@ -123,6 +134,7 @@ CASES = [
     Case("formal-performance-process", False, f"{FRONT}## Boundaries\n\n- A PIP\n- Any HR file\n"),
     Case("formal-performance-process", False, f"{FRONT}## Context\n\n**Boundary:**\n\n- PIP: with the people team\n"),
     Case("formal-performance-process", False, "---\ntype: event-log\n---\n\nThe client asked for help with a PIP.\n"),
+    *(Case("missing-part", False, f"{FRONT}{above}\n\n{_ALONE}") for above in _MEANT_ALONE),
     Case(_RULE, True, f"{FRONT}{_ALONE}", at="4) Development Plan", message=_TOLD_ALONE),
     Case(_RULE, False, f"{FRONT}## Context\n\n**Boundary:** Coaching only\n\n{_ALONE}"),
     Case(_RULE, False, f"{FRONT}**This is a non-HR document.**\n\n{_ALONE}"),

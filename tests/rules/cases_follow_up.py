@@ -282,6 +282,14 @@ _CADENCES = (
         at="None planned",
         message="There are no artifact review points.",
     ),
+    Case(
+        "toolkit-says-none",
+        True,
+        _tools("- Week 4: brief", "- None, we are a coaching culture"),
+        at="None, we are a coaching culture",
+        message="There are no directive exceptions.",
+    ),
+    Case("toolkit-says-none", False, _tools("- Week 4: brief", "- None, unless a customer is harmed")),
     Case("toolkit-says-none", False, _tools("- Week 4: brief", "- Never, save for legal dates")),
     Case("toolkit-says-none", False, _tools("- Week 4: brief", "- TBD")),
 )

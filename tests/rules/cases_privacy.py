@@ -42,6 +42,7 @@ _SAID = {
         ("rhythm", "None while pm-07 is on parental leave", "pm-07 is on parental leave"),
         ("risk", "lead-02's wife works for the vendor", "lead-02's wife"),
         ("risk", "On maternity leave until May", "On maternity leave"),
+        ("risk", "She needs to leave at 3 pm for childcare", "She needs to leave at 3 pm for childcare"),
     ],
     "age": [
         ("gap", "pm-07 is 58 years old", "pm-07 is 58 years old"),
@@ -95,6 +96,9 @@ _GOOD = {
         ("measure", "E1 (2026-02-12), 14–30 of 120, v1.2.3.4"),
     ],
     "special-category-data": [
+        ("log", "pm-07 owns the booking flow for child care"),
+        ("log", "pm-07 must decide on pricing for childcare providers"),
+        ("risk", "pm-07 has to leave at 3 pm on Mondays"),
         ("goal", "Knows the health of the product by heart"),
         ("log", "She looks after the health dashboard"),
         ("evidence", "Interviewed the healthcare team about family plan pricing"),

@@ -121,6 +121,10 @@ NO_ADVICE = (
 )
 
 DEPENDENT = (
+    _dependent("I’m always available on chat whenever she has a doubt", "commitment", "I’m always available"),
+    _dependent("lead-02 is reachable any time", "commitment", "reachable any time"),
+    _dependent("lead-02 steps in when needed", "commitment", "steps in when needed"),
+    _dependent("I’ll jump in if things get hard", "commitment", "jump in if things"),
     _dependent("lead-02 approves each decision before it goes out", "commitment", "lead-02 approves"),
     _dependent("The coach decides which bets to keep", "adjust", "The coach decides"),
     _dependent("I will rewrite the PRD for them", "commitment", "I will rewrite"),
@@ -138,6 +142,11 @@ DEPENDENT = (
     _dependent("Weekly approval of the roadmap by lead-09", "commitment", "approval of the roadmap by lead-09"),
 )
 INDEPENDENT = (
+    ("Available on Thursdays from 2 to 3 for one question in writing", "commitment"),
+    ("I step in only if a major customer would be harmed", "commitment"),
+    ("I do not step in when it gets hard", "commitment"),
+    ("I attend one difficult meeting and say nothing", "commitment"),
+    ("lead-02 steps back when pm-07 has the room", "commitment"),
     ("lead-02 reads one artifact a week and writes questions only, no rewrites", "commitment"),
     ("In the council of 25 November lead-02 does not speak for the assessment", "commitment"),
     ("pm-07 decides which request goes first, and tells lead-02 afterwards", "commitment"),

@@ -49,8 +49,22 @@ VAGUE = (
     _vague("Leads by example", "behaviours"),
     _vague("Goes above and beyond", "behaviours"),
     _vague("Gain confidence with executives", "goal", "Gain confidence"),
+    _vague(
+        "We would love for pm-07 to become a more confident and strategic product manager who really owns the area",
+        "goal",
+        "become a more confident and strategic product manager",
+    ),
+    _vague(
+        "By the end, pm-07 has become a stronger leader of the squad and is seen as such by all",
+        "goal",
+        "become a stronger leader",
+    ),
 )
 NOT_VAGUE = (
+    ("Become a better presenter: opens each council with the decision that is asked for", "goal"),
+    ("Grow into a senior PM who writes the trade-off before the ticket", "goal"),
+    ("Be a better PM of the billing squad by 8 of 10 epics with a trade-off note", "goal"),
+    ("To be seen as a trusted partner, pm-07 sends finance one brief a month", "goal"),
     ("Be more strategic: opens each PRD with the decision it serves", "bet"),
     ("Be more strategic (names what is dropped when something comes in)", "goal"),
     ("Improve stakeholder communication by sending a one-page brief two days before the council", "goal"),
@@ -128,6 +142,8 @@ NOT_ACTIVITY = (
 )
 
 UNOBSERVABLE = (
+    _unobservable("Vibe check each week", "measure", "Vibe check"),
+    _unobservable("Gut check", "measure"),
     _unobservable("Feels more confident", "signal"),
     _unobservable("PM feels more comfortable in exec meetings", "signal", "feels more comfortable"),
     _unobservable("Stakeholders are happier", "signal"),
@@ -155,6 +171,7 @@ UNOBSERVABLE = (
     _unobservable("By feel", "measure"),
 )
 NOT_UNOBSERVABLE = (
+    ("Mood check: each rates the session 1 to 5", "measure"),
     ("Two of three briefs are decided in the first meeting", "signal"),
     ("Feels more confident: speaks first in at least one council a month", "signal"),
     ("Confidence in exec meetings, self-rated 1 to 5 each Friday", "measure"),

@@ -43,8 +43,17 @@ TRAITS = (
     _trait("Not leadership material", "gap"),
     _trait("Poor communicator", "gap"),
     _trait("Not very strategic", "evidence"),
+    _trait("Takes things personally", "gap"),
+    _trait("Good in small groups but a bit shy in big rooms", "evidence", "a bit shy"),
+    _trait("Kind, warm and a joy to work with", "strength", "a joy to work with"),
+    _trait("Always goes the extra mile", "strength", "goes the extra mile"),
 )
 NO_TRAITS = (
+    ("Takes feedback to the draft within a day", "gap"),
+    ("Took the complaint personally to the customer on Monday", "gap"),
+    ("The reply to sales was rather defensive", "gap"),
+    ("Goes above and beyond: wrote the runbook that support now uses", "strength"),
+    ("A joy to work with, as design says: answers each comment the same day", "strength"),
     ("Did not speak in three of four council meetings", "gap"),
     ("The head of sales called pm-07 “not a strategic thinker” on 12 May", "log"),
     ("Self-assessment at intake: “I am too shy for the board.”", "log"),

@@ -1,0 +1,38 @@
+"""Whether a development plan stands alone, and whether it says that it is no HR document."""
+
+from __future__ import annotations
+
+import re
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.yaml_marks import Path
+
+BOUNDARY: Path = ("context", "boundary")
+_FOUNDATIONS = ("definition", "competency_model", "assessment")
+_LABELLED = regex(
+    r"\bnon-HR\b|\b(?:no|not an?|is not|isn['’]t) (?:\w+ )?(?:HR|PIP|performance|personnel)\b", re.IGNORECASE
+)
+_PLAN = regex(r"\b(?:development|growth|coaching|practice|learning) plan\b|\bplan (?:only|alone)\b", re.IGNORECASE)
+
+
+def stands_alone(document: Document) -> bool:
+    """Whether it is a plan without what shows where that comes from: a definition of good, and an assessment."""
+    data = document.data
+    return "plan" in data and not any(part in data for part in _FOUNDATIONS)
+
+
+def says_no_hr(document: Document) -> bool:
+    """Whether a document says anywhere that it is no HR document."""
+    return BOUNDARY in document.values or bool(_LABELLED.search(document.text, document.body))
+
+
+def is_plan_alone(document: Document) -> bool:
+    """Whether a document is meant to be a plan and nothing else: it says so above its first part, and is labelled.
+
+    `coaching-pms` allows for such a plan where no coaching pack is called for, “clearly labeled as non-HR”.
+    """
+    if not stands_alone(document) or not says_no_hr(document):
+        return False
+    heads = (span[0] for path, span in document.keys.items() if len(path) == 1 and span[0] >= document.body)
+    return bool(_PLAN.search(document.text, document.body, min(heads, default=len(document.text))))
