@@ -48,7 +48,8 @@ _BINDING = (
     "check|checks|clear|clears|align|aligns|confirm|confirms with me|us|the_coach first|before|beforehand",
     "ask|asks|call|calls|ping|pings|come_to|comes_to me|us|the_coach first|before|whenever|every_time|each_time",
     "only i|we can|know|knows|decide|approve|have",
-    "i|we|i'll|we'll ... own|run|manage the|your|their ... roadmap|backlog|strategy",
+    "call|sync|meeting|check-in|session with me|us to|for check|checking|approve|approval|confirm|decide|sign-off",
+    "i|we|i'll|we'll ... own|run|manage|maintain|groom the|your|their ... roadmap|backlog|strategy",
     "i|we|i'll|we'll ... attend|join all|every ... meetings",
     "i|we approve|sign_off|decide everything|all|every|each",
     "single|sole point of contact|decision|truth is|with|through me|us",
@@ -64,7 +65,10 @@ _BINDING = (
     "long-term dependency|reliance|dependence",
 )
 
-_ALLOWED = ("nobody|no_one|nothing ... for|through|on|past|via me|us|my",)
+_ALLOWED = (
+    "nobody|no_one|nothing ... for|through|on|past|via me|us|my",
+    "i|we will? no_longer|never|don't|won't|not|stop own|run|manage|maintain|owning|running|managing|maintaining",
+)
 _LEAVING = (
     "coach coached coaches coaching teach teaches teaching taught train trains training mentor mentoring enable "
     "enables enabling handover handbook playbook playbooks template templates checklist alone independent "

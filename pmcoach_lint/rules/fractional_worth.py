@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import spot
+from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.language import Hit, lexicon, said_at
@@ -13,8 +13,12 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
-CLAIMED = {"value-assessment": ("rate.evidence.impact",), "artifact": ("outcome",)}
-"""Where each type says which outcome a strategic contribution had."""
+CLAIMED = {
+    "value-assessment": ("rate.evidence.impact",),
+    "artifact": ("outcome",),
+    "work-proposal": ("proposed.outcomes.outcome",),
+}
+"""Where each type says which outcome a strategic contribution had, or is to have."""
 
 ARGUED = {
     "value-assessment": ("rate.proposition", "rate.evidence.impact"),
@@ -64,6 +68,7 @@ _BY_EFFORT = (
     "more|extra|additional hours|days|time of? mine|ours|from_me|from_us",
     "always available|reachable|on_call",
     "available whenever|at_any_time|around_the_clock|on_short_notice|full_time",
+    "hours|days of .. workshops|meetings|sessions|training|interviews|calls delivered|held|done|given|run? $",
     "hours i|we put_in|work|worked|spend|spent|invest|invested",
 )
 _SPARED = regex(r"\b(?:sav\w+|free[ds]?|freeing|fewer|less|reduc\w+|cuts?|gives? back|won back)\b", re.IGNORECASE)
@@ -75,8 +80,9 @@ _TO_COME = regex(r"\bby shifting\b|\bstrategic (?:advi\w+|work|partner\w*)\b", r
 def contribution_without_outcome(document: Document) -> Iterator[Offence]:
     """A strategic contribution is tied to no outcome of the business: only to how it was received, or that it was done.
 
-    A text with a figure, a decision, or a word for what the business counts is let pass. That the outcome is left out
-    altogether is a missing value (PMC201).
+    So is an expected outcome of a proposal whose target has no figure either. A text with a figure, a
+    decision, or a word for what the business counts is let pass. That the outcome is left out altogether is a missing
+    value (PMC201).
     Standards: Value-Focused, Evidence-Based; principle: let the premium rest on strategic value.
 
     Why it matters:
@@ -118,7 +124,8 @@ def contribution_without_outcome(document: Document) -> Iterator[Offence]:
         return
     told = set()
     for hit in lexicon(_NO_OUTCOME, allow=_ALLOWED).hits(said_at(document, *places), document.words):
-        if hit.text.path not in told and not _OUTCOME.search(hit.text.text):
+        beside = value_at(document, (*hit.text.path[:-1], "target")) or ""
+        if hit.text.path not in told and not _OUTCOME.search(f"{hit.text.text} {beside}"):
             told.add(hit.text.path)
             message = f"“{hit.words}” is no outcome that the client could find in their business."
             hint = "Say what they have now or need not pay: a decision, weeks not spent, a figure before and after."

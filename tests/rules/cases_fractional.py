@@ -231,6 +231,27 @@ OUTCOMES = [
     ),
 ]
 
+_OUTCOMES = (
+    f"{PROPOSAL_FRONT}## Proposed Strategic Engagement\n\n### Expected Outcomes\n\n"
+    "| Outcome | Metric | Target |\n|---|---|---|\n| {} |\n"
+)
+EXPECTED = [
+    *(
+        Case("contribution-without-outcome", True, _OUTCOMES.format(row), at=at, message=_NO_OUTCOME.format(at))
+        for row, at in (
+            ("Better alignment | Happiness | up", "Better alignment"),
+            ("Improved communication | Survey | higher", "Improved communication"),
+        )
+    ),
+    *(
+        Case("contribution-without-outcome", False, _OUTCOMES.format(row))
+        for row in (
+            "Better alignment | Decisions reopened | from 5 a quarter to 1",
+            "Renewals kept | Net revenue retention | 104% by June 2027",
+        )
+    ),
+]
+
 _ENTRY = "This strategic entry says neither what was decided nor what it changed."
 ENTRIES = [
     *(
@@ -266,6 +287,7 @@ EFFORT = [
             ("Two more days from me each month", "gets", "more days from me"),
             ("By shifting to strategic advisory you get 40 hours of my time.", "proposition", "hours of my time"),
             ("The many hours I put in since June", "business impact", "hours I put in"),
+            ("40 hours of workshops delivered", "business impact", "hours of workshops delivered"),
         )
     ),
     *(
@@ -280,6 +302,7 @@ EFFORT = [
                 "proposition",
             ),
             ("Fewer hours of PM time lost in triage", "business impact"),
+            ("3 days of user interviews led to two plans dropped", "business impact"),
         )
     ),
 ]
@@ -298,6 +321,8 @@ NEEDED = [
             ("I remain the go-to for all three squads", "scope", "I remain the go-to"),
             ("I will own the product roadmap", "scope", "I will own the product roadmap"),
             ("I attend all leadership meetings", "scope", "I attend all leadership meetings"),
+            ("Weekly call with me to check decisions", "habit", "call with me to check"),
+            ("I maintain the roadmap weekly", "instead", "I maintain the roadmap"),
         )
     ),
     *(
@@ -305,6 +330,9 @@ NEEDED = [
         for text, field in (
             ("Turn one request down, and tell me afterwards what happened", "session practice"),
             ("Decides without my approval", "session practice"),
+            ("Monthly call with me on what they decided", "habit"),
+            ("I no longer run the roadmap", "scope"),
+            ("pm-31 maintains the roadmap; I read it once a month", "instead"),
             ("Asks “why does this matter?” first", "habit"),
             ("Decisions about scope no longer go through me", "scope"),
             ("The bet review, which pm-31 chairs from its second time on", "scope"),
@@ -354,5 +382,6 @@ LEFT = [
 ]
 
 CASES = [
-    *ORDERS, *PRICES, *TACTICS, *IGNORED, *RECOMMENDATIONS, *TIMES, *OUTCOMES, *ENTRIES, *EFFORT, *NEEDED, *LEFT
+    *ORDERS, *PRICES, *TACTICS, *IGNORED, *RECOMMENDATIONS, *TIMES, *OUTCOMES, *EXPECTED, *ENTRIES, *EFFORT,
+    *NEEDED, *LEFT,
 ]  # fmt: skip
