@@ -21,7 +21,8 @@ DEPENDENCY = noted(
     i'll|i|@ will? joins|join|attends|attend|sits_in_on|sit_in_on every|all .. .. meeting|meetings|calls|conversations
     i'm|i|@ am|is? always|constantly available|there|reachable|around|on_call
     available|reachable|there ... any_time|anytime|at_any_time|24/7|day_and_night|around_the_clock
-    step|steps|jump|jumps in if|when|whenever|where needed|necessary|required|things|she|he|they|it|pm
+    step|steps|jump|jumps in if|when|whenever|where needed|necessary|required
+    step|steps|jump|jumps in if|when things|she|he|they|it|pm ... hard|tough|difficult|wrong|stuck|struggle|struggles
     approval|sign-off of ... by me|@
     @ decides
     i|i'll will? approve|decide|sign_off|make_the_call|rewrite|vet|have_the_final_say
