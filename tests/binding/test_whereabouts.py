@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from pmcoach_lint.binding.whereabouts import Whereabouts
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
+from tests.effort import bounded
 
 VALUES: dict[Path, Span] = {
     (): (0, 100),
@@ -91,12 +90,11 @@ def test_it_is_the_shortest_of_all_that_hold_the_place(spans: dict[Path, Span], 
     assert found[1][1] - found[1][0] == min(lengths)
 
 
-def test_many_values_and_many_questions_take_no_time() -> None:
+def test_many_values_and_many_questions_take_little_work() -> None:
     values: dict[Path, Span] = {
         ("rows", row, name): (row * 10 + name, row * 10 + name + 1) for row in range(5000) for name in range(8)
     }
     values |= {("rows", row): (row * 10, row * 10 + 9) for row in range(5000)}
-    before = time.process_time()
-    where = Whereabouts(values, {})
-    assert all(where.at((row * 10 + 3, row * 10 + 4)) for row in range(5000))
-    assert time.process_time() - before < 1
+    with bounded(30):
+        where = Whereabouts(values, {})
+        assert all(where.at((row * 10 + 3, row * 10 + 4)) for row in range(5000))
