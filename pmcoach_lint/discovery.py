@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -31,7 +32,9 @@ ENDINGS = (".md", ".markdown")
 _HEAD = 4096
 """So many bytes are looked at for a type: front matter is far shorter."""
 
-_TYPE = regex(rb"""\A(?:\xef\xbb\xbf)?\s*-{3,}[ \t]*\r?\n(?:(?!-{3}|\.{3}).*\n)*?["']?type["']?[ \t]*:""")
+_ANY_TYPE = regex(rb"""\A(?:\xef\xbb\xbf)?\s*-{3,}[ \t]*\r?\n(?:(?!-{3}|\.{3}).*\n)*?["']?type["']?[ \t]*:""")
+_FRONT = regex(rb"(?:\xef\xbb\xbf)?\s*---[ \t]*\r?\n")
+_TYPE = regex(rb"""^type[ \t]*:[ \t]*["']?([a-z0-9-]+)["']?[ \t]*(?:\r?$|[ \t]#)""", re.MULTILINE)
 
 
 class PathError(UsageError):
@@ -239,9 +242,23 @@ def may_say_type(path: Path) -> bool:
     """Whether the file has a type in its front matter. One that cannot be read may have: its reader says why."""
     try:
         with path.open("rb") as stream:
-            return _TYPE.match(stream.read(_HEAD)) is not None
+            return _ANY_TYPE.match(stream.read(_HEAD)) is not None
     except OSError:
         return True
+
+
+def type_said_at(path: Path) -> str | None:
+    """The type that the document at `path` gives in its front matter, as far as a glance tells; else None."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+    except (OSError, ValueError):
+        return None
+    front = _FRONT.match(head)
+    found = _TYPE.search(head[front.end() :].split(b"\n---", 1)[0]) if front else None
+    return found[1].decode() if found else None
 
 
 def _is_readable(entry: os.DirEntry[str]) -> bool:

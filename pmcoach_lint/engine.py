@@ -124,9 +124,9 @@ class Linter:
             ]
             if concerned:
                 yield replace(report, findings=tuple(concerned), asked_for=False)
-        for path in list(self._repository.standards.consulted):
-            if shown_path(path) not in self._standards:
-                report = self.lint(path)
+        for path, document in self._repository.standards.consulted.items():
+            if document.source.file not in self._standards:
+                report = self.lint(path, document)
                 errors = tuple(finding for finding in report.findings if finding.severity is Severity.ERROR)
                 if errors:
                     yield replace(report, findings=errors, asked_for=False)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
 from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.discovery import ENDINGS, discover
+from pmcoach_lint.discovery import ENDINGS, discover, type_said_at
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
-from pmcoach_lint.regex import regex
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.workspace import Booked, Workspace
@@ -26,12 +24,6 @@ PACK = "coaching-pack"
 
 MODEL = "competency-model"
 """The type of the document that a pack may name in place of a competency table of its own; also the key that does."""
-
-_HEAD = 4096
-"""So many bytes are looked at for a document's type: front matter is far shorter."""
-
-_TYPE = regex(rb"""^type[ \t]*:[ \t]*["']?([a-z0-9-]+)""", re.MULTILINE)
-_FRONT = regex(rb"(?:\xef\xbb\xbf)?\s*---[ \t]*\r?\n")
 
 Load = Callable[[Path], Document]
 
@@ -168,7 +160,7 @@ class Repository:
     def _type_at(self, file: Path) -> str | None:
         """The type that the document at `file` gives in its front matter, as far as a glance tells."""
         if file not in self._types:
-            self._types[file] = _glance(file)
+            self._types[file] = type_said_at(file)
         return self._types[file]
 
 
@@ -193,16 +185,3 @@ def _is_there(file: Path) -> bool | None:
         return file.exists()
     except (OSError, ValueError):
         return None  # nobody can tell
-
-
-def _glance(file: Path) -> str | None:
-    try:
-        if not file.is_file():
-            return None
-        with file.open("rb") as stream:
-            head = stream.read(_HEAD)
-    except (OSError, ValueError):
-        return None
-    front = _FRONT.match(head)
-    found = _TYPE.search(head[front.end() :].split(b"\n---", 1)[0]) if front else None
-    return found[1].decode() if found else None

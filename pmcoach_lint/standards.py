@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.references import Targets
-from pmcoach_lint.discovery import discover, may_say_type
+from pmcoach_lint.discovery import discover, may_say_type, type_said_at
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.loading import load_document
@@ -111,8 +111,9 @@ class Standards:
         self._settings = settings
         self._catalogue = catalogue or Catalogue.of(settings)
         self._folders = tuple(optional_folders(settings, "standards"))
-        self._packaged: dict[str, Document | None] = {}
-        self._asked: set[str] = set()
+        self._read: dict[Path, Document] = {}
+        self._asked: dict[str, Document | None] = {}
+        self._looked: dict[str | None, _Found] = {}
 
     def __iter__(self) -> Iterator[Document]:
         """All frameworks, by the names of their types."""
@@ -121,17 +122,14 @@ class Standards:
 
     def find(self, name: str) -> Document | None:
         """The framework of the type `name` that counts; None where there is none."""
-        self._asked.add(name)
-        if name in self.own:
-            return self.own[name]
-        if name not in self._packaged:
-            self._packaged[name] = self._load_packaged(name)
-        return self._packaged[name]
+        if name not in self._asked:
+            self._asked[name] = self._found(name).own.get(name) or self._load_packaged(name)
+        return self._asked[name]
 
     @property
     def own(self) -> Mapping[str, Document]:
         """The team's own frameworks by type, those of an earlier folder before all of a later one."""
-        return self._found.own
+        return self._found(None).own
 
     @property
     def shadowed(self) -> Mapping[str, Document]:
@@ -139,14 +137,22 @@ class Standards:
 
         Of two in one folder the second is such. In a later folder it is not: there it may hold for others.
         """
-        return self._found.shadowed
+        return self._found(None).shadowed
+
+    def first_of(self, document: Document) -> Document | None:
+        """The framework because of which there is no telling why `document`, of the same type, is there; or None."""
+        name = document.doctype.name if document.doctype else None
+        return self._found(name).shadowed.get(document.source.file)
 
     @property
-    def consulted(self) -> Iterator[Path]:
-        """The files of the team that were asked for: its own of each type, and those whose type nobody can tell."""
-        if self._asked:
-            yield from self._found.untold
-            yield from (path for name, path in self._found.paths.items() if name in self._asked)
+    def consulted(self) -> dict[Path, Document]:
+        """What was read of the team's for what was asked: its own of each type, and what nobody can tell the type of.
+
+        The latter come first.
+        """
+        paths = [path for name in self._asked for path in self._found(name).untold]
+        paths += [self._found(name).paths[name] for name in self._asked if name in self._found(name).paths]
+        return {path: self._read[path] for path in paths}
 
     @cached_property
     def value_ladder(self) -> tuple[LadderLevel, ...]:
@@ -217,14 +223,29 @@ class Standards:
         path = standards_folder() / f"{name}.md"
         return load_document(path, shown_path(path), self._catalogue) if path.is_file() else None
 
+    def _found(self, name: str | None) -> _Found:
+        """What of the type `name`, or of any, is in the team's folders."""
+        if name not in self._looked:
+            self._looked[name] = self._look_for(name)
+        return self._looked[name]
+
     @cached_property
-    def _found(self) -> _Found:
-        """What is in the team's folders of standards: what an earlier folder holds counts before all later ones."""
+    def _files(self) -> list[list[tuple[Path, str | None]]]:
+        """What may be frameworks in each of the team's folders, with the type where a glance tells it for sure."""
+        files = (discover([folder], self._settings, force_exclude=False) for folder in self._folders)
+        return [[(path, self._type_at(path)) for path in sorted(each) if may_say_type(path)] for each in files]
+
+    def _type_at(self, path: Path) -> str | None:
+        said = type_said_at(path)
+        return said if said and self._catalogue.has_schema(said) else None
+
+    def _look_for(self, name: str | None) -> _Found:
+        """Look through the team's folders; a file is read only if a glance does not tell that it is of another type."""
         found = _Found({}, {}, {}, [])
-        for folder in self._folders:
+        for files in self._files:
             here: dict[str, Document] = {}
-            for path in filter(may_say_type, sorted(discover([folder], self._settings, force_exclude=False))):
-                document = load_document(path, shown_path(path), self._catalogue)
+            for path in (path for path, said in files if name is None or said in (name, None)):
+                document = self._document(path)
                 doctype = document.doctype
                 if doctype is None:
                     found.untold.append(path)
@@ -235,6 +256,11 @@ class Standards:
                     found.own.setdefault(doctype.name, document)
                     found.paths.setdefault(doctype.name, path)
         return found
+
+    def _document(self, path: Path) -> Document:
+        if path not in self._read:
+            self._read[path] = load_document(path, shown_path(path), self._catalogue)
+        return self._read[path]
 
 
 def _only(targets: Targets | None, text: str) -> int | None:

@@ -15,6 +15,7 @@ import pytest
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.engine import lint_files
+from pmcoach_lint.loading import load_document
 from pmcoach_lint.resources import standards_folder
 from pmcoach_lint.settings import Settings, UsageError, load_settings
 from pmcoach_lint.standards import ClientNeed, Standards
@@ -371,6 +372,31 @@ def test_what_is_no_framework_takes_the_place_of_none(repo: Path) -> None:
     assert found.value_ladder[0].level == "Staff Aug"
     assert found.shadowed == {}
     assert [path.relative_to(repo).as_posix() for path in found.consulted] == ["docs/standards/typo.md"]
+
+
+def test_nothing_is_read_but_what_is_asked_for_and_what_may_be_it(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = repo / "docs" / "standards"
+    write(folder / "commented.md", replaced(LADDER, "type: value-ladder", "type: 'horizons'  # ours"))
+    write(folder / "ladder.md", LADDER)
+    write(folder / "quoted.md", replaced(LADDER, "type: value-ladder", '"type": "risk-catalogue"'))
+    write(folder / "second.md", replaced(LADDER, "type: value-ladder", 'type: "value-ladder"'))
+    write(folder / "typo.md", replaced(LADDER, "type: value-ladder", "type: value-ladder-2"))
+    read: list[str] = []
+
+    def load(path: Path, file: str, catalogue: Catalogue | None = None) -> Document:
+        read.append(path.name)
+        return load_document(path, file, catalogue)
+
+    monkeypatch.setattr("pmcoach_lint.standards.load_document", load)
+    found = standards(repo)
+    assert [level.level for level in found.value_ladder] == ["Helper", "Companion"]
+    assert read == ["ladder.md", "quoted.md", "second.md", "typo.md"]
+    assert [path.name for path in found.consulted] == ["typo.md", "ladder.md"]
+    assert found.find("horizons") is found.own["horizons"]
+    assert sorted(read) == ["commented.md", "ladder.md", "quoted.md", "second.md", "typo.md"]
+    assert [path.name for path in found.consulted] == ["typo.md", "ladder.md", "commented.md"]
+    second = found.shadowed["docs/standards/second.md"]
+    assert second is found.own["value-ladder"]
 
 
 # A team's own that cannot be read

@@ -73,6 +73,10 @@ class Catalogue:
             self._found[name] = self._look_up(name) if is_name else None
         return self._found[name]
 
+    def has_schema(self, name: str) -> bool:
+        """Whether there is a schema of this name, be it of a type that can be used, and read or not."""
+        return any((folder / f"{name}{SUFFIX}").is_file() for folder in (schema_folder(), *self.folders))
+
     def likely(self, text: str) -> str:
         """The name of the type that a document without one most likely is: that which its first heading names."""
         heading = next((line for line in text.splitlines() if line.startswith("#")), "")

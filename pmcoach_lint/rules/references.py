@@ -249,7 +249,7 @@ def unused_framework(workspace: Workspace) -> Iterator[Offence]:
         if document.doctype is None or document.doctype.family != FAMILY:
             continue
         other = first.setdefault(document.doctype.name, document)
-        counts = workspace.standards.shadowed.get(document.source.file, other)
+        counts = workspace.standards.first_of(document) or other
         if counts is not document:
             message = f"This counts for nothing: {counts.source.file} is a framework of the same type."
             related = (Mention(spot(counts, ("type",)), "this one counts", counts.source),)
