@@ -221,9 +221,6 @@ class Linter:
 
     def _finding(self, document: Document, rule: Rule, offence: Offence) -> Finding:
         place = document.range(offence.span)
-        fix = None
-        if offence.instead is not None:
-            fix = Fix(f"Replace it by “{offence.instead}”", (Edit(place, offence.instead),), safe=False)
         site = self._settings.site_url
         return Finding(
             file=document.source.file,
@@ -234,12 +231,22 @@ class Linter:
             message=offence.message,
             why=rule.reason,
             hint=offence.hint,
-            fix=fix,
+            fix=_fix(document, offence),
             related=tuple(_related(mention, document.source) for mention in offence.related),
             url=rule.page(site) if site else None,
             about="" if offence.everywhere or offence.private else about(document, offence.span),
             private=offence.private,
         )
+
+
+def _fix(document: Document, offence: Offence) -> Fix | None:
+    """What would settle an offence; None where only its author knows."""
+    if offence.spare is not None:
+        return Fix("Delete it", (Edit(document.range(offence.spare), ""),), safe=True)
+    if offence.instead is not None:
+        edit = Edit(document.range(offence.span), offence.instead)
+        return Fix(f"Replace it by “{offence.instead}”", (edit,), safe=False)
+    return None
 
 
 def _related(mention: Mention, present: Source) -> Related:

@@ -62,6 +62,7 @@ def suppress(
     if "pmcoach:" not in document.text:
         return findings
     for suppression in read_suppressions(document):
+        unused: list[tuple[str, Span]] = []
         for name, span in suppression.rules:
             codes = codes_of(name)
             if not codes:
@@ -69,10 +70,45 @@ def suppress(
                 continue
             kept = [finding for finding in findings if finding.code not in codes or not suppression.holds_for(finding)]
             if len(kept) == len(findings) and codes & asked:
-                message = f"Nothing here offends against {name}, so there is nothing to ignore."
-                _report(document, UNUSED, span, message, "Delete the comment.")
+                unused.append((name, span))
             findings = kept
+        _report_unused(document, suppression, unused)
     return findings
+
+
+def _report_unused(document: Document, suppression: Suppression, unused: list[tuple[str, Span]]) -> None:
+    """Tell the document which rules a comment names for nothing; when it is all of them, the comment may go."""
+    needed = len(unused) < len(suppression.rules)
+    hint = "Take it off the comment." if needed else "Delete the comment."
+    for name, span in unused:
+        message = f"Nothing here offends against {name}, so there is nothing to ignore."
+        spare = _with_comma(suppression, span) if needed else _with_line(document, suppression.span)
+        document.report(Offence(UNUSED, span, message, hint, spare=spare))
+
+
+def _with_comma(suppression: Suppression, span: Span) -> Span:
+    """A rule's name in a comment, with what parts it from its neighbour."""
+    names = [found for _, found in suppression.rules]
+    place = names.index(span)
+    return (span[0], names[place + 1][0]) if place + 1 < len(names) else (names[place - 1][1], span[1])
+
+
+def _with_line(document: Document, span: Span) -> Span:
+    """A comment with what would be left over without it: the spaces in front of it, or the line that it has to itself.
+
+    One blank line stays between what stands before and what stands behind.
+    """
+    text = document.text
+    start, end = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[1]) + 1 or len(text)
+    before, behind = text[start : span[0]], text[span[1] : end]
+    if before.strip() or behind.strip():
+        return (start + len(before.rstrip()) if before.strip() else span[0], span[1])
+    blank_before = not text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
+    next_end = text.find("\n", end) + 1 or len(text)
+    blank_behind = not text[end:next_end].strip()
+    if blank_before and blank_behind:
+        return (start, next_end)
+    return (start, end) if blank_before or blank_behind or span[0] < document.body else span
 
 
 def read_suppressions(document: Document) -> Iterator[Suppression]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.fixes import Fixed, fix_document
 from pmcoach_lint.settings import Settings
-from tests.packs import WHOLE
+from tests.packs import EXAMPLES, WHOLE, replaced
 
 SETTINGS = Settings(root=Path())
 FILE = Path("pack.md")
@@ -40,6 +41,58 @@ def test_what_is_right_stays_as_it_is() -> None:
     assert fixed(WHOLE, unsafe=True) == (WHOLE, ())
 
 
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_examples_are_written_as_a_fix_would_write_them(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert fixed(text) == (text, ())
+
+
+class TestCommentsThatLetNothingPass:
+    """`§` marks what goes."""
+
+    MARK = "§"
+    UNUSED = "<!-- pmcoach: ignore PMC209 -- as agreed -->"
+    ROW = "| Problem framing | Apply | Analyze | Brief of 3 March named one cause{} |\n"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            WHOLE.replace("\n## ", f"\n§{UNUSED}\n\n§## ", 1),
+            WHOLE.replace("\n## ", f"\n§{UNUSED}\n§## ", 1),
+            WHOLE.replace("\n## ", f"\n§{UNUSED}\n§\n## ", 1).replace("§\n##", "\n§##", 1),
+            WHOLE.replace(ROW.format(""), ROW.format(f"§ {UNUSED}§")),
+            WHOLE.replace("\nstatus:", "\n§# pmcoach: ignore PMC209 -- as agreed\n§status:", 1),
+            WHOLE.replace("status: active\n", "status: active§  # pmcoach: ignore PMC209 -- as agreed§\n", 1),
+            f"{WHOLE}\n§{UNUSED}\n§",
+        ],
+    )
+    def test_go_with_the_line_that_they_have_to_themselves(self, text: str) -> None:
+        kept, gone, behind = text.split(self.MARK)
+        outcome = fixed(kept + gone + behind)
+        assert outcome.text == kept + behind
+        assert outcome.messages == ("PMC020 Nothing here offends against PMC209, so there is nothing to ignore.",)
+        assert fixed((kept + gone + behind).replace("\n", "\r\n")).text == (kept + behind).replace("\n", "\r\n")
+
+    def test_leave_a_blank_line_between_what_they_parted(self) -> None:
+        text = f"{WHOLE}\nOne thing.\n{self.UNUSED}\nAnother thing.\n"
+        assert fixed(text).text == f"{WHOLE}\nOne thing.\n\nAnother thing.\n"
+
+    @pytest.mark.parametrize("names", ["PMC210{}", "PMC209, {}PMC210", "{}PMC210"])
+    @pytest.mark.parametrize("unused", ["PMC209", "PMC204, PMC209", "impossible-date PMC204"])
+    def test_lose_only_the_rules_that_they_name_for_nothing(self, names: str, unused: str) -> None:
+        row = self.ROW.replace("Apply", "Applay").format(" <!-- pmcoach: ignore {} -- as agreed -->")
+        many = names.format(f", {unused}" if names.startswith("PMC210") else f"{unused}, ")
+        text = WHOLE.replace(self.ROW.format(""), row.format(many))
+        outcome = fixed(text)
+        assert outcome.text == WHOLE.replace(self.ROW.format(""), row.format("PMC210"))
+        assert len(outcome.messages) == len(re.findall(r"PMC20\d|impossible", many))
+
+    def test_stay_where_what_they_let_pass_is_there(self) -> None:
+        row = self.ROW.replace("Apply", "Applay").format(" <!-- pmcoach: ignore PMC210 -- as agreed -->")
+        text = WHOLE.replace(self.ROW.format(""), row)
+        assert fixed(text) == Fixed(text, ())
+
+
 class TestLevels:
     def test_in_the_style_that_most_have(self) -> None:
         text = WHOLE.replace("| Apply |", "| application |", 1)
@@ -64,8 +117,22 @@ class TestLevels:
         text = WHOLE.replace("| Apply |", "| Application, so far |", 1)
         assert fixed(text).text == text
 
+    def test_what_stands_together_is_written_alike(self) -> None:
+        row = "| Problem framing | Apply | Analyze | Brief of 3 March named one cause |\n"
+        nouns = row.replace("Apply", "Understanding").replace("Analyze", "Application (maintain)")
+        assert fixed(WHOLE.replace(row, nouns)) == Fixed(WHOLE.replace(row, nouns), ())
+        mixed = nouns + "| Pricing | Analysis | apply (maintain) | Memo of 9 March |\n"
+        same = nouns + "| Pricing | Analysis | Application (maintain) | Memo of 9 March |\n"
+        assert fixed(WHOLE.replace(row, mixed)).text == WHOLE.replace(row, same)
+
 
 class TestDays:
+    @pytest.mark.parametrize("word", ["by", "due"])
+    def test_the_word_in_front_stays(self, word: str) -> None:
+        text = replaced(WHOLE, "by Friday", f"{word} {{}}")
+        assert fixed(text.format("5 October 2026")).text == text.format("2026-10-05")
+        assert fixed(text.format("2026-10-05")).text == text.format("2026-10-05")
+
     @pytest.mark.parametrize("day", ["5 October 2026", "October 5, 2026", "2026/10/05", "5th Oct 2026", "2026-10-5"])
     def test_what_is_clear_becomes_year_month_day(self, day: str) -> None:
         text = WHOLE.replace("start: 2026-10-05", f"start: {day}")
@@ -84,10 +151,13 @@ class TestWords:
         assert fixed(text, unsafe=True).text == WHOLE
 
     def test_a_misspelt_value(self) -> None:
-        text = WHOLE.replace("visibility: internal", "visibility: intrenal")
-        assert fixed(text, unsafe=True).text in (WHOLE, text)
-        text = WHOLE.replace("status: draft", "status: darft")
-        assert text == WHOLE or fixed(text, unsafe=True).text == WHOLE
+        text = replaced(WHOLE, "status: active", "status: actve")
+        assert fixed(text).text == text
+        assert fixed(text, unsafe=True).text == WHOLE
+
+    def test_no_guess_at_who_may_read(self) -> None:
+        text = replaced(WHOLE, "visibility: internal", "visibility: intrenal")
+        assert fixed(text, unsafe=True).text == text
 
 
 class TestParts:

@@ -66,6 +66,17 @@ def style_of(word: str) -> str:
     )
 
 
+def in_style(word: str, style: str) -> str | None:
+    """What `word`, one of WORDS, is called in a way of naming levels; None where that has no name for its level.
+
+    “Understanding” is a noun as well, and stays among nouns.
+    """
+    folded = word.casefold()
+    if folded == "understanding" and style == "noun":
+        return folded.capitalize()
+    return STYLES[style].get(WORDS[folded])
+
+
 LEVELS = tuple(_FORMS)
 """The levels of both editions."""
 

@@ -19,9 +19,11 @@ def from_findings(document: Document, findings: tuple[Finding, ...]) -> Iterator
             ((_offset(document.source, edit.range.start), _offset(document.source, edit.range.end)), edit.text)
             for edit in finding.fix.edits
         )
-        old = document.text[slice(*edits[0][0])]
-        message = f"{finding.code} {old} → {edits[0][1]}" if edits[0][1] else f"{finding.code} {old} is gone"
-        yield Proposal(message, edits, finding.fix.safe, keeps_data=False)
+        (span, new), *_ = edits
+        message = (
+            f"{finding.code} {document.text[slice(*span)]} → {new}" if new else f"{finding.code} {finding.message}"
+        )
+        yield Proposal(message, edits, finding.fix.safe, keeps_data=not new)
 
 
 def _offset(source: Source, position: Position) -> int:

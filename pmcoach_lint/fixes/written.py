@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.bloom import STYLES, WORDS, style_of
+from pmcoach_lint.binding.bloom import STYLES, WORDS, in_style, style_of
 from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.document import Document
@@ -16,12 +17,13 @@ from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _ISO = regex(r"\d{4}-\d{2}-\d{2}")
-_NAMES_A_DAY = regex(r"[\d\w][\w\d\s.,/’'-]*")
+_NAMES_A_DAY = regex(r"(?:(?:by|on|due|until|before|from|since)\s+)?(?P<day>\w[\w\s.,/’'-]*)", re.IGNORECASE)
+_NAMES_A_LEVEL = regex(r"(?P<level>\w+)(?:\s*\(.*\))?")
 
 
 def as_usual(document: Document, _findings: tuple[Finding, ...]) -> Iterator[Proposal]:
     """Levels in the style that the document mostly uses, and days that are clear without their context."""
-    levels: list[tuple[Span, str]] = []
+    levels: dict[tuple[str, ...], list[tuple[Span, str]]] = {}
     for path, span in document.values.items():
         field = binding_at(document, path)
         text = document.text[slice(*span)]
@@ -29,30 +31,39 @@ def as_usual(document: Document, _findings: tuple[Finding, ...]) -> Iterator[Pro
             continue
         if field.reader == "date":
             yield from _day(document, path, span, text)
-        elif text.casefold() in WORDS:
-            levels.append((span, text))
-    yield from _levels(levels)
+        elif (match := _NAMES_A_LEVEL.fullmatch(text)) and match["level"].casefold() in WORDS:
+            place = (span[0] + match.start("level"), span[0] + match.end("level"))
+            levels.setdefault(_records(path), []).append((place, match["level"]))
+    for found in levels.values():
+        yield from _levels(found)
+
+
+def _records(path: Path) -> tuple[str, ...]:
+    """The names that lead to the records which a value belongs to: what stands together is written alike."""
+    return tuple(name for name in path[:-1] if isinstance(name, str))
 
 
 def _day(document: Document, path: Path, span: Span, text: str) -> Iterator[Proposal]:
     """A day that is written otherwise than year-month-day, where the whole text is nothing but the day."""
-    if _ISO.fullmatch(text) or not _NAMES_A_DAY.fullmatch(text):
+    match = _NAMES_A_DAY.fullmatch(text)
+    if match is None or _ISO.search(text):
         return
     try:
-        day = parse_date(text).isoformat()
+        day = parse_date(match["day"]).isoformat()
     except DateProblem:
         return
     if value_at(document, path) == day:
-        yield Proposal(f"{text} → {day}", ((span, day),), safe=True, keeps_data=True)
+        place = (span[0] + match.start("day"), span[0] + match.end("day"))
+        yield Proposal(f"{match['day']} → {day}", ((place, day),), safe=True, keeps_data=True)
 
 
 def _levels(found: list[tuple[Span, str]]) -> Iterator[Proposal]:
-    """The levels that are in another style than most, or in small letters."""
+    """Of levels that stand together, those that are in another style than most, or in small letters."""
     styles = Counter(style_of(text) for _, text in found)
     if not styles:
         return
     usual = max(STYLES, key=lambda style: styles[style])
     for span, text in found:
-        canonical = STYLES[usual].get(WORDS[text.casefold()])
+        canonical = in_style(text, usual)
         if canonical and text != canonical:
             yield Proposal(f"{text} → {canonical}", ((span, canonical),), safe=True, keeps_data=True)

@@ -39,7 +39,8 @@ class Offence(NamedTuple):
     `rule` is the name of the offence. `instead` is the text that was likely meant to stand at `span`. `related` are
     other places that the message speaks of. `source` is the text in which `span` lies, where the check that found it
     looked at several. `everywhere` says that it stands for many places all over the text, the first of which is `span`.
-    `private` says that what stands at `span` is to be repeated nowhere.
+    `private` says that what stands at `span` is to be repeated nowhere. `spare` is a stretch that says nothing to
+    anybody: that the offence is settled by taking it away, and nothing else changes.
     """
 
     rule: str
@@ -51,6 +52,7 @@ class Offence(NamedTuple):
     source: Source | None = None
     everywhere: bool = False
     private: bool = False
+    spare: Span | None = None
 
 
 class Source:
