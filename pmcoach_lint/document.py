@@ -18,14 +18,12 @@ from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.finding import Range
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.syntax.blocks import Block, read_blocks
-from pmcoach_lint.syntax.frontmatter import Fences, MarkedHandler, disagreements, late_front_matter
+from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, late_front_matter, read_between
 from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode, words_of
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 
 PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
 """Keys that MkDocs and Material read, welcome in any document."""
-
-_handler = MarkedHandler()
 
 
 class Document:
@@ -138,7 +136,7 @@ def read_document(data: bytes, file: str, catalogue: Catalogue | None = None) ->
 def _read_front_matter(document: Document, catalogue: Catalogue) -> bool:
     """Find and parse the front matter; tell whether it is a mapping that the rest can build on."""
     text = document.text
-    document.fences = fences = _handler.fences(text)
+    document.fences = fences = find_fences(text)
     if not fences and (late := late_front_matter(text)) is not None:
         line = document.source.position(late).line
         message = f"The front matter begins on line {line} only: it counts at the very top of a file, and nowhere else."
@@ -157,7 +155,7 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> bool:
     for offence in disagreements(text, fences):
         document.report(offence)
     try:
-        document.marked = marked = _handler.compose(text, fences)
+        document.marked = marked = read_between(text, fences)
     except YamlProblem as problem:
         offset = fences.yaml[0] + problem.offset
         end = max(document.source.line_span(offset)[1], offset)

@@ -7,9 +7,7 @@ MkDocs does not take all of that, and other tools take other parts of it, so eac
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
-
-import frontmatter
+from typing import NamedTuple
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
@@ -40,40 +38,24 @@ class Fences(NamedTuple):
     body: int
 
 
-class MarkedHandler(frontmatter.default_handlers.YAMLHandler):
-    """A handler for python-frontmatter that keeps the place of each key and value.
+def find_fences(text: str) -> Fences | None:
+    """Find the front matter of `text`; None where there is none. `closing` is None where it is never closed."""
+    opening = _OPENING.match(text)
+    if not opening:
+        return None
+    start = opening.end()
+    closing = _CLOSING.search(text, start)
+    if closing:
+        yaml_span = (start, closing.start())
+        return Fences(opening.span("fence"), yaml_span, closing.span("fence"), closing.end())
+    if not _KEY_LINE.match(text, start):
+        return None  # a line of dashes with no key below it is a rule across the page
+    return Fences(opening.span("fence"), (start, len(text)), None, len(text))
 
-    `split` and `load` serve that library's own functions; `fences` and `compose` give what they leave out.
-    """
 
-    def fences(self, text: str) -> Fences | None:
-        """Find the front matter of `text`; None where there is none. `closing` is None where it is never closed."""
-        opening = _OPENING.match(text)
-        if not opening:
-            return None
-        start = opening.end()
-        closing = _CLOSING.search(text, start)
-        if closing:
-            yaml_span = (start, closing.start())
-            return Fences(opening.span("fence"), yaml_span, closing.span("fence"), closing.end())
-        if not _KEY_LINE.match(text, start):
-            return None  # a line of dashes with no key below it is a rule across the page
-        return Fences(opening.span("fence"), (start, len(text)), None, len(text))
-
-    def split(self, text: str) -> tuple[str, str]:
-        """The YAML and the text below it. Raises ValueError where there is no closed front matter."""
-        fences = self.fences(text)
-        if not fences or not fences.closing:
-            raise ValueError("there is no closed front matter")
-        return text[slice(*fences.yaml)], text[fences.body :]
-
-    def compose(self, text: str, fences: Fences) -> Marked:
-        """Read the YAML between the `fences` of `text`, with all places. Raises YamlProblem."""
-        return read_yaml(text[slice(*fences.yaml)], fences.yaml[0])
-
-    def load(self, fm: str, **_options: object) -> Any:
-        """The data of the YAML `fm`. Raises YamlProblem."""
-        return read_yaml(fm).value
+def read_between(text: str, fences: Fences) -> Marked:
+    """Read the YAML between the `fences` of `text`, with all places. Raises YamlProblem."""
+    return read_yaml(text[slice(*fences.yaml)], fences.yaml[0])
 
 
 def late_front_matter(text: str) -> int | None:

@@ -1,21 +1,16 @@
 """YAML in which every key and value remembers its place.
 
-Built on the event stream of PyYAML's C parser rather than on its loader: the loader makes dates out of what looks
-like dates (and fails on `2026-13-40`), lets the last of two equal keys win in silence, expands aliases without
-bounds, and overflows the C stack on deep nesting. Here scalars stay as they were written unless they are plainly a
-whole number, a decimal number, true, false or null.
+Scalars stay as they were written unless they are plainly a whole number, a decimal number, true, false or null: the
+schema judges them, and `2026-13-40` fails nobody. What people write in front matter is mostly one `key: value` to a
+line, and that is read at a glance; the parser, which takes as long to import as three packs to read, has the rest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
-
-import yaml
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import BOM, Span
-from pmcoach_lint.syntax.yaml_words import MORE, plain_words
 
 Path = tuple[str | int, ...]
 """Where a value stands in the data: keys and indexes from the top."""
@@ -23,7 +18,6 @@ Path = tuple[str | int, ...]
 MAX_DEPTH = 20
 MAX_VALUES = 10_000
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = regex(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL = regex(r"[-+]?[0-9]+\.[0-9]+")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -73,164 +67,21 @@ def read_yaml(text: str, offset: int = 0) -> Marked:
     Raises:
         YamlProblem: the text is no valid YAML, or nests or repeats without reasonable bounds.
     """
+    from pmcoach_lint.syntax.yaml_plain import read_plain  # noqa: PLC0415 - it builds on this module
+
+    if plain := read_plain(text, offset):
+        return plain
+    from pmcoach_lint.syntax.yaml_events import Builder  # noqa: PLC0415 - takes 10 ms to import, and few need it
+
     bom = text.startswith(BOM)  # which the parser does not count
     try:
-        return _Builder(offset + bom).build(text[bom:])
+        return Builder(offset + bom).build(text[bom:])
     except YamlProblem as problem:
         problem.offset += bom
         raise
 
 
-class _Open:
-    """A mapping or sequence that is being filled."""
-
-    __slots__ = ("container", "key", "path", "seen", "start")
-
-    def __init__(self, container: Any, path: Path, start: int) -> None:
-        self.container = container
-        self.path = path
-        self.start = start
-        self.key: str | None = None
-        self.seen: dict[str, Span] = {}
-
-
-class _Builder:
-    """Turns the parser's events into `Marked` data, without recursion."""
-
-    def __init__(self, offset: int) -> None:
-        self.offset = offset
-        self.marked = Marked()
-        self.stack: list[_Open] = []
-        self.anchors: dict[str, tuple[Any, int]] = {}
-        self.open_anchors: list[tuple[str | None, int]] = []
-        self.count = 0
-        self.documents = 0
-
-    def build(self, text: str) -> Marked:
-        """Run through all events of `text`."""
-        for event in _events(text):
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                self.scalar(event)
-            elif kind is yaml.AliasEvent:
-                self.alias(event)
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                self.open(event, {} if kind is yaml.MappingStartEvent else [])
-            elif kind is yaml.DocumentStartEvent:
-                self.document(event)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self.close(event)
-        return self.marked
-
-    def span(self, event: Any) -> Span:
-        """Where `event` stands in the file."""
-        return (self.offset + event.start_mark.index, self.offset + event.end_mark.index)
-
-    def counted(self, number: int, event: Any) -> None:
-        """Take note of `number` more values; refuse when there are too many to be meant."""
-        self.count += number
-        if self.count > MAX_VALUES:
-            raise YamlProblem(
-                "front-matter-too-complex",
-                event.start_mark.index,
-                f"The front matter holds more than {MAX_VALUES:,} values once its aliases are followed.",
-                "Write the few values out, without anchors (&) and aliases (*).",
-            )
-
-    def document(self, event: Any) -> None:
-        """Begin the values, which may happen once."""
-        self.documents += 1
-        if self.documents > 1:
-            raise YamlProblem("invalid-yaml", event.start_mark.index, *MORE)
-
-    def scalar(self, event: Any) -> None:
-        """Take a single value, or a key."""
-        self.counted(1, event)
-        if self.takes_key():
-            self.key(event.value, self.span(event))
-            return
-        value = _resolved(event.value) if event.implicit[0] else event.value
-        self.put(value, self.span(event))
-        if event.anchor:
-            self.anchors[event.anchor] = (value, 1)
-
-    def alias(self, event: Any) -> None:
-        """Take what an alias stands for."""
-        if event.anchor not in self.anchors:
-            raise YamlProblem(
-                "invalid-yaml",
-                event.start_mark.index,
-                f"“*{event.anchor}” refers to something that is not defined above it.",
-                "A value that begins with * must stand in quotes.",
-            )
-        value, size = self.anchors[event.anchor]
-        self.counted(size, event)
-        if self.takes_key():
-            self.key(str(value), self.span(event))
-        else:
-            self.put(value, self.span(event))
-
-    def open(self, event: Any, container: Any) -> None:
-        """Begin a mapping or a sequence."""
-        self.counted(1, event)
-        if len(self.stack) >= MAX_DEPTH:
-            raise _too_deep(event.start_mark.index)
-        if self.takes_key():
-            raise YamlProblem(
-                "invalid-yaml",
-                event.start_mark.index,
-                "A key must be a single word or phrase, not a list or a mapping.",
-                "A value that begins with [ or { must stand in quotes.",
-            )
-        path = self.put(container, self.span(event)) if self.stack else ()
-        self.stack.append(_Open(container, path, self.offset + event.start_mark.index))
-        self.open_anchors.append((event.anchor, self.count))
-        if not path:
-            self.marked.value = container
-
-    def close(self, event: Any) -> None:
-        """End the mapping or sequence that was begun last."""
-        done = self.stack.pop()
-        self.marked.values[done.path] = (done.start, self.offset + event.end_mark.index)
-        anchor, before = self.open_anchors.pop()
-        if anchor:
-            self.anchors[anchor] = (done.container, self.count - before + 1)
-
-    def takes_key(self) -> bool:
-        """Whether the next thing is a key of the innermost mapping."""
-        return bool(self.stack) and isinstance(self.stack[-1].container, dict) and self.stack[-1].key is None
-
-    def key(self, key: str, span: Span) -> None:
-        """Take `key` as the key of the next value."""
-        inner = self.stack[-1]
-        inner.key = key
-        if key in inner.seen:
-            self.marked.duplicates.append(Duplicate(key, inner.seen[key], span))
-        else:
-            inner.seen[key] = span
-            self.marked.keys[(*inner.path, key)] = span
-
-    def put(self, value: Any, span: Span) -> Path:
-        """Put `value` into the innermost container (the first of two equal keys wins) and return its path."""
-        if not self.stack:
-            self.marked.value = value
-            self.marked.values[()] = span
-            return ()
-        inner = self.stack[-1]
-        if isinstance(inner.container, list):
-            path = (*inner.path, len(inner.container))
-            inner.container.append(value)
-        else:
-            key, inner.key = inner.key or "", None
-            path = (*inner.path, key)
-            if key in inner.container:
-                return (*path, "\0again")
-            inner.container[key] = value
-        self.marked.values[path] = span
-        return path
-
-
-def _resolved(text: str) -> Any:
+def resolved(text: str) -> Any:
     """What a plain scalar means: a number, true, false, null, or the text itself."""
     if text in _WORDS:
         return _WORDS[text]
@@ -240,27 +91,3 @@ def _resolved(text: str) -> Any:
         if _DECIMAL.fullmatch(text):
             return float(text)
     return text
-
-
-def _too_deep(offset: int) -> YamlProblem:
-    message = f"The front matter nests more than {MAX_DEPTH} levels deep."
-    hint = "Front matter is a short list of keys and values: flatten it."
-    return YamlProblem("front-matter-too-complex", offset, message, hint)
-
-
-def _events(text: str) -> Iterator[Any]:
-    """The parser's events, its errors told in plain words."""
-    try:
-        yield from yaml.parse(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        offset, message, hint = plain_words(error, text)
-        if "maximum nesting depth" in (error.problem or ""):  # the parser's own bound, far above ours
-            raise _too_deep(offset) from error
-        raise YamlProblem("invalid-yaml", offset, message, hint) from error
-    except yaml.reader.ReaderError as error:
-        character = error.character if isinstance(error.character, str) else chr(error.character)
-        message = f"The character U+{ord(character):04X} may not stand in front matter."
-        raise YamlProblem("invalid-yaml", max(text.find(character), 0), message, "Delete it.") from error
-    except UnicodeEncodeError as error:
-        message = "Half a character (a lone surrogate) may not stand in front matter."
-        raise YamlProblem("invalid-yaml", error.start, message, "Delete it.") from error

@@ -8,15 +8,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
-from pmcoach_lint.syntax.frontmatter import MarkedHandler, disagreements
+from pmcoach_lint.syntax.frontmatter import disagreements, find_fences, read_between
+from pmcoach_lint.syntax.handler import MarkedHandler
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import YamlProblem
 
-handler = MarkedHandler()
-
 
 def told(text: str) -> list[Offence]:
-    fences = handler.fences(text)
+    fences = find_fences(text)
     assert fences is not None
     return disagreements(text, fences)
 
@@ -40,7 +39,7 @@ def told(text: str) -> list[Offence]:
     ],
 )
 def test_what_is_taken_for_front_matter(text: str, yaml: str, body: str) -> None:
-    fences = handler.fences(text)
+    fences = find_fences(text)
     assert fences is not None
     assert fences.closing is not None
     assert set(text[slice(*fences.opening)]) == {"-"}
@@ -53,14 +52,14 @@ def test_what_is_taken_for_front_matter(text: str, yaml: str, body: str) -> None
     "text", ["", "# Title\n", "a: 1\n", "--\na: 1\n--\n", " ---\na: 1\n", "--- a\nb: 1\n", "***\na: 1\n"]
 )
 def test_what_is_no_front_matter(text: str) -> None:
-    assert handler.fences(text) is None
+    assert find_fences(text) is None
 
 
 @pytest.mark.parametrize(
     "text", ["---\na: 1\n", "---\na: 1", "---\n# a comment\na: 1\n# Title\n", "---\n'a': 1\n\nText\n"]
 )
 def test_front_matter_that_is_never_closed(text: str) -> None:
-    fences = handler.fences(text)
+    fences = find_fences(text)
     assert fences is not None
     assert (fences.opening, fences.closing, fences.body) == ((0, 3), None, len(text))
     assert disagreements(text, fences) == []
@@ -68,7 +67,7 @@ def test_front_matter_that_is_never_closed(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["---\n", "---\n\nA rule across the page.\n", "---\n# Title\n", "-----\nText\n"])
 def test_a_rule_across_the_page_is_no_front_matter(text: str) -> None:
-    assert handler.fences(text) is None
+    assert find_fences(text) is None
 
 
 @pytest.mark.parametrize(
@@ -142,11 +141,11 @@ documents = st.lists(
 @example("---\n\n---\n")
 @example("---\na: 1\n---\n\n\nbody")
 def test_where_mkdocs_sees_other_front_matter_a_disagreement_is_told_and_only_there(text: str) -> None:
-    fences = handler.fences(text)
+    fences = find_fences(text)
     if not fences or not fences.closing:
         return  # reported by rules of their own
     try:
-        data = handler.compose(text, fences).value
+        data = read_between(text, fences).value
     except YamlProblem:
         return
     if not isinstance(data, dict):
@@ -171,4 +170,4 @@ def test_python_frontmatter_can_use_the_handler() -> None:
 
 def test_python_frontmatter_sees_none_where_it_is_not_closed() -> None:
     with pytest.raises(ValueError, match="no closed front matter"):
-        handler.split("---\na: 1\n")
+        MarkedHandler().split("---\na: 1\n")

@@ -10,7 +10,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pmcoach_lint.syntax.yaml_events import Builder
 from pmcoach_lint.syntax.yaml_marks import MAX_DEPTH, MAX_VALUES, Marked, Path, YamlProblem, read_yaml
+from pmcoach_lint.syntax.yaml_plain import read_plain
 
 
 def problem(text: str) -> YamlProblem:
@@ -364,3 +366,80 @@ def test_any_text_is_data_or_a_problem_inside_it(text: str, offset: int) -> None
         return
     assert 0 <= where <= len(text)
     assert message
+
+
+plain_pieces = st.sampled_from(
+    [
+        "key: value\n",
+        "list:\n  - one\n  - two words\n",
+        "- ",
+        "  - ",
+        "a: ",
+        "b:\n",
+        ": ",
+        " #",
+        "# a note\n",
+        "\n",
+        " ",
+        "'q'",
+        '"é"',
+        "x",
+        "8",
+        "1.5",
+        "~",
+        "null",
+        "2026-10-05",
+        "12:30",
+        "[",
+        "{",
+        "|",
+        "&",
+        "*",
+        "---",
+        "\\",
+        "é: 😀",
+        "\r",
+        "\t",
+    ]
+)
+
+
+@settings(max_examples=400)
+@given(st.lists(plain_pieces, min_size=1, max_size=10).map("".join), st.integers(0, 9))
+def test_what_is_read_at_a_glance_is_what_the_parser_reads(text: str, offset: int) -> None:
+    plain = read_plain(text, offset)
+    if plain:
+        assert laid_out(plain) == laid_out(Builder(offset).build(text))
+
+
+def laid_out(marked: Marked) -> tuple[object, ...]:
+    types = [type(value) for _, value in leaves(marked.value)]
+    return repr(marked.value), types, list(marked.values.items()), list(marked.keys.items()), marked.duplicates
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "type: coaching-pack\npm: pm-07\nweeks: 8\nstart: 2026-13-40\n",
+            {"type": "coaching-pack", "pm": "pm-07", "weeks": 8, "start": "2026-13-40"},
+        ),
+        (
+            "role: Product Manager, Search\nclient: 'Northwind'  \n\n# who\ncoach:\n",
+            {"role": "Product Manager, Search", "client": "Northwind", "coach": None},
+        ),
+        ('assumptions:\n- one\n- "two: three"\nweeks: 8', {"assumptions": ["one", "two: three"], "weeks": 8}),
+    ],
+)
+def test_ordinary_front_matter_is_read_at_a_glance(text: str, value: dict[str, object]) -> None:
+    plain = read_plain(text, 3)
+    assert plain
+    assert plain.value == value
+    assert laid_out(plain) == laid_out(Builder(3).build(text))
+
+
+@pytest.mark.parametrize(
+    "head", ["tags: [a, b]", "a: b: c", "a: b # c", "a: |", "a:\n  b: c", "a: 1\na: 2", "a: b\n  c", "\ta: b", "-8"]
+)
+def test_what_may_mean_more_is_left_to_the_parser(head: str) -> None:
+    assert read_plain(f"{head}\n", 0) is None
