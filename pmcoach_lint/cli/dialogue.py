@@ -17,6 +17,7 @@ _WIDEST = 100
 
 _SEVERAL = {
     "list": "One a line; an empty line ends.",
+    "rows": "One a line, as {}. What you do not know may be left out; an empty line ends.",
     "evidence": "One piece a line, as “2026-09-09: what was seen (in which work)”; an empty line ends.",
 }
 
@@ -64,7 +65,7 @@ class Dialogue:
     def _read(self, field: Field, question: Question) -> str:
         """What is typed in answer; empty when the question is passed over."""
         if field.kind in _SEVERAL:
-            _say(f"    {field.name}. {_SEVERAL[field.kind]}")
+            _say(f"    {field.name}. {_SEVERAL[field.kind].format(' | '.join(field.columns))}")
             return "\n".join(self._lines(field, question))
         return _input(f"    {field.name}: ", question, field)
 

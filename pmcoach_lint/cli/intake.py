@@ -32,6 +32,7 @@ Examples:
   pmcoach intake packs/pm-31-intake.md                         go on where you have left
   pmcoach intake packs/pm-07.md                                ask what this pack does not say
   pmcoach intake packs/pm-31-intake.md --answers answers.yaml  take them from a file
+  pmcoach intake packs/clients/contoso-intake.md --for engagement
 """
 
 
@@ -43,15 +44,24 @@ Examples:
     type=click.Path(path_type=Path, allow_dash=True),
     help="Take the answers from a file, YAML or JSON; - is standard input.",
 )
+@click.option(
+    "--for",
+    "drafted",
+    type=click.Choice(("coaching-pack", "engagement")),
+    help="What a new intake is for.  [default: coaching-pack]",
+)
 @click.option("--plan-only", is_flag=True, help="Ask for a development plan alone, which is no HR document.")
 @click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today.")
-def command(path: Path, answers: Path | None, plan_only: bool, as_of: date | None) -> int:
+def command(path: Path, answers: Path | None, drafted: str | None, plan_only: bool, as_of: date | None) -> int:
     """Ask the questions of the intake bank, and keep the answers in the document at PATH.
 
     There are seventeen, in rounds of three to five, the most valuable open ones first. Each answer is saved at once:
     leave with Ctrl-C whenever you like, and go on later with the same command. Enter passes a question over, and a
     question mark shows an example. Of an existing coaching pack only what it does not say is asked; the answers go to
     a document beside it.
+
+    With --for engagement they are the eighteen questions of the engagement bank, out of which the folder of a client
+    engagement is drafted. Of the first page of an engagement, again, only what it does not say is asked.
 
     An intake about a performance process, an investigation or HR documentation ends with the place to go, and with exit
     code 3.
@@ -64,8 +74,12 @@ def command(path: Path, answers: Path | None, plan_only: bool, as_of: date | Non
       Strengths: [Runs releases without surprises]
     """  # noqa: D301 - click keeps the lines below this mark as they are
     settings = settings_for()
-    session, path = _begin(path, settings, today(settings, as_of))
+    session, path = _begin(path, settings, today(settings, as_of), drafted)
     keeper = _Keeper(session, path)
+    if plan_only and session.purpose.drafted != PACK:
+        raise UsageError(
+            "Only the intake of a coaching pack can ask for a development plan alone.", "Leave out --plan-only."
+        )
     if plan_only:
         session.want_plan_only()
         keeper.save()
@@ -92,33 +106,43 @@ class _Keeper:
         self._written = document
 
 
-def _begin(path: Path, settings: Settings, as_of: date) -> tuple[Session, Path]:
+def _begin(path: Path, settings: Settings, as_of: date, drafted: str | None) -> tuple[Session, Path]:
     """The intake at `path`, or a new one; and where it is kept."""
     from pmcoach_lint.doctypes import Catalogue  # noqa: PLC0415 - wrong use is told without these
     from pmcoach_lint.document import read_document  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.bank import INTAKE, questions_of  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.bank import PURPOSES, purpose_of, questions_of, type_of  # noqa: PLC0415
     from pmcoach_lint.generate.intake.session import Session, prefilled  # noqa: PLC0415
     from pmcoach_lint.generate.scaffold import scaffold  # noqa: PLC0415
+    from pmcoach_lint.generate.written import as_written  # noqa: PLC0415
     from pmcoach_lint.standards import Standards  # noqa: PLC0415
 
     catalogue = Catalogue.of(settings)
-    doctype = catalogue.find(INTAKE)
-    if doctype is None:
-        raise UsageError("The type “intake” is missing: the installation is damaged.")
-    pack: dict[str, Any] = {}
+    known = tuple(name for each in PURPOSES for name in (each.intake, each.drafted))
+    purpose, before = purpose_of(drafted or PACK), None
     if path.exists():
-        document = open_document(path, settings, INTAKE, PACK)
-        if document.doctype and document.doctype.name == PACK:
-            pack, path = document.data, path.with_name(f"{path.stem}-intake{path.suffix}")
-            console.remark(f"The answers are kept in {shown_path(path)}; the pack stays as it is.")
+        document = open_document(path, settings, *known)
+        purpose = purpose_of(type_of(document))
+        if purpose and type_of(document) == purpose.drafted:
+            before, path = document, path.with_name(f"{path.stem}-intake{path.suffix}")
+            console.remark(
+                f"The answers are kept in {shown_path(path)}; {shown_path(Path(document.source.file))} stays as it is."
+            )
     else:
         check_name(path)
+    doctype = catalogue.find(purpose.intake) if purpose else None
+    if purpose is None or doctype is None:
+        raise UsageError("The type of the intake is missing: the installation is damaged.")
+    if drafted and drafted != purpose.drafted:
+        raise UsageError(
+            f"{shown_path(path)} is no intake for --for {drafted}.", "Name another file, or leave out --for."
+        )
     if path.exists():
-        document, pack = open_document(path, settings, INTAKE), {}
+        document, before = open_document(path, settings, purpose.intake), None
     else:
         document = read_document(scaffold(doctype).encode(), shown_path(path), catalogue)
     session = Session(document, questions_of(Standards(settings, catalogue), doctype), as_of, catalogue)
-    prefilled(session, pack)
+    if before:
+        prefilled(session, before.data if purpose.drafted == PACK else as_written(before))
     return session, path
 
 
@@ -216,7 +240,9 @@ def _tell(session: Session, keeper: _Keeper) -> None:
     lines = [f"{total - len(left)} of {total} questions are answered in {shown_path(path)}."]
     if left:
         lines.append(f"Open: {', '.join(question.id for question in left)}.")
+    drafted = session.purpose.drafted
     pack = path.with_name(path.name.replace("-intake", "") if "-intake" in path.stem else f"pack-{path.name}")
-    again = f"pmcoach new coaching-pack {shlex.quote(str(pack))} --from {shlex.quote(str(path))}"
-    lines.append(f"Draft the pack: {again}")
+    pack = pack if drafted == PACK else pack.with_suffix("")
+    again = f"pmcoach new {drafted} {shlex.quote(str(pack))} --from {shlex.quote(str(path))}"
+    lines.append(f"Draft the {'pack' if drafted == PACK else 'folder'}: {again}")
     console.write([f"{visible(line)}\n" for line in lines])

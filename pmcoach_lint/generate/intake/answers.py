@@ -11,12 +11,17 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.dates import DAY, DateProblem, parse_date
-from pmcoach_lint.binding.readers import Context, Unreadable, read_value
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_value
 from pmcoach_lint.generate.intake.bank import Field
 from pmcoach_lint.regex import regex
 
 SHORTEST, LONGEST = 4, 12
 """Weeks of a cycle (`coaching-pms`: what must be more true in 4–12 weeks; checkpoints at 4, 8 and 12)."""
+
+_PLANNED = "logistics"
+"""The part of an intake whose dates are still to come."""
 
 _HANDLE = regex(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _WORKING_DAYS = 5
@@ -57,6 +62,8 @@ def take(field: Field, given: Any, as_of: date | None) -> Answer:
     kind = field.kind
     if kind == "evidence":
         return Answer("", rows=tuple(_piece(field, one, as_of) for one in _several(given)))
+    if kind == "rows":
+        return Answer("", rows=tuple(_row(field, one) for one in _several(given)))
     if kind == "list":
         items = tuple(_BULLET.sub("", _line(one), count=1) for one in _several(given))
         if field.name == "Days off":
@@ -67,11 +74,12 @@ def take(field: Field, given: Any, as_of: date | None) -> Answer:
     if kind == "handle" and not _HANDLE.fullmatch(text):
         raise Refused(f"“{text}” is no handle.", "Write a short name without spaces, such as pm-07; never a real name.")
     if kind == "date":
-        return Answer(_start(text, as_of))
+        return Answer(_start(text, as_of if field.path[0] == _PLANNED else None))
     if kind == "weeks":
         return Answer(_weeks(text))
     if kind == "minutes":
         return Answer(_minutes(text))
+    _check_readable(field.binding, text)
     return Answer(text)
 
 
@@ -135,6 +143,39 @@ def _mapped(given: dict[str, Any], known: list[str]) -> dict[str, str]:
     if unknown:
         raise Refused(f"A piece of evidence has no “{unknown[0]}”.", f"It has {', '.join(known)}.")
     return said
+
+
+def _row(field: Field, given: Any) -> tuple[str, ...]:
+    """The cells of a row, in the order of its columns: out of a mapping, or of a line with a bar between them."""
+    columns = list(field.binding.fields.values())
+    form = " | ".join(field.columns)
+    if isinstance(given, dict):
+        cells = {name_key(str(key)): _line(value) for key, value in given.items() if value not in (None, "")}
+        texts = [cells.pop(name_key(each.title), "") or cells.pop(name_key(each.name), "") for each in columns]
+        if cells:
+            raise Refused(f"“{field.name}” has no “{next(iter(cells))}”.", f"It has {', '.join(field.columns)}.")
+    else:
+        texts = [" ".join(text.split()) for text in _BULLET.sub("", str(given), count=1).strip(" |").split("|")]
+    if len(texts) > len(columns):
+        raise Refused(f"There are {len(texts)} values, and “{field.name}” has {len(columns)}.", f"Write {form}")
+    texts += [""] * (len(columns) - len(texts))
+    for column, text in zip(columns, texts, strict=True):
+        if column.name in field.binding.required and not text:
+            raise Refused(f"“{column.title}” is missing.", f"Write {form}; what you do not know may be left out.")
+        if text:
+            _check_readable(column, text)
+    return tuple(map(_cell, texts))
+
+
+def _check_readable(binding: Binding, text: str) -> None:
+    """Refuse a text that cannot be read as the value of `binding`."""
+    try:
+        if binding.reader:
+            read_value(binding.reader, text, Context())
+        elif binding.words:
+            read_choice(text, binding.words, binding.title.lower())
+    except Unreadable as problem:
+        raise Refused(problem.message, problem.hint) from None
 
 
 def _read_piece(text: str) -> dict[str, str]:

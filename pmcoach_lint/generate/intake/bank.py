@@ -4,16 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes import DocType
+from pmcoach_lint.document import Document
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.yaml_marks import Path
 
-INTAKE = "intake"
-BANK = "intake-bank"
+INTAKE, ENGAGEMENT_INTAKE = "intake", "engagement-intake"
+
+
+class Purpose(NamedTuple):
+    """What an intake is for: the type of what is drafted from it, of the intake, and of the bank of its questions."""
+
+    drafted: str
+    intake: str
+    bank: str
+
+
+PURPOSES = (
+    Purpose("coaching-pack", INTAKE, "intake-bank"),
+    Purpose("engagement", ENGAGEMENT_INTAKE, "engagement-bank"),
+)
+"""What can be drafted from answers."""
+
+
+def purpose_of(name: str) -> Purpose | None:
+    """The purpose whose draft or intake is of the type `name`."""
+    return next((each for each in PURPOSES if name in (each.drafted, each.intake)), None)
+
+
+def type_of(document: Document) -> str:
+    """The name of the type of a document; empty where it is of none."""
+    return document.doctype.name if document.doctype else ""
+
 
 FEWEST, MOST = 3, 5
 """Questions in a round (`coaching-pms`, its intake: 3–5 at a time, never more)."""
@@ -29,12 +55,17 @@ class Field:
 
     @property
     def kind(self) -> str:
-        """What is expected: `evidence`, `list`, the name of a reader (`date`, `weeks`, `minutes`), `handle`, `text`."""
+        """What is expected: `evidence`, `rows`, `list`, the name of a reader (`date`, `weeks`, …), `handle`, `text`."""
         if self.binding.kind == "records":
-            return "evidence"
+            return "evidence" if "evidence" in self.binding.fields else "rows"
         if self.binding.kind == "list":
             return "list"
         return self.binding.reader or ("handle" if "pattern" in self.binding.schema else "text")
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns of its rows."""
+        return [column.title for column in self.binding.fields.values()]
 
     @property
     def about(self) -> str:
@@ -90,7 +121,8 @@ def _leaves(binding: Binding, path: Path) -> Iterator[tuple[Path, Binding]]:
 
 def questions_of(standards: Standards, doctype: DocType) -> tuple[Question, ...]:
     """The questions of the bank that holds, the most valuable first; those that supply nothing known are left out."""
-    bank = standards.find(BANK)
+    purpose = purpose_of(doctype.name)
+    bank = standards.find(purpose.bank) if purpose else None
     known, found = fields_of(doctype), list[Question]()
     for group in bank.data.get("groups", ()) if bank else ():
         for record in group.get("questions", ()):

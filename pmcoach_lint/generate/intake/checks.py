@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.generate.intake.answers import Refused, days_in
-from pmcoach_lint.generate.intake.bank import value_at
+from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, value_at
+from pmcoach_lint.generate.intake.client_checks import Contradiction, client_contradictions
 from pmcoach_lint.language.boundaries import Boundary, boundary_of
 from pmcoach_lint.language.contacts import emails, phone_numbers
 from pmcoach_lint.language.special import special_in
@@ -26,13 +27,6 @@ _ANYWHERE = frozenset({"performance-process", "hr-documentation", "investigation
 
 WANTED = frozenset({"Coaching goal", "Challenges"})
 """The values in which a coach says what the cycle is wanted for."""
-
-
-class Contradiction(NamedTuple):
-    """Two answers that cannot both hold: the names of the values, and what is wrong."""
-
-    fields: tuple[str, str]
-    message: str
 
 
 def boundary_in(name: str, text: str) -> Boundary | None:
@@ -60,6 +54,9 @@ def personal_in(text: str) -> str | None:
 def contradictions(data: dict[str, Any]) -> Iterator[Contradiction]:
     """What in the data of an intake cannot hold together."""
     logistics = data.get("logistics", {})
+    if data.get("type") == ENGAGEMENT_INTAKE:
+        yield from client_contradictions(data, off_days(logistics.get("days_off", ())))
+        return
     if data.get("pm") and data.get("pm") == data.get("coach"):
         yield Contradiction(("PM", "Coach"), f"“{data['pm']}” is both the PM and the coach.")
     yield from _of_weeks(logistics.get("weeks"), str(value_at(data, ("goals", "goal")) or ""))

@@ -12,8 +12,18 @@ from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.generate.intake.answers import Answer, Refused, take
-from pmcoach_lint.generate.intake.bank import Field, Question, fields_of, value_at
-from pmcoach_lint.generate.intake.checks import Contradiction, boundary_in, contradictions
+from pmcoach_lint.generate.intake.bank import (
+    PURPOSES,
+    Field,
+    Purpose,
+    Question,
+    fields_of,
+    purpose_of,
+    type_of,
+    value_at,
+)
+from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
+from pmcoach_lint.generate.intake.client_checks import Contradiction
 from pmcoach_lint.generate.intake.writing import check, plan_only, put
 from pmcoach_lint.language.boundaries import Boundary
 
@@ -53,6 +63,11 @@ class Session:
         self.as_of = as_of
         self._catalogue = catalogue
         self.fields = fields_of(document.doctype) if document.doctype else {}
+
+    @property
+    def purpose(self) -> Purpose:
+        """What the intake is for."""
+        return purpose_of(type_of(self.document)) or PURPOSES[0]
 
     @property
     def data(self) -> dict[str, Any]:
@@ -137,8 +152,12 @@ class Session:
 
 
 def prefilled(session: Session, pack: dict[str, Any]) -> None:
-    """Answer what an existing coaching pack says already. What cannot be taken from it stays open."""
-    for name, value in _said_by(pack).items():
+    """Answer what an existing coaching pack, or the first page of an engagement, says already.
+
+    What cannot be taken from it stays open.
+    """
+    said = _said_of_client if pack.get("type") == "engagement" else _said_by
+    for name, value in said(pack).items():
         field = session.fields.get(name_key(name))
         if field is None or value in (None, "", [], {}):
             continue
@@ -175,6 +194,26 @@ def _said_by(pack: dict[str, Any]) -> dict[str, Any]:
         "Coach time": _minutes(cadence.get("coach_time")),
         "Meetings": cadence.get("rhythm"),
         "Session length": _minutes(cadence.get("session_length")),
+    }
+
+
+def _said_of_client(page: dict[str, Any]) -> dict[str, Any]:
+    """What the first page of an engagement says, by the names of the values of an engagement intake."""
+    rate, health = page.get("rate", {}), page.get("relationship", {})
+    return {
+        "Client": page.get("client"),
+        "Start": page.get("start"),
+        "Scope": page.get("scope"),
+        "Rate": rate.get("rate"),
+        "Basis": rate.get("basis"),
+        "Baseline": rate.get("baseline"),
+        "Client expectations": page.get("expectations"),
+        "Client team": page.get("team"),
+        "Stakeholders": page.get("stakeholders"),
+        "Trust": health.get("trust"),
+        "Openness to change": health.get("openness"),
+        "Client maturity": page.get("maturity"),
+        "Strategic opportunities": [{"opportunity": text} for text in page.get("opportunities", ())],
     }
 
 

@@ -30,7 +30,7 @@ def put(document: Document, field: Field, answer: Answer) -> str:
     if field.binding.frontmatter_key:
         return _in_front(document, field, answer.text)
     written = document.values.get(field.path)
-    if field.kind == "evidence":
+    if answer.rows:
         rows = "\n".join(f"| {' | '.join(row)} |" for row in answer.rows)
         return _rows(document, field, rows)
     body = f"\n\n{as_lines(answer.items)}" if answer.items else f" {answer.text}"
