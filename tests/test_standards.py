@@ -26,6 +26,7 @@ NAMES = [
     "coaching-rubric",
     "coaching-workflow",
     "competency-library",
+    "engagement-bank",
     "engagement-rubric",
     "horizons",
     "intake-bank",

@@ -23,6 +23,9 @@ _HANDLE = regex(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
 TO_FILL = "still-to-fill"
 
+_UNREAD = ("unreadable-value", "unknown-choice", "not-a-level", "impossible-date")
+"""The rules about values that a document does not let be read."""
+
 BEYOND = 3
 """The exit code where something belongs to another process than coaching."""
 
@@ -49,6 +52,7 @@ def draft_from(intake: Path, settings: Settings, as_of: date, parts: tuple[str, 
     document = open_document(intake, settings, INTAKE)
     _decline(document)
     _refuse(document, intake, as_of)
+    _tell_unread(document)
     standards = Standards(settings, catalogue)
     library = read_library(standards)
     if not library.areas:
@@ -61,24 +65,54 @@ def draft_from(intake: Path, settings: Settings, as_of: date, parts: tuple[str, 
 
 
 def engagement_from(intake: Path, settings: Settings, as_of: date) -> dict[str, str]:
-    """The files of an engagement by their names, out of its first page at a path.
+    """The files of an engagement by their names, out of an engagement intake or of its first page at a path.
 
     Raises:
-        UsageError: The page cannot be drafted from, or what stands for one of its PMs is no handle.
+        UsageError: The document cannot be drafted from, or what stands for one of its PMs is no handle.
+        click.exceptions.Exit: It belongs to another process, which has been told on standard error.
     """
-    from pmcoach_lint.generate.engagement_draft import TYPES, draft_engagement, is_blank  # noqa: PLC0415
-    from pmcoach_lint.generate.written import as_written  # noqa: PLC0415
+    from pmcoach_lint.generate.client.folder import TYPES, draft_engagement  # noqa: PLC0415
+    from pmcoach_lint.generate.client.said import client_of  # noqa: PLC0415
+    from pmcoach_lint.generate.draft.library import read_library  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, questions_of, type_of  # noqa: PLC0415
     from pmcoach_lint.standards import Standards  # noqa: PLC0415
 
     catalogue = Catalogue.of(settings)
-    document = open_document(intake, settings, "engagement")
-    said = as_written(document)
-    for one in said.get("team", []):
-        if not is_blank(one.get("pm")) and not _HANDLE.fullmatch(str(one["pm"])):
-            message = f"{shown_path(intake)}: “{one['pm']}” in the client team is no handle."
+    document = open_document(intake, settings, ENGAGEMENT_INTAKE, "engagement")
+    standards = Standards(settings, catalogue)
+    asked = type_of(document) == ENGAGEMENT_INTAKE and document.doctype
+    client = client_of(document, questions_of(standards, asked) if asked else ())
+    _decline(document)
+    _tell_unread(document)
+    handles = [pm.handle for pm in client.pms]
+    for handle in handles:
+        if not _HANDLE.fullmatch(handle):
+            message = f"{shown_path(intake)}: “{handle}” in the client team is no handle."
             raise UsageError(message, "Write one such as pm-07, and no name.")
+        if handles.count(handle) > 1:
+            message = f"{shown_path(intake)}: “{handle}” stands in the client team {handles.count(handle)} times."
+            raise UsageError(message, "Keep one row for each PM.")
+    if client.first and client.first < as_of:
+        message = f"{shown_path(intake)}: the first session is on {client.first}, which is past: today is {as_of}."
+        raise UsageError(message, "Write a later day behind **First session:**.")
     known = {name: found for name in TYPES if (found := catalogue.find(name))}
-    return draft_engagement(said, known, Standards(settings, catalogue), as_of)
+    return draft_engagement(client, known, standards, read_library(standards), as_of)
+
+
+def _tell_unread(document: Document) -> None:
+    """Tell on standard error which values of an intake cannot be read, and so are left out of the draft."""
+    for rule in _UNREAD:
+        for offence in document.offences.get(rule, ()):
+            place = document.range(offence.span).start
+            told = f"{document.source.file}:{place.line}:{place.column}: {offence.message} The draft leaves it out."
+            console.remark(f"{told} {offence.hint or ''}".rstrip(), "Warning")
+
+
+def unknowns_in(text: str, settings: Settings) -> int:
+    """How many questions the first page of a drafted engagement names as open."""
+    from pmcoach_lint.document import read_document  # noqa: PLC0415
+
+    return len(read_document(text.encode(), "engagement.md", Catalogue.of(settings)).data.get("unknowns", ()))
 
 
 def places_to_fill(text: str, path: Path, settings: Settings) -> int:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pmcoach_lint.generate.intake.session import Session
     from pmcoach_lint.language.boundaries import Boundary
 
+ENGAGEMENT = "engagement"
 WRONG_USE, INTERRUPTED = 2, 130
 """Exit codes: answers cannot be taken; Ctrl-C was pressed."""
 
@@ -47,7 +48,7 @@ Examples:
 @click.option(
     "--for",
     "drafted",
-    type=click.Choice(("coaching-pack", "engagement")),
+    type=click.Choice((PACK, ENGAGEMENT)),
     help="What a new intake is for.  [default: coaching-pack]",
 )
 @click.option("--plan-only", is_flag=True, help="Ask for a development plan alone, which is no HR document.")
@@ -123,10 +124,9 @@ def _begin(path: Path, settings: Settings, as_of: date, drafted: str | None) -> 
         document = open_document(path, settings, *known)
         purpose = purpose_of(type_of(document))
         if purpose and type_of(document) == purpose.drafted:
-            before, path = document, path.with_name(f"{path.stem}-intake{path.suffix}")
-            console.remark(
-                f"The answers are kept in {shown_path(path)}; {shown_path(Path(document.source.file))} stays as it is."
-            )
+            before, path = document, _beside(path)
+            kept = "the pack" if purpose.drafted == PACK else "the page"
+            console.remark(f"The answers are kept in {shown_path(path)}; {kept} stays as it is.")
     else:
         check_name(path)
     doctype = catalogue.find(purpose.intake) if purpose else None
@@ -144,6 +144,13 @@ def _begin(path: Path, settings: Settings, as_of: date, drafted: str | None) -> 
     if before:
         prefilled(session, before.data if purpose.drafted == PACK else as_written(before))
     return session, path
+
+
+def _beside(path: Path) -> Path:
+    """Where the answers about a document are kept: beside it; about a whole folder, beside the folder."""
+    if path.stem == ENGAGEMENT and path.parent.name:
+        path = path.parent.with_suffix(path.suffix)
+    return path.with_name(f"{path.stem}-intake{path.suffix}")
 
 
 def _ask(session: Session, keeper: _Keeper) -> int:
@@ -242,7 +249,9 @@ def _tell(session: Session, keeper: _Keeper) -> None:
         lines.append(f"Open: {', '.join(question.id for question in left)}.")
     drafted = session.purpose.drafted
     pack = path.with_name(path.name.replace("-intake", "") if "-intake" in path.stem else f"pack-{path.name}")
-    pack = pack if drafted == PACK else pack.with_suffix("")
+    if drafted != PACK:
+        pack = pack.with_suffix("")
+        pack = pack.with_name(f"{pack.name}-draft") if pack.exists() else pack
     again = f"pmcoach new {drafted} {shlex.quote(str(pack))} --from {shlex.quote(str(path))}"
     lines.append(f"Draft the {'pack' if drafted == PACK else 'folder'}: {again}")
     console.write([f"{visible(line)}\n" for line in lines])

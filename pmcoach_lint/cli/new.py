@@ -25,7 +25,7 @@ Examples:
   pmcoach new coaching-pack packs/pm-07.md
   pmcoach new coaching-pack packs/pm-31.md --from packs/pm-31-intake.md
   pmcoach new engagement contoso.md
-  pmcoach new engagement contoso --from contoso.md
+  pmcoach new engagement contoso --from packs/clients/contoso-intake.md
   pmcoach new value-ladder docs/standards/value-ladder.md
 """
 
@@ -42,8 +42,8 @@ def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...
     With an intake, a coaching pack is drafted from its answers and the libraries: the same answers give the same pack.
     What was assumed stands under its assumptions, and what only a person can say is marked TBD.
 
-    The intake of an engagement is its first page, of the type engagement. From it comes the whole folder, all files or
-    none: NAME alone stands for packs/clients/NAME.
+    An engagement is drafted from an intake of its own (pmcoach intake --for engagement), or from its first page. What
+    comes of it is a whole folder, all files or none: NAME alone stands for packs/clients/NAME.
 
     A framework, such as the value ladder, begins as a copy of the one that comes with pmcoach. Folders on the way are
     made. A file that exists is never overwritten.
@@ -88,7 +88,7 @@ def _draft(
 
 def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, ...], as_of: date | None) -> None:
     """Write the folder of an engagement, and tell what is in it and how many places are left to a person."""
-    from pmcoach_lint.cli.drafting import engagement_from, places_to_fill  # noqa: PLC0415
+    from pmcoach_lint.cli.drafting import engagement_from, places_to_fill, unknowns_in  # noqa: PLC0415
 
     if parts:
         raise UsageError("A draft of an engagement has no parts.", "Leave out --parts: the whole folder is drafted.")
@@ -98,6 +98,8 @@ def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, 
     open_places = {name: places_to_fill(text, folder / name, settings) for name, text in texts.items()}
     lines = [f"  {visible(name)}: {counted(left, 'place')} to fill in" for name, left in open_places.items() if left]
     left = f"{counted(sum(open_places.values()), 'place')} in all only a person can fill in, marked TBD."
+    if unknown := unknowns_in(texts["engagement.md"], settings):
+        lines.append(f"{counted(unknown, 'question')} nobody has answered yet: see Unknowns in engagement.md.")
     again = f"pmcoach lint {shlex.quote(str(folder))}"
     told = "\n".join([f"Wrote {visible(str(folder))}, a draft:", *lines, left])
     console.write([f"{told}\nRead it, correct it, then: {visible(again)}\n"])

@@ -1,4 +1,4 @@
-"""What to ask next: questions of the intake bank that feed the dimensions which score lowest."""
+"""What to ask next: questions of the banks that feed the dimensions which score lowest."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pmcoach_lint.rubric.frame import Rubric
 from pmcoach_lint.rubric.model import DimensionScore
 from pmcoach_lint.standards import Standards
 
-BANK = "intake-bank"
-"""The type of the document that holds the questions: groups of them, each with the dimensions that it feeds."""
+BANK_OF = {"coaching-rubric": "intake-bank", "engagement-rubric": "engagement-bank"}
+"""By the type of a rubric, the type of the document with its questions, each with the dimensions that it feeds."""
 
 MOST = 5
 """A round of intake asks for no more than people answer."""
@@ -23,7 +23,8 @@ def questions_for(dimensions: Sequence[DimensionScore], rubric: Rubric, standard
     the cheapest improvements of the lowest dimensions stand in their place: what to find out is known all the same.
     """
     low = {each.dimension: each.score for each in dimensions if each.improvement}
-    document = standards.find(BANK)
+    bank = BANK_OF.get(rubric.kind)
+    document = standards.find(bank) if bank else None
     ranked: list[tuple[int, int, str]] = []
     for question in _questions(document.data if document else {}):
         fed = [low[name] for text in question.get("feeds", ()) if (name := rubric.find(text)) in low]

@@ -143,7 +143,7 @@ def _title(main: Document) -> str:
 def _with_what_is_asked(result: Score, rubric: Rubric, workspace: Workspace, main: Document, as_of: date) -> Score:
     """The score with what its band asks for, and with what people attest."""
     context, closing = main.data.get("context", {}), main.data.get("closing", {})
-    unknowns = (*context.get("unknowns", ()), *closing.get("questions", ()))
+    unknowns = (*context.get("unknowns", ()), *closing.get("questions", ()), *main.data.get("unknowns", ()))
     band = result.band
     asks = band is not None and band.asks == "questions"
     return Score(

@@ -16,7 +16,7 @@ from pmcoach_lint.loading import load_document
 from pmcoach_lint.repository import Repository
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.rubric.files import Scorer
-from pmcoach_lint.rubric.questions import BANK
+from pmcoach_lint.rubric.questions import BANK_OF
 from pmcoach_lint.rubric.scoring import rubric_for
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings
@@ -83,7 +83,8 @@ class Checker:
 
     def _score(self, path: Path, document: Document) -> Score | None:
         """What is scored speaks in the words of frameworks: nothing, where the audience may not see one of them."""
-        kinds = (rubric_for(document), CHECKLISTS, BANK)
+        rubric = rubric_for(document) or ""
+        kinds = (rubric, CHECKLISTS, BANK_OF.get(rubric))
         spoken = [self._standards.find(kind) for kind in kinds if kind]
         if not all(may_see(framework, self._audience) for framework in spoken if framework):
             return None

@@ -248,6 +248,39 @@ def test_with_a_plan_alone_in_mind_such_an_answer_is_left_out_and_the_intake_goe
     assert said(repo)["plan_only"] is True
 
 
+def test_an_engagement_is_asked_about_in_rows_and_left_with_all_that_was_said(repo: Path, at_terminal: object) -> None:
+    page = "packs/clients/contoso-intake.md"
+    terminal: Terminal = at_terminal(page, "--for", "engagement")  # type: ignore[operator]
+    terminal.expect("0 of 18 questions are answered.")
+    terminal.expect("E1: Which client is it")
+    for prompt, answer in (("Client: ", "Contoso Travel"), ("Start: ", "2026-11-02"), ("Adviser: ", "fractional-02")):
+        terminal.expect(prompt)
+        terminal.type(answer)
+    terminal.expect("E2: ")
+    terminal.expect("Scope: ")
+    terminal.type("16 hours a week")
+    for question in ("E4", "E5"):
+        terminal.expect(f"{question}: ")
+        terminal.expect("    - ")
+        terminal.type("")
+    terminal.expect("E9: Who are their PMs")
+    terminal.expect("One a line, as PM | Role | Capability | Gap | Level.")
+    terminal.expect("    - ")
+    terminal.type("pm-51 | Bookings")
+    terminal.expect("    - ")
+    terminal.type("")
+    terminal.expect("“Capability” is missing.")
+    terminal.expect("    - ")
+    terminal.type("pm-51 | Bookings | Delivers on the day")
+    terminal.expect("    - ")
+    terminal.interrupt()
+    terminal.expect("3 of 18 questions are answered")
+    assert terminal.end() == 130
+    team = said(repo, page)["pms"]["team"]  # type: ignore[index]
+    assert team == [{"pm": "pm-51", "role": "Bookings", "capability": "Delivers on the day"}]
+    assert said(repo, page)["adviser"] == "fractional-02"
+
+
 def test_nobody_answers(run: Run, repo: Path) -> None:
     ended = run("intake", PATH, *DAY)
     assert (ended.code, ended.errors) == (0, "")

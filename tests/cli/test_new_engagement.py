@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.generate.clients import ANSWERS, file_of
 
 DAY = ("--as-of", "2026-11-30")
 INTAKE = """---
@@ -89,11 +90,12 @@ def test_a_full_intake_gives_the_whole_folder_without_an_error(run: Run, repo: P
     assert "| NOW | 2027-02-28 |" in page
     assert "| LATER | 2027-05-30 |" in page
     asked = (repo / FOLDER / "artifacts/client-needs.md").read_text(encoding="utf-8")
-    assert "- “Write PRDs”: “Which decisions are waiting for these documents?”" in asked
-    assert "- “Run standups”: “Let me coach somebody on your team until they run it well.”" in asked
+    assert "| “Write PRDs” | Take the ticket, write the documents | “Which decisions are waiting" in asked
+    assert "| “Run standups” | Facilitate the meeting | “Let me coach somebody on your team until" in asked
     assert "roadmap" not in asked
     plan = (repo / FOLDER / PLANS[0]).read_text(encoding="utf-8")
-    assert "Known so far: Delivers on the day, and asks nobody what for. Assumed: these four sessions" in plan
+    assert "Known so far: Delivers on the day, and asks nobody what for.\n" in plan
+    assert "- pm-51 is taken at Apply: no level was given.\n" in plan
     assert plan.count("### Session ") == 4
     assert "### Session 1: Strategic Reframing\n" in plan
     assert "- [ ] Weekly strategic reflection\n" in plan
@@ -145,3 +147,81 @@ def test_a_pm_without_a_handle_stops_the_draft(run: Run, repo: Path, who: str) -
     assert ended.code == 2
     assert f"“{who}” in the client team is no handle." in ended.errors
     assert not (repo / FOLDER).exists()
+
+
+# From an intake of its own
+
+
+PAGE = "packs/clients/contoso-intake.md"
+
+
+def test_answers_become_a_folder_that_lints_and_scores(run: Run, repo: Path) -> None:
+    (repo / "answers.json").write_text(json.dumps(ANSWERS), encoding="utf-8")
+    ended = run("intake", PAGE, "--for", "engagement", "--answers", "answers.json", *DAY)
+    assert (ended.code, ended.errors) == (0, "")
+    assert ended.output == (
+        f"18 of 18 questions are answered in {PAGE}.\n"
+        f"Draft the folder: pmcoach new engagement packs/clients/contoso --from {PAGE}\n"
+    )
+    ended = run("new", "engagement", "contoso", "--from", PAGE, *DAY)
+    assert (ended.code, ended.errors) == (0, "")
+    assert "1 question nobody has answered yet: see Unknowns in engagement.md.\n" in ended.output
+    assert {found["severity"] for found in findings(run)} == {"warning"}
+    assert {found["rule"] for found in findings(run)} == {"still-to-fill", "claim-without-record"}
+    score = json.loads(run("score", f"{FOLDER}/engagement.md", "--output-format", "json", *DAY).output)
+    assert score["scores"][0]["total"] >= 17
+    assert run("lint", PAGE, *DAY).code == 0
+
+
+def test_what_cannot_be_read_is_told_with_its_line_and_left_out(run: Run, repo: Path) -> None:
+    file = file_of(repo / PAGE, ANSWERS)
+    file.write_text(file.read_text(encoding="utf-8").replace("| 60% |", "| lots |"), encoding="utf-8")
+    ended = run("new", "engagement", "contoso", "--from", PAGE, *DAY)
+    assert ended.code == 0
+    assert ended.errors == (
+        f"Warning: {PAGE}:58:14: “lots” is no percentage. The draft leaves it out. Write a number with %: 40%.\n"
+    )
+    assert "| Tactical (specs, tickets) | TBD | 20% | Reduce |" in (repo / FOLDER / "value-assessment.md").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_a_first_session_that_is_past_stops_the_draft(run: Run, repo: Path) -> None:
+    file_of(repo / PAGE, ANSWERS)
+    ended = run("new", "engagement", "contoso", "--from", PAGE, "--as-of", "2027-02-01")
+    assert ended.code == 2
+    assert ended.errors == (
+        f"Error: {PAGE}: the first session is on 2027-01-19, which is past: today is 2027-02-01.\n"
+        "Write a later day behind **First session:**.\n"
+    )
+    assert not (repo / FOLDER).exists()
+
+
+def test_of_a_first_page_only_what_it_lacks_is_asked(run: Run, repo: Path) -> None:
+    (repo / FOLDER).mkdir(parents=True)
+    (repo / FOLDER / "engagement.md").write_text(INTAKE, encoding="utf-8")
+    (repo / "answers.json").write_text(json.dumps({"E16": "€6,500 a month"}), encoding="utf-8")
+    ended = run("intake", f"{FOLDER}/engagement.md", "--answers", "answers.json", *DAY)
+    assert (ended.code, ended.errors) == (0, f"Note: The answers are kept in {PAGE}; the page stays as it is.\n")
+    assert "8 of 18 questions are answered" in ended.output
+    assert "pmcoach new engagement packs/clients/contoso-draft --from" in ended.output
+    assert (repo / FOLDER / "engagement.md").read_text(encoding="utf-8") == INTAKE
+    assert "| pm-51 | Bookings | Delivers on the day, and asks nobody what for |" in (repo / PAGE).read_text(
+        encoding="utf-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("intake", "x.md", "--for", "engagement", "--plan-only"), "Only the intake of a coaching pack can ask for a"),
+        (("intake", PAGE, "--for", "coaching-pack"), f"{PAGE} is no intake for --for coaching-pack."),
+        (("new", "coaching-pack", "packs/x.md", "--from", PAGE), f"{PAGE} is of the type “engagement-intake”."),
+    ],
+)
+def test_what_does_not_go_together_is_refused(run: Run, repo: Path, arguments: tuple[str, ...], message: str) -> None:
+    file_of(repo / PAGE, ANSWERS)
+    ended = run(*arguments, *DAY)
+    assert ended.code == 2
+    assert ended.errors.startswith(f"Error: {message}")
+    assert not (repo / "x.md").exists()

@@ -20,6 +20,9 @@ TBD = "TBD"
 _WEEKS, _PRACTICE, _SESSION, _REVIEW = 8, 120, 50, 30
 """What is assumed where nothing is said: weeks, and minutes (the middle of what `coaching-pms` gives for each)."""
 
+HOLIDAYS = "Public holidays are working days, unless they are among the days off."
+"""What is assumed of every draft: a calendar of holidays would be a guess at where people live."""
+
 _WEEKDAY = "weekly 1:1, Thursdays"
 _SENIOR = regex(r"\b(?:senior|sr|lead|principal|staff|group|head|director|vp)\b", re.IGNORECASE)
 _JUNIOR = regex(r"\b(?:junior|jr|associate|apm|trainee|intern|graduate)\b", re.IGNORECASE)
@@ -154,6 +157,7 @@ def facts_of(said: dict[str, Any], questions: tuple[Question, ...], library: Lib
         assumed.append("The two meet once a week, on a Thursday.")
     if _NOTHING_WRITTEN.match(value_at(said, ("good", "expectations")) or ""):
         assumed.append("The bar is that of this pack, as the company expects nothing of the role in writing.")
+    assumed.append(HOLIDAYS)
     open_questions = tuple(question for question in questions if question.open_fields(said))
     pieces = _pieces(said, library)
     cycle = Cycle(start, weeks)

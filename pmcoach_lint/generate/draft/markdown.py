@@ -34,9 +34,11 @@ def inside(texts: Iterable[str]) -> str:
 def sentence(text: str) -> str:
     """A text that ends like a sentence."""
     text = text.strip()
-    return text if text.endswith((".", "?", "!", "…", "”")) else f"{text}."
+    return text if text.rstrip("”").endswith((".", "?", "!", "…")) else f"{text}."
 
 
 def in_line(text: str) -> str:
     """A text that begins as in the middle of a sentence."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+    if text[:2] == "I " or not (text[1:2].islower() or text[1:2] == " "):
+        return text
+    return text[:1].lower() + text[1:]

@@ -173,7 +173,7 @@ def _check_readable(binding: Binding, text: str) -> None:
         if binding.reader:
             read_value(binding.reader, text, Context())
         elif binding.words:
-            read_choice(text, binding.words, binding.title.lower())
+            read_choice(text, binding.words, f"value of “{binding.title}”")
     except Unreadable as problem:
         raise Refused(problem.message, problem.hint) from None
 

@@ -1,0 +1,170 @@
+"""The value assessment: how the client sees the engagement, where more value lies, and how to say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from pmcoach_lint.generate.client.needs import Heard
+from pmcoach_lint.generate.client.plan import plan_name, strategic_or_tactical
+from pmcoach_lint.generate.client.said import Client, Pm, said
+from pmcoach_lint.generate.client.sessions import THEMES, focus_of, sessions_of
+from pmcoach_lint.generate.client.writing import NOTE, Data, note
+from pmcoach_lint.generate.draft.library import Library
+from pmcoach_lint.generate.draft.markdown import in_line
+
+_SIGNALS = ("meeting_role", "kind_of_work", "access", "rate_talk")
+"""What an intake says of how the client sees an adviser, in the order of the rows that an assessment begins with."""
+
+_TRIAL = timedelta(weeks=4)
+"""How long a new share of time is tried before it is talked about again. Our own figure."""
+
+_QUICK_WINS = 3
+
+
+def assessment_data(
+    client: Client, requests: list[Heard], library: Library, as_of: date, begun: Mapping[str, list[Data]]
+) -> Data:
+    """The data of the assessment.
+
+    Args:
+        client: What is known of the engagement.
+        requests: What the client asks for, with what the positioning matrix knows of it.
+        library: The libraries.
+        as_of: The day of the draft.
+        begun: The rows that an assessment begins with, by its parts: signals and time.
+    """
+    position, rate = client.position, client.page.get("rate", {})
+    return {
+        NOTE: note("Assumed:", _assumed(client)),
+        "current_engagement": agreed(client),
+        "position": {
+            "signals": [
+                row | ({"current": text} if (text := said(position.get(key))) else {})
+                for row, key in zip(begun["signals"], _SIGNALS, strict=False)
+            ],
+            "ladder": {key: said(position.get(key)) for key in ("current", "target", "gap")},
+        },
+        "opportunities": {"untapped": list(_untapped(client)), "time": _time(client, begun["time"])},
+        "team": {"pms": [_pm(client, pm, library, as_of) for pm in client.pms]},
+        "repositioning": {
+            "quick_wins": list(_quick_wins(client, requests)),
+            "conversation": {"with": client.sponsor, "message": _message(client, requests, as_of)},
+            "deliverables": list(_deliverables(client)),
+        },
+        "rate": {
+            "basis": {"rate": client.rate, "basis": rate.get("basis")},
+            "proposition": _proposition(client),
+            "evidence": [{name: said(text) for name, text in row.items()} for row in client.contributions],
+        },
+    }
+
+
+def agreed(client: Client) -> str:
+    """What was agreed, in a line; empty where nobody has said."""
+    scope = said(client.page.get("scope"))
+    return f"{scope.rstrip('.')}. Rate: {client.rate}" if scope and client.rate else scope
+
+
+def _assumed(client: Client) -> Iterator[str]:
+    yield "The ideals of “How Client Sees You” and the direction of each share of time are those a new assessment has."
+    if client.sponsor:
+        yield f"{client.sponsor} is the one to talk to first."
+    if not client.page.get("rate", {}).get("baseline"):
+        yield "What extra hands would cost is not known, so the rate is not placed on the value ladder."
+
+
+def _untapped(client: Client) -> Iterator[Data]:
+    for row in client.opportunities:
+        yield {
+            "opportunity": said(row["opportunity"]),
+            "current_state": said(row.get("today")),
+            "alternative": said(row.get("alternative")),
+            "benefit": said(row.get("benefit")),
+        }
+
+
+def _time(client: Client, begun: list[Data]) -> list[Data]:
+    """The shares of time, in the rows that an assessment begins with."""
+    rows = []
+    for row in begun:
+        name = str(row["work_type"]).partition("(")[0].strip().casefold()
+        shares = {key: text for key in ("current", "target") if (text := said(client.time.get(name, {}).get(key)))}
+        rows.append(row | shares | _shift(client.time.get(name, {})))
+    return rows
+
+
+def _shift(row: Data) -> Data:
+    """In which direction a share is to go, where both of its figures are known."""
+    now, then = (_percent(row.get(key)) for key in ("current", "target"))
+    if now is None or then is None:
+        return {}
+    return {"shift": "Maintain" if now == then else "Reduce" if now > then else "Increase"}
+
+
+def _percent(text: object) -> float | None:
+    try:
+        return float(str(text).strip().rstrip("% "))
+    except ValueError:
+        return None
+
+
+def _pm(client: Client, pm: Pm, library: Library, as_of: date) -> Data:
+    """A row of the team: where a PM stands, and with which session of the plan help begins to pay."""
+    sessions = sessions_of(client, pm, library, as_of)
+    focus = focus_of(pm, sessions, library)
+    bet = f": {in_line(focus.step.bet)}" if focus.step else ""
+    return {
+        "pm": pm.handle,
+        "level": strategic_or_tactical(pm),
+        "gap": pm.gap or pm.does,
+        "coaching": f"Four sessions, of which session {THEMES.index(focus.theme) + 1} matters most{bet}",
+        "plan": f"[Coaching plan for {pm.handle}]({plan_name(pm.handle)})",
+    }
+
+
+def _quick_wins(client: Client, requests: list[Heard]) -> Iterator[str]:
+    """What can be done this week: the better answer to a request, and the first session."""
+    known = [each for each in requests if each.need][: _QUICK_WINS - 1]
+    for each in known:
+        answer = each.need.high if each.need else ""
+        yield f"Answer {each.quoted} with {answer} - shifts the engagement toward what it is for"
+    if known and client.pms:
+        pm = client.pms[0].handle
+        yield f"Let {pm} take the next such request, and listen - demonstrates that the team can do it"
+
+
+def _message(client: Client, requests: list[Heard], as_of: date) -> str:
+    """What to say to the sponsor: where the time goes, what it could be worth, and a trial with an end."""
+    chance = next(iter(client.opportunities), None)
+    if chance is None:
+        return "; ".join(each.need.high for each in requests if each.need)
+    share = said(client.time.get("tactical", {}).get("current"))
+    lead = f"In the last four weeks {share} of my time went into specs and tickets. " if share else ""
+    benefit = said(chance.get("benefit"))
+    worth = f" What you gain: {in_line(benefit.rstrip('.'))}." if benefit else ""
+    begin = max(filter(None, (client.start, as_of)))
+    until = f" until {begin + _TRIAL}, and look at it together then" if begin <= date.max - _TRIAL else ""
+    what = in_line(said(chance.get("alternative")) or said(chance["opportunity"])).rstrip(".")
+    return (
+        f"“{lead}There is something that would help you more: {what}.{worth} May I move part of my hours there{until}?”"
+    )
+
+
+def _deliverables(client: Client) -> Iterator[Data]:
+    """A deliverable for each opportunity of which it is known what would be done instead."""
+    for row in client.opportunities:
+        if instead := said(row.get("alternative")):
+            yield {"deliverable": instead, "replaces": said(row.get("today")), "value": said(row.get("benefit"))}
+
+
+def _proposition(client: Client) -> str:
+    """What the engagement is worth today, and what it could be; empty where nobody has named a gain."""
+    chance = next((row for row in client.opportunities if said(row.get("benefit"))), None)
+    if chance is None or not client.rate:
+        return ""
+    today = said(chance.get("today"))
+    now = f"Today {client.rate} buys this: {in_line(today.rstrip('.'))}. " if today else ""
+    instead = in_line(said(chance.get("alternative")) or said(chance["opportunity"])).rstrip(".")
+    worth = in_line(said(chance["benefit"]).rstrip("."))
+    return f"“{now}Instead it could buy this: {instead}. What you gain by it: {worth}.”"

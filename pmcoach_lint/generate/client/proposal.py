@@ -1,0 +1,156 @@
+"""The work proposal: what to do instead, by when, at what price, and what is recommended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from pmcoach_lint.generate.client.assessment import agreed
+from pmcoach_lint.generate.client.page import last_day
+from pmcoach_lint.generate.client.said import Client, said
+from pmcoach_lint.generate.client.sessions import sessions_of
+from pmcoach_lint.generate.client.writing import NOTE, Data, note
+from pmcoach_lint.generate.draft.library import Library
+from pmcoach_lint.generate.draft.markdown import in_line, sentence
+from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.regex import regex
+from pmcoach_lint.standards import Horizon
+
+_LEFT_OUT = regex(r"\b(?:left out|out of scope|not included|excluded)\b\W*(\w.*)", re.IGNORECASE)
+
+
+def proposal_data(client: Client, horizons: Sequence[Horizon], library: Library, as_of: date) -> Data:
+    """The data of the proposal.
+
+    Args:
+        client: What is known of the engagement.
+        horizons: Those that hold, from the first on.
+        library: The libraries, for the days of the sessions.
+        as_of: The day of the draft.
+    """
+    chances = client.opportunities
+    first = next(iter(chances), {})
+    deliverables = [*_deliverables(client, horizons), *_coaching(client, library, as_of)]
+    data: Data = {
+        NOTE: note("Assumed:", _assumed(client)),
+        "current_engagement": agreed(client),
+        "proposed_addition": said(first.get("alternative")) or said(first.get("opportunity")),
+        "opportunity": {
+            "current_state": _current(client),
+            "untapped_value": " ".join(sentence(_with_gain(row)) for row in chances),
+            "impact": {"addressed": said(first.get("benefit")), "ignored": said(first.get("otherwise"))},
+        },
+        "proposed": {
+            "scope": _scope(client),
+            "deliverables": deliverables,
+            "outcomes": [_outcome(row) for row in chances if said(row.get("benefit"))],
+        },
+        "investment": {
+            "current": {"terms": client.rate},
+            "proposed": {"terms": client.offer, **({"gets": gets} if (gets := _gets(client)) else {})},
+            "roi": {"statement": _return(client)},
+        },
+        "recommendation": _recommendation(client, horizons),
+    }
+    return data | ({"target_level": level} if (level := said(client.position.get("target"))) else {})
+
+
+def _assumed(client: Client) -> Iterator[str]:
+    if len(client.opportunities) > 1:
+        yield "The first opportunity is the largest, and comes first; the others follow, one to a horizon."
+    if client.opportunities and not client.start:
+        yield "The days of the deliverables wait for the start of the engagement, which nobody has said."
+
+
+def _with_gain(row: Data) -> str:
+    return ": ".join(filter(None, (said(row["opportunity"]), in_line(said(row.get("benefit"))))))
+
+
+def _current(client: Client) -> str:
+    """The work of today: what was agreed, and what is done there where more value lies."""
+    today = [
+        f"{said(row['opportunity'])}: {in_line(sentence(said(row['today'])))}"
+        for row in client.opportunities
+        if said(row.get("today"))
+    ]
+    scope = said(client.page.get("scope"))
+    return " ".join([*([sentence(scope)] if scope else []), *today])
+
+
+def _scope(client: Client) -> str:
+    """What is proposed, line by line; empty where no alternative is known."""
+    lines = [f"- {sentence(text)}" for row in client.opportunities if (text := said(row.get("alternative")))]
+    if not lines:
+        return ""
+    if client.pms:
+        lines.append(f"- The coaching of {in_a_row([pm.handle for pm in client.pms])} by their plans.")
+    if left := _LEFT_OUT.search(said(client.page.get("scope"))):
+        lines.append(f"- Left out, as before: {sentence(left[1])}")
+    return "\n".join(lines)
+
+
+def _deliverables(client: Client, horizons: Sequence[Horizon]) -> Iterator[Data]:
+    """What each opportunity leaves behind: the first at the end of the first horizon, and so on."""
+    rows = [row for row in client.opportunities if said(row.get("alternative"))]
+    for place, row in enumerate(rows):
+        horizon = horizons[min(place, len(horizons) - 1)] if horizons else None
+        day = last_day(client.start, horizon) if horizon else None
+        yield {
+            "deliverable": said(row["alternative"]),
+            "purpose": said(row.get("benefit")),
+            "timeline": day.isoformat() if day else "",
+        }
+
+
+def _coaching(client: Client, library: Library, as_of: date) -> Iterator[Data]:
+    """The four sessions of each PM, when the last of them is over."""
+    for pm in client.pms:
+        last = sessions_of(client, pm, library, as_of)[-1].day
+        if pm.gap and last:
+            yield {
+                "deliverable": f"Four coaching sessions with {pm.handle}",
+                "purpose": f"That they need nobody where it stops today: {in_line(pm.gap)}",
+                "timeline": last.isoformat(),
+            }
+
+
+def _outcome(row: Data) -> Data:
+    return {"outcome": said(row["benefit"]), "metric": said(row.get("metric")), "target": said(row.get("target"))}
+
+
+def _gets(client: Client) -> list[str]:
+    """What the client gets for the offer; empty without an offer."""
+    gains = [f"{said(row['opportunity'])}: {in_line(said(row['benefit']))}" for row in _gaining(client)]
+    return gains if client.offer else []
+
+
+def _gaining(client: Client) -> list[Data]:
+    return [row for row in client.opportunities if said(row.get("benefit"))]
+
+
+def _return(client: Client) -> str:
+    """What it is worth against what it costs; empty where one of the two is not known."""
+    gain = next(iter(_gaining(client)), None)
+    if gain is None or not client.offer:
+        return ""
+    worth = sentence(said(gain["benefit"]))
+    return f"{worth} Against it stand {client.offer}. How the first figure is reckoned is still to be shown."
+
+
+def _recommendation(client: Client, horizons: Sequence[Horizon]) -> str:
+    """One thing to begin with, the reason, and when to look at it again; empty where no alternative is known."""
+    chance = next((row for row in client.opportunities if said(row.get("alternative"))), None)
+    if chance is None:
+        return ""
+    lines = [f"Begin with one thing: {in_line(sentence(said(chance['alternative'])))}"]
+    if benefit := said(chance.get("benefit")):
+        lines.append(f"The reason is what you gain: {in_line(sentence(benefit))}")
+    if otherwise := said(chance.get("otherwise")):
+        lines.append(f"Without it: {in_line(sentence(otherwise))}")
+    day = last_day(client.start, horizons[0]) if horizons else None
+    metric, target = said(chance.get("metric")), said(chance.get("target"))
+    if day:
+        mark = f", at this mark: {in_line(metric)}, {target}" if metric and target else ""
+        lines.append(f"On {day} look at it together{mark}, and decide then whether it goes on.")
+    return " ".join(lines)

@@ -1,0 +1,179 @@
+"""What an intake, or the first page of an engagement, says of a client: in one shape, ready to be drafted from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.generate.client.writing import Data, is_blank
+from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, Question, type_of, value_at
+from pmcoach_lint.generate.intake.checks import contradictions, off_days
+from pmcoach_lint.generate.written import as_written
+
+
+class Pm(NamedTuple):
+    """A PM of the client. `often` says how often they do what strategic thinkers do, `seen` how they work.
+
+    `level` is the Bloom level that was given for them, empty where none was.
+    """
+
+    handle: str
+    role: str
+    does: str
+    gap: str
+    level: str
+    often: Mapping[str, str]
+    seen: Mapping[str, str]
+    counted: tuple[Data, ...]
+
+
+@dataclass(frozen=True)
+class Client:
+    """What is known of an engagement. `unsettled` is where the answers contradict each other."""
+
+    page: Data
+    adviser: str
+    requests: tuple[str, ...]
+    position: Data
+    time: Mapping[str, Data]
+    pms: tuple[Pm, ...]
+    opportunities: tuple[Data, ...]
+    offer: str
+    contributions: tuple[Data, ...]
+    first: date | None
+    meetings: str
+    session_length: str
+    off: frozenset[date]
+    open: tuple[Question, ...]
+    unsettled: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What the client is called; empty where nobody has said."""
+        return said(self.page.get("client"))
+
+    @property
+    def start(self) -> date | None:
+        """The first day of the engagement."""
+        return day_of(self.page.get("start"))
+
+    @property
+    def rate(self) -> str:
+        """What the client pays, as it is written."""
+        return said(self.page.get("rate", {}).get("rate"))
+
+    @property
+    def stakeholders(self) -> list[Data]:
+        """Who else decides, those who are named."""
+        return [one for one in self.page.get("stakeholders", ()) if said(one.get("stakeholder"))]
+
+    @property
+    def sponsor(self) -> str:
+        """Whom to talk to first: who is the sponsor or decides, else the first that is named."""
+        deciding = (one for one in self.stakeholders if _decides(said(one.get("role"))))
+        found = next(deciding, next(iter(self.stakeholders), {}))
+        return said(found.get("stakeholder"))
+
+
+def said(value: Any) -> str:
+    """A text on one line; empty where it is still to be said."""
+    return "" if is_blank(value) else " ".join(str(value).split())
+
+
+def day_of(text: Any) -> date | None:
+    """The day that is written as year-month-day; None for anything else."""
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None
+
+
+def client_of(document: Document, questions: tuple[Question, ...] = ()) -> Client:
+    """What a document says of a client.
+
+    Args:
+        document: An engagement intake, or the first page of an engagement.
+        questions: Those of the engagement bank, to tell what is open.
+    """
+    written: Data = as_written(document)
+    if type_of(document) != ENGAGEMENT_INTAKE:
+        chances = tuple({"opportunity": said(text)} for text in written.get("opportunities", ()) if said(text))
+        pms = tuple(_pm(row, {}, {}) for row in written.get("team", ()) if said(row.get("pm")))
+        return Client(written, "", (), {}, {}, pms, chances, "", (), None, "", "", frozenset(), (), ())
+    terms, others, chances_said = (written.get(part, {}) for part in ("terms", "others", "chances"))
+    times, read = written.get("logistics", {}), document.data
+    return Client(
+        page=_page(written, terms, others),
+        adviser=said(written.get("adviser")),
+        requests=tuple(filter(None, map(said, terms.get("requests", ())))),
+        position=written.get("position", {}),
+        time=_shares(read, written),
+        pms=tuple(_pms(read, written.get("pms", {}))),
+        opportunities=_rows(chances_said, "opportunities", "opportunity"),
+        offer=said(chances_said.get("offer")),
+        contributions=_rows(chances_said, "contributions", "contribution"),
+        first=day_of(value_at(read, ("logistics", "first"))),
+        meetings=said(times.get("meetings")),
+        session_length=said(times.get("session_length")),
+        off=off_days(times.get("days_off", ())),
+        open=tuple(question for question in questions if question.open_fields(read)),
+        unsettled=tuple(problem.message for problem in contradictions(read)),
+    )
+
+
+def _decides(role: str) -> bool:
+    words = role.casefold()
+    return "sponsor" in words or "decide" in words
+
+
+def _rows(part: Data, name: str, key: str) -> tuple[Data, ...]:
+    """The rows of a table that say at least what they are about."""
+    return tuple(row for row in part.get(name, ()) if said(row.get(key)))
+
+
+def _page(written: Data, terms: Data, others: Data) -> Data:
+    """What the first page of the engagement says: the parts of the intake in the places of that page."""
+    page: Data = {name: written[name] for name in ("client", "start") if name in written}
+    page |= {name: terms[name] for name in ("scope", "expectations") if name in terms}
+    page["rate"] = {name: terms[name] for name in ("rate", "basis", "baseline") if name in terms}
+    page["team"] = [
+        {name: row[name] for name in ("pm", "role", "capability") if name in row}
+        for row in written.get("pms", {}).get("team", ())
+    ]
+    page |= {name: others[name] for name in ("stakeholders", "maturity") if name in others}
+    page["relationship"] = {name: others[name] for name in ("trust", "openness") if name in others}
+    opportunities = _rows(written.get("chances", {}), "opportunities", "opportunity")
+    page["opportunities"] = [
+        ": ".join(filter(None, (said(row["opportunity"]), said(row.get("benefit"))))) for row in opportunities
+    ]
+    return page
+
+
+def _shares(read: Data, written: Data) -> dict[str, Data]:
+    """The shares of time by the work type that they are of."""
+    rows = zip(read.get("position", {}).get("time", ()), written.get("position", {}).get("time", ()), strict=True)
+    return {str(kind["work_type"]): row for kind, row in rows if "work_type" in kind}
+
+
+def _pms(read: Data, written: Data) -> list[Pm]:
+    """The PMs of the team, each with what the other tables say of them."""
+    levels = value_at(read, ("pms", "team")) or ()
+    level = {said(row.get("pm")): str(row.get("level", "")) for row in levels}
+    often = {said(row.get("pm")): row for row in value_at(read, ("pms", "often")) or ()}
+    seen = {said(row.get("pm")): row for row in written.get("patterns", ())}
+    found = []
+    for row in written.get("team", ()):
+        if pm := said(row.get("pm")):
+            counted = tuple(each for each in written.get("counted", ()) if said(each.get("pm")) == pm)
+            found.append(_pm({**row, "level": level.get(pm, "")}, often.get(pm, {}), seen.get(pm, {}), counted))
+    return found
+
+
+def _pm(row: Data, often: Data, seen: Data, counted: tuple[Data, ...] = ()) -> Pm:
+    patterns = {name: text for name, value in seen.items() if name != "pm" and (text := said(value))}
+    shown = {name: str(value) for name, value in often.items() if name != "pm"}
+    does, gap = said(row.get("capability")).rstrip("."), said(row.get("gap")).rstrip(".")
+    return Pm(said(row.get("pm")), said(row.get("role")), does, gap, said(row.get("level")), shown, patterns, counted)

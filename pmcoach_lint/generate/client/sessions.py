@@ -1,0 +1,161 @@
+"""The four sessions of a client PM: on which day, what they begin with, and what is practised until the next one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from pmcoach_lint.generate.client.said import Client, Pm
+from pmcoach_lint.generate.draft.library import LEVELS, Area, Library, Rep, Step
+from pmcoach_lint.regex import regex
+from pmcoach_lint.weekly.rhythm import Rhythm, read_rhythm
+
+USUAL_MEETINGS = "every two weeks, Tuesdays"
+"""What is assumed where nobody has said when to meet. Our own figure."""
+
+USUAL_LEVEL = "Apply"
+"""Where a client's PM is taken to stand as long as nobody has said otherwise. Our own figure."""
+
+_WORKING_DAYS = 5
+_MOST_WEEKS = 60
+"""No later week is looked at for a session: by then the rhythm or the days off are a slip."""
+
+_ABOVE_USUAL = {"rarely": -1, "sometimes": 0, "usually": 1}
+"""How far from the level of a PM a habit of theirs is, in steps of the ladder. Our own figure."""
+
+
+class Theme(NamedTuple):
+    """What one of the four sessions is about: areas of the libraries, the words of a fitting rep, what it starts from.
+
+    `habit` is the indicator and `pattern` the part of the work that the session is meant to change; the last one has no
+    part of its own, and starts from what is planned.
+    """
+
+    areas: tuple[str, ...]
+    words: re.Pattern[str]
+    habit: str
+    pattern: str
+
+
+THEMES = (
+    Theme(("Problem framing and insight",), regex(r"\brequest|\bframe|\bcall", re.IGNORECASE), "why", "requests"),
+    Theme(
+        ("Strategy and prioritization",),
+        regex(r"\brequest board|\bgoes out|\bcompete|\bchosen over|\bgive up", re.IGNORECASE),
+        "outcomes",
+        "priorities",
+    ),
+    Theme(
+        ("Stakeholder leadership",),
+        regex(r"\bbrief\b|\bexecutive|\bnarrative|\bmeasured on", re.IGNORECASE),
+        "upward",
+        "communication",
+    ),
+    Theme(
+        ("Strategy and prioritization", "Business acumen"),
+        regex(r"\bquarter|\byear|\bmonth|\bforecast|\bscenario", re.IGNORECASE),
+        "ahead",
+        "",
+    ),
+)
+"""The themes of the four sessions of the strategic PM coach's brief, in its order."""
+
+
+class Session(NamedTuple):
+    """A session of a PM: the step up with the rep to practise from then on, and a question to ask.
+
+    `day` is None beyond the calendar.
+    """
+
+    day: date | None
+    theme: Theme
+    level: str
+    area: Area | None
+    step: Step | None
+    rep: Rep | None
+    prompt: str
+
+
+def sessions_of(client: Client, pm: Pm, library: Library, as_of: date) -> list[Session]:
+    """The sessions of a PM, each for the level that the PM is on in its theme."""
+    days = _days(client, client.pms.index(pm), as_of)
+    found: list[Session] = []
+    for day, theme in zip(days, THEMES, strict=True):
+        level = level_in(pm, theme)
+        taken = [each.rep for each in found]
+        area, rep = _fitting(theme, level, library, taken)
+        step = area.steps.get(level) if area else None
+        asked = [each.prompt for each in found]
+        prompt = next((text for text in (step.prompts if step else ()) if text not in asked), "")
+        found.append(Session(day, theme, level, area, step, rep, prompt))
+    return found
+
+
+def level_in(pm: Pm, theme: Theme) -> str:
+    """The level of a PM in the theme of a session: their own, a step up or down by how often they do it already."""
+    base = LEVELS.index(pm.level if pm.level in LEVELS else USUAL_LEVEL)
+    place = base + _ABOVE_USUAL.get(pm.often.get(theme.habit, ""), 0)
+    return LEVELS[max(0, min(place, len(LEVELS) - 2))]
+
+
+def focus_of(pm: Pm, sessions: list[Session], library: Library) -> Session:
+    """The session that matters most to a PM: the one on the lowest level, of several the one that the gap is about."""
+    lowest = min(LEVELS.index(each.level) for each in sessions)
+    low = [each for each in sessions if LEVELS.index(each.level) == lowest]
+    area = library.area_of(pm.gap or pm.does)
+    return next((each for each in low if area and each.area == area), low[0])
+
+
+def _fitting(theme: Theme, level: str, library: Library, taken: Iterable[Rep | None]) -> tuple[Area | None, Rep | None]:
+    """The rep of a level that says most of a theme's words, and its area; of equals the first that is not taken."""
+    areas = [area for name in theme.areas if (area := library.named(name)) and level in area.steps]
+    reps = [(area, rep) for area in areas for rep in area.steps[level].reps]
+    free = [each for each in reps if each[1] not in taken] or reps
+    best = max(free, key=lambda each: len(theme.words.findall(f"{each[1].text} {each[1].artifact}")), default=None)
+    return best or (next(iter(areas), None), None)
+
+
+def rhythm_of(client: Client) -> Rhythm:
+    """When the sessions are, as it was said or, where that cannot be read, as usual."""
+    rhythm = read_rhythm(client.meetings) or read_rhythm(USUAL_MEETINGS)
+    if rhythm is None:
+        raise ValueError("the usual rhythm can be read")
+    return rhythm
+
+
+def _days(client: Client, place: int, as_of: date) -> list[date | None]:
+    """The days of the sessions of the PM at a place in the team: never off, and where it can be in a week of their own.
+
+    None stands for a day that is beyond the calendar.
+    """
+    rhythm = rhythm_of(client)
+    first = client.first or max(filter(None, (client.start, as_of)))
+    week, days = place % rhythm.every, list[date | None]()
+    try:
+        monday = first - timedelta(days=first.weekday())
+        week += monday + timedelta(days=rhythm.weekdays[0]) < first
+        for _ in THEMES:
+            week, day = _day_from(monday, week, rhythm.weekdays[0], first, client.off)
+            days.append(day)
+            week += rhythm.every
+    except OverflowError:
+        days += [None] * (len(THEMES) - len(days))
+    return days
+
+
+def _day_from(monday: date, week: int, weekday: int, first: date, off: frozenset[date]) -> tuple[int, date]:
+    """The first week, from `week` on, in which somebody works, and the working day in it nearest to the usual."""
+    for number in range(week, week + _MOST_WEEKS):
+        begin = monday + timedelta(weeks=number)
+        usual = begin + timedelta(days=weekday)
+        if free := _free(begin, first, off):
+            return number, min(free, key=lambda day: (abs((day - usual).days), day))
+    return week, monday + timedelta(weeks=week, days=weekday)
+
+
+def _free(begin: date, first: date, off: frozenset[date]) -> list[date]:
+    """The working days of the week from `begin` on that are not off, and not before the first possible one."""
+    days = (begin + timedelta(days=number) for number in range(_WORKING_DAYS))
+    return [day for day in days if day >= first and day not in off]

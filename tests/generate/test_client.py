@@ -1,0 +1,214 @@
+"""The folder of an engagement out of an intake: each PM's own four sessions, days, positioning, and what is open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.generate.intake.answers import Refused
+from tests.generate.clients import ANSWERS, TODAY, client, folder, session
+
+
+def without(*questions: str) -> dict[str, Any]:
+    return {key: value for key, value in ANSWERS.items() if key not in questions}
+
+
+def plan(pm: str, answers: dict[str, Any] = ANSWERS) -> dict[str, Any]:
+    return folder(answers)[f"coaching-plan-{pm}.md"].data
+
+
+def days(pm: str, answers: dict[str, Any] = ANSWERS) -> list[str]:
+    return [each["date"] for each in plan(pm, answers)["sessions"]]
+
+
+# Answers
+
+
+def test_a_complete_intake_leaves_no_question_open() -> None:
+    made = session(ANSWERS)
+    assert made.open == ()
+    assert made.document.offences == {}
+    assert made.data["position"]["time"][0] == {"work_type": "tactical", "current": 60, "target": 20}
+    assert made.data["pms"]["team"][1]["level"] == "Analyze"
+
+
+@pytest.mark.parametrize(
+    ("question", "given", "message"),
+    [
+        ("E8", ["tactical | lots"], "“lots” is no percentage."),
+        ("E8", ["busy | 60%"], "“busy” is no value of “Work type”."),
+        ("E9", ["pm-51"], "“Capability” is missing."),
+        ("E9", ["pm-51 | a | b | c | Apply | more"], "There are 6 values, and “Client team” has 5."),
+        ("E9", [{"PM": "pm-51", "Capability": "Ships", "Mood": "good"}], "“Client team” has no “mood”."),
+        ("E10", ["pm-51 | hardly"], "“hardly” is no value of “Starts with why”."),
+        ("E16", "a fair price", "“a fair price” is no amount of money"),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_refused_and_nothing_is_kept(question: str, given: object, message: str) -> None:
+    made = session()
+    before = made.document.text
+    [(_, field, value)] = made.given({question: given})
+    with pytest.raises(Refused) as refused:
+        made.answer(field, value)
+    assert refused.value.message.startswith(message)
+    assert made.document.text == before
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"E8": ["tactical | 60%", "operational | 50%"]}, "The shares of time today add up to 110%, and not to 100%."),
+        ({"E10": ["pm-59 | rarely"]}, "“pm-59” under “How often” is not in the client team."),
+        ({"E9": ["pm-51 | a | b", "pm-51 | c | d"]}, "“pm-51” stands in the client team 2 times."),
+        (
+            {"E1": {"Start": "2027-03-01"}},
+            "The first session is on 2027-01-19, before the engagement begins on 2027-03-01.",
+        ),
+    ],
+)
+def test_answers_that_cannot_hold_together_are_named(changed: dict[str, Any], message: str) -> None:
+    assert message in client(ANSWERS | changed).unsettled
+
+
+# Coaching plans
+
+
+def test_sessions_have_days_every_two_weeks_and_none_of_them_is_off() -> None:
+    assert days("pm-51") == ["2027-01-19", "2027-02-01", "2027-02-23", "2027-03-09"]
+
+
+def test_the_second_pm_meets_in_the_weeks_between() -> None:
+    assert days("pm-52") == ["2027-01-26", "2027-02-09", "2027-02-23", "2027-03-09"]
+
+
+def test_without_a_first_session_they_begin_with_the_engagement() -> None:
+    found = plan("pm-51", without("E18"))
+    assert found["sessions"][0]["date"] == "2027-01-12"
+    text = folder(without("E18"))["coaching-plan-pm-51.md"].text
+    assert "- You meet every two weeks, Tuesdays: nobody has said when.\n" in text
+    assert "- The first session is as soon as the engagement has begun.\n" in text
+
+
+def test_each_session_is_for_the_level_of_this_pm_in_what_it_is_about() -> None:
+    steps = {
+        pm: [each["outcome"].rpartition("(")[2].rstrip(")") for each in plan(pm)["sessions"]]
+        for pm in ("pm-51", "pm-52")
+    }
+    assert steps == {
+        "pm-51": ["Understand → Apply", "Apply → Analyze", "Understand → Apply", "Understand → Apply"],
+        "pm-52": ["Synthesize → Evaluate", "Analyze → Synthesize", "Apply → Analyze", "Analyze → Synthesize"],
+    }
+
+
+def test_a_session_starts_from_what_was_seen_and_ends_with_something_that_can_be_seen() -> None:
+    first = plan("pm-51")["sessions"][0]
+    assert "The case: took the sales team's export as it came on 3 November." in first["technique"]
+    assert "Once a week, 45 minutes: fill in the one-page frame for one request of the week" in first["practice"]
+    assert "Seen when this happens: the requester agrees to the frame" in first["outcome"]
+
+
+def test_no_question_and_no_rep_comes_twice_in_a_plan() -> None:
+    for pm in ("pm-51", "pm-52"):
+        sessions = plan(pm)["sessions"]
+        assert len({each["technique"].rpartition("Ask:")[2] for each in sessions}) == 4
+        assert len({each["practice"] for each in sessions}) == 4
+
+
+def test_the_goal_leads_from_where_a_pm_stops_to_the_next_level_where_it_matters_most() -> None:
+    assert plan("pm-52")["goal"] == (
+        "By 2027-03-23, from “does not speak to executives” to this: "
+        "separates who decides, who can stop and who watches, and foresees the objection of each"
+    )
+
+
+def test_what_was_counted_is_the_baseline_of_its_metric_and_more_is_added_below() -> None:
+    assert plan("pm-51")["metrics"][2:] == [
+        {"metric": "Share of requests questioned", "baseline": "10%", "target": "50%", "timeframe": "By 2027-03-23"},
+        {"metric": "Calls with customers", "baseline": "1", "target": "4", "timeframe": "By 2027-03-23"},
+    ]
+
+
+# The other documents
+
+
+def test_requests_are_positioned_and_those_without_an_answer_listed() -> None:
+    documents = folder(ANSWERS)
+    produced = documents["artifacts/client-needs.md"].data["produced"]
+    assert (
+        "| “Write the PRDs for the new checkout.” | Take the ticket, write the documents | “Which decisions" in produced
+    )
+    assert "| “Can you run the standups while she is away?” | Facilitate the meeting |" in produced
+    assert "- “Give the board a slide on AI.”: what is it for, who decides with it, and by when?" in produced
+    assert documents["engagement.md"].data["unknowns"] == [
+        "“Give the board a slide on AI.”: a request that the positioning matrix does not know"
+    ]
+
+
+def test_shares_ladder_and_alternatives_of_the_intake_stand_in_the_assessment() -> None:
+    data = folder(ANSWERS)["value-assessment.md"].data
+    assert data["position"]["ladder"]["current"] == "Expert Executor"
+    assert [(row["current"], row["target"], row["shift"].lower()) for row in data["opportunities"]["time"]] == [
+        (60, 20, "reduce"),
+        (20, 15, "reduce"),
+        (15, 40, "increase"),
+        (5, 25, "increase"),
+    ]
+    assert data["opportunities"]["untapped"][0]["alternative"].startswith("Find out which bookings lose money")
+    assert data["repositioning"]["conversation"]["with"] == "cpo-05"
+    assert [row["level"] for row in data["team"]["pms"]] == ["Tactical (Apply)", "Strategic (Analyze)"]
+
+
+def test_the_proposal_has_days_a_price_and_a_recommendation() -> None:
+    data = folder(ANSWERS)["proposal.md"].data
+    assert [row["timeline"] for row in data["proposed"]["deliverables"]] == ["2027-04-11", "2027-03-09", "2027-03-09"]
+    assert data["investment"]["proposed"]["total"]["from"] == 6500
+    assert "On 2027-04-11 look at it together, at this mark: margin a booking, 5% (3% today)" in data["recommendation"]
+
+
+def test_horizons_have_days_and_the_work_of_the_opportunities() -> None:
+    rows = folder(ANSWERS)["engagement.md"].data["horizons"]
+    assert [(row["horizon"], row["when"]) for row in rows] == [
+        ("NOW", "2027-04-11"),
+        ("NEXT", "2027-07-11"),
+        ("LATER", "2027-07-11"),
+    ]
+    assert rows[0]["focus"].startswith("Find out which bookings lose money")
+
+
+def test_the_log_says_who_does_what_next() -> None:
+    entry = folder(ANSWERS)["event-log.md"].data["entries"][0]
+    assert [(row["owner"], row["due"]) for row in entry["actions"]] == [
+        ("fractional-02", "2027-01-18"),
+        ("pm-51", "2027-01-19"),
+        ("pm-52", "2027-01-26"),
+    ]
+
+
+def test_what_nobody_has_said_is_unknown_and_not_made_up() -> None:
+    documents = folder({"E1": {"Client": "Contoso"}})
+    assert sorted(documents) == [
+        *("artifacts/client-needs.md", "engagement.md", "event-log.md", "proposal.md", "value-assessment.md"),
+    ]
+    unknowns = documents["engagement.md"].data["unknowns"]
+    assert len(unknowns) == 18
+    assert unknowns[0] == "Which client is it, and on which day did the engagement begin or will it? (E1)"
+    assert "recommendation" not in documents["proposal.md"].data
+    assert {
+        len(documents[name].offences.get("still-to-fill", ())) > 9 for name in ("proposal.md", "engagement.md")
+    } == {True}
+
+
+def test_a_start_at_the_end_of_the_calendar_gives_sessions_without_days() -> None:
+    late = ANSWERS | {"E1": {"Client": "Contoso", "Start": "9999-12-20"}}
+    del late["E18"]
+    assert all("date" not in each for each in plan("pm-51", late)["sessions"][1:])
+
+
+def test_the_day_of_the_draft_is_the_only_thing_that_is_not_in_the_answers() -> None:
+    one, two = folder(ANSWERS), folder(ANSWERS)
+    assert {name: document.text for name, document in one.items()} == {
+        name: document.text for name, document in two.items()
+    }
+    assert date(2026, 11, 30) == TODAY
