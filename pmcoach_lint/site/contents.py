@@ -22,6 +22,8 @@ from pmcoach_lint.site.placing import DOCUMENTS
 from pmcoach_lint.site.standard import FOLDER, Standard
 
 HOME = "index.md"
+WORDS = "home.md"
+"""What a repository says on its home page in its own words, beside `index.md`, which would replace the page."""
 PACK_INDEX = "packs/index.md"
 PEOPLE_INDEX = f"{PEOPLE}/index.md"
 CLIENT_INDEX = "clients/index.md"
@@ -93,7 +95,7 @@ class Site:
     that somebody wrote by hand: none of them is made anew, and they can be linked to. `command` is the program that
     the command reference describes. `inside` says whether the readers may see findings, and `source` is the address
     below which the repository's files can be read, where there is one. Of fewer people than `smallest_group` no counts
-    are shown.
+    are shown. `words` is the Markdown that the home page ends with.
     """
 
     name: str
@@ -111,6 +113,7 @@ class Site:
     inside: bool = True
     source: str = ""
     smallest_group: int = SMALLEST_GROUP
+    words: str = ""
 
     @cached_property
     def documents(self) -> tuple[Doc, ...]:

@@ -51,6 +51,10 @@ class Writer:
         """Add finished HTML."""
         self._parts += [(str(part).replace("\n", "&#10;"), "", "") for part in content if part]
 
+    def words(self, markdown: str) -> None:
+        """Add Markdown that somebody of the repository wrote for its site, as it is."""
+        self._parts.append((markdown.strip(), "", ""))
+
     def code(self, text: str, language: str = "") -> None:
         """Add a block of code."""
         fence = "`" * 4

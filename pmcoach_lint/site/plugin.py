@@ -18,6 +18,7 @@ from mkdocs.config import config_options as option
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils.meta import get_data
 
 from pmcoach_lint import doctypes
 from pmcoach_lint.audience import INTERNAL, is_audience, is_inside
@@ -26,7 +27,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders
-from pmcoach_lint.site.contents import SCHEMAS, SMALLEST_GROUP, Site
+from pmcoach_lint.site.contents import SCHEMAS, SMALLEST_GROUP, WORDS, Site
 from pmcoach_lint.site.library import Library, read_library
 from pmcoach_lint.site.navigation import with_documents
 from pmcoach_lint.site.page import Links, Page
@@ -105,6 +106,9 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         removed = _past_the_pages(files, library, catalogue)
         for file in removed:
             files.remove(file)
+        words = files.src_uris.get(WORDS)
+        if words:
+            files.remove(words)
         site = Site(
             name=config.site_name,
             description=config.site_description or "",
@@ -121,6 +125,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             inside=is_inside(self.config.audience),
             source=_source(config, self.settings),
             smallest_group=self.config.smallest_group,
+            words=get_data(words.content_string)[0] if words else "",
         )
         if config.nav is not None:
             config.nav = with_documents(config.nav, site)

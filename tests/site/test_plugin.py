@@ -62,6 +62,17 @@ def test_pages_and_files_written_by_hand_are_kept(tmp_path: Path) -> None:
     assert (site / "robots.txt").read_text(encoding="utf-8") == "mine\n"
 
 
+def test_the_home_page_ends_with_the_own_words_of_the_repository(tmp_path: Path) -> None:
+    words = "---\ntitle: none\n---\n\n## Whom to ask\n\nlead-02, by [the guide](help.md).\n"
+    own = {"docs/home.md": words, "docs/help.md": "# Help\n", "packs/a.md": WHOLE}
+    site = build(repository(tmp_path / "repo", own), tmp_path / "site")
+    page = (site / "index.html").read_text(encoding="utf-8")
+    assert '<h2 id="whom-to-ask">Whom to ask' in page
+    assert '<p>lead-02, by <a href="help/">the guide</a>.</p>' in page
+    assert page.index('class="pm-doors"') < page.index('<h2 id="whom-to-ask">')
+    assert not (site / "home").exists()
+
+
 def test_a_packs_folder_among_the_ordinary_pages_is_published_by_the_plugin_only(tmp_path: Path) -> None:
     private = WHOLE.replace("visibility: internal", "visibility: private")
     files = {

@@ -48,6 +48,8 @@ def home_page(site: Site) -> Page:
     _write_changes(writer, site)
     _write_parts(writer, site)
     _write_types(writer, site)
+    if site.words:
+        writer.words(site.words)
     return Page(HOME, writer.text())
 
 
