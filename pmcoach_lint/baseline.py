@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,7 @@ class Baseline:
             kept = tuple(
                 finding for finding, each in zip(report.findings, prints, strict=True) if not self._passes(each)
             )
-            yield replace(report, findings=kept) if len(kept) < len(report.findings) else report
+            yield report._replace(findings=kept) if len(kept) < len(report.findings) else report
 
     @property
     def gone(self) -> list[Known]:

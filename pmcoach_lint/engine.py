@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from pmcoach_lint.checks.schema import schema_offences
 from pmcoach_lint.checks.words import about
@@ -23,8 +23,7 @@ from pmcoach_lint.syntax.source import Mention, Offence, Source
 from pmcoach_lint.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """What there is to say about one file.
 
     `file` is its path as it is shown. `text` is its text as far as it could be read, for excerpts; what is private in
@@ -101,7 +100,7 @@ class Linter:
         file = document.source.file
         if document.doctype is None or document.doctype.family == FAMILY:
             self._standards.add(file)
-        return self._report(path, document, [replace(finding, file=file) for finding in across])
+        return self._report(path, document, [finding._replace(file=file) for finding in across])
 
     def lint_together(self, documents: list[Document]) -> list[FileReport]:
         """Check documents as ones that belong together, wherever they stand."""
@@ -123,13 +122,13 @@ class Linter:
                 if any(place.file in linted for place in finding.related)
             ]
             if concerned:
-                yield replace(report, findings=tuple(concerned), asked_for=False)
+                yield report._replace(findings=tuple(concerned), asked_for=False)
         for path, document in self._repository.standards.consulted.items():
             if document.source.file not in self._standards:
                 report = self.lint(path, document)
                 errors = tuple(finding for finding in report.findings if finding.severity is Severity.ERROR)
                 if errors:
-                    yield replace(report, findings=errors, asked_for=False)
+                    yield report._replace(findings=errors, asked_for=False)
 
     def schemas(self, names: Collection[str] | None = None) -> Iterator[FileReport]:
         """What is wrong with the schemas called `names`, else with those that documents have named so far."""
@@ -141,7 +140,7 @@ class Linter:
                 source = offence.source or Source("", name)
                 files.setdefault(source.file, Document(source)).report(offence)
         for file in sorted(set(files) - self._standards):  # without what was checked by its own name
-            yield replace(self._report(Path(file), files[file], []), asked_for=False)
+            yield self._report(Path(file), files[file], [])._replace(asked_for=False)
 
     def _findings_across(self, path: Path, document: Document) -> list[Finding]:
         """What the rules find at `document` that look across documents."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.regex import regex
@@ -58,8 +57,7 @@ def _without(finding: Finding, secrets: list[str]) -> Finding:
     fix = finding.fix
     if fix and any(secret in f"{fix.message}{edit.text}" for edit in fix.edits for secret in secrets):
         fix = None  # a proposal that repeats what is private is none
-    return replace(
-        finding,
+    return finding._replace(
         message=say(finding.message),
         hint=finding.hint and say(finding.hint),
         about=say(finding.about),

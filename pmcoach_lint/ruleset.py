@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -66,7 +65,7 @@ class Ruleset:
         for finding in findings:
             if finding.code not in ignored:
                 severity = severities.get(finding.code)
-                yield replace(finding, severity=severity) if severity else finding
+                yield finding._replace(severity=severity) if severity else finding
 
     def _at(self, path: Path) -> tuple[frozenset[str], dict[str, Severity]]:
         shown = self._settings.from_root(path)

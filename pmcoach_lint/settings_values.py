@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from pmcoach_lint.audience import is_visibility
 from pmcoach_lint.finding import Severity
@@ -16,12 +16,11 @@ _WEB_ADDRESS = regex(r"^https?://[^\s/]+")
 _RULES = '["PMC4", "rep-length"]'
 
 
-@dataclass(frozen=True)
-class PathRules:
+class PathRules(NamedTuple):
     """What holds for some paths only: rules that are ignored there, and others that are more or less severe."""
 
     ignore: tuple[str, ...] = ()
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = MappingProxyType({})
 
 
 def _texts(what: str, example: str, least: int) -> Callable[[Any], tuple[str, ...]]:

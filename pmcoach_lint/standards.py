@@ -8,7 +8,6 @@ needs it is silent, and the gap itself is a finding in the team's file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 from pathlib import Path
@@ -31,8 +30,7 @@ POSITIONING_MATRIX = "positioning-matrix"
 WORKFLOW_PHASES = "workflow-phases"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A range of numbers: `high` is infinite where its end is open. `text` is how people write it."""
 
     low: float
@@ -40,8 +38,7 @@ class Span:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LadderLevel:
+class LadderLevel(NamedTuple):
     """A level of the value ladder. `multiplier` is None where nobody can read how much it is worth."""
 
     level: str
@@ -50,8 +47,7 @@ class LadderLevel:
     work_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Horizon:
+class Horizon(NamedTuple):
     """A horizon of an engagement, its months counted from the start: `high` is infinite where its end is open."""
 
     name: str
@@ -66,8 +62,7 @@ class Horizon:
         return self.low <= low and (low if high is None else high) <= self.high
 
 
-@dataclass(frozen=True, slots=True)
-class ClientNeed:
+class ClientNeed(NamedTuple):
     """What a client asks for, the answer that takes the order, and the answer that opens a better conversation.
 
     `also` is what else it is called.
@@ -79,8 +74,7 @@ class ClientNeed:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """A phase of the workflow, with its number counted from 1."""
 
     number: int

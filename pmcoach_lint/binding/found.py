@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass, field
 from typing import Any
 
 from pmcoach_lint.binding.labels import split_label
@@ -60,14 +59,16 @@ def value_in(bound: Binding, text: str, context: Context) -> Any:
     return MISSING if value == "unknown" else value
 
 
-@dataclass(slots=True)
 class Head:
     """What a record's own text says: values found in it, with their spans; labelled values; and its title."""
 
-    found: dict[str, tuple[Any, Span]] = field(default_factory=dict)
-    labelled: dict[str, tuple[Use, Span]] = field(default_factory=dict)
-    title: Span | None = None
-    offences: list[Offence] = field(default_factory=list)
+    __slots__ = ("found", "labelled", "offences", "title")
+
+    def __init__(self) -> None:
+        self.found: dict[str, tuple[Any, Span]] = {}
+        self.labelled: dict[str, tuple[Use, Span]] = {}
+        self.title: Span | None = None
+        self.offences: list[Offence] = []
 
 
 class Finder:

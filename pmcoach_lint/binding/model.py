@@ -17,8 +17,7 @@ RECORD_SHAPES = ("table", "sections", "items", "columns", "self")
 """The shapes in which a list of records may be written, as `rows` names them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One way to name a property: the name and its key, whether it is the written form, how its value is taken."""
 
     name: str

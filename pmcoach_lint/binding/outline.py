@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Use
@@ -76,8 +75,7 @@ class Piece:
         return inside[-1].end if inside else self.text[1]
 
 
-@dataclass(slots=True)
-class Region:
+class Region(NamedTuple):
     """A run of pieces: those from `first` up to, not including, `last`."""
 
     pieces: list[Piece]
@@ -98,8 +96,7 @@ MISSING: Any = object()
 """Stands for a value that is not there."""
 
 
-@dataclass(slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something named stands: the piece that names it, the text on the same line, and the region below.
 
     `use` says what the name stands for, `at` which piece it is among its neighbours, and `claims` which of them belong
@@ -222,8 +219,7 @@ def with_line(place: Place) -> Region:
     return Region(pieces, 0, len(pieces))
 
 
-@dataclass(slots=True)
-class Reach:
+class Reach(NamedTuple):
     """How far what is named goes.
 
     `own` tells whether a piece names something inside the place. `whole` says that a bold label stands for a heading,

@@ -8,7 +8,6 @@ field is taken only when it is bold and its value reads as the field's, so that 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pmcoach_lint.binding.model import Binding, Use
@@ -18,8 +17,7 @@ Reads = Callable[[Binding, Use, Piece], bool]
 """Tells whether what a label names reads as a value of the field."""
 
 
-@dataclass(slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A piece, by its index, that bears the name of a field.
 
     `likeness` is 0 for the written name, 1 for another of its names, and 2 or 3 for the same followed by a colon or
@@ -208,7 +206,7 @@ def _without(place: Place, claimed: set[int]) -> Place:
     """The place without the pieces that labels inside it have claimed."""
     region = place.region
     left = [region.pieces[index] for index in range(region.first, region.last) if index not in claimed]
-    return replace(place, region=Region(left, 0, len(left)))
+    return place._replace(region=Region(left, 0, len(left)))
 
 
 def _labels_below(binding: Binding, hits: list[Hit], best: dict[str, Hit], places: dict[str, Place]) -> dict[str, Hit]:

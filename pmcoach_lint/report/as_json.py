@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from typing import Any
 
 from pmcoach_lint.finding import Finding, Fix, Position, Range, fingerprints
@@ -29,8 +28,12 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
             before = ",\n"
     end = "\n]" if before.startswith(",") else "]"
     if style.statistics:
-        end += f', "statistics": {in_json([asdict(entry) for entry in tally.statistics()])}'
+        end += f', "statistics": {in_json(_statistics(tally))}'
     yield f'{end}, "files": {tally.files}}}\n'
+
+
+def _statistics(tally: Tally) -> list[dict[str, Any]]:
+    return [{"code": code, "rule": rule, "count": count} for code, rule, count in tally.statistics()]
 
 
 def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCount:
-    """How often a rule has spoken."""
-
-    code: str
-    rule: str
-    count: int
-
-
-@dataclass
 class Tally:
     """How many files were checked, and how many errors and warnings they have.
 
@@ -27,11 +16,10 @@ class Tally:
     findings of each rule, by code and name.
     """
 
-    files: int = 0
-    errors: int = 0
-    warnings: int = 0
-    worst: str | None = None
-    rules: Counter[tuple[str, str]] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.files = self.errors = self.warnings = 0
+        self.worst: str | None = None
+        self.rules: Counter[tuple[str, str]] = Counter()
 
     def counting(self, reports: Iterable[Report]) -> Iterator[Report]:
         """Pass `reports` on, and count them on the way."""
@@ -50,10 +38,10 @@ class Tally:
         """Whether anything was found that is as severe as `at`, or more."""
         return self.errors > 0 or (at is Severity.WARNING and self.warnings > 0)
 
-    def statistics(self) -> list[RuleCount]:
-        """How often each rule has spoken, the most frequent first, then by code."""
-        counts = [RuleCount(code, rule, count) for (code, rule), count in self.rules.items()]
-        return sorted(counts, key=lambda entry: (-entry.count, entry.code))
+    def statistics(self) -> list[tuple[str, str, int]]:
+        """How often each rule, by code and name, has spoken: the most frequent first, then by code."""
+        counts = [(code, rule, count) for (code, rule), count in self.rules.items()]
+        return sorted(counts, key=lambda entry: (-entry[2], entry[0]))
 
 
 def counted(count: int, what: str) -> str:

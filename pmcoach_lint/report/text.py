@@ -53,9 +53,9 @@ def summary(tally: Tally, style: Style) -> str:
 def _statistics(tally: Tally, style: Style) -> Iterator[str]:
     """How often each rule has spoken, a line for each, and an empty one after them."""
     counts = tally.statistics()
-    width = max((len(f"{entry.count:,}") for entry in counts), default=0)
-    for entry in counts:
-        yield f"{entry.count:{width},}  {paint(entry.code, 'bold', style)} {entry.rule}\n"
+    width = max((len(f"{count:,}") for *_, count in counts), default=0)
+    for code, rule, count in counts:
+        yield f"{count:{width},}  {paint(code, 'bold', style)} {rule}\n"
     if counts:
         yield "\n"
 

@@ -99,8 +99,7 @@ class Example(NamedTuple):
         return {name: f"{text.strip()}\n" for name, text in zip(parts[::2], parts[1::2], strict=True)}
 
 
-@dataclass(frozen=True)
-class Explanation:
+class Explanation(NamedTuple):
     """A rule's docstring taken apart: one-line summary, body, reasons, advice (all Markdown) and examples."""
 
     summary: str
