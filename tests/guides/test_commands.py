@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,12 @@ UNFINISHED = {"pmcoach lint packs/pm-30.md", "pmcoach lint packs/clients/contoso
 """The commands that find something on purpose: what was begun there is not filled in yet."""
 IN_AN_EMPTY_FOLDER = ("first-pack", "fractional")
 IN_A_REPOSITORY = ("reviewing", "writing-a-rule")
+ON_THE_EXAMPLES = ("scoring", "frameworks", "from-week-to-week", "own-repository", "../getting-started", "../../README")
+ASKING = {
+    "pmcoach log packs/pm-07.md",
+    'pmcoach init --source "/path/to/pmcoach-lint[site]"',
+}
+"""The commands that ask at a terminal, and the one in which the reader puts an address of their own."""
 SAID = {
     "first-pack": {
         "pmcoach lint packs/pm-30.md": "still to fill in",
@@ -39,7 +46,7 @@ SAID = {
 
 def commands(guide: str) -> list[str]:
     """The lines of the guide's blocks of shell commands."""
-    text = (GUIDES / f"{guide}.md").read_text(encoding="utf-8")
+    text = (GUIDES / guide).with_suffix(".md").read_text(encoding="utf-8")
     return [line for step in steps(text) if step.language == "shell" for line in step.text.splitlines()]
 
 
@@ -66,6 +73,29 @@ def run(command: str, folder: Path) -> tuple[int, str]:
 
 
 _MODULES = {"pmcoach": "pmcoach_lint", "mkdocs": "mkdocs"}
+
+
+def test_what_guides_tell_of_the_examples_works_on_them(tmp_path: Path) -> None:
+    for name in ("packs", "docs/standards"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "packs" / "pm-07-strategic-thinking.md", tmp_path / "packs" / "pm-07.md")
+    (tmp_path / "pmcoach.toml").write_text("as-of = 2026-11-23\n", encoding="utf-8")
+    shown = [
+        command for guide in ON_THE_EXAMPLES for command in commands(guide) if command.startswith(("pmcoach", "mkdocs"))
+    ]
+    assert len(shown) > 15
+    for command in dict.fromkeys(shown):
+        if command in ASKING:
+            continue
+        for file in re.findall(r"new \S+ (\S+)", command):
+            (tmp_path / file).unlink(missing_ok=True)
+        code, printed = run(command, tmp_path)
+        if "next-cycle" in command:  # the guide says so: not while the cycle lasts
+            assert (code, "cannot begin yet" in printed) == (2, True), printed
+            continue
+        assert code == (1 if command.endswith("--diff") else 0), (command, printed)
+        written = re.search(r" -o (\S+)", command)
+        assert (tmp_path / written[1]).exists() if written else printed.strip(), command
 
 
 @pytest.mark.parametrize("guide", [*IN_AN_EMPTY_FOLDER, *IN_A_REPOSITORY])
