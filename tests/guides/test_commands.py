@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.generate import clients
 from tests.guides.steps import steps
 
 ROOT = Path(__file__).parents[2]
@@ -51,7 +53,13 @@ def commands(guide: str) -> list[str]:
 
 
 def run(command: str, folder: Path) -> tuple[int, str]:
-    """Run a command as somebody types it, with our own program, without a terminal."""
+    """Run a command as somebody types it, with our own program, without a terminal; questions are answered by a file.
+
+    The dialogue itself is tested in a terminal, by `tests/cli/test_intake.py`.
+    """
+    if command.startswith("pmcoach intake") and "--for engagement" in command:
+        (folder / "answers.json").write_text(json.dumps(clients.ANSWERS), encoding="utf-8")
+        command = f"{command} --answers answers.json"
     line = re.sub(
         r"\b(pmcoach|mkdocs)(?= )",
         lambda name: f"{shlex.quote(sys.executable)} -m {_MODULES[name[1]]}",
