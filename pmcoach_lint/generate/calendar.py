@@ -38,7 +38,8 @@ class Entry:
     """A calendar entry: of a whole `day` where it has no `start`, else `minutes` long at that hour of the local clock.
 
     `key` tells it apart from the others of its cycle, whatever they say. `every` is the number of weeks after which it
-    comes again on `weekdays`, until the day `until` but for the days `without`; 0 for an entry that does not.
+    comes again on `weekdays`, until the day `until` but for the days `without`, and on the days `besides`; 0 for an
+    entry that does not.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Entry:
     weekdays: tuple[int, ...] = ()
     until: date | None = None
     without: tuple[date, ...] = ()
+    besides: tuple[date, ...] = ()
 
 
 def entries_of(standing: Standing) -> list[Entry]:
@@ -107,8 +109,9 @@ def _event(entry: Entry, uid: str, stamp: datetime) -> Event:
         event.add("dtend", begin + timedelta(minutes=entry.minutes))
     if entry.every:
         event.add("rrule", _rule(entry))
-        for day in entry.without:
-            event.add("exdate", datetime.combine(day, entry.start) if entry.start else day)
+        for name, days in (("exdate", entry.without), ("rdate", entry.besides)):
+            for day in days:
+                event.add(name, datetime.combine(day, entry.start) if entry.start else day)
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", entry.summary)
@@ -134,7 +137,7 @@ def _sessions(standing: Standing) -> Iterator[Entry]:
     rhythm, cycle = standing.rhythm, standing.cycle
     if rhythm is None or cycle is None:
         return
-    planned = rhythm.planned(cycle)
+    planned, held = rhythm.planned(cycle), rhythm.sessions(cycle)
     lines = [f"Pack: {standing.chain.pack.source.file}"]
     lines += [_line("Cadence", value_at(standing.chain.pack, ("cadence", "rhythm")))]
     lines += [_line("Pre-work", value_at(standing.chain.pack, ("cadence", "pre_work")))]
@@ -148,7 +151,8 @@ def _sessions(standing: Standing) -> Iterator[Entry]:
         every=rhythm.every,
         weekdays=rhythm.weekdays,
         until=planned[-1],
-        without=tuple(day for day in planned if cycle.week_of(day) in rhythm.skipped),
+        without=tuple(day for day in planned if day not in held),
+        besides=tuple(day for day in held if day not in planned),
     )
 
 

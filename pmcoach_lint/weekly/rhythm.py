@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
+from pmcoach_lint.binding.dates import DAY, WEEKDAY, DateProblem, parse_date
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.regex import regex
 
@@ -29,30 +31,44 @@ _WEEKLY = regex(
     r"\b(?:weekly|(?:every|each|once a|once per|a|per)\s+week)\b|\b(?:every|each)\s+\w+days?\b", re.IGNORECASE
 )
 _MONTHLY = regex(r"\b(?:monthly|quarterly|daily|(?:every|each|a|per)\s+(?:month|quarter|day))\b", re.IGNORECASE)
+_LEFT_OUT = r"\b(?:none|not|no\s+(?:sessions?|meetings?|1:1s?)|except|excluding|skip(?:ping|ped)?|without)\s+"
 _SKIPPING = (
-    r"\b(?:none|not|no\s+(?:sessions?|meetings?|1:1s?)|except|excluding|skip(?:ping|ped)?|without)\s+(?:in\s+)?"
+    rf"{_LEFT_OUT}(?:in\s+)?"
     r"weeks?\s+(?P<weeks>\d{1,2}(?:\s*(?:,|and|&|\+|to|[–-])\s*\d{1,2})*)"
 )
+_NAMED_DAY = rf"(?:{WEEKDAY}\.?,?\s+)?{DAY}(?!\w)"
+_DAYS = rf"{_LEFT_OUT}(?:on\s+)?(?P<days>{_NAMED_DAY}(?:\s*(?:,|and|&|\+)\s*(?:on\s+)?{_NAMED_DAY})*)"
+_INSTEAD = rf"\b(?:but\s+)?(?:on\s+)?(?P<to>{_NAMED_DAY})\s+instead\s+of\s+(?:on\s+)?(?P<off>{_NAMED_DAY})"
 _NOT_IN = regex(_SKIPPING, re.IGNORECASE)
-_ASIDE = regex(rf"[\s,;:(–—-]*{_SKIPPING}\)?", re.IGNORECASE)
+_NOT_ON = regex(_DAYS, re.IGNORECASE)
+_MOVED = regex(_INSTEAD, re.IGNORECASE)
+_ONE_DAY = regex(_NAMED_DAY, re.IGNORECASE)
+_ASIDES = tuple(regex(rf"[\s,;:(–—-]*{aside}\)?", re.IGNORECASE) for aside in (_INSTEAD, _DAYS, _SKIPPING))
 _TO = regex(r"\s*(?:[–-]|to|until)\s*")
 _RANGE = regex(r"(\d{1,2})\s*(?:to|[–-])\s*(\d{1,2})|(\d{1,2})")
 
 
 class Rhythm(NamedTuple):
-    """When sessions are: on which `weekdays` (Monday is 0), every how many weeks, at what time, and in which not."""
+    """When sessions are: on which `weekdays` (Monday is 0), every how many weeks, at what time.
+
+    None are in the weeks `skipped`, and none on the days `off`; some are `moved` to another day, by the day they leave.
+    """
 
     weekdays: tuple[int, ...]
     every: int
     at: time | None
     skipped: frozenset[int]
+    off: frozenset[date] = frozenset()
+    moved: tuple[tuple[date, date], ...] = ()
 
     def sessions(self, cycle: Cycle) -> list[date]:
-        """The days of the sessions, in order; those in a skipped week are left out."""
-        return [day for day in self.planned(cycle) if cycle.week_of(day) not in self.skipped]
+        """The days of the sessions, in order, as they are held."""
+        held = [day for day in self.planned(cycle) if cycle.week_of(day) not in self.skipped and day not in self.off]
+        to = dict(self.moved)
+        return sorted(dict.fromkeys(to.get(day, day) for day in held))
 
     def planned(self, cycle: Cycle) -> list[date]:
-        """The days of the sessions, in order, as if no week were skipped."""
+        """The days of the sessions, in order, as if none were left out or moved."""
         weeks = range(1, cycle.weeks + 1, self.every)
         return sorted(cycle.in_week(week, weekday) for week in weeks for weekday in self.weekdays)
 
@@ -62,6 +78,8 @@ def read_rhythm(text: str) -> Rhythm | None:
 
     Nothing is guessed: a single weekday without “weekly”, “every” or a plural may be that of one meeting.
     """
+    asides = (frozenset(_skipped(text)), frozenset(_days_off(text)), tuple(_moved(text)))
+    text = without_skipped(text)
     days = list(_weekdays(text))
     few = _EVERY_FEW.search(text)
     plural = any(match[0].rstrip(".").endswith("s") and match["full"] for match in _WEEKDAY.finditer(text))
@@ -74,7 +92,7 @@ def read_rhythm(text: str) -> Rhythm | None:
         every = 1
     else:
         return None
-    return Rhythm(tuple(dict.fromkeys(days)), every, _time(text), frozenset(_skipped(text))) if every else None
+    return Rhythm(tuple(dict.fromkeys(days)), every, _time(text), *asides) if every else None
 
 
 def _weekdays(text: str) -> Iterator[int]:
@@ -106,9 +124,24 @@ def _skipped(text: str) -> Iterator[int]:
             yield from [int(alone)] if alone else range(int(first), int(last) + 1)
 
 
+def _days_off(text: str) -> Iterator[date]:
+    for match in _NOT_ON.finditer(text):
+        for day in _ONE_DAY.finditer(match["days"]):
+            with suppress(DateProblem):
+                yield parse_date(day[0])
+
+
+def _moved(text: str) -> Iterator[tuple[date, date]]:
+    for match in _MOVED.finditer(text):
+        with suppress(DateProblem):
+            yield parse_date(match["off"]), parse_date(match["to"])
+
+
 def without_skipped(text: str) -> str:
-    """The words for a rhythm without those that leave out weeks of one cycle."""
-    return _ASIDE.sub("", text).strip()
+    """The words for a rhythm without those about weeks and days of one cycle, which are left out or moved."""
+    for aside in _ASIDES:
+        text = aside.sub("", text)
+    return text.strip()
 
 
 def next_session(sessions: list[date], day: date) -> date | None:

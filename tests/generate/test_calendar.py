@@ -72,6 +72,8 @@ def test_a_calendar_shows_the_sessions_at_their_hour_and_not_in_weeks_without_on
     [
         ("every two weeks, Tuesdays at 10:00", "2026-10-06T10:00:00", "2026-11-17T10:00:00", 4),
         ("twice a week: Mondays and Thursdays", "2026-10-05", "2026-11-26", 16),
+        ("weekly, Thursdays at 14:00; not on 2026-10-08", "2026-10-15T14:00:00", "2026-11-26T14:00:00", 7),
+        ("Thursdays; on 2026-10-14 instead of 2026-10-15", "2026-10-08", "2026-11-26", 8),
         ("every other week on Thursdays and Mondays, except weeks 3", "2026-10-05", "2026-11-19", 6),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.coaching.cycle import Cycle
+from pmcoach_lint.coaching.cycle import Cycle, cycle_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.finding import Finding, Severity
@@ -461,3 +461,21 @@ status: active
     assert set(found.areas[0].steps) == set(LEVELS[:-1])  # the practice library is still ours
     text = draft(session({"I13": "A roadmap"}).data, questions(), found, TODAY)
     assert "| Strategy and prioritization | Closes old requests in public |" in text
+
+
+def test_a_session_whose_day_is_off_is_moved_in_the_cadence_and_in_the_calendar() -> None:
+    pack = drafted(COMPLETE)
+    assert pack.data["cadence"]["rhythm"] == (
+        "weekly 1:1, Thursdays at 14:00; on 2027-02-03 instead of 2027-02-04; on 2027-03-03 instead of 2027-03-04"
+    )
+    rhythm, cycle = read_rhythm(pack.data["cadence"]["rhythm"]), cycle_of(pack)
+    assert rhythm
+    assert cycle
+    days = [day.isoformat() for day in rhythm.sessions(cycle)]
+    assert days[3:] == ["2027-02-03", "2027-02-11", "2027-02-18", "2027-02-25", "2027-03-03"]
+    assert set(cycle_days(pack)) <= set(days)
+
+
+def cycle_days(pack: Document) -> list[str]:
+    """The days of the checkpoints of a pack."""
+    return [each["date"] for bet in pack.data["plan"]["bets"] for each in bet["checkpoints"]]

@@ -52,6 +52,37 @@ def test_what_does_not_say_when_is_no_rhythm(text: str) -> None:
     assert read_rhythm(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "off", "moved"),
+    [
+        ("weekly 1:1, Thursdays at 14:00; not on 2027-03-04", ["2027-03-04"], []),
+        ("Thursdays, except 4 March 2027 and 2027-03-18", ["2027-03-04", "2027-03-18"], []),
+        ("weekly, Thursdays at 14:00, no session on Thursday, 4 March 2027", ["2027-03-04"], []),
+        ("Thursdays at 14:00; on 2027-03-03 instead of 2027-03-04", [], [("2027-03-04", "2027-03-03")]),
+        ("Thursdays (on Wednesday 3 March 2027 instead of 2027-03-04)", [], [("2027-03-04", "2027-03-03")]),
+        ("weekly, Thursdays, except 4 March", [], []),  # of which year?
+        ("weekly on Thursdays, not on 2027-02-30", [], []),
+    ],
+)
+def test_single_days_are_left_out_or_moved(text: str, off: list[str], moved: list[tuple[str, str]]) -> None:
+    rhythm = read_rhythm(text)
+    assert rhythm
+    assert rhythm.weekdays == (3,)
+    assert sorted(map(str, rhythm.off)) == off
+    assert [(str(day), str(to)) for day, to in rhythm.moved] == moved
+
+
+def test_a_moved_session_is_held_on_its_other_day_and_one_that_is_off_is_not() -> None:
+    rhythm = read_rhythm("Wednesdays; on 2026-10-15 instead of 2026-10-14; not on 2026-10-28; no sessions in week 3")
+    assert rhythm
+    assert [day.isoformat() for day in rhythm.sessions(CYCLE)] == [
+        *("2026-10-07", "2026-10-15", "2026-11-04", "2026-11-11"),
+    ]
+    assert without_skipped("Wednesdays; on 2026-10-15 instead of 2026-10-14; not on 2026-10-28; none in week 3") == (
+        "Wednesdays"
+    )
+
+
 def test_two_times_of_day_are_none() -> None:
     assert read_rhythm("Mondays at 9:00 and Thursdays at 15:00") == Rhythm((0, 3), 1, None, frozenset())
 

@@ -44,7 +44,7 @@ def cadence(
 ) -> list[str]:
     """Part 5: when the two meet, what a session holds, and when the coach decides."""
     bets = bets_among(candidates)
-    lines = label("Cadence", "; ".join([facts.meetings, *_skipped(facts)]))
+    lines = label("Cadence", "; ".join([facts.meetings, *_moved(facts), *_skipped(facts)]))
     lines += label("Session length", f"{facts.session} minutes")
     lines += label("Coach time", f"{facts.coach_time} minutes a week")
     on_top = "two lines on top: where I was unsure, and what I chose"
@@ -54,6 +54,23 @@ def cadence(
     lines += ["### Feedback moments", "", *items(_feedback(planned))]
     lines += ["### Artifact review points", "", *_reviews(facts, planned, stretches)]
     return [*lines, "### When to be directive", "", *items(EXCEPTIONS)]
+
+
+def _moved(facts: Facts) -> Iterator[str]:
+    """The words for sessions whose day is off in a week that is not: held on another day of it, or left out."""
+    rhythm = facts.rhythm
+    if rhythm is None:
+        return
+    planned = [day for day in rhythm.planned(facts.cycle) if day in facts.off]
+    for day in planned:
+        week = facts.cycle.week_of(day)
+        if week in weeks_off(facts):
+            continue
+        other = day_in(facts, week)
+        if day.weekday() == rhythm.weekdays[0] and other not in rhythm.planned(facts.cycle):
+            yield f"on {other} instead of {day}"
+        else:
+            yield f"not on {day}"
 
 
 def _skipped(facts: Facts) -> Iterator[str]:

@@ -26,6 +26,7 @@ from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
 from pmcoach_lint.generate.intake.client_checks import Contradiction
 from pmcoach_lint.generate.intake.writing import check, plan_only, put
 from pmcoach_lint.language.boundaries import Boundary
+from pmcoach_lint.weekly.rhythm import without_skipped
 
 
 class Crossed(Exception):
@@ -192,7 +193,7 @@ def _said_by(pack: dict[str, Any]) -> dict[str, Any]:
         "Weeks": pack.get("weeks"),
         "Practice time": _minutes(context.get("time_budget")),
         "Coach time": _minutes(cadence.get("coach_time")),
-        "Meetings": cadence.get("rhythm"),
+        "Meetings": without_skipped(str(cadence.get("rhythm", ""))),
         "Session length": _minutes(cadence.get("session_length")),
     }
 
