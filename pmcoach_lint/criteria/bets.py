@@ -76,14 +76,16 @@ def bets_few(case: Case) -> Iterator[Mark]:
 
 @criterion("bets-on-gaps", COACHING)
 def bets_on_gaps(case: Case) -> Iterator[Mark]:
-    """Each bet grows a competency that the assessment has a gap in, to a higher level."""
-    claimed = {level.node.path for level in gaps(case)}
+    """Each bet grows a competency that the assessment shows a gap in, by a firm example, to a higher level."""
+    claimed = {level.node.path for level in gaps(case) if firm(case, level)}
 
     def on_gap(bet: Bet) -> Path | None:
         rising = any(step.rungs > 0 for step in steps_of(bet))
         return next((level.node.path for level in bet.levels if rising and level.node.path in claimed), None)
 
-    yield from _each_bet(case, on_gap, "takes up an assessed gap", "takes up no gap of the assessment", by_level=True)
+    yield from _each_bet(
+        case, on_gap, "takes up a gap that was seen", "takes up no gap that a firm example shows", by_level=True
+    )
 
 
 @criterion("bets-supported", COACHING)
@@ -140,6 +142,33 @@ def bets_timeframe(case: Case) -> Iterator[Mark]:
     yield from _each_bet(
         case, lambda bet: case.within(bet.node, "timeframe"), has, lacks, lambda bet: bet.node.at("timeframe")
     )
+
+
+@criterion("plan-for-this-pm", COACHING)
+def plan_for_this_pm(case: Case) -> Iterator[Mark]:
+    """Each bet is planned from where a firm example shows the PM: from an assumed level, a plan would fit anybody."""
+    yield from _from_an_example(
+        case, "is planned from where the PM was seen", "is planned from a level nobody has seen"
+    )
+
+
+@criterion("progress-from-evidence", COACHING)
+def progress_from_evidence(case: Case) -> Iterator[Mark]:
+    """Each bet starts from a level that a firm example shows: else nobody could tell later what has changed."""
+    yield from _from_an_example(case, "has a start to be judged against", "has no example to judge progress against")
+
+
+def _from_an_example(case: Case, has: str, lacks: str) -> Iterator[Mark]:
+    """A mark for each bet: whether the level that it starts from has a firm example behind it.
+
+    Of a bet that names no competency, which costs points elsewhere, any gap with such an example is taken.
+    """
+    claimed = gaps(case)
+
+    def seen(bet: Bet) -> Path | None:
+        return next((level.node.at("evidence") for level in bet.levels or claimed if firm(case, level)), None)
+
+    yield from _each_bet(case, seen, has, lacks)
 
 
 @criterion("plan-hypothesis", COACHING)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pmcoach_lint.checks.words import subject
+from pmcoach_lint.coaching.evidence import is_labelled
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion
 from pmcoach_lint.regex import regex
@@ -29,6 +30,18 @@ _FIRST_DAYS = timedelta(days=7)
 """So long after its start a pack need not have a row in its tracker: nothing can have been done yet."""
 
 
+def _known(case: Case, path: Path, has: str, lacks: str, assumed: str) -> Mark:
+    """The mark of a single value: whether it is there, and does not say of itself that it was assumed."""
+    span = case.main.values.get(path)
+    if (
+        span
+        and case.holds(case.main, path)
+        and is_labelled(case.main.text[slice(*case.main.source.line_span(span[0]))])
+    ):
+        return Mark(case.main, path, False, assumed)
+    return case.stated(path, has, lacks)
+
+
 def _sound(case: Case, *path: str) -> list[Node]:
     return [node for node in case.nodes(*path) if case.holds(node.document, node.path)]
 
@@ -41,9 +54,12 @@ def _placed(nodes: list[Node]) -> list[Node]:
 @criterion("cadence-stated", COACHING)
 def cadence_stated(case: Case) -> Iterator[Mark]:
     """The pack says how often coach and PM meet, and for how long."""
-    yield case.stated(("cadence", "rhythm"), "The rhythm is stated.", "Nothing says how often coach and PM meet.")
-    path: Path = ("cadence", "session_length")
-    yield case.stated(path, "The length of a session is stated.", "Nothing says how long a session is.")
+    path: Path = ("cadence", "rhythm")
+    lacks, assumed = "Nothing says how often coach and PM meet.", "How often coach and PM meet is only assumed."
+    yield _known(case, path, "The rhythm is stated.", lacks, assumed)
+    path = ("cadence", "session_length")
+    lacks, assumed = "Nothing says how long a session is.", "How long a session is, is only assumed."
+    yield _known(case, path, "The length of a session is stated.", lacks, assumed)
 
 
 @criterion("agenda-timed", COACHING)
@@ -82,9 +98,12 @@ def directive_exceptions(case: Case) -> Iterator[Mark]:
 @criterion("time-stated", COACHING)
 def time_stated(case: Case) -> Iterator[Mark]:
     """The pack says how much time the PM has for practice, and how much the coach gives."""
-    yield case.stated(("context", "time_budget"), "The PM's time is stated.", "Nothing says how much time the PM has.")
-    path: Path = ("cadence", "coach_time")
-    yield case.stated(path, "The coach's time is stated.", "Nothing says how much time the coach gives.")
+    path: Path = ("context", "time_budget")
+    lacks, assumed = "Nothing says how much time the PM has.", "The time that the PM has is only assumed."
+    yield _known(case, path, "The PM's time is stated.", lacks, assumed)
+    path = ("cadence", "coach_time")
+    lacks, assumed = "Nothing says how much time the coach gives.", "The time that the coach gives is only assumed."
+    yield _known(case, path, "The coach's time is stated.", lacks, assumed)
 
 
 @criterion("tracker-kept", COACHING)

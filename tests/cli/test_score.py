@@ -56,7 +56,7 @@ Next: Say of each bet what is counted or scored.
 
 def test_a_low_score_asks_at_most_five_questions(run: Run) -> None:
     output = run("score", "packs/small.md").output
-    assert "15 of 30: Ask again first\n" in output
+    assert "16 of 30: Ask again first\n" in output
     assert output.count("There are fewer than three open coaching prompts.") == 1
     asked = output.partition("Ask next:\n")[2].partition("\n\n")[0].splitlines()
     assert [line[:5] for line in asked if line.startswith("  ") and line[2].isdigit()] == [
@@ -70,7 +70,7 @@ def test_all_is_scored_without_paths_and_each_engagement_once(run: Run) -> None:
     assert output.splitlines()[-3:] == [
         "packs/clients/northwind/engagement.md   24 of 25  Show it to the client",
         "packs/pm-21.md                          25 of 30  Ship it with its assumptions",
-        "packs/small.md                          15 of 30  Ask again first",
+        "packs/small.md                          16 of 30  Ask again first",
     ]
     whole = run("score", "packs/clients/northwind", "--as-of", "2026-11-23").output
     assert run("score", "packs/clients/northwind/proposal.md", "--as-of", "2026-11-23").output == whole

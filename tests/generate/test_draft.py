@@ -303,10 +303,13 @@ def test_a_draft_from_a_thin_intake_scores_less_where_nothing_was_said(tmp_path:
         for each, other in zip(thin.dimensions, complete.dimensions, strict=True)
         if each.score < other.score
     }
-    assert thin.total < complete.total
-    assert thin.total <= 25 < complete.total
-    assert {"Definition clarity", "Evidence-based assessment"} <= less
+    assert thin.total <= 18
+    assert complete.total >= 26
+    assert less == {dimension.dimension for dimension in complete.dimensions}
     assert scored(tmp_path, {}).total <= thin.total
+    assert thin.band
+    assert thin.band.name == "Ask again first"
+    assert scored(tmp_path, {"I13": FIRST_EXAMPLE}).total < 20
 
 
 # What holds for every draft

@@ -136,6 +136,36 @@ def test_a_gap_without_an_example_costs_what_the_rubric_says() -> None:
     assert record.range.start.line == line
 
 
+def test_what_is_only_assumed_of_the_time_there_is_earns_nothing() -> None:
+    text = replaced(
+        text_of("pm-07-strategic"), "**Time budget:** 3 hours a week", "**Time budget:** 3 hours a week (assumed)"
+    )
+    time = criterion(scored(text), "time-stated")
+    assert (time.earned, time.points) == (0.5, 1)
+    assert [(mark.words, mark.range.start.line) for mark in time.lost] == [
+        ("The time that the PM has is only assumed.", 27)
+    ]
+    text = replaced(text_of("pm-07-strategic"), "weekly 1:1, Thursdays at 14:00", "weekly 1:1, Thursdays (assumed)")
+    (lost,) = criterion(scored(text), "cadence-stated").lost
+    assert lost.words == "How often coach and PM meet is only assumed."
+
+
+def test_a_plan_from_a_level_that_nobody_has_seen_holds_plan_and_follow_up_back() -> None:
+    text = WHOLE
+    seen = numbers(scored(text))
+    unseen = scored(replaced(text, "| Brief of 3 March named one cause |", "| Thin: said at intake, not seen yet |"))
+    lost = {
+        name: criterion(unseen, name).earned
+        for name in ("bets-on-gaps", "bets-supported", "plan-for-this-pm", "progress-from-evidence")
+    }
+    assert set(lost.values()) == {0}
+    (mark,) = criterion(unseen, "plan-for-this-pm").lost
+    assert mark.words.endswith("is planned from a level nobody has seen.")
+    less = {name for name, number in numbers(unseen).items() if number < seen[name]}
+    assert {"Development plan specificity", "Follow-up and adaptation"} <= less
+    assert numbers(unseen)["Development plan specificity"] <= 3
+
+
 def test_on_its_first_day_a_pack_loses_nothing_for_an_empty_tracker() -> None:
     text = text_of("pm-12-executive")
     start, end = text.index("| 2026-09-29 | B1 |"), text.index("### Review plan")

@@ -17,6 +17,9 @@ from pmcoach_lint.weekly.rhythm import Rhythm, read_rhythm
 TBD = "TBD"
 """What stands where only a person can say something; the linter counts it."""
 
+ASSUMED = " (assumed)"
+"""What stands behind a value that nobody has given."""
+
 _WEEKS, _PRACTICE, _SESSION, _REVIEW = 8, 120, 50, 30
 """What is assumed where nothing is said: weeks, and minutes (the middle of what `coaching-pms` gives for each)."""
 
@@ -61,6 +64,10 @@ class Facts:
     coach_time: int
     meetings: str
     assumptions: tuple[str, ...]
+
+    def given(self, name: str, text: str) -> str:
+        """A text about how much time there is, with a word where the intake says nothing about it."""
+        return text if value_at(self.said, ("logistics", name)) else f"{text}{ASSUMED}"
 
     def text(self, *path: str) -> str:
         """A text of the intake; empty where it says nothing."""

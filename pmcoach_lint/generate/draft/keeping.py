@@ -44,9 +44,10 @@ def cadence(
 ) -> list[str]:
     """Part 5: when the two meet, what a session holds, and when the coach decides."""
     bets = bets_among(candidates)
-    lines = label("Cadence", "; ".join([facts.meetings, *_moved(facts), *_skipped(facts)]))
-    lines += label("Session length", f"{facts.session} minutes")
-    lines += label("Coach time", f"{facts.coach_time} minutes a week")
+    meetings = facts.given("meetings", facts.meetings)
+    lines = label("Cadence", "; ".join([meetings, *_moved(facts), *_skipped(facts)]))
+    lines += label("Session length", facts.given("session_length", f"{facts.session} minutes"))
+    lines += label("Coach time", facts.given("coach_time", f"{facts.coach_time} minutes a week"))
     on_top = "two lines on top: where I was unsure, and what I chose"
     lines += label("Pre-work", f"The day before, {facts.pm} shares the week's artifact with {on_top}.")
     lines += ["### 1:1 agenda", "", *table(["Item", "Minutes"], _agenda(facts.session))]

@@ -14,7 +14,7 @@ def context(facts: Facts) -> list[str]:
     """The snapshot above the parts."""
     lines = ["## Context snapshot", "", *label("Coaching goal", facts.goal or TBD)]
     lines += label("Scope", facts.text("person", "scope") or TBD)
-    lines += label("Time budget", f"{facts.practice} minutes a week")
+    lines += label("Time budget", facts.given("practice_time", f"{facts.practice} minutes a week"))
     constraints = [*facts.texts("goals", "constraints"), *facts.texts("context", "pressures")]
     if constraints:
         lines += ["**Constraints:**", "", *items(constraints)]
