@@ -28,10 +28,15 @@ folders = ["{folder}"]    # where coaching packs and client engagements are
 
 _SITE = """\
 site_name: Coaching
+# repo_url: https://...        # where the repository can be read: then each page of a document leads to its file
+# edit_uri: edit/main/docs/
 
 theme:
   name: material
   font: false    # else the theme fetches fonts from another company's server each time somebody reads a pack
+  features:
+    - content.action.edit
+    - content.action.view
 
 plugins:
   - search

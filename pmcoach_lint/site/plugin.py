@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 import click
 from mkdocs.config import base
@@ -135,7 +135,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             if file.src_uri not in self.pages:
                 log.info("Published by way of pmcoach only, and not as an ordinary page: %s", file.src_uri)
         for file in [
-            *_page_files(self.pages, config),
+            *_page_files(self.pages, _sources(site, config, self.settings), config),
             *_schema_files(catalogue, config),
             *_downloads(site, config),
             *_static_files(config, noindex=self.config.noindex),
@@ -213,9 +213,13 @@ def _source(config: MkDocsConfig, settings: Settings) -> str:
     edit = config.edit_uri or ""
     if not config.repo_url or not edit or edit.startswith(("?", "#")):
         return ""
-    root = os.path.relpath(settings.root, config.docs_dir).replace(os.sep, "/")
-    address = urljoin(f"{config.repo_url.rstrip('/')}/", f"{edit.rstrip('/')}/{root}/")
+    address = urljoin(f"{config.repo_url.rstrip('/')}/", f"{edit.rstrip('/')}/{_root(config, settings)}/")
     return address.replace("/edit/", "/blob/", 1)
+
+
+def _root(config: MkDocsConfig, settings: Settings) -> str:
+    """The way from the folder of ordinary pages to the root of the repository."""
+    return os.path.relpath(settings.root, config.docs_dir).replace(os.sep, "/")
 
 
 def _past_the_pages(files: Files, library: Library, catalogue: Catalogue) -> list[File]:
@@ -228,11 +232,21 @@ def _past_the_pages(files: Files, library: Library, catalogue: Catalogue) -> lis
     ]
 
 
-def _page_files(pages: dict[str, Page], config: MkDocsConfig) -> Iterator[File]:
+def _sources(site: Site, config: MkDocsConfig, settings: Settings) -> dict[str, str]:
+    """The file that each page is made of, from the folder of ordinary pages, where readers may edit it."""
+    if not site.inside or not site.source:
+        return {}
+    root = _root(config, settings)
+    return {page: quote(f"{root}/{file}") for file, page in site.pages.items() if file.endswith(".md")}
+
+
+def _page_files(pages: dict[str, Page], sources: dict[str, str], config: MkDocsConfig) -> Iterator[File]:
     """The pages as files that MkDocs builds. Those under an index stay out of the navigation."""
     for page in pages.values():
         level = InclusionLevel.NOT_IN_NAV if page.under else InclusionLevel.UNDEFINED
-        yield File.generated(config, page.path, content=page.markdown, inclusion=level)
+        file = File.generated(config, page.path, content=page.markdown, inclusion=level)
+        file.edit_uri = sources.get(page.path)
+        yield file
 
 
 def _downloads(site: Site, config: MkDocsConfig) -> Iterator[File]:

@@ -73,6 +73,26 @@ def test_the_home_page_ends_with_the_own_words_of_the_repository(tmp_path: Path)
     assert not (site / "home").exists()
 
 
+@pytest.mark.parametrize("audience", ["internal", "client:northwind"])
+def test_a_page_leads_insiders_to_the_file_that_it_is_made_of(tmp_path: Path, audience: str) -> None:
+    pack = WHOLE.replace("visibility: internal", "visibility: internal, client:northwind")
+    config = repository(tmp_path / "repo", {"packs/a b.md": pack}, audience)
+    text = config.read_text(encoding="utf-8")
+    repo = "repo_url: https://code.example/northwind/coaching\nedit_uri: edit/main/docs/\n"
+    write(
+        config,
+        repo + text.replace("font: false", "font: false\n  features: [content.action.edit, content.action.view]"),
+    )
+    site = build(config, tmp_path / "site")
+    (page,) = (site / "packs").glob("*/index.html")
+    html = page.read_text(encoding="utf-8")
+    here = "https://code.example/northwind/coaching/{}/main/packs/a%20b.md"
+    for way, words in (("edit", "Edit this page"), ("raw", "View source of this page")):
+        assert (f'<a href="{here.format(way)}" title="{words}"' in html) == (audience == "internal")
+    assert (here.format("blob") in html) == (audience == "internal")
+    assert "Edit this page" not in (site / "index.html").read_text(encoding="utf-8")
+
+
 def test_a_packs_folder_among_the_ordinary_pages_is_published_by_the_plugin_only(tmp_path: Path) -> None:
     private = WHOLE.replace("visibility: internal", "visibility: private")
     files = {
