@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ import click
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.fixing import apply_fixes, show_fixes
 from pmcoach_lint.cli.known import without_known, write_known
-from pmcoach_lint.cli.options import day, root_of, settings_for, with_rules
+from pmcoach_lint.cli.options import as_date, root_of, settings_for, with_rules
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.report import FOR_PEOPLE, FORMATS, WITH_STATISTICS, Style, renderer
@@ -58,7 +59,7 @@ Examples:
 @click.option("--select", metavar="RULES", multiple=True, help="Ask only these rules: codes, families or names.")
 @click.option("--extend-select", metavar="RULES", multiple=True, help="Ask these rules as well.")
 @click.option("--ignore", metavar="RULES", multiple=True, help="Do not ask these rules.")
-@click.option("--as-of", metavar="DATE", help="The day that counts as today: 2026-11-20.")
+@click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
 @click.option(
     "--baseline",
     metavar="FILE",
@@ -69,7 +70,7 @@ Examples:
     "--write-baseline", metavar="FILE", type=click.Path(path_type=Path), help="Write all findings to this baseline."
 )
 @click.option("--reason", metavar="TEXT", help="Why the findings that are new in --write-baseline may pass.")
-@click.option("--expires", metavar="DATE", help="Until which day they may.  [default: 180 days]")
+@click.option("--expires", metavar="DATE", callback=as_date, help="Until which day they may.  [default: 180 days]")
 @click.option("--force-exclude", is_flag=True, help="Skip named files that checking the whole repository would skip.")
 @click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the settings from this file.")
 @click.option("--isolated", is_flag=True, help="Take no settings from any file.")
@@ -86,11 +87,11 @@ def command(  # noqa: PLR0913 - one for each option
     select: tuple[str, ...],
     extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
-    as_of: str | None,
+    as_of: date | None,
     baseline: Path | None,
     write_baseline: Path | None,
     reason: str | None,
-    expires: str | None,
+    expires: date | None,
     force_exclude: bool,
     config: Path | None,
     isolated: bool,
@@ -107,7 +108,7 @@ def command(  # noqa: PLR0913 - one for each option
     settings = replace(
         settings,
         fail_on=Severity(fail_on) if fail_on else settings.fail_on,
-        as_of=day(as_of) if as_of else settings.as_of,
+        as_of=as_of or settings.as_of,
         baseline=baseline.absolute().as_posix() if baseline else settings.baseline,
     )
     if diff:
@@ -119,7 +120,7 @@ def command(  # noqa: PLR0913 - one for each option
     else:
         reports = _from_standard_input(Path(stdin_filename), settings, force_exclude=force_exclude)
     if write_baseline:
-        write_known(reports, write_baseline, settings, reason, day(expires) if expires else None)
+        write_known(reports, write_baseline, settings, reason, expires)
         return 0
     style = _style(settings, Style() if output_file else console.style())._replace(statistics=statistics)
     return _tell(without_known(reports, settings), style, output_format, output_file)

@@ -14,8 +14,15 @@ from pmcoach_lint.settings import Settings, UsageError, git_root, load_settings
 
 
 def as_date(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:  # noqa: ARG001
-    """The date that an option gives; None without it."""
-    return day(value) if value is not None else None
+    """The date that an option gives; None without it.
+
+    Raises:
+        UsageError: It gives something else.
+    """
+    try:
+        return date.fromisoformat(value) if value is not None else None
+    except ValueError:
+        raise UsageError(f"“{value}” is no date.", "Write the year, the month and the day: 2026-11-20.") from None
 
 
 def complete_types(
@@ -68,18 +75,6 @@ def with_rules(
         extend_select=(*(() if select else settings.extend_select), *_names(extend_select)),
         ignore=(*settings.ignore, *_names(ignore)),
     )
-
-
-def day(text: str) -> date:
-    """The date that `text` is.
-
-    Raises:
-        UsageError: It is none.
-    """
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"“{text}” is no date.", "Write the year, the month and the day: 2026-11-20.") from None
 
 
 def root_of(settings: Settings) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.options import day, settings_for
+from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.settings import UsageError
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ Examples:
 )
 @click.option("--explain", is_flag=True, help="In text, tell what earned its points, too.")
 @click.option("--min", "least", metavar="TOTAL", type=click.IntRange(min=0), help="The lowest total that passes.")
-@click.option("--as-of", metavar="DATE", help="The day that counts as today: 2026-11-20.")
+@click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
 @click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the settings from this file.")
 @click.option("--isolated", is_flag=True, help="Take no settings from any file.")
 def command(  # noqa: PLR0913 - one for each option
@@ -46,7 +47,7 @@ def command(  # noqa: PLR0913 - one for each option
     output_format: str,
     explain: bool,
     least: int | None,
-    as_of: str | None,
+    as_of: date | None,
     config: Path | None,
     isolated: bool,
 ) -> int:
@@ -64,7 +65,7 @@ def command(  # noqa: PLR0913 - one for each option
             "--config and --isolated cannot be used together: one names the settings, the other takes none."
         )
     settings = settings_for(config, isolated=isolated)
-    settings = replace(settings, as_of=day(as_of) if as_of else settings.as_of)
+    settings = replace(settings, as_of=as_of or settings.as_of)
     from pmcoach_lint.discovery import discover  # noqa: PLC0415 - a wrong option is told without it
     from pmcoach_lint.rubric import score_files  # noqa: PLC0415
 
