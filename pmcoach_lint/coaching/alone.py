@@ -1,4 +1,4 @@
-"""Whether a development plan stands alone, and whether it says that it is no HR document."""
+"""Parts that a pack leaves out on purpose; whether a plan stands alone, and says that it is no HR document."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
 BOUNDARY: Path = ("context", "boundary")
+_ALWAYS = "closing"
+"""The part that is never left out on purpose (`coaching-pms`: risks, open questions and next steps, always)."""
+
 _FOUNDATIONS = ("definition", "competency_model", "assessment")
 _LABELLED = regex(
     r"\bnon-HR\b|\b(?:no|not an?|is not|isn['’]t) (?:\w+ )?(?:HR|PIP|performance|personnel)\b", re.IGNORECASE
@@ -36,3 +39,18 @@ def is_plan_alone(document: Document) -> bool:
         return False
     heads = (span[0] for path, span in document.keys.items() if len(path) == 1 and span[0] >= document.body)
     return bool(_PLAN.search(document.text, document.body, min(heads, default=len(document.text))))
+
+
+def left_out(document: Document) -> frozenset[str]:
+    """The parts that a document leaves out on purpose: all but those that it says it has, or but a plan alone.
+
+    What it holds all the same is not among them.
+    """
+    said = document.data.get("parts")
+    if not said and not is_plan_alone(document):
+        return frozenset()
+    kept = {_ALWAYS, *(name.replace("-", "_") for name in said)} if said else set()
+    parts = (name for name, field in document.binding.fields.items() if field.is_section)
+    return frozenset(
+        name for name in parts if name not in kept and (name,) not in document.keys and name not in document.data
+    )

@@ -57,7 +57,7 @@ def _nothing(case: Case, words: str) -> Iterator[Mark]:
     yield Mark(case.main, _LEVELS, False, "No competency is assessed." if not case.chain.levels else words)
 
 
-@criterion("competencies-assessed", COACHING)
+@criterion("competencies-assessed", COACHING, "assessment")
 def competencies_assessed(case: Case) -> Iterator[Mark]:
     """Each competency that is defined has a row in the assessment, with a level or the word unknown."""
     assessed = {level.competency: level for level in case.chain.levels}
@@ -73,7 +73,7 @@ def competencies_assessed(case: Case) -> Iterator[Mark]:
         yield from _nothing(case, "What is assessed is defined nowhere.")
 
 
-@criterion("gaps-evidenced", COACHING)
+@criterion("gaps-evidenced", COACHING, "assessment")
 def gaps_evidenced(case: Case) -> Iterator[Mark]:
     """Each gap that is claimed rests on at least one example that somebody could have seen."""
     found = gaps(case)
@@ -90,7 +90,7 @@ def gaps_evidenced(case: Case) -> Iterator[Mark]:
         yield from _nothing(case, "No gap is claimed, so there is nothing to coach.")
 
 
-@criterion("levels-evidenced", COACHING)
+@criterion("levels-evidenced", COACHING, "assessment")
 def levels_evidenced(case: Case) -> Iterator[Mark]:
     """Each competency that is assessed has a level with a firm example behind it, gap or not."""
     for level in case.chain.levels:
@@ -102,7 +102,7 @@ def levels_evidenced(case: Case) -> Iterator[Mark]:
         yield from _nothing(case, "")
 
 
-@criterion("evidence-on-record", COACHING)
+@criterion("evidence-on-record", COACHING, "assessment")
 def evidence_on_record(case: Case) -> Iterator[Mark]:
     """Each gap rests on something that can be looked up: an entry with the day and the piece of work."""
     found = gaps(case)
@@ -115,7 +115,7 @@ def evidence_on_record(case: Case) -> Iterator[Mark]:
         yield from _nothing(case, "No gap is claimed, so there is nothing to look up.")
 
 
-@criterion("examples-enough", COACHING)
+@criterion("examples-enough", COACHING, "assessment")
 def examples_enough(case: Case) -> Iterator[Mark]:
     """Each gap in skill rests on two firm examples or more, so that one bad day is not taken for a pattern."""
     found = gaps(case, "skill", "both")
@@ -127,7 +127,7 @@ def examples_enough(case: Case) -> Iterator[Mark]:
         yield from _nothing(case, "No gap in skill is claimed.")
 
 
-@criterion("skill-or-constraint", COACHING)
+@criterion("skill-or-constraint", COACHING, "assessment")
 def skill_or_constraint(case: Case) -> Iterator[Mark]:
     """Each gap says whether it is one of skill, or a constraint that no practice removes."""
     nodes = [level.node for level in gaps(case)]
@@ -140,7 +140,7 @@ def skill_or_constraint(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("uncertainty-labelled", COACHING)
+@criterion("uncertainty-labelled", COACHING, "assessment")
 def uncertainty_labelled(case: Case) -> Iterator[Mark]:
     """A gap in skill that rests on a single example says so, and the pack says what nobody knows yet."""
     known = next((path for path in _UNKNOWNS if case.holds(case.main, path)), None)
@@ -156,7 +156,7 @@ def uncertainty_labelled(case: Case) -> Iterator[Mark]:
         yield Mark(case.main, level.node.at("evidence"), good, words)
 
 
-@criterion("strengths-named", COACHING)
+@criterion("strengths-named", COACHING, "assessment")
 def strengths_named(case: Case) -> Iterator[Mark]:
     """The pack names strengths to build on."""
     path: Path = ("assessment", "strengths")

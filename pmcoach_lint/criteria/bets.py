@@ -8,7 +8,7 @@ from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.coaching.steps import steps_of
 from pmcoach_lint.criteria.assessment import ENOUGH, firm, gaps
-from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion
+from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _BETS: Path = ("vision", "bets")
@@ -60,10 +60,17 @@ def _each_plan(
         entries = [node for plan in bet.plans for node in case.lines(plan, part) if fits is None or fits(node)]
         return entries[0].path if len(entries) >= number else None
 
+    def of_plan(plan: Node) -> Path | None:
+        entries = [node for node in case.lines(plan, part) if fits is None or fits(node)]
+        return entries[0].path if len(entries) >= number else None
+
+    if not _bets(case):
+        yield from each(case.chain.plans_of_none, of_plan, has, lacks, none=_none(case))
+        return
     yield from _each_bet(case, found, has, lacks, lambda bet: bet.plans[0].at(part) if bet.plans else bet.node.path)
 
 
-@criterion("bets-few", COACHING)
+@criterion("bets-few", COACHING, "vision")
 def bets_few(case: Case) -> Iterator[Mark]:
     """There are one to three growth bets."""
     number = len(_bets(case))
@@ -74,7 +81,7 @@ def bets_few(case: Case) -> Iterator[Mark]:
     yield Mark(case.main, _BETS, number <= _MOST, words)
 
 
-@criterion("bets-on-gaps", COACHING)
+@criterion("bets-on-gaps", COACHING, "assessment")
 def bets_on_gaps(case: Case) -> Iterator[Mark]:
     """Each bet grows a competency that the assessment shows a gap in, by a firm example, to a higher level."""
     claimed = {level.node.path for level in gaps(case) if firm(case, level)}
@@ -88,7 +95,7 @@ def bets_on_gaps(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("bets-supported", COACHING)
+@criterion("bets-supported", COACHING, "assessment")
 def bets_supported(case: Case) -> Iterator[Mark]:
     """Each bet takes up a gap that rests on two firm examples or more: a cycle is too long for a guess."""
 
@@ -104,7 +111,7 @@ def bets_supported(case: Case) -> Iterator[Mark]:
     yield from _each_bet(case, supported, has, lacks, place, by_level=True)
 
 
-@criterion("bets-top-priority", COACHING)
+@criterion("bets-top-priority", COACHING, "assessment")
 def bets_top_priority(case: Case) -> Iterator[Mark]:
     """Each bet takes up a gap of the highest priority that there is: the pack says which gaps matter most."""
     ranked = [rank for level in gaps(case, "skill", "both") if (rank := _rank(level.node)) is not None]
@@ -117,14 +124,14 @@ def bets_top_priority(case: Case) -> Iterator[Mark]:
     yield from _each_bet(case, on_top, has, lacks, by_level=True)
 
 
-@criterion("bets-why", COACHING)
+@criterion("bets-why", COACHING, "vision")
 def bets_why(case: Case) -> Iterator[Mark]:
     """Each bet says why it matters."""
     has, lacks = "says why it matters", "does not say why it matters"
     yield from _each_bet(case, lambda bet: case.within(bet.node, "why"), has, lacks, lambda bet: bet.node.at("why"))
 
 
-@criterion("bets-signals", COACHING)
+@criterion("bets-signals", COACHING, "vision")
 def bets_signals(case: Case) -> Iterator[Mark]:
     """Each bet has a success signal that somebody could see or count."""
 
@@ -135,7 +142,7 @@ def bets_signals(case: Case) -> Iterator[Mark]:
     yield from _each_bet(case, signal, has, lacks, lambda bet: bet.node.at("signals"))
 
 
-@criterion("bets-timeframe", COACHING)
+@criterion("bets-timeframe", COACHING, "vision")
 def bets_timeframe(case: Case) -> Iterator[Mark]:
     """Each bet says in which weeks it runs."""
     has, lacks = "has its weeks", "has no weeks"
@@ -144,7 +151,7 @@ def bets_timeframe(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("plan-for-this-pm", COACHING)
+@criterion("plan-for-this-pm", COACHING, "plan")
 def plan_for_this_pm(case: Case) -> Iterator[Mark]:
     """Each bet is planned from where a firm example shows the PM: from an assumed level, a plan would fit anybody."""
     yield from _from_an_example(
@@ -152,7 +159,7 @@ def plan_for_this_pm(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("progress-from-evidence", COACHING)
+@criterion("progress-from-evidence", COACHING, "follow_up")
 def progress_from_evidence(case: Case) -> Iterator[Mark]:
     """Each bet starts from a level that a firm example shows: else nobody could tell later what has changed."""
     yield from _from_an_example(case, "has a start to be judged against", "has no example to judge progress against")
@@ -168,53 +175,62 @@ def _from_an_example(case: Case, has: str, lacks: str) -> Iterator[Mark]:
     def seen(bet: Bet) -> Path | None:
         return next((level.node.at("evidence") for level in bet.levels or claimed if firm(case, level)), None)
 
+    if not _bets(case):
+        shown = next((level.node.at("evidence") for level in claimed if firm(case, level)), None)
+        yield from each(case.chain.plans_of_none, lambda _: shown, has, lacks, none=_none(case))
+        return
     yield from _each_bet(case, seen, has, lacks)
 
 
-@criterion("plan-hypothesis", COACHING)
+@criterion("plan-hypothesis", COACHING, "plan")
 def plan_hypothesis(case: Case) -> Iterator[Mark]:
     """The plan of each bet says by which mechanism practice leads to growth."""
 
     def hypothesis(bet: Bet) -> Path | None:
         return next((path for plan in bet.plans if (path := case.within(plan, "hypothesis"))), None)
 
-    yield from _each_bet(case, hypothesis, "has a hypothesis", "has no hypothesis that says why")
+    has, lacks = "has a hypothesis", "has no hypothesis that says why"
+    if not _bets(case):
+        plans = case.chain.plans_of_none
+        yield from each(plans, lambda plan: case.within(plan, "hypothesis"), has, lacks, none=_none(case))
+        return
+    yield from _each_bet(case, hypothesis, has, lacks)
 
 
-@criterion("plan-reps", COACHING)
+@criterion("plan-reps", COACHING, "plan")
 def plan_reps(case: Case) -> Iterator[Mark]:
     """Each bet has a weekly rep of a length that people keep up: 15 minutes to two hours."""
     has, lacks = "has reps that fit a week", "has no rep with a length that fits a week"
     yield from _each_plan(case, "reps", has, lacks, lambda rep: _fits(rep.value.get("minutes")))
 
 
-@criterion("plan-stretch", COACHING)
+@criterion("plan-stretch", COACHING, "plan")
 def plan_stretch(case: Case) -> Iterator[Mark]:
     """Each bet has a stretch assignment on real work."""
     yield from _each_plan(case, "stretch", "has a stretch assignment", "has no stretch assignment on real work")
 
 
-@criterion("plan-artifacts", COACHING)
+@criterion("plan-artifacts", COACHING, "plan")
 def plan_artifacts(case: Case) -> Iterator[Mark]:
     """Each bet says what it leaves behind, by which it can be judged."""
     has, lacks = "leaves artifacts behind", "leaves nothing behind by which it can be judged"
     yield from _each_plan(case, "artifacts", has, lacks)
 
 
-@criterion("plan-commitments", COACHING)
+@criterion("plan-commitments", COACHING, "plan")
 def plan_commitments(case: Case) -> Iterator[Mark]:
     """Each bet says what the coach gives."""
     has, lacks = "has commitments of the coach", "has no commitment of the coach"
     yield from _each_plan(case, "commitments", has, lacks)
 
 
-@criterion("plan-measurement", COACHING)
+@criterion("plan-measurement", COACHING, "plan")
 def plan_measurement(case: Case) -> Iterator[Mark]:
     """Each bet says what is counted or scored, and so shows progress."""
     yield from _each_plan(case, "measurement", "is measured", "has no measurement")
 
 
-@criterion("plan-checkpoints", COACHING)
+@criterion("plan-checkpoints", COACHING, "plan")
 def plan_checkpoints(case: Case) -> Iterator[Mark]:
     """Each bet has two checkpoints or more, each with a week or a day."""
     has, lacks = "has checkpoints", "has fewer than two checkpoints with a week or a day"

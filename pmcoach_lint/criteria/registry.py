@@ -35,11 +35,15 @@ class Mark(NamedTuple):
 
 
 class Criterion(NamedTuple):
-    """A criterion: its name, the rubric it belongs to, and the function that looks."""
+    """A criterion: its name, the rubric it belongs to, the function that looks, and the part of a pack it looks at.
+
+    `part` is empty where it looks at no one part.
+    """
 
     name: str
     rubric: str
     look: Callable[[Case], Iterable[Mark]]
+    part: str = ""
 
     @property
     def summary(self) -> str:
@@ -50,13 +54,15 @@ class Criterion(NamedTuple):
 _criteria: dict[str, Criterion] = {}
 
 
-def criterion(name: str, rubric: str) -> Callable[[Callable[[Case], Iterable[Mark]]], Callable[[Case], Iterable[Mark]]]:
-    """Register the decorated function as the criterion `name` of a `rubric`."""
+def criterion(
+    name: str, rubric: str, part: str = ""
+) -> Callable[[Callable[[Case], Iterable[Mark]]], Callable[[Case], Iterable[Mark]]]:
+    """Register the decorated function as the criterion `name` of a `rubric`, which looks at a `part` of a pack."""
 
     def register(look: Callable[[Case], Iterable[Mark]]) -> Callable[[Case], Iterable[Mark]]:
         if name in _criteria:
             raise ValueError(f"two criteria are called {name}")
-        _criteria[name] = Criterion(name, rubric, look)
+        _criteria[name] = Criterion(name, rubric, look, part)
         return look
 
     return register

@@ -48,6 +48,9 @@ def _score(score: Score, style: Style, *, explain: bool) -> Iterator[str]:
     width = max(len(each.dimension) for each in score.dimensions)
     for each in score.dimensions:
         yield from _dimension(each, width, score.file, style, explain=explain)
+    if score.not_scored:
+        left = f"Not scored, as the pack leaves these parts out: {', '.join(map(folded, score.not_scored))}."
+        yield from _wrapped(left, style, "  ")
     yield ""
     yield from _next(score, style)
     yield from _asked(score, style)

@@ -115,7 +115,8 @@ class Score:
     """What a pack, or an engagement, scores by a rubric.
 
     `assumptions` and `unknowns` are what the document lists as such; `questions` are what to ask next, at most five,
-    where the band asks for it. `attested` are the items that only a person can say.
+    where the band asks for it. `attested` are the items that only a person can say. `not_scored` are the dimensions
+    about parts that the document leaves out on purpose.
     """
 
     file: str
@@ -127,6 +128,7 @@ class Score:
     unknowns: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     attested: tuple[Attested, ...] = ()
+    not_scored: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from math import floor
+from math import ceil, floor
 
 from pmcoach_lint.checks.words import spot
+from pmcoach_lint.coaching.alone import left_out
 from pmcoach_lint.criteria import Case, Mark, all_criteria
 from pmcoach_lint.criteria.registry import COACHING, ENGAGEMENT
 from pmcoach_lint.document import Document
@@ -16,6 +17,7 @@ from pmcoach_lint.rubric.frame import Dimension, Rubric, Weighed, rubric_of
 from pmcoach_lint.rubric.model import (
     HIGHEST,
     LOWEST,
+    Band,
     CriterionScore,
     DimensionScore,
     Improvement,
@@ -61,11 +63,41 @@ def score(
     if rubric is None or not rubric.dimensions:
         return None
     said = said_by_reviewer(main, rubric)
-    dimensions = tuple(
-        _dimension(each, workspace, main, as_of, findings or {}, said.get(each.name)) for each in rubric.dimensions
+    kept = _about_what_is_there(rubric, main)
+    if not kept:
+        return None
+    dimensions = tuple(_dimension(each, workspace, main, as_of, findings or {}, said.get(each.name)) for each in kept)
+    names = {each.name for each in kept}
+    result = Score(
+        main.source.file,
+        _title(main),
+        rubric.kind,
+        dimensions,
+        _bands(rubric, kept),
+        not_scored=tuple(each.name for each in rubric.dimensions if each.name not in names),
     )
-    result = Score(main.source.file, _title(main), rubric.kind, dimensions, rubric.bands)
     return _with_what_is_asked(result, rubric, workspace, main, as_of)
+
+
+def _about_what_is_there(rubric: Rubric, main: Document) -> tuple[Dimension, ...]:
+    """The dimensions of a rubric without what they ask of parts that a pack leaves out on purpose."""
+    left = left_out(main) if rubric.kind == COACHING else frozenset[str]()
+    if not left:
+        return rubric.dimensions
+    known = all_criteria()
+    kept = (
+        replace(each, criteria=tuple(one for one in each.criteria if known[one.criterion].part not in left))
+        for each in rubric.dimensions
+    )
+    return tuple(each for each in kept if each.criteria)
+
+
+def _bands(rubric: Rubric, kept: Sequence[Dimension]) -> tuple[Band, ...]:
+    """The bands of a rubric, brought down to the dimensions that are scored."""
+    if len(kept) == len(rubric.dimensions):
+        return rubric.bands
+    share = sum(each.weight for each in kept) / sum(each.weight for each in rubric.dimensions)
+    return tuple(replace(band, low=ceil(band.low * share)) for band in rubric.bands)
 
 
 def _dimension(
@@ -146,12 +178,8 @@ def _with_what_is_asked(result: Score, rubric: Rubric, workspace: Workspace, mai
     unknowns = (*context.get("unknowns", ()), *closing.get("questions", ()), *main.data.get("unknowns", ()))
     band = result.band
     asks = band is not None and band.asks == "questions"
-    return Score(
-        result.file,
-        result.title,
-        result.rubric,
-        result.dimensions,
-        result.bands,
+    return replace(
+        result,
         assumptions=tuple(map(str, main.data.get("assumptions", ()))),
         unknowns=tuple(map(str, unknowns)),
         questions=questions_for(result.dimensions, rubric, workspace.standards) if asks else (),

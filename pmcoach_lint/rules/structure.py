@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
-from pmcoach_lint.coaching.alone import is_plan_alone
+from pmcoach_lint.coaching.alone import left_out
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.regex import regex
@@ -54,6 +54,7 @@ def missing_part(document: Document) -> Iterator[Offence]:
 
     Headings may be numbered or not, and have more than one name; extra parts are welcome. A development plan that is
     meant to stand alone, and says so above it, needs none of the others: “Development plan. This is no HR document.”
+    A pack that is to have some parts alone says so in its front matter: `parts: [plan, cadence]`. Part 7 it has always.
 
     Why it matters:
         The parts build on each other. A plan without an assessment answers a question that nobody asked.
@@ -126,7 +127,9 @@ def missing_part(document: Document) -> Iterator[Offence]:
     expected = parts(document)
     needed = [part for part in expected if not document.binding.excuses(part.name, document.data)]
     missing = [part for part in needed if (part.name,) not in document.keys and part.name not in document.data]
-    if not missing or is_plan_alone(document):
+    if missing and (left := left_out(document)):
+        missing = [part for part in missing if part.name not in left]
+    if not missing:
         return
     if len(missing) == len(needed) > 1:
         first = document.source.line_span(document.body)

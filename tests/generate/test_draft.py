@@ -482,3 +482,48 @@ def test_a_session_whose_day_is_off_is_moved_in_the_cadence_and_in_the_calendar(
 def cycle_days(pack: Document) -> list[str]:
     """The days of the checkpoints of a pack."""
     return [each["date"] for bet in pack.data["plan"]["bets"] for each in bet["checkpoints"]]
+
+
+@pytest.mark.parametrize(
+    ("parts", "dimensions"),
+    [
+        (("plan", "cadence"), ["Development plan specificity", "Cadence and toolkit"]),
+        (("definition",), ["Definition clarity"]),
+        (("assessment", "vision"), ["Evidence-based assessment", "Growth bet selection"]),
+    ],
+)
+def test_some_parts_alone_are_linted_and_scored_as_what_they_are(
+    tmp_path: Path, parts: tuple[str, ...], dimensions: list[str]
+) -> None:
+    pack = drafted(COMPLETE, *parts)
+    assert pack.data["parts"] == [*parts, "closing"]
+    assert "missing-part" not in {finding.rule for finding in findings_of(pack)}
+    file = tmp_path / "pack.md"
+    file.write_text(pack.text, encoding="utf-8")
+    (score,) = score_files([file], Settings(root=tmp_path, as_of=TODAY))
+    assert [each.dimension for each in score.dimensions] == dimensions
+    assert score.out_of == 5 * len(dimensions)
+    assert len(score.not_scored) == 6 - len(dimensions)
+    assert score.total >= 4 * len(dimensions) - 2
+    assert score.band
+
+
+def test_a_part_that_a_pack_says_it_has_is_missed_all_the_same() -> None:
+    pack = drafted(COMPLETE, "plan")
+    text = pack.text.replace("parts: [plan, closing]", "parts: [plan, cadence]")
+    report = lint_bytes(text.encode(), "draft.md", Settings(root=Path("/nowhere"), as_of=TODAY))
+    assert [each.message for each in report.findings if each.rule == "missing-part"] == [
+        "Part 5, “Coaching Cadence + Session Toolkit”, is missing."
+    ]
+
+
+def test_a_part_that_there_is_none_of_is_told() -> None:
+    text = drafted(COMPLETE, "plan").text.replace("parts: [plan, closing]", "parts: [plan, retro]")
+    report = lint_bytes(text.encode(), "draft.md", Settings(root=Path("/nowhere"), as_of=TODAY))
+    (found,) = [each for each in report.findings if each.rule == "unknown-choice"]
+    assert (found.message, found.range.start.line) == ("“retro” is no part that is known here.", 13)
+
+
+def findings_of(pack: Document) -> tuple[Finding, ...]:
+    """What the linter says of a draft."""
+    return tuple(lint_bytes(pack.text.encode(), "draft.md", Settings(root=Path("/nowhere"), as_of=TODAY)).findings)

@@ -71,7 +71,7 @@ def draft(
         "follow-up": lambda: follow_up(facts, planned),
         "closing": lambda: closing(facts, candidates, planned, library),
     }
-    lines = _front(facts, candidates, busiest(planned, facts.cycle.weeks) if planned else 0)
+    lines = _front(facts, candidates, busiest(planned, facts.cycle.weeks) if planned else 0, wanted)
     lines += ["", *_title(facts, bets, is_plan_only=is_plan_only), *context(facts)]
     for name in wanted:
         lines += [f"## {PARTS[name]}", "", *written[name]()]
@@ -86,8 +86,8 @@ def _title(facts: Facts, bets: tuple[Candidate, ...], *, is_plan_only: bool) -> 
     return [f"# {name}: {facts.pm}" if facts.text("pm") else f"# {name}", ""]
 
 
-def _front(facts: Facts, candidates: tuple[Candidate, ...], busiest_week: int) -> list[str]:
-    """The front matter; what nobody has said stands there as to be filled in."""
+def _front(facts: Facts, candidates: tuple[Candidate, ...], busiest_week: int, wanted: Sequence[str]) -> list[str]:
+    """The front matter; what nobody has said stands there as to be filled in, and some parts alone as wanted so."""
     said = {
         "type": "coaching-pack",
         "pm": facts.text("pm") or TBD,
@@ -102,6 +102,8 @@ def _front(facts: Facts, candidates: tuple[Candidate, ...], busiest_week: int) -
         "bloom": 1956,
     }
     lines = ["---", *(f"{key}: {value}" for key, value in said.items())]
+    if len(wanted) < len(PARTS):
+        lines.append(f"parts: [{', '.join(wanted)}]")
     assumptions = [*facts.assumptions, *_assumed(facts, candidates, busiest_week)]
     if assumptions:
         lines += ["assumptions:", *(f"  - {scalar(text)}" for text in assumptions)]
