@@ -12,7 +12,7 @@ from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.binding.found import NO_ID, Finder, Head
 from pmcoach_lint.binding.labels import Label, split_label
 from pmcoach_lint.binding.model import Use
-from pmcoach_lint.binding.people import TO_DO
+from pmcoach_lint.binding.people import begins_with_person, task_at
 from pmcoach_lint.binding.readers import FINDERS, read_value
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import BOXES
@@ -36,13 +36,15 @@ _FRONTS = tuple(
         r"(?P<value>[^:()*\n]{1,40})$",
     )
 )
-_MAY_LEAD = regex(
-    r"[(*_\d~≈]|w\d|weeks?\b|wks?\b|weekly|every|all|about|due|by|[A-Z]{1,2}\d|"
-    r"mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
-    + "|".join(word[:4] for word in WORDS),
-    re.IGNORECASE,
+_MAY_LEAD = regex(r"[(*_\d~]|≈|weeks?\b|wks?\b|[a-z]{1,2}\d", re.IGNORECASE)
+_DAYS_AND_MONTHS = "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec"
+_LEADS = (
+    *("weekly", "every", "all", "about", "due", "by"),
+    *_DAYS_AND_MONTHS.split(),
+    *(word[:4] for word in WORDS),
 )
-"""How a text may begin that has a value in front: nearly all texts do not, and need no closer look."""
+"""How a text may begin that has a value in front, in small letters: words take less to look for than a pattern."""
+_LONGEST_LEAD = max(map(len, _LEADS))
 
 ENDS = (
     regex(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
@@ -193,13 +195,13 @@ class HeadReader(Finder):
 
     def cut_front(self, start: int, end: int) -> int:
         """Take values off the front, and return where the rest begins."""
-        text, leads = self.text, self.binding.leads
+        text = self.text
         for _ in range(_MOST_VALUES if self.binding.found_fields else 0):
-            if leads and leads.match(text, start, end):
-                task = TO_DO.match(text, start, end)
-                if task and self.all_found(task.span("value")):
-                    start = task.end()
-            elif not _MAY_LEAD.match(text, start, end):
+            if self.binding.finds_person and begins_with_person(text, start, end):
+                task = task_at(text, start, end)
+                if task and self.all_found(task[0]):
+                    start = task[1]
+            elif not self.may_lead(start, end):
                 return start
             for pattern in _FRONTS:
                 match = pattern.match(text, start, end)
@@ -209,6 +211,15 @@ class HeadReader(Finder):
             else:
                 return start
         return start
+
+    def may_lead(self, start: int, end: int) -> bool:
+        """Whether the text may have a value in front: nearly all texts do not, and need no closer look."""
+        leads = self.binding.leads
+        return (
+            (leads is not None and leads.match(self.text, start, end) is not None)
+            or self.text[start : min(end, start + _LONGEST_LEAD)].lower().startswith(_LEADS)
+            or _MAY_LEAD.match(self.text, start, end) is not None
+        )
 
     def cut_end(self, start: int, end: int) -> int:
         """Take values off the end, and return where the text before them ends."""

@@ -11,8 +11,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from pmcoach_lint.binding.people import PERSON
-
 RECORD_SHAPES = ("table", "sections", "items", "columns", "self")
 """The shapes in which a list of records may be written, as `rows` names them."""
 
@@ -245,12 +243,16 @@ class Binding:
 
     @cached_property
     def leads(self) -> re.Pattern[str] | None:
-        """How a record's text may begin that has a word of a fixed set in front, such as `Meeting`, or a person."""
+        """How a record's text may begin that has a word of a fixed set in front, such as `Meeting`."""
         chosen = [bound for bound in self.found_fields if not bound.reader]
         words = {word.split()[0] for bound in chosen for word in bound.words}
         forms = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
-        forms += [PERSON for bound in chosen if bound.mark["find"] == "person"]
         return re.compile(rf"[*_(\[]{{0,3}}(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE) if forms else None
+
+    @cached_property
+    def finds_person(self) -> bool:
+        """Whether a record's text may name a person anywhere."""
+        return any(bound.mark["find"] == "person" for bound in self.found_fields)
 
     @cached_property
     def is_prose(self) -> bool:

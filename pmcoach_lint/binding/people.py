@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
 
 _FIELDS = (
     r"product|engineering|design|sales|marketing|operations|ops|finance|growth|data|support|customer success|success|"
@@ -19,15 +21,62 @@ _ROLES = (
     r"engineering|design|sales|marketing|finance|legal|support|operations|everyone|everybody|all|both|me|myself|I|we|us"
 )
 _NO_HANDLE = r"(?:week|sprint|phase|step|day|version|part|level|option|draft)-"
-PERSON = rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE})(?-i:[a-z]{{2,12}}-\d{{1,4}})|{_ROLES})"
-"""The form of a handle (`pm-31`, `@pm-31`) or a role (`CEO`, `head of sales`), to be used without regard to case."""
+_PERSON = regex(
+    rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE})(?-i:[a-z]{{2,12}}-\d{{1,4}})|{_ROLES})(?![^\W_])", re.IGNORECASE
+)
+"""A handle (`pm-31`, `@pm-31`) or a role (`CEO`, `head of sales`)."""
 
-_WHOLE = regex(rf"(?:by\s+)?({PERSON}(?:\s*(?:\+|&|/|\band\b|\bwith\b)\s*{PERSON})*)", re.IGNORECASE)
-TO_DO = regex(rf"(?:[*_]*)(?P<value>{PERSON})(?:[*_]*)\s+(?:to|will|shall)\s+(?=\w)", re.IGNORECASE)
-"""How a task begins that says who does it: `pm-31 to draft the brief`."""
+_FIRST = regex(r"@|[^\W_]+(?:-\d)?")
+_OTHER_FIRST_WORDS = (
+    "ceo cto cpo coo cfo cmo cro svp vp head director lead senior group chief co cofounder cofounders founder founders "
+    "client fractional pm pms team chair board the leadership everyone everybody all both me myself i we us"
+)
+_FIRST_WORDS = frozenset((*(field.split()[0].lower() for field in _FIELDS.split("|")), *_OTHER_FIRST_WORDS.split()))
+"""The words with which a role begins: to look for them takes less than to compile the pattern."""
+
+_MARKS = regex(r"[*_(\[]{0,3}")
+_BOLD = regex(r"[*_]*")
+_BY = regex(r"by\s+", re.IGNORECASE)
+_JOINTS = regex(r"\s*(?:\+|&|/|\band\b|\bwith\b)\s*", re.IGNORECASE)
+_TASK = regex(r"[*_]*\s+(?:to|will|shall)\s+(?=\w)", re.IGNORECASE)
+_MOST_PERSONS = 12
+_LONGEST = 100
+"""How long what names a person is at most, in characters."""
 
 
 def person_in(text: str) -> str | None:
     """The person or persons that `text` names and nothing else; None when it says anything else."""
-    match = _WHOLE.fullmatch(text.strip())
-    return match.group(1).removeprefix("@") if match else None
+    text = text.strip()
+    by = _BY.match(text)
+    begin = by.end() if by else 0
+    if not _may_be_person(text, begin):
+        return None
+    starts = [begin]
+    joints = [joint.span() for joint in islice(_JOINTS.finditer(text, begin), _MOST_PERSONS)]
+    for end, after in (*joints, (len(text), -1)):
+        if any(_PERSON.fullmatch(text, start, end) for start in starts):  # `head of sales and marketing` has a joint
+            starts.append(after)
+    return text[begin:].removeprefix("@") if starts[-1] < 0 else None
+
+
+def begins_with_person(text: str, start: int, end: int) -> bool:
+    """Whether a person is named right at `start` of a text, be it in bold or in brackets."""
+    marks = _MARKS.match(text, start, end)
+    begin = marks.end() if marks else start
+    return _may_be_person(text, begin) and _PERSON.match(text, begin, end) is not None
+
+
+def task_at(text: str, start: int, end: int) -> tuple[Span, int] | None:
+    """The person with whom a task begins that says who does it (`pm-31 to draft the brief`), and where the task is."""
+    bold = _BOLD.match(text, start, end)
+    begin = bold.end() if bold else start
+    for task in _TASK.finditer(text, begin, min(end, begin + _LONGEST)):
+        if _PERSON.fullmatch(text, begin, task.start()):
+            return (begin, task.start()), task.end()
+    return None
+
+
+def _may_be_person(text: str, start: int) -> bool:
+    """Whether the first word of a text is one with which a handle or a role begins."""
+    first = _FIRST.match(text, start)
+    return first is not None and (first[0] == "@" or first[0][-2:-1] == "-" or first[0].casefold() in _FIRST_WORDS)

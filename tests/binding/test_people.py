@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from pmcoach_lint.binding.people import person_in
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pmcoach_lint.binding.people import _PERSON, begins_with_person, person_in, task_at
 
 
 @pytest.mark.parametrize(
@@ -24,6 +28,7 @@ from pmcoach_lint.binding.people import person_in
         "we",
         "pm-31 and CEO",
         "pm-31 + pm-32",
+        "head of sales and marketing with pm-31 & the leadership team",
     ],
 )
 def test_handles_and_roles_are_people(text: str) -> None:
@@ -48,7 +53,42 @@ def test_what_only_points_to_a_person_is_set_aside() -> None:
         "2026-03-02",
         "",
         "Note",
+        "by",
+        "pm-31 and",
+        "and pm-31",
+        "pm-31 and the brief",
+        " and ".join(["me"] * 50),
     ],
 )
 def test_anything_else_is_not(text: str) -> None:
     assert person_in(text) is None
+
+
+persons = st.from_regex(re.compile(_PERSON.pattern, re.IGNORECASE | re.ASCII), fullmatch=True).filter(str.isascii)
+
+
+@given(persons, st.sampled_from([" and ", "+", " / ", " with "]), persons)
+def test_whatever_has_the_form_of_a_person_is_one_and_two_are_two(one: str, joint: str, other: str) -> None:
+    assert person_in(one) == one.removeprefix("@")
+    assert person_in(f"{one}{joint}{other}") == f"{one}{joint}{other}".removeprefix("@")
+    assert begins_with_person(f"**{one}**", 0, len(one) + 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "task"),
+    [
+        ("pm-31 to draft the brief", "pm-31", "draft the brief"),
+        ("**Head of sales** will decide", "Head of sales", "decide"),
+        ("_pm-31_ shall ask", "pm-31", "ask"),
+        ("We to to-do lists", "We", "to-do lists"),
+    ],
+)
+def test_a_task_may_begin_with_who_does_it(text: str, person: str, task: str) -> None:
+    found = task_at(text, 0, len(text))
+    assert found
+    assert (text[slice(*found[0])], text[found[1] :]) == (person, task)
+
+
+@pytest.mark.parametrize("text", ["Ask pm-31 to draft", "pm-31 drafts", "pm-31 to", "", "Send the brief to pm-31"])
+def test_any_other_text_begins_with_no_task_of_a_person(text: str) -> None:
+    assert task_at(text, 0, len(text)) is None
