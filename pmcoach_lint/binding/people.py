@@ -21,12 +21,13 @@ _ROLES = (
     r"engineering|design|sales|marketing|finance|legal|support|operations|everyone|everybody|all|both|me|myself|I|we|us"
 )
 _NO_HANDLE = r"(?:week|sprint|phase|step|day|version|part|level|option|draft)-"
-_PERSON = regex(
-    rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE})(?-i:[a-z]{{2,12}}-\d{{1,4}})|{_ROLES})(?![^\W_])", re.IGNORECASE
-)
-"""A handle (`pm-31`, `@pm-31`) or a role (`CEO`, `head of sales`)."""
+_HANDLE = regex(rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE})[a-z]{{2,12}}-\d{{1,4}})(?![^\W_])")
+"""The form of a handle: `pm-31`, `@pm-31`."""
 
-_FIRST = regex(r"@|[^\W_]+(?:-\d)?")
+_ROLE = regex(rf"(?:{_ROLES})(?![^\W_])", re.IGNORECASE)
+"""The form of a role: `CEO`, `head of sales`."""
+
+_FIRST_WORD = regex(r"[^\W_]+(?:-\d)?")
 _OTHER_FIRST_WORDS = (
     "ceo cto cpo coo cfo cmo cro svp vp head director lead senior group chief co cofounder cofounders founder founders "
     "client fractional pm pms team chair board the leadership everyone everybody all both me myself i we us"
@@ -49,12 +50,10 @@ def person_in(text: str) -> str | None:
     text = text.strip()
     by = _BY.match(text)
     begin = by.end() if by else 0
-    if not _may_be_person(text, begin):
-        return None
     starts = [begin]
     joints = [joint.span() for joint in islice(_JOINTS.finditer(text, begin), _MOST_PERSONS)]
     for end, after in (*joints, (len(text), -1)):
-        if any(_PERSON.fullmatch(text, start, end) for start in starts):  # `head of sales and marketing` has a joint
+        if any(_is_person(text, start, end) for start in starts):  # `head of sales and marketing` has a joint
             starts.append(after)
     return text[begin:].removeprefix("@") if starts[-1] < 0 else None
 
@@ -63,7 +62,7 @@ def begins_with_person(text: str, start: int, end: int) -> bool:
     """Whether a person is named right at `start` of a text, be it in bold or in brackets."""
     marks = _MARKS.match(text, start, end)
     begin = marks.end() if marks else start
-    return _may_be_person(text, begin) and _PERSON.match(text, begin, end) is not None
+    return bool(_HANDLE.match(text, begin, end) or (_may_be_role(text, begin) and _ROLE.match(text, begin, end)))
 
 
 def task_at(text: str, start: int, end: int) -> tuple[Span, int] | None:
@@ -71,12 +70,18 @@ def task_at(text: str, start: int, end: int) -> tuple[Span, int] | None:
     bold = _BOLD.match(text, start, end)
     begin = bold.end() if bold else start
     for task in _TASK.finditer(text, begin, min(end, begin + _LONGEST)):
-        if _PERSON.fullmatch(text, begin, task.start()):
+        if _is_person(text, begin, task.start()):
             return (begin, task.start()), task.end()
     return None
 
 
-def _may_be_person(text: str, start: int) -> bool:
-    """Whether the first word of a text is one with which a handle or a role begins."""
-    first = _FIRST.match(text, start)
-    return first is not None and (first[0] == "@" or first[0][-2:-1] == "-" or first[0].casefold() in _FIRST_WORDS)
+def _is_person(text: str, start: int, end: int) -> bool:
+    return bool(
+        _HANDLE.fullmatch(text, start, end) or (_may_be_role(text, start) and _ROLE.fullmatch(text, start, end))
+    )
+
+
+def _may_be_role(text: str, start: int) -> bool:
+    """Whether the first word of a text is one with which a role begins."""
+    first = _FIRST_WORD.match(text, start)
+    return first is not None and first[0].lower() in _FIRST_WORDS

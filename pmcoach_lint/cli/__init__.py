@@ -8,8 +8,8 @@ from collections.abc import Sequence
 INTERRUPTED = 130
 """The exit code of a program that Ctrl-C has ended: 128 and the signal's number."""
 
-_OBJECTS_TO_COLLECT = 50_000
-"""How many new objects make Python look for those in cycles. Its usual 700 make up a tenth of a short run's time."""
+_OBJECTS_TO_COLLECT = 100_000
+"""How many new objects make Python look for those in cycles. Its usual 700 make up a tenth of a short run."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.people import _PERSON, begins_with_person, person_in, task_at
+from pmcoach_lint.binding.people import _HANDLE, _ROLE, begins_with_person, person_in, task_at
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,8 @@ def test_anything_else_is_not(text: str) -> None:
     assert person_in(text) is None
 
 
-persons = st.from_regex(re.compile(_PERSON.pattern, re.IGNORECASE | re.ASCII), fullmatch=True).filter(str.isascii)
+roles = st.from_regex(re.compile(_ROLE.pattern, re.IGNORECASE | re.ASCII), fullmatch=True).filter(str.isascii)
+persons = roles | st.from_regex(re.compile(_HANDLE.pattern, re.ASCII), fullmatch=True)
 
 
 @given(persons, st.sampled_from([" and ", "+", " / ", " with "]), persons)
