@@ -26,6 +26,35 @@ class _Late:
         return value
 
 
-def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """What `re.compile` gives, but compiled when it is first used. An error in `pattern` is raised only then."""
+class _Near(_Late):
+    """A regular expression of which it is known what stands in every text in which it is found."""
+
+    def __init__(self, pattern: str, flags: int, near: tuple[str, ...]) -> None:
+        super().__init__(pattern, flags)
+        self._near = near
+        self._pattern = _Late(pattern, flags)
+
+    def search(self, text: str, *bounds: int) -> re.Match[str] | None:
+        """The first place where the expression is found."""
+        return cast("re.Match[str] | None", self._pattern.search(text, *bounds)) if self._may_be_in(text) else None
+
+    def match(self, text: str, *bounds: int) -> re.Match[str] | None:
+        """What is found at the beginning."""
+        return cast("re.Match[str] | None", self._pattern.match(text, *bounds)) if self._may_be_in(text) else None
+
+    def _may_be_in(self, text: str) -> bool:
+        return any(map(text.lower().__contains__, self._near))
+
+
+def regex(pattern: AnyStr, flags: int = 0, near: str = "") -> re.Pattern[AnyStr]:
+    """What `re.compile` gives, but compiled when it is first used. An error in `pattern` is raised only then.
+
+    Args:
+        pattern: The regular expression.
+        flags: Its flags.
+        near: Pieces of words in small letters, of which one stands in whatever the expression finds. A text without
+            any of them is told by that alone, which takes less than to compile a long expression.
+    """
+    if near and isinstance(pattern, str):
+        return cast("re.Pattern[AnyStr]", _Near(pattern, flags, tuple(near.split())))
     return cast("re.Pattern[AnyStr]", _Late(pattern, flags))

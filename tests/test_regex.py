@@ -36,3 +36,18 @@ def test_nothing_is_compiled_before_it_is_used() -> None:
 def test_what_a_compiled_one_has_not_it_has_not() -> None:
     with pytest.raises(AttributeError):
         regex("a").unheard_of  # type: ignore[attr-defined] # noqa: B018
+
+
+def test_a_text_without_any_of_the_pieces_is_told_without_compiling() -> None:
+    broken = regex("(", near="week day")
+    assert broken.search("Monthly") is None
+    assert broken.match("") is None
+    with pytest.raises(re.error, match="unterminated"):
+        broken.search("Every WEEK")
+
+
+def test_with_one_of_the_pieces_it_finds_what_a_compiled_one_finds() -> None:
+    found = regex(r"weekly|daily", re.IGNORECASE, near="week dai").search("Not Weekly, but daily", 5)
+    assert found is not None
+    assert found[0] == "daily"
+    assert regex("weekly", near="week").pattern == "weekly"

@@ -28,6 +28,9 @@ _OPEN_END = regex(
     rf"(?:from\s+|starting\s+)?{_WEEK_WORD}\s*(?P<first>\d{{1,3}})\s*(?:\+|on|onwards?|to (?:the )?end)", re.IGNORECASE
 )
 _FROM = regex(rf"(?:from|starting(?: in)?)\s+{_WEEK_WORD}\s*(?P<first>\d{{1,3}})", re.IGNORECASE)
+_PLAIN_WEEKS = regex(r"(?P<word>(?:[Ww]eeks? )?)(?P<first>[0-9]{1,3})(?:[–-](?P<last>[0-9]{1,3}))?")
+_PLAIN_WEEK = regex(r"(?:[Ww]eek )?(?P<week>[0-9]{1,3})")
+"""How most people write them: anything else needs the other patterns, which take long to compile."""
 _EVERY_WEEK = {"weekly", "every week", "each week", "all weeks", "whole cycle", "the whole cycle", "all"}
 _SIDES = regex(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
 
@@ -37,6 +40,8 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
 
     Returns `from` and `to`. A bare number above 1 may be one week or a number of weeks, so it is not read.
     """
+    if plain := _PLAIN_WEEKS.fullmatch(text):
+        return _run_of_weeks(text, plain)
     bare = " ".join(without_brackets(text).strip(" .:").split())
     if match := _NUMBER_OF_WEEKS.fullmatch(bare):
         return {"from": 1, "to": int(match["last"] or match["until"])}
@@ -99,6 +104,8 @@ _SEVERAL_WEEKS = regex(
 
 def read_week(text: str, context: Context) -> int:
     """One week of the cycle: `Week 4`, `W4`, `4`, `end of week 4`, or a day in it."""
+    if plain := _PLAIN_WEEK.fullmatch(text):
+        return int(plain["week"])
     bare = " ".join(without_brackets(text).strip(" .:").split())
     if match := _WEEK.fullmatch(bare):
         return int(match["week"])
@@ -215,6 +222,7 @@ _UNIT = r"minutes?|mins?|m|′|'|’|hours?|hrs?|h"
 _MINUTES = regex(
     rf"(?P<low>{NUMBER})\s*(?P<first>{_UNIT})?\.?(?:{_UNTIL}(?P<high>{NUMBER}))?\s*(?P<unit>{_UNIT})?\.?", re.IGNORECASE
 )
+_PLAIN_MINUTES = regex(r"(?P<low>[0-9]{1,4})(?P<first>)(?:[–-](?P<high>[0-9]{1,4}))? ?(?P<unit>min)?")
 _HOURS_AND_MINUTES = regex(
     r"(\d{1,4})\s*h(?:ours?|rs?)?\.?\s*(?:and\s*)?(\d{1,2})\s*(?:m(?:in(?:ute)?s?)?\.?)?", re.IGNORECASE
 )
@@ -225,6 +233,8 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
 
     Returns minutes, or `from` and `to` in minutes.
     """
+    if plain := _PLAIN_MINUTES.fullmatch(text):
+        return _length(text, plain)
     bare = _EACH.sub("", " ".join(without_brackets(text).strip(" .").split())).strip(" .")
     bare = _IN_WORDS.sub(lambda match: _WORDS[match.group().strip().lower()] + " ", _ABOUT.sub("", bare))
     if match := _HOURS_AND_MINUTES.fullmatch(bare):
@@ -233,6 +243,11 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
     if not match or (match["first"] and match["unit"] and not match["high"]):
         hint = "Write minutes or hours: 45 min, or 1.5 hours."
         raise Unreadable("unreadable-value", f"“{text}” is no length of time.", hint)
+    return _length(text, match)
+
+
+def _length(text: str, match: re.Match[str]) -> int | dict[str, int]:
+    """The minutes of a length of time, or of the shorter and the longer one."""
     low = _in_minutes(text, match["low"], match["first"] or match["unit"])
     if not match["high"]:
         return low

@@ -109,7 +109,9 @@ class HeadReader(Finder):
     def cut_box(self, start: int, end: int) -> int:
         """Take a check box off the front, which is a value where the record has a place for it."""
         holder = self.binding.holders.get("check")
-        box = _CHECKBOX.match(self.text, start, end) or (_MARK.match(self.text, start, end) if holder else None)
+        box = _CHECKBOX.match(self.text, start, end) or (
+            _MARK.match(self.text, start, end) if holder and self.text[start : start + 1] in BOXES else None
+        )
         if box and holder:
             value = read_value("check", box["box"], self.context)
             self.head.found[holder.name] = (value, box.span("box"))

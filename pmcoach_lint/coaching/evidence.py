@@ -51,6 +51,8 @@ _LABELLED = regex(
     r"\b(?:thin|provisional(?:ly)?|assum\w+|hypothes[ie]s|uncertain|unconfirmed|unverified|to be (?:confirmed|checked)"
     r"|not (?:yet )?(?:seen|observed|confirmed|verified)|self-(?:assessment|report\w*)|own account|hearsay|unknown)\b",
     re.IGNORECASE,
+    near="thin provisional assum hypothes uncertain unconfirmed unverified unknown confirmed checked seen observed "
+    "verified self- account hearsay",
 )
 
 

@@ -37,17 +37,21 @@ _VERBS: dict[Heights, str] = {
 }
 _HEIGHTS = {verb: heights for heights, verbs in _VERBS.items() for verb in verbs.split()}
 
-_DEEPER = regex(
-    r"\b(?:wh(?:y|ich|ether|ose|at)|how|trade-?offs?|assum\w+|causes?|criteri\w+|reason\w*|risks?|rivals?|weak\w*|gaps?"
-    r"|patterns?|conflict\w*|argu\w+|counter\w*|missing|hypothes\w+|evidence|implications?|differ\w*|contradict\w*"
-    r"|alternatives?|options?|root|insights?|choices?|choose|decide|decisions?|recommend\w*|strateg\w+|sizing|sized"
-    r"|analys\w+|analyz\w+|synthes\w+|evaluat\w+|compar\w+|critique\w*|judg\w+|weigh\w*|rank\w*|priorit\w+|test\w*"
-    r"|challeng\w+|question\w*|draft\w*|writ\w+|own)\b",
-    re.IGNORECASE,
+_DEEPER_WORDS = (
+    "why which whether whose what how tradeoff tradeoffs cause causes risk risks rival rivals gap gaps pattern "
+    "patterns missing evidence implication implications alternative alternatives option options root insight insights "
+    "choice choices choose decide decision decisions sizing sized own"
 )
+_DEEPER = frozenset(_DEEPER_WORDS.split())
+_STEMS = (
+    "assum criteri reason weak conflict argu counter hypothes differ contradict recommend strateg analys analyz "
+    "synthes evaluat compar critique judg weigh rank priorit test challeng question draft writ"
+)
+_DEEPER_STEMS = tuple(_STEMS.split())
 """Words beside a low verb that make it more: who names *which assumption* carries a case has taken the case apart."""
 
 _CLAUSE = regex(r"\s*(?:[;:,.()/|]|\band then\b|\band\b|\bthen\b|\bor\b|\bto\b)\s*", re.IGNORECASE)
+_WORDS = regex(r"\w+")
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ORDINARY = (
     "a about after all also an and another any are as at back be before best both but by can each either every few "
@@ -96,7 +100,8 @@ def leading_verb(text: str, own: Mapping[str, Sequence[str]]) -> tuple[str, Heig
 
 def says_more(text: str) -> bool:
     """Whether words in a text make more of a low verb than it says by itself."""
-    return bool(_DEEPER.search(text))
+    words = _WORDS.findall(text.casefold())
+    return any(word in _DEEPER or word.startswith(_DEEPER_STEMS) for word in words) or "trade-off" in text.casefold()
 
 
 def clear_height(text: str) -> int | None:

@@ -23,6 +23,7 @@ _AFTERWARDS = regex(
     r"\b(?:after the (?:cycle|close|end|pack)|follow-?ups?|sustain\w*|retention|still|look(?:ing)? back|hindsight"
     r"|months? (?:later|after|on)|post-cycle|next cycle|beyond)\b",
     re.IGNORECASE,
+    near="after follow sustain retention still back hindsight later months cycle beyond",
 )
 _CHANGE = regex(
     r"\b(?:chang\w+|adjust\w*|instead|replac\w+|smaller|shorter|fewer|paus\w+|stop\w*|drop\w*|swap\w*|switch\w*|cut"

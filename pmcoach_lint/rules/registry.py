@@ -147,7 +147,7 @@ class Rule:
     @cached_property
     def takes_options(self) -> bool:
         """Whether the check wants to be told the options."""
-        return len(inspect.signature(self.check).parameters) > 1
+        return self.check.__code__.co_argcount > 1
 
     @cached_property
     def reason(self) -> str:
@@ -161,6 +161,7 @@ class Rule:
 
 
 _rules: dict[str, Rule] = {}
+_names: set[str] = set()
 
 
 def rule(
@@ -194,9 +195,10 @@ def rule_across(
 
 
 def _sign_in(signing: Rule) -> None:
-    if signing.code in _rules or any(known.name == signing.name for known in _rules.values()):
+    if signing.code in _rules or signing.name in _names:
         raise ValueError(f"two rules are called {signing.code} or {signing.name}")
     _rules[signing.code] = signing
+    _names.add(signing.name)
 
 
 def registered() -> Iterator[Rule]:

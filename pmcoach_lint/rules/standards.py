@@ -65,9 +65,9 @@ def unknown_criterion(document: Document) -> Iterator[Offence]:
         |---|---|---|---|
         | Bets | bets-few | 2 | Choose one to three bets |
     """
-    kind = document.doctype.name if document.doctype else ""
-    known = [name for name, criterion in all_criteria().items() if criterion.rubric == kind]
-    for node in nodes_at(document, "criteria") if known else ():
+    kind, nodes = document.doctype.name if document.doctype else "", list(nodes_at(document, "criteria"))
+    known = [name for name, criterion in all_criteria().items() if criterion.rubric == kind] if nodes else []
+    for node in nodes if known else ():
         name = str(node.value.get("criterion", "")).strip("`")
         if name and name not in known:
             near = nearest(name, known)

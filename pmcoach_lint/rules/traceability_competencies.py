@@ -24,11 +24,13 @@ _KEPT = regex(
     r"|strength to (?:keep|preserve|maintain|sustain))\b"
     r"(?:\s+(?:in |for )?(?:this|the) (?:cycle|level|time))?\s*(?:$|[.;:,(–—-])",
     re.IGNORECASE,
+    near="maintain preserve sustain keep gap none nothing",
 )
 _KEPT_ASIDE = regex(
     r"[(\[–—:-]\s*(?:to )?(?:maintain(?:ed)?|preserved?|keep(?: as is)?|sustain|strength to (?:keep|preserve|maintain))"
     r"\s*[)\]]?\s*$",
     re.IGNORECASE,
+    near="maintain preserve sustain keep",
 )
 
 

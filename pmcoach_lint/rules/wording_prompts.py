@@ -53,13 +53,18 @@ ADVICE = noted(
     ^ should|shall we|you just|simply|use|try|ask|add|send|talk|start|split|put|make|go|do|move
     """
 )
+_BEFORE = "if|when|before|after|given|for|in|looking|so|and|now|ok|okay|well"
+_ASKING = "do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|shall|may|must|am"
 _CLOSED = regex(
-    r"[\W_]*(?:(?:if|when|before|after|given|for|in|looking|so|and|now|ok|okay|well)\b[^,?.:]{0,80}[,:]\s*)?"
-    r"(?P<asked>(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|shall|may|must|am)(?:n['’]t)?\s+"
+    rf"[\W_]*(?:(?:{_BEFORE})\b[^,?.:]{{0,80}}[,:]\s*)?(?P<asked>(?:{_ASKING})(?:n['’]t)?\s+"
     r"(?:you|we|they|it|this|that|these|those|there|the|your|our|their|he|she|i|a|an|any|all|anyone|anybody|someone"
     r"|somebody|everyone|everybody|everything|anything|something|each|every|both|engineering|design|stakeholders|users"
     r"|customers|pm-\d+)\b|any \w+)"
 )
+_FIRST_WORD = regex(r"[\W_]*([^\W_]+)")
+_MAY_BE_CLOSED = frozenset((*_BEFORE.split("|"), *_ASKING.split("|"), *_ASKING.replace("|", "n|").split("|"), "any"))
+"""With which words a closed question begins: most prompts begin with others, and need no closer look."""
+
 _INVITES = regex(
     r"(?:can|could|would|will) (?:you|we) (?:please |briefly |also )?(?:walk|tell|describe|explain|show|say more|talk"
     r"|share|help me|help us|take me|give|name|list|sketch|draw|imagine|think of|elaborate|unpack|summari[sz]e|state"
@@ -107,7 +112,7 @@ def closed_question(document: Document, options: Options) -> Iterator[Offence]:
     """
     also, allow = (lexicon(tuple(map(str, options[name]))) for name in ("also", "allow"))
     for text in said(document, "prompt"):
-        match = _CLOSED.match(text.folded)
+        match = _CLOSED.match(text.folded) if _may_be_closed(text.folded) else None
         asks = match is not None and _is_closed(text.folded[match.start("asked") :])
         if not asks and not also.holds(text.folded, document.words):
             continue
@@ -119,6 +124,11 @@ def closed_question(document: Document, options: Options) -> Iterator[Offence]:
         )
         hint = "Ask for the reasoning: begin with “what”, “how”, “which” or “who”."
         yield Offence("closed-question", text.span(start, end), message, hint)
+
+
+def _may_be_closed(folded: str) -> bool:
+    first = _FIRST_WORD.match(folded)
+    return first is not None and first[1] in _MAY_BE_CLOSED
 
 
 def _is_closed(question: str) -> bool:
