@@ -24,6 +24,8 @@ _LEADING_ID = regex(
 )
 GAP = r"\s*(?:[:,–—|·•/]|-(?=\s))?\s*"
 """What may part a value from the text behind it."""
+_GOES_ON = r"(?:of|to|and|or|until|till|through|onwards?|is|was|has|for|at)\b"
+"""A word behind a week with which that is more than the week of what follows: “week 2 of the pilot”."""
 
 _FRONTS = tuple(
     regex(pattern)
@@ -32,6 +34,7 @@ _FRONTS = tuple(
         rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}",  # **5 min** Wins, **Week 4:** review
         r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)",  # Weeks 1–4: frame one problem
         r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[–—·•/-]\s+|\s*[—|]\s*)",  # 2026-10-08 – two briefs
+        rf"(?P<value>[Ww](?:ee)?k\s\d{{1,2}})\s+(?!{_GOES_ON})(?=[^\W\d_])",  # Week 2 first brief
         r"(?P<value>[^:()*\n]{1,40}?)\s*(?=\()",  # Week 4 (2026-10-30): two briefs
         r"(?P<value>[^:()*\n]{1,40})$",
     )

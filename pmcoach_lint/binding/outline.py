@@ -18,6 +18,8 @@ _SIGNS = "•◦‣▪●·"
 """Signs that people put in front of lines instead of the `-` of a list."""
 _BULLET = regex(rf"[{_SIGNS}][ \t\xa0]+(?=\S)")
 _MARKER = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
+_BARE_NAME = regex(r"(?P<name>[^\W_][^|`<\[\n.!?]{0,58}?)(?:\s*\([^()\n]*\))?")
+_LED = (Kind.ITEM, Kind.TABLE)
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 
 
@@ -123,6 +125,8 @@ class Outline:
         result: list[Piece] = []
         for block in blocks:
             self.groups += 1
+            if block.kind in _LED and result and result[-1].role is Role.LINE:
+                self._lead(result[-1])
             if block.kind is Kind.PARAGRAPH:
                 for line in block.lines:
                     piece = self._line(line)
@@ -140,6 +144,12 @@ class Outline:
                 start = block.children[0].start if block.children else block.start  # behind the > of a quotation
                 result.append(Piece(self, Role.OTHER, trim(self.text, (start, block.end)), self.groups))
         return result
+
+    def _lead(self, piece: Piece) -> None:
+        """Take a bare line above a list or a table for the name of that: `Prompts`, `1:1 agenda (45 min)`."""
+        match = _BARE_NAME.fullmatch(self.text, *piece.text) if piece.name is None else None
+        if match:
+            piece.be_named(match.span("name"), piece.value)
 
     def _parts(self, piece: Piece) -> list[Span]:
         """The labelled values on one line: `**Client**: Northwind | **Date**: 2026-10-05`; none where there is one."""

@@ -81,6 +81,24 @@ def test_headings_for_parts_and_labels_for_what_is_inside(form: str) -> None:
     assert parts(written(lambda number, title: f"## {number}) {title}", inner)) == DATA
 
 
+@pytest.mark.parametrize("form", ["{}", "{}\n", "{} (as agreed)", "• {}"])
+def test_bare_lines_above_lists_and_tables(form: str) -> None:
+    headed = ("B1: Frame first", "Review plan")
+    body = written(
+        lambda number, title: f"## {number}) {title}",
+        lambda words, depth: f"{hashes(2 + depth)} {words}" if words in headed else form.format(words),
+    )
+    assert parts(body) == DATA
+
+
+@pytest.mark.parametrize(
+    "line", ["We go by these.", "Risks that we know, and what we do about each of them, in the order of weight:"]
+)
+def test_a_sentence_above_a_list_is_no_name(line: str) -> None:
+    data = parts(f"## 7) Risks / Open questions / Next steps\n\nRisks\n- no time\n\n{line}\n- more\n")
+    assert data["closing"]["risks"][0] == {"risk": "no time"}
+
+
 def test_headings_two_deep_and_labels_below() -> None:
     body = written(
         lambda number, title: f"## {number}) {title}",

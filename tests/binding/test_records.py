@@ -437,6 +437,22 @@ def test_competencies_as_sections() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "ladder", ["- Bloom:\n  - Know: names the steps\n", "\n**Bloom ladder**\n\n- Know: names the steps\n"]
+)
+def test_behaviours_need_no_label(ladder: str) -> None:
+    behaviours = "- Names who is stuck\n- Writes rival explanations: two at least\n"
+    body = f"## 1) Definition of “Good PM”\n\n### Framing\n\n{behaviours}{ladder}\n### Craft\n\n- Tests wording\n"
+    assert parts(body)["definition"]["competencies"] == [
+        {
+            "competency": "Framing",
+            "behaviours": ["Names who is stuck", "Writes rival explanations: two at least"],
+            "ladder": [{"level": "Know", "behaviour": "names the steps"}],
+        },
+        {"competency": "Craft", "behaviours": ["Tests wording"]},
+    ]
+
+
 @pytest.mark.parametrize("head", ["### Competency: {}", "### {}", "### 1. {}", "**Competency: {}**"])
 def test_levels_as_sections(head: str) -> None:
     body = f"""## 2) Current Assessment
@@ -550,6 +566,9 @@ def test_an_impossible_date_in_an_item_is_told_there_and_once() -> None:
         ("Week 1: first frame, with numbers; week 4: half", [{"week": 1, "signal": "first frame, with numbers"},
                                                             {"week": 4, "signal": "half"}]),
         ("Week 4: half of 12, and week 8: all", [{"week": 4, "signal": "half of 12"}, {"week": 8, "signal": "all"}]),
+        ("Week 2 first frame, week 4 half of them", [{"week": 2, "signal": "first frame"},
+                                                     {"week": 4, "signal": "half of them"}]),
+        ("Week 2 of the pilot is over", [{"signal": "Week 2 of the pilot is over"}]),
         ("Half of the answers, by week 4 and week 8", [{"signal": "Half of the answers, by week 4 and week 8"}]),
     ],
 )  # fmt: skip
