@@ -65,15 +65,16 @@ class Chain:
         """The growth bets, each with all that hangs on it."""
         bets = []
         for place, node in enumerate(self.nodes(BETS)):
+            plans = tuple(plan for plan, bet in self._plans if bet == place)
             key = self._competency(node)
             if key is None and "competency" not in node.value:
-                key = self.competencies.in_title(str(node.value.get("bet", "")))
+                key = self.competencies.in_title(str(node.value.get("bet", ""))) or self._by_change(node, *plans)
             bets.append(
                 Bet(
                     node,
                     key,
                     tuple(level for level in self.levels if self.competencies.same(level.competency, key)),
-                    tuple(plan for plan, bet in self._plans if bet == place),
+                    plans,
                     tuple(node for node in self.nodes(REVIEWS) if place in self._reviewed(node)),
                     tuple(row for row in self.rows if place in row.bets),
                 )
@@ -136,6 +137,17 @@ class Chain:
     def _competency(self, node: Node) -> Key | None:
         keys = self.competencies.at(node.at("competency"))
         return keys[0] if len(keys) == 1 else None
+
+    def _by_change(self, *nodes: Node) -> Key | None:
+        """The competency of the only gap that is assessed with the step up the ladder that a bet or its plan names."""
+        steps = {(node.value.get("current"), node.value.get("target")) for node in nodes if "target" in node.value}
+        fitting = [
+            level.competency
+            for level in self.levels
+            if (step := (level.node.value.get("current"), level.node.value.get("target"))) in steps
+            and step[0] != step[1]
+        ]
+        return fitting[0] if len(steps) == len(fitting) == 1 else None
 
     def _evidence(self, level: Node) -> tuple[Node, ...]:
         """What a row of the assessment rests on: entries of the log where it names any, else what it says itself."""
