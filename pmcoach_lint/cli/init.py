@@ -46,7 +46,14 @@ def command(folder: Path, source: str | None) -> None:
     width = max(len(path) for path, _ in made)
     lines = [f"  {path:<{width}}  {purpose}\n" for path, purpose in made]
     here = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
-    console.write(["Wrote\n", *map(_shown, lines), f"\nNow: {here}git init && pre-commit install && pmcoach lint\n"])
+    git = "" if _is_in_git(folder) else "git init && "
+    console.write(["Wrote\n", *map(_shown, lines), f"\nNow: {here}{git}pre-commit install && pmcoach lint\n"])
+
+
+def _is_in_git(folder: Path) -> bool:
+    """Whether a folder is in a git repository already."""
+    here = folder.resolve()
+    return any((each / ".git").exists() for each in (here, *here.parents))
 
 
 def _shown(line: str) -> str:

@@ -11,13 +11,17 @@ from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.order import Neighbour, neighbour
-from pmcoach_lint.editing.proof import Insertion, Refused, line_break, line_start, line_stop
+from pmcoach_lint.editing.proof import Insertion, line_break, line_start, line_stop
 from pmcoach_lint.editing.rows import new_row, tables_in
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _BULLET = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_AROUND = regex(r"[*_]*:?[*_]*[ \t]+")
+"""What stands between the name of a label and its value."""
+
+_SIGNS = ("-", "*", "+")
 _SIGNS_ONLY = regex(r"[\W_]*")
 _BETWEEN = regex(r"\s*(?:(?:[-*_][ \t]*){3,}\s*)?")
 _LEVEL = 2
@@ -35,9 +39,6 @@ def new_entry(document: Document, path: Path, texts: Mapping[str, str], day: dat
         path: The path of the list of entries.
         texts: What the entry says, by the names of its fields; of a list of texts, each on a line.
         day: The day by which it is placed.
-
-    Raises:
-        Refused: The log is in a form that nothing can be added to.
     """
     binding = document.binding.fields[str(path[0])]
     entries = document.data.get(str(path[0]), [])
@@ -85,7 +86,8 @@ def _between(document: Document, path: Path) -> str:
         gap = document.text[stop:start]
         if "\n" in gap and _BETWEEN.fullmatch(gap):
             return gap
-    return "\n\n"
+    start = line_start(document.text, _head_span(document, path, 0)[0])
+    return "\n" if _BULLET.match(document.text, start) else "\n\n"
 
 
 def _head_span(document: Document, path: Path, index: int) -> Span:
@@ -113,7 +115,7 @@ class _Style:
         self._span = _head_span(document, path, place)
         self._text = document.text
         start = line_start(self._text, self._span[0])
-        self._line = (start, line_stop(self._text, self._span[1]))
+        self._line = (start, line_stop(self._text, self._span[0]))
         self._piece = next((piece for piece in _all(document.pieces) if piece.text[0] == self._span[0]), None)
 
     def headings(self, texts: Mapping[str, str]) -> Iterator[tuple[str, frozenset[str]]]:
@@ -148,11 +150,31 @@ class _Style:
         line, held = heading
         rest = [(name, value) for name, value in texts.items() if name not in held and value]
         if rest and self._piece is not None and self._piece.role is Role.ITEM:
-            names = ", ".join(f"“{self._binding.fields[name].title}”" for name, _ in rest)
-            raise Refused(f"This log is a list, and its items hold no {names}.", "Leave that out, or add it by hand.")
+            return "\n".join([line, *(self._inner_item(name, value) for name, value in rest)])
         body = [self._value(name, value) for name, value in rest]
         gap = "\n" if body and all(_BULLET.match(text) for text in body) else "\n\n"
         return f"{line}\n\n{gap.join(body)}" if body else line
+
+    def _inner_item(self, name: str, value: str) -> str:
+        """A labelled value as an item inside of the entry's own, in the form of those that other entries have."""
+        field = self._binding.fields[name]
+        text = _parted_by(field).join(" ".join(line.split()) for line in value.splitlines())
+        for place in (self._place, *range(len(self._document.data[str(self._path[0])]))):
+            for key, called in self._names(place):
+                before = self._text[line_start(self._text, key[0]) : key[0]]
+                if (bullet := _BULLET.match(before)) and bullet[0][:1].isspace():
+                    rest = self._text[key[1] :].partition("\n")[0]
+                    signs = _AROUND.match(rest)
+                    colon = called.rstrip("*_ ").endswith(":")
+                    return f"{before}{field.written_name}{':' if colon else ''}{signs[0] if signs else ''}{text}"
+        sign = self._marker.strip() if self._marker.strip() in _SIGNS else "-"
+        return f"{' ' * len(self._marker)}{sign} {_plain(field, value)}"
+
+    def _names(self, place: int) -> Iterator[tuple[Span, str]]:
+        """The labels of an entry, where they stand and what they are."""
+        for name in self._binding.fields:
+            if key := self._document.keys.get((*self._path, place, name)):
+                yield key, self._text[slice(*key)]
 
     def _value(self, name: str, value: str) -> str:
         """A labelled value in the form in which other entries write it, else other labels."""

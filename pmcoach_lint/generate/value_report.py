@@ -76,7 +76,12 @@ def report_of(workspace: Workspace) -> ValueReport:
 
 def to_markdown(report: ValueReport) -> str:
     """The report as Markdown."""
-    lines = [f"# Value report: {report.client}", "", "## Where the time went", ""]
+    lines = [
+        f"# Value report: {report.client}" if report.client else "# Value report",
+        "",
+        "## Where the time went",
+        "",
+    ]
     if report.months:
         head = ["Month", "Logged", *(work.capitalize() for work in WORK), "Strategic in all"]
         lines += [_row(head), _row(["---"] * len(head)), *(_row(_month(*month)) for month in report.months)]
@@ -84,7 +89,7 @@ def to_markdown(report: ValueReport) -> str:
     else:
         lines += ["The log gives no entry with both a work type and a duration."]
     lines += ["", "## Where the engagement stands", ""]
-    lines += [f"- {day}: {now}{f', on the way to {target}' if target else ''}" for day, now, target in report.standings]
+    lines += [_placed(*standing) for standing in report.standings]
     lines += _leading(report.months) or ([] if report.standings else ["No assessment says it."])
     lines += ["", f"## Evidence portfolio ({len(report.proofs)})", ""]
     lines += [f"- {proof.date} {proof.title}: {proof.impact} ({proof.where})" for proof in report.proofs]
@@ -153,7 +158,16 @@ def _row(cells: list[str]) -> str:
 
 def _standing(assessment: Document) -> tuple[str, str, str]:
     ladder = value_at(assessment, LADDER) or {}
-    return dated(assessment), str(ladder.get("current", "not placed")), str(ladder.get("target", ""))
+    return dated(assessment), str(ladder.get("current", "")), str(ladder.get("target", ""))
+
+
+def _placed(day: str, now: str, target: str) -> str:
+    """Where an assessment places the engagement, as a line."""
+    if not now:
+        return (
+            f"- The assessment {f'of {day}' if day else 'without a day'} does not say where on the value ladder it is."
+        )
+    return f"- {day or 'Without a day'}: {now}{f', on the way to {target}' if target else ''}"
 
 
 def _leading(months: list[tuple[str, LoggedTime]]) -> list[str]:

@@ -99,3 +99,12 @@ def test_its_hook_stops_a_commit_with_an_error(team: Path, environment: dict[str
     stopped = run_command(hooks, team, environment)
     assert stopped.returncode == 1
     assert "PMC210 not-a-level" in stopped.stdout
+
+
+@pytest.mark.parametrize(("is_one", "step"), [(False, "cd team && git init && "), (True, "cd team && ")])
+def test_the_next_steps_begin_a_repository_only_where_there_is_none(
+    run: Run, repo: Path, is_one: bool, step: str
+) -> None:
+    if not is_one:
+        (repo / ".git").rmdir()
+    assert run("init", "team").output.endswith(f"\nNow: {step}pre-commit install && pmcoach lint\n")

@@ -131,3 +131,11 @@ def test_a_folder_without_an_engagement_is_none(run: Run, repo: Path) -> None:
         2,
         "Error: There is no document of a client engagement at packs.",
     )
+
+
+def test_a_blank_assessment_is_told_to_place_nothing(run: Run, repo: Path) -> None:
+    for doctype, name in (("engagement", "engagement.md"), ("value-assessment", "value-assessment.md")):
+        assert run("new", doctype, f"packs/clients/contoso/{name}").code == 0
+    output = run("report", "packs/clients/contoso").output
+    assert output.startswith("# Value report\n")
+    assert "- The assessment without a day does not say where on the value ladder it is.\n" in output

@@ -284,11 +284,31 @@ def test_a_log_without_entries_gets_its_first() -> None:
     assert done.document.text.endswith("€20,000 a month.\n")
 
 
-def test_a_list_takes_an_entry_and_refuses_what_it_cannot_hold() -> None:
+def test_a_list_takes_an_entry_with_all_that_there_is_to_say_of_it() -> None:
     text = FRONT + "# Event log\n\n- 2026-09-21: Workshop: Ranking the quarter\n- 2026-09-02: Call: First claims\n"
     assert lines(added(text, EVENT, ENTRIES)) == ["- 2026-09-05: Meeting: Prices for the pilot"]
-    with pytest.raises(Refused, match=r"This log is a list, and its items hold no “Duration”\."):
-        add_record(read(text), ENTRIES, {**EVENT, "duration": "45 min"}, read)
+    more = {**EVENT, "duration": "45 min", "work_type": "strategic", "decisions": "Ask ten receivers\nNo price before"}
+    done = added(text, more, ENTRIES)
+    assert lines(done) == [
+        "- 2026-09-05: Meeting: Prices for the pilot",
+        "  - **Duration:** 45 min",
+        "  - **Work type:** strategic",
+        "  - **Decisions:** Ask ten receivers; No price before",
+    ]
+    assert done.document.data["entries"][1]["decisions"] == ["Ask ten receivers", "No price before"]
+    again = added(done.document.text, {**more, "date": "2026-09-07"}, ENTRIES)
+    assert [entry["duration"] for entry in again.document.data["entries"][1:3]] == [45, 45]
+    assert again.document.text.endswith("- 2026-09-02: Call: First claims\n")
+
+
+def test_the_items_of_an_entry_are_written_as_those_of_others() -> None:
+    text = FRONT + "# Event log\n\n* 2026-09-21: Workshop: Ranking the quarter\n    * Duration: 2 h\n"
+    done = added(text, {**EVENT, "duration": "45 min", "impact": "A price that holds"}, ENTRIES)
+    assert lines(done) == [
+        "* 2026-09-05: Meeting: Prices for the pilot",
+        "    * Duration: 45 min",
+        "    * Business impact: A price that holds",
+    ]
 
 
 @settings(deadline=None)
