@@ -250,7 +250,7 @@ def _tell(session: Session, keeper: _Keeper) -> None:
     drafted = session.purpose.drafted
     pack = path.with_name(path.name.replace("-intake", "") if "-intake" in path.stem else f"pack-{path.name}")
     if drafted != PACK:
-        pack = pack.with_suffix("")
+        pack = path.with_name(path.stem.replace("-intake", ""))
         pack = pack.with_name(f"{pack.name}-draft") if pack.exists() else pack
     again = f"pmcoach new {drafted} {shlex.quote(str(pack))} --from {shlex.quote(str(path))}"
     lines.append(f"Draft the {'pack' if drafted == PACK else 'folder'}: {again}")

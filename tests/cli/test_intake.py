@@ -281,6 +281,21 @@ def test_an_engagement_is_asked_about_in_rows_and_left_with_all_that_was_said(re
     assert said(repo, page)["adviser"] == "fractional-02"
 
 
+@pytest.mark.parametrize("kind", ["intake", "engagement-intake"])
+def test_line_ends_and_marks_of_a_file_stay_as_they_are(run: Run, repo: Path, kind: str) -> None:
+    assert run("new", kind, PATH).code == 0
+    blank = (repo / PATH).read_text(encoding="utf-8").rstrip("\n").replace("\n", "\r\n")
+    (repo / PATH).write_bytes(b"\xef\xbb\xbf" + blank.encode())
+    given = (
+        {"I13": "Frames problems", "I6": ["On time"]} if kind == "intake" else {"E4": ["Help"], "E9": ["pm-1 | a | b"]}
+    )
+    assert run("intake", PATH, "--answers", answers(repo, given), *DAY).code == 0
+    written = (repo / PATH).read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf---\r\n")
+    assert written.count(b"\n") == written.count(b"\r\n")
+    assert not written.endswith(b"\n")
+
+
 def test_nobody_answers(run: Run, repo: Path) -> None:
     ended = run("intake", PATH, *DAY)
     assert (ended.code, ended.errors) == (0, "")

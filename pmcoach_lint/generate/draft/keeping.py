@@ -235,7 +235,8 @@ def _questions(facts: Facts, candidates: tuple[Candidate, ...]) -> list[str]:
         for bet in bets_among(candidates)
         if any(bet.area.hits(text) for text in facts.texts("person", "strengths"))
     ]
-    if not facts.texts("goals", "work"):
+    asked = {field.path for question in facts.open[:_QUESTIONS] for field in question.fields}
+    if not facts.texts("goals", "work") and ("goals", "work") not in asked:
         found.append("Which real work of the coming weeks carries the stretch assignment?")
     return found or [f"What would {facts.pm} choose as the bet, and on what grounds?"]
 

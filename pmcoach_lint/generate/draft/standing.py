@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmcoach_lint.generate.draft.facts import TBD, Facts, begun
 from pmcoach_lint.generate.draft.leverage import Candidate
 from pmcoach_lint.generate.draft.library import LEVELS, Library
-from pmcoach_lint.generate.draft.markdown import inside, items, label, sentence, table
+from pmcoach_lint.generate.draft.markdown import in_line, inside, items, label, sentence, table
 
 _BEHAVIOURS = 4
 
@@ -20,7 +20,7 @@ def context(facts: Facts) -> list[str]:
         lines += ["**Constraints:**", "", *items(constraints)]
     if facts.open:
         unknown = [
-            f"{field.name.lower()} ({question.id})"
+            f"{in_line(field.name)} ({question.id})"
             for question in facts.open
             for field in question.open_fields(facts.said)
         ]

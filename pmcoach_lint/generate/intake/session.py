@@ -26,6 +26,7 @@ from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
 from pmcoach_lint.generate.intake.client_checks import Contradiction
 from pmcoach_lint.generate.intake.writing import check, plan_only, put
 from pmcoach_lint.language.boundaries import Boundary
+from pmcoach_lint.syntax.source import BOM
 from pmcoach_lint.weekly.rhythm import without_skipped
 
 
@@ -149,7 +150,8 @@ class Session:
     def _read(self, text: str) -> Document:
         if "\r\n" in self.document.text:
             text = re.sub(r"(?<!\r)\n", "\r\n", text)
-        return read_document(text.encode(), self.document.source.file, self._catalogue)
+        mark = BOM if self.document.source.bom else ""
+        return read_document((mark + text).encode(), self.document.source.file, self._catalogue)
 
 
 def prefilled(session: Session, pack: dict[str, Any]) -> None:
