@@ -11,7 +11,12 @@ from pmcoach_lint.coaching.chain import TRACKER, Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
 from pmcoach_lint.coaching.parts import Node, Row
 
-AT_RISK = "at risk"
+CHECKPOINT, ARTIFACT, REVIEW = "checkpoint", "artifact review", "review"
+"""What is planned for a day: a checkpoint of a bet, the review of an artifact, one of all bets."""
+
+AT_RISK = frozenset({"at risk", "missed"})
+"""The statuses of a tracker's row by which a bet is at risk."""
+
 MONTH = 31
 """Days; after so many without a row in the tracker nothing else is said of what it lacks."""
 
@@ -55,14 +60,22 @@ def entries_of(chain: Chain, place: int) -> list[Entry]:
     return [entry for entry in entries(chain) if not entry.row.bets or place in entry.row.bets]
 
 
-def due_nodes(chain: Chain) -> Iterator[tuple[Node, str]]:
-    """What is planned for a week or a day, each with what it is called: checkpoints, reviews of artifacts, reviews."""
-    for bet in chain.bets:
-        yield from ((node, "checkpoint") for node in bet.planned("checkpoints"))
+class Due(NamedTuple):
+    """What is planned for a week or a day: its record, what it is called, and the place of the bet it belongs to."""
+
+    node: Node
+    kind: str
+    bet: int | None
+
+
+def due_nodes(chain: Chain) -> Iterator[Due]:
+    """What is planned for a week or a day: checkpoints, reviews of artifacts, reviews."""
+    for place, bet in enumerate(chain.bets):
+        yield from (Due(node, CHECKPOINT, place) for node in bet.planned("checkpoints"))
     for plan in chain.plans_of_none:
-        yield from ((node, "checkpoint") for node in plan.nodes("checkpoints"))
-    yield from ((node, "artifact review") for node in chain.nodes(("cadence", "reviews")))
-    yield from ((node, "review") for node in chain.nodes(("follow_up", "reviews")))
+        yield from (Due(node, CHECKPOINT, None) for node in plan.nodes("checkpoints"))
+    yield from (Due(node, ARTIFACT, None) for node in chain.nodes(("cadence", "reviews")))
+    yield from (Due(node, REVIEW, None) for node in chain.nodes(("follow_up", "reviews")))
 
 
 def running(chain: Chain, as_of: date) -> Cycle | None:

@@ -15,7 +15,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.weekly.due import ARTIFACT, CHECKPOINT, REVIEW, STEP, Item
+from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW
+from pmcoach_lint.weekly.due import STEP, Item
 from pmcoach_lint.weekly.standing import Standing, minutes_of
 
 if TYPE_CHECKING:

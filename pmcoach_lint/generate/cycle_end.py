@@ -11,8 +11,8 @@ from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle
+from pmcoach_lint.coaching.followed import CHECKPOINT, REVIEW
 from pmcoach_lint.coaching.parts import Key
-from pmcoach_lint.weekly.due import CHECKPOINT, REVIEW
 from pmcoach_lint.weekly.standing import Standing
 
 REACHED = ("follow_up", "reached")

@@ -81,7 +81,7 @@ def checkpoint_outside_cycle(workspace: Workspace) -> Iterator[Offence]:
     """
     for chain in chains(workspace):
         weeks = weeks_of(chain.pack)
-        for node, what in due_nodes(chain) if weeks else ():
+        for node, what, _ in due_nodes(chain) if weeks else ():
             if weeks and not (what == "review" and _is_for_afterwards(node)):
                 yield from _outside(node, what, weeks)
 
@@ -301,7 +301,7 @@ def at_risk_without_change(workspace: Workspace, options: Options) -> Iterator[O
 def _at_risk_at_last(rows: list[Entry]) -> list[Entry]:
     """The rows at the end that are all at risk."""
     first = len(rows)
-    while first and rows[first - 1].status == AT_RISK:
+    while first and rows[first - 1].status in AT_RISK:
         first -= 1
     return rows[first:]
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from pmcoach_lint.coaching.followed import CHECKPOINT
 from pmcoach_lint.coaching.parts import Bet, Level, Node
 from pmcoach_lint.site import reading
-from pmcoach_lint.weekly.due import CHECKPOINT, Item
+from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of
 
 

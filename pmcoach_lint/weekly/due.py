@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day
+from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW, due_nodes
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.syntax.yaml_marks import Path
 
-CHECKPOINT, ARTIFACT, REVIEW, STEP = "checkpoint", "artifact review", "review", "next step"
-"""What may fall due: a checkpoint of a bet, the review of an artifact, one of all bets, a next step."""
+STEP = "next step"
+"""What may fall due beside checkpoints and reviews: a next step."""
 
-_LISTS: tuple[tuple[str, Path, str, str, str], ...] = (
-    (ARTIFACT, ("cadence", "reviews"), "date", "artifact", "reviewer"),
-    (REVIEW, ("follow_up", "reviews"), "date", "review", "evidence"),
-    (STEP, ("closing", "next_steps"), "due", "step", "owner"),
-)
-"""The lists of a pack whose records fall due: what they are, where they stand, and the names of their values."""
+_NAMES = {
+    CHECKPOINT: ("date", "signal", ""),
+    ARTIFACT: ("date", "artifact", "reviewer"),
+    REVIEW: ("date", "review", "evidence"),
+    STEP: ("due", "step", "owner"),
+}
+"""The names of the values of what falls due: its day, what it is, and who does it or what is brought."""
 
 
 _LAST_WEEK = 520
@@ -72,15 +73,8 @@ _ORDER = (CHECKPOINT, ARTIFACT, REVIEW, STEP)
 
 def _records(chain: Chain) -> Iterator[tuple[str, Node, int | None, tuple[str, str, str]]]:
     """The records that fall due, each with what it is, the bet it belongs to, and the names of its values."""
-    for place, bet in enumerate(chain.bets):
-        for node in bet.planned("checkpoints"):
-            yield CHECKPOINT, node, place, ("date", "signal", "")
-    for plan in chain.plans_of_none:
-        for node in plan.nodes("checkpoints"):
-            yield CHECKPOINT, node, None, ("date", "signal", "")
-    for kind, to, day, text, who in _LISTS:
-        for index, record in enumerate(value_at(chain.pack, to) or ()):
-            yield kind, Node(chain.pack, (*to, index), record), None, (day, text, who)
+    yield from ((kind, node, bet, _NAMES[kind]) for node, kind, bet in due_nodes(chain))
+    yield from ((STEP, node, None, _NAMES[STEP]) for node in chain.nodes(("closing", "next_steps")))
 
 
 def _week(value: Any) -> int | None:

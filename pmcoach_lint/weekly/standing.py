@@ -10,14 +10,12 @@ from typing import Any, NamedTuple
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain, chain_of
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
+from pmcoach_lint.coaching.followed import AT_RISK
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.document import Document
 from pmcoach_lint.repository import Repository
 from pmcoach_lint.weekly.due import STEP, Item, items_of
 from pmcoach_lint.weekly.rhythm import Rhythm, next_session, read_rhythm, since
-
-AT_RISK = frozenset({"at risk", "missed"})
-"""The statuses of the tracker's latest row by which a bet is at risk."""
 
 
 class BetStanding(NamedTuple):
