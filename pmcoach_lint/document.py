@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from pmcoach_lint.binding.bloom import LADDERS, edition_told
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.opening import agree, find_title, read_opening
@@ -85,6 +86,12 @@ class Document:
     @cached_property
     def _all_references(self) -> tuple[list[Reference], list[Outside]]:
         return find_references(self.binding, self.data, self.values) if self.doctype else ([], [])
+
+    @cached_property
+    def edition(self) -> int:
+        """The edition of Bloom's taxonomy that it follows: as it says itself, or as the names of its levels tell."""
+        said = self.data.get("bloom")
+        return said if said in LADDERS else edition_told(self.text, self.body)
 
     @property
     def status(self) -> str:
@@ -251,9 +258,9 @@ def _report_unknown_keys(document: Document) -> None:
 def _read_body(document: Document) -> None:
     """Read the parts of the document below its front matter."""
     data = document.data
-    start, weeks, edition = data.get("start"), data.get("weeks"), data.get("bloom")
+    start, weeks = data.get("start"), data.get("weeks")
     context = Context(
-        edition=edition if edition in (1956, 2001) else Context().edition,
+        edition=document.edition,
         start=start if isinstance(start, str) else None,
         weeks=weeks if isinstance(weeks, int) else None,
     )

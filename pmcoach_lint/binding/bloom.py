@@ -6,6 +6,10 @@ Teaching, and Assessing (2001). The two editions put the top two levels in the o
 
 from __future__ import annotations
 
+import re
+
+from pmcoach_lint.regex import regex
+
 LADDERS: dict[int, tuple[str, ...]] = {
     1956: ("Know", "Understand", "Apply", "Analyze", "Synthesize", "Evaluate"),
     2001: ("Remember", "Understand", "Apply", "Analyze", "Evaluate", "Create"),
@@ -47,6 +51,26 @@ _ACTIVITIES = {
     "Evaluate": "Evaluating",
     "Create": "Creating",
 }
+
+_NAMED = regex(
+    r"(?:[|→>;]|-->?|^[ \t]*[-*+][ \t])\s*\**"
+    r"(?:(?P<old>Know(?:ing|ledge)?|Synthes\w+)|(?P<new>Remember(?:ing)?|Creat(?:e|ing|ion)))"
+    r"\**(?=\s*(?:[|:(→<;]|-->?|$))",
+    re.MULTILINE,
+)
+"""A level that only one edition has, where it stands as a name: in a cell, at the head of an item, in a step."""
+
+
+def edition_told(text: str, start: int = 0) -> int:
+    """The edition that the names of levels in a text speak of, from `start` on; by default the one of the source.
+
+    The names of both tell of neither.
+    """
+    if "Remember" not in text and "Creat" not in text:
+        return DEFAULT_EDITION
+    told = {match.lastgroup for match in _NAMED.finditer(text, start)}
+    return 2001 if told == {"new"} else DEFAULT_EDITION
+
 
 STYLES: dict[str, dict[str, str]] = {
     "verb": {level: level for level in _FORMS},

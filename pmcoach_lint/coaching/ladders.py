@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from pmcoach_lint.coaching.competencies import MODEL
 from pmcoach_lint.coaching.parts import Node
-from pmcoach_lint.coaching.steps import edition_of, rung
+from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -38,7 +38,7 @@ class Ladder:
     @cached_property
     def places(self) -> list[int]:
         """Where the described levels stand on the ladder of the document's edition, from 1, as they are written."""
-        edition = edition_of(self.competency.document)
+        edition = self.competency.document.edition
         return [place for node in self.described if (place := rung(node.value["level"], edition))]
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS, level_number
+from pmcoach_lint.binding.bloom import LADDERS, level_number
 from pmcoach_lint.coaching.parts import Bet, Node
-from pmcoach_lint.document import Document
 
 _LOWEST = {LADDERS[edition][0] for edition in LADDERS}
 
@@ -23,12 +22,6 @@ class Step(NamedTuple):
     current: str
     target: str
     rungs: int
-
-
-def edition_of(document: Document) -> int:
-    """The edition of Bloom's taxonomy that a document follows."""
-    edition = document.data.get("bloom")
-    return edition if edition in LADDERS else DEFAULT_EDITION
 
 
 def rung(level: object, edition: int) -> int | None:
@@ -46,7 +39,7 @@ def _rung(level: str, edition: int) -> int | None:
 
 def step_of(node: Node) -> Step | None:
     """The step that a record tells; None where it does not give two levels that can be compared."""
-    edition = edition_of(node.document)
+    edition = node.document.edition
     low, high = (rung(node.value.get(name), edition) for name in ("current", "target"))
     if low is None or high is None:
         return None

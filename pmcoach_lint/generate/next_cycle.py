@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
+from pmcoach_lint.binding.bloom import LADDERS
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day
@@ -139,8 +139,7 @@ class NextCycle:
 
     def _rank(self, level: str) -> int:
         """The place of a level on the pack's ladder; below all others where it is none."""
-        edition = self._pack.data.get("bloom")
-        ladder = LADDERS[edition if edition in LADDERS else DEFAULT_EDITION]
+        ladder = LADDERS[self._pack.edition]
         return ladder.index(level) if level in ladder else -1
 
     def _assessment(self) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pmcoach_lint.binding.bloom import LADDERS
 from pmcoach_lint.checks.words import small, spot, subject
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.parts import Bet, Node
-from pmcoach_lint.coaching.steps import Step, edition_of, rung, steps_of
+from pmcoach_lint.coaching.steps import Step, rung, steps_of
 from pmcoach_lint.coaching.verbs import TOP, clear_height, height_of, says_more
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_across
@@ -57,7 +57,7 @@ def bet_without_step(workspace: Workspace) -> Iterator[Offence]:
                 continue
             where = f"below {step.current}, where it starts" if step.rungs else "the level it starts from"
             message = f"{subject(chain.pack, bet.node.path)} aims at {step.target}, {where}."
-            hint = _next_up(step, edition_of(chain.pack))
+            hint = _next_up(step, chain.pack.edition)
             yield offence(chain.pack, "bet-without-step", step.node.at("target"), message, hint)
 
 
@@ -111,7 +111,7 @@ def leap_of_levels(workspace: Workspace, options: Options) -> Iterator[Offence]:
             step = agreed_step(bet)
             if step and step.rungs > options["largest"]:
                 message = f"{subject(chain.pack, bet.node.path)} goes up {step.rungs} levels in one cycle."
-                first = above(step, edition_of(chain.pack))
+                first = above(step, chain.pack.edition)
                 hint = f"The next level up is {first}: aim at that in this cycle, and at the rest in a later one."
                 yield offence(chain.pack, "leap-of-levels", step.node.at("target"), message, hint)
 
@@ -191,7 +191,7 @@ def reps_below_the_step(workspace: Workspace) -> Iterator[Offence]:
         | Write two rival explanations and rule one out with data | 45 |
     """
     for chain in chains(workspace):
-        edition = edition_of(chain.pack)
+        edition = chain.pack.edition
         for bet in chain.bets:
             step, reps = agreed_step(bet), bet.planned("reps")
             if step is None or step.rungs <= 0 or not reps:
@@ -208,7 +208,7 @@ def _height(rep: Node) -> int | None:
 
 
 def _below(chain: Chain, bet: Bet, step: Step, reps: tuple[Node, ...]) -> Offence:
-    wanted = above(step, edition_of(chain.pack))
+    wanted = above(step, chain.pack.edition)
     what = {1: "The only rep", 2: "Both reps"}.get(len(reps), f"All {len(reps)} reps")
     asks = "asks" if len(reps) == 1 else "ask"
     message = f"{what} of {small(subject(chain.pack, bet.node.path))} {asks} for no more than {step.current}."

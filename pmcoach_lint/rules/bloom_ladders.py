@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.bloom import LADDERS
+from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.chain import LEVELS, PACK, Chain, chains
 from pmcoach_lint.coaching.competencies import MODEL
 from pmcoach_lint.coaching.ladders import Ladder, ladders
 from pmcoach_lint.coaching.mentions import BETS, PLANS
 from pmcoach_lint.coaching.parts import Node, nodes_at
-from pmcoach_lint.coaching.steps import edition_of, rung
+from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.coaching.verbs import UNDERSTAND, Heights, height_of, leading_verb, levels_at, says_more
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
@@ -82,7 +82,7 @@ def _gaps(ladder: Ladder, whole: bool) -> Iterator[Offence]:
         return
     described = {node.path for node in ladder.described}
     empty = [node for node in ladder.rungs if node.path not in described]
-    levels = LADDERS[edition_of(document)]
+    levels = LADDERS[document.edition]
     low, high = (1, len(levels)) if whole else (min(places), max(places))
     missing = [levels[place - 1] for place in range(low, high + 1) if place not in places]
     missing += [node.value["level"] for node in empty if node.value["level"] not in missing and not whole]
@@ -113,7 +113,7 @@ def _levels_in_use(chain: Chain) -> Iterator[Offence]:
         if ladder is None or len(ladder.places) < 2:
             continue
         for name in ("current", "target"):
-            place = rung(node.value.get(name), edition_of(chain.pack))
+            place = rung(node.value.get(name), chain.pack.edition)
             if not place or min(ladder.places) <= place <= max(ladder.places) or (key, node.value[name]) in told:
                 continue
             told.add((key, node.value[name]))
@@ -166,7 +166,7 @@ def ladder_out_of_order(document: Document) -> Iterator[Offence]:
         |---|---|---|
         | Framing | Says who is stuck | Understand: explains<br>Apply: fills the frame<br>Analyze: rules causes out |
     """
-    edition = edition_of(document)
+    edition = document.edition
     told: set[Span] = set()
     for ladder in ladders(document):
         found = [(node, place) for node in ladder.rungs if (place := rung(node.value["level"], edition))]
@@ -192,7 +192,8 @@ def editions_mixed(workspace: Workspace) -> Iterator[Offence]:
     """A level belongs to the other edition of Bloom's taxonomy than the one that the document follows.
 
     Know and Synthesize are of 1956, Remember and Create of 2001. A document that does not say which it follows is
-    taken to follow 1956. All levels of one document that are of the other edition are one finding.
+    taken to follow 1956; one with names of 2001 alone is read by that, and asked to say so. All levels of one document
+    that are of the other edition are one finding.
 
     Why it matters:
         The editions have the top two levels in another order. Who aims at Evaluate aims at the top in one of them, and
@@ -229,8 +230,8 @@ def editions_mixed(workspace: Workspace) -> Iterator[Offence]:
         yield from _of_the_other_edition(document)
     model = workspace.only(MODEL)
     for pack in workspace.of_type(PACK) if model else ():
-        if model and "competency_model" in pack.data and edition_of(pack) != edition_of(model):
-            own, other = edition_of(pack), edition_of(model)
+        if model and "competency_model" in pack.data and pack.edition != model.edition:
+            own, other = pack.edition, model.edition
             message = f"This pack follows the edition of {own}, and its competency model that of {other}."
             path: Path = ("bloom",) if "bloom" in pack.data else ("competency_model",)
             related = (mention(model, ("bloom",), f"follows {other}"),)
@@ -239,7 +240,7 @@ def editions_mixed(workspace: Workspace) -> Iterator[Offence]:
 
 
 def _of_the_other_edition(document: Document) -> Iterator[Offence]:
-    edition = edition_of(document)
+    edition = document.edition if "bloom" in document.data else DEFAULT_EDITION
     places: dict[Span, str] = {}
     for path, level in _named_levels(document):
         if level not in LADDERS[edition] and level in LADDERS[_OTHER[edition]]:
@@ -250,7 +251,9 @@ def _of_the_other_edition(document: Document) -> Iterator[Offence]:
     said = f"and this document follows that of {edition}"
     hint = f"The levels of {edition} are {', '.join(LADDERS[edition])}."
     if "bloom" not in document.data:
-        said = f"and this document does not say which it follows, so that {edition} counts"
+        said = "and this document does not say which it follows"
+        if document.edition == edition:
+            said += f", so that {edition} counts"
         hint = f"Add `bloom: {_OTHER[edition]}` to the front matter, or use the names of {edition}."
     message = f"“{level}” is a level of the edition of {_OTHER[edition]}, {said}."
     related = tuple(Mention(span, f"“{other}” as well") for span, other in others[:_MOST_SHOWN])
@@ -314,7 +317,7 @@ def verb_of_another_level(document: Document, options: Options) -> Iterator[Offe
         |---|---|---|---|---|
         | Strategy | Ties work to one goal | Lists the goals | Explains each goal | Ranks by the goals |
     """
-    edition, own = edition_of(document), options["verbs"]
+    edition, own = document.edition, options["verbs"]
     for ladder in ladders(document):
         for node in ladder.rungs:
             if verb := leading_verb(str(node.value.get("behaviour", "")), own):

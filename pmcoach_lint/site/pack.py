@@ -102,7 +102,6 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...] = (),
     """
     data = document.data
     base = doc.summarize(document, page, findings)
-    edition = data.get("bloom")
     pm, role = reading.text(data.get("pm")), reading.text(data.get("role"))
     shared = {each.name: getattr(base, each.name) for each in fields(Doc)}
     shared["title"] = doc.heading(document) or " · ".join(filter(None, (pm, role))) or base.title
@@ -120,7 +119,7 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...] = (),
         goal=reading.text(reading.inside(data, "context", "goal")),
         start=reading.day(data.get("start")),
         weeks=_count(data.get("weeks")),
-        edition=edition if edition in (1956, 2001) else DEFAULT_EDITION,
+        edition=document.edition,
         bets=_bets(data),
         assumptions=reading.texts(data.get("assumptions")),
     )

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.coaching.parts import Key
-from pmcoach_lint.coaching.steps import edition_of, rung
+from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.trace import named_levels, said
 from pmcoach_lint.weekly.due import Item
@@ -87,7 +87,7 @@ def levels_of(standing: Standing) -> tuple[Level, ...]:
 
 
 def _levels(standing: Standing) -> Iterator[Level]:
-    edition = edition_of(standing.chain.pack)
+    edition = standing.chain.pack.edition
     closed = _closed(standing)
     for level in named_levels(standing):
         record = level.node.value

@@ -6,13 +6,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.bloom import LADDERS, LEVELS, WORDS, level_number
+from pmcoach_lint.binding.bloom import LADDERS, LEVELS, WORDS, edition_told, level_number
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 
 OLD, NEW = Context(edition=1956), Context(edition=2001)
 LADDER = "The levels, from the lowest up, are Know, Understand, Apply, Analyze, Synthesize, Evaluate."
 ONE = "Write the one level that the evidence shows."
 BOTH = "Write the current and the target level: Apply → Analyze."
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"),
+    [
+        ("| Framing | Remember | Apply | Create |", 2001),
+        ("- **Remember**: lists\n- Create: invents\n", 2001),
+        ("**Change:** Evaluate → Create", 2001),
+        ("| L6 Create | Know |", 1956),
+        ("Remember to ask. Create a map -- and create another.", 1956),
+        ("| Create | Synthesis |", 1956),
+        ("| Apply | Evaluate |", 1956),
+        ("| Creative lead |", 1956),
+    ],
+)
+def test_the_names_of_one_edition_alone_tell_it(text: str, edition: int) -> None:
+    assert edition_told(text) == edition
 
 
 def refusal(reader: str, text: str, context: Context = OLD) -> Unreadable:

@@ -105,6 +105,7 @@ _REPS_ALRIGHT = (
 )
 _B1 = "growth bet “B1: Frame first”"
 _STEP, _LEAP, _GAPS, _ORDER = "bet-without-step", "leap-of-levels", "ladder-with-gaps", "ladder-out-of-order"
+_REVISED = ("Remember", "Understand", "Apply", "Analyze", "Evaluate", "Create")
 _MIXED = "editions-mixed"
 _REST = "<br>Synthesize: joins sources<br>Evaluate: judges them"
 CASES = (
@@ -254,17 +255,24 @@ CASES = (
         True,
         _bet("Analyze → Create"),
         at="Analyze → Create",
-        message="“Create” is a level of the edition of 2001, and this document does not say which it follows, "
-        "so that 1956 counts.",
+        message="“Create” is a level of the edition of 2001, and this document does not say which it follows.",
     ),
     Case(
         _MIXED,
         True,
         _columns("Remember | Understand | Apply", "lists | explains | fills", "lists | explains | fills"),
         at="Remember",
-        message="“Remember” is a level of the edition of 2001, and this document does not say which it follows, "
+        message="“Remember” is a level of the edition of 2001, and this document does not say which it follows.",
+    ),
+    Case(
+        _MIXED,
+        True,
+        _columns("Know | Apply | Create", "lists | fills | invents", "lists | fills | invents"),
+        at="Create",
+        message="“Create” is a level of the edition of 2001, and this document does not say which it follows, "
         "so that 1956 counts.",
     ),
+    Case("ladder-with-gaps", False, _columns(" | ".join(_REVISED), " | ".join("abcdef"), " | ".join("abcdef"))),
     Case(
         _MIXED,
         True,
