@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +11,7 @@ from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.opening import agree, find_title, read_opening
 from pmcoach_lint.binding.outline import MISSING, Piece, Region
+from pmcoach_lint.binding.places import Places, Rows
 from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.readers import Context
 from pmcoach_lint.binding.references import Outside, Reference, find_references
@@ -44,8 +46,8 @@ class Document:
         self.fences: Fences | None = None
         self.marked = Marked()
         self.data: dict[str, Any] = {}
-        self.values: dict[Path, Span] = {}
-        self.keys: dict[Path, Span] = {}
+        self.values: Mapping[Path, Span] = {}
+        self.keys: Mapping[Path, Span] = {}
         self.settled: set[Path] = set()
         self.offences: dict[str, list[Offence]] = {}
         self.pieces: list[Piece] = []
@@ -85,7 +87,7 @@ class Document:
 
     @cached_property
     def _all_references(self) -> tuple[list[Reference], list[Outside]]:
-        return find_references(self.binding, self.data, self.values) if self.doctype else ([], [])
+        return find_references(self.binding, self.data) if self.doctype else ([], [])
 
     @cached_property
     def edition(self) -> int:
@@ -135,8 +137,7 @@ def read_document(data: bytes, file: str, catalogue: Catalogue | None = None) ->
     if problem:
         document.report(problem)
     elif _read_front_matter(document, catalogue := catalogue or Catalogue.own()) and _find_type(document, catalogue):
-        _read_front_matter_values(document)
-        _read_body(document)
+        _read_body(document, _read_front_matter_values(document))
     return document
 
 
@@ -215,19 +216,19 @@ def _unusable(name: str, span: Span, problems: list[Offence]) -> Offence:
     return Offence("unusable-type", span, message, "Correct the schema first.", related=related)
 
 
-def _read_front_matter_values(document: Document) -> None:
-    """Take the values of the front matter, reading texts by their readers."""
+def _read_front_matter_values(document: Document) -> Extraction:
+    """Take the values of the front matter, reading texts by their readers; return the extraction that has read them."""
     marked = document.marked
     reading = Extraction(document.text, Context())
-    document.values.update(marked.values)
-    document.keys.update(marked.keys)
+    reading.values.update(marked.values)
+    reading.keys.update(marked.keys)
     taken: set[str] = set()
     for key, field in document.binding.by_frontmatter_key:
         name = field.name
         if key not in marked.value or name in taken:
             continue
         taken.add(name)
-        document.keys[(name,)], document.values[(name,)] = marked.keys[(key,)], marked.values[(key,)]
+        reading.keys[(name,)], reading.values[(name,)] = marked.keys[(key,)], marked.values[(key,)]
         value = marked.value[key]
         if value is None:
             continue
@@ -235,11 +236,12 @@ def _read_front_matter_values(document: Document) -> None:
             value = reading.take(field, str(value).strip(), marked.values[(key,)], (name,))
         if value is not MISSING:
             document.data[name] = value
+    _report_unknown_keys(document, reading)
     _absorb(document, reading)
-    _report_unknown_keys(document)
+    return reading
 
 
-def _report_unknown_keys(document: Document) -> None:
+def _report_unknown_keys(document: Document, reading: Extraction) -> None:
     """Report keys that the type does not have. What a misspelt one stands for is not reported as missing as well."""
     fields = document.binding.fields.items()
     welcome = {*PAGE_KEYS, *document.binding.every_frontmatter_key}
@@ -247,7 +249,7 @@ def _report_unknown_keys(document: Document) -> None:
     known = {key: name for name, field in fields if (key := field.frontmatter_key)} if unknown else {}
     for path in unknown:
         key, span = str(path[0]), document.marked.keys[path]
-        near = nearest(key, [key for key, name in known.items() if (name,) not in document.keys])
+        near = nearest(key, [key for key, name in known.items() if (name,) not in reading.keys])
         if near:
             document.settled.add((known[near],))
         question = did_you_mean(near)
@@ -255,8 +257,8 @@ def _report_unknown_keys(document: Document) -> None:
         document.report(Offence("unknown-key", span, message, f"Known keys are: {', '.join(known)}.", near))
 
 
-def _read_body(document: Document) -> None:
-    """Read the parts of the document below its front matter."""
+def _read_body(document: Document, head: Extraction) -> None:
+    """Read the parts of the document below its front matter, which `head` has read."""
     data = document.data
     start, weeks = data.get("start"), data.get("weeks")
     context = Context(
@@ -274,17 +276,22 @@ def _read_body(document: Document) -> None:
     title = find_title(document.binding, pieces)
     parts = reading.document(document.binding, Region(pieces, title.at + 1 if title else 0, len(pieces)))
     for said in read_opening(reading, document.binding, {**data, **parts}, title):
-        _take_opening(document, *said)
+        _take_opening(document, head, *said)
     document.repeated = reading.repeated
+    for known, earlier in ((reading.values, head.values), (reading.keys, head.keys)):
+        known.update({path: span for path, span in earlier.items() if path not in known})
+    rows = Rows(reading)
+    document.values, document.keys = Places(reading.values, rows), Places(reading.keys, rows)
     _absorb(document, reading)
     found = {**data, **parts}
     document.data = {name: found[name] for name in document.binding.fields if name in found}
 
 
-def _take_opening(document: Document, reading: Extraction, said: dict[str, Any]) -> None:
-    """Take over what is said above the parts, and report what says something else than an earlier saying."""
+def _take_opening(document: Document, head: Extraction, reading: Extraction, said: dict[str, Any]) -> None:
+    """Add what is said above the parts to the `head`, and report what says something else than an earlier saying."""
+    Rows(reading).place_all()
     for name in [name for name in said if name in document.data]:
-        earlier, later = document.values[(name,)], reading.values[(name,)]
+        earlier, later = head.values[(name,)], reading.values[(name,)]
         if not agree(document.data[name], said.pop(name)):
             title = document.binding.fields[name].title
             text, other = document.text[slice(*later)], document.text[slice(*earlier)]
@@ -293,11 +300,9 @@ def _take_opening(document: Document, reading: Extraction, said: dict[str, Any])
             related = (Mention(earlier, "given here first"),)
             document.report(Offence("contradicting-values", later, message, hint, related=related))
     document.data.update(said)
-    for places, own in ((document.values, reading.values), (document.keys, reading.keys)):
+    for places, own in ((head.values, reading.values), (head.keys, reading.keys)):
         places.update({path: span for path, span in own.items() if path[0] in said or path not in places})
-    document.settled |= reading.settled
-    for offence in reading.offences:
-        document.report(offence)
+    _absorb(document, reading)
 
 
 def _report_tables(document: Document, blocks: list[Block]) -> None:
@@ -319,12 +324,7 @@ def _report_tables(document: Document, blocks: list[Block]) -> None:
 
 
 def _absorb(document: Document, reading: Extraction) -> None:
-    """Take over what an extraction has found, which is far more than what was known before."""
-    for path, span in document.values.items():
-        reading.values.setdefault(path, span)
-    for path, span in document.keys.items():
-        reading.keys.setdefault(path, span)
-    document.values, document.keys = reading.values, reading.keys
+    """Take over what could not be read."""
     document.settled |= reading.settled
     for offence in reading.offences:
         document.report(offence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from datetime import date
 
 from pmcoach_lint.regex import regex
@@ -47,6 +48,7 @@ DAY = (
 )
 """The form of what is meant to be a day, whether it is one or not, to be looked for without regard to case."""
 
+_ISO_LENGTH = len("2026-10-05")
 _HINT = "Write it as year-month-day: 2026-10-05."
 
 
@@ -63,6 +65,9 @@ class DateProblem(Exception):
 
 def parse_date(text: str) -> date:
     """The day that `text` names. Raises DateProblem when it names none, or when it could be two."""
+    if len(text) == _ISO_LENGTH and text[4] == text[7] == "-":  # told without the expressions: nearly all are
+        with suppress(ValueError):
+            return date.fromisoformat(text)
     bare = " ".join(text.split()).strip(" .")
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1].strip()

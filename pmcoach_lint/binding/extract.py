@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import Any
 
 from pmcoach_lint.binding.labels import CHECKBOX
+from pmcoach_lint.binding.layout import Layout
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import (
     MISSING,
@@ -23,16 +24,14 @@ from pmcoach_lint.binding.outline import (
     with_line,
 )
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
-from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_plain, remembered
+from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.binding.records import Records
 from pmcoach_lint.binding.unnamed import Unnamed
 from pmcoach_lint.binding.values import (
-    BRIEF,
     blank_in,
     is_nothing,
     is_placeholder,
-    may_be_marked_up,
-    may_be_marked_up_briefly,
+    is_plain,
     plain,
     says_none,
     split_values,
@@ -42,13 +41,17 @@ from pmcoach_lint.binding.values import (
 from pmcoach_lint.syntax.source import Offence, Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path
 
+Late = dict[Path, tuple[Layout, Span]]
+"""The rows of tables whose values have been read and their places not: how each is read, and where it stands."""
+
 
 class Extraction:
     """The data read out of one document, and where everything stands.
 
     `values` and `keys` are the spans of values and of the headings, labels or column headers that name them, by
-    path. `settled` holds the paths about which an offence has said all there is to say. `repeated` are the parts that
-    are headed twice, `opening` is what stands above the first part.
+    path, but for those in the rows of tables that are read `late` (see `Places`). `settled` holds the paths about which
+    an offence has said all there is to say. `repeated` are the parts that are headed twice, `opening` is what stands
+    above the first part.
     """
 
     def __init__(self, text: str, context: Context) -> None:
@@ -57,6 +60,7 @@ class Extraction:
         self.outline = Outline(text)
         self.values: dict[Path, Span] = {}
         self.keys: dict[Path, Span] = {}
+        self.late: Late = {}
         self.settled: set[Path] = set()
         self.offences: list[Offence] = []
         self.repeated: list[Repeated] = []
@@ -166,10 +170,8 @@ class Extraction:
         """What `text` says, by the field's reader. Raises Unreadable."""
         reader = (use and use.reader) or field.reader
         if reader:
-            value = remembered(reader, text, self.context)
-            if type(value) is dict:
-                return value[use.part] if use and use.part else dict(value)
-            return value
+            value = read_value(reader, text, self.context)
+            return value[use.part] if use and use.part and type(value) is dict else value
         if field.words:
             return read_choice(text, field.words, field.title.lower())
         return read_plain(text, field.plain_kind) if field.plain_kind else text
@@ -178,7 +180,7 @@ class Extraction:
         """Read one value at `span` with the field's reader, or as text."""
         start, end = span
         raw = self.text[start:end]
-        if may_be_marked_up_briefly(raw) if end - start <= BRIEF else may_be_marked_up(raw):
+        if not is_plain(raw):
             span = without_comments(self.text, span)
             return self.take(field, plain(self.text[span[0] : span[1]]), span, path, use)
         self.values[path] = span

@@ -270,6 +270,11 @@ class Binding:
         return tuple(use for uses in self.by_key.values() for use in uses if use.reader == "level-change" and use.part)
 
     @cached_property
+    def lists(self) -> dict[str, Binding]:
+        """The lists of records inside."""
+        return {name: bound for name, bound in self.fields.items() if bound.kind == "records"}
+
+    @cached_property
     def column_lists(self) -> tuple[Binding, ...]:
         """The fields whose records may be columns of a table, such as the rungs of a ladder."""
-        return tuple(bound for bound in self.fields.values() if bound.kind == "records" and "columns" in bound.shapes)
+        return tuple(bound for bound in self.lists.values() if "columns" in bound.shapes)

@@ -261,15 +261,29 @@ FINDERS: dict[str, Callable[[str], list[tuple[Span, Any]]]] = {"money": find_mon
 """The readers whose values can be told from the text around them, wherever they stand in it."""
 
 
+_BY_CYCLE = frozenset({"week", "weeks"})
+_BY_LADDER = frozenset({"level", "level-change"})
+
+
+def narrowed(reader: str | None, context: Context) -> Context:
+    """What the reader looks at of the `context`, so that what it has read in one document is known in another."""
+    if reader in _BY_CYCLE:
+        return context
+    return Context(context.edition) if reader in _BY_LADDER else _ANY
+
+
+_ANY = Context()
+
+
 def read_value(reader: str, text: str, context: Context) -> Any:
     """The value that the reader of that name finds in `text`. Raises Unreadable."""
-    value = remembered(reader, text, context)
+    value = remembered(reader, text, narrowed(reader, context))
     return dict(value) if type(value) is dict else value
 
 
 @lru_cache(maxsize=4096)
 def remembered(reader: str, text: str, context: Context) -> Any:
-    """The same, but for a value that may be shared: the same few levels, dates and times fill most cells."""
+    """The same for a `narrowed` context and a value that may be shared: the same few fill most cells."""
     return READERS[reader](text, context)
 
 

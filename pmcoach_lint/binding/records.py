@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any
 from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
 from pmcoach_lint.binding.durations import split_weeks
 from pmcoach_lint.binding.entries import read_head
-from pmcoach_lint.binding.glance import UNCLEAR
 from pmcoach_lint.binding.heads import begins_with_id
-from pmcoach_lint.binding.layout import Layout, Rung
+from pmcoach_lint.binding.layout import Ladder, Layout, Rung
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, place_of
 from pmcoach_lint.binding.placing import find_hits, heads_labels, reach_of
-from pmcoach_lint.binding.tables import map_columns, report_table
+from pmcoach_lint.binding.tables import map_columns, missing_columns, ragged_row
 from pmcoach_lint.binding.values import says_none, split_values
 from pmcoach_lint.syntax.source import Span
-from pmcoach_lint.syntax.tables import Table
+from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ class Records:
 
     def holds_log(self, field: Binding, table: Table) -> bool:
         """Whether the rows of `table` are records of a log: it has columns for the day and the record's own text."""
-        names = {use.name for _, use in map_columns(self.text, field, table)}
+        names = {use.name for _, use in map_columns(field, table.titles)}
         title = field.title_field
         return bool(field.day and field.day.name in names and (not title or title.name in names))
 
@@ -97,55 +96,57 @@ class Records:
         extraction = self.extraction
         rows: list[Any] = earlier or []
         for table in tables:
-            columns = map_columns(self.text, field, table)
-            layout = Layout(self.text, field, columns, table, extraction.context)
+            layout = Layout(field, table, extraction.context)
             extraction.offences += layout.offences
-            if not columns or table.too_wide:
+            if not layout.held or table.too_wide:
                 extraction.settled.add(path)
             first = len(rows)
-            for cells, span in zip(table.rows, table.row_spans, strict=False):
+            for span in table.row_spans:
                 at = (*path, len(rows))
+                is_new = at not in extraction.values
                 extraction.values[at] = span
-                before = len(extraction.offences)
-                record = self.row(layout, cells, at)
-                if len(cells) != len(table.header):
-                    del extraction.offences[before:]
-                    extraction.settled.add(at)
-                if record or any(start < end for start, end in cells):
+                if is_new and (record := layout.at_a_glance(span)):
+                    extraction.late[at] = layout, span
                     rows.append(record)
-            missing = field.required - {use.name for _, use in columns}
+                else:
+                    rows += self.closely(layout, span, at)
+            missing = field.required.difference(held.use.name for held in layout.held)
             if missing:
                 missing = missing.difference(*rows[first:])  # a value may stand in the record's own text in its stead
-            extraction.offences += report_table(self.text, field, table, columns, missing)
-            if missing:
+            if missing and not table.too_wide:
+                extraction.offences += missing_columns(field, table, missing)
                 extraction.settled.update((*path, at, name) for at in range(first, len(rows)) for name in missing)
         return rows
 
+    def closely(self, layout: Layout, row: Span, path: Path) -> list[dict[str, Any]]:
+        """Read one row of a table, whatever is in it: its record, and none where nothing is in it."""
+        extraction, width = self.extraction, len(layout.table.header)
+        cells = split_cells(self.text, row)
+        before = len(extraction.offences)
+        record = self.row(layout, cells, path)
+        if len(cells) != width:
+            extraction.offences[before:] = [ragged_row(cells, row, width)]
+            extraction.settled.add(path)
+        return [record] if record or any(start < end for start, end in cells) else []
+
     def row(self, layout: Layout, cells: list[Span], path: Path) -> dict[str, Any]:
-        """Read one row of a table."""
-        text, context = self.text, self.extraction.context
-        values, keys = self.extraction.values, self.extraction.keys
-        width = len(cells)
+        """Read the cells of one row, with their places."""
+        keys = self.extraction.keys
+        header, width = layout.table.header, len(cells)
         record: dict[str, Any] = {}
-        for index, use, bound, tail, glance, is_head, header in layout.uses:
-            if index >= width:
-                continue
-            at = path + tail
-            keys[at] = header
-            span = cells[index]
-            if is_head:
-                self.head(layout.field, span, record, path, labels=False)
-            elif glance is None or (value := glance(text[span[0] : span[1]], context)) is UNCLEAR:
-                self.put(record, bound, span, at, use)
-            else:
-                values[at] = span
-                record[use.name] = dict(value) if type(value) is dict else value
-        if layout.is_ordered:
-            return record
-        for bound, rungs in layout.rungs:
-            if found := self.columns(bound, cells, rungs, (*path, bound.name)):
-                record[bound.name] = found
-        return {name: record[name] for name in layout.field.fields if name in record}
+        for index, use, bound, _, is_head in layout.held:
+            if index < width:
+                at = (*path, use.name)
+                keys[at] = header[index]
+                if is_head:
+                    self.head(layout.field, cells[index], record, path, labels=False)
+                else:
+                    self.put(record, bound, cells[index], at, use)
+        for ladder, rungs in layout.rungs:
+            at = (*path, ladder.field.name)
+            if found := self.columns(ladder, header, cells, rungs, at):
+                record[ladder.field.name] = found
+        return record if layout.is_ordered else layout.in_order(record)
 
     def put(self, record: dict[str, Any], field: Binding, span: Span, path: Path, use: Use | None = None) -> None:
         """Read `field` in the text at `span`, which no name stands before, and put it into `record`."""
@@ -160,17 +161,18 @@ class Records:
         else:
             self.extraction.put(record, field, Place(None, span, NOWHERE, use), path)
 
-    def columns(self, field: Binding, cells: list[Span], rungs: list[Rung], path: Path) -> list[Any]:
+    def columns(
+        self, ladder: Ladder, header: list[Span], cells: list[Span], rungs: list[Rung], path: Path
+    ) -> list[Any]:
         """Read the records that are columns: the header is read by the field that is found, the cell is the text."""
-        values = self.extraction.values
-        found, title = field.found_fields[0], field.title_field
+        values, title = self.extraction.values, ladder.title
         records: list[Any] = []
-        for index, header, key in rungs:
-            if index < len(cells) and title:
+        for index, key in rungs:
+            if index < len(cells):
                 at = (*path, len(records))
-                record: dict[str, Any] = {found.name: key}
+                record: dict[str, Any] = {ladder.found: key}
                 values[at] = span = cells[index]
-                values[(*at, found.name)] = header
+                values[(*at, ladder.found)] = header[index]
                 self.put(record, title, span, (*at, title.name))
                 records.append(record)
         if records:

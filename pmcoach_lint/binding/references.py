@@ -15,7 +15,6 @@ from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import is_short_form, name_key, name_keys
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _ID = regex(r"\(?(?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)?(?=$|[\s:.,)–—-])")
@@ -26,27 +25,25 @@ _SEVERAL = regex(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
 
 
 class Reference(NamedTuple):
-    """A text that refers to a record: where it stands, what it says, and the paths of the records it may mean.
+    """A text that refers to a record: its path, what it says, and the paths of the records it may mean.
 
     One target is a clear reference, none an unknown one, several an ambiguous one. `to` is where the records are.
     """
 
     path: Path
-    span: Span
     text: str
     targets: tuple[Path, ...]
     to: Path
 
 
 class Outside(NamedTuple):
-    """A text that refers to a record of another document: where it stands, what it says, and what it looks for.
+    """A text that refers to a record of another document: its path, what it says, and what it looks for.
 
     `type` is the type of the document that holds the records, `to` the way to them from its top. `named` is the path of
     the property that names that document, when one does; `many` tells that the text may name several records.
     """
 
     path: Path
-    span: Span
     text: str
     type: str
     to: Path
@@ -54,15 +51,12 @@ class Outside(NamedTuple):
     named: Path | None = None
 
 
-def find_references(
-    binding: Binding, data: dict[str, Any], values: dict[Path, Span]
-) -> tuple[list[Reference], list[Outside]]:
+def find_references(binding: Binding, data: dict[str, Any]) -> tuple[list[Reference], list[Outside]]:
     """All references in the `data` of a document, in the order of its schema: those inside it, and those to others.
 
     Args:
         binding: the compiled binding of the document's type.
         data: the document's data.
-        values: the spans of its values, by path.
     """
     inside: list[Reference] = []
     outside: list[Outside] = []
@@ -79,7 +73,7 @@ def find_references(
         if is_open:
             texts = [(at, text) for at, text in texts if _ID.match(text)]  # others are texts that refer to nothing
         if "in" in reference:
-            outside += [Outside(at, values[at], text, reference["in"], to, many) for at, text in texts]
+            outside += [Outside(at, text, reference["in"], to, many) for at, text in texts]
             continue
         if texts and to not in known:
             known[to] = Targets(*target(binding, data, to))
@@ -89,9 +83,9 @@ def find_references(
                 met[text] = [tuple([(*to, number) for number in one]) for one in meanings(known[to], text, many=many)]
             for found in met[text]:
                 if other and not found:
-                    outside.append(Outside(at, values[at], text, other["in"], tuple(other["to"]), many, named))
+                    outside.append(Outside(at, text, other["in"], tuple(other["to"]), many, named))
                 else:
-                    inside.append(Reference(at, values[at], text, found, to))
+                    inside.append(Reference(at, text, found, to))
     return inside, outside
 
 

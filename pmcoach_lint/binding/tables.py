@@ -18,18 +18,15 @@ Columns = list[tuple[int, Use]]
 """Which column, by index, holds what. One column may feed two fields: a level change."""
 
 
-def map_columns(text: str, binding: Binding, table: Table) -> Columns:
-    """Tell which column of `table` holds which field of `binding`.
+@lru_cache(maxsize=1024)
+def map_columns(binding: Binding, titles: tuple[str, ...]) -> Columns:
+    """Tell which column of a table holds which field of `binding`, by the `titles` of its columns.
 
     Written names come before aliases, names of a whole value before names of a part of one, and among aliases those
     of a record's own text come first: `Rep | Minutes` holds texts, while in `Rep | Practice` the first holds ids.
+    Tables with the same titles are given the same list.
     """
-    return _columns_of(binding, tuple(text[start:end] for start, end in table.header))
-
-
-@lru_cache(maxsize=1024)
-def _columns_of(binding: Binding, header: tuple[str, ...]) -> Columns:
-    headers = [name_keys(plain(name)) for name in header]
+    headers = [name_keys(plain(title)) for title in titles]
     fields = sorted(binding.fields.items(), key=lambda item: not item[1].is_title)
     taken: Columns = []
     done: set[str] = set()
@@ -54,25 +51,28 @@ def _find(key: str, headers: list[tuple[str, ...]], used: set[int]) -> int | Non
     return None
 
 
-def find_tables(text: str, fields: dict[str, Binding], pieces: Iterable[Piece]) -> dict[str, list[Table]]:
-    """The tables among `pieces` that hold the records of `fields`, each given to the field that it fits best.
+@lru_cache(maxsize=1024)
+def list_held(binding: Binding, titles: tuple[str, ...]) -> str | None:
+    """Which list of records inside `binding` a table holds, by the `titles` of its columns; None where it holds none.
 
-    A table fits a field when at least two of its columns do, and the columns that the field requires most.
+    A table fits a list when at least two of its columns do, and the columns that the list requires most.
     """
-    found: dict[str, list[Table]] = {}
-    for piece in pieces:
-        if not piece.table:
-            continue
-        best, best_score = None, 1.0
-        for name, field in fields.items():
-            if "table" not in field.shapes:
-                continue
-            uses = [use for _, use in map_columns(text, field, piece.table)]
+    best, best_score = None, 1.0
+    for name, field in binding.lists.items():
+        if "table" in field.shapes:
+            uses = [use for _, use in map_columns(field, titles)]
             score = len(uses) + sum(0.5 for use in uses if use.name in field.required)
             if len(uses) > 1 and score > best_score:
                 best, best_score = name, score
-        if best:
-            found.setdefault(best, []).append(piece.table)
+    return best
+
+
+def find_tables(binding: Binding, pieces: Iterable[Piece]) -> dict[str, list[Table]]:
+    """The tables among `pieces` that hold records of lists inside `binding`, by the names of the lists."""
+    found: dict[str, list[Table]] = {}
+    for piece in pieces:
+        if piece.table and (name := list_held(binding, piece.table.titles)):
+            found.setdefault(name, []).append(piece.table)
     return found
 
 
@@ -90,11 +90,12 @@ def label_rows(text: str, table: Table, binding: Binding) -> Iterator[tuple[Use,
                 break
 
 
-def only_row(text: str, table: Table, binding: Binding) -> Iterator[tuple[Use, Span, Span]]:
+def only_row(table: Table, binding: Binding) -> Iterator[tuple[Use, Span, Span]]:
     """The only row of a table whose columns are fields of an object: their use, the cell of the value, the header."""
-    if len(table.rows) != 1:
+    if len(table.row_spans) != 1:
         return
-    uses = [(index, use) for index, use in map_columns(text, binding, table) if not binding.fields[use.name].fields]
+    columns = map_columns(binding, table.titles)
+    uses = [(index, use) for index, use in columns if not binding.fields[use.name].fields]
     for index, use in uses if len(uses) > 1 else ():
         if index < len(table.rows[0]):
             yield use, table.rows[0][index], table.header[index]
@@ -138,19 +139,8 @@ def _uses(text: str, name: Span, binding: Binding) -> tuple[Use, ...]:
     return next((binding.by_key[key] for key in keys if key and key in binding.by_key), ())
 
 
-def report_table(text: str, field: Binding, table: Table, columns: Columns, missing: Container[str]) -> list[Offence]:
-    """What is wrong with the form of a table: columns for the fields `missing`, rows of another length."""
-    if table.too_wide:
-        return []
-    offences = _missing_columns(text, field, table, columns, missing)
-    width = len(table.header)
-    for cells, span in zip(table.rows, table.row_spans, strict=True):
-        if len(cells) != width:
-            offences.append(_ragged(cells, span, width))
-    return offences
-
-
-def _ragged(cells: list[Span], span: Span, width: int) -> Offence:
+def ragged_row(cells: list[Span], span: Span, width: int) -> Offence:
+    """The offence of the row at `span`, whose `cells` are not as many as the `width` of its table."""
     number = f"{len(cells)} cell{'s' if len(cells) != 1 else ''}"
     message = f"This row has {number}, its table has {width} columns."
     if len(cells) > width:
@@ -158,16 +148,15 @@ def _ragged(cells: list[Span], span: Span, width: int) -> Offence:
     return Offence("ragged-row", span, message, "Write a cell for each column; one with nothing to say stays empty.")
 
 
-def _missing_columns(
-    text: str, field: Binding, table: Table, columns: Columns, missing: Container[str]
-) -> list[Offence]:
+def missing_columns(field: Binding, table: Table, missing: Container[str]) -> list[Offence]:
+    """The offence of a table that has no columns for the fields `missing`, where there are such; else none."""
     lacking = [bound for name, bound in field.fields.items() if name in missing]
     if not lacking or not table.header:
         return []
     names = [f"“{bound.written_name}”" for bound in lacking]
     message = f"This table of {field.title.lower()} has no column{'s' if len(names) > 1 else ''} {in_a_row(names)}."
-    used = {index for index, _ in columns}
-    spare = [plain(text[slice(*cell)]) for index, cell in enumerate(table.header) if index not in used]
+    used = {index for index, _ in map_columns(field, table.titles)}
+    spare = [plain(title) for index, title in enumerate(table.titles) if index not in used]
     near = nearest(lacking[0].written_name, [name for name in spare if name])
     hint = f"Is it the column “{near}”? Then rename it." if near else lacking[0].schema.get("description")
     return [Offence("missing-column", (table.header[0][0], table.header[-1][1]), message, hint)]

@@ -8,7 +8,7 @@ from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, leng
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
 from pmcoach_lint.binding.placing import find_hits
-from pmcoach_lint.binding.tables import find_tables, label_rows, only_row, side_by_side
+from pmcoach_lint.binding.tables import find_tables, label_rows, list_held, only_row, side_by_side
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -56,14 +56,13 @@ class Unnamed:
         self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
     ) -> None:
         """Read lists of records without a heading: tables by their columns, sections by their noun."""
-        lists = {name: field for name, field in binding.fields.items() if field.kind == "records"}
-        pending = {name: field for name, field in lists.items() if name not in data}
+        pending = {name: field for name, field in binding.lists.items() if name not in data}
         free = free if path else self.without_titles(region, free)
         for name, field in pending.items():
             if field.day and (rows := self.extraction.records.log(field, region, free, (*path, name))):
                 data[name] = rows
         for block in _blocks(region, free) if pending else ():
-            for name, tables in find_tables(self.text, lists, block).items():
+            for name, tables in find_tables(binding, block).items():
                 if name in pending and name not in data:
                     self.extraction.values[(*path, name)] = tables[0].span
                     data[name] = self.extraction.records.tables(pending[name], tables, (*path, name))
@@ -89,12 +88,11 @@ class Unnamed:
 
     def label_tables(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read tables that are no records: a label and a value in each row, values in one row, objects side by side."""
-        lists = {name: field for name, field in binding.fields.items() if field.kind == "records"}
         for piece in (region.pieces[index] for index in free):
             table = piece.table
-            if not table or find_tables(self.text, lists, [piece]):
+            if not table or list_held(binding, table.titles):
                 continue
-            for use, cell, key in (*label_rows(self.text, table, binding), *only_row(self.text, table, binding)):
+            for use, cell, key in (*label_rows(self.text, table, binding), *only_row(table, binding)):
                 if use.name not in data:
                     self.extraction.keys[(*path, use.name)] = key
                     self.extraction.put(

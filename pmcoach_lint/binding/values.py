@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
@@ -42,8 +41,10 @@ _PROMISE = regex(
 _BLANK = regex(r"\[([A-Z])%?\]")  # the form of a sentence: If the PM practises [X], then [Y], because [Z].
 _IN_BRACKETS = regex(r"\[[^\[\]\n]{1,80}\](?![(\[:])")
 _ODD_STARTS = frozenset("*_`~-–—")
-_HINT = regex(r"[\[<_…?%]|YYYY|\.\.|TB[DC]|TODO|FIXME|XX|TK|N\.?N|TO BE", re.IGNORECASE)
-_HINT_STARTS = frozenset("[<_…?%.TFXNYtfxny")
+_HINT = regex(r"\[|<|_|…|\?|%|yyyy|\.\.|tb[dc]|todo|fixme|xx|tk|n\.?n|to be")
+"""What every placeholder holds, in small letters: each form begins with a sign of its own, which is found quickly."""
+
+_LONGEST_HINT = 5
 BRIEF = 30
 _LONGEST_PLACEHOLDER = 500
 _CHECK_BOX = regex(r"\[[ xX]?\]")
@@ -104,18 +105,18 @@ def _character(entity: re.Match[str]) -> str:
     return unescape(entity.group())
 
 
-def may_be_marked_up(text: str) -> bool:
-    """Whether the text may be other than its plain self: marked up, a dash, a placeholder. Nearly no cell is."""
-    first = text[:1]
-    if first in _ODD_STARTS or "<" in text or "&" in text or "\\" in text or "[" in text:
-        return True
-    if "\n" in text or "\r" in text:
-        return True
-    return bool(_HINT.search(text) if len(text) <= BRIEF else first in _HINT_STARTS and _HINT.match(text))
+def is_plain(text: str) -> bool:
+    """Whether the text is sure to be no other than it looks: not marked up, no dash, no placeholder, on one line."""
+    if text[:1] in _ODD_STARTS or "<" in text or "&" in text or "[" in text or "\\" in text:
+        return False
+    return not ("\n" in text or "\r" in text or _has_hint(text))
 
 
-may_be_marked_up_briefly = lru_cache(maxsize=8192)(may_be_marked_up)
-"""The same for texts of at most `BRIEF` characters: levels, dates and names, of which the same few fill most cells."""
+def _has_hint(text: str) -> bool:
+    """Whether the text may be a placeholder: nearly all texts are values. A long one is what its beginning makes it."""
+    if len(text) <= BRIEF:
+        return bool(_HINT.search(text.lower()))
+    return bool(_HINT.match(text[:_LONGEST_HINT].lower()))
 
 
 def is_nothing(text: str) -> bool:
@@ -133,7 +134,7 @@ def is_placeholder(text: str) -> bool:
 
     Such are `TBD`, `TODO: ask finance`, `[Name]`, `<name>`, `___`, `XX%`, and several joined: `[Current] → [Target]`.
     """
-    if not _may_be_placeholder(text):
+    if not _has_hint(text) and "[" not in text and "<" not in text:
         return False
     if len(text) > _LONGEST_PLACEHOLDER or _CHECK_BOX.fullmatch(text) or _MEANT.search(text):
         return False
@@ -154,13 +155,6 @@ def blank_in(text: str, span: Span, blanks: frozenset[str]) -> Span | None:
     """Where the first of the `blanks` of a new document still stands in the text at `span`; None where none does."""
     found = (match.span() for match in _IN_BRACKETS.finditer(text, *span) if match.group().casefold() in blanks)
     return next(found, None)
-
-
-def _may_be_placeholder(text: str) -> bool:
-    """Whether a closer look is worth while: nearly all texts are values, and each of them is asked about."""
-    if len(text) <= BRIEF:
-        return bool(_HINT.search(text))
-    return "[" in text or "<" in text or bool(_HINT.match(text))
 
 
 def split_values(text: str, span: Span, between: tuple[str, ...] = ()) -> list[Span]:

@@ -77,11 +77,10 @@ def _beside(document: Document, path: Path, binding: Binding, texts: Mapping[str
 
 def _empty_table(document: Document, binding: Binding) -> Table:
     """The one table for the list that has no rows yet."""
-    text = document.text
     fitting = [
         table
         for table in tables_in(document.pieces)
-        if not table.rows and binding.required <= {use.name for _, use in map_columns(text, binding, table)}
+        if not table.rows and binding.required <= {use.name for _, use in map_columns(binding, table.titles)}
     ]
     if len(fitting) != 1:
         columns = " | ".join(field.written_name for field in binding.fields.values() if field.mark.get("column"))
@@ -95,7 +94,7 @@ def _empty_table(document: Document, binding: Binding) -> Table:
 def _written(text: str, table: Table, binding: Binding, texts: Mapping[str, str], span: Span | None) -> str:
     """The line of the new row, in the form of the row at `span`, else in that of the header."""
     cells = [""] * len(table.header)
-    places = {use.name: place for place, use in map_columns(text, binding, table) if use.part is None}
+    places = {use.name: place for place, use in map_columns(binding, table.titles) if use.part is None}
     for name, value in texts.items():
         if not value:
             continue

@@ -150,7 +150,7 @@ def _unknown(document: Document, findings: tuple[Finding, ...]) -> Iterator[Key]
             yield (REFERENCE, *_names(reference.path))
     places = {finding.range for finding in findings}
     for outside in document.outside:
-        if document.range(outside.span) in places:
+        if document.range(document.values[outside.path]) in places:
             yield (REFERENCE, *_names(outside.path))
 
 

@@ -76,7 +76,7 @@ def ambiguous_reference(document: Document) -> Iterator[Offence]:
         related = tuple(Mention(spot(document, target), "may be meant") for target in reference.targets)
         message = f"“{reference.text}” may mean {in_a_row(names, 'or')}."
         hint = "Write enough of the name to tell them apart, or the id."
-        yield Offence("ambiguous-reference", reference.span, message, hint, related=related)
+        yield Offence("ambiguous-reference", document.values[reference.path], message, hint, related=related)
 
 
 @rule_across("PMC402", "not-among-them")
@@ -202,7 +202,8 @@ def _hint(names: list[str]) -> str:
 
 
 def _about(document: Document, outside: Outside, message: str, hint: str, instead: str | None) -> Offence:
-    return Offence("not-among-them", outside.span, message, hint, instead, source=document.source)
+    span = document.values[outside.path]
+    return Offence("not-among-them", span, message, hint, instead, source=document.source)
 
 
 @rule_across("PMC404", "unused-framework")

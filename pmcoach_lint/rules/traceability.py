@@ -96,7 +96,8 @@ def _unknown(document: Document, reference: Reference) -> Iterator[Offence]:
     if names:
         near = nearest(reference.text, names)
         message = f"There is no “{reference.text}” in the {_title(document, reference.to)}.{did_you_mean(near)}"
-        yield Offence("unknown-reference", reference.span, message, there_are(names), near, source=document.source)
+        span = document.values[reference.path]
+        yield Offence("unknown-reference", span, message, there_are(names), near, source=document.source)
 
 
 def _strays(chain: Chain) -> Iterator[Offence]:

@@ -17,7 +17,7 @@ import pyromark
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
-from pmcoach_lint.syntax.tables import Table, find_table, read_table
+from pmcoach_lint.syntax.tables import Table, find_table
 
 MAX_NESTING = 40
 """How deep lists and quotations may nest. Deeper ones are reported and not descended into."""
@@ -272,7 +272,7 @@ class _Reader:
             self.after_items(below)
         if header is not None:
             table = Block(Kind.TABLE, lines[header][0], end)
-            table.table = read_table(self.text, lines[header:])
+            table.table = Table(self.text, lines[header:])
             self.add(table)
 
     def below_item(self, lines: list[Span]) -> list[Span]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from pmcoach_lint.regex import regex
@@ -16,22 +15,46 @@ _ESCAPED = regex(r"\\.")
 
 
 class Table:
-    """A table: its header cells and its rows of cells, all as spans without the white space around them.
+    """A table: its header and its rows, as spans of `text` without the white space around them.
 
-    `rows` hold as many cells as are written, not as many as the header has. `delimiter` is the span and the number of
-    columns of a delimiter row that does not fit the header (such a table shows as plain text), else None.
+    `titles` are the texts of the `header` cells, and `row_spans` where each row stands. `delimiter` is the span and the
+    number of columns of a delimiter row that does not fit the header (such a table shows as plain text), else None.
     `too_wide` says that the table was not read, having more than `MAX_COLUMNS` columns.
     """
 
-    __slots__ = ("delimiter", "header", "row_spans", "rows", "span", "too_wide")
+    __slots__ = ("_rows", "delimiter", "header", "row_spans", "span", "text", "titles", "too_wide")
 
-    def __init__(self, span: Span, row_spans: list[Span], header: list[Span], rows: list[list[Span]]) -> None:
-        self.span = span
-        self.row_spans = row_spans
-        self.header = header
-        self.rows = rows
-        self.delimiter: tuple[Span, int] | None = None
-        self.too_wide = False
+    def __init__(self, text: str, lines: list[Span]) -> None:
+        self.text = text
+        self.span = (lines[0][0], lines[-1][1])
+        self.row_spans = lines[2:]
+        self.header = split_cells(text, lines[0])
+        columns = delimiter_columns(text[slice(*lines[1])])
+        self.delimiter = (lines[1], columns) if columns != len(self.header) else None
+        self.too_wide = len(self.header) > MAX_COLUMNS
+        if self.too_wide:
+            self.header, self.row_spans = [], []
+        self.titles = tuple([text[start:end] for start, end in self.header])
+        self._rows: list[list[Span]] | None = None
+
+    @property
+    def rows(self) -> list[list[Span]]:
+        """The cells of each row, as many as are written and not as many as the header has."""
+        if self._rows is None:
+            self._rows = [split_cells(self.text, row) for row in self.row_spans]
+        return self._rows
+
+    def texts(self, row: Span) -> list[str] | None:
+        """What the cells of a row say, as it is written; None for a row that is not in the usual form.
+
+        That is a bar at either end, as many cells as the header has, and no sign that may mean something else than
+        itself in the midst of a text: a backslash, a tag, an entity, a bracket.
+        """
+        line = self.text[row[0] : row[1]]
+        if "\\" in line or "<" in line or "&" in line or "[" in line or line[0] != "|" or line[-1] != "|":
+            return None
+        cells = line[1:-1].split("|")
+        return [cell.strip() for cell in cells] if len(cells) == len(self.header) else None
 
 
 @lru_cache(maxsize=1024)
@@ -52,30 +75,6 @@ def find_table(text: str, lines: list[Span]) -> int | None:
         if text[start] in "|:-" and "|" in text[slice(*lines[index - 1])] and delimiter_columns(text[start:end]):
             return index - 1
     return None
-
-
-def read_table(text: str, lines: list[Span]) -> Table:
-    """Read the table whose header, delimiter row and rows are `lines` of `text`."""
-    header = split_cells(text, lines[0])
-    columns = delimiter_columns(text[slice(*lines[1])])
-    table = Table((lines[0][0], lines[-1][1]), lines[2:], header, [])
-    if columns != len(header):
-        table.delimiter = (lines[1], columns)
-    if len(header) > MAX_COLUMNS:
-        table.too_wide = True
-        table.header = []
-    else:
-        is_usual = _usual_row(len(header)).fullmatch if text.find("\\", *table.span) < 0 else None
-        for row in table.row_spans:
-            found = is_usual(text, *row) if is_usual else None
-            table.rows.append([*found.regs[1:]] if found else split_cells(text, row))
-    return table
-
-
-@lru_cache(maxsize=MAX_COLUMNS)
-def _usual_row(columns: int) -> re.Pattern[str]:
-    """The usual form of a row: a bar at either end, and words in every cell. It gives all cells at once."""
-    return re.compile(r"\|" + r" +([^|\s](?:[^|]*[^|\s])?) +\|" * columns)
 
 
 def split_cells(text: str, span: Span) -> list[Span]:

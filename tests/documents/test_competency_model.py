@@ -164,7 +164,7 @@ def test_competencies_that_the_pack_does_not_define_are_looked_for_in_the_model(
     assert not document.references or all(reference.targets for reference in document.references)
     outside = [(other.text, other.type, other.to, other.named) for other in document.outside]
     assert outside == [("Problem framing", "competency-model", ("competencies",), ("competency_model",))]
-    where = document.outside[0].span
+    where = document.values[document.outside[0].path]
     assert document.text[slice(*where)] == "Problem framing"
 
 

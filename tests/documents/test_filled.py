@@ -184,4 +184,6 @@ def test_levels_are_looked_for_on_the_value_ladder_and_not_in_the_document() -> 
         assert [(one.path, one.type, one.to) for one in document.outside] == [
             (path, "value-ladder", ("levels",)) for path in paths
         ]
-        assert [document.text[slice(*one.span)] for one in document.outside] == [one.text for one in document.outside]
+        assert [document.text[slice(*document.values[one.path])] for one in document.outside] == [
+            one.text for one in document.outside
+        ]
