@@ -33,7 +33,7 @@ class Use(NamedTuple):
     reader: str | None = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Binding:
     """One property of a schema and the places where it may be written.
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import jsonschema_rs
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class DocType:
     """A type of document: its name as front matter gives it, its title, and its schema with all `$ref`s inside.
 

@@ -109,7 +109,7 @@ class Explanation(NamedTuple):
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Rule:
     """A rule: its code, the name of the offence, how severe it is, and the check itself.
 
