@@ -13,7 +13,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import stat
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pmcoach_lint.ignores import Rules, read_patterns, real_path, rules_above
 from pmcoach_lint.regex import regex
-from pmcoach_lint.settings import OWN_FILE, Settings, UsageError, optional_folders, shown_path
+from pmcoach_lint.settings import OWN_FILE, Settings, UsageError, optional_folders, shown_path, true_path
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -137,7 +136,7 @@ class _Discovery:
 
     def through(self, paths: Iterable[Path], *, force_exclude: bool) -> Iterator[Path]:
         """The documents at and under `paths`."""
-        named = [(path, real_path(path) if path.is_dir() else path.resolve().as_posix()) for path in paths]
+        named = [(path, real_path(path) if path.is_dir() else true_path(path).as_posix()) for path in paths]
         self._named.update(real for _, real in named)
         for path, real in named:
             if not real.endswith("/"):
@@ -231,7 +230,7 @@ def _wanted(entry: os.DirEntry[str]) -> str:
     """The name of a document, or that of a folder with a slash at its end; nothing for what no walk looks at."""
     if entry.is_dir(follow_symlinks=False):
         return "" if entry.name.startswith(".") else f"{entry.name}/"
-    return entry.name if _is_document(entry.name) and _is_readable(entry) else ""
+    return entry.name if _is_document(entry.name) and not _leads_to_folder(entry) else ""
 
 
 def _is_document(name: str) -> bool:
@@ -240,6 +239,8 @@ def _is_document(name: str) -> bool:
 
 def may_say_type(path: Path) -> bool:
     """Whether the file has a type in its front matter. One that cannot be read may have: its reader says why."""
+    if not path.is_file():  # nor may one be opened that is a pipe: reading it may never end
+        return True
     try:
         with path.open("rb") as stream:
             return _ANY_TYPE.match(stream.read(_HEAD)) is not None
@@ -261,9 +262,9 @@ def type_said_at(path: Path) -> str | None:
     return found[1].decode() if found else None
 
 
-def _is_readable(entry: os.DirEntry[str]) -> bool:
-    """Whether reading can end: a pipe's may not. A link that leads nowhere is for the reader to complain about."""
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a link to a folder. One that leads nowhere, or a pipe, is for the reader to complain about."""
     try:
-        return entry.is_file(follow_symlinks=False) or stat.S_ISREG(entry.stat().st_mode)
+        return entry.is_dir()
     except OSError:
-        return True
+        return False

@@ -16,7 +16,7 @@ from pmcoach_lint.masking import without_private
 from pmcoach_lint.repository import Group, Repository
 from pmcoach_lint.rules import Rule
 from pmcoach_lint.ruleset import Prepared, Ruleset
-from pmcoach_lint.settings import Settings, shown_path
+from pmcoach_lint.settings import Settings, shown_path, true_path
 from pmcoach_lint.standards import FAMILY
 from pmcoach_lint.suppressions import suppress
 from pmcoach_lint.syntax.source import Mention, Offence, Source
@@ -151,10 +151,10 @@ class Linter:
             return [finding for own, finding in self._check_across(workspace, document) if own is document]
         if key != self._group.key:
             self._enter(self._repository.group(key, path, document), document)
-        real = path.resolve()
-        self._linted[real] = document.source.file
-        self._waiting.pop(real, None)
-        return self._found.get(real, [])
+        place = true_path(path)
+        self._linted[place] = document.source.file
+        self._waiting.pop(place, None)
+        return self._found.get(place, [])
 
     def _report(self, path: Path, document: Document, across: list[Finding]) -> FileReport:
         """What there is to say about the document at `path`, with what was found `across` documents."""
@@ -166,7 +166,7 @@ class Linter:
 
     def _met(self, path: Path) -> Document | None:
         """The document at `path` if it was read already, together with one that it belongs to."""
-        document = self._group.documents.get(path.resolve()) if self._group.documents else None
+        document = self._group.documents.get(true_path(path)) if self._group.documents else None
         return document if document and document.source.file == shown_path(path) else None
 
     def _enter(self, group: Group, document: Document) -> None:

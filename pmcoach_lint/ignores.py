@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pmcoach_lint.settings import git_root
+from pmcoach_lint.settings import git_root, true_path
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -116,7 +116,7 @@ def rules_above(folder: str, root: str, excludes: GitIgnoreSpec) -> Rules:
 
 def real_path(folder: Path) -> str:
     """The real path of a folder with a slash at its end; nothing needs to be there."""
-    return folder.resolve().as_posix().rstrip("/") + "/"
+    return true_path(folder).as_posix().rstrip("/") + "/"
 
 
 def _own_excludes(repository: Path) -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
 from pathlib import Path
 
@@ -18,8 +20,10 @@ def load_document(path: Path, file: str, catalogue: Catalogue | None = None) -> 
     """Read the document at `path`. A file that cannot be read is a document with an offence, and never an error."""
     try:
         status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return _unreadable(file, "is a folder" if os.access(path, os.R_OK) else "is a folder that you may not open")
         if not stat.S_ISREG(status.st_mode):
-            return _unreadable(file, "is a folder" if stat.S_ISDIR(status.st_mode) else "is no ordinary file")
+            return _unreadable(file, "is no ordinary file")
         if status.st_size > MAX_BYTES:
             document = Document(Source("", file))
             document.report(too_large(status.st_size))
@@ -28,12 +32,19 @@ def load_document(path: Path, file: str, catalogue: Catalogue | None = None) -> 
             return _schema(path)
         with path.open("rb") as stream:
             return take_document(stream.read(), file, catalogue)
-    except FileNotFoundError:
-        return _unreadable(file, "is not there any more")
-    except PermissionError:
-        return _unreadable(file, "may not be read by you")
     except OSError as error:
-        return _unreadable(file, f"cannot be read: {(error.strerror or 'unknown error').lower()}")
+        return _unreadable(file, _why(path, error))
+
+
+def _why(path: Path, error: OSError) -> str:
+    """Why the file at `path` cannot be read, as the end of a sentence."""
+    if isinstance(error, FileNotFoundError):
+        return "is a link to something that does not exist" if path.is_symlink() else "is not there any more"
+    if isinstance(error, PermissionError):
+        return "may not be read by you"
+    if error.errno == errno.ELOOP:
+        return "is a link that leads back to itself"
+    return f"cannot be read: {(error.strerror or 'unknown error').lower()}"
 
 
 def take_document(data: bytes, file: str, catalogue: Catalogue | None = None) -> Document:

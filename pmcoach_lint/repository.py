@@ -12,7 +12,7 @@ from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.discovery import ENDINGS, discover, type_said_at
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
-from pmcoach_lint.settings import Settings, UsageError
+from pmcoach_lint.settings import Settings, UsageError, true_path
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.workspace import Booked, Workspace
 
@@ -68,9 +68,9 @@ class Repository:
         path = places.get(document)
         if path is None:
             return None
-        file = Path(os.path.normpath(_real(path).parent / target))
+        file = Path(os.path.normpath(true_path(path).parent / target))
         if file not in self._there:
-            self._there[file] = _is_there(file) if file.is_relative_to(_real(self.settings.root)) else None
+            self._there[file] = _is_there(file) if file.is_relative_to(true_path(self.settings.root)) else None
         return self._there[file]
 
     def group_key(self, path: Path, document: Document) -> str | None:
@@ -80,11 +80,11 @@ class Repository:
         folder = self._engagement_folder(path)
         if folder:
             return folder.as_posix()
-        return f"{_real(path).parent.as_posix()}#{name_key(str(document.data.get('client', '')))}"
+        return f"{true_path(path).parent.as_posix()}#{name_key(str(document.data.get('client', '')))}"
 
     def group(self, key: str, path: Path, document: Document) -> Group:
         """All documents of the engagement `key`, of which `document`, which stands at `path`, is a part."""
-        own = _real(path)
+        own = true_path(path)
         found: dict[Path, Document] = {}
         for other in self._members(self._engagement_folder(path), own.parent):
             member = document if other == own else self._load(other)
@@ -98,8 +98,8 @@ class Repository:
         named = document.data.get(MODEL.replace("-", "_"))
         if not isinstance(named, str):
             return None
-        for base in (_real(path).parent, self.settings.root):
-            file = _real(base / named)
+        for base in (true_path(path).parent, self.settings.root):
+            file = true_path(base / named)
             if self._type_at(file) == MODEL:
                 return self._model(file)
         key = name_key(named)
@@ -116,12 +116,10 @@ class Repository:
     def _all_models(self) -> list[Path]:
         """The competency models in the settings' folders."""
         try:
-            return [_real(file) for file in discover((), self.settings, force_exclude=False) if self._is_model(file)]
+            files = map(true_path, discover((), self.settings, force_exclude=False))
+            return [file for file in files if self._type_at(file) == MODEL]
         except UsageError:
             return []  # there is no such folder: only named files are checked
-
-    def _is_model(self, file: Path) -> bool:
-        return self._type_at(_real(file)) == MODEL
 
     def _members(self, engagement: Path | None, folder: Path) -> Iterator[Path]:
         """The documents that may belong to an engagement: all in and below its folder, or those in this folder alone.
@@ -136,12 +134,12 @@ class Repository:
                 yield file
 
     def _documents_below(self, folder: Path) -> list[Path]:
-        return [_real(file) for file in discover([folder], self.settings, force_exclude=False)]
+        return [true_path(file) for file in discover([folder], self.settings, force_exclude=False)]
 
     def _engagement_folder(self, path: Path) -> Path | None:
         """The nearest folder at or above `path`, inside the repository, that holds a document of type engagement."""
-        root = _real(self.settings.root)
-        for folder in _real(path).parents:
+        root = true_path(self.settings.root)
+        for folder in true_path(path).parents:
             if self._holds_engagement(folder):
                 return folder
             if folder == root or not folder.is_relative_to(root):
@@ -174,10 +172,6 @@ def _booking(document: Document) -> Booked | None:
     least = minutes["from"] if isinstance(minutes, dict) else minutes
     most = budget["to"] if isinstance(budget, dict) else budget
     return Booked(coach, document.source.file, least, most)
-
-
-def _real(path: Path) -> Path:
-    return path.resolve()
 
 
 def _is_there(file: Path) -> bool | None:

@@ -7,6 +7,7 @@ test holds this module to it, because reading that schema on every run would cos
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -84,7 +85,7 @@ class Settings:
     def from_root(self, path: Path) -> str | None:
         """The path from `root`, with forward slashes; None for one outside of it, for which they do not hold."""
         try:
-            return path.resolve().relative_to(self.root.resolve()).as_posix()
+            return true_path(path).relative_to(true_path(self.root)).as_posix()
         except ValueError:
             return None
 
@@ -152,9 +153,21 @@ def optional_folders(settings: Settings, setting: str) -> Iterator[Path]:
 def git_root(start: Path) -> Path | None:
     """The root of the git repository that `start` is in, or None when it is in none."""
     for folder in (start, *start.parents):
-        if (folder / ".git").exists():
+        if _is_there(folder / ".git"):
             return folder
     return None
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False  # nobody can tell: the folder may not be looked into
+
+
+def true_path(path: Path) -> Path:
+    """The path without links, whatever it leads to: nothing, or back to itself."""
+    return Path(os.path.realpath(path))
 
 
 def shown_path(path: Path) -> str:

@@ -109,9 +109,11 @@ class TestWalking:
         (repo / "packs" / "folder.md").symlink_to(repo / "shared")
         assert found() == ["packs/a.md", "packs/gone.md", "packs/loop.md"]
 
-    def test_a_pipe_is_no_document(self, repo: Path) -> None:
-        os.mkfifo(repo / "packs" / "pipe.md")
-        assert found() == []
+    def test_a_pipe_is_left_to_the_reader_and_never_opened(self, repo: Path) -> None:
+        for folder in ("packs", "docs/standards"):
+            (repo / folder).mkdir(parents=True, exist_ok=True)
+            os.mkfifo(repo / folder / "pipe.md")
+        assert found() == ["packs/pipe.md", "docs/standards/pipe.md"]
 
     def test_a_folder_that_ends_like_a_document_is_walked(self, repo: Path) -> None:
         add(repo, "packs/notes.md/a.md")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -382,16 +383,27 @@ class TestFiles:
             for report in lint_files(paths, settings)
         }
 
-    def test_what_cannot_be_read_is_a_finding_and_the_run_goes_on(self, tmp_path: Path, settings: Settings) -> None:
+    def test_what_cannot_be_read_is_a_finding_and_the_run_goes_on(
+        self, tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         good, folder, pipe, loop = (tmp_path / name for name in ("good.md", "folder.md", "pipe.md", "loop.md"))
+        nowhere, device, plug = (tmp_path / name for name in ("nowhere.md", "device.md", "plug.md"))
+        nowhere.symlink_to(tmp_path / "gone.md")
+        device.symlink_to("/dev/zero")
+        monkeypatch.chdir(tmp_path)  # a socket's path may not be long
+        with socket.socket(socket.AF_UNIX) as opened:
+            opened.bind(plug.name)
         good.write_text(WHOLE, encoding="utf-8")
         folder.mkdir()
         os.mkfifo(pipe)
         loop.symlink_to(loop)
-        assert self.reports(settings, folder, pipe, loop, tmp_path / "gone.md", good) == {
+        assert self.reports(settings, folder, pipe, loop, nowhere, device, plug, tmp_path / "gone.md", good) == {
             "folder.md": [("PMC001", "This file is a folder.")],
             "pipe.md": [("PMC001", "This file is no ordinary file.")],
-            "loop.md": [("PMC001", "This file cannot be read: too many levels of symbolic links.")],
+            "loop.md": [("PMC001", "This file is a link that leads back to itself.")],
+            "nowhere.md": [("PMC001", "This file is a link to something that does not exist.")],
+            "device.md": [("PMC001", "This file is no ordinary file.")],
+            "plug.md": [("PMC001", "This file is no ordinary file.")],
             "gone.md": [("PMC001", "This file is not there any more.")],
             "good.md": [],
         }

@@ -438,3 +438,15 @@ def test_the_schemas_lie_in_the_package_or_beside_it(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="its folder 'standards' is missing"):
         find_folder("standards", package)
     assert (schema_folder() / "settings.schema.json").is_file()
+
+
+def test_a_folder_that_may_not_be_looked_into_is_no_root(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.exists
+
+    def refuse(path: Path, *arguments: bool, **options: bool) -> bool:
+        if path.parent.name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    assert git_root(repo / "closed" / "inner") == repo

@@ -97,10 +97,12 @@ def run(arguments: Sequence[str] | None) -> int:
     except click.UsageError as error:
         console.complain(*_plain(error))
     except OSError as error:
-        if error.errno != errno.EPIPE:
+        if error.errno == errno.EPIPE:
+            console.give_up_output()
+            return OUTPUT_CLOSED
+        if error.filename is None:
             raise
-        console.give_up_output()
-        return OUTPUT_CLOSED
+        console.complain(f"{error.filename} cannot be opened: {error.strerror}.", None)
     return WRONG_USE
 
 

@@ -37,7 +37,7 @@ Examples:
 
 
 @click.command("lint", short_help="Check documents.", epilog=EXAMPLES)
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "--output-format",
     type=click.Choice(list(FORMATS)),

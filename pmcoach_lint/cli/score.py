@@ -29,7 +29,7 @@ Examples:
 
 
 @click.command("score", short_help="Score packs and engagements, and say why.", epilog=EXAMPLES)
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "--output-format",
     type=click.Choice(["text", "json"]),

@@ -32,7 +32,7 @@ Examples:
 
 
 @click.command("status", short_help="Show all packs at a glance.", epilog=EXAMPLES)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
 @click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
 @click.option("--details", is_flag=True, help="Tell each thing that is due or overdue.")
 @click.option(

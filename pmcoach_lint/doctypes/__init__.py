@@ -157,7 +157,7 @@ def _open_packaged(_file: SchemaFile, name: str) -> SchemaFile | None:
 def _looks_like_type(path: Path) -> bool:
     """Whether a schema seems to be one of a type of documents; other tools have schemas as well."""
     try:
-        text = path.read_bytes()
+        text = path.read_bytes() if path.is_file() else b""
     except OSError:
         return True
     return b'"x-markdown"' in text and b'"const"' in text

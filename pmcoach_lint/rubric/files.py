@@ -13,7 +13,7 @@ from pmcoach_lint.loading import load_document
 from pmcoach_lint.repository import ENGAGEMENT, Load, Repository
 from pmcoach_lint.rubric.model import Score
 from pmcoach_lint.rubric.scoring import rubric_for, score
-from pmcoach_lint.settings import Settings, shown_path
+from pmcoach_lint.settings import Settings, shown_path, true_path
 from pmcoach_lint.workspace import Workspace
 
 Find = Callable[[Path, Document], Sequence[Finding]]
@@ -83,10 +83,10 @@ class _Remembering:
         self._known: dict[Path, Document] = {}
 
     def load(self, path: Path) -> Document:
-        real = path.resolve()
-        if real not in self._known:
-            self._known[real] = self._read(path)
-        return self._known[real]
+        place = true_path(path)
+        if place not in self._known:
+            self._known[place] = self._read(path)
+        return self._known[place]
 
 
 def _linting(settings: Settings, load: Load) -> Find:

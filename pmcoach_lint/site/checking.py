@@ -19,7 +19,7 @@ from pmcoach_lint.rubric.files import Scorer
 from pmcoach_lint.rubric.questions import BANK_OF
 from pmcoach_lint.rubric.scoring import rubric_for
 from pmcoach_lint.rules import all_rules
-from pmcoach_lint.settings import Settings
+from pmcoach_lint.settings import Settings, true_path
 from pmcoach_lint.site import source
 from pmcoach_lint.site.pack import Inside
 from pmcoach_lint.site.release import may_see
@@ -124,7 +124,7 @@ def without_file_links(document: Document, catalogue: Catalogue) -> Document:
 def file_name(path: Path, settings: Settings) -> str:
     """The path from the root of the repository, with forward slashes."""
     try:
-        return path.resolve().relative_to(settings.root.resolve()).as_posix()
+        return true_path(path).relative_to(true_path(settings.root)).as_posix()
     except ValueError:
         return path.name
 

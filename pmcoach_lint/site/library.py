@@ -14,7 +14,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.rubric import Score
-from pmcoach_lint.settings import Settings
+from pmcoach_lint.settings import Settings, true_path
 from pmcoach_lint.site import doc, pack, placing, standard
 from pmcoach_lint.site.checking import Checker, file_name, without_comments
 from pmcoach_lint.site.doc import Doc
@@ -79,7 +79,7 @@ def read_library(settings: Settings, audience: str) -> Library:
     named: list[Named] = []
     seen: list[tuple[Named, Doc]] = []
     for path in sorted(discover((), settings, force_exclude=False)):
-        library.files.add(path.resolve())
+        library.files.add(true_path(path))
         document = load_document(path, file_name(path, settings), catalogue)
         if document.doctype is not None and document.doctype.family == FAMILY:
             continue

@@ -26,7 +26,7 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.regex import regex
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import all_rules
-from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders
+from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders, true_path
 from pmcoach_lint.site.contents import SCHEMAS, SMALLEST_GROUP, WORDS, Site
 from pmcoach_lint.site.library import Library, read_library
 from pmcoach_lint.site.navigation import with_documents
@@ -228,7 +228,7 @@ def _past_the_pages(files: Files, library: Library, catalogue: Catalogue) -> lis
         file
         for file in files.documentation_pages()
         if file.abs_src_path
-        and (Path(file.abs_src_path).resolve() in library.files or is_for_readers(file.content_bytes, catalogue))
+        and (true_path(Path(file.abs_src_path)) in library.files or is_for_readers(file.content_bytes, catalogue))
     ]
 
 

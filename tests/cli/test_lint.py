@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -182,10 +183,30 @@ def test_what_cannot_be_read_is_a_finding_and_the_run_goes_on(run: Run, repo: Pa
     (repo / "packs" / "z.md").write_text(NO_HEAD, encoding="utf-8")
     assert run("lint", "--output-format", "concise") == Ended(
         1,
-        UNREADABLE.format("packs/gone.md", "is not there any more")
-        + UNREADABLE.format("packs/loop.md", "cannot be read: too many levels of symbolic links")
+        UNREADABLE.format("packs/gone.md", "is a link to something that does not exist")
+        + UNREADABLE.format("packs/loop.md", "is a link that leads back to itself")
         + CONCISE.format("packs/z.md"),
     )
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
+def test_what_may_not_be_read_is_a_finding_even_if_it_was_named(run: Run, repo: Path) -> None:
+    for name in ("closed.md", "folder/a.md", "z.md"):
+        (repo / "packs" / name).parent.mkdir(exist_ok=True)
+        (repo / "packs" / name).write_text(NO_HEAD, encoding="utf-8")
+    (repo / "packs" / "closed.md").chmod(0)
+    (repo / "packs" / "folder").chmod(0)
+    told = (
+        UNREADABLE.format("packs/closed.md", "may not be read by you")
+        + UNREADABLE.format("packs/folder", "is a folder that you may not open")
+        + CONCISE.format("packs/z.md")
+    )
+    try:
+        assert run("lint", "--output-format", "concise") == Ended(1, told)
+        named = ("packs/closed.md", "packs/folder", "packs/z.md")
+        assert run("lint", "--output-format", "concise", *named) == Ended(1, told)
+    finally:
+        (repo / "packs" / "folder").chmod(0o700)
 
 
 def test_statistics_say_how_often_each_rule_has_spoken(run: Run, repo: Path) -> None:

@@ -137,3 +137,13 @@ def test_the_guide_shows_what_is_really_said(run: Run, repo: Path) -> None:
     shutil.copy(ROOT / "packs" / "pm-21-first-ninety-days.md", repo / "packs")
     output = run("score", "packs/pm-21-first-ninety-days.md", "--as-of", "2026-11-23").output
     assert output.startswith(shown.partition("```")[0])
+
+
+def test_what_cannot_be_read_ends_no_run(run: Run, repo: Path) -> None:
+    (repo / "packs" / "a-loop.md").symlink_to("a-loop.md")
+    (repo / "packs" / "b-gone.md").symlink_to("nowhere.md")
+    code, output, _ = run("score", "packs/a-loop.md")
+    assert (code, output) == (2, "")
+    code, output, _ = run("score", "packs", "--as-of", "2026-11-23")
+    assert code == 0
+    assert "packs/small.md" in output
