@@ -12,6 +12,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.settings import UsageError
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def command(  # noqa: PLR0913 - one for each option
 
     totals: list[int] = []
     found = discover([Path(path) for path in paths], settings, force_exclude=False)
-    scores = _noting(score_files(found, settings), totals)
+    scores = _noting(score_files(with_progress(found, "Scoring"), settings), totals)
     console.write(_told(scores, output_format, least, explain=explain), utf_8=output_format == "json")
     return 1 if least is not None and any(total < least for total in totals) else 0
 

@@ -47,6 +47,19 @@ def test_choices_and_options_are_completed(process: Process) -> None:
     assert answers(process, "pmcoach status --det") == ["plain,--details"]
 
 
+def test_what_an_intake_is_for_is_completed(process: Process) -> None:
+    assert answers(process, "pmcoach intake a.md --for ") == ["plain,coaching-pack", "plain,engagement"]
+
+
+def test_zsh_and_fish_are_answered_in_their_own_form(process: Process) -> None:
+    zsh = process(_PMCOACH_COMPLETE="zsh_complete", COMP_WORDS="pmcoach new event", COMP_CWORD="2")
+    assert (zsh.stdout.decode().split(), zsh.stderr) == (["plain", "event-log", "_"], b"")
+    fish = process(_PMCOACH_COMPLETE="fish_complete", COMP_WORDS="pmcoach new event", COMP_CWORD="event")
+    assert (fish.stdout.decode().splitlines(), fish.stderr) == (["plain,event-log"], b"")
+    for shell, begin in (("zsh", "#compdef pmcoach"), ("fish", "function _pmcoach_completion")):
+        assert process(_PMCOACH_COMPLETE=f"{shell}_source").stdout.decode().startswith(begin)
+
+
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
 def test_a_real_bash_completes(repo: Path) -> None:
     program = repo / "bin" / "pmcoach"

@@ -98,7 +98,7 @@ def test_long_work_shows_its_progress_on_a_terminal_and_cleans_up(
 ) -> None:
     monkeypatch.setattr(progress, "LONG", -1.0)
     monkeypatch.setattr(progress, "EVERY", -1.0)
-    for command, doing in (("status", "Looking at"), ("lint", "Checking")):
+    for command, doing in (("status", "Looking at"), ("lint", "Checking"), ("score", "Scoring")):
         terminal = Terminal()
         monkeypatch.setattr(sys, "stderr", terminal)
         run(command, "--as-of", "2026-11-02")
