@@ -527,3 +527,21 @@ def test_a_part_that_there_is_none_of_is_told() -> None:
 def findings_of(pack: Document) -> tuple[Finding, ...]:
     """What the linter says of a draft."""
     return tuple(lint_bytes(pack.text.encode(), "draft.md", Settings(root=Path("/nowhere"), as_of=TODAY)).findings)
+
+
+def test_where_the_pm_wants_to_go_stands_in_the_draft() -> None:
+    assert "- Where pm-31 wants to go: wants to lead a group.\n" in drafted(COMPLETE).text
+
+
+@pytest.mark.parametrize(
+    ("off", "told"),
+    [
+        (["2027-02-04 to 2027-02-05", "2027-03-04"], False),
+        (["2027-02-04", "2027-02-11", "2027-02-18", "2027-02-25", "2027-03-04"], False),
+        (["2027-02-04 to 2027-02-10"], True),
+    ],
+)
+def test_a_gap_in_the_rhythm_is_a_risk_where_there_is_one(off: list[str], told: bool) -> None:
+    pack = drafted(COMPLETE | {"I15": None, "I16": {"Start": "2027-01-11", "Weeks": 8, "Days off": off}})
+    risks = " ".join(each["risk"] for each in pack.data["closing"]["risks"])
+    assert ("A gap of a week or more" in risks) is told

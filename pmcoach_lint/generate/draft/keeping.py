@@ -28,6 +28,10 @@ _SHORT = 40
 _SHORT_CYCLE = 5
 """Weeks; in a cycle that is no longer, each bet has one review of its reps."""
 
+_WORKING_DAYS = 5
+_A_GAP = 5
+"""Working days off in a row that break a rhythm: a week. Our own figure."""
+
 _DEEPEST = 30
 """Minutes for the deep dive at most (`coaching-pms`, its templates: 20–30)."""
 
@@ -206,7 +210,6 @@ def _risks(facts: Facts, candidates: tuple[Candidate, ...], library: Library) ->
 def _situations(facts: Facts, candidates: tuple[Candidate, ...]) -> Iterator[str]:
     bets = bets_among(candidates)
     role = f"{facts.text('context', 'coach_role')} {facts.text('context', 'product')}".casefold()
-    longest = sum(day.weekday() < 5 for day in facts.off if facts.cycle.start <= day <= facts.cycle.end)
     shown = {
         "thin evidence": len(facts.pieces) < 3,
         "constraints": bool(facts.texts("goals", "constraints")),
@@ -215,12 +218,23 @@ def _situations(facts: Facts, candidates: tuple[Candidate, ...]) -> Iterator[str
         "manager coaches": "reports to me" in role or "direct report" in role or "my report" in role,
         "little time": facts.practice < 90,
         "short cycle": facts.cycle.weeks < 6,
-        "days off": longest >= 3,
+        "days off": _longest_gap(facts) >= _A_GAP,
         "new PM": facts.is_new,
         "senior PM": facts.is_senior,
         "several bets": len(bets) > 1,
     }
     return (situation for situation, holds in shown.items() if holds)
+
+
+def _longest_gap(facts: Facts) -> int:
+    """The most working days in a row that are off in the cycle; weekends do not part them."""
+    longest = run = 0
+    for number in range((facts.cycle.end - facts.cycle.start).days + 1):
+        day = facts.cycle.start + timedelta(days=number)
+        if day.weekday() < _WORKING_DAYS:
+            run = run + 1 if day in facts.off else 0
+            longest = max(longest, run)
+    return longest
 
 
 def _questions(facts: Facts, candidates: tuple[Candidate, ...]) -> list[str]:

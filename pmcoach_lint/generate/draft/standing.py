@@ -70,8 +70,10 @@ def assessment(facts: Facts, candidates: tuple[Candidate, ...], library: Library
     ]
     nothing = [["E1", TBD, TBD, TBD, candidates[0].area.name]]
     lines += table(["ID", "Date", "Evidence", "Artifact", "Competency"], log or nothing)
-    if facts.texts("state", "feedback"):
-        lines += ["### What others and the PM say", "", *items(facts.texts("state", "feedback"))]
+    heard = list(facts.texts("state", "feedback"))
+    heard += [f"Where {facts.pm} wants to go: {in_line(text)}"] if (text := facts.text("person", "aspiration")) else []
+    if heard:
+        lines += ["### What others and the PM say", "", *items(heard)]
     strengths = list(facts.strong)
     lines += ["### Strengths to compound", "", *items(map(sentence, strengths) if strengths else [TBD])]
     lines += ["### Constraints to remove", ""]
