@@ -13,6 +13,7 @@ from pmcoach_lint.editing.entries import new_entry
 from pmcoach_lint.editing.proof import Insertion, Read, Refused, changed, new_offence, replaced, same_but_for
 from pmcoach_lint.editing.rows import as_cell, new_row
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _BETWEEN = regex(r"[\s,;]+")
@@ -79,7 +80,7 @@ def fill_record(document: Document, path: Path, texts: Mapping[str, str], read: 
         return None
     here = (*path, at)
     spans = {name: document.values.get((*here, name)) for name, text in texts.items() if text}
-    changes = [(span, as_cell(texts[name])) for name, span in spans.items() if span]
+    changes = [(span, _in_place(document.text, span, as_cell(texts[name]))) for name, span in spans.items() if span]
     if len(changes) < len(spans):
         return None
     after = read(replaced(document.text, changes))
@@ -87,6 +88,14 @@ def fill_record(document: Document, path: Path, texts: Mapping[str, str], read: 
     if others or new_offence(document, after) or _misread(after, here, texts):
         return None
     return Filled(after, here)
+
+
+def _in_place(text: str, span: Span, cell: str) -> str:
+    """The text of a cell as it can stand at `span`: with a space on either side where the cell was empty."""
+    start, end = span
+    if start != end:
+        return cell
+    return f"{' ' if text[start - 1] == '|' else ''}{cell}{' ' if text[end : end + 1] == '|' else ''}"
 
 
 def _waiting(document: Document, path: Path, texts: Mapping[str, str]) -> int | None:

@@ -340,7 +340,7 @@ def test_answers_come_from_a_file_and_a_pack_from_them(run: Run, repo: Path) -> 
     assert ended == Ended(
         0,
         "Wrote packs/pm-31.md, a draft.\n"
-        "8 places in it only a person can fill in, marked TBD.\n"
+        "2 places in it only a person can fill in, marked TBD.\n"
         "Read it, correct it, then: pmcoach lint packs/pm-31.md\n",
     )
     before = (repo / "packs/pm-31.md").read_bytes()

@@ -52,22 +52,31 @@ def test_a_row_goes_into_the_tracker_and_every_other_byte_stays(run: Run, pack: 
 
 
 WAITING = "| 2026-10-12 | 1 | TBD | TBD | Brief 1 | TBD |\n"
+BLANK = "| 2026-10-12 | 1 | | | Brief 1 | |\n"
 
 
-def with_waiting(pack: Path) -> bytes:
+def with_waiting(pack: Path, waiting: str = WAITING) -> bytes:
     """The pack with a row, first in its tracker, that waits to be filled in."""
     text = pack.read_bytes()
     table = text.index(b"| Date | Bet |", text.index(b"Tracker"))
     first = text.index(b"\n", text.index(b"\n", table) + 1) + 1
-    pack.write_bytes(text[:first] + WAITING.replace("\n", "\r\n").encode() + text[first:])
+    pack.write_bytes(text[:first] + waiting.replace("\n", "\r\n").encode() + text[first:])
     return pack.read_bytes()
 
 
-def test_a_row_that_waits_for_its_bet_is_filled_in_and_every_other_byte_stays(run: Run, pack: Path) -> None:
-    before = with_waiting(pack)
+def test_a_row_that_waits_without_a_word_is_no_finding(run: Run, pack: Path) -> None:
+    with_waiting(pack, BLANK)
+    assert run("lint", "packs/a.md", "--as-of", "2026-10-12").code == 0
+
+
+@pytest.mark.parametrize("waiting", [WAITING, BLANK])
+def test_a_row_that_waits_for_its_bet_is_filled_in_and_every_other_byte_stays(
+    run: Run, pack: Path, waiting: str
+) -> None:
+    before = with_waiting(pack, waiting)
     ended = run("log", "packs/a.md", "--date", "2026-10-13", *ROW)
     row = "| 2026-10-13 | 1 | Brief 2 | Names the cause in both | Brief 3 | on track |\n"
-    assert pack.read_bytes() == before.replace(WAITING.strip().encode(), row.strip().encode())
+    assert pack.read_bytes() == before.replace(waiting.strip().encode(), row.strip().encode())
     assert ended.output.startswith("Filled in packs/a.md, line ")
 
 

@@ -145,7 +145,7 @@ def _reviews(facts: Facts, planned: list[list[Planned]], stretches: list[Stretch
 def follow_up(facts: Facts, planned: list[list[Planned]]) -> list[str]:
     """Part 6: the rows of the first session, the reviews, and how the plan is adjusted."""
     first = day_in(facts, 1)
-    rows = [[first, f"B{number}", TBD, TBD, reps[0].id, TBD] for number, reps in enumerate(planned, 1)]
+    rows = [[first, f"B{number}", "", "", reps[0].id, ""] for number, reps in enumerate(planned, 1)]
     header = ["Date", "Bet", "Rep or artifact done", "Coach feedback", "Next rep", "Status"]
     lines = ["### Tracker", "", *table(header, rows), "### Review plan", ""]
     judged = (
