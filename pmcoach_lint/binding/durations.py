@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.unreadable import NUMBER, Context, Unreadable, number, without_brackets
@@ -141,6 +142,20 @@ def split_weeks(text: str, span: Span) -> list[Span]:
         parts.append((begin, match.start()))
         begin = match.end()
     return [*parts, (begin, span[1])]
+
+
+_NEXT_TIMED = regex(r"(?<=\))\s*[,;]\s+(?=[^\W\d_])")
+_TIMED = regex(r"[^()\n]+\(~?\d[^()\n]{0,20}\)\s*\.?")
+
+
+def split_timed(text: str, span: Span) -> list[Span]:
+    """The parts of a line that have their time in brackets each: `Wins (5), decisions (10), next reps (5 min)`.
+
+    The line itself where any part has none.
+    """
+    cuts = [(span[0], span[0]), *(match.span() for match in _NEXT_TIMED.finditer(text, *span)), (span[1], span[1])]
+    parts = [(before[1], behind[0]) for before, behind in pairwise(cuts)]
+    return parts if all(_TIMED.fullmatch(text, *part) for part in parts) else [span]
 
 
 _MONTH_WORD = r"(?:months?|mos?|m)?\.?\s*#?"

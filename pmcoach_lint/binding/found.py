@@ -18,7 +18,7 @@ from pmcoach_lint.syntax.source import Offence, Span, trim
 
 _PARTS = regex(r"[^,;()]+")
 _NUMBERS = regex(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
-_ARROW = regex(r"-{1,2}>|=>|→")
+_STEP = regex(r"-{1,2}>|=>|→|\b(?:maintain(?:ed)?|no change|unchanged)\b", re.IGNORECASE)
 
 NO_ID = r"(?!Q[1-4]\b|H[12]\b|L[1-9]\b|W\d)"
 """What looks like an id and is none: quarters, half years, levels, weeks."""
@@ -134,7 +134,7 @@ class Finder:
     def change(self, span: Span) -> bool:
         """Read a step up the ladder (`Apply → Analyze`) for the fields that have one, and tell whether it was one."""
         raw = self.text[slice(*span)]
-        uses = self.binding.change_uses if _ARROW.search(raw) else ()
+        uses = self.binding.change_uses if _STEP.search(raw) else ()
         if not uses:
             return False
         try:

@@ -154,7 +154,7 @@ class HeadReader(Finder):
         """Where the text is itself `Label: value` with the name of the title, the value; else all of it."""
         label = split_label(self.text, (start, end))
         uses = self.uses(label.name) if label else ()
-        if label and not uses and self.told_of(label):
+        if label and not uses and (self.told_of(label) or self.change(label.value)):
             return label.name
         if not label or not uses:
             return (start, end)

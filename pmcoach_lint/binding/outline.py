@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Use
-from pmcoach_lint.binding.names import name_keys
+from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import Block, Kind
 from pmcoach_lint.syntax.source import Span, trim
@@ -19,6 +19,8 @@ _SIGNS = "•◦‣▪●·"
 _BULLET = regex(rf"[{_SIGNS}][ \t\xa0]+(?=\S)")
 _MARKER = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _BARE_NAME = regex(r"(?P<name>[^\W_][^|`<\[\n.!?]{0,58}?)(?:\s*\([^()\n]*\))?")
+_ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")
+"""What a heading is called besides: `Where pm-07 stands (assessment)`."""
 _LED = (Kind.ITEM, Kind.TABLE)
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 
@@ -170,6 +172,8 @@ class Outline:
         piece = Piece(self, Role.HEADING, text, self.groups)
         piece.level = block.level
         piece.be_named(text, piece.value)
+        if aside := _ASIDE.search(self.text, *text):
+            piece.keys = (*piece.keys, name_key(aside["name"]))
         return piece
 
     def _line(self, line: Span) -> Piece:

@@ -101,7 +101,10 @@ def find_hits(binding: Binding, region: Region) -> list[Hit]:
         for depth, key in enumerate(piece.keys):
             if key in by_key:
                 for use in by_key[key]:
-                    likeness = 2 * depth + (binding.fields[use.name].names[0].key != key)
+                    field = binding.fields[use.name]
+                    if depth and any(noun.match(piece.outline.text, *piece.text) for noun in field.inner_nouns):
+                        continue  # `Bet: frame first` is one of the bets, and not the part that tells of them
+                    likeness = 2 * depth + (field.names[0].key != key)
                     hits.append(Hit(index, use, piece, likeness))
                 break
     return hits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
-from pmcoach_lint.binding.durations import split_weeks
+from pmcoach_lint.binding.durations import split_timed, split_weeks
 from pmcoach_lint.binding.entries import read_head
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.layout import Ladder, Layout, Rung
@@ -187,6 +187,8 @@ class Records:
         The indexes of all pieces that belong to them are added to `claimed`.
         """
         heads = self.section_heads(field, region, free)
+        if not heads:
+            return self.labelled_items(field, [region.pieces[index] for index in free], path)
         chosen = set(heads)
         records: list[Any] = []
         for index in heads:
@@ -243,6 +245,12 @@ class Records:
         record = self.extraction.object(field, region, at)
         return [record] if record else []
 
+    def labelled_items(self, field: Binding, pieces: list[Piece], path: Path) -> list[Any]:
+        """Read the records that are the items of a list, if each begins with its name: `- **Framing** – names ...`."""
+        items = [piece for piece in pieces if piece.role is Role.ITEM]
+        is_list = "items" not in field.shapes and all(item.name for item in items)
+        return self.items(field, items, path) if is_list else []
+
     def items(self, field: Binding, items: list[Piece], path: Path) -> list[Any]:
         """Read the records that are list items; those of a log begin with a day."""
         records: list[Any] = []
@@ -262,6 +270,8 @@ class Records:
         records: list[Any] = []
         if any(found.reader == "week" for found in field.found_fields):
             return self.weeks(field, [split_weeks(self.text, span) for span in spans], path)
+        if len(spans) == 1 and any(found.reader == "minutes" for found in field.found_fields):
+            spans = split_timed(self.text, spans[0])
         for span in spans:
             self.stretch(field, span, (*path, len(records)), records)
         return records

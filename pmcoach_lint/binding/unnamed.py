@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
-from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
 from pmcoach_lint.binding.placing import find_hits
 from pmcoach_lint.binding.tables import find_tables, label_rows, list_held, only_row, side_by_side
+from pmcoach_lint.binding.unreadable import Unreadable
+from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -126,9 +128,21 @@ class Unnamed:
         if rest and (*path, rest.name) not in values and pieces:
             put(data, rest, _run(pieces), (*path, rest.name))
         if first and first.name in data:
+            for use in binding.in_passing.get(first.names[0].key, ()):
+                self.in_passing(binding.fields[use.name], use, data, path, values[(*path, first.name)])
             for name, value, span in found_in(self.text, values[(*path, first.name)], binding.found_fields):
                 if (*path, name) not in values:
                     data[name], values[(*path, name)] = value, span
+
+    def in_passing(self, field: Binding, use: Use, data: dict[str, Any], path: Path, span: Span) -> None:
+        """Read what a text without a label says besides, if it does: `Weekly, Thursdays, 45 minutes`."""
+        if field.name in data:
+            return
+        try:
+            data[field.name] = self.extraction.parse(field, self.text[slice(*span)], use)
+        except Unreadable:
+            return
+        self.extraction.values[(*path, field.name)] = span
 
 
 def _run(pieces: list[Piece]) -> Place:

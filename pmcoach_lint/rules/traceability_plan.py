@@ -24,7 +24,8 @@ _FOLLOW = 3
 """So many times as many reps as do not must bear the number of their bet before one that does not is a slip."""
 _ALL = regex(
     r"\W*(?:all|both|each|every|any|general|overall|several|various|mixed|whole|n/?a|none|pack|cycle|plan|intake"
-    r"|baseline|kick-?off|check-?in|review|session|1:1|cadence|other|wrap-?up|close|closing|setup)\b.*",
+    r"|baseline|kick-?off|check-?in|review|session|1:1|cadence|other|wrap-?up|close|closing|setup|same"
+    r"|ditto|as above)\b.*|\W+",
     re.IGNORECASE | re.DOTALL,
 )
 
