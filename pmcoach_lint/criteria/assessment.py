@@ -163,7 +163,12 @@ def strengths_named(case: Case) -> Iterator[Mark]:
     yield case.stated(path, "Strengths to build on are named.", "No strength to build on is named.")
 
 
-_UNKNOWNS: tuple[Path, ...] = (("context", "unknowns"), ("assumptions",), ("closing", "questions"))
+_UNKNOWNS: tuple[Path, ...] = (
+    ("context", "unknowns"),
+    ("context", "assumptions"),
+    ("assumptions",),
+    ("closing", "questions"),
+)
 
 
 def _is_filed(node: Node) -> bool:

@@ -77,6 +77,7 @@ class NextCycle:
         tree["follow_up"] = self._follow_up()
         tree["closing"] = self._closing()
         tree["context"] = {**tree.get("context", {}), "goal": "[Coaching goal]"}
+        tree["context"].pop("assumptions", None)
         tree = self._by_name(tree, carried)
         title = f"# {_FROM.sub('', self._title())}, from {self._new.start.isoformat()}"
         pieces = ["\n".join(front_matter(doctype, tree)) + "\n", f"{title}\n", f"Follows [the last cycle]({file}).\n"]

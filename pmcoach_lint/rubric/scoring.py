@@ -180,7 +180,7 @@ def _with_what_is_asked(result: Score, rubric: Rubric, workspace: Workspace, mai
     asks = band is not None and band.asks == "questions"
     return replace(
         result,
-        assumptions=tuple(map(str, main.data.get("assumptions", ()))),
+        assumptions=tuple(map(str, (*main.data.get("assumptions", ()), *context.get("assumptions", ())))),
         unknowns=tuple(map(str, unknowns)),
         questions=questions_for(result.dimensions, rubric, workspace.standards) if asks else (),
         attested=attested(main, workspace.standards, as_of) if rubric.kind == COACHING else (),

@@ -121,7 +121,10 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...] = (),
         weeks=_count(data.get("weeks")),
         edition=document.edition,
         bets=_bets(data),
-        assumptions=reading.texts(data.get("assumptions")),
+        assumptions=(
+            *reading.texts(data.get("assumptions")),
+            *reading.texts(reading.inside(data, "context", "assumptions")),
+        ),
     )
 
 
