@@ -31,7 +31,7 @@ class BenchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """A peer beside ours on a number of packs: the runs of both, or the reason why there are none."""
+    """A peer beside ours on a number of packs: the runs of both, or the reason why there are none to compare."""
 
     peer: peers.Peer
     packs: int
@@ -111,16 +111,21 @@ def _compare(peer: peers.Peer, count: int, place: Path, options: argparse.Namesp
     ours, theirs = [_run_ours(place, options)], [measure.run([*peer.command], place, options.limit)]
     first = theirs[0]
     if first.timed_out:
-        return Pairs(peer, count, [], [], f"did not finish within {options.limit:.0f} s")
+        return Pairs(peer, count, ours, [], _stopped(ours[0].seconds, options.limit))
     if len(first.named) != count:
         return Pairs(peer, count, [], [], f"named {len(first.named)} of {count} packs: {first.excerpt[-200:].strip()}")
     if not _sees(peer, place, options.limit):
         return Pairs(peer, count, [], [], "does not see a mistake planted for it")
-    rounds = max(_FEWEST_PAIRS, min(_MOST_PAIRS, int(options.budget / first.seconds)))
+    fewest = _FEWEST_PAIRS if first.seconds < options.budget else 1
+    rounds = max(fewest, min(_MOST_PAIRS, int(options.budget / first.seconds)))
     for _ in range(rounds - 1):
         ours.append(_run_ours(place, options))
         theirs.append(measure.run([*peer.command], place, options.limit))
     return Pairs(peer, count, ours, theirs)
+
+
+def _stopped(ours: float, limit: float) -> str:
+    return f"stopped after {limit:.0f} s, when ours took {ours:.1f} s: more than {limit / ours:.0f}x"
 
 
 def _run_ours(place: Path, options: argparse.Namespace) -> measure.Sample:
