@@ -6,10 +6,15 @@ The vocabulary of `x-markdown` is described and checked by `schemas/binding.meta
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+import sys
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
+
+from pmcoach_lint.regex import regex
+
+_MARKS = regex(r"[\s*_]*")
 
 RECORD_SHAPES = ("table", "sections", "items", "columns", "self")
 """The shapes in which a list of records may be written, as `rows` names them."""
@@ -23,6 +28,26 @@ class Column(NamedTuple):
     canonical: bool
     part: str | None = None
     reader: str | None = None
+
+
+class Nouns:
+    """What introduces the title of a record, such as `Bet 1:`."""
+
+    def __init__(self, nouns: Sequence[str]) -> None:
+        self._words = tuple(noun.lower() for noun in nouns)
+        self._longest = max(map(len, self._words))
+        words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
+        number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)"
+        self._pattern = regex(
+            rf"[\s*_]*(?:{words})\s*(?:{number}\s*(?:[:.)–—-]+\s*|$|(?=\())|[:–—]\s*)[\s*_]*", re.IGNORECASE
+        )
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """A noun at `start`, with its number in the group `number`. Most texts begin with another word."""
+        marks = _MARKS.match(text, start, end)
+        begin = marks.end() if marks else start
+        first = text[begin : min(begin + self._longest, end)].lower()
+        return self._pattern.match(text, start, end) if first.startswith(self._words) else None
 
 
 class Use(NamedTuple):
@@ -131,16 +156,10 @@ class Binding:
         return (rows,) if isinstance(rows, str) else tuple(rows)
 
     @cached_property
-    def nouns(self) -> re.Pattern[str] | None:
-        """What introduces the title of a record, such as `Bet 1:` with the number in the group `number`."""
+    def nouns(self) -> Nouns | None:
+        """What introduces the title of a record, such as `Bet 1:`."""
         nouns = self.mark.get("nouns")
-        if not nouns:
-            return None
-        words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
-        number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)"
-        return re.compile(
-            rf"[\s*_]*(?:{words})\s*(?:{number}\s*(?:[:.)–—-]+\s*|$|(?=\())|[:–—]\s*)[\s*_]*", re.IGNORECASE
-        )
+        return Nouns(nouns) if nouns else None
 
     @cached_property
     def own_keys(self) -> frozenset[str]:
@@ -260,7 +279,7 @@ class Binding:
         return bool(self.mark.get("prose"))
 
     @cached_property
-    def inner_nouns(self) -> tuple[re.Pattern[str], ...]:
+    def inner_nouns(self) -> tuple[Nouns, ...]:
         """What introduces the records of the lists inside."""
         return tuple(bound.nouns for bound in self.fields.values() if bound.nouns)
 
