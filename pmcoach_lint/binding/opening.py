@@ -6,7 +6,7 @@ two that disagree can be told.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.extract import Extraction
@@ -86,13 +86,14 @@ def read_opening(
         What was said behind labels, and what was said in the title, each with the extraction that has read it.
     """
     text, context = reading.text, reading.context
+    loose = list(_loose_parts(reading, binding, found))
     labelled = Extraction(text, context)
     above = binding.opening
     if others := [name for name in binding.short_parts if name not in found]:
         above = binding.only(name for name in binding.fields if name in above.fields or name in others)
     if not above.fields:
-        return []
-    said = [(labelled, labelled.object(above, reading.opening, ()))]
+        return loose
+    said = [(labelled, labelled.object(above, reading.opening, ())), *loose]
     field = binding.opening.title_field
     stands_alone = field and field.mark["title"] == "whole" and field.name in found
     if field and title and title.rest and not stands_alone:
@@ -100,6 +101,19 @@ def read_opening(
         value = titled.value(field, title.rest, (field.name,))
         said.append((titled, {} if value is MISSING else {field.name: value}))
     return said
+
+
+def _loose_parts(
+    reading: Extraction, binding: Binding, found: Container[str]
+) -> Iterator[tuple[Extraction, dict[str, Any]]]:
+    """What stands above the first part of those parts that may do without a heading: `Coaching goal: ...`."""
+    for name, field in binding.fields.items():
+        if not field.mark.get("loose") or name in found or name in binding.required:
+            continue
+        labelled = Extraction(reading.text, reading.context)
+        if data := labelled.object(field, reading.opening, (name,)):
+            labelled.values[(name,)] = reading.opening.span or (0, 0)
+            yield labelled, {name: data}
 
 
 def agree(one: Any, other: Any) -> bool:

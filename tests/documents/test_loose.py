@@ -56,3 +56,10 @@ def test_the_heading_of_a_bet_is_not_that_of_the_part(heading: str) -> None:
 def test_an_agenda_on_one_line(text: str, expected: list[str]) -> None:
     agenda = parts(f"## Cadence\n\nAgenda: {text}\n")["cadence"]["agenda"]
     assert [each["item"] for each in agenda] == expected
+
+
+def test_the_context_needs_no_heading() -> None:
+    body = "Goal: fewer escalations\nTime: 2h/week\n\n## Goals of the company\n\nTime: all of it\n"
+    assert parts(body)["context"] == {"goal": "fewer escalations", "time_budget": 120}
+    both = "Goal: one\n\n## Context\n\n**Coaching goal:** two\n"
+    assert parts(both)["context"] == {"goal": "two"}
