@@ -22,7 +22,7 @@ from pmcoach_lint.finding import Range
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.syntax.blocks import Block, read_blocks
 from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, late_front_matter, read_between
-from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode, words_of
+from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 
 PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
@@ -50,6 +50,7 @@ class Document:
         self.keys: Mapping[Path, Span] = {}
         self.settled: set[Path] = set()
         self.offences: dict[str, list[Offence]] = {}
+        self.views: dict[Any, Any] = {}
         self.pieces: list[Piece] = []
         self.repeated: list[Repeated] = []
 
@@ -64,11 +65,6 @@ class Document:
         if self.doctype is None:
             raise ValueError("a document of no known type has no binding")
         return self.doctype.binding
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the whole text, casefolded: a rule about wording sees at once when none of its own is there."""
-        return words_of(self.text)
 
     @cached_property
     def whereabouts(self) -> Whereabouts:

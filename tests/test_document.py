@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.syntax.source import Source
+from pmcoach_lint.syntax.source import Source, fold
 from tests.effort import bounded, calls
 from tests.packs import EXAMPLES
 
@@ -439,5 +439,7 @@ def test_work_grows_with_the_length_and_no_faster(many: Callable[[int], str]) ->
 
 @given(st.text() | st.text(alphabet="aÄß_1'’-–. \n\u00a0\ud83d"))
 def test_its_words_are_those_of_its_text(text: str) -> None:
-    found = Document(Source(text, "pack.md"))
-    assert found.words == frozenset(re.findall(r"[^\W_]+", found.text.casefold()))
+    found = Source(text, "pack.md")
+    words = {word.decode("utf-8", "surrogatepass") for word in found.words if b"_" not in word}
+    assert words >= set(re.findall(r"[^\W_]+", found.text.casefold()))
+    assert found.folded == fold(found.text)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmcoach_lint.language.cues import Cues
+from pmcoach_lint.language.cues import Cues, Words
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Source, Span, words_of
+from pmcoach_lint.syntax.source import Source, Span
 
 _PERSON = r"(?:(?:pm|lead|coach|head|dir|po|em)-\w+|(?:my|the|this|our|a) PM|him|her|them)"
 _OF_PERSON = r"(?:(?:pm|lead|coach)-\w+['’]s|(?:my|the|this|our) PM['’]s|his|her)"
@@ -196,7 +196,7 @@ MEETING = Boundary(
         r"(?:1:1s?|1-1s?|1-on-1s?|one[- ]on[- ]ones?|one[- ]to[- ]ones?)"
     ),
 )
-_FOR_COACHING = words_of(
+_FOR_COACHING = Words(
     "coach coaching coached develop development developing growth grow gap gaps assess assessment skill skills "
     "competency competencies practice practise bet bets pack"
 )
@@ -211,28 +211,25 @@ def boundary_of(text: str) -> Boundary | None:
     Args:
         text: What somebody asks for, in their own words.
     """
-    source, words = Source(text, ""), words_of(text)
+    source = Source(text, "")
     for boundary in BOUNDARIES:
-        passes = boundary is MEETING and not _FOR_COACHING.isdisjoint(words)
-        if not passes and next(crossings(boundary, source, words), None):
+        passes = boundary is MEETING and _FOR_COACHING.are_in(source)
+        if not passes and next(crossings(boundary, source), None):
             return boundary
     return None
 
 
-def crossings(
-    boundary: Boundary, source: Source, words: frozenset[str], start: int = 0, passing: Span = (0, 0)
-) -> Iterator[Span]:
+def crossings(boundary: Boundary, source: Source, start: int = 0, passing: Span = (0, 0)) -> Iterator[Span]:
     """The words by which a text crosses a boundary: the first ones of each sentence that does.
 
     Args:
         boundary: The boundary.
         source: The text.
-        words: The words of the text, casefolded.
         start: Where in the text to begin.
         passing: A stretch of the text that is passed over.
     """
     text = source.text
-    for first, last in boundary.cues.sentences(source, words, start, passing):
+    for first, last in boundary.cues.sentences(source, start, passing):
         for match in boundary.form.finditer(text, first, last):
             if not _is_about(text, (first, last), match.span()):
                 yield match.span()

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
+from pmcoach_lint.language.near import Phrase, PhraseList
+from pmcoach_lint.language.notation import Need, Parts
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Source, Span, fold, words_of
 
@@ -21,44 +24,62 @@ class Cues:
     """Turns of phrase, in a list or with commas between: `pip, written warning, manage him`."""
 
     def __init__(self, phrases: str | Iterable[str]) -> None:
-        listed = phrases.split(", ") if isinstance(phrases, str) else phrases
-        self._by_anchor: dict[str, list[tuple[str, frozenset[str]]]] = {}
-        for phrase in listed:
-            if words := words_of(phrase):
-                longest = max(words, key=len)  # the rarest, mostly
-                self._by_anchor.setdefault(longest, []).append((fold(phrase), words))
-        self._anchors = frozenset(self._by_anchor)
+        self._noted = phrases
 
-    def among(self, words: frozenset[str]) -> list[str]:
-        """The phrases of which every word is among `words`."""
-        return [phrase for anchor in self._anchors & words for phrase, own in self._by_anchor[anchor] if own <= words]
+    @cached_property
+    def _phrases(self) -> PhraseList:
+        """The list, made when it is first looked for."""
+        listed = self._noted.split(", ") if isinstance(self._noted, str) else self._noted
+        needs = ((fold(phrase), tuple(sorted(words_of(phrase), key=len, reverse=True))) for phrase in listed)
+        return PhraseList([Phrase(phrase, (_all_of(parts),)) for phrase, parts in needs if parts], shared=True)
 
-    def places(self, source: Source, words: frozenset[str]) -> list[Span]:
-        """Where the phrases stand in a text that has these `words`; of those that begin together, the longest."""
+    def among(self, source: Source) -> list[str]:
+        """The phrases that may be in a text, as far as its words tell."""
+        return [phrase.noted for phrase in self._phrases.near(source)]
+
+    def places(self, source: Source) -> list[Span]:
+        """Where the phrases stand in a text; of those that begin together, the longest."""
         found = {
             place: place + len(phrase)
-            for phrase in sorted(self.among(words), key=len)
+            for phrase in sorted(self.among(source), key=len)
             for place in _places(source.folded, [phrase], 0)
         }
         return sorted(found.items())
 
-    def sentences(
-        self, source: Source, words: frozenset[str], start: int = 0, passing: Span = (0, 0)
-    ) -> Iterator[Span]:
+    def sentences(self, source: Source, start: int = 0, passing: Span = (0, 0)) -> Iterator[Span]:
         """The sentences that hold one of the phrases, each once.
 
         Args:
             source: The text.
-            words: The words of the text.
             start: Where in the text to begin.
             passing: A stretch of the text that is passed over.
         """
-        phrases = self.among(words)
+        phrases = self.among(source)
         reached = start
         for place in sorted(_places(source.folded, phrases, start)) if phrases else ():
             if place >= reached and not passing[0] <= place < passing[1]:
                 first, reached = sentence(source.text, place, start)
                 yield first, reached
+
+
+class Words:
+    """Words of which some mean that it is worth to look closer: in a set, or in a list with blanks between."""
+
+    def __init__(self, words: str | Iterable[str]) -> None:
+        self._words = words
+
+    @cached_property
+    def _phrases(self) -> PhraseList:
+        words = self._words.split() if isinstance(self._words, str) else self._words
+        return PhraseList([Phrase("", (Need(frozenset(words)),))], shared=True)
+
+    def are_in(self, source: Source) -> bool:
+        """Whether any of the words is in a text."""
+        return bool(self._phrases.near(source))
+
+
+def _all_of(parts: Parts) -> Need:
+    return Need(frozenset(), (parts,)) if len(parts) > 1 else Need(frozenset(parts))
 
 
 def sentence(text: str, place: int, start: int = 0) -> Span:

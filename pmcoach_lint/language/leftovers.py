@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmcoach_lint.language.cues import Cues
+from pmcoach_lint.language.cues import Cues, Words
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Source, Span, trim
 
@@ -36,7 +36,7 @@ _LINES = regex(r"(?<![\w_*\\])_{3,}(?![\w_*])")
 _SHARES = regex(r"(?<![\w.,])[xX]{1,3} ?%")
 _WORDS = regex(r"(?:TBD|tbd|TBC|tbc|TODO(?! (?:list|app|item))|FIXME|XXX|[Ll]orem [Ii]psum)(?!\w)")
 _WORD_CUES = Cues("tbd, tbc, todo, fixme, xxx, lorem ipsum")
-_SHARE_CUES = frozenset({"x", "xx", "xxx"})
+_SHARE_CUES = Words("x xx xxx")
 _IN_BRACKETS = regex(r"\[(?<![\[\]]\[)[^\[\]\n]{1,80}\](?![(\[:\]])")
 
 _MONEY = frozenset("$€£")
@@ -76,16 +76,15 @@ _ANYWHERE = regex(
     r"(?:\{index=\d+\})?|\butm_source=(?:chatgpt\.com|openai)|【\d+†[^】\n]{0,60}】",
     re.IGNORECASE,
 )
-_ANYWHERE_CUES = frozenset({"ai", "cutoff", "training", "chatgpt", "claude", "gemini", "copilot", "oaicite", "openai"})
+_ANYWHERE_CUES = Words("ai cutoff training chatgpt claude gemini copilot oaicite openai")
 _ITEM = regex(r"[ \t]*(?:>[ \t]*)?(?:[-*+][ \t]+)?[*_]{0,3}")
 
 
-def placeholders(source: Source, words: frozenset[str], blanks: frozenset[str], start: int = 0) -> Iterator[Span]:
+def placeholders(source: Source, blanks: frozenset[str], start: int = 0) -> Iterator[Span]:
     """What holds a place in running text, in no order; it may stand in code, links and comments as well.
 
     Args:
         source: The text.
-        words: All its words, casefolded.
         blanks: What stands in square brackets in a new document of this type, in small letters.
         start: Where in the text to begin.
     """
@@ -96,11 +95,11 @@ def placeholders(source: Source, words: frozenset[str], blanks: frozenset[str], 
         yield from (match.span() for match in _ANGLES.finditer(text, start))
     if "{" in text:
         yield from (match.span() for match in _CURLY.finditer(text, start))
-    if not _SHARE_CUES.isdisjoint(words):
+    if _SHARE_CUES.are_in(source):
         yield from (match.span() for match in _SHARES.finditer(text, start))
     if "_" in text and "___" in text:
         yield from (match.span() for match in _LINES.finditer(text, start) if not _is_a_rule(text, match.span()))
-    for first, _ in _WORD_CUES.places(source, words):
+    for first, _ in _WORD_CUES.places(source):
         if first >= start and (match := _WORDS.match(text, first)):
             yield match.span()
 
@@ -118,15 +117,15 @@ def _in_brackets(text: str, blanks: frozenset[str], start: int) -> Iterator[Span
             yield first - paid, last
 
 
-def residue(text: str, words: frozenset[str], start: int, *, head: bool = True) -> Iterator[Span]:
+def residue(source: Source, start: int, *, head: bool = True) -> Iterator[Span]:
     """What a writing model has said to its user and not to the readers, at the head, at the tail, and anywhere.
 
     Args:
-        text: The text.
-        words: All its words, casefolded.
+        source: The text.
         start: Where the body begins.
         head: Whether to look at its head.
     """
+    text = source.text
     if head:
         for line in _lines(text, start, min(len(text), start + _EDGE), 2):
             if _begins(text, line, _HEAD_BEGINS) and (match := _HEAD.match(text, *line)):
@@ -134,7 +133,7 @@ def residue(text: str, words: frozenset[str], start: int, *, head: bool = True) 
     for line in _lines(text, max(start, len(text) - _EDGE), len(text), -4):
         if _begins(text, line, _TAIL_BEGINS) and (match := _TAIL.match(text, *line)):
             yield match.span()
-    if "【" in text or not _ANYWHERE_CUES.isdisjoint(words):
+    if "【" in text or _ANYWHERE_CUES.are_in(source):
         yield from (match.span() for match in _ANYWHERE.finditer(text, start))
 
 

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
-from weakref import WeakKeyDictionary
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.document import Document
-from pmcoach_lint.syntax.source import Span, fold, words_of
+from pmcoach_lint.syntax.source import Span, fold
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _BETWEEN = "\n\n"
+
+Route = tuple[str, ...]
+"""The way down the data of a type, without the numbers of records."""
 
 
 class Said(NamedTuple):
@@ -39,28 +41,16 @@ class Said(NamedTuple):
 def said(document: Document, *kinds: str) -> Iterator[Said]:
     """The texts of a document that say one of `kinds`, in the order of its schema."""
     for kind in kinds:
-        spoken = spoken_of(document).get(kind)
-        for path in spoken.paths if spoken else ():
+        for path in spoken_of(document, kind).paths:
             yield text_at(document, path, kind)
 
 
 def said_at(document: Document, *places: str) -> Iterator[Said]:
     """The texts of a document at `places`, each the way down its data without the numbers of records: `rate.basis`."""
     for place in places:
-        for path in _paths(document.data, place.split("."), ()):
+        for path in _paths(document.data, tuple(place.split(".")), ()):
             if path in document.values:
                 yield text_at(document, path)
-
-
-def _paths(value: Any, steps: list[str], path: Path) -> Iterator[Path]:
-    """The paths of the texts that lie `steps` further down, in every record on the way."""
-    if isinstance(value, list):
-        for place, inner in enumerate(value):
-            yield from _paths(inner, steps, (*path, place))
-    elif isinstance(value, str) and not steps:
-        yield path
-    elif isinstance(value, dict) and steps and steps[0] in value:
-        yield from _paths(value[steps[0]], steps[1:], (*path, steps[0]))
 
 
 def text_at(document: Document, path: Path, kind: str = "") -> Said:
@@ -73,79 +63,78 @@ def text_at(document: Document, path: Path, kind: str = "") -> Said:
 class Spoken:
     """All texts of one kind as one text in small letters, in which a word is looked for at next to no cost."""
 
-    def __init__(self, texts: list[tuple[Path, str]]) -> None:
-        self.paths = [path for path, _ in texts]
-        self._texts = [text for _, text in texts]
-        self.folded = fold(_BETWEEN.join(self._texts))
+    def __init__(self, document: Document, kind: str) -> None:
+        self._data = document.data
+        self._routes = _routes(document.binding).get(kind, ()) if document.doctype else ()
+        self._texts = [text for route in self._routes for text in _texts(self._data, route)]
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the texts: fewer than the document has, so that fewer phrases may be there."""
-        return words_of("\n".join(set(self._texts)))  # each once, as the cells of a tracker are much alike
+    def folded(self) -> str:
+        """The texts in small letters, one behind the other."""
+        return fold(_BETWEEN.join(self._texts))
+
+    @cached_property
+    def paths(self) -> list[Path]:
+        """Where the texts stand."""
+        return [path for route in self._routes for path in _paths(self._data, route, ())]
 
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *accumulate(len(text) + len(_BETWEEN) for text in self._texts)]
 
-    def with_word(self, word: str) -> Iterator[tuple[Path, str]]:
-        """The texts that hold `word`, or a word that has it in it: the path of each, and the text in small letters."""
+    def with_word(self, word: str) -> Iterator[tuple[int, str]]:
+        """The texts that hold `word`, or a word with it inside: the number of each, and the text in small letters."""
         place = self.folded.find(word)
         while place >= 0:
             index = bisect_right(self._starts, place) - 1
             start, end = self._starts[index : index + 2]
-            yield self.paths[index], self.folded[start:end]
+            yield index, self.folded[start:end]
             place = self.folded.find(word, end)
 
 
-_known: WeakKeyDictionary[Document, dict[str, Spoken]] = WeakKeyDictionary()
-
-
-def spoken_of(document: Document) -> dict[str, Spoken]:
-    """The texts of a document by what they say. They are gathered once, when somebody first asks."""
-    spoken = _known.get(document)
-    if spoken is None:
-        texts: dict[str, list[tuple[Path, str]]] = {}
-        if document.doctype:
-            _gather(_plan(document.binding), document.data, (), texts)
-        spoken = _known[document] = {kind: Spoken(found) for kind, found in texts.items()}
+def spoken_of(document: Document, kind: str) -> Spoken:
+    """The texts of a document that say what `kind` names. They are gathered once, when somebody first asks."""
+    kept = document.views.setdefault(Spoken, {})
+    if kind not in kept:
+        kept[kind] = Spoken(document, kind)
+    spoken: Spoken = kept[kind]
     return spoken
 
 
-class _Step(NamedTuple):
-    """A property on the way to texts: what it says itself, or the steps inside it."""
-
-    name: str
-    says: str
-    inside: tuple[_Step, ...]
-
-
 @cache
-def _plan(binding: Binding) -> tuple[_Step, ...]:
-    """The properties of a schema that are texts which say something, or hold such texts."""
-    steps = (
-        _Step(name, str(inner.schema.get("x-says", "")) if inner.is_text else "", _plan(inner))
-        for name, inner in binding.fields.items()
-    )
-    return tuple(step for step in steps if step.says or step.inside)
+def _routes(binding: Binding) -> dict[str, list[Route]]:
+    """The ways down the data of a type to the texts that say something, by what they say, in its own order."""
+    routes: dict[str, list[Route]] = {}
+    for name, field in binding.fields.items():
+        if field.fields:
+            for kind, inner in _routes(field).items():
+                routes.setdefault(kind, []).extend((name, *route) for route in inner)
+        elif field.is_text and "x-says" in field.schema:
+            routes.setdefault(field.schema["x-says"], []).append((name,))
+    return routes
 
 
-def _gather(
-    plan: tuple[_Step, ...], record: dict[str, Any], path: Path, texts: dict[str, list[tuple[Path, str]]]
-) -> None:
-    for name, says, inside in plan:
-        value = record.get(name)
-        if not value:
-            continue
-        here = (*path, name)
-        if not inside:
-            several = value if isinstance(value, list) else None
-            found = texts.setdefault(says, [])
-            if several is None:
-                found.append((here, value))
+def _texts(data: dict[str, Any], route: Route) -> list[str]:
+    """The texts at the end of a route, which may lead through lists of records."""
+    reached: list[Any] = [data]
+    for name in route:
+        found = [part[name] for part in reached if type(part) is dict and name in part]
+        reached = []
+        for value in found:
+            if type(value) is list:
+                reached += value
             else:
-                found += [((*here, place), text) for place, text in enumerate(several)]
-        elif isinstance(value, list):
-            for place, inner in enumerate(value):
-                _gather(inside, inner, (*here, place), texts)
-        else:
-            _gather(inside, value, here, texts)
+                reached.append(value)
+    return [text for text in reached if type(text) is str]
+
+
+def _paths(data: Any, route: Route, path: Path) -> Iterator[Path]:
+    """The paths of the same texts, in the same order."""
+    name, *further = route
+    value, here = data.get(name) if type(data) is dict else None, (*path, name)
+    several = enumerate(value) if type(value) is list else None
+    for at, inner in [((*here, place), inner) for place, inner in several] if several else [(here, value)]:
+        if further:
+            yield from _paths(inner, tuple(further), at)
+        elif type(inner) is str:
+            yield at

@@ -147,16 +147,15 @@ UNION = Special(
 SPECIAL = (HEALTH, FAMILY, AGE, FAITH, SEX, ORIGIN, POLITICS, UNION)
 
 
-def special_in(source: Source, words: frozenset[str], start: int = 0) -> Iterator[tuple[Special, Span]]:
+def special_in(source: Source, start: int = 0) -> Iterator[tuple[Special, Span]]:
     """What a text says of a person that is nobody's business, each kind once in a sentence.
 
     Args:
         source: The text.
-        words: All words of the text.
         start: Where in the text to begin.
     """
     for kind in SPECIAL:
-        for first, last in kind.cues.sentences(source, words, start):
+        for first, last in kind.cues.sentences(source, start):
             match = kind.form.search(source.text, first, last)
             if match and not (_is_a_pronoun(match[0]) and _ABOUT_OTHERS.search(source.text, first, last)):
                 yield kind, match.span()

@@ -235,10 +235,10 @@ def plan_without_label(document: Document) -> Iterator[Offence]:
 
 def _crossed(document: Document, boundary: Boundary, rule_name: str) -> Iterator[Offence]:
     """Where a document about a person crosses the boundary."""
-    if not boundary.cues.among(document.words) or not _is_about_a_person(document):
+    if not boundary.cues.among(document.source) or not _is_about_a_person(document):
         return
     label = document.values.get(BOUNDARY, (0, 0))
-    for span in crossings(boundary, document.source, document.words, document.body, label):
+    for span in crossings(boundary, document.source, document.body, label):
         message = f"This is about {boundary.what}, which no coaching document is the place for."
         yield Offence(rule_name, span, message, boundary.instead)
 

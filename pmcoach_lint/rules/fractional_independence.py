@@ -9,6 +9,7 @@ from pmcoach_lint.checks.words import spot
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.language import lexicon, said_at
+from pmcoach_lint.language.cues import Words
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import last_phase
 from pmcoach_lint.rules.registry import rule, rule_across
@@ -69,13 +70,12 @@ _ALLOWED = (
     "nobody|no_one|nothing ... for|through|on|past|via me|us|my",
     "i|we will? no_longer|never|don't|won't|not|stop own|run|manage|maintain|owning|running|managing|maintaining",
 )
-_LEAVING = (
+_LEAVING = Words(
     "coach coached coaches coaching teach teaches teaching taught train trains training mentor mentoring enable "
     "enables enabling handover handbook playbook playbooks template templates checklist alone independent "
     "independently independence themselves capability capabilities habit habits learn learns learning practise "
     "practises shadow shadowing graduate graduates graduation transfer transferred successor"
 )
-LEAVING = frozenset(_LEAVING.split())
 """A proposal without any of these words, and without a turn such as those below, leaves nothing behind."""
 _ALONE = regex(
     r"\bwithout (?:me|us|you)\b|\bhand\w* (?:[\w-]+ ){0,3}over\b"
@@ -134,7 +134,7 @@ def makes_itself_needed(document: Document) -> Iterator[Offence]:
     places = PLANNED.get(document.doctype.name, ()) if document.doctype else ()
     if not places:
         return
-    for hit in lexicon(_BINDING, allow=_ALLOWED).hits(said_at(document, *places), document.words):
+    for hit in lexicon(_BINDING, allow=_ALLOWED).hits(document, said_at(document, *places)):
         message = f"“{hit.words}” makes the client need you more, not less."
         hint = "Say who on the client's side does it, and by when without you."
         yield Offence("makes-itself-needed", hit.span, message, hint)
@@ -181,7 +181,7 @@ def nothing_stays_behind(document: Document) -> Iterator[Offence]:
         |---|---|---|
         | Decision brief | One page for the board; pm-31 writes the third one alone | Monthly until March |
     """
-    if document.doctype is None or document.doctype.name != "work-proposal" or not document.words.isdisjoint(LEAVING):
+    if document.doctype is None or document.doctype.name != "work-proposal" or _LEAVING.are_in(document.source):
         return
     offers = document.data.get("proposed", {}).get("deliverables", ())
     if any("deliverable" in offer for offer in offers) and not _ALONE.search(document.text, document.body):

@@ -189,7 +189,7 @@ def strategy_by_the_hour(document: Document) -> Iterator[Offence]:
         yield Offence("strategy-by-the-hour", spot(document, (*OFFERED, "rate")), message, hint)
         return
     places = ("investment.proposed.terms", "investment.proposed.gets")
-    for hit in lexicon(_BY_TIME).hits(said_at(document, *places), document.words):
+    for hit in lexicon(_BY_TIME).hits(document, said_at(document, *places)):
         message = f"“{hit.words}” prices strategic work by time."
         yield Offence("strategy-by-the-hour", hit.span, message, hint)
         return
@@ -250,7 +250,7 @@ def tactics_by_value(document: Document, options: Options) -> Iterator[Offence]:
     if not _is_proposal(document):
         return
     places = ("investment.proposed.terms", "investment.proposed.gets")
-    hit = next(lexicon(_BY_VALUE).hits(said_at(document, *places), document.words), None)
+    hit = next(lexicon(_BY_VALUE).hits(document, said_at(document, *places)), None)
     offers = value_at(document, ("proposed", "deliverables")) or ()
     needs = options.standards.client_needs if hit and offers else ()
     if hit and needs and all(order_in(one.get("deliverable", ""), one.get("purpose", ""), needs) for one in offers):

@@ -123,7 +123,7 @@ def contribution_without_outcome(document: Document) -> Iterator[Offence]:
     if not places:
         return
     told = set()
-    for hit in lexicon(_NO_OUTCOME, allow=_ALLOWED).hits(said_at(document, *places), document.words):
+    for hit in lexicon(_NO_OUTCOME, allow=_ALLOWED).hits(document, said_at(document, *places)):
         beside = value_at(document, (*hit.text.path[:-1], "target")) or ""
         if hit.text.path not in told and not _OUTCOME.search(f"{hit.text.text} {beside}"):
             told.add(hit.text.path)
@@ -169,7 +169,7 @@ def strategic_entry_without_result(document: Document) -> Iterator[Offence]:
 
         **Decisions:** The rewrite is off until the contracts are renewed.
     """
-    if document.doctype is None or document.doctype.name != "event-log" or "strategic" not in document.words:
+    if document.doctype is None or document.doctype.name != "event-log":
         return
     strategic = [
         (index, entry)
@@ -226,7 +226,7 @@ def value_in_hours(document: Document) -> Iterator[Offence]:
     places = ARGUED.get(document.doctype.name, ()) if document.doctype else ()
     if not places:
         return
-    for hit in lexicon(_BY_EFFORT).hits(said_at(document, *places), document.words):
+    for hit in lexicon(_BY_EFFORT).hits(document, said_at(document, *places)):
         if _SPARED.search(hit.text.text) or (hit.text.path[-1] == "proposition" and not _to_come(hit)):
             continue
         message = f"“{hit.words}” is what you put in, not what the client gets."

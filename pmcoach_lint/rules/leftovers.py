@@ -51,7 +51,7 @@ def left_over_placeholder(document: Document) -> Iterator[Offence]:
 
         If the head of sales [name redacted] does not reply, lead-02 steps in.
     """
-    found = set(placeholders(document.source, document.words, document.binding.all_blanks, document.body))
+    found = set(placeholders(document.source, document.binding.all_blanks, document.body))
     if not found or (document.offences.get("still-to-fill") and is_blank(document)):
         return  # a blank document is told as such
     spans = _outermost(span for span in found if not _is_told(document, span))
@@ -99,7 +99,7 @@ def chat_residue(document: Document) -> Iterator[Offence]:
         The plan begins on Monday.
     """
     head = BEFORE not in document.offences
-    for span in sorted(set(residue(document.text, document.words, document.body, head=head))):
+    for span in sorted(set(residue(document.source, document.body, head=head))):
         message = "This was said to whoever asked a writing model for this document, and not to its readers."
         yield Offence("chat-residue", span, message, "Delete it.")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from pmcoach_lint.audience import is_visibility, is_wider
 from pmcoach_lint.document import Document
 from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.language.contacts import emails, phone_numbers
-from pmcoach_lint.language.cues import Cues
+from pmcoach_lint.language.cues import Cues, Words
 from pmcoach_lint.language.given_names import GIVEN_NAMES
 from pmcoach_lint.language.people import looks_like_a_name
 from pmcoach_lint.language.said import said
@@ -18,6 +19,7 @@ from pmcoach_lint.masking import masked
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.source import Offence
 
+_GIVEN_NAMES = Words(GIVEN_NAMES)
 _HANDLE = "Write a handle or a role in its place, such as pm-07 or head of sales."
 
 
@@ -131,7 +133,7 @@ def real_name(document: Document) -> Iterator[Offence]:
         coach: lead-02
         ---
     """
-    if GIVEN_NAMES.isdisjoint(document.words):
+    if not _GIVEN_NAMES.are_in(document.source):
         return
     for text in said(document, "person"):
         name = text.text.strip("*_` ")
@@ -158,11 +160,16 @@ def listed_name(document: Document, options: Options) -> Iterator[Offence]:
     if not names:
         return
     reached = 0
-    for start, end in Cues(names).places(document.source, document.words):
+    for start, end in _listed(tuple(names)).places(document.source):
         if start >= reached:
             reached = end
             message = f"This name is on your list of real names: {masked(document.text[start:end])}"
             yield Offence("listed-name", (start, end), message, _HANDLE, private=True)
+
+
+@lru_cache(maxsize=1)
+def _listed(names: tuple[str, ...]) -> Cues:
+    return Cues(names)
 
 
 @rule("PMC944", "special-category-data")
@@ -199,7 +206,7 @@ def special_category_data(document: Document) -> Iterator[Offence]:
 
         pm-07 is on leave in May, so the health of the pipeline is watched by pm-12.
     """
-    for kind, span in special_in(document.source, document.words, document.body):
+    for kind, span in special_in(document.source, document.body):
         message = f"This says something about {kind.what}."
         hint = "Take it out, and say what the plan needs without the reason: “on leave until 31 January”."
         yield Offence("special-category-data", span, message, hint, private=True)

@@ -138,7 +138,7 @@ def vague_label(document: Document, options: Options) -> Iterator[Offence]:
         **Coaching goal:** Be more strategic: opens each PRD with the decision it serves
     """
     for hit in hits(document, options, VAGUE, "goal", "behaviour", "practice"):
-        is_identity = lexicon(_IDENTITIES).holds(fold(hit.words), document.words)
+        is_identity = lexicon(_IDENTITIES).holds(document, fold(hit.words))
         is_clear = is_shown(hit) if is_identity else is_spelled_out(hit)
         if is_whole(hit) and not is_clear and not _is_spelled_out_beside(document, hit):
             message = f"“{hit.words}” names no behaviour that anybody could see."
@@ -162,7 +162,7 @@ def _is_spelled_out_beside(document: Document, hit: Hit) -> bool:
     else:
         beside = []
     labels = lexicon(VAGUE)
-    return any(len(text.split()) >= _ENOUGH and not labels.holds(fold(text), document.words) for text in beside)
+    return any(len(text.split()) >= _ENOUGH and not labels.holds(document, fold(text)) for text in beside)
 
 
 def _texts(document: Document, path: Path) -> list[str]:
@@ -238,7 +238,7 @@ def activity_as_goal(document: Document, options: Options) -> Iterator[Offence]:
         **Coaching goal:** Answers questions about conversion with own queries instead of waiting for the analyst
     """
     for hit in hits(document, options, _LEARNING + _MEETING, "goal", "behaviour", "signal"):
-        is_meant = hit.text.says == "goal" or lexicon(_LEARNING).holds(hit.text.folded, document.words)
+        is_meant = hit.text.says == "goal" or lexicon(_LEARNING).holds(document, hit.text.folded)
         if is_meant and is_whole(hit) and not is_means(hit) and not has_purpose(hit):
             message = f"“{hit.words}” is something to do, not what is different afterwards."
             hint = "Say what they do better at work after that, and move the activity to the reps or the stretch work."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.language import Hit, choice, lexicon, noted, said, words_of
+from pmcoach_lint.language import Hit, choice, lexicon, noted, said, words_in
 from pmcoach_lint.language.substance import is_spelled_out, is_whole, rest_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import Options, rule
@@ -134,7 +134,7 @@ def personality_trait(document: Document, options: Options) -> Iterator[Offence]
         | Strategy | Roadmap of the third quarter | Justifies nine of eleven items by who asked, none by a goal |
     """
     for hit in hits(document, options, _DESCRIBED, "goal", "behaviour", "gap", "evidence", "strength"):
-        is_praise = lexicon(_PRAISED).holds(fold(hit.words), document.words)
+        is_praise = lexicon(_PRAISED).holds(document, fold(hit.words))
         passes = is_praise and (hit.text.says in ("goal", "behaviour") or is_spelled_out(hit))
         if is_whole(hit) and not passes and not _is_about_work(hit):
             message = f"“{hit.words}” describes the person, not what they do."
@@ -210,14 +210,14 @@ def feedback_on_the_person(document: Document, options: Options) -> Iterator[Off
             yield at(hit, "feedback-on-the-person", message, hint)
 
 
-_VERDICTS = words_of(
+_VERDICTS = words_in(
     """
     good great nice excellent solid fantastic awesome amazing super superb brilliant perfect ok okay fine strong bad
     poor weak better well improve improved improves improving improvement improvements progress keep needs impressive
     happy love proud positive negative meh lgtm mixed 👍
     """
 )
-_SAYING_NOTHING = _VERDICTS | words_of(
+_SAYING_NOTHING = _VERDICTS | words_in(
     """
     very really so all still look looks looking a an this it that was is were some bit the your and but of with on as
     done job work stuff effort going start up getting there need more could be should not enough yet quite almost

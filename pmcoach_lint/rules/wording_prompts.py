@@ -114,9 +114,9 @@ def closed_question(document: Document, options: Options) -> Iterator[Offence]:
     for text in said(document, "prompt"):
         match = _CLOSED.match(text.folded) if _may_be_closed(text.folded) else None
         asks = match is not None and _is_closed(text.folded[match.start("asked") :])
-        if not asks and not also.holds(text.folded, document.words):
+        if not asks and not also.holds(document, text.folded):
             continue
-        if allow.holds(text.folded, document.words) or _says_more(text.folded, document.words):
+        if allow.holds(document, text.folded) or _says_more(document, text.folded):
             continue
         start, end = (match.start("asked"), match.end("asked")) if match and asks else (0, len(text.text))
         message = (
@@ -137,9 +137,9 @@ def _is_closed(question: str) -> bool:
     return not (_INVITES.match(question) or _OPEN.search(question) or _CHOICE.search(first))
 
 
-def _says_more(folded: str, words: frozenset[str]) -> bool:
+def _says_more(document: Document, folded: str) -> bool:
     """Whether the question leads or advises: then that is what is wrong with it."""
-    return bool(_TAG.search(folded)) or any(lexicon(each).holds(folded, words) for each in (LEADING, ADVICE))
+    return bool(_TAG.search(folded)) or any(lexicon(each).holds(document, folded) for each in (LEADING, ADVICE))
 
 
 @rule("PMC811", "leading-question", Severity.WARNING, options=OPTIONS)
@@ -181,7 +181,7 @@ def leading_question(document: Document, options: Options) -> Iterator[Offence]:
         yield at(hit, "leading-question", message, "Ask what they saw, what else was possible, or what they would try.")
     for text in said(document, "prompt"):
         tag = _TAG.search(text.folded)
-        if tag and not any(lexicon(each).holds(text.folded, document.words) for each in (LEADING, ADVICE)):
+        if tag and not any(lexicon(each).holds(document, text.folded) for each in (LEADING, ADVICE)):
             span = text.span(*tag.span("tag"))
             hint = "Ask what they saw, what else was possible, or what they would try."
             yield Offence("leading-question", span, f"“…{text.text[slice(*tag.span())]}” asks for a yes.", hint)
@@ -221,7 +221,7 @@ def advice_as_question(document: Document, options: Options) -> Iterator[Offence
     """
     leading = lexicon(LEADING)
     for hit in hits(document, options, ADVICE, "prompt", excused=is_cited):
-        if not leading.holds(hit.text.folded, document.words):
+        if not leading.holds(document, hit.text.folded):
             message = f"“{hit.words} …” is advice with a question mark."
             hint = "Ask for options first: “Which ways do you see, and what does each of them cost?”"
             yield at(hit, "advice-as-question", message, hint)

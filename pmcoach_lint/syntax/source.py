@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, wraps
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from pmcoach_lint.finding import Position, Range
 from pmcoach_lint.regex import regex
@@ -61,9 +62,10 @@ class Source:
     `text` keeps its line ends as they are. `bom` says whether a byte order mark stood before it.
     """
 
-    __slots__ = ("__dict__", "bom", "file", "text")
+    __slots__ = ("__dict__", "bom", "file", "text", "views")
 
     def __init__(self, text: str, file: str) -> None:
+        self.views: dict[Any, Any] = {}
         self.bom = text.startswith(BOM)
         self.text = text[1:] if self.bom else text
         self.file = file
@@ -76,9 +78,31 @@ class Source:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     @cached_property
+    def encoded(self) -> bytes:
+        """The text in UTF-8; what looks at all of it is quicker on bytes."""
+        return self.text.encode("utf-8", "surrogatepass")
+
+    @property
+    def words(self) -> set[bytes]:
+        """The words of the text, each once: in UTF-8 and casefolded."""
+        return self._words[0]
+
+    @cached_property
     def folded(self) -> str:
         """The text in small letters, and exactly as long."""
+        other = self._words[1]
+        if other == other.lower():  # as nearly always: then only letters of ASCII have small forms here
+            return self.encoded.lower().decode("utf-8", "surrogatepass")
         return fold(self.text)
+
+    @cached_property
+    def _words(self) -> tuple[set[bytes], str]:
+        """The words, and as one text all that is written with other signs than those of ASCII."""
+        words = set(self.encoded.translate(_BLANKED).split())
+        others = [word for word in words if not word.isascii()]
+        text = b" ".join(others).decode("utf-8", "surrogatepass")
+        words.update(word.encode("utf-8", "surrogatepass") for word in _WORD.findall(text.casefold()))
+        return words, text
 
     def position(self, offset: int) -> Position:
         """The line and column, both from 1, of the character at `offset`."""
@@ -101,6 +125,23 @@ class Source:
         return trim(self.text, (start, match.start() if match else len(self.text)))
 
 
+Of = TypeVar("Of")
+View = TypeVar("View")
+
+
+def view(make: Callable[[Of], View]) -> Callable[[Of], View]:
+    """What `make` works out of a source or a document: when somebody first asks for it, and then kept with that."""
+
+    @wraps(make)
+    def ask(of: Of) -> View:
+        views: dict[Any, View] = of.views  # type: ignore[attr-defined]
+        if make not in views:
+            views[make] = make(of)
+        return views[make]
+
+    return ask
+
+
 def fold(text: str) -> str:
     """A text in small letters, and exactly as long: a place in the one is a place in the other."""
     if text.isascii():
@@ -113,13 +154,7 @@ def fold(text: str) -> str:
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, casefolded, each once."""
-    pieces = set(text.encode("utf-8", "surrogatepass").translate(_BLANKED).split())
-    odd = [piece for piece in pieces if not piece.isascii()]  # with signs that are not in the table
-    pieces.difference_update(odd)
-    words = b" ".join(pieces).decode("ascii").split()
-    if odd:
-        words += _WORD.findall(b" ".join(odd).decode("utf-8", "surrogatepass").casefold())
-    return frozenset(words)
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def trim(text: str, span: Span) -> Span:
@@ -144,6 +179,7 @@ def decode(data: bytes, file: str) -> tuple[Source, Offence | None]:
         return Source("", file), too_large(len(data))
     try:
         source = Source(data.decode("utf-8"), file)
+        source.encoded = data.removeprefix(BOM.encode())
     except UnicodeDecodeError as error:
         before = Source(data[: error.start].decode("utf-8"), file)
         return before, _undecodable(data, error, len(before.text))

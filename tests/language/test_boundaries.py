@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.language.boundaries import BOUNDARIES, boundary_of, crossings
 from pmcoach_lint.language.cues import sentence
-from pmcoach_lint.syntax.source import Source, words_of
+from pmcoach_lint.syntax.source import Source
 
 CROSSED = {
     "performance-process": [
@@ -104,7 +104,7 @@ def test_every_boundary_is_crossed_somewhere() -> None:
 
 def test_a_crossing_is_at_its_words() -> None:
     text = "Week 8.\n\n- If nothing changes, we start a PIP at once. A PIP is long."
-    assert [text[slice(*span)] for span in crossings(BOUNDARIES[0], Source(text, ""), words_of(text))] == [
+    assert [text[slice(*span)] for span in crossings(BOUNDARIES[0], Source(text, ""))] == [
         "start a PIP",
         "PIP",
     ]
@@ -117,5 +117,5 @@ def test_any_text_is_read(text: str, place: int) -> None:
     first, last = sentence(text, place)
     assert 0 <= first <= place <= last <= len(text)
     for boundary in BOUNDARIES:
-        spans = crossings(boundary, Source(text, ""), words_of(text))
+        spans = crossings(boundary, Source(text, ""))
         assert all(0 <= start < end <= len(text) for start, end in spans)

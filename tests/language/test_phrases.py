@@ -15,7 +15,7 @@ def hits(text: str, *phrases: str, allowed: tuple[str, ...] = ()) -> list[Hit]:
     read = read_document(f"---\ntype: coaching-pack\n---\n\n## Context\n\n**Goal:** {text}\n".encode(), "a.md")
     known = Lexicon(phrases, allowed)
     found = list(known.among(read, "goal"))
-    assert [hit.span for hit in found] == [hit.span for hit in known.hits(said_at(read, "context.goal"), read.words)]
+    assert [hit.span for hit in found] == [hit.span for hit in known.hits(read, said_at(read, "context.goal"))]
     return found
 
 

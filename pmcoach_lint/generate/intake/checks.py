@@ -15,7 +15,7 @@ from pmcoach_lint.language.contacts import emails, phone_numbers
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Source, words_of
+from pmcoach_lint.syntax.source import Source
 from pmcoach_lint.weekly.rhythm import read_rhythm
 
 _WEEKS_SAID = regex(r"\b(\d{1,2})[- ]weeks?\b|\bin (\d{1,2}) weeks\b", re.IGNORECASE)
@@ -42,7 +42,7 @@ def personal_in(text: str) -> str | None:
 
     It is what the rules about privacy find in documents: health, family, faith and the like, and how to reach somebody.
     """
-    kinds = [kind.what for kind, _ in special_in(Source(text, ""), words_of(text))]
+    kinds = [kind.what for kind, _ in special_in(Source(text, ""))]
     kinds += ["an e-mail address"] if next(emails(text), None) else []
     kinds += ["a phone number"] if next(phone_numbers(text, ()), None) else []
     if not kinds:

@@ -1,0 +1,155 @@
+"""How people note down phrases, what a phrase that is noted down looks like in a text, and which words it has.
+
+A phrase is written in plain words: `be more strategic`. It is found whatever its case, across line breaks and
+mark-up, and only as whole words. A few signs stand for more:
+
+- `be|become|being` is any of these words;
+- `really?` may be there or not;
+- `improv*` is any word that begins so;
+- `...` are up to three words, and `..` at most one;
+- `@` is the coach: `the coach`, `my manager`, or a handle such as `lead-02`;
+- `_` joins what counts as one word, so that there may be a choice of several: `get_better|improve`;
+- `^` and `$` are the beginning and the end of a text.
+
+A list of them is one text, a line for each; a line that stands further in goes on with the one above.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from inspect import cleandoc
+from operator import attrgetter
+from typing import NamedTuple
+
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import fold
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a list, which is one text."""
+    return frozenset(text.split())
+
+
+Parts = tuple[str, ...]
+"""Words of which all must be there, the longest first, such as those of `strategic_thinking`."""
+
+
+class Need(NamedTuple):
+    """A choice of which something must be there: one of the `single` words, or all words of one of `several` parts."""
+
+    single: frozenset[str]
+    several: tuple[Parts, ...] = ()
+
+    def is_among(self, words: frozenset[str]) -> bool:
+        """Whether something of the choice is among `words`."""
+        return not self.single.isdisjoint(words) or any(map(words.issuperset, self.several))
+
+    def among(self, words: frozenset[str]) -> list[str]:
+        """What of the choice is among `words`, with one word for each."""
+        return [*(self.single & words), *(parts[0] for parts in self.several if words.issuperset(parts))]
+
+    @property
+    def sought(self) -> frozenset[str]:
+        """One word of each thing to choose: where none of them is, there is nothing of the choice."""
+        return self.single.union(parts[0] for parts in self.several)
+
+    @property
+    def choices(self) -> list[Parts]:
+        """All that there is to choose."""
+        return [*zip(self.single), *self.several]
+
+    @property
+    def rareness(self) -> int:
+        """How long the shortest word is; 0 where one is in every document."""
+        return 0 if not self.single.isdisjoint(_COMMON) else min(map(len, self.sought))
+
+
+_BETWEEN = r"[\s*_>]+"
+_GAPS = {gap: rf"(?:[\w'’%/:-]+{_BETWEEN}){{0,{most}}}?" for gap, most in (("..", 1), ("...", 3))}
+_SIGNS = {"^": r"\A[\W_]*", "$": r"[\W_]*\Z", **_GAPS}
+_COACH = rf"(?:(?:the|your|their|my|his|her){_BETWEEN})?(?:coach|lead|manager|mentor|[a-z]+-\d+)"
+_rareness = attrgetter("rareness")
+_JOINTS = regex(r"[\W_]+")
+_COMMON = words_in(
+    """
+    a after all an and any are as at be before been being but by can could do does each every first for from get gets go
+    had has have he her his how i if in is it its just less many me more most my no not of on only or other our out
+    over she should so some than that the their them then there they this to too until up us use was we week weekly
+    were what when which who will with without would write writes you your
+    """
+)
+"""Words that are in every document: no phrase is looked for by them."""
+
+
+def noted(text: str) -> tuple[str, ...]:
+    """The phrases of a list, which is one text."""
+    phrases: list[str] = []
+    for line in cleandoc(text).splitlines():
+        if line.startswith(" "):
+            between = "" if phrases[-1].endswith("|") else " "
+            phrases[-1] += between + line.strip()
+        else:
+            phrases.append(line)
+    return tuple(phrases)
+
+
+def choice(words: str) -> str:
+    """The choice of any of `words`, as a phrase has it."""
+    return "|".join(words.split())
+
+
+def needs_of(phrase: str) -> tuple[Need, ...]:
+    """What must be in a text for a phrase to be there, the rarest first: that whose shortest word is longest."""
+    words = (word for word in _words(phrase) if word not in _SIGNS and not word.endswith("?"))
+    return tuple(sorted((need for word in words if (need := _need(word))), key=_rareness, reverse=True))
+
+
+@cache
+def compiled(phrase: str) -> re.Pattern[str]:
+    """The pattern of a phrase. Only those are compiled whose words are all in some text."""
+    pattern, follows = "", False
+    for word in _words(phrase):
+        between = _BETWEEN if follows else ""
+        if word in _SIGNS:
+            pattern += (between if word in _GAPS else "") + _SIGNS[word]
+            follows = False
+            continue
+        part = f"(?:{'|'.join(map(_one, sorted(_choices(word), key=len, reverse=True)))})"
+        if word.endswith("?"):
+            pattern += f"(?:{between}{part})?" if follows else f"(?:{part}{_BETWEEN})?"
+            continue
+        pattern += between + part
+        follows = True
+    begins = "" if pattern.startswith(_SIGNS["^"]) else r"(?<![\w'’-])"
+    ends = "" if pattern.endswith(_SIGNS["$"]) else r"(?![\w-])"
+    return re.compile(begins + pattern + ends)
+
+
+def _words(phrase: str) -> list[str]:
+    return fold(phrase).replace("’", "'").split()
+
+
+def _choices(word: str) -> list[str]:
+    return [choice for choice in word.removesuffix("?").split("|") if choice]
+
+
+@cache
+def _need(word: str) -> Need | None:
+    """The choice that a word leaves, of which something is in every text that holds it; None when nobody can tell."""
+    choices = _choices(word)
+    joint = {one: _parts(one) for one in choices if not one.isalnum()}
+    if not choices or any("*" in one or one == "@" or not parts for one, parts in joint.items()):
+        return None
+    return Need(frozenset(choices).difference(joint), tuple(joint.values()))
+
+
+def _parts(joint: str) -> Parts:
+    return tuple(sorted(filter(None, _JOINTS.split(joint)), key=len, reverse=True))
+
+
+def _one(choice: str) -> str:
+    if choice == "@":
+        return _COACH
+    pieces = (re.escape(piece.rstrip("*")) + (r"\w*" if piece.endswith("*") else "") for piece in choice.split("_"))
+    return _BETWEEN.join(pieces).replace("'", "['’]").replace(r"\-", r"[-‐‑\s]")
