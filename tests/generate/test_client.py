@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from pmcoach_lint.engine import lint_files
+from pmcoach_lint.finding import Severity
 from pmcoach_lint.generate.intake.answers import Refused
+from pmcoach_lint.settings import Settings
 from tests.generate.clients import ANSWERS, TODAY, client, folder, session
 
 
@@ -109,6 +116,17 @@ def test_a_session_starts_from_what_was_seen_and_ends_with_something_that_can_be
     assert "Seen when this happens: the requester agrees to the frame" in first["outcome"]
 
 
+def test_where_nothing_tells_the_sessions_apart_none_is_said_to_matter_most() -> None:
+    bare = without("E10") | {"E9": ["pm-51 | Bookings | ships"]}
+    documents = folder(bare)
+    text = documents["coaching-plan-pm-51.md"].text
+    assert "Known so far: Ships.\n\nSessions: every two weeks, Tuesdays at 10:00, 60 minutes.\n" in text
+    assert "matters most" not in text
+    (row,) = documents["value-assessment.md"].data["team"]["pms"]
+    assert row["coaching"] == "The four sessions of the plan"
+    assert "goal" not in documents["coaching-plan-pm-51.md"].data
+
+
 def test_no_question_and_no_rep_comes_twice_in_a_plan() -> None:
     for pm in ("pm-51", "pm-52"):
         sessions = plan(pm)["sessions"]
@@ -193,7 +211,10 @@ def test_what_nobody_has_said_is_unknown_and_not_made_up() -> None:
     ]
     unknowns = documents["engagement.md"].data["unknowns"]
     assert len(unknowns) == 18
-    assert unknowns[0] == "Which client is it, and on which day did the engagement begin or will it? (E1)"
+    assert unknowns[:2] == [
+        "Start and adviser (E1)",
+        "What was agreed: how many hours, for what, and what is left out? (E2)",
+    ]
     assert "recommendation" not in documents["proposal.md"].data
     assert {
         len(documents[name].offences.get("still-to-fill", ())) > 9 for name in ("proposal.md", "engagement.md")
@@ -212,3 +233,17 @@ def test_the_day_of_the_draft_is_the_only_thing_that_is_not_in_the_answers() -> 
         name: document.text for name, document in two.items()
     }
     assert date(2026, 11, 30) == TODAY
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sets(st.sampled_from(sorted(ANSWERS))))
+def test_whatever_was_answered_the_folder_lints_without_an_error(answered: set[str]) -> None:
+    given_answers = {key: ANSWERS[key] for key in sorted(answered)}
+    with TemporaryDirectory() as kept:
+        root = Path(kept)
+        for name, document in folder(given_answers).items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(document.text, encoding="utf-8")
+        reports = lint_files(sorted(root.rglob("*.md")), Settings(root=root, as_of=TODAY))
+        errors = [each for report in reports for each in report.findings if each.severity is Severity.ERROR]
+    assert errors == []

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pmcoach_lint.generate.client.needs import Heard
 from pmcoach_lint.generate.client.plan import plan_name, strategic_or_tactical
 from pmcoach_lint.generate.client.said import Client, Pm, said
-from pmcoach_lint.generate.client.sessions import THEMES, focus_of, sessions_of
+from pmcoach_lint.generate.client.sessions import THEMES, focus_of, sessions_of, tells_apart
 from pmcoach_lint.generate.client.writing import NOTE, Data, note
 from pmcoach_lint.generate.draft.library import Library
 from pmcoach_lint.generate.draft.markdown import in_line
@@ -114,11 +114,12 @@ def _pm(client: Client, pm: Pm, library: Library, as_of: date) -> Data:
     sessions = sessions_of(client, pm, library, as_of)
     focus = focus_of(pm, sessions, library)
     bet = f": {in_line(focus.step.bet)}" if focus.step else ""
+    most = f", of which session {THEMES.index(focus.theme) + 1} matters most{bet}" if tells_apart(pm) else ""
     return {
         "pm": pm.handle,
         "level": strategic_or_tactical(pm),
         "gap": pm.gap or pm.does,
-        "coaching": f"Four sessions, of which session {THEMES.index(focus.theme) + 1} matters most{bet}",
+        "coaching": f"The four sessions of the plan{most}",
         "plan": f"[Coaching plan for {pm.handle}]({plan_name(pm.handle)})",
     }
 

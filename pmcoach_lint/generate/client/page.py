@@ -37,7 +37,7 @@ def page_data(client: Client, requests: list[Heard], standards: Standards) -> Da
     planned = own or [_planned(client, place, horizon) for place, horizon in enumerate(standards.horizons)]
     assumed = [] if own else ["The horizons are those of the standard, with their months counted from the start."]
     assumed += [f"{client.sponsor} is the one to talk to first."] if client.sponsor else []
-    unknown = [f"{question.text} ({question.id})" for question in client.open]
+    unknown = list(client.unknown)
     unknown += [f"{each.quoted}: a request that the positioning matrix does not know" for each in _new(requests)]
     unknown += [f"Not settled: {problem}" for problem in client.unsettled]
     open_still = {"unknowns": unknown} if unknown else {}
@@ -126,7 +126,7 @@ def _actions(client: Client, library: Library, as_of: date) -> Iterator[tuple[st
         if first:
             yield "Read the coaching plan, and correct it before the first session", pm.handle, first.isoformat(), "no"
     if client.open:
-        ids = ", ".join(question.id for question in client.open[:MOST])
+        ids = ", ".join(question.id for question, _ in client.open[:MOST])
         more = f" and {len(client.open) - MOST} more" if len(client.open) > MOST else ""
         yield f"Find out what the intake left open: {ids}{more}", owner, due.isoformat(), "no"
 

@@ -8,9 +8,16 @@ from typing import Any
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.generate.client.said import Client, Pm, said
-from pmcoach_lint.generate.client.sessions import USUAL_LEVEL, USUAL_MEETINGS, Session, focus_of, sessions_of
+from pmcoach_lint.generate.client.sessions import (
+    USUAL_LEVEL,
+    USUAL_MEETINGS,
+    Session,
+    focus_of,
+    sessions_of,
+    tells_apart,
+)
 from pmcoach_lint.generate.client.writing import NOTE, Data, note
-from pmcoach_lint.generate.draft.facts import HOLIDAYS
+from pmcoach_lint.generate.draft.facts import HOLIDAYS, begun
 from pmcoach_lint.generate.draft.library import LEVELS, Library
 from pmcoach_lint.generate.draft.markdown import in_line, sentence
 from pmcoach_lint.weekly.rhythm import read_rhythm
@@ -44,7 +51,7 @@ def plan_data(client: Client, pm: Pm, library: Library, as_of: date, begun: Mapp
     return {
         "pm": pm.handle,
         "goal": _goal(pm, focus, end),
-        NOTE: [*_known(pm), *note("Assumed:", _assumed(client, pm, sessions, focus)), *_read_first(pm)],
+        NOTE: [*_known(client, pm), *note("Assumed:", _assumed(client, pm, sessions, focus)), *_read_first(pm)],
         "assessment": {
             "indicators": [
                 row | ({"current": pm.often[habit].capitalize()} if habit in pm.often else {})
@@ -74,9 +81,13 @@ def _goal(pm: Pm, focus: Session, end: date | None) -> str | None:
     return f"By {end}, from “{in_line(pm.gap)}” to this: {in_line(anchor)}"
 
 
-def _known(pm: Pm) -> Iterator[str]:
+def _known(client: Client, pm: Pm) -> Iterator[str]:
+    """What is known of a PM, and of when the two meet."""
     if pm.does:
-        yield f"Known so far: {sentence(pm.does)}{f' Where it stops: {sentence(in_line(pm.gap))}' if pm.gap else ''}"
+        stops = f" Where it stops: {sentence(in_line(pm.gap))}" if pm.gap else ""
+        yield f"Known so far: {sentence(begun(pm.does))}{stops}"
+    if read_rhythm(client.meetings):
+        yield f"Sessions: {', '.join(filter(None, (client.meetings, client.session_length)))}."
 
 
 def _read_first(pm: Pm) -> Iterator[str]:
@@ -96,15 +107,15 @@ def _assumed(client: Client, pm: Pm, sessions: list[Session], focus: Session) ->
     if not client.first:
         yield "The first session is as soon as the engagement has begun."
     yield HOLIDAYS
-    number = sessions.index(focus) + 1
-    yield f"Session {number} matters most: {_why_focus(pm, focus)}"
+    if tells_apart(pm):
+        yield f"Session {sessions.index(focus) + 1} matters most: {_why_focus(pm, focus)}"
 
 
 def _why_focus(pm: Pm, focus: Session) -> str:
     how = pm.often.get(focus.theme.habit)
     if how:
         return f"what it is about is {how} seen today."
-    return "it is nearest to where it stops today." if pm.gap else "nothing yet tells the four apart."
+    return "it is nearest to where it stops today."
 
 
 def _session(pm: Pm, session: Session, begun: Data) -> Data:

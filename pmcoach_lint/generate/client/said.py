@@ -9,9 +9,11 @@ from typing import Any, NamedTuple
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.client.writing import Data, is_blank
-from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, Question, type_of, value_at
+from pmcoach_lint.generate.draft.markdown import in_line
+from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, Field, Question, type_of, value_at
 from pmcoach_lint.generate.intake.checks import contradictions, off_days
 from pmcoach_lint.generate.written import as_written
+from pmcoach_lint.nearest import in_a_row
 
 
 class Pm(NamedTuple):
@@ -32,7 +34,11 @@ class Pm(NamedTuple):
 
 @dataclass(frozen=True)
 class Client:
-    """What is known of an engagement. `unsettled` is where the answers contradict each other."""
+    """What is known of an engagement.
+
+    `open` are the questions of which something is not answered, with what that is; `unsettled` is where answers
+    contradict each other.
+    """
 
     page: Data
     adviser: str
@@ -47,7 +53,7 @@ class Client:
     meetings: str
     session_length: str
     off: frozenset[date]
-    open: tuple[Question, ...]
+    open: tuple[tuple[Question, tuple[Field, ...]], ...]
     unsettled: tuple[str, ...]
 
     @property
@@ -59,6 +65,16 @@ class Client:
     def start(self) -> date | None:
         """The first day of the engagement."""
         return day_of(self.page.get("start"))
+
+    @property
+    def unknown(self) -> list[str]:
+        """What nobody has said yet: questions, or of those that are answered in part the values that are missing."""
+        found = []
+        for question, missing in self.open:
+            whole = len(missing) == len(question.fields)
+            names = [missing[0].name, *(in_line(field.name) for field in missing[1:])]
+            found.append(f"{question.text if whole else in_a_row(names)} ({question.id})")
+        return found
 
     @property
     def rate(self) -> str:
@@ -119,7 +135,7 @@ def client_of(document: Document, questions: tuple[Question, ...] = ()) -> Clien
         meetings=said(times.get("meetings")),
         session_length=said(times.get("session_length")),
         off=off_days(times.get("days_off", ())),
-        open=tuple(question for question in questions if question.open_fields(read)),
+        open=tuple((question, missing) for question in questions if (missing := question.open_fields(read))),
         unsettled=tuple(problem.message for problem in contradictions(read)),
     )
 

@@ -100,6 +100,11 @@ def level_in(pm: Pm, theme: Theme) -> str:
     return LEVELS[max(0, min(place, len(LEVELS) - 2))]
 
 
+def tells_apart(pm: Pm) -> bool:
+    """Whether what is known of a PM tells which of the sessions matters most."""
+    return bool(pm.often or pm.gap)
+
+
 def focus_of(pm: Pm, sessions: list[Session], library: Library) -> Session:
     """The session that matters most to a PM: the one on the lowest level, of several the one that the gap is about."""
     lowest = min(LEVELS.index(each.level) for each in sessions)
