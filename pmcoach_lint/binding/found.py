@@ -132,13 +132,13 @@ class Finder:
         return True
 
     def change(self, span: Span) -> bool:
-        """Read a step up the ladder (`Apply → Analyze`) for the fields that have one, and tell whether it was one."""
+        """Read a change (`Apply → Analyze`, `60% → 25%`) for the fields that have one, and tell whether it was one."""
         raw = self.text[slice(*span)]
         uses = self.binding.change_uses if _STEP.search(raw) else ()
         if not uses:
             return False
         try:
-            change = read_value("level-change", raw, self.context)
+            change = read_value(str(uses[0].reader), raw, self.context)
         except Unreadable:
             return False
         for use in uses:

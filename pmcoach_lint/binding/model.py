@@ -50,6 +50,10 @@ class Nouns:
         return self._pattern.match(text, start, end) if first.startswith(self._words) else None
 
 
+CHANGES = frozenset({"level-change", "percent-change", "change"})
+"""The readers of what changes from one value to another."""
+
+
 class Use(NamedTuple):
     """What a name in the text stands for: a field, and how its value is taken from what is written there."""
 
@@ -285,8 +289,8 @@ class Binding:
 
     @cached_property
     def change_uses(self) -> tuple[Use, ...]:
-        """The fields that a step up the ladder (`Apply → Analyze`) gives."""
-        return tuple(use for uses in self.by_key.values() for use in uses if use.reader == "level-change" and use.part)
+        """The fields that a change (`Apply → Analyze`, `60% → 25%`) gives."""
+        return tuple(use for uses in self.by_key.values() for use in uses if use.part and use.reader in CHANGES)
 
     @cached_property
     def lists(self) -> dict[str, Binding]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from pmcoach_lint.binding.amounts import read_multiplier, read_percent
 from pmcoach_lint.binding.bloom import LADDERS, WORDS
+from pmcoach_lint.binding.changes import ARROW, read_change, read_percent_change
 from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.durations import read_minutes, read_months, read_session_length, read_week, read_weeks
 from pmcoach_lint.binding.effort import find_hours, read_hours
@@ -29,7 +30,6 @@ __all__ = ["FINDERS", "READERS", "Context", "Unreadable", "read_choice", "read_p
 
 Reader = Callable[[str, Context], Any]
 
-_ARROW = regex(r"\s*(?:[-–—─=]*>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?|\bto\b)\s*", re.IGNORECASE)
 _WORD = regex(r"[^\W\d_]+")
 _LEVEL_NUMBER = regex(r"(?<![\w.,])(?:l|level|bloom(?:['’]?s)?(?: level)?)?\s*(\d+(?:[.,]\d+)?)(?!\w)", re.IGNORECASE)
 _OUT_OF_SIX = regex(r"\s*(?:/|out of|of)\s*6\b", re.IGNORECASE)
@@ -129,7 +129,7 @@ def read_level_change(text: str, context: Context) -> dict[str, str]:
     Returns the levels `from` and `to`, which are the same where a level is to be kept.
     """
     bare = without_brackets(text)
-    sides = [side.strip() for side in _ARROW.split(bare)]
+    sides = [side.strip() for side in ARROW.split(bare)]
     if len(sides) == 1:
         return _kept_level(text, context)
     if not sides[0].removeprefix("from").removeprefix("From"):
@@ -238,6 +238,8 @@ def read_edition(text: str, _context: Context) -> int:
 READERS: dict[str, Reader] = {
     "level": read_level,
     "level-change": read_level_change,
+    "change": read_change,
+    "percent-change": read_percent_change,
     "date": read_date,
     "week": read_week,
     "weeks": read_weeks,

@@ -85,12 +85,22 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
         return Offence("still-to-fill", spot(document, at), f"“{name}” has no value.", hint)
     if not path:
         return None if field.frontmatter_key or field.is_section else _missing_above(document, field)
+    if field.kind == "object" and document.text[slice(*document.values.get(at, (0, 0)))].strip():
+        return _unreadable_object(document, field, at)
     if at in document.values or at in document.keys:
         message = f"“{field.written_name}” is empty for {small(subject(document, path))}."
         return Offence("still-to-fill", spot(document, at), message, hint)
     return Offence(
         "missing-value", spot(document, at), f"{subject(document, path)} has no “{field.written_name}”.", hint
     )
+
+
+def _unreadable_object(document: Document, field: Binding, path: Path) -> Offence:
+    """The offence of a part in which something stands, but nothing behind the name of anything that belongs there."""
+    names = [f"**{bound.written_name}:** …" for bound in field.fields.values() if bound.names]
+    message = f"{subject(document, path[:-1])} has no “{field.written_name}” that can be read."
+    hint = f"Write what it is made of on a line each: {'; '.join(names)}"
+    return Offence("missing-value", document.values[path], message, hint)
 
 
 def _missing_above(document: Document, field: Binding) -> Offence:

@@ -1,0 +1,34 @@
+"""What changes from one thing to another: `team → executive`, `60% → 25%`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pmcoach_lint.binding.amounts import read_percent
+from pmcoach_lint.binding.unreadable import Context, Unreadable
+from pmcoach_lint.regex import regex
+
+ARROW = regex(r"\s*(?:[-–—─=]*>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?|\bto\b)\s*", re.IGNORECASE)
+"""What stands between the two sides of a change."""
+
+_SIGN = regex(r"\s*(?:[-–—─=]*>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?)\s*")
+
+
+def read_change(text: str, _context: Context) -> dict[str, str]:
+    """What is and what is to be: `team → executive`. The word “to” alone is no sign of a change.
+
+    Returns the texts `from` and `to`.
+    """
+    sides = [side.strip() for side in _SIGN.split(text)]
+    if len(sides) != 2 or not all(sides):
+        raise Unreadable("unreadable-value", f"“{text}” is no change.", "Write both sides: team → executive.")
+    return dict(zip(("from", "to"), sides, strict=True))
+
+
+def read_percent_change(text: str, context: Context) -> dict[str, Any]:
+    """A share and what it is to become: `60% → 25%`, `60 to 25%`. Returns the numbers `from` and `to`."""
+    sides = ARROW.split(text.strip())
+    if len(sides) != 2 or not all(sides):
+        raise Unreadable("unreadable-value", f"“{text}” is no change of a share.", "Write both: 60% → 25%.")
+    return {"from": read_percent(sides[0], context), "to": read_percent(sides[1], context)}

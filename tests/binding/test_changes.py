@@ -1,0 +1,70 @@
+"""What changes from one thing to another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.binding.readers import Context, Unreadable, read_value
+from pmcoach_lint.checks.schema import schema_offences
+from pmcoach_lint.document import read_document
+
+FRONT = "---\ntype: value-assessment\nclient: contoso\ndate: 2026-10-05\nstatus: draft\nvisibility: private\n---\n\n"
+
+
+def data(body: str) -> dict[str, Any]:
+    document = read_document((FRONT + body).encode(), "value-assessment.md")
+    assert document.offences == {}
+    return document.data
+
+
+@pytest.mark.parametrize("arrow", [" → ", "->", " --> ", " ⇒ "])
+def test_both_sides_of_a_change(arrow: str) -> None:
+    assert read_value("change", f"team{arrow}executive", Context()) == {"from": "team", "to": "executive"}
+    assert read_value("percent-change", f"60%{arrow}25%", Context()) == {"from": 60, "to": 25}
+
+
+@pytest.mark.parametrize("text", ["60 to 25%", "60% → 25 %", "~60% → 25%"])
+def test_shares_as_people_write_them(text: str) -> None:
+    assert read_value("percent-change", text, Context()) == {"from": 60, "to": 25}
+
+
+@pytest.mark.parametrize("text", ["team", "→ executive", "a → b → c", "asks to decide"])
+def test_what_is_no_change(text: str) -> None:
+    for reader in ("change", "percent-change"):
+        with pytest.raises(Unreadable):
+            read_value(reader, text, Context())
+
+
+def test_signals_and_shares_as_lists() -> None:
+    body = (
+        "## Current Value Position\n\n### How Client Sees You\n\n- Access: team → executive\n\n"
+        "## Strategic Opportunity Analysis\n\n### Time allocation\n\n- Tactical: 60% → 25%\n- Strategic: 40% → 75%\n"
+    )
+    found = data(body)
+    assert found["position"]["signals"] == [{"signal": "Access", "current": "team", "ideal": "executive"}]
+    assert found["opportunities"]["time"] == [
+        {"work_type": "tactical", "current": 60, "target": 25},
+        {"work_type": "strategic", "current": 40, "target": 75},
+    ]
+
+
+def test_shares_in_one_column() -> None:
+    body = (
+        "## Strategic Opportunity Analysis\n\n| Work type | Current → target |\n|---|---|\n| Tactical | 60% → 25% |\n"
+    )
+    assert data(body)["opportunities"]["time"] == [{"work_type": "tactical", "current": 60, "target": 25}]
+
+
+def test_a_part_in_which_nothing_can_be_read_is_not_called_empty() -> None:
+    text = f"{FRONT}## Current Value Position\n\n**Value ladder:** Expert Executor now, Strategic Advisor by spring\n"
+    (offence,) = [
+        each
+        for each in schema_offences(read_document(text.encode(), "value-assessment.md"))
+        if "Value Ladder" in each.message
+    ]
+    assert offence.message == "“Current Value Position” has no “Value Ladder Position” that can be read."
+    assert text[slice(*offence.span)] == "Expert Executor now, Strategic Advisor by spring"
+    assert offence.hint
+    assert offence.hint.startswith("Write what it is made of on a line each: **Current Level:** …; **Target Level:** …")
