@@ -46,11 +46,10 @@ def left_out(document: Document) -> frozenset[str]:
 
     What it holds all the same is not among them.
     """
+    parts = {name for name, field in document.binding.fields.items() if field.is_section}
     said = document.data.get("parts")
-    if not said and not is_plan_alone(document):
+    named = {str(name).replace("-", "_") for name in said} & parts if isinstance(said, list) else set()
+    if not named and not is_plan_alone(document):
         return frozenset()
-    kept = {_ALWAYS, *(name.replace("-", "_") for name in said)} if said else set()
-    parts = (name for name, field in document.binding.fields.items() if field.is_section)
-    return frozenset(
-        name for name in parts if name not in kept and (name,) not in document.keys and name not in document.data
-    )
+    kept = named | {_ALWAYS} if named else set()
+    return frozenset(name for name in parts - kept if (name,) not in document.keys and name not in document.data)

@@ -63,7 +63,7 @@ ANSWERS: dict[str, Any] = {
         "pm-52 | Asked finance what the report is for | By margin | Tables without a first sentence",
     ],
     "E12": ["pm-51 | Share of requests questioned | 10% | 50%", "pm-51 | Calls with customers | 1 | 4"],
-    "E13": ["cfo-02 | Is asked about the fee | A reason in figures", "cpo-05 | Sponsor | Dates that hold"],
+    "E13": ["cfo-02 | Decides on the fee | A reason in figures", "cpo-05 | Sponsor | Dates that hold"],
     "E14": {
         "Trust": "cpo-05 shows me drafts before they go out",
         "Openness to change": "Two leaders asked for a ranking",

@@ -545,3 +545,14 @@ def test_a_gap_in_the_rhythm_is_a_risk_where_there_is_one(off: list[str], told: 
     pack = drafted(COMPLETE | {"I15": None, "I16": {"Start": "2027-01-11", "Weeks": 8, "Days off": off}})
     risks = " ".join(each["risk"] for each in pack.data["closing"]["risks"])
     assert ("A gap of a week or more" in risks) is told
+
+
+@pytest.mark.parametrize("said", ["plan", "[4, 5]", "{a: b}", "[]", "null", "[retro]", "4", "[plan, [x]]", ""])
+def test_parts_that_cannot_be_read_leave_nothing_out_and_stop_nothing(tmp_path: Path, said: str) -> None:
+    text = drafted(COMPLETE, "plan").text.replace("parts: [plan, closing]", f"parts: {said}")
+    file = tmp_path / "pack.md"
+    file.write_text(text, encoding="utf-8")
+    (score,) = score_files([file], Settings(root=tmp_path, as_of=TODAY))
+    report = lint_bytes(text.encode(), "draft.md", Settings(root=Path("/nowhere"), as_of=TODAY))
+    missing = sum(finding.rule == "missing-part" for finding in report.findings)
+    assert (score.out_of, missing) == ((5, 0) if said == "[plan, [x]]" else (30, 5))

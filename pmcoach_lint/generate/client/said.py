@@ -88,10 +88,13 @@ class Client:
 
     @property
     def sponsor(self) -> str:
-        """Whom to talk to first: who is the sponsor or decides, else the first that is named."""
-        deciding = (one for one in self.stakeholders if _decides(said(one.get("role"))))
-        found = next(deciding, next(iter(self.stakeholders), {}))
-        return said(found.get("stakeholder"))
+        """Whom to talk to first: the sponsor, else who decides, else the first that is named."""
+        known = self.stakeholders
+        for word in ("sponsor", "decide", ""):
+            for one in known:
+                if word in said(one.get("role")).casefold():
+                    return said(one["stakeholder"])
+        return ""
 
 
 def said(value: Any) -> str:
@@ -138,11 +141,6 @@ def client_of(document: Document, questions: tuple[Question, ...] = ()) -> Clien
         open=tuple((question, missing) for question in questions if (missing := question.open_fields(read))),
         unsettled=tuple(problem.message for problem in contradictions(read)),
     )
-
-
-def _decides(role: str) -> bool:
-    words = role.casefold()
-    return "sponsor" in words or "decide" in words
 
 
 def _rows(part: Data, name: str, key: str) -> tuple[Data, ...]:
