@@ -529,3 +529,15 @@ def test_parts_are_chosen_by_name_or_number(run: Run, repo: Path, parts: list[st
     assert run("new", "coaching-pack", "packs/a.md", "--from", PATH, *parts, *DAY).code == 0
     lines = (repo / "packs" / "a.md").read_text(encoding="utf-8").splitlines()
     assert [line[3:5] for line in lines if line.startswith("## ")] == ["Co", "4)", "5)", "7)"]
+
+
+def test_a_draft_tells_which_answers_cannot_be_read(run: Run, repo: Path) -> None:
+    assert run("intake", PATH, "--answers", answers(repo, COMPLETE), *DAY).code == 0
+    text = (repo / PATH).read_text(encoding="utf-8").replace("**Practice time:** 3 hours", "**Practice time:** some")
+    (repo / PATH).write_text(text, encoding="utf-8")
+    line = text[: text.index("**Practice time:**")].count("\n") + 1
+    ended = run("new", "coaching-pack", "packs/pm-31.md", "--from", PATH, *DAY)
+    assert ended.code == 0
+    assert ended.errors.startswith(f"Warning: {PATH}:{line}:20: “some” ")
+    assert "The draft leaves it out." in ended.errors
+    assert "**Time budget:** 120 minutes a week (assumed)\n" in (repo / "packs/pm-31.md").read_text(encoding="utf-8")
