@@ -84,6 +84,29 @@ def test_the_lists_and_tables_shown_are_read() -> None:
     assert "lead-05" not in json.dumps(document("", f"## Assessment\n\n{comment}").data)
 
 
+def test_the_lines_shown_in_passing_are_read() -> None:
+    text = GUIDES["writing-a-pack.md"].read_text(encoding="utf-8")
+    shown = set(re.findall("`([^`\n]+)`", text))
+    heading, described, assessed, agenda = (
+        "## Where pm-07 stands (assessment)",
+        "- **Framing** – names who is stuck; counts how often",
+        "- **Framing**: Apply → Analyze",
+        "Wins (5), one bet (30)",
+    )
+    assert {heading, described, assessed, agenda, "Prompts"} <= shown
+    (competency,) = document("", f"## Good PM\n\n{described}").data["definition"]["competencies"]
+    assert competency["behaviours"] == ["names who is stuck", "counts how often"]
+    (level,) = document("", f"{heading}\n\n{assessed}\n  - Evidence: brief of 3 March").data["assessment"]["levels"]
+    assert (level["current"], level["target"], level["evidence"]) == ("Apply", "Analyze", ["brief of 3 March"])
+    cadence = document("", f"## Cadence\n\nAgenda: {agenda}\n\nPrompts\n- What next?").data["cadence"]
+    assert [part["minutes"] for part in cadence["agenda"]] == [5, 30]
+    assert cadence["prompts"] == ["What next?"]
+    assert document("", "Goal: fewer escalations\nTime budget: 2 h").data["context"] == {
+        "goal": "fewer escalations",
+        "time_budget": 120,
+    }
+
+
 READ_AS: dict[str, tuple[str, Any]] = {
     "Apply": ("level", "Apply"),
     "from Apply to Analyze": ("level-change", {"from": "Apply", "to": "Analyze"}),
