@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -29,13 +30,19 @@ def is_asking() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def ask(questions: Sequence[Question], given: Mapping[str, str]) -> dict[str, str]:
+def ask(questions: Sequence[Question], given: Mapping[str, str], again: Sequence[str]) -> dict[str, str]:
     """The answers to all questions: those `given`, and at a terminal those to what is missing.
 
-    An empty answer is none. Nothing is kept of what was answered before Ctrl-C.
+    An empty answer is none. Whoever leaves in between is told the command that goes on with the answers so far.
+
+    Args:
+        questions: The questions.
+        given: The answers that there are, by the names of the questions.
+        again: The command without the answers, word by word.
 
     Raises:
         UsageError: Something that is required was not given, and there is nobody to ask.
+        click.Abort: Whoever answers has left.
     """
     answers = {name: value for name, value in given.items() if value}
     missing = [question for question in questions if question.required and question.name not in answers]
@@ -44,10 +51,22 @@ def ask(questions: Sequence[Question], given: Mapping[str, str]) -> dict[str, st
     if not is_asking():
         options = in_a_row([f"{question.option} ({question.words})" for question in missing])
         raise UsageError(f"This is missing: {options}.", "Give it as an option, or run the command at a terminal.")
-    for question in questions:
-        if question.name not in answers:
-            answers[question.name] = _answer(question)
+    try:
+        for question in questions:
+            if question.name not in answers:
+                answers[question.name] = _answer(question)
+    except click.Abort:
+        _tell_how_to_go_on(questions, answers, again)
+        raise
     return {name: value for name, value in answers.items() if value}
+
+
+def _tell_how_to_go_on(questions: Sequence[Question], answers: Mapping[str, str], again: Sequence[str]) -> None:
+    """Give back what was answered, as the options of a command."""
+    said = [word for each in questions if (text := answers.get(each.name)) for word in (each.option, text)]
+    if said:
+        click.echo(err=True)
+        console.remark(f"Nothing was written. To go on: {shlex.join([*again, *said])}")
 
 
 def confirm(question: str) -> bool:

@@ -100,7 +100,8 @@ def command(path: Path, on: date | None, artifact: bool, **given: tuple[str, ...
     is_pack = document.doctype is not None and document.doctype.name == PACK
     options = _OF_PACK if is_pack else _OF_ENTRY
     _refuse(texts, options, "a pack" if is_pack else "an entry of an event log")
-    _add(target, document, settings, TRACKER if is_pack else ENTRIES, _answers(document, texts, options, day))
+    again = ["pmcoach", "log", str(path), "--date", day]
+    _add(target, document, settings, TRACKER if is_pack else ENTRIES, _answers(document, texts, options, day, again))
 
 
 def _refuse(texts: dict[str, str], options: tuple[str, ...], what: str) -> None:
@@ -141,8 +142,10 @@ def _type(document: Document) -> str:
     return document.doctype.name if document.doctype else ""
 
 
-def _answers(document: Document, texts: dict[str, str], options: tuple[str, ...], day: str) -> dict[str, str]:
-    """What the new record says, by the names of its fields."""
+def _answers(
+    document: Document, texts: dict[str, str], options: tuple[str, ...], day: str, again: list[str]
+) -> dict[str, str]:
+    """What the new record says, by the names of its fields. `again` is the command without the answers."""
     to = TRACKER if options == _OF_PACK else ENTRIES
     binding = binding_at(document, to)
     questions = []
@@ -153,7 +156,7 @@ def _answers(document: Document, texts: dict[str, str], options: tuple[str, ...]
         choices = _bets(document) if name == "bet" else list(map(str, field.schema.get("enum", ())))
         required = field.name in (binding.required if binding else ())
         questions.append(Question(name, f"--{name}", field.title, required, choices))
-    answers = ask(questions, texts)
+    answers = ask(questions, texts, again)
     if "bet" in answers:
         _check_bet(document, answers["bet"])
     return {"date": day, **{_FIELDS.get(name, name): answers[name] for name in options if name in answers}}
@@ -217,7 +220,7 @@ def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: 
         field = fields[_FIELDS.get(name, name)]
         choices = list(map(str, field.schema.get("enum", ())))
         questions.append(Question(name, f"--{name}", field.title, name in ("type", "title"), choices))
-    answers = ask(questions, texts)
+    answers = ask(questions, texts, ["pmcoach", "log", str(folder), "--artifact", "--date", day])
     values: dict[str, Any] = {_FIELDS.get(name, name): text for name, text in answers.items()}
     values = {
         "client": str(lead.data.get("client", "")),

@@ -21,7 +21,7 @@ import pytest
 from pmcoach_lint.document import read_document
 from pmcoach_lint.generate.scaffold import scaffold
 from tests.cli.conftest import ROOT, Ended, Run
-from tests.generate.intakes import BOUNDARY_EXAMPLE, COMPLETE, FIRST_EXAMPLE, intake_type, session
+from tests.generate.intakes import BOUNDARY_EXAMPLE, COMPLETE, FIRST_EXAMPLE, SECOND_EXAMPLE, intake_type, session
 from tests.packs import ACTIVE
 
 DAY = ("--as-of", "2026-11-23")
@@ -541,3 +541,51 @@ def test_a_draft_tells_which_answers_cannot_be_read(run: Run, repo: Path) -> Non
     assert ended.errors.startswith(f"Warning: {PATH}:{line}:20: “some” ")
     assert "The draft leaves it out." in ended.errors
     assert "**Time budget:** 120 minutes a week (assumed)\n" in (repo / "packs/pm-31.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("request_", "bet", "rows"),
+    [
+        (
+            FIRST_EXAMPLE,
+            "Choose by criteria, in writing",
+            ["weeks: 8", "- Opportunity assessment of the largest candidate for next quarter"],
+        ),
+        (
+            SECOND_EXAMPLE,
+            "Map who decides, and brief them by what they weigh",
+            ["| R1.1 | Build the stakeholder map of one live decision", "then write the pre-read that would have"],
+        ),
+    ],
+)
+def test_the_requests_of_the_source_become_packs_that_ask_on(
+    run: Run, repo: Path, request_: str, bet: str, rows: list[str]
+) -> None:
+    assert run("intake", PATH, "--answers", answers(repo, {"I13": request_}), *DAY).code == 0
+    assert run("new", "coaching-pack", "packs/pm-31.md", "--from", PATH, *DAY).code == 0
+    text = (repo / "packs/pm-31.md").read_text(encoding="utf-8")
+    assert f"### B1: {bet}\n" in text
+    assert [row for row in rows if row not in text] == []
+    linted = run("lint", "packs/pm-31.md", "--output-format", "json", *DAY)
+    assert {found["rule"] for found in json.loads(linted.output)["findings"]} == {"still-to-fill"}
+    scored = run("score", "packs/pm-31.md", "--min", "20", *DAY)
+    assert scored.code == 1, "a sentence is no intake"
+    assert "Ask again first\n" in scored.output
+    assert run("intake", PATH, "--answers", answers(repo, {**COMPLETE, "I13": request_}), *DAY).code == 0
+    assert run("new", "coaching-pack", "packs/whole.md", "--from", PATH, *DAY).code == 0
+    assert run("score", "packs/whole.md", "--min", "20", *DAY).code == 0
+
+
+def test_the_boundary_example_of_the_source_is_declined_and_a_plan_offered(run: Run, repo: Path) -> None:
+    ended = run("intake", PATH, "--answers", answers(repo, {"I13": BOUNDARY_EXAMPLE}), *DAY)
+    assert ended.code == 3
+    assert "Go to your company's HR process." in ended.errors
+    assert f"For a plan alone: pmcoach intake {PATH} --plan-only\n" in ended.errors
+    assert not (repo / PATH).exists()
+    given = {key: value for key, value in COMPLETE.items() if key != "I13"} | {"I13": "Frames problems by March"}
+    assert run("intake", PATH, "--plan-only", "--answers", answers(repo, given), *DAY).code == 0
+    assert run("new", "coaching-pack", "packs/plan.md", "--from", PATH, *DAY).code == 0
+    text = (repo / "packs/plan.md").read_text(encoding="utf-8")
+    assert "> **A development plan for learning, and no HR document.**" in text
+    linted = json.loads(run("lint", "packs/plan.md", "--output-format", "json", *DAY).output)
+    assert {found["rule"] for found in linted["findings"]} <= {"still-to-fill"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 from pathlib import Path
 
@@ -265,6 +266,26 @@ def test_ctrl_c_at_a_question_writes_nothing(pack: Path) -> None:
     assert code == 130, shown
     assert "Traceback" not in shown
     assert pack.read_bytes() == before
+
+
+def test_what_was_answered_before_ctrl_c_is_given_back_as_a_command(run: Run, pack: Path) -> None:
+    before = pack.read_bytes()
+    answers = [
+        ("Bet [Frame first]:", "Frame first\n"),
+        ("Rep or artifact done:", "Brief 2, the pilot's\n"),
+        ("Coach feedback (Enter for none):", "\x04"),
+    ]
+    code, shown = talk(answers, "log", "packs/a.md", "--date", "2026-10-16")
+    assert code == 130, shown
+    assert pack.read_bytes() == before
+    again = shown.partition("Note: Nothing was written. To go on: ")[2].strip()
+    words = shlex.split(again)
+    assert words == [
+        *("pmcoach", "log", "packs/a.md", "--date", "2026-10-16", "--bet", "Frame first", "--done"),
+        "Brief 2, the pilot's",
+    ]
+    assert run(*words[1:]).code == 0
+    assert b"| 2026-10-16 | Frame first | Brief 2, the pilot's |" in pack.read_bytes()
 
 
 def test_a_log_of_a_pack_keeps_it_clean(run: Run, repo: Path) -> None:
