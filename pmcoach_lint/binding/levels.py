@@ -1,0 +1,155 @@
+"""The readers of levels on Bloom's ladder: verbs, nouns, -ing forms, numbers, and steps from one to another."""
+
+from __future__ import annotations
+
+import re
+
+from pmcoach_lint.binding.bloom import LADDERS, WORDS
+from pmcoach_lint.binding.changes import ARROW
+from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
+from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.regex import regex
+
+_WORD = regex(r"[^\W\d_]+")
+_LEVEL_NUMBER = regex(r"(?<![\w.,])(?:l|level|bloom(?:['’]?s)?(?: level)?)?\s*(\d+(?:[.,]\d+)?)(?!\w)", re.IGNORECASE)
+_OUT_OF_SIX = regex(r"\s*(?:/|out of|of)\s*6\b", re.IGNORECASE)
+_NUMBER_BESIDE = regex(r"(?:\bl(?:evel)?\s*|^)([1-9])(?![\w.,])", re.IGNORECASE)
+_NUMBER_IN_BRACKETS = regex(r"\(\s*(?:l(?:evel)?\s*)?([1-9])\s*\)", re.IGNORECASE)
+_NUMBER_WORDS = {"l", "level", "bloom", "bloom's", "s", "of", "out"}
+_REMARK = regex(r"\s[–—-]\s|[:;]\s")
+_FEW = 4
+"""More words are running text, in which the name of a level may be an ordinary word."""
+_DENIED = regex(r"\b(?:not|never|below|under|almost|nearly|without|beyond|above|no|yet to)\b|n['’]t\b", re.IGNORECASE)
+_KEPT = regex(r"\b(?:maintain|keep|kept|hold|held|stay|sustain|same|unchanged|no change|steady)", re.IGNORECASE)
+_UNKNOWN = {
+    "unknown",
+    "not assessed",
+    "not yet assessed",
+    "not yet known",
+    "not known",
+    "not known yet",
+    "unclear",
+    "not observed",
+    "not yet observed",
+    "no evidence yet",
+    "no evidence",
+}
+_TOO_MANY = "Write the one level that the evidence shows."
+_BOTH_LEVELS = "Write the current and the target level: Apply → Analyze."
+
+
+def read_level(text: str, context: Context) -> str:
+    """A Bloom level, as verb, noun, -ing form or number: `Apply`, `Application`, `Applying (3)`, `L3`.
+
+    Returns the level's verb, or `unknown` where the author says that it is not known.
+    """
+    bare = _before_remark(without_brackets(text) or text.strip("() "))
+    folded = " ".join(bare.casefold().split()).strip(" .?!")
+    if folded in _UNKNOWN or not folded:
+        return "unknown"
+    words = [word.casefold() for word in _WORD.findall(bare)]
+    levels = _named(bare)
+    if len(levels) > 1:
+        raise Unreadable("not-a-level", f"“{text}” names {len(levels)} levels: {' and '.join(levels)}.", _TOO_MANY)
+    if levels and (len(words) <= _FEW or words[0] in WORDS):
+        return _confirmed(text, bare, levels[0], context)
+    numbers = _LEVEL_NUMBER.findall(_OUT_OF_SIX.sub("", bare))
+    if not set(words) - _NUMBER_WORDS:
+        rungs = {int(one) for one in numbers if one.isdecimal() and len(one) < 3}
+        if len(numbers) > 1 and len(rungs) > 1:
+            raise Unreadable("not-a-level", f"“{text}” names {len(numbers)} levels.", _TOO_MANY)
+        if len(numbers) == len(rungs) == 1 and 1 <= min(rungs) <= len(LADDERS[context.edition]):
+            return LADDERS[context.edition][min(rungs) - 1]
+    raise _no_level(text, words, context)
+
+
+def _named(text: str) -> list[str]:
+    """The levels that words of `text` name, each once."""
+    return list(dict.fromkeys(WORDS[word] for word in map(str.casefold, _WORD.findall(text)) if word in WORDS))
+
+
+def _before_remark(bare: str) -> str:
+    """The text without the remark behind its one level: `Apply – runs releases alone; analysis still needs help`."""
+    for remark in _REMARK.finditer(bare):
+        head, words = _named(bare[: remark.start()]), _WORD.findall(bare[remark.end() :])
+        if len(head) == 1 and len(words) > 1 and words[0].casefold() not in WORDS:
+            return bare[: remark.start()]
+    return bare
+
+
+def _confirmed(text: str, bare: str, level: str, context: Context) -> str:
+    """The `level` that a word names, unless the text denies it or gives the number of another level beside it."""
+    first = next(match for match in _WORD.finditer(bare) if match.group().casefold() in WORDS)
+    if denied := _DENIED.search(bare, 0, first.end()):
+        message = f"“{text}” says what the level is not (“{denied.group()}”)."
+        raise Unreadable("not-a-level", message, "Write the level that the evidence shows.")
+    ladder = LADDERS[context.edition]
+    beside = [match.group(1) for match in _NUMBER_BESIDE.finditer(bare)]
+    beside += [match.group(1) for match in _NUMBER_IN_BRACKETS.finditer(text)]
+    for rung in map(int, beside):
+        if rung <= len(ladder) and level in ladder and ladder[rung - 1] != level:
+            message = f"“{text}” names two levels: {level}, and level {rung}, which is {ladder[rung - 1]}."
+            raise Unreadable("not-a-level", message, _TOO_MANY)
+    return level
+
+
+def _no_level(text: str, words: list[str], context: Context) -> Unreadable:
+    ladder = LADDERS[context.edition]
+    close = next(((word, near) for word in words[:_FEW] if (near := nearest(word, WORDS, cutoff=0.75))), None)
+    meant = WORDS[close[1]] if close and len(words) <= _FEW else None
+    question = did_you_mean(meant)
+    instead = re.sub(re.escape(close[0]), meant, text, count=1, flags=re.IGNORECASE) if close and meant else None
+    hint = f"The levels, from the lowest up, are {', '.join(ladder)}."
+    return Unreadable("not-a-level", f"“{text}” is not a Bloom level.{question}", hint, instead=instead)
+
+
+def read_level_change(text: str, context: Context) -> dict[str, str]:
+    """A step up the ladder: `Apply → Analyze`, `Application --> Analysis`, `Apply to Analyze`, `Analysis (maintain)`.
+
+    Returns the levels `from` and `to`, which are the same where a level is to be kept.
+    """
+    bare = without_brackets(text)
+    sides = [side.strip() for side in ARROW.split(bare)]
+    if len(sides) == 1:
+        return _kept_level(text, context)
+    if not sides[0].removeprefix("from").removeprefix("From"):
+        del sides[0]
+    if len(sides) > 2:
+        message = f"“{text}” goes over {len(sides)} levels."
+        raise Unreadable("not-a-level", message, _BOTH_LEVELS)
+    if len(sides) < 2 or not all(sides):
+        raise Unreadable("not-a-level", f"“{text}” names only one of the two levels.", _BOTH_LEVELS)
+    sides[0] = re.sub(r"^from\s+", "", sides[0], flags=re.IGNORECASE)
+    return {"from": _side(text, sides[0], context), "to": _side(text, sides[1], context)}
+
+
+def _side(text: str, side: str, context: Context) -> str:
+    """The level on one side of the arrow in `text`."""
+    try:
+        return read_level(side, context)
+    except Unreadable as problem:
+        instead = text.replace(side, problem.instead, 1) if problem.instead else None
+        raise Unreadable(problem.rule, problem.message, problem.hint, instead=instead) from problem
+
+
+def _kept_level(text: str, context: Context) -> dict[str, str]:
+    """A level that stays as it is: both its sides, when the author says so."""
+    try:
+        level = read_level(text, context)
+    except Unreadable as problem:
+        hint = _BOTH_LEVELS if problem.hint == _TOO_MANY else problem.hint
+        raise Unreadable(problem.rule, problem.message, hint, instead=problem.instead) from problem
+    if not _KEPT.search(text):
+        hint = f"{_BOTH_LEVELS} Where it stays as it is: {level} (maintain)."
+        raise Unreadable("not-a-level", f"“{text}” names only one of the two levels.", hint)
+    return {"from": level, "to": level}
+
+
+def read_edition(text: str, _context: Context) -> int:
+    """An edition of Bloom's taxonomy: `1956` or `2001`, `original` or `revised`."""
+    folded = text.casefold()
+    named = [year for year, word in ((1956, "original"), (2001, "revised")) if str(year) in folded or folded == word]
+    if len(named) == 1:
+        return named[0]
+    message = f"“{text}” is no edition of Bloom's taxonomy."
+    raise Unreadable("unknown-choice", message, "Write 1956 for the original, 2001 for the revised one.")
