@@ -45,14 +45,23 @@ def create(path: Path, text: str) -> None:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
 
 
-def create_folder(path: Path, texts: Mapping[str, str]) -> None:
+def create_folder(path: Path, texts: Mapping[str, str], source: Path | None = None) -> None:
     """Write a new folder with its files, by their names in it: all of them or none.
 
+    Args:
+        path: The folder.
+        texts: The texts of its files.
+        source: What they were made from, which may stand in the folder already.
+
     Raises:
-        UsageError: There is something in `path` already, or it is no folder; or it cannot be written.
+        UsageError: There is something else in `path` already, or it is no folder; or it cannot be written.
     """
     taken = UsageError(f"{path} exists already.", "Nothing was written: choose another name.")
-    if path.is_symlink() or (path.exists() and not (path.is_dir() and not any(path.iterdir()))):
+    inside = [each.resolve() for each in path.iterdir()] if path.is_dir() and not path.is_symlink() else []
+    if source is not None and inside == [source.resolve()]:
+        _create_each(path, texts)
+        return
+    if path.is_symlink() or (path.exists() and not path.is_dir()) or inside:
         raise taken
     passing = path.parent / f".pmcoach-{os.getpid()}-{os.urandom(4).hex()}.tmp"
     try:
@@ -68,6 +77,21 @@ def create_folder(path: Path, texts: Mapping[str, str]) -> None:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
     finally:
         shutil.rmtree(passing, ignore_errors=True)
+
+
+def _create_each(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write new files into a folder that is there, all of them or none."""
+    made: list[Path] = []
+    try:
+        for name, text in texts.items():
+            create(folder / name, text)
+            made.append(folder / name)
+    except UsageError:
+        for path in made:
+            path.unlink()
+            if path.parent != folder and not any(path.parent.iterdir()):
+                path.parent.rmdir()
+        raise
 
 
 def replace(path: Path, pieces: Iterable[str]) -> None:

@@ -248,10 +248,22 @@ def _tell(session: Session, keeper: _Keeper) -> None:
     if left:
         lines.append(f"Open: {', '.join(question.id for question in left)}.")
     drafted = session.purpose.drafted
-    pack = path.with_name(path.name.replace("-intake", "") if "-intake" in path.stem else f"pack-{path.name}")
-    if drafted != PACK:
-        pack = path.with_name(path.stem.replace("-intake", ""))
-        pack = pack.with_name(f"{pack.name}-draft") if pack.exists() else pack
-    again = f"pmcoach new {drafted} {shlex.quote(str(pack))} --from {shlex.quote(str(path))}"
+    draft = _pack_of(path) if drafted == PACK else _folder_of(path)
+    again = f"pmcoach new {drafted} {shlex.quote(str(draft))} --from {shlex.quote(str(path))}"
     lines.append(f"Draft the {'pack' if drafted == PACK else 'folder'}: {again}")
     console.write([f"{visible(line)}\n" for line in lines])
+
+
+def _pack_of(intake: Path) -> Path:
+    """What to call the pack that is drafted from an intake."""
+    return intake.with_name(intake.name.replace("-intake", "") if "-intake" in intake.stem else f"pack-{intake.name}")
+
+
+def _folder_of(intake: Path) -> Path:
+    """What to call the folder that is drafted from an intake: the one that holds it, if it holds nothing else."""
+    if intake.stem == "intake" and intake.parent.name:
+        folder = intake.parent
+    else:
+        folder = intake.with_name(intake.stem.replace("-intake", ""))
+    taken = folder.exists() and any(each.resolve() != intake.resolve() for each in folder.iterdir())
+    return folder.with_name(f"{folder.name}-draft") if taken else folder

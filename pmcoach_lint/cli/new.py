@@ -94,7 +94,7 @@ def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, 
         raise UsageError("A draft of an engagement has no parts.", "Leave out --parts: the whole folder is drafted.")
     folder = path if path.name != str(path) else Path(*CLIENTS, path)
     texts = engagement_from(intake, settings, today(settings, as_of))
-    create_folder(folder, texts)
+    create_folder(folder, texts, intake)
     open_places = {name: places_to_fill(text, folder / name, settings) for name, text in texts.items()}
     lines = [f"  {visible(name)}: {counted(left, 'place')} to fill in" for name, left in open_places.items() if left]
     left = f"{counted(sum(open_places.values()), 'place')} in all only a person can fill in, marked TBD."

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from pmcoach_lint.cli import files as module
+from pmcoach_lint.settings import UsageError
 from tests.cli.conftest import Run
 from tests.generate.clients import ANSWERS, file_of
 
@@ -209,6 +211,37 @@ def test_of_a_first_page_only_what_it_lacks_is_asked(run: Run, repo: Path) -> No
     assert "| pm-51 | Bookings | Delivers on the day, and asks nobody what for |" in (repo / PAGE).read_text(
         encoding="utf-8"
     )
+
+
+def test_an_intake_may_stand_in_the_folder_that_is_drafted_from_it(run: Run, repo: Path) -> None:
+    own = FOLDER / "intake.md"
+    (repo / "answers.json").write_text(json.dumps(ANSWERS), encoding="utf-8")
+    ended = run("intake", own.as_posix(), "--for", "engagement", "--answers", "answers.json", *DAY)
+    assert f"Draft the folder: pmcoach new engagement {FOLDER} --from {own}\n" in ended.output
+    before = (repo / own).read_bytes()
+    assert run("new", "engagement", "contoso", "--from", own.as_posix(), *DAY).code == 0
+    assert files(repo / FOLDER) == sorted([*ALWAYS, *PLANS, "intake.md"])
+    assert (repo / own).read_bytes() == before
+    assert run("lint", FOLDER.as_posix(), *DAY).code == 0
+    again = run("new", "engagement", "contoso", "--from", own.as_posix(), *DAY)
+    assert (again.code, again.errors.splitlines()[0]) == (2, f"Error: {FOLDER} exists already.")
+    assert f"pmcoach new engagement {FOLDER}-draft --from" in run("intake", own.as_posix(), *DAY).output
+
+
+def test_where_one_file_cannot_be_written_none_is(run: Run, repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = file_of(repo / FOLDER / "intake.md", ANSWERS)
+
+    def full(path: Path, text: str) -> None:
+        if path.name == "proposal.md":
+            raise UsageError(f"{path} cannot be written: No space left on device.")
+        created(path, text)
+
+    created = module.create
+    monkeypatch.setattr(module, "create", full)
+    ended = run("new", "engagement", "contoso", "--from", own.relative_to(repo).as_posix(), *DAY)
+    assert ended.code == 2
+    assert ended.errors == f"Error: {FOLDER}/proposal.md cannot be written: No space left on device.\n"
+    assert [path.name for path in (repo / FOLDER).iterdir()] == ["intake.md"]
 
 
 @pytest.mark.parametrize(
