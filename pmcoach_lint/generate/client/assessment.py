@@ -20,6 +20,8 @@ _TRIAL = timedelta(weeks=4)
 """How long a new share of time is tried before it is talked about again. Our own figure."""
 
 _QUICK_WINS = 3
+_TOWARD = {"your team": "what the team can do itself", "strateg": "the strategy behind it", "decision": "decisions"}
+"""By a word of a better answer, what it turns the talk to."""
 
 
 def assessment_data(
@@ -125,14 +127,19 @@ def _pm(client: Client, pm: Pm, library: Library, as_of: date) -> Data:
 
 
 def _quick_wins(client: Client, requests: list[Heard]) -> Iterator[str]:
-    """What can be done this week: the better answer to a request, and the first session."""
-    known = [each for each in requests if each.need][: _QUICK_WINS - 1]
-    for each in known:
-        answer = each.need.high if each.need else ""
-        yield f"Answer {each.quoted} with {answer} - shifts the engagement toward what it is for"
+    """What can be done this week: the better answer to each of two requests, and the next one for a PM to take."""
+    known = [(each, each.need) for each in requests if each.need][: _QUICK_WINS - 1]
+    for each, need in known:
+        yield f"Answer {each.quoted} with {need.high} - shifts the engagement toward {_toward(need.high)}"
     if known and client.pms:
         pm = client.pms[0].handle
         yield f"Let {pm} take the next such request, and listen - demonstrates that the team can do it"
+
+
+def _toward(answer: str) -> str:
+    """What an answer turns the talk to, by the words of it."""
+    words = answer.casefold()
+    return next((what for sign, what in _TOWARD.items() if sign in words), "what it is for")
 
 
 def _message(client: Client, requests: list[Heard], as_of: date) -> str:

@@ -110,7 +110,7 @@ def _coaching(client: Client, library: Library, as_of: date) -> Iterator[Data]:
         if pm.gap and last:
             yield {
                 "deliverable": f"Four coaching sessions with {pm.handle}",
-                "purpose": f"That they need nobody where it stops today: {in_line(pm.gap)}",
+                "purpose": f"Nobody has to step in any more where it stops today: {in_line(pm.gap)}",
                 "timeline": last.isoformat(),
             }
 
