@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from pmcoach_lint.binding.dates import DAY
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.evidence import is_labelled, is_opinion, names_day_and_work
 from pmcoach_lint.coaching.parts import Level, Node
@@ -15,6 +17,8 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _LEVELS: Path = ("assessment", "levels")
 _ID = regex(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
+_DAY = regex(DAY, re.IGNORECASE)
+_SENTENCE_END = regex(r"[.;]\s+(?=[^\W\d])")
 ENOUGH = 2
 """Examples that show a pattern rather than a single day. Our own figure."""
 
@@ -46,6 +50,12 @@ def examples(case: Case, level: Level) -> list[Node]:
 def firm(case: Case, level: Level) -> list[Node]:
     """The examples of a row that do not say of themselves that there is little behind them."""
     return [node for node in examples(case, level) if not is_labelled(_text(node))]
+
+
+def number_of(nodes: list[Node]) -> int:
+    """How many examples entries hold: one each, or one for each sentence that names a day of its own."""
+    dated = (sum(bool(_DAY.search(sentence)) for sentence in _SENTENCE_END.split(_text(node))) for node in nodes)
+    return sum(max(1, days) for days in dated)
 
 
 def _text(node: Node) -> str:
@@ -120,7 +130,7 @@ def examples_enough(case: Case) -> Iterator[Mark]:
     """Each gap in skill rests on two firm examples or more, so that one bad day is not taken for a pattern."""
     found = gaps(case, "skill", "both")
     for level in found:
-        number = len(firm(case, level))
+        number = number_of(firm(case, level))
         words = f"{subject(level.node.document, level.node.path)} rests on {number or 'no'} firm example"
         yield Mark(case.main, level.node.at("evidence"), number >= ENOUGH, f"{words}{'' if number == 1 else 's'}.")
     if not found:
@@ -150,7 +160,7 @@ def uncertainty_labelled(case: Case) -> Iterator[Mark]:
         seen = examples(case, level)
         row = level.node.value
         said = [str(row.get("gap", "")), *map(_text, seen)]
-        good = bool(seen) and (len(seen) >= ENOUGH or any(map(is_labelled, said)) or _says_few(said[0]))
+        good = bool(seen) and (number_of(seen) >= ENOUGH or any(map(is_labelled, said)) or _says_few(said[0]))
         words = f"{subject(level.node.document, level.node.path)} "
         words += "does not hide how much it rests on." if good else "rests on little and does not say so."
         yield Mark(case.main, level.node.at("evidence"), good, words)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.coaching.steps import steps_of
-from pmcoach_lint.criteria.assessment import ENOUGH, firm, gaps
+from pmcoach_lint.criteria.assessment import ENOUGH, firm, gaps, number_of
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -100,7 +100,7 @@ def bets_supported(case: Case) -> Iterator[Mark]:
     """Each bet takes up a gap that rests on two firm examples or more: a cycle is too long for a guess."""
 
     def supported(bet: Bet) -> Path | None:
-        found = (level for level in bet.levels if len(firm(case, level)) >= ENOUGH)
+        found = (level for level in bet.levels if number_of(firm(case, level)) >= ENOUGH)
         return next((level.node.at("evidence") for level in found), None)
 
     has, lacks = "rests on firm examples", "rests on fewer than two firm examples"
