@@ -99,7 +99,7 @@ def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, 
     lines = [f"  {visible(name)}: {counted(left, 'place')} to fill in" for name, left in open_places.items() if left]
     left = f"{counted(sum(open_places.values()), 'place')} in all only a person can fill in, marked TBD."
     if unknown := unknowns_in(texts["engagement.md"], settings):
-        lines.append(f"{counted(unknown, 'question')} nobody has answered yet: see Unknowns in engagement.md.")
+        lines.append(f"{counted(unknown, 'thing')} nobody knows yet: see Unknowns in engagement.md.")
     again = f"pmcoach lint {shlex.quote(str(folder))}"
     told = "\n".join([f"Wrote {visible(str(folder))}, a draft:", *lines, left])
     console.write([f"{told}\nRead it, correct it, then: {visible(again)}\n"])

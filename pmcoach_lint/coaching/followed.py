@@ -17,6 +17,9 @@ CHECKPOINT, ARTIFACT, REVIEW = "checkpoint", "artifact review", "review"
 AT_RISK = frozenset({"at risk", "missed"})
 """The statuses of a tracker's row by which a bet is at risk."""
 
+EARLY = 6
+"""Days; a row so long before something is due may be about it: it was looked at in the session of that week."""
+
 MONTH = 31
 """Days; after so many without a row in the tracker nothing else is said of what it lacks."""
 

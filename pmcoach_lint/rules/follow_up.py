@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pmcoach_lint.checks.words import small, subject
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of, due, weeks_of
-from pmcoach_lint.coaching.followed import AT_RISK, Entry, due_nodes, entries_of, followed_cycle
+from pmcoach_lint.coaching.followed import AT_RISK, EARLY, Entry, due_nodes, entries_of, followed_cycle
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
@@ -202,7 +202,7 @@ def _first_unseen(chain: Chain, place: int, bet: Bet, cycle: Cycle, by: date) ->
     last = max((entry.on for entry in entries_of(chain, place)), default=date.min)
     for node in bet.planned("checkpoints"):
         when = due(node, cycle)
-        if when and cycle.start <= when <= cycle.end and last <= when - timedelta(days=_A_WEEK) and when < by:
+        if when and cycle.start <= when <= cycle.end and (when - last).days > EARLY and when < by:
             return node, when
     return None
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day
-from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW, due_nodes
+from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, EARLY, REVIEW, due_nodes
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -35,6 +35,7 @@ class Item(NamedTuple):
     brought), `bet` the place of the bet that it belongs to. `week` is the week of the cycle that it names, or that its
     day lies in; `dated` tells whether the day was written, or reckoned from the week. `done` says that the pack shows
     it was looked at: the tracker has a row of that day or later (of that bet, where it has one), or it is ticked.
+    `followed` says the same, or that it has one of the days just before, which may be about it.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Item(NamedTuple):
     day: date
     dated: bool
     done: bool
+    followed: bool
 
 
 def items_of(chain: Chain, cycle: Cycle | None) -> tuple[Item, ...]:
@@ -61,10 +63,11 @@ def items_of(chain: Chain, cycle: Cycle | None) -> tuple[Item, ...]:
         day = day or (cycle.due_in(week) if cycle and week is not None else date.max)
         if week is None and cycle:
             week = cycle.week_of(day)
-        seen = kind != STEP and any(at >= day and (bet is None or not bets or bet in bets) for at, bets in rows)
-        done = settled or seen or node.value.get("done") is True
+        about = [at for at, bets in rows if kind != STEP and (bet is None or not bets or bet in bets)]
+        done = settled or any(at >= day for at in about) or node.value.get("done") is True
+        followed = done or any((day - at).days <= EARLY for at in about)
         text, who = (" ".join(str(node.value.get(name, "")).split()) for name in names[1:])
-        found.append(Item(kind, node.path, text, who, bet, week, day, dated, done))
+        found.append(Item(kind, node.path, text, who, bet, week, day, dated, done, followed))
     return tuple(sorted(found, key=lambda item: (item.day, _ORDER.index(item.kind), item.path)))
 
 

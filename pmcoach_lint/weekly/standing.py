@@ -62,7 +62,7 @@ class Standing:
     @cached_property
     def overdue(self) -> tuple[Item, ...]:
         """What should have been done before this day and was not."""
-        return tuple(item for item in self.items if item.day < self.as_of and not item.done)
+        return tuple(item for item in self.items if item.day < self.as_of and not item.followed)
 
     @cached_property
     def due(self) -> tuple[Item, ...]:

@@ -167,7 +167,7 @@ def test_answers_become_a_folder_that_lints_and_scores(run: Run, repo: Path) -> 
     )
     ended = run("new", "engagement", "contoso", "--from", PAGE, *DAY)
     assert (ended.code, ended.errors) == (0, "")
-    assert "1 question nobody has answered yet: see Unknowns in engagement.md.\n" in ended.output
+    assert "1 thing nobody knows yet: see Unknowns in engagement.md.\n" in ended.output
     assert {found["severity"] for found in findings(run)} == {"warning"}
     assert {found["rule"] for found in findings(run)} == {"still-to-fill", "claim-without-record"}
     score = json.loads(run("score", f"{FOLDER}/engagement.md", "--output-format", "json", *DAY).output)

@@ -64,6 +64,19 @@ def test_what_was_looked_at_is_not_overdue_and_what_was_not_is() -> None:
     assert seen.overdue[-1].bet == 1 or any(item.bet == 1 for item in seen.overdue)
 
 
+@pytest.mark.parametrize(("day", "overdue"), [("2026-11-20", False), ("2026-11-19", True)])
+def test_a_row_of_the_days_before_is_about_what_was_due_as_the_check_of_checkpoints_sees_it(
+    day: str, overdue: bool
+) -> None:
+    row = f"| {day} | B1 | R1.2: assessment read aloud | Met. | R1.1 | On track |\n"
+    begin = PM_07.index("|\n", PM_07.index("|---", PM_07.index("### Tracker"))) + 2
+    rows = PM_07[begin : PM_07.index("\n\n", begin) + 1].splitlines(keepends=True)
+    kept = "".join(each for each in rows if each < "| 2026-11-19" and "B2" not in each)
+    text = PM_07[:begin] + row + kept + PM_07[begin + sum(map(len, rows)) :]
+    late = [item.bet for item in standing(text, "2026-12-01").overdue if item.kind == "checkpoint" and item.bet == 0]
+    assert bool(late) is overdue
+
+
 def test_a_ticked_next_step_is_done() -> None:
     steps = "| Step | Owner | Due | Done |\n|---|---|---|---|\n| Send | pm-07 | 2026-10-09 | {} |\n"
     text = replaced(WHOLE, "- Send the brief by Friday\n", steps)
