@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.references import Targets, target
 from pmcoach_lint.document import Document
@@ -47,6 +47,7 @@ class Workspace:
         self.standards = standards
         self.exists = exists or _among({document.source.file for document in documents})
         self.booked = booked
+        self.views: dict[Any, Any] = {}
         self._targets: dict[tuple[str, Path], Targets | None] = {}
 
     def of_type(self, name: str) -> list[Document]:

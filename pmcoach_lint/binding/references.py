@@ -176,6 +176,8 @@ class Targets:
 
     def look_up(self, text: str) -> list[int]:
         """Resolve a text that has not been met before."""
+        if text in self.ids and _ID.fullmatch(text):
+            return self.ids[text]
         if text[:1] == "[" and (link := _LINK.match(text)):
             text = link[1]
         if self.days and (front := day_in_front(text, 0, len(text))):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from pmcoach_lint.coaching.competencies import Competencies
 from pmcoach_lint.coaching.mentions import BETS, EVIDENCE, PLANS, Mentions
 from pmcoach_lint.coaching.parts import Bet, Key, Level, Node, Row, nodes_at
 from pmcoach_lint.document import Document
+from pmcoach_lint.syntax.source import view
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
@@ -24,10 +24,10 @@ def chain_of(workspace: Workspace, pack: Document) -> Chain:
     return Chain(workspace, pack)
 
 
-def chains(workspace: Workspace) -> Iterator[Chain]:
+@view
+def chains(workspace: Workspace) -> list[Chain]:
     """The chains of all packs of a workspace."""
-    for pack in workspace.of_type(PACK):
-        yield chain_of(workspace, pack)
+    return [chain_of(workspace, pack) for pack in workspace.of_type(PACK)]
 
 
 class Chain:
@@ -40,16 +40,13 @@ class Chain:
         self.pack = pack
         self.competencies = Competencies(workspace, pack)
         self.mentions = Mentions(pack)
-        self._nodes: dict[Path, tuple[Node, ...]] = {}
         self._targets: dict[Path, list[tuple[Path, ...]]] = {}
         for reference in pack.references:
             self._targets.setdefault(reference.path, []).append(reference.targets)
 
     def nodes(self, to: Path) -> tuple[Node, ...]:
         """The records of the list at `to`."""
-        if to not in self._nodes:
-            self._nodes[to] = nodes_at(self.pack, to)
-        return self._nodes[to]
+        return nodes_at(self.pack, to)
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:
@@ -91,10 +88,13 @@ class Chain:
         """The rows of the tracker, with the bets and the reps that they name."""
         rows = []
         for node in self.nodes(TRACKER):
-            reps = tuple(path for path in self.mentions.records_within(node.at("done")) if is_rep(path))
-            named = [place for found in self._targets.get(node.at("bet"), ()) for place in _only(found)]
-            of_reps = [place for path in reps if (place := self.bet_of(path)) is not None]
-            rows.append(Row(node, tuple(dict.fromkeys(named if "bet" in node.value else of_reps)), reps))
+            named = self.mentions.records_in(str(node.value.get("done", "")))
+            reps = tuple(path for path in named if is_rep(path))
+            if "bet" in node.value:
+                bets = [place for found in self._targets.get(node.at("bet"), ()) for place in _only(found)]
+            else:
+                bets = [place for path in reps if (place := self.bet_of(path)) is not None]
+            rows.append(Row(node, tuple(dict.fromkeys(bets)), reps))
         return tuple(rows)
 
     @cached_property
@@ -154,12 +154,12 @@ class Chain:
         log = self.nodes(EVIDENCE)
         found: list[Node] = []
         for line in level.nodes("evidence"):
-            named = [log[int(path[-1])] for path in self.mentions.records_within(line.path) if path[:-1] == EVIDENCE]
+            named = [log[int(path[-1])] for path in self.mentions.records_in(str(line.value)) if path[:-1] == EVIDENCE]
             found += named or [line]
         return tuple(found)
 
     def _reviewed(self, review: Node) -> set[int | None]:
-        named = self.mentions.records_within(review.at("artifact"))
+        named = self.mentions.records_in(str(review.value.get("artifact", "")))
         return {int(path[-1]) if path[:-1] == BETS else self.bet_of(path) for path in named}
 
 

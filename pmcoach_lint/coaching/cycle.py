@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from pmcoach_lint.binding.durations import LONGEST_CYCLE
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.document import Document
+from pmcoach_lint.syntax.source import view
 
 SHORTEST_CYCLE = 4
 """Weeks; the shortest coaching cycle (`coaching-pms.md`: 4 to 12 weeks). The schema says so of other ones."""
@@ -63,6 +64,7 @@ class Cycle(NamedTuple):
         return day > self.end
 
 
+@view
 def cycle_of(pack: Document) -> Cycle | None:
     """The cycle of a coaching pack; None when it does not say when it begins or how long it is."""
     start, weeks = as_day(pack.data.get("start")), pack.data.get("weeks")

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
+from typing import Any
 
 from pmcoach_lint.coaching.competencies import MODEL
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.document import Document
+from pmcoach_lint.syntax.source import view
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _PACK_MODEL: Path = ("definition", "competencies")
 
 
 class Ladder:
-    """The ladder of a competency: the record that it belongs to, and its rungs, each with its level.
+    """The ladder of a competency: the record that it belongs to, and its `steps`, each with its level.
 
-    It has no rungs where a level could not be read, which is told already.
+    It has no steps where a level could not be read, which is told already.
     """
 
     def __init__(self, competency: Node) -> None:
         self.competency = competency
-        rungs = competency.nodes("ladder")
-        whole = all("level" in node.value for node in rungs) and not _has_unread_level(competency)
-        self.rungs = rungs if whole else ()
+        steps = competency.value.get("ladder")
+        whole = isinstance(steps, list) and all("level" in step for step in steps)
+        self.steps: list[dict[str, Any]] = steps if whole and not _has_unread_level(competency) else []
 
     @property
     def name(self) -> str:
@@ -31,30 +33,58 @@ class Ladder:
         return str(self.competency.value.get("competency", ""))
 
     @cached_property
+    def levels(self) -> list[str]:
+        """The levels, as they are written."""
+        return [step["level"] for step in self.steps]
+
+    @cached_property
+    def rungs(self) -> tuple[Node, ...]:
+        """The rungs."""
+        return self.competency.nodes("ladder") if self.steps else ()
+
+    @cached_property
+    def is_described(self) -> bool:
+        """Whether all rungs say what is seen on their level, or none does and the levels alone stand there."""
+        return len({"behaviour" in step for step in self.steps}) < 2
+
+    @property
     def described(self) -> tuple[Node, ...]:
-        """The rungs that say what is seen on their level; all of them where none does and the levels alone stand."""
-        return tuple(node for node in self.rungs if "behaviour" in node.value) or self.rungs
+        """The rungs that say what is seen on their level; all of them where none does."""
+        return self.rungs if self.is_described else tuple(node for node in self.rungs if "behaviour" in node.value)
 
     @cached_property
     def places(self) -> list[int]:
         """Where the described levels stand on the ladder of the document's edition, from 1, as they are written."""
         edition = self.competency.document.edition
-        return [place for node in self.described if (place := rung(node.value["level"], edition))]
+        steps = self.steps if self.is_described else [step for step in self.steps if "behaviour" in step]
+        return [place for step in steps if (place := rung(step["level"], edition))]
 
 
-@lru_cache(maxsize=4)
+@view
 def ladders(document: Document) -> tuple[Ladder, ...]:
-    """The ladders of a pack or a competency model that have more than one level, kept for the rules that follow."""
+    """The ladders of a pack or a competency model that have more than one level."""
     kind = document.doctype.name if document.doctype else ""
     to = _PACK_MODEL[1:] if kind == MODEL else _PACK_MODEL
     holder = document.data if kind == MODEL else document.data.get("definition")
     records = holder.get("competencies") if isinstance(holder, dict) else None
     found = (Ladder(Node(document, (*to, index), record)) for index, record in enumerate(records or ()))
-    return tuple(ladder for ladder in found if len(ladder.rungs) > 1)
+    return tuple(ladder for ladder in found if len(ladder.steps) > 1)
+
+
+def ladder_of(competency: Node) -> Ladder | None:
+    """The ladder of a competency, if it has one of more than one level."""
+    return _by_path(competency.document).get(competency.path)
+
+
+@view
+def _by_path(document: Document) -> dict[Path, Ladder]:
+    return {ladder.competency.path: ladder for ladder in ladders(document)}
 
 
 def _has_unread_level(competency: Node) -> bool:
     """Whether something in the list of competencies, such as the header of a column, should be a level and is none."""
+    unread = competency.document.offences.get("not-a-level")
+    if not unread:
+        return False
     start, end = competency.document.values.get(competency.path[:-1], (0, 0))
-    unread = competency.document.offences.get("not-a-level", ())
     return any(start <= offence.span[0] < end for offence in unread)

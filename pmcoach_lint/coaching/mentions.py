@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
@@ -18,7 +17,7 @@ EVIDENCE: Path = ("assessment", "evidence")
 PLANS: Path = ("plan", "bets")
 
 _RANGE = regex(r"\s?(?:[–—-]|to|through)\s?(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d{1,4})?)(?![\w.%])")
-_RANGE_STARTS = frozenset(" \u00a0\u202f\t\r\n–—-t")
+_RANGE_SIGNS = frozenset("–—-t")
 _SHAPE = regex(r"([A-Z]{1,3}-?)(\d+)((?:\.\d+)*)")
 _NUMBERED_BET = "Bet "
 _NUMBER = regex(r"#?(\d{1,2})(?![\w.%]|,\d)")
@@ -35,73 +34,48 @@ class Mention(NamedTuple):
 
 
 class Mentions:
-    """All ids in the text of `document` that are made like ids of its records: `known` ones, and `unknown` ones."""
+    """What the text of `document` says that is made like the ids of its records: known ones, and `unknown` ones."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self.records = dict(_records(document))
-        self._shapes = {_shape(name) for name in self.records} - {None}
-        self._found = self._find()
-        self._starts = [mention.span[0] for mention in self._found]
+        self._shapes = {shape for name in self.records if (shape := _shape(name))}
+        self._letters = "".join(sorted({letters[0] for letters, _ in self._shapes}))
 
-    def within(self, path: Path) -> list[Mention]:
-        """The ids in the value at `path`, known or not."""
-        span = self._document.values.get(path)
-        if span is None:
+    def records_in(self, text: str) -> list[Path]:
+        """The records that a text names by their ids, ranges such as `E1–E4` written out, each once."""
+        if text in self.records:
+            return [self.records[text]]
+        if not self._shapes:
             return []
-        return self._found[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
-
-    def records_within(self, path: Path) -> list[Path]:
-        """The records that the value at `path` names by their ids, ranges such as `E1–E4` written out, each once."""
-        mentions = self.within(path)
-        if not mentions:
-            return []
-        named = (name for mention in mentions for name in self._written_out(mention))
+        named = (name for match in _pattern(self._letters).finditer(text) for name in _written_out(text, match))
         return list(dict.fromkeys(self.records[name] for name in named if name in self.records))
 
     @cached_property
     def spoken_of(self) -> set[Path]:
         """The records that are spoken of by their ids, other than in themselves."""
-        spoken = set()
-        for mention in self._found:
-            for name in self._written_out(mention):
+        text, spoken = self._document.text, set()
+        for match in self._found():
+            for name in _written_out(text, match):
                 path = self.records.get(name)
-                if path and path not in spoken and not _lies_in(mention.span, self._document.values.get(path)):
+                if path and path not in spoken and not _lies_in(match.span(), self._document.values.get(path)):
                     spoken.add(path)
         return spoken
 
     @cached_property
     def unknown(self) -> list[tuple[Mention, Path]]:
         """The ids that are no record's, each with the path of the value it stands in."""
-        strays = [mention for mention in self._found if mention.id not in self.records]
+        text, body, names = self._document.text, self._document.body, set()
+        for letter in self._letters:  # in a long text, one letter is found faster than any of several
+            names.update(_pattern(letter).findall(text, body))
+        nobodys = {name for name in names.difference(self.records) if _shape(name) in self._shapes}
+        strays = [Mention(match[0], match.span()) for match in self._found() if match[0] in nobodys] if nobodys else []
         strays += self._bets_by_number()
         return [(stray, path) for stray in sorted(strays, key=_start) if (path := self._value_around(stray))]
 
-    def _find(self) -> list[Mention]:
-        if not self._shapes:
-            return []
-        records, shapes, text, body = self.records, self._shapes, self._document.text, self._document.body
-        found = [
-            Mention(name, match.span())
-            for letter in sorted({shape[0][0] for shape in shapes if shape})
-            for match in _pattern(letter).finditer(text, body)
-            if (name := match[0]) in records or _shape(name) in shapes
-        ]
-        return sorted(found, key=_start)
-
-    def _written_out(self, mention: Mention) -> list[str]:
-        """The id of a mention, and those that follow up to the end of a range that it begins."""
-        text, end = self._document.text, mention.span[1]
-        last = _RANGE.match(text, end) if text[end : end + 1] in _RANGE_STARTS else None
-        if not last:
-            return [mention.id]
-        head, _, first = mention.id.rpartition(".")
-        prefix = f"{head}." if head else mention.id.rstrip("0123456789")
-        low, high = int(first.removeprefix(prefix)), int(last[1].rpartition(".")[2])
-        width = len(first.removeprefix(prefix))
-        return [f"{prefix}{number:0{width}}" for number in range(low, min(high, low + _LONGEST_RANGE) + 1)] or [
-            mention.id
-        ]
+    def _found(self) -> Iterator[re.Match[str]]:
+        """Whatever in the text is made like an id, of a record or of none."""
+        return _pattern(self._letters).finditer(self._document.text, self._document.body) if self._letters else iter(())
 
     def _bets_by_number(self) -> Iterator[Mention]:
         """What the text calls `Bet 7` where there are fewer."""
@@ -143,6 +117,19 @@ def _records(document: Document) -> Iterator[tuple[str, Path]]:
     yield from found.items()
 
 
+def _written_out(text: str, match: re.Match[str]) -> list[str]:
+    """The id that a pattern has found in a text, and those that follow up to the end of a range that it begins."""
+    name, end = match[0], match.end()
+    last = _RANGE.match(text, end) if text[end : end + 2].lstrip()[:1] in _RANGE_SIGNS else None
+    if not last:
+        return [name]
+    head, _, first = name.rpartition(".")
+    prefix = f"{head}." if head else name.rstrip("0123456789")
+    low, high = int(first.removeprefix(prefix)), int(last[1].rpartition(".")[2])
+    width = len(first.removeprefix(prefix))
+    return [f"{prefix}{number:0{width}}" for number in range(low, min(high, low + _LONGEST_RANGE) + 1)] or [name]
+
+
 def _note(found: dict[str, Path], record: dict[str, Any], path: Path) -> None:
     name = record.get("id")
     if name:
@@ -150,9 +137,9 @@ def _note(found: dict[str, Path], record: dict[str, Any], path: Path) -> None:
 
 
 @cache
-def _pattern(letter: str) -> re.Pattern[str]:
-    """What an id looks like that begins with `letter`: one pattern for each, as a letter is found faster than a set."""
-    return re.compile(rf"{letter}(?<![\w.].)(?<![^\W\d_]-.)[A-Z]{{0,2}}-?\d+(?:\.\d+)*(?!\w)")
+def _pattern(letters: str) -> re.Pattern[str]:
+    """What an id looks like that begins with one of some letters."""
+    return re.compile(rf"[{letters or 'A'}](?<![\w.].)(?<![^\W\d_]-.)[A-Z]{{0,2}}-?\d+(?:\.\d+)*(?!\w)")
 
 
 @lru_cache(maxsize=1024)

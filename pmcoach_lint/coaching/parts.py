@@ -25,16 +25,23 @@ class Node(NamedTuple):
     def nodes(self, name: str) -> tuple[Node, ...]:
         """The records or lines of the record's list `name`; none when it has no such list."""
         values = self.value.get(name)
-        if not isinstance(values, list):
-            return ()
-        return tuple(Node(self.document, (*self.path, name, index), value) for index, value in enumerate(values))
+        return _listed(self.document, (*self.path, name), values) if isinstance(values, list) else ()
 
 
 def nodes_at(document: Document, to: Path) -> tuple[Node, ...]:
     """The records of the list at `to`, a part of a document and a list in it; none where there is no such list."""
     part = document.data.get(str(to[0]))
     records = part.get(to[1]) if isinstance(part, dict) else None
-    return tuple(Node(document, (*to, index), record) for index, record in enumerate(records or ()))
+    return _listed(document, to, records) if records else ()
+
+
+def _listed(document: Document, to: Path, values: list[Any]) -> tuple[Node, ...]:
+    """The nodes of a list, which many rules ask for."""
+    kept: dict[Path, tuple[Node, ...]] = document.views.setdefault(Node, {})
+    nodes = kept.get(to)
+    if nodes is None:
+        nodes = kept[to] = tuple([Node(document, (*to, index), value) for index, value in enumerate(values)])
+    return nodes
 
 
 class Level(NamedTuple):

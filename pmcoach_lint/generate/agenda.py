@@ -161,7 +161,7 @@ def _commitments(standing: Standing) -> dict[str, list[str]]:
         open_by[coach] += [_words(node.value) for node in bet.bet.planned("commitments")]
         following = _words(bet.row.value.get("next")) if bet.row else ""
         if following and bet.row:
-            named = standing.chain.mentions.records_within(bet.row.at("next"))
+            named = standing.chain.mentions.records_in(str(bet.row.value.get("next", "")))
             rep = _words(value_at(standing.chain.pack, named[0]).get("rep")) if len(named) == 1 else ""
             open_by[pm].append(f"{following}: {rep}" if rep and rep not in following else following)
     for step in value_at(standing.chain.pack, ("closing", "next_steps")) or ():

@@ -83,13 +83,13 @@ class _Index:
         """
         near: _Near | None = source.views.get(self)
         if near is None or near.size < self.size:
-            source.views[self] = near = self._look_up(source)
+            if self._known is None:
+                self._known = frozenset(self._words)
+            found = source.words_among(self._known) if near is None else self._known & source.words
+            source.views[self] = near = self._look_up(frozenset([self._words[word] for word in found]))
         return near
 
-    def _look_up(self, source: Source) -> _Near:
-        if self._known is None:
-            self._known = frozenset(self._words)
-        words = frozenset([self._words[word] for word in self._known & source.words])
+    def _look_up(self, words: frozenset[str]) -> _Near:
         found = self._without.copy()
         for word in words:
             for place, bits, others in self._by_word.get(word, ()):

@@ -11,7 +11,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.language.excuses import Excuse, is_excused
 from pmcoach_lint.language.near import Phrase, PhraseList
 from pmcoach_lint.language.notation import compiled, needs_of
-from pmcoach_lint.language.said import Said, Spoken, spoken_of, text_at
+from pmcoach_lint.language.said import Said, Spoken, spoken_of
 from pmcoach_lint.syntax.source import Span, words_of
 
 _MOST = 20
@@ -56,7 +56,7 @@ class Lexicon:
         for kind in kinds if sought else ():
             spoken = spoken_of(document, kind)
             for number, patterns in _holding(spoken, sought, words).items():
-                yield from self._hits(text_at(document, spoken.paths[number], kind), patterns, excused)
+                yield from self._hits(spoken.at(number), patterns, excused)
 
     def hits(self, document: Document, texts: Iterable[Said], excused: Excuse = is_excused) -> Iterator[Hit]:
         """The same in any texts of a document."""

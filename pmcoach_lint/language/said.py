@@ -41,8 +41,8 @@ class Said(NamedTuple):
 def said(document: Document, *kinds: str) -> Iterator[Said]:
     """The texts of a document that say one of `kinds`, in the order of its schema."""
     for kind in kinds:
-        for path in spoken_of(document, kind).paths:
-            yield text_at(document, path, kind)
+        spoken = spoken_of(document, kind)
+        yield from map(spoken.at, range(len(spoken.texts)))
 
 
 def said_at(document: Document, *places: str) -> Iterator[Said]:
@@ -61,26 +61,34 @@ def text_at(document: Document, path: Path, kind: str = "") -> Said:
 
 
 class Spoken:
-    """All texts of one kind as one text in small letters, in which a word is looked for at next to no cost."""
+    """All texts of one kind, as the data has them: `texts`.
+
+    As one text in small letters, a word is looked for in them at next to no cost; where each stands in the document is
+    worked out for those that matter.
+    """
 
     def __init__(self, document: Document, kind: str) -> None:
-        self._data = document.data
+        self._document = document
+        self._kind = kind
         self._routes = _routes(document.binding).get(kind, ()) if document.doctype else ()
-        self._texts = [text for route in self._routes for text in _texts(self._data, route)]
+        self.texts = [text for route in self._routes for text in _texts(document.data, route)]
 
     @cached_property
     def folded(self) -> str:
         """The texts in small letters, one behind the other."""
-        return fold(_BETWEEN.join(self._texts))
+        return fold(_BETWEEN.join(self.texts))
+
+    def at(self, number: int) -> Said:
+        """One of the texts, as it stands in the document."""
+        return text_at(self._document, self._paths[number], self._kind)
 
     @cached_property
-    def paths(self) -> list[Path]:
-        """Where the texts stand."""
-        return [path for route in self._routes for path in _paths(self._data, route, ())]
+    def _paths(self) -> list[Path]:
+        return [path for route in self._routes for path in _paths(self._document.data, route, ())]
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *accumulate(len(text) + len(_BETWEEN) for text in self._texts)]
+        return [0, *accumulate(len(text) + len(_BETWEEN) for text in self.texts)]
 
     def with_word(self, word: str) -> Iterator[tuple[int, str]]:
         """The texts that hold `word`, or a word with it inside: the number of each, and the text in small letters."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.chain import LEVELS, PACK, Chain, chains
 from pmcoach_lint.coaching.competencies import MODEL
-from pmcoach_lint.coaching.ladders import Ladder, ladders
+from pmcoach_lint.coaching.ladders import Ladder, ladder_of, ladders
 from pmcoach_lint.coaching.mentions import BETS, PLANS
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.coaching.steps import rung
@@ -23,6 +24,7 @@ from pmcoach_lint.workspace import Workspace
 
 _OTHER = {1956: 2001, 2001: 1956}
 _MOST_SHOWN = 4
+_STEP = ("current", "target")
 
 
 @rule_across(
@@ -80,10 +82,12 @@ def _gaps(ladder: Ladder, whole: bool) -> Iterator[Offence]:
     document, places = ladder.competency.document, ladder.places
     if len(places) < 2:
         return
-    described = {node.path for node in ladder.described}
-    empty = [node for node in ladder.rungs if node.path not in described]
     levels = LADDERS[document.edition]
     low, high = (1, len(levels)) if whole else (min(places), max(places))
+    if ladder.is_described and set(places).issuperset(range(low, high + 1)):
+        return
+    described = {node.path for node in ladder.described}
+    empty = [node for node in ladder.rungs if node.path not in described]
     missing = [levels[place - 1] for place in range(low, high + 1) if place not in places]
     missing += [node.value["level"] for node in empty if node.value["level"] not in missing and not whole]
     told = {node.value["level"] for node in empty if document.is_settled(node.at("behaviour"))}
@@ -109,7 +113,7 @@ def _levels_in_use(chain: Chain) -> Iterator[Offence]:
     named = [(level.node, level.competency) for level in chain.levels]
     for node, key in [*named, *((bet.node, bet.competency) for bet in chain.bets)]:
         competency = chain.competencies.defined.get(key) if key is not None else None
-        ladder = _ladder_of(competency) if competency else None
+        ladder = ladder_of(competency) if competency else None
         if ladder is None or len(ladder.places) < 2:
             continue
         for name in ("current", "target"):
@@ -121,10 +125,6 @@ def _levels_in_use(chain: Chain) -> Iterator[Offence]:
             related = (mention(ladder.competency.document, ladder.competency.at("competency"), "its ladder"),)
             hint = "Add the level to the ladder, in one line, or correct the level here."
             yield offence(chain.pack, "ladder-with-gaps", node.at(name), message, hint, related)
-
-
-def _ladder_of(competency: Node) -> Ladder | None:
-    return next((each for each in ladders(competency.document) if each.competency.path == competency.path), None)
 
 
 @rule("PMC704", "ladder-out-of-order", severity=None)
@@ -169,11 +169,11 @@ def ladder_out_of_order(document: Document) -> Iterator[Offence]:
     edition = document.edition
     told: set[Span] = set()
     for ladder in ladders(document):
-        found = [(node, place) for node in ladder.rungs if (place := rung(node.value["level"], edition))]
-        places = [place for _, place in found]
+        places = [place for level in ladder.levels if (place := rung(level, edition))]
         ascending = sorted(set(places))
         if places in (ascending, ascending[::-1]):
             continue
+        found = [(node, place) for node in ladder.rungs if (place := rung(node.value["level"], edition))]
         after = next(at for at in range(1, len(places)) if places[at] <= places[at - 1])
         (before, _), (node, _) = found[after - 1], found[after]
         level, other = node.value["level"], before.value["level"]
@@ -242,9 +242,8 @@ def editions_mixed(workspace: Workspace) -> Iterator[Offence]:
 def _of_the_other_edition(document: Document) -> Iterator[Offence]:
     edition = document.edition if "bloom" in document.data else DEFAULT_EDITION
     places: dict[Span, str] = {}
-    for path, level in _named_levels(document):
-        if level not in LADDERS[edition] and level in LADDERS[_OTHER[edition]]:
-            places.setdefault(spot(document, path), level)
+    for path, level in _named_levels(document, set(LADDERS[_OTHER[edition]]).difference(LADDERS[edition])):
+        places.setdefault(spot(document, path), level)
     if not places:
         return
     (first, level), *others = sorted(places.items())
@@ -260,13 +259,15 @@ def _of_the_other_edition(document: Document) -> Iterator[Offence]:
     yield Offence("editions-mixed", first, message, hint, related=related, source=document.source)
 
 
-def _named_levels(document: Document) -> Iterator[tuple[Path, str]]:
-    """All levels that a document names, with their paths."""
+def _named_levels(document: Document, wanted: set[str]) -> Iterator[tuple[Path, str]]:
+    """All levels that a document names and that are `wanted`, with their paths."""
     for ladder in ladders(document):
-        yield from ((node.at("level"), node.value["level"]) for node in ladder.rungs)
+        for node in ladder.rungs if not wanted.isdisjoint(ladder.levels) else ():
+            if node.value["level"] in wanted:
+                yield node.at("level"), node.value["level"]
     for to in (LEVELS, BETS, PLANS):
         for node in nodes_at(document, to):
-            yield from ((node.at(name), node.value[name]) for name in ("current", "target") if name in node.value)
+            yield from ((node.at(name), node.value[name]) for name in _STEP if node.value.get(name) in wanted)
 
 
 @rule(
@@ -319,24 +320,28 @@ def verb_of_another_level(document: Document, options: Options) -> Iterator[Offe
     """
     edition, own = document.edition, options["verbs"]
     for ladder in ladders(document):
-        for node in ladder.rungs:
-            if verb := leading_verb(str(node.value.get("behaviour", "")), own):
-                yield from _verb_off(document, node, edition, *verb)
+        for number, step in enumerate(ladder.steps):
+            verb = leading_verb(str(step.get("behaviour", "")), own)
+            if verb and _is_off(step, edition, verb[1]):
+                yield _verb_off(document, ladder.rungs[number], edition, *verb)
 
 
-def _verb_off(document: Document, node: Node, edition: int, word: str, heights: Heights) -> Iterator[Offence]:
-    """The offence of a behaviour that begins with a verb of some heights, two or more away from its level."""
-    text, level, (low, high) = str(node.value["behaviour"]), node.value["level"], heights
-    place = height_of(level, edition)
+def _is_off(step: dict[str, Any], edition: int, heights: Heights) -> bool:
+    """Whether heights, of the verb with which the behaviour of a step begins, are two or more away from its level."""
+    place, (low, high) = height_of(step["level"], edition), heights
     if place is None:
-        return
-    too_high, too_low = low - place >= 2, place - high >= 2
-    if not (too_high or too_low) or (too_low and high <= UNDERSTAND and says_more(text)):
-        return
-    levels = levels_at((low, high), edition)
+        return False
+    too_low = place - high >= 2
+    return low - place >= 2 or (too_low and not (high <= UNDERSTAND and says_more(str(step["behaviour"]))))
+
+
+def _verb_off(document: Document, node: Node, edition: int, word: str, heights: Heights) -> Offence:
+    """The offence of a behaviour that begins with a verb of some heights, two or more away from its level."""
+    text, level = str(node.value["behaviour"]), node.value["level"]
+    levels = levels_at(heights, edition)
     message = f"“{word}” stands at {level}, and is a verb of {in_a_row(levels, 'or')}."
     start, end = document.values[node.at("behaviour")]
     at = document.text.find(word, start, end)
     span = (at, at + len(word)) if at >= 0 else spot(document, node.at("behaviour"))
     hint = f"Move “{short(text)}” there, or say what is done at {level}."
-    yield Offence("verb-of-another-level", span, message, hint)
+    return Offence("verb-of-another-level", span, message, hint)

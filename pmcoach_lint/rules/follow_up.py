@@ -82,8 +82,9 @@ def checkpoint_outside_cycle(workspace: Workspace) -> Iterator[Offence]:
     for chain in chains(workspace):
         weeks = weeks_of(chain.pack)
         for node, what, _ in due_nodes(chain) if weeks else ():
-            if weeks and not (what == "review" and _is_for_afterwards(node)):
-                yield from _outside(node, what, weeks)
+            for found in _outside(node, what, weeks) if weeks else ():
+                if not (what == "review" and _is_for_afterwards(node)):
+                    yield found
 
 
 def _is_for_afterwards(node: Node) -> bool:

@@ -102,7 +102,7 @@ def phone_number(document: Document, options: Options) -> Iterator[Offence]:
 
         On the day of the launch, 2026-10-05, call lead-02.
     """
-    for span in phone_numbers(document.text, options["regions"]):
+    for span in phone_numbers(document.source, options["regions"]):
         message = f"This is a phone number: {masked(document.text[slice(*span)])}"
         yield Offence("phone-number", span, message, _HANDLE, private=True)
 

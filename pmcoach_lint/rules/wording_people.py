@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.language import Hit, choice, lexicon, noted, said, words_in
+from pmcoach_lint.language import Hit, choice, lexicon, noted, spoken_of, words_in
 from pmcoach_lint.language.substance import is_spelled_out, is_whole, rest_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import Options, rule
@@ -263,10 +263,12 @@ def empty_feedback(document: Document, options: Options) -> Iterator[Offence]:
         | 2026-10-09 | B1 | Good: one explanation is ruled out by data. The second restates the first. |
     """
     also, allow = ({_plain(str(phrase)) for phrase in options[name]} for name in ("also", "allow"))
-    for text in said(document, "feedback"):
-        words = _plain(text.folded) if len(text.folded) <= _SHORT else ()
-        is_empty = words and _VERDICTS.intersection(words) and _SAYING_NOTHING.issuperset(words)
+    feedback = spoken_of(document, "feedback")
+    for number, said in enumerate(feedback.texts):
+        words = _plain(said) if len(said) <= _SHORT else ()
+        is_empty = words and _SAYING_NOTHING.issuperset(words) and _VERDICTS.intersection(words)
         if (is_empty or words in also) and words not in allow:
+            text = feedback.at(number)
             message = f"“{' '.join(text.text.split())}” does not say what was good or what was missing."
             hint = "Name one thing that worked or did not, where it stands in the artifact, and by which criterion."
             yield Offence("empty-feedback", text.span(0, len(text.text)), message, hint)

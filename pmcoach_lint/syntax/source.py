@@ -23,6 +23,16 @@ _WORD = regex(r"[^\W_]+")
 _BLANKED = bytes(ord(chr(code).lower() if chr(code).isalnum() else " ") for code in range(128)) + bytes(range(128, 256))
 """For each byte of a text in UTF-8 the same in small letters, or a blank where it is part of no word."""
 
+_OTHER = b"\x01"
+_PLAIN = _BLANKED[:128] + b" " * 64 + b"".join(b" " if byte == 0xE2 else _OTHER for byte in range(192, 256))
+"""The same where all other signs are blanks too, but a sign of its own for any that letters begin with."""
+
+_LETTERS = regex(
+    rb"\xe2(?:\x81[\xb0-\xbf]|\x82[\x80-\x9c]|\x84|\x85|\x86[\x80-\x8f]|\x91[\xa0-\xbf]|\x92|\x93"
+    rb"|\x9d[\xb6-\xbf]|\x9e[\x80-\x93]|[\xb0-\xbf])"
+)
+"""The letters and numerals among the signs from U+2000 to U+2FFF: quotation marks, dashes and arrows mostly."""
+
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -82,27 +92,28 @@ class Source:
         """The text in UTF-8; what looks at all of it is quicker on bytes."""
         return self.text.encode("utf-8", "surrogatepass")
 
-    @property
+    @cached_property
     def words(self) -> set[bytes]:
         """The words of the text, each once: in UTF-8 and casefolded."""
-        return self._words[0]
+        words = set(self.encoded.translate(_BLANKED).split())
+        others = b" ".join([word for word in words if not word.isascii()]).decode("utf-8", "surrogatepass")
+        words.update(word.encode("utf-8", "surrogatepass") for word in _WORD.findall(others.casefold()))
+        return words
+
+    def words_among(self, known: frozenset[bytes]) -> frozenset[bytes]:
+        """Those of the `known` words that are in the text."""
+        plain = self.encoded.translate(_PLAIN)
+        self._is_plain = _is_plain(self.encoded, plain)
+        return known.intersection(plain.split() if self._is_plain else self.words)
 
     @cached_property
     def folded(self) -> str:
         """The text in small letters, and exactly as long."""
-        other = self._words[1]
-        if other == other.lower():  # as nearly always: then only letters of ASCII have small forms here
-            return self.encoded.lower().decode("utf-8", "surrogatepass")
-        return fold(self.text)
+        return self.encoded.lower().decode("utf-8", "surrogatepass") if self._is_plain else fold(self.text)
 
     @cached_property
-    def _words(self) -> tuple[set[bytes], str]:
-        """The words, and as one text all that is written with other signs than those of ASCII."""
-        words = set(self.encoded.translate(_BLANKED).split())
-        others = [word for word in words if not word.isascii()]
-        text = b" ".join(others).decode("utf-8", "surrogatepass")
-        words.update(word.encode("utf-8", "surrogatepass") for word in _WORD.findall(text.casefold()))
-        return words, text
+    def _is_plain(self) -> bool:
+        return _is_plain(self.encoded, self.encoded.translate(_PLAIN))
 
     def position(self, offset: int) -> Position:
         """The line and column, both from 1, of the character at `offset`."""
@@ -140,6 +151,11 @@ def view(make: Callable[[Of], View]) -> Callable[[Of], View]:
         return views[make]
 
     return ask
+
+
+def _is_plain(encoded: bytes, plain: bytes) -> bool:
+    """Whether no letter stands in a text but those of ASCII, given the text and what `_PLAIN` makes of it."""
+    return _OTHER not in plain and not _LETTERS.search(encoded)
 
 
 def fold(text: str) -> str:

@@ -43,7 +43,7 @@ def test_texts_are_told_apart_by_what_they_say() -> None:
 
 def test_words_are_looked_for_in_all_texts_of_a_kind() -> None:
     signals = spoken_of(document(TEXT), "signal")
-    assert [path[-1] for path in signals.paths] == [0, 1]
+    assert [signals.at(number).path[-1] for number in (0, 1)] == [0, 1]
     assert [number for number, _ in signals.with_word("o")] == [0, 1]
     assert [number for number, _ in signals.with_word("rework")] == [1]
     assert list(signals.with_word("briefs\n\nno")) == [(0, "two briefs\n\n")]

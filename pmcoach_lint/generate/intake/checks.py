@@ -44,7 +44,7 @@ def personal_in(text: str) -> str | None:
     """
     kinds = [kind.what for kind, _ in special_in(Source(text, ""))]
     kinds += ["an e-mail address"] if next(emails(text), None) else []
-    kinds += ["a phone number"] if next(phone_numbers(text, ()), None) else []
+    kinds += ["a phone number"] if next(phone_numbers(Source(text, ""), ()), None) else []
     if not kinds:
         return None
     what = in_a_row(list(dict.fromkeys(kinds)), "and")
