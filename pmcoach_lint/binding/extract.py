@@ -12,6 +12,7 @@ from typing import Any
 from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.layout import Layout
 from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.outline import (
     MISSING,
     NOWHERE,
@@ -38,11 +39,14 @@ from pmcoach_lint.binding.values import (
     without_comments,
     without_indent,
 )
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path
 
 Late = dict[Path, tuple[Layout, Span]]
 """The rows of tables whose values have been read and their places not: how each is read, and where it stands."""
+
+_TOLD_BESIDES = regex(r"[.;]\s+(?P<name>[^\W\d_][^:.;,!?()\n]{0,30}):\s+")
 
 
 class Extraction:
@@ -96,7 +100,39 @@ class Extraction:
 
     def object(self, binding: Binding, region: Region, path: Path) -> dict[str, Any]:
         """Read the fields of `binding` out of `region`."""
-        return self.fields(binding, region, find_places(binding, region, self.reads), path)
+        places = find_places(binding, region, self.reads)
+        return self.fields(binding, region, self.with_told_besides(binding, places, path), path)
+
+    def with_told_besides(self, binding: Binding, places: dict[str, Place], path: Path) -> dict[str, Place]:
+        """The `places`, and those of labels further on in a line: `Cadence: weekly, 45 min; coach time: 1 h a week`.
+
+        Only labels of what is more than text count there: what follows them must read as the field's value.
+        """
+        found = dict(places)
+        for name, place in places.items():
+            start, end = place.value
+            if binding.fields[name].kind != "value" or self.text.find(":", start, end) < 0:
+                continue
+            for match in reversed([*_TOLD_BESIDES.finditer(self.text, start, end)]):
+                use = next(iter(binding.by_key.get(name_key(match["name"]), ())), None)
+                value = trim(self.text, (match.end(), end))
+                if use is None or use.name in found or not self.is_value(binding.fields[use.name], use, value):
+                    break
+                self.keys[(*path, use.name)] = match.span("name")
+                found[use.name] = Place(None, value, NOWHERE, use)
+                end = match.start()
+                found[name] = place._replace(value=(start, end))
+        return found
+
+    def is_value(self, field: Binding, use: Use, span: Span) -> bool:
+        """Whether the text at `span` reads as a value of `field`, which is more than text."""
+        if field.kind != "value" or not (field.reader or field.words):
+            return False
+        try:
+            self.parse(field, plain(self.text[slice(*span)]).rstrip("."), use)
+        except Unreadable:
+            return False
+        return True
 
     def fields(self, binding: Binding, region: Region, places: dict[str, Place], path: Path) -> dict[str, Any]:
         """Read the fields at `places`, and then those that stand in `region` without a name of their own."""

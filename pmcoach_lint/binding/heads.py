@@ -55,6 +55,7 @@ ENDS = (
     regex(r"\s(?P<value>(?:(?:due|by)\s[^:,()\n]{6,25}|@[\w.-]+))\s*\.?$", re.IGNORECASE),  # ... by 9 March 2026
 )
 """The forms of a value at the end of a text; the first is one in brackets."""
+_MINUTES = regex(r"(?<=\w)\s(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|['′’]))\.?$", re.IGNORECASE)
 _SIGNS_OF_PARTING = frozenset("–—·•-→:,")
 _LONGEST_END = 31
 _LONGEST_PARTING = 4
@@ -228,7 +229,7 @@ class HeadReader(Finder):
 
     def cut_end(self, start: int, end: int) -> int:
         """Take values off the end, and return where the text before them ends."""
-        end = self.cut_amount(start, end)
+        end = self.cut_minutes(start, self.cut_amount(start, end))
         for _ in range(_MOST_VALUES):
             for pattern, begin in zip(ENDS, self.ends_from(start, end), strict=True):
                 match = pattern.search(self.text, begin, end) if begin < end else None
@@ -249,6 +250,14 @@ class HeadReader(Finder):
         small = raw.lower()
         spoken = "@" in raw or "by" in small or "due" in small
         return (start if bracketed else end, parted, start if spoken else end)
+
+    def cut_minutes(self, start: int, end: int) -> int:
+        """Take minutes off the end that nothing parts from the text, if nothing else could be meant: `Wins 5 min`."""
+        if len(self.binding.found_fields) == 1 and self.binding.found_fields[0].reader == "minutes":
+            match = _MINUTES.search(self.text, start, end)
+            if match and self.all_found(match.span("value")):
+                return match.start()
+        return end
 
     def cut_amount(self, start: int, end: int) -> int:
         """Take the only amount of money or of hours off the end (`Net: €65,040 a year`), and return where that is."""

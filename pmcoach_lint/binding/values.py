@@ -195,10 +195,16 @@ def _breaks(raw: str) -> list[Span]:
         inside = _inside(raw, ";")
         matches = [match for match in matches if match.start() not in inside]
     cuts = [match.span() for match in matches]
+    if not cuts and _BOLD_LABEL.match(raw):
+        return [match.span() for match in _NEXT_BOLD_LABEL.finditer(raw)]
     if lead := _BULLETS.match(raw):
         inline = [] if cuts else [match.span() for match in _BULLETS.finditer(raw, lead.end())]
         cuts += [lead.span(), *inline]
     return cuts
+
+
+_BOLD_LABEL = regex(r"\*\*[^*:\n]{1,30}(?::\*\*|\*\*:)\s")
+_NEXT_BOLD_LABEL = regex(rf"\s+(?={_BOLD_LABEL.pattern})")
 
 
 def _inside(raw: str, sign: str) -> set[int]:

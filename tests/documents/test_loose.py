@@ -63,3 +63,45 @@ def test_the_context_needs_no_heading() -> None:
     assert parts(body)["context"] == {"goal": "fewer escalations", "time_budget": 120}
     both = "Goal: one\n\n## Context\n\n**Coaching goal:** two\n"
     assert parts(both)["context"] == {"goal": "two"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("weekly, 45 min; coach time: 1 h a week", ("weekly, 45 min", 45, 60)),
+        ("weekly, 45 min. Coach time: 1 h a week. Session length: 50 min", ("weekly, 45 min", 50, 60)),
+        ("weekly; coach time: when there is any", ("weekly; coach time: when there is any", None, None)),
+        ("weekly; note: no fixed day", ("weekly; note: no fixed day", None, None)),
+        ("weekly; pre-work: one page", ("weekly; pre-work: one page", None, None)),
+    ],
+)
+def test_a_value_may_stand_behind_another_on_its_line(text: str, expected: tuple[str, int | None, int | None]) -> None:
+    cadence = parts(f"## Cadence\n\n**Cadence:** {text}\n")["cadence"]
+    assert (cadence["rhythm"], cadence.get("session_length"), cadence.get("coach_time")) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Wins 5 min · One bet 25 minutes · Next reps 5'", "Wins 5 min | One bet 25 min | Next 5 min"]
+)
+def test_an_agenda_needs_no_brackets(text: str) -> None:
+    agenda = parts(f"## Cadence\n\n**Agenda:** {text}\n")["cadence"]["agenda"]
+    assert [each["minutes"] for each in agenda] == [5, 25, 5]
+
+
+def test_a_rep_that_ends_with_minutes_is_not_that_long() -> None:
+    reps = "- Explain the frame in 5 minutes (30 min)\n- Say it in 5 min\n"
+    body = f"## Development Plan\n\n### B1: Frame\n\n**Weekly reps:**\n\n{reps}"
+    assert parts(body)["plan"]["bets"][0]["reps"] == [
+        {"rep": "Explain the frame in 5 minutes", "minutes": 30},
+        {"rep": "Say it in 5 min"},
+    ]
+
+
+def test_a_ladder_in_one_cell_parted_by_its_bold_levels() -> None:
+    body = (
+        "## Good PM\n\n| Competency | Observable behaviours | Bloom ladder |\n|---|---|---|\n"
+        "| Framing | Names **who** is stuck | **Know:** lists **Apply:** fills **Analyze:** rules out |\n"
+    )
+    (competency,) = parts(body)["definition"]["competencies"]
+    assert [rung["behaviour"] for rung in competency["ladder"]] == ["lists", "fills", "rules out"]
+    assert competency["behaviours"] == ["Names **who** is stuck"]
