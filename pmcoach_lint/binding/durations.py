@@ -237,7 +237,10 @@ _UNIT = r"minutes?|mins?|m|′|'|’|hours?|hrs?|h"
 _MINUTES = regex(
     rf"(?P<low>{NUMBER})\s*(?P<first>{_UNIT})?\.?(?:{_UNTIL}(?P<high>{NUMBER}))?\s*(?P<unit>{_UNIT})?\.?", re.IGNORECASE
 )
-_PLAIN_MINUTES = regex(r"(?P<low>[0-9]{1,4})(?P<first>)(?:[–-](?P<high>[0-9]{1,4}))? ?(?P<unit>min)?")
+_PLAIN_MINUTES = regex(
+    r"(?P<low>[0-9]{1,4})(?P<first>)(?:[–-](?P<high>[0-9]{1,4}))? ?(?P<unit>min|minutes|hours?)?"
+    r"(?: a week| per week|/week| each)?"
+)
 _HOURS_AND_MINUTES = regex(
     r"(\d{1,4})\s*h(?:ours?|rs?)?\.?\s*(?:and\s*)?(\d{1,2})\s*(?:m(?:in(?:ute)?s?)?\.?)?", re.IGNORECASE
 )

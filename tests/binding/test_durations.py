@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pmcoach_lint.binding import durations
 from pmcoach_lint.binding.readers import READERS, Context, Unreadable, read_value
 
 CYCLE = Context(start="2026-10-05", weeks=8)
@@ -317,3 +321,29 @@ def test_every_reader_reads_or_says_why_not(reader: str, text: str, context: Con
         assert value.hint.endswith((".", "?"))
     else:
         assert json.loads(json.dumps(value, allow_nan=False)) == value
+
+
+_PLAIN: dict[str, Callable[[str, Context], object]] = {
+    "_PLAIN_WEEKS": durations.read_weeks,
+    "_PLAIN_WEEK": durations.read_week,
+    "_PLAIN_MINUTES": durations.read_minutes,
+}
+
+
+@pytest.mark.parametrize("name", _PLAIN)
+def test_the_usual_forms_are_read_as_by_the_long_patterns(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ("", "Week ", "week ", "Weeks ", "weeks ")
+    amounts = ("0", "1", "4", "08", "12", "120", "1–8", "8–1", "4-4", "0–0", "3 - 4")
+    units = ("", " min", "min", " hours", "hour", " a week", " hours/week", " minutes each", " min each each")
+    texts = ["".join(parts) for parts in product(words, amounts, units)]
+    assert sum(bool(getattr(durations, name).fullmatch(text)) for text in texts) >= 10
+    seen = [outcome(_PLAIN[name], text) for text in texts]
+    monkeypatch.setattr(durations, name, re.compile("(?!)"))
+    assert seen == [outcome(_PLAIN[name], text) for text in texts]
+
+
+def outcome(read: Callable[[str, Context], object], text: str) -> object:
+    try:
+        return read(text, Context())
+    except Unreadable as problem:
+        return problem.message, problem.hint
