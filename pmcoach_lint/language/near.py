@@ -14,7 +14,7 @@ from functools import reduce
 from operator import and_
 from typing import NamedTuple
 
-from pmcoach_lint.language.notation import Need, Parts
+from pmcoach_lint.language.notation import Need, Parts, count_words, most_words
 from pmcoach_lint.syntax.source import Source
 
 
@@ -34,6 +34,13 @@ class Phrase:
     def is_among(self, words: frozenset[str]) -> bool:
         """Whether something of each choice is among `words`."""
         return all(need.is_among(words) for need in self.needs)
+
+    def may_be(self, folded: str, words: frozenset[str]) -> bool:
+        """Whether the phrase may be in a text in small letters with these `words`, which has not too many of them."""
+        if not self.is_among(words):
+            return False
+        most = most_words(self.noted)
+        return most is None or count_words(folded) <= most
 
 
 class _Near(NamedTuple):

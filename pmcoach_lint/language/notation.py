@@ -20,7 +20,6 @@ import re
 from functools import cache
 from inspect import cleandoc
 from operator import attrgetter
-from typing import NamedTuple
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import fold
@@ -35,11 +34,21 @@ Parts = tuple[str, ...]
 """Words of which all must be there, the longest first, such as those of `strategic_thinking`."""
 
 
-class Need(NamedTuple):
-    """A choice of which something must be there: one of the `single` words, or all words of one of `several` parts."""
+class Need:
+    """A choice of which something must be there: one of the `single` words, or all words of one of `several` parts.
 
-    single: frozenset[str]
-    several: tuple[Parts, ...] = ()
+    `choices` are all of them. `sought` has one word of each: where none of these is, there is nothing of the choice.
+    `rareness` is how long the shortest of them is; 0 where one is in every document.
+    """
+
+    __slots__ = ("choices", "rareness", "several", "single", "sought")
+
+    def __init__(self, single: frozenset[str], several: tuple[Parts, ...] = ()) -> None:
+        self.single = single
+        self.several = several
+        self.choices: list[Parts] = [*zip(single), *several]
+        self.sought = single.union([parts[0] for parts in several])
+        self.rareness = 0 if not single.isdisjoint(_COMMON) else min(map(len, self.sought))
 
     def is_among(self, words: frozenset[str]) -> bool:
         """Whether something of the choice is among `words`."""
@@ -48,21 +57,6 @@ class Need(NamedTuple):
     def among(self, words: frozenset[str]) -> list[str]:
         """What of the choice is among `words`, with one word for each."""
         return [*(self.single & words), *(parts[0] for parts in self.several if words.issuperset(parts))]
-
-    @property
-    def sought(self) -> frozenset[str]:
-        """One word of each thing to choose: where none of them is, there is nothing of the choice."""
-        return self.single.union(parts[0] for parts in self.several)
-
-    @property
-    def choices(self) -> list[Parts]:
-        """All that there is to choose."""
-        return [*zip(self.single), *self.several]
-
-    @property
-    def rareness(self) -> int:
-        """How long the shortest word is; 0 where one is in every document."""
-        return 0 if not self.single.isdisjoint(_COMMON) else min(map(len, self.sought))
 
 
 _BETWEEN = r"[\s*_>]+"
@@ -103,6 +97,20 @@ def needs_of(phrase: str) -> tuple[Need, ...]:
     """What must be in a text for a phrase to be there, the rarest first: that whose shortest word is longest."""
     words = (word for word in _words(phrase) if word not in _SIGNS and not word.endswith("?"))
     return tuple(sorted((need for word in words if (need := _need(word))), key=_rareness, reverse=True))
+
+
+@cache
+def most_words(phrase: str) -> int | None:
+    """How many words a text can have that is a phrase from beginning to end; None where it may have any number."""
+    words = _words(phrase)
+    if words[:1] != ["^"] or words[-1] != "$" or any(word in _GAPS or {"*", "@"} & {*word} for word in words):
+        return None
+    return sum(max(len(_parts(choice)) for choice in _choices(word)) for word in words[1:-1])
+
+
+def count_words(folded: str) -> int:
+    """How many words a text has, as `most_words` counts them."""
+    return len(_parts(folded))
 
 
 @cache

@@ -103,7 +103,7 @@ def _holding(
         if word in whole:
             choices = [choice & words for choice in phrase.sought[1:]]
             for number, folded in spoken.with_word(word):
-                if _are_in(folded, choices) and phrase.is_among(words_of(folded)):
+                if _are_in(folded, choices) and phrase.may_be(folded, words_of(folded)):
                     found.setdefault(number, set()).add(compiled(phrase.noted))
     return found
 
@@ -111,7 +111,7 @@ def _holding(
 def _patterns(near: list[Phrase], folded: str) -> set[re.Pattern[str]]:
     """The patterns of those phrases that may be in a text in small letters."""
     words = words_of(folded) if near else frozenset()
-    return {compiled(phrase.noted) for phrase in near if phrase.is_among(words)}
+    return {compiled(phrase.noted) for phrase in near if phrase.may_be(folded, words)}
 
 
 def _are_in(folded: str, choices: list[frozenset[str]]) -> bool:

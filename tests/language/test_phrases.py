@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.document import read_document
 from pmcoach_lint.language import Hit, Lexicon, choice, lexicon, noted, said_at
+from pmcoach_lint.language.near import Phrase
+from pmcoach_lint.language.notation import most_words, needs_of
 
 
 def hits(text: str, *phrases: str, allowed: tuple[str, ...] = ()) -> list[Hit]:
@@ -138,3 +140,26 @@ def test_a_list_of_phrases_is_one_text() -> None:
     )
     assert phrases == ("be more strategic", "a|b c")
     assert choice("a b\n c") == "a|b|c"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "most"),
+    [
+        ("^ is|be|being? good|strongly_built listener|decision-maker $", 5),
+        ("^ $", 0),
+        ("^ good listener", None),
+        ("good listener $", None),
+        ("^ good .. listener $", None),
+        ("^ improv* $", None),
+        ("^ @ decides $", None),
+    ],
+)
+def test_a_phrase_that_is_all_of_a_text_tells_how_many_words_that_has(phrase: str, most: int | None) -> None:
+    assert most_words(phrase) == most
+
+
+def test_a_text_with_more_words_than_a_phrase_is_not_looked_at_closely() -> None:
+    phrase = Phrase("^ is? good listener $", needs_of("^ is? good listener $"))
+    words = frozenset({"is", "a", "good", "listener", "today"})
+    assert phrase.may_be("**is good_listener!**", words)
+    assert not phrase.may_be("is a good listener", words)
