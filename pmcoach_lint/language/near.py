@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import reduce
+from itertools import islice
 from operator import and_
 from typing import NamedTuple
 
@@ -44,65 +45,92 @@ class Phrase:
 
 
 class _Near(NamedTuple):
-    """What a text has of an index: the `size` that this had, the phrases that may be there, words that they need."""
+    """What a text has of an index: the phrases that may be there, words that they need, and choices that are there.
+
+    `size` is how many phrases the index had, and `seen` how many choices and words.
+    """
 
     size: int
+    seen: tuple[int, int]
     phrases: int
     words: frozenset[str]
+    there: frozenset[Need]
 
 
 class _Index:
-    """Phrases by the words that they need: each word with the numbers of the choices that it may be of.
+    """Phrases by the choices of words that they need, each known once however many phrases need it.
 
     Words that are in every document tell nothing, so a phrase is looked up by them only if it has no others.
     """
 
     def __init__(self) -> None:
         self.size = 0
-        self._by_word: dict[str, list[tuple[int, int, Parts]]] = {}
+        self._bits: dict[Need, dict[int, int]] = {}
+        self._telling: list[Need] = []
+        self._by_word: dict[str, list[tuple[Need, Parts]]] = {}
         self._words: dict[bytes, str] = {}
         self._known: frozenset[bytes] | None = None
         self._without: list[int] = []
 
     def add(self, phrases: list[Phrase]) -> None:
         """Add phrases; the number of the first is the size that the index had before."""
-        found: dict[tuple[int, Parts], int] = {}
         for number, phrase in enumerate(phrases, self.size):
+            bit = 1 << number
             telling = [need for need in phrase.needs if need.rareness] or phrase.needs
             for place, need in enumerate(telling):
                 if place == len(self._without):
-                    self._without.append((1 << number) - 1)
-                for parts in need.choices:
-                    found[place, parts] = found.get((place, parts), 0) | 1 << number
+                    self._without.append(bit - 1)
+                bits = self._bits_of(need)
+                if not bits:
+                    self._telling.append(need)
+                    for parts in need.choices:
+                        self._by_word.setdefault(parts[0], []).append((need, parts[1:]))
+                bits[place] = bits.get(place, 0) | bit
             for place in range(len(telling), len(self._without)):
-                self._without[place] |= 1 << number
-        for (place, parts), bits in found.items():
-            self._by_word.setdefault(parts[0], []).append((place, bits, parts[1:]))
-        every = {word for phrase in phrases for need in phrase.needs for parts in need.choices for word in parts}
-        self._words.update({word.encode("utf-8", "surrogatepass"): word for word in every})
+                self._without[place] |= bit
+            for need in phrase.needs:
+                self._bits_of(need)
         self._known = None
         self.size += len(phrases)
+
+    def _bits_of(self, need: Need) -> dict[int, int]:
+        """The phrases that need something, by the place that it has among all that they need."""
+        bits = self._bits.get(need)
+        if bits is None:
+            bits = self._bits[need] = {}
+            for parts in need.choices:
+                for word in parts:
+                    self._words[word.encode("utf-8", "surrogatepass")] = word
+        return bits
 
     def near(self, source: Source) -> _Near:
         """Which phrases may be in a text: of each choice, as far as single words tell, one part of it has something.
 
-        It is looked up once, and again only when the index has got more phrases since.
+        It is looked up once, and again only for the phrases that the index has got since.
         """
         near: _Near | None = source.views.get(self)
         if near is None or near.size < self.size:
-            if self._known is None:
-                self._known = frozenset(self._words)
-            found = source.words_among(self._known) if near is None else self._known & source.words
-            source.views[self] = near = self._look_up(frozenset([self._words[word] for word in found]))
+            source.views[self] = near = self._look_up(source, near)
         return near
 
-    def _look_up(self, words: frozenset[str]) -> _Near:
-        found = self._without.copy()
-        for word in words:
-            for place, bits, others in self._by_word.get(word, ()):
-                if not others or words.issuperset(others):
-                    found[place] |= bits
-        return _Near(self.size, reduce(and_, found, (1 << self.size) - 1), words)
+    def _look_up(self, source: Source, before: _Near | None) -> _Near:
+        if before is None:
+            if self._known is None:
+                self._known = frozenset(self._words)
+            words = frozenset([self._words[word] for word in source.words_among(self._known)])
+            found = [pair for word in words for pair in self._by_word.get(word, ())]
+            there = frozenset([need for need, others in found if not others or words.issuperset(others)])
+        else:
+            needs, known = before.seen
+            added = {self._words[word] for word in islice(self._words, known, None) if word in source.words}
+            words = before.words | added
+            there = before.there.union([need for need in self._telling[needs:] if need.is_among(words)])
+        phrases = self._without.copy()
+        for need in there:
+            for place, bits in self._bits[need].items():
+                phrases[place] |= bits
+        seen = (len(self._telling), len(self._words))
+        return _Near(self.size, seen, reduce(and_, phrases, (1 << self.size) - 1), words, there)
 
 
 class PhraseList:

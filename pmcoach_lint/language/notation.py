@@ -146,14 +146,16 @@ def _choices(word: str) -> list[str]:
 def _need(word: str) -> Need | None:
     """The choice that a word leaves, of which something is in every text that holds it; None when nobody can tell."""
     choices = _choices(word)
-    joint = {one: _parts(one) for one in choices if not one.isalnum()}
-    if not choices or any("*" in one or one == "@" or not parts for one, parts in joint.items()):
+    if not choices or "*" in word or "@" in choices:
         return None
-    return Need(frozenset(choices).difference(joint), tuple(joint.values()))
+    if word.replace("|", "").isalnum():
+        return Need(frozenset(choices))
+    joint = {one: _parts(one) for one in choices if not one.isalnum()}
+    return Need(frozenset(choices).difference(joint), tuple(joint.values())) if all(joint.values()) else None
 
 
 def _parts(joint: str) -> Parts:
-    return tuple(sorted(filter(None, _JOINTS.split(joint)), key=len, reverse=True))
+    return tuple(sorted([part for part in _JOINTS.split(joint) if part], key=len, reverse=True))
 
 
 def _one(choice: str) -> str:
