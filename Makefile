@@ -67,6 +67,7 @@ setup: $(READY) ## Set up only
 $(READY): $(DEPENDENCIES) pyproject.toml
 	@echo "Installing the project into $(VENV) ..."
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q pmcoach_lint
 	@touch $@
 
 $(DEPENDENCIES): requirements.lock
