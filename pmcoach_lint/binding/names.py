@@ -27,15 +27,22 @@ def name_key(text: str) -> str:
     `## 2) Current Assessment (Evidence-Based)` and `Current assessment:` have the same key. Brackets that speak of a
     target stay: `Level (current → target)` is more than a level.
     """
-    text = _LINE_BREAK.sub(" ", text) if "<" in text else text
-    if "<" in text:
-        text = _TAG.sub(" ", text)
-    bare = _BRACKETS.sub(" ", _BRACKETS.sub(" ", _NUMBERING.sub("", text))) or text  # twice for brackets in brackets
-    words = [word for word in _WORD.findall(bare.casefold().replace("’", "'")) if word not in _SILENT]
-    key = " ".join(words) or " ".join(_WORD.findall(text.casefold()))
+    if text.isascii() and text.replace(" ", "").isalpha():  # most names are plain words
+        bare = every = text.lower().split()
+    else:
+        bare, every = _words(text)
+    key = " ".join([word for word in bare if word not in _SILENT]) or " ".join(every)
     for variant, usual in _SPELLINGS:
         key = key.replace(variant, usual)
     return key
+
+
+def _words(text: str) -> tuple[list[str], list[str]]:
+    """The words of a name without its numbering and what stands in brackets, and all of its words."""
+    if "<" in text:
+        text = _TAG.sub(" ", _LINE_BREAK.sub(" ", text))
+    bare = _BRACKETS.sub(" ", _BRACKETS.sub(" ", _NUMBERING.sub("", text))) or text  # twice for brackets in brackets
+    return _WORD.findall(bare.casefold().replace("’", "'")), _WORD.findall(text.casefold())
 
 
 @lru_cache(maxsize=4096)
