@@ -16,14 +16,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from pmcoach_lint.ignores import Rules, read_patterns, real_path, rules_above
+from pmcoach_lint.ignores import Patterns, Rules, read_patterns, real_path, rules_above
 from pmcoach_lint.regex import regex
 from pmcoach_lint.settings import OWN_FILE, Settings, UsageError, optional_folders, shown_path, true_path
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 ENDINGS = (".md", ".markdown")
 """How the names of documents end, in small letters."""
@@ -127,7 +124,7 @@ class _Discovery:
         self._met: set[str] = set()
 
     @cached_property
-    def excludes(self) -> GitIgnoreSpec:
+    def excludes(self) -> Patterns:
         """The patterns of the settings, read only when a folder is walked."""
         patterns, others = read_patterns(self._exclude)
         if others:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from pmcoach_lint.regex import regex
 from pmcoach_lint.settings import git_root, true_path
 
 if TYPE_CHECKING:
@@ -23,11 +24,43 @@ _EVERYTHING = dict.fromkeys(("*", "**", "/**"), "?*")
 """Patterns that pathspec lets prevail over a later `!*/` or `!packs/`, with one that means the same and does not."""
 
 
+_NAME = regex(r"[\w.-]*\w[\w.-]*/?")
+
+
+class Names:
+    """Patterns that are names and nothing more, such as `index.md`, or `drafts/` for folders only."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._names = frozenset(names)
+
+    def verdict(self, path: str) -> bool | None:
+        """True where a file or folder on the way down `path` has one of the names; None where none has."""
+        *folders, file = path.split("/")
+        is_named = file in self._names or any(
+            name in self._names or f"{name}/" in self._names for name in folders if name
+        )
+        return True if is_named else None
+
+
+class Spec:
+    """Patterns of any form, told by pathspec."""
+
+    def __init__(self, spec: GitIgnoreSpec) -> None:
+        self._spec = spec
+
+    def verdict(self, path: str) -> bool | None:
+        """True where the patterns hold for `path`; False where one with `!` says not; None where none speaks of it."""
+        return self._spec.check_file(path).include
+
+
+Patterns = Names | Spec
+
+
 class Layer(NamedTuple):
     """Patterns, and the real path of the folder that they are for, with a slash at its end."""
 
     folder: str
-    patterns: GitIgnoreSpec
+    patterns: Patterns
 
     def verdict(self, path: str) -> bool | None:
         """What the patterns say of the real `path`, which ends in a slash if it is a folder's.
@@ -35,7 +68,7 @@ class Layer(NamedTuple):
         Returns:
             True: leave it out. False: a pattern with `!` takes it back in. None: no pattern speaks of it.
         """
-        return self.patterns.check_file(path[len(self.folder) :]).include
+        return self.patterns.verdict(path[len(self.folder) :])
 
 
 class Rules(NamedTuple):
@@ -64,9 +97,16 @@ class Rules(NamedTuple):
         return self._replace(git=(Layer(folder, read_patterns(lines)[0]), *self.git))
 
 
-def read_patterns(lines: Iterable[str]) -> tuple[GitIgnoreSpec, list[str]]:
+def read_patterns(lines: Sequence[str]) -> tuple[Patterns, list[str]]:
     """Read lines of an ignore file: the patterns in them, and those of the lines that are none."""
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - takes 10 ms to import, and only a walk needs it
+    others = [line for line in lines if not line or line.startswith("#")]
+    if all(_NAME.fullmatch(line) for line in lines if line and not line.startswith("#")):
+        return Names(line for line in lines if line not in others), others
+    return _with_pathspec(lines)
+
+
+def _with_pathspec(lines: Iterable[str]) -> tuple[Patterns, list[str]]:
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - takes 10 ms to import, and few ignore files need it
     from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern  # noqa: PLC0415
 
     patterns, others = [], []
@@ -81,10 +121,10 @@ def read_patterns(lines: Iterable[str]) -> tuple[GitIgnoreSpec, list[str]]:
                 others.append(line)
             else:
                 patterns.append(pattern)
-    return GitIgnoreSpec(patterns, backend="simple"), others
+    return Spec(GitIgnoreSpec(patterns, backend="simple")), others
 
 
-def rules_above(folder: str, root: str, excludes: GitIgnoreSpec) -> Rules:
+def rules_above(folder: str, root: str, excludes: Patterns) -> Rules:
     """The rules that come from above a folder which a walk begins at.
 
     Such a folder is wanted, so what says that the folder itself be left out does not count.

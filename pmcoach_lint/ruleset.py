@@ -74,7 +74,7 @@ class Ruleset:
         ignored: set[str] = set()
         severities: dict[str, Severity] = {}
         for patterns, codes, severe in self._per_path:
-            if patterns.match_file(shown):
+            if patterns.verdict(shown):
                 ignored |= codes
                 severities |= severe
         return frozenset(ignored), severities

@@ -14,8 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pmcoach_lint.discovery import belongs, discover
+from pmcoach_lint.ignores import Names, Spec, _with_pathspec, read_patterns
 from pmcoach_lint.settings import Settings, UsageError, load_settings
 
 
@@ -419,3 +422,22 @@ def test_what_git_ignores_is_what_git_says(tmp_path: Path, seed: int) -> None:
     settings = Settings(root=tmp_path, exclude=())
     documents: Iterable[Path] = discover([tmp_path], settings, force_exclude=False)
     assert sorted(path.relative_to(tmp_path).as_posix() for path in documents) == sorted(listed_by_git(tmp_path))
+
+
+class TestNames:
+    """Patterns that are plain names need no library, and mean what it takes them to mean."""
+
+    patterns = st.lists(st.sampled_from(["a", "b.md", "drafts/", "x-y", ".venv/", "_", "é", "", "# c"]), max_size=4)
+    paths = st.lists(st.sampled_from(["a", "b.md", "drafts", "x-y", ".venv", "_", "é", "c"]), min_size=1, max_size=3)
+
+    @given(patterns, paths, st.booleans())
+    def test_they_hold_where_the_library_says_so(self, lines: list[str], names: list[str], is_folder: bool) -> None:
+        names_only, others = read_patterns(lines)
+        spec, not_patterns = _with_pathspec(lines)
+        path = "/".join(names) + "/" * is_folder
+        assert isinstance(names_only, Names)
+        assert (names_only.verdict(path), others) == (spec.verdict(path), not_patterns)
+
+    @pytest.mark.parametrize("line", ["*.md", "/a", "a/b", "!a", "a ", r"\#a", "[ab]", "a\r", "."])
+    def test_anything_else_is_left_to_the_library(self, line: str) -> None:
+        assert isinstance(read_patterns([line])[0], Spec)

@@ -239,6 +239,6 @@ def _widest(document: Document, options: Options) -> str | None:
     if place is None:
         return None
     fitting = (
-        widest for pattern, widest in reversed(list(allowed.items())) if read_patterns((pattern,))[0].match_file(place)
+        widest for pattern, widest in reversed(list(allowed.items())) if read_patterns((pattern,))[0].verdict(place)
     )
     return next(fitting, None)
