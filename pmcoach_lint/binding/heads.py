@@ -12,7 +12,7 @@ from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.binding.found import NO_ID, Finder, Head
 from pmcoach_lint.binding.labels import Label, split_label
 from pmcoach_lint.binding.model import Use
-from pmcoach_lint.binding.people import begins_with_person, task_at
+from pmcoach_lint.binding.people import begins_with_person, doer_at, task_at
 from pmcoach_lint.binding.readers import FINDERS, read_value
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import BOXES
@@ -52,7 +52,9 @@ _LONGEST_LEAD = max(map(len, _LEADS))
 ENDS = (
     regex(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
     regex(r"(?:\s(?:[–—·•-]|→|->)\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30})$"),  # Wins – 5 min
-    regex(r"\s(?P<value>(?:(?:due|by)\s[^:,()\n]{6,25}|@[\w.-]+))\s*\.?$", re.IGNORECASE),  # ... by 9 March 2026
+    regex(
+        r"\s(?P<value>(?:(?:due|by)\s[^:,()\n]{6,25}|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\.?$", re.IGNORECASE
+    ),  # ... by 9 March 2026
 )
 """The forms of a value at the end of a text; the first is one in brackets."""
 _MINUTES = regex(r"(?<=\w)\s(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|['′’]))\.?$", re.IGNORECASE)
@@ -204,9 +206,11 @@ class HeadReader(Finder):
         text = self.text
         for _ in range(_MOST_VALUES if self.binding.found_fields else 0):
             if self.binding.finds_person and begins_with_person(text, start, end):
-                task = task_at(text, start, end)
+                task, doer = task_at(text, start, end), doer_at(text, start, end)
                 if task and self.all_found(task[0]):
                     start = task[1]
+                elif doer and self.all_found(doer):
+                    return start  # it is part of the sentence
             elif not self.may_lead(start, end):
                 return start
             for pattern in _FRONTS:
@@ -248,7 +252,7 @@ class HeadReader(Finder):
         if _SIGNS_OF_PARTING.isdisjoint(self.text[parted:end]):
             parted = end
         small = raw.lower()
-        spoken = "@" in raw or "by" in small or "due" in small
+        spoken = "@" in raw or "by" in small or "due" in small or " on " in small
         return (start if bracketed else end, parted, start if spoken else end)
 
     def cut_minutes(self, start: int, end: int) -> int:

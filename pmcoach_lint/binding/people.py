@@ -24,6 +24,7 @@ _NO_HANDLE = r"(?:week|sprint|phase|step|day|version|part|level|option|draft)-"
 _HANDLE = regex(rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE})[a-z]{{2,12}}-\d{{1,4}})(?![^\W_])")
 """The form of a handle: `pm-31`, `@pm-31`."""
 
+_DOES = regex(rf"(?P<doer>{_HANDLE.pattern})\s+[a-z]+s\s")
 _ROLE = regex(rf"(?:{_ROLES})(?![^\W_])", re.IGNORECASE)
 """The form of a role: `CEO`, `head of sales`."""
 
@@ -73,6 +74,12 @@ def task_at(text: str, start: int, end: int) -> tuple[Span, int] | None:
         if _is_person(text, begin, task.start()):
             return (begin, task.start()), task.end()
     return None
+
+
+def doer_at(text: str, start: int, end: int) -> Span | None:
+    """The handle with which a sentence begins that says what its bearer does: `pm-31 drafts the brief`."""
+    match = _DOES.match(text, start, end)
+    return match.span("doer") if match else None
 
 
 def _is_person(text: str, start: int, end: int) -> bool:

@@ -605,6 +605,16 @@ def test_the_rhythm_may_say_how_long_a_session_is(text: str, expected: dict[str,
     assert parts(f"## 5) Coaching Cadence\n\n{text}\n")["cadence"] == expected
 
 
+def test_who_does_a_next_step_may_be_said_by_its_sentence() -> None:
+    body = "## Next steps\n\n- pm-46 asks the QA lead by 2026-11-25\n- pm-46 and lead-02: agree\n- lead-02 on leave\n"
+    steps = read(body).data["closing"]["next_steps"]
+    assert steps[0] == {"step": "pm-46 asks the QA lead", "owner": "pm-46", "due": "2026-11-25"}
+    assert steps[1]["owner"] == "pm-46 and lead-02"
+    assert steps[2] == {"step": "lead-02 on leave"}
+    (step,) = read("## Next steps\n\n- lead-02 shows it on 2026-11-24.\n").data["closing"]["next_steps"]
+    assert step == {"step": "lead-02 shows it", "owner": "lead-02", "due": "2026-11-24"}
+
+
 def test_a_next_step_may_begin_with_its_owner() -> None:
     body = "## 7) Risks / Open questions / Next steps\n\n### Next steps\n\n- pm-07: draft the frame by 2026-10-09\n"
     body += "- Note: nothing else\n"
