@@ -5,9 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import pkgutil
-import re
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
@@ -23,10 +21,10 @@ from mkdocs.utils.meta import get_data
 from pmcoach_lint import doctypes
 from pmcoach_lint.audience import INTERNAL, is_audience, is_inside
 from pmcoach_lint.doctypes import Catalogue
-from pmcoach_lint.regex import regex
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders, true_path
+from pmcoach_lint.site.aside import anchors, put_back, put_searched_back, set_aside
 from pmcoach_lint.site.contents import SCHEMAS, SMALLEST_GROUP, WORDS, Site
 from pmcoach_lint.site.library import Library, read_library
 from pmcoach_lint.site.navigation import with_documents
@@ -52,10 +50,6 @@ STYLES = tuple(f"{_ASSETS}/{name}.css" for name in ("pmcoach", "people", "engage
 SCRIPT = f"{_ASSETS}/pmcoach.js"
 NO_INDEX = '<meta name="robots" content="noindex, nofollow">'
 _ROBOTS = "User-agent: *\nDisallow: /\n"
-# The text of documents is finished HTML on one line each. Markdown and the search index would only parse it and throw
-# the result away, which takes longer than everything else about a document.
-_TEXT = regex(r'^<section class="pm-text".*</section>$', re.MULTILINE)
-_PLACE = regex(r'<section data-pm-text="(\d+)"></section>')
 
 
 class PmcoachConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves a method untyped
@@ -72,7 +66,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
     templates = _HERE / "templates"
     settings: Settings
     pages: dict[str, Page]
-    texts: dict[str, list[str]]
+    pieces: dict[str, tuple[str, ...]]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the settings, and add what the pages need: styles, script, the page for what is not found."""
@@ -130,7 +124,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         if config.nav is not None:
             config.nav = with_documents(config.nav, site)
         self.pages = {page.path: page for page in site_pages(site)}
-        self.texts = {}
+        self.pieces = {}
         for file in removed:
             if file.src_uri not in self.pages:
                 log.info("Published by way of pmcoach only, and not as an ordinary page: %s", file.src_uri)
@@ -150,20 +144,26 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Put a page under its index, so that readers see where they are, and set its finished text aside."""
+        """Put a page under its index, so that readers see where they are, and set its finished HTML aside."""
         made = self.pages.get(page.file.src_uri)
         if made is None:
             return markdown
         if made.under and page.parent is None:
             page.parent = self.parents.get(made.under)
-        self.texts[made.path] = _TEXT.findall(markdown)
-        numbers = count()
-        return _TEXT.sub(lambda _: f'<section data-pm-text="{next(numbers)}"></section>', markdown)
+        outline, self.pieces[made.path] = set_aside(markdown)
+        return outline
+
+    def on_page_content(self, html: str, *, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put back what is to be found by searching."""
+        pieces = self.pieces.get(page.file.src_uri)
+        if pieces is None:
+            return html
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(pieces)
+        return put_searched_back(html, pieces)
 
     def on_post_page(self, output: str, *, page: BuiltPage, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Put the text back that was set aside, and ask search engines to keep away."""
-        texts = self.texts.pop(page.file.src_uri, [])
-        output = _PLACE.sub(lambda match: texts[int(match[1])], output)
+        """Put back all else that was set aside, and ask search engines to keep away."""
+        output = put_back(output, self.pieces.pop(page.file.src_uri, ()))
         return output.replace("</head>", f"{NO_INDEX}</head>", 1) if self.config.noindex else output
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
