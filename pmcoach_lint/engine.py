@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -78,14 +78,15 @@ def lint_together(texts: Mapping[str, str], settings: Settings) -> list[FileRepo
 class Linter:
     """One run over documents. Each is checked by itself and together with the documents that belong to it.
 
-    `load` reads the document at a path; it gives the document the name under which findings show it.
+    `repository` reads the documents; it gives each the name under which findings show it.
     """
 
-    def __init__(self, settings: Settings, load: Callable[[Path], Document] | None = None) -> None:
+    def __init__(self, settings: Settings, repository: Repository | None = None) -> None:
         self._catalogue = catalogue = Catalogue.of(settings)
         self._settings = settings
-        self._load = load or (lambda path: load_document(path, shown_path(path), catalogue))
-        self._repository = Repository(settings, self._load)
+        self._repository = repository or Repository(
+            settings, lambda path: load_document(path, shown_path(path), catalogue)
+        )
         self._group = Group("", {})
         self._found: dict[Path, list[Finding]] = {}
         self._rules = Ruleset(settings, self._repository.standards)
@@ -95,7 +96,7 @@ class Linter:
 
     def lint(self, path: Path, document: Document | None = None) -> FileReport:
         """Check the file at `path`, or `document`, which is to stand there."""
-        document = document or self._met(path) or self._load(path)
+        document = document or self._met(path) or self._repository.load(path)
         across = self._findings_across(path, document)
         file = document.source.file
         if document.doctype is None or document.doctype.family == FAMILY:
@@ -151,6 +152,8 @@ class Linter:
             return [finding for own, finding in self._check_across(workspace, document) if own is document]
         if key != self._group.key:
             self._enter(self._repository.group(key, path, document), document)
+        else:
+            self._repository.note(path)
         place = true_path(path)
         self._linted[place] = document.source.file
         self._waiting.pop(place, None)

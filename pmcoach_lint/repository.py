@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, partial
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.discovery import ENDINGS, discover, type_said_at
@@ -35,19 +35,40 @@ class Group(NamedTuple):
     documents: dict[Path, Document]
 
 
-class Repository:
-    """The documents around those that are checked. What has been looked at is remembered for the run."""
+Note = Callable[[str, Any], None]
+"""Is told what was looked at around a document: a question that `Repository.answer` takes, and what it was about."""
 
-    def __init__(self, settings: Settings, load: Load) -> None:
+
+def _unnoted(_what: str, _about: Any) -> None:
+    """Take no note of what was looked at."""
+
+
+class Repository:
+    """The documents around those that are checked. What has been looked at is remembered for the run.
+
+    Whoever keeps what was found out about a document passes `note`: it is told of everything that this rests on,
+    besides the document itself and the standards, and of all files as `content`.
+    """
+
+    def __init__(self, settings: Settings, load: Load, note: Note = _unnoted) -> None:
         self.settings = settings
         self.catalogue = Catalogue.of(settings)
         self.standards = Standards(settings, self.catalogue)
-        self._load = load
-        self._types: dict[Path, str | None] = {}
-        self._engagements: dict[Path, bool] = {}
+        self.load = load
+        self._note = note
+        self._answers: dict[tuple[str, Any], Any] = {}
         self._models: dict[Path, Document] = {}
-        self._there: dict[Path, bool | None] = {}
         self._booked: dict[str, dict[str, Booked]] = {}
+
+    def answer(self, what: str, about: Any) -> Any:
+        """The answer to a question about the files of the repository, looked up once."""
+        if (what, about) not in self._answers:
+            self._answers[what, about] = _QUESTIONS[what](self, about)
+        return self._answers[what, about]
+
+    def _ask(self, what: str, about: Any) -> Any:
+        self._note(what, about)
+        return self.answer(what, about)
 
     def workspace(self, documents: list[Document], places: Mapping[Document, Path] | None = None) -> Workspace:
         """The documents as a workspace, under the standards of the repository.
@@ -57,11 +78,20 @@ class Repository:
             places: where they stand; without it, they stand in memory only, and there are no files beside them.
         """
         for document in documents:
-            if booking := _booking(document):
-                self._booked.setdefault(booking.coach, {})[booking.file] = booking
+            if booking := booking_of(document):
+                self._note("booked", (booking.coach, booking.file))
+                self.book(booking)
         coaches = dict.fromkeys(str(document.data.get("coach", "")) for document in documents)
         booked = [booking for coach in coaches for booking in self._booked.get(coach, {}).values()]
         return Workspace(documents, self.standards, partial(self._exists, places) if places else None, booked)
+
+    def book(self, booking: Booked) -> None:
+        """Take note of the time that a pack takes of its coach."""
+        self._booked.setdefault(booking.coach, {})[booking.file] = booking
+
+    def booked(self, coach: str, but: str) -> tuple[Booked, ...]:
+        """The time that the packs looked at so far take of a coach, without the one in the file `but`."""
+        return tuple(booking for booking in self._booked.get(coach, {}).values() if booking.file != but)
 
     def _exists(self, places: Mapping[Document, Path], document: Document, target: str) -> bool | None:
         """Whether there is a file at `target`, a path relative to a document; None outside of the repository."""
@@ -69,9 +99,12 @@ class Repository:
         if path is None:
             return None
         file = Path(os.path.normpath(true_path(path).parent / target))
-        if file not in self._there:
-            self._there[file] = _is_there(file) if file.is_relative_to(true_path(self.settings.root)) else None
-        return self._there[file]
+        found: bool | None = self._ask("is there", file)
+        return found
+
+    def is_there(self, file: Path) -> bool | None:
+        """Whether there is a file; None where nobody can tell, and outside of the repository."""
+        return _is_there(file) if file.is_relative_to(true_path(self.settings.root)) else None
 
     def group_key(self, path: Path, document: Document) -> str | None:
         """What tells the engagement apart that `document` is a part of; None for a document that is part of none."""
@@ -86,12 +119,17 @@ class Repository:
         """All documents of the engagement `key`, of which `document`, which stands at `path`, is a part."""
         own = true_path(path)
         found: dict[Path, Document] = {}
-        for other in self._members(self._engagement_folder(path), own.parent):
-            member = document if other == own else self._load(other)
+        for other in self._ask("members", (self._engagement_folder(path), own.parent)):
+            member = document if other == own else self.load(other)
             if member.doctype and self.group_key(other, member) == key:
                 found[other] = member
         found.setdefault(own, document)
         return Group(key, dict(sorted(found.items())))
+
+    def note(self, path: Path) -> None:
+        """Take note of what a document rests on whose engagement was put together for another one already."""
+        for other in self._ask("members", (self._engagement_folder(path), true_path(path).parent)):
+            self._note("content", other)
 
     def model_of(self, path: Path, document: Document) -> Document | None:
         """The competency model that a pack names: by the path of its file, or by the model's name."""
@@ -100,69 +138,75 @@ class Repository:
             return None
         for base in (true_path(path).parent, self.settings.root):
             file = true_path(base / named)
-            if self._type_at(file) == MODEL:
+            if self._ask("type", file) == MODEL:
                 return self._model(file)
         key = name_key(named)
-        for file in self._all_models:
+        for file in self._ask("models", None):
             model = self._model(file)
             if key in (name_key(str(model.data.get("name", ""))), name_key(file.stem)):
                 return model
         return None
 
     def _model(self, file: Path) -> Document:
-        return self._models.get(file) or self._models.setdefault(file, self._load(file))
+        self._note("content", file)
+        return self._models.get(file) or self._models.setdefault(file, self.load(file))
 
-    @cached_property
-    def _all_models(self) -> list[Path]:
+    def models(self, _: None = None) -> list[Path]:
         """The competency models in the settings' folders."""
         try:
-            files = map(true_path, discover((), self.settings, force_exclude=False))
-            return [file for file in files if self._type_at(file) == MODEL]
+            files = [true_path(file) for file in discover((), self.settings, force_exclude=False)]
         except UsageError:
             return []  # there is no such folder: only named files are checked
+        return [file for file in files if self.answer("type", file) == MODEL]
 
-    def _members(self, engagement: Path | None, folder: Path) -> Iterator[Path]:
-        """The documents that may belong to an engagement: all in and below its folder, or those in this folder alone.
+    def members(self, where: tuple[Path | None, Path]) -> list[Path]:
+        """The documents that may belong to an engagement: all in and below its folder, or those in one folder alone.
 
         Without a document that makes the folder that of one client, there is no telling whose the folders below are.
         """
-        for file in self._documents_below(engagement or folder):
-            if engagement is None and file.parent != folder:
-                continue
-            doctype = self.catalogue.find(self._type_at(file) or "")
-            if doctype and doctype.family == ENGAGEMENT:
-                yield file
-
-    def _documents_below(self, folder: Path) -> list[Path]:
-        return [true_path(file) for file in discover([folder], self.settings, force_exclude=False)]
+        engagement, folder = where
+        files = [true_path(file) for file in discover([engagement or folder], self.settings, force_exclude=False)]
+        types = {file: self.catalogue.find(self.answer("type", file) or "") for file in files}
+        return [
+            file
+            for file, doctype in types.items()
+            if doctype and doctype.family == ENGAGEMENT and (engagement or file.parent == folder)
+        ]
 
     def _engagement_folder(self, path: Path) -> Path | None:
         """The nearest folder at or above `path`, inside the repository, that holds a document of type engagement."""
         root = true_path(self.settings.root)
         for folder in true_path(path).parents:
-            if self._holds_engagement(folder):
+            if self._ask("is engagement", folder):
                 return folder
             if folder == root or not folder.is_relative_to(root):
                 return None
         return None
 
-    def _holds_engagement(self, folder: Path) -> bool:
-        if folder not in self._engagements:
-            try:
-                documents = [file for file in folder.iterdir() if file.suffix.lower() in ENDINGS]
-            except OSError:
-                documents = []  # there is no such folder, or it may not be looked into
-            self._engagements[folder] = any(self._type_at(file) == ENGAGEMENT for file in documents)
-        return self._engagements[folder]
+    def holds_engagement(self, folder: Path) -> bool:
+        """Whether a folder holds a document of the type engagement."""
+        try:
+            documents = [file for file in folder.iterdir() if file.suffix.lower() in ENDINGS]
+        except OSError:
+            documents = []  # there is no such folder, or it may not be looked into
+        return any(self.answer("type", file) == ENGAGEMENT for file in documents)
 
-    def _type_at(self, file: Path) -> str | None:
+    def type_at(self, file: Path) -> str | None:
         """The type that the document at `file` gives in its front matter, as far as a glance tells."""
-        if file not in self._types:
-            self._types[file] = type_said_at(file)
-        return self._types[file]
+        return type_said_at(file)
 
 
-def _booking(document: Document) -> Booked | None:
+_QUESTIONS: Mapping[str, Callable[[Repository, Any], Any]] = {
+    "type": Repository.type_at,
+    "is there": Repository.is_there,
+    "models": Repository.models,
+    "members": Repository.members,
+    "is engagement": Repository.holds_engagement,
+}
+"""What can be asked about the files of a repository."""
+
+
+def booking_of(document: Document) -> Booked | None:
     """The time that a document takes of its coach, if it is an active pack that says so."""
     coach, cadence = document.data.get("coach"), document.data.get("cadence")
     is_pack = document.doctype is not None and document.doctype.name == PACK and document.status == "active"

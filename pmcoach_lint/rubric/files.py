@@ -35,15 +35,15 @@ def score_files(paths: Iterable[Path], settings: Settings) -> Iterator[Score]:
 class Scorer:
     """Scores documents, each engagement once, whichever of its documents is asked about.
 
-    `load` reads the document at a path, and `find` gives what the linter says of it: whoever has read and checked the
+    `repository` reads the documents, and `find` gives what the linter says of one: whoever has read and checked the
     documents already hands both over, so that nothing is done twice.
     """
 
-    def __init__(self, settings: Settings, load: Load | None = None, find: Find | None = None) -> None:
+    def __init__(self, settings: Settings, repository: Repository | None = None, find: Find | None = None) -> None:
         catalogue = Catalogue.of(settings)
-        self._load = load or _Remembering(lambda path: load_document(path, shown_path(path), catalogue)).load
-        self._find = find or _linting(settings, self._load)
-        self._repository = Repository(settings, self._load)
+        reading = _Remembering(lambda path: load_document(path, shown_path(path), catalogue))
+        self._repository = repository or Repository(settings, reading.load)
+        self._find = find or _linting(settings, self._repository)
         self._as_of = settings.today
         self._scored: set[str] = set()
 
@@ -53,7 +53,7 @@ class Scorer:
         Returns:
             The score; None for a document that no rubric is for, and for an engagement that was scored already.
         """
-        document = document or self._load(path)
+        document = document or self._repository.load(path)
         if rubric_for(document) is None:
             return None
         places = self._places(path, document)
@@ -89,8 +89,8 @@ class _Remembering:
         return self._known[place]
 
 
-def _linting(settings: Settings, load: Load) -> Find:
-    linter = Linter(settings, load)
+def _linting(settings: Settings, repository: Repository) -> Find:
+    linter = Linter(settings, repository)
     return lambda path, document: linter.lint(path, document).findings
 
 

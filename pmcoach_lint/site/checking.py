@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from pmcoach_lint.audience import is_inside
 from pmcoach_lint.coaching.attested import CHECKLISTS
@@ -21,6 +22,8 @@ from pmcoach_lint.rubric.scoring import rubric_for
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings, true_path
 from pmcoach_lint.site import source
+from pmcoach_lint.site.ground import content_mark, framework_marks, schema_marks
+from pmcoach_lint.site.kept import Kept
 from pmcoach_lint.site.pack import Inside
 from pmcoach_lint.site.release import may_see
 from pmcoach_lint.standards import Standards
@@ -28,6 +31,7 @@ from pmcoach_lint.suppressions import DIRECTIVE
 from pmcoach_lint.syntax.links import file_links
 from pmcoach_lint.syntax.source import Source
 from pmcoach_lint.weekly.standing import standing_in
+from pmcoach_lint.workspace import Booked
 
 
 class Checker:
@@ -38,27 +42,34 @@ class Checker:
     Findings quote what they are about, so no comments are read but those to the linter.
     """
 
-    def __init__(self, settings: Settings, audience: str) -> None:
+    def __init__(self, settings: Settings, audience: str, kept: Kept) -> None:
         self.settings = settings
         self._audience = audience
         self._catalogue = Catalogue.of(settings)
-        self._seen = Linter(settings, self._load_seen)
-        self._all = Linter(settings, self._load)
-        self._scorer = Scorer(settings, self._load_seen, self.findings)
-        self._found: dict[Path, tuple[Finding, ...]] = {}
+        self._kept = kept
+        self._around = Repository(settings, self._load_seen, kept.note)
+        self._whole = Repository(settings, self._load, kept.note)
+        ground = (settings, settings.today, audience, schema_marks(settings), framework_marks(settings))
+        kept.begin(ground, self._answer)
+        self._seen = Linter(settings, self._around)
+        self._all = Linter(settings, self._whole)
+        self._scorer = Scorer(settings, self._around, self.findings)
         self._standards = Standards(settings, self._catalogue)
-        self._around = Repository(settings, self._load_seen)
         self._across = frozenset(rule.code for rule in all_rules() if rule.across)
+
+    def book(self, booking: Booked) -> None:
+        """Take note of the time that a pack takes of its coach: what comes after it is checked with that in mind."""
+        self._around.book(booking)
+        self._whole.book(booking)
 
     def findings(self, path: Path, document: Document) -> tuple[Finding, ...]:
         """What is to be said of `document`, which stands at `path`; nothing to people outside. Each is checked once."""
-        if path not in self._found:
-            self._found[path] = self._findings(path, document)
-        return self._found[path]
+        return self._kept.once(("findings", true_path(path)), lambda: self._findings(path, document))
 
     def _findings(self, path: Path, document: Document) -> tuple[Finding, ...]:
         if not is_inside(self._audience):
             return ()
+        self._kept.note("content", true_path(path))
         found = self._seen.lint(path, without_comments(document, self._catalogue, DIRECTIVE)).findings
         if not any(finding.code in self._across for finding in found):
             return found
@@ -78,8 +89,11 @@ class Checker:
         """What engagements score, by the files at `leads` that describe them; nothing to people outside."""
         if not is_inside(self._audience):
             return {}
-        found = (self._score(path, self._load_seen(path)) for path in leads)
+        found = (self._kept.once(("score", path), self._engagement_score, path) for path in leads)
         return {score.file: score for score in found if score}
+
+    def _engagement_score(self, path: Path) -> Score | None:
+        return self._score(path, self._load_seen(path))
 
     def _score(self, path: Path, document: Document) -> Score | None:
         """What is scored speaks in the words of frameworks: nothing, where the audience may not see one of them."""
@@ -90,7 +104,14 @@ class Checker:
             return None
         return self._scorer.score(path, document)
 
+    def _answer(self, what: str, about: Any) -> Any:
+        """The answer to a question about what stands around a document."""
+        if what == "content":
+            return content_mark(about)
+        return self._around.booked(*about) if what == "booked" else self._around.answer(what, about)
+
     def _load(self, path: Path) -> Document:
+        self._kept.note("content", true_path(path))
         document = load_document(path, file_name(path, self.settings), self._catalogue)
         return without_comments(document, self._catalogue, DIRECTIVE)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from typing import Any
 
 import click
 
@@ -95,7 +96,8 @@ class Site:
     that somebody wrote by hand: none of them is made anew, and they can be linked to. `command` is the program that
     the command reference describes. `inside` says whether the readers may see findings, and `source` is the address
     below which the repository's files can be read, where there is one. Of fewer people than `smallest_group` no counts
-    are shown. `words` is the Markdown that the home page ends with.
+    are shown. `words` is the Markdown that the home page ends with. `note` is told what the page of one document asks
+    about others.
     """
 
     name: str
@@ -114,6 +116,34 @@ class Site:
     source: str = ""
     smallest_group: int = SMALLEST_GROUP
     words: str = ""
+    note: Callable[[str, Any], None] = field(default=lambda _what, _about: None, repr=False, compare=False)
+
+    @property
+    def ground(self) -> object:
+        """What all pages have around them, whatever documents there are."""
+        return (
+            (self.name, self.description, self.links, self.inside, self.source, self.smallest_group),
+            (self.own, self.doctypes, self.rules, self.command),
+        )
+
+    def answer(self, what: str, about: Any) -> object:
+        """The answer to what the page of a document may ask about others."""
+        if what == "page":
+            return self.pages.get(about)
+        if what == "party":
+            return self.people.page_of(*about)
+        home = self._homes.get(about)
+        return (home.client, home.path) if home else None
+
+    def page_of(self, file: str) -> str | None:
+        """The path of the page of a document, or of an engagement's folder; None where there is none."""
+        self.note("page", file)
+        return self.pages.get(file)
+
+    def party_page(self, kind: str, name: str) -> str | None:
+        """The path of the page of somebody, or of a team; None where there is none of that name."""
+        self.note("party", (kind, name))
+        return self.people.page_of(kind, name)
 
     @cached_property
     def documents(self) -> tuple[Doc, ...]:
@@ -159,6 +189,7 @@ class Site:
 
     def engagement_of(self, doc: Doc) -> Engagement | None:
         """The engagement that a document belongs to."""
+        self.note("engagement", doc.file)
         return self._homes.get(doc.file)
 
     def indexes(self) -> Iterator[tuple[str, str]]:

@@ -55,7 +55,7 @@ class Doc:
     facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()
     changed: date | None = None
-    data: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    data: Mapping[str, Any] = field(default_factory=dict, repr=False, hash=False)
 
     @cached_property
     def path(self) -> str:

@@ -23,24 +23,27 @@ def last_changes(root: Path, files: Collection[str]) -> Mapping[str, date]:
     """
     if not files:
         return {}
-    command = [
-        "git",
-        "-c",
-        "core.quotePath=off",
-        "-c",
-        "log.showSignature=false",
-        "log",
-        "--format=%x01%as",
-        "--name-only",
-    ]
+    told = _git(
+        root,
+        "-c", "core.quotePath=off", "-c", "log.showSignature=false",
+        "log", "--format=%x01%as", "--name-only", "--no-renames", "--relative", "-z", "--", ".",
+    )  # fmt: skip
+    return {} if told is None else _read(told, frozenset(files))
+
+
+def last_commit(root: Path) -> str | None:
+    """The commit that the history begins with; None where there is none. While it is the same, so are the days."""
+    return _git(root, "rev-parse", "HEAD")
+
+
+def _git(root: Path, *arguments: str) -> str | None:
+    """What git says; None where it cannot be asked, or has no answer."""
     try:
-        told = subprocess.run(  # noqa: S603 - no word of any document is in the command
-            [*command, "--no-renames", "--relative", "-z", "--", "."],
-            cwd=root, capture_output=True, timeout=_SECONDS, check=False,
-        )  # fmt: skip
+        command = ["git", *arguments]  # no word of any document is in it
+        told = subprocess.run(command, cwd=root, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
     except (OSError, subprocess.SubprocessError):
-        return {}
-    return _read(told.stdout.decode("utf-8", "replace"), frozenset(files)) if told.returncode == 0 else {}
+        return None
+    return told.stdout.decode("utf-8", "replace") if told.returncode == 0 else None
 
 
 def _read(told: str, files: frozenset[str]) -> dict[str, date]:

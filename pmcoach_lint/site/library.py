@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +15,7 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
+from pmcoach_lint.repository import booking_of
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.settings import Settings, true_path
 from pmcoach_lint.site import doc, pack, placing, standard
@@ -20,12 +23,15 @@ from pmcoach_lint.site.checking import Checker, file_name, without_comments
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.engagement import LEAD, Engagement
 from pmcoach_lint.site.frameworks import Frameworks, frameworks_of
-from pmcoach_lint.site.history import last_changes
+from pmcoach_lint.site.history import last_changes, last_commit
+from pmcoach_lint.site.kept import Kept
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.placing import Named
 from pmcoach_lint.site.release import visibility_of, why_withheld
 from pmcoach_lint.site.standard import Standard
 from pmcoach_lint.standards import FAMILY, Standards
+from pmcoach_lint.suppressions import DIRECTIVE
+from pmcoach_lint.workspace import Booked
 
 
 class Withheld(NamedTuple):
@@ -46,7 +52,7 @@ class Library:
     packs: list[Pack] = field(default_factory=list)
     engagements: list[Engagement] = field(default_factory=list)
     others: list[Doc] = field(default_factory=list)
-    standards: list[Standard] = field(default_factory=list)
+    standards: tuple[Standard, ...] = ()
     frameworks: Frameworks = field(default_factory=Frameworks)
     hidden: int = 0
     withheld: list[Withheld] = field(default_factory=list)
@@ -60,12 +66,25 @@ class Library:
         yield from self.others
 
 
-def read_library(settings: Settings, audience: str) -> Library:
+class _Looked(NamedTuple):
+    """What there is to know of a document: why it is withheld, or its summary if it may be seen, without a place yet.
+
+    `booking` is the time that it takes of a coach.
+    """
+
+    named: Named
+    reason: str | None = None
+    doc: Doc | None = None
+    booking: Booked | None = None
+
+
+def read_library(settings: Settings, audience: str, kept: Kept | None = None) -> Library:
     """Read all documents of a repository and keep those that `audience` may see.
 
     Args:
         settings: The settings of the repository, which say where documents live.
         audience: Whom the site is built for.
+        kept: What was found out when the site was built before.
 
     Returns:
         The library. Of a document that may not be seen it holds nothing but the path.
@@ -74,29 +93,57 @@ def read_library(settings: Settings, audience: str) -> Library:
         UsageError: A folder of the settings cannot be looked at.
     """
     library = Library()
-    catalogue = Catalogue.of(settings)
-    checker = Checker(settings, audience)
+    kept = kept or Kept()
+    checker = Checker(settings, audience, kept)
     named: list[Named] = []
     seen: list[tuple[Named, Doc]] = []
     for path in sorted(discover((), settings, force_exclude=False)):
         library.files.add(true_path(path))
-        document = load_document(path, file_name(path, settings), catalogue)
-        if document.doctype is not None and document.doctype.family == FAMILY:
+        looked = kept.once(("document", path), partial(_look, path, checker, audience, kept))
+        if looked.named.family == FAMILY:
             continue
-        named.append(_named(document))
-        reason = why_withheld(document)
-        if reason:
-            library.withheld.append(Withheld(document.source.file, reason))
-        elif visible(visibility_of(document), audience):
-            findings = checker.findings(path, document)
-            seen.append((named[-1], _summary(without_comments(document, catalogue), findings, path, checker)))
+        named.append(looked.named)
+        if looked.reason:
+            library.withheld.append(Withheld(looked.named.file, looked.reason))
+        elif looked.doc:
+            seen.append((looked.named, looked.doc))
         else:
             library.hidden += 1
-    changed = last_changes(settings.root, {doc.file for _, doc in seen}) if is_inside(audience) else {}
-    seen = [(each, replace(doc, changed=changed.get(doc.file))) for each, doc in seen]
-    _place(library, named, seen, settings, checker.scores(list(_engaged(seen, settings))))
-    _read_standards(library, Standards(settings, catalogue), checker, audience)
+        if looked.booking:
+            checker.book(looked.booking)
+    scores = checker.scores(list(_engaged(seen, settings)))
+    _place(library, named, _dated(seen, settings, audience, kept), settings, scores, kept)
+    read = kept.once("standards", lambda: _read_standards(checker, audience))
+    library.standards, library.frameworks = read.standards, read.drawn
+    library.hidden += read.hidden
+    library.withheld += read.withheld
     return library
+
+
+def _dated(
+    seen: list[tuple[Named, Doc]], settings: Settings, audience: str, kept: Kept
+) -> list[tuple[Named, Doc, date | None]]:
+    """The documents with the day of the last commit that changed each, for those inside."""
+    changed: Mapping[str, date] = {}
+    if is_inside(audience):
+        files = frozenset(doc.file for _, doc in seen)
+        changed = kept.once("history", lambda *_: last_changes(settings.root, files), files, last_commit(settings.root))
+    return [(each, doc, changed.get(doc.file)) for each, doc in seen]
+
+
+def _look(path: Path, checker: Checker, audience: str, kept: Kept) -> _Looked:
+    """Read the document at `path`, and find out what there is to know of it."""
+    kept.note("content", true_path(path))
+    catalogue = Catalogue.of(checker.settings)
+    document = load_document(path, file_name(path, checker.settings), catalogue)
+    named = _named(document)
+    reason = why_withheld(document)
+    if reason or named.family == FAMILY or not visible(visibility_of(document), audience):
+        return _Looked(named, reason)
+    checked = without_comments(document, catalogue, DIRECTIVE)
+    findings = checker.findings(path, checked)
+    summary = _summary(without_comments(document, catalogue), findings, path, checker)
+    return _Looked(named, doc=summary, booking=booking_of(checked))
 
 
 def _named(document: Document) -> Named:
@@ -119,7 +166,12 @@ def _engaged(seen: list[tuple[Named, Doc]], settings: Settings) -> Iterator[Path
 
 
 def _place(
-    library: Library, named: list[Named], seen: list[tuple[Named, Doc]], settings: Settings, scores: Mapping[str, Score]
+    library: Library,
+    named: list[Named],
+    seen: list[tuple[Named, Doc, date | None]],
+    settings: Settings,
+    scores: Mapping[str, Score],
+    kept: Kept,
 ) -> None:
     """Put every document that may be seen where it belongs, with the place of its page; `scores` go by their files."""
     root = settings.folders[0].strip("/") if len(settings.folders) == 1 else placing.PACKS
@@ -127,8 +179,8 @@ def _place(
     engagements = placing.engagement_pages(folders, root)
     pages = placing.document_pages(named, engagements, root)
     grouped: dict[str, list[Doc]] = {}
-    for each, summary in seen:
-        placed = replace(summary, page=pages[each.file])
+    for each, summary, changed in seen:
+        placed = kept.once(("placed", each.file), _placed, summary, pages[each.file], changed)
         folder = placing.engagement_of(each, folders)
         if isinstance(placed, Pack):
             library.packs.append(placed)
@@ -147,23 +199,40 @@ def _place(
     ]
 
 
-def _read_standards(library: Library, standards: Standards, checker: Checker, audience: str) -> None:
-    """Add the frameworks that hold for the repository and may be seen."""
+def _placed(doc: Doc, page: str, changed: date | None) -> Doc:
+    return replace(doc, page=page, changed=changed)
+
+
+class _Frameworks(NamedTuple):
+    """The frameworks that hold for the repository: those that may be seen, and what is to be said of the others."""
+
+    standards: tuple[Standard, ...]
+    drawn: Frameworks
+    hidden: int
+    withheld: tuple[Withheld, ...]
+
+
+def _read_standards(checker: Checker, audience: str) -> _Frameworks:
+    """Read the frameworks that hold for the repository."""
     settings = checker.settings
     catalogue = Catalogue.of(settings)
-    for name in standards.shadowed:
-        library.withheld.append(Withheld(file_name(Path(name), settings), "another framework of its type counts"))
-    for document in standards:
+    known = Standards(settings, catalogue)
+    withheld = [
+        Withheld(file_name(Path(name), settings), "another framework of its type counts") for name in known.shadowed
+    ]
+    found: list[Standard] = []
+    hidden = 0
+    for document in known:
         path = Path(document.source.file)
-        is_own = document.doctype is not None and document.doctype.name in standards.own
+        is_own = document.doctype is not None and document.doctype.name in known.own
         file = file_name(path, settings) if is_own else ""
         reason = why_withheld(document)
         if reason:
-            library.withheld.append(Withheld(file, reason))
+            withheld.append(Withheld(file, reason))
         elif visible(visibility_of(document), audience):
             shown = without_comments(document, catalogue)
             findings = checker.findings(path, document) if is_own else ()
-            library.standards.append(standard.summarize(shown, file, str(visibility_of(document)), findings))
+            found.append(standard.summarize(shown, file, str(visibility_of(document)), findings))
         else:
-            library.hidden += 1
-    library.frameworks = frameworks_of(standards, {each.type for each in library.standards})
+            hidden += 1
+    return _Frameworks(tuple(found), frameworks_of(known, {each.type for each in found}), hidden, tuple(withheld))

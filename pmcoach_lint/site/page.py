@@ -18,12 +18,13 @@ class Page:
     """One page: where it stands on the site, its Markdown, and the page it belongs under.
 
     `path` ends in `.md`. `under` is the path of the page in whose place of the navigation this one belongs; None for
-    a page that stands in the navigation itself.
+    a page that stands in the navigation itself. `words` is the end of its Markdown that somebody wrote by hand.
     """
 
     path: str
     markdown: str
     under: str | None = None
+    words: str = ""
 
 
 class Writer:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import logging
-import os
 import pkgutil
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
-from urllib.parse import quote, urljoin
+from typing import TYPE_CHECKING, Literal
 
 import click
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.utils.meta import get_data
 
 from pmcoach_lint import doctypes
@@ -23,21 +19,26 @@ from pmcoach_lint.audience import INTERNAL, is_audience, is_inside
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import all_rules
-from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders, true_path
+from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders
 from pmcoach_lint.site.aside import anchors, put_back, put_searched_back, set_aside
-from pmcoach_lint.site.contents import SCHEMAS, SMALLEST_GROUP, WORDS, Site
+from pmcoach_lint.site.contents import SMALLEST_GROUP, WORDS, Site
+from pmcoach_lint.site.files import SCRIPT, STYLES, made_files, past_the_pages, source
+from pmcoach_lint.site.ground import Marks, schema_marks
+from pmcoach_lint.site.kept import Kept
 from pmcoach_lint.site.library import Library, read_library
 from pmcoach_lint.site.navigation import with_documents
 from pmcoach_lint.site.page import Links, Page
 from pmcoach_lint.site.pages import site_pages
-from pmcoach_lint.site.release import is_for_readers
+from pmcoach_lint.site.shelf import KeptPage, Shelf
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as BuiltPage
+    from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.plugins.pmcoach")
 
@@ -45,11 +46,7 @@ PROGRAM = "pmcoach_lint.cli.app:pmcoach"
 """The program that the command reference describes: all that the site knows of it is that click made it."""
 
 _HERE = Path(__file__).parent
-_ASSETS = "assets/pmcoach"
-STYLES = tuple(f"{_ASSETS}/{name}.css" for name in ("pmcoach", "people", "engagement"))
-SCRIPT = f"{_ASSETS}/pmcoach.js"
 NO_INDEX = '<meta name="robots" content="noindex, nofollow">'
-_ROBOTS = "User-agent: *\nDisallow: /\n"
 
 
 class PmcoachConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leaves a method untyped
@@ -67,6 +64,19 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
     settings: Settings
     pages: dict[str, Page]
     pieces: dict[str, tuple[str, ...]]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._begin(is_served=False)
+
+    def _begin(self, *, is_served: bool) -> None:
+        """Begin a run of MkDocs. What is found out, made and built in it is kept, where it is built again."""
+        self.schemas: Marks = ()
+        self.documents, self.made, self.shelf = Kept(), Kept(), Shelf(is_served=is_served)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Begin anew. Where MkDocs itself is asked to build what has changed only (`--dirty`), it is left to that."""
+        self._begin(is_served=command == "serve" and not dirty)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the settings, and add what the pages need: styles, script, the page for what is not found."""
@@ -87,17 +97,21 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         config.theme.static_templates.add("404.html")
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Keep from being removed what may stay as it is."""
+        self.shelf.open(config)
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, and take out every document that MkDocs would publish past them."""
-        doctypes.forget()
+        self.shelf.unhide()
         try:
-            catalogue = Catalogue.of(self.settings)
-            library = read_library(self.settings, self.config.audience)
+            catalogue = self._catalogue()
+            library = read_library(self.settings, self.config.audience, self.documents)
         except UsageError as error:
             raise _refused(error) from error
         _tell(library, self.config.audience)
         _warn(catalogue)
-        removed = _past_the_pages(files, library, catalogue)
+        removed = past_the_pages(files, library, catalogue)
         for file in removed:
             files.remove(file)
         words = files.src_uris.get(WORDS)
@@ -109,7 +123,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             packs=tuple(library.packs),
             engagements=tuple(library.engagements),
             others=tuple(library.others),
-            standards=tuple(library.standards),
+            standards=library.standards,
             frameworks=library.frameworks,
             doctypes=tuple(catalogue),
             rules=all_rules(),
@@ -117,30 +131,36 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             own=frozenset(files.src_uris),
             links=Links(directories=config.use_directory_urls),
             inside=is_inside(self.config.audience),
-            source=_source(config, self.settings),
+            source=source(config, self.settings),
             smallest_group=self.config.smallest_group,
             words=get_data(words.content_string)[0] if words else "",
+            note=self.made.note,
         )
         if config.nav is not None:
             config.nav = with_documents(config.nav, site)
-        self.pages = {page.path: page for page in site_pages(site)}
+        self.pages = {page.path: page for page in site_pages(site, self.made)}
         self.pieces = {}
         for file in removed:
             if file.src_uri not in self.pages:
                 log.info("Published by way of pmcoach only, and not as an ordinary page: %s", file.src_uri)
-        for file in [
-            *_page_files(self.pages, _sources(site, config, self.settings), config),
-            *_schema_files(catalogue, config),
-            *_downloads(site, config),
-            *_static_files(config, noindex=self.config.noindex),
-        ]:
+        for file in made_files(self.pages, site, catalogue, config, self.settings, noindex=self.config.noindex):
             if file.src_uri not in files.src_uris:
                 files.append(file)
         return files
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+    def _catalogue(self) -> Catalogue:
+        """The types of documents, read again where a schema has changed."""
+        marks = schema_marks(self.settings)
+        if marks != self.schemas:
+            doctypes.forget()
+        self.schemas = marks
+        return Catalogue.of(self.settings)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember where in the navigation the pages belong that do not stand in it themselves."""
         self.parents = {page.file.src_uri: page.parent for page in nav.pages}
+        self.nav = nav
+        self.shelf.arrange(self.pages, nav, files, config)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -150,8 +170,11 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             return markdown
         if made.under and page.parent is None:
             page.parent = self.parents.get(made.under)
-        outline, self.pieces[made.path] = set_aside(markdown)
-        return outline
+        if isinstance(page, KeptPage):
+            return markdown
+        own = len(markdown) - len(made.words)  # what somebody wrote by hand is left as it is
+        outline, self.pieces[made.path] = set_aside(markdown[:own])
+        return outline + markdown[own:]
 
     def on_page_content(self, html: str, *, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Put back what is to be found by searching."""
@@ -159,12 +182,37 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         if pieces is None:
             return html
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(pieces)
-        return put_searched_back(html, pieces)
+        page.content = put_searched_back(html, pieces)
+        self.shelf.keep(page, self.pages[page.file.src_uri])
+        return page.content
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Leave as it is what would be the same again, now that all titles are known."""
+        self.shelf.leave(self.nav, files)
+        return env
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,  # noqa: ARG002
+        config: MkDocsConfig,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Have the site's map hold those pages as well that are left as they are."""
+        context["pages"] = self.shelf.pages
+        return context
 
     def on_post_page(self, output: str, *, page: BuiltPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Put back all else that was set aside, and ask search engines to keep away."""
-        output = put_back(output, self.pieces.pop(page.file.src_uri, ()))
+        pieces = page.kept.pieces if isinstance(page, KeptPage) else self.pieces.pop(page.file.src_uri, ())
+        output = put_back(output, pieces)
+        self.shelf.build(page)
         return output.replace("</head>", f"{NO_INDEX}</head>", 1) if self.config.noindex else output
+
+    @event_priority(100)  # before the search index is written
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Complete the search index."""
+        self.shelf.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when a document, a framework, a schema or a setting changes."""
@@ -203,70 +251,3 @@ def _warn(catalogue: Catalogue) -> None:
         if problem.source:
             line, column = problem.source.position(problem.span[0])
             log.warning("%s:%d:%d: %s", problem.source.file, line, column, problem.message)
-
-
-def _source(config: MkDocsConfig, settings: Settings) -> str:
-    """The address below which the files of the repository can be read, where `mkdocs.yml` says where that is.
-
-    MkDocs knows where pages are edited, below the folder of ordinary pages; what is to be read is one word away.
-    """
-    edit = config.edit_uri or ""
-    if not config.repo_url or not edit or edit.startswith(("?", "#")):
-        return ""
-    address = urljoin(f"{config.repo_url.rstrip('/')}/", f"{edit.rstrip('/')}/{_root(config, settings)}/")
-    return address.replace("/edit/", "/blob/", 1)
-
-
-def _root(config: MkDocsConfig, settings: Settings) -> str:
-    """The way from the folder of ordinary pages to the root of the repository."""
-    return os.path.relpath(settings.root, config.docs_dir).replace(os.sep, "/")
-
-
-def _past_the_pages(files: Files, library: Library, catalogue: Catalogue) -> list[File]:
-    """The files in the folder of ordinary pages that are documents whose visibility MkDocs would not ask for."""
-    return [
-        file
-        for file in files.documentation_pages()
-        if file.abs_src_path
-        and (true_path(Path(file.abs_src_path)) in library.files or is_for_readers(file.content_bytes, catalogue))
-    ]
-
-
-def _sources(site: Site, config: MkDocsConfig, settings: Settings) -> dict[str, str]:
-    """The file that each page is made of, from the folder of ordinary pages, where readers may edit it."""
-    if not site.inside or not site.source:
-        return {}
-    root = _root(config, settings)
-    return {page: quote(f"{root}/{file}") for file, page in site.pages.items() if file.endswith(".md")}
-
-
-def _page_files(pages: dict[str, Page], sources: dict[str, str], config: MkDocsConfig) -> Iterator[File]:
-    """The pages as files that MkDocs builds. Those under an index stay out of the navigation."""
-    for page in pages.values():
-        level = InclusionLevel.NOT_IN_NAV if page.under else InclusionLevel.UNDEFINED
-        file = File.generated(config, page.path, content=page.markdown, inclusion=level)
-        file.edit_uri = sources.get(page.path)
-        yield file
-
-
-def _downloads(site: Site, config: MkDocsConfig) -> Iterator[File]:
-    """The files that readers may take along."""
-    for pack in site.packs:
-        for each in pack.downloads:
-            yield File.generated(config, f"{pack.page}.{each.ending}", content=each.content)
-
-
-def _schema_files(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
-    """The schemas, for programs that read documents."""
-    own = schema_folder().glob(f"*{doctypes.SUFFIX}")
-    others = (path for doctype in catalogue for path in (doctype.path, *doctype.beside))
-    for path in sorted({*own, *others}):
-        yield File.generated(config, f"{SCHEMAS}/{path.name}", abs_src_path=str(path))
-
-
-def _static_files(config: MkDocsConfig, *, noindex: bool) -> Iterator[File]:
-    """The files that are copied as they are: styles, script, the word to search engines."""
-    for path in sorted((_HERE / "assets").iterdir()):
-        yield File.generated(config, f"{_ASSETS}/{path.name}", abs_src_path=str(path))
-    if noindex:
-        yield File.generated(config, "robots.txt", content=_ROBOTS)

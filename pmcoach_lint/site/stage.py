@@ -18,7 +18,8 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 
 from pmcoach_lint.settings import UsageError
-from pmcoach_lint.site.plugin import NO_INDEX, SCRIPT, STYLES, PmcoachPlugin
+from pmcoach_lint.site.files import SCRIPT, STYLES
+from pmcoach_lint.site.plugin import NO_INDEX, PmcoachPlugin
 from pmcoach_lint.site.yaml_nodes import block, drop, item, node, put, read, written
 
 PLUGIN = "pmcoach"

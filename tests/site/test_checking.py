@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.packs import WHOLE
 from tests.site.test_library import library
 
 ENGAGEMENT = """\
@@ -88,3 +89,21 @@ def test_people_outside_are_told_nothing(tmp_path: Path) -> None:
     assert told(tmp_path, "public", assessment=text) == {}
     assert told(tmp_path, "client:northwind", assessment=text) == {}
     assert "PMC630" in told(tmp_path, "team:a", assessment=text)
+
+
+def test_the_packs_of_a_coach_are_told_to_take_too_much_time(tmp_path: Path) -> None:
+    time = "**Coach time:** {} hours a week\n\n**Coach budget:** 3 hours a week\n\n"
+    packs = {
+        f"packs/{name}.md": WHOLE.replace("## 6)", f"{time.format(hours)}## 6)").replace("visibility: internal", shown)
+        for name, hours, shown in (
+            ("a", 2, "visibility: internal"),
+            ("b", 2, "visibility: private"),
+            ("c", 2, "visibility: internal"),
+        )
+    }
+    found = library(tmp_path, packs)
+    said = {doc.file: [f.message for f in doc.findings if f.rule == "coach-overbooked"] for doc in found.documents()}
+    assert said == {
+        "packs/a.md": [],
+        "packs/c.md": ["With this one, 2 active packs take 4 h a week of lead-02, who has 3 h."],
+    }

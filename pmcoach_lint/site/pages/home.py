@@ -50,7 +50,7 @@ def home_page(site: Site) -> Page:
     _write_types(writer, site)
     if site.words:
         writer.words(site.words)
-    return Page(HOME, writer.text())
+    return Page(HOME, writer.text(), words=f"{site.words.strip()}\n" if site.words else "")
 
 
 def _doors(site: Site) -> Markup:

@@ -28,52 +28,48 @@ from pmcoach_lint.site.pages.people import anchor_of, counts, growth_map, mark
 from pmcoach_lint.site.people import COACHES, PEOPLE, TEAMS, Competency, Party, competencies_of
 
 
-def person_pages(site: Site) -> Iterable[Page]:
-    """The page of everybody who is coached: the cycles, and how each level moved from one to the next."""
-    for party in site.people.coached:
-        pack = party.latest
-        writer = Writer(party.name, description=f"{party.name} from cycle to cycle.", hide=["navigation"])
-        described = facts(
-            [
-                ("Role", pack.role),
-                ("Team", party_link(site, TEAMS, pack.team, party.path)),
-                ("Coach", party_link(site, COACHES, pack.coach, party.path)),
-            ]
-        )
-        writer.html(unindexed(described))
-        writer.heading(2, "Cycles", search=False)
-        writer.html(unindexed(_packs(party, site, ("PM", *_single(party)))))
-        if any(pack.levels for pack in party.packs):
-            writer.heading(2, "From cycle to cycle", search=False)
-            writer.html(unindexed(_progress(party, site)))
-        yield Page(party.path, writer.text(), under=PEOPLE_INDEX)
+def person_page(party: Party, site: Site) -> Page:
+    """The page of somebody who is coached: the cycles, and how each level moved from one to the next."""
+    pack = party.latest
+    writer = Writer(party.name, description=f"{party.name} from cycle to cycle.", hide=["navigation"])
+    described = facts(
+        [
+            ("Role", pack.role),
+            ("Team", party_link(site, TEAMS, pack.team, party.path)),
+            ("Coach", party_link(site, COACHES, pack.coach, party.path)),
+        ]
+    )
+    writer.html(unindexed(described))
+    writer.heading(2, "Cycles", search=False)
+    writer.html(unindexed(_packs(party, site, ("PM", *_single(party)))))
+    if any(pack.levels for pack in party.packs):
+        writer.heading(2, "From cycle to cycle", search=False)
+        writer.html(unindexed(_progress(party, site)))
+    return Page(party.path, writer.text(), under=PEOPLE_INDEX)
 
 
-def coach_pages(site: Site) -> Iterable[Page]:
-    """The page of everybody who coaches: the packs, what they take a week, and what is due in them."""
-    for party in site.people.coaches:
-        writer = Writer(party.name, description=f"All packs of {party.name}.", hide=["navigation"])
-        writer.html(unindexed(_load(party)))
-        writer.heading(2, "Packs", search=False)
-        writer.html(unindexed(_packs(party, site, ("Coach",))))
-        _write_due(writer, party, site)
-        yield Page(party.path, writer.text(), under=PEOPLE_INDEX)
+def coach_page(party: Party, site: Site) -> Page:
+    """The page of somebody who coaches: the packs, what they take a week, and what is due in them."""
+    writer = Writer(party.name, description=f"All packs of {party.name}.", hide=["navigation"])
+    writer.html(unindexed(_load(party)))
+    writer.heading(2, "Packs", search=False)
+    writer.html(unindexed(_packs(party, site, ("Coach",))))
+    _write_due(writer, party, site)
+    return Page(party.path, writer.text(), under=PEOPLE_INDEX)
 
 
-def team_pages(site: Site) -> Iterable[Page]:
-    """The page of each team: its growth map, its packs, and what is due in them."""
-    for party in site.people.teams:
-        writer = Writer(party.name, description=f"The team {party.name}.", hide=["navigation"])
-        members = [person for person in site.people.coached if person.latest.team == party.name]
-        if members:
-            writer.heading(2, "Growth map", search=False)
-            writer.html(unindexed(growth_map(members, site, party.path)))
-            writer.heading(2, "How many stand where", search=False)
-            writer.html(unindexed(counts([member.latest for member in members], site)))
-        writer.heading(2, "Packs", search=False)
-        writer.html(unindexed(_packs(party, site, ("Team",))))
-        _write_due(writer, party, site)
-        yield Page(party.path, writer.text(), under=PEOPLE_INDEX)
+def team_page(party: Party, members: Sequence[Party], site: Site) -> Page:
+    """The page of a team: the growth map of its `members`, its packs, and what is due in them."""
+    writer = Writer(party.name, description=f"The team {party.name}.", hide=["navigation"])
+    if members:
+        writer.heading(2, "Growth map", search=False)
+        writer.html(unindexed(growth_map(members, site, party.path)))
+        writer.heading(2, "How many stand where", search=False)
+        writer.html(unindexed(counts([member.latest for member in members], site)))
+    writer.heading(2, "Packs", search=False)
+    writer.html(unindexed(_packs(party, site, ("Team",))))
+    _write_due(writer, party, site)
+    return Page(party.path, writer.text(), under=PEOPLE_INDEX)
 
 
 def _write_due(writer: Writer, party: Party, site: Site) -> None:

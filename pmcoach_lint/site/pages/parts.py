@@ -41,7 +41,7 @@ def link(words: Content, address: str, **attributes: str) -> Markup:
 
 def party_link(site: Site, kind: str, name: str, page: str) -> Content:
     """A way from `page` to the page of somebody or of a team, or the bare name where there is none."""
-    there = site.people.page_of(kind, name)
+    there = site.party_page(kind, name)
     return link(name, site.links.between(page, there)) if there else name
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from pmcoach_lint.site.contents import STANDARD_INDEX, Site
@@ -41,10 +39,9 @@ def index_page(site: Site) -> Page:
     return Page(STANDARD_INDEX, writer.text())
 
 
-def standard_pages(site: Site) -> Iterator[Page]:
-    """A page for each framework."""
-    for each in site.standards:
-        yield document_page(each, site, *_summary(each, site), description=each.about, under=STANDARD_INDEX)
+def standard_page(each: Standard, site: Site) -> Page:
+    """The page of a framework."""
+    return document_page(each, site, *_summary(each, site), description=each.about, under=STANDARD_INDEX)
 
 
 def _summary(each: Standard, site: Site) -> list[Markup]:

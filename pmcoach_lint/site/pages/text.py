@@ -101,7 +101,7 @@ def _resolver(doc: Doc, site: Site) -> Resolve:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc or not parts.path:
             return None
-        page = site.pages.get(posixpath.normpath(posixpath.join(folder, unquote(parts.path))))
+        page = site.page_of(posixpath.normpath(posixpath.join(folder, unquote(parts.path))))
         return site.links.between(doc.path, page, parts.fragment) if page else None
 
     return resolve
