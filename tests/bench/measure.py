@@ -23,13 +23,14 @@ _STEADY = {"LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One run of a command: wall-clock seconds, peak memory in MB, exit code, and what it printed.
+    """One run of a command: wall-clock seconds, processor seconds, peak memory in MB, exit code, and what it printed.
 
     `named` are the packs that the output names, and `excerpt` is its beginning and end. The whole of it is not kept:
     it would count as memory of the next run (see `floor_mb`).
     """
 
     seconds: float
+    worked: float
     peak_mb: float
     exit_code: int
     named: frozenset[str]
@@ -72,13 +73,16 @@ def run(command: list[str], folder: Path, limit: float) -> Sample:
         )
         timer = threading.Timer(limit, process.kill)
         timer.start()
-        # wait4 tells the peak memory of this one child; the subprocess module does not.
+        # wait4 tells the memory and the time of this one child; the subprocess module does not.
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         timer.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         named, excerpt = _read_output(output)
-    return Sample(seconds, usage.ru_maxrss / 1024, process.returncode, named, excerpt, timed_out=seconds >= limit)
+    worked = usage.ru_utime + usage.ru_stime
+    return Sample(
+        seconds, worked, usage.ru_maxrss / 1024, process.returncode, named, excerpt, timed_out=seconds >= limit
+    )
 
 
 def _read_output(output: BinaryIO) -> tuple[frozenset[str], str]:
