@@ -100,7 +100,7 @@ def _months(engagement: Engagement) -> Markup | None:
     works = [element("span", charts.swatch(place), " ", name) for place, name in enumerate(WORK)]
     heads: list[Content] = ["Month", "Logged", *works, "Strategic in all"]
     return joined(
-        element("h3", "By the log, month by month", id="by-the-log"),
+        element("h3", "By the log, month by month", id="by-the-log", data_search_exclude=True),
         element("figure", drawn, class_="pm-figure"),
         table(heads, rows, "Logged time by month", "figures"),
         element(

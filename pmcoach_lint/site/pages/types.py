@@ -139,7 +139,7 @@ def _described(part: Binding, *, required: bool) -> Markup:
     elif part.kind == "list":
         lines.append("A list, one line for each.")
     lines.append("Required." if required else "May be left out.")
-    return joined(element("p", spaced(lines)), _aliases(part))
+    return spaced(each for each in (element("p", spaced(lines)), _aliases(part)) if each)
 
 
 def _aliases(field: Binding) -> Markup | None:
