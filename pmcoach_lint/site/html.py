@@ -33,7 +33,7 @@ def joined(*content: Content) -> Markup:
 
 def spaced(parts: Iterable[Content]) -> Markup:
     """All of `parts` with a space between them, which keeps their words apart wherever tags are dropped."""
-    return Markup(" ").join(joined(part) for part in parts)
+    return Markup(" ".join(joined(part) for part in parts))  # noqa: S704 - what is joined is escaped
 
 
 def entities(text: str) -> str:
@@ -45,7 +45,9 @@ def entities(text: str) -> str:
 
 def _escaped(content: Iterable[Content]) -> Iterator[str]:
     for part in content:
-        if isinstance(part, str):
+        if isinstance(part, Markup):
+            yield part
+        elif isinstance(part, str):
             yield escape(part)
         elif part is not None:
             yield from _escaped(part)

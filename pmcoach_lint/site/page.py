@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -81,18 +82,22 @@ class Links:
 
     def between(self, page: str, target: str, anchor: str = "") -> str:
         """The address of `target` (a page's path, or a file's) as a link on `page` gives it."""
-        here = self._address(page)
-        start = here if here.endswith("/") or not here else posixpath.dirname(here)
-        there = self._address(target)
-        relative = posixpath.relpath(f"/{there}", f"/{start}")
-        if there.endswith("/") or not there:
-            relative += "/"
+        relative = _between(page, target, directories=self.directories)
         return f"{relative}#{anchor}" if anchor else relative
 
-    def _address(self, path: str) -> str:
-        if not path.endswith(".md"):
-            return path
-        bare = path.removesuffix(".md")
-        if not self.directories:
-            return f"{bare}.html"
-        return bare.removesuffix("index") if bare == "index" or bare.endswith("/index") else f"{bare}/"
+
+@lru_cache(maxsize=1 << 16)
+def _between(page: str, target: str, *, directories: bool) -> str:
+    here, there = _address(page, directories=directories), _address(target, directories=directories)
+    start = here if here.endswith("/") or not here else posixpath.dirname(here)
+    relative = posixpath.relpath(f"/{there}", f"/{start}")
+    return f"{relative}/" if there.endswith("/") or not there else relative
+
+
+def _address(path: str, *, directories: bool) -> str:
+    if not path.endswith(".md"):
+        return path
+    bare = path.removesuffix(".md")
+    if not directories:
+        return f"{bare}.html"
+    return bare.removesuffix("index") if bare == "index" or bare.endswith("/index") else f"{bare}/"

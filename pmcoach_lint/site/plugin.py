@@ -189,6 +189,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Leave as it is what would be the same again, now that all titles are known."""
         self.shelf.leave(self.nav, files)
+        env.bytecode_cache = self.shelf.compiled
         return env
 
     def on_template_context(

@@ -7,12 +7,14 @@ of a page is needed even so is kept in memory: what the search finds in it, its 
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.pages import Page as BuiltPage
 
@@ -74,6 +76,22 @@ class KeptPage(BuiltPage):
         self.content, self.toc, self.present_anchor_ids = self.kept.content, self.kept.toc, self.kept.anchors
 
 
+class Compiled(BytecodeCache):
+    """The theme's templates as they were compiled, by what they say: MkDocs has them compiled for every build."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what is known of a template."""
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to."""
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
 class Shelf:
     """The site that one `mkdocs serve` has built, as it lies in the folder of the site.
 
@@ -83,6 +101,8 @@ class Shelf:
 
     def __init__(self, *, is_served: bool) -> None:
         self._is_served = is_served
+        self._is_settled = False
+        self.compiled = Compiled()
         self._folder = Path()
         self._rendered: dict[str, Rendered] = {}
         self._lying: dict[str, object] = {}
@@ -169,6 +189,9 @@ class Shelf:
         found = {path: each.found for path, each in self._rendered.items()} | self._found
         self._index[:] = [entry for path in self._order for entry in found.get(path, ())]
         self._settled = self._told
+        if not self._is_settled:
+            gc.freeze()  # what is kept now is mostly kept for good: to look through all of it takes as long as a build
+            self._is_settled = True
 
 
 def _search_index(config: MkDocsConfig) -> list[Any] | None:
