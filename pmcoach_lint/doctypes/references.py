@@ -61,10 +61,10 @@ class _Bundler:
     def copy(self, value: Any, file: SchemaFile) -> Any:
         """A copy of `value`, which stands in `file`."""
         if isinstance(value, list):
-            return [self.copy(part, file) for part in value]
+            return [part if isinstance(part, str) else self.copy(part, file) for part in value]
         if not isinstance(value, dict):
             return value
-        copied = {key: self.copy(part, file) for key, part in value.items()}
+        copied = {key: part if isinstance(part, str) else self.copy(part, file) for key, part in value.items()}
         if part := follow(value.get("$ref"), file, self.open_file):
             copied["$ref"] = f"#/$defs/{self.name(part)}"
         return copied
