@@ -14,13 +14,14 @@ class _Late:
     """A regular expression of which nothing but the text is known until something is asked of it."""
 
     def __init__(self, pattern: str | bytes, flags: int) -> None:
-        self._written: tuple[Any, int] = pattern, flags
+        self.pattern = pattern
+        self._flags = flags
         self._compiled: re.Pattern[Any] | None = None
 
     def __getattr__(self, name: str) -> Any:
         """What the compiled expression has under `name`; kept, so that this is called once for each name."""
         if self._compiled is None:
-            self._compiled = re.compile(*self._written)
+            self._compiled = re.compile(self.pattern, self._flags)
         value = getattr(self._compiled, name)
         setattr(self, name, value)
         return value

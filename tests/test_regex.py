@@ -29,6 +29,7 @@ def test_it_takes_bytes_as_well() -> None:
 
 def test_nothing_is_compiled_before_it_is_used() -> None:
     broken = regex("(")
+    assert broken.pattern == "("
     with pytest.raises(re.error, match="missing \\), unterminated subpattern"):
         broken.match("")
 
