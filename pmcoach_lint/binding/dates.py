@@ -65,9 +65,10 @@ class DateProblem(Exception):
 
 def parse_date(text: str) -> date:
     """The day that `text` names. Raises DateProblem when it names none, or when it could be two."""
-    if len(text) == _ISO_LENGTH and text[4] == text[7] == "-":  # told without the expressions: nearly all are
+    plain = text.removeprefix("by ")
+    if len(plain) == _ISO_LENGTH and plain[4] == plain[7] == "-":  # told without the expressions: nearly all are
         with suppress(ValueError):
-            return date.fromisoformat(text)
+            return date.fromisoformat(plain)
     bare = " ".join(text.split()).strip(" .")
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1].strip()
