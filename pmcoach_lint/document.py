@@ -20,9 +20,10 @@ from pmcoach_lint.binding.whereabouts import Whereabouts
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.finding import Range
 from pmcoach_lint.nearest import did_you_mean, nearest
-from pmcoach_lint.syntax.blocks import Block, read_blocks
+from pmcoach_lint.syntax.blocks import read_blocks
 from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, late_front_matter, read_between
 from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
+from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 
 PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
@@ -267,7 +268,7 @@ def _read_body(document: Document, head: Extraction) -> None:
     for span in blocks.too_deep:
         message = "Lists or quotations nest too deep here, so what is inside was not read."
         document.report(Offence("too-complex", span, message, "Use headings, and lists of two or three levels."))
-    _report_tables(document, blocks.top)
+    _report_tables(document, blocks.tables)
     document.pieces = pieces = reading.outline.pieces(blocks.top)
     title = find_title(document.binding, pieces)
     parts = reading.document(document.binding, Region(pieces, title.at + 1 if title else 0, len(pieces)))
@@ -301,16 +302,12 @@ def _take_opening(document: Document, head: Extraction, reading: Extraction, sai
     _absorb(document, reading)
 
 
-def _report_tables(document: Document, blocks: list[Block]) -> None:
+def _report_tables(document: Document, tables: list[Table]) -> None:
     """Report tables that are none to other readers, and tables too wide to read, wherever they stand."""
-    pending = list(reversed(blocks))
-    while pending:
-        block = pending.pop()
-        pending += reversed(block.children)
-        table = block.table
-        if table and table.too_wide:
+    for table in tables:
+        if table.too_wide:
             document.report(too_wide(table))
-        elif table and table.delimiter:
+        elif table.delimiter:
             span, columns = table.delimiter
             message = (
                 f"The line of dashes has {columns} columns, the header above it {len(table.header)}; "

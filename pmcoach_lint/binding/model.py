@@ -298,6 +298,11 @@ class Binding:
         return {name: bound for name, bound in self.fields.items() if bound.kind == "records"}
 
     @cached_property
+    def objects(self) -> frozenset[str]:
+        """The names of the fields that are objects themselves."""
+        return frozenset(name for name, bound in self.fields.items() if bound.kind == "object")
+
+    @cached_property
     def column_lists(self) -> tuple[Binding, ...]:
         """The fields whose records may be columns of a table, such as the rungs of a ladder."""
         return tuple(bound for bound in self.lists.values() if "columns" in bound.shapes)

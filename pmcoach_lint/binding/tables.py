@@ -113,9 +113,9 @@ class Cell(NamedTuple):
 
 def side_by_side(text: str, table: Table, binding: Binding) -> Iterator[Cell]:
     """The cells of a table in which objects are columns and their fields rows, or the other way round."""
-    names = {*table.header[1:], *(row[0] for row in table.rows if row)}
+    names = {*table.header[1:], *(row[0] for row in table.rows if row)} if binding.objects else ()
     holders = {
-        name: use.name for name in names for use in _uses(text, name, binding)[::-1] if binding.fields[use.name].fields
+        name: use.name for name in names for use in _uses(text, name, binding)[::-1] if use.name in binding.objects
     }
     for head, key, value in _crossings(table) if holders else ():
         for one, other, turned in ((head, key, False), (key, head, True)):

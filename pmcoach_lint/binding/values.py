@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
@@ -52,9 +53,14 @@ _MEANT = regex(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", 
 _PARTING = (";", "<", "\n", "\r")
 _BULLET_STARTS = frozenset("-*•")
 _BREAK = regex(r"(?:<br\s{0,9}/?>|</?(?:ul|ol|li)>|;(?=\s|$)|\r\n?[ \t>]*|\n[ \t>]*)\s*(?:[-*•]\s+)?", re.IGNORECASE)
+_BREAKING = ("<", "\n", "\r")
+_SEMICOLON = regex(r";(?=\s|$)\s*(?:[-*•]\s+)?")
+"""The same where there is nothing but semicolons, which is told in a fraction of the time."""
+
 _BULLETS = regex(r"(?:^|\s)[-*•]\s+")
 _NUMBERS = regex(r"(?P<number>\d{1,2})[.)]\s+")
 _SHELL = regex(r"“[^“”]*”|\"[^\"<>\n]*\"|`[^`\n]*`|&#?\w{1,31};")
+_SHELLS = ("“", '"', "`", "&", ")")
 _ROUND = regex(r"[()]")
 _SHORT = 14
 _ID_LIST = regex(r"\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?)+")
@@ -165,16 +171,26 @@ def split_values(text: str, span: Span, between: tuple[str, ...] = ()) -> list[S
     """
     start, end = trim(text, span)
     raw = text[start:end]
+    pieces = _brief_pieces(raw, between) if len(raw) <= BRIEF else _pieces(raw, between)
+    return [(start + left, start + right) for left, right in pieces]
+
+
+def _pieces(raw: str, between: tuple[str, ...]) -> list[Span]:
+    """The spans of the several values in `raw`."""
     if _ID_LIST.fullmatch(raw):
-        return [(start + match.start(), start + match.end()) for match in _ID.finditer(raw)]
+        return [match.span() for match in _ID.finditer(raw)]
     if not between and raw[:1] not in _BULLET_STARTS and not any(sign in raw for sign in _PARTING):
-        return [(start, end)] if raw else []
+        return [(0, len(raw))] if raw else []
     pieces = _cut(raw, _breaks(raw) or _separators(raw, between))
     if len(pieces) > 1 and raw[pieces[0][0]].isdecimal():
         numbers = [_NUMBERS.match(raw, *piece) for piece in pieces]
         if [number and int(number["number"]) for number in numbers] == [*range(1, len(pieces) + 1)]:
             pieces = [(number.end(), right) for number, (_, right) in zip(numbers, pieces, strict=True) if number]
-    return [(start + left, start + right) for left, right in pieces]
+    return pieces
+
+
+_brief_pieces = lru_cache(maxsize=4096)(_pieces)
+"""The same for short texts, such as `E1, E3`, which are met again and again."""
 
 
 def _cut(raw: str, cuts: list[Span]) -> list[Span]:
@@ -190,7 +206,7 @@ def _cut(raw: str, cuts: list[Span]) -> list[Span]:
 
 def _breaks(raw: str) -> list[Span]:
     """The spans of what parts values: line breaks, semicolons, bullets."""
-    matches = list(_BREAK.finditer(raw))
+    matches = list((_BREAK if any(sign in raw for sign in _BREAKING) else _SEMICOLON).finditer(raw))
     if matches and ";" in raw:
         inside = _inside(raw, ";")
         matches = [match for match in matches if match.start() not in inside]
@@ -209,6 +225,8 @@ _NEXT_BOLD_LABEL = regex(rf"\s+(?={_BOLD_LABEL.pattern})")
 
 def _inside(raw: str, sign: str) -> set[int]:
     """The offsets of the `sign` where it stands in brackets, quotes or code, or ends an entity such as `&amp;`."""
+    if not any(shell in raw for shell in _SHELLS):
+        return set()
     opened: list[int] = []
     shells = [match.span() for match in _SHELL.finditer(raw)]
     for match in _ROUND.finditer(raw) if ")" in raw else ():

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import pyromark
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.plain import Part, may_go_on, next_section, plain_parts
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table, find_table
 
@@ -58,9 +59,10 @@ class Block:
 
 
 class Blocks(NamedTuple):
-    """The blocks of a text, in order, and where it nested too deep to be followed."""
+    """The blocks of a text, in order; all tables in it, wherever they stand; and where it nested too deep to follow."""
 
     top: list[Block]
+    tables: list[Table]
     too_deep: list[Span]
 
 
@@ -93,20 +95,31 @@ codecs.register_error("pmcoach.one-for-one", _one_for_one)
 
 def read_blocks(text: str, offset: int = 0) -> Blocks:
     """Read `text` from `offset` on into blocks, with spans in the whole of `text`."""
-    return _Reader(text, offset).read(_events(text, offset))
+    reader = _Reader(text)
+    start = offset
+    while start < len(text):
+        end = next_section(text, start)
+        parts = plain_parts(text, start, end)
+        if parts is not None:
+            reader.take(parts)
+        else:
+            end = len(text) if may_go_on(text, start, end) else end
+            reader.read(_events(text, start, end), start)
+        start = end
+    return Blocks(reader.top, reader.tables, reader.too_deep)
 
 
 def ranges(text: str, offset: int = 0) -> Iterator[tuple[str, int, int]]:
     """Everything that the parser sees in `text` from `offset` on, by the parser's name for it, with start and end."""
-    for event, where in _events(text, offset):
+    for event, where in _events(text, offset, len(text)):
         for what, value in event.items() if type(event) is dict else ():
             name = what if what != "Start" else value if type(value) is str else next(iter(value))
             if what != "End":
                 yield name, where["start"] + offset, where["end"] + offset
 
 
-def _events(text: str, offset: int) -> Iterator[Any]:
-    return _parser.events_with_range(text[offset:].encode("ascii", "pmcoach.one-for-one").decode("ascii"))
+def _events(text: str, start: int, end: int) -> Iterator[Any]:
+    return _parser.events_with_range(text[start:end].encode("ascii", "pmcoach.one-for-one").decode("ascii"))
 
 
 def _heading_text(text: str, start: int, end: int) -> Span:
@@ -130,20 +143,36 @@ def is_ruled_off(lines: list[str], underline: str) -> bool:
 
 
 class _Reader:
-    """Builds the blocks from the parser's events, without recursion."""
+    """Builds the blocks of each section in its turn, without recursion: from plain parts, or from parser's events."""
 
-    def __init__(self, text: str, offset: int) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.offset = offset
+        self.offset = 0
         self.top: list[Block] = []
+        self.tables: list[Table] = []
         self.too_deep: list[Span] = []
         self.stack: list[Block] = []
         self.lists = 0
         self.inline: list[int] | None = None  # start and end of the text that stands directly in a tight item
 
-    def read(self, events: Iterator[Any]) -> Blocks:
-        """Run through all events."""
-        offset = self.offset
+    def take(self, parts: list[Part]) -> None:
+        """Take the parts of a plain section."""
+        for start, end, lines, level, number in parts:
+            block = Block(Kind.ITEM if number else Kind.HEADING if level else Kind.PARAGRAPH, start, end)
+            if level:
+                block.level = level
+                block.lines = [_heading_text(self.text, start, end)]
+            elif number:
+                block.ordinal, block.lines = self.lists + number, lines
+            else:
+                self.paragraph_of(lines, start, lines[-1][1])
+                continue
+            self.top.append(block)
+        self.lists += max((part.list for part in parts), default=0)
+
+    def read(self, events: Iterator[Any], offset: int) -> None:
+        """Run through all events of a section that begins at the `offset`."""
+        self.offset = offset
         for event, where in events:
             if type(event) is dict and "End" in event:
                 tag = event["End"]
@@ -167,7 +196,6 @@ class _Reader:
                 self.add(Block(Kind.RULE, start, end))
             else:
                 self.text_seen(start, end)
-        return Blocks(self.top, self.too_deep)
 
     def add(self, block: Block) -> None:
         """Put a finished or opened block where it belongs."""
@@ -253,8 +281,11 @@ class _Reader:
         self.add(below)
 
     def paragraph(self, start: int, end: int) -> None:
-        """Take a paragraph, with the table that may follow in it."""
-        lines = self.lines(start, end)
+        """Take a paragraph that stands from `start` to `end`."""
+        self.paragraph_of(self.lines(start, end), start, end)
+
+    def paragraph_of(self, lines: list[Span], start: int, end: int) -> None:
+        """Take a paragraph made of `lines`, with the table that may follow in it."""
         header = find_table(self.text, lines) if len(lines) > 1 else None
         text = lines if header is None else lines[:header]
         self.flush()
@@ -273,6 +304,7 @@ class _Reader:
         if header is not None:
             table = Block(Kind.TABLE, lines[header][0], end)
             table.table = Table(self.text, lines[header:])
+            self.tables.append(table.table)
             self.add(table)
 
     def below_item(self, lines: list[Span]) -> list[Span]:
@@ -312,7 +344,7 @@ class _Reader:
         for line in raw.split("\n"):
             words = line.strip()
             if words[:1] == ">":
-                words = words.lstrip("> \t")
+                words = words.lstrip("> \t").strip()
             if words:
                 begin = start if words == line else start + line.rindex(words)
                 stop = begin + len(words)
