@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 from typing import Any
 
 from pmcoach_lint.binding.labels import split_label
@@ -11,7 +12,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.people import person_in
-from pmcoach_lint.binding.readers import Context, Unreadable, read_value
+from pmcoach_lint.binding.readers import Context, Unreadable, narrowed, read_value, remembered
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span, trim
@@ -43,6 +44,12 @@ def value_in(bound: Binding, text: str, context: Context) -> Any:
     Raises:
         Unreadable: The text is a day that there is not.
     """
+    value = _value_in(bound, text, narrowed(bound.reader, context))
+    return dict(value) if type(value) is dict else value
+
+
+@lru_cache(maxsize=4096)
+def _value_in(bound: Binding, text: str, context: Context) -> Any:
     if bound.mark["find"] == "person":
         return person_in(text) or MISSING
     if not bound.reader:
@@ -51,7 +58,7 @@ def value_in(bound: Binding, text: str, context: Context) -> Any:
     if not shape or not shape.match(text):
         return MISSING
     try:
-        value = read_value(bound.reader, text, context)
+        value = remembered(bound.reader, text, context)
     except Unreadable as problem:
         if problem.rule == "impossible-date":
             raise

@@ -39,6 +39,9 @@ _FRONTS = tuple(
         r"(?P<value>[^:()*\n]{1,40})$",
     )
 )
+_ENCLOSED = 2
+"""How many of them are for a value between signs: all others are for one without."""
+
 _MAY_LEAD = regex(r"[(*_\d~]|≈|weeks?\b|wks?\b|[a-z]{1,2}\d", re.IGNORECASE)
 _DAYS_AND_MONTHS = "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec"
 _LEADS = (
@@ -213,7 +216,8 @@ class HeadReader(Finder):
                     return start  # it is part of the sentence
             elif not self.may_lead(start, end):
                 return start
-            for pattern in _FRONTS:
+            first = text[start : start + 1]
+            for pattern in _FRONTS[:_ENCLOSED] if first in ("(", "*") else _FRONTS:
                 match = pattern.match(text, start, end)
                 if match and self.all_found(match.span("value")):
                     start = match.end()

@@ -216,8 +216,10 @@ def place_of(region: Region, use: Use, index: int, chosen: set[int], reach: Reac
     piece = pieces[index]
     if piece.role is Role.ITEM:
         return Place(piece, piece.value, Region(piece.pieces, 0, len(piece.pieces)), use, index, (index, index))
-    end = index + 1
-    while end < last and end not in chosen and not _ends(piece, pieces[end], reach):
+    end, is_heading = index + 1, piece.role is Role.HEADING
+    while end < last and end not in chosen:
+        if (pieces[end].level or not is_heading) and _ends(piece, pieces[end], reach):  # headings end at headings only
+            break
         end += 1
     value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])
     return Place(piece, value, Region(pieces, index + 1, end), use, index, (index + 1, end))
@@ -248,11 +250,9 @@ class Reach(NamedTuple):
 
 
 def _ends(piece: Piece, other: Piece, reach: Reach) -> bool:
-    """Whether `other` ends what belongs to `piece`, a heading or a label."""
+    """Whether `other` ends what belongs to `piece`: to a heading, when it is one as well, or to a label."""
     if piece.role is Role.HEADING:
-        if other.role is not Role.HEADING or other.level > piece.level:
-            return False
-        return other.level < piece.level or not reach.own(other)
+        return other.level < piece.level or (other.level == piece.level and not reach.own(other))
     if other.role is Role.HEADING:
         return not (reach.whole and reach.own(other))
     if reach.whole:
