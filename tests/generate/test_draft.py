@@ -556,3 +556,29 @@ def test_parts_that_cannot_be_read_leave_nothing_out_and_stop_nothing(tmp_path: 
     report = lint_bytes(text.encode(), "draft.md", Settings(root=Path("/nowhere"), as_of=TODAY))
     missing = sum(finding.rule == "missing-part" for finding in report.findings)
     assert (score.out_of, missing) == ((5, 0) if said == "[plan, [x]]" else (30, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("By April pm-44 ranks the backlog of search without help", "Strategy and prioritization"),
+        ("In refinement pm-44 waits for the engineers to say what comes first", "Strategy and prioritization"),
+        ("pm-9 needs to say no to sales", "Strategy and prioritization"),
+        ("Has no view beyond the sprint", "Strategy and prioritization"),
+        ("Talks about features, not outcomes", "Strategy and prioritization"),
+        ("Ship on time without drama", "Execution and delivery"),
+        ("Takes requests as they come and asks nobody what for", "Problem framing and insight"),
+        ("Improve customer empathy", "Problem framing and insight"),
+        ("Get better at using data to make decisions", "Problem framing and insight"),
+        ("pm-3 presents to the board without me", "Stakeholder leadership"),
+        ("Handle conflict between sales and engineering", "Stakeholder leadership"),
+        ("Does not speak to executives", "Stakeholder leadership"),
+        ("Write clear PRDs that engineers can build from", "Product craft"),
+        ("My PM should develop better product sense", "Product craft"),
+        ("pm-8 should own pricing and the P&L", "Business acumen"),
+    ],
+)
+def test_what_coaches_really_write_leads_to_its_area(text: str, area: str) -> None:
+    found = LIBRARY.area_of(text)
+    assert found
+    assert found.name == area
