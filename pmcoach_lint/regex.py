@@ -7,6 +7,7 @@ compile them all took a third of the time in which one pack is checked from the 
 from __future__ import annotations
 
 import re
+import sys
 from typing import Any, AnyStr, cast
 
 
@@ -37,14 +38,28 @@ class _Near(_Late):
 
     def search(self, text: str, *bounds: int) -> re.Match[str] | None:
         """The first place where the expression is found."""
-        return cast("re.Match[str] | None", self._pattern.search(text, *bounds)) if self._may_be_in(text) else None
+        return (
+            cast("re.Match[str] | None", self._pattern.search(text, *bounds))
+            if self._may_be_in(text, *bounds)
+            else None
+        )
 
     def match(self, text: str, *bounds: int) -> re.Match[str] | None:
         """What is found at the beginning."""
-        return cast("re.Match[str] | None", self._pattern.match(text, *bounds)) if self._may_be_in(text) else None
+        return (
+            cast("re.Match[str] | None", self._pattern.match(text, *bounds)) if self._may_be_in(text, *bounds) else None
+        )
 
-    def _may_be_in(self, text: str) -> bool:
-        return any(map(text.lower().__contains__, self._near))
+    def fullmatch(self, text: str, *bounds: int) -> re.Match[str] | None:
+        """What is found in a text as a whole."""
+        return (
+            cast("re.Match[str] | None", self._pattern.fullmatch(text, *bounds))
+            if self._may_be_in(text, *bounds)
+            else None
+        )
+
+    def _may_be_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        return any(map(text[start:end].lower().__contains__, self._near))
 
 
 def regex(pattern: AnyStr, flags: int = 0, near: str = "") -> re.Pattern[AnyStr]:

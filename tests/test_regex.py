@@ -43,6 +43,9 @@ def test_a_text_without_any_of_the_pieces_is_told_without_compiling() -> None:
     broken = regex("(", near="week day")
     assert broken.search("Monthly") is None
     assert broken.match("") is None
+    assert broken.fullmatch("Monthly") is None
+    assert broken.search("week and month", 5) is None
+    assert broken.match("month and week", 0, 5) is None
     with pytest.raises(re.error, match="unterminated"):
         broken.search("Every WEEK")
 

@@ -16,7 +16,9 @@ _MARKS = ("*", "_", "`", "~")
 _ENTITY = regex(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _NOTHING = regex(r"(?:[-–—]|<br\s*/?>)*", re.IGNORECASE)
 _NONE = regex(
-    r"(?:[-*•]\s+)?(?:there (?:were|are) )?(?:none|n/?a|nil|nothing)(?: (?:yet|so far|this time))?\.?", re.IGNORECASE
+    r"(?:[-*•]\s+)?(?:there (?:were|are) )?(?:none|n/?a|nil|nothing)(?: (?:yet|so far|this time))?\.?",
+    re.IGNORECASE,
+    near="none n/a na nil nothing",
 )
 _NOTHING_STARTS = frozenset("-–—<")
 _TOKEN = regex(
