@@ -34,29 +34,19 @@ class _Near(_Late):
     def __init__(self, pattern: str, flags: int, near: tuple[str, ...]) -> None:
         super().__init__(pattern, flags)
         self._near = near
-        self._pattern = _Late(pattern, flags)
+        self._expression = cast("re.Pattern[str]", _Late(pattern, flags))
 
     def search(self, text: str, *bounds: int) -> re.Match[str] | None:
         """The first place where the expression is found."""
-        return (
-            cast("re.Match[str] | None", self._pattern.search(text, *bounds))
-            if self._may_be_in(text, *bounds)
-            else None
-        )
+        return self._expression.search(text, *bounds) if self._may_be_in(text, *bounds) else None
 
     def match(self, text: str, *bounds: int) -> re.Match[str] | None:
         """What is found at the beginning."""
-        return (
-            cast("re.Match[str] | None", self._pattern.match(text, *bounds)) if self._may_be_in(text, *bounds) else None
-        )
+        return self._expression.match(text, *bounds) if self._may_be_in(text, *bounds) else None
 
     def fullmatch(self, text: str, *bounds: int) -> re.Match[str] | None:
         """What is found in a text as a whole."""
-        return (
-            cast("re.Match[str] | None", self._pattern.fullmatch(text, *bounds))
-            if self._may_be_in(text, *bounds)
-            else None
-        )
+        return self._expression.fullmatch(text, *bounds) if self._may_be_in(text, *bounds) else None
 
     def _may_be_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         return any(map(text[start:end].lower().__contains__, self._near))
