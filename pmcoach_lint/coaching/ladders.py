@@ -59,6 +59,11 @@ class Ladder:
         steps = self.steps if self.is_described else [step for step in self.steps if "behaviour" in step]
         return [place for step in steps if (place := rung(step["level"], edition))]
 
+    @cached_property
+    def reach(self) -> tuple[int, int]:
+        """The lowest and the highest of these places; nothing lies between them where there are fewer than two."""
+        return (min(self.places), max(self.places)) if len(self.places) > 1 else (0, 0)
+
 
 @view
 def ladders(document: Document) -> tuple[Ladder, ...]:

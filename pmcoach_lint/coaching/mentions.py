@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
@@ -38,18 +38,21 @@ class Mentions:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self.records = dict(_records(document))
+        self.records = _records(document)
         self._shapes = {shape for name in self.records if (shape := _shape(name))}
         self._letters = "".join(sorted({letters[0] for letters, _ in self._shapes}))
 
     def records_in(self, text: str) -> list[Path]:
         """The records that a text names by their ids, ranges such as `E1–E4` written out, each once."""
-        if text in self.records:
-            return [self.records[text]]
-        if not self._shapes:
-            return []
-        named = (name for match in _pattern(self._letters).finditer(text) for name in _written_out(text, match))
-        return list(dict.fromkeys(self.records[name] for name in named if name in self.records))
+        records = self.records
+        if text in records:
+            return [records[text]]
+        named: dict[Path, None] = {}
+        for match in _pattern(self._letters).finditer(text) if self._letters else ():
+            for name in _written_out(text, match):
+                if name in records:
+                    named[records[name]] = None
+        return list(named)
 
     @cached_property
     def spoken_of(self) -> set[Path]:
@@ -102,19 +105,19 @@ class Mentions:
         return None if "/" in token or "`" in token or _ELSEWHERE.search(near) else found[0]
 
 
-def _records(document: Document) -> Iterator[tuple[str, Path]]:
+def _records(document: Document) -> dict[str, Path]:
     """The ids of a pack's records with their paths; of two with the same id the first."""
-    found: dict[str, Path] = {}
     data = document.data
-    for to in (EVIDENCE, BETS):
-        for index, record in enumerate(data.get(str(to[0]), {}).get(to[1], [])):
-            _note(found, record, (*to, index))
-    for index, plan in enumerate(data.get("plan", {}).get("bets", [])):
-        for number, rep in enumerate(plan.get("reps", [])):
-            _note(found, rep, (*PLANS, index, "reps", number))
-    for index, plan in enumerate(data.get("plan", {}).get("bets", [])):
-        _note(found, plan, (*PLANS, index))
-    yield from found.items()
+    plans = data.get("plan", {}).get("bets", [])
+    lists = [(to, data.get(str(to[0]), {}).get(to[1], [])) for to in (EVIDENCE, BETS)]
+    lists += [((*PLANS, index, "reps"), plan.get("reps", [])) for index, plan in enumerate(plans)]
+    found: dict[str, Path] = {}
+    for to, records in [*lists, (PLANS, plans)]:
+        for index, record in enumerate(records):
+            name = record.get("id")
+            if name:
+                found.setdefault(str(name), (*to, index))
+    return found
 
 
 def _written_out(text: str, match: re.Match[str]) -> list[str]:
@@ -128,12 +131,6 @@ def _written_out(text: str, match: re.Match[str]) -> list[str]:
     low, high = int(first.removeprefix(prefix)), int(last[1].rpartition(".")[2])
     width = len(first.removeprefix(prefix))
     return [f"{prefix}{number:0{width}}" for number in range(low, min(high, low + _LONGEST_RANGE) + 1)] or [name]
-
-
-def _note(found: dict[str, Path], record: dict[str, Any], path: Path) -> None:
-    name = record.get("id")
-    if name:
-        found.setdefault(str(name), path)
 
 
 @cache

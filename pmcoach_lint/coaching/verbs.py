@@ -130,12 +130,19 @@ def _clauses(text: str) -> Iterator[str]:
 
 
 def _heights(word: str, own: Mapping[str, Sequence[str]]) -> Heights | None:
-    for form in _base_forms(word.casefold()):
-        if form in own:
-            return _own_heights(tuple(own[form]))
-        if form in _HEIGHTS:
-            return _HEIGHTS[form]
-    return None
+    folded = word.casefold()
+    if own:
+        for form in _base_forms(folded):
+            if form in own:
+                return _own_heights(tuple(own[form]))
+            if form in _HEIGHTS:
+                break
+    return _usual_heights(folded)
+
+
+@lru_cache(maxsize=1024)
+def _usual_heights(word: str) -> Heights | None:
+    return next((_HEIGHTS[form] for form in _base_forms(word) if form in _HEIGHTS), None)
 
 
 def _own_heights(levels: tuple[str, ...]) -> Heights | None:
@@ -143,7 +150,6 @@ def _own_heights(levels: tuple[str, ...]) -> Heights | None:
     return (min(heights), max(heights)) if heights else None
 
 
-@lru_cache(maxsize=1024)
 def _base_forms(word: str) -> tuple[str, ...]:
     """What a verb may be a form of: `judges`, `judging` and `judged` of `judge`."""
     forms = [word]

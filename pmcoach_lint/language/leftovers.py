@@ -146,12 +146,18 @@ def _lines(text: str, first: int, last: int, number: int) -> list[Span]:
     """The first lines, or the last ones for a negative `number`, that say something; without what makes them items."""
     spans, place = [], first
     for line in text[first:last].split("\n"):
-        begin, end = trim(text, (place, place + len(line)))
+        said = line.lstrip()
+        if said and not said.startswith("#"):
+            spans.append((place, place + len(line)))
         place += len(line) + 1
-        if begin < end and not text.startswith("#", begin):
-            item = _ITEM.match(text, begin, end)
-            spans.append((item.end() if item else begin, end))
-    return spans[:number] if number > 0 else spans[number:]
+    return [_said(text, span) for span in (spans[:number] if number > 0 else spans[number:])]
+
+
+def _said(text: str, line: Span) -> Span:
+    """What a line says, without what makes it an item."""
+    begin, end = trim(text, line)
+    item = _ITEM.match(text, begin, end)
+    return item.end() if item else begin, end
 
 
 def _is_a_rule(text: str, span: Span) -> bool:

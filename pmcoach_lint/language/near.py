@@ -117,7 +117,7 @@ class _Index:
         if before is None:
             if self._known is None:
                 self._known = frozenset(self._words)
-            words = frozenset([self._words[word] for word in source.words_among(self._known)])
+            words = frozenset([self._words[word] for word in self._known & source.words])
             found = [pair for word in words for pair in self._by_word.get(word, ())]
             there = frozenset([need for need, others in found if not others or words.issuperset(others)])
         else:

@@ -83,7 +83,7 @@ def _gaps(ladder: Ladder, whole: bool) -> Iterator[Offence]:
     if len(places) < 2:
         return
     levels = LADDERS[document.edition]
-    low, high = (1, len(levels)) if whole else (min(places), max(places))
+    low, high = (1, len(levels)) if whole else ladder.reach
     if ladder.is_described and set(places).issuperset(range(low, high + 1)):
         return
     described = {node.path for node in ladder.described}
@@ -114,11 +114,12 @@ def _levels_in_use(chain: Chain) -> Iterator[Offence]:
     for node, key in [*named, *((bet.node, bet.competency) for bet in chain.bets)]:
         competency = chain.competencies.defined.get(key) if key is not None else None
         ladder = ladder_of(competency) if competency else None
-        if ladder is None or len(ladder.places) < 2:
+        low, high = ladder.reach if ladder else (0, 0)
+        if ladder is None or not high:
             continue
         for name in ("current", "target"):
             place = rung(node.value.get(name), chain.pack.edition)
-            if not place or min(ladder.places) <= place <= max(ladder.places) or (key, node.value[name]) in told:
+            if not place or low <= place <= high or (key, node.value[name]) in told:
                 continue
             told.add((key, node.value[name]))
             message = f"The ladder of “{ladder.name}” does not describe {node.value[name]}."

@@ -131,8 +131,8 @@ def kept_yet_raised(workspace: Workspace) -> Iterator[Offence]:
     """
     for chain in chains(workspace):
         for level in chain.levels:
-            step, kept = step_of(level.node), _says_kept(chain, level)
-            if step and step.rungs > 0 and kept:
+            step = step_of(level.node)
+            if step and step.rungs > 0 and (kept := _says_kept(chain, level)):
                 where, path = kept
                 name = level.node.value.get("competency", "")
                 message = f"“{name}” is to stay as it is, and its target ({step.target}) is above {step.current}."

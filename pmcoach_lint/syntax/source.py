@@ -95,16 +95,14 @@ class Source:
     @cached_property
     def words(self) -> set[bytes]:
         """The words of the text, each once: in UTF-8 and casefolded."""
+        plain = self.encoded.translate(_PLAIN)
+        self._is_plain = _is_plain(self.encoded, plain)
+        if self._is_plain:
+            return set(plain.split())
         words = set(self.encoded.translate(_BLANKED).split())
         others = b" ".join([word for word in words if not word.isascii()]).decode("utf-8", "surrogatepass")
         words.update(word.encode("utf-8", "surrogatepass") for word in _WORD.findall(others.casefold()))
         return words
-
-    def words_among(self, known: frozenset[bytes]) -> frozenset[bytes]:
-        """Those of the `known` words that are in the text."""
-        plain = self.encoded.translate(_PLAIN)
-        self._is_plain = _is_plain(self.encoded, plain)
-        return known.intersection(plain.split() if self._is_plain else self.words)
 
     @cached_property
     def folded(self) -> str:
