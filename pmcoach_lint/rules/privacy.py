@@ -10,16 +10,14 @@ from pmcoach_lint.audience import is_visibility, is_wider
 from pmcoach_lint.document import Document
 from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.language.contacts import emails, phone_numbers
-from pmcoach_lint.language.cues import Cues, Words
-from pmcoach_lint.language.given_names import GIVEN_NAMES
+from pmcoach_lint.language.cues import Cues
 from pmcoach_lint.language.people import looks_like_a_name
-from pmcoach_lint.language.said import said
+from pmcoach_lint.language.said import spoken_of
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.masking import masked
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.source import Offence
 
-_GIVEN_NAMES = Words(GIVEN_NAMES)
 _HANDLE = "Write a handle or a role in its place, such as pm-07 or head of sales."
 
 
@@ -133,11 +131,11 @@ def real_name(document: Document) -> Iterator[Offence]:
         coach: lead-02
         ---
     """
-    if not _GIVEN_NAMES.are_in(document.source):
-        return
-    for text in said(document, "person"):
-        name = text.text.strip("*_` ")
-        if looks_like_a_name(name):
+    people = spoken_of(document, "person")
+    for number, said in enumerate(people.texts):
+        if looks_like_a_name(said.strip("*_` ")):
+            text = people.at(number)
+            name = text.text.strip("*_` ")
             start = text.start + text.text.index(name)
             message = f"This looks like a real name: {masked(name)}"
             yield Offence("real-name", (start, start + len(name)), message, _HANDLE, private=True)
