@@ -254,10 +254,16 @@ def test_a_command_imports_only_what_it_needs(repo: Path) -> None:
     pack.write_text("# x\n", encoding="utf-8")
     costly = {"jsonschema", "tomllib", "mkdocs", "importlib.metadata", "pmcoach_lint.report.as_json"}
     others = {module for name, module in COMMANDS.items() if name != "lint"}
-    for arguments in (["lint", "packs/a.md"], ["lint"]):
+    for arguments, ignored in (
+        (["lint", "packs/a.md"], "*.tmp"),
+        (["lint"], ""),
+        (["lint"], "site/"),
+        (["lint"], "*.tmp"),
+    ):
+        (repo / ".gitignore").write_text(f"{ignored}\n", encoding="utf-8")
         modules = modules_after(repo, *arguments)
         assert modules & (costly | others) == set()
-        assert ("pathspec" in modules) == (len(arguments) == 1)
+        assert ("pathspec" in modules) == (arguments == ["lint"] and "*" in ignored)
         assert {"pmcoach_lint.cli.lint", "pmcoach_lint.report.text"} - modules == set()
     assert {"pmcoach_lint.engine"} & modules_after(repo, "lint", "gone.md") == set()
 
