@@ -165,6 +165,7 @@ class Linter:
         kept = suppress(document, held, self._rules.codes_of, self._rules.asked)
         kept += self._rules.held_at(path, self._ask(self._rules.last, document))
         text, kept = without_private(document.source, held, kept)
+        document.views.clear()  # they refer back to the document, which would stay until Python looks for cycles
         return FileReport(document.source.file, text, tuple(sorted(kept, key=lambda each: each.sort_key)))
 
     def _met(self, path: Path) -> Document | None:
@@ -198,6 +199,7 @@ class Linter:
                     yield member, self._finding(member, rule, offence)
             except Exception as error:  # noqa: BLE001 - a rule that fails must not end the run
                 report_failure(document, f"the rule {rule.code} ({rule.name})", error)
+        workspace.views.clear()  # they refer back to it, as those of a document do
 
     def _findings(self, document: Document) -> list[Finding]:
         """What the schema and the rules find that look at one document."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import socket
@@ -495,3 +496,17 @@ def test_a_step_that_cannot_be_read_is_one_finding(settings: Settings) -> None:
             "“Analize” is not a Bloom level. Did you mean “Analyze”?",
         )
     ]
+
+
+def test_documents_are_let_go_of_without_a_look_for_cycles(tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"pm-{number}.md").write_text(WHOLE, encoding="utf-8")
+    gc.collect()
+    before = sum(isinstance(each, Document) for each in gc.get_objects())
+    gc.disable()
+    try:
+        for _ in lint_files(sorted(tmp_path.glob("*.md")), Settings(root=tmp_path)):
+            alive = sum(isinstance(each, Document) for each in gc.get_objects()) - before
+            assert alive < 7  # the last few, and the frameworks
+    finally:
+        gc.enable()
