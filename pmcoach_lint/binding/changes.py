@@ -9,10 +9,11 @@ from pmcoach_lint.binding.amounts import read_percent
 from pmcoach_lint.binding.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 
-ARROW = regex(r"\s*(?:[-–—─=]*>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?|\bto\b)\s*", re.IGNORECASE)
+_ARROWS = r"[-–—─=]*>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?"
+ARROW = regex(rf"\s*(?:{_ARROWS}|\bto\b)\s*", re.IGNORECASE)
 """What stands between the two sides of a change."""
 
-_SIGN = regex(r"\s*(?:[-–—─=]*>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?)\s*")
+_SIGN = regex(rf"\s*(?:{_ARROWS})\s*")
 
 
 def read_change(text: str, _context: Context) -> dict[str, str]:

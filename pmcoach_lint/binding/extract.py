@@ -126,13 +126,8 @@ class Extraction:
 
     def is_value(self, field: Binding, use: Use, span: Span) -> bool:
         """Whether the text at `span` reads as a value of `field`, which is more than text."""
-        if field.kind != "value" or not (field.reader or field.words):
-            return False
-        try:
-            self.parse(field, plain(self.text[slice(*span)]).rstrip("."), use)
-        except Unreadable:
-            return False
-        return True
+        is_more = field.kind == "value" and bool(field.reader or field.words)
+        return is_more and self.can_parse(field, plain(self.text[slice(*span)]).rstrip("."), use)
 
     def fields(self, binding: Binding, region: Region, places: dict[str, Place], path: Path) -> dict[str, Any]:
         """Read the fields at `places`, and then those that stand in `region` without a name of their own."""
@@ -194,10 +189,13 @@ class Extraction:
 
     def reads(self, field: Binding, use: Use, piece: Piece) -> bool:
         """Whether what the label `piece` names reads as a value of `field`; text always does."""
-        if not (field.reader or field.words):
-            return True
+        is_text = not (field.reader or field.words)
+        return is_text or self.can_parse(field, plain(self.text[slice(*piece.value)]), use)
+
+    def can_parse(self, field: Binding, text: str, use: Use) -> bool:
+        """Whether `text` says something by the field's reader."""
         try:
-            self.parse(field, plain(self.text[slice(*piece.value)]), use)
+            self.parse(field, text, use)
         except Unreadable:
             return False
         return True
