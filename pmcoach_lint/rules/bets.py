@@ -1,30 +1,23 @@
-"""Whether bets can pay off in the time there is: their weeks, the reason why they should work, reps, and real work."""
+"""Whether bets can pay off in the time there is: their weeks, the reason why they should work, and their reps."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import small, spot, subject
 from pmcoach_lint.coaching.cycle import weeks_of
-from pmcoach_lint.coaching.denials import says_none
 from pmcoach_lint.coaching.mechanism import names_mechanism
 from pmcoach_lint.coaching.mentions import BETS
-from pmcoach_lint.coaching.parts import Node, nodes_at
+from pmcoach_lint.coaching.parts import nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most, heaviest, plans_of, reps_of
-from pmcoach_lint.coaching.stretch import is_beside_the_work
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import short
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _BUDGET: Path = ("context", "time_budget")
 _NOT_A_WEEK = regex(r"\b(?:total|altogether|in all|months?|monthly|cycle|days?|daily|sprints?|fortnight\w*|quarter)\b")
-_SHARED = regex(
-    r"\b(?:both|all|each|every) (?:growth )?bets?\b|\bbets? (?:1|b1) (?:and|&|\+) \w+|\bboth\b", re.IGNORECASE
-)
 
 
 @rule("PMC720", "weeks-outside-cycle", severity=None)
@@ -267,100 +260,3 @@ def rep_length(document: Document, options: Options) -> Iterator[Offence]:
 
 def _minutes(number: int) -> str:
     return "a minute" if number == 1 else f"{number} minutes"
-
-
-@rule("PMC724", "bet-without-stretch", severity=None)
-def bet_without_stretch(document: Document) -> Iterator[Offence]:
-    """The plan of a bet has no stretch assignment.
-
-    One assignment may stretch several bets, where it says so: “for both bets”.
-
-    Why it matters:
-        Reps are practice. Only real work with a date and an audience shows whether the next level holds.
-
-    What to do:
-        Name a piece of work that the PM owes anyway and cannot do well without the next level.
-
-    Bad:
-        ---
-        type: coaching-pack
-        ---
-
-        ## 4) Development Plan
-
-        ### B1: Frame first
-
-        **Weekly reps:** Frame one request (45 min)
-
-    Good:
-        ---
-        type: coaching-pack
-        ---
-
-        ## 4) Development Plan
-
-        ### B1: Frame first
-
-        **Weekly reps:** Frame one request (45 min)
-
-        **Stretch assignment:** The opportunity assessment for the product council in November
-    """
-    plans = plans_of(document)
-    for plan in plans:
-        if "reps" not in plan.value or document.is_settled(plan.at("stretch")) or plan.at("stretch") in document.keys:
-            texts = [str(line.value) for line in plan.nodes("stretch")]
-            if not texts or not all(map(says_none, texts)):
-                continue  # there is some, or another rule says that it is still to fill in
-        elif plan.nodes("stretch") or _stretched_elsewhere(plans, plan):
-            continue
-        message = f"{subject(document, plan.path)} has no stretch assignment."
-        hint = "Name a piece of real work, with a date and an audience, that needs the next level."
-        yield Offence("bet-without-stretch", spot(document, plan.at("stretch")), message, hint)
-
-
-def _stretched_elsewhere(plans: tuple[Node, ...], plan: Node) -> bool:
-    """Whether the assignment of another plan says that it is for this bet as well."""
-    name = str(plan.value.get("id", "")) or str(plan.value.get("bet", ""))
-    texts = [str(line.value) for other in plans if other != plan for line in other.nodes("stretch")]
-    return any(_SHARED.search(text) or (name and re.search(rf"\b{re.escape(name)}\b", text)) for text in texts)
-
-
-@rule("PMC725", "stretch-beside-the-work", severity=None)
-def stretch_beside_the_work(document: Document) -> Iterator[Offence]:
-    """All stretch assignments of a bet are courses, books or made-up cases.
-
-    Why it matters:
-        What is at stake makes the stretch. A course asks for nothing that the job asks for, and nobody waits for its
-        result.
-
-    What to do:
-        Keep the course if it helps, and add a piece of real work in which it is used.
-
-    Bad:
-        ---
-        type: coaching-pack
-        ---
-
-        ## 4) Development Plan
-
-        ### B1: Frame first
-
-        **Stretch assignment:** Take an online course on product strategy
-
-    Good:
-        ---
-        type: coaching-pack
-        ---
-
-        ## 4) Development Plan
-
-        ### B1: Frame first
-
-        **Stretch assignment:** Lead the decision on wallet payments up to the council of 25 November
-    """
-    for plan in plans_of(document):
-        lines = plan.nodes("stretch")
-        if lines and all(is_beside_the_work(str(line.value)) for line in lines):
-            message = f"“{short(str(lines[0].value))}” is no real work."
-            hint = "Keep it if it helps, and add a piece of work that the PM owes anyway and that needs the next level."
-            yield Offence("stretch-beside-the-work", spot(document, lines[0].path), message, hint)

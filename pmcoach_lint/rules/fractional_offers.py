@@ -1,4 +1,4 @@
-"""Rules about what a fractional PM offers: deliverables, prices, dates, and the case for the work."""
+"""Rules about what a fractional PM offers: deliverables, their dates, and the case for the work."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.orders import order_in
-from pmcoach_lint.engagement.rates import money_text, rate_of
-from pmcoach_lint.language import lexicon, said_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import short
 from pmcoach_lint.rules.registry import Options, rule
@@ -26,31 +24,8 @@ OFFERS: dict[str, tuple[tuple[Path, str, str], ...]] = {
 }
 """Where each type says what is offered: the list, and in its records the offer and what it is good for."""
 
-OFFERED: Path = ("investment", "proposed")
-CURRENT: Path = ("investment", "current")
 IGNORED: Path = ("opportunity", "impact", "ignored")
 
-_BY_TIME = (
-    "time and material|materials",
-    "t&m",
-    "billed|invoiced|charged|paid|priced by the hour|day",
-    "billed|invoiced|charged|paid|priced hourly|daily",
-    "hourly billing|billed|invoicing",
-    "pay as you go",
-)
-_BY_VALUE = (
-    "value-based",
-    "outcome-based",
-    "results-based",
-    "performance-based",
-    "value pricing|price|fee",
-    "success|performance|outcome fee|bonus",
-    "priced by value|outcome|result",
-    "share of the savings|gains|revenue",
-)
-_ONE_SUM = regex(
-    r"\b(?:fixed|flat|lump|retainer|package|value|outcome|per project|for the project|all-?in|capped)\b", re.IGNORECASE
-)
 _NOTHING_LOST = regex(
     r"(?:[-–—]|none|nothing|n/?a|no (?:change|impact|risk)s?|unknown|risk or missed opportunity|no improvements?"
     r"|(?:the )?(?:status quo|business as usual)(?: (?:stays|remains|continues|goes on|persists))?"
@@ -140,125 +115,6 @@ def low_value_deliverable(document: Document, options: Options) -> Iterator[Offe
                 yield Offence("low-value-deliverable", spot(document, (*part, index, what)), message, hint)
 
 
-@rule("PMC641", "strategy-by-the-hour", severity=None)
-def strategy_by_the_hour(document: Document) -> Iterator[Offence]:
-    """A strategic work proposal sells time: its price is one of hours or days, with no sum for what they bring.
-
-    A rate beside a fixed total is no offence: that is how a client compares.
-    Principle: sell tactical work by the hour, and strategy by what it is worth.
-
-    Why it matters:
-        A price by the hour invites the talk about hours. The best advice takes ten minutes and would earn the least.
-
-    What to do:
-        Name one price for the period or the result, and what it changes. Leave hours to the tactical work.
-
-    Bad:
-        ---
-        type: work-proposal
-        ---
-
-        ## Investment
-
-        ### Proposed
-
-        - Hours: 12 hours a week
-        - Rate: €240 per hour
-
-    Good:
-        ---
-        type: work-proposal
-        ---
-
-        ## Investment
-
-        ### Proposed
-
-        - Hours: 12 hours a week
-        - Total: €12,500 a month
-    """
-    terms = value_at(document, OFFERED) if _is_proposal(document) else None
-    if not isinstance(terms, dict):
-        return
-    hint = "Name one price for the period or the result, and what it changes."
-    rate = rate_of(terms.get("rate"))
-    words = " ".join([str(terms.get("terms", "")), *terms.get("gets", ())])
-    if rate and "total" not in terms and not _ONE_SUM.search(words):
-        amount = money_text(rate.low, rate.high, rate.currency)
-        message = f"Strategic work is priced by the {rate.per} here, at {amount}."
-        yield Offence("strategy-by-the-hour", spot(document, (*OFFERED, "rate")), message, hint)
-        return
-    places = ("investment.proposed.terms", "investment.proposed.gets")
-    for hit in lexicon(_BY_TIME).hits(document, said_at(document, *places)):
-        message = f"“{hit.words}” prices strategic work by time."
-        yield Offence("strategy-by-the-hour", hit.span, message, hint)
-        return
-
-
-@rule("PMC642", "tactics-by-value", severity=None)
-def tactics_by_value(document: Document, options: Options) -> Iterator[Offence]:
-    """A price by value is asked for work that only takes orders.
-
-    It is such work when all the deliverables of a proposal are low-value responses of the positioning matrix.
-    Principles: sell tactical work by the hour; let the premium rest on strategic value.
-
-    Why it matters:
-        Anybody can be hired to write specs. A premium for it does not survive the first comparison, and takes the
-        trust in the next price along.
-
-    What to do:
-        Price the tactical work by the hour, or deliver what is worth the price.
-
-    Bad:
-        ---
-        type: work-proposal
-        ---
-
-        ## Proposed Strategic Engagement
-
-        ### Deliverables
-
-        | Deliverable | Purpose | Timeline |
-        |---|---|---|
-        | PRDs for checkout | The squad can start | 2026-10-16 |
-
-        ## Investment
-
-        ### Proposed
-
-        - €14,000 a month, value-based
-
-    Good:
-        ---
-        type: work-proposal
-        ---
-
-        ## Proposed Strategic Engagement
-
-        ### Deliverables
-
-        | Deliverable | Purpose | Timeline |
-        |---|---|---|
-        | Decision on the three bets for checkout | One is built, two are not | 2026-10-16 |
-
-        ## Investment
-
-        ### Proposed
-
-        - €14,000 a month, value-based
-    """
-    if not _is_proposal(document):
-        return
-    places = ("investment.proposed.terms", "investment.proposed.gets")
-    hit = next(lexicon(_BY_VALUE).hits(document, said_at(document, *places)), None)
-    offers = value_at(document, ("proposed", "deliverables")) or ()
-    needs = options.standards.client_needs if hit and offers else ()
-    if hit and needs and all(order_in(one.get("deliverable", ""), one.get("purpose", ""), needs) for one in offers):
-        message = f"The price is “{hit.words}”, and all that is delivered takes orders."
-        hint = "Price the tactical work by the hour, or deliver what is worth the price."
-        yield Offence("tactics-by-value", hit.span, message, hint)
-
-
 @rule("PMC643", "nothing-if-ignored", severity=None)
 def nothing_if_ignored(document: Document) -> Iterator[Offence]:
     """A proposal says “if ignored”, and nothing that would happen.
@@ -296,7 +152,7 @@ def nothing_if_ignored(document: Document) -> Iterator[Offence]:
 
         If ignored: Two hospitals decide in March without a plan against no-shows.
     """
-    text = value_at(document, IGNORED) if _is_proposal(document) else None
+    text = value_at(document, IGNORED) if is_proposal(document) else None
     if isinstance(text, str) and _NOTHING_LOST.fullmatch(text.strip(" .!*_")):
         message = f"“{short(text)}” does not say what it costs to do nothing."
         hint = "Say what the business loses, by when, and how much."
@@ -334,7 +190,7 @@ def recommendation_without_reason(document: Document) -> Iterator[Offence]:
 
         Begin in October, because the renewals of the first quarter are decided by Christmas.
     """
-    text = document.data.get("recommendation") if _is_proposal(document) else None
+    text = document.data.get("recommendation") if is_proposal(document) else None
     if isinstance(text, str) and len(text.split()) <= _LONGEST_BARE and not _REASON.search(text):
         message = "The recommendation says what to do, and not why."
         hint = "Add the one reason that decides it: what it brings, what waiting costs, why now."
@@ -379,7 +235,7 @@ def deliverable_without_end(document: Document) -> Iterator[Offence]:
         |---|---|---|
         | Decision briefs | One page for the board | Monthly until March |
     """
-    records = value_at(document, ("proposed", "deliverables")) if _is_proposal(document) else None
+    records = value_at(document, ("proposed", "deliverables")) if is_proposal(document) else None
     for index, record in enumerate(records or ()):
         when = record.get("timeline", "")
         if _OPEN_TIME.fullmatch(when.strip(" .!*_()")):
@@ -389,7 +245,8 @@ def deliverable_without_end(document: Document) -> Iterator[Offence]:
             yield Offence("deliverable-without-end", span, message, hint)
 
 
-def _is_proposal(document: Document) -> bool:
+def is_proposal(document: Document) -> bool:
+    """Whether a document is a proposal for strategic work."""
     return document.doctype is not None and document.doctype.name == PROPOSAL
 
 

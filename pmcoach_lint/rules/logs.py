@@ -10,7 +10,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import first_line, record_name
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.rules.structure import longest_rise
+from pmcoach_lint.rules.structure_order import longest_rise
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 
 

@@ -1,10 +1,9 @@
-"""The parts of a document."""
+"""The parts of a document: whether each is there, and says something."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
@@ -13,7 +12,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Mention, Offence, Span
+from pmcoach_lint.syntax.source import Offence, Span
 
 _NUMBER = regex(r"(?:part\s+)?(?P<number>\d{1,2})\s*(?:[).:–—-]|\Z)", re.IGNORECASE)
 _TOP = 2
@@ -36,7 +35,7 @@ def _has_numbers(document: Document) -> bool:
     return document.doctype is not None and document.doctype.is_numbered
 
 
-def _sentence(document: Document, part: Binding, what: str) -> str:
+def sentence(document: Document, part: Binding, what: str) -> str:
     """The sentence that says `what` of a part."""
     name = numbered(document, part)
     return f"{name[:1].upper()}{name[1:]}{',' if _has_numbers(document) else ''} {what}."
@@ -144,7 +143,7 @@ def missing_part(document: Document) -> Iterator[Offence]:
 def _missing_part(document: Document, expected: list[Binding], part: Binding) -> Offence:
     """The offence of one missing part, at a heading that may be it, or at the place where it belongs."""
     number = expected.index(part)
-    message = _sentence(document, part, "is missing")
+    message = sentence(document, part, "is missing")
     known = document.binding.by_key
     spare = {
         piece.keys[0]: piece.text
@@ -217,133 +216,5 @@ def empty_part(document: Document) -> Iterator[Offence]:
         if document.binding.excuses(part.name, document.data) or document.is_settled(at):
             continue
         if at in document.keys and part.name not in document.data:
-            message = _sentence(document, part, "is empty")
+            message = sentence(document, part, "is empty")
             yield Offence("empty-part", document.keys[at], message, part.schema.get("description"))
-
-
-@rule("PMC303", "repeated-part")
-def repeated_part(document: Document) -> Iterator[Offence]:
-    """A part stands in the document twice.
-
-    Why it matters:
-        Only the first one is read. What the second says is lost to checks, scores and the tracker.
-
-    What to do:
-        Bring the two together under one heading.
-
-    Bad:
-        ---
-        type: coaching-pack
-        ---
-
-        ## 4) Development Plan
-
-        First half.
-
-        ## 6) Follow-up Tracker
-
-        Rows.
-
-        ## 4) Development Plan
-
-        Second half.
-
-    Good:
-        ---
-        type: coaching-pack
-        ---
-
-        ## 4) Development Plan
-
-        Both halves.
-
-        ## 6) Follow-up Tracker
-
-        Rows.
-    """
-    for again in document.repeated:
-        title = document.binding.fields[again.name].title
-        message = f"“{title}” stands here for the second time; only the first one is read."
-        related = (Mention(again.first.text, "stands here first"),)
-        hint = "Bring the two together under one heading."
-        yield Offence("repeated-part", again.again.text, message, hint, related=related)
-
-
-@rule("PMC304", "misplaced-part")
-def misplaced_part(document: Document) -> Iterator[Offence]:
-    """A part stands before another one that it builds on.
-
-    Only types whose parts are numbered have an order; elsewhere parts may stand as the author likes.
-
-    Why it matters:
-        Readers of many packs look for each thing in its place; and a plan that stands before its bets was often
-        written before them.
-
-    What to do:
-        Move the part to the place that the finding names.
-
-    Bad:
-        ---
-        type: coaching-pack
-        ---
-
-        ## 4) Development Plan
-
-        The plan.
-
-        ## 3) Shared Vision
-
-        The bets.
-
-    Good:
-        ---
-        type: coaching-pack
-        ---
-
-        ## 3) Shared Vision
-
-        The bets.
-
-        ## 4) Development Plan
-
-        The plan.
-    """
-    if document.doctype is None or not document.doctype.is_numbered:
-        return
-    expected = parts(document)
-    placed: list[tuple[Span, int]] = sorted(
-        (document.keys[(part.name,)], number) for number, part in enumerate(expected) if (part.name,) in document.keys
-    )
-    in_order = longest_rise([number for _, number in placed])
-    for index, (span, number) in enumerate(placed):
-        if index in in_order:
-            continue
-        part = expected[number]
-        later = [other for _, other in placed[index + 1 :] if other < number]
-        if later:
-            other = expected[max(later)]
-            where = f"It belongs after {numbered(document, other)}."
-        else:
-            other = expected[min(known for _, known in placed[:index] if known > number)]
-            where = f"It belongs before {numbered(document, other)}."
-        message = _sentence(document, part, "stands in the wrong place")
-        related = (Mention(document.keys[(other.name,)], f"“{other.title}” stands here"),)
-        yield Offence("misplaced-part", span, message, where, related=related)
-
-
-def longest_rise(numbers: Sequence[int]) -> set[int]:
-    """The indexes of the longest rising run among `numbers`; of equal ones that with the lowest end."""
-    tails: list[int] = []
-    ends: list[int] = []  # for each length, the index of the number that a run of that length ends with
-    before: list[int] = []
-    for index, number in enumerate(numbers):
-        place = bisect_left(tails, number)
-        before.append(ends[place - 1] if place else -1)
-        tails[place : place + 1] = [number]
-        ends[place : place + 1] = [index]
-    run = set()
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        run.add(index)
-        index = before[index]
-    return run

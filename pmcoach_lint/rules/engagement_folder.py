@@ -1,0 +1,96 @@
+"""Whether a folder holds one engagement, and nothing of another client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.workspace import Workspace
+
+
+@rule_across("PMC633", "other-client")
+def other_client(workspace: Workspace) -> Iterator[Offence]:
+    """A document in the folder of one client names another one.
+
+    Why it matters:
+        What is in a client's folder is published to that client. One file in the wrong folder breaks a confidence.
+
+    What to do:
+        Move the document, or correct the name of the client.
+
+    Bad:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+
+        === event-log.md
+        ---
+        type: event-log
+        client: contoso
+        ---
+
+    Good:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+
+        === event-log.md
+        ---
+        type: event-log
+        client: northwind
+        ---
+    """
+    engagement = workspace.only("engagement")
+    own = engagement.data.get("client") if engagement else None
+    for document in workspace.documents if engagement and own else ():
+        client = document.data.get("client")
+        if engagement and client and name_key(str(client)) != name_key(str(own)):
+            message = f"This document is about {client}, and its folder is that of {own}."
+            hint = "Move the document, or correct the name of the client."
+            related = (mention(engagement, ("client",), "the client of this folder"),)
+            yield offence(document, "other-client", ("client",), message, hint, related)
+
+
+@rule_across("PMC634", "two-engagements")
+def two_engagements(workspace: Workspace) -> Iterator[Offence]:
+    """A folder holds more than one document of type engagement.
+
+    Why it matters:
+        The folder is what tells one engagement from another; with two there is no telling what belongs to which.
+
+    What to do:
+        Keep one engagement in each folder, and all its documents with it.
+
+    Bad:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+
+        === engagement-2.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+
+    Good:
+        === engagement.md
+        ---
+        type: engagement
+        client: northwind
+        ---
+    """
+    found = workspace.of_type("engagement")
+    for other in found[1:]:
+        message = "This folder holds another engagement already."
+        hint = "Keep one engagement in each folder, and all its documents with it."
+        related = (mention(found[0], ("type",), "the first one"),)
+        yield offence(other, "two-engagements", ("type",), message, hint, related)

@@ -1,0 +1,172 @@
+"""Whether the rows of the tracker are booked on a bet of the pack, and on the right one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import spot, subject, value_at
+from pmcoach_lint.coaching.chain import TRACKER, chains
+from pmcoach_lint.coaching.mentions import BETS
+from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.across import offence
+from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.rules.traceability import names_of, of_its_kind, there_are
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.workspace import Workspace
+
+_ALL = regex(
+    r"\W*(?:all|both|each|every|any|general|overall|several|various|mixed|whole|n/?a|none|pack|cycle|plan|intake"
+    r"|baseline|kick-?off|check-?in|review|session|1:1|cadence|other|wrap-?up|close|closing|setup|same"
+    r"|ditto|as above)\b.*|\W+",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@rule_across("PMC420", "row-of-no-bet")
+def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
+    """A row of the tracker names a bet or a rep that the pack does not have.
+
+    Rows about all bets, or about the cycle as a whole, may say so: “both”, “all”, “review”.
+
+    Why it matters:
+        What was done counts for nothing when nobody can tell what it was done for.
+
+    What to do:
+        Write the id of the bet and the rep as they stand in parts 3 and 4.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Say no in writing |
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        | Date | Bet | Rep or artifact done | Status |
+        |---|---|---|---|
+        | 2026-10-09 | B3 | Brief on saved cards | On track |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Say no in writing |
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        | Date | Bet | Rep or artifact done | Status |
+        |---|---|---|---|
+        | 2026-10-09 | B1 | Brief on saved cards | On track |
+        | 2026-10-16 | Both | Baseline scored together | On track |
+    """
+    for chain in chains(workspace):
+        told = set()
+        for row in chain.rows:
+            path = row.node.at("bet")
+            text = str(row.node.value.get("bet", ""))
+            if not text or not chain.is_unknown(path) or _ALL.fullmatch(text) or chain.pack.is_settled(path):
+                continue
+            names = names_of(chain.pack, BETS)
+            if names:
+                told.add(path)
+                near = nearest(text, names)
+                message = f"There is no bet “{text}” in part 3.{did_you_mean(near)}"
+                span = spot(chain.pack, path)
+                yield Offence("row-of-no-bet", span, message, there_are(names), near, source=chain.pack.source)
+        for stray, path in chain.mentions.unknown:
+            if path[:2] == TRACKER and path not in told:
+                message = f"There is no “{stray.id}” in this pack."
+                yield Offence(
+                    "row-of-no-bet", stray.span, message, of_its_kind(chain, stray.id), source=chain.pack.source
+                )
+
+
+@rule_across("PMC421", "row-on-another-bet")
+def row_on_another_bet(workspace: Workspace) -> Iterator[Offence]:
+    """A row of the tracker books the rep of one bet on another.
+
+    Why it matters:
+        Progress that is booked on the wrong bet hides the one that is stuck.
+
+    What to do:
+        Correct the bet or the rep.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Say no in writing |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** R1.1 Write one brief
+
+        ### B2: Say no in writing
+
+        **Weekly reps:** R2.1 Answer the requests of the week
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        | Date | Bet | Rep or artifact done | Status |
+        |---|---|---|---|
+        | 2026-10-09 | B1 | R2.1: three of four requests | On track |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+        | B2 | Say no in writing |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** R1.1 Write one brief
+
+        ### B2: Say no in writing
+
+        **Weekly reps:** R2.1 Answer the requests of the week
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        | Date | Bet | Rep or artifact done | Status |
+        |---|---|---|---|
+        | 2026-10-09 | B2 | R2.1: three of four requests | On track |
+    """
+    for chain in chains(workspace):
+        for row in chain.rows:
+            of_reps = [bet for path in row.reps if (bet := chain.bet_of(path)) is not None]
+            if not row.bets or not of_reps or len(of_reps) < len(row.reps) or set(of_reps) & set(row.bets):
+                continue
+            rep = value_at(chain.pack, row.reps[0])["id"]
+            whose, booked = (subject(chain.pack, chain.bets[place].node.path) for place in (of_reps[0], row.bets[0]))
+            message = f"{rep} is a rep of {whose}, and this row is booked on {booked}."
+            yield offence(chain.pack, "row-on-another-bet", row.node.at("bet"), message, "Correct the bet or the rep.")

@@ -1,0 +1,246 @@
+"""Values that are there and cannot be what they are meant to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.syntax.source import Offence
+
+
+@rule("PMC205", "unknown-choice")
+def unknown_choice(document: Document) -> Iterable[Offence]:
+    """A value is none of those that can stand there.
+
+    Why it matters:
+        A status or priority that only its author understands can be neither sorted nor counted.
+
+    What to do:
+        Write one of the values that the finding names. Capitals and hyphens do not matter.
+
+    Bad:
+        ---
+        type: coaching-pack
+        status: actve
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        status: Active
+        ---
+    """
+    return document.offences.get("unknown-choice", ())
+
+
+@rule("PMC206", "wrong-kind-of-value")
+def wrong_kind_of_value(document: Document) -> Iterable[Offence]:
+    """A value is of another kind than it should be: a text in place of a number, a text in place of a list.
+
+    Why it matters:
+        The value cannot be used: what is no number can be neither counted nor compared.
+
+    What to do:
+        Write it in the form that the finding names.
+
+    Bad:
+        ---
+        type: coaching-pack
+        weeks: eight
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        weeks: 8
+        ---
+    """
+    return document.offences.get("wrong-kind-of-value", ())
+
+
+@rule("PMC207", "out-of-range")
+def out_of_range(document: Document) -> Iterable[Offence]:
+    """A number is smaller or larger than makes sense.
+
+    A coaching cycle has 4 to 12 weeks (`coaching-pms`, minimum inputs).
+
+    Why it matters:
+        Such a number is mostly a slip. Where it is meant, it does not work: in less than four weeks of coaching no
+        habit shows, and after more than twelve nobody remembers why the bet was made.
+
+    What to do:
+        Choose a number inside the range. A longer effort is two cycles.
+
+    Bad:
+        ---
+        type: coaching-pack
+        weeks: 26
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        weeks: 12
+        ---
+    """
+    return document.offences.get("out-of-range", ())
+
+
+@rule("PMC208", "wrong-form")
+def wrong_form(document: Document) -> Iterable[Offence]:
+    """A value is not written in the form that it needs.
+
+    Why it matters:
+        A handle with spaces may be a real name, and a visibility that nobody can read protects nobody.
+
+    What to do:
+        Write it in the form that the finding names.
+
+    Bad:
+        ---
+        type: coaching-pack
+        pm: the new PM
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        ---
+    """
+    return document.offences.get("wrong-form", ())
+
+
+@rule("PMC209", "impossible-date")
+def impossible_date(document: Document) -> Iterable[Offence]:
+    """A date is none that the calendar has.
+
+    Why it matters:
+        A checkpoint on a day that does not exist will not take place.
+
+    What to do:
+        Write the date as year-month-day, such as `2026-10-05`.
+
+    Bad:
+        ---
+        type: coaching-pack
+        start: 2026-13-40
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        start: 2026-10-05
+        ---
+    """
+    return document.offences.get("impossible-date", ())
+
+
+@rule("PMC210", "not-a-level")
+def not_a_level(document: Document) -> Iterable[Offence]:
+    """A level is none of Bloom's taxonomy.
+
+    Verbs, nouns, -ing forms and numbers are all read: `Apply`, `Application`, `Applying (3)`, `L3`. Where the level
+    is honestly not known, write `unknown`.
+
+    Why it matters:
+        The distance between the current and the target level is what the whole pack is about.
+
+    What to do:
+        Write one of the six levels.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analize | Brief of 3 March |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Applying (3) | Analysis | Brief of 3 March |
+    """
+    return document.offences.get("not-a-level", ())
+
+
+@rule("PMC211", "unreadable-value")
+def unreadable_value(document: Document) -> Iterable[Offence]:
+    """A value cannot be read as what it should be: a date, a number of weeks, a length of time, an id.
+
+    Why it matters:
+        What cannot be read is not guessed: it counts as missing, in checks, on the site and in the calendar.
+
+    What to do:
+        Write it in the form that the finding names.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 7) Risks / Open questions / Next steps
+
+        ### Next steps
+
+        | Step | Owner | Due |
+        |---|---|---|
+        | Send the brief | pm-07 | 05/10/2026 |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 7) Risks / Open questions / Next steps
+
+        ### Next steps
+
+        | Step | Owner | Due |
+        |---|---|---|
+        | Send the brief | pm-07 | 5 October 2026 |
+    """
+    return document.offences.get("unreadable-value", ())
+
+
+@rule("PMC212", "contradicting-values")
+def contradicting_values(document: Document) -> Iterable[Offence]:
+    """The same thing is said twice, and differently: in the front matter, below the title, or in the title.
+
+    Short forms agree with long ones: `Northwind` and `Northwind Trading` are the same client. The first one counts.
+
+    Why it matters:
+        A document that names one client in its title and another one below was copied and not finished. Sent off, it
+        tells one client about the other.
+
+    What to do:
+        Make the two the same, or say it in one place only.
+
+    Bad:
+        ---
+        type: work-proposal
+        client: Northwind
+        ---
+
+        # Strategic Work Proposal: Southwind
+
+    Good:
+        ---
+        type: work-proposal
+        client: Northwind
+        ---
+
+        # Strategic Work Proposal: Northwind Trading
+    """
+    return document.offences.get("contradicting-values", ())
