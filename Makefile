@@ -23,13 +23,15 @@ help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 .PHONY: run
-run: $(READY) ## Set up, check the packs and build the site
+run: $(READY) ## Set up, check and score the packs, and build the site
 	@echo "Checking the packs ..."
 	@$(BIN)/pmcoach lint
+	@echo "Scoring the packs ..."
+	@$(BIN)/pmcoach score --output-format concise
 	@echo "Building the site ..."
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 	@echo
-	@echo "The packs are checked, and the site is on disk: site/index.html. To read it in a browser: make serve"
+	@echo "The packs are checked and scored, and the site is on disk: site/index.html. To read it in a browser: make serve"
 
 .PHONY: test
 test: $(READY) ## Set up, a browser included, and run every test (ARGS="-k table" for some)

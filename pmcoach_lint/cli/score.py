@@ -25,6 +25,7 @@ Examples:
   pmcoach score packs/clients/northwind      score one engagement: all its documents together
   pmcoach score --explain packs/pm-07.md     and tell what earned its points
   pmcoach score --min 26                     fail where a total is below 26
+  pmcoach score --output-format concise      a line for each, without the reasons
   pmcoach score --output-format json         for programs
 """
 
@@ -33,10 +34,10 @@ Examples:
 @click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "--output-format",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "concise", "json"]),
     default="text",
     show_default=True,
-    help="How scores are told: text for people, json for programs.",
+    help="How scores are told: text for people, concise for a line each, json for programs.",
 )
 @click.option("--explain", is_flag=True, help="In text, tell what earned its points, too.")
 @click.option("--min", "least", metavar="TOTAL", type=click.IntRange(min=0), help="The lowest total that passes.")
@@ -91,4 +92,6 @@ def _told(scores: Iterator[Score], output_format: str, least: int | None, *, exp
         return score_json.render_scores(scores)
     from pmcoach_lint.report import score_text  # noqa: PLC0415
 
+    if output_format == "concise":
+        return score_text.render_totals(list(scores), console.style(), least)
     return score_text.render_scores(scores, console.style(), least, explain=explain)

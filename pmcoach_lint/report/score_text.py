@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from pmcoach_lint.report import Style
@@ -32,7 +32,26 @@ def render_scores(
     for score in scores:
         told.append(score)
         yield "".join(f"{line}\n" for line in _score(score, style, explain=explain))
-    yield from _summary(told, style, least)
+    yield from render_totals(told, style, least) if len(told) != 1 else _below(told, least)
+
+
+def render_totals(scores: Sequence[Score], style: Style, least: int | None = None) -> Iterator[str]:
+    """Tell the totals side by side, without the reasons; `scores`, `style` and `least` as in `render_scores`."""
+    if not scores:
+        yield "Nothing to score: no coaching pack and no client engagement was found.\n"
+        return
+    width = max(len(folded(each.file)) for each in scores)
+    for each in scores:
+        total = paint(f"{each.total:3} of {each.out_of}", _sign(each), style)
+        yield f"{folded(each.file):{width}}  {total}  {folded(each.band.name) if each.band else ''}".rstrip() + "\n"
+    yield from _below(scores, least)
+
+
+def _below(scores: Sequence[Score], least: int | None) -> Iterator[str]:
+    """How many scores do not reach the `least` total, if any."""
+    low = [each for each in scores if least is not None and each.total < least]
+    if low:
+        yield f"{counted(len(low), 'score')} below {least}.\n"
 
 
 def _score(score: Score, style: Style, *, explain: bool) -> Iterator[str]:
@@ -156,19 +175,6 @@ def _attested(each: Attested) -> str:
     said = "; ".join(f"{folded(by)}, {folded(day)}" for by, day in each.said)
     state = "; ".join(part for part in (said, f"open for {each.due}" if "month" in each.due else each.due) if part)
     return f"{each.id}  {folded(each.item)}: {state or 'not yet due'}"
-
-
-def _summary(scores: list[Score], style: Style, least: int | None) -> Iterator[str]:
-    if not scores:
-        yield "Nothing to score: no coaching pack and no client engagement was found.\n"
-        return
-    width = max(len(folded(each.file)) for each in scores)
-    for each in scores if len(scores) > 1 else ():
-        total = paint(f"{each.total:3} of {each.out_of}", _sign(each), style)
-        yield f"{folded(each.file):{width}}  {total}  {folded(each.band.name) if each.band else ''}".rstrip() + "\n"
-    low = [each for each in scores if least is not None and each.total < least]
-    if low:
-        yield f"{counted(len(low), 'score')} below {least}.\n"
 
 
 def _wrapped(text: str, style: Style, indent: str, hang: int = 0) -> Iterator[str]:

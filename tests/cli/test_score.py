@@ -83,6 +83,22 @@ def test_a_total_below_the_least_one_fails(run: Run, least: str, code: int) -> N
     assert ended.output.endswith(f"1 score below {least}.\n") is bool(code)
 
 
+def test_the_totals_alone_are_a_line_each(run: Run) -> None:
+    assert run("score", "--output-format", "concise", "--as-of", "2026-11-23", "--min", "20") == (
+        1,
+        """\
+packs/clients/northwind/engagement.md   24 of 25  Show it to the client
+packs/pm-21.md                          25 of 30  Ship it with its assumptions
+packs/small.md                          16 of 30  Ask again first
+1 score below 20.
+""",
+        "",
+    )
+    assert run("score", "--output-format", "concise", PACK, "--as-of", "2026-11-23").output == (
+        f"{PACK}   25 of 30  Ship it with its assumptions\n"
+    )
+
+
 def test_programs_are_given_every_record(run: Run) -> None:
     code, output, _ = run("score", PACK, "--output-format", "json", "--as-of", "2026-11-23")
     assert code == 0
