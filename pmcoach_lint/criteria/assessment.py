@@ -64,7 +64,7 @@ def _text(node: Node) -> str:
 
 def _nothing(case: Case, words: str) -> Iterator[Mark]:
     """The mark of a pack in which there is nothing to judge: what is asked cannot be said of it."""
-    yield Mark(case.main, _LEVELS, False, "No competency is assessed." if not case.chain.levels else words)
+    yield case.lacks("No competency is assessed." if not case.chain.levels else words, *_LEVELS)
 
 
 @criterion("competencies-assessed", COACHING, "assessment")

@@ -20,7 +20,7 @@ _RANKS = {"H": 0, "M": 1, "L": 2}
 
 
 def _none(case: Case) -> Mark:
-    return Mark(case.main, _BETS, False, "There is no growth bet.")
+    return case.lacks("There is no growth bet.", *_BETS)
 
 
 def _bets(case: Case) -> list[Bet]:

@@ -66,7 +66,7 @@ def cadence_stated(case: Case) -> Iterator[Mark]:
 def agenda_timed(case: Case) -> Iterator[Mark]:
     """The agenda has two parts or more with their minutes."""
     timed = [node for node in _sound(case, "cadence", "agenda") if "minutes" in node.value]
-    where = Mark(case.main, ("cadence", "agenda"), False, "The agenda has fewer than two parts with their minutes.")
+    where = case.lacks("The agenda has fewer than two parts with their minutes.", "cadence", "agenda")
     yield from at_least(2, timed, where)
 
 
@@ -74,7 +74,7 @@ def agenda_timed(case: Case) -> Iterator[Mark]:
 def prompts_ready(case: Case) -> Iterator[Mark]:
     """There are three prompts or more that make the PM reason."""
     prompts = _sound(case, "cadence", "prompts")
-    where = Mark(case.main, ("cadence", "prompts"), False, "There are fewer than three open coaching prompts.")
+    where = case.lacks("There are fewer than three open coaching prompts.", "cadence", "prompts")
     yield from at_least(_PROMPTS, prompts, where, "A prompt is ready.")
 
 
@@ -82,8 +82,8 @@ def prompts_ready(case: Case) -> Iterator[Mark]:
 def artifacts_reviewed(case: Case) -> Iterator[Mark]:
     """Two artifact reviews or more have a week or a day."""
     placed = _placed(_sound(case, "cadence", "reviews"))
-    words = "Fewer than two artifact reviews have a week or a day."
-    yield from at_least(_REVIEWS, placed, Mark(case.main, ("cadence", "reviews"), False, words))
+    where = case.lacks("Fewer than two artifact reviews have a week or a day.", "cadence", "reviews")
+    yield from at_least(_REVIEWS, placed, where)
 
 
 @criterion("directive-exceptions", COACHING, "cadence")
@@ -117,7 +117,7 @@ def tracker_kept(case: Case) -> Iterator[Mark]:
         words = f"{subject(case.main, bet.node.path)} has {'a row' if rows else 'no row'} in the tracker."
         yield Mark(case.main, rows[-1].node.path if rows else _TRACKER, bool(rows), words)
     if not case.chain.bets:
-        yield Mark(case.main, _TRACKER, False, "The tracker follows no bet.")
+        yield case.lacks("The tracker follows no bet.", *_TRACKER)
 
 
 @criterion("progress-judged", COACHING, "follow_up")
@@ -134,8 +134,8 @@ def reviews_planned(case: Case) -> Iterator[Mark]:
     placed = _placed(reviews)
     for node in reviews:
         placed += [node] * (_weeks_in(str(node.value.get("review", ""))) - (node in placed))
-    words = "Fewer than two reviews have a week or a day."
-    yield from at_least(_REVIEWS, placed, Mark(case.main, ("follow_up", "reviews"), False, words))
+    where = case.lacks("Fewer than two reviews have a week or a day.", "follow_up", "reviews")
+    yield from at_least(_REVIEWS, placed, where)
 
 
 @criterion("review-evidence", COACHING, "follow_up")

@@ -28,13 +28,13 @@ def competencies(case: Case) -> tuple[Node, ...]:
 
 
 def _none(case: Case) -> Mark:
-    return Mark(case.main, _COMPETENCIES, False, "No competency is defined.")
+    return case.lacks("No competency is defined.", *_COMPETENCIES)
 
 
 @criterion("competencies-named", COACHING, "definition")
 def competencies_named(case: Case) -> Iterator[Mark]:
     """At least three competencies are defined, in the pack or in the model that it names."""
-    where = Mark(case.main, _COMPETENCIES, False, "Fewer than three competencies are defined.")
+    where = case.lacks("Fewer than three competencies are defined.", *_COMPETENCIES)
     yield from at_least(_FEW, competencies(case), where)
 
 

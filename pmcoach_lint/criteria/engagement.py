@@ -1,4 +1,7 @@
-"""Criteria of a client engagement, by the five quality standards: they look at all of its documents together."""
+"""Criteria of a client engagement, by the five quality standards: they look at all of its documents together.
+
+Those of the coaching plans have a module of their own.
+"""
 
 from __future__ import annotations
 
@@ -6,40 +9,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pmcoach_lint.coaching.parts import Node
-from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, at_least, criterion, each, nodes_at
-from pmcoach_lint.document import Document
+from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, at_least, criterion, each
 from pmcoach_lint.engagement.backing import backing, records_of
 from pmcoach_lint.engagement.logged import logged_time
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_TWO, _THREE, _ENTRIES = 2, 3, 5
+_ENTRIES = 5
 _STALE = timedelta(days=30)
 """A log with no entry for so long is not kept any more. Our own figure."""
-
-
-def _of(case: Case, kind: str, *path: str) -> list[Node]:
-    """The records of a list in all documents of a type, those that hold."""
-    return [
-        node
-        for document in case.workspace.of_type(kind)
-        for node in nodes_at(document, *path)
-        if case.holds(document, node.path)
-    ]
-
-
-def _newest(case: Case, kind: str) -> Document | None:
-    """The newest document of a type: it is the one that counts."""
-    return max(case.workspace.of_type(kind), key=lambda document: str(document.data.get("date", "")), default=None)
-
-
-def _nowhere(case: Case, words: str) -> Mark:
-    return Mark(case.main, (), False, words)
-
-
-def _stated(case: Case, kind: str, path: Path, has: str, lacks: str) -> Mark:
-    """The mark of a value in the newest document of a type; a bad one where there is no such document."""
-    document = _newest(case, kind)
-    return case.stated(path, has, lacks, document) if document else _nowhere(case, lacks)
 
 
 # Value-focused
@@ -49,11 +26,11 @@ def _stated(case: Case, kind: str, path: Path, has: str, lacks: str) -> Mark:
 def opportunities_pay(case: Case) -> Iterator[Mark]:
     """Each strategic opportunity of the assessment says what the client gains."""
     yield from each(
-        _of(case, "value-assessment", "opportunities", "untapped"),
+        case.records("value-assessment", "opportunities", "untapped"),
         lambda node: case.within(node, "benefit"),
         "says what the client gains",
         "does not say what the client gains",
-        none=_nowhere(case, "No assessment names an opportunity."),
+        none=case.lacks("No assessment names an opportunity."),
     )
 
 
@@ -61,11 +38,11 @@ def opportunities_pay(case: Case) -> Iterator[Mark]:
 def outcomes_measured(case: Case) -> Iterator[Mark]:
     """Each expected outcome of the proposal has a metric and a target."""
     yield from each(
-        _of(case, "work-proposal", "proposed", "outcomes"),
+        case.records("work-proposal", "proposed", "outcomes"),
         lambda node: case.within(node, "metric", "target"),
         "has a metric and a target",
         "lacks a metric or a target",
-        none=_nowhere(case, "No proposal says which outcomes to expect."),
+        none=case.lacks("No proposal says which outcomes to expect."),
     )
 
 
@@ -73,15 +50,15 @@ def outcomes_measured(case: Case) -> Iterator[Mark]:
 def impact_both_ways(case: Case) -> Iterator[Mark]:
     """The proposal says what happens to the business if it is taken up, and if it is not."""
     lacks = "Nothing says what the client wins by it."
-    yield _stated(case, "work-proposal", ("opportunity", "impact", "addressed"), "It is said what is won.", lacks)
+    yield case.stated_in("work-proposal", ("opportunity", "impact", "addressed"), "It is said what is won.", lacks)
     lacks = "Nothing says what the client risks without it."
-    yield _stated(case, "work-proposal", ("opportunity", "impact", "ignored"), "It is said what is risked.", lacks)
+    yield case.stated_in("work-proposal", ("opportunity", "impact", "ignored"), "It is said what is risked.", lacks)
 
 
 @criterion("return-shown", ENGAGEMENT)
 def return_shown(case: Case) -> Iterator[Mark]:
     """The proposal sets what it is worth against what it costs."""
-    document = _newest(case, "work-proposal")
+    document = case.newest("work-proposal")
     roi: Path = ("investment", "roi")
     path = next(
         (path for name in ("lines", "statement") if document and case.holds(document, path := (*roi, name))), None
@@ -90,18 +67,18 @@ def return_shown(case: Case) -> Iterator[Mark]:
     if document:
         yield Mark(document, path or roi, path is not None, "Worth and cost are set side by side." if path else lacks)
     else:
-        yield _nowhere(case, lacks)
+        yield case.lacks(lacks)
 
 
 @criterion("horizons-valued", ENGAGEMENT)
 def horizons_valued(case: Case) -> Iterator[Mark]:
     """Whatever stands on a horizon says what the client gets from it."""
     yield from each(
-        _of(case, "engagement", "horizons"),
+        case.records("engagement", "horizons"),
         lambda node: case.within(node, "value"),
         "says what the client gets",
         "does not say what the client gets",
-        none=_nowhere(case, "The engagement has nothing on its horizons."),
+        none=case.lacks("The engagement has nothing on its horizons."),
     )
 
 
@@ -111,58 +88,20 @@ def position_known(case: Case) -> Iterator[Mark]:
     for name, words in (("current", "stands"), ("target", "wants to go")):
         path: Path = ("position", "ladder", name)
         has, lacks = f"It is said where the engagement {words}.", f"Nothing says where the engagement {words}."
-        yield _stated(case, "value-assessment", path, has, lacks)
+        yield case.stated_in("value-assessment", path, has, lacks)
 
 
 # Independence-building
 
 
-@criterion("pms-coached", ENGAGEMENT)
-def pms_coached(case: Case) -> Iterator[Mark]:
-    """Each PM of the client's team has a coaching plan, or a reason why there is none."""
-    plans = {str(plan.data.get("pm")) for plan in case.workspace.of_type("coaching-plan")}
-
-    def coached(node: Node) -> Path | None:
-        return case.within(node, "plan") or (node.at("pm") if str(node.value.get("pm")) in plans else None)
-
-    has, lacks = "has a coaching plan, or a reason", "has neither a coaching plan nor a reason"
-    none = _nowhere(case, "No assessment names a PM of the client's team.")
-    yield from each(_of(case, "value-assessment", "team", "pms"), coached, has, lacks, none=none)
-
-
-@criterion("habits-left", ENGAGEMENT)
-def habits_left(case: Case) -> Iterator[Mark]:
-    """Each coaching plan names two frameworks or more to leave behind, and as many habits."""
-    for name, noun in (("frameworks", "framework"), ("habits", "habit")):
-        yield from _in_each_plan(case, ("transfer", name), _TWO, noun, "to leave behind")
-
-
-@criterion("graduation-stated", ENGAGEMENT)
-def graduation_stated(case: Case) -> Iterator[Mark]:
-    """Each coaching plan names three signs or more by which its PM is ready to go on alone."""
-    yield from _in_each_plan(case, ("graduation",), _THREE, "sign", "of graduation")
-
-
-@criterion("sessions-designed", ENGAGEMENT)
-def sessions_designed(case: Case) -> Iterator[Mark]:
-    """Each coaching session has a practice and an outcome."""
-    yield from each(
-        _of(case, "coaching-plan", "sessions"),
-        lambda node: case.within(node, "practice", "outcome"),
-        "has a practice and an outcome",
-        "lacks a practice or an outcome",
-        none=_nowhere(case, "No coaching session is planned."),
-    )
-
-
 @criterion("time-shifts", ENGAGEMENT)
 def time_shifts(case: Case) -> Iterator[Mark]:
     """More of the time is to go into building the client's capability than today."""
-    rows = [row for row in _of(case, "value-assessment", "opportunities", "time") if _building(row)]
+    rows = [row for row in case.records("value-assessment", "opportunities", "time") if _building(row)]
     found = next((row for row in rows if row.value.get("target", 0) > row.value.get("current", 100)), None)
     words = "More time is to go into capability." if found else "No more time than today is to go into capability."
     place = found or next(iter(rows), None)
-    yield Mark(place.document, place.path, found is not None, words) if place else _nowhere(case, words)
+    yield Mark(place.document, place.path, found is not None, words) if place else case.lacks(words)
 
 
 @criterion("later-planned", ENGAGEMENT)
@@ -170,9 +109,9 @@ def later_planned(case: Case) -> Iterator[Mark]:
     """Something stands on the last horizon: the time in which the client needs less."""
     horizons = case.workspace.standards.horizons
     last = horizons[-1].name.casefold() if horizons else "later"
-    items = _of(case, "engagement", "horizons")
+    items = case.records("engagement", "horizons")
     found = [node for node in items if str(node.value.get("horizon", "")).casefold().startswith(last)]
-    yield from at_least(1, found, _nowhere(case, "Nothing stands on the last horizon."))
+    yield from at_least(1, found, case.lacks("Nothing stands on the last horizon."))
 
 
 # Evidence-based
@@ -187,52 +126,40 @@ def contributions_recorded(case: Case) -> Iterator[Mark]:
         claim = str(node.value.get("contribution", ""))
         return node.at("contribution") if backing(str(node.value.get("documentation", "")), claim, records) else None
 
-    none = _nowhere(case, "No strategic contribution is named.")
-    claims = _of(case, "value-assessment", "rate", "evidence")
+    none = case.lacks("No strategic contribution is named.")
+    claims = case.records("value-assessment", "rate", "evidence")
     yield from each(claims, recorded, "is on record", "is in no log entry and no artifact", none=none)
 
 
 @criterion("log-kept", ENGAGEMENT)
 def log_kept(case: Case) -> Iterator[Mark]:
     """The event log has five entries or more, and one of the last thirty days while the engagement runs."""
-    entries = _of(case, "event-log", "entries")
-    yield from at_least(_ENTRIES, entries, _nowhere(case, "The event log has fewer than five entries."))
+    entries = case.records("event-log", "entries")
+    yield from at_least(_ENTRIES, entries, case.lacks("The event log has fewer than five entries."))
     day = max((str(entry.value.get("date", "")) for entry in entries), default="")
     is_over = case.main.status == "completed"
     kept = bool(entries) and (is_over or _is_recent(day, case.as_of))
     words = "The log is kept up." if kept else f"The last entry is of {day}." if day else "No entry has a day."
     newest = next((entry for entry in entries if entry.value.get("date") == day), None)
-    yield Mark(newest.document, newest.path, kept, words) if newest else _nowhere(case, words)
+    yield Mark(newest.document, newest.path, kept, words) if newest else case.lacks(words)
 
 
 @criterion("time-on-record", ENGAGEMENT)
 def time_on_record(case: Case) -> Iterator[Mark]:
     """Enough entries of the log give duration and type of work to say where the time goes."""
-    entries = [entry.value for entry in _of(case, "event-log", "entries")]
+    entries = [entry.value for entry in case.records("event-log", "entries")]
     known = logged_time(entries, "", "") is not None
     words = "The log says where the time goes." if known else "Too few entries give duration and type of work."
     log = next(iter(case.workspace.of_type("event-log")), None)
-    yield Mark(log, ("entries",), known, words) if log else _nowhere(case, words)
+    yield Mark(log, ("entries",), known, words) if log else case.lacks(words)
 
 
 @criterion("artifacts-kept", ENGAGEMENT)
 def artifacts_kept(case: Case) -> Iterator[Mark]:
     """Two artifacts or more are filed with the engagement."""
     found = [Node(document, ("title",), document.data) for document in case.workspace.of_type("artifact")]
-    where = _nowhere(case, "Fewer than two artifacts are filed.")
-    yield from at_least(_TWO, found, where, "An artifact is filed.")
-
-
-@criterion("metrics-based", ENGAGEMENT)
-def metrics_based(case: Case) -> Iterator[Mark]:
-    """Each success metric of a coaching plan has a baseline and a target."""
-    yield from each(
-        _of(case, "coaching-plan", "metrics"),
-        lambda node: case.within(node, "baseline", "target"),
-        "has a baseline and a target",
-        "lacks a baseline or a target",
-        none=_nowhere(case, "No coaching plan has a success metric."),
-    )
+    where = case.lacks("Fewer than two artifacts are filed.")
+    yield from at_least(2, found, where, "An artifact is filed.")
 
 
 # Actionable
@@ -241,8 +168,8 @@ def metrics_based(case: Case) -> Iterator[Mark]:
 @criterion("quick-wins", ENGAGEMENT)
 def quick_wins(case: Case) -> Iterator[Mark]:
     """The assessment names two quick wins or more."""
-    found = _of(case, "value-assessment", "repositioning", "quick_wins")
-    yield from at_least(_TWO, found, _nowhere(case, "Fewer than two quick wins are named."), "A quick win is named.")
+    found = case.records("value-assessment", "repositioning", "quick_wins")
+    yield from at_least(2, found, case.lacks("Fewer than two quick wins are named."), "A quick win is named.")
 
 
 @criterion("conversation-ready", ENGAGEMENT)
@@ -250,20 +177,20 @@ def conversation_ready(case: Case) -> Iterator[Mark]:
     """The assessment says with whom to talk, and what to say."""
     lacks = "Nothing says with whom to talk."
     conversation: Path = ("repositioning", "conversation")
-    yield _stated(case, "value-assessment", (*conversation, "with"), "It is said with whom to talk.", lacks)
+    yield case.stated_in("value-assessment", (*conversation, "with"), "It is said with whom to talk.", lacks)
     lacks = "Nothing says what to say."
-    yield _stated(case, "value-assessment", (*conversation, "message"), "It is said what to say.", lacks)
+    yield case.stated_in("value-assessment", (*conversation, "message"), "It is said what to say.", lacks)
 
 
 @criterion("deliverables-placed", ENGAGEMENT)
 def deliverables_placed(case: Case) -> Iterator[Mark]:
     """Each deliverable of the proposal says what it is for and when it comes."""
     yield from each(
-        _of(case, "work-proposal", "proposed", "deliverables"),
+        case.records("work-proposal", "proposed", "deliverables"),
         lambda node: case.within(node, "purpose", "timeline"),
         "has a purpose and a time",
         "lacks a purpose or a time",
-        none=_nowhere(case, "No proposal names a deliverable."),
+        none=case.lacks("No proposal names a deliverable."),
     )
 
 
@@ -271,16 +198,16 @@ def deliverables_placed(case: Case) -> Iterator[Mark]:
 def recommendation_given(case: Case) -> Iterator[Mark]:
     """The proposal ends with a recommendation."""
     lacks = "No proposal recommends anything."
-    yield _stated(case, "work-proposal", ("recommendation",), "The proposal recommends what to do.", lacks)
+    yield case.stated_in("work-proposal", ("recommendation",), "The proposal recommends what to do.", lacks)
 
 
 @criterion("actions-owned", ENGAGEMENT)
 def actions_owned(case: Case) -> Iterator[Mark]:
     """Three actions or more of the event log have a name and a day."""
-    entries = _of(case, "event-log", "entries")
+    entries = case.records("event-log", "entries")
     owned = [action for entry in entries for action in entry.nodes("actions") if case.within(action, "owner", "due")]
-    where = _nowhere(case, "Fewer than three actions of the log have a name and a day.")
-    yield from at_least(_THREE, owned, where, "An action has a name and a day.")
+    where = case.lacks("Fewer than three actions of the log have a name and a day.")
+    yield from at_least(3, owned, where, "An action has a name and a day.")
 
 
 # Client-centred
@@ -289,17 +216,17 @@ def actions_owned(case: Case) -> Iterator[Mark]:
 @criterion("expectations-known", ENGAGEMENT)
 def expectations_known(case: Case) -> Iterator[Mark]:
     """The engagement says what the client expects: two things or more."""
-    found = _of(case, "engagement", "expectations")
-    where = _nowhere(case, "Fewer than two expectations of the client are written down.")
-    yield from at_least(_TWO, found, where, "An expectation is written down.")
+    found = case.records("engagement", "expectations")
+    where = case.lacks("Fewer than two expectations of the client are written down.")
+    yield from at_least(2, found, where, "An expectation is written down.")
 
 
 @criterion("stakeholders-mapped", ENGAGEMENT)
 def stakeholders_mapped(case: Case) -> Iterator[Mark]:
     """Three stakeholders or more are named with what each of them expects."""
-    found = [node for node in _of(case, "engagement", "stakeholders") if case.within(node, "expectation")]
-    where = _nowhere(case, "Fewer than three stakeholders are named with what they expect.")
-    yield from at_least(_THREE, found, where)
+    found = [node for node in case.records("engagement", "stakeholders") if case.within(node, "expectation")]
+    where = case.lacks("Fewer than three stakeholders are named with what they expect.")
+    yield from at_least(3, found, where)
 
 
 @criterion("relationship-known", ENGAGEMENT)
@@ -307,14 +234,14 @@ def relationship_known(case: Case) -> Iterator[Mark]:
     """The engagement says how much trust there is, and how open the client is to change."""
     for name, what in (("trust", "how much trust there is"), ("openness", "how open the client is to change")):
         path: Path = ("relationship", name)
-        yield _stated(case, "engagement", path, f"It is said {what}.", f"Nothing says {what}.")
+        yield case.stated_in("engagement", path, f"It is said {what}.", f"Nothing says {what}.")
 
 
 @criterion("maturity-known", ENGAGEMENT)
 def maturity_known(case: Case) -> Iterator[Mark]:
     """The engagement says how mature the client's product practice is."""
     lacks = "Nothing says how mature the client's product practice is."
-    yield _stated(case, "engagement", ("maturity",), "The client's maturity is described.", lacks)
+    yield case.stated_in("engagement", ("maturity",), "The client's maturity is described.", lacks)
 
 
 @criterion("client-gets", ENGAGEMENT)
@@ -322,30 +249,7 @@ def client_gets(case: Case) -> Iterator[Mark]:
     """The proposal says what the client gets for the money, and not only the hours."""
     path: Path = ("investment", "proposed", "gets")
     lacks = "No proposal says what the client gets for the money."
-    yield _stated(case, "work-proposal", path, "It is said what the client gets.", lacks)
-
-
-@criterion("pms-observed", ENGAGEMENT)
-def pms_observed(case: Case) -> Iterator[Mark]:
-    """Each coaching plan describes how its PM works today: two patterns or more."""
-    yield from _in_each_plan(case, ("assessment", "patterns"), _TWO, "pattern", "of work")
-
-
-def _in_each_plan(case: Case, path: Path, number: int, noun: str, what: str) -> Iterator[Mark]:
-    """A mark for each coaching plan: whether its list at `path` has as many entries as that.
-
-    What the template brings along counts for nothing until the plan says whom it is for, and what for.
-    """
-    plans = case.workspace.of_type("coaching-plan")
-    for plan in plans:
-        begun = {"pm", "goal"} <= plan.data.keys()
-        found = [node for node in nodes_at(plan, *path) if begun and case.holds(plan, node.path)]
-        good = len(found) >= number
-        named = f"{len(found) or 'no'} {noun}{'' if len(found) == 1 else 's'}"
-        words = f"The plan for {plan.data.get('pm', 'a PM')} names {named} {what}."
-        yield Mark(plan, path, good, words)
-    if not plans:
-        yield _nowhere(case, "There is no coaching plan.")
+    yield case.stated_in("work-proposal", path, "It is said what the client gets.", lacks)
 
 
 def _building(row: Node) -> bool:

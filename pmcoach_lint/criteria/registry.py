@@ -135,6 +135,28 @@ class Case:
         good = self.holds(document, path)
         return Mark(document, path, good, has if good else lacks)
 
+    def records(self, kind: str, *path: str) -> list[Node]:
+        """The records of a list that hold, in all documents of the type `kind`."""
+        return [
+            node
+            for document in self.workspace.of_type(kind)
+            for node in nodes_at(document, *path)
+            if self.holds(document, node.path)
+        ]
+
+    def newest(self, kind: str) -> Document | None:
+        """The newest document of a type: it is the one that counts."""
+        return max(self.workspace.of_type(kind), key=lambda document: str(document.data.get("date", "")), default=None)
+
+    def stated_in(self, kind: str, path: Path, has: str, lacks: str) -> Mark:
+        """The mark of a single value in the newest document of a type; a bad one where there is no such document."""
+        document = self.newest(kind)
+        return self.stated(path, has, lacks, document) if document else self.lacks(lacks)
+
+    def lacks(self, words: str, *path: str | int) -> Mark:
+        """A bad mark of the document that is scored: what is missing, in words, and at which path."""
+        return Mark(self.main, path, False, words)
+
 
 def nodes_at(document: Document, *path: str | int) -> tuple[Node, ...]:
     """The records, or lines, of a list in a document."""

@@ -1,0 +1,82 @@
+"""Criteria of the coaching plans in a client engagement: who has one, and what each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, criterion, each, nodes_at
+from pmcoach_lint.syntax.yaml_marks import Path
+
+
+@criterion("pms-coached", ENGAGEMENT)
+def pms_coached(case: Case) -> Iterator[Mark]:
+    """Each PM of the client's team has a coaching plan, or a reason why there is none."""
+    plans = {str(plan.data.get("pm")) for plan in case.workspace.of_type("coaching-plan")}
+
+    def coached(node: Node) -> Path | None:
+        return case.within(node, "plan") or (node.at("pm") if str(node.value.get("pm")) in plans else None)
+
+    has, lacks = "has a coaching plan, or a reason", "has neither a coaching plan nor a reason"
+    none = case.lacks("No assessment names a PM of the client's team.")
+    yield from each(case.records("value-assessment", "team", "pms"), coached, has, lacks, none=none)
+
+
+@criterion("habits-left", ENGAGEMENT)
+def habits_left(case: Case) -> Iterator[Mark]:
+    """Each coaching plan names two frameworks or more to leave behind, and as many habits."""
+    for name, noun in (("frameworks", "framework"), ("habits", "habit")):
+        yield from _in_each_plan(case, ("transfer", name), 2, noun, "to leave behind")
+
+
+@criterion("graduation-stated", ENGAGEMENT)
+def graduation_stated(case: Case) -> Iterator[Mark]:
+    """Each coaching plan names three signs or more by which its PM is ready to go on alone."""
+    yield from _in_each_plan(case, ("graduation",), 3, "sign", "of graduation")
+
+
+@criterion("sessions-designed", ENGAGEMENT)
+def sessions_designed(case: Case) -> Iterator[Mark]:
+    """Each coaching session has a practice and an outcome."""
+    yield from each(
+        case.records("coaching-plan", "sessions"),
+        lambda node: case.within(node, "practice", "outcome"),
+        "has a practice and an outcome",
+        "lacks a practice or an outcome",
+        none=case.lacks("No coaching session is planned."),
+    )
+
+
+@criterion("metrics-based", ENGAGEMENT)
+def metrics_based(case: Case) -> Iterator[Mark]:
+    """Each success metric of a coaching plan has a baseline and a target."""
+    yield from each(
+        case.records("coaching-plan", "metrics"),
+        lambda node: case.within(node, "baseline", "target"),
+        "has a baseline and a target",
+        "lacks a baseline or a target",
+        none=case.lacks("No coaching plan has a success metric."),
+    )
+
+
+@criterion("pms-observed", ENGAGEMENT)
+def pms_observed(case: Case) -> Iterator[Mark]:
+    """Each coaching plan describes how its PM works today: two patterns or more."""
+    yield from _in_each_plan(case, ("assessment", "patterns"), 2, "pattern", "of work")
+
+
+def _in_each_plan(case: Case, path: Path, number: int, noun: str, what: str) -> Iterator[Mark]:
+    """A mark for each coaching plan: whether its list at `path` has as many entries as that.
+
+    What the template brings along counts for nothing until the plan says whom it is for, and what for.
+    """
+    plans = case.workspace.of_type("coaching-plan")
+    for plan in plans:
+        begun = {"pm", "goal"} <= plan.data.keys()
+        found = [node for node in nodes_at(plan, *path) if begun and case.holds(plan, node.path)]
+        good = len(found) >= number
+        named = f"{len(found) or 'no'} {noun}{'' if len(found) == 1 else 's'}"
+        words = f"The plan for {plan.data.get('pm', 'a PM')} names {named} {what}."
+        yield Mark(plan, path, good, words)
+    if not plans:
+        yield case.lacks("There is no coaching plan.")
