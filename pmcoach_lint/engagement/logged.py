@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from pmcoach_lint.syntax.yaml_marks import Path
+
 ENOUGH_ENTRIES = 5
 """With fewer entries a log says nothing about shares of time. Our own figure."""
 
 ENOUGH_KNOWN = 0.5
 """At least this part of the entries must give duration and work type for the log to be held against a claim. Ours."""
+
+DRIFT = 10
+"""A stated share may differ from the logged one by so many points: what the cross-check of engagements asks for."""
+
+SHARES: Path = ("opportunities", "time")
+"""Where an assessment states the shares of time."""
 
 
 class LoggedTime(NamedTuple):

@@ -9,13 +9,10 @@ from typing import Any, NamedTuple
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.backing import Record, backing, records_of
-from pmcoach_lint.engagement.logged import ENOUGH_ENTRIES, LoggedTime, by_month, logged_time
+from pmcoach_lint.engagement.logged import DRIFT, ENOUGH_ENTRIES, SHARES, LoggedTime, by_month, logged_time
+from pmcoach_lint.engagement.position import CURRENT_RATE, LADDER, assessments, baseline_of, dated, rung_of
 from pmcoach_lint.engagement.rates import rate_of
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import LADDER, SHARES, assessments, dated
-from pmcoach_lint.rules.engagement_money import CURRENT_RATE, baseline_of
-from pmcoach_lint.rules.engagement_time import DRIFT
-from pmcoach_lint.rules.engagement_value import rung_of
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
@@ -237,9 +234,9 @@ def _rate(
     base = baseline_of(workspace, assessment)
     multiplier = ladder[then].multiplier if then is not None else None
     if base and multiplier and then is not None:
-        worth = base[0].times(multiplier.low, multiplier.high)
+        worth = base.rate.times(multiplier.low, multiplier.high)
         level = ladder[then].level
-        yield f"- By the value ladder, a {level} is worth {worth.text} here, from a baseline of {base[0].text}."
+        yield f"- By the value ladder, a {level} is worth {worth.text} here, from a baseline of {base.rate.text}."
     shares = [(month, sum(map(logged.share, STRATEGIC))) for month, logged in _first_and_last(months)]
     if len(shares) > 1:
         (first, before), (last, after) = shares

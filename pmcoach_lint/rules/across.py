@@ -1,4 +1,4 @@
-"""What rules that look across documents need: the words for a place in one of them, and which document counts."""
+"""What rules that look across documents need: the words for a place in one of them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
-ASSESSMENT = "value-assessment"
-LADDER: Path = ("position", "ladder")
 _QUOTED = 60
-SHARES: Path = ("opportunities", "time")
 
 
 def offence(
@@ -25,25 +22,6 @@ def offence(
 def mention(document: Document, path: Path, words: str) -> Mention:
     """The value at `path` of `document` as another place that an offence speaks of."""
     return Mention(spot(document, path), words, document.source)
-
-
-def dated(document: Document) -> str:
-    """The date of a document, to sort by; empty where it gives none."""
-    date = document.data.get("date")
-    return date if isinstance(date, str) else ""
-
-
-def assessments(workspace: Workspace) -> list[Document]:
-    """The assessments of an engagement, the oldest first."""
-    return sorted(workspace.of_type(ASSESSMENT), key=dated)
-
-
-def assessment_for(workspace: Workspace, document: Document) -> Document | None:
-    """The assessment that holds for `document`: the last one that was there on its date, else the last one."""
-    all_of_them = assessments(workspace)
-    date = dated(document)
-    before = [assessment for assessment in all_of_them if not date or dated(assessment) <= date]
-    return next(reversed(before or all_of_them), None)
 
 
 def last_phase(workspace: Workspace) -> Mention | None:

@@ -7,19 +7,15 @@ from typing import Any
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
+from pmcoach_lint.engagement.position import BASELINE, CURRENT, CURRENT_RATE, RATE, Baseline, baseline_of, target_of
 from pmcoach_lint.engagement.rates import Rate, hours_in, money_text, rate_of, rate_of_terms
 from pmcoach_lint.engagement.sums import OFF, wrong_totals
-from pmcoach_lint.rules.across import LADDER, assessment_for, mention, offence
-from pmcoach_lint.rules.engagement_value import rung_of, target_of
+from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
-RATE: Path = ("rate", "rate")
-BASELINE: Path = ("rate", "baseline")
-CURRENT_RATE: Path = ("rate", "basis", "rate")
-CURRENT: Path = ("investment", "current")
 OFFERED: Path = ("investment", "proposed")
 LINES: Path = ("investment", "roi", "lines")
 
@@ -169,28 +165,34 @@ def rate_off_its_level(workspace: Workspace) -> Iterator[Offence]:
         - Rate: €200 per hour
     """
     for proposal in workspace.of_type("work-proposal"):
-        target = target_of(workspace, proposal)
-        baseline = baseline_of(workspace, proposal)
+        target, baseline = target_of(workspace, proposal), baseline_of(workspace, proposal)
         terms = value_at(proposal, OFFERED) or {}
         offered = rate_of_terms(terms)
         if target is None or baseline is None or offered is None:
             continue
-        (level, aim), (base, basis) = target, baseline
-        if level.multiplier is None:
+        worth, base = target.level.multiplier, baseline.rate
+        if worth is None:
             continue
         if (base.per, base.currency) != (offered.per, offered.currency):
             continue  # not to be compared; another rule speaks of currencies
-        allowed = base.times(level.multiplier.low, level.multiplier.high)
+        allowed = base.times(worth.low, worth.high)
         if offered.is_within(allowed):
             continue
         times = f"{offered.low / base.high:.1f}".removesuffix(".0")
         message = (
-            f"{_told(terms, offered)} is {times} times the baseline of {base.text}; a {level.level} is worth "
-            f"{level.multiplier.text}: {allowed.text}."
+            f"{_told(terms, offered)} is {times} times the baseline of {base.text}; a {target.level.level} is worth "
+            f"{worth.text}: {allowed.text}."
         )
         path = (*OFFERED, "rate" if rate_of(terms.get("rate")) else "total")
         hint = "Change the rate or the target level, or say what the baseline really is."
-        yield offence(proposal, "rate-off-its-level", path, message, hint, (basis, aim))
+        related = (_basis(baseline), mention(target.document, target.path, "the target level"))
+        yield offence(proposal, "rate-off-its-level", path, message, hint, related)
+
+
+def _basis(baseline: Baseline) -> Mention:
+    """Where the baseline is said, or that from which it is reckoned."""
+    words = "the baseline is reckoned from this rate" if baseline.reckoned else "the baseline"
+    return mention(baseline.document, baseline.path, words)
 
 
 @rule_across("PMC612", "sum-off")
@@ -286,19 +288,3 @@ def _amounts(workspace: Workspace) -> Iterator[tuple[Document, Path, str]]:
             money = value_at(document, path)
             if isinstance(money, dict) and "currency" in money:
                 yield document, path, money["currency"]
-
-
-def baseline_of(workspace: Workspace, proposal: Document) -> tuple[Rate, Mention] | None:
-    """What extra hands cost in an engagement, as it is stated or reckoned from the present level; and by what."""
-    engagement = workspace.only("engagement")
-    if engagement and (stated := rate_of(value_at(engagement, BASELINE))):
-        return stated, mention(engagement, BASELINE, "the baseline")
-    assessment = assessment_for(workspace, proposal)
-    level = rung_of(workspace, assessment, (*LADDER, "current")) if assessment else None
-    for document, path in ((engagement, RATE), (assessment, CURRENT_RATE), (proposal, (*CURRENT, "rate"))):
-        rate = rate_of(value_at(document, path)) if document else None
-        multiplier = workspace.standards.value_ladder[level].multiplier if level is not None else None
-        if document and rate and multiplier:
-            base = rate.times(1 / multiplier.high, 1 / multiplier.low)
-            return base, mention(document, path, "the baseline is reckoned from this rate")
-    return None

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.logged import LoggedTime, logged_time
-from pmcoach_lint.rules.across import SHARES, assessments, dated, mention, offence
+from pmcoach_lint.engagement.logged import DRIFT, SHARES, LoggedTime, logged_time
+from pmcoach_lint.engagement.position import assessments, dated
+from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.workspace import Workspace
-
-DRIFT = 10
-"""A stated share may differ from the logged one by so many points: what the cross-check of engagements asks for."""
 
 _MOVES = {"increase": "an increase", "reduce": "a reduction", "maintain": "no change"}
 RISING = {"strategic", "capability building"}

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.backing import backing, missing, records_of
-from pmcoach_lint.rules.across import LADDER, assessment_for, assessments, mention, offence, short
+from pmcoach_lint.engagement.position import LADDER, assessment_for, assessments, rung_of
+from pmcoach_lint.rules.across import mention, offence, short
 from pmcoach_lint.rules.registry import rule_across
-from pmcoach_lint.standards import LadderLevel
-from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
@@ -210,20 +208,3 @@ def claim_without_record(workspace: Workspace) -> Iterator[Offence]:
                 message = f"There is no {what} {lost[0]}, which is to show “{short(claim)}”."
             hint = "Name the log entry or the artifact that shows it, log it now, or take the claim out."
             yield offence(assessment, "claim-without-record", path, message, hint)
-
-
-def target_of(workspace: Workspace, proposal: Document) -> tuple[LadderLevel, Mention] | None:
-    """The level that a proposal aims at, by itself or by the assessment it rests on, and where it is said."""
-    ladder = workspace.standards.value_ladder
-    assessment = assessment_for(workspace, proposal)
-    for document, path in ((proposal, ("target_level",)), (assessment, (*LADDER, "target"))):
-        level = rung_of(workspace, document, path) if document else None
-        if document and level is not None:
-            return ladder[level], mention(document, path, "the target level")
-    return None
-
-
-def rung_of(workspace: Workspace, document: Document, path: Path) -> int | None:
-    """The rung of the value ladder, from 0, that the text at `path` names; None where it names none."""
-    text = value_at(document, path)
-    return workspace.standards.rung(text) if isinstance(text, str) else None
