@@ -8,7 +8,6 @@ test holds this module to it, because reading that schema on every run would cos
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,6 +18,7 @@ from typing import Any
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.regex import regex
+from pmcoach_lint.settings_places import line_of_key, place_of_error
 from pmcoach_lint.settings_values import CHECKS, PathRules, told
 
 OWN_FILE = "pmcoach.toml"
@@ -26,7 +26,6 @@ SHARED_FILE = "pyproject.toml"
 TABLE = "[tool.pmcoach]"
 
 _LEADS_TO_TABLE = regex(rb"""\btool["' \t]*(?:[\]=]|\.["' \t]*pmcoach\b)""")
-_PLACE = regex(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _OPTIONAL = {
     "schemas": "The setting “schemas” says in which folders the schemas of your own document types are.",
     "standards": "The setting “standards” says in which folders the frameworks of your own are.",
@@ -261,17 +260,8 @@ def _parse(path: Path) -> dict[str, Any]:
     except RecursionError:
         raise SettingsError(f"{shown_path(path)}: This is not valid TOML: nested too deeply.") from None
     except ValueError as error:
-        raise SettingsError(_not_toml(path, data, str(error))) from None
-
-
-def _not_toml(path: Path, data: bytes, message: str) -> str:
-    """What to say of a file that is no TOML, out of the parser's own `message`."""
-    match = _PLACE.search(message)
-    if match is None:
-        return f"{shown_path(path)}: This is not valid TOML: {message}."
-    line = match["line"] or data.count(b"\n") + 1
-    column = f":{match['column']}" if match["column"] else ""
-    return f"{shown_path(path)}:{line}{column}: This is not valid TOML: {message[: match.start()]}."
+        place, message = place_of_error(data, str(error))
+        raise SettingsError(f"{shown_path(path)}{place}: This is not valid TOML: {message}.") from None
 
 
 def _from_table(path: Path, table: Any) -> Settings:
@@ -307,21 +297,6 @@ def _unknown_key(path: Path, key: str) -> SettingsError:
 
 
 def _place(path: Path, key: str) -> str:
-    """The file, with the line on which `key` is set where that can be found: the parser gives no places."""
-    lines = path.read_bytes().decode("utf-8-sig", "replace").split("\n")
-    sets_key = re.compile(rf"""[^#]*(?<![\w-]){re.escape(key)}["']?\s*[=.\]]""")
-    for number, line in enumerate(lines):
-        if sets_key.match(line) and _leads_to_settings(lines[:number], line, shared=path.name == SHARED_FILE):
-            return f"{shown_path(path)}:{number + 1}"
-    return shown_path(path)
-
-
-def _leads_to_settings(above: list[str], line: str, *, shared: bool) -> bool:
-    """Whether a key set on `line` is a setting of pmcoach, and not of another tool or a part of a longer text."""
-    import tomllib  # noqa: PLC0415 - only a mistake needs it
-
-    try:
-        tables = tomllib.loads("\n".join([*above, '"" = 0']))
-    except ValueError:
-        return False
-    return not shared or "pmcoach" in line or "" in tables.get("tool", {}).get("pmcoach", {})
+    """The file, with the line on which `key` is set where that can be found."""
+    line = line_of_key(path.read_bytes(), key, shared=path.name == SHARED_FILE)
+    return shown_path(path) if line is None else f"{shown_path(path)}:{line}"

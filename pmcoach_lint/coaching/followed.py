@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -61,6 +61,11 @@ def entries_of(chain: Chain, place: int) -> list[Entry]:
     A row about “both”, or about the cycle, may well be about this bet.
     """
     return [entry for entry in entries(chain) if not entry.row.bets or place in entry.row.bets]
+
+
+def was_looked_at(day: date, rows: Iterable[date]) -> bool:
+    """Whether one of the tracker's rows, of which the days are given, may be about what was due on a day."""
+    return any((day - on).days <= EARLY for on in rows)
 
 
 class Due(NamedTuple):

@@ -18,7 +18,7 @@ from pmcoach_lint.coaching.parts import Key
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.cycle_end import dated, reached_levels
-from pmcoach_lint.generate.written import as_written, front_matter, part_text, section_of
+from pmcoach_lint.generate.written import as_written, cell, front_matter, part_text, section_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.weekly.rhythm import without_skipped
@@ -260,7 +260,7 @@ class NextCycle:
     def _decided(self) -> str:
         """What became of the bets, risks and questions of the last cycle, as a table."""
         rows = [
-            f"| {each.what} | {_cell(self._renamed(each.name))} | {each.outcome} | {_cell(each.reason)} |"
+            f"| {each.what} | {cell(self._renamed(each.name))} | {each.outcome} | {cell(each.reason)} |"
             for each in self.decisions
         ]
         head = ["### From the last cycle", "", "| What | Which | Outcome | Reason |", "| --- | --- | --- | --- |"]
@@ -295,7 +295,3 @@ def _next_id(known: set[str]) -> str:
     numbers = [(match[1], int(match[2])) for name in known if (match := _ID.fullmatch(name))]
     lead, last = max(numbers, key=lambda each: each[1], default=("E", 0))
     return f"{lead}{last + 1}"
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("\\|", "|").replace("|", "\\|")

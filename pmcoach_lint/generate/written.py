@@ -134,7 +134,7 @@ def _table(field: Binding, rows: list[Mapping[str, Any]]) -> list[str]:
         and (rows or column.mark.get("scaffold", True))
     ]
     lines = [[column.written_name for column in columns], ["---"] * len(columns)]
-    lines += [[_cell(row.get(column.name)) or _blank_cell(field, column) for column in columns] for row in rows]
+    lines += [[cell(row.get(column.name)) or _blankcell(field, column) for column in columns] for row in rows]
     return [*(f"| {' | '.join(line)} |" for line in lines), ""]
 
 
@@ -144,12 +144,13 @@ def _text(field: Binding, value: Any) -> str:
     return _line(value) if value not in (None, "") else _blank(field)
 
 
-def _cell(value: Any) -> str:
+def cell(value: Any) -> str:
+    """A value as it can stand in a cell of a table: of several texts each on a line of its own."""
     texts = value if isinstance(value, list) else [] if value is None else [value]
     return "<br>".join(map(_line, texts)).replace("\\|", "|").replace("|", "\\|")
 
 
-def _blank_cell(field: Binding, column: Binding) -> str:
+def _blankcell(field: Binding, column: Binding) -> str:
     return _blank(column) if column.name in field.required else ""
 
 

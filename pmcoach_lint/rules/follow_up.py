@@ -1,4 +1,4 @@
-"""Whether a cycle is followed up: what is due and when, what is at risk, and whether anybody has looked of late."""
+"""Whether what a cycle plans for a week or a day lies in it, and whether it was looked at."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pmcoach_lint.checks.words import small, subject
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of, due, weeks_of
-from pmcoach_lint.coaching.followed import AT_RISK, EARLY, Entry, due_nodes, entries_of, followed_cycle
+from pmcoach_lint.coaching.followed import due_nodes, entries_of, followed_cycle, was_looked_at
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
@@ -18,19 +18,11 @@ from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
 
 _A_WEEK = 7
-_LONG_AT_RISK = 14
 _AFTERWARDS = regex(
     r"\b(?:after the (?:cycle|close|end|pack)|follow-?ups?|sustain\w*|retention|still|look(?:ing)? back|hindsight"
     r"|months? (?:later|after|on)|post-cycle|next cycle|beyond)\b",
     re.IGNORECASE,
     near="after follow sustain retention still back hindsight later months cycle beyond",
-)
-_CHANGE = regex(
-    r"\b(?:chang\w+|adjust\w*|instead|replac\w+|smaller|shorter|fewer|paus\w+|stop\w*|drop\w*|swap\w*|switch\w*|cut"
-    r"|split\w*|reduc\w+|moved?|agreed?|new|next time|from now|until|first|halv\w+|simplif\w+|narrow\w*|rewrit\w+"
-    r"|another|other|postpon\w+|extend\w*|re-?book\w*|re-?schedul\w+|re-?plan\w*|help\w*|pair\w*|shadow\w*|together"
-    r"|ask(?:s|ed)?|protect\w*|block\w*|escalat\w+|lower\w*|less|only|before|template|try|tries|differently|rather)\b",
-    re.IGNORECASE,
 )
 
 
@@ -200,10 +192,10 @@ def checkpoint_overdue(workspace: Workspace, options: Options) -> Iterator[Offen
 
 def _first_unseen(chain: Chain, place: int, bet: Bet, cycle: Cycle, by: date) -> tuple[Node, date] | None:
     """The first checkpoint of a bet that was due before the day `by`, and since whose week nothing was written down."""
-    last = max((entry.on for entry in entries_of(chain, place)), default=date.min)
+    days = [entry.on for entry in entries_of(chain, place)]
     for node in bet.planned("checkpoints"):
         when = due(node, cycle)
-        if when and cycle.start <= when <= cycle.end and (when - last).days > EARLY and when < by:
+        if when and cycle.start <= when <= cycle.end and when < by and not was_looked_at(when, days):
             return node, when
     return None
 
@@ -214,104 +206,3 @@ def _overdue(chain: Chain, bet: Bet, node: Node, when: date) -> Offence:
     hint = "Hold it now, and add a row with what was seen. If it was held, write it down."
     name = "date" if "date" in node.value else "week"
     return offence(chain.pack, "checkpoint-overdue", node.at(name), message, hint)
-
-
-@rule_across(
-    "PMC762",
-    "at-risk-without-change",
-    severity=None,
-    options=(
-        Option("days", _LONG_AT_RISK, "How many days a bet may be at risk before its next row."),
-        Option("rows", 2, "How many rows in a row may be at risk before something is to change."),
-    ),
-)
-def at_risk_without_change(workspace: Workspace, options: Options) -> Iterator[Offence]:
-    """A bet of an active pack is at risk, and nothing says what is done about it.
-
-    Either the last rows of the tracker about the bet are at risk and none of them speaks of a change, or there is one
-    such row and nothing was written down for two weeks.
-
-    Why it matters:
-        “At risk” is a request for help. If nothing changes, the PM learns to write “on track”.
-
-    What to do:
-        Say in the row what changes: a smaller rep, another case, a protected hour, a bet that is paused.
-
-    Bad:
-        === as of 2026-11-09
-        ---
-        type: coaching-pack
-        start: 2026-10-05
-        weeks: 8
-        status: active
-        ---
-
-        ## 3) Shared Vision
-
-        | ID | Bet |
-        |---|---|
-        | B1 | Frame first |
-
-        ## 6) Follow-up Tracker + Review Plan
-
-        | Date | Bet | Rep or artifact done | Coach feedback | Next rep | Status |
-        |---|---|---|---|---|---|
-        | 2026-10-30 | B1 | No brief | Peak preparation | R1.1 | At risk |
-        | 2026-11-06 | B1 | No brief | Peak preparation | R1.1 | At risk |
-
-    Good:
-        === as of 2026-11-09
-        ---
-        type: coaching-pack
-        start: 2026-10-05
-        weeks: 8
-        status: active
-        ---
-
-        ## 3) Shared Vision
-
-        | ID | Bet |
-        |---|---|
-        | B1 | Frame first |
-
-        ## 6) Follow-up Tracker + Review Plan
-
-        | Date | Bet | Rep or artifact done | Coach feedback | Next rep | Status |
-        |---|---|---|---|---|---|
-        | 2026-10-30 | B1 | No brief | Peak preparation | R1.1 | At risk |
-        | 2026-11-06 | B1 | No brief | Agreed: half a page, on the peak plan itself | R1.1 | At risk |
-    """
-    for chain in chains(workspace):
-        for place, bet in enumerate(chain.bets) if followed_cycle(chain, options.as_of) else ():
-            run = _at_risk_at_last([entry for entry in entries_of(chain, place) if entry.row.bets])
-            if not run or _changes(chain, run):
-                continue
-            waited = (options.as_of - run[-1].on).days
-            if len(run) >= options["rows"]:
-                said = f"is at risk in {len(run)} rows, and none of them says what changes"
-            elif waited > options["days"]:
-                said = f"is at risk since {run[-1].on}, and nothing was written down about it since"
-            else:
-                continue
-            message = f"{subject(chain.pack, bet.node.path)} {said}."
-            hint = "Say what changes: a smaller rep, another case, a protected hour, a bet that is paused."
-            related = tuple(mention(chain.pack, entry.row.node.at("status"), "at risk") for entry in run[:-1])
-            yield offence(chain.pack, "at-risk-without-change", run[-1].row.node.at("status"), message, hint, related)
-
-
-def _at_risk_at_last(rows: list[Entry]) -> list[Entry]:
-    """The rows at the end that are all at risk."""
-    first = len(rows)
-    while first and rows[first - 1].status in AT_RISK:
-        first -= 1
-    return rows[first:]
-
-
-def _changes(chain: Chain, run: list[Entry]) -> bool:
-    """Whether one of the rows, or how the pack is adjusted on one of their days, speaks of a change."""
-    values = [entry.row.node.value for entry in run]
-    if len({str(value["next"]) for value in values if "next" in value}) > 1:
-        return True
-    texts = (str(value.get(name, "")) for value in values for name in ("done", "feedback", "next"))
-    adjust = str(chain.pack.data.get("follow_up", {}).get("adjust", ""))
-    return any(map(_CHANGE.search, texts)) or any(entry.on.isoformat() in adjust for entry in run)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day
-from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, EARLY, REVIEW, due_nodes
+from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW, due_nodes, was_looked_at
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -65,7 +65,7 @@ def items_of(chain: Chain, cycle: Cycle | None) -> tuple[Item, ...]:
             week = cycle.week_of(day)
         about = [at for at, bets in rows if kind != STEP and (bet is None or not bets or bet in bets)]
         done = settled or any(at >= day for at in about) or node.value.get("done") is True
-        followed = done or any((day - at).days <= EARLY for at in about)
+        followed = done or was_looked_at(day, about)
         text, who = (" ".join(str(node.value.get(name, "")).split()) for name in names[1:])
         found.append(Item(kind, node.path, text, who, bet, week, day, dated, done, followed))
     return tuple(sorted(found, key=lambda item: (item.day, _ORDER.index(item.kind), item.path)))

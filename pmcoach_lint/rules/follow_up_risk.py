@@ -1,0 +1,125 @@
+"""Whether anything changes where a bet is at risk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import subject
+from pmcoach_lint.coaching.chain import Chain, chains
+from pmcoach_lint.coaching.followed import AT_RISK, Entry, entries_of, followed_cycle
+from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.registry import Option, Options, rule_across
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.workspace import Workspace
+
+_LONG_AT_RISK = 14
+_CHANGE = regex(
+    r"\b(?:chang\w+|adjust\w*|instead|replac\w+|smaller|shorter|fewer|paus\w+|stop\w*|drop\w*|swap\w*|switch\w*|cut"
+    r"|split\w*|reduc\w+|moved?|agreed?|new|next time|from now|until|first|halv\w+|simplif\w+|narrow\w*|rewrit\w+"
+    r"|another|other|postpon\w+|extend\w*|re-?book\w*|re-?schedul\w+|re-?plan\w*|help\w*|pair\w*|shadow\w*|together"
+    r"|ask(?:s|ed)?|protect\w*|block\w*|escalat\w+|lower\w*|less|only|before|template|try|tries|differently|rather)\b",
+    re.IGNORECASE,
+)
+
+
+@rule_across(
+    "PMC762",
+    "at-risk-without-change",
+    severity=None,
+    options=(
+        Option("days", _LONG_AT_RISK, "How many days a bet may be at risk before its next row."),
+        Option("rows", 2, "How many rows in a row may be at risk before something is to change."),
+    ),
+)
+def at_risk_without_change(workspace: Workspace, options: Options) -> Iterator[Offence]:
+    """A bet of an active pack is at risk, and nothing says what is done about it.
+
+    Either the last rows of the tracker about the bet are at risk and none of them speaks of a change, or there is one
+    such row and nothing was written down for two weeks.
+
+    Why it matters:
+        “At risk” is a request for help. If nothing changes, the PM learns to write “on track”.
+
+    What to do:
+        Say in the row what changes: a smaller rep, another case, a protected hour, a bet that is paused.
+
+    Bad:
+        === as of 2026-11-09
+        ---
+        type: coaching-pack
+        start: 2026-10-05
+        weeks: 8
+        status: active
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        | Date | Bet | Rep or artifact done | Coach feedback | Next rep | Status |
+        |---|---|---|---|---|---|
+        | 2026-10-30 | B1 | No brief | Peak preparation | R1.1 | At risk |
+        | 2026-11-06 | B1 | No brief | Peak preparation | R1.1 | At risk |
+
+    Good:
+        === as of 2026-11-09
+        ---
+        type: coaching-pack
+        start: 2026-10-05
+        weeks: 8
+        status: active
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        | Date | Bet | Rep or artifact done | Coach feedback | Next rep | Status |
+        |---|---|---|---|---|---|
+        | 2026-10-30 | B1 | No brief | Peak preparation | R1.1 | At risk |
+        | 2026-11-06 | B1 | No brief | Agreed: half a page, on the peak plan itself | R1.1 | At risk |
+    """
+    for chain in chains(workspace):
+        for place, bet in enumerate(chain.bets) if followed_cycle(chain, options.as_of) else ():
+            run = _at_risk_at_last([entry for entry in entries_of(chain, place) if entry.row.bets])
+            if not run or _changes(chain, run):
+                continue
+            waited = (options.as_of - run[-1].on).days
+            if len(run) >= options["rows"]:
+                said = f"is at risk in {len(run)} rows, and none of them says what changes"
+            elif waited > options["days"]:
+                said = f"is at risk since {run[-1].on}, and nothing was written down about it since"
+            else:
+                continue
+            message = f"{subject(chain.pack, bet.node.path)} {said}."
+            hint = "Say what changes: a smaller rep, another case, a protected hour, a bet that is paused."
+            related = tuple(mention(chain.pack, entry.row.node.at("status"), "at risk") for entry in run[:-1])
+            yield offence(chain.pack, "at-risk-without-change", run[-1].row.node.at("status"), message, hint, related)
+
+
+def _at_risk_at_last(rows: list[Entry]) -> list[Entry]:
+    """The rows at the end that are all at risk."""
+    first = len(rows)
+    while first and rows[first - 1].status in AT_RISK:
+        first -= 1
+    return rows[first:]
+
+
+def _changes(chain: Chain, run: list[Entry]) -> bool:
+    """Whether one of the rows, or how the pack is adjusted on one of their days, speaks of a change."""
+    values = [entry.row.node.value for entry in run]
+    if len({str(value["next"]) for value in values if "next" in value}) > 1:
+        return True
+    texts = (str(value.get(name, "")) for value in values for name in ("done", "feedback", "next"))
+    adjust = str(chain.pack.data.get("follow_up", {}).get("adjust", ""))
+    return any(map(_CHANGE.search, texts)) or any(entry.on.isoformat() in adjust for entry in run)
