@@ -11,6 +11,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.opening import open_document
+from pmcoach_lint.cli.writing import carried_to
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.regex import regex
@@ -30,11 +31,12 @@ BEYOND = 3
 """The exit code where something belongs to another process than coaching."""
 
 
-def draft_from(intake: Path, settings: Settings, as_of: date, parts: tuple[str, ...]) -> str:
+def draft_from(intake: Path, folder: Path, settings: Settings, as_of: date, parts: tuple[str, ...]) -> str:
     """The draft of a coaching pack out of the intake at a path.
 
     Args:
         intake: The path of the intake.
+        folder: Where the pack is to stand, so that links lead from there to where they led in the intake.
         settings: Those of the repository, whose libraries count.
         as_of: The day that counts as today.
         parts: The parts that are wanted, by name or number; all of them without any.
@@ -61,16 +63,20 @@ def draft_from(intake: Path, settings: Settings, as_of: date, parts: tuple[str, 
         )
     doctype = document.doctype
     questions = questions_of(standards, doctype) if doctype else ()
+    document = carried_to(folder, document, intake, settings)
     return draft(document.data, questions, library, as_of, _named(parts, list(PARTS)) or list(PARTS))
 
 
-def engagement_from(intake: Path, settings: Settings, as_of: date) -> dict[str, str]:
+def engagement_from(intake: Path, folder: Path, settings: Settings, as_of: date) -> dict[str, str]:
     """The files of an engagement by their names, out of an engagement intake or of its first page at a path.
+
+    They are to stand in `folder`: links lead from there to where they led before.
 
     Raises:
         UsageError: The document cannot be drafted from, or what stands for one of its PMs is no handle.
         click.exceptions.Exit: It belongs to another process, which has been told on standard error.
     """
+    from pmcoach_lint.generate.carried import carried  # noqa: PLC0415
     from pmcoach_lint.generate.client.folder import TYPES, draft_engagement  # noqa: PLC0415
     from pmcoach_lint.generate.client.said import client_of  # noqa: PLC0415
     from pmcoach_lint.generate.draft.library import read_library  # noqa: PLC0415
@@ -81,9 +87,10 @@ def engagement_from(intake: Path, settings: Settings, as_of: date) -> dict[str, 
     document = open_document(intake, settings, ENGAGEMENT_INTAKE, "engagement")
     standards = Standards(settings, catalogue)
     asked = type_of(document) == ENGAGEMENT_INTAKE and document.doctype
-    client = client_of(document, questions_of(standards, asked) if asked else ())
     _decline(document)
     _tell_unread(document)
+    document = carried_to(folder, document, intake, settings)
+    client = client_of(document, questions_of(standards, asked) if asked else ())
     handles = [pm.handle for pm in client.pms]
     for handle in handles:
         if not _HANDLE.fullmatch(handle):
@@ -96,7 +103,8 @@ def engagement_from(intake: Path, settings: Settings, as_of: date) -> dict[str, 
         message = f"{shown_path(intake)}: the first session is on {client.first}, which is past: today is {as_of}."
         raise UsageError(message, "Write a later day behind **First session:**.")
     known = {name: found for name in TYPES if (found := catalogue.find(name))}
-    return draft_engagement(client, known, standards, read_library(standards), as_of)
+    texts = draft_engagement(client, known, standards, read_library(standards), as_of)
+    return {name: carried(text, folder, (folder / name).parent) for name, text in texts.items()}
 
 
 def _tell_unread(document: Document) -> None:

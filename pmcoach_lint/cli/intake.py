@@ -15,7 +15,7 @@ from pmcoach_lint.cli.drafting import BEYOND
 from pmcoach_lint.cli.files import check_name, create
 from pmcoach_lint.cli.opening import PACK, open_document, today, whole_text
 from pmcoach_lint.cli.options import as_date, settings_for
-from pmcoach_lint.cli.writing import put_back
+from pmcoach_lint.cli.writing import carried_to, put_back
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError, shown_path
 
@@ -124,7 +124,8 @@ def _begin(path: Path, settings: Settings, as_of: date, drafted: str | None) -> 
         document = open_document(path, settings, *known)
         purpose = purpose_of(type_of(document))
         if purpose and type_of(document) == purpose.drafted:
-            before, path = document, _beside(path)
+            beside = _beside(path)
+            before, path = carried_to(beside.parent, document, path, settings), beside
             kept = "the pack" if purpose.drafted == PACK else "the page"
             console.remark(f"The answers are kept in {shown_path(path)}; {kept} stays as it is.")
     else:

@@ -78,7 +78,7 @@ def _draft(
             "Only a coaching pack or an engagement is drafted, and only from an intake.",
             "pmcoach new coaching-pack packs/pm-31.md --from packs/pm-31-intake.md",
         )
-    text = draft_from(intake, settings, today(settings, as_of), parts)
+    text = draft_from(intake, path.parent, settings, today(settings, as_of), parts)
     create(path, text)
     left = places_to_fill(text, path, settings)
     places = f"{counted(left, 'place')} in it only a person can fill in, marked TBD." if left else "No place is open."
@@ -93,7 +93,7 @@ def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, 
     if parts:
         raise UsageError("A draft of an engagement has no parts.", "Leave out --parts: the whole folder is drafted.")
     folder = path if path.name != str(path) else Path(*CLIENTS, path)
-    texts = engagement_from(intake, settings, today(settings, as_of))
+    texts = engagement_from(intake, folder, settings, today(settings, as_of))
     create_folder(folder, texts, intake)
     open_places = {name: places_to_fill(text, folder / name, settings) for name, text in texts.items()}
     lines = [f"  {visible(name)}: {counted(left, 'place')} to fill in" for name, left in open_places.items() if left]

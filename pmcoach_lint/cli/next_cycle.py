@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -128,13 +127,14 @@ def _without_day(stem: str) -> str:
 def _text(following: NextCycle, document: Document, output: Path, path: Path, settings: Settings) -> str:
     """The text of the next file, without evidence that nothing in it speaks of any more."""
     from pmcoach_lint.document import read_document  # noqa: PLC0415
+    from pmcoach_lint.generate.carried import carried, link_to  # noqa: PLC0415
     from pmcoach_lint.generate.next_cycle import without  # noqa: PLC0415
 
     catalogue = Catalogue.of(settings)
     doctype = document.doctype or catalogue.find(PACK)
     assert doctype is not None  # noqa: S101 - the document is of this type
-    beside = os.path.relpath(path.resolve(), output.parent.resolve())
-    text = following.text(doctype, Path(beside).as_posix())
+    beside = following.text(doctype, link_to(path, path.parent))
+    text = carried(beside, path.parent, output.parent)
     new = read_document(text.encode(), shown_path(output), catalogue)
     unused = standing_of(new, output, settings, following.start).chain.unused_evidence
     text = without(text, new, [node.path for node in unused])

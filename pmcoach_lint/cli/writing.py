@@ -22,6 +22,13 @@ def reader(document: Document, settings: Settings) -> Callable[[str], Document]:
     return lambda text: read_document((mark + text).encode(), document.source.file, catalogue)
 
 
+def carried_to(folder: Path, document: Document, path: Path, settings: Settings) -> Document:
+    """The document at `path` as it would read in another folder: its links lead to the same files."""
+    from pmcoach_lint.generate.carried import carried  # noqa: PLC0415 - most of what is written stays in its folder
+
+    return reader(document, settings)(carried(document.text, path.parent, folder, document.body))
+
+
 def put_back(path: Path, before: Document, after: Document) -> None:
     """Write the text of `after` to the file of `before`.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pmcoach_lint.regex import regex
@@ -12,7 +12,7 @@ from pmcoach_lint.syntax.source import Span
 
 _TARGET = regex(r"\s{0,9}(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*))")
 _SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:|//|[/#?\\]|\{")
-_DEFINITION = regex(r"^ {0,3}\[[^\[\]\n]+\]:", re.MULTILINE)
+_DEFINITION = regex(r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:", re.MULTILINE)
 _LINKED = {"Link", "Image"}
 _WRITTEN = {"Text", "Code", "CodeBlock", "Html", "InlineHtml", "HtmlBlock"}
 
@@ -48,6 +48,37 @@ def confirmed(text: str, links: list[Link], offset: int = 0) -> list[Link]:
             if start <= link.span[0] < end:
                 around[link].add(name)
     return [link for link in links if (bool(around[link] & _LINKED) if link.inline else not around[link] & _WRITTEN)]
+
+
+def to_carry(text: str, move: Callable[[str], str], offset: int = 0) -> list[tuple[Span, str]]:
+    """The changes by which any part of a text can stand in another file.
+
+    Links to files lead to where `move` says. A link that has its address elsewhere in the text, as in `[plan][1]`,
+    bears it itself from then on.
+
+    Args:
+        text: The text.
+        move: From the target of a link to a file to the one that it has elsewhere.
+        offset: Where the Markdown begins.
+    """
+    found = confirmed(text, list(file_links(text, offset)), offset)
+    changes = [(link.span, move(link.target)) for link in found]
+    addresses: dict[str, str] = {}
+    for match in _DEFINITION.finditer(text, offset) if "]:" in text else ():
+        if target := _TARGET.match(text, match.end()):
+            address = target["angled"] or target["bare"]
+            addresses.setdefault(_key(match["name"]), address if _SCHEME.match(address) else move(address))
+    for kind, start, end in ranges(text, offset) if addresses else ():
+        if kind in _LINKED and text[end - 1] == "]":
+            name = text.rfind("[", start, end)
+            tail = (end, end + 2 * text.startswith("[]", end)) if text[start:name] in ("", "!") else (name, end)
+            if address := addresses.get(_key(text[name + 1 : end - 1])):
+                changes.append((tail, f"({address})"))
+    return changes
+
+
+def _key(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _target(text: str, start: int, *, inline: bool) -> Link | None:

@@ -103,6 +103,42 @@ def test_a_full_intake_gives_the_whole_folder_without_an_error(run: Run, repo: P
     assert "- [ ] Weekly strategic reflection\n" in plan
 
 
+def test_links_lead_from_the_folder_to_where_they_led_from_the_page(run: Run, repo: Path) -> None:
+    (repo / "notes").mkdir()
+    for name in ("offer.md", "specs.md", "minutes.md"):
+        (repo / "notes" / name).write_text("# Notes\n", encoding="utf-8")
+    page = INTAKE.replace("for the booking team.", "for the booking team ([offer](offer.md), [minutes][1]).")
+    page = page.replace("write the specs.”", "write the specs.” ([these](specs.md))")
+    page = page.replace("asks nobody what for |", "asks nobody what for ([own plan](coaching-plan-pm-51.md)) |")
+    (repo / "notes/coaching-plan-pm-51.md").write_text("# Plan\n", encoding="utf-8")
+    (repo / "notes/contoso.md").write_text(f"{page}\n[1]: minutes.md\n", encoding="utf-8")
+    assert run("new", "engagement", "contoso", "--from", "notes/contoso.md", *DAY).errors == ""
+    assert {found["rule"] for found in findings(run)} == {"still-to-fill"}
+    drafted = (repo / FOLDER / "engagement.md").read_text(encoding="utf-8")
+    scope = "booking team ([offer](../../../notes/offer.md), [minutes](../../../notes/minutes.md)).\n"
+    assert scope in drafted
+    assessed = (repo / FOLDER / "value-assessment.md").read_text(encoding="utf-8")
+    assert "([own plan](../../../notes/coaching-plan-pm-51.md)) |" in assessed
+    assert "| [Coaching plan for pm-51](coaching-plan-pm-51.md) |" in assessed
+
+
+def test_links_in_a_folder_of_the_folder_are_counted_from_there(run: Run, repo: Path) -> None:
+    (repo / "offer.md").write_text("# Offer\n", encoding="utf-8")
+    file_of(repo / PAGE, ANSWERS | {"E5": ["“Write the PRDs” ([offer](../../offer.md))"]})
+    assert run("new", "engagement", "contoso", "--from", PAGE, *DAY).code == 0
+    asked = (repo / FOLDER / "artifacts/client-needs.md").read_text(encoding="utf-8")
+    assert "([offer](../../../../offer.md))" in asked
+    assert "broken-link" not in {found["rule"] for found in findings(run)}
+
+
+def test_a_word_in_brackets_is_no_gap(run: Run, repo: Path) -> None:
+    page = INTAKE.replace("for the booking team.", "for the booking team [travel is extra].")
+    (repo / "contoso.md").write_text(page, encoding="utf-8")
+    assert run("new", "engagement", "contoso", "--from", "contoso.md", *DAY).code == 0
+    drafted = (repo / FOLDER / "engagement.md").read_text(encoding="utf-8")
+    assert "Two days a week for the booking team [travel is extra].\n" in drafted
+
+
 def test_the_same_intake_gives_the_same_folder(run: Run, repo: Path) -> None:
     (repo / "contoso.md").write_text(INTAKE, encoding="utf-8")
     for name in ("one", "two"):
@@ -211,6 +247,15 @@ def test_of_a_first_page_only_what_it_lacks_is_asked(run: Run, repo: Path) -> No
     assert "| pm-51 | Bookings | Delivers on the day, and asks nobody what for |" in (repo / PAGE).read_text(
         encoding="utf-8"
     )
+
+
+def test_what_a_first_page_links_to_is_linked_to_from_its_intake(run: Run, repo: Path) -> None:
+    (repo / FOLDER).mkdir(parents=True)
+    page = INTAKE.replace("for the booking team.", "for the booking team ([offer](offer.md)).")
+    (repo / FOLDER / "engagement.md").write_text(page, encoding="utf-8")
+    (repo / "answers.json").write_text(json.dumps({"E16": "€6,500 a month"}), encoding="utf-8")
+    assert run("intake", f"{FOLDER}/engagement.md", "--answers", "answers.json", *DAY).code == 0
+    assert "([offer](contoso/offer.md))" in (repo / PAGE).read_text(encoding="utf-8")
 
 
 def test_an_intake_may_stand_in_the_folder_that_is_drafted_from_it(run: Run, repo: Path) -> None:

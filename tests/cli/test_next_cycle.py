@@ -39,6 +39,17 @@ def test_the_cycle_is_frozen_and_the_next_one_opened(run: Run, pack: Path, repo:
     assert not ids & {"E1", "E2", "E3"}, "what nothing speaks of any more stays in the old file"
 
 
+def test_links_lead_to_the_same_files_from_another_folder(run: Run, repo: Path) -> None:
+    text = PM_03.replace(b"status: completed", b"status: active")
+    (repo / "packs/pm 03.md").write_bytes(text.replace(b"pm-03 ", b"[pm-03](notes/pm-03.md) "))
+    ended = run("next-cycle", "packs/pm 03.md", "-o", "packs/2026/autumn/pm-03.md", "--as-of", "2026-08-20")
+    assert (ended.code, ended.errors) == (0, "")
+    new = (repo / "packs/2026/autumn/pm-03.md").read_text(encoding="utf-8")
+    assert "\nFollows [the last cycle](../../pm%2003.md).\n" in new
+    assert "[pm-03](../../notes/pm-03.md)" in new
+    assert "](notes/" not in new
+
+
 def test_what_is_missing_is_said_and_nothing_is_written(run: Run, repo: Path) -> None:
     path = repo / "packs" / "pm-07.md"
     path.write_bytes(ACTIVE.read_bytes())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.values import is_placeholder
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.generate.written import front_matter, part_text
 from pmcoach_lint.regex import regex
@@ -14,7 +15,7 @@ TBD = "TBD"
 NOTE = "note"
 """Where the data of a draft holds the lines to stand above its parts, such as what was assumed."""
 
-_GAP = regex(r"\[[^\]]*\](?!\()|^TBD\b")
+_GAP = regex(r"\[[^\]]*\]")
 
 Data = dict[str, Any]
 
@@ -48,28 +49,32 @@ def note(lead: str, texts: Iterable[str]) -> list[str]:
 
 
 def is_blank(value: Any) -> bool:
-    """Whether a text is still to be said: empty, TBD, or with a gap in brackets."""
-    return said_or_tbd(value) == TBD
-
-
-def said_or_tbd(value: Any) -> str:
-    """A text; TBD in the place of one that has a gap to fill in."""
-    text = "" if value is None else str(value)
-    return TBD if not text.strip() or _GAP.search(text) else text
+    """Whether a text is still to be said: empty, TBD, or something else that only holds its place."""
+    text = "" if value is None else str(value).strip()
+    return not text or text.startswith(TBD) or is_placeholder(text)
 
 
 def _begun(field: Binding, said: Any) -> Any:
     """What is said, completed by what a document begins with; TBD where that is for a person to say."""
     if said in (None, "", [], {}):
-        said = field.schema.get("default")
+        said = _without_gaps(field.schema.get("default"))
     if field.kind == "object":
         return _completed(field, said or {})
     if field.kind == "records":
         rows = [_completed(field, row) for row in said or [{}] * field.schema.get("minItems", 0)]
         return _numbered(field, rows) if field.shapes[0] == "sections" else rows
     if field.kind == "list":
-        return [said_or_tbd(one) for one in said or [TBD]]
-    return said_or_tbd(said)
+        return [TBD if is_blank(one) else str(one) for one in said or [TBD]]
+    return TBD if is_blank(said) else str(said)
+
+
+def _without_gaps(begun: Any) -> Any:
+    """What a document begins with, and nothing for what has a gap to fill in."""
+    if isinstance(begun, dict):
+        return {name: _without_gaps(value) for name, value in begun.items()}
+    if isinstance(begun, list):
+        return [_without_gaps(value) for value in begun]
+    return "" if _GAP.search(str(begun)) else begun
 
 
 def _numbered(field: Binding, rows: list[Data]) -> list[Data]:
