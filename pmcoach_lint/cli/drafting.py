@@ -19,6 +19,7 @@ from pmcoach_lint.settings import Settings, UsageError, shown_path
 
 if TYPE_CHECKING:
     from pmcoach_lint.document import Document
+    from pmcoach_lint.standards import Standards
 
 _HANDLE = regex(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
@@ -56,6 +57,7 @@ def draft_from(intake: Path, folder: Path, settings: Settings, as_of: date, part
     _refuse(document, intake, as_of)
     _tell_unread(document)
     standards = Standards(settings, catalogue)
+    _tell_unsettled(document, standards, "assumptions")
     library = read_library(standards)
     if not library.areas:
         raise UsageError(
@@ -89,8 +91,9 @@ def engagement_from(intake: Path, folder: Path, settings: Settings, as_of: date)
     asked = type_of(document) == ENGAGEMENT_INTAKE and document.doctype
     _decline(document)
     _tell_unread(document)
+    _tell_unsettled(document, standards, "unknowns")
     document = carried_to(folder, document, intake, settings)
-    client = client_of(document, questions_of(standards, asked) if asked else ())
+    client = client_of(document, standards, questions_of(standards, asked) if asked else ())
     handles = [pm.handle for pm in client.pms]
     for handle in handles:
         if not _HANDLE.fullmatch(handle):
@@ -114,6 +117,21 @@ def _tell_unread(document: Document) -> None:
             place = document.range(offence.span).start
             told = f"{document.source.file}:{place.line}:{place.column}: {offence.message} The draft leaves it out."
             console.remark(f"{told} {offence.hint or ''}".rstrip(), "Warning")
+
+
+def _tell_unsettled(document: Document, standards: Standards, part: str) -> None:
+    """Tell on standard error which answers of an intake contradict each other; the draft has them in the `part`."""
+    from pmcoach_lint.binding.names import name_key  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.bank import fields_of  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.checks import contradictions  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.client_checks import LEVELS  # noqa: PLC0415
+
+    fields = fields_of(document.doctype) if document.doctype else {}
+    for problem in contradictions(document.data, standards):
+        place = document.range(document.values[fields[name_key(problem.fields[0])].path]).start
+        told = f"{document.source.file}:{place.line}:{place.column}: {problem.message}"
+        left_out = " leaves the target out, and" if problem.fields == LEVELS else ""
+        console.remark(f"{told} The draft{left_out} lists it among the {part}. Change one of the answers.", "Warning")
 
 
 def unknowns_in(text: str, settings: Settings) -> int:

@@ -141,7 +141,8 @@ def _begin(path: Path, settings: Settings, as_of: date, drafted: str | None) -> 
         document, before = open_document(path, settings, purpose.intake), None
     else:
         document = read_document(scaffold(doctype).encode(), shown_path(path), catalogue)
-    session = Session(document, questions_of(Standards(settings, catalogue), doctype), as_of, catalogue)
+    standards = Standards(settings, catalogue)
+    session = Session(document, questions_of(standards, doctype), as_of, catalogue, standards)
     if before:
         prefilled(session, before.data if purpose.drafted == PACK else as_written(before))
     return session, path

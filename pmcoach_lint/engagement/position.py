@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.rates import Rate, rate_of
-from pmcoach_lint.standards import LadderLevel
+from pmcoach_lint.standards import LadderLevel, Standards
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
@@ -59,6 +59,25 @@ def rung_of(workspace: Workspace, document: Document, path: Path) -> int | None:
     """The rung of the value ladder, from 0, that the text at `path` names; None where it names none."""
     text = value_at(document, path)
     return workspace.standards.rung(text) if isinstance(text, str) else None
+
+
+def not_above(standards: Standards, current: Any, target: Any) -> str | None:
+    """That the target level of an engagement is not above its current one, in a sentence.
+
+    Args:
+        standards: Those whose value ladder holds.
+        current: What names the current level.
+        target: What names the target level.
+
+    Returns:
+        The sentence; None where the target is above, or where one of the two names no level of the ladder.
+    """
+    ladder = standards.value_ladder
+    now, then = (standards.rung(text) if isinstance(text, str) else None for text in (current, target))
+    if now is None or then is None or then > now:
+        return None
+    same = "the current level as well" if then == now else f"below the current level, {ladder[now].level}"
+    return f"The target level, {ladder[then].level}, is {same}."
 
 
 def target_of(workspace: Workspace, proposal: Document) -> Target | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.engagement.backing import backing, missing, records_of
-from pmcoach_lint.engagement.position import LADDER, assessment_for, assessments, rung_of
+from pmcoach_lint.engagement.position import LADDER, assessment_for, assessments, not_above, rung_of
 from pmcoach_lint.rules.across import mention, offence, short
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.source import Offence
@@ -55,12 +56,12 @@ def target_not_above_current(workspace: Workspace) -> Iterator[Offence]:
         - **Gap**: A seat in the quarterly review
     """
     for assessment in assessments(workspace):
-        current, target = (rung_of(workspace, assessment, (*LADDER, key)) for key in ("current", "target"))
-        if current is None or target is None or target > current:
+        levels = (value_at(assessment, (*LADDER, key)) for key in ("current", "target"))
+        message = not_above(workspace.standards, *levels)
+        current = rung_of(workspace, assessment, (*LADDER, "current"))
+        if message is None or current is None:
             continue
         ladder = workspace.standards.value_ladder
-        same = "the current level as well" if target == current else f"below the current level, {ladder[current].level}"
-        message = f"The target level, {ladder[target].level}, is {same}."
         hint = "Set the level that the engagement is to reach."
         if current + 1 < len(ladder):
             hint = f"The next level up is {ladder[current + 1].level}."

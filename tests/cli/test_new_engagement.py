@@ -224,6 +224,44 @@ def test_what_cannot_be_read_is_told_with_its_line_and_left_out(run: Run, repo: 
     )
 
 
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("Staff Aug", "The target level, Staff Aug, is below the current level, Expert Executor."),
+        ("expert executor", "The target level, Expert Executor, is the current level as well."),
+        ("2", "The target level, Expert Executor, is the current level as well."),
+    ],
+)
+def test_a_target_that_is_no_step_up_is_told_with_its_line_and_left_out(
+    run: Run, repo: Path, target: str, message: str
+) -> None:
+    file = file_of(repo / PAGE, ANSWERS)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        text.replace("**Target level:** Strategic Advisor", f"**Target level:** {target}"), encoding="utf-8"
+    )
+    ended = run("new", "engagement", "contoso", "--from", PAGE, *DAY)
+    assert ended.code == 0
+    assert ended.errors == (
+        f"Warning: {PAGE}:48:19: {message} "
+        "The draft leaves the target out, and lists it among the unknowns. Change one of the answers.\n"
+    )
+    assert f"- Not settled: {message}\n" in (repo / FOLDER / "engagement.md").read_text(encoding="utf-8")
+    assert "**Target Level:** TBD\n" in (repo / FOLDER / "value-assessment.md").read_text(encoding="utf-8")
+    assert "target_level" not in (repo / FOLDER / "proposal.md").read_text(encoding="utf-8")
+    assert {found["severity"] for found in findings(run)} == {"warning"}
+
+
+def test_answers_that_contradict_each_other_are_told_with_their_line(run: Run, repo: Path) -> None:
+    file = file_of(repo / PAGE, ANSWERS)
+    file.write_text(file.read_text(encoding="utf-8").replace("| 60% |", "| 70% |"), encoding="utf-8")
+    ended = run("new", "engagement", "contoso", "--from", PAGE, *DAY)
+    assert ended.errors == (
+        f"Warning: {PAGE}:54:1: The shares of time today add up to 110%, and not to 100%. "
+        "The draft lists it among the unknowns. Change one of the answers.\n"
+    )
+
+
 def test_a_first_session_that_is_past_stops_the_draft(run: Run, repo: Path) -> None:
     file_of(repo / PAGE, ANSWERS)
     ended = run("new", "engagement", "contoso", "--from", PAGE, "--as-of", "2027-02-01")

@@ -102,7 +102,7 @@ def intake_type() -> DocType:
 def session(answers: dict[str, Any] | None = None) -> Session:
     """An engagement intake with these answers."""
     document = read_document(scaffold(intake_type()).encode(), "contoso-intake.md")
-    made = Session(document, questions_of(standards(), intake_type()), TODAY)
+    made = Session(document, questions_of(standards(), intake_type()), TODAY, standards=standards())
     for _, field, value in made.given(answers or {}):
         made.answer(field, value)
     return made
@@ -111,7 +111,7 @@ def session(answers: dict[str, Any] | None = None) -> Session:
 def client(answers: dict[str, Any] | None = None) -> Client:
     """What these answers say of the client."""
     made = session(answers)
-    return client_of(made.document, made.questions)
+    return client_of(made.document, standards(), made.questions)
 
 
 def folder(answers: dict[str, Any] | None = None) -> dict[str, Document]:

@@ -67,6 +67,10 @@ def test_a_row_that_cannot_be_read_is_refused_and_nothing_is_kept(question: str,
     ("changed", "message"),
     [
         ({"E8": ["tactical | 60%", "operational | 50%"]}, "The shares of time today add up to 110%, and not to 100%."),
+        (
+            {"E7": {"Current level": "Strategic Advisor", "Target level": "Strategic Advisor"}},
+            "The target level, Strategic Advisor, is the current level as well.",
+        ),
         ({"E10": ["pm-59 | rarely"]}, "“pm-59” under “How often” is not in the client team."),
         ({"E9": ["pm-51 | a | b", "pm-51 | c | d"]}, "“pm-51” stands in the client team 2 times."),
         (
@@ -87,7 +91,32 @@ def test_sessions_have_days_every_two_weeks_and_none_of_them_is_off() -> None:
 
 
 def test_the_second_pm_meets_in_the_weeks_between() -> None:
-    assert days("pm-52") == ["2027-01-26", "2027-02-09", "2027-02-23", "2027-03-09"]
+    assert days("pm-52") == ["2027-01-26", "2027-02-09", "2027-03-02", "2027-03-16"]
+
+
+def test_after_a_week_off_they_still_take_turns() -> None:
+    off = {**ANSWERS["E18"], "Days off": ["2027-01-25 to 2027-02-05", "2027-03-01 to 2027-03-05"]}
+    met = {pm: days(pm, ANSWERS | {"E18": off}) for pm in ("pm-51", "pm-52")}
+    assert met == {
+        "pm-51": ["2027-01-19", "2027-02-16", "2027-03-09", "2027-03-23"],
+        "pm-52": ["2027-02-09", "2027-02-23", "2027-03-16", "2027-03-30"],
+    }
+
+
+def test_several_weekdays_are_shared_out() -> None:
+    team = [f"pm-5{number} | Bookings | Ships" for number in range(1, 5)]
+    times = {"First session": "2027-01-18", "Meetings": "every two weeks, Tuesdays or Thursdays"}
+    answers = without("E10", "E11", "E12") | {"E9": team, "E18": times}
+    met = [days(f"pm-5{number}", answers)[0] for number in range(1, 5)]
+    assert met == ["2027-01-19", "2027-01-26", "2027-01-21", "2027-01-28"]
+
+
+def test_days_off_without_an_end_leave_the_days_to_a_person() -> None:
+    off = {**ANSWERS["E18"], "Days off": ["2027-02-01 to 2027-12-31", "2028-01-01 to 2028-12-31"]}
+    assert [each.get("date") for each in plan("pm-51", ANSWERS | {"E18": off})["sessions"]] == [
+        "2027-01-19",
+        *[None] * 3,
+    ]
 
 
 def test_without_a_first_session_they_begin_with_the_engagement() -> None:
@@ -136,7 +165,7 @@ def test_no_question_and_no_rep_comes_twice_in_a_plan() -> None:
 
 def test_the_goal_leads_from_where_a_pm_stops_to_the_next_level_where_it_matters_most() -> None:
     assert plan("pm-52")["goal"] == (
-        "By 2027-03-23, from “does not speak to executives” to this: "
+        "By 2027-03-30, from “does not speak to executives” to this: "
         "separates who decides, who can stop and who watches, and foresees the objection of each"
     )
 
@@ -180,7 +209,7 @@ def test_shares_ladder_and_alternatives_of_the_intake_stand_in_the_assessment() 
 
 def test_the_proposal_has_days_a_price_and_a_recommendation() -> None:
     data = folder(ANSWERS)["proposal.md"].data
-    assert [row["timeline"] for row in data["proposed"]["deliverables"]] == ["2027-04-11", "2027-03-09", "2027-03-09"]
+    assert [row["timeline"] for row in data["proposed"]["deliverables"]] == ["2027-04-11", "2027-03-09", "2027-03-16"]
     assert data["investment"]["proposed"]["total"]["from"] == 6500
     assert "On 2027-04-11 look at it together, at this mark: margin a booking, 5% (3% today)" in data["recommendation"]
 

@@ -12,8 +12,10 @@ from pmcoach_lint.generate.client.writing import Data, is_blank
 from pmcoach_lint.generate.draft.markdown import in_line
 from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, Field, Question, type_of, value_at
 from pmcoach_lint.generate.intake.checks import contradictions, off_days
+from pmcoach_lint.generate.intake.client_checks import LEVELS
 from pmcoach_lint.generate.written import as_written
 from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.standards import Standards
 
 
 class Pm(NamedTuple):
@@ -110,11 +112,12 @@ def day_of(text: Any) -> date | None:
         return None
 
 
-def client_of(document: Document, questions: tuple[Question, ...] = ()) -> Client:
+def client_of(document: Document, standards: Standards, questions: tuple[Question, ...] = ()) -> Client:
     """What a document says of a client.
 
     Args:
         document: An engagement intake, or the first page of an engagement.
+        standards: Those whose value ladder holds.
         questions: Those of the engagement bank, to tell what is open.
     """
     written: Data = as_written(document)
@@ -124,11 +127,15 @@ def client_of(document: Document, questions: tuple[Question, ...] = ()) -> Clien
         return Client(written, "", (), {}, {}, pms, chances, "", (), None, "", "", frozenset(), (), ())
     terms, others, chances_said = (written.get(part, {}) for part in ("terms", "others", "chances"))
     times, read = written.get("logistics", {}), document.data
+    problems = tuple(contradictions(read, standards))
+    position = written.get("position", {})
+    if any(problem.fields == LEVELS for problem in problems):
+        position = {name: value for name, value in position.items() if name != "target"}
     return Client(
         page=_page(written, terms, others),
         adviser=said(written.get("adviser")),
         requests=tuple(filter(None, map(said, terms.get("requests", ())))),
-        position=written.get("position", {}),
+        position=position,
         time=_shares(read, written),
         pms=tuple(_pms(read, written.get("pms", {}))),
         opportunities=_rows(chances_said, "opportunities", "opportunity"),
@@ -139,7 +146,7 @@ def client_of(document: Document, questions: tuple[Question, ...] = ()) -> Clien
         session_length=said(times.get("session_length")),
         off=off_days(times.get("days_off", ())),
         open=tuple((question, missing) for question in questions if (missing := question.open_fields(read))),
-        unsettled=tuple(problem.message for problem in contradictions(read)),
+        unsettled=tuple(problem.message for problem in problems),
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from pmcoach_lint.generate.client.said import Client, Pm
@@ -20,7 +22,7 @@ USUAL_LEVEL = "Apply"
 
 _WORKING_DAYS = 5
 _MOST_WEEKS = 60
-"""No later week is looked at for a session: by then the rhythm or the days off are a slip."""
+"""After so many weeks off in a row no other is looked at for a session: by then the days off are a slip."""
 
 _ABOVE_USUAL = {"rarely": -1, "sometimes": 0, "usually": 1}
 """How far from the level of a PM a habit of theirs is, in steps of the ladder. Our own figure."""
@@ -133,31 +135,35 @@ def rhythm_of(client: Client) -> Rhythm:
 def _days(client: Client, place: int, as_of: date) -> list[date | None]:
     """The days of the sessions of the PM at a place in the team: never off, and where it can be in a week of their own.
 
-    None stands for a day that is beyond the calendar.
+    The PMs take turns, and a week in which nobody works is nobody's turn. None stands for a day that is beyond the
+    calendar, or behind more days off than there can be.
     """
     rhythm = rhythm_of(client)
     first = client.first or max(filter(None, (client.start, as_of)))
-    week, days = place % rhythm.every, list[date | None]()
-    try:
-        monday = first - timedelta(days=first.weekday())
-        week += monday + timedelta(days=rhythm.weekdays[0]) < first
-        for _ in THEMES:
-            week, day = _day_from(monday, week, rhythm.weekdays[0], first, client.off)
-            days.append(day)
-            week += rhythm.every
-    except OverflowError:
-        days += [None] * (len(THEMES) - len(days))
-    return days
+    rounds, turn = divmod(place, rhythm.every)
+    weekday = rhythm.weekdays[rounds % len(rhythm.weekdays)]
+    days = list[date | None]()
+    with suppress(OverflowError):
+        for monday, free in islice(_weeks(rhythm, first, client.off), turn, None, rhythm.every):
+            usual = monday + timedelta(days=weekday)
+            days.append(min(free, key=lambda day: (abs((day - usual).days), day)))
+            if len(days) == len(THEMES):
+                break
+    return days + [None] * (len(THEMES) - len(days))
 
 
-def _day_from(monday: date, week: int, weekday: int, first: date, off: frozenset[date]) -> tuple[int, date]:
-    """The first week, from `week` on, in which somebody works, and the working day in it nearest to the usual."""
-    for number in range(week, week + _MOST_WEEKS):
-        begin = monday + timedelta(weeks=number)
-        usual = begin + timedelta(days=weekday)
-        if free := _free(begin, first, off):
-            return number, min(free, key=lambda day: (abs((day - usual).days), day))
-    return week, monday + timedelta(weeks=week, days=weekday)
+def _weeks(rhythm: Rhythm, first: date, off: frozenset[date]) -> Iterator[tuple[date, list[date]]]:
+    """The Mondays of the weeks with days to meet on, from `first` on, and these days."""
+    monday = first - timedelta(days=first.weekday())
+    if monday + timedelta(days=rhythm.weekdays[0]) < first:
+        monday += timedelta(weeks=1)
+    idle = 0
+    while idle < _MOST_WEEKS:
+        free = _free(monday, first, off)
+        if free:
+            yield monday, free
+        idle = 0 if free else idle + 1
+        monday += timedelta(weeks=1)
 
 
 def _free(begin: date, first: date, off: frozenset[date]) -> list[date]:

@@ -15,6 +15,7 @@ from pmcoach_lint.language.contacts import emails, phone_numbers
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
+from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.source import Source
 from pmcoach_lint.weekly.rhythm import read_rhythm
 
@@ -51,11 +52,11 @@ def personal_in(text: str) -> str | None:
     return f"This holds {what}. A pack needs what was done at work; say that, and leave the rest unsaid."
 
 
-def contradictions(data: dict[str, Any]) -> Iterator[Contradiction]:
-    """What in the data of an intake cannot hold together."""
+def contradictions(data: dict[str, Any], standards: Standards | None = None) -> Iterator[Contradiction]:
+    """What in the data of an intake cannot hold together; levels of the value ladder only by the `standards`."""
     logistics = data.get("logistics", {})
     if data.get("type") == ENGAGEMENT_INTAKE:
-        yield from client_contradictions(data, off_days(logistics.get("days_off", ())))
+        yield from client_contradictions(data, off_days(logistics.get("days_off", ())), standards)
         return
     if data.get("pm") and data.get("pm") == data.get("coach"):
         yield Contradiction(("PM", "Coach"), f"“{data['pm']}” is both the PM and the coach.")

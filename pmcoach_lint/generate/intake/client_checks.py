@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from pmcoach_lint.engagement.position import not_above
 from pmcoach_lint.generate.intake.bank import value_at
+from pmcoach_lint.standards import Standards
 
 _WHOLE = 100
+LEVELS = ("Target level", "Current level")
+"""The values that say where an engagement is to stand on the value ladder, and where it stands."""
+
 _OF_PMS = (("often", "How often"), ("patterns", "How they work"), ("counted", "What was counted"))
 
 
@@ -20,12 +25,15 @@ class Contradiction(NamedTuple):
     message: str
 
 
-def client_contradictions(data: dict[str, Any], off: frozenset[date]) -> Iterator[Contradiction]:
+def client_contradictions(
+    data: dict[str, Any], off: frozenset[date], standards: Standards | None
+) -> Iterator[Contradiction]:
     """What in the data of an engagement intake cannot hold together.
 
     Args:
         data: The data.
         off: The days off that it names.
+        standards: Those whose value ladder holds; None leaves levels alone.
     """
     counted = Counter(str(row["pm"]) for row in _rows(data, "pms", "team") if row.get("pm"))
     yield from (
@@ -38,6 +46,9 @@ def client_contradictions(data: dict[str, Any], off: frozenset[date]) -> Iterato
         yield Contradiction(("Adviser", "Client team"), message)
     if counted:
         yield from _of_strangers(data, set(counted))
+    levels = (value_at(data, ("position", key)) for key in ("current", "target"))
+    if standards and (too_low := not_above(standards, *levels)):
+        yield Contradiction(LEVELS, too_low)
     yield from _of_shares(_rows(data, "position", "time"))
     yield from _of_first(data, off)
 

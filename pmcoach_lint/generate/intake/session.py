@@ -26,6 +26,7 @@ from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
 from pmcoach_lint.generate.intake.client_checks import Contradiction
 from pmcoach_lint.generate.intake.writing import check, plan_only, put
 from pmcoach_lint.language.boundaries import Boundary
+from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.source import BOM
 from pmcoach_lint.weekly.rhythm import without_skipped
 
@@ -55,15 +56,22 @@ class Session:
         questions: Those of the bank, the most valuable first.
         as_of: The day that counts as today.
         catalogue: The types of documents there are.
+        standards: Those whose value ladder holds.
     """
 
     def __init__(
-        self, document: Document, questions: tuple[Question, ...], as_of: date, catalogue: Catalogue | None = None
+        self,
+        document: Document,
+        questions: tuple[Question, ...],
+        as_of: date,
+        catalogue: Catalogue | None = None,
+        standards: Standards | None = None,
     ) -> None:
         self.document = document
         self.questions = questions
         self.as_of = as_of
         self._catalogue = catalogue
+        self._standards = standards
         self.fields = fields_of(document.doctype) if document.doctype else {}
 
     @property
@@ -93,11 +101,11 @@ class Session:
         answer = take(field, given, self.as_of if is_new else None)
         if boundary := boundary_in(field.name, _all_of(answer)):
             raise Crossed(boundary, field)
-        before, known = self.document, set(contradictions(self.data))
+        before, known = self.document, set(contradictions(self.data, self._standards))
         document = self._read(put(before, field, answer))
         check(before, document, field, answer)
         self.document = document
-        return [one for one in contradictions(self.data) if one not in known]
+        return [one for one in contradictions(self.data, self._standards) if one not in known]
 
     def want_plan_only(self) -> None:
         """Note that nothing but a development plan is wanted."""
