@@ -15,7 +15,7 @@ from typing import Any
 
 from pmcoach_lint.engine import FileReport
 from pmcoach_lint.finding import fingerprints
-from pmcoach_lint.settings import UsageError
+from pmcoach_lint.settings import UsageError, is_special
 
 VERSION = 1
 """The version of the file's form."""
@@ -119,6 +119,8 @@ def read_baseline(path: Path) -> list[Known]:
     Raises:
         UsageError: It is not there, cannot be read, or is no baseline.
     """
+    if is_special(path):
+        raise UsageError(f"The baseline {path.as_posix()} is no ordinary file.")
     try:
         data: Any = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -8,6 +8,7 @@ test holds this module to it, because reading that schema on every run would cos
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -95,6 +96,8 @@ class Settings:
             return self.real_names
         path = self.root / Path(self.real_names_file).expanduser()
         try:
+            if is_special(path):
+                raise ValueError
             lines = path.read_text(encoding="utf-8-sig").splitlines()
         except FileNotFoundError:
             return self.real_names
@@ -169,6 +172,15 @@ def true_path(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def is_special(path: Path) -> bool:
+    """Whether what is at the path is neither a file nor a folder: a pipe or a device, which may never end."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
 def shown_path(path: Path) -> str:
     """How `path` is shown to the user: with forward slashes, relative to the current folder when it is below it."""
     try:
@@ -237,6 +249,8 @@ def _shared_table(path: Path) -> Any:
 
 def _read(path: Path) -> bytes:
     """The bytes of a settings file."""
+    if is_special(path):
+        raise SettingsError(f"{shown_path(path)} is no ordinary file.")
     try:
         return path.read_bytes()
     except FileNotFoundError:

@@ -13,7 +13,7 @@ import click
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.drafting import BEYOND
 from pmcoach_lint.cli.files import check_name, create
-from pmcoach_lint.cli.opening import PACK, open_document, today, whole_text
+from pmcoach_lint.cli.opening import PACK, open_document, read, today, whole_text
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.writing import carried_to, put_back
 from pmcoach_lint.report.visible import visible
@@ -217,10 +217,8 @@ def _read_answers(path: Path) -> Any:
     from pmcoach_lint.syntax.yaml_marks import YamlProblem, read_yaml  # noqa: PLC0415
 
     try:
-        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        data = sys.stdin.buffer.read() if str(path) == "-" else read(path)
         marked = read_yaml(data.decode("utf-8-sig"))
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
     except UnicodeDecodeError:
         raise UsageError(f"{path} is not in UTF-8.", "Save it as UTF-8.") from None
     except YamlProblem as problem:

@@ -11,7 +11,7 @@ import click
 
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.report import Style, renderer
-from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.settings import Settings, UsageError, is_special, shown_path
 from pmcoach_lint.syntax.source import BOM
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def open_document(path: Path, settings: Settings, *types: str) -> Document:
     """
     from pmcoach_lint.doctypes import Catalogue  # noqa: PLC0415
 
-    data = _read(path)
+    data = read(path)
     document = read_document(data, shown_path(path), Catalogue.of(settings))
     if document.doctype is None:
         _tell_why(path, data, settings)
@@ -75,14 +75,20 @@ def today(settings: Settings, as_of: date | None = None) -> date:
     return as_of or settings.today
 
 
-def _read(path: Path) -> bytes:
-    """The bytes of the document."""
+def read(path: Path) -> bytes:
+    """The bytes of a file that was named.
+
+    Raises:
+        UsageError: There is none, or it cannot be read.
+    """
+    if is_special(path):
+        raise UsageError(f"{path} is no ordinary file.", "Nothing is read from a pipe or a device. Name a file.")
     try:
         return path.read_bytes()
     except FileNotFoundError:
         raise UsageError(f"{path} does not exist.") from None
     except IsADirectoryError:
-        raise UsageError(f"{path} is a folder.", "Name one document in it.") from None
+        raise UsageError(f"{path} is a folder.", "Name one file in it.") from None
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.document import Document
-from pmcoach_lint.editing.proof import Read, Refused, changed, new_offence, replaced, same_but_for
+from pmcoach_lint.editing.proof import Read, Refused, changed, new_offence, same_but_for
 from pmcoach_lint.editing.rows import last_row
 from pmcoach_lint.generate.value_report import EVIDENCE, ValueReport, as_evidence, shares_to_write
+from pmcoach_lint.syntax.source import replaced
 
 _BY_HAND = "Nothing was written. Please change it by hand."
 

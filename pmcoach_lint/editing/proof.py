@@ -6,11 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
-
-Change = tuple[Span, str]
-"""A stretch of the text, and what is to stand there."""
 
 Read = Callable[[str], Document]
 """Reads a text as the document."""
@@ -34,16 +31,6 @@ class Insertion(NamedTuple):
     def into(self, text: str) -> str:
         """The text with it."""
         return text[: self.at] + self.text + text[self.at :]
-
-
-def replaced(text: str, changes: list[Change]) -> str:
-    """The text after changes that do not overlap, its line ends as they are elsewhere in it."""
-    line_end = "\r\n" if "\r\n" in text else "\n"
-    pieces, begin = [], 0
-    for (start, end), instead in sorted(changes):
-        pieces += [text[begin:start], instead.replace("\r\n", "\n").replace("\n", line_end)]
-        begin = end
-    return "".join([*pieces, text[begin:]])
 
 
 def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:

@@ -10,10 +10,10 @@ from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.entries import new_entry
-from pmcoach_lint.editing.proof import Insertion, Read, Refused, changed, new_offence, replaced, same_but_for
+from pmcoach_lint.editing.proof import Insertion, Read, Refused, changed, new_offence, same_but_for
 from pmcoach_lint.editing.rows import as_cell, new_row
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Span, replaced
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _BETWEEN = regex(r"[\s,;]+")

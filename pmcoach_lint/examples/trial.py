@@ -18,7 +18,7 @@ from pmcoach_lint.finding import Finding, Range
 from pmcoach_lint.loading import take_document
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.rules import all_rules
-from pmcoach_lint.settings import Settings
+from pmcoach_lint.settings import Settings, is_special
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
 
 _SHOWN_AT_MOST = 40
@@ -134,6 +134,8 @@ class _Trying:
         path = (self.folder / name).resolve()
         if not path.is_relative_to(self.folder.resolve()):
             raise _Unusable(f"“{name}” leads out of the folder of the schema.")
+        if is_special(path):
+            raise _Unusable(f"“{name}” is no ordinary file.")
         try:
             return path.read_text(encoding="utf-8")
         except OSError as error:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.editing.proof import Read, changed, replaced
+from pmcoach_lint.editing.proof import Read, changed
 from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.fixes.found import from_findings
 from pmcoach_lint.fixes.parts import in_order, missing
 from pmcoach_lint.fixes.proposal import Proposal
 from pmcoach_lint.fixes.written import as_usual
-from pmcoach_lint.syntax.source import BOM, Source
+from pmcoach_lint.syntax.source import BOM, Source, replaced
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
 
 ROUNDS = 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pmcoach_lint.editing.proof import Change
+from pmcoach_lint.syntax.source import Change
 
 
 class Proposal(NamedTuple):

@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from pmcoach_lint.editing.proof import replaced
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.links import to_carry
+from pmcoach_lint.syntax.source import replaced
 
 _ODD = regex(r"[\s()<>%#?|\\]")
 """What in the path of a file would be read as something else in the target of a link."""

@@ -29,7 +29,7 @@ from pmcoach_lint.site.release import may_see
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.suppressions import DIRECTIVE
 from pmcoach_lint.syntax.links import file_links
-from pmcoach_lint.syntax.source import Source
+from pmcoach_lint.syntax.source import Source, replaced
 from pmcoach_lint.weekly.standing import standing_in
 from pmcoach_lint.workspace import Booked
 
@@ -132,13 +132,10 @@ def without_comments(document: Document, catalogue: Catalogue, keep: re.Pattern[
 
 def without_file_links(document: Document, catalogue: Catalogue) -> Document:
     """The document with links that lead nowhere where they led to files, which may be hidden from its readers."""
-    pieces, begin = [], 0
-    for link in sorted(file_links(document.text, document.body), key=lambda link: link.span):
-        pieces += [document.text[begin : link.span[0]], "#"]
-        begin = link.span[1]
-    if not pieces:
+    changes = [(link.span, "#") for link in file_links(document.text, document.body)]
+    if not changes:
         return document
-    text = "".join([*pieces, document.text[begin:]])
+    text = replaced(document.text, changes)
     return read_document(text.encode(), document.source.file, catalogue)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import ranges
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Change, Span
 
 _TARGET = regex(r"\s{0,9}(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*))")
 _SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:|//|[/#?\\]|\{")
@@ -50,7 +50,7 @@ def confirmed(text: str, links: list[Link], offset: int = 0) -> list[Link]:
     return [link for link in links if (bool(around[link] & _LINKED) if link.inline else not around[link] & _WRITTEN)]
 
 
-def to_carry(text: str, move: Callable[[str], str], offset: int = 0) -> list[tuple[Span, str]]:
+def to_carry(text: str, move: Callable[[str], str], offset: int = 0) -> list[Change]:
     """The changes by which any part of a text can stand in another file.
 
     Links to files lead to where `move` says. A link that has its address elsewhere in the text, as in `[plan][1]`,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property, wraps
 from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar
@@ -13,6 +13,9 @@ from pmcoach_lint.regex import regex
 
 Span = tuple[int, int]
 """A stretch of the text: start and end offset in characters, the end not included."""
+
+Change = tuple[Span, str]
+"""A stretch of the text, and what is to stand there."""
 
 MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read. A pack is about 22 KB and a log of several hundred entries under 1 MB."""
@@ -181,6 +184,16 @@ def trim(text: str, span: Span) -> Span:
     if not left:
         return (start, start)
     return (end - len(left), start + len(piece.rstrip()))
+
+
+def replaced(text: str, changes: Iterable[Change]) -> str:
+    """The text after changes that do not overlap, its line ends as they are elsewhere in it."""
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    pieces, begin = [], 0
+    for (start, end), instead in sorted(changes):
+        pieces += [text[begin:start], instead.replace("\r\n", "\n").replace("\n", line_end)]
+        begin = end
+    return "".join([*pieces, text[begin:]])
 
 
 def decode(data: bytes, file: str) -> tuple[Source, Offence | None]:

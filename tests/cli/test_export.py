@@ -101,7 +101,7 @@ def test_the_output_may_be_a_file(run: Run, pack: str, repo: Path) -> None:
     ("arguments", "errors"),
     [
         (["gone.md"], "Error: gone.md does not exist.\n"),
-        (["packs"], "Error: packs is a folder.\nName one document in it.\n"),
+        (["packs"], "Error: packs is a folder.\nName one file in it.\n"),
         (["packs/a.md/b.md"], "Error: packs/a.md/b.md cannot be read: Not a directory.\n"),
         (
             ["packs/a.md", "-o", "packs/../packs/a.md"],

@@ -18,6 +18,7 @@ from pmcoach_lint.cli.app import COMMANDS
 from pmcoach_lint.report import FOR_PEOPLE, FORMATS
 from pmcoach_lint.rules import all_rules
 from tests.cli.conftest import ROOT, Ended, Run
+from tests.packs import WHOLE
 
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -114,6 +115,38 @@ def test_the_version_is_that_of_the_package(run: Run, monkeypatch: pytest.Monkey
 )
 def test_wrong_use_is_told_in_two_lines(run: Run, arguments: list[str], errors: str) -> None:
     assert run(*arguments) == Ended(2, "", errors)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (["export", "pipe.md", "--to", "json"], ""),
+        (["agenda", "pipe.md"], ""),
+        (["log", "pipe.md", "--bet", "B1"], ""),
+        (["next-cycle", "pipe.md"], ""),
+        (["intake", "pipe.md"], ""),
+        (["intake", "packs/a-intake.md", "--answers", "pipe.md"], ""),
+        (["new", "coaching-pack", "packs/a.md", "--from", "pipe.md"], ""),
+        (["new", "engagement", "contoso", "--from", "pipe.md"], ""),
+        (["lint", "packs", "--config", "pipe.md"], ""),
+        (["lint", "packs", "--baseline", "pipe.md"], "The baseline "),
+        (["lint", "packs", "--write-baseline", "pipe.md"], "The baseline "),
+    ],
+)
+def test_nothing_waits_for_a_pipe_that_is_named(run: Run, repo: Path, arguments: list[str], what: str) -> None:
+    (repo / "packs/pm-07.md").write_text(WHOLE, encoding="utf-8")
+    os.mkfifo(repo / "pipe.md")
+    ended = run(*arguments)
+    assert (ended.code, ended.output) == (2, "")
+    assert ended.errors.splitlines()[0] == f"Error: {what}pipe.md is no ordinary file."
+    assert sorted(path.name for path in (repo / "packs").iterdir()) == ["pm-07.md"]
+
+
+@pytest.mark.parametrize("command", ["lint", "status", "score", "report"])
+def test_commands_for_many_documents_pass_over_a_pipe(run: Run, repo: Path, command: str) -> None:
+    os.mkfifo(repo / "packs/pipe.md")
+    assert run(command, "packs").code in (0, 1, 2)
+    assert run(command, "packs/pipe.md").code in (0, 1, 2)
 
 
 def test_ctrl_c_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
