@@ -433,7 +433,7 @@ def test_a_file_of_answers_that_cannot_be_read(run: Run, repo: Path, data: bytes
     assert ended.code == 2
     assert error in ended.errors
     assert not (repo / PATH).exists()
-    assert "answers.yml cannot be read" in run("intake", PATH, "--answers", "answers.yml").errors
+    assert "answers.yml does not exist" in run("intake", PATH, "--answers", "answers.yml").errors
 
 
 # What is there already
