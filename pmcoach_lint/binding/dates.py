@@ -40,6 +40,7 @@ _MONTH_FIRST = regex(
 _NUMERIC = regex(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})")
 _LEAD = regex(rf"(?:(?:due|by|on|week of|week commencing|w/c)\b:?\s*)*(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?", re.IGNORECASE)
 _TRAIL = regex(rf"(?:(?:,\s?|\s)\(?{WEEKDAY}\.?\)?|\s?\([^()]*\))$", re.IGNORECASE)
+_WEEKDAY = regex(rf"\b{WEEKDAY}\b", re.IGNORECASE)
 DAY = (
     r"(?:\d{4}[-/.‐‑–−]\d{1,2}[-/.‐‑–−]\d{1,2}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(?:{MONTH})\b\.?(?:,?[\s-]+\d{{4}})?"
@@ -69,20 +70,60 @@ def parse_date(text: str) -> date:
     if len(plain) == _ISO_LENGTH and plain[4] == plain[7] == "-":  # told without the expressions: nearly all are
         with suppress(ValueError):
             return date.fromisoformat(plain)
-    bare = " ".join(text.split()).strip(" .")
-    if bare.startswith("(") and bare.endswith(")"):
-        bare = bare[1:-1].strip()
-    bare = _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,")
+    bare = _bare(text)
     if match := _ISO.fullmatch(bare):
         return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
     if match := _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare):
         if not match["year"]:
             raise DateProblem("unreadable-value", f"“{text}” does not say the year.", _HINT)
-        month = next(number for number, name in enumerate(MONTHS, 1) if name[:3].lower() == match["name"][:3].lower())
-        return _day(text, int(match["year"]), month, int(match["day"]))
+        return _day(text, int(match["year"]), _month(match["name"]), int(match["day"]))
     if match := _NUMERIC.fullmatch(bare):
         return _numeric(text, int(match["one"]), int(match["two"]), int(match["year"]))
     raise DateProblem("unreadable-value", f"“{text}” is no date.", _HINT)
+
+
+def with_day_between(text: str, first: date, last: date) -> str | None:
+    """The text with its day as year-month-day, where it lacks its year, or the order of day and month.
+
+    Returns:
+        None where no such day lies between `first` and `last`, or more than one, or where it is on another weekday than
+        the text says.
+    """
+    bare = _bare(text)
+    if match := _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare):
+        years = [] if match["year"] else range(first.year, last.year + 1)
+        possible = [(year, _month(match["name"]), int(match["day"])) for year in years]
+    elif match := _NUMERIC.fullmatch(bare):
+        year, one, two = (int(match[name]) for name in ("year", "one", "two"))
+        possible = [(year, one, two), (year, two, one)]
+    else:
+        return None
+    found = set()
+    for parts in possible:
+        with suppress(ValueError):
+            found.add(date(*parts))
+    between = [day for day in found if first <= day <= last]
+    if len(between) != 1 or bare not in text or not _is_on(between[0], text.replace(bare, " ")):
+        return None
+    return text.replace(bare, between[0].isoformat())
+
+
+def _is_on(day: date, around: str) -> bool:
+    """Whether a day is on the weekday that is named around it, if one is."""
+    named = _WEEKDAY.search(around)
+    return named is None or f"{day:%a}".lower() == named[0][:3].lower()
+
+
+def _bare(text: str) -> str:
+    """The day in a text, without what stands around it: `by Mon 5 October (kick-off)`."""
+    bare = " ".join(text.split()).strip(" .")
+    if bare.startswith("(") and bare.endswith(")"):
+        bare = bare[1:-1].strip()
+    return _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,")
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
 
 
 def _numeric(text: str, one: int, two: int, year: int) -> date:

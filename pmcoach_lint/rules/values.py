@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from pmcoach_lint.binding.dates import with_day_between
+from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
@@ -176,8 +178,11 @@ def not_a_level(document: Document) -> Iterable[Offence]:
 
 
 @rule("PMC211", "unreadable-value")
-def unreadable_value(document: Document) -> Iterable[Offence]:
+def unreadable_value(document: Document) -> Iterator[Offence]:
     """A value cannot be read as what it should be: a date, a number of weeks, a length of time, an id.
+
+    Of a day without its year the year is never guessed. Where only one such day lies in the pack's cycle, it is
+    proposed, and `pmcoach lint --fix --unsafe-fixes` writes it.
 
     Why it matters:
         What cannot be read is not guessed: it counts as missing, in checks, on the site and in the calendar.
@@ -211,7 +216,21 @@ def unreadable_value(document: Document) -> Iterable[Offence]:
         |---|---|---|
         | Send the brief | pm-07 | 5 October 2026 |
     """
-    return document.offences.get("unreadable-value", ())
+    for offence in document.offences.get("unreadable-value", ()):
+        yield _in_cycle(document, offence)
+
+
+def _in_cycle(document: Document, offence: Offence) -> Offence:
+    """The offence with the day that is meant, where the pack's cycle leaves only one.
+
+    What an assessment rests on lies before the cycle, or nobody knows in which year.
+    """
+    cycle = cycle_of(document)
+    day = with_day_between(document.text[slice(*offence.span)], cycle.start, cycle.end) if cycle else None
+    place = document.whereabouts.at(offence.span) if day else None
+    if day is None or place is None or place[0][0] == "assessment":
+        return offence
+    return offence._replace(hint=f"Write it as {day}: in this cycle there is no other such day.", instead=day)
 
 
 @rule("PMC212", "contradicting-values")

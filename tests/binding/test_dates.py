@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.dates import MONTHS, DateProblem, parse_date
+from pmcoach_lint.binding.dates import MONTHS, DateProblem, parse_date, with_day_between
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 
 DAY = date(2026, 10, 5)
@@ -147,3 +148,68 @@ def test_digits_are_the_day_or_refused_but_never_another_day(day: date, mark: st
 def test_no_text_makes_it_fail_otherwise(text: str) -> None:
     outcome = date_or_problem(text)
     assert isinstance(outcome, date) or text in outcome.message
+
+
+CYCLE = (date(2026, 11, 2), date(2027, 1, 24))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("26 Nov", "2026-11-26"),
+        ("Nov 26th", "2026-11-26"),
+        ("12 January", "2027-01-12"),
+        ("by 26 Nov", "by 2026-11-26"),
+        ("Thu 26 Nov", "Thu 2026-11-26"),
+        ("26 Nov (Thu)", "2026-11-26 (Thu)"),
+        ("due: 4 December.", "due: 2026-12-04."),
+        ("05/12/2026", "2026-12-05"),
+        ("03/11/2026", "2026-11-03"),
+    ],
+)
+def test_a_day_that_a_cycle_leaves_no_choice_of(text: str, expected: str) -> None:
+    assert with_day_between(text, *CYCLE) == expected
+    assert CYCLE[0] <= parse_date(expected) <= CYCLE[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 Nov",  # the day before
+        "25 January",  # the day after
+        "3 March",
+        "29 Feb",
+        "31 Nov",
+        "Fri 26 Nov",  # a Thursday in 2026
+        "26 Nov (Wed)",
+        "26 Nov 2025",  # it has its year
+        "11/12/2026",  # 11 December and 12 November are both in it
+        "05/10/2026",  # neither is
+        "November",
+        "26 Nov and 3 Dec",
+        "week 3",
+        "",
+    ],
+)
+def test_a_day_is_never_guessed(text: str) -> None:
+    assert with_day_between(text, *CYCLE) is None
+
+
+def test_in_more_than_a_year_a_day_is_not_told() -> None:
+    assert with_day_between("26 Nov", date(2026, 11, 2), date(2027, 11, 26)) is None
+
+
+@given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.dates(date(2020, 1, 1), date(2030, 12, 31)))
+def test_a_day_without_its_year_is_only_ever_one_of_the_cycle(day: date, start: date) -> None:
+    end = start + timedelta(weeks=12)
+    found = with_day_between(f"{day.day} {day:%b}", start, end)
+    assert (found is None) == (not any(start <= one <= end for one in _same_days(day, (start.year, end.year))))
+    assert found is None or start <= date.fromisoformat(found) <= end
+
+
+def _same_days(day: date, years: tuple[int, int]) -> list[date]:
+    found = []
+    for year in set(years):
+        with suppress(ValueError):
+            found.append(day.replace(year=year))
+    return found
