@@ -66,7 +66,7 @@ def stand_words(pack: Pack) -> Markup:
         return Markup("")
     parts: list[Content] = [week_words(pack)]
     if stand.due:
-        parts.append(f"{len(stand.due)} due")
+        parts.append(f"{len(stand.due)} due this week")
     if stand.overdue:
         parts.append(element("strong", f"{len(stand.overdue)} overdue", class_="pm-late"))
     if stand.at_risk:
