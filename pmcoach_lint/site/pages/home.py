@@ -97,7 +97,7 @@ def _write_week(writer: Writer, site: Site) -> None:
     ]
     if stuck:
         writer.heading(3, "At risk", search=False)
-        writer.html(unindexed(element("ul", spaced(stuck))))
+        writer.html(unindexed(element("ul", spaced(stuck), class_="pm-dues")))
 
 
 def _stuck(pack: Pack, bets: tuple[str, ...], site: Site) -> Markup:
