@@ -254,8 +254,12 @@ class Extraction:
 
     def listed(self, field: Binding, place: Place, path: Path) -> Any:
         """Read a list of values: several on the line, and one for each item, row or line below."""
-        spans = split_values(self.text, place.value, field.between) if place.value[0] != place.value[1] else []
         pieces = place.region.pieces[place.region.first : place.region.last]
+        line = place.value
+        if self.text.find(";", *line) >= 0:  # then lines that follow on it are of the same list
+            while pieces and place.piece and pieces[0].role is Role.LINE and pieces[0].group == place.piece.group:
+                line = (line[0], pieces.pop(0).end)
+        spans = split_values(self.text, line, field.between) if line[0] != line[1] else []
         items = [piece for piece in pieces if piece.role in (Role.ITEM, Role.TABLE)]
         for piece in items or [piece for piece in pieces if piece.role in (Role.LINE, Role.LABEL)]:
             spans += [cells[0] for cells in piece.table.rows if cells] if piece.table else [self.unchecked(piece)]

@@ -65,6 +65,13 @@ _SHELL = regex(r"“[^“”]*”|\"[^\"<>\n]*\"|`[^`\n]*`|&#?\w{1,31};")
 _SHELLS = ("“", '"', "`", "&", ")")
 _ROUND = regex(r"[()]")
 _SHORT = 14
+_LONG_LINE = 60
+_FIRST_LINE = 40
+"""In the first line a label stands in front, and leaves so much room at most for what is filled up."""
+
+_ENDS = (".", "?", "!", ":", "  ", "\\")
+"""How a line ends with which its value does: as a sentence, or with Markdown's signs for a line break that is meant."""
+
 _ID_LIST = regex(r"\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?)+")
 _ID = regex(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
 
@@ -169,7 +176,8 @@ def split_values(text: str, span: Span, between: tuple[str, ...] = ()) -> list[S
     """The spans of the several values that stand in one cell or on one line.
 
     They are parted by `<br>`, items of an HTML list, a semicolon outside brackets and quotes, a line break, bullets
-    (`- a - b`), or else by one of the separators `between`. Ids alone (`E1, E3`) are parted by commas as well.
+    (`- a - b`), or else by one of the separators `between`. Ids alone (`E1, E3`) are parted by commas as well. Where
+    semicolons part values, a line break in the midst of one is none.
     """
     start, end = trim(text, span)
     raw = text[start:end]
@@ -212,6 +220,9 @@ def _breaks(raw: str) -> list[Span]:
     if matches and ";" in raw:
         inside = _inside(raw, ";")
         matches = [match for match in matches if match.start() not in inside]
+        if "\n" in raw and any(match[0][0] == ";" for match in matches):
+            widest = max(map(len, raw.splitlines()))
+            matches = [match for match in matches if not _goes_on(raw, match, widest)]
     cuts = [match.span() for match in matches]
     if not cuts and _BOLD_LABEL.match(raw):
         return [match.span() for match in _NEXT_BOLD_LABEL.finditer(raw)]
@@ -219,6 +230,22 @@ def _breaks(raw: str) -> list[Span]:
         inline = [] if cuts else [match.span() for match in _BULLETS.finditer(raw, lead.end())]
         cuts += [lead.span(), *inline]
     return cuts
+
+
+def _goes_on(raw: str, line_break: re.Match[str], widest: int) -> bool:
+    """Whether a value of a list parted by semicolons goes on behind a line break, because the lines are filled up.
+
+    Then there was no room for the next word, and it goes on in small letters or the line is a long one.
+    """
+    start, end = line_break.span()
+    if line_break[0].strip(" \t>") not in ("\n", "\r\n"):
+        return False  # another sign, a bullet behind it, or an empty line
+    begin = raw.rfind("\n", 0, start) + 1
+    word = raw[end:].split(maxsplit=1)[0] if raw[end:] else ""
+    room = widest if begin else _FIRST_LINE
+    if raw.endswith(_ENDS, 0, start) or not word or start - begin + 1 + len(word) <= room:
+        return False
+    return word[0].islower() or (start - begin >= _LONG_LINE and not _NUMBERS.match(raw, end))
 
 
 _BOLD_LABEL = regex(r"\*\*[^*:\n]{1,30}(?::\*\*|\*\*:)\s")

@@ -199,3 +199,24 @@ def test_what_is_still_to_fill_in_is_told_at_its_value(blank: str) -> None:
     body = f"## Context\n\n**Time budget:** {blank}\n"
     assert told(body) == [("still-to-fill", blank, f"Time budget: “{blank}” is still to fill in.")]
     assert read(body).data["context"] == {}
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_list_on_a_line_goes_on_in_the_next_ones(line_end: str) -> None:
+    body = (
+        "## 2) Current Assessment\n\n"
+        "**Strengths:** runs releases without surprises; writes specs that engineers need\n"
+        "to ask nothing about; keeps a promise to other teams;\n"
+        "asks what for\n\n"
+        "**Constraints:** no analyst until May\n"
+        "one designer for three teams; all of them busy\n"
+    )
+    assert read(body.replace("\n", line_end)).data["assessment"] == {
+        "strengths": [
+            "runs releases without surprises",
+            "writes specs that engineers need\nto ask nothing about",
+            "keeps a promise to other teams",
+            "asks what for",
+        ],
+        "constraints": ["no analyst until May", "one designer for three teams; all of them busy"],
+    }

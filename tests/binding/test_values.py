@@ -58,6 +58,69 @@ def test_several_values_in_one_cell(text: str, parts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
+        ("E1; E2;\nE3 and a long value that\n goes on", ["E1", "E2", "E3 and a long value that\n goes on"]),
+        ("E1; E2;\r\nE3 and a long value that\r\ngoes on", ["E1", "E2", "E3 and a long value that\r\ngoes on"]),
+        (
+            "no analyst until May; the team shares one designer with\ntwo other teams; a freeze in week 8",
+            ["no analyst until May", "the team shares one designer with\ntwo other teams", "a freeze in week 8"],
+        ),
+        (
+            "no analyst until May; the board sees everything that goes to the customers\nNorthwind and Contoso",
+            ["no analyst until May", "the board sees everything that goes to the customers\nNorthwind and Contoso"],
+        ),
+        (
+            "one; what is quoted and then goes on in another line,\n> which is the next one; two",
+            ["one", "what is quoted and then goes on in another line,\n> which is the next one", "two"],
+        ),
+    ],
+)
+def test_where_semicolons_part_values_one_may_go_on_in_the_next_line(text: str, parts: list[str]) -> None:
+    assert values(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("E1; E2\nE3; E4", ["E1", "E2", "E3", "E4"]),
+        ("Asks why; names the cause\nBrings two options", ["Asks why", "names the cause", "Brings two options"]),
+        ("asks why; names the cause\nbrings two options", ["asks why", "names the cause", "brings two options"]),
+        (
+            "one; two of them are read before the next meeting.\nthree",
+            ["one", "two of them are read before the next meeting.", "three"],
+        ),
+        (
+            "one; two of them are read before the next meeting  \nthree",
+            ["one", "two of them are read before the next meeting", "three"],
+        ),
+        (
+            "one; two of them are read before the next meeting\\\nthree",
+            ["one", "two of them are read before the next meeting\\", "three"],
+        ),
+        (
+            "one; two of them are read before the next meeting\n- three",
+            ["one", "two of them are read before the next meeting", "three"],
+        ),
+        (
+            "one; two of them are read before the next meeting\n\nthree",
+            ["one", "two of them are read before the next meeting", "three"],
+        ),
+        (
+            "asks why a request is made before it is written down\nbrings two options",
+            ["asks why a request is made before it is written down", "brings two options"],
+        ),
+        (
+            "asks (why; how) before anything is written down at all\nbrings two options",
+            ["asks (why; how) before anything is written down at all", "brings two options"],
+        ),
+    ],
+)
+def test_lines_that_are_values_of_their_own_stay_apart(text: str, parts: list[str]) -> None:
+    assert values(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
         ("Know → Understand → Apply", ["Know", "Understand", "Apply"]),
         ("Know -> Understand --> Apply", ["Know", "Understand", "Apply"]),
         ("Know→Understand→Apply", ["Know", "Understand", "Apply"]),
