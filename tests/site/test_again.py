@@ -7,8 +7,8 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePath
 
 import pytest
 from mkdocs.commands.build import build as build_site
@@ -16,6 +16,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from pmcoach_lint.rules import all_rules
+from pmcoach_lint.site.contents import Site
+from pmcoach_lint.site.page import Page
+from pmcoach_lint.site.pages.types import type_pages
 from tests.packs import ACTIVE, ROOT
 from tests.site.conftest import CONFIG
 from tests.site.decisions import DECISION, SCHEMA_FILE
@@ -36,9 +39,14 @@ visibility: internal
 """
 Change = Callable[[Path], None]
 
-PM_07, PM_15, PM_18 = (
+PM_07, PM_09, PM_15, PM_18 = (
     f"packs/pm-{name}.md"
-    for name in ("07-strategic-thinking", "15-one-direction-for-browse", "18-the-figure-it-hangs-on")
+    for name in (
+        "07-strategic-thinking",
+        "09-told-on-the-day",
+        "15-one-direction-for-browse",
+        "18-the-figure-it-hangs-on",
+    )
 )
 CLIENT = "packs/clients/northwind"
 
@@ -107,8 +115,8 @@ CHANGES: dict[str, Change] = {
     "a status": edit(PM_18, (r"^status: .*", "status: completed")),
     "a pack is new": write("packs/new.md", ACTIVE.read_text(encoding="utf-8")),
     "a pack is deleted": remove("packs/new.md"),
-    "a coach has less time": edit("packs/pm-09-told-on-the-day.md", (r"4 hours a week", "30 minutes a week")),
-    "a coach has time again": edit("packs/pm-09-told-on-the-day.md", (r"30 minutes a week", "4 hours a week")),
+    "a coach has less time": edit(PM_09, (r"4 hours a week", "30 minutes a week")),
+    "a coach has time again": edit(PM_09, (r"30 minutes a week", "4 hours a week")),
     "a model is new": write("packs/models/pm.md", MODEL),
     "a model is named": edit(PM_15, (r"^team: ", "competency-model: Northwind PM\nteam: ")),
     "a model changes": edit("packs/models/pm.md", ("Discovery", "Discovering")),
@@ -145,9 +153,29 @@ CHANGES: dict[str, Change] = {
 }
 
 
+FEW = {"coaching-pack", "competency-model", "decision", "event-log", "horizons"}
+"""The types that have pages."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_pages() -> Iterator[None]:
+    """Most of the time would go into pages of rules and types that none of the changes touches: a few of each do."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pmcoach_lint.site.plugin.all_rules", lambda: all_rules()[:5])
+        patch.setattr("pmcoach_lint.site.pages.types.type_pages", _few_types)
+        yield
+
+
+def _few_types(site: Site) -> list[Page]:
+    return [page for page in type_pages(site) if PurePath(page.path).stem in FEW]
+
+
 def repository(folder: Path) -> Path:
-    """This project's packs in a repository of their own."""
-    shutil.copytree(ROOT / "packs", folder / "packs")
+    """Some of this project's packs, and its engagement, in a repository of their own."""
+    (folder / "packs").mkdir(parents=True)
+    for name in (PM_07, PM_09, PM_15, PM_18):
+        shutil.copyfile(ROOT / name, folder / name)
+    shutil.copytree(ROOT / CLIENT, folder / CLIENT)
     (folder / "docs").mkdir()
     (folder / "mkdocs.yml").write_text(CONFIG.format(audience="internal"), encoding="utf-8")
     (folder / "pmcoach.toml").write_text("as-of = 2026-11-23\n", encoding="utf-8")
@@ -174,28 +202,26 @@ def differences(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]
     """For each change: the files that are not as in a fresh build, when all changes come one after the other."""
     folder = tmp_path_factory.mktemp("again")
     repo = repository(folder / "repo")
-    with pytest.MonkeyPatch.context() as patch:  # most of the time goes into pages that none of the changes touches
-        patch.setattr("pmcoach_lint.site.plugin.all_rules", lambda: all_rules()[:5])
-        begin(repo, "serve")
-        states = {}
-        for number, (name, change) in enumerate(CHANGES.items()):
-            change(repo)
-            states[name] = built(repo, folder / "served")
-            shutil.copytree(repo, folder / f"{number}")
-        begin(repo, "build")
-        found: dict[str, list[str]] = {}
-        known: dict[object, dict[str, str]] = {}
-        for number, (name, state) in enumerate(states.items()):
-            source = folder / f"{number}"
-            content = tuple(
-                sorted(
-                    (path.relative_to(source), path.read_bytes())
-                    for path in source.rglob("*")
-                    if path.is_file() and "objects" not in path.parts
-                )
+    begin(repo, "serve")
+    states = {}
+    for number, (name, change) in enumerate(CHANGES.items()):
+        change(repo)
+        states[name] = built(repo, folder / "served")
+        shutil.copytree(repo, folder / f"{number}")
+    begin(repo, "build")
+    found: dict[str, list[str]] = {}
+    known: dict[object, dict[str, str]] = {}
+    for number, (name, state) in enumerate(states.items()):
+        source = folder / f"{number}"
+        content = tuple(
+            sorted(
+                (path.relative_to(source), path.read_bytes())
+                for path in source.rglob("*")
+                if path.is_file() and "objects" not in path.parts
             )
-            fresh = known[content] = known.get(content) or built(source, folder / "fresh")
-            found[name] = sorted(file for file in fresh.keys() | state.keys() if fresh.get(file) != state.get(file))
+        )
+        fresh = known[content] = known.get(content) or built(source, folder / "fresh")
+        found[name] = sorted(file for file in fresh.keys() | state.keys() if fresh.get(file) != state.get(file))
     return found
 
 
