@@ -10,15 +10,23 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, sync_playwright
+from playwright.sync_api import Page as BrowserPage
+
+from pmcoach_lint.site.contents import Site
+from pmcoach_lint.site.page import Page
+from pmcoach_lint.site.pages.rules import rule_pages
 
 ROOT = Path(__file__).parents[2]
+
+OWN_NAME = "pmcoach-lint"
 
 CONFIG = """\
 site_name: Coaching at Northwind
@@ -90,6 +98,18 @@ def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def few_rules() -> Iterator[None]:
+    """Pages of rules would take most of the time of a build: sites other than this project's own have a few of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pmcoach_lint.site.pages.rules.rule_pages", _few_rules)
+        yield
+
+
+def _few_rules(site: Site) -> Iterator[Page]:
+    return islice(rule_pages(site), None if site.name == OWN_NAME else 5)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This project's own site."""
@@ -138,7 +158,7 @@ class Watched:
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.address = address
         self.troubles: list[str] = []
-        self.page: Page = context.new_page()
+        self.page: BrowserPage = context.new_page()
         self.page.on("console", lambda message: self._console(message.type, message.text))
         self.page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
         self.page.on("dialog", self._dialog)
@@ -146,7 +166,7 @@ class Watched:
         self.page.on("requestfailed", lambda request: self._failed(request.url, request.failure))
         self.page.on("response", lambda response: self._response(response.status, response.url))
 
-    def open(self, path: str) -> Page:
+    def open(self, path: str) -> BrowserPage:
         """Open a page of the site."""
         self.page.goto(self.address + path)
         return self.page

@@ -31,8 +31,13 @@ def library(audience: str = "internal", root: Path = ROOT) -> dict[str, Pack]:
 
 
 @pytest.fixture(scope="module")
-def pack() -> Pack:
-    return library()[ACTIVE.name]
+def packs() -> dict[str, Pack]:
+    return library()
+
+
+@pytest.fixture(scope="module")
+def pack(packs: dict[str, Pack]) -> Pack:
+    return packs[ACTIVE.name]
 
 
 class TestChain:
@@ -83,19 +88,19 @@ class TestTimeline:
         assert re.findall(r'<rect x="([^"]*)"[^>]* width="([^"]*)"', svg) == [("15%", "85%")]
         assert "<circle" not in svg
 
-    def test_the_figures_stand_beside_it_as_a_table(self, look: Look) -> None:
+    def test_the_figures_stand_beside_it_as_a_table(self, look: Look, pack: Pack) -> None:
         page = look().open(PAGE)
         page.locator("summary", has_text="Timeline of the cycle").click()
         page.locator("summary", has_text="All of it as a table").click()
         rows = page.locator(".pm-table--happenings tbody tr")
-        assert rows.count() == len(library()[ACTIVE.name].happenings)
+        assert rows.count() == len(pack.happenings)
         assert "26 Nov 2026" in rows.last.inner_text() or rows.count() > 10
 
 
 class TestScore:
-    def test_it_is_what_the_terminal_says(self) -> None:
+    def test_it_is_what_the_terminal_says(self, packs: dict[str, Pack]) -> None:
         for found in score_files(sorted((ROOT / "packs").glob("*.md")), Settings(root=ROOT, as_of=DAY)):
-            shown = library()[Path(found.file).name].score
+            shown = packs[Path(found.file).name].score
             assert shown is not None
             assert (shown.total, shown.out_of) == (found.total, found.out_of)
             assert [each.score for each in shown.dimensions] == [each.score for each in found.dimensions]
@@ -122,8 +127,8 @@ class TestDownloads:
             assert archive.testzip() is None
         assert len(Calendar.from_ical(got["Calendar (ICS)"]).walk("VEVENT")) > 5
 
-    def test_the_same_pack_gives_the_same_files(self) -> None:
-        assert library()[ACTIVE.name].downloads == library()[ACTIVE.name].downloads
+    def test_the_same_pack_gives_the_same_files(self, pack: Pack) -> None:
+        assert pack.downloads == library()[ACTIVE.name].downloads
 
 
 class TestHistory:
