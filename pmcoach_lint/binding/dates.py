@@ -37,8 +37,12 @@ _DAY_FIRST = regex(
 _MONTH_FIRST = regex(
     rf"(?P<name>{MONTH})\.?[\s-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE
 )
+_DOTTED = regex(r"(?P<day>\d{1,2})\.\s?(?P<month>0?\d|1[0-2])\.\s?(?P<year>\d{4})")
 _NUMERIC = regex(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})")
-_LEAD = regex(rf"(?:(?:due|by|on|week of|week commencing|w/c)\b:?\s*)*(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?", re.IGNORECASE)
+_NO_YEAR = regex(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})")
+_LEAD = regex(
+    rf"(?:(?:due|by|on|week of|week commencing|w/c)\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?", re.IGNORECASE
+)
 _TRAIL = regex(rf"(?:(?:,\s?|\s)\(?{WEEKDAY}\.?\)?|\s?\([^()]*\))$", re.IGNORECASE)
 _WEEKDAY = regex(rf"\b{WEEKDAY}\b", re.IGNORECASE)
 DAY = (
@@ -77,9 +81,12 @@ def parse_date(text: str) -> date:
         if not match["year"]:
             raise DateProblem("unreadable-value", f"“{text}” does not say the year.", _HINT)
         return _day(text, int(match["year"]), _month(match["name"]), int(match["day"]))
+    if match := _DOTTED.fullmatch(bare):  # whoever writes dots writes the day first, everywhere
+        return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
     if match := _NUMERIC.fullmatch(bare):
         return _numeric(text, int(match["one"]), int(match["two"]), int(match["year"]))
-    raise DateProblem("unreadable-value", f"“{text}” is no date.", _HINT)
+    what = "does not say the year" if _NO_YEAR.fullmatch(bare) else "is no date"
+    raise DateProblem("unreadable-value", f"“{text}” {what}.", _HINT)
 
 
 def with_day_between(text: str, first: date, last: date) -> str | None:
@@ -96,6 +103,9 @@ def with_day_between(text: str, first: date, last: date) -> str | None:
     elif match := _NUMERIC.fullmatch(bare):
         year, one, two = (int(match[name]) for name in ("year", "one", "two"))
         possible = [(year, one, two), (year, two, one)]
+    elif match := _NO_YEAR.fullmatch(bare):
+        one, two = int(match["one"]), int(match["two"])
+        possible = [(year, *order) for year in range(first.year, last.year + 1) for order in ((one, two), (two, one))]
     else:
         return None
     found = set()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import pairwise
 
 from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.unreadable import NUMBER, Context, Unreadable, number, without_brackets
@@ -144,20 +143,6 @@ def split_weeks(text: str, span: Span) -> list[Span]:
     return [*parts, (begin, span[1])]
 
 
-_NEXT_TIMED = regex(r"(?<=\))\s*[,;]\s+(?=[^\W\d_])")
-_TIMED = regex(r"[^()\n]+\(~?\d[^()\n]{0,20}\)\s*\.?")
-
-
-def split_timed(text: str, span: Span) -> list[Span]:
-    """The parts of a line that have their time in brackets each: `Wins (5), decisions (10), next reps (5 min)`.
-
-    The line itself where any part has none.
-    """
-    cuts = [(span[0], span[0]), *(match.span() for match in _NEXT_TIMED.finditer(text, *span)), (span[1], span[1])]
-    parts = [(before[1], behind[0]) for before, behind in pairwise(cuts)]
-    return parts if all(_TIMED.fullmatch(text, *part) for part in parts) else [span]
-
-
 _MONTH_WORD = r"(?:months?|mos?|m)?\.?\s*#?"
 _ONE_MONTH = regex(
     r"(?:(?:by|in|at|during|the|end|start|of)\s+){0,4}(?:months?|mo|m)\.?\s*#?\s*(?P<month>\d{1,3})", re.IGNORECASE
@@ -259,9 +244,23 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
         return int(match.group(1)) * 60 + int(match.group(2))
     match = _MINUTES.fullmatch(bare)
     if not match or (match["first"] and match["unit"] and not match["high"]):
+        if (head := _before_remark(text)) is not None:
+            return read_minutes(head, _context)
         hint = "Write minutes or hours: 45 min, or 1.5 hours."
         raise Unreadable("unreadable-value", f"“{text}” is no length of time.", hint)
     return _length(text, match)
+
+
+def _before_remark(text: str) -> str | None:
+    """The length of time that the text begins with, when what follows is a remark that names no other one.
+
+    The length of a session is no other one: `2 hours per week for reps, plus a weekly 45-minute 1:1`.
+    """
+    remark = _REMARK.search(text)
+    if not remark or _WITHIN.search(_SESSION.sub("", text), remark.end()):
+        return None
+    head = text[: remark.start()]
+    return head if _BEGINS_WITH_TIME.match(head) else None
 
 
 def _length(text: str, match: re.Match[str]) -> int | dict[str, int]:
@@ -283,6 +282,13 @@ def _in_minutes(text: str, amount: str, unit: str | None) -> int:
 
 
 _WITHIN = regex(rf"(?<![\w.,:/-]){NUMBER}\s*-?\s*(?:minutes?|mins?|hours?|hrs?|h)\b", re.IGNORECASE)
+
+
+_REMARK = regex(r"[,;.]\s|\s[–—-]\s|\s(?:for|plus|outside|besides|including|in addition|on top)\s")
+_SESSION = regex(rf"{_WITHIN.pattern}\s(?:weekly\s)?(?:1:1|one-to-one|one-on-one|session|meeting)", re.IGNORECASE)
+_BEGINS_WITH_TIME = regex(
+    rf"[^\d]{{0,16}}\d|(?:about |around |roughly )?(?:{'|'.join(_WORDS)})\s(?:h|m)", re.IGNORECASE
+)
 
 
 def read_session_length(text: str, context: Context) -> dict[str, int | dict[str, int]]:

@@ -27,6 +27,7 @@ from pmcoach_lint.binding.outline import (
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
 from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.binding.records import Records
+from pmcoach_lint.binding.timed import lengths_of_clock
 from pmcoach_lint.binding.unnamed import Unnamed
 from pmcoach_lint.binding.values import (
     blank_in,
@@ -158,6 +159,8 @@ class Extraction:
             return self.object(field, region, path) if region.span else MISSING
         if field.kind == "records":
             rows = self.records.read(field, place, path)
+            if rows and len(field.found_fields) == 1 and field.found_fields[0].reader == "minutes":
+                lengths_of_clock(rows, field.found_fields[0].name)
             return MISSING if rows is None else rows
         if field.kind == "list":
             return self.listed(field, place, path)
@@ -248,6 +251,9 @@ class Extraction:
         try:
             return self.parse(field, text, use)
         except Unreadable as problem:
+            change = field.change if use is None or use.reader is None else None
+            if change and self.can_parse(field, text, change):  # `Target level: Apply → Analyze`
+                return self.parse(field, text, change)
             self.settled.add(path)
             self.offences.append(Offence(problem.rule, span, problem.message, problem.hint, problem.instead))
             return MISSING
@@ -261,7 +267,8 @@ class Extraction:
                 line = (line[0], pieces.pop(0).end)
         spans = split_values(self.text, line, field.between) if line[0] != line[1] else []
         items = [piece for piece in pieces if piece.role in (Role.ITEM, Role.TABLE)]
-        for piece in items or [piece for piece in pieces if piece.role in (Role.LINE, Role.LABEL)]:
+        quoted = [line for piece in pieces for line in piece.pieces] if not items else []
+        for piece in items or _lines(pieces) or _lines(quoted):
             spans += [cells[0] for cells in piece.table.rows if cells] if piece.table else [self.unchecked(piece)]
         return self.several(field, spans, path, (0, 0) if spans else self.whole(place))
 
@@ -284,3 +291,8 @@ class Extraction:
         start, end = piece.text
         box = CHECKBOX.match(self.text, start, end) if self.text.startswith("[", start) else None
         return (box.end(), end) if box and piece.role is Role.ITEM else (start, end)
+
+
+def _lines(pieces: list[Piece]) -> list[Piece]:
+    """Those of the pieces that are lines of text."""
+    return [piece for piece in pieces if piece.role in (Role.LINE, Role.LABEL)]

@@ -54,15 +54,20 @@ _LONGEST_LEAD = max(map(len, _LEADS))
 
 ENDS = (
     regex(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
-    regex(r"(?:\s(?:[–—·•-]|→|->)\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30})$"),  # Wins – 5 min
+    regex(r"(?:\s(?:[–—·•-]|→|->)\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30}(?:,\s\d{4})?)$"),  # Wins – 5 min
     regex(
-        r"\s(?P<value>(?:(?:due|by)\s[^:,()\n]{6,25}|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\.?$", re.IGNORECASE
+        r"\s(?P<value>(?:(?:due|by)\s[^:,()\n]{6,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\.?$",
+        re.IGNORECASE,
     ),  # ... by 9 March 2026
 )
 """The forms of a value at the end of a text; the first is one in brackets."""
-_MINUTES = regex(r"(?<=\w)\s(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|['′’]))\.?$", re.IGNORECASE)
+_MINUTES = regex(r"(?<=\w)\s(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|m|['′’]))\.?$", re.IGNORECASE)
+_MINUTES_FIRST = regex(
+    r"(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|m|['′’]))\s+(?:for |of |on )?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _SIGNS_OF_PARTING = frozenset("–—·•-→:,")
-_LONGEST_END = 31
+_LONGEST_END = 37
 _LONGEST_PARTING = 4
 """How long the second of them can be, with a line end behind it, and what parts it from the text, without the space."""
 
@@ -207,6 +212,8 @@ class HeadReader(Finder):
     def cut_front(self, start: int, end: int) -> int:
         """Take values off the front, and return where the rest begins."""
         text = self.text
+        if self.only_minutes and (match := _MINUTES_FIRST.match(text, start, end)):  # 5 min success
+            return match.end() if self.all_found(match.span("value")) else start
         for _ in range(_MOST_VALUES if self.binding.found_fields else 0):
             if self.binding.finds_person and begins_with_person(text, start, end):
                 task, doer = task_at(text, start, end), doer_at(text, start, end)
@@ -261,11 +268,16 @@ class HeadReader(Finder):
 
     def cut_minutes(self, start: int, end: int) -> int:
         """Take minutes off the end that nothing parts from the text, if nothing else could be meant: `Wins 5 min`."""
-        if len(self.binding.found_fields) == 1 and self.binding.found_fields[0].reader == "minutes":
+        if self.only_minutes:
             match = _MINUTES.search(self.text, start, end)
             if match and self.all_found(match.span("value")):
                 return match.start()
         return end
+
+    @property
+    def only_minutes(self) -> bool:
+        """Whether a number with a unit can only be the length of what the text names."""
+        return len(self.binding.found_fields) == 1 and self.binding.found_fields[0].reader == "minutes"
 
     def cut_amount(self, start: int, end: int) -> int:
         """Take the only amount of money or of hours off the end (`Net: €65,040 a year`), and return where that is."""

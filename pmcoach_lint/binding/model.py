@@ -49,6 +49,10 @@ class Nouns:
         first = text[begin : min(begin + self._longest, end)].lower()
         return self._pattern.match(text, start, end) if first.startswith(self._words) else None
 
+    def begin(self, letter: str) -> bool:
+        """Whether one of the nouns begins with the `letter`, which may then stand for it: `C1`, `B2`."""
+        return any(word.startswith(letter.lower()) for word in self._words)
+
 
 CHANGES = frozenset({"level-change", "percent-change", "change"})
 """The readers of what changes from one value to another."""
@@ -291,6 +295,12 @@ class Binding:
     def change_uses(self) -> tuple[Use, ...]:
         """The fields that a change (`Apply → Analyze`, `60% → 25%`) gives."""
         return tuple(use for uses in self.by_key.values() for use in uses if use.part and use.reader in CHANGES)
+
+    @cached_property
+    def change(self) -> Use | None:
+        """How the value is taken out of a change (`Apply → Analyze`); None for what nobody writes as one."""
+        changes = (Use(self.name, column.part, column.reader) for column in self.names if column.reader in CHANGES)
+        return next(changes, None)
 
     @cached_property
     def lists(self) -> dict[str, Binding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
@@ -23,6 +24,21 @@ _ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")
 """What a heading is called besides: `Where pm-07 stands (assessment)`."""
 _LED = (Kind.ITEM, Kind.TABLE)
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
+
+
+_PART = 2
+"""The level of the headings of parts: what a document's title is about is another matter."""
+_OF_SOMEBODY = regex(r"\b[Pp][Mm]-\d|\s(?:in|at|for|of)\s")
+
+
+def _told_of_anybody(heading: str) -> tuple[str, ...]:
+    """The keys of a heading without whom or which place it is about: `A good PM in Payments`, `Where pm-07 stands`."""
+    general = _HANDLE.sub("the PM", heading)
+    return name_key(general), name_key(_FOR_WHOM.split(general, maxsplit=1)[0])
+
+
+_HANDLE = regex(r"\bpm-\d+\b", re.IGNORECASE)
+_FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
 
 
 class Role:
@@ -144,7 +160,8 @@ class Outline:
                 result.append(piece)
             elif block.kind is not Kind.RULE:
                 start = block.children[0].start if block.children else block.start  # behind the > of a quotation
-                result.append(Piece(self, Role.OTHER, trim(self.text, (start, block.end)), self.groups))
+                inside = block.children if block.kind is Kind.QUOTE else None
+                result.append(Piece(self, Role.OTHER, trim(self.text, (start, block.end)), self.groups, inside))
         return result
 
     def _lead(self, piece: Piece) -> None:
@@ -174,6 +191,8 @@ class Outline:
         piece.be_named(text, piece.value)
         if aside := _ASIDE.search(self.text, *text):
             piece.keys = (*piece.keys, name_key(aside["name"]))
+        if block.level == _PART and _OF_SOMEBODY.search(self.text, *text):
+            piece.keys = (*piece.keys, *_told_of_anybody(self.text[slice(*text)]))
         return piece
 
     def _line(self, line: Span) -> Piece:

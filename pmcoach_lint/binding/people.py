@@ -20,8 +20,8 @@ _ROLES = (
     r"(?:the )?(?:client|team|client(?:'s|’s)? team|PM team|leadership team)|"
     r"engineering|design|sales|marketing|finance|legal|support|operations|everyone|everybody|all|both|me|myself|I|we|us"
 )
-_NO_HANDLE = r"(?:week|sprint|phase|step|day|version|part|level|option|draft)-"
-_HANDLE = regex(rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE})[a-z]{{2,12}}-\d{{1,4}})(?![^\W_])")
+_NO_HANDLE = r"(?i:week|sprint|phase|step|day|version|part|level|option|draft)-"
+_HANDLE = regex(rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE})[A-Za-z][a-z]{{1,11}}\\?-\d{{1,4}})(?![^\W_])")
 """The form of a handle: `pm-31`, `@pm-31`."""
 
 _DOES = regex(rf"(?P<doer>{_HANDLE.pattern})\s+[a-z]+s\s")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.continued import continued
 from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
-from pmcoach_lint.binding.durations import split_timed, split_weeks
+from pmcoach_lint.binding.durations import split_weeks
 from pmcoach_lint.binding.entries import read_head
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.layout import Ladder, Layout, Rung
 from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.no_records import is_remark, without_total
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, place_of
 from pmcoach_lint.binding.placing import find_hits, heads_labels, reach_of
 from pmcoach_lint.binding.tables import map_columns, missing_columns, ragged_row
+from pmcoach_lint.binding.timed import split_timed
 from pmcoach_lint.binding.values import says_none, split_values
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table, split_cells
@@ -101,7 +104,12 @@ class Records:
             if not layout.held or table.too_wide:
                 extraction.settled.add(path)
             first = len(rows)
-            for span in table.row_spans:
+            spans = without_total(self.text, field, table.row_spans)
+            if first and (numbers := continued(layout, spans, rows)):
+                for span, number in zip(spans, numbers, strict=True):
+                    rows[number] = self.go_on(layout, span, rows[number], (*path, number))
+                continue
+            for span in spans:
                 at = (*path, len(rows))
                 is_new = at not in extraction.values
                 extraction.values[at] = span
@@ -122,12 +130,28 @@ class Records:
         """Read one row of a table, whatever is in it: its record, and none where nothing is in it."""
         extraction, width = self.extraction, len(layout.table.header)
         cells = split_cells(self.text, row)
+        if is_remark(self.text, cells):
+            return []
         before = len(extraction.offences)
         record = self.row(layout, cells, path)
         if len(cells) != width:
             extraction.offences[before:] = [ragged_row(cells, row, width)]
             extraction.settled.add(path)
         return [record] if record or any(start < end for start, end in cells) else []
+
+    def go_on(self, layout: Layout, row: Span, record: dict[str, Any], path: Path) -> dict[str, Any]:
+        """Read a row that goes on with the `record` of an earlier table, which keeps its place and its title."""
+        places = (self.extraction.values, self.extraction.keys)
+        title = layout.field.title_field
+        kept = [
+            (where, at, where.pop(at, None)) for where in places for at in (path, (*path, title.name if title else ""))
+        ]
+        more = self.row(layout, split_cells(self.text, row), path)
+        for where, at, span in kept:
+            where.pop(at, None)
+            if span is not None:
+                where[at] = span
+        return layout.in_order({**more, **record})
 
     def row(self, layout: Layout, cells: list[Span], path: Path) -> dict[str, Any]:
         """Read the cells of one row, with their places."""
@@ -256,6 +280,8 @@ class Records:
         records: list[Any] = []
         if field.day:
             items = dated_items(self.text, items)
+        if items and not without_total(self.text, field, [items[-1].text]):
+            items = items[:-1]
         for item in items:
             at = (*path, len(records))
             self.extraction.values[at] = (item.text[0], item.end)

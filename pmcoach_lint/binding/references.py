@@ -6,6 +6,7 @@ all mean the same bet, as long as only one bet can be meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
@@ -19,6 +20,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _ID = regex(r"\(?(?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)?(?=$|[\s:.,)–—-])")
 _BRACKETED_ID = regex(r"\((?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)\s*$")
+_CODE = regex(r"(?P<letter>[A-Z])(?P<number>\d{1,2})(?:[\s:.)–—-]+(?P<rest>.*))?", re.DOTALL)
 _NUMBER = regex(r"#?\s*(\d{1,2})\.?")
 _LINK = regex(r"^\[([^\[\]]+)\]\([^()\s]*\)$")
 _SEVERAL = regex(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
@@ -188,7 +190,22 @@ class Targets:
         number = self.number(text.strip())
         if number and number <= len(self.records):
             return [number - 1]
-        return self.named(text)
+        return self.named(text) or self.coded(text)
+
+    def coded(self, text: str) -> list[int]:
+        """The index of the record that a letter and a number name where records have no ids: `C1`, `C1 Framing`."""
+        match = _CODE.fullmatch(text)
+        if (
+            not match
+            or self.ids.keys() - {""}
+            or not self.binding.nouns
+            or not self.binding.nouns.begin(match["letter"])
+        ):
+            return []
+        number = int(match["number"])
+        if match["rest"]:
+            return self.named(match["rest"])
+        return [number - 1] if 0 < number <= len(self.records) else []
 
     def on_day(self, day: str, rest: str) -> list[int]:
         """The indexes of the records of a day; where there are several, those that the `rest` of the text names."""

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.outline import Piece
@@ -62,7 +63,11 @@ def list_held(binding: Binding, titles: tuple[str, ...]) -> str | None:
         if "table" in field.shapes:
             uses = [use for _, use in map_columns(field, titles)]
             score = len(uses) + sum(0.5 for use in uses if use.name in field.required)
-            if len(uses) > 1 and score > best_score:
+            if len(uses) == 1 and field.column_lists and sum(title.casefold() in WORDS for title in titles) > 1:
+                score += 1  # a ladder: its columns are levels
+            elif len(uses) < 2:
+                continue
+            if score > best_score:
                 best, best_score = name, score
     return best
 

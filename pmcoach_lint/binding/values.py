@@ -14,6 +14,8 @@ _NEW_LINE = regex(r"(?:\r\n|\n|\r)(?:[ \t]*>[ \t]?)*")
 _EMPHASIS = regex(r"^(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1$", re.DOTALL)
 _MARKS = ("*", "_", "`", "~")
 _ENTITY = regex(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_ESCAPE = regex(r"\\([!-/:-@\[-`{-~])")
+"""A backslash before a sign that would otherwise mark something up: `pm\\-07`, `A \\| B`."""
 _NOTHING = regex(r"(?:[-–—]|<br\s*/?>)*", re.IGNORECASE)
 _NONE = regex(
     r"(?:[-*•]\s+)?(?:there (?:were|are) )?(?:none|n/?a|nil|nothing)(?: (?:yet|so far|this time))?\.?",
@@ -95,7 +97,7 @@ def without_indent(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text without comments, marks of emphasis or quotation, entities such as `&amp;`, and escapes of pipes.
+    """The text without comments, marks of emphasis or quotation, entities such as `&amp;`, and escapes of signs.
 
     Emphasis counts only where it is around the whole. Line ends are those of Unix.
     """
@@ -110,7 +112,7 @@ def plain(text: str) -> str:
         text = inner.strip()
     if "&" in text and ";" in text:
         text = _ENTITY.sub(_character, text).strip()
-    return text.replace("\\|", "|") if "\\|" in text else text
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
 def _character(entity: re.Match[str]) -> str:

@@ -151,7 +151,7 @@ def _missing_part(document: Document, expected: list[Binding], part: Binding) ->
         if piece.role is Role.HEADING and not any(key in known for key in piece.keys)
     }
     near = next((key for name in part.names if (key := nearest(name.key, spare, cutoff=0.8))), None)
-    found = spare[near] if near else _with_number(document, number + 1)
+    found = spare[near] if near else _with_number(document, number + 1) or _by_content(document, part)
     if found:
         heading = document.text[slice(*found)]
         return Offence("missing-part", found, message, f"Is it “{heading}”? Then call it “{part.written_name}”.")
@@ -175,6 +175,20 @@ def _with_number(document: Document, number: int) -> Span | None:
             if match and int(match["number"]) == number:
                 return piece.text
     return None
+
+
+def _by_content(document: Document, part: Binding) -> Span | None:
+    """The heading without the name of a part below which most of what belongs to this one is named; None if none is."""
+    known, heading = document.binding.by_key, None
+    told: dict[Span, set[str]] = {}
+    for piece in document.pieces:
+        if piece.role is Role.HEADING and piece.level <= _TOP:
+            heading = None if any(key in known for key in piece.keys) else piece.text
+        elif heading:
+            uses = (use for key in piece.keys for use in part.by_key.get(key, ()))
+            told.setdefault(heading, set()).update(use.name for use in uses if part.fields[use.name].is_section)
+    best = max(told, key=lambda heading: len(told[heading]), default=None)
+    return best if best and len(told[best]) > 1 else None
 
 
 @rule("PMC302", "empty-part", severity=None)

@@ -10,6 +10,7 @@ columns is still a table, though a broken one.
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -72,7 +73,10 @@ _CLOSING_SIGNS = regex(r"(?<=[ \t])#+$")
 _LABELLED = regex(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
 BOXES = "☐☑✅✓✔✗✘❌⬜◻🔲"
 """Signs that stand for a box to tick, or for what has been ticked or not."""
-_OF_ITS_OWN = regex(rf"(\*\*|__)(?!\s)[^*_\n]{{1,80}}(?::\1|\1(?:\s*\([^()\n]*\))?\s*:)|[{BOXES}]\ufe0f?\s")
+_PLAIN_LABEL = r"[A-Z][\w'’/&+-]*(?: [\w'’/&+-]+){0,3}(?: ?\([^()\n]{1,30}\))?:(?:[ \t]|$)"
+_OF_ITS_OWN = regex(
+    rf"(\*\*|__)(?!\s)[^*_\n]{{1,80}}(?::\1|\1(?:\s*\([^()\n]*\))?\s*:)|[{BOXES}]\ufe0f?\s|{_PLAIN_LABEL}", re.MULTILINE
+)
 _SENTENCE = regex(r"(?:\S+\s+){5,}\S+[.!?…][\"”’')*_]*")
 _CONTAINERS = {"Item": Kind.ITEM, "BlockQuote": Kind.QUOTE}
 _LEAVES = {
@@ -310,7 +314,7 @@ class _Reader:
     def below_item(self, lines: list[Span]) -> list[Span]:
         """Those of the lines of a paragraph in an item that nobody means as part of it.
 
-        They are the ones from the first on that begins with the line, and with a bold label or a box to tick.
+        They are the ones from the first on that begins with the line, and with a label or a box to tick.
         """
         if len(lines) > 1 and self.stack and self.stack[-1].kind is Kind.ITEM:
             for index, (start, _) in enumerate(lines[1:], 1):

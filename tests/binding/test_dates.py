@@ -99,6 +99,7 @@ def test_a_day_that_no_calendar_has(text: str, message: str, hint: str) -> None:
         ("05-10-2026", "“05-10-2026” could be 5 October or 10 May.", "Write it as 2026-10-05 or 2026-05-10."),
         ("5 October", "“5 October” does not say the year.", HINT),
         ("Oct 5", "“Oct 5” does not say the year.", HINT),
+        ("10/5", "“10/5” does not say the year.", HINT),
         ("October 2026", "“October 2026” is no date.", HINT),
         ("2026-10", "“2026-10” is no date.", HINT),
         ("20261005", "“20261005” is no date.", HINT),
@@ -133,7 +134,12 @@ def test_every_day_is_read_as_itself(day: date, form: str) -> None:
     assert parse_date(form.format(d=day, m=MONTHS[day.month - 1])) == day
 
 
-@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.sampled_from("/.-"))
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.sampled_from(["{d.day}.{d.month}.{d.year}", "{d:%d.%m.%Y}"]))
+def test_who_writes_dots_writes_the_day_first(day: date, form: str) -> None:
+    assert parse_date(form.format(d=day)) == day
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.sampled_from("/-"))
 def test_digits_are_the_day_or_refused_but_never_another_day(day: date, mark: str) -> None:
     for first, second in ((day.day, day.month), (day.month, day.day)):
         outcome = date_or_problem(f"{first:02}{mark}{second:02}{mark}{day.year}")
@@ -165,6 +171,9 @@ CYCLE = (date(2026, 11, 2), date(2027, 1, 24))
         ("due: 4 December.", "due: 2026-12-04."),
         ("05/12/2026", "2026-12-05"),
         ("03/11/2026", "2026-11-03"),
+        ("11/26", "2026-11-26"),
+        ("12/3", "2026-12-03"),
+        ("1/20", "2027-01-20"),
     ],
 )
 def test_a_day_that_a_cycle_leaves_no_choice_of(text: str, expected: str) -> None:

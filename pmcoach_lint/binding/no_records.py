@@ -1,0 +1,28 @@
+"""What stands in a list or a table beside its records: the total below them, a remark in a row of its own."""
+
+from __future__ import annotations
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
+
+_TOTAL = regex(r"[\s|*_]*(?:total|sum|overall)\b[*_ ]*(?:[|:=(–—-]|\d)", near="total sum overall")
+_FIRST_LETTERS = frozenset("tso")
+_REMARK = regex(r"(?P<mark>[*_]{0,2})(?:\(.*\)|(?<=[*_])[^|*_]+)(?P=mark)")
+
+
+def without_total(text: str, field: Binding, spans: list[Span]) -> list[Span]:
+    """The records that stand at `spans` without a last one that is what they add up to: `| **Total** | 45 |`.
+
+    A calculation in money keeps its total, which is checked.
+    """
+    last = text[slice(*spans[-1])].lower() if spans else ""
+    if last.lstrip("| *_")[:1] not in _FIRST_LETTERS or not _TOTAL.match(last):
+        return spans
+    return spans if any(bound.reader == "money" for bound in field.fields.values()) else spans[:-1]
+
+
+def is_remark(text: str, cells: list[Span]) -> bool:
+    """Whether a row holds nothing but a remark in brackets or italics: `| _(first entry in week 1)_ | | |`."""
+    said = [cell for cell in cells if cell[0] < cell[1]]
+    return len(said) == 1 < len(cells) and _REMARK.fullmatch(text, *said[0]) is not None
