@@ -98,6 +98,10 @@ class Document:
         status = self.data.get("status")
         return status if isinstance(status, str) else "draft"
 
+    def is_a(self, kind: str) -> bool:
+        """Whether it is of the type of this name."""
+        return self.doctype is not None and self.doctype.name == kind
+
     @property
     def body(self) -> int:
         """Where the text below the front matter begins."""

@@ -209,8 +209,8 @@ _QUESTIONS: Mapping[str, Callable[[Repository, Any], Any]] = {
 def booking_of(document: Document) -> Booked | None:
     """The time that a document takes of its coach, if it is an active pack that says so."""
     coach, cadence = document.data.get("coach"), document.data.get("cadence")
-    is_pack = document.doctype is not None and document.doctype.name == PACK and document.status == "active"
-    if not is_pack or not isinstance(coach, str) or not isinstance(cadence, dict) or "coach_time" not in cadence:
+    is_active = document.is_a(PACK) and document.status == "active"
+    if not is_active or not isinstance(coach, str) or not isinstance(cadence, dict) or "coach_time" not in cadence:
         return None
     minutes, budget = cadence["coach_time"], cadence.get("coach_budget")
     least = minutes["from"] if isinstance(minutes, dict) else minutes

@@ -52,7 +52,7 @@ class Workspace:
 
     def of_type(self, name: str) -> list[Document]:
         """The documents of the type `name`."""
-        return [document for document in self.documents if document.doctype and document.doctype.name == name]
+        return [document for document in self.documents if document.is_a(name)]
 
     def only(self, name: str) -> Document | None:
         """The one document of the type `name`; None when there is none, or when nobody can tell which one counts."""

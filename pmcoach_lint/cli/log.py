@@ -97,7 +97,7 @@ def command(path: Path, on: date | None, artifact: bool, **given: tuple[str, ...
         _add_artifact(path, settings, texts, day)
         return
     document = open_document(target, settings, PACK, LOG)
-    is_pack = document.doctype is not None and document.doctype.name == PACK
+    is_pack = document.is_a(PACK)
     options = _OF_PACK if is_pack else _OF_ENTRY
     _refuse(texts, options, "a pack" if is_pack else "an entry of an event log")
     again = ["pmcoach", "log", str(path), "--date", day]
@@ -116,7 +116,7 @@ def _target(path: Path, settings: Settings) -> Path:
     folder = path if path.is_dir() else None
     if folder is None and path.is_file():
         document = open_document(path, settings)
-        if document.doctype is None or document.doctype.name != ENGAGEMENT:
+        if not document.is_a(ENGAGEMENT):
             return path
         folder = path.parent
     if folder is None:

@@ -69,7 +69,7 @@ def _lines(paths: Iterable[Path], settings: Settings) -> tuple[list[PackLine], l
     found = discover([Path(path) for path in paths], settings, force_exclude=False)
     for path in with_progress(found, "Looking at"):
         document = load_document(path, shown_path(path), repository.catalogue)
-        if document.doctype and document.doctype.name == PACK:
+        if document.is_a(PACK):
             packs.append(
                 pack_line(standing_in(repository, document, path, as_of), _points(scorer.score(path, document)))
             )

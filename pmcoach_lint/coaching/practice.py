@@ -31,8 +31,7 @@ class Load(NamedTuple):
 
 def plans_of(document: Document) -> tuple[Node, ...]:
     """The plans of a pack; none for a document of another type."""
-    is_pack = document.doctype is not None and document.doctype.name == PACK
-    return nodes_at(document, PLANS) if is_pack else ()
+    return nodes_at(document, PLANS) if document.is_a(PACK) else ()
 
 
 def reps_of(document: Document) -> Iterator[Node]:

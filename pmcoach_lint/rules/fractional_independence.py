@@ -181,7 +181,7 @@ def nothing_stays_behind(document: Document) -> Iterator[Offence]:
         |---|---|---|
         | Decision brief | One page for the board; pm-31 writes the third one alone | Monthly until March |
     """
-    if document.doctype is None or document.doctype.name != "work-proposal" or _LEAVING.are_in(document.source):
+    if not document.is_a("work-proposal") or _LEAVING.are_in(document.source):
         return
     offers = document.data.get("proposed", {}).get("deliverables", ())
     if any("deliverable" in offer for offer in offers) and not _ALONE.search(document.text, document.body):

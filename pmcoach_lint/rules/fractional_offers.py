@@ -152,7 +152,7 @@ def nothing_if_ignored(document: Document) -> Iterator[Offence]:
 
         If ignored: Two hospitals decide in March without a plan against no-shows.
     """
-    text = value_at(document, IGNORED) if is_proposal(document) else None
+    text = value_at(document, IGNORED) if document.is_a(PROPOSAL) else None
     if isinstance(text, str) and _NOTHING_LOST.fullmatch(text.strip(" .!*_")):
         message = f"“{short(text)}” does not say what it costs to do nothing."
         hint = "Say what the business loses, by when, and how much."
@@ -190,7 +190,7 @@ def recommendation_without_reason(document: Document) -> Iterator[Offence]:
 
         Begin in October, because the renewals of the first quarter are decided by Christmas.
     """
-    text = document.data.get("recommendation") if is_proposal(document) else None
+    text = document.data.get("recommendation") if document.is_a(PROPOSAL) else None
     if isinstance(text, str) and len(text.split()) <= _LONGEST_BARE and not _REASON.search(text):
         message = "The recommendation says what to do, and not why."
         hint = "Add the one reason that decides it: what it brings, what waiting costs, why now."
@@ -235,7 +235,7 @@ def deliverable_without_end(document: Document) -> Iterator[Offence]:
         |---|---|---|
         | Decision briefs | One page for the board | Monthly until March |
     """
-    records = value_at(document, ("proposed", "deliverables")) if is_proposal(document) else None
+    records = value_at(document, ("proposed", "deliverables")) if document.is_a(PROPOSAL) else None
     for index, record in enumerate(records or ()):
         when = record.get("timeline", "")
         if _OPEN_TIME.fullmatch(when.strip(" .!*_()")):
@@ -243,11 +243,6 @@ def deliverable_without_end(document: Document) -> Iterator[Offence]:
             hint = "Name a day, a week, or a last time: “monthly until March”."
             span = spot(document, ("proposed", "deliverables", index, "timeline"))
             yield Offence("deliverable-without-end", span, message, hint)
-
-
-def is_proposal(document: Document) -> bool:
-    """Whether a document is a proposal for strategic work."""
-    return document.doctype is not None and document.doctype.name == PROPOSAL
 
 
 def _quoted(text: str) -> str:

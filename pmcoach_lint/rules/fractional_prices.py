@@ -11,7 +11,7 @@ from pmcoach_lint.engagement.orders import order_in
 from pmcoach_lint.engagement.rates import money_text, rate_of
 from pmcoach_lint.language import lexicon, said_at
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.fractional_offers import is_proposal
+from pmcoach_lint.rules.fractional_offers import PROPOSAL
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -85,7 +85,7 @@ def strategy_by_the_hour(document: Document) -> Iterator[Offence]:
         - Hours: 12 hours a week
         - Total: €12,500 a month
     """
-    terms = value_at(document, _OFFERED) if is_proposal(document) else None
+    terms = value_at(document, _OFFERED) if document.is_a(PROPOSAL) else None
     if not isinstance(terms, dict):
         return
     hint = "Name one price for the period or the result, and what it changes."
@@ -154,7 +154,7 @@ def tactics_by_value(document: Document, options: Options) -> Iterator[Offence]:
 
         - €14,000 a month, value-based
     """
-    if not is_proposal(document):
+    if not document.is_a(PROPOSAL):
         return
     hit = next(lexicon(_BY_VALUE).hits(document, said_at(document, *_TERMS)), None)
     offers = value_at(document, ("proposed", "deliverables")) or ()

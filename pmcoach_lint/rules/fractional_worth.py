@@ -169,7 +169,7 @@ def strategic_entry_without_result(document: Document) -> Iterator[Offence]:
 
         **Decisions:** The rewrite is off until the contracts are renewed.
     """
-    if document.doctype is None or document.doctype.name != "event-log":
+    if not document.is_a("event-log"):
         return
     strategic = [
         (index, entry)

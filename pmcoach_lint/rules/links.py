@@ -90,5 +90,4 @@ def _path(link: Link) -> str:
 def _told_elsewhere(document: Document, link: Link) -> bool:
     """Whether the link is what documents a claim of an assessment, of which `claim-without-record` speaks."""
     found = document.whereabouts.at(link.span)
-    is_assessment = document.doctype is not None and document.doctype.name == ASSESSMENT
-    return is_assessment and found is not None and found[0][:2] == ("rate", "evidence")
+    return document.is_a(ASSESSMENT) and found is not None and found[0][:2] == ("rate", "evidence")

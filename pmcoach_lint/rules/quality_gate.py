@@ -59,7 +59,7 @@ def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
 
         - [ ] C1 Options before answers
     """
-    if document.doctype is None or document.doctype.name != _PACK or document.status != "active":
+    if not document.is_a(_PACK) or document.status != "active":
         return
     due = still_due(document, items_of(options.standards), options.as_of)
     stated = {each.item: each.path for each in attestations_of(document) if not each.done}

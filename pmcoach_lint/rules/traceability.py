@@ -85,7 +85,7 @@ def unknown_reference(workspace: Workspace) -> Iterator[Offence]:
 def _told_elsewhere(document: Document, reference: Reference) -> bool:
     """Whether another rule speaks of a reference to nothing, and says more about it."""
     path = reference.path
-    if document.doctype is None or document.doctype.name != PACK:
+    if not document.is_a(PACK):
         return document.is_settled(path)
     own = path[:2] in (LEVELS, BETS, PLANS, TRACKER) or reference.to == EVIDENCE
     return own or document.is_settled(path)

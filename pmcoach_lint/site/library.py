@@ -153,7 +153,7 @@ def _named(document: Document) -> Named:
 
 def _summary(document: Document, findings: tuple[Finding, ...], path: Path, checker: Checker) -> Doc:
     """What the site shows of a document; its page is found a place when all documents are known."""
-    if document.doctype is not None and document.doctype.name == pack.TYPE:
+    if document.is_a(pack.TYPE):
         summary: Doc = pack.summarize(document, "", findings, checker.inside(path, document))
     else:
         summary = doc.summarize(document, "", findings)
