@@ -1,6 +1,8 @@
-"""The day on which the tests run: the same one always, so that no example rots. None of them is timed."""
+"""What holds for all tests: a day that is always the same, so that no example rots, and an empty repository."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -16,3 +18,11 @@ hypothesis.settings.load_profile("untimed")
 def _this_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is the second week of the smallest pack's cycle, wherever no settings and no command say otherwise."""
     monkeypatch.setattr(settings, "_this_day", lambda: TODAY)
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty git repository, and the current folder."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

@@ -1,4 +1,4 @@
-"""The smallest complete coaching pack, and the example packs, as texts for tests to change."""
+"""The smallest complete coaching pack, the example packs and the frameworks, for tests to change."""
 
 from __future__ import annotations
 
@@ -14,6 +14,33 @@ TODAY = date(2026, 10, 12)
 
 WHOLE = (ROOT / "schemas" / "examples" / "coaching-pack" / "whole.md").read_text(encoding="utf-8")
 """It has everything that is required and nothing else; it lints without a finding."""
+
+FRAMEWORKS = [
+    "coaching-checklists",
+    "coaching-rubric",
+    "coaching-workflow",
+    "competency-library",
+    "engagement-bank",
+    "engagement-rubric",
+    "horizons",
+    "intake-bank",
+    "positioning-matrix",
+    "practice-library",
+    "principles",
+    "quality-standards",
+    "risk-catalogue",
+    "value-ladder",
+    "work-dimensions",
+    "workflow-phases",
+]
+"""The frameworks that come with the package, by their types."""
+
+
+def write(path: Path, text: str) -> Path:
+    """Write a file, and the folders that it needs."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
 def replaced(text: str, old: str, new: str) -> str:

@@ -23,12 +23,10 @@ from pmcoach_lint.settings import Settings, UsageError, load_settings
 
 
 @pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty git repository with a folder `packs`, and the current folder."""
-    (tmp_path / ".git").mkdir()
-    (tmp_path / "packs").mkdir()
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+def repo(repo: Path) -> Path:
+    """The repository with a folder `packs`."""
+    (repo / "packs").mkdir()
+    return repo
 
 
 def add(root: Path, *files: str, text: str = "") -> None:

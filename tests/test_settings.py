@@ -12,20 +12,7 @@ from jsonschema import Draft202012Validator
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.resources import find_folder, read_schema, schema_folder
 from pmcoach_lint.settings import Settings, SettingsError, git_root, load_settings, shown_path
-
-
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty git repository, and the current folder."""
-    (tmp_path / ".git").mkdir()
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def write(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
+from tests.packs import write
 
 
 def problem(start: Path, **options: Any) -> tuple[str, str | None]:

@@ -19,26 +19,7 @@ from pmcoach_lint.loading import load_document
 from pmcoach_lint.resources import standards_folder
 from pmcoach_lint.settings import Settings, UsageError, load_settings
 from pmcoach_lint.standards import ClientNeed, Standards
-from tests.packs import ROOT, WHOLE, replaced
-
-NAMES = [
-    "coaching-checklists",
-    "coaching-rubric",
-    "coaching-workflow",
-    "competency-library",
-    "engagement-bank",
-    "engagement-rubric",
-    "horizons",
-    "intake-bank",
-    "positioning-matrix",
-    "practice-library",
-    "principles",
-    "quality-standards",
-    "risk-catalogue",
-    "value-ladder",
-    "work-dimensions",
-    "workflow-phases",
-]
+from tests.packs import FRAMEWORKS, ROOT, WHOLE, replaced, write
 
 OPEN = re.compile(r"(?:If .+, |On |At |In )?(?:what|which|who|where|how)\b.*\?$", re.IGNORECASE)
 
@@ -62,20 +43,6 @@ status: active
 """
 
 
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty git repository, and the current folder."""
-    (tmp_path / ".git").mkdir()
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def write(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
 def standards(repo: Path) -> Standards:
     return Standards(load_settings(repo))
 
@@ -91,19 +58,21 @@ def packaged(name: str) -> Document:
 
 def test_there_is_one_framework_of_each_type(repo: Path) -> None:
     family = [doctype.name for doctype in Catalogue.own() if doctype.family == "standard"]
-    assert [path.stem for path in sorted(standards_folder().glob("*.md"))] == NAMES == family
+    assert [path.stem for path in sorted(standards_folder().glob("*.md"))] == FRAMEWORKS == family
     found = list(standards(repo))
-    assert [document.doctype.name for document in found if document.doctype] == NAMES
-    assert [document.source.file for document in found] == [str(standards_folder() / f"{name}.md") for name in NAMES]
+    assert [document.doctype.name for document in found if document.doctype] == FRAMEWORKS
+    assert [document.source.file for document in found] == [
+        str(standards_folder() / f"{name}.md") for name in FRAMEWORKS
+    ]
 
 
 def test_each_lints_without_a_finding() -> None:
-    paths = [standards_folder() / f"{name}.md" for name in NAMES]
+    paths = [standards_folder() / f"{name}.md" for name in FRAMEWORKS]
     reports = list(lint_files(paths, Settings(root=ROOT)))
-    assert [report.findings for report in reports] == [()] * len(NAMES)
+    assert [report.findings for report in reports] == [()] * len(FRAMEWORKS)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", FRAMEWORKS)
 def test_each_says_what_it_is_and_what_to_do_with_it(name: str) -> None:
     document = packaged(name)
     assert {key: document.data[key] for key in ("version", "date", "status", "visibility")} == {
@@ -286,7 +255,7 @@ def test_sentences_are_not_those_of_the_source() -> None:
         "Take ticket, write docs",
         "What decisions do these PRDs need to enable",
     )
-    texts = [(standards_folder() / f"{name}.md").read_text(encoding="utf-8") for name in NAMES]
+    texts = [(standards_folder() / f"{name}.md").read_text(encoding="utf-8") for name in FRAMEWORKS]
     assert [words for words in theirs for text in texts if words.casefold() in text.casefold()] == []
 
 
@@ -548,6 +517,6 @@ def test_a_wheel_carries_them(tmp_path: Path) -> None:
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as packed:
         names = set(packed.namelist())
-    assert {f"pmcoach_lint/docs/standards/{name}.md" for name in NAMES} <= names
-    assert {f"pmcoach_lint/schemas/{name}.schema.json" for name in NAMES} <= names
+    assert {f"pmcoach_lint/docs/standards/{name}.md" for name in FRAMEWORKS} <= names
+    assert {f"pmcoach_lint/schemas/{name}.schema.json" for name in FRAMEWORKS} <= names
     assert not any(name.startswith("docs/") for name in names)

@@ -29,14 +29,12 @@ Run = Callable[..., Ended]
 
 
 @pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty git repository with a folder `packs`, and the current folder; nothing of the environment shows."""
+def repo(repo: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The repository with a folder `packs`; nothing of the environment shows."""
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
-    (tmp_path / ".git").mkdir()
-    (tmp_path / "packs").mkdir()
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    (repo / "packs").mkdir()
+    return repo
 
 
 @pytest.fixture

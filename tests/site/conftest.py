@@ -171,6 +171,17 @@ class Watched:
         self.page.goto(self.address + path)
         return self.page
 
+    def scrolls_sideways(self, path: str) -> list[int]:
+        """The widths of windows in which a page of the site, with all of it unfolded, does not fit."""
+        self.page.set_viewport_size({"width": 1280, "height": 800})
+        self.open(path).evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        too_narrow = []
+        for width in (1280, 768, 360):
+            self.page.set_viewport_size({"width": width, "height": 800})
+            if self.page.evaluate("document.documentElement.scrollWidth") > width:
+                too_narrow.append(width)
+        return too_narrow
+
     def search(self, words: str) -> Locator:
         """Type something into the site's search; gives what is found."""
         self.page.locator("[data-md-component=search-query]").press_sequentially(words)

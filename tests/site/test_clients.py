@@ -147,13 +147,7 @@ def test_the_index_of_clients_sorts_and_filters(look: Look, address: str) -> Non
 
 def test_no_page_of_a_client_scrolls_sideways(look: Look, address: str) -> None:
     seen = look(address)
-    for path in PAGES:
-        seen.page.set_viewport_size({"width": 1280, "height": 800})
-        page = seen.open(path)
-        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        for width in (1280, 768, 360):
-            page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    assert {path: widths for path in PAGES if (widths := seen.scrolls_sideways(path))} == {}
 
 
 @pytest.mark.parametrize(("scheme", "expected"), [("light", "default"), ("dark", "slate")])

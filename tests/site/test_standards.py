@@ -11,27 +11,9 @@ from pmcoach_lint.settings import Settings
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.library import Library, read_library
 from pmcoach_lint.site.pages import site_pages
-from tests.packs import ROOT, WHOLE
+from tests.packs import FRAMEWORKS, ROOT, WHOLE
 from tests.site.conftest import build, log_of_build, repository
 
-NAMES = [
-    "coaching-checklists",
-    "coaching-rubric",
-    "coaching-workflow",
-    "competency-library",
-    "engagement-bank",
-    "engagement-rubric",
-    "horizons",
-    "intake-bank",
-    "positioning-matrix",
-    "practice-library",
-    "principles",
-    "quality-standards",
-    "risk-catalogue",
-    "value-ladder",
-    "work-dimensions",
-    "workflow-phases",
-]
 LADDER = """\
 ---
 type: value-ladder
@@ -72,7 +54,7 @@ def test_those_that_come_with_pmcoach_have_pages_on_every_site(tmp_path: Path) -
     for audience in ("internal", "team:checkout", "client:northwind", "public"):
         found = library(tmp_path, {}, audience)
         assert [(each.page, each.file, each.is_own) for each in found.standards] == [
-            (f"standards/{name}", "", False) for name in NAMES
+            (f"standards/{name}", "", False) for name in FRAMEWORKS
         ]
         assert (found.hidden, found.withheld) == (0, [])
         assert [rung.multiplier for rung in found.frameworks.ladder] == ["1x", "1.5x", "2–3x", "3–5x"]
@@ -82,8 +64,8 @@ def test_those_that_come_with_pmcoach_have_pages_on_every_site(tmp_path: Path) -
 def test_the_index_names_each_with_what_it_is_and_whose() -> None:
     index = made(read_library(Settings(root=ROOT), "internal"))["standards/index.md"]
     rows = re.findall(r'<a href="([^"]+)">([^<]+)</a></th> <td>(.*?)</td> <td>(.*?)</td>', index)
-    assert [address for address, *_ in rows] == [f"{name}/" for name in NAMES]
-    assert rows[NAMES.index("value-ladder")][1:] == (
+    assert [address for address, *_ in rows] == [f"{name}/" for name in FRAMEWORKS]
+    assert rows[FRAMEWORKS.index("value-ladder")][1:] == (
         "The value ladder",
         "Four ways in which a client can see a fractional PM, and what each is worth against the rate for extra hands.",
         "Our own",
@@ -142,10 +124,10 @@ def test_a_teams_own_is_for_people_inside_unless_it_says_otherwise(
 
 def test_findings_at_a_teams_own_are_shown_to_those_inside_only(tmp_path: Path) -> None:
     broken = {"docs/standards/prices.md": seen_by("public").replace("4x+", "a lot")}
-    assert [found.rule for found in library(tmp_path, broken).standards[NAMES.index("value-ladder")].findings] == [
+    assert [found.rule for found in library(tmp_path, broken).standards[FRAMEWORKS.index("value-ladder")].findings] == [
         "unreadable-value"
     ]
-    assert library(tmp_path, broken, "public").standards[NAMES.index("value-ladder")].findings == ()
+    assert library(tmp_path, broken, "public").standards[FRAMEWORKS.index("value-ladder")].findings == ()
 
 
 def test_one_that_does_not_count_or_cannot_be_told_is_withheld(tmp_path: Path) -> None:
@@ -171,25 +153,9 @@ def test_a_site_publishes_them_by_its_own_pages_and_leaves_others_alone(tmp_path
     }
     with log_of_build() as lines:
         site = build(repository(tmp_path / "repo", files), tmp_path / "site")
-    assert sorted(page.parent.name for page in (site / "standards").rglob("*.html")) == [
-        "branches",
-        "coaching-checklists",
-        "coaching-rubric",
-        "coaching-workflow",
-        "competency-library",
-        "engagement-bank",
-        "engagement-rubric",
-        "intake-bank",
-        "positioning-matrix",
-        "practice-library",
-        "principles",
-        "quality-standards",
-        "risk-catalogue",
-        "standards",
-        "value-ladder",
-        "work-dimensions",
-        "workflow-phases",
-    ]
+    assert sorted(page.parent.name for page in (site / "standards").rglob("*.html")) == sorted(
+        {*FRAMEWORKS, "branches", "standards"} - {"horizons"}
+    )
     page = (site / "standards" / "value-ladder" / "index.html").read_text(encoding="utf-8")
     assert "Companion" in page
     assert "Ask finance" not in page
@@ -208,8 +174,8 @@ def test_an_index_written_by_hand_is_kept(tmp_path: Path) -> None:
 
 def test_this_projects_own_site_has_them_below_the_reference(site: Path) -> None:
     index = (site / "standards" / "index.html").read_text(encoding="utf-8")
-    assert index.count("<tr>") == len(NAMES) + 1
-    for name in NAMES:
+    assert index.count("<tr>") == len(FRAMEWORKS) + 1
+    for name in FRAMEWORKS:
         page = (site / "standards" / name / "index.html").read_text(encoding="utf-8")
         assert page.count("<h1") == 1
         assert "pm-status--active" in page
