@@ -14,14 +14,20 @@ ARROW = regex(rf"\s*(?:{_ARROWS}|\bto\b)\s*", re.IGNORECASE)
 """What stands between the two sides of a change."""
 
 _SIGN = regex(rf"\s*(?:{_ARROWS})\s*")
+_FEW_WORDS = r"[^\W\d_][\w-]*(?: [\w-]+){0,2}?"
+_NOW_AND_THEN = regex(
+    rf"({_FEW_WORDS}) (?:now|today|currently)[,;]? (?:and )?({_FEW_WORDS}) (?:by|until|from) [^,;.:]{{2,30}}",
+    re.IGNORECASE,
+)
 
 
 def read_change(text: str, _context: Context) -> dict[str, str]:
-    """What is and what is to be: `team → executive`. The word “to” alone is no sign of a change.
+    """What is and what is to be: `team → executive`, `team now, executive by May`. “to” alone is no sign of a change.
 
     Returns the texts `from` and `to`.
     """
-    sides = [side.strip() for side in _SIGN.split(text)]
+    told = _NOW_AND_THEN.fullmatch(text.rstrip("."))
+    sides = [side.strip() for side in (told.groups() if told else _SIGN.split(text))]
     if len(sides) != 2 or not all(sides):
         raise Unreadable("unreadable-value", f"“{text}” is no change.", "Write both sides: team → executive.")
     return dict(zip(("from", "to"), sides, strict=True))

@@ -154,7 +154,7 @@ class Extraction:
     def read(self, field: Binding, place: Place, path: Path) -> Any:
         """Read `field` at `place`, whatever kind it is of."""
         if field.kind == "object":
-            region = with_line(place) if field.free_fields else place.region
+            region = with_line(place) if field.free_fields or field.change_uses else place.region
             self.values[path] = region.span or place.value
             return self.object(field, region, path) if region.span else MISSING
         if field.kind == "records":

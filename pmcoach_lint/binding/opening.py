@@ -108,7 +108,7 @@ def _loose_parts(
 ) -> Iterator[tuple[Extraction, dict[str, Any]]]:
     """What stands above the first part of those parts that may do without a heading: `Coaching goal: ...`."""
     for name, field in binding.fields.items():
-        if not field.mark.get("loose") or name in found or name in binding.required:
+        if not field.mark.get("loose") or name in found or any(inner.is_section for inner in field.fields.values()):
             continue
         labelled = Extraction(reading.text, reading.context)
         if data := labelled.object(field, reading.opening, (name,)):

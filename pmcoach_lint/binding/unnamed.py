@@ -35,6 +35,7 @@ class Unnamed:
             self.loose(binding, region, free, data, path)
             self.unnamed_records(binding, region, free, data, path)
             self.label_tables(binding, region, free, data, path)
+            self.changes(binding, region, free, data, path)
         if binding.free_fields:
             self.free_text(binding, region, free, data, path)
 
@@ -112,6 +113,23 @@ class Unnamed:
             at, place = (*path, holder, use.name), Place(None, cell, NOWHERE, use)
             keys[at[:-1]], keys[at], values[at[:-1]] = head, key, table.span
             self.extraction.put(data.setdefault(holder, {}), binding.fields[holder].fields[use.name], place, at)
+
+    def changes(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+        """Read the first sentence that says what is and what is to be: `Expert Executor → Strategic Advisor`."""
+        uses = binding.change_uses
+        for index in free_pieces(region, free) if uses else ():
+            start, end = region.pieces[index].text
+            stop = self.text.find(". ", start, end)
+            said = self.text[start : stop if stop >= 0 else end].rstrip(".")
+            if not all(
+                use.name not in data and self.extraction.can_parse(binding.fields[use.name], said, use) for use in uses
+            ):
+                continue
+            for use in uses:
+                value = data[use.name] = self.extraction.parse(binding.fields[use.name], said, use)
+                at = start + (said.index(value) if use.part == "from" else said.rindex(value))
+                self.extraction.values[(*path, use.name)] = (at, at + len(value))
+            return
 
     def free_text(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read the lines and items without a label, and the values that stand in the first of them."""

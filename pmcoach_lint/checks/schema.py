@@ -6,17 +6,18 @@ has already said about a value is not said again.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
-from pmcoach_lint.checks.words import binding_at, small, spot, subject
+from pmcoach_lint.checks.words import binding_at, first_line, small, spot, subject, value_at
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.failures import Failure, read_failure, tell
 from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
@@ -28,8 +29,10 @@ def schema_offences(document: Document) -> list[Offence]:
     if document.doctype is None or document.doctype.gate.is_valid(document.data):
         return []
     failures = list(map(read_failure, explainer(document.doctype).iter_errors(document.data)))
-    offences = [offence for failure in failures if (offence := _told(document, failure))]
-    return sorted([*offences, *_missing_keys(document, failures)], key=lambda offence: offence.span)
+    nowhere = [failure for failure in failures if _is_nowhere(document, failure)]
+    offences = [offence for failure in failures if failure not in nowhere and (offence := _told(document, failure))]
+    offences += [*_missing_keys(document, failures), *_missing_values(document, nowhere)]
+    return sorted(offences, key=lambda offence: offence.span)
 
 
 def _missing_keys(document: Document, failures: list[Failure]) -> list[Offence]:
@@ -45,11 +48,45 @@ def _missing_keys(document: Document, failures: list[Failure]) -> list[Offence]:
     ]
     if not fields or not document.fences:
         return []
-    names = [f"“{field.frontmatter_key}”" for field in fields]
-    told = ((field.frontmatter_key, field.schema.get("description", "")) for field in fields)
-    hint = "; ".join(f"{key}: {description.rstrip('.')}" for key, description in told if description)
-    message = f"The front matter has no {in_a_row(names)}."
-    return [Offence("missing-value", document.fences.opening, message, f"{hint}." if hint else None)]
+    told = [(str(field.frontmatter_key), field.schema.get("description", "")) for field in fields]
+    return [_lacking("The front matter", document.fences.opening, told)]
+
+
+def _is_nowhere(document: Document, failure: Failure) -> bool:
+    """Whether something is missing inside a part or a record for which there is not even an empty place."""
+    at = (*failure.path, failure.wanted)
+    if (
+        failure.keyword != "required"
+        or not failure.path
+        or document.is_settled(failure.path)
+        or document.is_settled(at)
+    ):
+        return False
+    return at not in document.values and at not in document.keys and binding_at(document, at) is not None
+
+
+def _missing_values(document: Document, failures: list[Failure]) -> Iterator[Offence]:
+    """The offences of what is missing and has no place: one for each part or record, however much that is."""
+    lacking: dict[Path, list[Binding]] = {}
+    for failure in failures:
+        if field := binding_at(document, (*failure.path, failure.wanted)):
+            lacking.setdefault(failure.path, []).append(field)
+    for path, fields in lacking.items():
+        part = binding_at(document, path)
+        if part and value_at(document, path) == {} and _is_unreadable(document, part, path):
+            yield _unreadable_object(document, part, path)
+            continue
+        told = [(field.written_name, field.schema.get("description", "")) for field in fields]
+        yield _lacking(subject(document, path), spot(document, (*path, fields[0].name)), told)
+
+
+def _lacking(what: str, span: Span, told: list[tuple[str, str]]) -> Offence:
+    """The offence of all that something lacks, each with its name and what it is."""
+    message = f"{what} has no {in_a_row([f'“{name}”' for name, _ in told])}."
+    described = [
+        f"{name}: {about.rstrip('.')}" if len(told) > 1 else about.rstrip(".") for name, about in told if about
+    ]
+    return Offence("missing-value", span, message, f"{'; '.join(described)}." if described else None)
 
 
 @lru_cache(maxsize=16)
@@ -85,22 +122,25 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
         return Offence("still-to-fill", spot(document, at), f"“{name}” has no value.", hint)
     if not path:
         return None if field.frontmatter_key or field.is_section else _missing_above(document, field)
-    if field.kind == "object" and document.text[slice(*document.values.get(at, (0, 0)))].strip():
+    if _is_unreadable(document, field, at):
         return _unreadable_object(document, field, at)
-    if at in document.values or at in document.keys:
-        message = f"“{field.written_name}” is empty for {small(subject(document, path))}."
-        return Offence("still-to-fill", spot(document, at), message, hint)
-    return Offence(
-        "missing-value", spot(document, at), f"{subject(document, path)} has no “{field.written_name}”.", hint
-    )
+    message = f"“{field.written_name}” is empty for {small(subject(document, path))}."
+    return Offence("still-to-fill", spot(document, at), message, hint)
 
 
 def _unreadable_object(document: Document, field: Binding, path: Path) -> Offence:
     """The offence of a part in which something stands, but nothing behind the name of anything that belongs there."""
     names = [f"**{bound.written_name}:** …" for bound in field.fields.values() if bound.names]
-    message = f"{subject(document, path[:-1])} has no “{field.written_name}” that can be read."
+    message = f"“{field.written_name}” says nothing that can be read."
     hint = f"Write what it is made of on a line each: {'; '.join(names)}"
-    return Offence("missing-value", document.values[path], message, hint)
+    return Offence("missing-value", first_line(document, document.values[path]), message, hint)
+
+
+def _is_unreadable(document: Document, field: Binding, path: Path) -> bool:
+    """Whether a part has text, and is made of values that stand behind labels."""
+    if field.kind != "object" or any(inner.is_section for inner in field.fields.values()):
+        return False
+    return bool(document.text[slice(*document.values.get(path, (0, 0)))].strip())
 
 
 def _missing_above(document: Document, field: Binding) -> Offence:

@@ -30,7 +30,26 @@ def test_shares_as_people_write_them(text: str) -> None:
     assert read_value("percent-change", text, Context()) == {"from": 60, "to": 25}
 
 
-@pytest.mark.parametrize("text", ["team", "→ executive", "a → b → c", "asks to decide"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "team now, executive by May",
+        "team today, and executive by the end of the year.",
+        "team currently; executive from 2027-01-01",
+    ],
+)
+def test_what_is_now_and_what_by_then(text: str) -> None:
+    assert read_value("change", text, Context()) == {"from": "team", "to": "executive"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("team", "→ executive", "a → b → c", "asks to decide", "team now", "executive by May", "team now, executive"),
+        "Nobody asks us anything now, the board calls by May",
+        "team now, executive by May, board by June",
+    ],
+)
 def test_what_is_no_change(text: str) -> None:
     for reader in ("change", "percent-change"):
         with pytest.raises(Unreadable):
@@ -57,14 +76,31 @@ def test_shares_in_one_column() -> None:
     assert data(body)["opportunities"]["time"] == [{"work_type": "tactical", "current": 60, "target": 25}]
 
 
+def test_both_rungs_of_the_ladder_in_one_sentence_are_found_where_they_stand() -> None:
+    said = "Expert Executor now, Strategic Advisor by spring"
+    for body in (f"### Value ladder\n\n{said}. A seat is missing.\n", f"**Value ladder:** {said}\n"):
+        text = f"{FRONT}## Current Value Position\n\n{body}"
+        document = read_document(text.encode(), "value-assessment.md")
+        ladder = document.data["position"]["ladder"]
+        assert ladder == {"current": "Expert Executor", "target": "Strategic Advisor"}
+        for key, value in ladder.items():
+            assert text[slice(*document.values["position", "ladder", key])] == value
+
+
+def test_rungs_behind_labels_count_before_a_sentence() -> None:
+    ladder = "Staff Aug → Expert Executor\n\n**Target:** Strategic Advisor\n"
+    body = f"## Current Value Position\n\n### Value ladder\n\n{ladder}"
+    assert data(body)["position"]["ladder"] == {"target": "Strategic Advisor"}
+
+
 def test_a_part_in_which_nothing_can_be_read_is_not_called_empty() -> None:
-    text = f"{FRONT}## Current Value Position\n\n**Value ladder:** Expert Executor now, Strategic Advisor by spring\n"
+    text = f"{FRONT}## Current Value Position\n\n**Value ladder:** Advisor by spring, if the pilot holds\n"
     (offence,) = [
         each
         for each in schema_offences(read_document(text.encode(), "value-assessment.md"))
         if "Value Ladder" in each.message
     ]
-    assert offence.message == "“Current Value Position” has no “Value Ladder Position” that can be read."
-    assert text[slice(*offence.span)] == "Expert Executor now, Strategic Advisor by spring"
+    assert offence.message == "“Value Ladder Position” says nothing that can be read."
+    assert text[slice(*offence.span)] == "Advisor by spring, if the pilot holds"
     assert offence.hint
     assert offence.hint.startswith("Write what it is made of on a line each: **Current Level:** …; **Target Level:** …")

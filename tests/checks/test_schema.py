@@ -97,6 +97,26 @@ class TestTelling:
         (offence,) = schema_offences(read(text, catalogue))
         assert text[: offence.span[0]].endswith("| Buy | ")
 
+    def test_what_has_no_place_is_told_once_for_each_record(self, tmp_path: Path) -> None:
+        schema = json.loads(json.dumps(SCHEMA))
+        options = schema["properties"]["decision"]["properties"]["options"]
+        options["x-markdown"]["rows"] = ["table", "items"]
+        for name in ("cost", "time"):
+            column = {"type": "string", "title": name.title(), "description": f"What {name} it takes."}
+            options["items"]["properties"][name] = {**column, "x-markdown": {"column": name.title()}}
+        options["items"]["required"] = ["option", "cost", "time"]
+        (tmp_path / "decision-record.schema.json").write_text(json.dumps(schema), encoding="utf-8")
+        text = f"{FRONT}## Decision\n\n### Options\n\n- Build\n- Buy\n  - Cost: low\n- Rent\n  - Cost:\n"
+        assert told(text, Catalogue((tmp_path,))) == [
+            (
+                *("missing-value", "Build", "Option “Build” has no “Cost” and “Time”."),
+                "Cost: What cost it takes; Time: What time it takes.",
+            ),
+            ("missing-value", "Buy", "Option “Buy” has no “Time”.", "What time it takes."),
+            ("missing-value", "Rent", "Option “Rent” has no “Time”.", "What time it takes."),
+            ("still-to-fill", "", "“Cost” is empty for option “Rent”.", "What cost it takes."),
+        ]
+
     @pytest.mark.parametrize(
         ("line", "rule", "place", "message", "hint"),
         [

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import pty
-import select
-import signal
 import subprocess
 import sys
-import termios
-import time
-from collections.abc import Iterator
-from contextlib import suppress
-from fcntl import ioctl
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,13 +14,13 @@ import pytest
 from pmcoach_lint.document import read_document
 from pmcoach_lint.generate.scaffold import scaffold
 from tests.cli.conftest import ROOT, Ended, Run
+from tests.cli.terminal import Terminal
 from tests.generate.intakes import BOUNDARY_EXAMPLE, COMPLETE, FIRST_EXAMPLE, SECOND_EXAMPLE, intake_type, session
 from tests.packs import ACTIVE
 
 DAY = ("--as-of", "2026-11-23")
 PATH = "packs/pm-31-intake.md"
-PATIENCE = 90
-"""Seconds after which a terminal that says nothing has failed."""
+Start = Callable[..., Terminal]
 
 DRAFTED_ONLY = "Only a coaching pack or an engagement is drafted, and only from an intake."
 
@@ -41,76 +34,12 @@ def said(repo: Path, path: str = PATH) -> dict[str, object]:
     return read_document((repo / path).read_bytes(), path).data
 
 
-def own_terminal() -> None:
-    """Take the terminal as one's own, and listen to Ctrl-C even where the tests run in the background."""
-    ioctl(0, termios.TIOCSCTTY, 0)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-class Terminal:
-    """The program at a terminal of its own, with a person who reads what it says and types."""
-
-    def __init__(self, *arguments: str) -> None:
-        self.screen, other = pty.openpty()
-        self.program = subprocess.Popen(
-            [sys.executable, "-m", "pmcoach_lint", "intake", *arguments, *DAY],
-            stdin=other,
-            stdout=other,
-            stderr=other,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb"},
-            start_new_session=True,
-            preexec_fn=own_terminal,  # noqa: PLW1509 - the only way to a terminal of its own
-        )
-        os.close(other)
-        self.text = ""
-        self.at = 0
-
-    def expect(self, words: str) -> None:
-        """Read on until `words` are on the screen."""
-        end = time.monotonic() + PATIENCE
-        while words not in self.text[self.at :]:
-            ready, _, _ = select.select([self.screen], [], [], max(0, end - time.monotonic()))
-            assert ready, f"waited for {words!r} in vain; the screen says: {self.text[-800:]}"
-            self.text += self.read()
-        self.at = self.text.index(words, self.at) + len(words)
-
-    def read(self) -> str:
-        try:
-            return os.read(self.screen, 4096).decode().replace("\r\n", "\n")
-        except OSError:  # how Linux tells that nobody writes to a terminal any more
-            raise AssertionError(f"the program has ended; the screen says: {self.text[-800:]}") from None
-
-    def type(self, line: str) -> None:
-        os.write(self.screen, f"{line}\n".encode())
-
-    def interrupt(self) -> None:
-        """Press Ctrl-C until it is heard: Python misses the one that comes just before it begins to read."""
-        for _ in range(PATIENCE):
-            os.write(self.screen, b"\x03")
-            with suppress(subprocess.TimeoutExpired):
-                self.program.wait(1)
-                return
-
-    def leave(self) -> None:
-        """Press Ctrl-D."""
-        os.write(self.screen, b"\x04")
-
-    def end(self) -> int:
-        return self.program.wait(PATIENCE)
-
-    def close(self) -> None:
-        if self.program.poll() is None:
-            self.program.kill()
-            self.program.wait()
-        os.close(self.screen)
-
-
 @pytest.fixture
-def at_terminal(repo: Path) -> Iterator[object]:
+def at_terminal(repo: Path) -> Iterator[Start]:
     opened: list[Terminal] = []
 
     def start(*arguments: str) -> Terminal:
-        opened.append(Terminal(*arguments))
+        opened.append(Terminal("intake", *arguments, *DAY))
         return opened[-1]
 
     yield start
@@ -121,8 +50,8 @@ def at_terminal(repo: Path) -> Iterator[object]:
 # The dialogue
 
 
-def test_a_person_answers_and_leaves_and_each_answer_is_kept(repo: Path, at_terminal: object) -> None:
-    first: Terminal = at_terminal(PATH)  # type: ignore[operator]
+def test_a_person_answers_and_leaves_and_each_answer_is_kept(repo: Path, at_terminal: Start) -> None:
+    first = at_terminal(PATH)
     first.expect("0 of 17 questions are answered.")
     first.expect("Round 1 of 4: 5 questions.")
     first.expect("I8: Which two to five pieces of work show it, and what do they show?")
@@ -150,9 +79,9 @@ def test_a_person_answers_and_leaves_and_each_answer_is_kept(repo: Path, at_term
     assert said(repo)["state"]["challenges"] == ["Takes finished solutions as they are"]  # type: ignore[index]
 
 
-def test_the_same_command_goes_on_where_somebody_has_left(repo: Path, at_terminal: object) -> None:
+def test_the_same_command_goes_on_where_somebody_has_left(repo: Path, at_terminal: Start) -> None:
     (repo / PATH).write_text(session({key: COMPLETE[key] for key in ("I7", "I8")}).document.text, encoding="utf-8")
-    again: Terminal = at_terminal(PATH)  # type: ignore[operator]
+    again = at_terminal(PATH)
     again.expect("2 of 17 questions are answered.")
     again.expect("Round 1 of 3: 5 questions.")
     again.expect("I13: What must be more true at the end")
@@ -178,7 +107,7 @@ def test_the_same_command_goes_on_where_somebody_has_left(repo: Path, at_termina
     assert said(repo)["person"] == {"title": "Senior PM"}
 
 
-def test_after_each_round_there_is_a_way_out(repo: Path, at_terminal: object) -> None:
+def test_after_each_round_there_is_a_way_out(repo: Path, at_terminal: Start) -> None:
     known = {key: value for key, value in COMPLETE.items() if key not in ("I1", "I3", "I5", "I9", "I10", "I15")}
     text = scaffold(intake_type())
     (repo / PATH).write_text(text, encoding="utf-8")
@@ -189,7 +118,7 @@ def test_after_each_round_there_is_a_way_out(repo: Path, at_terminal: object) ->
         capture_output=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
-    terminal: Terminal = at_terminal(PATH)  # type: ignore[operator]
+    terminal = at_terminal(PATH)
     terminal.expect("Round 1 of 2: 3 questions.")
     terminal.expect("    - ")
     terminal.type("")
@@ -211,8 +140,8 @@ def test_after_each_round_there_is_a_way_out(repo: Path, at_terminal: object) ->
     assert said(repo)["coach"] == "lead-04"
 
 
-def test_the_boundary_ends_the_dialogue_and_keeps_what_was_said_before(repo: Path, at_terminal: object) -> None:
-    terminal: Terminal = at_terminal(PATH)  # type: ignore[operator]
+def test_the_boundary_ends_the_dialogue_and_keeps_what_was_said_before(repo: Path, at_terminal: Start) -> None:
+    terminal = at_terminal(PATH)
     terminal.expect("    - ")
     terminal.type("The plan drops nothing")
     terminal.expect("    - ")
@@ -231,9 +160,9 @@ def test_the_boundary_ends_the_dialogue_and_keeps_what_was_said_before(repo: Pat
 
 
 def test_with_a_plan_alone_in_mind_such_an_answer_is_left_out_and_the_intake_goes_on(
-    repo: Path, at_terminal: object
+    repo: Path, at_terminal: Start
 ) -> None:
-    terminal: Terminal = at_terminal(PATH, "--plan-only")  # type: ignore[operator]
+    terminal = at_terminal(PATH, "--plan-only")
     terminal.expect("    - ")
     terminal.type(BOUNDARY_EXAMPLE)
     terminal.expect("    - ")
@@ -248,9 +177,9 @@ def test_with_a_plan_alone_in_mind_such_an_answer_is_left_out_and_the_intake_goe
     assert said(repo)["plan_only"] is True
 
 
-def test_an_engagement_is_asked_about_in_rows_and_left_with_all_that_was_said(repo: Path, at_terminal: object) -> None:
+def test_an_engagement_is_asked_about_in_rows_and_left_with_all_that_was_said(repo: Path, at_terminal: Start) -> None:
     page = "packs/clients/contoso-intake.md"
-    terminal: Terminal = at_terminal(page, "--for", "engagement")  # type: ignore[operator]
+    terminal = at_terminal(page, "--for", "engagement")
     terminal.expect("0 of 18 questions are answered.")
     terminal.expect("E1: Which client is it")
     for prompt, answer in (("Client: ", "Contoso Travel"), ("Start: ", "2026-11-02"), ("Adviser: ", "fractional-02")):
@@ -303,8 +232,8 @@ def test_nobody_answers(run: Run, repo: Path) -> None:
     assert list((repo / "packs").iterdir()) == []
 
 
-def test_what_is_nobodys_business_is_kept_only_when_it_is_confirmed(repo: Path, at_terminal: object) -> None:
-    terminal: Terminal = at_terminal(PATH)  # type: ignore[operator]
+def test_what_is_nobodys_business_is_kept_only_when_it_is_confirmed(repo: Path, at_terminal: Start) -> None:
+    terminal = at_terminal(PATH)
     terminal.expect("    - ")
     terminal.type("")
     terminal.expect("I7")

@@ -215,6 +215,39 @@ def test_an_engagement_reads_the_same_however_it_is_written(text: str) -> None:
     assert findings(text) == []
 
 
+RATE = TABLES[TABLES.index("## Rate and basis") : TABLES.index("## Client team")]
+
+
+def rate_above(*lines: str) -> str:
+    return TABLES.replace(RATE, "").replace("## Scope", "\n".join([*lines, "", "## Scope"]), 1)
+
+
+@pytest.mark.parametrize("break_", ["\n", "\n\n"])
+def test_the_rate_needs_no_heading(break_: str) -> None:
+    lines = break_.join(["**Rate:** €120/hour", "**Basis:** hours, invoiced each month", "**Baseline:** €60–70/hour"])
+    document = read(rate_above(lines))
+    assert document.offences == {}
+    assert document.data == WHOLE
+    assert findings(rate_above(lines)) == []
+    assert document.text[slice(*document.values["rate", "rate"])] == "€120/hour"
+
+
+def test_a_rate_above_the_parts_is_held_to_the_same() -> None:
+    assert findings(rate_above("**Rate:** a lot", "**Basis:** hours")) == [("PMC211", "“a lot” is no amount of money.")]
+    assert findings(rate_above("**Rate:** €120/hour")) == [("PMC201", "“Rate” has no “Basis”.")]
+    assert findings(rate_above("**Mood:** good")) == [("PMC301", "The part “Rate” is missing.")]
+
+
+def test_prose_where_labels_belong_is_told_once_and_where_it_stands() -> None:
+    before = TABLES[TABLES.index("- **Trust**") : TABLES.index("## Related")]
+    text = TABLES.replace(before, "Trust is high, and they are open as long as dates hold.\n\n")
+    report = lint_bytes(text.encode(), "engagement.md", load_settings(Path.cwd(), isolated=True))
+    [finding] = report.findings
+    assert (finding.code, finding.message) == ("PMC201", "“Relationship health” says nothing that can be read.")
+    assert finding.range.start == (text[: text.index("Trust is high")].count("\n") + 1, 1)
+    assert finding.hint == "Write what it is made of on a line each: **Trust:** …; **Openness to change:** …"
+
+
 def test_lists_take_the_place_of_tables() -> None:
     text = TABLES[: TABLES.index("| PM |")] + (
         "- pm-31: writes good specs\n- **pm-32** (Loyalty): asks why, then gives in\n\n"

@@ -159,6 +159,11 @@ LADDER = ASSESSMENT_DATA["position"]["ladder"]
         "| | |\n|---|---|\n| Current | {current} |\n| Target | {target} |\n| What’s missing | {gap} |\n",
         "| Current level | Target level | Gap |\n|---|---|---|\n| {current} | {target} | {gap} |\n",
         "#### Current level\n\n{current}\n\n#### Target level\n\n{target}\n\n#### Gap\n\n{gap}\n",
+        "- Level: {current} → {target}\n- Gap: {gap}\n",
+        "{current} → {target}\n\n**Gap**: {gap}\n",
+        "{current} now, {target} by spring.\n\n**Gap**: {gap}\n",
+        "{current} today, {target} by March 2027. It is agreed with cpo-01.\n\n- Gap: {gap}\n",
+        "- {current} today, and {target} until summer\n- Gap: {gap}\n",
     ],
 )
 def test_the_ladder_in_every_shape(written: str) -> None:
