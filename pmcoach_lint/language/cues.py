@@ -35,7 +35,7 @@ class Cues:
 
     def among(self, source: Source) -> list[str]:
         """The phrases that may be in a text, as far as its words tell."""
-        return [phrase.noted for phrase in self._phrases.near(source)]
+        return [phrase.noted for phrases in self._phrases.near(source).values() for phrase in phrases]
 
     def places(self, source: Source) -> list[Span]:
         """Where the phrases stand in a text; of those that begin together, the longest."""

@@ -2,17 +2,12 @@
 
 A text has some hundred words, and all phrases together need some thousand. Most lists have nothing to do with most
 texts, and so nothing of them is looked for.
-
-Each phrase has a number, and a set of phrases is an integer with their bits: so one operation tells of a word all
-phrases that it may be a part of.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
 from itertools import islice
-from operator import and_
 from typing import NamedTuple
 
 from pmcoach_lint.language.notation import Need, Parts, count_words, most_words
@@ -44,93 +39,82 @@ class Phrase:
         return most is None or count_words(folded) <= most
 
 
-class _Near(NamedTuple):
-    """What a text has of an index: the phrases that may be there, words that they need, and choices that are there.
+Found = dict[str, list[Phrase]]
+"""Phrases that may be in a text, by the words of what is rarest in them, as far as these are there."""
 
-    `size` is how many phrases the index had, and `seen` how many choices and words.
+
+class _Near(NamedTuple):
+    """What a text has of an index: the words that phrases need, and the phrases that may be there, by their lists.
+
+    `phrases` and `needed` are how many phrases the index had, and how many words these need.
     """
 
-    size: int
-    seen: tuple[int, int]
     phrases: int
+    needed: int
     words: frozenset[str]
-    there: frozenset[Need]
+    found: dict[PhraseList, Found]
 
 
 class _Index:
-    """Phrases by the choices of words that they need, each known once however many phrases need it.
-
-    Words that are in every document tell nothing, so a phrase is looked up by them only if it has no others.
-    """
+    """The phrases of several lists, by the words of what is rarest in them."""
 
     def __init__(self) -> None:
-        self.size = 0
-        self._bits: dict[Need, dict[int, int]] = {}
-        self._telling: list[Need] = []
-        self._by_word: dict[str, list[tuple[Need, Parts]]] = {}
-        self._words: dict[bytes, str] = {}
-        self._known: frozenset[bytes] | None = None
-        self._without: list[int] = []
+        self._phrases: list[tuple[PhraseList, Phrase]] = []
+        self._by_word: dict[str, list[tuple[PhraseList, Phrase, Parts, tuple[Need, ...]]]] = {}
+        self._words: dict[str, None] = {}
+        self._known: frozenset[str] = frozenset()
 
-    def add(self, phrases: list[Phrase]) -> None:
-        """Add phrases; the number of the first is the size that the index had before."""
-        for number, phrase in enumerate(phrases, self.size):
-            bit = 1 << number
-            telling = [need for need in phrase.needs if need.rareness] or phrase.needs
-            for place, need in enumerate(telling):
-                if place == len(self._without):
-                    self._without.append(bit - 1)
-                bits = self._bits_of(need)
-                if not bits:
-                    self._telling.append(need)
-                    for parts in need.choices:
-                        self._by_word.setdefault(parts[0], []).append((need, parts[1:]))
-                bits[place] = bits.get(place, 0) | bit
-            for place in range(len(telling), len(self._without)):
-                self._without[place] |= bit
-            for need in phrase.needs:
-                self._bits_of(need)
-        self._known = None
-        self.size += len(phrases)
-
-    def _bits_of(self, need: Need) -> dict[int, int]:
-        """The phrases that need something, by the place that it has among all that they need."""
-        bits = self._bits.get(need)
-        if bits is None:
-            bits = self._bits[need] = {}
-            for parts in need.choices:
-                for word in parts:
-                    self._words[word.encode("utf-8", "surrogatepass")] = word
-        return bits
+    def add(self, of: PhraseList, phrases: Iterable[Phrase]) -> None:
+        """Add the phrases of a list."""
+        for phrase in phrases:
+            self._phrases.append((of, phrase))
+            rarest, *needs = phrase.needs
+            further = tuple([need for need in needs if need.rareness])
+            for word, *others in rarest.choices:
+                self._by_word.setdefault(word, []).append((of, phrase, tuple(others), further))
+            self._words.update((word, None) for need in phrase.needs for parts in need.choices for word in parts)
 
     def near(self, source: Source) -> _Near:
-        """Which phrases may be in a text: of each choice, as far as single words tell, one part of it has something.
+        """Which phrases may be in a text: of each choice something is among its words.
 
         It is looked up once, and again only for the phrases that the index has got since.
         """
         near: _Near | None = source.views.get(self)
-        if near is None or near.size < self.size:
-            source.views[self] = near = self._look_up(source, near)
+        if near is None:
+            near = source.views[self] = self._look_up(source)
+        elif near.phrases < len(self._phrases):
+            near = source.views[self] = self._look_further(source, near)
         return near
 
-    def _look_up(self, source: Source, before: _Near | None) -> _Near:
-        if before is None:
-            if self._known is None:
-                self._known = frozenset(self._words)
-            words = frozenset([self._words[word] for word in self._known & source.words])
-            found = [pair for word in words for pair in self._by_word.get(word, ())]
-            there = frozenset([need for need, others in found if not others or words.issuperset(others)])
-        else:
-            needs, known = before.seen
-            added = {self._words[word] for word in islice(self._words, known, None) if word in source.words}
-            words = before.words | added
-            there = before.there.union([need for need in self._telling[needs:] if need.is_among(words)])
-        phrases = self._without.copy()
-        for need in there:
-            for place, bits in self._bits[need].items():
-                phrases[place] |= bits
-        seen = (len(self._telling), len(self._words))
-        return _Near(self.size, seen, reduce(and_, phrases, (1 << self.size) - 1), words, there)
+    def _look_up(self, source: Source) -> _Near:
+        if len(self._known) < len(self._words):
+            self._known = frozenset(self._words)
+        words = self._known & source.words
+        found: dict[PhraseList, Found] = {}
+        there: dict[Need, bool] = {}
+        for word in words:
+            for of, phrase, others, needs in self._by_word.get(word, ()):  # loops, as there are many
+                for other in others:
+                    if other not in words:
+                        break
+                else:
+                    for need in needs:
+                        if need not in there:
+                            there[need] = need.is_among(words)
+                        if not there[need]:
+                            break
+                    else:
+                        found.setdefault(of, {}).setdefault(word, []).append(phrase)
+        return _Near(len(self._phrases), len(self._words), words, found)
+
+    def _look_further(self, source: Source, near: _Near) -> _Near:
+        added = source.words.intersection(islice(self._words, near.needed, None))
+        words, found = near.words | added, near.found
+        for of, phrase in self._phrases[near.phrases :]:
+            if phrase.is_among(words):
+                for word in phrase.needs[0].among(words):
+                    found.setdefault(of, {}).setdefault(word, []).append(phrase)
+        return _Near(len(self._phrases), len(self._words), words, found)
 
 
 class PhraseList:
@@ -140,21 +124,12 @@ class PhraseList:
     """
 
     def __init__(self, phrases: Iterable[Phrase], *, shared: bool = False) -> None:
-        self._phrases = [phrase for phrase in phrases if phrase.needs]
         self._index = _shared if shared else _Index()
-        self._first = self._index.size
-        self._index.add(self._phrases)
-        self._all = (1 << len(self._phrases)) - 1
+        self._index.add(self, (phrase for phrase in phrases if phrase.needs))
 
-    def near(self, source: Source) -> list[Phrase]:
-        """The phrases of the list that may be in a text; mostly few."""
-        left = self._index.near(source).phrases >> self._first & self._all
-        phrases = []
-        while left:
-            number = left.bit_length() - 1
-            phrases.append(self._phrases[number])
-            left ^= 1 << number
-        return phrases
+    def near(self, source: Source) -> Found:
+        """The phrases of the list that may be in a text, mostly few."""
+        return self._index.near(source).found.get(self, {})
 
     def words(self, source: Source) -> frozenset[str]:
         """The words of a text that any phrase needs, of this list or another."""

@@ -31,14 +31,14 @@ def words_in(text: str) -> frozenset[str]:
 
 
 Parts = tuple[str, ...]
-"""Words of which all must be there, the longest first, such as those of `strategic_thinking`."""
+"""Words of which all must be there, the rarest first, such as those of `strategic_thinking`."""
 
 
 class Need:
     """A choice of which something must be there: one of the `single` words, or all words of one of `several` parts.
 
     `choices` are all of them. `sought` has one word of each: where none of these is, there is nothing of the choice.
-    `rareness` is how long the shortest of them is; 0 where one is in every document.
+    `rareness` is how long the shortest of them is; 0 where one is in every document, and 1 where one is in most.
     """
 
     __slots__ = ("choices", "rareness", "several", "single", "sought")
@@ -48,7 +48,7 @@ class Need:
         self.several = several
         self.choices: list[Parts] = [*zip(single), *several]
         self.sought = single.union([parts[0] for parts in several])
-        self.rareness = 0 if not single.isdisjoint(_COMMON) else min(map(len, self.sought))
+        self.rareness = min(map(_rareness, self.sought))
 
     def is_among(self, words: frozenset[str]) -> bool:
         """Whether something of the choice is among `words`."""
@@ -63,7 +63,6 @@ _BETWEEN = r"[\s*_>]+"
 _GAPS = {gap: rf"(?:[\w'’%/:-]+{_BETWEEN}){{0,{most}}}?" for gap, most in (("..", 1), ("...", 3))}
 _SIGNS = {"^": r"\A[\W_]*", "$": r"[\W_]*\Z", **_GAPS}
 _COACH = rf"(?:(?:the|your|their|my|his|her){_BETWEEN})?(?:coach|lead|manager|mentor|[a-z]+-\d+)"
-_rareness = attrgetter("rareness")
 _JOINTS = regex(r"[\W_]+")
 _COMMON = words_in(
     """
@@ -73,7 +72,21 @@ _COMMON = words_in(
     were what when which who will with without would write writes you your
     """
 )
-"""Words that are in every document: no phrase is looked for by them."""
+"""Words that are taken to be in every document: no phrase is looked for by them if it has others."""
+
+_USUAL = words_in(
+    """
+    better business coach customer decision decisions execution feedback good growth lead leadership level manager need
+    needs outcome owner partner pm prioritization problem product progress question questions review stakeholder
+    strategic strategy team teams visibility why work
+    """
+)
+"""Words that are in most documents: a phrase is looked for by them only if it has no others."""
+
+
+def _rareness(word: str) -> int:
+    """How rare a word is, as far as we know: long ones are."""
+    return 0 if word in _COMMON else 1 if word in _USUAL else len(word)
 
 
 def noted(text: str) -> tuple[str, ...]:
@@ -96,7 +109,7 @@ def choice(words: str) -> str:
 def needs_of(phrase: str) -> tuple[Need, ...]:
     """What must be in a text for a phrase to be there, the rarest first: that whose shortest word is longest."""
     words = (word for word in _words(phrase) if word not in _SIGNS and not word.endswith("?"))
-    return tuple(sorted((need for word in words if (need := _need(word))), key=_rareness, reverse=True))
+    return tuple(sorted((need for word in words if (need := _need(word))), key=attrgetter("rareness"), reverse=True))
 
 
 @cache
@@ -155,7 +168,7 @@ def _need(word: str) -> Need | None:
 
 
 def _parts(joint: str) -> Parts:
-    return tuple(sorted([part for part in _JOINTS.split(joint) if part], key=len, reverse=True))
+    return tuple(sorted([part for part in _JOINTS.split(joint) if part], key=_rareness, reverse=True))
 
 
 def _one(choice: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.excuses import Excuse, is_excused
-from pmcoach_lint.language.near import Phrase, PhraseList
+from pmcoach_lint.language.near import Found, Phrase, PhraseList
 from pmcoach_lint.language.notation import compiled, needs_of
 from pmcoach_lint.language.said import Said, Spoken, spoken_of
 from pmcoach_lint.syntax.source import Span, words_of
@@ -52,10 +52,9 @@ class Lexicon:
         excuses a phrase: by default that it is quoted, negated, or reported.
         """
         near, words = self._phrases.near(document.source), self._phrases.words(document.source)
-        sought = [(phrase, word) for phrase in near for word in phrase.needs[0].among(words)]
-        for kind in kinds if sought else ():
+        for kind in kinds if near else ():
             spoken = spoken_of(document, kind)
-            for number, patterns in _holding(spoken, sought, words).items():
+            for number, patterns in _holding(spoken, near, words).items():
                 yield from self._hits(spoken.at(number), patterns, excused)
 
     def hits(self, document: Document, texts: Iterable[Said], excused: Excuse = is_excused) -> Iterator[Hit]:
@@ -87,31 +86,31 @@ class Lexicon:
         )
 
 
-def _holding(
-    spoken: Spoken, sought: list[tuple[Phrase, str]], words: frozenset[str]
-) -> dict[int, set[re.Pattern[str]]]:
+def _holding(spoken: Spoken, near: Found, words: frozenset[str]) -> dict[int, set[re.Pattern[str]]]:
     """The texts that may hold one of the phrases, by their numbers, with the patterns that are to be tried there.
 
     Args:
         spoken: The texts.
-        sought: The phrases, each with a word of its rarest choice.
+        near: The phrases that may be in the document.
         words: The words that there are in the document: no others need be looked for.
     """
     found: dict[int, set[re.Pattern[str]]] = {}
     whole = spoken.folded
-    for phrase, word in sought:
+    for word, phrases in near.items():
         if word in whole:
-            choices = [choice & words for choice in phrase.sought[1:]]
+            choices = [[choice & words for choice in phrase.sought[1:]] for phrase in phrases]
             for number, folded in spoken.with_word(word):
-                if _are_in(folded, choices) and phrase.may_be(folded, words_of(folded)):
-                    found.setdefault(number, set()).add(compiled(phrase.noted))
+                for phrase, further in zip(phrases, choices, strict=True):
+                    if _are_in(folded, further) and phrase.may_be(folded, words_of(folded)):
+                        found.setdefault(number, set()).add(compiled(phrase.noted))
     return found
 
 
-def _patterns(near: list[Phrase], folded: str) -> set[re.Pattern[str]]:
+def _patterns(near: Found, folded: str) -> set[re.Pattern[str]]:
     """The patterns of those phrases that may be in a text in small letters."""
     words = words_of(folded) if near else frozenset()
-    return {compiled(phrase.noted) for phrase in near if phrase.may_be(folded, words)}
+    phrases = (phrase for word, phrases in near.items() if word in words for phrase in phrases)
+    return {compiled(phrase.noted) for phrase in phrases if phrase.may_be(folded, words)}
 
 
 def _are_in(folded: str, choices: list[frozenset[str]]) -> bool:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property
-from itertools import accumulate
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.document import Document
-from pmcoach_lint.syntax.source import Span, fold
+from pmcoach_lint.syntax.source import Span, fold, view
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_BETWEEN = "\n\n"
+_BETWEEN = "\0\n"
 
+Tree = dict[str, Any]
 Route = tuple[str, ...]
 """The way down the data of a type, without the numbers of records."""
 
@@ -70,13 +69,15 @@ class Spoken:
     def __init__(self, document: Document, kind: str) -> None:
         self._document = document
         self._kind = kind
-        self._routes = _routes(document.binding).get(kind, ()) if document.doctype else ()
-        self.texts = [text for route in self._routes for text in _texts(document.data, route)]
+        self.texts = [text for text in _all_values(document).get(kind, ()) if type(text) is str]
 
     @cached_property
     def folded(self) -> str:
-        """The texts in small letters, one behind the other."""
-        return fold(_BETWEEN.join(self.texts))
+        """The texts in small letters, one behind the other, with a sign between them that is in none."""
+        whole = _BETWEEN.join(self.texts)
+        if whole.count(_BETWEEN) >= len(self.texts):
+            whole = _BETWEEN.join([text.replace(_BETWEEN, "  ") for text in self.texts])
+        return fold(whole)
 
     def at(self, number: int) -> Said:
         """One of the texts, as it stands in the document."""
@@ -84,20 +85,18 @@ class Spoken:
 
     @cached_property
     def _paths(self) -> list[Path]:
-        return [path for route in self._routes for path in _paths(self._document.data, route, ())]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *accumulate(len(text) + len(_BETWEEN) for text in self.texts)]
+        routes = _routes(_tree(self._document.binding), self._kind)
+        return [path for route in routes for path in _paths(self._document.data, route, ())]
 
     def with_word(self, word: str) -> Iterator[tuple[int, str]]:
         """The texts that hold `word`, or a word with it inside: the number of each, and the text in small letters."""
-        place = self.folded.find(word)
+        whole = self.folded
+        place = whole.find(word)
         while place >= 0:
-            index = bisect_right(self._starts, place) - 1
-            start, end = self._starts[index : index + 2]
-            yield index, self.folded[start:end]
-            place = self.folded.find(word, end)
+            number, end = whole.count(_BETWEEN, 0, place), whole.find(_BETWEEN, place)
+            start = whole.rfind(_BETWEEN, 0, place) + len(_BETWEEN) if number else 0
+            yield number, whole[start:] if end < 0 else whole[start:end]
+            place = whole.find(word, end) if end >= 0 else end
 
 
 def spoken_of(document: Document, kind: str) -> Spoken:
@@ -109,31 +108,49 @@ def spoken_of(document: Document, kind: str) -> Spoken:
     return spoken
 
 
+@view
+def _all_values(document: Document) -> dict[str, list[Any]]:
+    """What a document says where there may be a text that says something, by what that is."""
+    values: dict[str, list[Any]] = {}
+    if document.doctype:
+        _gather([document.data], _tree(document.binding), values)
+    return values
+
+
+def _gather(records: list[Any], tree: Tree, values: dict[str, list[Any]]) -> None:
+    """Add what `records` say to the `values`, property by property, as this is quickest."""
+    for name, inner in tree.items():
+        found: list[Any] = []
+        for record in records:
+            if type(record) is dict and name in record:
+                value = record[name]
+                if type(value) is list:
+                    found += value
+                else:
+                    found.append(value)
+        if type(inner) is dict:
+            _gather(found, inner, values)
+        else:
+            values.setdefault(inner, []).extend(found)
+
+
 @cache
-def _routes(binding: Binding) -> dict[str, list[Route]]:
-    """The ways down the data of a type to the texts that say something, by what they say, in its own order."""
-    routes: dict[str, list[Route]] = {}
+def _tree(binding: Binding) -> Tree:
+    """The properties of a type that say something, each with what it says or with the properties inside it."""
+    tree: Tree = {}
     for name, field in binding.fields.items():
-        if field.fields:
-            for kind, inner in _routes(field).items():
-                routes.setdefault(kind, []).extend((name, *route) for route in inner)
-        elif field.is_text and "x-says" in field.schema:
-            routes.setdefault(field.schema["x-says"], []).append((name,))
-    return routes
+        if inner := _tree(field) if field.fields else field.is_text and field.schema.get("x-says"):
+            tree[name] = inner
+    return tree
 
 
-def _texts(data: dict[str, Any], route: Route) -> list[str]:
-    """The texts at the end of a route, which may lead through lists of records."""
-    reached: list[Any] = [data]
-    for name in route:
-        found = [part[name] for part in reached if type(part) is dict and name in part]
-        reached = []
-        for value in found:
-            if type(value) is list:
-                reached += value
-            else:
-                reached.append(value)
-    return [text for text in reached if type(text) is str]
+def _routes(tree: Tree, kind: str) -> Iterator[Route]:
+    """The ways down a tree to the texts that say what `kind` names, in its own order."""
+    for name, inner in tree.items():
+        if type(inner) is dict:
+            yield from ((name, *route) for route in _routes(inner, kind))
+        elif inner == kind:
+            yield (name,)
 
 
 def _paths(data: Any, route: Route, path: Path) -> Iterator[Path]:

@@ -96,16 +96,15 @@ class Source:
         return self.text.encode("utf-8", "surrogatepass")
 
     @cached_property
-    def words(self) -> set[bytes]:
-        """The words of the text, each once: in UTF-8 and casefolded."""
+    def words(self) -> frozenset[str]:
+        """The words of the text, each once and casefolded."""
         plain = self.encoded.translate(_PLAIN)
         self._is_plain = _is_plain(self.encoded, plain)
         if self._is_plain:
-            return set(plain.split())
-        words = set(self.encoded.translate(_BLANKED).split())
-        others = b" ".join([word for word in words if not word.isascii()]).decode("utf-8", "surrogatepass")
-        words.update(word.encode("utf-8", "surrogatepass") for word in _WORD.findall(others.casefold()))
-        return words
+            return frozenset(plain.decode("ascii").split())
+        words = frozenset(self.encoded.translate(_BLANKED).decode("utf-8", "surrogatepass").split())
+        others = " ".join([word for word in words if not word.isascii()])
+        return words.union(_WORD.findall(others.casefold()))
 
     @cached_property
     def folded(self) -> str:

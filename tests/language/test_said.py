@@ -46,8 +46,16 @@ def test_words_are_looked_for_in_all_texts_of_a_kind() -> None:
     assert [signals.at(number).path[-1] for number in (0, 1)] == [0, 1]
     assert [number for number, _ in signals.with_word("o")] == [0, 1]
     assert [number for number, _ in signals.with_word("rework")] == [1]
-    assert list(signals.with_word("briefs\n\nno")) == [(0, "two briefs\n\n")]
+    assert list(signals.with_word("o")) == [(0, "two briefs"), (1, "no rework")]
+    assert list(signals.with_word("briefsno")) == []
     assert list(signals.with_word("three")) == []
+
+
+def test_no_sign_in_a_text_parts_it() -> None:
+    people = spoken_of(document('---\ntype: coaching-pack\npm: "a\\0\\nb"\ncoach: lead-02\n---\n'), "person")
+    assert people.texts == ["a\0\nb", "lead-02"]
+    assert list(people.with_word("b")) == [(0, "a  b")]
+    assert [number for number, _ in people.with_word("lead")] == [1]
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
