@@ -43,7 +43,10 @@ _known: WeakKeyDictionary[Chain, list[Entry]] = WeakKeyDictionary()
 
 
 def entries(chain: Chain) -> list[Entry]:
-    """The rows of the tracker that have a day, the oldest first. They are put in order when somebody first asks."""
+    """The rows of the tracker that have a day and do not wait for it, the oldest first.
+
+    They are put in order when somebody first asks.
+    """
     found = _known.get(chain)
     if found is None:
         found = _known[chain] = _dated(chain)
@@ -51,7 +54,7 @@ def entries(chain: Chain) -> list[Entry]:
 
 
 def _dated(chain: Chain) -> list[Entry]:
-    dated = [Entry(row, on) for row in chain.rows if (on := as_day(row.node.value.get("date")))]
+    dated = [Entry(row, on) for row in chain.rows if (on := as_day(row.node.value.get("date"))) and not row.waits]
     return sorted(dated, key=lambda entry: entry.on)
 
 
@@ -92,10 +95,15 @@ def running(chain: Chain, as_of: date) -> Cycle | None:
     None as well where there is no tracker to look at, or none of its rows has a day: both are told elsewhere.
     """
     cycle, pack = cycle_of(chain.pack), chain.pack
-    unread = "tracker" not in pack.data.get("follow_up", {}) or (chain.nodes(TRACKER) and not entries(chain))
+    unread = "tracker" not in pack.data.get("follow_up", {}) or _has_no_day(chain)
     if cycle is None or pack.status != "active" or unread:
         return None
     return cycle if cycle.start <= as_of <= cycle.end + CLOSING else None
+
+
+def _has_no_day(chain: Chain) -> bool:
+    """Whether the tracker has rows, and none of them a day."""
+    return bool(chain.nodes(TRACKER)) and not any(as_day(row.node.value.get("date")) for row in chain.rows)
 
 
 def days_silent(chain: Chain, cycle: Cycle, as_of: date) -> int:

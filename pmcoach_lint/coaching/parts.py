@@ -64,6 +64,11 @@ class Row(NamedTuple):
     bets: tuple[int, ...]
     reps: tuple[Path, ...]
 
+    @property
+    def waits(self) -> bool:
+        """Whether nothing has happened yet by this row: it names a day at most, and what comes next."""
+        return not any(self.node.value.get(name) for name in ("done", "feedback", "status"))
+
 
 class Bet(NamedTuple):
     """A growth bet and all that hangs on it. What the pack does not have is empty."""

@@ -159,9 +159,9 @@ def _commitments(standing: Standing) -> dict[str, list[str]]:
     open_by: dict[str, list[str]] = {coach: [], pm: []}
     for bet in standing.bets:
         open_by[coach] += [_words(node.value) for node in bet.bet.planned("commitments")]
-        following = _words(bet.row.value.get("next")) if bet.row else ""
-        if following and bet.row:
-            named = standing.chain.mentions.records_in(str(bet.row.value.get("next", "")))
+        following = _words(bet.latest.value.get("next")) if bet.latest else ""
+        if following and bet.latest:
+            named = standing.chain.mentions.records_in(str(bet.latest.value.get("next", "")))
             rep = _words(value_at(standing.chain.pack, named[0]).get("rep")) if len(named) == 1 else ""
             open_by[pm].append(f"{following}: {rep}" if rep and rep not in following else following)
     for step in value_at(standing.chain.pack, ("closing", "next_steps")) or ():

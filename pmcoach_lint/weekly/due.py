@@ -52,7 +52,7 @@ class Item(NamedTuple):
 
 def items_of(chain: Chain, cycle: Cycle | None) -> tuple[Item, ...]:
     """All that falls due in a pack, by day. What names neither a day nor, in a known cycle, a week is left out."""
-    rows = [(day, row.bets) for row in chain.rows if (day := as_day(row.node.value.get("date")))]
+    rows = [(day, row.bets) for row in chain.rows if (day := as_day(row.node.value.get("date"))) and not row.waits]
     settled = chain.pack.status == "completed"
     found = []
     for kind, node, bet, names in _records(chain):

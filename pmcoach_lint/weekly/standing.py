@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain, chain_of
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
 from pmcoach_lint.coaching.followed import AT_RISK
-from pmcoach_lint.coaching.parts import Bet, Node
+from pmcoach_lint.coaching.parts import Bet, Node, Row
 from pmcoach_lint.document import Document
 from pmcoach_lint.repository import Repository
 from pmcoach_lint.weekly.due import STEP, Item, items_of
@@ -19,11 +20,15 @@ from pmcoach_lint.weekly.rhythm import Rhythm, next_session, read_rhythm, since
 
 
 class BetStanding(NamedTuple):
-    """How a bet stands by the latest row of the tracker that is about it; `row` is None when there is none yet."""
+    """How a bet stands by the latest row of the tracker that is about it; `row` is None when there is none yet.
+
+    `latest` may also be one that waits for what it names.
+    """
 
     bet: Bet
     place: int
     row: Node | None
+    latest: Node | None
 
     @property
     def name(self) -> str:
@@ -74,7 +79,15 @@ class Standing:
     @cached_property
     def bets(self) -> tuple[BetStanding, ...]:
         """How each bet stands."""
-        return tuple(BetStanding(bet, place, _latest(bet, self.as_of)) for place, bet in enumerate(self.chain.bets))
+        return tuple(
+            BetStanding(
+                bet,
+                place,
+                _latest((row for row in bet.rows if not row.waits), self.as_of),
+                _latest(bet.rows, self.as_of),
+            )
+            for place, bet in enumerate(self.chain.bets)
+        )
 
     @cached_property
     def at_risk(self) -> tuple[BetStanding, ...]:
@@ -84,7 +97,7 @@ class Standing:
     @cached_property
     def last_row(self) -> date | None:
         """The day of the tracker's latest row."""
-        days = [as_day(row.node.value.get("date")) for row in self.chain.rows]
+        days = [as_day(row.node.value.get("date")) for row in self.chain.rows if not row.waits]
         return max((day for day in days if day), default=None)
 
     @cached_property
@@ -134,10 +147,10 @@ def minutes_of(value: Any) -> int | None:
     return int(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
-def _latest(bet: Bet, as_of: date) -> Node | None:
-    """The latest row about a bet up to a day; of several of that day the last one in the table."""
-    rows = [(day, row.node) for row in bet.rows if (day := as_day(row.node.value.get("date"))) and day <= as_of]
-    return max(rows, key=lambda found: (found[0], found[1].path), default=(None, None))[1]
+def _latest(rows: Iterable[Row], as_of: date) -> Node | None:
+    """The latest of some rows up to a day; of several of that day the last one in the table."""
+    dated = [(day, row.node) for row in rows if (day := as_day(row.node.value.get("date"))) and day <= as_of]
+    return max(dated, key=lambda found: (found[0], found[1].path), default=(None, None))[1]
 
 
 def is_step(item: Item) -> bool:

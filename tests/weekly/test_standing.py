@@ -97,6 +97,19 @@ def test_a_bet_stands_as_its_latest_row_up_to_the_day_says() -> None:
     assert standing(text, "2026-11-19").bets[0].row is None
 
 
+def test_a_row_that_waits_for_its_day_says_of_nothing_that_it_was_done() -> None:
+    text = replaced(
+        WHOLE, "| 2026-10-09 | 1 | Brief | Cause named | Brief 2 | On track |", "| 2026-10-30 | 1 | | | Brief 2 | |"
+    )
+    st = standing(text, "2026-11-02")
+    assert [item.kind for item in st.overdue] == ["checkpoint", "artifact review"]
+    assert (st.last_row, st.bets[0].row, st.bets[0].status) == (None, None, "")
+    assert st.bets[0].latest
+    assert st.bets[0].latest.value["next"] == "Brief 2"
+    told = standing(text.replace("| 1 | | | Brief 2 | |", "| 1 | Brief | | Brief 2 | |"), "2026-11-02")
+    assert (told.overdue, told.last_row) == ((), date(2026, 10, 30))
+
+
 def test_the_next_session_takes_what_has_fallen_due_since_the_one_before() -> None:
     st = standing(PM_07, "2026-11-20")
     assert st.session == date(2026, 11, 26)

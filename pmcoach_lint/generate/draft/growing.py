@@ -108,7 +108,7 @@ def _checkpoints(facts: Facts, step: Step, reps: list[Planned]) -> list[str]:
     for week in weeks:
         if week == weeks[0]:
             artifact = in_line(reps[0].rep.artifact)
-            signal = f"One {artifact} on live work is written, and both have scored it"
+            signal = f"The first {artifact} on live work is written, and both have scored it"
             if begins_with_a_session(facts):
                 signal = f"The live case for the first {artifact} is chosen, and both know how it is scored"
         elif week == weeks[-1]:

@@ -25,6 +25,7 @@ _PLANNED = "logistics"
 
 _HANDLE = regex(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _WORKING_DAYS = 5
+_ONE_DAY = regex(DAY, re.IGNORECASE)
 _LED_BY_DAY = regex(rf"(?P<day>{DAY})\s*[:,–—-]?\s+(?P<rest>.+)", re.IGNORECASE)
 _IN_WORK = regex(r"(?P<rest>.+?)\s*\((?P<work>[^()]+)\)\s*\.?")
 _BULLET = regex(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
@@ -126,7 +127,7 @@ def _piece(field: Field, given: Any, as_of: date | None) -> tuple[str, ...]:
     """A piece of evidence as the cells of its row, in the order of the columns."""
     columns = list(field.binding.fields.values())
     names = [column.name for column in columns]
-    said = _mapped(given, names) if isinstance(given, dict) else _read_piece(_BULLET.sub("", _line(given), count=1))
+    said = _mapped(given, names) if isinstance(given, dict) else _read_piece(_line(given), names)
     if not said.get("evidence"):
         raise Refused("A piece of evidence has to say what was seen.", "2026-09-09: what was seen (in which work)")
     if said.get("date"):
@@ -178,8 +179,14 @@ def _check_readable(binding: Binding, text: str) -> None:
         raise Refused(problem.message, problem.hint) from None
 
 
-def _read_piece(text: str) -> dict[str, str]:
-    said: dict[str, str] = {}
+def _read_piece(text: str, names: list[str]) -> dict[str, str]:
+    """A piece of evidence out of a line: `2026-09-09: what was seen (in which work)`, or `day | what | work | area`."""
+    text, said = _BULLET.sub("", text, count=1), dict[str, str]()
+    cells = [cell.strip() for cell in text.strip(" |").split("|")]
+    if len(cells) > 1 and _ONE_DAY.fullmatch(cells[0]):
+        if len(cells) > len(names):
+            raise Refused(f"This piece of evidence has {len(cells)} values.", f"Write {' | '.join(names)}")
+        return dict(zip(names, cells, strict=False))
     if match := _LED_BY_DAY.fullmatch(text):
         said["date"], text = match["day"], match["rest"]
     if match := _IN_WORK.fullmatch(text):
