@@ -96,8 +96,8 @@ class Layout:
     def at_a_glance(self, row: Span) -> dict[str, Any] | None:
         """The record in a row; None where there is none, or where that takes a closer look."""
         texts = self.table.texts(row) if self._glances else None
-        if texts is None:
-            return None
+        if texts is None or texts.count("") == len(texts) - 1 > 0:
+            return None  # what stands alone in a row may be a remark
         record: dict[str, Any] = {}
         for name, index, glance, context in self._glances:
             value = glance(texts[index], context)
