@@ -18,7 +18,8 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span, trim
 
 _PARTS = regex(r"[^,;()]+")
-_YEAR_APART = regex(r"\d,\s\d{4}\s*$")
+_ONE_VALUE = regex(r"\d,\s\d{4}\s*$|^[^\W\d_]+\s?\(L?\d\)$")
+"""A value in which there is what parts others: `October 9, 2026`, `Know (1)`."""
 _NUMBERS = regex(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
 _STEP = regex(r"-{1,2}>|=>|→|\b(?:maintain(?:ed)?|no change|unchanged)\b", re.IGNORECASE)
 
@@ -101,8 +102,8 @@ class Finder:
     def all_found(self, span: Span) -> bool:
         """Read each part of the text at `span`, labelled or not, and tell whether all of them were values."""
         used = parts = 0
-        if _YEAR_APART.search(self.text, *span) and self.found(trim(self.text, span)):
-            return True  # October 9, 2026
+        if _ONE_VALUE.search(self.text[slice(*span)]) and self.found(trim(self.text, span)):
+            return True
         for match in _PARTS.finditer(self.text, *span):
             part = trim(self.text, match.span())
             if part[0] == part[1]:
@@ -119,8 +120,8 @@ class Finder:
         """Read the text at `span` by the first found field that can, and tell whether one could."""
         raw = plain(self.text[slice(*span)])
         for bound in self.binding.found_fields:
-            if self.is_told(bound):
-                continue
+            if self.is_told(bound) or (bound.reader == "level" and bound.name in self.head.found):
+                continue  # “Know: knows the goals”: the second is what is seen on the level
             try:
                 value = value_in(bound, raw, self.context)
             except Unreadable as problem:

@@ -32,6 +32,7 @@ _FRONTS = tuple(
     for pattern in (
         rf"[(\[](?P<value>[^()\[\]\n]*)[)\]](?!\(){GAP}",  # (5 min) Wins, [Call] Prices
         rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}",  # **5 min** Wins, **Week 4:** review
+        r"(?P<value>[^\W\d_]{4,14}\s?\(L?\d\))\s*:(?:\s+|$)",  # Know (1): names the goals
         r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)",  # Weeks 1–4: frame one problem
         r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[–—·•/-]\s+|\s*[—|]\s*)",  # 2026-10-08 – two briefs
         rf"(?P<value>[Ww](?:ee)?k\s\d{{1,2}})\s+(?!{_GOES_ON})(?=[^\W\d_])",  # Week 2 first brief

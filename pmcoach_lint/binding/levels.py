@@ -9,6 +9,7 @@ from pmcoach_lint.binding.changes import ARROW
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
 
 _WORD = regex(r"[^\W\d_]+")
 _LEVEL_NUMBER = regex(r"(?<![\w.,])(?:l|level|bloom(?:['’]?s)?(?: level)?)?\s*(\d+(?:[.,]\d+)?)(?!\w)", re.IGNORECASE)
@@ -153,3 +154,20 @@ def read_edition(text: str, _context: Context) -> int:
         return named[0]
     message = f"“{text}” is no edition of Bloom's taxonomy."
     raise Unreadable("unknown-choice", message, "Write 1956 for the original, 2001 for the revised one.")
+
+
+_FEW_RUNGS = 3
+_RUNG = regex(r"(?:\A|(?<=[.;,])\s+)(?P<word>[^\W\d_]+)(?:\s*\(?L?\d\)?)?\s*[:=–—]\s")
+
+
+def split_levels(text: str, span: Span) -> list[Span]:
+    """The parts of a line that begin with a level each: `Know: names the goals. Understand: explains one. Apply: …`.
+
+    The line itself where there are fewer than three.
+    """
+    raw = text[slice(*span)]
+    begins = [match.start("word") for match in _RUNG.finditer(raw) if match["word"].casefold() in WORDS]
+    if len(begins) < _FEW_RUNGS or begins[0] != 0:
+        return [span]
+    ends = [len(raw[:end].rstrip(" .;,")) for end in (*begins[1:], len(raw))]
+    return [(span[0] + begin, span[0] + end) for begin, end in zip(begins, ends, strict=True)]

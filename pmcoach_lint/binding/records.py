@@ -10,6 +10,7 @@ from pmcoach_lint.binding.durations import split_weeks
 from pmcoach_lint.binding.entries import read_head
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.layout import Ladder, Layout, Rung
+from pmcoach_lint.binding.levels import split_levels
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.no_records import is_remark, without_total
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, place_of
@@ -298,6 +299,8 @@ class Records:
             return self.weeks(field, [split_weeks(self.text, span) for span in spans], path)
         if len(spans) == 1 and any(found.reader == "minutes" for found in field.found_fields):
             spans = split_timed(self.text, spans[0])
+        elif len(spans) == 1 and field.found_fields and field.found_fields[0].reader == "level":
+            spans = split_levels(self.text, spans[0])
         for span in spans:
             self.stretch(field, span, (*path, len(records)), records)
         return records

@@ -1,4 +1,4 @@
-"""Whether a text says that there is nothing."""
+"""Whether a text says that there is nothing, or leaves open what there is."""
 
 from __future__ import annotations
 
@@ -25,3 +25,22 @@ def says_none(text: str) -> bool:
     """Whether a text says no more than that there is nothing: “none”, “no reps planned”, “None, we trust people”."""
     text = text.strip()
     return text[:1] in ("n", "N") and bool(_NONE.fullmatch(text) or _NONE_BECAUSE.fullmatch(text))
+
+
+_WHENEVER = (
+    r"(?:as|when(?:ever)?|if|where(?:ver)?)\s(?:and when\s)?(?:needed|required|necessary|appropriate|possible"
+    r"|applicable|it makes sense)|ad[- ]hoc|on demand|on request|as we go(?: along)?|as it comes"
+)
+_LEFT_OPEN = regex(rf"\W*(?:only\s)?(?:{_WHENEVER})\W*", re.IGNORECASE)
+_MOST_BEFORE = 5
+_ENDS_OPEN = regex(rf"\W*(?:[\w'’/-]+\s+){{0,{_MOST_BEFORE}}}(?:{_WHENEVER})\W*", re.IGNORECASE)
+
+
+def leaves_open(text: str) -> bool:
+    """Whether a text says no more than that something is done some time: “as needed”, “ad hoc”."""
+    return bool(_LEFT_OPEN.fullmatch(text))
+
+
+def ends_open(text: str) -> bool:
+    """Whether a short text says of something only that it is done when it is needed: “We adjust as needed”."""
+    return bool(_ENDS_OPEN.fullmatch(text))

@@ -23,7 +23,7 @@ Heights = tuple[int, int]
 
 _VERBS: dict[Heights, str] = {
     (KNOW, KNOW): "list recall recite memorize memorise enumerate remember know",
-    (KNOW, UNDERSTAND): "name label quote repeat recognize recognise read watch attend listen",
+    (KNOW, UNDERSTAND): "name label quote repeat recognize recognise read skim watch attend listen shadow",
     (UNDERSTAND, UNDERSTAND): "understand comprehend paraphrase retell restate rephrase",
     (UNDERSTAND, APPLY): "describe illustrate",
     (UNDERSTAND, ANALYZE): "explain summarize summarise interpret classify categorize categorise",
@@ -67,6 +67,14 @@ _NOUNS = frozenset(_AMBIGUOUS.split())
 _OBJECT = regex(r"\s+(?:an?|the|each|its|their|one|two|three|all|both|every|his|her|this|that|own)\b", re.IGNORECASE)
 """What shows that a word which may be a noun is a verb: the beginning of what it does something to."""
 
+_READING = regex(
+    r"\b(?:read|watch|listen to|skim)\b[^.;:]{0,40}?"
+    r"\b(?:chapters?|books?|articles?|papers?|blog posts?|podcasts?|videos?|talks?)\b"
+    r"(?:\s(?:of|on|about|by|from)\s(?:(?!\b(?:and|then|to)\b)[^.;,()])*)?",
+    re.IGNORECASE,
+    near="read watch listen skim",
+)
+"""A text to read or hear, whatever its title: `Read one chapter of Good Strategy Bad Strategy`."""
 _ADVERB = regex(r"\w+ly")
 
 
@@ -109,6 +117,7 @@ def clear_height(text: str) -> int | None:
 
     It is plain only where each clause begins with a verb of certain heights, and no word makes more of it.
     """
+    text = _READING.sub("read", text)
     if says_more(text):
         return None
     found: list[int] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pmcoach_lint.language.phrases import Hit
 from pmcoach_lint.regex import regex
 
@@ -26,6 +28,7 @@ _OBJECT = regex(r"[\s*_]+(?:of|in|for|on|from|across|with)[\s*_]+(?:(?:the|their
 _TIME = regex(
     r"\b(?:weeks?|wks?|w|months?|days?|q|quarter|cycles?|h)\s?\d+(?:\s?[-–/]\s?\d+)?\b|\b\d+(?:\s?[-–]\s?\d+)?\s?-?\s?"
     r"(?:weeks?|wks?|months?|days?)\b|\b(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b|\b(?:pm|lead|coach)-\d+\b"
+    r"|\b360(?:°|-degree| degrees?)?\s\Z"
     r"|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 )
 _COUNTED = regex(
@@ -67,14 +70,16 @@ def is_explained(hit: Hit) -> bool:
     return mark is not None and len(_WORD.findall(behind, mark.start())) >= _ENOUGH_BEHIND
 
 
-def is_spelled_out(hit: Hit) -> bool:
-    """Whether the text around a label says what is meant by it."""
-    before, behind = rest_of(hit)
+def is_spelled_out(hit: Hit, others: Iterable[Hit] = ()) -> bool:
+    """Whether the text around a label says what is meant by it, and not only `others` of its kind."""
     if is_explained(hit):
         return True
-    if _COUNTED.search(_TIME.sub("", behind)):
+    if _COUNTED.search(_TIME.sub("", rest_of(hit)[1])):
         return True
-    return len(_WORD.findall(before)) + len(_WORD.findall(behind)) >= _ENOUGH_AROUND
+    rest = hit.text.folded
+    for other in (hit, *others):
+        rest = rest[: other.start] + " " * (other.end - other.start) + rest[other.end :]
+    return len(_WORD.findall(rest)) >= _ENOUGH_AROUND
 
 
 def has_purpose(hit: Hit) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.ladders import ladders
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.coaching.verbs import UNDERSTAND, Heights, height_of, leading_verb, levels_at, says_more
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import short
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.source import Offence
@@ -91,3 +93,65 @@ def _verb_off(document: Document, node: Node, edition: int, word: str, heights: 
     span = (at, at + len(word)) if at >= 0 else spot(document, node.at("behaviour"))
     hint = f"Move “{short(text)}” there, or say what is done at {level}."
     return Offence("verb-of-another-level", span, message, hint)
+
+
+_WORD = regex(r"[^\W_]+")
+_SAYS_NOTHING = 3
+"""So many rungs of a ladder that differ in nothing but their verb say nothing. Our own figure."""
+
+
+@rule("PMC707", "ladder-repeats-itself", severity=None)
+def ladder_repeats_itself(document: Document) -> Iterator[Offence]:
+    """The rungs of a ladder are the names of its levels, each with the same words behind it.
+
+    Why it matters:
+        “Applies the strategy” and “analyses the strategy” cannot be told apart by what somebody does. Two people will
+        put the same PM on two levels, and both are right.
+
+    What to do:
+        Say for each level what somebody does then, in which piece of work.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 1) Definition of “Good PM”
+
+        ### Competency model
+
+        | Competency | Observable behaviours | Know | Understand | Apply |
+        |---|---|---|---|---|
+        | Strategy | Ties work to one goal | Knows the strategy | Understands the strategy | Applies the strategy |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 1) Definition of “Good PM”
+
+        ### Competency model
+
+        | Competency | Observable behaviours | Know | Understand | Apply |
+        |---|---|---|---|---|
+        | Strategy | Ties work to one goal | Lists the goals | Explains each goal | Ranks by the goals |
+    """
+    for ladder in ladders(document):
+        same: dict[str, list[Node]] = {}
+        for number, step in enumerate(ladder.steps):
+            behind = _behind_level(str(step.get("behaviour", "")))
+            if behind:
+                same.setdefault(behind, []).append(ladder.rungs[number])
+        for nodes in same.values():
+            if len(nodes) >= _SAYS_NOTHING:
+                levels = in_a_row([str(node.value["level"]) for node in nodes], "and")
+                message = f"{levels} say the same here, but for the name of the level."
+                hint = "Say for each level what somebody does then, and in which piece of work."
+                yield Offence("ladder-repeats-itself", spot(document, nodes[0].at("behaviour")), message, hint)
+
+
+def _behind_level(text: str) -> str | None:
+    """What stands behind the name of a level with which a behaviour begins; None where it begins otherwise."""
+    words = _WORD.findall(text.casefold())
+    return " ".join(words[1:]) if len(words) > 1 and words[0] in WORDS else None

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.chain import PACK
-from pmcoach_lint.coaching.denials import says_none
+from pmcoach_lint.coaching.denials import leaves_open, says_none
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most
 from pmcoach_lint.document import Document
@@ -211,6 +211,8 @@ def _is_over(booked: list[Booked], hours: int) -> bool:
 def toolkit_says_none(document: Document) -> Iterator[Offence]:
     """The cadence says that there are no prompts, no artifact review points, or no directive exceptions.
 
+    Review points “as needed” are none either.
+
     Why it matters:
         Without review points work is looked at when it is too late to change. Without exceptions the coach either
         rescues every time, or lets a customer be harmed for the sake of learning.
@@ -250,3 +252,6 @@ def toolkit_says_none(document: Document) -> Iterator[Offence]:
         texts = [line.value if isinstance(line.value, str) else line.value.get("artifact", "") for line in lines]
         if texts and all(map(says_none, texts)):
             yield Offence("toolkit-says-none", spot(document, lines[0].path), f"There are no {what}.", hint)
+        elif texts and all(map(leaves_open, texts)):
+            message = f"“{texts[0]}” leaves the {what} open."
+            yield Offence("toolkit-says-none", spot(document, lines[0].path), message, hint)

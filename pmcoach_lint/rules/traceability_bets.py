@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain, chains
-from pmcoach_lint.coaching.denials import says_none
+from pmcoach_lint.coaching.denials import ends_open, says_none
 from pmcoach_lint.coaching.mentions import PLANS
 from pmcoach_lint.coaching.parts import Level
 from pmcoach_lint.coaching.steps import step_of
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import offence
+from pmcoach_lint.rules.across import offence, short
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -199,6 +199,8 @@ def bet_without_plan(workspace: Workspace) -> Iterator[Offence]:
 def plan_says_none(workspace: Workspace) -> Iterator[Offence]:
     """The plan of a bet says that there are no reps, artifacts, coach commitments or no measurement.
 
+    Coach commitments that are all “when needed” are none either.
+
     Why it matters:
         Each bet needs all four: something to practise, something to look at, something to judge by, and somebody who
         helps. Without one of them it is left to chance.
@@ -239,4 +241,7 @@ def plan_says_none(workspace: Workspace) -> Iterator[Offence]:
                 texts = [line.value if isinstance(line.value, str) else line.value.get("rep", "") for line in lines]
                 if texts and all(map(says_none, texts)):
                     message = f"{subject(chain.pack, plan.path)} says that it has no {what}."
+                    yield offence(chain.pack, "plan-says-none", lines[0].path, message, hint)
+                elif part == "commitments" and texts and all(map(ends_open, texts)):
+                    message = f"“{short(texts[0])}” commits the coach to nothing."
                     yield offence(chain.pack, "plan-says-none", lines[0].path, message, hint)

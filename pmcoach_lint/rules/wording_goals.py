@@ -69,6 +69,12 @@ VAGUE = _IDENTITIES + noted(
         good_judgement|accountability|maturity|seniority|proactivity|empathy|strong_communication
     take|takes|taking more|full|greater|real? ownership|initiative|responsibility|accountability
     see|sees|seeing|keep|keeps|understand|understands the big|bigger picture
+    see|sees|seeing around corners
+    have|has|having|make|makes|making more|greater|bigger|broader|an|a impact
+    ^ level_up|levels_up|uplevel|up-level|upskill|improve|better .. strategy|discovery|craft|product_craft|delivery|
+        analytics|data|thinking|skills|pm_skills $
+    ^ communicates|communicate|writes|presents clearly|effectively|well|concisely|confidently and
+        clearly|effectively|well|concisely|confidently with|to ... stakeholders|executives|leadership|teams|team|others
     go|goes|going above_and_beyond|the_extra_mile
     lead|leads by example
     ^ inspires|motivates|empowers ... team|others|people $
@@ -137,10 +143,14 @@ def vague_label(document: Document, options: Options) -> Iterator[Offence]:
 
         **Coaching goal:** Be more strategic: opens each PRD with the decision it serves
     """
-    for hit in hits(document, options, VAGUE, "goal", "behaviour", "practice"):
+    found = list(hits(document, options, VAGUE, "goal", "behaviour", "practice"))
+    told: set[Path] = set()
+    for hit in found:
         is_identity = lexicon(_IDENTITIES).holds(document, fold(hit.words))
-        is_clear = is_shown(hit) if is_identity else is_spelled_out(hit)
-        if is_whole(hit) and not is_clear and not _is_spelled_out_beside(document, hit):
+        beside = (other for other in found if other.text.path == hit.text.path)
+        is_clear = is_shown(hit) if is_identity else is_spelled_out(hit, beside)
+        if hit.text.path not in told and is_whole(hit) and not is_clear and not _is_spelled_out_beside(document, hit):
+            told.add(hit.text.path)
             message = f"“{hit.words}” names no behaviour that anybody could see."
             hint = f"Say what they do then that others can see, such as “{_example(hit)}”."
             yield at(hit, "vague-label", message, hint)

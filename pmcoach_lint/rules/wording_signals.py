@@ -53,6 +53,10 @@ UNOBSERVABLE = noted(
     better|improved|higher-quality|stronger|clearer {_PRODUCTS}
     {_QUALITIES} improves|improve|improved|increases|increase|increased|grows|has_improved|have_improved
     {_QUALITIES} is|are|gets|get better|stronger|higher|good|great|smoother|up
+    feedback improves|improved|gets_better|is_better
+    ^ better|good|great|fine|improved|improving|okay $
+    ^ progress $
+    ^ progress reviewed|discussed|checked|made|check $
     gut feel|feeling|instinct
     ^ overall|general|perceived? ... satisfaction|confidence|confidence_level|trust|alignment|engagement|impression|
         visibility|happiness|morale|stakeholder_satisfaction|team_morale|rapport|communication $

@@ -16,6 +16,7 @@ DEPENDENCY = noted(
     """
     @ will? approves|approve|greenlights|green-lights|vets|authorises|authorizes|okays
     @ will|must? sign_off|signs_off|have_the_final_say|has_the_final_say|makes_the_call|makes_the_final_call
+    @ will ... ... and approve|decide|rewrite|fix|sign_off all|every|each
     @ reads|reviews|checks and approves|corrects|rewrites|signs_off|fixes
     i'll|i|@ will? review|reviews|check|checks|approve every|all|each ... before it|they|she|he|anything|sending
     i'll|i|@ will? joins|join|attends|attend|sits_in_on|sit_in_on every|all .. .. meeting|meetings|calls|conversations

@@ -220,3 +220,20 @@ def test_two_tables_of_other_competencies_stay_apart() -> None:
 def test_a_heading_may_say_whom_it_is_about(heading: str, part: str) -> None:
     document = read(f"## {heading}\n\nTo come.\n")
     assert (part,) in document.keys
+
+
+@pytest.mark.parametrize(
+    "ladder",
+    [
+        "Know: knows the goals. Understand: explains one. Apply: applies them to choose.",
+        "Know: knows the goals; Understand: explains one; Apply: applies them to choose",
+        "Know (1): knows the goals. Understand (2): explains one. Apply (3): applies them to choose.",
+    ],
+)
+def test_a_ladder_may_stand_on_one_line(ladder: str) -> None:
+    body = f"## Good PM\n\n| Competency | Behaviours | Ladder |\n|---|---|---|\n| Framing | names it | {ladder} |\n"
+    assert parts(body)["definition"]["competencies"][0]["ladder"] == [
+        {"level": "Know", "behaviour": "knows the goals"},
+        {"level": "Understand", "behaviour": "explains one"},
+        {"level": "Apply", "behaviour": "applies them to choose"},
+    ]

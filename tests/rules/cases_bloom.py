@@ -89,9 +89,11 @@ _LOW_REPS = (
     ("Understand → Apply", ("Watch one recorded interview each week",), "The only rep of"),
     ("Know → Understand", ("List the goals of the quarter", "Recall the steps from memory"), "Both reps of"),
     ("Application to Analysis", ("Apply the template to one request",), "The only rep of"),
+    ("Understand → Apply", ("Read one chapter of Good Strategy Bad Strategy", "Shadow the CPO"), "Both reps of"),
     ("L2 → L3", ("Read two chapters a week", "Name the five steps"), "Both reps of"),
 )
 _REPS_ALRIGHT = (
+    ("Understand → Apply", ("Read one article on pricing and apply its test to our plans",)),
     ("Apply → Analyze", ("Read one frame of another team", "Write two rival explanations and rule one out")),
     ("Apply → Analyze", ("Read three customer calls and draw the pattern that none of them states",)),
     ("Understand → Apply", ("Apply the template to one request",)),
@@ -294,4 +296,25 @@ CASES = (
         for level, behaviour, word, wanted in _VERBS_OFF
     ),
     *(Case("verb-of-another-level", False, _at(level, behaviour)) for level, behaviour in _VERBS_ALRIGHT),
+    Case(
+        "ladder-repeats-itself",
+        True,
+        _ladder("Know: knows the strategy<br>Understand: understands the strategy<br>Apply: applies the strategy"),
+        at="knows the strategy",
+        message="Know, Understand and Apply say the same here, but for the name of the level.",
+    ),
+    Case(
+        "ladder-repeats-itself",
+        True,
+        _ladder("Know: lists goals<br>Apply: Apply data.<br>Analyze: Analyze data<br>Evaluate: **Evaluate** data"),
+        at="Apply data.",
+        message="Apply, Analyze and Evaluate say the same here, but for the name of the level.",
+    ),
+    Case("ladder-repeats-itself", False, _ladder("Know: knows the goals<br>Apply: applies the goals as criteria")),
+    Case("ladder-repeats-itself", False, _ladder("Know: knows it<br>Understand: explains it<br>Apply: uses it")),
+    Case(
+        "ladder-repeats-itself",
+        False,
+        _ladder("Know: knows the steps<br>Understand: understands each gate<br>Apply: applies the runbook"),
+    ),
 )

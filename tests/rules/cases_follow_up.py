@@ -51,6 +51,15 @@ def _tools(reviews: str, directive: str) -> str:
 _START = "2026-10-09 | B1 | First brief | Cause named | R1.2 | On track"
 _NOVEMBER = date(2026, 11, 9)
 _OUTSIDE, _OVERDUE, _RISK = "checkpoint-outside-cycle", "checkpoint-overdue", "at-risk-without-change"
+_OPEN, _UNTOLD = "adjustment-left-open", "closed-without-levels"
+_ASSESSED = (
+    "## 2) Current Assessment\n\n| Competency | Current level | Target level | Evidence |\n|---|---|---|---|\n"
+    "| Framing | Apply | Analyze | Brief of 3 March |\n"
+)
+_REACHED = (
+    "### Levels reached\n\n| Competency | Start | Reached | Evidence |\n|---|---|---|---|\n"
+    "| Framing | Apply | Analyze | Two briefs with 7 of 8 |\n"
+)
 _SILENT, _FORTNIGHT, _ENDED = "no-review-for-a-month", "evidence-from-one-fortnight", "ended-yet-active"
 _DUE = "This checkpoint was due on {}, and the tracker says nothing of growth bet “B1: Frame first” since."
 _B1 = "Growth bet “B1: Frame first” is at risk "
@@ -292,5 +301,53 @@ _CADENCES = (
     Case("toolkit-says-none", False, _tools("- Week 4: brief", "- None, unless a customer is harmed")),
     Case("toolkit-says-none", False, _tools("- Week 4: brief", "- Never, save for legal dates")),
     Case("toolkit-says-none", False, _tools("- Week 4: brief", "- TBD")),
+    Case(
+        "toolkit-says-none",
+        True,
+        _tools("- as needed", "- Safety"),
+        at="as needed",
+        message="“as needed” leaves the artifact review points open.",
+    ),
+    Case(
+        "toolkit-says-none",
+        True,
+        _tools("- Week 4: brief", "- When necessary."),
+        at="When necessary.",
+        message="“When necessary.” leaves the directive exceptions open.",
+    ),
+    Case("toolkit-says-none", False, _tools("- As needed, and the brief in week 4", "- Safety")),
+    Case("toolkit-says-none", False, _tools("- Week 4: brief", "- When a customer would be harmed")),
 )
-CASES = (*_CHECKPOINTS, *_RISKS, *_SILENCES, *_CADENCES)
+_CLOSINGS = (
+    *(
+        Case(_OPEN, True, text, "adjust", message=f"“{text.strip('.')}” says neither when nor what is changed.")
+        for text in (
+            "We will adjust if needed",
+            "As needed.",
+            "Bets can be changed when necessary",
+            "Ad hoc",
+            "The plan is adapted as appropriate.",
+        )
+    ),
+    *(
+        Case(_OPEN, False, text, "adjust")
+        for text in (
+            "Two rows at risk in a row: halve the reps",
+            "In week 4 each bet is kept, changed or stopped; reps are swapped as needed",
+            "If a bet stalls two weeks, cut it",
+            "If practice takes more than 3 hours we drop a rep, and if needed the second bet",
+            "When the budget is cut, bet 2 pauses",
+        )
+    ),
+    Case(
+        _UNTOLD,
+        True,
+        _pack(_ASSESSED, _tracker(_START), status="completed"),
+        at="completed",
+        message="The pack is completed, and nothing says which levels were reached.",
+    ),
+    Case(_UNTOLD, False, _pack(_ASSESSED, _tracker(_START), _REACHED, status="completed")),
+    Case(_UNTOLD, False, _pack(_ASSESSED, _tracker(_START))),
+    Case(_UNTOLD, False, _pack(_tracker(_START), status="completed")),
+)
+CASES = (*_CHECKPOINTS, *_RISKS, *_SILENCES, *_CADENCES, *_CLOSINGS)

@@ -121,6 +121,11 @@ NO_ADVICE = (
 )
 
 DEPENDENT = (
+    _dependent(
+        "lead-02 will be available when needed and approve all strategy documents",
+        "commitment",
+        "lead-02 will be available when needed and approve all",
+    ),
     _dependent("I’m always available on chat whenever she has a doubt", "commitment", "I’m always available"),
     _dependent("lead-02 is reachable any time", "commitment", "reachable any time"),
     _dependent("lead-02 steps in when needed", "commitment", "steps in when needed"),
@@ -142,6 +147,7 @@ DEPENDENT = (
     _dependent("Weekly approval of the roadmap by lead-09", "commitment", "approval of the roadmap by lead-09"),
 )
 INDEPENDENT = (
+    ("lead-02 will be there on Tuesday and ask what was given up", "commitment"),
     ("Available on Thursdays from 2 to 3 for one question in writing", "commitment"),
     ("I step in only if a major customer would be harmed", "commitment"),
     ("I do not step in when it gets hard", "commitment"),

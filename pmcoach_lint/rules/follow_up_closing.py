@@ -1,0 +1,106 @@
+"""Whether a pack says what is changed when it does not work, and what has come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import spot
+from pmcoach_lint.coaching.denials import ends_open
+from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Severity
+from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.syntax.source import Offence
+
+
+@rule("PMC766", "adjustment-left-open", severity=None)
+def adjustment_left_open(document: Document) -> Iterator[Offence]:
+    """How the plan is adjusted says no more than that it will be when that is needed.
+
+    Why it matters:
+        Nobody notices the moment in which it is needed. A plan without a sign to look for and a change to make goes on
+        until the cycle is over.
+
+    What to do:
+        Name what would be seen, and what is changed then: the rep, the case, the load, and last of all the target.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        **How and when we adjust:** We will adjust the plan as needed.
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        **How and when we adjust:** After two rows at risk in a row the rep is changed; the target only in week 4.
+    """
+    path = ("follow_up", "adjust")
+    follow_up = document.data.get("follow_up")
+    text = follow_up.get("adjust") if isinstance(follow_up, dict) else None
+    if isinstance(text, str) and ends_open(text):
+        message = f"“{text.strip(' .')}” says neither when nor what is changed."
+        hint = "Name what would be seen, and what is changed then: “two rows at risk in a row: halve the reps”."
+        yield Offence("adjustment-left-open", spot(document, path), message, hint)
+
+
+@rule("PMC767", "closed-without-levels", severity=Severity.WARNING)
+def closed_without_levels(document: Document) -> Iterator[Offence]:
+    """A pack is completed, and nothing says which levels were reached.
+
+    Why it matters:
+        The next pack begins with a level that somebody remembers. What eight weeks have brought is told by holding the
+        level at the end, and what shows it, beside the one at the start.
+
+    What to do:
+        Write “Levels reached” into part 6, with the evidence; `pmcoach next-cycle` asks for them and writes it.
+
+    Bad:
+        ---
+        type: coaching-pack
+        status: completed
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 3 March names one cause |
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        **How progress is judged:** By the score of each brief
+
+    Good:
+        ---
+        type: coaching-pack
+        status: completed
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 3 March names one cause |
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        ### Levels reached
+
+        | Competency | Start | Reached | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | Two briefs with 7 of 8 |
+    """
+    assessment, follow_up = document.data.get("assessment"), document.data.get("follow_up")
+    assessed = isinstance(assessment, dict) and assessment.get("levels")
+    reached = isinstance(follow_up, dict) and follow_up.get("reached")
+    if document.status == "completed" and assessed and not reached:
+        message = "The pack is completed, and nothing says which levels were reached."
+        hint = "Write “### Levels reached” into part 6: competency, start, reached, and what shows it."
+        yield Offence("closed-without-levels", spot(document, ("status",)), message, hint)
