@@ -9,7 +9,10 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -106,24 +109,43 @@ def test_what_guides_tell_of_the_examples_works_on_them(tmp_path: Path) -> None:
         assert (tmp_path / written[1]).exists() if written else printed.strip(), command
 
 
+class Followed(NamedTuple):
+    """A guide that somebody has followed: the folder, and how each command ended and what it printed."""
+
+    folder: Path
+    ended: dict[str, tuple[int, str]]
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Followed]:
+    """Follows a guide from its first command to its last, once."""
+
+    @cache
+    def follow(guide: str) -> Followed:
+        top = folder = tmp_path_factory.mktemp(guide)
+        ended = {}
+        if guide in IN_A_REPOSITORY:
+            run("pmcoach init", folder)
+        for command in commands(guide):
+            if command.startswith("cd "):
+                folder /= command.removeprefix("cd ")
+            else:
+                ended[command] = run(command, folder)
+        return Followed(top, ended)
+
+    return follow
+
+
 @pytest.mark.parametrize("guide", [*IN_AN_EMPTY_FOLDER, *IN_A_REPOSITORY])
-def test_every_command_does_what_the_guide_says(guide: str, tmp_path: Path) -> None:
-    folder = tmp_path
-    if guide in IN_A_REPOSITORY:
-        run("pmcoach init", folder)
-    printed = {}
-    for command in commands(guide):
-        if command.startswith("cd "):
-            folder /= command.removeprefix("cd ")
-            continue
-        code, printed[command] = run(command, folder)
-        assert code in ((0, 1) if command in UNFINISHED else (0,)), (command, printed[command])
-    assert {command: words for command, words in SAID[guide].items() if words not in printed[command]} == {}
+def test_every_command_does_what_the_guide_says(guide: str, followed: Callable[[str], Followed]) -> None:
+    ended = followed(guide).ended
+    for command, (code, printed) in ended.items():
+        assert code in ((0, 1) if command in UNFINISHED else (0,)), (command, printed)
+    assert {command: words for command, words in SAID[guide].items() if words not in ended[command][1]} == {}
 
 
-def test_the_client_gets_to_see_what_is_marked_for_it(tmp_path: Path) -> None:
-    for command in commands("fractional"):
-        run(command, tmp_path)
+def test_the_client_gets_to_see_what_is_marked_for_it(tmp_path: Path, followed: Callable[[str], Followed]) -> None:
+    shutil.copytree(followed("fractional").folder, tmp_path, dirs_exist_ok=True)
     config = tmp_path / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     config.write_text(re.sub(r"audience: \w+", "audience: !ENV [PMCOACH_AUDIENCE, internal]", text), encoding="utf-8")
@@ -139,8 +161,6 @@ def test_the_client_gets_to_see_what_is_marked_for_it(tmp_path: Path) -> None:
     assert not (tmp_path / "site-contoso" / "packs" / "example-pm-03-discovery-depth").exists()
 
 
-def test_all_that_the_guide_to_a_fractional_engagement_logs_is_counted(tmp_path: Path) -> None:
-    for command in commands("fractional")[:8]:
-        run(command, tmp_path)
-    log = (tmp_path / "packs" / "clients" / "contoso" / "event-log.md").read_text(encoding="utf-8")
+def test_all_that_the_guide_to_a_fractional_engagement_logs_is_counted(followed: Callable[[str], Followed]) -> None:
+    log = (followed("fractional").folder / "packs" / "clients" / "contoso" / "event-log.md").read_text(encoding="utf-8")
     assert log.index("Specs for the portal") < log.index("Pilot stopped by its rule")
