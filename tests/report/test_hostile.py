@@ -96,7 +96,7 @@ def in_every_format(*reports: Any) -> dict[str, str]:
 
 
 def assert_harmless(name: str, output: str, findings: int, files: int) -> None:
-    assert [character for character in output if acts(character)] == []
+    assert {character for character in set(output) if acts(character)} == set()
     output.encode("utf-8")
     assert ANYWHERE.search(output) is None
     names = [command.name.replace("warning", "error") for command in commands(output)]
