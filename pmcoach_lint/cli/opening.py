@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
@@ -9,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pmcoach_lint.cli import console
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.report import Style, renderer
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.settings import Settings, UsageError, is_special, shown_path
 from pmcoach_lint.syntax.source import BOM
 
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from pmcoach_lint.weekly.standing import Standing
 
 PACK = "coaching-pack"
+_FEW = 3
+"""So many files are named in a command that is proposed; of more, it looks at all."""
 
 
 def open_document(path: Path, settings: Settings, *types: str) -> Document:
@@ -68,6 +73,15 @@ def repository_of(settings: Settings) -> Repository:
 def whole_text(document: Document) -> str:
     """The text of a document with the byte order mark that its file may have."""
     return (BOM if document.source.bom else "") + document.text
+
+
+def tell_unread(files: list[str]) -> None:
+    """Tell on standard error which documents are passed over because nobody can tell what they are."""
+    if files:
+        again = shlex.join(["pmcoach", "lint", *(files if len(files) <= _FEW else ())])
+        one = len(files) == 1
+        told = f"{counted(len(files), 'document')} cannot be read and {'is' if one else 'are'} left out"
+        console.remark(f"{told}. To see why: {again}")
 
 
 def today(settings: Settings, as_of: date | None = None) -> date:

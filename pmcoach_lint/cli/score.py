@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pmcoach_lint.cli import console
+from pmcoach_lint.cli.opening import tell_unread
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.settings import UsageError
@@ -69,12 +70,14 @@ def command(  # noqa: PLR0913 - one for each option
     settings = settings_for(config, isolated=isolated)
     settings = replace(settings, as_of=as_of or settings.as_of)
     from pmcoach_lint.discovery import discover  # noqa: PLC0415 - a wrong option is told without it
-    from pmcoach_lint.rubric import score_files  # noqa: PLC0415
+    from pmcoach_lint.rubric import Scorer  # noqa: PLC0415
 
     totals: list[int] = []
     found = discover([Path(path) for path in paths], settings, force_exclude=False)
-    scores = _noting(score_files(with_progress(found, "Scoring"), settings), totals)
+    scorer = Scorer(settings)
+    scores = _noting(scorer.scores(with_progress(found, "Scoring")), totals)
     console.write(_told(scores, output_format, least, explain=explain), utf_8=output_format == "json")
+    tell_unread(scorer.unread)
     return 1 if least is not None and any(total < least for total in totals) else 0
 
 

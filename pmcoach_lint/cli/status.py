@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.opening import PACK, repository_of, today
+from pmcoach_lint.cli.opening import PACK, repository_of, tell_unread, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.loading import load_document
@@ -47,7 +47,7 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
     """
     settings = settings_for()
     day = today(settings, as_of)
-    packs, engagements = _lines(paths, replace(settings, as_of=day))
+    packs, engagements, unread = _lines(paths, replace(settings, as_of=day))
     from pmcoach_lint.generate import overview  # noqa: PLC0415 - wrong use is told without it
 
     if output_format == "json":
@@ -55,10 +55,11 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
         console.write([in_json(data, indent=2), "\n"], utf_8=True)
     else:
         console.write([visible_lines(overview.to_text(packs, engagements, details=details))])
+    tell_unread(unread)
 
 
-def _lines(paths: Iterable[Path], settings: Settings) -> tuple[list[PackLine], list[EngagementLine]]:
-    """The lines of the packs and engagements among the documents at `paths`, in their order."""
+def _lines(paths: Iterable[Path], settings: Settings) -> tuple[list[PackLine], list[EngagementLine], list[str]]:
+    """The lines of the packs and engagements among the documents at `paths`, in their order, and what is unreadable."""
     from pmcoach_lint.discovery import discover  # noqa: PLC0415
     from pmcoach_lint.rubric.files import Scorer  # noqa: PLC0415
     from pmcoach_lint.weekly.standing import standing_in  # noqa: PLC0415
@@ -69,15 +70,14 @@ def _lines(paths: Iterable[Path], settings: Settings) -> tuple[list[PackLine], l
     found = discover([Path(path) for path in paths], settings, force_exclude=False)
     for path in with_progress(found, "Looking at"):
         document = load_document(path, shown_path(path), repository.catalogue)
+        points = _points(scorer.score(path, document))
         if document.is_a(PACK):
-            packs.append(
-                pack_line(standing_in(repository, document, path, as_of), _points(scorer.score(path, document)))
-            )
+            packs.append(pack_line(standing_in(repository, document, path, as_of), points))
         key = repository.group_key(path, document)
         if key is not None and key not in engagements:
             members = repository.group(key, path, document).documents.values()
-            engagements[key] = engagement_line(members, as_of, _points(scorer.score(path, document)))
-    return packs, list(engagements.values())
+            engagements[key] = engagement_line(members, as_of, points)
+    return packs, list(engagements.values()), scorer.unread
 
 
 def _points(score: Score | None) -> Points | None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.parts import Node
-from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, at_least, criterion, each
+from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, at_least, criterion, each, nodes_at
 from pmcoach_lint.engagement.backing import backing, records_of
 from pmcoach_lint.engagement.logged import logged_time
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -126,9 +127,13 @@ def contributions_recorded(case: Case) -> Iterator[Mark]:
         claim = str(node.value.get("contribution", ""))
         return node.at("contribution") if backing(str(node.value.get("documentation", "")), claim, records) else None
 
+    path, lacks = ("rate", "evidence"), "is in no log entry and no artifact"
+    named = [node for document in case.workspace.of_type("value-assessment") for node in nodes_at(document, *path)]
     none = case.lacks("No strategic contribution is named.")
-    claims = case.records("value-assessment", "rate", "evidence")
-    yield from each(claims, recorded, "is on record", "is in no log entry and no artifact", none=none)
+    if named:
+        first = named[0]
+        none = Mark(first.document, first.path, False, f"{subject(first.document, first.path)} {lacks}.")
+    yield from each(case.records("value-assessment", *path), recorded, "is on record", lacks, none=none)
 
 
 @criterion("log-kept", ENGAGEMENT)

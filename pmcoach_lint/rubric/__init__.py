@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.rubric.files import score_files
+from pmcoach_lint.rubric.files import Scorer
 from pmcoach_lint.rubric.model import Score
 from pmcoach_lint.rubric.scoring import score
 
-__all__ = ["Score", "score", "score_files"]
+__all__ = ["Score", "Scorer", "score"]

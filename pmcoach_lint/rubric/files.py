@@ -20,23 +20,15 @@ Find = Callable[[Path, Document], Sequence[Finding]]
 """Gives what the linter says of a document, which stands at a path."""
 
 
-def score_files(paths: Iterable[Path], settings: Settings) -> Iterator[Score]:
-    """The scores of the packs and engagements among the files at `paths`, in their order; other files have none.
-
-    Raises:
-        UsageError: A folder of schemas or standards that the settings name is none.
-    """
-    scorer = Scorer(settings)
-    for path in paths:
-        if result := scorer.score(path):
-            yield result
-
-
 class Scorer:
     """Scores documents, each engagement once, whichever of its documents is asked about.
 
     `repository` reads the documents, and `find` gives what the linter says of one: whoever has read and checked the
-    documents already hands both over, so that nothing is done twice.
+    documents already hands both over, so that nothing is done twice. `unread` are the files that were asked about and
+    of which nobody can tell what they are.
+
+    Raises:
+        UsageError: A folder of schemas or standards that the settings name is none.
     """
 
     def __init__(self, settings: Settings, repository: Repository | None = None, find: Find | None = None) -> None:
@@ -46,6 +38,11 @@ class Scorer:
         self._find = find or _linting(settings, self._repository)
         self._as_of = settings.today
         self._scored: set[str] = set()
+        self.unread: list[str] = []
+
+    def scores(self, paths: Iterable[Path]) -> Iterator[Score]:
+        """The scores of the packs and engagements among the files at `paths`, in their order; other files have none."""
+        return filter(None, map(self.score, paths))
 
     def score(self, path: Path, document: Document | None = None) -> Score | None:
         """The score of the pack at `path`, or of the engagement that the document there belongs to.
@@ -54,6 +51,8 @@ class Scorer:
             The score; None for a document that no rubric is for, and for an engagement that was scored already.
         """
         document = document or self._repository.load(path)
+        if document.doctype is None:
+            self.unread.append(document.source.file)
         if rubric_for(document) is None:
             return None
         places = self._places(path, document)

@@ -208,6 +208,9 @@ def test_answers_become_a_folder_that_lints_and_scores(run: Run, repo: Path) -> 
     assert {found["rule"] for found in findings(run)} == {"still-to-fill", "claim-without-record"}
     score = json.loads(run("score", f"{FOLDER}/engagement.md", "--output-format", "json", *DAY).output)
     assert score["scores"][0]["total"] >= 17
+    text = run("score", f"{FOLDER}/engagement.md", *DAY).output
+    assert "value-assessment.md:107:1  Evidence “The quarter cut from eleven" in text
+    assert "No strategic contribution is named" not in text
     assert run("lint", PAGE, *DAY).code == 0
 
 

@@ -135,7 +135,7 @@ def test_nothing_to_score_is_said(run: Run, repo: Path) -> None:
     assert run("score", "packs/note.md") == (
         0,
         "Nothing to score: no coaching pack and no client engagement was found.\n",
-        "",
+        "Note: 1 document cannot be read and is left out. To see why: pmcoach lint packs/note.md\n",
     )
     assert run("score", "packs/nowhere.md").code == 2
 

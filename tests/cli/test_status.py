@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from pmcoach_lint.cli import progress
-from pmcoach_lint.rubric import Score, score_files
+from pmcoach_lint.rubric import Score, Scorer
 from pmcoach_lint.settings import load_settings
 from tests.cli.conftest import ROOT, Ended, Run
 from tests.packs import WHOLE, replaced
@@ -23,7 +23,7 @@ AT_RISK = replaced(WHOLE, "| Brief 2 | On track |", "| Brief 2 | At risk |")
 
 def scored(repo: Path, as_of: str) -> list[Score]:
     settings = replace(load_settings(repo), as_of=date.fromisoformat(as_of))
-    return list(score_files(sorted((repo / "packs").rglob("*.md")), settings))
+    return list(Scorer(settings).scores(sorted((repo / "packs").rglob("*.md"))))
 
 
 @pytest.fixture
@@ -82,6 +82,21 @@ def test_an_engagement_has_one_line_for_all_its_documents(run: Run, repo: Path) 
         ),
     ]
     assert "2026-09-30 The month with cpo-01" in run("status", "--as-of", "2026-09-30").output
+
+
+@pytest.mark.parametrize("command", ["status", "score"])
+def test_what_is_passed_over_because_it_cannot_be_read_is_named(run: Run, packs: Path, command: str) -> None:
+    for name in ("c c", "d"):
+        (packs / f"packs/{name}.md").write_text("---\ntype: coaching-pack\npm: pm-07\n", "utf-8")
+    told = "Note: 2 documents cannot be read and are left out. To see why: pmcoach lint 'packs/c c.md' packs/d.md\n"
+    ended = run(command, "--as-of", "2026-11-02")
+    assert (ended.code, ended.errors) == (0, told)
+    assert "packs/a.md" in ended.output
+    assert run(command, "packs/d.md").errors.startswith("Note: 1 document cannot be read and is left out. To see why: ")
+    for name in ("e", "f"):
+        (packs / f"packs/{name}.md").write_text("Hello.\n", "utf-8")
+    told = "Note: 4 documents cannot be read and are left out. To see why: pmcoach lint\n"
+    assert run(command, "--as-of", "2026-11-02").errors == told
 
 
 def test_an_empty_repository_says_so(run: Run, repo: Path) -> None:

@@ -145,6 +145,13 @@ def test_a_session_starts_from_what_was_seen_and_ends_with_something_that_can_be
     assert "Seen when this happens: the requester agrees to the frame" in first["outcome"]
 
 
+def test_what_nobody_has_counted_is_left_to_a_person_in_one_word() -> None:
+    text = folder(without("E12"))["coaching-plan-pm-51.md"].text
+    rows = [line for line in text.splitlines() if line.endswith("| By 2027-03-23 |")]
+    assert rows
+    assert all(row.count("| TBD | TBD |") == 1 for row in rows)
+
+
 def test_where_nothing_tells_the_sessions_apart_none_is_said_to_matter_most() -> None:
     bare = without("E10") | {"E9": ["pm-51 | Bookings | ships"]}
     documents = folder(bare)

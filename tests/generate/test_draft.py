@@ -19,7 +19,7 @@ from pmcoach_lint.generate.draft.leverage import bets_among, candidates_of
 from pmcoach_lint.generate.draft.library import LEVELS, read_library
 from pmcoach_lint.generate.draft.pack import NO_HR_DOCUMENT, draft
 from pmcoach_lint.generate.draft.schedule import busiest, plan_reps
-from pmcoach_lint.rubric.files import score_files
+from pmcoach_lint.rubric import Scorer
 from pmcoach_lint.rubric.model import Score
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.standards import Standards
@@ -271,7 +271,7 @@ def scored(tmp_path: Path, answers: dict[str, Any]) -> Score:
     path = tmp_path / "packs" / "draft.md"
     path.parent.mkdir(exist_ok=True)
     path.write_text(drafted(answers).text, encoding="utf-8")
-    score = next(score_files([path], Settings(root=tmp_path, as_of=TODAY)))
+    score = next(Scorer(Settings(root=tmp_path, as_of=TODAY)).scores([path]))
     assert score.out_of == 30
     return score
 
@@ -500,7 +500,7 @@ def test_some_parts_alone_are_linted_and_scored_as_what_they_are(
     assert "missing-part" not in {finding.rule for finding in findings_of(pack)}
     file = tmp_path / "pack.md"
     file.write_text(pack.text, encoding="utf-8")
-    (score,) = score_files([file], Settings(root=tmp_path, as_of=TODAY))
+    (score,) = Scorer(Settings(root=tmp_path, as_of=TODAY)).scores([file])
     assert [each.dimension for each in score.dimensions] == dimensions
     assert score.out_of == 5 * len(dimensions)
     assert len(score.not_scored) == 6 - len(dimensions)
@@ -552,7 +552,7 @@ def test_parts_that_cannot_be_read_leave_nothing_out_and_stop_nothing(tmp_path: 
     text = drafted(COMPLETE, "plan").text.replace("parts: [plan, closing]", f"parts: {said}")
     file = tmp_path / "pack.md"
     file.write_text(text, encoding="utf-8")
-    (score,) = score_files([file], Settings(root=tmp_path, as_of=TODAY))
+    (score,) = Scorer(Settings(root=tmp_path, as_of=TODAY)).scores([file])
     report = lint_bytes(text.encode(), "draft.md", Settings(root=Path("/nowhere"), as_of=TODAY))
     missing = sum(finding.rule == "missing-part" for finding in report.findings)
     assert (score.out_of, missing) == ((5, 0) if said == "[plan, [x]]" else (30, 5))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from pmcoach_lint.rubric import score_files
+from pmcoach_lint.rubric import Scorer
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site.history import last_changes
 from pmcoach_lint.site.library import read_library
@@ -99,7 +99,7 @@ class TestTimeline:
 
 class TestScore:
     def test_it_is_what_the_terminal_says(self, packs: dict[str, Pack]) -> None:
-        for found in score_files(sorted((ROOT / "packs").glob("*.md")), Settings(root=ROOT, as_of=DAY)):
+        for found in Scorer(Settings(root=ROOT, as_of=DAY)).scores(sorted((ROOT / "packs").glob("*.md"))):
             shown = packs[Path(found.file).name].score
             assert shown is not None
             assert (shown.total, shown.out_of) == (found.total, found.out_of)

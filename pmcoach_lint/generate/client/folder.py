@@ -13,7 +13,7 @@ from pmcoach_lint.generate.client.page import log_text, needs_data, page_data
 from pmcoach_lint.generate.client.plan import plan_data, plan_name
 from pmcoach_lint.generate.client.proposal import proposal_data
 from pmcoach_lint.generate.client.said import Client
-from pmcoach_lint.generate.client.writing import TBD, Data, document_text
+from pmcoach_lint.generate.client.writing import TBD, Data, document_text, without_gaps
 from pmcoach_lint.generate.draft.library import Library
 from pmcoach_lint.standards import Standards
 
@@ -66,9 +66,9 @@ def draft_engagement(
 
 
 def _begun(doctype: DocType, *path: str) -> list[Data]:
-    """The rows that a part of a new document of a type begins with."""
+    """The rows that a part of a new document of a type begins with; nothing where they have a gap to fill in."""
     schema: Any = doctype.binding
     for step in path:
         schema = schema.fields[step]
-    rows: list[Data] = schema.schema.get("default", [])
+    rows: list[Data] = without_gaps(schema.schema.get("default", []))
     return rows

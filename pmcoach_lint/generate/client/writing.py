@@ -57,7 +57,7 @@ def is_blank(value: Any) -> bool:
 def _begun(field: Binding, said: Any) -> Any:
     """What is said, completed by what a document begins with; TBD where that is for a person to say."""
     if said in (None, "", [], {}):
-        said = _without_gaps(field.schema.get("default"))
+        said = without_gaps(field.schema.get("default"))
     if field.kind == "object":
         return _completed(field, said or {})
     if field.kind == "records":
@@ -68,12 +68,12 @@ def _begun(field: Binding, said: Any) -> Any:
     return TBD if is_blank(said) else str(said)
 
 
-def _without_gaps(begun: Any) -> Any:
+def without_gaps(begun: Any) -> Any:
     """What a document begins with, and nothing for what has a gap to fill in."""
     if isinstance(begun, dict):
-        return {name: _without_gaps(value) for name, value in begun.items()}
+        return {name: without_gaps(value) for name, value in begun.items()}
     if isinstance(begun, list):
-        return [_without_gaps(value) for value in begun]
+        return [without_gaps(value) for value in begun]
     return "" if _GAP.search(str(begun)) else begun
 
 
