@@ -348,6 +348,7 @@ WRONG: list[Any] = [None, "", "text", 7, -1, 1e300, float("nan"), True, [], [Non
 
 def test_nothing_that_may_be_missing_or_wrong_breaks_the_page() -> None:
     for name, data in DATA.items():
+        others = [doc(other) for other in DATA if other != name]
         for path in paths(data):
             for wrong in WRONG if path else [{}]:
                 changed: Any = deepcopy(data)
@@ -358,7 +359,6 @@ def test_nothing_that_may_be_missing_or_wrong_breaks_the_page() -> None:
                     holder[path[-1]] = wrong
                 else:
                     changed = wrong
-                others = [doc(other) for other in DATA if other != name]
                 whole = engagement(*others, doc(name, data=changed))
                 page = engagement_page(whole, Site(name="Coaching", engagements=(whole,), frameworks=FRAMEWORKS))
                 assert "The artifact" in page.markdown
