@@ -8,6 +8,8 @@ from typing import Any
 
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.finding import Finding
 from pmcoach_lint.generate.draft.library import Library, read_library
 from pmcoach_lint.generate.draft.pack import PARTS, draft
 from pmcoach_lint.generate.intake.bank import Question, questions_of
@@ -103,3 +105,8 @@ def drafted(answers: dict[str, Any], *parts: str, **data: Any) -> Document:
     said = {**session(answers).data, **data}
     text = draft(said, questions(), library(), TODAY, parts or tuple(PARTS))
     return read_document(text.encode(), "draft.md")
+
+
+def findings(text: str) -> tuple[Finding, ...]:
+    """What the linter says of a draft on the day on which it was made."""
+    return lint_bytes(text.encode(), "packs/draft.md", Settings(root=Path("/nowhere"), as_of=TODAY)).findings

@@ -10,37 +10,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.coaching.cycle import Cycle, cycle_of
 from pmcoach_lint.document import Document
-from pmcoach_lint.engine import lint_bytes
-from pmcoach_lint.finding import Finding, Severity
+from pmcoach_lint.finding import Severity
 from pmcoach_lint.generate.draft.facts import facts_of
 from pmcoach_lint.generate.draft.leverage import bets_among, candidates_of
 from pmcoach_lint.generate.draft.library import LEVELS, read_library
-from pmcoach_lint.generate.draft.pack import NO_HR_DOCUMENT, draft
+from pmcoach_lint.generate.draft.pack import draft
 from pmcoach_lint.generate.draft.schedule import busiest, plan_reps
 from pmcoach_lint.rubric import Scorer
 from pmcoach_lint.rubric.model import Score
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.standards import Standards
-from pmcoach_lint.weekly.rhythm import read_rhythm
 from tests.generate.intakes import (
     COMPLETE,
     FIRST_EXAMPLE,
     SECOND_EXAMPLE,
     TODAY,
     drafted,
+    findings,
     library,
     questions,
     session,
 )
 
 LIBRARY = library()
-
-
-def findings(document: Document) -> tuple[Finding, ...]:
-    settings = Settings(root=Path("/nowhere"), as_of=TODAY)
-    return lint_bytes(document.text.encode(), "packs/draft.md", settings).findings
 
 
 def section(document: Document, heading: str) -> str:
@@ -165,105 +158,6 @@ def test_levels_come_from_the_evidence_where_the_coach_gives_them_and_else_are_a
     assert any("Know in problem framing" in text for text in junior.data["assumptions"])
 
 
-def test_days_off_are_avoided_and_each_date_lies_in_its_week() -> None:
-    pack = drafted(COMPLETE)
-    start = date(2027, 1, 11)
-    dates = [
-        (each["week"], date.fromisoformat(each["date"]))
-        for records in (
-            pack.data["plan"]["bets"][0]["checkpoints"],
-            pack.data["cadence"]["reviews"],
-            pack.data["follow_up"]["reviews"],
-        )
-        for each in records
-    ]
-    off = {date(2027, 2, 4), date(2027, 2, 5), date(2027, 3, 4)}
-    assert all((day - start).days // 7 + 1 == week for week, day in dates)
-    assert off.isdisjoint(day for _, day in dates)
-    assert dates[1] == (4, date(2027, 2, 3))
-    assert dates[2] == (8, date(2027, 3, 3))
-    days = [date.fromisoformat(each["due"]) for each in pack.data["closing"]["next_steps"]]
-    assert off.isdisjoint(days)
-    assert all(start <= day < start + timedelta(weeks=2) for day in days)
-
-
-@pytest.mark.parametrize(
-    ("weeks", "expected"), [(4, [1, 4]), (5, [1, 5]), (6, [1, 4, 6]), (8, [1, 4, 8]), (12, [1, 4, 8, 12])]
-)
-def test_checkpoints_are_in_weeks_one_four_eight_and_the_last(weeks: int, expected: list[int]) -> None:
-    pack = drafted({**COMPLETE, "I13": COMPLETE["I13"], "I16": {"Start": "2027-01-11", "Weeks": weeks}})
-    assert [each["week"] for each in pack.data["plan"]["bets"][0]["checkpoints"]] == expected
-    assert [each["week"] for each in pack.data["follow_up"]["reviews"]] == expected
-
-
-def dated(pack: Document) -> list[tuple[int, date]]:
-    """The weeks and days of all checkpoints and reviews of a draft."""
-    lists = (
-        *(plan["checkpoints"] for plan in pack.data["plan"]["bets"]),
-        pack.data["cadence"]["reviews"],
-        pack.data["follow_up"]["reviews"],
-    )
-    return [(each["week"], date.fromisoformat(each["date"])) for records in lists for each in records]
-
-
-@pytest.mark.parametrize(
-    ("off", "weeks"),
-    [
-        ("2027-02-01 to 2027-02-05", [1, 5, 8]),
-        ("2027-03-01 to 2027-03-05", [1, 4, 7]),
-        ("2027-02-08 to 2027-02-12", [1, 4, 8]),
-    ],
-    ids=["of a checkpoint", "the last one", "of a review"],
-)
-def test_nothing_is_set_for_a_week_that_is_off_altogether(off: str, weeks: list[int]) -> None:
-    pack = drafted({**COMPLETE, "I16": {"Start": "2027-01-11", "Weeks": 8, "Days off": [off]}})
-    first, last = map(date.fromisoformat, off.split(" to "))
-    assert [each["week"] for each in pack.data["follow_up"]["reviews"]] == weeks
-    assert not any(first <= day <= last for _, day in dated(pack))
-    assert all((day - date(2027, 1, 11)).days // 7 + 1 == week for week, day in dated(pack))
-    rhythm = read_rhythm(pack.data["cadence"]["rhythm"])
-    assert rhythm
-    assert not any(first <= day <= last for day in rhythm.sessions(Cycle(date(2027, 1, 11), 8)))
-
-
-def test_artifacts_are_reviewed_in_sessions_where_the_two_meet_every_other_week() -> None:
-    times = {**COMPLETE["I17"], "Meetings": "every two weeks on Thursdays", "Practice time": "60 minutes"}
-    pack = drafted({**COMPLETE, "I17": times})
-    reviews = [each["week"] for each in pack.data["cadence"]["reviews"][:2]]
-    assert all(week % 2 for week in reviews)
-    said = "For the checkpoints of weeks 4 and 8 the two meet besides their sessions."
-    assert said in pack.data["assumptions"]
-
-
-@pytest.mark.parametrize(
-    ("work", "drafted_on", "used_on"),
-    [
-        ("The board wants a recommendation on 2027-02-17", "2027-02-11", "2027-02-17"),
-        ("Northwind decides on February 17th", "2027-02-11", "2027-02-17"),
-        ("Planning of the second quarter", "2027-02-25", "2027-03-03"),
-        ("The council of 14 January", "2027-02-25", "2027-03-03"),
-        ("The council of 14 June 2027", "2027-02-25", "2027-03-03"),
-    ],
-    ids=["a day", "without its year", "no day", "too early a day", "after the cycle"],
-)
-def test_stretch_work_is_used_on_the_day_that_the_coming_work_names(work: str, drafted_on: str, used_on: str) -> None:
-    short = {**COMPLETE, "I14": [work], "I17": {**COMPLETE["I17"], "Practice time": "60 minutes"}}
-    pack = drafted(short)
-    found = {each["artifact"]: each["date"] for each in pack.data["cadence"]["reviews"]}
-    assert found["Full draft of the stretch assignment of B1"] == drafted_on
-    assert found["Stretch assignment of B1 as it is used"] == used_on
-    assert f"The real work for it: {work}" in pack.text
-
-
-def test_a_first_session_on_the_first_day_begins_a_rep_and_scores_none() -> None:
-    pack = drafted({**COMPLETE, "I17": {**COMPLETE["I17"], "Meetings": "weekly 1:1, Mondays"}})
-    first = pack.data["plan"]["bets"][0]["checkpoints"][0]
-    assert first["date"] == "2027-01-11"
-    assert "live case for the first" in first["signal"]
-    step = next(each for each in pack.data["closing"]["next_steps"] if "Do R1.1" in each["step"])
-    assert step["due"] == "2027-01-18"
-
-
 # What the rubric says of it, before any edit
 
 
@@ -333,7 +227,7 @@ def test_a_draft_from_a_thin_intake_scores_less_where_nothing_was_said(tmp_path:
 )
 def test_a_draft_lints_without_an_error_and_is_the_same_each_time(answers: dict[str, Any]) -> None:
     pack = drafted(answers)
-    assert [str(finding) for finding in findings(pack) if finding.severity is Severity.ERROR] == []
+    assert [str(finding) for finding in findings(pack.text) if finding.severity is Severity.ERROR] == []
     assert drafted(answers).text == pack.text
     assert 1 <= len(pack.data["vision"]["bets"]) <= 3
     open_places = len(pack.offences.get("still-to-fill", ()))
@@ -351,7 +245,7 @@ def test_the_less_is_known_the_more_is_marked_assumed_and_asked() -> None:
     assert "The PM has 2 hours a week for practice." in thin.data["assumptions"]
     assert "evidence (I8)" in thin.data["context"]["unknowns"]
     assert "Which two to five pieces of work show it, and what do they show? (I8)" in thin.data["closing"]["questions"]
-    complete_rules = {finding.rule for finding in findings(complete)}
+    complete_rules = {finding.rule for finding in findings(complete.text)}
     assert complete_rules == {"still-to-fill"}
 
 
@@ -400,29 +294,6 @@ def test_each_bet_goes_one_level_up() -> None:
             assert LEVELS.index(bet["target"]) == LEVELS.index(bet["current"]) + 1
 
 
-# Parts
-
-
-def test_chosen_parts_stand_in_the_order_of_the_source_and_the_closing_one_always() -> None:
-    pack = drafted(COMPLETE, "plan", "vision")
-    headings = [line for line in pack.text.splitlines() if line.startswith("## ")]
-    assert headings == [
-        "## Context snapshot",
-        "## 3) Shared Vision (1–3 growth bets)",
-        "## 4) Development Plan (practice loops + stretch work)",
-        "## 7) Risks / Open questions / Next steps",
-    ]
-    assert [str(finding) for finding in findings(pack) if finding.severity is Severity.ERROR] == []
-
-
-def test_a_plan_alone_says_that_it_is_no_hr_document() -> None:
-    pack = drafted(COMPLETE, plan_only=True)
-    assert pack.text.partition("# Development plan: pm-31\n\n")[2].startswith(NO_HR_DOCUMENT)
-    assert "## 2) Current Assessment" not in pack.text
-    assert "## 4) Development Plan (practice loops + stretch work)" in pack.text
-    assert [str(finding) for finding in findings(pack) if finding.severity is Severity.ERROR] == []
-
-
 # A team's own libraries
 
 
@@ -466,96 +337,8 @@ status: active
     assert "| Strategy and prioritization | Closes old requests in public |" in text
 
 
-def test_a_session_whose_day_is_off_is_moved_in_the_cadence_and_in_the_calendar() -> None:
-    pack = drafted(COMPLETE)
-    assert pack.data["cadence"]["rhythm"] == (
-        "weekly 1:1, Thursdays at 14:00; on 2027-02-03 instead of 2027-02-04; on 2027-03-03 instead of 2027-03-04"
-    )
-    rhythm, cycle = read_rhythm(pack.data["cadence"]["rhythm"]), cycle_of(pack)
-    assert rhythm
-    assert cycle
-    days = [day.isoformat() for day in rhythm.sessions(cycle)]
-    assert days[3:] == ["2027-02-03", "2027-02-11", "2027-02-18", "2027-02-25", "2027-03-03"]
-    assert set(cycle_days(pack)) <= set(days)
-
-
-def cycle_days(pack: Document) -> list[str]:
-    """The days of the checkpoints of a pack."""
-    return [each["date"] for bet in pack.data["plan"]["bets"] for each in bet["checkpoints"]]
-
-
-@pytest.mark.parametrize(
-    ("parts", "dimensions"),
-    [
-        (("plan", "cadence"), ["Development plan specificity", "Cadence and toolkit"]),
-        (("definition",), ["Definition clarity"]),
-        (("assessment", "vision"), ["Evidence-based assessment", "Growth bet selection"]),
-    ],
-)
-def test_some_parts_alone_are_linted_and_scored_as_what_they_are(
-    tmp_path: Path, parts: tuple[str, ...], dimensions: list[str]
-) -> None:
-    pack = drafted(COMPLETE, *parts)
-    assert pack.data["parts"] == [*parts, "closing"]
-    assert "missing-part" not in {finding.rule for finding in findings_of(pack)}
-    file = tmp_path / "pack.md"
-    file.write_text(pack.text, encoding="utf-8")
-    (score,) = Scorer(Settings(root=tmp_path, as_of=TODAY)).scores([file])
-    assert [each.dimension for each in score.dimensions] == dimensions
-    assert score.out_of == 5 * len(dimensions)
-    assert len(score.not_scored) == 6 - len(dimensions)
-    assert score.total >= 4 * len(dimensions) - 2
-    assert score.band
-
-
-def test_a_part_that_a_pack_says_it_has_is_missed_all_the_same() -> None:
-    pack = drafted(COMPLETE, "plan")
-    text = pack.text.replace("parts: [plan, closing]", "parts: [plan, cadence]")
-    report = lint_bytes(text.encode(), "draft.md", Settings(root=Path("/nowhere"), as_of=TODAY))
-    assert [each.message for each in report.findings if each.rule == "missing-part"] == [
-        "Part 5, “Coaching Cadence + Session Toolkit”, is missing."
-    ]
-
-
-def test_a_part_that_there_is_none_of_is_told() -> None:
-    text = drafted(COMPLETE, "plan").text.replace("parts: [plan, closing]", "parts: [plan, retro]")
-    report = lint_bytes(text.encode(), "draft.md", Settings(root=Path("/nowhere"), as_of=TODAY))
-    (found,) = [each for each in report.findings if each.rule == "unknown-choice"]
-    assert (found.message, found.range.start.line) == ("“retro” is no part that is known here.", 13)
-
-
-def findings_of(pack: Document) -> tuple[Finding, ...]:
-    """What the linter says of a draft."""
-    return tuple(lint_bytes(pack.text.encode(), "draft.md", Settings(root=Path("/nowhere"), as_of=TODAY)).findings)
-
-
 def test_where_the_pm_wants_to_go_stands_in_the_draft() -> None:
     assert "- Where pm-31 wants to go: wants to lead a group.\n" in drafted(COMPLETE).text
-
-
-@pytest.mark.parametrize(
-    ("off", "told"),
-    [
-        (["2027-02-04 to 2027-02-05", "2027-03-04"], False),
-        (["2027-02-04", "2027-02-11", "2027-02-18", "2027-02-25", "2027-03-04"], False),
-        (["2027-02-04 to 2027-02-10"], True),
-    ],
-)
-def test_a_gap_in_the_rhythm_is_a_risk_where_there_is_one(off: list[str], told: bool) -> None:
-    pack = drafted(COMPLETE | {"I15": None, "I16": {"Start": "2027-01-11", "Weeks": 8, "Days off": off}})
-    risks = " ".join(each["risk"] for each in pack.data["closing"]["risks"])
-    assert ("A gap of a week or more" in risks) is told
-
-
-@pytest.mark.parametrize("said", ["plan", "[4, 5]", "{a: b}", "[]", "null", "[retro]", "4", "[plan, [x]]", ""])
-def test_parts_that_cannot_be_read_leave_nothing_out_and_stop_nothing(tmp_path: Path, said: str) -> None:
-    text = drafted(COMPLETE, "plan").text.replace("parts: [plan, closing]", f"parts: {said}")
-    file = tmp_path / "pack.md"
-    file.write_text(text, encoding="utf-8")
-    (score,) = Scorer(Settings(root=tmp_path, as_of=TODAY)).scores([file])
-    report = lint_bytes(text.encode(), "draft.md", Settings(root=Path("/nowhere"), as_of=TODAY))
-    missing = sum(finding.rule == "missing-part" for finding in report.findings)
-    assert (score.out_of, missing) == ((5, 0) if said == "[plan, [x]]" else (30, 5))
 
 
 @pytest.mark.parametrize(
