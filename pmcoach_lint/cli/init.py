@@ -41,7 +41,8 @@ def command(folder: Path, source: str | None) -> None:
         raise UsageError(f"{folder} is no folder.")
     made = list(_made(folder, source or _usual_source()))
     if not made:
-        console.write([f"{visible(str(folder))} is ready already: nothing was changed.\n"])
+        what = "This folder" if folder == Path() else visible(str(folder))
+        console.write([f"{what} is ready already: nothing was changed.\n"])
         return
     width = max(len(path) for path, _ in made)
     lines = [f"  {path:<{width}}  {purpose}\n" for path, purpose in made]

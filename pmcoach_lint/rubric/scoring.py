@@ -73,7 +73,7 @@ def score(
         _title(main),
         rubric.kind,
         dimensions,
-        _bands(rubric, kept),
+        _bands(rubric, kept, is_over=main.status == "completed"),
         not_scored=tuple(each.name for each in rubric.dimensions if each.name not in names),
     )
     return _with_what_is_asked(result, rubric, workspace, main, as_of)
@@ -92,12 +92,12 @@ def _about_what_is_there(rubric: Rubric, main: Document) -> tuple[Dimension, ...
     return tuple(each for each in kept if each.criteria)
 
 
-def _bands(rubric: Rubric, kept: Sequence[Dimension]) -> tuple[Band, ...]:
-    """The bands of a rubric, brought down to the dimensions that are scored."""
-    if len(kept) == len(rubric.dimensions):
-        return rubric.bands
+def _bands(rubric: Rubric, kept: Sequence[Dimension], *, is_over: bool) -> tuple[Band, ...]:
+    """The bands of a rubric, brought down to the dimensions that are scored; none says what to do when all is over."""
     share = sum(each.weight for each in kept) / sum(each.weight for each in rubric.dimensions)
-    return tuple(replace(band, low=ceil(band.low * share)) for band in rubric.bands)
+    return tuple(
+        replace(band, low=ceil(band.low * share), advice="" if is_over else band.advice) for band in rubric.bands
+    )
 
 
 def _dimension(

@@ -48,7 +48,7 @@ def test_it_holds_all_that_is_needed_and_passes_the_check(run: Run, team: Path) 
 
 def test_running_it_again_changes_nothing(run: Run, team: Path) -> None:
     before = contents(team)
-    assert run("init") == Ended(0, ". is ready already: nothing was changed.\n")
+    assert run("init") == Ended(0, "This folder is ready already: nothing was changed.\n")
     assert contents(team) == before
 
 

@@ -130,6 +130,15 @@ def test_what_earned_its_points_is_told_on_request(run: Run) -> None:
     assert "          + 46:33  Competency “Problem framing and insight” names behaviours that can be seen.\n" in output
 
 
+def test_nobody_is_told_to_begin_what_is_over(run: Run, repo: Path) -> None:
+    for name, status in (("active", "active"), ("over", "completed")):
+        text = (ROOT / "packs/pm-03-discovery-depth.md").read_text(encoding="utf-8")
+        (repo / f"packs/{name}.md").write_text(text.replace("status: completed", f"status: {status}"), encoding="utf-8")
+    begin = "Ship it\nShare it with the PM and begin.\n"
+    assert begin in run("score", "packs/active.md", "--as-of", "2026-08-10").output
+    assert "Ship it\n\n  Definition clarity" in run("score", "packs/over.md", "--as-of", "2026-08-20").output
+
+
 def test_nothing_to_score_is_said(run: Run, repo: Path) -> None:
     (repo / "packs" / "note.md").write_text("# A note\n", encoding="utf-8")
     assert run("score", "packs/note.md") == (

@@ -32,7 +32,7 @@ def score_reasons(score: Score) -> Markup:
         for each in score.dimensions
     ]
     heads: list[Content] = ["Dimension", "Score", "Reviewer", "What would raise it"]
-    advice = element("p", score.band.advice) if score.band else None
+    advice = element("p", score.band.advice) if score.band and score.band.advice else None
     return joined(
         advice,
         table(heads, rows, "Score by dimension", "scores"),
