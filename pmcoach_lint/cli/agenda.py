@@ -58,6 +58,6 @@ def command(path: Path, as_of: date | None, target: str, output: Path | None) ->
     else:
         text = it.to_markdown(agenda)
     if output:
-        files.replace(output, [text])
+        files.write_out(output, text)
     else:
         console.write([text if target == "ics" else visible_lines(text)], utf_8=target == "ics")

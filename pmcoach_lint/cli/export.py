@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.files import replace
+from pmcoach_lint.cli.files import replace, write_out
 from pmcoach_lint.cli.opening import PACK, open_document, standing_of, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.document import Document
@@ -85,7 +85,7 @@ def _give(text: str, output: Path | None) -> None:
     if output is None:
         console.write([text], utf_8=True)
     else:
-        replace(output, [text])
+        write_out(output, text)
 
 
 def _data(document: Document, *, positions: bool) -> str:

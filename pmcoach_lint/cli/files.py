@@ -8,7 +8,9 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from pmcoach_lint.cli import console
 from pmcoach_lint.discovery import ENDINGS
+from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import UsageError
 
 _NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES}
@@ -110,6 +112,17 @@ def replace(path: Path, pieces: Iterable[str]) -> None:
             _write_beside(Path(os.path.realpath(path)), pieces, os.replace)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
+
+
+def write_out(path: Path, text: str) -> None:
+    """Write what a command has made to the file that was named for it, and tell so.
+
+    Raises:
+        UsageError: It cannot be written.
+    """
+    replace(path, [text])
+    if path.is_file():  # and no pipe or terminal, in which the telling might end up as well
+        console.write([f"Wrote {visible(str(path))}.\n"])
 
 
 def _write_beside(path: Path, pieces: Iterable[str], publish: Callable[[Path, Path], None]) -> None:

@@ -60,7 +60,7 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
     if output and output.exists() and any(output.samefile(place) for place in places.values()):
         raise UsageError(f"{output} is a document of the engagement.", "Name another file: it would be lost.")
     if output:
-        files.replace(output, [text])
+        files.write_out(output, text)
     else:
         console.write([visible_lines(text)])
     return 0

@@ -110,8 +110,9 @@ def _line(item: Item, standing: Standing) -> str:
     late = " overdue since" if item.day < standing.as_of else ""
     bet = f" {standing.bets[item.bet].name}," if item.bet is not None else ""
     who = f" ({item.who})" if item.who else ""
-    when = ", on track when" if item.kind == CHECKPOINT else ""
-    return f"**{_KINDS[item.kind]}**,{bet}{late} {item.day.isoformat()}{when}: {item.text}{who}"
+    when = ", on track when" if item.kind == CHECKPOINT and item.text else ""
+    text = f": {item.text}" if item.text else ""
+    return f"**{_KINDS[item.kind]}**,{bet}{late} {item.day.isoformat()}{when}{text}{who}"
 
 
 def _practice(standing: Standing) -> Iterator[str]:

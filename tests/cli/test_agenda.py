@@ -30,7 +30,9 @@ def test_the_day_of_the_settings_counts(run: Run, pack: str, repo: Path) -> None
 
 
 def test_a_calendar_entry_is_written_to_a_file(run: Run, pack: str, repo: Path) -> None:
-    assert run("agenda", pack, "--as-of", "2026-11-20", "--to", "ics", "-o", "next.ics") == Ended(0, "")
+    assert run("agenda", pack, "--as-of", "2026-11-20", "--to", "ics", "-o", "next.ics") == Ended(
+        0, "Wrote next.ics.\n"
+    )
     calendar: Any = icalendar.Calendar.from_ical((repo / "next.ics").read_bytes())
     (event,) = calendar.walk("VEVENT")
     assert (str(event["summary"]), str(event["class"])) == ("Coaching session", "PRIVATE")

@@ -92,7 +92,7 @@ def test_keys_are_written_as_json_pointers(run: Run, repo: Path) -> None:
 def test_the_output_may_be_a_file(run: Run, pack: str, repo: Path) -> None:
     expected = run("export", pack)
     (repo / "a.json").write_text("old", encoding="utf-8")
-    assert run("export", pack, "-o", "a.json") == Ended(0, "")
+    assert run("export", pack, "-o", "a.json") == Ended(0, "Wrote a.json.\n")
     assert (repo / "a.json").read_text(encoding="utf-8") == expected.output
     assert sorted(path.name for path in repo.iterdir()) == [".git", "a.json", "packs"]
 

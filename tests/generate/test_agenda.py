@@ -68,6 +68,12 @@ packs/pm-07.md
     )
 
 
+def test_what_is_due_and_still_to_be_named_is_told_by_its_day_alone() -> None:
+    text = WHOLE.replace("Two briefs are written", "TBD").replace("- Week 4: brief", "- Week 4: [Artifact]")
+    assert part(text, "2026-10-26", "Due") == ("**Checkpoint**, Bet 1, 2026-10-30",)
+    assert part(text, "2026-10-26", "Artifacts to review") == ("**Artifact review**, 2026-10-30",)
+
+
 def test_the_day_and_the_hour_come_from_the_cadence() -> None:
     agenda = agenda_of(standing(PM_07, "2026-11-20"))
     assert agenda.title == "1:1 on Thursday 2026-11-26, week 8 of 8"
