@@ -10,6 +10,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from fcntl import LOCK_EX, flock
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -112,8 +113,17 @@ def _few_rules(site: Site) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This project's own site."""
-    return build(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("own") / "site")
+    """This project's own site. Where tests run in several processes, the first that wants it builds it for all."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    site, built = shared / "own-site", shared / "own-site.built"
+    with (shared / "own-site.lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if not built.exists():
+            build(ROOT / "mkdocs.yml", site)
+            built.touch()
+    return site
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
