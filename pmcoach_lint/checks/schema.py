@@ -136,6 +136,14 @@ def _unreadable_object(document: Document, field: Binding, path: Path) -> Offenc
     return Offence("missing-value", first_line(document, document.values[path]), message, hint)
 
 
+def unreadable_parts(document: Document) -> Iterator[Offence]:
+    """The offences of the parts that have text, of which nothing can be read, and no place is left to fill in."""
+    for name, field in document.binding.fields.items():
+        has_places = any((name, inner) in document.values for inner in field.fields)
+        if document.data.get(name) == {} and not has_places and _is_unreadable(document, field, (name,)):
+            yield _unreadable_object(document, field, (name,))
+
+
 def _is_unreadable(document: Document, field: Binding, path: Path) -> bool:
     """Whether a part has text, and is made of values that stand behind labels."""
     if field.kind != "object" or any(inner.is_section for inner in field.fields.values()):

@@ -111,12 +111,14 @@ def engagement_from(intake: Path, folder: Path, settings: Settings, as_of: date)
 
 
 def _tell_unread(document: Document) -> None:
-    """Tell on standard error which values of an intake cannot be read, and so are left out of the draft."""
-    for rule in _UNREAD:
-        for offence in document.offences.get(rule, ()):
-            place = document.range(offence.span).start
-            told = f"{document.source.file}:{place.line}:{place.column}: {offence.message} The draft leaves it out."
-            console.remark(f"{told} {offence.hint or ''}".rstrip(), "Warning")
+    """Tell on standard error what of an intake cannot be read, and so is left out of the draft."""
+    from pmcoach_lint.checks.schema import unreadable_parts  # noqa: PLC0415
+
+    unread = [offence for rule in _UNREAD for offence in document.offences.get(rule, ())]
+    for offence in (*unread, *unreadable_parts(document)):
+        place = document.range(offence.span).start
+        told = f"{document.source.file}:{place.line}:{place.column}: {offence.message} The draft leaves it out."
+        console.remark(f"{told} {offence.hint or ''}".rstrip(), "Warning")
 
 
 def _tell_unsettled(document: Document, standards: Standards, part: str) -> None:

@@ -178,7 +178,32 @@ def test_a_start_that_cannot_be_is_left_to_a_person(run: Run, repo: Path, start:
     assert f"start: {drafted}\n" in (repo / FOLDER / "engagement.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("who", ["../pm-51", "Anna Berg"])
+def test_a_part_that_cannot_be_read_is_told_and_not_lost_in_silence(run: Run, repo: Path) -> None:
+    labels = INTAKE[INTAKE.index("**Trust:**") :]
+    (repo / "contoso.md").write_text(INTAKE.replace(labels, "They trust me, and want to change.\n"), encoding="utf-8")
+    ended = run("new", "engagement", "contoso", "--from", "contoso.md", *DAY)
+    assert ended.errors == (
+        "Warning: contoso.md:51:1: “Relationship health” says nothing that can be read. The draft leaves it out. "
+        "Write what it is made of on a line each: **Trust:** …; **Openness to change:** …\n"
+    )
+
+
+def test_a_team_may_be_a_list_with_the_role_behind_the_handle(run: Run, repo: Path) -> None:
+    rows = INTAKE[INTAKE.index("| PM |") : INTAKE.index("## Stakeholders")]
+    people = INTAKE[INTAKE.index("| Stakeholder |") : INTAKE.index("## Strategic")]
+    page = INTAKE.replace(rows, "- pm-51, Bookings: asks nobody what for\n- **pm-52** (Billing): ranks unasked\n\n")
+    page = page.replace(people, "- cfo-02, decides on the fee: a reason in figures\n\n")
+    (repo / "contoso.md").write_text(page, encoding="utf-8")
+    ended = run("new", "engagement", "contoso", "--from", "contoso.md", *DAY)
+    assert (ended.code, ended.errors) == (0, "")
+    assert files(repo / FOLDER) == sorted([*ALWAYS, *PLANS])
+    drafted = (repo / FOLDER / "engagement.md").read_text(encoding="utf-8")
+    assert "| pm-51 | Bookings | asks nobody what for |\n" in drafted
+    assert "| cfo-02 | decides on the fee | a reason in figures |\n" in drafted
+    assert "The case: what is planned for bookings" in (repo / FOLDER / PLANS[0]).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("who", ["../pm-51", "Anna Berg", "Anna, Bookings"])
 def test_a_pm_without_a_handle_stops_the_draft(run: Run, repo: Path, who: str) -> None:
     (repo / "contoso.md").write_text(INTAKE.replace("pm-51", who), encoding="utf-8")
     ended = run("new", "engagement", "contoso", "--from", "contoso.md", *DAY)

@@ -15,7 +15,10 @@ from pmcoach_lint.generate.intake.checks import contradictions, off_days
 from pmcoach_lint.generate.intake.client_checks import LEVELS
 from pmcoach_lint.generate.written import as_written
 from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.regex import regex
 from pmcoach_lint.standards import Standards
+
+_HANDLE_AND_ROLE = regex(r"(?P<handle>[A-Za-z]+-?\d+)\s*(?:, |– |— |\()\s*(?P<role>[^()]+?)\)?")
 
 
 class Pm(NamedTuple):
@@ -123,6 +126,9 @@ def client_of(document: Document, standards: Standards, questions: tuple[Questio
     written: Data = as_written(document)
     if type_of(document) != ENGAGEMENT_INTAKE:
         chances = tuple({"opportunity": said(text)} for text in written.get("opportunities", ()) if said(text))
+        for part, key in (("team", "pm"), ("stakeholders", "stakeholder")):
+            if part in written:
+                written[part] = [_with_role_apart(row, key) for row in written[part]]
         pms = tuple(_pm(row, {}, {}) for row in written.get("team", ()) if said(row.get("pm")))
         return Client(written, "", (), {}, {}, pms, chances, "", (), None, "", "", frozenset(), (), ())
     terms, others, chances_said = (written.get(part, {}) for part in ("terms", "others", "chances"))
@@ -191,6 +197,12 @@ def _pms(read: Data, written: Data) -> list[Pm]:
             counted = tuple(each for each in written.get("counted", ()) if said(each.get("pm")) == pm)
             found.append(_pm({**row, "level": level.get(pm, "")}, often.get(pm, {}), seen.get(pm, {}), counted))
     return found
+
+
+def _with_role_apart(row: Data, key: str) -> Data:
+    """A row in which the role that stands behind a handle, as in `pm-41, Pricing`, is the role."""
+    match = _HANDLE_AND_ROLE.fullmatch(said(row.get(key)))
+    return {**row, key: match["handle"], "role": match["role"]} if match and not said(row.get("role")) else row
 
 
 def _pm(row: Data, often: Data, seen: Data, counted: tuple[Data, ...] = ()) -> Pm:
