@@ -99,11 +99,18 @@ class Chain:
 
     @cached_property
     def unused_evidence(self) -> tuple[Node, ...]:
-        """The entries of the log that nothing in the pack speaks of, by their ids."""
+        """The entries of the log that nothing in the pack speaks of, by their ids.
+
+        None where as many ids are nobody's: those are meant, and misspelt.
+        """
         assessed = {node.path for level in self.levels for node in level.evidence}
         left = [node for node in self.nodes(EVIDENCE) if node.value.get("id") and node.path not in assessed]
         spoken = self.mentions.spoken_of if left else ()
-        return tuple(node for node in left if node.path not in spoken)
+        unused = tuple(node for node in left if node.path not in spoken)
+        letters = {str(node.value["id"]).rstrip("0123456789") for node in unused}
+        unknown = {stray.id for stray, _ in self.mentions.unknown} if unused else set()
+        misspelt = [name for name in unknown if name.rstrip("0123456789") in letters]
+        return unused if len(unused) > len(misspelt) else ()
 
     def bet_of(self, path: Path) -> int | None:
         """The place of the bet that a rep, or anything else in a plan, belongs to."""

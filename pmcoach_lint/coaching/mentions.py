@@ -19,6 +19,7 @@ PLANS: Path = ("plan", "bets")
 _RANGE = regex(r"\s?(?:[–—-]|to|through)\s?(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d{1,4})?)(?![\w.%])")
 _RANGE_SIGNS = frozenset("–—-t")
 _SHAPE = regex(r"([A-Z]{1,3}-?)(\d+)((?:\.\d+)*)")
+_REP = regex(r"(?P<head>[A-Z]{0,3}(?P<bet>\d{1,2})\.)\d{1,2}")
 _NUMBERED_BET = "Bet "
 _NUMBER = regex(r"#?(\d{1,2})(?![\w.%]|,\d)")
 _ELSEWHERE = regex(r"\b(?:last|previous|earlier|former|prior|other|another|next) (?:\w+ )?(?:cycle|pack|plan|log)\b")
@@ -72,9 +73,22 @@ class Mentions:
         for letter in self._letters:  # in a long text, one letter is found faster than any of several
             names.update(_pattern(letter).findall(text, body))
         nobodys = {name for name in names.difference(self.records) if _shape(name) in self._shapes}
+        nobodys = {name for name in nobodys if not self._went_with_plan(name)}
         strays = [Mention(match[0], match.span()) for match in self._found() if match[0] in nobodys] if nobodys else []
         strays += self._bets_by_number()
         return [(stray, path) for stray in sorted(strays, key=_start) if (path := self._value_around(stray))]
+
+    def _went_with_plan(self, name: str) -> bool:
+        """Whether an id is of a rep whose bet has no reps, or reps under other numbers: that is told of the plan."""
+        match = _REP.fullmatch(name)
+        bets = self._document.data.get("vision", {}).get("bets", []) if match else []
+        if not match or not 0 < int(match["bet"]) <= len(bets):
+            return False
+        number, plans = int(match["bet"]), self._document.data.get("plan", {}).get("bets", [])
+        known = (plan for plan in plans if plan.get("id") == bets[number - 1].get("id", ""))
+        plan = next(known, plans[number - 1] if number <= len(plans) else {})
+        ids = [str(rep.get("id", "")) for rep in plan.get("reps", [])]
+        return not ids or any(each and not each.startswith(match["head"]) for each in ids)
 
     def _found(self) -> Iterator[re.Match[str]]:
         """Whatever in the text is made like an id, of a record or of none."""

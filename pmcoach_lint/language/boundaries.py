@@ -112,7 +112,7 @@ INVESTIGATION = Boundary(
     Cues(
         "investigation, investigations, investigate, investigates, investigating, investigated, harassment, "
         "misconduct, grievance, "
-        "grievances, allegation, allegations, complaint about, complaint against, complaints about, "
+        "grievances, allegation, allegations, conduct, complaint about, complaint against, complaints about, "
         "complaints against"
     ),
     (
@@ -122,7 +122,8 @@ INVESTIGATION = Boundary(
         r"(?:sexual )?harassment (?:complaint|claim|allegation|case|report)s?|"
         r"(?:gross|alleged|suspected|reported|professional) misconduct|"
         r"(?:file|filed|filing|raise|raised|formal|lodge|lodged) (?:a |the |his |her )?(?:formal )?grievances?|"
-        rf"(?:complaints?|allegations?) (?:about|against) (?:{_PERSON}|a colleague|a manager)"
+        rf"(?:complaints?|allegations?) (?:about|against) (?:{_PERSON}|a colleague|a manager)|"
+        rf"(?:complaints?|allegations?) (?:[\w'’-]+ ){{0,6}}?(?:about|against|over) {_OF_PERSON} (?:conduct|behaviou?r)"
     ),
 )
 COMPENSATION = Boundary(

@@ -59,19 +59,30 @@ def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
 
         - [ ] C1 Options before answers
     """
-    if not document.is_a(_PACK) or document.status != "active":
-        return
-    due = still_due(document, items_of(options.standards), options.as_of)
-    stated = {each.item: each.path for each in attestations_of(document) if not each.done}
+    if not document.is_a(_PACK) or document.status != "active" or not any(_parts_in(document)):
+        return  # where no part can be read, there is more to be said first
+    items, attested = items_of(options.standards), attestations_of(document)
+    unsigned = {each.item for each in attested if each.done and not each.is_signed}  # of these another rule speaks
+    due = [each for each in still_due(document, items, options.as_of) if each.item.id.upper() not in unsigned]
+    known = {item.id.upper() for item in items}
+    misnamed = [each.item[:1] for each in attested if each.item and each.item not in known]
+    stated = {each.item: each.path for each in attested if not each.done}
     nowhere = ATTESTATIONS if ATTESTATIONS[:1] in document.keys else ("status",)
     grouped: dict[tuple[str, int], list[Due]] = {}
     for each in due:
         grouped.setdefault((each.item.checklist, each.month), []).append(each)
     for (checklist, month), open_ones in grouped.items():
+        if len(open_ones) <= misnamed.count(open_ones[0].item.id[:1].upper()):
+            continue  # they are meant, under ids that there are none of
         place = next((stated[each.item.id] for each in open_ones if each.item.id in stated), nowhere)
         yield Offence(
             "attestation-open", spot(document, place), _message(checklist, month, open_ones), _hint(open_ones)
         )
+
+
+def _parts_in(document: Document) -> Iterator[str]:
+    """The names of the parts of which something can be read."""
+    yield from (name for name, field in document.binding.fields.items() if field.is_section and name in document.data)
 
 
 def _message(checklist: str, month: int, due: list[Due]) -> str:

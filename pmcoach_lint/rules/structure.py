@@ -11,6 +11,7 @@ from pmcoach_lint.coaching.alone import left_out
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.leftovers import wrapped_document
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence, Span
 
@@ -130,6 +131,8 @@ def missing_part(document: Document) -> Iterator[Offence]:
         missing = [part for part in missing if part.name not in left]
     if not missing:
         return
+    if len(missing) == len(needed) > 1 and next(iter(wrapped_document(document)), None):
+        return  # all of it is in a block of code
     if len(missing) == len(needed) > 1:
         first = document.source.line_span(document.body)
         message = f"None of the {len(expected)} parts of a {document.binding.schema['title']} is here."

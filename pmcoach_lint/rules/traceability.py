@@ -102,8 +102,10 @@ def _unknown(document: Document, reference: Reference) -> Iterator[Offence]:
 
 def _strays(chain: Chain) -> Iterator[Offence]:
     """The ids in a pack that are nobody's. Those in the tracker are told of by rows."""
+    named = {stray.id for stray, path in chain.mentions.unknown if path[:2] == TRACKER}
     for stray, path in chain.mentions.unknown:
-        if path[:2] != TRACKER and path[-2:] != ("bets", "bet"):
+        if path[:2] != TRACKER and path[-2:] != ("bets", "bet") and stray.id not in named:
+            named.add(stray.id)
             message = f"There is no “{stray.id}” in this pack."
             yield Offence(
                 "unknown-reference", stray.span, message, of_its_kind(chain, stray.id), source=chain.pack.source

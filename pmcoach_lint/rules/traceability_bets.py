@@ -95,8 +95,8 @@ def top_gap_without_bet(workspace: Workspace) -> Iterator[Offence]:
         | B1 | Frame first | Problem framing |
     """
     for chain in chains(workspace):
-        if not chain.bets or any(bet.competency is None for bet in chain.bets):
-            continue  # one of them may take it up
+        if not chain.bets or chain.plans_of_none or not all(bet.competency and bet.levels for bet in chain.bets):
+            continue  # one of them may take it up, or is meant to
         taken = {id(level.node.value) for bet in chain.bets for level in bet.levels}
         for level in chain.levels:
             row, step = level.node.value, step_of(level.node)

@@ -75,11 +75,14 @@ def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
     """
     for chain in chains(workspace):
         told = set()
+        planned = {str(plan.value.get(name)) for plan in chain.plans_of_none for name in ("id", "bet")}
         for row in chain.rows:
             path = row.node.at("bet")
             text = str(row.node.value.get("bet", ""))
             if not text or not chain.is_unknown(path) or _ALL.fullmatch(text) or chain.pack.is_settled(path):
                 continue
+            if text in planned:
+                continue  # the bet is missing: that is told of its plan
             names = names_of(chain.pack, BETS)
             if names:
                 told.add(path)
@@ -87,8 +90,10 @@ def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
                 message = f"There is no bet “{text}” in part 3.{did_you_mean(near)}"
                 span = spot(chain.pack, path)
                 yield Offence("row-of-no-bet", span, message, there_are(names), near, source=chain.pack.source)
+        named: set[str] = set()
         for stray, path in chain.mentions.unknown:
-            if path[:2] == TRACKER and path not in told:
+            if path[:2] == TRACKER and path not in told and stray.id not in named:
+                named.add(stray.id)  # what is named again is the same mistake
                 message = f"There is no “{stray.id}” in this pack."
                 yield Offence(
                     "row-of-no-bet", stray.span, message, of_its_kind(chain, stray.id), source=chain.pack.source

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pmcoach_lint.binding.dates import with_day_between
 from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.document import Document
+from pmcoach_lint.language.people import looks_like_a_name
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
@@ -90,7 +91,7 @@ def out_of_range(document: Document) -> Iterable[Offence]:
 
 
 @rule("PMC208", "wrong-form")
-def wrong_form(document: Document) -> Iterable[Offence]:
+def wrong_form(document: Document) -> Iterator[Offence]:
     """A value is not written in the form that it needs.
 
     Why it matters:
@@ -111,7 +112,9 @@ def wrong_form(document: Document) -> Iterable[Offence]:
         pm: pm-07
         ---
     """
-    return document.offences.get("wrong-form", ())
+    for offence in document.offences.get("wrong-form", ()):
+        if not looks_like_a_name(document.text[slice(*offence.span)].strip("*_` \"'")):  # `real-name` speaks of those
+            yield offence
 
 
 @rule("PMC209", "impossible-date")

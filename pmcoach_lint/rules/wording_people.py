@@ -159,6 +159,10 @@ _TO_SOMEBODY = noted(
     you don't|do_not|clearly_don't care
     you_are|you_were|you're|she_is|she's|he_is|he's a|an .. natural|star|genius|machine|legend|hero|mess|disaster|
         lifesaver|champion
+    natural|born|gifted|talented strategist|leader|communicator|storyteller|presenter|negotiator|writer|facilitator|pm
+    you_are|you_were|you're|she_is|she's|he_is|he's a|an .. natural|born|gifted|talented strategist|leader|communicator|
+        storyteller|presenter|negotiator|writer|facilitator|pm
+    you|she|he|they have|has great|good|strong instincts|intuition
     be|being more|less confident|assertive|proactive|strategic|vocal|decisive|bold|patient|careful|positive|organised|
         organized|structured|ambitious|visible|senior|defensive
     you|she|he|they have|has|'ve what_it_takes

@@ -39,6 +39,11 @@ _BAD = {
     ],
     "investigation": [
         ("risk", "A harassment complaint against pm-07 is open", "harassment complaint"),
+        (
+            "risk",
+            "Nobody knows what came of the complaint that a designer filed about pm-07's conduct",
+            "complaint that a designer filed about pm-07's conduct",
+        ),
         ("evidence", "pm-12 filed a grievance in May", "filed a grievance"),
         ("commitment", "lead-02 investigates the allegation first", "investigates the allegation"),
         ("risk", "The HR investigation may end in week 3", "HR investigation"),
@@ -85,6 +90,7 @@ _GOOD = {
         ("evidence", "Followed up the complaint of a carrier about late labels"),
         ("evidence", "Asked for an investigation of the outage, with a date"),
         ("rep", "Take one customer complaint and trace it to its cause"),
+        ("rep", "Take the complaints that sellers filed about our conduct rules and group them by rule"),
         ("risk", "An HR investigation, if there were one, would run elsewhere"),
     ],
     "compensation": [

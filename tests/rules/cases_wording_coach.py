@@ -121,6 +121,7 @@ NO_ADVICE = (
 )
 
 DEPENDENT = (
+    _dependent("lead-02 approves each frame and writes questions only", "commitment", "lead-02 approves"),
     _dependent(
         "lead-02 will be available when needed and approve all strategy documents",
         "commitment",

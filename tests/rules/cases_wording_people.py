@@ -81,6 +81,8 @@ NO_TRAITS = (
 
 PERSONAL = (
     _personal("You are a natural"),
+    _personal("You are a natural strategist, and it shows", "You are a natural strategist"),
+    _personal("You have great instincts"),
     _personal("Great attitude this week", "Great attitude"),
     _personal("You are careless", "are careless"),
     _personal("Too shy in the council", "Too shy"),

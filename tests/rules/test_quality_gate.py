@@ -133,12 +133,14 @@ def test_an_item_that_stands_there_open_is_pointed_at(tmp_path: Path) -> None:
 )
 def test_a_tick_without_a_name_or_a_day_attests_nothing(item: str, lacks: str, tmp_path: Path) -> None:
     text = gate(ALL.replace("- [x] C1 Options before answers (lead-02, 2026-11-04)", item))
-    found = told(text, "2026-11-09", tmp_path)
-    assert [(code, message) for code, message, _ in found] == [
-        ("PMC780", "“C. Coaching, and not rescuing”: nobody has attested C1."),
-        ("PMC781", f"C1 is ticked, and nothing says {lacks}."),
-    ]
-    assert text.splitlines()[found[1][2] - 1] == item
+    ((code, message, line),) = told(text, "2026-11-09", tmp_path)
+    assert (code, message) == ("PMC781", f"C1 is ticked, and nothing says {lacks}.")
+    assert text.splitlines()[line - 1] == item
+
+
+def test_an_item_under_a_wrong_id_is_told_once(tmp_path: Path) -> None:
+    ((code, message, _),) = told(gate(ALL.replace("[x] C1", "[x] C9")), "2026-11-09", tmp_path)
+    assert (code, message) == ("PMC782", "The checklists have no item C9.")
 
 
 def test_an_item_that_no_checklist_has_is_told(tmp_path: Path) -> None:
