@@ -41,7 +41,7 @@ _BAD = {
         ("risk", "A harassment complaint against pm-07 is open", "harassment complaint"),
         (
             "risk",
-            "Nobody knows what came of the complaint that a designer filed about pm-07's conduct",
+            "We still wait for what comes of the complaint that a designer filed about pm-07's conduct",
             "complaint that a designer filed about pm-07's conduct",
         ),
         ("evidence", "pm-12 filed a grievance in May", "filed a grievance"),
