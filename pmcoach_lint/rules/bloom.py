@@ -12,7 +12,7 @@ from pmcoach_lint.coaching.steps import Step, rung, steps_of
 from pmcoach_lint.coaching.verbs import TOP, clear_height, height_of, says_more
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_across
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Offence, view
 from pmcoach_lint.workspace import Workspace
 
 
@@ -50,15 +50,13 @@ def bet_without_step(workspace: Workspace) -> Iterator[Offence]:
         |---|---|---|
         | B1 | Frame first | Apply → Analyze |
     """
-    for chain in chains(workspace):
-        for bet in chain.bets:
-            step = agreed_step(bet)
-            if step is None or step.rungs > 0:
-                continue
-            where = f"below {step.current}, where it starts" if step.rungs else "the level it starts from"
-            message = f"{subject(chain.pack, bet.node.path)} aims at {step.target}, {where}."
-            hint = _next_up(step, chain.pack.edition)
-            yield offence(chain.pack, "bet-without-step", step.node.at("target"), message, hint)
+    for chain, bet, step in agreed_steps(workspace):
+        if step.rungs > 0:
+            continue
+        where = f"below {step.current}, where it starts" if step.rungs else "the level it starts from"
+        message = f"{subject(chain.pack, bet.node.path)} aims at {step.target}, {where}."
+        hint = _next_up(step, chain.pack.edition)
+        yield offence(chain.pack, "bet-without-step", step.node.at("target"), message, hint)
 
 
 def _next_up(step: Step, edition: int) -> str:
@@ -106,14 +104,12 @@ def leap_of_levels(workspace: Workspace, options: Options) -> Iterator[Offence]:
         |---|---|---|
         | B1 | Frame first | Understand → Apply |
     """
-    for chain in chains(workspace):
-        for bet in chain.bets:
-            step = agreed_step(bet)
-            if step and step.rungs > options["largest"]:
-                message = f"{subject(chain.pack, bet.node.path)} goes up {step.rungs} levels in one cycle."
-                first = above(step, chain.pack.edition)
-                hint = f"The next level up is {first}: aim at that in this cycle, and at the rest in a later one."
-                yield offence(chain.pack, "leap-of-levels", step.node.at("target"), message, hint)
+    for chain, bet, step in agreed_steps(workspace):
+        if step.rungs > options["largest"]:
+            message = f"{subject(chain.pack, bet.node.path)} goes up {step.rungs} levels in one cycle."
+            first = above(step, chain.pack.edition)
+            hint = f"The next level up is {first}: aim at that in this cycle, and at the rest in a later one."
+            yield offence(chain.pack, "leap-of-levels", step.node.at("target"), message, hint)
 
 
 def above(step: Step, edition: int) -> str | None:
@@ -122,12 +118,19 @@ def above(step: Step, edition: int) -> str | None:
     return ladder[at] if at and at < len(ladder) else None
 
 
-def agreed_step(bet: Bet) -> Step | None:
-    """The step of a bet where all that tell of it say the same; the place is where it is said first."""
-    steps = list(steps_of(bet))
-    if len({(step.current, step.target) for step in steps}) != 1:
-        return None  # nothing is said of it, or `levels-disagree` speaks of it
-    return steps[0]
+@view
+def agreed_steps(workspace: Workspace) -> list[tuple[Chain, Bet, Step]]:
+    """The bets whose step is the same wherever it is told, each with the step at the place where it is told first.
+
+    Where nothing is said of it there is none; where two places disagree, `levels-disagree` speaks of it.
+    """
+    found = []
+    for chain in chains(workspace):
+        for bet in chain.bets:
+            steps = list(steps_of(bet))
+            if len({(step.current, step.target) for step in steps}) == 1:
+                found.append((chain, bet, steps[0]))
+    return found
 
 
 @rule_across("PMC702", "reps-below-the-step", severity=None)
@@ -190,15 +193,13 @@ def reps_below_the_step(workspace: Workspace) -> Iterator[Offence]:
         | Read one problem frame of another team | 30 |
         | Write two rival explanations and rule one out with data | 45 |
     """
-    for chain in chains(workspace):
-        edition = chain.pack.edition
-        for bet in chain.bets:
-            step, reps = agreed_step(bet), bet.planned("reps")
-            if step is None or step.rungs <= 0 or not reps:
-                continue
-            start = height_of(step.current, edition) or 1
-            if start < TOP and all((height := _height(rep)) is not None and height <= start for rep in reps):
-                yield _below(chain, bet, step, reps)
+    for chain, bet, step in agreed_steps(workspace):
+        reps = bet.planned("reps")
+        if step.rungs <= 0 or not reps:
+            continue
+        start = height_of(step.current, chain.pack.edition) or 1
+        if start < TOP and all((height := _height(rep)) is not None and height <= start for rep in reps):
+            yield _below(chain, bet, step, reps)
 
 
 def _height(rep: Node) -> int | None:
