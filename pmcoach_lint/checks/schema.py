@@ -82,7 +82,7 @@ def _missing_values(document: Document, failures: list[Failure]) -> Iterator[Off
 
 def _lacking(what: str, span: Span, told: list[tuple[str, str]]) -> Offence:
     """The offence of all that something lacks, each with its name and what it is."""
-    message = f"{what} has no {in_a_row([f'“{name}”' for name, _ in told])}."
+    message = f"{what} has no {in_a_row([f'“{name}”' for name, _ in told], 'or')}."
     described = [
         f"{name}: {about.rstrip('.')}" if len(told) > 1 else about.rstrip(".") for name, about in told if about
     ]

@@ -109,7 +109,7 @@ class TestTelling:
         text = f"{FRONT}## Decision\n\n### Options\n\n- Build\n- Buy\n  - Cost: low\n- Rent\n  - Cost:\n"
         assert told(text, Catalogue((tmp_path,))) == [
             (
-                *("missing-value", "Build", "Option “Build” has no “Cost” and “Time”."),
+                *("missing-value", "Build", "Option “Build” has no “Cost” or “Time”."),
                 "Cost: What cost it takes; Time: What time it takes.",
             ),
             ("missing-value", "Buy", "Option “Buy” has no “Time”.", "What time it takes."),
