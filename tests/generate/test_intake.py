@@ -211,6 +211,22 @@ def test_answers_to_nothing_or_to_the_same_twice_are_refused(answers: Any, messa
     [
         ({"Coach": "pm-31"}, "“pm-31” is both the PM and the coach."),
         ({"Coaching goal": "In 12 weeks pm-31 frames"}, "The goal speaks of 12 weeks, the cycle has 8."),
+        (
+            {"Coaching goal": "By the end of May pm-31 frames"},
+            "The goal is to be reached “By the end of May”, and the cycle ends on 2027-03-07.",
+        ),
+        (
+            {"Coaching goal": "pm-31 frames each request by 2027-04-01"},
+            "The goal is to be reached “by 2027-04-01”, and the cycle ends on 2027-03-07.",
+        ),
+        (
+            {"Coaching goal": "pm-31 ranks unasked by April 2027"},
+            "The goal is to be reached “by April 2027”, and the cycle ends on 2027-03-07.",
+        ),
+        (
+            {"Coaching goal": "By December pm-31 frames"},
+            "The goal is to be reached “By December”, and the cycle ends on 2027-03-07.",
+        ),
         ({"Start": "2027-02-04"}, "The cycle starts on 2027-02-04, which is a day off."),
         ({"Days off": ["2027-01-12 to 2027-02-20"]}, "More than half of the 8 weeks from 2027-01-11 are days off."),
         ({"Practice time": "20"}, "20 minutes of practice a week hold no rep: one takes 30 to 90 minutes."),
@@ -226,6 +242,14 @@ def test_answers_that_contradict_each_other_are_named(changed: dict[str, Any], m
     assert list(contradictions(made.data)) == []
     told = [each.message for name, value in changed.items() for each in made.answer(FIELDS[name], value)]
     assert told == [message]
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["By March", "By 7 March 2027", "By 2027-03-20", "By 2027-02-30", "By February 0000", "By May 5", "By summer"],
+)
+def test_a_goal_may_look_a_little_beyond_its_cycle(when: str) -> None:
+    assert session(COMPLETE).answer(FIELDS["Coaching goal"], f"{when} pm-31 opens new work with a problem") == []
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from pmcoach_lint.binding.dates import MONTH, MONTHS, DateProblem, parse_date
 from pmcoach_lint.generate.intake.answers import Refused, days_in
 from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, value_at
 from pmcoach_lint.generate.intake.client_checks import Contradiction, client_contradictions
@@ -20,6 +21,14 @@ from pmcoach_lint.syntax.source import Source
 from pmcoach_lint.weekly.rhythm import read_rhythm
 
 _WEEKS_SAID = regex(r"\b(\d{1,2})[- ]weeks?\b|\bin (\d{1,2}) weeks\b", re.IGNORECASE)
+_BY = regex(
+    rf"\bby (?:(?P<day>\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}} (?:{MONTH}) \d{{4}})"
+    rf"|(?P<end>the end of )?(?P<month>{MONTH})(?: (?P<year>\d{{4}}))?)\b(?! \d)",
+    re.IGNORECASE,
+)
+_LATER = timedelta(days=14)
+"""A goal may look so far beyond its cycle. Our own figure."""
+
 _SHORTEST_REP = 30
 """Minutes (`coaching-pms`, its templates: reps of 30 to 90 minutes each)."""
 
@@ -60,7 +69,9 @@ def contradictions(data: dict[str, Any], standards: Standards | None = None) -> 
         return
     if data.get("pm") and data.get("pm") == data.get("coach"):
         yield Contradiction(("PM", "Coach"), f"“{data['pm']}” is both the PM and the coach.")
-    yield from _of_weeks(logistics.get("weeks"), str(value_at(data, ("goals", "goal")) or ""))
+    goal = str(value_at(data, ("goals", "goal")) or "")
+    yield from _of_weeks(logistics.get("weeks"), goal)
+    yield from _of_end(logistics, goal)
     yield from _of_days_off(logistics)
     practice, coach, session = (least(logistics.get(key)) for key in ("practice_time", "coach_time", "session_length"))
     if practice and practice < _SHORTEST_REP:
@@ -84,6 +95,32 @@ def _of_weeks(weeks: dict[str, int] | None, goal: str) -> Iterator[Contradiction
             yield Contradiction(
                 ("Weeks", "Coaching goal"), f"The goal speaks of {said} weeks, the cycle has {weeks['to']}."
             )
+
+
+def _of_end(logistics: dict[str, Any], goal: str) -> Iterator[Contradiction]:
+    """A goal that is to be reached long after the cycle: by a day, a month, or the end of one."""
+    start, weeks = logistics.get("start"), logistics.get("weeks")
+    if not start or not weeks:
+        return
+    first = date.fromisoformat(start)
+    end = first + timedelta(weeks=weeks["to"], days=-1)
+    for match in _BY.finditer(goal):
+        by = _day_meant(match, first)
+        if by and by > end + _LATER:
+            message = f"The goal is to be reached “{match[0]}”, and the cycle ends on {end}."
+            yield Contradiction(("Coaching goal", "Weeks"), message)
+
+
+def _day_meant(match: re.Match[str], start: date) -> date | None:
+    """The day that a goal names, of a month its first one or, of its end, one of the last; None for none there is."""
+    if match["day"]:
+        try:
+            return parse_date(match["day"])
+        except DateProblem:
+            return None
+    month = next(at for at, name in enumerate(MONTHS, 1) if name[:3].casefold() == match["month"][:3].casefold())
+    year = int(match["year"] or start.year + (month < start.month))
+    return date(year, month, 28 if match["end"] else 1) if year else None
 
 
 def _of_days_off(logistics: dict[str, Any]) -> Iterator[Contradiction]:
