@@ -124,13 +124,14 @@ def _tell_unread(document: Document) -> None:
 def _tell_unsettled(document: Document, standards: Standards, part: str) -> None:
     """Tell on standard error which answers of an intake contradict each other; the draft has them in the `part`."""
     from pmcoach_lint.binding.names import name_key  # noqa: PLC0415
+    from pmcoach_lint.checks.words import spot  # noqa: PLC0415
     from pmcoach_lint.generate.intake.bank import fields_of  # noqa: PLC0415
     from pmcoach_lint.generate.intake.checks import contradictions  # noqa: PLC0415
     from pmcoach_lint.generate.intake.client_checks import LEVELS  # noqa: PLC0415
 
     fields = fields_of(document.doctype) if document.doctype else {}
     for problem in contradictions(document.data, standards):
-        place = document.range(document.values[fields[name_key(problem.fields[0])].path]).start
+        place = document.range(spot(document, fields[name_key(problem.fields[0])].path)).start
         told = f"{document.source.file}:{place.line}:{place.column}: {problem.message}"
         left_out = " leaves the target out, and" if problem.fields == LEVELS else ""
         console.remark(f"{told} The draft{left_out} lists it among the {part}. Change one of the answers.", "Warning")

@@ -460,6 +460,20 @@ def test_parts_are_chosen_by_name_or_number(run: Run, repo: Path, parts: list[st
     assert [line[3:5] for line in lines if line.startswith("## ")] == ["Co", "4)", "5)", "7)"]
 
 
+def test_a_draft_tells_which_answers_contradict_each_other(run: Run, repo: Path) -> None:
+    given = {**COMPLETE, "I13": "By the end of May pm-31 opens each new piece of work with a framed problem, unasked."}
+    file = repo / PATH
+    file.write_text(session(COMPLETE).document.text.replace(str(COMPLETE["I13"]), given["I13"]), encoding="utf-8")
+    ended = run("new", "coaching-pack", "packs/pm-31.md", "--from", PATH, *DAY)
+    assert ended.code == 0
+    told = "The goal is to be reached “By the end of May”, and the cycle ends on 2027-03-07."
+    line = file.read_text(encoding="utf-8").splitlines().index(f"**Coaching goal:** {given['I13']}") + 1
+    assert ended.errors == (
+        f"Warning: {PATH}:{line}:20: {told} The draft lists it among the assumptions. Change one of the answers.\n"
+    )
+    assert f"- Not settled: {told}" in (repo / "packs/pm-31.md").read_text(encoding="utf-8").replace('"', "")
+
+
 def test_a_draft_tells_which_answers_cannot_be_read(run: Run, repo: Path) -> None:
     assert run("intake", PATH, "--answers", answers(repo, COMPLETE), *DAY).code == 0
     text = (repo / PATH).read_text(encoding="utf-8").replace("**Practice time:** 3 hours", "**Practice time:** some")

@@ -108,7 +108,7 @@ def _of_end(logistics: dict[str, Any], goal: str) -> Iterator[Contradiction]:
         by = _day_meant(match, first)
         if by and by > end + _LATER:
             message = f"The goal is to be reached “{match[0]}”, and the cycle ends on {end}."
-            yield Contradiction(("Coaching goal", "Weeks"), message)
+            yield Contradiction(("Coaching goal", "End of the cycle"), message)
 
 
 def _day_meant(match: re.Match[str], start: date) -> date | None:
