@@ -31,7 +31,7 @@ def opportunities_pay(case: Case) -> Iterator[Mark]:
         lambda node: case.within(node, "benefit"),
         "says what the client gains",
         "does not say what the client gains",
-        none=case.lacks("No assessment names an opportunity."),
+        none=case.lacks_in("value-assessment", "No assessment names an opportunity.", "opportunities", "untapped"),
     )
 
 
@@ -43,7 +43,7 @@ def outcomes_measured(case: Case) -> Iterator[Mark]:
         lambda node: case.within(node, "metric", "target"),
         "has a metric and a target",
         "lacks a metric or a target",
-        none=case.lacks("No proposal says which outcomes to expect."),
+        none=case.lacks_in("work-proposal", "No proposal says which outcomes to expect.", "proposed", "outcomes"),
     )
 
 
@@ -79,7 +79,7 @@ def horizons_valued(case: Case) -> Iterator[Mark]:
         lambda node: case.within(node, "value"),
         "says what the client gets",
         "does not say what the client gets",
-        none=case.lacks("The engagement has nothing on its horizons."),
+        none=case.lacks("The engagement has nothing on its horizons.", "horizons"),
     )
 
 
@@ -112,7 +112,7 @@ def later_planned(case: Case) -> Iterator[Mark]:
     last = horizons[-1].name.casefold() if horizons else "later"
     items = case.records("engagement", "horizons")
     found = [node for node in items if str(node.value.get("horizon", "")).casefold().startswith(last)]
-    yield from at_least(1, found, case.lacks("Nothing stands on the last horizon."))
+    yield from at_least(1, found, case.lacks("Nothing stands on the last horizon.", "horizons"))
 
 
 # Evidence-based
@@ -129,7 +129,7 @@ def contributions_recorded(case: Case) -> Iterator[Mark]:
 
     path, lacks = ("rate", "evidence"), "is in no log entry and no artifact"
     named = [node for document in case.workspace.of_type("value-assessment") for node in nodes_at(document, *path)]
-    none = case.lacks("No strategic contribution is named.")
+    none = case.lacks_in("value-assessment", "No strategic contribution is named.", *path)
     if named:
         first = named[0]
         none = Mark(first.document, first.path, False, f"{subject(first.document, first.path)} {lacks}.")
@@ -140,7 +140,9 @@ def contributions_recorded(case: Case) -> Iterator[Mark]:
 def log_kept(case: Case) -> Iterator[Mark]:
     """The event log has five entries or more, and one of the last thirty days while the engagement runs."""
     entries = case.records("event-log", "entries")
-    yield from at_least(_ENTRIES, entries, case.lacks("The event log has fewer than five entries."))
+    yield from at_least(
+        _ENTRIES, entries, case.lacks_in("event-log", "The event log has fewer than five entries.", "entries")
+    )
     day = max((str(entry.value.get("date", "")) for entry in entries), default="")
     is_over = case.main.status == "completed"
     kept = bool(entries) and (is_over or _is_recent(day, case.as_of))
@@ -174,7 +176,12 @@ def artifacts_kept(case: Case) -> Iterator[Mark]:
 def quick_wins(case: Case) -> Iterator[Mark]:
     """The assessment names two quick wins or more."""
     found = case.records("value-assessment", "repositioning", "quick_wins")
-    yield from at_least(2, found, case.lacks("Fewer than two quick wins are named."), "A quick win is named.")
+    yield from at_least(
+        2,
+        found,
+        case.lacks_in("value-assessment", "Fewer than two quick wins are named.", "repositioning", "quick_wins"),
+        "A quick win is named.",
+    )
 
 
 @criterion("conversation-ready", ENGAGEMENT)
@@ -195,7 +202,7 @@ def deliverables_placed(case: Case) -> Iterator[Mark]:
         lambda node: case.within(node, "purpose", "timeline"),
         "has a purpose and a time",
         "lacks a purpose or a time",
-        none=case.lacks("No proposal names a deliverable."),
+        none=case.lacks_in("work-proposal", "No proposal names a deliverable.", "proposed", "deliverables"),
     )
 
 
@@ -211,7 +218,7 @@ def actions_owned(case: Case) -> Iterator[Mark]:
     """Three actions or more of the event log have a name and a day."""
     entries = case.records("event-log", "entries")
     owned = [action for entry in entries for action in entry.nodes("actions") if case.within(action, "owner", "due")]
-    where = case.lacks("Fewer than three actions of the log have a name and a day.")
+    where = case.lacks_in("event-log", "Fewer than three actions of the log have a name and a day.", "entries")
     yield from at_least(3, owned, where, "An action has a name and a day.")
 
 
@@ -222,7 +229,7 @@ def actions_owned(case: Case) -> Iterator[Mark]:
 def expectations_known(case: Case) -> Iterator[Mark]:
     """The engagement says what the client expects: two things or more."""
     found = case.records("engagement", "expectations")
-    where = case.lacks("Fewer than two expectations of the client are written down.")
+    where = case.lacks("Fewer than two expectations of the client are written down.", "expectations")
     yield from at_least(2, found, where, "An expectation is written down.")
 
 
@@ -230,7 +237,7 @@ def expectations_known(case: Case) -> Iterator[Mark]:
 def stakeholders_mapped(case: Case) -> Iterator[Mark]:
     """Three stakeholders or more are named with what each of them expects."""
     found = [node for node in case.records("engagement", "stakeholders") if case.within(node, "expectation")]
-    where = case.lacks("Fewer than three stakeholders are named with what they expect.")
+    where = case.lacks("Fewer than three stakeholders are named with what they expect.", "stakeholders")
     yield from at_least(3, found, where)
 
 

@@ -18,7 +18,7 @@ def pms_coached(case: Case) -> Iterator[Mark]:
         return case.within(node, "plan") or (node.at("pm") if str(node.value.get("pm")) in plans else None)
 
     has, lacks = "has a coaching plan, or a reason", "has neither a coaching plan nor a reason"
-    none = case.lacks("No assessment names a PM of the client's team.")
+    none = case.lacks_in("value-assessment", "No assessment names a PM of the client's team.", "team", "pms")
     yield from each(case.records("value-assessment", "team", "pms"), coached, has, lacks, none=none)
 
 

@@ -153,6 +153,11 @@ class Case:
         document = self.newest(kind)
         return self.stated(path, has, lacks, document) if document else self.lacks(lacks)
 
+    def lacks_in(self, kind: str, words: str, *path: str) -> Mark:
+        """A bad mark of the newest document of a type, where there is one: what is missing, and at which path."""
+        document = self.newest(kind)
+        return Mark(document, path, False, words) if document else self.lacks(words)
+
     def lacks(self, words: str, *path: str | int) -> Mark:
         """A bad mark of the document that is scored: what is missing, in words, and at which path."""
         return Mark(self.main, path, False, words)
