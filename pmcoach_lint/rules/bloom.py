@@ -1,4 +1,4 @@
-"""Whether the levels of a pack make sense: steps up the ladder, reps that force them, and the ladders themselves."""
+"""Whether the levels of a pack make sense: steps up the ladder, and reps that force them."""
 
 from __future__ import annotations
 
