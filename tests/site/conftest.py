@@ -52,11 +52,24 @@ FLAGS = [
 ]
 
 
+@contextmanager
+def few_rules() -> Iterator[None]:
+    """Pages of rules would take most of the time of a build: sites other than this project's own have a few of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pmcoach_lint.site.pages.rules.rule_pages", _few_rules)
+        yield
+
+
+def _few_rules(site: Site) -> Iterator[Page]:
+    return islice(rule_pages(site), None if site.name == OWN_NAME else 5)
+
+
 def build(config_file: Path, site: Path, **options: Any) -> Path:
     """Build a site strictly: a warning ends it."""
     config = load_config(str(config_file), site_dir=str(site), strict=True, **options)
     config.plugins.on_startup(command="build", dirty=False)
-    build_site(config)
+    with few_rules():
+        build_site(config)
     return site
 
 
@@ -97,18 +110,6 @@ def repository(folder: Path, packs: dict[str, str], audience: str = "internal") 
 def pages(site: Path) -> list[Path]:
     """All pages of a built site."""
     return sorted(site.rglob("*.html"))
-
-
-@pytest.fixture(scope="session", autouse=True)
-def few_rules() -> Iterator[None]:
-    """Pages of rules would take most of the time of a build: sites other than this project's own have a few of them."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("pmcoach_lint.site.pages.rules.rule_pages", _few_rules)
-        yield
-
-
-def _few_rules(site: Site) -> Iterator[Page]:
-    return islice(rule_pages(site), None if site.name == OWN_NAME else 5)
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.page import Page
 from pmcoach_lint.site.pages.types import type_pages
 from tests.packs import ACTIVE, ROOT
-from tests.site.conftest import CONFIG
+from tests.site.conftest import CONFIG, few_rules
 from tests.site.decisions import DECISION, SCHEMA_FILE
 
 MODEL = """\
@@ -157,9 +157,9 @@ FEW = {"coaching-pack", "competency-model", "decision", "event-log", "horizons"}
 
 
 @pytest.fixture(scope="module", autouse=True)
-def few_types() -> Iterator[None]:
-    """Much of the time would go into pages of types that none of the changes touches: a few have some."""
-    with pytest.MonkeyPatch.context() as patch:
+def few_pages() -> Iterator[None]:
+    """Most of the time would go into pages of rules and types that none of the changes touches: a few have some."""
+    with few_rules(), pytest.MonkeyPatch.context() as patch:
         patch.setattr("pmcoach_lint.site.pages.types.type_pages", _with_pages)
         yield
 
