@@ -96,6 +96,7 @@ def _week_of(text: str, day: date | None, start: str) -> int:
 
 
 _WEEK = regex(rf"(?:(?:by|in|at|during|the|end|start|of)\s+){{0,4}}{_WEEK_WORD}\s*(?P<week>\d{{1,3}})", re.IGNORECASE)
+_WEEK_BEFORE_DAY = regex(rf"{_WEEK_WORD}\s*(?P<week>\d{{1,2}})\s\d{{1,2}}/\d{{1,2}}", re.IGNORECASE)
 _WEEK_AND_DAY = regex(rf"{_WEEK_WORD}\s*(?P<week>\d{{1,2}})\s*[,:/–—-]\s*(?P<day>.*\d{{4}}.*)", re.IGNORECASE)
 _SEVERAL_WEEKS = regex(
     r"[2-9]\s*(?:weeks|wks)|\d{2,3}\s*(?:weeks|wks)|.*\d\s*\D{1,12}\d.*|weekly|every week", re.IGNORECASE
@@ -108,6 +109,8 @@ def read_week(text: str, context: Context) -> int:
         return int(plain["week"])
     bare = " ".join(without_brackets(text).strip(" .:").split())
     if match := _WEEK.fullmatch(bare):
+        return int(match["week"])
+    if match := _WEEK_BEFORE_DAY.fullmatch(bare):  # the day has no year: the week is enough
         return int(match["week"])
     if match := _WEEK_AND_DAY.fullmatch(bare):
         if _day(match["day"]):

@@ -27,6 +27,8 @@ GAP = r"\s*(?:[:,–—|·•/]|-(?=\s))?\s*"
 _GOES_ON = r"(?:of|to|and|or|until|till|through|onwards?|is|was|has|for|at)\b"
 """A word behind a week with which that is more than the week of what follows: “week 2 of the pilot”."""
 
+_GOES_NOT_ON = rf"(?!{_GOES_ON})(?=[^\W\d_]|\d+-[a-z])"
+
 _FRONTS = tuple(
     regex(pattern)
     for pattern in (
@@ -35,7 +37,7 @@ _FRONTS = tuple(
         r"(?P<value>[^\W\d_]{4,14}\s?\(L?\d\))\s*:(?:\s+|$)",  # Know (1): names the goals
         r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)",  # Weeks 1–4: frame one problem
         r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[–—·•/-]\s+|\s*[—|]\s*)",  # 2026-10-08 – two briefs
-        rf"(?P<value>[Ww](?:ee)?k\s\d{{1,2}})\s+(?!{_GOES_ON})(?=[^\W\d_])",  # Week 2 first brief
+        rf"(?P<value>[Ww](?:ee)?k\s?\d{{1,2}}(?:\s\d{{1,2}}/\d{{1,2}})?)\s+{_GOES_NOT_ON}",  # Week 2 first brief
         r"(?P<value>[^:()*\n]{1,40}?)\s*(?=\()",  # Week 4 (2026-10-30): two briefs
         r"(?P<value>[^:()*\n]{1,40})$",
     )
@@ -57,7 +59,7 @@ ENDS = (
     regex(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
     regex(r"(?:\s(?:[–—·•-]|→|->)\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30}(?:,\s\d{4})?)$"),  # Wins – 5 min
     regex(
-        r"\s(?P<value>(?:(?:due|by)\s[^:,()\n]{6,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\.?$",
+        r"\s(?P<value>(?:(?:due|by|until)\s[^:,()\n]{6,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\.?$",
         re.IGNORECASE,
     ),  # ... by 9 March 2026
 )
@@ -264,7 +266,7 @@ class HeadReader(Finder):
         if _SIGNS_OF_PARTING.isdisjoint(self.text[parted:end]):
             parted = end
         small = raw.lower()
-        spoken = "@" in raw or "by" in small or "due" in small or " on " in small
+        spoken = "@" in raw or "by" in small or "until" in small or "due" in small or " on " in small
         return (start if bracketed else end, parted, start if spoken else end)
 
     def cut_minutes(self, start: int, end: int) -> int:

@@ -54,13 +54,15 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DAY = regex(
-    rf"\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?{_MONTH}|\b{_MONTH} (?:\d{{1,2}}\b|\d{{4}}\b)",
+    rf"\b\d{{4}}-\d\d(?:-\d\d)?\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?{_MONTH}|\b{_MONTH} (?:\d{{1,2}}\b|\d{{4}}\b)",
     re.IGNORECASE,
 )
 """A day, or a month with its year: enough to look something up."""
 _PIECE = regex(rf"{_WORK}|\b(?:lists?|plans?|epics?|tables?|sheets?|case|forms?|model|stud(?:y|ies))\b", re.IGNORECASE)
 _LABELLED = regex(
-    r"\b(?:thin|provisional(?:ly)?|assum\w+|hypothes[ie]s|uncertain|unconfirmed|unverified|to be (?:confirmed|checked)"
+    r"\A\W*assum\w+|\(assum\w+|\b(?:only|we|i|an|our) assum\w+|\bassumed? (?:so far|until|for now|level)"
+    r"|\b(?:thin|provisional(?:ly)?|hypothes[ie]s|uncertain|unconfirmed|unverified|to be (?:confirmed|checked)"
     r"|not (?:yet )?(?:seen|observed|confirmed|verified)|self-(?:assessment|report\w*)|own account|hearsay|unknown)\b",
     re.IGNORECASE,
     near="thin provisional assum hypothes uncertain unconfirmed unverified unknown confirmed checked seen observed "

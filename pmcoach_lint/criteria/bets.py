@@ -145,7 +145,7 @@ def bets_signals(case: Case) -> Iterator[Mark]:
 @criterion("bets-timeframe", COACHING, "vision")
 def bets_timeframe(case: Case) -> Iterator[Mark]:
     """Each bet says in which weeks it runs."""
-    has, lacks = "has its weeks", "has no weeks"
+    has, lacks = "has its weeks", "has no weeks in the cycle"
     yield from _each_bet(
         case, lambda bet: case.within(bet.node, "timeframe"), has, lacks, lambda bet: bet.node.at("timeframe")
     )
@@ -220,7 +220,7 @@ def plan_artifacts(case: Case) -> Iterator[Mark]:
 @criterion("plan-commitments", COACHING, "plan")
 def plan_commitments(case: Case) -> Iterator[Mark]:
     """Each bet says what the coach gives."""
-    has, lacks = "has commitments of the coach", "has no commitment of the coach"
+    has, lacks = "has commitments of the coach", "has no commitment of the coach that leaves the thinking to the PM"
     yield from _each_plan(case, "commitments", has, lacks)
 
 

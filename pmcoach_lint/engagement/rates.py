@@ -79,14 +79,14 @@ def rate_of_terms(terms: dict[str, Any]) -> Rate | None:
     return Rate(stated.low / most, stated.high / least, stated.currency, "hour", rough=least < most)
 
 
-def hours_in(effort: Any, period: str) -> tuple[float, float] | None:
-    """The hours of work in a `period` by a stated effort such as 20 hours a week, from and to.
+def hours_in(effort: Any, period: str, unit: str = "hours") -> tuple[float, float] | None:
+    """The hours (or days) of work in a `period` by a stated effort such as 20 hours a week, from and to.
 
     None where that cannot be told.
     """
     if not isinstance(effort, dict):
         return None
-    hours = effort.get("hours", 0)  # days are no fixed number of hours, so nothing is reckoned by them
+    hours = effort.get(unit, 0)  # days are no fixed number of hours, so none is reckoned by the other
     least, most = (hours["from"], hours["to"]) if isinstance(hours, dict) else (hours, hours)
     given = effort.get("per", "")
     weeks, weeks_given = _WEEKS_IN.get(period), _WEEKS_IN.get(given)

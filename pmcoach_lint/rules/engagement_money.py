@@ -246,18 +246,17 @@ def _total_off(proposal: Document, side: Path) -> Iterator[Offence]:
     """The total of one side of an investment, when it is not the hours times the rate."""
     terms = value_at(proposal, side) or {}
     rate, total = rate_of(terms.get("rate")), rate_of(terms.get("total"))
-    if not rate or not total or rate.currency != total.currency or rate.per != "hour":
+    if not rate or not total or rate.currency != total.currency or rate.per not in ("hour", "day"):
         return
-    hours = hours_in(terms.get("hours"), total.per)
+    hours = hours_in(terms.get("hours"), total.per, f"{rate.per}s")
     if hours is None:
         return
     low, high = hours[0] * rate.low, hours[1] * rate.high
     if total.low >= low * (1 - OFF) and total.high <= high * (1 + OFF):
         return
     worked = f"{hours[0]:g}" if hours[0] == hours[1] else f"{hours[0]:g}–{hours[1]:g}"
-    message = (
-        f"The total is {total.text}, but {worked} hours at {rate.text} are {money_text(low, high, rate.currency)}."
-    )
+    made = money_text(low, high, rate.currency)
+    message = f"The total is {total.text}, but {worked} {rate.per}s at {rate.text} are {made}."
     related = (mention(proposal, (*side, "hours"), "the hours"), mention(proposal, (*side, "rate"), "the rate"))
     yield offence(proposal, "sum-off", (*side, "total"), message, "Correct the total, the hours or the rate.", related)
 

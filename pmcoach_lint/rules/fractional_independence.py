@@ -61,6 +61,8 @@ _BINDING = (
     "rely|relies|relying|depend|depends|depending|lean|leans on|upon me|us|the_coach|fractional_pm",
     "cannot|can't do|work|run without me|us",
     "i|we answer|present|decide|speak|write|run|do it|this|them|that? for them|him|her|you",
+    "i|we|i'll|we'll answer|present|decide|speak|write|rewrite ... for|of @",
+    "forward|forwards|bring|brings|pass|passes ... difficult|hard|all|every .. requests|decisions|cases to me|us",
     "indispensable|irreplaceable",
     "open-ended|indefinite|permanent retainer|support|engagement|involvement|role",
     "long-term dependency|reliance|dependence",

@@ -237,3 +237,27 @@ def test_a_ladder_may_stand_on_one_line(ladder: str) -> None:
         {"level": "Understand", "behaviour": "explains one"},
         {"level": "Apply", "behaviour": "applies them to choose"},
     ]
+
+
+def test_weeks_without_a_space_are_told_apart() -> None:
+    reviews = parts(in_cadence("Artifact reviews: wk2 KR card, wk4 1-pager, wk7 dry run"))["cadence"]["reviews"]
+    assert reviews == [
+        {"week": 2, "artifact": "KR card"},
+        {"week": 4, "artifact": "1-pager"},
+        {"week": 7, "artifact": "dry run"},
+    ]
+
+
+def test_a_week_is_read_where_its_day_has_no_year() -> None:
+    body = "## Plan\n\n### Bet 1: Ask first\n\nCheckpoints:\n- wk1 10/9: first card\n- week 4 10/30: three cards\n"
+    assert parts(body)["plan"]["bets"][0]["checkpoints"] == [
+        {"week": 1, "signal": "first card"},
+        {"week": 4, "signal": "three cards"},
+    ]
+
+
+def test_until_a_day_is_by_that_day() -> None:
+    body = "## Risks / Open questions / Next steps\n\n### Next steps\n\n- pm-33 sends the scoring until 27.11.2026\n"
+    assert parts(body)["closing"]["next_steps"] == [
+        {"step": "pm-33 sends the scoring", "owner": "pm-33", "due": "2026-11-27"}
+    ]

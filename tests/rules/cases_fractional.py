@@ -323,6 +323,12 @@ NEEDED = [
             ("I attend all leadership meetings", "scope", "I attend all leadership meetings"),
             ("Weekly call with me to check decisions", "habit", "call with me to check"),
             ("I maintain the roadmap weekly", "instead", "I maintain the roadmap"),
+            ("pm-31 forwards difficult requests to me", "outcome", "forwards difficult requests to me"),
+            (
+                "I answer the ops director for pm-31",
+                "session practice",
+                "I answer the ops director for pm-31",
+            ),
         )
     ),
     *(

@@ -120,6 +120,14 @@ CASES = [
     Broken(
         "PMC612",
         PROPOSAL,
+        {"- **Hours**: 48 hours a month": "- **Hours**: 8 days a month", "€200 an hour": "€1,100 a day"},
+        "€9,600 a month",
+        "The total is €9,600 a month, but 8 days at €1,100 a day are €8,800.",
+        (PROPOSAL, PROPOSAL),
+    ),
+    Broken(
+        "PMC612",
+        PROPOSAL,
         {"| **Total** | €98,000 |": "| **Total** | €89,000 |"},
         "€89,000",
         "The total is €89,000, but the lines above add up to €98,000.",
