@@ -14,7 +14,14 @@ from pmcoach_lint.binding.outline import MISSING, Piece, Region
 from pmcoach_lint.binding.places import Places, Rows
 from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.readers import Context
-from pmcoach_lint.binding.references import Outside, Reference, find_references
+from pmcoach_lint.binding.references import (
+    Meant,
+    Outside,
+    Reference,
+    find_meanings,
+    find_outside,
+    find_references,
+)
 from pmcoach_lint.binding.tables import too_wide
 from pmcoach_lint.binding.whereabouts import Whereabouts
 from pmcoach_lint.doctypes import Catalogue, DocType
@@ -73,18 +80,26 @@ class Document:
         return Whereabouts(self.values, self.keys)
 
     @cached_property
+    def meant(self) -> dict[Path, Meant]:
+        """What the texts mean that refer to something inside the document, by the way down to them and by the texts."""
+        return find_meanings(self.binding, self.data) if self.doctype else {}
+
+    @cached_property
     def references(self) -> list[Reference]:
         """What refers to what inside the document; empty for a document of no known type."""
-        return self._all_references[0]
+        return find_references(self.binding, self.data, self.meant) if self.doctype else []
+
+    @cached_property
+    def unclear(self) -> list[Reference]:
+        """The references that lead nowhere, or may lead to several records; mostly none, which is told by the texts."""
+        meant = [found for texts in self.meant.values() for text in texts.values() for found in text]
+        found = self.references if any(len(one) != 1 for one in meant) else []
+        return [reference for reference in found if len(reference.targets) != 1]
 
     @cached_property
     def outside(self) -> list[Outside]:
         """What refers to records of another document, such as a level of the value ladder; not resolved here."""
-        return self._all_references[1]
-
-    @cached_property
-    def _all_references(self) -> tuple[list[Reference], list[Outside]]:
-        return find_references(self.binding, self.data) if self.doctype else ([], [])
+        return find_outside(self.binding, self.data, self.meant) if self.doctype else []
 
     @cached_property
     def edition(self) -> int:

@@ -7,7 +7,6 @@ all mean the same bet, as long as only one bet can be meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
@@ -53,71 +52,110 @@ class Outside(NamedTuple):
     named: Path | None = None
 
 
-def find_references(binding: Binding, data: dict[str, Any]) -> tuple[list[Reference], list[Outside]]:
-    """All references in the `data` of a document, in the order of its schema: those inside it, and those to others.
+Meant = dict[str, list[tuple[Path, ...]]]
+"""What texts may mean, by the texts: the paths of the records that it may be, for each name in it."""
+
+
+def find_meanings(binding: Binding, data: dict[str, Any]) -> dict[Path, Meant]:
+    """What the texts in the `data` of a document mean that may refer to records in it.
+
+    They are by the way down to them: most references consist of the same few texts, so nothing is said of each.
 
     Args:
         binding: the compiled binding of the document's type.
         data: the document's data.
     """
-    inside: list[Reference] = []
-    outside: list[Outside] = []
+    meant: dict[Path, Meant] = {}
     known: dict[Path, Targets] = {}
-    meant: dict[tuple[Path, bool], dict[str, list[tuple[Path, ...]]]] = {}
-    for route in routes(binding):
-        reference = route[-1].reference or {}
-        to: Path = tuple(reference["to"])
-        other = reference.get("else")
-        named: Path = (other["named"],) if other else ()
-        other = other if other and other["named"] in data else None
+    for way, field in routes(binding):
+        reference = field.reference or {}
+        texts = _texts(way, data) if "in" not in reference else set()
+        if reference.get("open"):
+            texts = {text for text in texts if _ID.match(text)}  # others are texts that refer to nothing
+        if texts:
+            to: Path = tuple(reference["to"])
+            if to not in known:
+                known[to] = Targets(*target(binding, data, to))
+            meant[way] = {text: _paths(known[to], text, to, many=bool(reference.get("many"))) for text in texts}
+    return meant
+
+
+def _paths(targets: Targets, text: str, to: Path, *, many: bool) -> list[tuple[Path, ...]]:
+    return [tuple([(*to, number) for number in one]) for one in meanings(targets, text, many=many)]
+
+
+def find_references(binding: Binding, data: dict[str, Any], meant: dict[Path, Meant]) -> list[Reference]:
+    """All references in the `data` of a document to records in it, in the order of its schema."""
+    found: list[Reference] = []
+    for way, field in routes(binding):
+        reference = field.reference or {}
+        texts, is_elsewhere = meant.get(way, {}), _named(reference, data) is not None
+        for at, text in _placed(way, data) if texts else ():
+            candidates = [one for one in texts.get(text, ()) if one or not is_elsewhere]
+            found += [Reference(at, text, one, tuple(reference["to"])) for one in candidates]
+    return found
+
+
+def find_outside(binding: Binding, data: dict[str, Any], meant: dict[Path, Meant]) -> list[Outside]:
+    """All references in the `data` of a document to records of other documents, in the order of its schema."""
+    found: list[Outside] = []
+    for way, field in routes(binding):
+        reference = field.reference or {}
         is_open, many = bool(reference.get("open")), bool(reference.get("many"))
-        texts = _texts(route, data)
-        if is_open:
-            texts = [(at, text) for at, text in texts if _ID.match(text)]  # others are texts that refer to nothing
         if "in" in reference:
-            outside += [Outside(at, text, reference["in"], to, many) for at, text in texts]
-            continue
-        if texts and to not in known:
-            known[to] = Targets(*target(binding, data, to))
-        met = meant.setdefault((to, many), {})  # what the same few texts mean, which most references consist of
-        for at, text in texts:
-            if text not in met:
-                met[text] = [tuple([(*to, number) for number in one]) for one in meanings(known[to], text, many=many)]
-            for found in met[text]:
-                if other and not found:
-                    outside.append(Outside(at, text, other["in"], tuple(other["to"]), many, named))
-                else:
-                    inside.append(Reference(at, text, found, to))
-    return inside, outside
+            texts = [(at, text) for at, text in _placed(way, data) if not is_open or _ID.match(text)]
+            found += [Outside(at, text, reference["in"], tuple(reference["to"]), many) for at, text in texts]
+        elif named := _named(reference, data):
+            texts = [(at, text) for at, text in _placed(way, data) if () in meant.get(way, {}).get(text, ())]
+            other = reference["else"]
+            found += [Outside(at, text, other["in"], tuple(other["to"]), many, named) for at, text in texts]
+    return found
 
 
-def _texts(route: tuple[Binding, ...], data: dict[str, Any]) -> list[tuple[Path, str]]:
-    """The texts in `data` at the end of `route`, which may lead through lists, each with its path."""
+def _named(reference: dict[str, Any], data: dict[str, Any]) -> Path | None:
+    """The path of the property that names the document in which else to look; None where there is none such."""
+    named = reference.get("else", {}).get("named")
+    return (named,) if named in data else None
+
+
+def _texts(way: Path, data: dict[str, Any]) -> set[str]:
+    """The texts in `data` at the end of a way, which may lead through lists, each once."""
+    reached: list[Any] = [data]
+    for name in way:
+        found: list[Any] = []
+        for part in reached:
+            value = part.get(name)
+            if type(value) is list:
+                found += value
+            elif value is not None:
+                found.append(value)
+        reached = found
+    return set(map(str, reached))
+
+
+def _placed(way: Path, data: dict[str, Any]) -> list[tuple[Path, str]]:
+    """The same, as often as they stand there and with their paths."""
     reached: list[tuple[Path, Any]] = [((), data)]
-    for field in route:
-        name = field.name
-        reached = [((*path, name), value) for path, part in _each(reached) if (value := part.get(name)) is not None]
-    return [(path, str(text)) for path, text in _each(reached)]
-
-
-def _each(reached: list[tuple[Path, Any]]) -> Iterator[tuple[Path, Any]]:
-    """What is `reached`, with the parts of a list in its place."""
-    for path, value in reached:
-        if type(value) is list:
-            for index, part in enumerate(value):
-                yield (*path, index), part
-        else:
-            yield path, value
+    for name in way:
+        found: list[tuple[Path, Any]] = []
+        for path, part in reached:
+            value = part.get(name)
+            if type(value) is list:
+                found += [((*path, name, index), one) for index, one in enumerate(value)]
+            elif value is not None:
+                found.append(((*path, name), value))
+        reached = found
+    return [(path, str(text)) for path, text in reached]
 
 
 @cache
-def routes(binding: Binding) -> list[tuple[Binding, ...]]:
+def routes(binding: Binding) -> list[tuple[Path, Binding]]:
     """The ways from the top of a type down to each field that refers to something, found once for each type."""
-    ways: list[tuple[Binding, ...]] = []
+    ways: list[tuple[Path, Binding]] = []
     for field in binding.fields.values():
         if field.reference:
-            ways.append((field,))
-        ways += [(field, *way) for way in routes(field)]
+            ways.append(((field.name,), field))
+        ways += [((field.name, *way), inner) for way, inner in routes(field)]
     return ways
 
 
@@ -180,6 +218,8 @@ class Targets:
         """Resolve a text that has not been met before."""
         if text in self.ids and _ID.fullmatch(text):
             return self.ids[text]
+        if not self.days and text.replace(" ", "").isalpha():  # no id, number or link: most are the plain name
+            return self.named(text)
         if text[:1] == "[" and (link := _LINK.match(text)):
             text = link[1]
         if self.days and (front := day_in_front(text, 0, len(text))):

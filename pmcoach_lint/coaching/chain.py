@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from pmcoach_lint.coaching.competencies import Competencies
@@ -40,9 +41,6 @@ class Chain:
         self.pack = pack
         self.competencies = Competencies(workspace, pack)
         self.mentions = Mentions(pack)
-        self._targets: dict[Path, list[tuple[Path, ...]]] = {}
-        for reference in pack.references:
-            self._targets.setdefault(reference.path, []).append(reference.targets)
 
     def nodes(self, to: Path) -> tuple[Node, ...]:
         """The records of the list at `to`."""
@@ -91,7 +89,7 @@ class Chain:
             named = self.mentions.records_in(str(node.value.get("done", "")))
             reps = tuple(path for path in named if is_rep(path))
             if "bet" in node.value:
-                bets = [place for found in self._targets.get(node.at("bet"), ()) for place in _only(found)]
+                bets = [place for found in self._meant(node) for place in _only(found)]
             else:
                 bets = [place for path in reps if (place := self.bet_of(path)) is not None]
             rows.append(Row(node, tuple(dict.fromkeys(bets)), reps))
@@ -118,15 +116,19 @@ class Chain:
 
     def named_bet(self, plan: Node) -> int | None:
         """The place of the bet that a plan is called after, whatever its id."""
-        return next((place for found in self._targets.get(plan.at("bet"), ()) for place in _only(found)), None)
+        return next((place for found in self._meant(plan) for place in _only(found)), None)
 
-    def is_unknown(self, path: Path) -> bool:
-        """Whether the value at `path` refers to something that is not there."""
-        return () in self._targets.get(path, ())
+    def is_unknown(self, node: Node) -> bool:
+        """Whether the bet that a plan or a row of the tracker names is not there."""
+        return () in self._meant(node)
 
-    def is_unclear(self, path: Path) -> bool:
-        """Whether the value at `path` may refer to one thing or another."""
-        return any(len(found) > 1 for found in self._targets.get(path, ()))
+    def is_unclear(self, node: Node) -> bool:
+        """Whether it may be one or another."""
+        return any(len(found) > 1 for found in self._meant(node))
+
+    def _meant(self, node: Node) -> Sequence[tuple[Path, ...]]:
+        """The bets that a plan or a row of the tracker may mean: several for each name that it consists of."""
+        return self.pack.meant.get((*node.path[:-1], "bet"), {}).get(str(node.value.get("bet", "")), ())
 
     @cached_property
     def _plans(self) -> list[tuple[Node, int | None]]:
@@ -142,7 +144,7 @@ class Chain:
         return found
 
     def _competency(self, node: Node) -> Key | None:
-        keys = self.competencies.at(node.at("competency"))
+        keys = self.competencies.of(node)
         return keys[0] if len(keys) == 1 else None
 
     def _by_change(self, *nodes: Node) -> Key | None:

@@ -36,21 +36,14 @@ class Competencies:
         return found
 
     @cached_property
-    def _meant(self) -> dict[Path, list[Key]]:
-        """What is meant at each place where a competency is named; nothing where it may be one or another."""
-        meant: dict[Path, list[Key]] = {}
-        for reference in self._pack.references:
-            keys = meant.setdefault(reference.path, [])
-            if not reference.targets:
-                keys.append(name_key(reference.text))
-            elif reference.to == _OWN and len(reference.targets) == 1:
-                keys.append((str(_OWN[0]), int(reference.targets[0][-1])))
+    def _in_model(self) -> dict[tuple[Path, str], list[Key]]:
+        """What is meant in the model that the pack names, by the way down to a text, and the text."""
+        meant: dict[tuple[Path, str], list[Key]] = {}
         for outside in self._pack.outside:
             targets = self._workspace.targets(outside.type, outside.to) if outside.type == MODEL else None
-            for found in meanings(targets, outside.text, many=outside.many) if targets else ():
-                if len(found) < 2:
-                    key: Key = (str(outside.to[0]), found[0]) if found else name_key(outside.text)
-                    meant.setdefault(outside.path, []).append(key)
+            found = meanings(targets, outside.text, many=outside.many) if targets else []
+            keys = [(str(outside.to[0]), one[0]) if one else name_key(outside.text) for one in found if len(one) < 2]
+            meant[tuple(step for step in outside.path if isinstance(step, str)), outside.text] = keys
         return meant
 
     @staticmethod
@@ -60,9 +53,18 @@ class Competencies:
             return is_short_form(one, other) or is_short_form(other, one)
         return one is not None and one == other
 
-    def at(self, path: Path) -> list[Key]:
-        """The competencies that the value at `path` names; none where it may mean one or another."""
-        return self._meant.get(path, [])
+    def of(self, node: Node) -> list[Key]:
+        """The competencies that a record of a list names; none where it may mean one or another."""
+        way, text = (*node.path[:-1], "competency"), str(node.value.get("competency", ""))
+        keys: list[Key] = []
+        for found in self._pack.meant.get(way, {}).get(text, ()):
+            if len(found) == 1:
+                keys.append((str(_OWN[0]), int(found[0][-1])))
+            elif not found:
+                keys += (
+                    self._in_model.get((way, text), []) if "competency_model" in self._pack.data else [name_key(text)]
+                )
+        return keys
 
     def in_title(self, title: str) -> Key | None:
         """The one competency that is defined and whose name, or a short form of it, is or is part of a bet's title."""

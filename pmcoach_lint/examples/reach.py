@@ -145,9 +145,8 @@ def _unreadable(document: Document) -> Iterator[Key]:
 
 def _unknown(document: Document, findings: tuple[Finding, ...]) -> Iterator[Key]:
     """The references that lead nowhere, or may mean more than one record."""
-    for reference in document.references:
-        if len(reference.targets) != 1:
-            yield (REFERENCE, *_names(reference.path))
+    for reference in document.unclear:
+        yield (REFERENCE, *_names(reference.path))
     places = {finding.range for finding in findings}
     for outside in document.outside:
         if document.range(document.values[outside.path]) in places:

@@ -8,7 +8,6 @@ from typing import Any
 
 from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.days import day_in_front
-from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.followed import CHECKPOINT, REVIEW
@@ -63,10 +62,10 @@ def following_start(cycle: Cycle, as_of: date) -> date:
 def reached_levels(chain: Chain) -> dict[Key, dict[str, Any]]:
     """The rows of “Levels reached” that say a level, by competency."""
     found: dict[Key, dict[str, Any]] = {}
-    for index, row in enumerate(value_at(chain.pack, REACHED) or ()):
-        keys = chain.competencies.at((*REACHED, index, "competency"))
-        if len(keys) == 1 and row.get("reached") and row.get("evidence"):
-            found[keys[0]] = row
+    for node in chain.nodes(REACHED):
+        keys = chain.competencies.of(node)
+        if len(keys) == 1 and node.value.get("reached") and node.value.get("evidence"):
+            found[keys[0]] = node.value
     return found
 
 

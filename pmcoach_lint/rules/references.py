@@ -66,7 +66,7 @@ def ambiguous_reference(document: Document) -> Iterator[Offence]:
         |---|---|---|---|
         | Product craft | Apply | Analyze | Brief of 3 March |
     """
-    for reference in document.references:
+    for reference in document.unclear:
         if len(reference.targets) < 2:
             continue
         names = []

@@ -74,7 +74,7 @@ def unknown_reference(workspace: Workspace) -> Iterator[Offence]:
         | E1 | 2026-03-03 | Names one cause out of five | Brief on saved cards |
     """
     for document in workspace.documents:
-        for reference in document.references:
+        for reference in document.unclear:
             if not reference.targets and not _told_elsewhere(document, reference):
                 yield from _unknown(document, reference)
     for chain in chains(workspace):
@@ -239,7 +239,7 @@ def unused_evidence(workspace: Workspace) -> Iterator[Offence]:
     for chain in chains(workspace):
         by_id = [level for level in chain.levels if any(node.path[:2] == EVIDENCE for node in level.evidence)]
         for entry in chain.unused_evidence if by_id else ():
-            about = chain.competencies.at(entry.at("competency"))
+            about = chain.competencies.of(entry)
             rows = [level for level in chain.levels if level.competency in about]
             if rows and not any(level in by_id for level in rows):
                 continue  # these rows say themselves what was seen

@@ -93,7 +93,7 @@ def plan_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
 
 def _plan_of_none(chain: Chain, plan: Node, names: list[str]) -> Iterator[Offence]:
     path = plan.at("bet")
-    if chain.is_unclear(path) or chain.pack.is_settled(path):
+    if chain.is_unclear(plan) or chain.pack.is_settled(path):
         return  # another rule has said that the name may mean several, or cannot be read
     name = str(plan.value.get("bet", ""))
     if not name and "id" not in plan.value:

@@ -79,7 +79,7 @@ def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
         for row in chain.rows:
             path = row.node.at("bet")
             text = str(row.node.value.get("bet", ""))
-            if not text or not chain.is_unknown(path) or _ALL.fullmatch(text) or chain.pack.is_settled(path):
+            if not text or not chain.is_unknown(row.node) or _ALL.fullmatch(text) or chain.pack.is_settled(path):
                 continue
             if text in planned:
                 continue  # the bet is missing: that is told of its plan

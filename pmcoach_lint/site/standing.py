@@ -110,10 +110,10 @@ def _levels(standing: Standing) -> Iterator[Level]:
 def _closed(standing: Standing) -> list[tuple[Key, str]]:
     """The levels at the end of the cycle, each with the competency that it is of, where that is clear."""
     found = []
-    for place, record in enumerate(reading.records(reading.inside(standing.chain.pack.data, *_REACHED))):
-        keys = standing.chain.competencies.at((*_REACHED, place, "competency"))
+    for node in standing.chain.nodes(_REACHED):
+        keys = standing.chain.competencies.of(node)
         if len(keys) == 1:
-            found.append((keys[0], reading.text(record.get("reached"))))
+            found.append((keys[0], reading.text(node.value.get("reached"))))
     return found
 
 
