@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from pmcoach_lint.coaching.competencies import Competencies
@@ -84,15 +84,16 @@ class Chain:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The rows of the tracker, with the bets and the reps that they name."""
+        meant = self.pack.meant.get((*TRACKER, "bet"), {})
+        bets_by = {text: _each_once(map(_only, found)) for text, found in meant.items()}
         rows = []
         for node in self.nodes(TRACKER):
-            named = self.mentions.records_in(str(node.value.get("done", "")))
-            reps = tuple(path for path in named if is_rep(path))
-            if "bet" in node.value:
-                bets = [place for found in self._meant(node) for place in _only(found)]
-            else:
-                bets = [place for path in reps if (place := self.bet_of(path)) is not None]
-            rows.append(Row(node, tuple(dict.fromkeys(bets)), reps))
+            done, bet = node.value.get("done"), node.value.get("bet")
+            named = self.mentions.records_in(str(done)) if done else []
+            reps = tuple([path for path in named if is_rep(path)]) if named else ()
+            rows.append(
+                Row(node, _each_once(map(self.bet_of, reps)) if bet is None else bets_by.get(str(bet), ()), reps)
+            )
         return tuple(rows)
 
     @cached_property
@@ -116,7 +117,7 @@ class Chain:
 
     def named_bet(self, plan: Node) -> int | None:
         """The place of the bet that a plan is called after, whatever its id."""
-        return next((place for found in self._meant(plan) for place in _only(found)), None)
+        return next((place for found in self._meant(plan) if (place := _only(found)) is not None), None)
 
     def is_unknown(self, node: Node) -> bool:
         """Whether the bet that a plan or a row of the tracker names is not there."""
@@ -177,6 +178,10 @@ def is_rep(path: Path) -> bool:
     return path[:2] == PLANS and len(path) > 4
 
 
-def _only(targets: tuple[Path, ...]) -> list[int]:
-    """The place of the one target there is; nothing when there are several."""
-    return [int(targets[0][-1])] if len(targets) == 1 else []
+def _only(targets: tuple[Path, ...]) -> int | None:
+    """The place of the one target there is; None when there are several, or none."""
+    return int(targets[0][-1]) if len(targets) == 1 else None
+
+
+def _each_once(places: Iterable[int | None]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(place for place in places if place is not None))
