@@ -96,14 +96,13 @@ def leading_verb(text: str, own: Mapping[str, Sequence[str]]) -> tuple[str, Heig
 
     None where the first word is no verb whose heights are certain. `own` are a team's verbs with their levels.
     """
-    for match in _WORD.finditer(text):
-        word = match.group()
-        folded = word.casefold()
-        if folded.endswith("ly") and folded != "apply" and _ADVERB.fullmatch(folded):
-            continue
-        heights = None if folded in _NOUNS and not _OBJECT.match(text, match.end()) else _heights(word, own)
-        return (word, heights) if heights else None
-    return None
+    match = _WORD.search(text)
+    while match and (folded := match[0].casefold()).endswith("ly") and folded != "apply" and _ADVERB.fullmatch(folded):
+        match = _WORD.search(text, match.end())
+    if not match or (folded in _NOUNS and not _OBJECT.match(text, match.end())):
+        return None
+    heights = _heights(match[0], own) if own else _usual_heights(folded)
+    return (match[0], heights) if heights else None
 
 
 def says_more(text: str) -> bool:
