@@ -192,7 +192,7 @@ class Linter:
         Should a rule fail, that is an offence of `document`.
         """
         by_source = {id(member.source): member for member in workspace.documents}
-        for rule, check in self._rules.across if by_source else ():
+        for rule, check in self._rules.across(workspace.documents) if by_source else ():
             try:
                 for offence in check(workspace):
                     member = by_source[id(offence.source)]
@@ -203,15 +203,13 @@ class Linter:
 
     def _findings(self, document: Document) -> list[Finding]:
         """What the schema and the rules find that look at one document."""
-        known = document.doctype is not None
-        if known:
+        if document.doctype:
             try:
                 for offence in schema_offences(document):
                     document.report(offence)
             except Exception as error:  # noqa: BLE001 - a check that fails must not end the run
                 report_failure(document, "the check by the schema", error)
-        rules = self._rules.local if known else [one for one in self._rules.local if one[0].reads_any_document]
-        return self._ask(rules, document)
+        return self._ask(self._rules.local(document), document)
 
     def _ask(self, rules: list[Prepared], document: Document) -> list[Finding]:
         """What the `rules` find in a document. Should one fail, that is an offence of the document."""

@@ -12,6 +12,7 @@ from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.loading import FAILURE
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.repository import ENGAGEMENT
 from pmcoach_lint.rules import Rule, all_rules
 from pmcoach_lint.rules.registry import Options
 from pmcoach_lint.settings import Settings, SettingsError, shown_path
@@ -28,8 +29,8 @@ Prepared = tuple[Rule, Callable[[Any], Iterable[Offence]]]
 class Ruleset:
     """The rules of one run.
 
-    `local` are those that look at one document, `across` those that look at several. `last` are those that tell what
-    was noted while the others ran: what has failed, and which comments let nothing pass.
+    Those that come `last` tell what was noted while the others ran: what has failed, and which comments let nothing
+    pass.
 
     Raises:
         SettingsError: The settings speak of a rule or an option that there is none of.
@@ -42,8 +43,10 @@ class Ruleset:
         self._names = {name: rule for rule in all_rules() for name in (rule.code, rule.name)}
         self._options = self._all_options()
         prepared = [(rule, self._check(rule)) for rule in self._asked()]
-        self.local: list[Prepared] = [one for one in prepared if not one[0].across and not one[0].last]
-        self.across: list[Prepared] = [one for one in prepared if one[0].across]
+        self._local: list[Prepared] = [one for one in prepared if not one[0].across and not one[0].last]
+        self._across: list[Prepared] = [one for one in prepared if one[0].across]
+        self._local_elsewhere = [one for one in self._local if not one[0].reads_engagements_only]
+        self._across_elsewhere = [one for one in self._across if not one[0].reads_engagements_only]
         self.last: list[Prepared] = [one for one in prepared if one[0].last]
         self.asked = frozenset(rule.code for rule, _ in prepared)
         self._severities = self._all_severities(settings.severities)
@@ -51,6 +54,17 @@ class Ruleset:
             (read_patterns((pattern,))[0], self._codes(held.ignore), self._all_severities(held.severities))
             for pattern, held in settings.per_path.items()
         ]
+
+    def local(self, document: Document) -> list[Prepared]:
+        """The rules that look at a document by itself, as far as it concerns them."""
+        if document.doctype is None:
+            return [one for one in self._local if one[0].reads_any_document]
+        return self._local if document.doctype.family == ENGAGEMENT else self._local_elsewhere
+
+    def across(self, documents: Iterable[Document]) -> list[Prepared]:
+        """The rules that look at documents together, as far as these concern them."""
+        families = {document.doctype.family for document in documents if document.doctype}
+        return self._across if ENGAGEMENT in families else self._across_elsewhere
 
     def severity(self, rule: Rule, document: Document) -> Severity:
         """How severe an offence against `rule` is in `document`: as it is set, or it may follow its status."""

@@ -136,6 +136,11 @@ class Rule:
         return FAMILIES[int(self.code[3])]
 
     @property
+    def reads_engagements_only(self) -> bool:
+        """Whether the rule looks at documents of client engagements and at no others, as its family says."""
+        return self.code.startswith("PMC6")
+
+    @property
     def reads_any_document(self) -> bool:
         """Whether the rule runs on documents of no known type as well, as those about files and front matter do."""
         return self.untyped or self.code < "PMC2"
