@@ -35,7 +35,8 @@ class Cues:
 
     def among(self, source: Source) -> list[str]:
         """The phrases that may be in a text, as far as its words tell."""
-        return [phrase.noted for phrases in self._phrases.near(source).values() for phrase in phrases]
+        near = self._phrases.near(source)
+        return [phrase.noted for phrases in near.values() for phrase in phrases if source.may_hold(phrase.noted)]
 
     def places(self, source: Source) -> list[Span]:
         """Where the phrases stand in a text; of those that begin together, the longest."""

@@ -109,7 +109,15 @@ class Source:
     @cached_property
     def folded(self) -> str:
         """The text in small letters, and exactly as long."""
-        return self.encoded.lower().decode("utf-8", "surrogatepass") if self._is_plain else fold(self.text)
+        return self._small.decode("utf-8", "surrogatepass") if self._is_plain else fold(self.text)
+
+    def may_hold(self, words: str) -> bool:
+        """Whether some words in small letters may stand in the text: a glance, which takes a fraction of `folded`."""
+        return not self._is_plain or words.encode("utf-8", "surrogatepass") in self._small
+
+    @cached_property
+    def _small(self) -> bytes:
+        return self.encoded.lower()
 
     @cached_property
     def _is_plain(self) -> bool:
