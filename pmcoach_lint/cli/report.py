@@ -60,7 +60,10 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
     if output and output.exists() and any(output.samefile(place) for place in places.values()):
         raise UsageError(f"{output} is a document of the engagement.", "Name another file: it would be lost.")
     if output:
-        files.write_out(output, text)
+        from pmcoach_lint.generate.carried import carried  # noqa: PLC0415
+
+        begin = places[report.assessment].parent if report.assessment else Path()
+        files.write_out(output, carried(text, begin, output.parent))
     else:
         console.write([visible_lines(text)])
     return 0

@@ -125,6 +125,17 @@ def test_wrong_use_is_told(run: Run, client: Path, arguments: list[str], message
     assert (client / "event-log.md").read_bytes() == before
 
 
+def test_links_of_a_report_lead_to_the_artifacts_from_its_file(run: Run, client: Path, repo: Path) -> None:
+    shown = run("report", NORTHWIND).output
+    assert "](artifacts/q3-replan.md)" in shown
+    (repo / "reports").mkdir()
+    assert run("report", NORTHWIND, "-o", "reports/value.md").output == "Wrote reports/value.md.\n"
+    written = (repo / "reports/value.md").read_text(encoding="utf-8")
+    assert written == shown.replace("](artifacts/", f"](../{NORTHWIND}/artifacts/")
+    assert run("report", NORTHWIND, "-o", f"{NORTHWIND}/value.txt").code == 0
+    assert (client / "value.txt").read_text(encoding="utf-8") == shown
+
+
 def test_a_folder_without_an_engagement_is_none(run: Run, repo: Path) -> None:
     ended = run("report", "packs")
     assert (ended.code, ended.errors.splitlines()[0]) == (
