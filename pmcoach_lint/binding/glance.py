@@ -7,54 +7,78 @@ what both can read they read alike.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from itertools import repeat
+from string import ascii_lowercase
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_plain, remembered
-from pmcoach_lint.binding.values import BRIEF, is_nothing, is_plain, plain, says_none, split_values
+from pmcoach_lint.binding.readers import Context, Unreadable, narrowed, read_choice, read_plain, remembered
+from pmcoach_lint.binding.values import BRIEF, ODD_START, is_nothing, is_plain, plain, says_none, split_values
 
 UNCLEAR: Any = object()
 """Stands for what cannot be told at a glance."""
 
-Glance = Callable[[str, Context], Any]
-"""Tells what the text of a cell in a row of the usual form says, that it is MISSING, or that it is UNCLEAR.
+Glance = Callable[[Sequence[str], Context], list[Any]]
+"""Tells what each cell of a column says, of rows in the usual form: its value, or that it is MISSING or UNCLEAR."""
 
-Whoever is given a dictionary copies it: others are given the same one.
-"""
+_Cell = Callable[[str, Context], Any]
+"""Tells the same of one cell, for a narrowed context. A dictionary is given to others as well."""
+
+_MAY_BE_ODD = frozenset("*_`~-–—[<…?%.fFnNtTxXyY")
+"""How a placeholder begins, or a text that is marked up."""
+
+_IN_WORDS = frozenset(" " + ascii_lowercase)
+"""What follows the first letter of a text, and not that of an id."""
 
 
 @cache
 def glance_for(field: Binding, use: Use | None = None) -> Glance | None:
     """How the cells of a column are read that hold `field` by way of `use`; None where each needs a closer look."""
-    if field.kind not in ("value", "list"):
-        return None
     reader = (use and use.reader) or field.reader
     if reader:
-        one = _by_reader(reader, use.part if use else None)
-    elif field.is_text:
-        one = _as_text
+        column = _read(reader, _by_reader(reader, use.part if use else None))
     else:
-        one = _as_chosen(field)
-    return one if field.kind == "value" else _as_list(field, one)
+        column = _texts if field.is_text else _read(None, _as_chosen(field))
+    return {"value": column, "list": _lists(column, field.between)}.get(field.kind)
 
 
-_MAY_BEGIN = frozenset("ABCDEGHIJKLMOPQRSUVWZ")
-"""Letters with which no placeholder begins."""
+def _texts(texts: Sequence[str], _context: Context) -> list[Any]:
+    """The texts themselves, or without marks of emphasis around them, where that is what they say."""
+    return [
+        text if len(text) > BRIEF and (text[0] not in _MAY_BE_ODD or not ODD_START.match(text)) else _seen(text)
+        for text in texts
+    ]
 
 
-def _as_text(text: str, _context: Context) -> Any:
-    """The text itself, or without marks of emphasis around it, where that is what it says."""
-    if len(text) > BRIEF and (text[0] in _MAY_BEGIN or is_plain(text)):
-        return text
-    return _seen(text)
+def _read(reader: str | None, cell: _Cell) -> Glance:
+    """What `cell` tells of each text, with what that `reader` may know of the context."""
+
+    def read(texts: Sequence[str], context: Context) -> list[Any]:
+        values = [*map(cell, texts, repeat(narrowed(reader, context)))]
+        return [dict(each) if type(each) is dict else each for each in values] if dict in map(type, values) else values
+
+    return read
+
+
+def _lists(column: Glance, between: tuple[str, ...]) -> Glance:
+    """The several values in each cell, each of which `column` can tell."""
+
+    def read(text: str, context: Context) -> Any:
+        parts = _parts(text, between)
+        if len(parts) == 1 and says_none(text, (0, len(text))):
+            return UNCLEAR
+        values = column(parts, context)
+        return UNCLEAR if UNCLEAR in values or MISSING in values else values or MISSING
+
+    return lambda texts, context: [read(text, context) for text in texts]
 
 
 @lru_cache(maxsize=8192)
 def _seen(text: str) -> Any:
-    """The same, looked up: the same few names, levels and dates fill most cells."""
+    """The same of one text, looked up: the same few names, levels and dates fill most cells."""
     text = plain(text)
     if is_nothing(text):
         return MISSING
@@ -62,13 +86,13 @@ def _seen(text: str) -> Any:
 
 
 @cache
-def _by_reader(reader: str, part: str | None) -> Glance:
+def _by_reader(reader: str, part: str | None) -> _Cell:
     """What a reader takes from the text, or the `part` of that."""
     nothing: Any = False if reader == "check" else MISSING
 
     @lru_cache(maxsize=4096)
     def read(text: str, context: Context) -> Any:
-        told = _as_text(text, context)
+        told = _texts([text], context)[0]
         if told is MISSING or told is UNCLEAR:
             return nothing if told is MISSING else UNCLEAR
         try:
@@ -80,12 +104,12 @@ def _by_reader(reader: str, part: str | None) -> Glance:
     return read
 
 
-def _as_chosen(field: Binding) -> Glance:
+def _as_chosen(field: Binding) -> _Cell:
     """One of a fixed set of values, or a number."""
 
     @lru_cache(maxsize=256)
     def read(text: str, context: Context) -> Any:
-        told = _as_text(text, context)
+        told = _texts([text], context)[0]
         if told is MISSING or told is UNCLEAR:
             return told
         try:
@@ -96,16 +120,14 @@ def _as_chosen(field: Binding) -> Glance:
     return read
 
 
-def _as_list(field: Binding, one: Glance) -> Glance:
-    """Several values in one cell, each of which `one` can tell."""
-
-    def read(text: str, context: Context) -> Any:
-        spans = split_values(text, (0, len(text)), field.between)
-        if len(spans) == 1 and says_none(text, spans[0]):
-            return UNCLEAR
-        values = [one(text[start:end], context) for start, end in spans]
-        if UNCLEAR in values or MISSING in values:
-            return UNCLEAR
-        return [dict(value) if type(value) is dict else value for value in values] or MISSING
-
-    return read
+def _parts(text: str, between: tuple[str, ...]) -> list[str]:
+    """The several values in the text of a cell; those of sentences with semicolons between them are told at once."""
+    if len(text) > BRIEF and text[1] in _IN_WORDS and not (")" in text or "“" in text or '"' in text or "`" in text):
+        parts = text.split("; ")
+        if (
+            text.count(";") == len(parts) - 1
+            and (not between or len(parts) > 1)
+            and all(p[:1].isalpha() for p in parts)
+        ):
+            return [*map(str.strip, parts)]
+    return [text[start:end] for start, end in split_values(text, (0, len(text)), between)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pmcoach_lint.binding.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.readers import Context, Unreadable, narrowed, read_value
+from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 from pmcoach_lint.binding.tables import map_columns
 from pmcoach_lint.binding.values import plain, split_values
 from pmcoach_lint.syntax.source import Offence, Span
@@ -62,7 +63,7 @@ class Layout:
     come in the schema's order. `offences` are what is wrong with the header.
     """
 
-    __slots__ = ("_glances", "field", "held", "is_ordered", "offences", "rungs", "table")
+    __slots__ = ("_context", "_is_plain", "field", "held", "is_ordered", "offences", "rungs", "table")
 
     def __init__(self, field: Binding, table: Table, context: Context) -> None:
         plan = _plan(field, table.titles)
@@ -72,11 +73,8 @@ class Layout:
         self.offences: list[Offence] = []
         self.rungs = [(ladder, self._rungs(ladder.field, plan.spare, context)) for ladder in plan.ladders]
         self.is_ordered = not self.rungs and not any(held.is_head for held in plan.held)
-        self._glances = [
-            (held.use.name, held.column, held.glance, narrowed(held.use.reader or held.field.reader, context))
-            for held in (plan.held if plan.is_plain else ())
-            if held.glance
-        ]
+        self._is_plain = plan.is_plain and all(ladder.glance for ladder, rungs in self.rungs if rungs)
+        self._context = context
 
     def _rungs(self, field: Binding, spare: list[int], context: Context) -> list[Rung]:
         """The columns whose header is the key of a record. One nearly so is an offence: `Analize` among the levels."""
@@ -93,35 +91,32 @@ class Layout:
         self.offences += problems if len(problems) < len(spare) / 2 else []
         return rungs
 
-    def at_a_glance(self, row: Span) -> dict[str, Any] | None:
-        """The record in a row; None where there is none, or where that takes a closer look."""
-        texts = self.table.texts(row) if self._glances else None
-        if texts is None or texts.count("") == len(texts) - 1 > 0:
-            return None  # what stands alone in a row may be a remark
-        record: dict[str, Any] = {}
-        for name, index, glance, context in self._glances:
-            value = glance(texts[index], context)
-            if value is UNCLEAR:
-                return None
-            if value is not MISSING:
-                record[name] = dict(value) if type(value) is dict else value
-        for ladder, rungs in self.rungs:
-            if rungs:
-                steps = self._steps(ladder, rungs, texts)
-                if steps is None:
-                    return None
-                record[ladder.field.name] = steps
-        return record if self.is_ordered else self.in_order(record)
+    def at_a_glance(self) -> list[dict[str, Any] | None]:
+        """The record in each row; None where there is none, or where that takes a closer look."""
+        if not self._is_plain:
+            return [None] * len(self.table.row_spans)
+        if (columns := self.table.columns()) is not None:
+            return self._records(columns)
+        rows = self.table.texts()
+        records = iter(self._records([*zip(*filter(None, rows), strict=True)]))
+        return [next(records) if row else None for row in rows]
 
-    def _steps(self, ladder: Ladder, rungs: list[Rung], texts: list[str]) -> list[Any] | None:
-        """The records that are columns, in a row that says `texts`; None where that takes a closer look."""
-        records: list[Any] = []
-        for index, key in rungs:
-            value = ladder.glance(texts[index], Context()) if ladder.glance else UNCLEAR
-            if value is UNCLEAR:
-                return None
-            records.append({ladder.found: key} if value is MISSING else {ladder.found: key, ladder.title.name: value})
-        return records
+    def _records(self, columns: Sequence[Sequence[str]]) -> list[dict[str, Any] | None]:
+        """The records in the rows of which these are the `columns`; None where that takes a closer look."""
+        if not columns:
+            return []
+        read = {held.use.name: held.glance(columns[held.column], self._context) for held in self.held if held.glance}
+        for ladder, rungs in self.rungs:
+            if rungs and ladder.glance:
+                cells = [ladder.glance(columns[index], self._context) for index, _ in rungs]
+                read[ladder.field.name] = [_steps(ladder, rungs, row) for row in zip(*cells, strict=True)]
+        blank = {name: None for name in self.field.fields if name in read}
+        records = [blank.copy() for _ in columns[0]]
+        for name, values in read.items():
+            for record, value in zip(records, values, strict=True):
+                record[name] = value
+        is_usual = all(object not in map(type, values) for values in read.values())
+        return [*records] if is_usual else [*map(_told, records)]
 
     def place(self, row: Span, path: Path, values: dict[Path, Span], keys: dict[Path, Span]) -> None:
         """Add the places in a row that was read at a glance to `values` and `keys`, by their paths below its `path`."""
@@ -144,6 +139,24 @@ class Layout:
     def in_order(self, record: dict[str, Any]) -> dict[str, Any]:
         """The record with its values in the order of the schema."""
         return {name: record[name] for name in self.field.fields if name in record}
+
+
+def _steps(ladder: Ladder, rungs: list[Rung], said: tuple[Any, ...]) -> Any:
+    """The records that are columns, in a row in which these `said` so much; UNCLEAR where one takes a closer look."""
+    if UNCLEAR in said:
+        return UNCLEAR
+    found, title = ladder.found, ladder.title.name
+    return [
+        {found: key} if text is MISSING else {found: key, title: text}
+        for (_, key), text in zip(rungs, said, strict=True)
+    ]
+
+
+def _told(record: dict[str, Any]) -> dict[str, Any] | None:
+    """The record without what is missing in it; None where something in it takes a closer look."""
+    if UNCLEAR in record.values():
+        return None
+    return {name: value for name, value in record.items() if value is not MISSING}
 
 
 @lru_cache(maxsize=1024)

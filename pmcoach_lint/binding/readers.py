@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pmcoach_lint.binding.amounts import read_multiplier, read_percent
@@ -127,10 +127,11 @@ def narrowed(reader: str | None, context: Context) -> Context:
     """What the reader looks at of the `context`, so that what it has read in one document is known in another."""
     if reader in _BY_CYCLE:
         return context
-    return Context(context.edition) if reader in _BY_LADDER else _ANY
+    return _of_edition(context.edition) if reader in _BY_LADDER else _ANY
 
 
 _ANY = Context()
+_of_edition = cache(Context)
 
 
 def read_value(reader: str, text: str, context: Context) -> Any:

@@ -110,11 +110,11 @@ class Records:
                 for span, number in zip(spans, numbers, strict=True):
                     rows[number] = self.go_on(layout, span, rows[number], (*path, number))
                 continue
-            for span in spans:
+            for span, record in zip(spans, layout.at_a_glance(), strict=False):
                 at = (*path, len(rows))
                 is_new = at not in extraction.values
                 extraction.values[at] = span
-                if is_new and (record := layout.at_a_glance(span)):
+                if record and is_new:
                     extraction.late[at] = layout, span
                     rows.append(record)
                 else:

@@ -50,6 +50,9 @@ _HINT = regex(r"\[|<|_|…|\?|%|yyyy|\.\.|tb[dc]|todo|fixme|xx|tk|n\.?n|to be")
 """What every placeholder holds, in small letters: each form begins with a sign of its own, which is found quickly."""
 
 _LONGEST_HINT = 5
+ODD_START = regex(rf"[*_`~–—-]|{_HINT.pattern}", re.IGNORECASE)
+"""How a long text begins that may be marked up, a dash, or a placeholder."""
+
 BRIEF = 30
 _LONGEST_PLACEHOLDER = 500
 _CHECK_BOX = regex(r"\[[ xX]?\]")
@@ -124,9 +127,11 @@ def _character(entity: re.Match[str]) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether the text is sure to be no other than it looks: not marked up, no dash, no placeholder, on one line."""
-    if text[:1] in _ODD_STARTS or "<" in text or "&" in text or "[" in text or "\\" in text:
+    if "<" in text or "&" in text or "[" in text or "\\" in text or "\n" in text or "\r" in text:
         return False
-    return not ("\n" in text or "\r" in text or _has_hint(text))
+    if len(text) > BRIEF:
+        return not ODD_START.match(text)
+    return text[:1] not in _ODD_STARTS and not _HINT.search(text.lower())
 
 
 def _has_hint(text: str) -> bool:

@@ -44,17 +44,41 @@ class Table:
             self._rows = [split_cells(self.text, row) for row in self.row_spans]
         return self._rows
 
-    def texts(self, row: Span) -> list[str] | None:
-        """What the cells of a row say, as it is written; None for a row that is not in the usual form.
+    def columns(self) -> list[list[str]] | None:
+        """What the cells of each column say, as it is written; None where one is empty or a row not in the usual form.
 
         That is a bar at either end, as many cells as the header has, and no sign that may mean something else than
         itself in the midst of a text: a backslash, a tag, an entity, a bracket.
         """
-        line = self.text[row[0] : row[1]]
-        if "\\" in line or "<" in line or "&" in line or "[" in line or line[0] != "|" or line[-1] != "|":
+        spans, step = self.row_spans, len(self.header) + 1
+        block = self.text[spans[0][0] : spans[-1][1]] if spans else ""
+        if block[:2] != "| " or block[-2:] != " |" or block.count("|") != len(spans) * step or _is_marked(block):
             return None
-        cells = line[1:-1].split("|")
-        return [cell.strip() for cell in cells] if len(cells) == len(self.header) else None
+        cells = block[2:-2].replace(" |\n| ", " | \n | ").split(" | ")
+        if len(cells) != len(spans) * step - 1 or cells[step - 1 :: step] != ["\n"] * (len(spans) - 1):
+            return None
+        cells = [*map(str.strip, cells)]
+        return None if "" in cells else [cells[column::step] for column in range(step - 1)]
+
+    def texts(self) -> list[list[str] | None]:
+        """What the cells of each row say; None for a row that is not in the usual form (see `columns`).
+
+        What stands alone in a row of several cells may be a remark, and is not taken for the usual form either.
+        """
+        text, width = self.text, len(self.header)
+        return [_usual_texts(text[start:end], width) for start, end in self.row_spans]
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a sign in the text may mean something else than itself."""
+    return "\\" in text or "<" in text or "&" in text or "[" in text
+
+
+def _usual_texts(line: str, width: int) -> list[str] | None:
+    if line[0] != "|" or line[-1] != "|" or _is_marked(line):
+        return None
+    cells = [*map(str.strip, line[1:-1].split("|"))]
+    return cells if len(cells) == width and not cells.count("") == width - 1 > 0 else None
 
 
 @lru_cache(maxsize=1024)
