@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import pyromark
 
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.plain import Part, may_go_on, next_section, plain_parts
+from pmcoach_lint.syntax.plain import Part, heading_text, may_go_on, next_section, plain_parts
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table, find_table
 
@@ -69,7 +69,6 @@ class Blocks(NamedTuple):
 
 _parser = pyromark.Markdown()
 _LONE_RETURN = regex(r"\r(?!\n)")
-_CLOSING_SIGNS = regex(r"(?<=[ \t])#+$")
 _LABELLED = regex(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
 BOXES = "☐☑✅✓✔✗✘❌⬜◻🔲"
 """Signs that stand for a box to tick, or for what has been ticked or not."""
@@ -126,16 +125,6 @@ def _events(text: str, start: int, end: int) -> Iterator[Any]:
     return _parser.events_with_range(text[start:end].encode("ascii", "pmcoach.one-for-one").decode("ascii"))
 
 
-def _heading_text(text: str, start: int, end: int) -> Span:
-    """The span of what stands between the number signs of the heading from `start` to `end`."""
-    raw = text[start:end].rstrip()
-    words = raw.lstrip().lstrip("#")
-    begin = start + len(raw) - len(words)
-    if words[-1:] == "#" and (closing := _CLOSING_SIGNS.search(words)):
-        words = words[: closing.start()]
-    return trim(text, (begin, begin + len(words)))
-
-
 def is_ruled_off(lines: list[str], underline: str) -> bool:
     """Whether dashes right below some lines are meant to close them off, and not to make a heading of them.
 
@@ -163,16 +152,12 @@ class _Reader:
         """Take the parts of a plain section."""
         for start, end, lines, level, number in parts:
             block = Block(Kind.ITEM if number else Kind.HEADING if level else Kind.PARAGRAPH, start, end)
-            if level:
-                block.level = level
-                block.lines = [_heading_text(self.text, start, end)]
-            elif number:
-                block.ordinal, block.lines = self.lists + number, lines
-            else:
+            if not level and not number:
                 self.paragraph_of(lines, start, lines[-1][1])
                 continue
+            block.level, block.ordinal, block.lines = level, number and self.lists + number, lines
             self.top.append(block)
-        self.lists += max((part.list for part in parts), default=0)
+        self.lists += max((number for *_, number in parts), default=0)
 
     def read(self, events: Iterator[Any], offset: int) -> None:
         """Run through all events of a section that begins at the `offset`."""
@@ -261,7 +246,7 @@ class _Reader:
     def heading(self, block: Block, level: int) -> None:
         """Take a heading, or what CommonMark takes for one."""
         if self.text[block.start : block.end].lstrip(" \t")[:1] == "#":
-            block.lines = [_heading_text(self.text, block.start, block.end)]
+            block.lines = [heading_text(self.text, block.start, block.end)]
         else:
             lines = self.lines(block.start, block.end)
             underline = self.text[slice(*lines[-1])] if lines else ""

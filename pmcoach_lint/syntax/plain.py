@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from string import ascii_letters
-from typing import NamedTuple
 
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Span, trim
 
 _HEADING = regex(r"(#{1,6})[ \t]")
+_CLOSING_SIGNS = regex(r"(?<=[ \t])#+$")
 _LETTERS = frozenset(ascii_letters)
 _WORDS = regex(r"[^\W\d_]|\*\*[^\W_]|\d(?!\d{0,8}[.)](?:[ \t]|$))|[“”„‘’\"'(€$£]|\[[ xX]\] ")
 """How a line begins that is nothing but text, for sure."""
@@ -27,17 +27,11 @@ _RAW = regex(r"^[ \t>*+\-\d.)]*(?:`{3}|~{3}|<)", re.MULTILINE)
 """The first line of what may go on behind a heading: code between fences, or HTML."""
 
 
-class Part(NamedTuple):
-    """A heading, a paragraph or a list item: where it stands, and the spans of its lines.
+Part = tuple[int, int, list[Span], int, int]
+"""A heading, a paragraph or a list item: its start and end, and the spans of its lines; of a heading that of its text.
 
-    `level` is that of a heading. `list` tells the lists of a section apart to which items belong, from 1.
-    """
-
-    start: int
-    end: int
-    lines: list[Span]
-    level: int = 0
-    list: int = 0
+Then the level of a heading, or 0, and a number from 1 that tells the lists of a section apart to which items belong.
+"""
 
 
 def next_section(text: str, start: int) -> int:
@@ -71,18 +65,28 @@ def plain_parts(text: str, start: int, end: int) -> list[Part] | None:
             if not (heading := _HEADING.match(words)):
                 return None
             bullet, is_below_item, lines = "", False, []
-            parts.append(Part(at, stop, lines, heading.end(1)))
+            parts.append((at, stop, [heading_text(text, at, stop)], heading.end(1), 0))
         elif first in _BULLETS and words[1:2] == " ":
             if not _WORDS.match(words, 2):
                 return None
             lists += bullet != first
             bullet, is_below_item, lines = first, True, []
-            parts.append(Part(at, stop, [(at + 2, stop)], list=lists))
+            parts.append((at, stop, [(at + 2, stop)], 0, lists))
         elif not is_below_item and (first == "|" or first in _LETTERS or _WORDS.match(words)):
             if not lines:
                 bullet = ""
-                parts.append(Part(at, stop, lines))
+                parts.append((at, stop, lines, 0, 0))
             lines.append((at, stop))
         else:
             return None
     return parts
+
+
+def heading_text(text: str, start: int, end: int) -> Span:
+    """The span of what stands between the number signs of the heading from `start` to `end`."""
+    raw = text[start:end].rstrip()
+    words = raw.lstrip().lstrip("#")
+    begin = start + len(raw) - len(words)
+    if words[-1:] == "#" and (closing := _CLOSING_SIGNS.search(words)):
+        words = words[: closing.start()]
+    return trim(text, (begin, begin + len(words)))
