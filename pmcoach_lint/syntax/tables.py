@@ -58,7 +58,7 @@ class Table:
         if len(cells) != len(spans) * step - 1 or cells[step - 1 :: step] != ["\n"] * (len(spans) - 1):
             return None
         cells = [*map(str.strip, cells)]
-        return None if "" in cells else [cells[column::step] for column in range(step - 1)]
+        return [cells[column::step] for column in range(step - 1)] if cells.count("") < len(spans) else None
 
     def texts(self) -> list[list[str] | None]:
         """What the cells of each row say; None for a row that is not in the usual form (see `columns`).
