@@ -39,7 +39,7 @@ class Nouns:
         words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
         number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)"
         self._pattern = regex(
-            rf"[\s*_]*(?:{words})\s*(?:{number}\s*(?:[:.)–—-]+\s*|$|(?=\())|[:–—]\s*)[\s*_]*", re.IGNORECASE
+            rf"[\s*_]*(?:{words})\s*(?:{number}\s*(?:[:.)–—-]+\s*|$|(?=\())|[A-H]?\s*[:–—]\s*)[\s*_]*", re.IGNORECASE
         )
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

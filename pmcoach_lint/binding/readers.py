@@ -166,7 +166,7 @@ def read_plain(text: str, kind: str) -> Any:
 
 
 _ASIDE = regex(
-    r"\s*[,;/|.(]\s*|\s+(?=(?:to|by|from|with|via|through|for|as|in|on|at|until|since|because|when|while|where"
+    r"\s*[,;/|.(→]\s*|\s+(?=(?:to|by|from|with|via|through|for|as|in|on|at|until|since|because|when|while|where"
     r"|slightly|a little|a bit|somewhat|significantly|substantially|sharply|strongly|gradually|over time)\b"
     r"|[-+–−~]?\d)",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 _ID = regex(r"\(?(?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)?(?=$|[\s:.,)–—-])")
 _BRACKETED_ID = regex(r"\((?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)\s*$")
 _CODE = regex(r"(?P<letter>[A-Z])(?P<number>\d{1,2})(?:[\s:.)–—-]+(?P<rest>.*))?", re.DOTALL)
+_LETTERED = regex(r"[A-H][:.)]\s+(?P<rest>.+)", re.DOTALL)
 _NUMBER = regex(r"#?\s*(\d{1,2})\.?")
 _LINK = regex(r"^\[([^\[\]]+)\]\([^()\s]*\)$")
 _SEVERAL = regex(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
@@ -233,14 +234,11 @@ class Targets:
         return self.named(text) or self.coded(text)
 
     def coded(self, text: str) -> list[int]:
-        """The index of the record that a letter and a number name where records have no ids: `C1`, `C1 Framing`."""
-        match = _CODE.fullmatch(text)
-        if (
-            not match
-            or self.ids.keys() - {""}
-            or not self.binding.nouns
-            or not self.binding.nouns.begin(match["letter"])
-        ):
+        """The index of the record that a letter and a number name where records have no ids: `C1`, `A. Framing`."""
+        if lettered := _LETTERED.fullmatch(text):
+            return self.named(lettered["rest"])
+        match, nouns = _CODE.fullmatch(text), self.binding.nouns
+        if not match or self.ids.keys() - {""} or not nouns or not nouns.begin(match["letter"]):
             return []
         number = int(match["number"])
         if match["rest"]:

@@ -261,3 +261,21 @@ def test_until_a_day_is_by_that_day() -> None:
     assert parts(body)["closing"]["next_steps"] == [
         {"step": "pm-33 sends the scoring", "owner": "pm-33", "due": "2026-11-27"}
     ]
+
+
+def test_competencies_may_have_letters() -> None:
+    body = (
+        "## Good PM\n\n**Competency A: Framing**\n- *Behaviours:* names it\n\n**Competency B: Strategy**\n"
+        "- *Behaviours:* links it\n\n## Current Assessment\n\n"
+        "| Competency | Current level | Target level | Evidence | Skill gap or constraint? |\n|---|---|---|---|---|\n"
+        "| B. Strategy | Apply | Analyze | brief of 4 May | Skill gap |\n"
+    )
+    document = read(body)
+    assert [each["competency"] for each in document.data["definition"]["competencies"]] == ["Framing", "Strategy"]
+    assert document.data["assessment"]["levels"][0]["gap_type"] == "skill"
+    assert [reference.targets for reference in document.references] == [(("definition", "competencies", 1),)]
+
+
+def test_what_is_done_about_a_risk_may_follow_an_arrow() -> None:
+    table = "| Date | Bet | Rep | Status |\n|---|---|---|---|\n| 2026-10-06 | 1 | R1.1 | At risk → two reps a week |\n"
+    assert parts(f"## Tracker\n\n{table}")["follow_up"]["tracker"][0]["status"] == "at risk"
