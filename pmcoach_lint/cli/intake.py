@@ -255,8 +255,9 @@ def _tell(session: Session, keeper: _Keeper) -> None:
 
 
 def _pack_of(intake: Path) -> Path:
-    """What to call the pack that is drafted from an intake."""
-    return intake.with_name(intake.name.replace("-intake", "") if "-intake" in intake.stem else f"pack-{intake.name}")
+    """What to call the pack that is drafted from an intake, beside one that is there already."""
+    pack = intake.with_name(intake.name.replace("-intake", "") if "-intake" in intake.stem else f"pack-{intake.name}")
+    return pack.with_name(f"{pack.stem}-draft{pack.suffix}") if pack.exists() else pack
 
 
 def _folder_of(intake: Path) -> Path:

@@ -12,6 +12,7 @@ from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import check_name, create, create_folder
 from pmcoach_lint.cli.opening import PACK, today
 from pmcoach_lint.cli.options import as_date, complete_types, settings_for, unusable
+from pmcoach_lint.discovery import ENDINGS
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.report.tally import counted
@@ -92,6 +93,8 @@ def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, 
 
     if parts:
         raise UsageError("A draft of an engagement has no parts.", "Leave out --parts: the whole folder is drafted.")
+    if path.name.lower().endswith(ENDINGS):
+        raise UsageError(f"{path} is the name of a file, and a whole folder is drafted.", f"Name it {path.stem}.")
     folder = path if path.name != str(path) else Path(*CLIENTS, path)
     texts = engagement_from(intake, folder, settings, today(settings, as_of))
     create_folder(folder, texts, intake)

@@ -375,6 +375,8 @@ def test_of_a_pack_only_what_it_lacks_is_asked_and_the_pack_stays(run: Run, repo
     assert "Note: The answers are kept in packs/pm-07-intake.md; the pack stays as it is.\n" in ended.errors
     ended = run("intake", "packs/pm-07.md", "--answers", answers(repo, {"I5": {"Tenure": "Two years"}}), *DAY)
     assert "Open: I2, I9, I1, I10, I5, I3, I16." in ended.output
+    again = "pmcoach new coaching-pack packs/pm-07-draft.md --from packs/pm-07-intake.md"
+    assert ended.output.endswith(f"Draft the pack: {again}\n"), "the pack is there, and never written over"
     assert pack.read_bytes() == ACTIVE.read_bytes()
     assert said(repo, "packs/pm-07-intake.md")["pm"] == "pm-07"
 

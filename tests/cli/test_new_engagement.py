@@ -358,6 +358,10 @@ def test_where_one_file_cannot_be_written_none_is(run: Run, repo: Path, monkeypa
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (
+            ("new", "engagement", "contoso.md", "--from", PAGE),
+            "contoso.md is the name of a file, and a whole folder is",
+        ),
         (("intake", "x.md", "--for", "engagement", "--plan-only"), "Only the intake of a coaching pack can ask for a"),
         (("intake", PAGE, "--for", "coaching-pack"), f"{PAGE} is no intake for --for coaching-pack."),
         (("new", "coaching-pack", "packs/x.md", "--from", PAGE), f"{PAGE} is of the type “engagement-intake”."),
