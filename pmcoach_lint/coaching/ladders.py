@@ -18,7 +18,11 @@ _PACK_MODEL: Path = ("definition", "competencies")
 class Ladder:
     """The ladder of a competency: the record that it belongs to, and its `steps`, each with its level.
 
-    It has no steps where a level could not be read, which is told already.
+    It has no steps where a level could not be read, which is told already. `levels` are those of all steps, as they are
+    written. `is_described` says whether all rungs say what is seen on their level, or none does and the levels alone
+    stand there. `places` tells where the described levels stand on the ladder of the document's edition, from 1, as
+    they are written, and `reach` the lowest and the highest of them; nothing lies between where there are fewer than
+    two.
     """
 
     def __init__(self, competency: Node) -> None:
@@ -26,6 +30,12 @@ class Ladder:
         steps = competency.value.get("ladder")
         whole = isinstance(steps, list) and all("level" in step for step in steps)
         self.steps: list[dict[str, Any]] = steps if whole and not _has_unread_level(competency) else []
+        self.levels: list[str] = [step["level"] for step in self.steps]
+        self.is_described = len({"behaviour" in step for step in self.steps}) < 2
+        edition = competency.document.edition
+        described = [step["level"] for step in self.steps if self.is_described or "behaviour" in step]
+        self.places = [place for level in described if (place := rung(level, edition))]
+        self.reach = (min(self.places), max(self.places)) if len(self.places) > 1 else (0, 0)
 
     @property
     def name(self) -> str:
@@ -33,36 +43,14 @@ class Ladder:
         return str(self.competency.value.get("competency", ""))
 
     @cached_property
-    def levels(self) -> list[str]:
-        """The levels, as they are written."""
-        return [step["level"] for step in self.steps]
-
-    @cached_property
     def rungs(self) -> tuple[Node, ...]:
         """The rungs."""
         return self.competency.nodes("ladder") if self.steps else ()
-
-    @cached_property
-    def is_described(self) -> bool:
-        """Whether all rungs say what is seen on their level, or none does and the levels alone stand there."""
-        return len({"behaviour" in step for step in self.steps}) < 2
 
     @property
     def described(self) -> tuple[Node, ...]:
         """The rungs that say what is seen on their level; all of them where none does."""
         return self.rungs if self.is_described else tuple(node for node in self.rungs if "behaviour" in node.value)
-
-    @cached_property
-    def places(self) -> list[int]:
-        """Where the described levels stand on the ladder of the document's edition, from 1, as they are written."""
-        edition = self.competency.document.edition
-        steps = self.steps if self.is_described else [step for step in self.steps if "behaviour" in step]
-        return [place for step in steps if (place := rung(step["level"], edition))]
-
-    @cached_property
-    def reach(self) -> tuple[int, int]:
-        """The lowest and the highest of these places; nothing lies between them where there are fewer than two."""
-        return (min(self.places), max(self.places)) if len(self.places) > 1 else (0, 0)
 
 
 @view

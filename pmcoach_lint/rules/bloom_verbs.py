@@ -153,5 +153,7 @@ def ladder_repeats_itself(document: Document) -> Iterator[Offence]:
 
 def _behind_level(text: str) -> str | None:
     """What stands behind the name of a level with which a behaviour begins; None where it begins otherwise."""
-    words = _WORD.findall(text.casefold())
-    return " ".join(words[1:]) if len(words) > 1 and words[0] in WORDS else None
+    first = _WORD.search(text)
+    if not first or first[0].casefold() not in WORDS:
+        return None
+    return " ".join(_WORD.findall(text[first.end() :].casefold())) or None
