@@ -161,11 +161,12 @@ class Chain:
 
     def _evidence(self, level: Node) -> tuple[Node, ...]:
         """What a row of the assessment rests on: entries of the log where it names any, else what it says itself."""
-        log = self.nodes(EVIDENCE)
+        log, lines = self.nodes(EVIDENCE), level.value.get("evidence")
         found: list[Node] = []
-        for line in level.nodes("evidence"):
-            named = [log[int(path[-1])] for path in self.mentions.records_in(str(line.value)) if path[:-1] == EVIDENCE]
-            found += named or [line]
+        for place, line in enumerate(lines if isinstance(lines, list) else ()):
+            named = self.mentions.records_in(str(line))
+            entries = [log[int(path[-1])] for path in named if path[:-1] == EVIDENCE] if named else []
+            found += entries or [level.nodes("evidence")[place]]
         return tuple(found)
 
     def _reviewed(self, review: Node) -> set[int | None]:
