@@ -45,6 +45,9 @@ _FRONTS = tuple(
 _ENCLOSED = 2
 """How many of them are for a value between signs: all others are for one without."""
 
+_WEEK_AND_DAY = regex(r"(?P<value>[Ww]eek \d{1,2}) (?=\(\d)")
+"""The most usual front, which is told at once: `Week 4 (2026-10-30): two briefs`."""
+
 _MAY_LEAD = regex(r"[(*_\d~]|≈|weeks?\b|wks?\b|[a-z]{1,2}\d", re.IGNORECASE)
 _DAYS_AND_MONTHS = "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec"
 _LEADS = (
@@ -79,6 +82,9 @@ _INLINE_LABEL = regex(
     r"(?:(?<=[.!?)])|[;,|\n]|\s[–—-])\s*(?P<mark>\*\*|__|\*|_|)"
     r"(?P<name>[^\W\d_][^:.;,!?()|\n*]{0,40}):?(?P=mark):?(?<=[:*_])\s+"
 )
+_BEFORE_LABEL = frozenset(".!?);,|\n–—-")
+"""What stands before a label in the midst of a text."""
+
 _COLON_AND_MARK = 4
 """How far a label may reach from its colon on: `:** `."""
 _ASIDE = regex(r"\((?P<value>[^()]*)\)")
@@ -140,7 +146,7 @@ class HeadReader(Finder):
         """Take labelled values at the end off, and return where the text before them ends."""
         text = self.text
         colon = text.rfind(":", start, end)
-        if colon < 0:
+        if colon < 0 or _BEFORE_LABEL.isdisjoint(text[max(0, start - 1) : colon]):
             return end
         last = end if text[end - 1].isspace() else min(end, colon + _COLON_AND_MARK)
         found = self.inline_labels(start, last)
@@ -217,7 +223,11 @@ class HeadReader(Finder):
         text = self.text
         if self.only_minutes and (match := _MINUTES_FIRST.match(text, start, end)):  # 5 min success
             return match.end() if self.all_found(match.span("value")) else start
-        for _ in range(_MOST_VALUES if self.binding.found_fields else 0):
+        most = _MOST_VALUES if self.binding.found_fields else 0
+        week = _WEEK_AND_DAY.match(text, start, end) if most and not self.binding.finds_person else None
+        if week and self.all_found(week.span("value")):
+            start, most = week.end(), most - 1
+        for _ in range(most):
             if self.binding.finds_person and begins_with_person(text, start, end):
                 task, doer = task_at(text, start, end), doer_at(text, start, end)
                 if task and self.all_found(task[0]):

@@ -14,6 +14,7 @@ from pmcoach_lint.syntax.blocks import Block, Kind
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 
+_BETWEEN_LABELS = frozenset("|·•")
 _NEXT_LABEL = regex(r"\s+[|·•]\s+(?=\*\*|__)")
 _SIGNS = "•◦‣▪●·"
 """Signs that people put in front of lines instead of the `-` of a list."""
@@ -173,6 +174,8 @@ class Outline:
     def _parts(self, piece: Piece) -> list[Span]:
         """The labelled values on one line: `**Client**: Northwind | **Date**: 2026-10-05`; none where there is one."""
         start, end = piece.text
+        if _BETWEEN_LABELS.isdisjoint(self.text[slice(*piece.value)]):
+            return []
         cuts = [match.span() for match in _NEXT_LABEL.finditer(self.text, *piece.value)]
         if not cuts:
             return []
@@ -180,7 +183,7 @@ class Outline:
 
     def _heading(self, block: Block) -> Piece:
         text = block.lines[0] if block.lines else trim(self.text, (block.start, block.end))
-        underlined = self.text[block.start : block.end].lstrip()[:1] != "#"
+        underlined = self.text[block.start] != "#" and self.text[block.start : block.end].lstrip()[:1] != "#"
         label = split_label(self.text, text) if underlined else None
         if label and label.bold:
             piece = Piece(self, Role.LABEL, text, self.groups)  # a bold label above a rule, not a heading
@@ -189,7 +192,7 @@ class Outline:
         piece = Piece(self, Role.HEADING, text, self.groups)
         piece.level = block.level
         piece.be_named(text, piece.value)
-        if aside := _ASIDE.search(self.text, *text):
+        if self.text.endswith(")", *text) and (aside := _ASIDE.search(self.text, *text)):
             piece.keys = (*piece.keys, name_key(aside["name"]))
         if block.level == _PART and _OF_SOMEBODY.search(self.text, *text):
             piece.keys = (*piece.keys, *_told_of_anybody(self.text[slice(*text)]))
