@@ -44,9 +44,9 @@ class Nouns:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """A noun at `start`, with its number in the group `number`. Most texts begin with another word."""
-        marks = _MARKS.match(text, start, end)
-        begin = marks.end() if marks else start
-        first = text[begin : min(begin + self._longest, end)].lower()
+        first = text[start : min(start + self._longest, end)].lower()
+        if not first[:1].isalpha() and (marks := _MARKS.match(text, start, end)):
+            first = text[marks.end() : min(marks.end() + self._longest, end)].lower()
         return self._pattern.match(text, start, end) if first.startswith(self._words) else None
 
     def begin(self, letter: str) -> bool:
