@@ -105,25 +105,24 @@ class Extraction:
         return self.fields(binding, region, self.with_told_besides(binding, places, path), path)
 
     def with_told_besides(self, binding: Binding, places: dict[str, Place], path: Path) -> dict[str, Place]:
-        """The `places`, and those of labels further on in a line: `Cadence: weekly, 45 min; coach time: 1 h a week`.
+        """The `places`, with those of labels further on in a line: `Cadence: weekly, 45 min; coach time: 1 h a week`.
 
         Only labels of what is more than text count there: what follows them must read as the field's value.
         """
-        found = dict(places)
-        for name, place in places.items():
+        for name, place in tuple(places.items()):
             start, end = place.value
             if binding.fields[name].kind != "value" or self.text.find(":", start, end) < 0:
                 continue
             for match in reversed([*_TOLD_BESIDES.finditer(self.text, start, end)]):
                 use = next(iter(binding.by_key.get(name_key(match["name"]), ())), None)
                 value = trim(self.text, (match.end(), end))
-                if use is None or use.name in found or not self.is_value(binding.fields[use.name], use, value):
+                if use is None or use.name in places or not self.is_value(binding.fields[use.name], use, value):
                     break
                 self.keys[(*path, use.name)] = match.span("name")
-                found[use.name] = Place(None, value, NOWHERE, use)
+                places[use.name] = Place(None, value, NOWHERE, use)
                 end = match.start()
-                found[name] = place._replace(value=(start, end))
-        return found
+                places[name] = place._replace(value=(start, end))
+        return places
 
     def is_value(self, field: Binding, use: Use, span: Span) -> bool:
         """Whether the text at `span` reads as a value of `field`, which is more than text."""

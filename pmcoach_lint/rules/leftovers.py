@@ -9,7 +9,7 @@ from pmcoach_lint.language.leftovers import placeholders, residue
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.content import MOST_PLACEHOLDERS, is_blank
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.blocks import ranges
+from pmcoach_lint.syntax.parser import ranges
 from pmcoach_lint.syntax.source import Offence, Span
 
 BEFORE = "text-before-front-matter"

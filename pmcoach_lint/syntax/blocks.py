@@ -9,14 +9,12 @@ columns is still a table, though a broken one.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-import pyromark
-
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.parser import events
 from pmcoach_lint.syntax.plain import Part, heading_text, may_go_on, next_section, plain_parts
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table, find_table
@@ -67,7 +65,6 @@ class Blocks(NamedTuple):
     too_deep: list[Span]
 
 
-_parser = pyromark.Markdown()
 _LONE_RETURN = regex(r"\r(?!\n)")
 _LABELLED = regex(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
 BOXES = "☐☑✅✓✔✗✘❌⬜◻🔲"
@@ -86,16 +83,6 @@ _LEAVES = {
 }
 
 
-def _one_for_one(error: UnicodeError) -> tuple[str, int]:
-    """Stand in for each character outside ASCII by one letter, so that byte offsets are character offsets."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    return "x" * (error.end - error.start), error.end
-
-
-codecs.register_error("pmcoach.one-for-one", _one_for_one)
-
-
 def read_blocks(text: str, offset: int = 0) -> Blocks:
     """Read `text` from `offset` on into blocks, with spans in the whole of `text`."""
     reader = _Reader(text)
@@ -107,22 +94,9 @@ def read_blocks(text: str, offset: int = 0) -> Blocks:
             reader.take(parts)
         else:
             end = len(text) if may_go_on(text, start, end) else end
-            reader.read(_events(text, start, end), start)
+            reader.read(events(text, start, end), start)
         start = end
     return Blocks(reader.top, reader.tables, reader.too_deep)
-
-
-def ranges(text: str, offset: int = 0) -> Iterator[tuple[str, int, int]]:
-    """Everything that the parser sees in `text` from `offset` on, by the parser's name for it, with start and end."""
-    for event, where in _events(text, offset, len(text)):
-        for what, value in event.items() if type(event) is dict else ():
-            name = what if what != "Start" else value if type(value) is str else next(iter(value))
-            if what != "End":
-                yield name, where["start"] + offset, where["end"] + offset
-
-
-def _events(text: str, start: int, end: int) -> Iterator[Any]:
-    return _parser.events_with_range(text[start:end].encode("ascii", "pmcoach.one-for-one").decode("ascii"))
 
 
 def is_ruled_off(lines: list[str], underline: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.blocks import ranges
+from pmcoach_lint.syntax.parser import ranges
 from pmcoach_lint.syntax.source import Change, Span
 
 _TARGET = regex(r"\s{0,9}(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*))")

@@ -1,0 +1,35 @@
+"""The Markdown parser, and what it sees in a text, with offsets in characters."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from typing import Any
+
+import pyromark
+
+_parser = pyromark.Markdown()
+
+
+def _one_for_one(error: UnicodeError) -> tuple[str, int]:
+    """Stand in for each character outside ASCII by one letter, so that byte offsets are character offsets."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "x" * (error.end - error.start), error.end
+
+
+codecs.register_error("pmcoach.one-for-one", _one_for_one)
+
+
+def events(text: str, start: int, end: int) -> Iterator[Any]:
+    """The events of the parser for `text` from `start` to `end`, each with where it stands behind `start`."""
+    return _parser.events_with_range(text[start:end].encode("ascii", "pmcoach.one-for-one").decode("ascii"))
+
+
+def ranges(text: str, offset: int = 0) -> Iterator[tuple[str, int, int]]:
+    """Everything that the parser sees in `text` from `offset` on, by the parser's name for it, with start and end."""
+    for event, where in events(text, offset, len(text)):
+        for what, value in event.items() if type(event) is dict else ():
+            name = what if what != "Start" else value if type(value) is str else next(iter(value))
+            if what != "End":
+                yield name, where["start"] + offset, where["end"] + offset
