@@ -31,9 +31,10 @@ _WHENEVER = (
     r"(?:as|when(?:ever)?|if|where(?:ver)?)\s(?:and when\s)?(?:needed|required|necessary|appropriate|possible"
     r"|applicable|it makes sense)|ad[- ]hoc|on demand|on request|as we go(?: along)?|as it comes"
 )
-_LEFT_OPEN = regex(rf"\W*(?:only\s)?(?:{_WHENEVER})\W*", re.IGNORECASE)
+_NEAR = "need requ necessary appropriate possible applicable sense hoc demand go comes"
+_LEFT_OPEN = regex(rf"\W*(?:only\s)?(?:{_WHENEVER})\W*", re.IGNORECASE, near=_NEAR)
 _MOST_BEFORE = 5
-_ENDS_OPEN = regex(rf"\W*(?:[\w'’/-]+\s+){{0,{_MOST_BEFORE}}}(?:{_WHENEVER})\W*", re.IGNORECASE)
+_ENDS_OPEN = regex(rf"\W*(?:[\w'’/-]+\s+){{0,{_MOST_BEFORE}}}(?:{_WHENEVER})\W*", re.IGNORECASE, near=_NEAR)
 
 
 def leaves_open(text: str) -> bool:
