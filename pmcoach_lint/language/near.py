@@ -6,6 +6,7 @@ texts, and so nothing of them is looked for.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
@@ -60,7 +61,7 @@ class _Index:
 
     def __init__(self) -> None:
         self._phrases: list[tuple[PhraseList, Phrase]] = []
-        self._by_word: dict[str, list[tuple[PhraseList, Phrase, Parts, tuple[Need, ...]]]] = {}
+        self._by_word: defaultdict[str, list[tuple[PhraseList, Phrase, Parts, tuple[Need, ...]]]] = defaultdict(list)
         self._words: dict[str, None] = {}
         self._known: frozenset[str] = frozenset()
 
@@ -70,9 +71,13 @@ class _Index:
             self._phrases.append((of, phrase))
             rarest, *needs = phrase.needs
             further = tuple([need for need in needs if need.rareness])
-            for word, *others in rarest.choices:
-                self._by_word.setdefault(word, []).append((of, phrase, tuple(others), further))
-            self._words.update((word, None) for need in phrase.needs for parts in need.choices for word in parts)
+            alone = (of, phrase, (), further)
+            for word in rarest.single:
+                self._by_word[word].append(alone)
+            for word, *others in rarest.several:
+                self._by_word[word].append((of, phrase, tuple(others), further))
+            for need in phrase.needs:
+                self._words.update(need.words)
 
     def near(self, source: Source) -> _Near:
         """Which phrases may be in a text: of each choice something is among its words.

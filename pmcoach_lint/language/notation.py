@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from inspect import cleandoc
+from itertools import chain
 from operator import attrgetter
 
 from pmcoach_lint.regex import regex
@@ -37,18 +38,19 @@ Parts = tuple[str, ...]
 class Need:
     """A choice of which something must be there: one of the `single` words, or all words of one of `several` parts.
 
-    `choices` are all of them. `sought` has one word of each: where none of these is, there is nothing of the choice.
+    `words` are those of all of them. `sought` has one word of each: where none of these is, there is nothing of the
+    choice.
     `rareness` is how long the shortest of them is; 0 where one is in every document, and 1 where one is in most.
     """
 
-    __slots__ = ("choices", "rareness", "several", "single", "sought")
+    __slots__ = ("rareness", "several", "single", "sought", "words")
 
     def __init__(self, single: frozenset[str], several: tuple[Parts, ...] = ()) -> None:
         self.single = single
         self.several = several
-        self.choices: list[Parts] = [*zip(single), *several]
-        self.sought = single.union([parts[0] for parts in several])
-        self.rareness = min(map(_rareness, self.sought))
+        self.words = dict.fromkeys([*single, *chain.from_iterable(several)])
+        self.sought = single.union([parts[0] for parts in several]) if several else single
+        self.rareness = _least_rareness(self.sought)
 
     def is_among(self, words: frozenset[str]) -> bool:
         """Whether something of the choice is among `words`."""
@@ -87,6 +89,11 @@ _USUAL = words_in(
 def _rareness(word: str) -> int:
     """How rare a word is, as far as we know: long ones are."""
     return 0 if word in _COMMON else 1 if word in _USUAL else len(word)
+
+
+def _least_rareness(words: frozenset[str]) -> int:
+    """How rare the most usual of the words is."""
+    return 0 if not _COMMON.isdisjoint(words) else 1 if not _USUAL.isdisjoint(words) else min(map(len, words))
 
 
 def noted(text: str) -> tuple[str, ...]:
