@@ -7,11 +7,12 @@ is no JSON. Schemas are short and read once, so a reader in Python does.
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.filling import Filling, Open
 from pmcoach_lint.syntax.source import Span
-from pmcoach_lint.syntax.yaml_marks import Duplicate, Marked, Path
+from pmcoach_lint.syntax.yaml_marks import Marked
 
 MAX_DEPTH = 100
 
@@ -48,24 +49,13 @@ def read_json(text: str) -> Marked:
     return _Reader(text).read()
 
 
-class _Open(NamedTuple):
-    """An object or list that is being filled: what it is, its path, where it began, and the keys so far."""
-
-    container: Any
-    path: Path
-    start: int
-    seen: dict[str, Span]
-
-
-class _Reader:
-    """Goes through the text token by token, without recursion."""
+class _Reader(Filling):
+    """Goes through the text token by token."""
 
     def __init__(self, text: str) -> None:
+        super().__init__()
         self.text = text
         self.at = 0
-        self.marked = Marked()
-        self.stack: list[_Open] = []
-        self.key: str | None = None
 
     def read(self) -> Marked:
         """Read the one value that the text is."""
@@ -91,10 +81,10 @@ class _Reader:
             if self.peek() in _CLOSING:
                 raise JsonProblem(comma, "Nothing follows this comma.", "Delete it: the last entry has none.")
         if isinstance(inner.container, dict):
-            self.name(inner)
+            self.entry()
         self.value()
 
-    def comma(self, inner: _Open, closing: str) -> Span:
+    def comma(self, inner: Open, closing: str) -> Span:
         """Take the comma between two members."""
         place = (self.at, self.at + 1)
         if self.peek() == ",":
@@ -106,7 +96,7 @@ class _Reader:
             raise self.mismatch(inner, closing)
         raise JsonProblem(self.token(), "A comma is missing before this.", "Entries are parted by commas.")
 
-    def name(self, inner: _Open) -> None:
+    def entry(self) -> None:
         """Take a key of the innermost object, and the colon behind it."""
         if self.peek() != '"':
             if self.peek() == "":
@@ -114,16 +104,12 @@ class _Reader:
             message = "The name of an entry must stand here, in double quotes."
             raise JsonProblem(self.token(), message, 'Write "name": value.')
         start = self.at
-        self.key = self.string()
+        key = self.string()
         span = (start, self.at)
         if self.peek() != ":":
-            raise JsonProblem(span, f"A colon is missing behind “{self.key}”.", 'Write "name": value.')
+            raise JsonProblem(span, f"A colon is missing behind “{key}”.", 'Write "name": value.')
         self.at += 1
-        if self.key in inner.seen:
-            self.marked.duplicates.append(Duplicate(self.key, inner.seen[self.key], span))
-        else:
-            inner.seen[self.key] = span
-            self.marked.keys[(*inner.path, self.key)] = span
+        self.name(key, span)
 
     def value(self) -> None:
         """Take one value; of an object or list, the bracket that opens it."""
@@ -134,8 +120,7 @@ class _Reader:
                 raise JsonProblem((start, start + 1), message, "Move inner parts to “$defs”.")
             container: Any = {} if sign == "{" else []
             self.at += 1
-            path = self.put(container, (start, self.at))
-            self.stack.append(_Open(container, path, start, {}))
+            self.begin(container, (start, self.at))
             return
         value = self.string() if sign == '"' else self.word()
         self.put(value, (start, self.at))
@@ -143,29 +128,7 @@ class _Reader:
     def close(self, closing: str) -> None:
         """End the innermost object or list."""
         self.at += len(closing)
-        done = self.stack.pop()
-        if done.path in self.marked.values:
-            self.marked.values[done.path] = (done.start, self.at)
-
-    def put(self, value: Any, span: Span) -> Path:
-        """Put a value where it belongs, and return its path. Of two values with the same key the first one counts."""
-        if not self.stack:
-            self.marked.value = value
-            self.marked.values[()] = span
-            return ()
-        inner = self.stack[-1]
-        if isinstance(inner.container, list):
-            path = (*inner.path, len(inner.container))
-            inner.container.append(value)
-        else:
-            key, self.key = self.key or "", None
-            path = (*inner.path, key)
-            if key in inner.container:
-                return (*path, "\0again")
-            inner.container[key] = value
-        if "\0again" not in path:
-            self.marked.values[path] = span
-        return path
+        self.end(self.at)
 
     # Tokens
 
@@ -254,7 +217,7 @@ class _Reader:
             (inner.start, inner.start + 1), f"This {sign} is never closed.", f"Close it with {_OPENING[sign]}."
         )
 
-    def mismatch(self, inner: _Open, closing: str) -> JsonProblem:
+    def mismatch(self, inner: Open, closing: str) -> JsonProblem:
         """What to say of a bracket of the wrong kind."""
         wrong = self.text[self.at]
         message = f"{wrong} cannot close the {self.text[inner.start]} that is open here."

@@ -11,33 +11,20 @@ from typing import Any
 
 import yaml
 
+from pmcoach_lint.syntax.filling import Filling
 from pmcoach_lint.syntax.source import Span
-from pmcoach_lint.syntax.yaml_marks import MAX_DEPTH, MAX_VALUES, Duplicate, Marked, Path, YamlProblem, resolved
+from pmcoach_lint.syntax.yaml_marks import MAX_DEPTH, MAX_VALUES, Marked, YamlProblem, resolved
 from pmcoach_lint.syntax.yaml_words import MORE, plain_words
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Open:
-    """A mapping or sequence that is being filled."""
-
-    __slots__ = ("container", "key", "path", "seen", "start")
-
-    def __init__(self, container: Any, path: Path, start: int) -> None:
-        self.container = container
-        self.path = path
-        self.start = start
-        self.key: str | None = None
-        self.seen: dict[str, Span] = {}
-
-
-class Builder:
-    """Turns the parser's events into `Marked` data, without recursion."""
+class Builder(Filling):
+    """Turns the parser's events into `Marked` data."""
 
     def __init__(self, offset: int) -> None:
+        super().__init__()
         self.offset = offset
-        self.marked = Marked()
-        self.stack: list[_Open] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.open_anchors: list[tuple[str | None, int]] = []
         self.count = 0
@@ -84,7 +71,7 @@ class Builder:
         """Take a single value, or a key."""
         self.counted(1, event)
         if self.takes_key():
-            self.key(event.value, self.span(event))
+            self.name(event.value, self.span(event))
             return
         value = resolved(event.value) if event.implicit[0] else event.value
         self.put(value, self.span(event))
@@ -103,7 +90,7 @@ class Builder:
         value, size = self.anchors[event.anchor]
         self.counted(size, event)
         if self.takes_key():
-            self.key(str(value), self.span(event))
+            self.name(str(value), self.span(event))
         else:
             self.put(value, self.span(event))
 
@@ -119,16 +106,12 @@ class Builder:
                 "A key must be a single word or phrase, not a list or a mapping.",
                 "A value that begins with [ or { must stand in quotes.",
             )
-        path = self.put(container, self.span(event)) if self.stack else ()
-        self.stack.append(_Open(container, path, self.offset + event.start_mark.index))
+        self.begin(container, self.span(event))
         self.open_anchors.append((event.anchor, self.count))
-        if not path:
-            self.marked.value = container
 
     def close(self, event: Any) -> None:
         """End the mapping or sequence that was begun last."""
-        done = self.stack.pop()
-        self.marked.values[done.path] = (done.start, self.offset + event.end_mark.index)
+        done = self.end(self.offset + event.end_mark.index)
         anchor, before = self.open_anchors.pop()
         if anchor:
             self.anchors[anchor] = (done.container, self.count - before + 1)
@@ -136,35 +119,6 @@ class Builder:
     def takes_key(self) -> bool:
         """Whether the next thing is a key of the innermost mapping."""
         return bool(self.stack) and isinstance(self.stack[-1].container, dict) and self.stack[-1].key is None
-
-    def key(self, key: str, span: Span) -> None:
-        """Take `key` as the key of the next value."""
-        inner = self.stack[-1]
-        inner.key = key
-        if key in inner.seen:
-            self.marked.duplicates.append(Duplicate(key, inner.seen[key], span))
-        else:
-            inner.seen[key] = span
-            self.marked.keys[(*inner.path, key)] = span
-
-    def put(self, value: Any, span: Span) -> Path:
-        """Put `value` into the innermost container (the first of two equal keys wins) and return its path."""
-        if not self.stack:
-            self.marked.value = value
-            self.marked.values[()] = span
-            return ()
-        inner = self.stack[-1]
-        if isinstance(inner.container, list):
-            path = (*inner.path, len(inner.container))
-            inner.container.append(value)
-        else:
-            key, inner.key = inner.key or "", None
-            path = (*inner.path, key)
-            if key in inner.container:
-                return (*path, "\0again")
-            inner.container[key] = value
-        self.marked.values[path] = span
-        return path
 
 
 def _too_deep(offset: int) -> YamlProblem:

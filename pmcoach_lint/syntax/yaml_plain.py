@@ -45,6 +45,7 @@ class _Reader:
         self.marked = Marked()
         self.data: dict[str, Any] = {}
         self.marked.value = self.data
+        self.marked.values[()] = (offset, offset)  # its end is known at the end
         self.key = ""
         self.items: list[Any] | None = None
         """The list below the last key, which is empty before its first item; None where there can be none."""
