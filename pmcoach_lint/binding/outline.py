@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
@@ -29,17 +28,16 @@ _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 
 _PART = 2
 """The level of the headings of parts: what a document's title is about is another matter."""
-_OF_SOMEBODY = regex(r"\b[Pp][Mm]-\d|\s(?:in|at|for|of)\s")
+
+_HANDLE = regex(r"(?i:\bpm-\d+\b)")
+_FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
+_OF_SOMEBODY = regex(rf"{_HANDLE.pattern}|{_FOR_WHOM.pattern}")
 
 
 def _told_of_anybody(heading: str) -> tuple[str, ...]:
     """The keys of a heading without whom or which place it is about: `A good PM in Payments`, `Where pm-07 stands`."""
     general = _HANDLE.sub("the PM", heading)
     return name_key(general), name_key(_FOR_WHOM.split(general, maxsplit=1)[0])
-
-
-_HANDLE = regex(r"\bpm-\d+\b", re.IGNORECASE)
-_FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
 
 
 class Role:
