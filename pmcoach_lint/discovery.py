@@ -16,11 +16,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from pmcoach_lint.ignores import Patterns, Rules, read_patterns, real_path, rules_above
 from pmcoach_lint.regex import regex
 from pmcoach_lint.settings import OWN_FILE, Settings, UsageError, optional_folders, shown_path, true_path
+from pmcoach_lint.tuples import NamedTuple
 
 ENDINGS = (".md", ".markdown")
 """How the names of documents end, in small letters."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from pmcoach_lint.checks.schema import schema_offences
 from pmcoach_lint.checks.words import about
@@ -20,6 +19,7 @@ from pmcoach_lint.settings import Settings, shown_path, true_path
 from pmcoach_lint.standards import FAMILY
 from pmcoach_lint.suppressions import suppress
 from pmcoach_lint.syntax.source import Mention, Offence, Source
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 _NUMBERS = regex(r"(?<![\w.-])\d+(?:[.,]\d+)*(?![\w-])(?:, (?:\d+(?![\w-])|…))*")
 """Numbers in a message that stand by themselves, such as counts and lines; `B1` and `2026-10-05` are none."""

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.discovery import ENDINGS, discover, type_said_at
@@ -14,6 +14,7 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.settings import Settings, UsageError, true_path
 from pmcoach_lint.standards import Standards
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Booked, Workspace
 
 ENGAGEMENT = "engagement"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.audience import is_visibility
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 _TOLD_AT_MOST = 60
 _WEB_ADDRESS = regex(r"^https?://[^\s/]+")

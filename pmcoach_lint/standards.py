@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from math import inf
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.references import Targets
 from pmcoach_lint.discovery import discover, may_say_type, type_said_at
@@ -20,6 +20,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.resources import standards_folder
 from pmcoach_lint.settings import Settings, optional_folders, shown_path
+from pmcoach_lint.tuples import NamedTuple
 
 FAMILY = "standard"
 """The family of the types that are frameworks."""

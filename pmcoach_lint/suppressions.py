@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import Block, Kind, read_blocks
 from pmcoach_lint.syntax.source import Offence, Span, trim
+from pmcoach_lint.tuples import NamedTuple
 
 WITHOUT_REASON = "suppression-without-reason"
 UNREADABLE = "unreadable-suppression"

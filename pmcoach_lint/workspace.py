@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.references import Targets, target
 from pmcoach_lint.document import Document
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 
 Exists = Callable[[Document, str], bool | None]
 """Tells whether there is a file at a path, relative to a document; None when nobody can tell."""

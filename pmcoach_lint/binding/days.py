@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple
 
 from pmcoach_lint.binding.dates import DAY, WEEKDAY
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.placing import Hit
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.tuples import NamedTuple
 
 _ORNAMENT = r"[^\w\s\[\](){}<>*_`\"'“”‘’#@$€£¥+~≈&%/\\|.,:;!?–—-]+\ufe0f?\s*"
 ORNAMENT = regex(_ORNAMENT)

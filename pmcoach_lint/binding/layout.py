@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.binding.model import Binding, Use
@@ -15,6 +15,7 @@ from pmcoach_lint.binding.values import plain, split_values
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 
 Rung = tuple[int, Any]
 """A column that is a record, such as a rung of a ladder: its index, and what its header says."""

@@ -10,9 +10,10 @@ import sys
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 _MARKS = regex(r"[\s*_]*")
 

@@ -7,7 +7,7 @@ two that disagree can be told.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding
@@ -15,6 +15,7 @@ from pmcoach_lint.binding.names import is_short_form, name_key
 from pmcoach_lint.binding.outline import MISSING, Piece, Role
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.tuples import NamedTuple
 
 _PARTING = regex(r"\s*:\s+|\s+[–—|-]\s+|\s*—\s*|\s+(?:for|with)\s+")
 _MARKS = "*_` \t"

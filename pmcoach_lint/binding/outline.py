@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Use
@@ -12,6 +12,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import Block, Kind
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
+from pmcoach_lint.tuples import NamedTuple
 
 _BETWEEN_LABELS = frozenset("|·•")
 _NEXT_LABEL = regex(r"\s+[|·•]\s+(?=\*\*|__)")

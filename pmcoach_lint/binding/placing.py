@@ -8,10 +8,10 @@ field is taken only when it is bold and its value reads as the field's, so that 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
-from typing import NamedTuple
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Place, Reach, Region, Role, place_of
+from pmcoach_lint.tuples import NamedTuple
 
 Reads = Callable[[Binding, Use, Piece], bool]
 """Tells whether what a label names reads as a value of the field."""

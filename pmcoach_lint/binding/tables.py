@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.binding.model import Binding, Use
@@ -14,6 +13,7 @@ from pmcoach_lint.binding.values import plain
 from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
+from pmcoach_lint.tuples import NamedTuple
 
 Columns = list[tuple[int, Use]]
 """Which column, by index, holds what. One column may feed two fields: a level change."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 
 class Context(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import click
 
@@ -13,6 +12,7 @@ from pmcoach_lint.cli import console
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import UsageError
+from pmcoach_lint.tuples import NamedTuple
 
 
 class Question(NamedTuple):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.durations import LONGEST_CYCLE
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.source import view
+from pmcoach_lint.tuples import NamedTuple
 
 SHORTEST_CYCLE = 4
 """Weeks; the shortest coaching cycle (`coaching-pms.md`: 4 to 12 weeks). The schema says so of other ones."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from pmcoach_lint.coaching.chain import TRACKER, Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
 from pmcoach_lint.coaching.parts import Node, Row
+from pmcoach_lint.tuples import NamedTuple
 
 CHECKPOINT, ARTIFACT, REVIEW = "checkpoint", "artifact review", "review"
 """What is planned for a day: a checkpoint of a bet, the review of an artifact, one of all bets."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 
 BETS: Path = ("vision", "bets")
 EVIDENCE: Path = ("assessment", "evidence")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 
 Key = tuple[str, int] | str
 """What tells a competency apart: where it is defined, or, when it is defined nowhere, its name."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.coaching.chain import PACK
 from pmcoach_lint.coaching.mentions import PLANS
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 _NOT_WEEKLY = regex(
     r"\b(?:fortnight\w*|bi-?weekly|monthly|once|one-off|optional\w*|alternat\w*|instead of|in place of|in turns?"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from pmcoach_lint.binding.bloom import LADDERS, level_number
 from pmcoach_lint.coaching.parts import Bet, Node
+from pmcoach_lint.tuples import NamedTuple
 
 _LOWEST = {LADDERS[edition][0] for edition in LADDERS}
 

@@ -6,11 +6,12 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.checks.words import subject, value_at
 from pmcoach_lint.coaching.chain import Chain, chain_of
 from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pmcoach_lint.document import Document

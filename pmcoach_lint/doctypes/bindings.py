@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes.files import SUFFIX, Node
@@ -12,6 +11,7 @@ from pmcoach_lint.doctypes.keywords import Report
 from pmcoach_lint.doctypes.references import OpenFile, chain
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.resources import schema_folder
+from pmcoach_lint.tuples import NamedTuple
 
 _PLACES = ("section", "label", "column")
 _WITHOUT_NAME = ("frontmatter", "title", "find", "free", "also")

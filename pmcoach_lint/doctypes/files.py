@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.settings import shown_path
@@ -13,6 +13,7 @@ from pmcoach_lint.syntax.json_marks import JsonProblem, read_json
 from pmcoach_lint.syntax.source import MAX_BYTES, Mention, Offence, Source, Span, decode
 from pmcoach_lint.syntax.yaml_marks import Marked
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
+from pmcoach_lint.tuples import NamedTuple
 
 SUFFIX = ".schema.json"
 PROBLEM = "schema-problem"

@@ -6,12 +6,13 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pmcoach_lint.doctypes.files import Node
 from pmcoach_lint.failures import read_failure, shown, tell
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.resources import read_schema
+from pmcoach_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import jsonschema_rs

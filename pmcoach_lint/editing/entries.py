@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
@@ -16,6 +15,7 @@ from pmcoach_lint.editing.rows import new_row, tables_in
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 
 _BULLET = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _AROUND = regex(r"[*_]*:?[*_]*[ \t]+")

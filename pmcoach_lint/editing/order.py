@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+
+from pmcoach_lint.tuples import NamedTuple
 
 
 class Neighbour(NamedTuple):

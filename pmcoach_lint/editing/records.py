@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.coaching.cycle import as_day
@@ -15,6 +14,7 @@ from pmcoach_lint.editing.rows import as_cell, new_row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, replaced
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 
 _BETWEEN = regex(r"[\s,;]+")
 _ADDED_BY_HAND = "Nothing was written. Please add it by hand."

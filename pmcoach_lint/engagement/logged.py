@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 
 ENOUGH_ENTRIES = 5
 """With fewer entries a log says nothing about shares of time. Our own figure."""

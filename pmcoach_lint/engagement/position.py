@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.rates import Rate, rate_of
 from pmcoach_lint.standards import LadderLevel, Standards
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
 ASSESSMENT = "value-assessment"

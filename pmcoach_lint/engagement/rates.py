@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from pmcoach_lint.tuples import NamedTuple
 
 WEEKS_A_MONTH = 52 / 12
 _WEEKS_IN = {

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.engagement.rates import money_text
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 OFF = 0.01
 """Amounts are rounded when they are told: a total may be so far off. Our own figure."""

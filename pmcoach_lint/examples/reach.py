@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.compiling import resolve
 from pmcoach_lint.binding.model import Binding
@@ -15,6 +15,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.failures import read_failure
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 
 Key = tuple[str, ...]
 """What identifies a check: its kind, and the names of the properties on the way to what it looks at."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.doctypes import Catalogue
@@ -20,6 +20,7 @@ from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings, is_special
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
+from pmcoach_lint.tuples import NamedTuple
 
 _SHOWN_AT_MOST = 40
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import Read, changed
@@ -14,6 +13,7 @@ from pmcoach_lint.fixes.proposal import Proposal
 from pmcoach_lint.fixes.written import as_usual
 from pmcoach_lint.syntax.source import BOM, Source, replaced
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
+from pmcoach_lint.tuples import NamedTuple
 
 ROUNDS = 10
 """A fix may make room for another one; after so many rounds whatever is left stays."""

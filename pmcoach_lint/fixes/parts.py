@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.fixes.proposal import Proposal
 from pmcoach_lint.generate.scaffold import scaffold_part
+from pmcoach_lint.tuples import NamedTuple
 
 ORDER = "misplaced-part"
 MISSING = "missing-part"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pmcoach_lint.syntax.source import Change
+from pmcoach_lint.tuples import NamedTuple
 
 
 class Proposal(NamedTuple):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.finding import Finding
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import STEP, Item
 from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.bloom import LADDERS
 from pmcoach_lint.checks.words import value_at
@@ -21,6 +21,7 @@ from pmcoach_lint.generate.cycle_end import dated, reached_levels
 from pmcoach_lint.generate.written import as_written, cell, front_matter, part_text, section_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import without_skipped
 from pmcoach_lint.weekly.standing import Standing
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pmcoach_lint.resources import example_pack
+from pmcoach_lint.tuples import NamedTuple
 
 EXAMPLE = "example-pm-03-discovery-depth.md"
 """The file of the first example: a cycle that is closed, so that it is right on every day."""

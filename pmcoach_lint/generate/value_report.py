@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
@@ -14,6 +14,7 @@ from pmcoach_lint.engagement.position import CURRENT_RATE, LADDER, assessments, 
 from pmcoach_lint.engagement.rates import rate_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
 EVIDENCE: Path = ("rate", "evidence")

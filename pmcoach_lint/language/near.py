@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import islice
-from typing import NamedTuple
 
 from pmcoach_lint.language.notation import Need, Parts, count_words, most_words
 from pmcoach_lint.syntax.source import Source
+from pmcoach_lint.tuples import NamedTuple
 
 
 class Phrase:

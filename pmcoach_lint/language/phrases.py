@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.excuses import Excuse, is_excused
@@ -13,6 +12,7 @@ from pmcoach_lint.language.near import Found, Phrase, PhraseList
 from pmcoach_lint.language.notation import compiled, needs_of
 from pmcoach_lint.language.said import Said, Spoken, spoken_of
 from pmcoach_lint.syntax.source import Span, words_of
+from pmcoach_lint.tuples import NamedTuple
 
 _MOST = 20
 """So many places of one text are looked at; one that says the same more often is no text that people write."""

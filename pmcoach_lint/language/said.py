@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.source import Span, fold, view
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 
 _BETWEEN = "\0\n"
 

@@ -10,9 +10,10 @@ import importlib
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
 from pmcoach_lint.finding import Finding, Severity
+from pmcoach_lint.tuples import NamedTuple
 
 FORMATS = {
     "text": "pmcoach_lint.report.text",

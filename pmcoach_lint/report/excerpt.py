@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
 
 from pmcoach_lint.finding import Range
 from pmcoach_lint.regex import regex
 from pmcoach_lint.report.visible import Cell, cells
+from pmcoach_lint.tuples import NamedTuple
 
 CUT = "…"
 _LINE_END = regex(r"\r\n|\n|\r")

@@ -11,9 +11,10 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 TAB = "    "
 _JOINERS = "\u200c\u200d"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.coaching.attested import ATTESTED
 from pmcoach_lint.standards import Standards
+from pmcoach_lint.tuples import NamedTuple
 
 _PARTS = {
     "coaching-workflow": (("checks", "check", "step"), ("boundaries", "boundary", "instead")),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from pmcoach_lint.finding import Range
+from pmcoach_lint.tuples import NamedTuple
 
 LOWEST, HIGHEST = 1, 5
 """The scores that a dimension can have."""

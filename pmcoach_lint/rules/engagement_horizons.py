@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.rules.across import mention, offence, written
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.standards import Horizon
 from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
 

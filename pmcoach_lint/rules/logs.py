@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import first_line, record_name
@@ -12,6 +12,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.rules.structure_order import longest_rise
 from pmcoach_lint.syntax.source import Mention, Offence, Span
+from pmcoach_lint.tuples import NamedTuple
 
 
 class _Entry(NamedTuple):

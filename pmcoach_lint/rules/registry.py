@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pmcoach_lint.document import Document

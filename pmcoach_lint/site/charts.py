@@ -7,11 +7,11 @@ attributes is for paper and for readers that know no style sheets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from pmcoach_lint.site.html import Content, element
+from pmcoach_lint.tuples import NamedTuple
 
 _PAPER, _INK, _TRACK, _FILL = "#ffffff", "#17343b", "#cfdadc", "#2c7a86"
 _SHADES = (("#8fa3a8", "#10262b"), ("#a9d3d9", "#10262b"), ("#2c7a86", "#ffffff"), ("#d9772b", "#1b0d02"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
@@ -14,6 +14,7 @@ from pmcoach_lint.document import PAGE_KEYS, Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.prose import plain
+from pmcoach_lint.tuples import NamedTuple
 
 WHO = ("client", "pm", "team", "name", "owner")
 """The keys that say whom a document is about, or whose it is, in the order in which they are shown."""

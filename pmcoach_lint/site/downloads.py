@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.calendar import entries_of, to_ics
 from pmcoach_lint.generate.tables import tables_of, to_csv
 from pmcoach_lint.report.visible import in_json
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.standing import Standing
 
 _SOME_DAY = (1980, 1, 1, 0, 0, 0)

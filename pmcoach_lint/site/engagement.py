@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.engagement.logged import LoggedTime, by_month, logged_time
@@ -17,6 +17,7 @@ from pmcoach_lint.rubric import Score
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.prose import headings
+from pmcoach_lint.tuples import NamedTuple
 
 LEAD = "engagement"
 """The type of document that describes an engagement."""

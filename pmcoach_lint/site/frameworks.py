@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from pmcoach_lint import standards
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.rubric.coverage import Held, coverage
 from pmcoach_lint.site.reading import text
 from pmcoach_lint.standards import LadderLevel, Standards
+from pmcoach_lint.tuples import NamedTuple
 
 
 class Rung(NamedTuple):

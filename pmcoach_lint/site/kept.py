@@ -8,7 +8,9 @@ made again. What holds for all values (settings, schemas, the day) is the ground
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
+
+from pmcoach_lint.tuples import NamedTuple
 
 _Value = TypeVar("_Value")
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from pmcoach_lint.audience import is_inside, visible
 from pmcoach_lint.discovery import discover
@@ -31,6 +30,7 @@ from pmcoach_lint.site.release import visibility_of, why_withheld
 from pmcoach_lint.site.standard import Standard
 from pmcoach_lint.standards import FAMILY, Standards
 from pmcoach_lint.suppressions import DIRECTIVE
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Booked
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION
 from pmcoach_lint.document import Document
@@ -17,6 +17,7 @@ from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.downloads import Download, downloads_of
 from pmcoach_lint.site.standing import Level, Stand, levels_of, stand_of
 from pmcoach_lint.site.trace import Happening, Thread, happenings_of, threads_of
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.standing import Standing
 
 TYPE = "coaching-pack"

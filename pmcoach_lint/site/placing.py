@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.site.prose import unique
+from pmcoach_lint.tuples import NamedTuple
 
 PACKS = "packs"
 """The folder of the site in which the pages of coaching packs stand."""

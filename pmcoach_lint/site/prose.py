@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 import nh3
 import pyromark
@@ -20,6 +19,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.site import source
 from pmcoach_lint.site.html import element
 from pmcoach_lint.syntax.blocks import Block, Kind, read_blocks
+from pmcoach_lint.tuples import NamedTuple
 
 Resolve = Callable[[str], str | None]
 """Where a link inside the repository leads on the site; None where it leads nowhere."""

@@ -9,7 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 from mkdocs.config import load_config
@@ -21,6 +21,7 @@ from pmcoach_lint.settings import UsageError
 from pmcoach_lint.site.files import SCRIPT, STYLES
 from pmcoach_lint.site.plugin import NO_INDEX, PmcoachPlugin
 from pmcoach_lint.site.yaml_nodes import block, drop, item, node, put, read, written
+from pmcoach_lint.tuples import NamedTuple
 
 PLUGIN = "pmcoach"
 MARKER = ".pmcoach-stage"

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.coaching.parts import Key
 from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.trace import named_levels, said
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.overview import pack_line
 from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of

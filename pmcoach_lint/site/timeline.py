@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from pmcoach_lint.site import charts
 from pmcoach_lint.site.html import element
+from pmcoach_lint.tuples import NamedTuple
 
 _INK, _LINE, _BAR, _MARK, _TODAY = "#17343b", "#d5dfe1", "#2c7a86", "#d9772b", "#b3261e"
 _HEAD, _ROW, _NAME = 20, 22, 14

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.coaching.followed import CHECKPOINT
 from pmcoach_lint.coaching.parts import Bet, Level, Node
 from pmcoach_lint.site import reading
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of
 

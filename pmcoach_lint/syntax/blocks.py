@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.parser import events
 from pmcoach_lint.syntax.plain import Part, heading_text, may_go_on, next_section, plain_parts
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table, find_table
+from pmcoach_lint.tuples import NamedTuple
 
 MAX_NESTING = 40
 """How deep lists and quotations may nest. Deeper ones are reported and not descended into."""

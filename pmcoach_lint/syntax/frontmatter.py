@@ -7,11 +7,11 @@ MkDocs does not take all of that, and other tools take other parts of it, so eac
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Marked, read_yaml
+from pmcoach_lint.tuples import NamedTuple
 
 RULE = "front-matter-fence"
 """The rule by which disagreements about the fences are reported."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.parser import ranges
 from pmcoach_lint.syntax.source import Change, Span
+from pmcoach_lint.tuples import NamedTuple
 
 _TARGET = regex(r"\s{0,9}(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*))")
 _SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:|//|[/#?\\]|\{")

@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property, wraps
 from itertools import accumulate
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from pmcoach_lint.finding import Position, Range
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 Span = tuple[int, int]
 """A stretch of the text: start and end offset in characters, the end not included."""

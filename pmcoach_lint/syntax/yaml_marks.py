@@ -7,10 +7,11 @@ line, and that is read at a glance; the parser, which takes as long to import as
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import BOM, Span
+from pmcoach_lint.tuples import NamedTuple
 
 Path = tuple[str | int, ...]
 """Where a value stands in the data: keys and indexes from the top."""

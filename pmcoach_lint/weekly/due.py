@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day
 from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW, due_nodes, was_looked_at
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 
 STEP = "next step"
 """What may fall due beside checkpoints and reviews: a next step."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.standing import Standing
 

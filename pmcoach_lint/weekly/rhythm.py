@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, time, timedelta
-from typing import NamedTuple
 
 from pmcoach_lint.binding.dates import DAY, WEEKDAY, DateProblem, parse_date
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = regex(

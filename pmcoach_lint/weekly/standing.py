@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain, chain_of
@@ -15,6 +15,7 @@ from pmcoach_lint.coaching.followed import AT_RISK
 from pmcoach_lint.coaching.parts import Bet, Node, Row
 from pmcoach_lint.document import Document
 from pmcoach_lint.repository import Repository
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import STEP, Item, items_of
 from pmcoach_lint.weekly.rhythm import Rhythm, next_session, read_rhythm, since
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from pmcoach_lint.generate.client.said import Client
 from pmcoach_lint.regex import regex
 from pmcoach_lint.standards import ClientNeed
+from pmcoach_lint.tuples import NamedTuple
 
 _WORDS = regex(r"(?:[^\w']|\b(?:the|a|an|our|your|some|this|that|for|with|us|me)\b)+")
 

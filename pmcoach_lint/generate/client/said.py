@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.client.writing import Data, is_blank
@@ -17,6 +17,7 @@ from pmcoach_lint.generate.written import as_written
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.standards import Standards
+from pmcoach_lint.tuples import NamedTuple
 
 _HANDLE_AND_ROLE = regex(r"(?P<handle>[A-Za-z]+-?\d+)\s*(?:, |– |— |\()\s*(?P<role>[^()]+?)\)?")
 

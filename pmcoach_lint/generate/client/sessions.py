@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 from itertools import islice
-from typing import NamedTuple
 
 from pmcoach_lint.generate.client.said import Client, Pm
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library, Rep, Step
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import Rhythm, read_rhythm
 
 USUAL_MEETINGS = "every two weeks, Tuesdays"

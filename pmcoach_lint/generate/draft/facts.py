@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library
 from pmcoach_lint.generate.intake.bank import Question, value_at
 from pmcoach_lint.generate.intake.checks import least, off_days
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import Rhythm, read_rhythm
 
 TBD = "TBD"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from pmcoach_lint.generate.draft.facts import Facts, Piece
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library, Step, next_level
+from pmcoach_lint.tuples import NamedTuple
 
 FORMULA = (
     "Leverage, out of 10: 3 if the goal of the cycle names the area; 1 for each situation that the coach has named, up "

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.binding.names import is_short_form, name_key
 from pmcoach_lint.standards import Standards
+from pmcoach_lint.tuples import NamedTuple
 
 LEVELS = LADDERS[DEFAULT_EDITION]
 """The levels of a draft, from the lowest up: those of the edition that packs have by default."""

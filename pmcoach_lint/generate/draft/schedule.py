@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from pmcoach_lint.binding.dates import DAY, DateProblem, parse_date
 from pmcoach_lint.coaching.cycle import Cycle
@@ -14,6 +13,7 @@ from pmcoach_lint.generate.draft.facts import Facts
 from pmcoach_lint.generate.draft.leverage import Candidate
 from pmcoach_lint.generate.draft.library import Library, Rep
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 _THURSDAY = 3
 _WORKING_DAYS = 5

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.dates import DAY, DateProblem, parse_date
 from pmcoach_lint.binding.model import Binding
@@ -16,6 +16,7 @@ from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_value
 from pmcoach_lint.generate.intake.bank import Field
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 SHORTEST, LONGEST = 4, 12
 """Weeks of a cycle (`coaching-pms`: what must be more true in 4–12 weeks; checkpoints at 4, 8 and 12)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import name_key
@@ -12,6 +12,7 @@ from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 
 INTAKE, ENGAGEMENT_INTAKE = "intake", "engagement-intake"
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.engagement.position import not_above
 from pmcoach_lint.generate.intake.bank import value_at
 from pmcoach_lint.standards import Standards
+from pmcoach_lint.tuples import NamedTuple
 
 _WHOLE = 100
 LEVELS = ("Target level", "Current level")

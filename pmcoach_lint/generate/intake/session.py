@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.binding.names import name_key
@@ -28,6 +28,7 @@ from pmcoach_lint.generate.intake.writing import check, plan_only, put
 from pmcoach_lint.language.boundaries import Boundary
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.source import BOM
+from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import without_skipped
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from pmcoach_lint.site.html import Content, element, spaced
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.pages.parts import counted, day, link
 from pmcoach_lint.site.standing import Due
+from pmcoach_lint.tuples import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from pmcoach_lint.site.html import Content, element, spaced
 from pmcoach_lint.site.pages.parts import day, link, unindexed
+from pmcoach_lint.tuples import NamedTuple
 
 
 class Cell(NamedTuple):

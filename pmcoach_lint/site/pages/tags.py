@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -13,6 +12,7 @@ from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.parts import counted, link, status_mark, status_word
 from pmcoach_lint.site.prose import slug
+from pmcoach_lint.tuples import NamedTuple
 
 TAGS = "tags.md"
 
