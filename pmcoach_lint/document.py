@@ -22,15 +22,15 @@ from pmcoach_lint.binding.references import (
     find_outside,
     find_references,
 )
-from pmcoach_lint.binding.tables import too_wide
+from pmcoach_lint.binding.tables import no_table
 from pmcoach_lint.binding.whereabouts import Whereabouts
 from pmcoach_lint.doctypes import Catalogue, DocType
+from pmcoach_lint.doctypes.naming import type_named
 from pmcoach_lint.finding import Range
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.syntax.blocks import read_blocks
 from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, late_front_matter, read_between
 from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
-from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 
 PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
@@ -148,17 +148,23 @@ def read_document(data: bytes, file: str, catalogue: Catalogue | None = None) ->
     Returns:
         The document, with everything in it that can be read. What cannot is among its offences: no content raises.
     """
+    catalogue = catalogue or Catalogue.own()
     source, problem = decode(data, file)
     document = Document(source)
     if problem:
         document.report(problem)
-    elif _read_front_matter(document, catalogue := catalogue or Catalogue.own()) and _find_type(document, catalogue):
-        _read_body(document, _read_front_matter_values(document))
+    elif fences := _read_front_matter(document, catalogue):
+        found = type_named(document.marked, fences, document.text, catalogue)
+        if isinstance(found, Offence):
+            document.report(found)
+        else:
+            document.doctype = found
+            _read_body(document, _read_front_matter_values(document))
     return document
 
 
-def _read_front_matter(document: Document, catalogue: Catalogue) -> bool:
-    """Find and parse the front matter; tell whether it is a mapping that the rest can build on."""
+def _read_front_matter(document: Document, catalogue: Catalogue) -> Fences | None:
+    """Find and parse the front matter; give its fences if it is a mapping that the rest can build on, else None."""
     text = document.text
     document.fences = fences = find_fences(text)
     if not fences and (late := late_front_matter(text)) is not None:
@@ -166,16 +172,16 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> bool:
         message = f"The front matter begins on line {line} only: it counts at the very top of a file, and nowhere else."
         hint = "Delete what stands above the first ---, and a fence of code at the end that belongs to it."
         document.report(Offence("text-before-front-matter", document.source.line_span(0), message, hint))
-        return False
+        return None
     if not fences:
         message = "This document has no front matter, so there is no telling what kind of document it is."
         hint = f"Begin the file with --- on a line, `type: {catalogue.likely(text)}` below it, and --- again."
         document.report(Offence("no-front-matter", document.source.line_span(0), message, hint))
-        return False
+        return None
     if not fences.closing:
         message = "The front matter is opened here and never closed."
         document.report(Offence("unclosed-front-matter", fences.opening, message, "Close it with --- on a line."))
-        return False
+        return None
     for offence in disagreements(text, fences):
         document.report(offence)
     try:
@@ -184,7 +190,7 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> bool:
         offset = fences.yaml[0] + problem.offset
         end = max(document.source.line_span(offset)[1], offset)
         document.report(Offence(problem.rule, (offset, end), problem.message, problem.hint))
-        return False
+        return None
     for again in marked.duplicates:
         message = f"The key “{again.key}” is given twice; the first one counts."
         related = (Mention(again.first, "given here first"),)
@@ -195,41 +201,8 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> bool:
         document.report(
             Offence("not-key-value", document.source.line_span(fences.yaml[0]), message, "Write key: value.")
         )
-        return False
-    return True
-
-
-def _find_type(document: Document, catalogue: Catalogue) -> bool:
-    """Find the document's type, and tell whether it is known."""
-    marked = document.marked
-    given = (marked.value or {}).get("type")
-    if given is None and document.fences:
-        span = marked.keys.get(("type",), document.fences.opening)
-        message = "The front matter does not say what kind of document this is."
-        hint = f"Add a line such as `type: {catalogue.likely(document.text)}`."
-        document.report(Offence("missing-type", span, message, hint))
-        return False
-    document.doctype = catalogue.find(given) if isinstance(given, str) else None
-    if document.doctype:
-        return True
-    if problems := catalogue.problems.get(str(given)):
-        document.report(_unusable(str(given), marked.values[("type",)], problems))
-        return False
-    near = nearest(str(given), catalogue.names)
-    question = did_you_mean(near)
-    hint = f"Known are: {', '.join(catalogue.names)}."
-    message = f"“{given}” is no known type of document.{question}"
-    document.report(Offence("unknown-type", marked.values[("type",)], message, hint, near))
-    return False
-
-
-def _unusable(name: str, span: Span, problems: list[Offence]) -> Offence:
-    """The offence of a type whose schema has problems: its documents cannot be read."""
-    first = problems[0]
-    number = "a problem" if len(problems) == 1 else f"{len(problems)} problems"
-    message = f"Documents of the type “{name}” cannot be read: its schema has {number}."
-    related = (Mention(first.span, first.message, first.source),)
-    return Offence("unusable-type", span, message, "Correct the schema first.", related=related)
+        return None
+    return fences
 
 
 def _read_front_matter_values(document: Document) -> Extraction:
@@ -287,7 +260,9 @@ def _read_body(document: Document, head: Extraction) -> None:
     for span in blocks.too_deep:
         message = "Lists or quotations nest too deep here, so what is inside was not read."
         document.report(Offence("too-complex", span, message, "Use headings, and lists of two or three levels."))
-    _report_tables(document, blocks.tables)
+    for table in blocks.tables:
+        if offence := no_table(table):
+            document.report(offence)
     document.pieces = pieces = reading.outline.pieces(blocks.top)
     title = find_title(document.binding, pieces)
     parts = reading.document(document.binding, Region(pieces, title.at + 1 if title else 0, len(pieces)))
@@ -319,20 +294,6 @@ def _take_opening(document: Document, head: Extraction, reading: Extraction, sai
     for places, own in ((head.values, reading.values), (head.keys, reading.keys)):
         places.update({path: span for path, span in own.items() if path[0] in said or path not in places})
     _absorb(document, reading)
-
-
-def _report_tables(document: Document, tables: list[Table]) -> None:
-    """Report tables that are none to other readers, and tables too wide to read, wherever they stand."""
-    for table in tables:
-        if table.too_wide:
-            document.report(too_wide(table))
-        elif table.delimiter:
-            span, columns = table.delimiter
-            message = (
-                f"The line of dashes has {columns} columns, the header above it {len(table.header)}; "
-                "so this shows as plain text and not as a table."
-            )
-            document.report(Offence("broken-table", span, message, "Write one --- for each column."))
 
 
 def _absorb(document: Document, reading: Extraction) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pmcoach_lint.binding.unreadable import NUMBER, Context, Unreadable, number, without_brackets
+from pmcoach_lint.binding.unreadable import NUMBER, Context, Unreadable, before_remark, number, without_brackets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
@@ -47,7 +47,7 @@ def read_hours(text: str, _context: Context) -> dict[str, Any]:
     `from` and `to` for a range; and, where it is given, `per` (day, week, month, ...).
     """
     bare = " ".join(without_brackets(text).strip(" .").split())
-    match = _WHOLE.fullmatch(bare) or _before_remark(bare)
+    match = _WHOLE.fullmatch(bare) or before_remark(bare, _WITHIN, _REMARK, _WITHIN)
     if not match:
         raise Unreadable("unreadable-value", f"“{text}” does not say how many hours.", _HINT)
     return _taken(text, match)
@@ -63,14 +63,6 @@ def find_hours(text: str) -> list[tuple[Span, dict[str, Any]]]:
             except Unreadable:
                 continue
     return found
-
-
-def _before_remark(bare: str) -> re.Match[str] | None:
-    """The hours that the text begins with, when what follows is a remark that names no others."""
-    match = _WITHIN.match(bare)
-    if not match or not _REMARK.match(bare, match.end()) or _WITHIN.search(bare, match.end()):
-        return None
-    return match
 
 
 def _taken(text: str, match: re.Match[str]) -> dict[str, Any]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Container
 
 from pmcoach_lint.binding.days import ORNAMENT, day_in_front, days_within
+from pmcoach_lint.binding.edges import ENDS, GAP
 from pmcoach_lint.binding.found import Head
-from pmcoach_lint.binding.heads import ENDS, GAP, HeadReader
+from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.readers import Context

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
+from pmcoach_lint.binding.unreadable import Context, Unreadable, before_remark, without_brackets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
@@ -67,7 +67,7 @@ def read_money(text: str, _context: Context) -> dict[str, Any]:
     `currency` (its sign, or its code in capitals), and, where it is given, `per` (hour, month, ...).
     """
     bare = " ".join(without_brackets(text).strip(" .").split())
-    match = _WHOLE.fullmatch(bare) or _before_remark(bare)
+    match = _WHOLE.fullmatch(bare) or before_remark(bare, _WITHIN, _REMARK, _OTHER_AMOUNT)
     if not match or len(_currencies(match)) != 1:
         raise Unreadable("unreadable-value", f"“{text}” is no amount of money.", _HINT)
     return _taken(text, match)
@@ -87,14 +87,6 @@ def find_money(text: str) -> list[tuple[Span, dict[str, Any]]]:
             except Unreadable:
                 continue
     return found
-
-
-def _before_remark(bare: str) -> re.Match[str] | None:
-    """The amount that the text begins with, when what follows is a remark that names no other amount."""
-    match = _WITHIN.match(bare)
-    if not match or not _REMARK.match(bare, match.end()) or _OTHER_AMOUNT.search(bare, match.end()):
-        return None
-    return match
 
 
 def _currencies(match: re.Match[str]) -> set[str]:

@@ -14,16 +14,17 @@ from typing import Any
 from pmcoach_lint.binding.amounts import read_multiplier, read_percent
 from pmcoach_lint.binding.changes import read_change, read_percent_change
 from pmcoach_lint.binding.dates import DateProblem, parse_date
-from pmcoach_lint.binding.durations import read_minutes, read_months, read_session_length, read_week, read_weeks
+from pmcoach_lint.binding.durations import read_minutes, read_months, read_session_length
 from pmcoach_lint.binding.effort import find_hours, read_hours
 from pmcoach_lint.binding.levels import read_edition, read_level, read_level_change
 from pmcoach_lint.binding.money import find_money, read_money
 from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.binding.times import read_when
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
+from pmcoach_lint.binding.weeks import read_week, read_weeks
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.blocks import BOXES
+from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span
 
 __all__ = ["FINDERS", "READERS", "Context", "Unreadable", "read_choice", "read_plain", "read_value"]

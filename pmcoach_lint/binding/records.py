@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pmcoach_lint.binding.continued import continued
 from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
-from pmcoach_lint.binding.durations import split_weeks
-from pmcoach_lint.binding.entries import read_head
 from pmcoach_lint.binding.heads import begins_with_id
-from pmcoach_lint.binding.layout import Ladder, Layout, Rung
 from pmcoach_lint.binding.levels import split_levels
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.no_records import is_remark, without_total
-from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, place_of
+from pmcoach_lint.binding.no_records import without_total
+from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role, place_of
 from pmcoach_lint.binding.placing import find_hits, heads_labels, reach_of
-from pmcoach_lint.binding.tables import map_columns, missing_columns, ragged_row
+from pmcoach_lint.binding.table_records import TableReader
+from pmcoach_lint.binding.tables import map_columns
 from pmcoach_lint.binding.timed import split_timed
 from pmcoach_lint.binding.values import says_none, split_values
+from pmcoach_lint.binding.weeks import split_weeks
 from pmcoach_lint.syntax.source import Span
-from pmcoach_lint.syntax.tables import Table, split_cells
+from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
-
-if TYPE_CHECKING:
-    from pmcoach_lint.binding.extract import Extraction
 
 _LABEL_RANK = 7
 
 
-class Records:
+class Records(TableReader):
     """Reads lists of records for an extraction."""
-
-    def __init__(self, extraction: Extraction) -> None:
-        self.extraction = extraction
-        self.text = extraction.text
 
     def read(self, field: Binding, place: Place, path: Path) -> list[Any] | None:
         """Read a list of records at a place that is named after it; the first shape present wins.
@@ -94,115 +85,6 @@ class Records:
                 field, [piece for index in free if (piece := region.pieces[index]).role is Role.ITEM], path
             )
         return rows
-
-    def tables(self, field: Binding, tables: list[Table], path: Path, earlier: list[Any] | None = None) -> list[Any]:
-        """Read the records that are the rows of `tables`, in addition to those `earlier`."""
-        extraction = self.extraction
-        rows: list[Any] = earlier or []
-        for table in tables:
-            layout = Layout(field, table, extraction.context)
-            extraction.offences += layout.offences
-            if not layout.held or table.too_wide:
-                extraction.settled.add(path)
-            first = len(rows)
-            spans = without_total(self.text, field, table.row_spans)
-            if first and (numbers := continued(layout, spans, rows)):
-                for span, number in zip(spans, numbers, strict=True):
-                    rows[number] = self.go_on(layout, span, rows[number], (*path, number))
-                continue
-            for span, record in zip(spans, layout.at_a_glance(), strict=False):
-                at = (*path, len(rows))
-                is_new = at not in extraction.values
-                extraction.values[at] = span
-                if record and is_new:
-                    extraction.late[at] = layout, span
-                    rows.append(record)
-                else:
-                    rows += self.closely(layout, span, at)
-            missing = field.required.difference(held.use.name for held in layout.held)
-            if missing:
-                missing = missing.difference(*rows[first:])  # a value may stand in the record's own text in its stead
-            if missing and not table.too_wide:
-                extraction.offences += missing_columns(field, table, missing)
-                extraction.settled.update((*path, at, name) for at in range(first, len(rows)) for name in missing)
-        return rows
-
-    def closely(self, layout: Layout, row: Span, path: Path) -> list[dict[str, Any]]:
-        """Read one row of a table, whatever is in it: its record, and none where nothing is in it."""
-        extraction, width = self.extraction, len(layout.table.header)
-        cells = split_cells(self.text, row)
-        if is_remark(self.text, cells):
-            return []
-        before = len(extraction.offences)
-        record = self.row(layout, cells, path)
-        if len(cells) != width:
-            extraction.offences[before:] = [ragged_row(cells, row, width)]
-            extraction.settled.add(path)
-        return [record] if record or any(start < end for start, end in cells) else []
-
-    def go_on(self, layout: Layout, row: Span, record: dict[str, Any], path: Path) -> dict[str, Any]:
-        """Read a row that goes on with the `record` of an earlier table, which keeps its place and its title."""
-        places = (self.extraction.values, self.extraction.keys)
-        title = layout.field.title_field
-        kept = [
-            (where, at, where.pop(at, None)) for where in places for at in (path, (*path, title.name if title else ""))
-        ]
-        more = self.row(layout, split_cells(self.text, row), path)
-        for where, at, span in kept:
-            where.pop(at, None)
-            if span is not None:
-                where[at] = span
-        return layout.in_order({**more, **record})
-
-    def row(self, layout: Layout, cells: list[Span], path: Path) -> dict[str, Any]:
-        """Read the cells of one row, with their places."""
-        keys = self.extraction.keys
-        header, width = layout.table.header, len(cells)
-        record: dict[str, Any] = {}
-        for index, use, bound, _, is_head in layout.held:
-            if index < width:
-                at = (*path, use.name)
-                keys[at] = header[index]
-                if is_head:
-                    self.head(layout.field, cells[index], record, path, labels=False)
-                else:
-                    self.put(record, bound, cells[index], at, use)
-        for ladder, rungs in layout.rungs:
-            at = (*path, ladder.field.name)
-            if found := self.columns(ladder, header, cells, rungs, at):
-                record[ladder.field.name] = found
-        return record if layout.is_ordered else layout.in_order(record)
-
-    def put(self, record: dict[str, Any], field: Binding, span: Span, path: Path, use: Use | None = None) -> None:
-        """Read `field` in the text at `span`, which no name stands before, and put it into `record`."""
-        if field.kind == "value":
-            value = self.extraction.value(field, span, path, use)
-            if value is not MISSING:
-                record[field.name] = value
-        elif field.kind == "list":
-            value = self.extraction.several(field, split_values(self.text, span, field.between), path, span)
-            if value is not MISSING:
-                record[field.name] = value
-        else:
-            self.extraction.put(record, field, Place(None, span, NOWHERE, use), path)
-
-    def columns(
-        self, ladder: Ladder, header: list[Span], cells: list[Span], rungs: list[Rung], path: Path
-    ) -> list[Any]:
-        """Read the records that are columns: the header is read by the field that is found, the cell is the text."""
-        values, title = self.extraction.values, ladder.title
-        records: list[Any] = []
-        for index, key in rungs:
-            if index < len(cells):
-                at = (*path, len(records))
-                record: dict[str, Any] = {ladder.found: key}
-                values[at] = span = cells[index]
-                values[(*at, ladder.found)] = header[index]
-                self.put(record, title, span, (*at, title.name))
-                records.append(record)
-        if records:
-            values[path] = (cells[0][0], cells[-1][1])
-        return records
 
     def sections(
         self, field: Binding, region: Region, free: list[int], path: Path, claimed: set[int] | None = None
@@ -332,29 +214,6 @@ class Records:
                 if len(line) > 1 and field.title_field:
                     self.extraction.settled.add((*at, field.title_field.name))
         return records
-
-    def with_head(self, field: Binding, below: Region, span: Span, path: Path) -> dict[str, Any]:
-        """Read a record out of its own text at `span` and of what stands `below`."""
-        record = self.extraction.object(field, below, path) if below.first < below.last else {}
-        self.head(field, span, record, path)
-        return {name: record[name] for name in field.fields if name in record}
-
-    def head(self, field: Binding, span: Span, record: dict[str, Any], path: Path, *, labels: bool = True) -> None:
-        """Put what a record's own text says into `record`, where nothing else has said it."""
-        extraction = self.extraction
-        head = read_head(self.text, field, span, extraction.context, labels=labels, known=record)
-        extraction.offences += head.offences
-        for name, (value, where) in head.found.items():
-            if name not in record:
-                record[name] = value
-                extraction.values[(*path, name)] = where
-        for name, (use, where) in head.labelled.items():
-            if name not in record:
-                self.put(record, field.fields[name], where, (*path, name), use)
-        title = field.title_field
-        if title and title.name not in record:
-            where = head.title or (span[1], span[1])
-            self.put(record, title, where, (*path, title.name))
 
 
 def _highest(region: Region, indexes: list[int]) -> list[int]:

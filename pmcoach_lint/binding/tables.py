@@ -167,7 +167,17 @@ def missing_columns(field: Binding, table: Table, missing: Container[str]) -> li
     return [Offence("missing-column", (table.header[0][0], table.header[-1][1]), message, hint)]
 
 
-def too_wide(table: Table) -> Offence:
-    """The offence of a table with more columns than anybody reads."""
-    message = f"This table has more than {MAX_COLUMNS} columns, so it was not read."
-    return Offence("too-complex", (table.span[0], table.span[0]), message, "Turn it on its side, or split it.")
+def no_table(table: Table) -> Offence | None:
+    """The offence of a table that other readers do not see as one, or that is too wide to read; else None."""
+    if table.too_wide:
+        message = f"This table has more than {MAX_COLUMNS} columns, so it was not read."
+        place = (table.span[0], table.span[0])
+        return Offence("too-complex", place, message, "Turn it on its side, or split it.")
+    if table.delimiter:
+        span, columns = table.delimiter
+        message = (
+            f"The line of dashes has {columns} columns, the header above it {len(table.header)}; "
+            "so this shows as plain text and not as a table."
+        )
+        return Offence("broken-table", span, message, "Write one --- for each column.")
+    return None

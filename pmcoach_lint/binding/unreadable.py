@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
@@ -29,6 +31,9 @@ class Unreadable(Exception):
 NUMBER = r"\d{1,9}(?:[.,]\d{1,9})?"
 """A number as people write it, with a point or a comma before its decimals; longer ones are none that anybody means."""
 
+UNTIL = r"\s*(?:[-–—→]+>?|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
+"""What parts the first from the last of a run, and the smaller from the larger of two numbers."""
+
 _BRACKETS = regex(r"\([^()]*\)")
 _THOUSANDS = regex(r"\d{1,3},\d{3}")
 
@@ -41,3 +46,13 @@ def number(text: str) -> float:
 def without_brackets(text: str) -> str:
     """The text without what stands in round brackets."""
     return _BRACKETS.sub(" ", text).strip()
+
+
+def before_remark(
+    text: str, value: re.Pattern[str], remark: re.Pattern[str], others: re.Pattern[str]
+) -> re.Match[str] | None:
+    """The `value` that the text begins with, when what follows is a `remark` in which there are no `others`."""
+    match = value.match(text)
+    if not match or not remark.match(text, match.end()) or others.search(text, match.end()):
+        return None
+    return match

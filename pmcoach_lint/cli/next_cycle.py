@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pmcoach_lint.binding.durations import LONGEST_CYCLE
+from pmcoach_lint.binding.weeks import LONGEST_CYCLE
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.opening import PACK, open_document, standing_of, today

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from pmcoach_lint.binding.durations import LONGEST_CYCLE
+from pmcoach_lint.binding.weeks import LONGEST_CYCLE
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.source import view

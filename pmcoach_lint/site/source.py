@@ -13,7 +13,7 @@ import pyromark
 from pyromark import Options
 
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.blocks import is_ruled_off
+from pmcoach_lint.syntax.meant import is_ruled_off
 
 _OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
 _OPENING, _CLOSING = b"<!--", b"-->"

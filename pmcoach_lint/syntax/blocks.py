@@ -9,11 +9,11 @@ columns is still a table, though a broken one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.meant import BOXES, is_ruled_off, lines_of_their_own
 from pmcoach_lint.syntax.parser import events
 from pmcoach_lint.syntax.plain import Part, heading_text, may_go_on, next_section, plain_parts
 from pmcoach_lint.syntax.source import Span, trim
@@ -67,14 +67,6 @@ class Blocks(NamedTuple):
 
 
 _LONE_RETURN = regex(r"\r(?!\n)")
-_LABELLED = regex(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
-BOXES = "☐☑✅✓✔✗✘❌⬜◻🔲"
-"""Signs that stand for a box to tick, or for what has been ticked or not."""
-_PLAIN_LABEL = r"[A-Z][\w'’/&+-]*(?: [\w'’/&+-]+){0,3}(?: ?\([^()\n]{1,30}\))?:(?:[ \t]|$)"
-_OF_ITS_OWN = regex(
-    rf"(\*\*|__)(?!\s)[^*_\n]{{1,80}}(?::\1|\1(?:\s*\([^()\n]*\))?\s*:)|[{BOXES}]\ufe0f?\s|{_PLAIN_LABEL}", re.MULTILINE
-)
-_SENTENCE = regex(r"(?:\S+\s+){5,}\S+[.!?…][\"”’')*_]*")
 _CONTAINERS = {"Item": Kind.ITEM, "BlockQuote": Kind.QUOTE}
 _LEAVES = {
     "Heading": Kind.HEADING,
@@ -98,16 +90,6 @@ def read_blocks(text: str, offset: int = 0) -> Blocks:
             reader.read(events(text, start, end), start)
         start = end
     return Blocks(reader.top, reader.tables, reader.too_deep)
-
-
-def is_ruled_off(lines: list[str], underline: str) -> bool:
-    """Whether dashes right below some lines are meant to close them off, and not to make a heading of them.
-
-    So they are below several lines, below a label in bold with its value, and below a whole sentence.
-    """
-    if not lines or underline[:1] != "-":
-        return False
-    return len(lines) > 1 or bool(_LABELLED.match(lines[0])) or bool(_SENTENCE.fullmatch(lines[0]))
 
 
 class _Reader:
@@ -272,14 +254,9 @@ class _Reader:
             self.add(table)
 
     def below_item(self, lines: list[Span]) -> list[Span]:
-        """Those of the lines of a paragraph in an item that nobody means as part of it.
-
-        They are the ones from the first on that begins with the line, and with a label or a box to tick.
-        """
+        """Those of the lines of a paragraph in an item that nobody means as part of it."""
         if len(lines) > 1 and self.stack and self.stack[-1].kind is Kind.ITEM:
-            for index, (start, _) in enumerate(lines[1:], 1):
-                if self.text[start - 1] in "\r\n" and _OF_ITS_OWN.match(self.text, start):
-                    return lines[index:]
+            return lines_of_their_own(self.text, lines)
         return []
 
     def after_items(self, lines: list[Span]) -> None:

@@ -6,13 +6,14 @@ import json
 import re
 from collections.abc import Callable
 from itertools import product
+from types import ModuleType
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding import durations
+from pmcoach_lint.binding import durations, weeks
 from pmcoach_lint.binding.readers import READERS, Context, Unreadable, read_value
 
 CYCLE = Context(start="2026-10-05", weeks=8)
@@ -323,23 +324,25 @@ def test_every_reader_reads_or_says_why_not(reader: str, text: str, context: Con
         assert json.loads(json.dumps(value, allow_nan=False)) == value
 
 
-_PLAIN: dict[str, Callable[[str, Context], object]] = {
-    "_PLAIN_WEEKS": durations.read_weeks,
-    "_PLAIN_WEEK": durations.read_week,
-    "_PLAIN_MINUTES": durations.read_minutes,
-}
-
-
-@pytest.mark.parametrize("name", _PLAIN)
-def test_the_usual_forms_are_read_as_by_the_long_patterns(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    words = ("", "Week ", "week ", "Weeks ", "weeks ")
+@pytest.mark.parametrize(
+    ("module", "name", "read"),
+    [
+        (weeks, "_PLAIN_WEEKS", weeks.read_weeks),
+        (weeks, "_PLAIN_WEEK", weeks.read_week),
+        (durations, "_PLAIN_MINUTES", durations.read_minutes),
+    ],
+)
+def test_the_usual_forms_are_read_as_by_the_long_patterns(
+    module: ModuleType, name: str, read: Callable[[str, Context], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prefixes = ("", "Week ", "week ", "Weeks ", "weeks ")
     amounts = ("0", "1", "4", "08", "12", "120", "1–8", "8–1", "4-4", "0–0", "3 - 4")
     units = ("", " min", "min", " hours", "hour", " a week", " hours/week", " minutes each", " min each each")
-    texts = ["".join(parts) for parts in product(words, amounts, units)]
-    assert sum(bool(getattr(durations, name).fullmatch(text)) for text in texts) >= 10
-    seen = [outcome(_PLAIN[name], text) for text in texts]
-    monkeypatch.setattr(durations, name, re.compile("(?!)"))
-    assert seen == [outcome(_PLAIN[name], text) for text in texts]
+    texts = ["".join(parts) for parts in product(prefixes, amounts, units)]
+    assert sum(bool(getattr(module, name).fullmatch(text)) for text in texts) >= 10
+    seen = [outcome(read, text) for text in texts]
+    monkeypatch.setattr(module, name, re.compile("(?!)"))
+    assert seen == [outcome(read, text) for text in texts]
 
 
 def outcome(read: Callable[[str, Context], object], text: str) -> object:

@@ -1,0 +1,158 @@
+"""Values in front of and behind a record's own text: `Week 4 (2026-10-30): two briefs`, `Write the brief (45 min)`."""
+
+from __future__ import annotations
+
+import re
+
+from pmcoach_lint.binding.bloom import WORDS
+from pmcoach_lint.binding.found import Finder
+from pmcoach_lint.binding.people import begins_with_person, doer_at, task_at
+from pmcoach_lint.binding.readers import FINDERS
+from pmcoach_lint.regex import regex
+
+GAP = r"\s*(?:[:,–—|·•/]|-(?=\s))?\s*"
+"""What may part a value from the text behind it."""
+_GOES_ON = r"(?:of|to|and|or|until|till|through|onwards?|is|was|has|for|at)\b"
+"""A word behind a week with which that is more than the week of what follows: “week 2 of the pilot”."""
+
+_GOES_NOT_ON = rf"(?!{_GOES_ON})(?=[^\W\d_]|\d+-[a-z])"
+
+_FRONTS = tuple(
+    regex(pattern)
+    for pattern in (
+        rf"[(\[](?P<value>[^()\[\]\n]*)[)\]](?!\(){GAP}",  # (5 min) Wins, [Call] Prices
+        rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}",  # **5 min** Wins, **Week 4:** review
+        r"(?P<value>[^\W\d_]{4,14}\s?\(L?\d\))\s*:(?:\s+|$)",  # Know (1): names the goals
+        r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)",  # Weeks 1–4: frame one problem
+        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[–—·•/-]\s+|\s*[—|]\s*)",  # 2026-10-08 – two briefs
+        rf"(?P<value>[Ww](?:ee)?k\s?\d{{1,2}}(?:\s\d{{1,2}}/\d{{1,2}})?)\s+{_GOES_NOT_ON}",  # Week 2 first brief
+        r"(?P<value>[^:()*\n]{1,40}?)\s*(?=\()",  # Week 4 (2026-10-30): two briefs
+        r"(?P<value>[^:()*\n]{1,40})$",
+    )
+)
+_ENCLOSED = 2
+"""How many of them are for a value between signs: all others are for one without."""
+
+_WEEK_AND_DAY = regex(r"(?P<value>[Ww]eek \d{1,2}) (?=\(\d)")
+"""The most usual front, which is told at once: `Week 4 (2026-10-30): two briefs`."""
+
+_MAY_LEAD = regex(r"[(*_\d~]|≈|weeks?\b|wks?\b|[a-z]{1,2}\d", re.IGNORECASE)
+_DAYS_AND_MONTHS = "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec"
+_LEADS = (
+    *("weekly", "every", "all", "about", "due", "by"),
+    *_DAYS_AND_MONTHS.split(),
+    *(word[:4] for word in WORDS),
+)
+"""How a text may begin that has a value in front, in small letters: words take less to look for than a pattern."""
+_LONGEST_LEAD = max(map(len, _LEADS))
+
+ENDS = (
+    regex(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
+    regex(r"(?:\s(?:[–—·•-]|→|->)\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30}(?:,\s\d{4})?)$"),  # Wins – 5 min
+    regex(
+        r"\s(?P<value>(?:(?:due|by|until)\s[^:,()\n]{6,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\.?$",
+        re.IGNORECASE,
+    ),  # ... by 9 March 2026
+)
+"""The forms of a value at the end of a text; the first is one in brackets."""
+_MINUTES = regex(r"(?<=\w)\s(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|m|['′’]))\.?$", re.IGNORECASE)
+_MINUTES_FIRST = regex(
+    r"(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|m|['′’]))\s+(?:for |of |on )?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_SIGNS_OF_PARTING = frozenset("–—·•-→:,")
+_LONGEST_END = 37
+_LONGEST_PARTING = 4
+"""How long the second of them can be, with a line end behind it, and what parts it from the text, without the space."""
+
+_MOST_VALUES = 6
+
+
+class EdgeReader(Finder):
+    """Takes values off either end of one record's own text."""
+
+    def cut_front(self, start: int, end: int) -> int:
+        """Take values off the front, and return where the rest begins."""
+        text = self.text
+        if self.only_minutes and (match := _MINUTES_FIRST.match(text, start, end)):  # 5 min success
+            return match.end() if self.all_found(match.span("value")) else start
+        most = _MOST_VALUES if self.binding.found_fields else 0
+        week = _WEEK_AND_DAY.match(text, start, end) if most and not self.binding.finds_person else None
+        if week and self.all_found(week.span("value")):
+            start, most = week.end(), most - 1
+        for _ in range(most):
+            if self.binding.finds_person and begins_with_person(text, start, end):
+                task, doer = task_at(text, start, end), doer_at(text, start, end)
+                if task and self.all_found(task[0]):
+                    start = task[1]
+                elif doer and self.all_found(doer):
+                    return start  # it is part of the sentence
+            elif not self.may_lead(start, end):
+                return start
+            first = text[start : start + 1]
+            for pattern in _FRONTS[:_ENCLOSED] if first in ("(", "*") else _FRONTS:
+                match = pattern.match(text, start, end)
+                if match and self.all_found(match.span("value")):
+                    start = match.end()
+                    break
+            else:
+                return start
+        return start
+
+    def may_lead(self, start: int, end: int) -> bool:
+        """Whether the text may have a value in front: nearly all texts do not, and need no closer look."""
+        leads = self.binding.leads
+        return (
+            (leads is not None and leads.match(self.text, start, end) is not None)
+            or self.text[start : min(end, start + _LONGEST_LEAD)].lower().startswith(_LEADS)
+            or _MAY_LEAD.match(self.text, start, end) is not None
+        )
+
+    def cut_end(self, start: int, end: int) -> int:
+        """Take values off the end, and return where the text before them ends."""
+        end = self.cut_minutes(start, self.cut_amount(start, end))
+        for _ in range(_MOST_VALUES):
+            for pattern, begin in zip(ENDS, self.ends_from(start, end), strict=True):
+                match = pattern.search(self.text, begin, end) if begin < end else None
+                if match and match.start() > start and self.all_found(match.span("value")):
+                    end = match.start()
+                    break
+            else:
+                return end
+        return end
+
+    def ends_from(self, start: int, end: int) -> tuple[int, int, int]:
+        """Where each of `ENDS` can begin at the earliest; `end` where it is not there. To search all takes long."""
+        raw = self.text[start:end]
+        bracketed = ")" in raw or "]" in raw
+        parted = max(start, start + len(raw[:-_LONGEST_END].rstrip()) - _LONGEST_PARTING)
+        if _SIGNS_OF_PARTING.isdisjoint(self.text[parted:end]):
+            parted = end
+        small = raw.lower()
+        spoken = "@" in raw or "by" in small or "until" in small or "due" in small or " on " in small
+        return (start if bracketed else end, parted, start if spoken else end)
+
+    def cut_minutes(self, start: int, end: int) -> int:
+        """Take minutes off the end that nothing parts from the text, if nothing else could be meant: `Wins 5 min`."""
+        if self.only_minutes:
+            match = _MINUTES.search(self.text, start, end)
+            if match and self.all_found(match.span("value")):
+                return match.start()
+        return end
+
+    @property
+    def only_minutes(self) -> bool:
+        """Whether a number with a unit can only be the length of what the text names."""
+        return len(self.binding.found_fields) == 1 and self.binding.found_fields[0].reader == "minutes"
+
+    def cut_amount(self, start: int, end: int) -> int:
+        """Take the only amount of money or of hours off the end (`Net: €65,040 a year`), and return where that is."""
+        for bound in self.binding.found_fields:
+            found = FINDERS[bound.reader](self.text[start:end]) if bound.reader in FINDERS else []
+            if len(found) == 1 and start + found[0][0][1] == end and bound.name not in self.head.found:
+                (left, right), value = found[0]
+                lead = self.text[start : start + left].rstrip()
+                if lead and lead[-1] in ":,–—-(":
+                    self.head.found[bound.name] = (value, (start + left, start + right))
+                    return start + len(lead[:-1].rstrip())
+        return end

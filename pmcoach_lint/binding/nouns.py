@@ -1,0 +1,35 @@
+"""What introduces the title of a record, such as `Bet 1:`."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+
+from pmcoach_lint.regex import regex
+
+_MARKS = regex(r"[\s*_]*")
+
+
+class Nouns:
+    """What introduces the title of a record, such as `Bet 1:`."""
+
+    def __init__(self, nouns: Sequence[str]) -> None:
+        self._words = tuple(noun.lower() for noun in nouns)
+        self._longest = max(map(len, self._words))
+        words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
+        number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)"
+        self._pattern = regex(
+            rf"[\s*_]*(?:{words})\s*(?:{number}\s*(?:[:.)–—-]+\s*|$|(?=\())|[A-H]?\s*[:–—]\s*)[\s*_]*", re.IGNORECASE
+        )
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """A noun at `start`, with its number in the group `number`. Most texts begin with another word."""
+        first = text[start : min(start + self._longest, end)].lower()
+        if not first[:1].isalpha() and (marks := _MARKS.match(text, start, end)):
+            first = text[marks.end() : min(marks.end() + self._longest, end)].lower()
+        return self._pattern.match(text, start, end) if first.startswith(self._words) else None
+
+    def begin(self, letter: str) -> bool:
+        """Whether one of the nouns begins with the `letter`, which may then stand for it: `C1`, `B2`."""
+        return any(word.startswith(letter.lower()) for word in self._words)

@@ -1,0 +1,59 @@
+"""One record: what its own text says, and the fields that stand somewhere for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.entries import read_head
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region
+from pmcoach_lint.binding.values import split_values
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.yaml_marks import Path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+
+class RecordReader:
+    """Reads single records for an extraction, to which it adds where everything stands."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+        self.text = extraction.text
+
+    def with_head(self, field: Binding, below: Region, span: Span, path: Path) -> dict[str, Any]:
+        """Read a record out of its own text at `span` and of what stands `below`."""
+        record = self.extraction.object(field, below, path) if below.first < below.last else {}
+        self.head(field, span, record, path)
+        return {name: record[name] for name in field.fields if name in record}
+
+    def head(self, field: Binding, span: Span, record: dict[str, Any], path: Path, *, labels: bool = True) -> None:
+        """Put what a record's own text says into `record`, where nothing else has said it."""
+        extraction = self.extraction
+        head = read_head(self.text, field, span, extraction.context, labels=labels, known=record)
+        extraction.offences += head.offences
+        for name, (value, where) in head.found.items():
+            if name not in record:
+                record[name] = value
+                extraction.values[(*path, name)] = where
+        for name, (use, where) in head.labelled.items():
+            if name not in record:
+                self.put(record, field.fields[name], where, (*path, name), use)
+        title = field.title_field
+        if title and title.name not in record:
+            where = head.title or (span[1], span[1])
+            self.put(record, title, where, (*path, title.name))
+
+    def put(self, record: dict[str, Any], field: Binding, span: Span, path: Path, use: Use | None = None) -> None:
+        """Read `field` in the text at `span`, which no name stands before, and put it into `record`."""
+        if field.kind == "value":
+            value = self.extraction.value(field, span, path, use)
+            if value is not MISSING:
+                record[field.name] = value
+        elif field.kind == "list":
+            value = self.extraction.several(field, split_values(self.text, span, field.between), path, span)
+            if value is not MISSING:
+                record[field.name] = value
+        else:
+            self.extraction.put(record, field, Place(None, span, NOWHERE, use), path)

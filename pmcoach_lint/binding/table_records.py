@@ -1,0 +1,115 @@
+"""The records that are rows of a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pmcoach_lint.binding.continued import continued
+from pmcoach_lint.binding.layout import Ladder, Layout, Rung
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.no_records import is_remark, without_total
+from pmcoach_lint.binding.record import RecordReader
+from pmcoach_lint.binding.tables import missing_columns, ragged_row
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.tables import Table, split_cells
+from pmcoach_lint.syntax.yaml_marks import Path
+
+
+class TableReader(RecordReader):
+    """Reads tables of records for an extraction."""
+
+    def tables(self, field: Binding, tables: list[Table], path: Path, earlier: list[Any] | None = None) -> list[Any]:
+        """Read the records that are the rows of `tables`, in addition to those `earlier`."""
+        extraction = self.extraction
+        rows: list[Any] = earlier or []
+        for table in tables:
+            layout = Layout(field, table, extraction.context)
+            extraction.offences += layout.offences
+            if not layout.held or table.too_wide:
+                extraction.settled.add(path)
+            first = len(rows)
+            spans = without_total(self.text, field, table.row_spans)
+            if first and (numbers := continued(layout, spans, rows)):
+                for span, number in zip(spans, numbers, strict=True):
+                    rows[number] = self.go_on(layout, span, rows[number], (*path, number))
+                continue
+            for span, record in zip(spans, layout.at_a_glance(), strict=False):
+                at = (*path, len(rows))
+                is_new = at not in extraction.values
+                extraction.values[at] = span
+                if record and is_new:
+                    extraction.late[at] = layout, span
+                    rows.append(record)
+                else:
+                    rows += self.closely(layout, span, at)
+            missing = field.required.difference(held.use.name for held in layout.held)
+            if missing:
+                missing = missing.difference(*rows[first:])  # a value may stand in the record's own text in its stead
+            if missing and not table.too_wide:
+                extraction.offences += missing_columns(field, table, missing)
+                extraction.settled.update((*path, at, name) for at in range(first, len(rows)) for name in missing)
+        return rows
+
+    def closely(self, layout: Layout, row: Span, path: Path) -> list[dict[str, Any]]:
+        """Read one row of a table, whatever is in it: its record, and none where nothing is in it."""
+        extraction, width = self.extraction, len(layout.table.header)
+        cells = split_cells(self.text, row)
+        if is_remark(self.text, cells):
+            return []
+        before = len(extraction.offences)
+        record = self.row(layout, cells, path)
+        if len(cells) != width:
+            extraction.offences[before:] = [ragged_row(cells, row, width)]
+            extraction.settled.add(path)
+        return [record] if record or any(start < end for start, end in cells) else []
+
+    def go_on(self, layout: Layout, row: Span, record: dict[str, Any], path: Path) -> dict[str, Any]:
+        """Read a row that goes on with the `record` of an earlier table, which keeps its place and its title."""
+        places = (self.extraction.values, self.extraction.keys)
+        title = layout.field.title_field
+        kept = [
+            (where, at, where.pop(at, None)) for where in places for at in (path, (*path, title.name if title else ""))
+        ]
+        more = self.row(layout, split_cells(self.text, row), path)
+        for where, at, span in kept:
+            where.pop(at, None)
+            if span is not None:
+                where[at] = span
+        return layout.in_order({**more, **record})
+
+    def row(self, layout: Layout, cells: list[Span], path: Path) -> dict[str, Any]:
+        """Read the cells of one row, with their places."""
+        keys = self.extraction.keys
+        header, width = layout.table.header, len(cells)
+        record: dict[str, Any] = {}
+        for index, use, bound, _, is_head in layout.held:
+            if index < width:
+                at = (*path, use.name)
+                keys[at] = header[index]
+                if is_head:
+                    self.head(layout.field, cells[index], record, path, labels=False)
+                else:
+                    self.put(record, bound, cells[index], at, use)
+        for ladder, rungs in layout.rungs:
+            at = (*path, ladder.field.name)
+            if found := self.columns(ladder, header, cells, rungs, at):
+                record[ladder.field.name] = found
+        return record if layout.is_ordered else layout.in_order(record)
+
+    def columns(
+        self, ladder: Ladder, header: list[Span], cells: list[Span], rungs: list[Rung], path: Path
+    ) -> list[Any]:
+        """Read the records that are columns: the header is read by the field that is found, the cell is the text."""
+        values, title = self.extraction.values, ladder.title
+        records: list[Any] = []
+        for index, key in rungs:
+            if index < len(cells):
+                at = (*path, len(records))
+                record: dict[str, Any] = {ladder.found: key}
+                values[at] = span = cells[index]
+                values[(*at, ladder.found)] = header[index]
+                self.put(record, title, span, (*at, title.name))
+                records.append(record)
+        if records:
+            values[path] = (cells[0][0], cells[-1][1])
+        return records

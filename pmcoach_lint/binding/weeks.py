@@ -1,0 +1,145 @@
+"""Weeks of a cycle, as people write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pmcoach_lint.binding.dates import DateProblem, parse_date
+from pmcoach_lint.binding.unreadable import UNTIL, Context, Unreadable, without_brackets
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
+
+LONGEST_CYCLE = 12
+"""Weeks; the longest coaching cycle (`coaching-pms.md`: 4 to 12 weeks)."""
+
+_WEEK_WORD = r"(?:weeks?|wks?|w)?\.?\s*#?"
+_WEEKS = regex(
+    rf"(?P<word>(?:from\s+)?{_WEEK_WORD})\s*(?P<first>\d{{1,3}})(?:{UNTIL}{_WEEK_WORD}\s*(?P<last>\d{{1,3}}))?",
+    re.IGNORECASE,
+)
+_NUMBER_OF_WEEKS = regex(
+    r"(?:(?:for|the|all|first)\s+){0,2}(?P<last>\d{1,3})\s*-?\s*(?:weeks?|wks?)|"
+    rf"(?:until|till|through|by|up to|by the end of)\s+{_WEEK_WORD}\s*(?P<until>\d{{1,3}})",
+    re.IGNORECASE,
+)
+_OPEN_END = regex(
+    rf"(?:from\s+|starting\s+)?{_WEEK_WORD}\s*(?P<first>\d{{1,3}})\s*(?:\+|on|onwards?|to (?:the )?end)", re.IGNORECASE
+)
+_FROM = regex(rf"(?:from|starting(?: in)?)\s+{_WEEK_WORD}\s*(?P<first>\d{{1,3}})", re.IGNORECASE)
+_PLAIN_WEEKS = regex(r"(?P<word>(?:[Ww]eeks? )?)(?P<first>[0-9]{1,3})(?:[–-](?P<last>[0-9]{1,3}))?")
+_PLAIN_WEEK = regex(r"(?:[Ww]eek )?(?P<week>[0-9]{1,3})")
+"""How most people write them: anything else needs the other patterns, which take long to compile."""
+_EVERY_WEEK = {"weekly", "every week", "each week", "all weeks", "whole cycle", "the whole cycle", "all"}
+_SIDES = regex(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
+
+
+def read_weeks(text: str, context: Context) -> dict[str, int]:
+    """Weeks of the cycle: `Weeks 1–8`, `W1-W4`, `Week 3`, `8 weeks`, `from week 5`, or two dates.
+
+    Returns `from` and `to`. A bare number above 1 may be one week or a number of weeks, so it is not read.
+    """
+    if plain := _PLAIN_WEEKS.fullmatch(text):
+        return _run_of_weeks(text, plain)
+    bare = " ".join(without_brackets(text).strip(" .:").split())
+    if match := _NUMBER_OF_WEEKS.fullmatch(bare):
+        return {"from": 1, "to": int(match["last"] or match["until"])}
+    if match := _OPEN_END.fullmatch(bare) or _FROM.fullmatch(bare):
+        return _forwards(text, int(match["first"]), context.weeks or LONGEST_CYCLE)
+    if match := _WEEKS.fullmatch(bare):
+        return _run_of_weeks(text, match)
+    if bare.casefold() in _EVERY_WEEK:
+        return {"from": 1, "to": context.weeks or LONGEST_CYCLE}
+    days = [_day(side) for side in _SIDES.split(bare)]
+    if context.start and len(days) == 2 and days[0] and days[1]:
+        first, last = (_week_of(text, day, context.start) for day in days)
+        return _forwards(text, first, last)
+    what = "single run of weeks" if re.search(r"\d", bare) else "weeks"
+    raise Unreadable("unreadable-value", f"“{text}” names no {what}.", "Write them as Weeks 1–8, or Week 4.")
+
+
+def _run_of_weeks(text: str, match: re.Match[str]) -> dict[str, int]:
+    first = int(match["first"])
+    if match["last"]:
+        return _forwards(text, first, int(match["last"]))
+    if first > 1 and not match["word"].strip(" #."):
+        message = f"“{text}” may be week {first} or {first} weeks."
+        raise Unreadable("unreadable-value", message, f"Write Week {first}, or Weeks 1–{first}.")
+    return {"from": first, "to": first}
+
+
+def _forwards(text: str, first: int, last: int) -> dict[str, int]:
+    if first > last:
+        message = f"“{text}” runs backwards, from week {first} to week {last}."
+        raise Unreadable("unreadable-value", message, f"Did you mean weeks {last}–{first}?")
+    return {"from": first, "to": last}
+
+
+def _day(text: str) -> date | None:
+    """The day that `text` names, or None when it names none."""
+    try:
+        return parse_date(text)
+    except DateProblem as problem:
+        if problem.rule == "impossible-date":
+            raise Unreadable(problem.rule, problem.message, problem.hint) from problem
+        return None
+
+
+def _week_of(text: str, day: date | None, start: str) -> int:
+    """The week of the cycle that holds the `day` that `text` names."""
+    days = (day - date.fromisoformat(start)).days if day else -1
+    if days < 0:
+        message = f"“{text}” lies before the cycle, which starts on {start}."
+        raise Unreadable("unreadable-value", message, "Write weeks of the cycle: Weeks 1–8.")
+    return days // 7 + 1
+
+
+_WEEK = regex(rf"(?:(?:by|in|at|during|the|end|start|of)\s+){{0,4}}{_WEEK_WORD}\s*(?P<week>\d{{1,3}})", re.IGNORECASE)
+_WEEK_BEFORE_DAY = regex(rf"{_WEEK_WORD}\s*(?P<week>\d{{1,2}})\s\d{{1,2}}/\d{{1,2}}", re.IGNORECASE)
+_WEEK_AND_DAY = regex(rf"{_WEEK_WORD}\s*(?P<week>\d{{1,2}})\s*[,:/–—-]\s*(?P<day>.*\d{{4}}.*)", re.IGNORECASE)
+_SEVERAL_WEEKS = regex(
+    r"[2-9]\s*(?:weeks|wks)|\d{2,3}\s*(?:weeks|wks)|.*\d\s*\D{1,12}\d.*|weekly|every week", re.IGNORECASE
+)
+
+
+def read_week(text: str, context: Context) -> int:
+    """One week of the cycle: `Week 4`, `W4`, `4`, `end of week 4`, or a day in it."""
+    if plain := _PLAIN_WEEK.fullmatch(text):
+        return int(plain["week"])
+    bare = " ".join(without_brackets(text).strip(" .:").split())
+    if match := _WEEK.fullmatch(bare):
+        return int(match["week"])
+    if match := _WEEK_BEFORE_DAY.fullmatch(bare):  # the day has no year: the week is enough
+        return int(match["week"])
+    if match := _WEEK_AND_DAY.fullmatch(bare):
+        if _day(match["day"]):
+            return int(match["week"])
+    elif context.start and (day := _day(bare)):
+        return _week_of(text, day, context.start)
+    what = "more than one week" if _SEVERAL_WEEKS.fullmatch(bare) else "no week"
+    raise Unreadable("unreadable-value", f"“{text}” names {what}.", "Write one week: Week 4.")
+
+
+_ONE = r"(?:weeks?|wks?|w)\.?\s*#?\d"
+_AND = r"(?:\s*[,&/]\s*(?:and\s+)?|\s+and\s+)"
+_BEGINS = regex(rf"(?:(?:by|in|at|end of)\s+)?{_ONE}", re.IGNORECASE)
+_NEXT_WEEK = regex(rf"{_AND}(?={_ONE})", re.IGNORECASE)
+_WEEKS_ALONE = regex(rf"(?P<first>(?:weeks|wks|week|wk|w)\.?\s*\d{{1,2}})(?:{_AND}\d{{1,2}})+\.?", re.IGNORECASE)
+_NEXT_NUMBER = regex(r"\d{1,2}")
+
+
+def split_weeks(text: str, span: Span) -> list[Span]:
+    """The parts of a line that name a week each: `Week 2 (frame), Week 5 (log) and week 8`; else the line itself.
+
+    Of weeks that share the word (`weeks 1, 4 and 8`) all but the first are the number alone.
+    """
+    if not _BEGINS.match(text, *span):
+        return [span]
+    if alone := _WEEKS_ALONE.fullmatch(text, *span):
+        others = _NEXT_NUMBER.finditer(text, alone.end("first"), span[1])
+        return [alone.span("first"), *(match.span() for match in others)]
+    parts, begin = [], span[0]
+    for match in _NEXT_WEEK.finditer(text, *span):
+        parts.append((begin, match.start()))
+        begin = match.end()
+    return [*parts, (begin, span[1])]

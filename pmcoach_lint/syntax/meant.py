@@ -1,0 +1,38 @@
+"""What people mean where CommonMark says something else: lines above dashes, and lines right below a list item."""
+
+from __future__ import annotations
+
+import re
+
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
+
+_LABELLED = regex(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
+BOXES = "☐☑✅✓✔✗✘❌⬜◻🔲"
+"""Signs that stand for a box to tick, or for what has been ticked or not."""
+_PLAIN_LABEL = r"[A-Z][\w'’/&+-]*(?: [\w'’/&+-]+){0,3}(?: ?\([^()\n]{1,30}\))?:(?:[ \t]|$)"
+_OF_ITS_OWN = regex(
+    rf"(\*\*|__)(?!\s)[^*_\n]{{1,80}}(?::\1|\1(?:\s*\([^()\n]*\))?\s*:)|[{BOXES}]\ufe0f?\s|{_PLAIN_LABEL}", re.MULTILINE
+)
+_SENTENCE = regex(r"(?:\S+\s+){5,}\S+[.!?…][\"”’')*_]*")
+
+
+def is_ruled_off(lines: list[str], underline: str) -> bool:
+    """Whether dashes right below some lines are meant to close them off, and not to make a heading of them.
+
+    So they are below several lines, below a label in bold with its value, and below a whole sentence.
+    """
+    if not lines or underline[:1] != "-":
+        return False
+    return len(lines) > 1 or bool(_LABELLED.match(lines[0])) or bool(_SENTENCE.fullmatch(lines[0]))
+
+
+def lines_of_their_own(text: str, lines: list[Span]) -> list[Span]:
+    """Those of the lines of a list item that nobody means as part of it.
+
+    They are the ones from the first on that begins with the line, and with a label or a box to tick.
+    """
+    for index, (start, _) in enumerate(lines[1:], 1):
+        if text[start - 1] in "\r\n" and _OF_ITS_OWN.match(text, start):
+            return lines[index:]
+    return []
