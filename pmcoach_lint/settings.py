@@ -10,9 +10,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +19,7 @@ from pmcoach_lint.nearest import nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.settings_places import line_of_key, place_of_error
 from pmcoach_lint.settings_values import CHECKS, PathRules, told
+from pmcoach_lint.tuples import NamedTuple
 
 OWN_FILE = "pmcoach.toml"
 SHARED_FILE = "pyproject.toml"
@@ -47,13 +46,13 @@ class SettingsError(UsageError):
     """The settings cannot be used; the message begins with the file and, where it is known, the line."""
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of one run.
 
     `root` is the folder that `folders`, `exclude`, `schemas` and `standards` are relative to: that of the settings
     file, else the root of the git repository, else the current folder. `source` is the settings file, if there is one,
-    and `notices` holds what the user should be told about how the settings were found.
+    and `notices` holds what the user should be told about how the settings were found. `real_names` are all names that
+    the team has listed, in the settings and in a file of its own.
     """
 
     root: Path
@@ -64,14 +63,14 @@ class Settings:
     fail_on: Severity = Severity.ERROR
     site_url: str | None = None
     as_of: date | None = None
-    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    rules: Mapping[str, Mapping[str, Any]] = {}
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    per_path: Mapping[str, PathRules] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = {}
+    per_path: Mapping[str, PathRules] = {}
     baseline: str | None = None
-    visibility: Mapping[str, str] = field(default_factory=dict)
+    visibility: Mapping[str, str] = {}
     real_names: tuple[str, ...] = ()
     real_names_file: str | None = None
     source: Path | None = None
@@ -88,23 +87,6 @@ class Settings:
             return true_path(path).relative_to(true_path(self.root)).as_posix()
         except ValueError:
             return None
-
-    @cached_property
-    def all_real_names(self) -> tuple[str, ...]:
-        """The real names that the team has listed, in the settings and in a file of its own: one on a line there."""
-        if self.real_names_file is None:
-            return self.real_names
-        path = self.root / Path(self.real_names_file).expanduser()
-        try:
-            if is_special(path):
-                raise ValueError
-            lines = path.read_text(encoding="utf-8-sig").splitlines()
-        except FileNotFoundError:
-            return self.real_names
-        except (OSError, ValueError):
-            raise SettingsError(f"The list of real names {self.real_names_file} cannot be read.") from None
-        listed = (line.partition("#")[0].strip() for line in lines)
-        return (*self.real_names, *filter(None, listed))
 
 
 def _this_day() -> date:
@@ -146,7 +128,7 @@ def optional_folders(settings: Settings, setting: str) -> Iterator[Path]:
     for folder in (settings.root / name for name in names):
         if folder.is_dir():
             yield folder
-        elif names != getattr(Settings, setting):
+        elif names != Settings._field_defaults[setting]:
             named = f", which {shown_path(settings.source)} names," if settings.source else ""
             what = "is not a folder" if folder.exists() else "does not exist"
             raise UsageError(f"The folder {shown_path(folder)}{named} {what}.", _OPTIONAL[setting])
@@ -230,7 +212,7 @@ def _with_notice(settings: Settings, shared: Path) -> Settings:
     if not unused:
         return settings
     notice = f"The settings come from {OWN_FILE}; the table {TABLE} of the {SHARED_FILE} beside it is not used."
-    return replace(settings, notices=(*settings.notices, notice))
+    return settings._replace(notices=(*settings.notices, notice))
 
 
 def _may_have_table(path: Path) -> bool:
@@ -293,11 +275,23 @@ def _from_table(path: Path, table: Any) -> Settings:
         except ValueError as error:
             raise SettingsError(f"{_place(path, key)}: “{key}” must be {error}, not {told(value)}.") from None
     settings = Settings(root=path.parent, source=path, **values)
-    listed = settings.real_names_file
-    if listed is None or (settings.root / Path(listed).expanduser()).exists():
-        return settings
-    notice = f"The list of real names {listed} is not here, so names on it are not looked for."
-    return replace(settings, notices=(notice,))
+    return _with_listed_names(settings, settings.real_names_file) if settings.real_names_file else settings
+
+
+def _with_listed_names(settings: Settings, file: str) -> Settings:
+    """The settings, with the names that the team's own file lists: one on a line; or a notice that it is not here."""
+    path = settings.root / Path(file).expanduser()
+    if not path.exists():
+        notice = f"The list of real names {file} is not here, so names on it are not looked for."
+        return settings._replace(notices=(notice,))
+    try:
+        if is_special(path):
+            raise ValueError
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, ValueError):
+        raise SettingsError(f"The list of real names {file} cannot be read.") from None
+    listed = (line.partition("#")[0].strip() for line in lines)
+    return settings._replace(real_names=(*settings.real_names, *filter(None, listed)))
 
 
 def _unknown_key(path: Path, key: str) -> SettingsError:

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tracemalloc
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +36,7 @@ def add(root: Path, *files: str, text: str = "") -> None:
 
 
 def found(*paths: str, settings: Settings | None = None, force_exclude: bool = False, **changes: Any) -> list[str]:
-    settings = replace(settings or load_settings(Path.cwd()), **changes)
+    settings = (settings or load_settings(Path.cwd()))._replace(**changes)
     return [path.as_posix() for path in discover([Path(path) for path in paths], settings, force_exclude=force_exclude)]
 
 

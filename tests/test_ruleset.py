@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +51,7 @@ def test_a_check_is_told_the_frameworks_that_hold(monkeypatch: pytest.MonkeyPatc
     def levels(document: Document, options: Options) -> Iterator[Offence]:
         yield Offence("today", (0, 0), options.standards.value_ladder[0].level)
 
-    known = (*all_rules(), replace(RULE, check=levels))
+    known = (*all_rules(), RULE._replace(check=levels))
     monkeypatch.setattr(ruleset, "all_rules", lambda: known)
     assert told("") == "Staff Aug"
 
@@ -86,7 +85,7 @@ def test_the_settings_pin_the_day_and_change_options(name: str) -> None:
 )
 def test_what_there_is_not_is_told(rules: dict[str, Any], message: str, hint: str) -> None:
     with pytest.raises(SettingsError) as caught:
-        Linter(replace(load_settings(Path()), rules=rules))
+        Linter(load_settings(Path())._replace(rules=rules))
     assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
@@ -98,7 +97,7 @@ def codes(path: str = "pack.md", **settings: Any) -> dict[str, str]:
     file = Path(path)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(TEXT)
-    report = Linter(replace(load_settings(Path()), **settings)).lint(file)
+    report = Linter(load_settings(Path())._replace(**settings)).lint(file)
     return {finding.code: finding.severity.value for finding in report.findings}
 
 
@@ -118,7 +117,7 @@ class TestSelection:
         assert set(codes(select=("PMC3",), ignore=("PMC301",))) == {"PMC302"}
 
     def test_what_is_off_from_the_start_is_asked_when_it_is_selected(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        known = (*all_rules()[:-1], replace(RULE, on=False))
+        known = (*all_rules()[:-1], RULE._replace(on=False))
         monkeypatch.setattr(ruleset, "all_rules", lambda: known)
         assert "PMC999" not in codes()
         assert "PMC999" in codes(extend_select=("today",))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -51,7 +50,7 @@ def command(path: Path, as_of: date | None, target: str, output: Path | None) ->
     from pmcoach_lint.generate import agenda as it  # noqa: PLC0415
     from pmcoach_lint.generate.calendar import session_entry, to_ics  # noqa: PLC0415
 
-    findings = Linter(replace(settings, as_of=standing.as_of)).lint(path, document).findings
+    findings = Linter(settings._replace(as_of=standing.as_of)).lint(path, document).findings
     agenda = it.agenda_of(standing, findings)
     if target == "ics":
         text = to_ics([session_entry(standing, it.to_plain(agenda))], standing).decode()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -105,8 +104,7 @@ def command(  # noqa: PLR0913 - one for each option
     _refuse(click.get_current_context().params)
     _check_output(output_format, output_file, statistics=statistics)
     settings = with_rules(settings_for(config, isolated=isolated), select, extend_select, ignore)
-    settings = replace(
-        settings,
+    settings = settings._replace(
         fail_on=Severity(fail_on) if fail_on else settings.fail_on,
         as_of=as_of or settings.as_of,
         baseline=baseline.absolute().as_posix() if baseline else settings.baseline,

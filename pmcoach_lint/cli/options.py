@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -69,8 +68,7 @@ def with_rules(
     settings: Settings, select: tuple[str, ...], extend_select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> Settings:
     """The settings with what the command line says of rules: `--select` replaces, the others add."""
-    return replace(
-        settings,
+    return settings._replace(
         select=_names(select) or settings.select,
         extend_select=(*(() if select else settings.extend_select), *_names(extend_select)),
         ignore=(*settings.ignore, *_names(ignore)),

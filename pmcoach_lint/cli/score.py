@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +67,7 @@ def command(  # noqa: PLR0913 - one for each option
             "--config and --isolated cannot be used together: one names the settings, the other takes none."
         )
     settings = settings_for(config, isolated=isolated)
-    settings = replace(settings, as_of=as_of or settings.as_of)
+    settings = settings._replace(as_of=as_of or settings.as_of)
     from pmcoach_lint.discovery import discover  # noqa: PLC0415 - a wrong option is told without it
     from pmcoach_lint.rubric import Scorer  # noqa: PLC0415
 

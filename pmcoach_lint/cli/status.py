@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,7 +46,7 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
     """
     settings = settings_for()
     day = today(settings, as_of)
-    packs, engagements, unread = _lines(paths, replace(settings, as_of=day))
+    packs, engagements, unread = _lines(paths, settings._replace(as_of=day))
     from pmcoach_lint.generate import overview  # noqa: PLC0415 - wrong use is told without it
 
     if output_format == "json":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,18 +13,20 @@ if TYPE_CHECKING:
     import jsonschema_rs
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class DocType:
     """A type of document: its name as front matter gives it, its title, and its schema with all `$ref`s inside.
 
     `path` is the file of the schema, and `beside` are those beside it that it refers to.
     """
 
-    name: str
-    title: str
-    schema: dict[str, Any]
-    path: Path
-    beside: tuple[Path, ...] = ()
+    def __init__(
+        self, name: str, title: str, schema: dict[str, Any], path: Path, beside: tuple[Path, ...] = ()
+    ) -> None:
+        self.name = name
+        self.title = title
+        self.schema = schema
+        self.path = path
+        self.beside = beside
 
     @property
     def family(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -79,7 +79,7 @@ class _Trying:
         self.inspection = inspection
         self.catalogue = Catalogue.of(settings)
         self.given: dict[str, Any] = inspection.file.value.get("x-examples", {})
-        self.linter = Linter(replace(settings, as_of=_day(self.given.get("as-of")) or settings.as_of))
+        self.linter = Linter(settings._replace(as_of=_day(self.given.get("as-of")) or settings.as_of))
         self.folder = inspection.file.path.parent
         self.examples = Node(inspection.file, ("x-examples",))
         self.reached: set[Key] = set()

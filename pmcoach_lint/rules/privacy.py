@@ -154,7 +154,7 @@ def listed_name(document: Document, options: Options) -> Iterator[Offence]:
         Write the person's handle or role.
 
     """
-    names = options.settings.all_real_names
+    names = options.settings.real_names
     if not names:
         return
     reached = 0

@@ -10,9 +10,8 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pmcoach_lint.finding import Severity
@@ -110,8 +109,7 @@ class Explanation(NamedTuple):
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its code, the name of the offence, how severe it is, and the check itself.
 
     `severity` is None where it follows the document's status: a warning in a draft or a pack in review, an error
@@ -150,17 +148,17 @@ class Rule:
         """The address of the rule's page on the site at the address `site`."""
         return f"{site.rstrip('/')}/reference/rules/{self.code.lower()}/"
 
-    @cached_property
+    @property
     def takes_options(self) -> bool:
         """Whether the check wants to be told the options."""
         return self.check.__code__.co_argcount > 1
 
-    @cached_property
+    @property
     def reason(self) -> str:
         """Why the offence matters, on one line."""
         return " ".join(self.explanation.why.split())
 
-    @cached_property
+    @property
     def explanation(self) -> Explanation:
         """What the check's docstring says, taken apart."""
         return explain(inspect.getdoc(self.check) or "")
@@ -213,6 +211,7 @@ def registered() -> Iterator[Rule]:
         yield _rules[code]
 
 
+@cache
 def explain(docstring: str) -> Explanation:
     """Take a rule's `docstring` apart into its headed parts."""
     head, *parts = _HEADED.split(docstring)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,7 @@ def test_a_pack_has_the_stated_tables_records_and_size(number: int) -> None:
 
 @pytest.mark.parametrize("number", NUMBERS)
 def test_a_pack_is_valid(number: int, tmp_path: Path) -> None:
-    settings = replace(load_settings(tmp_path, isolated=True), as_of=corpus.FIRST_START)
+    settings = load_settings(tmp_path, isolated=True)._replace(as_of=corpus.FIRST_START)
 
     report = lint_bytes(corpus.pack(number).encode(), "packs/pack.md", settings)
 
@@ -33,7 +32,7 @@ def test_a_pack_is_valid(number: int, tmp_path: Path) -> None:
 
 def test_the_planted_mistake_is_one_finding_at_its_cell(tmp_path: Path) -> None:
     text = corpus.with_mistake(corpus.pack(1))
-    settings = replace(load_settings(tmp_path, isolated=True), as_of=corpus.FIRST_START)
+    settings = load_settings(tmp_path, isolated=True)._replace(as_of=corpus.FIRST_START)
 
     (finding,) = lint_bytes(text.encode(), "packs/pack.md", settings).findings
 

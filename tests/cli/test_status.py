@@ -6,7 +6,6 @@ import io
 import json
 import shutil
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +21,7 @@ AT_RISK = replaced(WHOLE, "| Brief 2 | On track |", "| Brief 2 | At risk |")
 
 
 def scored(repo: Path, as_of: str) -> list[Score]:
-    settings = replace(load_settings(repo), as_of=date.fromisoformat(as_of))
+    settings = load_settings(repo)._replace(as_of=date.fromisoformat(as_of))
     return list(Scorer(settings).scores(sorted((repo / "packs").rglob("*.md"))))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ def ranges_and_messages(case: Case, folder: Path) -> list[tuple[str, int, int, i
     """The message and the range of each finding of the rule of a case."""
     file = folder / "a.md"
     file.write_text(case.document, encoding="utf-8", newline="")
-    (report,) = lint_files([file], replace(load_settings(folder, isolated=True), as_of=case.as_of))
+    (report,) = lint_files([file], load_settings(folder, isolated=True)._replace(as_of=case.as_of))
     return [
         (found.message, *found.range.start, *found.range.end) for found in report.findings if found.rule == case.rule
     ]

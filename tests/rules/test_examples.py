@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,7 +32,7 @@ def findings_of(rule: Rule, example: Example, folder: Path) -> list[str]:
     for name, text in example.files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(text.encode())
-    settings = replace(load_settings(folder, isolated=True), as_of=example.as_of)
+    settings = load_settings(folder, isolated=True)._replace(as_of=example.as_of)
     reports = lint_files([folder / name for name in example.files], settings)
     return [finding.message for report in reports for finding in report.findings if finding.code == rule.code]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -200,7 +199,7 @@ MISTAKES: tuple[tuple[Mistake, str, str], ...] = (
 
 @pytest.mark.parametrize(("mistake", "code", "at"), MISTAKES, ids=[f"{code}-{at}" for _, code, at in MISTAKES])
 def test_one_mistake_is_one_finding_at_its_place(mistake: Mistake, code: str, at: str, tmp_path: Path) -> None:
-    settings = replace(load_settings(tmp_path, isolated=True), as_of=date(2026, 11, 23))
+    settings = load_settings(tmp_path, isolated=True)._replace(as_of=date(2026, 11, 23))
     text = mistake(PACK)
     findings = lint_bytes(text.encode(), "packs/pm-07.md", settings).findings
     assert [finding.code for finding in findings] == [code]

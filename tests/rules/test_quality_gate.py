@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -31,7 +30,7 @@ def gate(text: str) -> str:
 
 
 def told(text: str, as_of: str, folder: Path) -> list[tuple[str, str, int]]:
-    settings = replace(load_settings(folder, isolated=True), as_of=date.fromisoformat(as_of))
+    settings = load_settings(folder, isolated=True)._replace(as_of=date.fromisoformat(as_of))
     findings = lint_bytes(text.encode(), "a.md", settings).findings
     return [(one.code, one.message, one.range.start.line) for one in findings if one.code.startswith("PMC78")]
 
