@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from pmcoach_lint.language.near import Phrase, PhraseList
-from pmcoach_lint.language.notation import Need, Parts
+from pmcoach_lint.language.near import PhraseList
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Source, Span, fold, words_of
+from pmcoach_lint.syntax.source import Source, Span, fold
 
 REACH = 400
 """How many characters a sentence is followed to either side; one that is longer ends there."""
@@ -30,13 +29,12 @@ class Cues:
     def _phrases(self) -> PhraseList:
         """The list, made when it is first looked for."""
         listed = self._noted.split(", ") if isinstance(self._noted, str) else self._noted
-        needs = ((fold(phrase), tuple(sorted(words_of(phrase), key=len, reverse=True))) for phrase in listed)
-        return PhraseList([Phrase(phrase, (_all_of(parts),)) for phrase, parts in needs if parts], shared=True)
+        return PhraseList(map(fold, listed), shared=True)
 
     def among(self, source: Source) -> list[str]:
         """The phrases that may be in a text, as far as its words tell."""
         near = self._phrases.near(source)
-        return [phrase.noted for phrases in near.values() for phrase in phrases if source.may_hold(phrase.noted)]
+        return [phrase for phrases in near.values() for phrase in phrases if source.may_hold(phrase)]
 
     def places(self, source: Source) -> list[Span]:
         """Where the phrases stand in a text; of those that begin together, the longest."""
@@ -72,15 +70,11 @@ class Words:
     @cached_property
     def _phrases(self) -> PhraseList:
         words = self._words.split() if isinstance(self._words, str) else self._words
-        return PhraseList([Phrase("", (Need(frozenset(words)),))], shared=True)
+        return PhraseList(["|".join(words)], shared=True)
 
     def are_in(self, source: Source) -> bool:
         """Whether any of the words is in a text."""
         return bool(self._phrases.near(source))
-
-
-def _all_of(parts: Parts) -> Need:
-    return Need(frozenset(), (parts,)) if len(parts) > 1 else Need(frozenset(parts))
 
 
 def sentence(text: str, place: int, start: int = 0) -> Span:

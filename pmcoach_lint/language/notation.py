@@ -19,7 +19,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from inspect import cleandoc
-from itertools import chain
 from operator import attrgetter
 
 from pmcoach_lint.regex import regex
@@ -35,30 +34,30 @@ Parts = tuple[str, ...]
 """Words of which all must be there, the rarest first, such as those of `strategic_thinking`."""
 
 
+_ALONE = 1000
+"""So much rarer a word is than any choice of words."""
+
+
 class Need:
     """A choice of which something must be there: one of the `single` words, or all words of one of `several` parts.
 
-    `words` are those of all of them. `sought` has one word of each: where none of these is, there is nothing of the
-    choice.
-    `rareness` is how long the shortest of them is; 0 where one is in every document, and 1 where one is in most.
+    `sought` has one word of each: where none of these is, there is nothing of the choice. `rareness` is 0 where one of
+    them is in every document, 1 where one is in most, else how long the shortest is; one word is rarer than any choice.
     """
 
-    __slots__ = ("rareness", "several", "single", "sought", "words")
+    __slots__ = ("rareness", "several", "single", "sought")
 
     def __init__(self, single: frozenset[str], several: tuple[Parts, ...] = ()) -> None:
         self.single = single
         self.several = several
-        self.words = dict.fromkeys([*single, *chain.from_iterable(several)])
         self.sought = single.union([parts[0] for parts in several]) if several else single
         self.rareness = _least_rareness(self.sought)
+        if self.rareness > 1 and len(single) == 1 and not several:
+            self.rareness += _ALONE
 
     def is_among(self, words: frozenset[str]) -> bool:
         """Whether something of the choice is among `words`."""
         return not self.single.isdisjoint(words) or any(map(words.issuperset, self.several))
-
-    def among(self, words: frozenset[str]) -> list[str]:
-        """What of the choice is among `words`, with one word for each."""
-        return [*(self.single & words), *(parts[0] for parts in self.several if words.issuperset(parts))]
 
 
 _BETWEEN = r"[\s*_>]+"
@@ -113,10 +112,39 @@ def choice(words: str) -> str:
     return "|".join(words.split())
 
 
+@cache
 def needs_of(phrase: str) -> tuple[Need, ...]:
     """What must be in a text for a phrase to be there, the rarest first: that whose shortest word is longest."""
-    words = (word for word in _words(phrase) if word not in _SIGNS and not word.endswith("?"))
-    return tuple(sorted((need for word in words if (need := _need(word))), key=attrgetter("rareness"), reverse=True))
+    needs = [need for word in _words(phrase) if (need := _need(word))]
+    needs.sort(key=attrgetter("rareness"), reverse=True)
+    return tuple(needs)
+
+
+def rarest_in(phrase: str) -> frozenset[str]:
+    """The words by which a phrase is looked for: those of the rarest that it needs. There may be none.
+
+    Most phrases have a word that is rare enough, and then nothing else of them is looked at.
+    """
+    longest = max(filter(str.isalnum, _words(phrase)), key=len, default="").casefold()
+    if _rareness(longest) > 1:
+        return frozenset((longest,))
+    return next((need.sought for need in needs_of(phrase)), frozenset())
+
+
+def rest_is_among(phrase: str, words: frozenset[str]) -> bool:
+    """Whether `words` seem to have something of each choice that a phrase needs besides the rarest: a glance."""
+    for need in needs_of(phrase)[1:]:  # noqa: SIM110 - this is asked of many phrases
+        if need.sought.isdisjoint(words):
+            return False
+    return True
+
+
+def may_be(phrase: str, folded: str, words: frozenset[str]) -> bool:
+    """Whether a phrase may be in a text in small letters with these `words`, which has not too many of them."""
+    if not all(need.is_among(words) for need in needs_of(phrase)):
+        return False
+    most = most_words(phrase)
+    return most is None or len(_parts(folded)) <= most
 
 
 @cache
@@ -126,11 +154,6 @@ def most_words(phrase: str) -> int | None:
     if words[:1] != ["^"] or words[-1] != "$" or any(word in _GAPS or {"*", "@"} & {*word} for word in words):
         return None
     return sum(max(len(_parts(choice)) for choice in _choices(word)) for word in words[1:-1])
-
-
-def count_words(folded: str) -> int:
-    """How many words a text has, as `most_words` counts them."""
-    return len(_parts(folded))
 
 
 @cache
@@ -165,17 +188,20 @@ def _choices(word: str) -> list[str]:
 @cache
 def _need(word: str) -> Need | None:
     """The choice that a word leaves, of which something is in every text that holds it; None when nobody can tell."""
-    choices = _choices(word)
-    if not choices or "*" in word or "@" in choices:
+    if word in _SIGNS or word.endswith("?") or "*" in word:
         return None
+    choices = frozenset(_choices(word.casefold()))
     if word.replace("|", "").isalnum():
-        return Need(frozenset(choices))
-    joint = {one: _parts(one) for one in choices if not one.isalnum()}
-    return Need(frozenset(choices).difference(joint), tuple(joint.values())) if all(joint.values()) else None
+        return Need(choices)
+    joint = [one for one in choices if not one.isalnum()]
+    several = tuple(map(_parts, joint))
+    return Need(choices.difference(joint), several) if all(several) and "@" not in joint else None
 
 
 def _parts(joint: str) -> Parts:
-    return tuple(sorted([part for part in _JOINTS.split(joint) if part], key=_rareness, reverse=True))
+    parts = [part for part in _JOINTS.split(joint) if part]
+    parts.sort(key=_rareness, reverse=True)
+    return tuple(parts)
 
 
 def _one(choice: str) -> str:

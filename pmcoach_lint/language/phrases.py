@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.excuses import Excuse, is_excused
-from pmcoach_lint.language.near import Found, Phrase, PhraseList
-from pmcoach_lint.language.notation import compiled, needs_of
+from pmcoach_lint.language.near import Found, PhraseList
+from pmcoach_lint.language.notation import compiled, may_be, needs_of
 from pmcoach_lint.language.said import Said, Spoken, spoken_of
 from pmcoach_lint.syntax.source import Span, words_of
 from pmcoach_lint.tuples import NamedTuple
@@ -41,7 +41,7 @@ class Lexicon:
 
     def __init__(self, phrases: PhraseList | Iterable[str], allowed: Iterable[str] = ()) -> None:
         if not isinstance(phrases, PhraseList):
-            phrases = PhraseList(Phrase(phrase, needs_of(phrase)) for phrase in phrases)
+            phrases = PhraseList(phrases)
         self._phrases = phrases
         self._allowed = [phrase for phrase in allowed if phrase.strip()]
 
@@ -51,7 +51,7 @@ class Lexicon:
         Of phrases that overlap the first counts, and of those that begin together the longest. `excused` tells what
         excuses a phrase: by default that it is quoted, negated, or reported.
         """
-        near, words = self._phrases.near(document.source), self._phrases.words(document.source)
+        near, words = self._phrases.near(document.source), document.source.words
         for kind in kinds if near else ():
             spoken = spoken_of(document, kind)
             for number, patterns in _holding(spoken, near, words).items():
@@ -98,11 +98,11 @@ def _holding(spoken: Spoken, near: Found, words: frozenset[str]) -> dict[int, se
     whole = spoken.folded
     for word, phrases in near.items():
         if word in whole:
-            choices = [[choice & words for choice in phrase.sought[1:]] for phrase in phrases]
+            choices = [[need.sought & words for need in needs_of(phrase)[1:]] for phrase in phrases]
             for number, folded in spoken.with_word(word):
                 for phrase, further in zip(phrases, choices, strict=True):
-                    if _are_in(folded, further) and phrase.may_be(folded, words_of(folded)):
-                        found.setdefault(number, set()).add(compiled(phrase.noted))
+                    if _are_in(folded, further) and may_be(phrase, folded, words_of(folded)):
+                        found.setdefault(number, set()).add(compiled(phrase))
     return found
 
 
@@ -110,7 +110,7 @@ def _patterns(near: Found, folded: str) -> set[re.Pattern[str]]:
     """The patterns of those phrases that may be in a text in small letters."""
     words = words_of(folded) if near else frozenset()
     phrases = (phrase for word, phrases in near.items() if word in words for phrase in phrases)
-    return {compiled(phrase.noted) for phrase in phrases if phrase.may_be(folded, words)}
+    return {compiled(phrase) for phrase in phrases if may_be(phrase, folded, words)}
 
 
 def _are_in(folded: str, choices: list[frozenset[str]]) -> bool:
@@ -132,4 +132,4 @@ def lexicon(phrases: tuple[str, ...], also: tuple[str, ...] = (), allow: tuple[s
 
 @cache
 def _phrase_list(phrases: tuple[str, ...]) -> PhraseList:
-    return PhraseList((Phrase(phrase, needs_of(phrase)) for phrase in phrases), shared=True)
+    return PhraseList(phrases, shared=True)
