@@ -15,7 +15,8 @@ from typing import Any
 
 from pmcoach_lint.engine import FileReport
 from pmcoach_lint.finding import fingerprints
-from pmcoach_lint.settings import UsageError, is_special
+from pmcoach_lint.paths import is_special
+from pmcoach_lint.settings import UsageError
 
 VERSION = 1
 """The version of the file's form."""

@@ -18,8 +18,9 @@ from functools import cached_property
 from pathlib import Path
 
 from pmcoach_lint.ignores import Patterns, Rules, read_patterns, real_path, rules_above
+from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.regex import regex
-from pmcoach_lint.settings import OWN_FILE, Settings, UsageError, optional_folders, shown_path, true_path
+from pmcoach_lint.settings import OWN_FILE, Settings, UsageError, optional_folders
 from pmcoach_lint.tuples import NamedTuple
 
 ENDINGS = (".md", ".markdown")

@@ -12,10 +12,11 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
 from pmcoach_lint.loading import load_document, report_failure, take_document
 from pmcoach_lint.masking import without_private
+from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.repository import Group, Repository
 from pmcoach_lint.rules import Rule
 from pmcoach_lint.ruleset import Prepared, Ruleset
-from pmcoach_lint.settings import Settings, shown_path, true_path
+from pmcoach_lint.settings import Settings
 from pmcoach_lint.standards import FAMILY
 from pmcoach_lint.suppressions import suppress
 from pmcoach_lint.syntax.source import Mention, Offence, Source

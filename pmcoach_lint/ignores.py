@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pmcoach_lint.paths import git_root, true_path
 from pmcoach_lint.regex import regex
-from pmcoach_lint.settings import git_root, true_path
 from pmcoach_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:

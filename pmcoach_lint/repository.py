@@ -12,7 +12,8 @@ from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.discovery import ENDINGS, discover, type_said_at
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
-from pmcoach_lint.settings import Settings, UsageError, true_path
+from pmcoach_lint.paths import is_there, true_path
+from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Booked, Workspace
@@ -105,7 +106,7 @@ class Repository:
 
     def is_there(self, file: Path) -> bool | None:
         """Whether there is a file; None where nobody can tell, and outside of the repository."""
-        return _is_there(file) if file.is_relative_to(true_path(self.settings.root)) else None
+        return is_there(file) if file.is_relative_to(true_path(self.settings.root)) else None
 
     def group_key(self, path: Path, document: Document) -> str | None:
         """What tells the engagement apart that `document` is a part of; None for a document that is part of none."""
@@ -217,10 +218,3 @@ def booking_of(document: Document) -> Booked | None:
     least = minutes["from"] if isinstance(minutes, dict) else minutes
     most = budget["to"] if isinstance(budget, dict) else budget
     return Booked(coach, document.source.file, least, most)
-
-
-def _is_there(file: Path) -> bool | None:
-    try:
-        return file.exists()
-    except (OSError, ValueError):
-        return None  # nobody can tell

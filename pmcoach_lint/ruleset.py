@@ -12,10 +12,11 @@ from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.loading import FAILURE
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.repository import ENGAGEMENT
 from pmcoach_lint.rules import Rule, all_rules
 from pmcoach_lint.rules.registry import Options
-from pmcoach_lint.settings import Settings, SettingsError, shown_path
+from pmcoach_lint.settings import Settings, SettingsError
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.source import Offence
 

@@ -7,8 +7,6 @@ test holds this module to it, because reading that schema on every run would cos
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -16,6 +14,7 @@ from typing import Any
 
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import nearest
+from pmcoach_lint.paths import git_root, is_special, shown_path, true_path
 from pmcoach_lint.regex import regex
 from pmcoach_lint.settings_places import line_of_key, place_of_error
 from pmcoach_lint.settings_values import CHECKS, PathRules, told
@@ -132,43 +131,6 @@ def optional_folders(settings: Settings, setting: str) -> Iterator[Path]:
             named = f", which {shown_path(settings.source)} names," if settings.source else ""
             what = "is not a folder" if folder.exists() else "does not exist"
             raise UsageError(f"The folder {shown_path(folder)}{named} {what}.", _OPTIONAL[setting])
-
-
-def git_root(start: Path) -> Path | None:
-    """The root of the git repository that `start` is in, or None when it is in none."""
-    for folder in (start, *start.parents):
-        if _is_there(folder / ".git"):
-            return folder
-    return None
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:
-        return False  # nobody can tell: the folder may not be looked into
-
-
-def true_path(path: Path) -> Path:
-    """The path without links, whatever it leads to: nothing, or back to itself."""
-    return Path(os.path.realpath(path))
-
-
-def is_special(path: Path) -> bool:
-    """Whether what is at the path is neither a file nor a folder: a pipe or a device, which may never end."""
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError):
-        return False
-    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
-
-
-def shown_path(path: Path) -> str:
-    """How `path` is shown to the user: with forward slashes, relative to the current folder when it is below it."""
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError):
-        return path.as_posix()
 
 
 def _upward(start: Path) -> Iterator[Path]:

@@ -18,8 +18,9 @@ from pmcoach_lint.discovery import discover, may_say_type, type_said_at
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.loading import load_document
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.resources import standards_folder
-from pmcoach_lint.settings import Settings, optional_folders, shown_path
+from pmcoach_lint.settings import Settings, optional_folders
 from pmcoach_lint.tuples import NamedTuple
 
 FAMILY = "standard"

@@ -9,8 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.paths import git_root
 from pmcoach_lint.resources import find_folder, read_schema, schema_folder
-from pmcoach_lint.settings import Settings, SettingsError, git_root, load_settings, shown_path
+from pmcoach_lint.settings import Settings, SettingsError, load_settings
 from tests.packs import write
 
 
@@ -319,12 +320,6 @@ def test_a_file_that_may_not_be_read_is_named(repo: Path, monkeypatch: pytest.Mo
     assert problem(repo) == ("The settings file pmcoach.toml cannot be read: Permission denied.", None)
 
 
-def test_a_path_is_shown_from_the_current_folder_when_it_is_below_it(repo: Path) -> None:
-    assert shown_path(repo / "a" / "b.md") == "a/b.md"
-    assert shown_path(repo.parent / "b.md") == (repo.parent / "b.md").as_posix()
-    assert shown_path(Path("../b.md")) == "../b.md"
-
-
 SCHEMA = read_schema("settings.schema.json")
 VALIDATOR = Draft202012Validator(SCHEMA)
 VALUES: list[Any] = [
@@ -424,15 +419,3 @@ def test_the_schemas_lie_in_the_package_or_beside_it(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="its folder 'standards' is missing"):
         find_folder("standards", package)
     assert (schema_folder() / "settings.schema.json").is_file()
-
-
-def test_a_folder_that_may_not_be_looked_into_is_no_root(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = Path.exists
-
-    def refuse(path: Path, *arguments: bool, **options: bool) -> bool:
-        if path.parent.name == "closed":
-            raise PermissionError(13, "Permission denied", str(path))
-        return real(path, *arguments, **options)
-
-    monkeypatch.setattr(Path, "exists", refuse)
-    assert git_root(repo / "closed" / "inner") == repo

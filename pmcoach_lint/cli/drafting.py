@@ -14,8 +14,9 @@ from pmcoach_lint.cli.opening import open_document
 from pmcoach_lint.cli.writing import carried_to
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.regex import regex
-from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.settings import Settings, UsageError
 
 if TYPE_CHECKING:
     from pmcoach_lint.document import Document

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.discovery import ENDINGS
+from pmcoach_lint.paths import true_path
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import UsageError
 
@@ -59,8 +60,8 @@ def create_folder(path: Path, texts: Mapping[str, str], source: Path | None = No
         UsageError: There is something else in `path` already, or it is no folder; or it cannot be written.
     """
     taken = UsageError(f"{path} exists already.", "Nothing was written: choose another name.")
-    inside = [each.resolve() for each in path.iterdir()] if path.is_dir() and not path.is_symlink() else []
-    if source is not None and inside == [source.resolve()]:
+    inside = [true_path(each) for each in path.iterdir()] if path.is_dir() and not path.is_symlink() else []
+    if source is not None and inside == [true_path(source)]:
         _create_each(path, texts)
         return
     if path.is_symlink() or (path.exists() and not path.is_dir()) or inside:
@@ -109,7 +110,7 @@ def replace(path: Path, pieces: Iterable[str]) -> None:
             with path.open("w", encoding="utf-8", newline="\n") as stream:
                 stream.writelines(pieces)
         else:
-            _write_beside(Path(os.path.realpath(path)), pieces, os.replace)
+            _write_beside(true_path(path), pieces, os.replace)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmcoach_lint.cli import console
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
-from pmcoach_lint.settings import Settings, shown_path
+from pmcoach_lint.settings import Settings
 
 if TYPE_CHECKING:
     from pmcoach_lint.document import Document

@@ -10,6 +10,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import create
+from pmcoach_lint.paths import git_root, true_path
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.resources import installed_version
 from pmcoach_lint.settings import UsageError, load_settings
@@ -53,8 +54,7 @@ def command(folder: Path, source: str | None) -> None:
 
 def _is_in_git(folder: Path) -> bool:
     """Whether a folder is in a git repository already."""
-    here = folder.resolve()
-    return any((each / ".git").exists() for each in (here, *here.parents))
+    return git_root(true_path(folder)) is not None
 
 
 def _shown(line: str) -> str:

@@ -16,8 +16,9 @@ from pmcoach_lint.cli.files import check_name, create
 from pmcoach_lint.cli.opening import PACK, open_document, read, today, whole_text
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.writing import carried_to, put_back
+from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.report.visible import visible
-from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.settings import Settings, UsageError
 
 if TYPE_CHECKING:
     from pmcoach_lint.generate.intake.session import Session
@@ -266,5 +267,5 @@ def _folder_of(intake: Path) -> Path:
         folder = intake.parent
     else:
         folder = intake.with_name(intake.stem.replace("-intake", ""))
-    taken = folder.exists() and any(each.resolve() != intake.resolve() for each in folder.iterdir())
+    taken = folder.exists() and any(true_path(each) != true_path(intake) for each in folder.iterdir())
     return folder.with_name(f"{folder.name}-draft") if taken else folder

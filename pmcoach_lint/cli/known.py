@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.options import root_of
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report import Style, from_root
 from pmcoach_lint.report.tally import counted
-from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.settings import Settings, UsageError
 
 if TYPE_CHECKING:
     from pmcoach_lint.engine import FileReport

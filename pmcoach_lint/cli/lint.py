@@ -16,9 +16,10 @@ from pmcoach_lint.cli.known import without_known, write_known
 from pmcoach_lint.cli.options import as_date, root_of, settings_for, with_rules
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report import FOR_PEOPLE, FORMATS, WITH_STATISTICS, Style, renderer
 from pmcoach_lint.report.tally import Tally
-from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.syntax.source import MAX_BYTES
 
 if TYPE_CHECKING:

@@ -19,8 +19,9 @@ from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.visible import visible
-from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.settings import Settings, UsageError
 
 LOG, ENGAGEMENT, ARTIFACT = "event-log", "engagement", "artifact"
 TRACKER = ("follow_up", "tracker")

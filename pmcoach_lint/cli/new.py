@@ -15,9 +15,10 @@ from pmcoach_lint.cli.options import as_date, complete_types, settings_for, unus
 from pmcoach_lint.discovery import ENDINGS
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
+from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
-from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.settings import Settings, UsageError
 
 ENGAGEMENT = "engagement"
 CLIENTS = ("packs", "clients")
@@ -111,7 +112,7 @@ def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, 
 def _of_a_copy(path: Path, settings: Settings) -> str:
     """What to say of a framework that begins as a copy: whether it counts where it is."""
     folders = [settings.root / folder for folder in settings.standards]
-    if any(path.resolve().is_relative_to(folder.resolve()) for folder in folders):
+    if any(true_path(path).is_relative_to(true_path(folder)) for folder in folders):
         return "It is a copy of the one that comes with pmcoach, and from now on counts in its place."
     told = f"It counts once it is in {in_a_row(list(map(shown_path, folders)), 'or')}." if folders else ""
     return f"It is a copy of the one that comes with pmcoach. {told}".rstrip()

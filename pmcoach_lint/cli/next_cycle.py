@@ -18,9 +18,10 @@ from pmcoach_lint.coaching.cycle import SHORTEST_CYCLE
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import changed
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
-from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.syntax.source import replaced
 
 if TYPE_CHECKING:

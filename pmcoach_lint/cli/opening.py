@@ -12,9 +12,10 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.paths import is_special, shown_path
 from pmcoach_lint.report import Style, renderer
 from pmcoach_lint.report.tally import counted
-from pmcoach_lint.settings import Settings, UsageError, is_special, shown_path
+from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.syntax.source import BOM
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.doctypes import Catalogue
-from pmcoach_lint.settings import Settings, UsageError, git_root, load_settings
+from pmcoach_lint.paths import git_root
+from pmcoach_lint.settings import Settings, UsageError, load_settings
 
 
 def as_date(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:  # noqa: ARG001

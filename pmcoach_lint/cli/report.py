@@ -12,9 +12,10 @@ from pmcoach_lint.cli.asking import confirm, is_asking
 from pmcoach_lint.cli.opening import repository_of, whole_text
 from pmcoach_lint.cli.options import settings_for
 from pmcoach_lint.document import Document
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible, visible_lines
-from pmcoach_lint.settings import Settings, UsageError, shown_path
+from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.groups import NamedGroup
-from pmcoach_lint.settings import UsageError, shown_path
+from pmcoach_lint.paths import shown_path
+from pmcoach_lint.settings import UsageError
 
 EXAMPLES = """\b
 Examples:

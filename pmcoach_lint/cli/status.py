@@ -14,8 +14,9 @@ from pmcoach_lint.cli.opening import PACK, repository_of, tell_unread, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.loading import load_document
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.visible import in_json, visible_lines
-from pmcoach_lint.settings import Settings, shown_path
+from pmcoach_lint.settings import Settings
 from pmcoach_lint.weekly.overview import EngagementLine, PackLine, Points, engagement_line, pack_line
 
 if TYPE_CHECKING:

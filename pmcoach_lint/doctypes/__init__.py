@@ -11,8 +11,9 @@ from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes.doctype import DocType
 from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, SchemaFile, packaged
 from pmcoach_lint.doctypes.references import bundle
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.resources import schema_folder
-from pmcoach_lint.settings import Settings, optional_folders, shown_path
+from pmcoach_lint.settings import Settings, optional_folders
 from pmcoach_lint.syntax.source import Offence, Source
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.resources import schema_folder
-from pmcoach_lint.settings import shown_path
 from pmcoach_lint.syntax.json_marks import JsonProblem, read_json
 from pmcoach_lint.syntax.source import MAX_BYTES, Mention, Offence, Source, Span, decode
 from pmcoach_lint.syntax.yaml_marks import Marked

@@ -17,8 +17,9 @@ from pmcoach_lint.examples.reach import Key, checks_of, reached_by
 from pmcoach_lint.finding import Finding, Range
 from pmcoach_lint.loading import take_document
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.paths import is_special, true_path
 from pmcoach_lint.rules import all_rules
-from pmcoach_lint.settings import Settings, is_special
+from pmcoach_lint.settings import Settings
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
 from pmcoach_lint.tuples import NamedTuple
 
@@ -132,8 +133,8 @@ class _Trying:
             text: str | list[str] = given["text"]
             return text if isinstance(text, str) else "".join(f"{line}\n" for line in text)
         name: str = given["file"]
-        path = (self.folder / name).resolve()
-        if not path.is_relative_to(self.folder.resolve()):
+        path = true_path(self.folder / name)
+        if not path.is_relative_to(true_path(self.folder)):
             raise _Unusable(f"“{name}” leads out of the folder of the schema.")
         if is_special(path):
             raise _Unusable(f"“{name}” is no ordinary file.")

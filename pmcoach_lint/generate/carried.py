@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from urllib.parse import quote, unquote
 
+from pmcoach_lint.paths import true_path
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.links import to_carry
 from pmcoach_lint.syntax.source import replaced
@@ -17,7 +18,7 @@ _ODD = regex(r"[\s()<>%#?|\\]")
 
 def carried(text: str, folder: Path, to: Path, offset: int = 0) -> str:
     """A text of the folder `folder`, Markdown from `offset` on, as it reads in a file of the folder `to`."""
-    folder, to = folder.resolve(), to.resolve()
+    folder, to = true_path(folder), true_path(to)
     return replaced(text, to_carry(text, lambda target: _moved(target, folder, to), offset))
 
 
@@ -26,7 +27,7 @@ def link_to(file: Path, folder: Path) -> str:
     try:
         path = Path(os.path.relpath(file, folder)).as_posix()
     except ValueError:  # on another drive
-        return file.resolve().as_uri()
+        return true_path(file).as_uri()
     return _ODD.sub(lambda match: quote(match[0]), path)
 
 

@@ -10,10 +10,11 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
+from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.repository import ENGAGEMENT, Load, Repository
 from pmcoach_lint.rubric.model import Score
 from pmcoach_lint.rubric.scoring import rubric_for, score
-from pmcoach_lint.settings import Settings, shown_path, true_path
+from pmcoach_lint.settings import Settings
 from pmcoach_lint.workspace import Workspace
 
 Find = Callable[[Path, Document], Sequence[Finding]]

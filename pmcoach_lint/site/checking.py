@@ -14,13 +14,14 @@ from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
+from pmcoach_lint.paths import true_path
 from pmcoach_lint.repository import Repository
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.rubric.files import Scorer
 from pmcoach_lint.rubric.questions import BANK_OF
 from pmcoach_lint.rubric.scoring import rubric_for
 from pmcoach_lint.rules import all_rules
-from pmcoach_lint.settings import Settings, true_path
+from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import source
 from pmcoach_lint.site.ground import content_mark, framework_marks, schema_marks
 from pmcoach_lint.site.kept import Kept
@@ -141,10 +142,7 @@ def without_file_links(document: Document, catalogue: Catalogue) -> Document:
 
 def file_name(path: Path, settings: Settings) -> str:
     """The path from the root of the repository, with forward slashes."""
-    try:
-        return true_path(path).relative_to(true_path(settings.root)).as_posix()
-    except ValueError:
-        return path.name
+    return settings.from_root(path) or path.name
 
 
 def _key(finding: Finding) -> tuple[object, ...]:

@@ -12,8 +12,9 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from pmcoach_lint import doctypes
 from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.paths import true_path
 from pmcoach_lint.resources import schema_folder
-from pmcoach_lint.settings import Settings, true_path
+from pmcoach_lint.settings import Settings
 from pmcoach_lint.site.contents import SCHEMAS, Site
 from pmcoach_lint.site.library import Library
 from pmcoach_lint.site.page import Page

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import stat
 from collections.abc import Iterable
 from pathlib import Path
 
 from pmcoach_lint.discovery import discover, may_say_type
 from pmcoach_lint.doctypes import SUFFIX, Catalogue
+from pmcoach_lint.paths import is_special
 from pmcoach_lint.resources import schema_folder, standards_folder
 from pmcoach_lint.settings import Settings, optional_folders
 from pmcoach_lint.syntax.source import MAX_BYTES
@@ -20,7 +20,7 @@ Marks = tuple[tuple[Path, object], ...]
 def content_mark(path: Path) -> object:
     """What tells the content of a file from any other, be it that it cannot be read."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        if is_special(path):
             return None
         with path.open("rb") as stream:
             return hashlib.blake2b(stream.read(MAX_BYTES + 1)).digest()

@@ -14,9 +14,10 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
+from pmcoach_lint.paths import true_path
 from pmcoach_lint.repository import booking_of
 from pmcoach_lint.rubric import Score
-from pmcoach_lint.settings import Settings, true_path
+from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import doc, pack, placing, standard
 from pmcoach_lint.site.checking import Checker, file_name, without_comments
 from pmcoach_lint.site.doc import Doc

@@ -17,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 
+from pmcoach_lint.paths import true_path
 from pmcoach_lint.settings import UsageError
 from pmcoach_lint.site.files import SCRIPT, STYLES
 from pmcoach_lint.site.plugin import NO_INDEX, PmcoachPlugin
@@ -95,8 +96,8 @@ def _load(config_file: Path, audience: str | None) -> tuple[MkDocsConfig, Pmcoac
 
 def _check(folder: Path, config: MkDocsConfig) -> None:
     """Refuse a folder that holds something else, or that belongs to the site."""
-    inside = folder.resolve().is_relative_to(Path(config.docs_dir).resolve())
-    if inside or Path(config.docs_dir).resolve().is_relative_to(folder.resolve()):
+    place, pages = true_path(folder), true_path(Path(config.docs_dir))
+    if place.is_relative_to(pages) or pages.is_relative_to(place):
         raise UsageError(f"{folder} is part of the site itself.", "Name a folder outside of it.")
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} exists already, and is no folder.")
