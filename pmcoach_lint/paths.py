@@ -24,7 +24,7 @@ def is_there(path: Path) -> bool | None:
     """Whether there is anything at the path; None where nobody can tell, as in a folder that may not be looked into."""
     try:
         return path.exists()
-    except (OSError, ValueError):
+    except OSError:
         return None
 
 
