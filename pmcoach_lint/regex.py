@@ -2,6 +2,9 @@
 
 Most of the hundreds that the tool knows are for what people write now and then, and a run needs few of them. To
 compile them all took a third of the time in which one pack is checked from the shell.
+
+What takes longest to compile is a set in which signs beyond Latin-1 stand apart from others, such as `[:–—|]`: for it
+Python makes a map of 65,536 signs. `[:|]|[–—]` takes a fifth, where its neighbours keep Python from joining the two.
 """
 
 from __future__ import annotations

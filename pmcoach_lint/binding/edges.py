@@ -10,7 +10,7 @@ from pmcoach_lint.binding.people import begins_with_person, doer_at, task_at
 from pmcoach_lint.binding.readers import FINDERS
 from pmcoach_lint.regex import regex
 
-GAP = r"\s*(?:[:,–—|·•/]|-(?=\s))?\s*"
+GAP = r"\s*(?:[:,|·/]|[–—•]|-(?=\s))?\s*"
 """What may part a value from the text behind it."""
 _GOES_ON = r"(?:of|to|and|or|until|till|through|onwards?|is|was|has|for|at)\b"
 """A word behind a week with which that is more than the week of what follows: “week 2 of the pilot”."""
@@ -24,7 +24,7 @@ _FRONTS = tuple(
         rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}",  # **5 min** Wins, **Week 4:** review
         r"(?P<value>[^\W\d_]{4,14}\s?\(L?\d\))\s*:(?:\s+|$)",  # Know (1): names the goals
         r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)",  # Weeks 1–4: frame one problem
-        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[–—·•/-]\s+|\s*[—|]\s*)",  # 2026-10-08 – two briefs
+        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[·/-]\s+|\s+[–—•]\s+|\s*[—|]\s*)",  # 2026-10-08 – two briefs
         rf"(?P<value>[Ww](?:ee)?k\s?\d{{1,2}}(?:\s\d{{1,2}}/\d{{1,2}})?)\s+{_GOES_NOT_ON}",  # Week 2 first brief
         r"(?P<value>[^:()*\n]{1,40}?)\s*(?=\()",  # Week 4 (2026-10-30): two briefs
         r"(?P<value>[^:()*\n]{1,40})$",
@@ -36,7 +36,7 @@ _ENCLOSED = 2
 _WEEK_AND_DAY = regex(r"(?P<value>[Ww]eek \d{1,2}) (?=\(\d)")
 """The most usual front, which is told at once: `Week 4 (2026-10-30): two briefs`."""
 
-_MAY_LEAD = regex(r"[(*_\d~]|≈|weeks?\b|wks?\b|[a-z]{1,2}\d", re.IGNORECASE)
+_MAY_LEAD = regex(r"[(*_\d~]|≈|(?i:weeks?|wks?)\b|[A-Za-z]{1,2}\d")
 _DAYS_AND_MONTHS = "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec"
 _LEADS = (
     *("weekly", "every", "all", "about", "due", "by"),
@@ -48,7 +48,7 @@ _LONGEST_LEAD = max(map(len, _LEADS))
 
 ENDS = (
     regex(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
-    regex(r"(?:\s(?:[–—·•-]|→|->)\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30}(?:,\s\d{4})?)$"),  # Wins – 5 min
+    regex(r"(?:\s(?:[·-]|[–—•]|→|->)\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30}(?:,\s\d{4})?)$"),  # Wins – 5 min
     regex(
         r"\s(?P<value>(?:(?:due|by|until)\s[^:,()\n]{6,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\.?$",
         re.IGNORECASE,

@@ -8,14 +8,14 @@ from functools import lru_cache
 from pmcoach_lint.regex import regex
 
 _NUMBERING = regex(
-    r"^[\W_]*(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?\\?[.)]?\s*[:–—-]?\s+",
+    r"^[\W_]*(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?\\?[.)]?\s*(?:[:-]\s|[–—]\s|\s)\s*",
     re.IGNORECASE,
 )
 _LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 _BRACKETS = regex(r"[(\[](?![^()\[\]]*\btarget\b)[^()\[\]]*[)\]]", re.IGNORECASE)
 _TAG = regex(r"</?[A-Za-z][^<>]{0,80}>")
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
-_TAIL = regex(r"[:–—|]\s|\s-\s|:\s*$")
+_TAIL = regex(r"[:|]\s|[–—]\s|\s-\s|:\s*$")
 _SPELLINGS = (("behavior", "behaviour"), ("practic", "practis"), ("organis", "organiz"), ("prioritis", "prioritiz"))
 _SILENT = {"and", "the", "a", "an"}
 

@@ -18,7 +18,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
-_ID = regex(r"\(?(?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)?(?=$|[\s:.,)–—-])")
+_ID = regex(r"\(?(?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)?(?=$|[\s:.,)-]|[–—])")
 _BRACKETED_ID = regex(r"\((?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)\s*$")
 _CODE = regex(r"(?P<letter>[A-Z])(?P<number>\d{1,2})(?:[\s:.)–—-]+(?P<rest>.*))?", re.DOTALL)
 _LETTERED = regex(r"[A-H][:.)]\s+(?P<rest>.+)", re.DOTALL)

@@ -50,7 +50,7 @@ _HINT = regex(r"\[|<|_|…|\?|%|yyyy|\.\.|tb[dc]|todo|fixme|xx|tk|n\.?n|to be")
 """What every placeholder holds, in small letters: each form begins with a sign of its own, which is found quickly."""
 
 _LONGEST_HINT = 5
-ODD_START = regex(rf"[*_`~–—-]|{_HINT.pattern}", re.IGNORECASE)
+ODD_START = regex(rf"[*_`~-]|[–—]|{_HINT.pattern}", re.IGNORECASE)
 """How a long text begins that may be marked up, a dash, or a placeholder."""
 
 BRIEF = 30
@@ -59,12 +59,14 @@ _CHECK_BOX = regex(r"\[[ xX]?\]")
 _MEANT = regex(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", re.IGNORECASE)
 _PARTING = (";", "<", "\n", "\r")
 _BULLET_STARTS = frozenset("-*•")
-_BREAK = regex(r"(?:<br\s{0,9}/?>|</?(?:ul|ol|li)>|;(?=\s|$)|\r\n?[ \t>]*|\n[ \t>]*)\s*(?:[-*•]\s+)?", re.IGNORECASE)
+_BREAK = regex(
+    r"(?:<br\s{0,9}/?>|</?(?:ul|ol|li)>|;(?=\s|$)|\r\n?[ \t>]*|\n[ \t>]*)\s*(?:[-*]\s+|•\s+)?", re.IGNORECASE
+)
 _BREAKING = ("<", "\n", "\r")
-_SEMICOLON = regex(r";(?=\s|$)\s*(?:[-*•]\s+)?")
+_SEMICOLON = regex(r";(?=\s|$)\s*(?:[-*]\s+|•\s+)?")
 """The same where there is nothing but semicolons, which is told in a fraction of the time."""
 
-_BULLETS = regex(r"(?:^|\s)[-*•]\s+")
+_BULLETS = regex(r"(?:^|\s)(?:[-*]\s+|•\s+)")
 _NUMBERS = regex(r"(?P<number>\d{1,2})[.)]\s+")
 _SHELL = regex(r"“[^“”]*”|\"[^\"<>\n]*\"|`[^`\n]*`|&#?\w{1,31};")
 _SHELLS = ("“", '"', "`", "&", ")")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pmcoach_lint.language.given_names import GIVEN_NAMES
 from pmcoach_lint.regex import regex
 
-_NAME = regex(r"@?(?P<given>[^\W\d_]{2,})(?:(?P<joint>[._-]| )(?P<rest>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}))?")
+_GIVEN = regex(r"@?([^\W\d_]{2,})")
+_NAME = regex(r"@?[^\W\d_]{2,}(?:(?P<joint>[._-]| )(?P<rest>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}))?")
 
 
 def looks_like_a_name(text: str) -> bool:
     """Whether the whole of a text is most likely a real name: `Anna`, `Anna Schmidt`, `anna.schmidt`, `@anna`."""
-    match = _NAME.fullmatch(text)
-    if match is None or match["given"].casefold() not in GIVEN_NAMES:
+    given = _GIVEN.match(text)
+    match = _NAME.fullmatch(text) if given and given[1].casefold() in GIVEN_NAMES else None
+    if match is None:
         return False
     rest = match["rest"]
     return rest is None or match["joint"] != " " or all(word[0].isupper() for word in rest.split())

@@ -16,7 +16,7 @@ from pmcoach_lint.syntax.source import Span, trim
 _HEADING = regex(r"(#{1,6})[ \t]")
 _CLOSING_SIGNS = regex(r"(?<=[ \t])#+$")
 _LETTERS = frozenset(ascii_letters)
-_WORDS = regex(r"[^\W\d_]|\*\*[^\W_]|\d(?!\d{0,8}[.)](?:[ \t]|$))|[“”„‘’\"'(€$£]|\[[ xX]\] ")
+_WORDS = regex(r"[^\W\d_]|\*\*[^\W_]|\d(?!\d{0,8}[.)](?:[ \t]|$))|[“”„‘’]|[\"'($£]|€|\[[ xX]\] ")
 """How a line begins that is nothing but text, for sure."""
 
 _BULLETS = frozenset("-*+")
