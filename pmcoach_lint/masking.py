@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Source
+from pmcoach_lint.syntax.source import Source, Span
 
 VEIL = "•"
+
+_FORM = "wrong-form"
 
 _WORD = regex(r"[^\W\d_][\w'’-]*")
 _SIGN = regex(r"\S")
@@ -33,7 +35,7 @@ def without_private(source: Source, found: Iterable[Finding], told: list[Finding
 
     Returns:
         The text with a sign in place of each private letter, so that places stay the same; and the findings, in which
-        whatever repeats a private text says it masked.
+        whatever repeats a private text says it masked. Of the form of what should not stand there nothing is told.
     """
     spans = [source.span(finding.range) for finding in found if finding.private]
     if not spans:
@@ -42,7 +44,12 @@ def without_private(source: Source, found: Iterable[Finding], told: list[Finding
     secrets = sorted({text[start:end] for start, end in spans if end > start}, key=len, reverse=True)
     for start, end in spans:
         text = text[:start] + _SIGN.sub(VEIL, text[start:end]) + text[end:]
-    return text, [_without(finding, secrets) for finding in told]
+    kept = (finding for finding in told if finding.rule != _FORM or not _holds_any(source.span(finding.range), spans))
+    return text, [_without(finding, secrets) for finding in kept]
+
+
+def _holds_any(span: Span, spans: list[Span]) -> bool:
+    return any(span[0] <= start and end <= span[1] for start, end in spans)
 
 
 def _without(finding: Finding, secrets: list[str]) -> Finding:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.engine import lint_files
+from pmcoach_lint.engine import lint_bytes, lint_files
 from pmcoach_lint.finding import Edit, Finding, Fix, Position, Range, Related, Severity
 from pmcoach_lint.masking import VEIL, masked, without_private
 from pmcoach_lint.report import FORMATS, Style, renderer
 from pmcoach_lint.settings import Settings
+from pmcoach_lint.settings_values import PathRules
 from pmcoach_lint.syntax.source import Source
 
 SECRETS = ("anna.schmidt@northwind.com", "+49 171 7654321", "Anna Schmidt", "Oda Quist", "pm-07 is pregnant")
@@ -116,3 +118,33 @@ def test_places_stay_where_they_are(text: str, start: int, end: int) -> None:
     assert len(veiled) == len(source.text)
     assert veiled[:start] + veiled[end:] == source.text[:start] + source.text[end:]
     assert not veiled[start:end].replace(VEIL, "").strip()
+
+
+HANDLES = """\
+---
+type: coaching-pack
+pm: "Anna Schmidt"
+coach: Oda Quist
+visibility: Grace Hopper
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({}, [(3, "real-name"), (4, "wrong-form"), (5, "wrong-form")]),
+        ({"ignore": ("real-name",)}, [(3, "wrong-form"), (4, "wrong-form"), (5, "wrong-form")]),
+        ({"per_path": {"*.md": PathRules(ignore=("PMC942",))}}, [(n, "wrong-form") for n in (3, 4, 5)]),
+        (
+            {"real_names": ("Oda Quist",), "ignore": ("real-name",)},
+            [(3, "wrong-form"), (4, "listed-name"), (5, "wrong-form")],
+        ),
+    ],
+)
+def test_of_the_form_of_a_name_nothing_is_said_beside_that_it_is_one(
+    options: dict[str, Any], told: list[tuple[int, str]], tmp_path: Path
+) -> None:
+    report = lint_bytes(HANDLES.encode(), str(tmp_path / "a.md"), Settings(root=tmp_path, **options))
+    rules = ("real-name", "wrong-form", "listed-name")
+    assert [(each.range.start.line, each.rule) for each in report.findings if each.rule in rules] == told

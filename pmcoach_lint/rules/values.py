@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from pmcoach_lint.binding.dates import with_day_between
 from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.document import Document
-from pmcoach_lint.language.people import looks_like_a_name
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
@@ -91,7 +90,7 @@ def out_of_range(document: Document) -> Iterable[Offence]:
 
 
 @rule("PMC208", "wrong-form")
-def wrong_form(document: Document) -> Iterator[Offence]:
+def wrong_form(document: Document) -> Iterable[Offence]:
     """A value is not written in the form that it needs.
 
     Why it matters:
@@ -112,9 +111,7 @@ def wrong_form(document: Document) -> Iterator[Offence]:
         pm: pm-07
         ---
     """
-    for offence in document.offences.get("wrong-form", ()):
-        if not looks_like_a_name(document.text[slice(*offence.span)].strip("*_` \"'")):  # `real-name` speaks of those
-            yield offence
+    return document.offences.get("wrong-form", ())
 
 
 @rule("PMC209", "impossible-date")
