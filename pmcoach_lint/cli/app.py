@@ -16,7 +16,7 @@ from pmcoach_lint.nearest import nearest
 from pmcoach_lint.resources import installed_version
 from pmcoach_lint.settings import UsageError
 
-CLEAN, FAILED, WRONG_USE, OUTPUT_CLOSED = 0, 1, 2, 141
+CLEAN, WRONG_USE, OUTPUT_CLOSED = 0, 2, 141
 
 COMMANDS = {
     "lint": "pmcoach_lint.cli.lint",
@@ -69,20 +69,17 @@ Examples:
 """
 
 
-@click.group(cls=LazyGroup, epilog=EXAMPLES, invoke_without_command=True, context_settings=_CONTEXT)
-@click.option(
-    "--version",
+_HELP = "Coaching documents as records: written in Markdown, checked like code."
+_VERSION = click.Option(
+    ["--version"],
     is_flag=True,
     is_eager=True,
     expose_value=False,
     callback=_show_version,
     help="Show the version and exit.",
 )
-@click.pass_context
-def pmcoach(ctx: click.Context) -> None:
-    """Coaching documents as records: written in Markdown, checked like code."""
-    if ctx.invoked_subcommand is None:
-        console.write([ctx.get_help(), "\n"])
+
+pmcoach = LazyGroup("pmcoach", help=_HELP, params=[_VERSION], epilog=EXAMPLES, context_settings=_CONTEXT)
 
 
 def run(arguments: Sequence[str] | None) -> int:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
+from pmcoach_lint.cli import console
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.settings import UsageError
 
 
+@click.pass_context
+def _show_help(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        console.write([ctx.get_help(), "\n"])
+
+
 class NamedGroup(click.Group):
-    """A group of commands that tells a name that is none with the nearest one that is."""
+    """A group of commands: without one it shows its help, and a name that is none it tells with the nearest that is."""
+
+    def __init__(self, name: str, **options: Any) -> None:
+        super().__init__(name, callback=_show_help, invoke_without_command=True, **options)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import click
 
@@ -21,15 +20,8 @@ Examples:
 """
 
 
-_HELP: dict[str, Any] = {"short_help": "Test the schemas of document types.", "invoke_without_command": True}
-
-
-@click.group("schema", cls=NamedGroup, epilog=EXAMPLES, **_HELP)
-@click.pass_context
-def command(ctx: click.Context) -> None:
-    """Work on the schemas of document types."""
-    if ctx.invoked_subcommand is None:
-        console.write([ctx.get_help(), "\n"])
+_HELP = "Work on the schemas of document types."
+command = NamedGroup("schema", help=_HELP, short_help="Test the schemas of document types.", epilog=EXAMPLES)
 
 
 @command.command("test", short_help="Check schemas, and try their examples.", epilog=EXAMPLES)

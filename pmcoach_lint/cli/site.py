@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,16 +17,10 @@ Examples:
   pmcoach site stage build/northwind --audience client:northwind
 """
 
-_HELP: dict[str, Any] = {"short_help": "Write the site as plain files.", "invoke_without_command": True}
 _PATH = click.Path(path_type=Path)
 
 
-@click.group("site", cls=NamedGroup, epilog=EXAMPLES, **_HELP)
-@click.pass_context
-def command(ctx: click.Context) -> None:
-    """Work on the site."""
-    if ctx.invoked_subcommand is None:
-        console.write([ctx.get_help(), "\n"])
+command = NamedGroup("site", help="Work on the site.", short_help="Write the site as plain files.", epilog=EXAMPLES)
 
 
 @command.command("stage", short_help="Write the site as plain Markdown and assets.", epilog=EXAMPLES)
