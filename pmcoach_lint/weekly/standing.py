@@ -16,7 +16,7 @@ from pmcoach_lint.coaching.parts import Bet, Node, Row
 from pmcoach_lint.document import Document
 from pmcoach_lint.repository import Repository
 from pmcoach_lint.tuples import NamedTuple
-from pmcoach_lint.weekly.due import STEP, Item, items_of
+from pmcoach_lint.weekly.due import Item, items_of
 from pmcoach_lint.weekly.rhythm import Rhythm, next_session, read_rhythm, since
 
 
@@ -152,8 +152,3 @@ def _latest(rows: Iterable[Row], as_of: date) -> Node | None:
     """The latest of some rows up to a day; of several of that day the last one in the table."""
     dated = [(day, row.node) for row in rows if (day := as_day(row.node.value.get("date"))) and day <= as_of]
     return max(dated, key=lambda found: (found[0], found[1].path), default=(None, None))[1]
-
-
-def is_step(item: Item) -> bool:
-    """Whether something that falls due is a next step, which somebody does; all else is looked at in a session."""
-    return item.kind == STEP

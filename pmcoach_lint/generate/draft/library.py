@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -98,11 +97,6 @@ class Library:
         """The area that most words of a text point to; None where none does. Of equals, the first of the library."""
         best = max(self.areas, key=lambda area: area.hits(text), default=None)
         return best if best and best.hits(text) else None
-
-    def areas_of(self, texts: Iterable[str]) -> list[Area]:
-        """The areas of texts, in the order of the library."""
-        found = {area.name for text in texts if (area := self.area_of(text))}
-        return [area for area in self.areas if area.name in found]
 
     def named(self, name: str) -> Area | None:
         """The area called so, or with a clear short form of its name."""

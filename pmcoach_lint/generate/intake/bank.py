@@ -42,7 +42,7 @@ def type_of(document: Document) -> str:
     return document.doctype.name if document.doctype else ""
 
 
-FEWEST, MOST = 3, 5
+MOST = 5
 """Questions in a round (`coaching-pms`, its intake: 3–5 at a time, never more)."""
 
 

@@ -20,7 +20,6 @@ from pmcoach_lint.generate.intake.bank import (
     fields_of,
     purpose_of,
     type_of,
-    value_at,
 )
 from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
 from pmcoach_lint.generate.intake.client_checks import Contradiction
@@ -247,9 +246,3 @@ def _all_of(answer: Answer) -> str:
 def _number(question: Question) -> tuple[int, str]:
     digits = re.sub(r"\D", "", question.id)
     return (int(digits) if digits else 0, question.id)
-
-
-def value_of(session: Session, name: str) -> Any:
-    """The value called `name`; None where it is open."""
-    field = session.fields.get(name_key(name))
-    return value_at(session.data, field.path) if field else None
