@@ -21,8 +21,10 @@ _ROLES = (
     r"engineering|design|sales|marketing|finance|legal|support|operations|everyone|everybody|all|both|me|myself|I|we|us"
 )
 _NO_HANDLE = r"(?i:week|sprint|phase|step|day|version|part|level|option|draft)-"
-_HANDLE = regex(rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE})[A-Za-z][a-z]{{1,11}}\\?-\d{{1,4}})(?![^\W_])")
-"""The form of a handle: `pm-31`, `@pm-31`."""
+HANDLE = r"[A-Za-z][a-z]{1,11}\\?-\d{1,4}"
+"""What a handle looks like in running text: `pm-31`. What schemas take as one where nothing else may stand is wider."""
+
+_HANDLE = regex(rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE}){HANDLE})(?![^\W_])")
 
 _DOES = regex(rf"(?P<doer>{_HANDLE.pattern})\s+[a-z]+s\s")
 _ROLE = regex(rf"(?:{_ROLES})(?![^\W_])", re.IGNORECASE)

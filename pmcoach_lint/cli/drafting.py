@@ -15,14 +15,11 @@ from pmcoach_lint.cli.writing import carried_to
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.paths import shown_path
-from pmcoach_lint.regex import regex
 from pmcoach_lint.settings import Settings, UsageError
 
 if TYPE_CHECKING:
     from pmcoach_lint.document import Document
     from pmcoach_lint.standards import Standards
-
-_HANDLE = regex(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
 TO_FILL = "still-to-fill"
 
@@ -83,6 +80,7 @@ def engagement_from(intake: Path, folder: Path, settings: Settings, as_of: date)
     from pmcoach_lint.generate.client.folder import TYPES, draft_engagement  # noqa: PLC0415
     from pmcoach_lint.generate.client.said import client_of  # noqa: PLC0415
     from pmcoach_lint.generate.draft.library import read_library  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.answers import is_handle  # noqa: PLC0415
     from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, questions_of, type_of  # noqa: PLC0415
     from pmcoach_lint.standards import Standards  # noqa: PLC0415
 
@@ -97,7 +95,7 @@ def engagement_from(intake: Path, folder: Path, settings: Settings, as_of: date)
     client = client_of(document, standards, questions_of(standards, asked) if asked else ())
     handles = [pm.handle for pm in client.pms]
     for handle in handles:
-        if not _HANDLE.fullmatch(handle):
+        if not is_handle(handle):
             message = f"{shown_path(intake)}: “{handle}” in the client team is no handle."
             raise UsageError(message, "Write one such as pm-07, and no name.")
         if handles.count(handle) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pmcoach_lint.binding.people import HANDLE
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.regex import regex
 
@@ -37,7 +38,7 @@ _SEEN = regex(
     r"|complained|reported|proposed|rejected|agreed|refused|forgot|postponed|cancell?ed|delivered|interviewed)\b",
     re.IGNORECASE,
 )
-_HANDLE = regex(r"\b[a-z]{2,12}-\d{1,4}\b", re.IGNORECASE)
+_HANDLE = regex(rf"\b{HANDLE}\b", re.IGNORECASE)
 _WAITS = regex(r"\bwaits? (?:to be told|for (?:instructions|direction|guidance))\b", re.IGNORECASE)
 """What somebody is said to do all the time: that something is “told” in it shows nothing."""
 _HEARD = regex(

@@ -16,6 +16,8 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Source, Span
 
 _HANDLE = r"(?:(?<![\w-])(?:pm|lead|coach|head|dir|po|em|eng|ux|cpo|coo|ceo|cto|cco)-\d+)"
+"""Handles by the words that they are made of: what else looks like one may be an illness (`covid-19`, `type-2`)."""
+
 _WHO = rf"(?:{_HANDLE}|(?:the|my|our|this) PM|s?he)"
 _WHOSE = rf"(?:{_HANDLE}['’]s|(?:the|my|our|this) PM['’]s|his|her)"
 _IS = r"(?:['’]s|(?: has| had)? (?:is|was|been|became|becomes|gets|got|feels|felt|seems|seemed|turned))"

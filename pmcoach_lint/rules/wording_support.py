@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pmcoach_lint.binding.people import HANDLE
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, noted
 from pmcoach_lint.regex import regex
@@ -55,7 +56,7 @@ DEPENDENCY = noted(
 )
 """What lets the coach think, decide or speak in the place of the PM."""
 
-_HANDLE = regex(r"\b[a-z]+-\d+\b")
+_HANDLE = regex(rf"\b{HANDLE}\b")
 _DIRECTIVE = regex(
     r"\b(?:safety|legal|compliance|regulat\w+|incidents?|outages?|emergenc\w+|urgent|time-critical|fraud|security"
     r"|data breach|customer harm|major customer|irreversible|directive)\b"

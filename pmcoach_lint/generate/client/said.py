@@ -20,6 +20,7 @@ from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
 
 _HANDLE_AND_ROLE = regex(r"(?P<handle>[A-Za-z]+-?\d+)\s*(?:, |– |— |\()\s*(?P<role>[^()]+?)\)?")
+"""What stands in the column of handles, be it written without a dash (`pm51`), with the role behind it."""
 
 
 class Pm(NamedTuple):

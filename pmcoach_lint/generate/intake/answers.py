@@ -16,6 +16,7 @@ from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_value
 from pmcoach_lint.generate.intake.bank import Field
 from pmcoach_lint.regex import regex
+from pmcoach_lint.resources import read_schema
 from pmcoach_lint.tuples import NamedTuple
 
 SHORTEST, LONGEST = 4, 12
@@ -24,7 +25,6 @@ SHORTEST, LONGEST = 4, 12
 _PLANNED = "logistics"
 """The part of an intake whose dates are still to come."""
 
-_HANDLE = regex(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _WORKING_DAYS = 5
 _ONE_DAY = regex(DAY, re.IGNORECASE)
 _LED_BY_DAY = regex(rf"(?P<day>{DAY})\s*[:,–—-]?\s+(?P<rest>.+)", re.IGNORECASE)
@@ -73,7 +73,7 @@ def take(field: Field, given: Any, as_of: date | None) -> Answer:
                 days_in(item)
         return Answer("", items=items)
     text = _line(given)
-    if kind == "handle" and not _HANDLE.fullmatch(text):
+    if kind == "handle" and not is_handle(text):
         raise Refused(f"“{text}” is no handle.", "Write a short name without spaces, such as pm-07; never a real name.")
     if kind == "date":
         return Answer(_start(text, as_of if field.path[0] == _PLANNED else None))
@@ -83,6 +83,12 @@ def take(field: Field, given: Any, as_of: date | None) -> Answer:
         return Answer(_minutes(text))
     _check_readable(field.binding, text)
     return Answer(text)
+
+
+def is_handle(text: str) -> bool:
+    """Whether a text has the form that the schemas want of a handle."""
+    form: str = read_schema("common.schema.json")["$defs"]["handle"]["pattern"]
+    return re.fullmatch(form, text) is not None
 
 
 def days_in(text: str) -> tuple[date, date]:
