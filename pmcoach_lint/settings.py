@@ -16,7 +16,6 @@ from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.paths import git_root, is_special, shown_path, true_path
 from pmcoach_lint.regex import regex
-from pmcoach_lint.settings_places import line_of_key, place_of_error
 from pmcoach_lint.settings_values import CHECKS, PathRules, told
 from pmcoach_lint.tuples import NamedTuple
 
@@ -218,6 +217,8 @@ def _parse(path: Path) -> dict[str, Any]:
     except RecursionError:
         raise SettingsError(f"{shown_path(path)}: This is not valid TOML: nested too deeply.") from None
     except ValueError as error:
+        from pmcoach_lint.settings_places import place_of_error  # noqa: PLC0415 - only a mistake needs it
+
         place, message = place_of_error(data, str(error))
         raise SettingsError(f"{shown_path(path)}{place}: This is not valid TOML: {message}.") from None
 
@@ -268,5 +269,7 @@ def _unknown_key(path: Path, key: str) -> SettingsError:
 
 def _place(path: Path, key: str) -> str:
     """The file, with the line on which `key` is set where that can be found."""
+    from pmcoach_lint.settings_places import line_of_key  # noqa: PLC0415 - only a mistake needs it
+
     line = line_of_key(path.read_bytes(), key, shared=path.name == SHARED_FILE)
     return shown_path(path) if line is None else f"{shown_path(path)}:{line}"

@@ -1,4 +1,4 @@
-"""Settings: found, merged, checked; and the published schema says the same as the code."""
+"""Settings: found, merged, checked."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.paths import git_root
-from pmcoach_lint.resources import find_folder, read_schema, schema_folder
 from pmcoach_lint.settings import Settings, SettingsError, load_settings
 from tests.packs import write
 
@@ -318,104 +316,3 @@ def test_a_file_that_may_not_be_read_is_named(repo: Path, monkeypatch: pytest.Mo
     write(repo / "pmcoach.toml", "")
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert problem(repo) == ("The settings file pmcoach.toml cannot be read: Permission denied.", None)
-
-
-SCHEMA = read_schema("settings.schema.json")
-VALIDATOR = Draft202012Validator(SCHEMA)
-VALUES: list[Any] = [
-    [],
-    ["a"],
-    ["a", "b"],
-    ["a", "a"],
-    [""],
-    [1],
-    ["a", []],
-    "a",
-    "",
-    "error",
-    "warning",
-    "Error",
-    "https://northwind.example/",
-    "http://x",
-    "https://",
-    "https:///x",
-    "ftp://northwind.example",
-    True,
-    0,
-    1.5,
-    {},
-    {"rep-length": {"longest": 90}},
-    {"rep-length": 90},
-    {"PMC4": "warning"},
-    {"PMC4": "Warning"},
-    {"archive/": {"ignore": ["PMC8"], "severities": {"PMC4": "error"}}},
-    {"archive/": {"ignore": "PMC8"}},
-    {"archive/": {"ignored": []}},
-    {"archive/": "private"},
-    {"archive/": "internal, client:northwind"},
-    {"archive/": "private, internal"},
-    {"archive/": "nobody"},
-    "2026-11-20",
-    "2026-13-20",
-]
-
-
-def test_the_published_schema_is_a_schema_and_documents_each_setting() -> None:
-    Draft202012Validator.check_schema(SCHEMA)
-    assert [sorted({"title", "description"} - set(part)) for part in SCHEMA["properties"].values()] == [[]] * 17
-
-
-def test_the_published_defaults_are_those_of_the_code(repo: Path) -> None:
-    settings = load_settings(repo)
-    published = {key: part.get("default") for key, part in SCHEMA["properties"].items()}
-    assert published == {
-        "folders": list(settings.folders),
-        "exclude": list(settings.exclude),
-        "schemas": list(settings.schemas),
-        "standards": list(settings.standards),
-        "fail-on": settings.fail_on.value,
-        "site-url": settings.site_url,
-        "as-of": settings.as_of,
-        "rules": settings.rules,
-        "baseline": settings.baseline,
-        "select": settings.select,
-        "extend-select": list(settings.extend_select),
-        "ignore": list(settings.ignore),
-        "severities": settings.severities,
-        "per-path": settings.per_path,
-        "visibility": settings.visibility,
-        "real-names": list(settings.real_names),
-        "real-names-file": settings.real_names_file,
-    }
-
-
-@pytest.mark.parametrize("key", [*SCHEMA["properties"], "unknown"])
-@pytest.mark.parametrize("value", VALUES, ids=repr)
-def test_the_published_schema_accepts_what_the_code_accepts(repo: Path, key: str, value: Any) -> None:
-    import tomllib
-
-    written = (
-        {True: "true"}.get(value, repr(value))
-        if not isinstance(value, (list, dict))
-        else repr(value).replace("': ", "' = ")
-    )
-    text = f"{key} = {written}\n"
-    assert tomllib.loads(text) == {key: value}
-    write(repo / "pmcoach.toml", text)
-    try:
-        load_settings(repo)
-        accepted = True
-    except SettingsError:
-        accepted = False
-    assert accepted == VALIDATOR.is_valid({key: value})
-
-
-def test_the_schemas_lie_in_the_package_or_beside_it(tmp_path: Path) -> None:
-    package = tmp_path / "package"
-    (tmp_path / "schemas").mkdir()
-    assert find_folder("schemas", package) == tmp_path / "schemas"
-    (package / "schemas").mkdir(parents=True)
-    assert find_folder("schemas", package) == package / "schemas"
-    with pytest.raises(FileNotFoundError, match="its folder 'standards' is missing"):
-        find_folder("standards", package)
-    assert (schema_folder() / "settings.schema.json").is_file()
