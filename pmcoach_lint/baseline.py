@@ -7,6 +7,7 @@ beyond the names of records.
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
@@ -48,15 +49,17 @@ class Baseline:
     Args:
         known: The findings.
         known_as: How a file is known whatever folder somebody works in, given the path by which it is shown.
+        root: The folder from which files are known.
         as_of: The day of the run: what expires before it is not let pass any more.
     """
 
-    def __init__(self, known: Iterable[Known], known_as: Callable[[str], str], as_of: date) -> None:
+    def __init__(self, known: Iterable[Known], known_as: Callable[[str], str], root: Path, as_of: date) -> None:
         self.known = {each.fingerprint: each for each in known}
         self.met: set[str] = set()
         self.expired: set[str] = set()
         self.files: set[str] = set()
         self._known_as = known_as
+        self._root = root
         self._as_of = as_of.isoformat()
 
     def unknown(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
@@ -72,8 +75,31 @@ class Baseline:
 
     @property
     def gone(self) -> list[Known]:
-        """The known findings of files that were checked, and that are not there any more."""
-        return [each for each in self.known.values() if each.file in self.files and each.fingerprint not in self.met]
+        """The known findings that are not there any more, of files that were checked or are not there themselves."""
+        return [
+            each
+            for each in self.known.values()
+            if each.fingerprint not in self.met and (each.file in self.files or not self._is_there(each.file))
+        ]
+
+    def written_anew(self, reports: Iterable[FileReport], reason: str, expires: date) -> Iterator[Known]:
+        """The findings of `reports` as known ones, and those of files that were not checked.
+
+        What was known keeps its reason and its day, unless that day is over.
+        """
+        for report in reports:
+            file = self._known_as(report.file)
+            self.files.add(file)
+            for finding, each in zip(report.findings, fingerprints(report.findings, file), strict=True):
+                if self._passes(each):
+                    yield self.known[each]
+                else:
+                    about, day = finding.about, expires.isoformat()
+                    yield Known(each, finding.code, finding.rule, file, about, reason, day)
+        yield from (each for each in self.known.values() if each.file not in self.files and self._is_there(each.file))
+
+    def _is_there(self, file: str) -> bool:
+        return (self._root / file).exists()
 
     def _passes(self, fingerprint: str) -> bool:
         known = self.known.get(fingerprint)
@@ -84,22 +110,6 @@ class Baseline:
             self.expired.add(fingerprint)
             return False
         return True
-
-
-def all_known(
-    reports: Iterable[FileReport], known_as: Callable[[str], str], before: Baseline, reason: str, expires: date
-) -> list[Known]:
-    """The findings of `reports` as known ones; those that were known `before` keep their reason and their day."""
-    found = []
-    for report in reports:
-        file = known_as(report.file)
-        for finding, each in zip(report.findings, fingerprints(report.findings, file), strict=True):
-            known = before.known.get(each)
-            if known is None:
-                about = finding.about
-                known = Known(each, finding.code, finding.rule, file, about, reason, expires.isoformat())
-            found.append(known)
-    return found
 
 
 def last_day(as_of: date) -> date:
@@ -125,7 +135,7 @@ def read_baseline(path: Path) -> list[Known]:
     try:
         data: Any = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        hint = "Write one: pmcoach lint --write-baseline " + path.as_posix()
+        hint = f"Write one: pmcoach lint --write-baseline {shlex.quote(path.as_posix())}"
         raise UsageError(f"The baseline {path.as_posix()} does not exist.", hint) from None
     except OSError as error:
         raise UsageError(f"The baseline {path.as_posix()} cannot be read: {error.strerror}.") from None

@@ -14,7 +14,7 @@ from pmcoach_lint.loading import FAILURE
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.repository import ENGAGEMENT
-from pmcoach_lint.rules import Rule, all_rules
+from pmcoach_lint.rules import Rule, all_rules, codes_of
 from pmcoach_lint.rules.registry import Options
 from pmcoach_lint.settings import Settings, SettingsError
 from pmcoach_lint.standards import Standards
@@ -40,7 +40,6 @@ class Ruleset:
     def __init__(self, settings: Settings, standards: Standards) -> None:
         self._settings = settings
         self._standards = standards
-        self._every = tuple(rule.code for rule in all_rules())
         self._names = {name: rule for rule in all_rules() for name in (rule.code, rule.name)}
         self._options = self._all_options()
         prepared = [(rule, self._check(rule)) for rule in self._asked()]
@@ -113,8 +112,7 @@ class Ruleset:
 
     def codes_of(self, selector: str) -> frozenset[str]:
         """The codes of the rules that a code, the beginning of one, or a name stands for; none when it is none."""
-        rule = self._names.get(selector)
-        return frozenset({rule.code} if rule else (code for code in self._every if code.startswith(selector)))
+        return codes_of(selector, self._names.values())
 
     def _all_severities(self, given: Mapping[str, Severity]) -> dict[str, Severity]:
         """The severity of each rule for which one is set; what names a single rule counts more than a family."""

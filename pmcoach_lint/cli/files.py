@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pmcoach_lint.paths import true_path
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import UsageError
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES}
 
 
@@ -100,12 +102,15 @@ def _create_each(folder: Path, texts: Mapping[str, str]) -> None:
 def replace(path: Path, pieces: Iterable[str]) -> None:
     """Write a file, whole or not at all, in place of what may be there; a link stays, and what it leads to is written.
 
-    What is no file, such as a pipe or a terminal, is written to piece by piece.
+    Whoever may read what was there may read what comes in its place, and nobody else. What is no file, such as a pipe
+    or a terminal, is written to piece by piece.
 
     Raises:
-        UsageError: It cannot be written.
+        UsageError: It cannot be written, or is protected from it.
     """
     try:
+        if path.is_file() and not path.stat().st_mode & _WRITABLE:
+            raise UsageError(f"{path} is protected: it may only be read.", "Nothing was written to it.")
         if path.exists() and not path.is_file():
             with path.open("w", encoding="utf-8", newline="\n") as stream:
                 stream.writelines(pieces)
@@ -131,6 +136,8 @@ def _write_beside(path: Path, pieces: Iterable[str], publish: Callable[[Path, Pa
     passing = path.parent / f".pmcoach-{os.getpid()}-{os.urandom(4).hex()}.tmp"
     try:
         with passing.open("x", encoding="utf-8", newline="\n") as file:
+            if path.exists():  # before there is a word in it that others could read
+                shutil.copymode(path, passing)
             file.writelines(pieces)
         publish(passing, path)
     finally:

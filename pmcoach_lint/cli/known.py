@@ -26,7 +26,7 @@ def without_known(reports: Iterable[FileReport], settings: Settings) -> Iterator
     from pmcoach_lint.baseline import Baseline, read_baseline  # noqa: PLC0415 - few runs have a baseline
 
     file = Path(shown_path(settings.root / settings.baseline))
-    baseline = Baseline(read_baseline(file), _known_as(settings), settings.today)
+    baseline = Baseline(read_baseline(file), _known_as(settings), Path(root_of(settings)), settings.today)
     yield from baseline.unknown(reports)
     for count, what in (
         (len(baseline.met - baseline.expired), "known from {} and not told."),
@@ -40,18 +40,21 @@ def without_known(reports: Iterable[FileReport], settings: Settings) -> Iterator
 def write_known(
     reports: Iterable[FileReport], file: Path, settings: Settings, reason: str | None, expires: date | None
 ) -> None:
-    """Write all findings of `reports` to the baseline in `file`; what it knows already keeps its reason and its day."""
+    """Write all findings of `reports` to the baseline in `file`.
+
+    What it knows already keeps its reason and its day until that is over, and of files that were not checked it stays.
+    """
     from pmcoach_lint import baseline as it  # noqa: PLC0415 - few runs have a baseline
     from pmcoach_lint.cli.files import replace  # noqa: PLC0415
 
     today = settings.today
     if expires and expires <= today:
         raise UsageError(f"{expires} is no day to come.", "Say until which day the findings may pass.")
-    known_as = _known_as(settings)
-    before = it.Baseline(it.read_baseline(file) if file.exists() else (), known_as, today)
-    known = it.all_known(reports, known_as, before, reason or it.REASON, expires or it.last_day(today))
+    known_before = it.read_baseline(file) if file.exists() else ()
+    before = it.Baseline(known_before, _known_as(settings), Path(root_of(settings)), today)
+    known = list(before.written_anew(reports, reason or it.REASON, expires or it.last_day(today)))
     replace(file, [it.to_text(known)])
-    new = sum(each.fingerprint not in before.known for each in known)
+    new = len(set(known) - set(before.known.values()))
     console.write([f"Wrote {file.as_posix()}: {counted(len(known), 'finding')}, {new} of them new.\n"])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -125,7 +126,8 @@ def _target(path: Path, settings: Settings) -> Path:
     logs = [file for file, document in _documents(folder, settings) if _type(document) == LOG]
     if len(logs) != 1:
         what = "no event log" if not logs else f"{len(logs)} event logs"
-        hint = f"pmcoach new {LOG} {folder / 'event-log.md'} begins one." if not logs else "Name the one you mean."
+        begin = shlex.join(["pmcoach", "new", LOG, str(folder / "event-log.md")])
+        hint = f"{begin} begins one." if not logs else "Name the one you mean."
         raise UsageError(f"There is {what} in {folder}.", hint)
     return logs[0]
 
@@ -187,12 +189,12 @@ def _add(path: Path, document: Document, settings: Settings, to: tuple[str, ...]
     """Add the record, and tell where it stands."""
     from pmcoach_lint.cli.writing import put_back, reader  # noqa: PLC0415 - wrong use is told without it
     from pmcoach_lint.editing.proof import Refused  # noqa: PLC0415
-    from pmcoach_lint.editing.records import add_record, fill_record  # noqa: PLC0415
+    from pmcoach_lint.editing.records import add_record, fill_record, without_blank  # noqa: PLC0415
 
     read = reader(document, settings)
     try:
         filled = fill_record(document, to, texts, read) if to == TRACKER else None
-        added = filled or add_record(document, to, texts, read)
+        added = filled or add_record(document if to == TRACKER else without_blank(document, read), to, texts, read)
     except Refused as refused:
         raise UsageError(f"{shown_path(path)}: {refused.message}", refused.hint) from None
     put_back(path, document, added.document)
@@ -232,9 +234,8 @@ def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: 
     path = folder / "artifacts" / file_name(values["title"])
     _check_choices(values, doctype.binding)
     create(path, artifact_text(doctype, values))
-    console.write(
-        [f"Wrote {visible(shown_path(path))}.\nFill in what is left: pmcoach lint {visible(shown_path(path))}\n"]
-    )
+    again = f"pmcoach lint {shlex.quote(shown_path(path))}"
+    console.write([f"Wrote {visible(shown_path(path))}.\nFill in what is left: {visible(again)}\n"])
 
 
 def _check_choices(values: dict[str, Any], binding: Any) -> None:

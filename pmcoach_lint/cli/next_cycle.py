@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,7 +89,7 @@ def command(
         [
             f"Closed {visible(shown_path(path))}: its status is completed.\n",
             f"Wrote {visible(shown_path(output))}: {told}.\n",
-            f"Decide what is marked there: pmcoach lint {visible(shown_path(output))}\n",
+            f"Decide what is marked there: pmcoach lint {visible(shlex.quote(shown_path(output)))}\n",
         ]
     )
 

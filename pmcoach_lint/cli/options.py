@@ -9,6 +9,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.paths import git_root
 from pmcoach_lint.settings import Settings, UsageError, load_settings
 
@@ -68,7 +69,11 @@ def settings_for(config: Path | None = None, *, isolated: bool = False) -> Setti
 def with_rules(
     settings: Settings, select: tuple[str, ...], extend_select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> Settings:
-    """The settings with what the command line says of rules: `--select` replaces, the others add."""
+    """The settings with what the command line says of rules: `--select` replaces, the others add.
+
+    Raises:
+        UsageError: It names a rule that there is none of.
+    """
     return settings._replace(
         select=_names(select) or settings.select,
         extend_select=(*(() if select else settings.extend_select), *_names(extend_select)),
@@ -82,5 +87,13 @@ def root_of(settings: Settings) -> str:
 
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:
-    """The names in options that may each hold several, parted by commas."""
-    return tuple(name.strip() for texts in given for name in texts.split(",") if name.strip())
+    """The names of rules in options that may each hold several, parted by commas."""
+    names = tuple(name.strip() for texts in given for name in texts.split(",") if name.strip())
+    if names:
+        from pmcoach_lint.rules import all_rules, codes_of  # noqa: PLC0415 - few runs name any
+
+        for name in names:
+            if not codes_of(name, all_rules()):
+                near = nearest(name, [word for rule in all_rules() for word in (rule.code, rule.name)])
+                raise UsageError(f"There is no rule “{name}”.{did_you_mean(near)}", "pmcoach rule lists all of them.")
+    return names

@@ -8,7 +8,7 @@ from datetime import date
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
-from pmcoach_lint.editing.entries import new_entry
+from pmcoach_lint.editing.entries import new_entry, without_form
 from pmcoach_lint.editing.proof import Insertion, Read, Refused, changed, new_offence, same_but_for
 from pmcoach_lint.editing.rows import as_cell, new_row
 from pmcoach_lint.regex import regex
@@ -58,6 +58,15 @@ def add_record(document: Document, path: Path, texts: Mapping[str, str], read: R
             return Added(after, (*path, index), insertion)
         refused = refused or problem
     raise refused or Refused("There is no place for it in this document.", _ADDED_BY_HAND)
+
+
+def without_blank(document: Document, read: Read) -> Document:
+    """The document, a log, without the blank entry that it began with: the first that is written takes its place."""
+    if document.doctype is None:
+        return document
+    text = without_form(document, document.doctype)
+    after = read(text) if text != document.text else document
+    return document if changed(document, after) else after
 
 
 def fill_record(document: Document, path: Path, texts: Mapping[str, str], read: Read) -> Filled | None:

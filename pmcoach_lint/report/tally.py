@@ -12,12 +12,13 @@ from pmcoach_lint.report import Report
 class Tally:
     """How many files were checked, and how many errors and warnings they have.
 
-    `worst` is the code of the first error, else of the first warning: the one to begin with. `rules` counts the
-    findings of each rule, by code and name.
+    `worst` is the code of the first error, else of the first warning: the one to begin with. `fixable` counts the
+    findings that can be put right safely in the files that were asked for, `guessable` those for which there is only a
+    guess. `rules` counts the findings of each rule, by code and name.
     """
 
     def __init__(self) -> None:
-        self.files = self.errors = self.warnings = 0
+        self.files = self.errors = self.warnings = self.fixable = self.guessable = 0
         self.worst: str | None = None
         self.rules: Counter[tuple[str, str]] = Counter()
 
@@ -31,6 +32,9 @@ class Tally:
                     self.worst = finding.code
                 self.errors += is_error
                 self.warnings += not is_error
+                if finding.fix and report.asked_for:  # nothing else is changed
+                    self.fixable += finding.fix.safe
+                    self.guessable += not finding.fix.safe
                 self.rules[finding.code, finding.rule] += 1
             yield report
 

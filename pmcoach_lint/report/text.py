@@ -36,6 +36,8 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     if style.statistics:
         yield from _statistics(tally, style)
     yield f"{summary(tally, style)}\n"
+    if tally.fixable or tally.guessable:
+        yield f"{_fixes(tally)}\n"
 
 
 def summary(tally: Tally, style: Style) -> str:
@@ -48,6 +50,19 @@ def summary(tally: Tally, style: Style) -> str:
     counts = ((tally.errors, Severity.ERROR), (tally.warnings, Severity.WARNING))
     found = ", ".join(paint(counted(count, severity), severity, style) for count, severity in counts if count)
     return f"{checked}: {found}. Run pmcoach rule {tally.worst} to learn more."
+
+
+def _fixes(tally: Tally) -> str:
+    """What the tool can do itself about what was found."""
+    if not tally.fixable:
+        return f"pmcoach lint --fix --unsafe-fixes takes a guess at {_of_all(tally.guessable, tally)}."
+    more = f"; with --unsafe-fixes it takes a guess at {tally.guessable:,} more" if tally.guessable else ""
+    return f"pmcoach lint --fix puts {_of_all(tally.fixable, tally)} right{more}."
+
+
+def _of_all(count: int, tally: Tally) -> str:
+    """So many of all that was found, in words."""
+    return "it" if tally.errors + tally.warnings == 1 else f"{count:,} of them"
 
 
 def _statistics(tally: Tally, style: Style) -> Iterator[str]:

@@ -68,11 +68,10 @@ def out_of_range(document: Document) -> Iterable[Offence]:
     A coaching cycle has 4 to 12 weeks (`coaching-pms`, minimum inputs).
 
     Why it matters:
-        Such a number is mostly a slip. Where it is meant, it does not work: in less than four weeks of coaching no
-        habit shows, and after more than twelve nobody remembers why the bet was made.
+        Such a number is mostly a slip, and what is reckoned with it goes wrong as well: days, sums, shares, scores.
 
     What to do:
-        Choose a number inside the range. A longer effort is two cycles.
+        Choose a number inside the range. A coaching effort of more than twelve weeks is two cycles.
 
     Bad:
         ---
@@ -94,7 +93,8 @@ def wrong_form(document: Document) -> Iterable[Offence]:
     """A value is not written in the form that it needs.
 
     Why it matters:
-        A handle with spaces may be a real name, and a visibility that nobody can read protects nobody.
+        Whoever counts on the form passes it over: a visibility that cannot be read protects nobody, and a handle
+        with spaces may be a real name.
 
     What to do:
         Write it in the form that the finding names.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from pmcoach_lint.regex import regex
@@ -110,8 +111,12 @@ def _inner(path: str, folder: str) -> str:
 
 
 def safe(path: str, word: str) -> str:
-    """The path in characters that any address can hold. `word` stands for a part that has none of these."""
-    parts = [_NO_NAME.sub("-", part).strip(".-") or word for part in path.split("/")]
+    """The path in characters that any address can hold. `word` stands for a part that has none of these.
+
+    Some systems hand out `ü` as a letter and two dots: the place is the same as where it is one character.
+    """
+    whole = unicodedata.normalize("NFC", path)
+    parts = [_NO_NAME.sub("-", part).strip(".-") or word for part in whole.split("/")]
     if parts[-1].lower() in _KEPT:
         parts[-1] = f"{parts[-1]}-{word}"
     return "/".join(parts).lower()

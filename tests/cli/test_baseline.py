@@ -99,6 +99,33 @@ def test_what_is_gone_is_said_and_dropped(run: Run, pack: Path) -> None:
     assert [(each["code"], each["reason"]) for each in known] == [("PMC210", "first"), ("PMC210", "second")]
 
 
+def test_after_its_day_it_may_be_made_known_anew(run: Run) -> None:
+    write(run, "--reason", "first", "--expires", "2026-11-21")
+    known = write(run, "--reason", "second", "--expires", "2027-01-31", "--as-of", "2026-11-22")
+    assert {(each["reason"], each["expires"]) for each in known} == {("second", "2027-01-31")}
+    assert lint(run, "--baseline", str(FILE), "--as-of", "2026-11-22")[:2] == (0, [])
+
+
+def test_what_is_known_of_other_files_stays_known(run: Run, pack: Path) -> None:
+    pack.with_name("pm-12.md").write_text(PACK)
+    write(run, "--reason", "first")
+    known = write(run, "--reason", "second", "packs/pm-07.md")
+    assert [(each["file"], each["reason"]) for each in known] == [
+        *[("packs/pm-07.md", "first")] * 2,
+        *[("packs/pm-12.md", "first")] * 2,
+    ]
+
+
+def test_what_is_known_of_a_file_that_has_moved_is_gone(run: Run, pack: Path) -> None:
+    write(run, "--reason", "first")
+    pack.rename(pack.with_name("pm-08.md"))
+    code, found, errors = lint(run, "--baseline", str(FILE))
+    assert (code, found) == (1, ["PMC209", "PMC210"])
+    assert errors == "Note: 2 findings known from known.json, but not there any more: write it anew.\n"
+    known = write(run, "--reason", "second")
+    assert {(each["file"], each["reason"]) for each in known} == {("packs/pm-08.md", "second")}
+
+
 def test_the_settings_may_name_it(run: Run, repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(run)
     (repo / "pmcoach.toml").write_text('baseline = "known.json"\n')

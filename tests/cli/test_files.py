@@ -146,3 +146,26 @@ def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "pipe").is_fifo()
     with pytest.raises(UsageError, match=r" cannot be written: Is a directory\.$"):
         replace(tmp_path, ["new"])
+
+
+def test_whoever_could_read_it_can_and_nobody_else(tmp_path: Path) -> None:
+    path = tmp_path / "pm-07.md"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o600)
+
+    def pieces() -> Iterator[str]:
+        (passing,) = set(tmp_path.iterdir()) - {path}
+        assert passing.stat().st_mode & 0o777 == 0o600
+        yield "new"
+
+    replace(path, pieces())
+    assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == ("new", 0o600)
+
+
+def test_what_is_protected_stays_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "pm-07.md"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o444)
+    with pytest.raises(UsageError, match=r"pm-07\.md is protected: it may only be read\.$"):
+        replace(path, ["new"])
+    assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == ("old", 0o444)

@@ -326,6 +326,23 @@ class TestRules:
         assert result.code == 2
         assert "There is no rule “PMC7777”." in result.errors
 
+    @pytest.mark.parametrize("option", ["--select", "--extend-select", "--ignore"])
+    def test_a_rule_that_only_the_command_line_names_is_not_laid_at_the_door_of_the_settings(
+        self, run: Run, repo: Path, option: str
+    ) -> None:
+        (repo / "pmcoach.toml").write_text("fail-on = 'warning'\n")
+        assert run("lint", option, "not-a-levle") == Ended(
+            2,
+            "",
+            "Error: There is no rule “not-a-levle”. Did you mean “not-a-level”?\npmcoach rule lists all of them.\n",
+        )
+
+    @pytest.mark.parametrize("name", ["pmc202", "Still-To-Fill", "pmc2"])
+    def test_capital_letters_do_not_count_in_the_name_of_a_rule(self, run: Run, repo: Path, name: str) -> None:
+        (repo / "packs" / "a.md").write_text("---\ntype: coaching-pack\nrole: TBD\n---\n")
+        assert "PMC202" in run("lint", "--output-format", "concise", "--select", name).output
+        assert "PMC202" not in run("lint", "--output-format", "concise", "--ignore", name).output
+
     def test_a_day_that_is_none_is_wrong_use(self, run: Run) -> None:
         result = run("lint", "--as-of", "2026-13-40")
         assert result.code == 2

@@ -218,6 +218,42 @@ def test_a_folder_without_a_log_says_how_to_begin_one(run: Run, repo: Path) -> N
     assert ended.errors.startswith("Error: packs is not the folder of a client engagement.")
 
 
+def test_a_command_to_go_on_with_can_be_typed_as_it_stands(run: Run, repo: Path) -> None:
+    (repo / "packs" / "our clients").mkdir()
+    shutil.copytree(ROOT / "packs" / "clients" / "northwind", repo / "packs" / "our clients" / "northwind")
+    artifact = "'packs/our clients/northwind/artifacts/waiting.md'"
+    ended = run("log", "packs/our clients/northwind", "--artifact", "--type", "analysis", "--title", "Waiting")
+    assert ended.output.endswith(f"Fill in what is left: pmcoach lint {artifact}\n")
+    ended = run("log", "packs/our clients/northwind/artifacts", *EVENT)
+    log = "'packs/our clients/northwind/artifacts/event-log.md'"
+    assert ended.errors.endswith(f"pmcoach new event-log {log} begins one.\n")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_first_entry_takes_the_place_of_the_blank_one(run: Run, repo: Path, end: str) -> None:
+    log = repo / "packs" / "event-log.md"
+    run("new", "event-log", "packs/event-log.md")
+    head = log.read_text("utf-8").partition("## [Date]")[0]
+    log.write_text(log.read_text("utf-8"), "utf-8", newline=end)
+    assert run("log", "packs/event-log.md", "--date", "2026-10-05", *EVENT).output == (
+        "Added to packs/event-log.md, line 12.\n"
+    )
+    entry = "## {} — Decision — Pilot stopped\n\n**Duration:** 45 min\n\n**Work type:** strategic\n"
+    assert log.read_bytes().decode() == (head + entry.format("2026-10-05")).replace("\n", end)
+    run("log", "packs/event-log.md", "--date", "2026-10-07", *EVENT)
+    both = f"{entry.format('2026-10-07')}\n{entry.format('2026-10-05')}"
+    assert log.read_bytes().decode() == (head + both).replace("\n", end)
+
+
+def test_a_blank_entry_that_somebody_has_written_into_stays(run: Run, repo: Path) -> None:
+    log = repo / "packs" / "event-log.md"
+    run("new", "event-log", "packs/event-log.md")
+    log.write_text(log.read_text("utf-8").replace("[Lessons]", "Ask for the rule first"), "utf-8")
+    before = log.read_text("utf-8")
+    assert run("log", "packs/event-log.md", "--date", "2026-10-05", *EVENT).code == 0
+    assert before.partition("## [Date]")[2] in log.read_text("utf-8")
+
+
 def test_what_has_come_in_between_is_never_overwritten(run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from pmcoach_lint.editing import records
 

@@ -218,6 +218,24 @@ def test_the_summary_says_what_was_found_and_what_to_do() -> None:
     )
 
 
+def test_the_last_line_says_what_the_tool_can_do_itself() -> None:
+    safe = finding(fix=Fix("Write the other", (), safe=True))
+    guess = finding(fix=Fix("Write the other", (), safe=False))
+
+    def last(*reports: FakeReport) -> str:
+        return rendered(*reports).splitlines()[-1]
+
+    assert last(report("", safe)) == "pmcoach lint --fix puts it right."
+    assert last(report("", safe, finding())) == "pmcoach lint --fix puts 1 of them right."
+    assert last(report("", guess)) == "pmcoach lint --fix --unsafe-fixes takes a guess at it."
+    assert last(report("", guess), report("", guess)) == (
+        "pmcoach lint --fix --unsafe-fixes takes a guess at 2 of them."
+    )
+    assert last(report("", safe, guess, safe)) == (
+        "pmcoach lint --fix puts 2 of them right; with --unsafe-fixes it takes a guess at 1 more."
+    )
+
+
 def test_colours_are_only_added() -> None:
     reports = [
         report(

@@ -96,3 +96,9 @@ def test_no_two_pages_meet() -> None:
     assert len(set(pages)) == len(pages)
     assert all(re.fullmatch(r"(clients|documents)/[\w./-]+", page) for page in pages)
     assert not any(part in (".", "..", "") for page in pages for part in page.split("/"))
+
+
+def test_a_letter_with_its_dots_apart_is_placed_as_the_one_letter() -> None:
+    apart, whole = (named(f"packs/f{letter}r-alle.md", "coaching-pack", "coaching") for letter in ("u\u0308", "ü"))
+    assert placed(apart) == {apart.file: "packs/für-alle"}
+    assert placed(whole) == {whole.file: "packs/für-alle"}

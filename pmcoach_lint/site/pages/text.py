@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import shlex
 from collections.abc import Sequence
 from urllib.parse import quote, unquote, urlsplit
 
@@ -89,7 +90,9 @@ def _checked(doc: Doc, site: Site) -> Markup:
         )
         for finding in doc.findings
     ]
-    where = element("p", "In the file they are shown at their lines by ", element("code", f"pmcoach lint {doc.file}"))
+    where = element(
+        "p", "In the file they are shown at their lines by ", element("code", f"pmcoach lint {shlex.quote(doc.file)}")
+    )
     return folded(f"{counted(len(doc.findings), 'finding')} when this was checked", element("ul", told), where)
 
 
