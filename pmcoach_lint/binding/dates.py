@@ -53,6 +53,8 @@ DAY = (
 )
 """The form of what is meant to be a day, whether it is one or not, to be looked for without regard to case."""
 
+_ONLY_DAYS = regex(rf"{DAY}(?:\s*(?:[,;&/]|\band\b)\s*{DAY})*", re.IGNORECASE)
+_ONE_DAY = regex(DAY, re.IGNORECASE)
 _ISO_LENGTH = len("2026-10-05")
 _HINT = "Write it as year-month-day: 2026-10-05."
 
@@ -87,6 +89,14 @@ def parse_date(text: str) -> date:
         return _numeric(text, int(match["one"]), int(match["two"]), int(match["year"]))
     what = "does not say the year" if _NO_YEAR.fullmatch(bare) else "is no date"
     raise DateProblem("unreadable-value", f"“{text}” {what}.", _HINT)
+
+
+def split_days(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the days from `start` to `end` of a text, when nothing but days stands there: `16 Nov, 7 Dec`."""
+    end -= text.endswith(".", start, end)
+    if not _ONLY_DAYS.fullmatch(text, start, end):
+        return []
+    return [match.span() for match in _ONE_DAY.finditer(text, start, end)]
 
 
 def with_day_between(text: str, first: date, last: date) -> str | None:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from pmcoach_lint.binding.dates import DAY, WEEKDAY
+from pmcoach_lint.binding.hits import Hit
 from pmcoach_lint.binding.outline import Piece, Region, Role
-from pmcoach_lint.binding.placing import Hit
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.tuples import NamedTuple

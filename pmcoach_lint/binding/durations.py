@@ -98,7 +98,8 @@ _HOURS_AND_MINUTES = regex(
 def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
     """A length of time: `45`, `45 min`, `1.5 hours`, `1 h 30`, `3 hours a week`, `30–90 min`, `half an hour`.
 
-    Returns minutes, or `from` and `to` in minutes.
+    Of what is told for several people, the PM's counts: `PM: 3 h a week; coach: 1 h a week`. Returns minutes, or `from`
+    and `to` in minutes.
     """
     if plain := _PLAIN_MINUTES.fullmatch(text):
         return _length(text, plain)
@@ -110,6 +111,10 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
     if not match or (match["first"] and match["unit"] and not match["high"]):
         if (head := _before_remark(text)) is not None:
             return read_minutes(head, _context)
+        if of_the_pm := _OF_THE_PM.search(text):
+            return read_minutes(of_the_pm["told"] or of_the_pm["given"], _context)
+        if len(_WITHIN.findall(text)) > 1:
+            raise Unreadable("unreadable-value", f"“{text}” names more than one length of time.", _ONE_LENGTH)
         hint = "Write minutes or hours: 45 min, or 1.5 hours."
         raise Unreadable("unreadable-value", f"“{text}” is no length of time.", hint)
     return _length(text, match)
@@ -148,7 +153,14 @@ def _in_minutes(text: str, amount: str, unit: str | None) -> int:
 _WITHIN = regex(rf"(?<![\w.,:/-]){NUMBER}\s*-?\s*(?:minutes?|mins?|hours?|hrs?|h)\b", re.IGNORECASE)
 
 
-_REMARK = regex(r"[,;.]\s|\s[–—-]\s|\s(?:for|plus|outside|besides|including|in addition|on top)\s")
+_TOLD = rf"{_WITHIN.pattern}(?:\s*(?:/|\bper\b|\ba\b)\s*(?:week|wk)|\s+weekly)?"
+_OF_THE_PM = regex(
+    rf"(?<![\w-])(?:the\s+)?pm(?:-\d+)?(?:['’]s\s+time)?\s*[:=–-]?\s+(?:about\s+|~\s*)?(?P<told>{_TOLD})|"
+    rf"(?P<given>{_TOLD})\s+(?:\(\s*|(?:from|for|by|of)\s+)(?:the\s+)?pm(?:-\d+)?(?![\w-])",
+    re.IGNORECASE,
+)
+_ONE_LENGTH = "Write the one that is meant here, and the others where they belong."
+_REMARK = regex(r"[,;.]\s|\s[–—-]\s|\s(?:for|from|plus|outside|besides|including|in addition|on top)\s")
 _SESSION = regex(rf"{_WITHIN.pattern}\s(?:weekly\s)?(?:1:1|one-to-one|one-on-one|session|meeting)", re.IGNORECASE)
 _BEGINS_WITH_TIME = regex(
     rf"[^\d]{{0,16}}\d|(?:about |around |roughly )?(?:{'|'.join(_WORDS)})\s(?:h|m)", re.IGNORECASE

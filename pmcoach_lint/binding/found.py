@@ -21,7 +21,11 @@ _PARTS = regex(r"[^,;()]+")
 _ONE_VALUE = regex(r"\d,\s\d{4}\s*$|^[^\W\d_]+\s?\(L?\d\)$")
 """A value in which there is what parts others: `October 9, 2026`, `Know (1)`."""
 _NUMBERS = regex(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
-_STEP = regex(r"-{1,2}>|=>|→|\b(?:maintain(?:ed)?|no change|unchanged)\b", re.IGNORECASE, near="> → maintain change")
+_STEP = regex(
+    r"-{1,2}>|=>|→|\b(?:maintain(?:ed)?|no change|unchanged|should|to|target|aim|goal|needs?)\b",
+    re.IGNORECASE,
+    near="> → maintain change should to target aim goal need",
+)
 
 NO_ID = r"(?!Q[1-4]\b|H[12]\b|L[1-9]\b|W\d)"
 """What looks like an id and is none: quarters, half years, levels, weeks."""
@@ -155,3 +159,16 @@ class Finder:
         for use in uses:
             self.head.found.setdefault(use.name, (change[str(use.part)], span))
         return True
+
+    def before_change(self, span: Span) -> bool:
+        """Read the text at `span` as what is so far, where that alone is told: `Currently at Apply`."""
+        raw = plain(self.text[slice(*span)])
+        for use in self.binding.change_uses:
+            reader = self.binding.fields[use.name].reader if use.part == "from" else None
+            if raw and reader and use.name not in self.head.labelled:
+                try:
+                    self.head.found[use.name] = (remembered(reader, raw, self.context), span)
+                except Unreadable:
+                    return False
+                return True
+        return False

@@ -44,7 +44,12 @@ def begins_with_id(text: str, span: Span) -> bool:
 
 
 class HeadReader(EdgeReader):
-    """Reads one record's own text."""
+    """Reads one record's own text.
+
+    `named_by_number` is the title where it names another record and nothing stands behind the number: `Bet 1`.
+    """
+
+    named_by_number: Span | None = None
 
     def read(self, span: Span, *, labels: bool) -> Head:
         """Take the text at `span` apart; `labels` tells whether values may carry labels inside it."""
@@ -70,7 +75,7 @@ class HeadReader(EdgeReader):
     def title(self, start: int, end: int) -> Span | None:
         """What is left when all else has been taken off."""
         title = trim(self.text, (start, end))
-        return _bare(self.text, title) if title[0] < title[1] else None
+        return _bare(self.text, title) if title[0] < title[1] else self.named_by_number
 
     def cut_box(self, start: int, end: int) -> int:
         """Take a check box off the front, which is a value where the record has a place for it."""
@@ -117,7 +122,7 @@ class HeadReader(EdgeReader):
         """Where the text is itself `Label: value` with the name of the title, the value; else all of it."""
         label = split_label(self.text, (start, end))
         uses = self.uses(label.name) if label else ()
-        if label and not uses and (self.told_of(label) or self.change(label.value)):
+        if label and not uses and (self.told_of(label) or self.change(label.value) or self.before_change(label.value)):
             return label.name
         if not label or not uses:
             return (start, end)
@@ -144,8 +149,11 @@ class HeadReader(EdgeReader):
         if ordinal and (match := _ORDINAL.match(text, start, end)):
             start = match.end()
         if self.binding.nouns and (match := self.binding.nouns.match(text, start, end)):
-            start = match.end()
             self.number(match)
+            if match["number"] and self.binding.title_field and self.binding.title_field.reference:
+                bare = start + len(match.group()) - len(match.group().lstrip("*_ \t"))
+                self.named_by_number = (bare, match.end("number"))
+            start = match.end()
         elif self.binding.nouns and not ordinal and (match := _NUMBER_IN_CELL.match(text, start, end)):
             start = match.end()
         holder = self.binding.holders.get("id")

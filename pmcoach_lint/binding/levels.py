@@ -22,6 +22,12 @@ _FEW = 4
 """More words are running text, in which the name of a level may be an ordinary word."""
 _DENIED = regex(r"\b(?:not|never|below|under|almost|nearly|without|beyond|above|no|yet to)\b|n['’]t\b", re.IGNORECASE)
 _KEPT = regex(r"\b(?:maintain|keep|kept|hold|held|stay|sustain|same|unchanged|no change|steady)", re.IGNORECASE)
+_NOW_AND_THEN = regex(
+    r"(?:(?:is|now|currently|today)\s+){0,2}(?:at\s+)?(?P<now>[^\W\d_]+)(?:\s+(?:now|today|currently))?[,;.]?\s+"
+    r"(?:(?:and|but)\s+)?(?:should\s+(?:be|reach)|(?:is\s+)?to\s+(?:be|reach)|needs?\s+to\s+(?:be|reach)|"
+    r"(?:aim(?:ing|s)?|heading|target(?:ing|s)?|goal)(?:\s+(?:at|for|is))?)\s*:?\s+(?:at\s+)?(?P<then>[^\W\d_]+)[.]?",
+    re.IGNORECASE,
+)
 _UNKNOWN = {
     "unknown",
     "not assessed",
@@ -107,10 +113,13 @@ def _no_level(text: str, words: list[str], context: Context) -> Unreadable:
 def read_level_change(text: str, context: Context) -> dict[str, str]:
     """A step up the ladder: `Apply → Analyze`, `Application --> Analysis`, `Apply to Analyze`, `Analysis (maintain)`.
 
+    It may be told in words: `currently at Apply, should be at Analyze`.
+
     Returns the levels `from` and `to`, which are the same where a level is to be kept.
     """
     bare = without_brackets(text)
-    sides = [side.strip() for side in ARROW.split(bare)]
+    told = _NOW_AND_THEN.fullmatch(bare.replace("*", ""))
+    sides = [side.strip() for side in (told.groups() if told else ARROW.split(bare))]
     if len(sides) == 1:
         return _kept_level(text, context)
     if not sides[0].removeprefix("from").removeprefix("From"):

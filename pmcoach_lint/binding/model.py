@@ -199,7 +199,7 @@ class Binding:
 
     @cached_property
     def free_fields(self) -> dict[str, Binding]:
-        """The fields that take what bears no label, by which of it they take: `first` or `rest`."""
+        """The fields that take what bears no label, by which of it they take: `first`, `rest` or `items`."""
         return {bound.mark["free"]: bound for bound in self.fields.values() if "free" in bound.mark}
 
     @cached_property
@@ -211,6 +211,12 @@ class Binding:
     def parts(self) -> Binding:
         """Of a whole document: the fields that are its parts."""
         return self.only(name for name in self.fields if name not in self.opening.fields)
+
+    @cached_property
+    def numbered_parts(self) -> tuple[str, ...]:
+        """Of a whole document: the names of its parts in the order of their numbers, if they have any."""
+        parts = (name for name, bound in self.fields.items() if bound.is_section and name in self.required)
+        return tuple(parts) if self.schema.get("x-numbered") else ()
 
     @cached_property
     def short_parts(self) -> tuple[str, ...]:

@@ -89,6 +89,11 @@ class Piece:
         return self._pieces
 
     @property
+    def is_lead(self) -> bool:
+        """Whether it is a line without a label that names the list or the table below: `Prompts`, `Bet 1`."""
+        return self.role is Role.LINE and self.name is not None and self.value[0] == self.value[1]
+
+    @property
     def end(self) -> int:
         """Where the piece ends, with all that stands inside."""
         inside = self.pieces

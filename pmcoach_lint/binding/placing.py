@@ -7,27 +7,12 @@ field is taken only when it is bold and its value reads as the field's, so that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Container, Iterable
 
-from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.hits import Hit, Reads, find_hits, heads_labels, is_named, tells_record, told_by_number
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Place, Reach, Region, Role, place_of
 from pmcoach_lint.tuples import NamedTuple
-
-Reads = Callable[[Binding, Use, Piece], bool]
-"""Tells whether what a label names reads as a value of the field."""
-
-
-class Hit(NamedTuple):
-    """A piece, by its index, that bears the name of a field.
-
-    `likeness` is 0 for the written name, 1 for another of its names, and 2 or 3 for the same followed by a colon or
-    dash and more words.
-    """
-
-    at: int
-    use: Use
-    piece: Piece
-    likeness: int
 
 
 class Repeated(NamedTuple):
@@ -53,7 +38,9 @@ def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = F
     hits = find_hits(binding, region)
     if binding.in_passing:
         hits += _said_in_passing(binding, hits, reads)
-    inside = _inside_records(binding, region) if hits else {}
+    if top:
+        hits += told_by_number(binding, region, hits)
+    inside = _inside_records(binding, region, reads) if hits else {}
     if inside:
         hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
     best = _highest(hit for hit in hits if hit.piece.role is Role.HEADING)
@@ -93,34 +80,7 @@ def _said_in_passing(binding: Binding, hits: list[Hit], reads: Reads) -> list[Hi
     ]
 
 
-def find_hits(binding: Binding, region: Region) -> list[Hit]:
-    """All pieces of `region` that bear the name of a field of `binding`."""
-    hits = []
-    by_key = binding.by_key
-    for index, piece in enumerate(region.pieces[region.first : region.last], region.first):
-        for depth, key in enumerate(piece.keys):
-            if key in by_key:
-                for use in by_key[key]:
-                    field = binding.fields[use.name]
-                    if depth and any(noun.match(piece.outline.text, *piece.text) for noun in field.inner_nouns):
-                        continue  # `Bet: frame first` is one of the bets, and not the part that tells of them
-                    likeness = 2 * depth + (field.names[0].key != key)
-                    hits.append(Hit(index, use, piece, likeness))
-                break
-    return hits
-
-
-def heads_labels(field: Binding, region: Region, index: int) -> bool:
-    """Whether the piece at `index` is a bold line without a value, right above a label of the records of `field`."""
-    piece = region.pieces[index]
-    if piece.role is not Role.LABEL or piece.value[0] < piece.value[1] or index + 1 >= region.last:
-        return False
-    below = region.pieces[index + 1]
-    is_own = any(key in field.by_key for key in piece.keys)
-    return not is_own and below.role is not Role.HEADING and any(key in field.by_key for key in below.keys)
-
-
-def _inside_records(binding: Binding, region: Region) -> dict[int, Container[str]]:
+def _inside_records(binding: Binding, region: Region, reads: Reads) -> dict[int, Container[str]]:
     """For each piece inside a record of its own section, by index: the names that are the record's.
 
     Such a section is headed by the record's noun (`Bet 1: ...`), or by a heading that names nothing else.
@@ -133,14 +93,21 @@ def _inside_records(binding: Binding, region: Region) -> dict[int, Container[str
         for index in range(region.first, region.last):
             piece = region.pieces[index]
             spoken = piece.role in (Role.HEADING, Role.LABEL) and field.nouns.match(piece.outline.text, *piece.text)
-            unnamed = piece.role is Role.HEADING and not any(key in binding.by_key for key in piece.keys)
-            if spoken or ("sections" in field.shapes and (unnamed or heads_labels(field, region, index))):
+            if spoken or ("sections" in field.shapes and _heads_record(binding, field, region, index, reads)):
                 head = piece
             elif head and piece.role is Role.HEADING and (head.role is Role.LABEL or piece.level <= head.level):
                 head = None
             elif head:
                 inside[index] = field.by_key
     return inside
+
+
+def _heads_record(binding: Binding, field: Binding, region: Region, index: int, reads: Reads) -> bool:
+    """Whether the piece at `index`, which names no field of `binding`, is the head of a record of `field`."""
+    piece = region.pieces[index]
+    if is_named(binding, [piece]):
+        return piece.role is not Role.HEADING and heads_labels(field, region, index)
+    return piece.role is Role.HEADING or heads_labels(field, region, index) or tells_record(field, piece, reads)
 
 
 def find_repeated(binding: Binding, region: Region, places: dict[str, Place]) -> list[Repeated]:

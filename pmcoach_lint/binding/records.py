@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from pmcoach_lint.binding.dates import split_days
 from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
 from pmcoach_lint.binding.heads import begins_with_id
+from pmcoach_lint.binding.hits import find_hits, heads_labels, is_named, tells_record
 from pmcoach_lint.binding.levels import split_levels
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.no_records import without_total
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role, place_of
-from pmcoach_lint.binding.placing import find_hits, heads_labels, reach_of
+from pmcoach_lint.binding.placing import reach_of
 from pmcoach_lint.binding.table_records import TableReader
 from pmcoach_lint.binding.tables import map_columns
 from pmcoach_lint.binding.timed import split_timed
@@ -126,7 +128,7 @@ class Records(TableReader):
             piece = region.pieces[index]
             if piece.role is Role.ITEM and not piece.pieces:
                 continue
-            if piece.role not in (Role.HEADING, Role.LABEL, Role.ITEM):
+            if piece.role not in (Role.HEADING, Role.LABEL, Role.ITEM) and not piece.is_lead:
                 continue
             start, end = piece.text
             if (field.nouns and field.nouns.match(self.text, start, end)) or (
@@ -139,7 +141,10 @@ class Records(TableReader):
             pieces = region.pieces
             headings = undated_heads(region, [index for index in free if pieces[index].role is Role.HEADING], hits)
         if not spoken and not headings:
-            headings = [index for index in free if index not in named and heads_labels(field, region, index)]
+            others = [index for index in free if index not in named]
+            headings = [index for index in others if heads_labels(field, region, index)]
+            reads = self.extraction.reads
+            headings = headings or [index for index in others if tells_record(field, region.pieces[index], reads)]
         return _highest(region, spoken or headings)
 
     def itself(self, field: Binding, region: Region, path: Path) -> list[Any]:
@@ -153,9 +158,12 @@ class Records(TableReader):
         return [record] if record else []
 
     def labelled_items(self, field: Binding, pieces: list[Piece], path: Path) -> list[Any]:
-        """Read the records that are the items of a list, if each begins with its name: `- **Framing** – names ...`."""
+        """Read the records that are the items of a list, if each begins with its name: `- **Framing** – names ...`.
+
+        An item may also be the name alone, above the labels of its record.
+        """
         items = [piece for piece in pieces if piece.role is Role.ITEM]
-        is_list = "items" not in field.shapes and all(item.name for item in items)
+        is_list = "items" not in field.shapes and all(item.name or is_named(field, item.pieces[:1]) for item in items)
         return self.items(field, items, path) if is_list else []
 
     def items(self, field: Binding, items: list[Piece], path: Path) -> list[Any]:
@@ -177,6 +185,8 @@ class Records(TableReader):
     def heads(self, field: Binding, spans: list[Span], path: Path) -> list[Any]:
         """Read the records that are a stretch of text each; those that are told by their weeks may share a line."""
         records: list[Any] = []
+        if len(spans) == 1 and (date := field.holders.get("date")) and (days := split_days(self.text, *spans[0])):
+            return self.days(field, date, days, path)
         if any(found.reader == "week" for found in field.found_fields):
             return self.weeks(field, [split_weeks(self.text, span) for span in spans], path)
         if len(spans) == 1 and any(found.reader == "minutes" for found in field.found_fields):
@@ -194,6 +204,17 @@ class Records(TableReader):
         record = self.with_head(field, NOWHERE, span, path)
         if record or len(self.extraction.settled) > said:
             records.append(record)
+
+    def days(self, field: Binding, date: Binding, days: list[Span], path: Path) -> list[Any]:
+        """Read the records of which nothing is told but their days: `Checkpoints: 2026-11-16, 2026-12-07`."""
+        records: list[Any] = [{} for _ in days]
+        for number, (record, span) in enumerate(zip(records, days, strict=True)):
+            at = (*path, number)
+            self.extraction.values[at] = span
+            self.put(record, date, span, (*at, date.name))
+            if field.title_field:
+                self.extraction.settled.add((*at, field.title_field.name))
+        return records
 
     def weeks(self, field: Binding, lines: list[list[Span]], path: Path) -> list[Any]:
         """Read the records that are told by their weeks; of several on one line the week is enough.
@@ -217,13 +238,13 @@ class Records(TableReader):
 
 
 def _highest(region: Region, indexes: list[int]) -> list[int]:
-    """Those of the pieces that stand highest: headings by their level, then bold labels, then items."""
+    """Those of the pieces that stand highest: headings by their level, then labels and lines, then items."""
 
     def rank(index: int) -> int:
         piece = region.pieces[index]
         if piece.role is Role.HEADING:
             return piece.level
-        return _LABEL_RANK if piece.role is Role.LABEL else _LABEL_RANK + 1
+        return _LABEL_RANK if piece.role in (Role.LABEL, Role.LINE) else _LABEL_RANK + 1
 
     highest = min(map(rank, indexes), default=0)
     return [index for index in indexes if rank(index) == highest]

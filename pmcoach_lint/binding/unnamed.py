@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
+from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
-from pmcoach_lint.binding.placing import find_hits
 from pmcoach_lint.binding.tables import find_tables, label_rows, list_held, only_row, side_by_side
 from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.syntax.source import Span
@@ -145,6 +145,9 @@ class Unnamed:
             pieces = [region.pieces[index] for index in first_stretch(region, indexes)]
         if rest and (*path, rest.name) not in values and pieces:
             put(data, rest, _run(pieces), (*path, rest.name))
+        listed, items = binding.free_fields.get("items"), [piece for piece in pieces if piece.role is Role.ITEM]
+        if listed and (*path, listed.name) not in values and items:
+            put(data, listed, _run(items), (*path, listed.name))
         if first and first.name in data:
             for use in binding.in_passing.get(first.names[0].key, ()):
                 self.in_passing(binding.fields[use.name], use, data, path, values[(*path, first.name)])

@@ -48,6 +48,9 @@ def subject(document: Document, path: Path) -> str:
     noun = binding.schema.get("items", {}).get("title", binding.title)
     record = value_at(document, path)
     name = record_name(binding, record) if isinstance(record, dict) else ""
+    numbered = binding.nouns.match(name) if binding.nouns else None
+    if numbered and numbered.end() == len(name):  # the plan of `Bet 2`
+        return f"{noun} {numbered['number']}"
     return f"{noun} “{name}”" if name else f"{noun} {path[-1] + 1}"
 
 

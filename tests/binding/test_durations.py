@@ -192,6 +192,12 @@ def test_what_is_not_one_week(text: str, message: str) -> None:
         ("2–3 hours a week", {"from": 120, "to": 180}),
         ("30 min – 1 hour", {"from": 30, "to": 60}),
         ("20-30", {"from": 20, "to": 30}),
+        ("3 h a week from the team lead", 180),
+        ("PM: 3 h/week; Coach: 1.5 h/week", 180),
+        ("coach 60 min, PM 120 min", 120),
+        ("about 3h/week from pm-44, 1h/week from me", 180),
+        ("3 hours a week (PM), 1 hour (coach)", 180),
+        ("3 h weekly for the PM plus 1h of coaching", 180),
     ],
 )
 def test_lengths_of_time(text: str, minutes: Any) -> None:
@@ -199,6 +205,7 @@ def test_lengths_of_time(text: str, minutes: Any) -> None:
 
 
 WRITE_MINUTES = "Write minutes or hours: 45 min, or 1.5 hours."
+ONE_LENGTH = "Write the one that is meant here, and the others where they belong."
 
 
 @pytest.mark.parametrize(
@@ -212,6 +219,8 @@ WRITE_MINUTES = "Write minutes or hours: 45 min, or 1.5 hours."
         ("2 × 45 min", "“2 × 45 min” is no length of time.", WRITE_MINUTES),
         ("45 min h", "“45 min h” is no length of time.", WRITE_MINUTES),
         ("min", "“min” is no length of time.", WRITE_MINUTES),
+        ("2h and 3h", "“2h and 3h” names more than one length of time.", ONE_LENGTH),
+        ("1 h for prep; 2 h for reps", "“1 h for prep; 2 h for reps” names more than one length of time.", ONE_LENGTH),
         ("1.5", "“1.5” may be minutes or hours.", "Write 1.5 hours, or 90 min."),
         ("90–30 min", "“90–30 min” runs backwards.", "Write the smaller number first: 30–90 min."),
     ],

@@ -1,0 +1,116 @@
+"""Which pieces of a text bear the name of a field, or of a record, and which parts are known by their numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pmcoach_lint.binding.labels import split_label
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.names import name_keys
+from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
+
+_LOWEST = 2
+"""The level of heading down to which one may head a part."""
+
+_NUMBER = regex(r"(?:part\s+)?(?P<number>\d{1,2})\s*[).:–—-]", re.IGNORECASE)
+
+Reads = Callable[[Binding, Use, Piece], bool]
+"""Tells whether what a label names reads as a value of the field."""
+
+
+class Hit(NamedTuple):
+    """A piece, by its index, that bears the name of a field.
+
+    `likeness` is 0 for the written name, 1 for another of its names, 2 or 3 for the same followed by a colon or dash
+    and more words, and 4 for no name at all but the number of the part.
+    """
+
+    at: int
+    use: Use
+    piece: Piece
+    likeness: int
+
+
+def find_hits(binding: Binding, region: Region) -> list[Hit]:
+    """All pieces of `region` that bear the name of a field of `binding`."""
+    hits = []
+    by_key = binding.by_key
+    for index, piece in enumerate(region.pieces[region.first : region.last], region.first):
+        for depth, key in enumerate(piece.keys):
+            if key in by_key:
+                for use in by_key[key]:
+                    field = binding.fields[use.name]
+                    if depth and any(noun.match(piece.outline.text, *piece.text) for noun in field.inner_nouns):
+                        continue  # `Bet: frame first` is one of the bets, and not the part that tells of them
+                    likeness = 2 * depth + (field.names[0].key != key)
+                    hits.append(Hit(index, use, piece, likeness))
+                break
+    return hits
+
+
+def told_by_number(binding: Binding, region: Region, hits: list[Hit]) -> list[Hit]:
+    """The headings of parts that nothing names, which bear their numbers: `Part 2 — Where pm-07 is by now`.
+
+    At least two parts must be named and bear their own numbers, and none of them another.
+    """
+    expected = {name: number for number, name in enumerate(binding.numbered_parts, 1)}
+    named = {hit.use.name for hit in hits}
+    if named.issuperset(expected):
+        return []
+    told = [(hit.use.name, _number(hit.piece)) for hit in hits if _heads(hit.piece)]
+    right = {name for name, number in told if number is not None and number == expected.get(name)}
+    if len(right) < 2 or any(number not in (None, expected[name]) for name, number in told if name in expected):
+        return []
+    at = {hit.at for hit in hits}
+    numbers = {number: name for name, number in expected.items() if name not in named}
+    pieces = ((index, region.pieces[index]) for index in range(region.first, region.last) if index not in at)
+    return [
+        Hit(index, Use(numbers[number]), piece, 4)
+        for index, piece in pieces
+        if _heads(piece) and (number := _number(piece)) in numbers
+    ]
+
+
+def _heads(piece: Piece) -> bool:
+    """Whether a piece may head a part: a heading high enough, or a bold label that stands for one."""
+    if piece.role is Role.HEADING:
+        return piece.level <= _LOWEST
+    return piece.role is Role.LABEL and piece.value[0] == piece.value[1]
+
+
+def _number(piece: Piece) -> int | None:
+    """The number that a heading begins with; None where there is none."""
+    match = _NUMBER.match(piece.outline.text, *(piece.name or piece.text))
+    return int(match["number"]) if match else None
+
+
+def heads_labels(field: Binding, region: Region, index: int) -> bool:
+    """Whether the piece at `index` is a bold line without a value, right above a label of the records of `field`."""
+    piece = region.pieces[index]
+    if piece.role is not Role.LABEL or piece.value[0] < piece.value[1] or index + 1 >= region.last:
+        return False
+    below = region.pieces[index + 1]
+    return not is_named(field, [piece]) and below.role is not Role.HEADING and is_named(field, [below])
+
+
+def tells_record(field: Binding, piece: Piece, reads: Reads) -> bool:
+    """Whether a line with a label tells more of the record of `field` that the label names, right behind it.
+
+    That is a change from one level to another (`Framing: Apply → Analyze`), or a further label of the record
+    (`**Framing** — Current: Apply | Target: Analyze`).
+    """
+    if piece.role not in (Role.LABEL, Role.LINE) or piece.value[0] == piece.value[1] or is_named(field, [piece]):
+        return False
+    text = piece.outline.text
+    label = split_label(text, piece.value)
+    if label and any(key in field.by_key for key in name_keys(text[slice(*label.name)])):
+        return True
+    return any(reads(field.fields[use.name], use, piece) for use in field.change_uses)
+
+
+def is_named(binding: Binding, pieces: list[Piece]) -> bool:
+    """Whether one of the `pieces` bears the name of a field of `binding`."""
+    return any(key in binding.by_key for piece in pieces for key in piece.keys)

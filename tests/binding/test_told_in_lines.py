@@ -1,0 +1,130 @@
+"""Records that are told in lines with a list below, and parts that are known by their numbers alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.binding.reading import parts, read, told
+
+SEEN = "2026-09-14: opened with a solution"
+HEADS = [
+    "**Framing** — Apply → Analyze",
+    "**Framing:** Apply → Analyze",
+    "Framing: Apply → Analyze",
+    "**Framing:** currently Apply, should be at Analyze",
+    "Framing: currently **Apply**, should be at **Analyze**",
+    "Framing: now at Apply, to be at Analyze",
+    "**Framing** — Current: Apply | Target: Analyze",
+    "**Framing:** Currently at Apply. Target: Analyze.",
+    "### Framing (Apply → Analyze)",
+    "### Framing: Apply → Analyze",
+]
+FRAMING = {"competency": "Framing", "current": "Apply", "target": "Analyze"}
+
+
+def assessment(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = parts(f"## 2) Current Assessment\n\n{text}\n")["assessment"]
+    return found
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_level_told_in_a_line_with_what_was_seen_below(head: str) -> None:
+    text = f"{head}\n\n- {SEEN}\n- no rival written\n\n{head.replace('Framing', 'Craft')}\n\n- one note"
+    assert assessment(text) == {
+        "levels": [
+            {**FRAMING, "evidence": [SEEN, "no rival written"]},
+            {**FRAMING, "competency": "Craft", "evidence": ["one note"]},
+        ]
+    }
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_what_is_labelled_below_such_a_line_is_the_record_s(head: str) -> None:
+    text = f"{head}\n\n- Gap: stops at the first guess\n- Evidence: one note"
+    assert assessment(text) == {"levels": [{**FRAMING, "evidence": ["one note"], "gap": "stops at the first guess"}]}
+
+
+def test_a_level_that_is_told_alone_is_the_present_one() -> None:
+    text = "Framing: Apply → Analyze\n- one note\n\nDelivery: **Evaluate** – a strength. Keep it.\n- ships when said"
+    assert assessment(text)["levels"][1] == {
+        "competency": "Delivery",
+        "current": "Evaluate",
+        "evidence": ["ships when said"],
+    }
+
+
+def test_names_in_a_numbered_list_above_their_labels() -> None:
+    text = "1. Framing\n   - Current: Apply\n   - Target: Analyze\n2. Craft\n   - Current: Apply\n   - Target: Analyze"
+    assert assessment(text) == {"levels": [FRAMING, {**FRAMING, "competency": "Craft"}]}
+
+
+@pytest.mark.parametrize("text", ["Note: to be seen in week 4", "**By the way:** nothing yet", "See also: E1\n- E2"])
+def test_a_line_with_a_label_alone_tells_of_no_record(text: str) -> None:
+    assert "levels" not in read(f"## 2) Current Assessment\n\n{text}\n").data.get("assessment", {})
+
+
+@pytest.mark.parametrize(
+    "head", ["Bet {}", "**Bet {}**", "### Bet {}", "Bet {}:", "Bet {} – Frame first", "### Bet {} "]
+)
+def test_a_plan_is_headed_by_the_number_of_its_bet(head: str) -> None:
+    body = "".join(f"{head.format(number)}\n\n- write it (30 min)\n- Stretch: a review\n\n" for number in (1, 2))
+    bets = parts(f"## 3) Bets\n\n1. Frame first\n2. Speak last\n\n## 4) Plan\n\n{body}")["plan"]["bets"]
+    assert [bet["reps"] for bet in bets] == [[{"rep": "write it", "minutes": 30}]] * 2
+    assert [bet["stretch"] for bet in bets] == [["a review"]] * 2
+    assert bets[1]["bet"] == ("Frame first" if "Frame" in head else "Bet 2")
+
+
+NAMED = "Definition of “Good PM”", "Shared Vision", "Development Plan"
+
+
+@pytest.mark.parametrize("form", ["## {}) {}", "## Part {} — {}", "**Part {}: {}**", "# {}. {}", "## Part {}. {}"])
+def test_a_part_is_known_by_its_number_where_others_bear_theirs(form: str) -> None:
+    heads = [form.format(number, name) for number, name in zip((1, 3, 4), NAMED, strict=True)]
+    heads.insert(1, form.format(2, "How pm-07 does by now"))
+    table = "| Competency | Current | Target | Evidence |\n|---|---|---|---|\n| Framing | Apply | Analyze | E1 |"
+    texts = ["**Scope:** one team", table, "1. Frame first", "### Bet 1\n\n**Hypothesis:** h"]
+    body = "\n\n".join(f"{head}\n\n{text}" for head, text in zip(heads, texts, strict=True))
+    found = parts(body + "\n")
+    assert list(found) == ["definition", "assessment", "vision", "plan"]
+    assert found["assessment"] == {"levels": [{**FRAMING, "evidence": ["E1"]}]}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("## 1) Definition of “Good PM”", "## 2) How pm-07 does by now"),  # one alone may be chance
+        ("## 1) Shared Vision", "## 2) How pm-07 does by now", "## 4) Development Plan"),  # numbers of their own
+        ("## 3) Shared Vision", "## 4) Development Plan", "### 2) How pm-07 does by now"),  # too low for a part
+        ("## 3) Shared Vision", "## 4) Development Plan", "## 20 things pm-07 does"),
+    ],
+)
+def test_a_number_alone_is_no_part(heads: tuple[str, ...]) -> None:
+    table = "| Competency | Current level | Target level |\n|---|---|---|\n| Framing | Apply | Analyze |"
+    body = "\n\n".join(f"{head}\n\n{table}" for head in heads)
+    assert ("assessment",) not in read(body + "\n").keys
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2026-11-16, 2026-12-07", ["2026-11-16", "2026-12-07"]),
+        ("16 November 2026 and 7 December 2026.", ["2026-11-16", "2026-12-07"]),
+        ("2026-11-16", ["2026-11-16"]),
+    ],
+)
+def test_days_alone_are_a_record_each(text: str, days: list[str]) -> None:
+    (bet,) = parts(f"## 4) Plan\n\n### Bet 1\n\n**Checkpoints:** {text}\n")["plan"]["bets"]
+    assert bet["checkpoints"] == [{"date": day} for day in days]
+
+
+def test_days_without_a_year_are_told_one_by_one() -> None:
+    assert told("## 4) Plan\n\n### Bet 1\n\n**Checkpoints:** Nov 16, Dec 7\n") == [
+        ("unreadable-value", day, f"“{day}” does not say the year.") for day in ("Nov 16", "Dec 7")
+    ]
+
+
+def test_a_day_with_more_on_its_line_is_one_record() -> None:
+    (bet,) = parts("## 4) Plan\n\n### Bet 1\n\n**Checkpoints:** 2026-11-16: first memo\n")["plan"]["bets"]
+    assert bet["checkpoints"] == [{"date": "2026-11-16", "signal": "first memo"}]
