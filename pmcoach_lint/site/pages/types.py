@@ -30,6 +30,7 @@ _SHAPES = {
 _FREE = {
     "first": "Needs no label: the first line without one is it.",
     "rest": "Needs no label: the other lines without one are it.",
+    "items": "Needs no label: the list items without one are it.",
 }
 
 
