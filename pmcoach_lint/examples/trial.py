@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from pmcoach_lint.checks.words import spot
+from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.doctypes.files import Node
 from pmcoach_lint.doctypes.inspection import Inspection
@@ -80,7 +80,7 @@ class _Trying:
         self.inspection = inspection
         self.catalogue = Catalogue.of(settings)
         self.given: dict[str, Any] = inspection.file.value.get("x-examples", {})
-        self.linter = Linter(settings._replace(as_of=_day(self.given.get("as-of")) or settings.as_of))
+        self.linter = Linter(settings._replace(as_of=as_day(self.given.get("as-of")) or settings.as_of))
         self.folder = inspection.file.path.parent
         self.examples = Node(inspection.file, ("x-examples",))
         self.reached: set[Key] = set()
@@ -193,14 +193,6 @@ def _stands(finding: Finding, at: int | str, document: Document) -> bool:
         spans = [spot(document, path), *([document.fences.opening] if document.fences and len(path) == 1 else [])]
     ranges = map(document.range, spans)
     return any(place.start <= start <= place.end for place in ranges)
-
-
-def _day(text: str | None) -> date | None:
-    """The day that is to count as today; None where there is no such day."""
-    try:
-        return date.fromisoformat(text or "")
-    except ValueError:
-        return None
 
 
 def _unescaped(step: str) -> str:

@@ -18,7 +18,8 @@ from pmcoach_lint.coaching.parts import Key
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.cycle_end import dated, reached_levels
-from pmcoach_lint.generate.written import as_written, cell, front_matter, part_text, section_of
+from pmcoach_lint.generate.markdown import cell, heading, table_of
+from pmcoach_lint.generate.written import as_written, front_matter, part_text, section_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
@@ -260,12 +261,8 @@ class NextCycle:
 
     def _decided(self) -> str:
         """What became of the bets, risks and questions of the last cycle, as a table."""
-        rows = [
-            f"| {each.what} | {cell(self._renamed(each.name))} | {each.outcome} | {cell(each.reason)} |"
-            for each in self.decisions
-        ]
-        head = ["### From the last cycle", "", "| What | Which | Outcome | Reason |", "| --- | --- | --- | --- |"]
-        return "\n".join([*head, *rows]) + "\n"
+        rows = ((each.what, cell(self._renamed(each.name)), each.outcome, cell(each.reason)) for each in self.decisions)
+        return "\n".join([*heading(3, "From the last cycle"), *table_of(("What", "Which", "Outcome", "Reason"), rows)])
 
 
 def without(text: str, document: Document, rows: list[Path]) -> str:

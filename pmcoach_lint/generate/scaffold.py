@@ -12,8 +12,7 @@ from typing import Any
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import DocType
-
-DEEPEST_HEADING = 6
+from pmcoach_lint.generate.markdown import TBD, heading, table_of
 
 Row = dict[str, Any]
 """A record as a new document holds it."""
@@ -54,7 +53,7 @@ def _front_matter(binding: Binding) -> Iterator[str]:
         if not field.frontmatter_key:
             continue
         schema = field.schema
-        value = schema.get("const", schema.get("default", _first_status(schema) if field.name == "status" else "TBD"))
+        value = schema.get("const", schema.get("default", _first_status(schema) if field.name == "status" else TBD))
         hint = _hint(schema)
         if not field.mark.get("scaffold", True):
             yield f"# {field.frontmatter_key}:{hint}"
@@ -107,7 +106,7 @@ def _members(binding: Binding, level: int, row: Row) -> list[str]:
         lines += [f"**{field.written_name}:** {_blank(field, row)}", ""]
     for field in shown:
         if field.is_section:
-            lines += [f"{'#' * min(level, DEEPEST_HEADING)} {field.written_name}", "", *_comment(field)]
+            lines += [*heading(level, field.written_name), *_comment(field)]
             lines += _content(field, level + 1)
         elif field.kind == "records":
             lines += [f"**{field.written_name}:**", ""] if field.names else []
@@ -153,7 +152,7 @@ def _records(field: Binding, level: int) -> list[str]:
         head = f"{nouns[0]} {number}: {name}"
         if field.day:
             head = " — ".join([*(_blank(found, row) for found in field.found_fields), name])
-        lines += [f"{'#' * min(level, DEEPEST_HEADING)} {head}", ""]
+        lines += heading(level, head)
         lines += _members(field, level + 1, row)
     return lines
 
@@ -169,8 +168,7 @@ def _table(field: Binding, rows: list[Row]) -> list[str]:
         headers += names
         for row, texts in zip(rows, cells, strict=True):
             texts.extend([f"[{name}]" for name in names] if len(names) > 1 else [_blank(column, row)])
-    lines = [headers, ["---"] * len(headers), *cells]
-    return [*(f"| {' | '.join(line)} |" for line in lines), ""]
+    return table_of(headers, cells)
 
 
 def _blank(field: Binding, row: Row | None = None) -> str:

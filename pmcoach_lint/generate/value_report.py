@@ -12,6 +12,7 @@ from pmcoach_lint.engagement.backing import Record, backing, records_of
 from pmcoach_lint.engagement.logged import DRIFT, ENOUGH_ENTRIES, SHARES, LoggedTime, by_month, logged_time
 from pmcoach_lint.engagement.position import CURRENT_RATE, LADDER, assessments, baseline_of, dated, rung_of
 from pmcoach_lint.engagement.rates import rate_of
+from pmcoach_lint.generate.markdown import one_line, table_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
@@ -82,8 +83,8 @@ def to_markdown(report: ValueReport) -> str:
     ]
     if report.months:
         head = ["Month", "Logged", *(work.capitalize() for work in WORK), "Strategic in all"]
-        lines += [_row(head), _row(["---"] * len(head)), *(_row(_month(*month)) for month in report.months)]
-        lines += ["", "Strategic in all is strategic work and capability building together, out of the logged hours."]
+        lines += table_of(head, (_month(*month) for month in report.months))
+        lines += ["Strategic in all is strategic work and capability building together, out of the logged hours."]
     else:
         lines += ["The log gives no entry with both a work type and a duration."]
     lines += ["", "## Where the engagement stands", ""]
@@ -150,10 +151,6 @@ def _month(month: str, logged: LoggedTime) -> list[str]:
     return [month, f"{logged.total / _MINUTES:.1f} h", *shares, f"{strategic:.0f}%"]
 
 
-def _row(cells: list[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
 def _standing(assessment: Document) -> tuple[str, str, str]:
     ladder = value_at(assessment, LADDER) or {}
     return dated(assessment), str(ladder.get("current", "")), str(ladder.get("target", ""))
@@ -196,12 +193,16 @@ def _proofs(workspace: Workspace) -> Iterator[Proof]:
         told.add(str(data.get("log", "")))
         if data.get("outcome"):
             where = f"[{data.get('title', record.title)}]({_beside(workspace, record.document)})"
-            yield Proof(record.date, _line(data.get("title")), _line(data["outcome"]), where, record)
+            yield Proof(record.date, one_line(data.get("title", "")), one_line(data["outcome"]), where, record)
     for record in records_of(workspace):
         entry = value_at(record.document, record.path) if record.path else {}
         if entry.get("impact") and entry.get("work_type") in STRATEGIC and not told & {record.date, entry.get("title")}:
             yield Proof(
-                record.date, _line(entry.get("title")), _line(entry["impact"]), f"Event log, {record.date}", record
+                record.date,
+                one_line(entry.get("title", "")),
+                one_line(entry["impact"]),
+                f"Event log, {record.date}",
+                record,
             )
 
 
@@ -245,7 +246,3 @@ def _rate(
     strong = [proof for proof in proofs if _FIGURE.search(proof.impact)][:_STRONGEST]
     for proof in strong:
         yield f"- {proof.impact} ({proof.where})"
-
-
-def _line(value: Any) -> str:
-    return " ".join(str(value).split()) if value else ""

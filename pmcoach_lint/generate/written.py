@@ -13,11 +13,11 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
+from pmcoach_lint.generate.markdown import TBD, cell, heading, one_line, table_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _PLAIN = regex(r"(?!(?:true|false|yes|no|on|off|null)$)[^\W\d_](?:[\w .,/()’–—-]*[\w.)])?|\d{4}-\d{2}-\d{2}|\d{1,9}")
-_DEEPEST_HEADING = 6
 
 
 def as_written(document: Document, path: Path = ()) -> Any:
@@ -48,7 +48,7 @@ def front_matter(doctype: DocType, data: Mapping[str, Any]) -> list[str]:
         if isinstance(value, list):
             lines += [f"{field.frontmatter_key}:", *(f"  - {scalar(str(each))}" for each in value)]
         else:
-            lines.append(f"{field.frontmatter_key}: {scalar(str(value)) if value not in (None, '') else 'TBD'}")
+            lines.append(f"{field.frontmatter_key}: {scalar(str(value)) if value not in (None, '') else TBD}")
     return [*lines, "---"]
 
 
@@ -75,7 +75,7 @@ def _content(field: Binding, level: int, value: Any) -> list[str]:
     if field.kind == "records":
         return _records(field, level, value or [])
     if field.kind == "list":
-        return [*(f"- {_line(each)}" for each in value or [_blank(field)]), ""]
+        return [*(f"- {one_line(each)}" for each in value or [_blank(field)]), ""]
     return [str(value or _blank(field)), ""]
 
 
@@ -94,12 +94,12 @@ def _members(binding: Binding, level: int, data: Mapping[str, Any]) -> list[str]
         if not field.is_section and field.kind != "records" and field is not title and name != "id":
             value = data.get(name)
             if isinstance(value, list) and any(";" in str(each) for each in value):  # which would part it in a line
-                lines += [f"**{field.written_name}:**", "", *(f"- {_line(each)}" for each in value), ""]
+                lines += [f"**{field.written_name}:**", "", *(f"- {one_line(each)}" for each in value), ""]
                 continue
             lines += [f"**{field.written_name}:** {_text(field, data.get(name))}", ""]
     for name, field in wanted:
         if field.is_section:
-            lines += [f"{'#' * min(level, _DEEPEST_HEADING)} {field.written_name}", ""]
+            lines += heading(level, field.written_name)
             lines += _content(field, level + 1, data.get(name))
         elif field.kind == "records":
             lines += _records(field, level, data.get(name) or [])
@@ -119,7 +119,7 @@ def _records(field: Binding, level: int, rows: list[Mapping[str, Any]]) -> list[
     for row in rows:
         name = _text(title, row.get(title.name)) if title else ""
         lead = f"{row['id']}: " if row.get("id") else ""
-        lines += [f"{'#' * min(level, _DEEPEST_HEADING)} {lead}{name}", ""]
+        lines += heading(level, f"{lead}{name}")
         lines += _members(field, level + 1, row)
     return lines
 
@@ -133,29 +133,18 @@ def _table(field: Binding, rows: list[Mapping[str, Any]]) -> list[str]:
         and (name in field.required or any(row.get(name) not in (None, "", []) for row in rows) or not rows)
         and (rows or column.mark.get("scaffold", True))
     ]
-    lines = [[column.written_name for column in columns], ["---"] * len(columns)]
-    lines += [[cell(row.get(column.name)) or _blankcell(field, column) for column in columns] for row in rows]
-    return [*(f"| {' | '.join(line)} |" for line in lines), ""]
+    cells = ([cell(row.get(column.name)) or _blankcell(field, column) for column in columns] for row in rows)
+    return table_of([column.written_name for column in columns], cells)
 
 
 def _text(field: Binding, value: Any) -> str:
     if isinstance(value, list):
-        return "; ".join(map(_line, value))
-    return _line(value) if value not in (None, "") else _blank(field)
-
-
-def cell(value: Any) -> str:
-    """A value as it can stand in a cell of a table: of several texts each on a line of its own."""
-    texts = value if isinstance(value, list) else [] if value is None else [value]
-    return "<br>".join(map(_line, texts)).replace("\\|", "|").replace("|", "\\|")
+        return "; ".join(map(one_line, value))
+    return one_line(value) if value not in (None, "") else _blank(field)
 
 
 def _blankcell(field: Binding, column: Binding) -> str:
     return _blank(column) if column.name in field.required else ""
-
-
-def _line(value: Any) -> str:
-    return " ".join(str(value).split())
 
 
 def _blank(field: Binding) -> str:

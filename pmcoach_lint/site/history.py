@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 
+from pmcoach_lint.coaching.cycle import as_day
+
 _SECONDS = 20
 """A history that takes longer to read is done without."""
 
@@ -53,16 +55,9 @@ def _read(told: str, files: frozenset[str]) -> dict[str, date]:
     for word in told.replace("\x01", "\0\x01").split("\0"):
         name = word.strip("\n")
         if name.startswith("\x01"):
-            day = _day(name[1:])
+            day = as_day(name[1:11])
         elif day and name in files:
             found.setdefault(name, day)
             if len(found) == len(files):
                 break
     return found
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None

@@ -73,6 +73,14 @@ def test_the_second_example_gives_stakeholder_maps_and_decision_briefs_with_pre_
     assert [each["week"] for each in pack.data["follow_up"]["reviews"]] == [1, 4, 8]
 
 
+def test_what_has_a_bar_in_it_stays_one_cell_and_keeps_its_words() -> None:
+    evidence = [{"date": "2026-11-02", "evidence": "Wrote “now | later” into the roadmap brief"}]
+    pack = drafted({"Coaching goal": FIRST_EXAMPLE, "Evidence": evidence})
+    (piece,) = pack.data["assessment"]["evidence"]
+    assert piece["evidence"] == "Wrote “now | later” into the roadmap brief"
+    assert piece["date"] == "2026-11-02"
+
+
 def test_executives_are_nobody_who_executes() -> None:
     pack = drafted({"Coaching goal": "Two decisions hold after the meeting, and executives answer the brief."})
     assert [each["competency"] for each in pack.data["assessment"]["levels"]] == ["Stakeholder leadership"]

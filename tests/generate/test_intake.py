@@ -123,7 +123,7 @@ def test_what_cannot_be_taken_is_refused_with_the_reason(name: str, given: Any, 
                 {"date": "2026-09-09", "evidence": "Said no", "area": "Craft"},
             ],
         ),
-        ("Evidence", "Said “a | b”", [{"evidence": "Said “a / b”"}]),
+        ("Evidence", "Said “a | b”", [{"evidence": "Said “a | b”"}]),
         (
             "Evidence",
             [{"evidence": "x", "level": "Apply", "area": "Craft"}],

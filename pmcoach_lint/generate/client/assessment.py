@@ -11,7 +11,7 @@ from pmcoach_lint.generate.client.said import Client, Pm, said
 from pmcoach_lint.generate.client.sessions import THEMES, focus_of, sessions_of, tells_apart
 from pmcoach_lint.generate.client.writing import NOTE, Data, note
 from pmcoach_lint.generate.draft.library import Library
-from pmcoach_lint.generate.draft.markdown import in_line
+from pmcoach_lint.generate.markdown import in_line
 
 _SIGNALS = ("meeting_role", "kind_of_work", "access", "rate_talk")
 """What an intake says of how the client sees an adviser, in the order of the rows that an assessment begins with."""

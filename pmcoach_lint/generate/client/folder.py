@@ -13,8 +13,9 @@ from pmcoach_lint.generate.client.page import log_text, needs_data, page_data
 from pmcoach_lint.generate.client.plan import plan_data, plan_name
 from pmcoach_lint.generate.client.proposal import proposal_data
 from pmcoach_lint.generate.client.said import Client
-from pmcoach_lint.generate.client.writing import TBD, Data, document_text, without_gaps
+from pmcoach_lint.generate.client.writing import Data, document_text, without_gaps
 from pmcoach_lint.generate.draft.library import Library
+from pmcoach_lint.generate.markdown import TBD
 from pmcoach_lint.standards import Standards
 
 TYPES = ("engagement", "value-assessment", "work-proposal", "artifact", "coaching-plan", "event-log")

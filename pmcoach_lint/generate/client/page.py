@@ -11,11 +11,11 @@ from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.generate.client.needs import Heard
 from pmcoach_lint.generate.client.said import Client, said
 from pmcoach_lint.generate.client.sessions import sessions_of
-from pmcoach_lint.generate.client.writing import TBD, Data, is_blank
+from pmcoach_lint.generate.client.writing import Data, is_blank
 from pmcoach_lint.generate.draft.facts import HOLIDAYS
 from pmcoach_lint.generate.draft.library import Library
-from pmcoach_lint.generate.draft.markdown import table
 from pmcoach_lint.generate.intake.bank import MOST
+from pmcoach_lint.generate.markdown import TBD, table
 from pmcoach_lint.generate.written import front_matter
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.standards import Horizon, Standards

@@ -19,7 +19,7 @@ from pmcoach_lint.generate.client.sessions import (
 from pmcoach_lint.generate.client.writing import NOTE, Data, note
 from pmcoach_lint.generate.draft.facts import HOLIDAYS, begun
 from pmcoach_lint.generate.draft.library import LEVELS, Library
-from pmcoach_lint.generate.draft.markdown import in_line, sentence
+from pmcoach_lint.generate.markdown import in_line, sentence
 from pmcoach_lint.weekly.rhythm import read_rhythm
 
 _LOOK_BACK = timedelta(weeks=2)

@@ -12,7 +12,7 @@ from pmcoach_lint.generate.client.said import Client, said
 from pmcoach_lint.generate.client.sessions import sessions_of
 from pmcoach_lint.generate.client.writing import NOTE, Data, note
 from pmcoach_lint.generate.draft.library import Library
-from pmcoach_lint.generate.draft.markdown import in_line, sentence
+from pmcoach_lint.generate.markdown import in_line, sentence
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.standards import Horizon

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.client.writing import Data, is_blank
-from pmcoach_lint.generate.draft.markdown import in_line
 from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, Field, Question, type_of, value_at
 from pmcoach_lint.generate.intake.checks import contradictions, off_days
 from pmcoach_lint.generate.intake.client_checks import LEVELS
+from pmcoach_lint.generate.markdown import in_line
 from pmcoach_lint.generate.written import as_written
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
@@ -71,7 +72,7 @@ class Client:
     @property
     def start(self) -> date | None:
         """The first day of the engagement."""
-        return day_of(self.page.get("start"))
+        return as_day(self.page.get("start"))
 
     @property
     def unknown(self) -> list[str]:
@@ -109,14 +110,6 @@ def said(value: Any) -> str:
     return "" if is_blank(value) else " ".join(str(value).split())
 
 
-def day_of(text: Any) -> date | None:
-    """The day that is written as year-month-day; None for anything else."""
-    try:
-        return date.fromisoformat(str(text))
-    except ValueError:
-        return None
-
-
 def client_of(document: Document, standards: Standards, questions: tuple[Question, ...] = ()) -> Client:
     """What a document says of a client.
 
@@ -149,7 +142,7 @@ def client_of(document: Document, standards: Standards, questions: tuple[Questio
         opportunities=_rows(chances_said, "opportunities", "opportunity"),
         offer=said(chances_said.get("offer")),
         contributions=_rows(chances_said, "contributions", "contribution"),
-        first=day_of(value_at(read, ("logistics", "first"))),
+        first=as_day(value_at(read, ("logistics", "first"))),
         meetings=said(times.get("meetings")),
         session_length=said(times.get("session_length")),
         off=off_days(times.get("days_off", ())),

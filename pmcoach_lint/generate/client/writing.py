@@ -8,10 +8,10 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.values import is_placeholder
 from pmcoach_lint.doctypes import DocType
+from pmcoach_lint.generate.markdown import TBD
 from pmcoach_lint.generate.written import front_matter, part_text
 from pmcoach_lint.regex import regex
 
-TBD = "TBD"
 NOTE = "note"
 """Where the data of a draft holds the lines to stand above its parts, such as what was assumed."""
 

@@ -15,9 +15,6 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import Rhythm, read_rhythm
 
-TBD = "TBD"
-"""What stands where only a person can say something; the linter counts it."""
-
 ASSUMED = " (assumed)"
 """What stands behind a value that nobody has given."""
 

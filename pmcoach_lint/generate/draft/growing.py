@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.generate.draft.facts import TBD, Facts, begun
+from pmcoach_lint.generate.draft.facts import Facts, begun
 from pmcoach_lint.generate.draft.leverage import FORMULA, Candidate, bets_among
 from pmcoach_lint.generate.draft.library import Step
-from pmcoach_lint.generate.draft.markdown import in_line, inside, items, label, sentence, table
 from pmcoach_lint.generate.draft.schedule import Planned, Stretch, begins_with_a_session, checkpoint_weeks, day_in
+from pmcoach_lint.generate.markdown import TBD, in_line, items, label, sentence, table
 
 VISION = ["ID", "Bet", "Competency", "Level change", "Why it matters", "Target behaviour or artifact"]
 
@@ -27,7 +27,7 @@ def vision(facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[P
                 f"{step.start} → {step.target}",
                 _why(bet),
                 target,
-                inside(step.signals),
+                list(step.signals),
                 f"Weeks 1–{facts.cycle.weeks}",
             ]
         )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pmcoach_lint.generate.draft.facts import TBD, Facts
+from pmcoach_lint.generate.draft.facts import Facts
 from pmcoach_lint.generate.draft.growing import first_reps
 from pmcoach_lint.generate.draft.leverage import Candidate, bets_among
 from pmcoach_lint.generate.draft.library import Library, Risk
-from pmcoach_lint.generate.draft.markdown import in_line, items, label, table
 from pmcoach_lint.generate.draft.schedule import (
     Planned,
     Stretch,
@@ -19,6 +18,7 @@ from pmcoach_lint.generate.draft.schedule import (
     review_week,
     weeks_off,
 )
+from pmcoach_lint.generate.markdown import TBD, in_line, items, label, table
 
 _PROMPTS = 5
 """The most prompts for a session (`coaching-pms`, its templates: 3–5)."""

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from pmcoach_lint.generate.draft.facts import TBD, Facts, begun, facts_of
+from pmcoach_lint.generate.draft.facts import Facts, begun, facts_of
 from pmcoach_lint.generate.draft.growing import plan, vision
 from pmcoach_lint.generate.draft.keeping import cadence, closing, follow_up
 from pmcoach_lint.generate.draft.leverage import Candidate, bets_among, candidates_of
 from pmcoach_lint.generate.draft.library import Library
-from pmcoach_lint.generate.draft.markdown import in_line
 from pmcoach_lint.generate.draft.schedule import busiest, extra_weeks, plan_reps, plan_stretches
 from pmcoach_lint.generate.draft.standing import assessment, context, definition
 from pmcoach_lint.generate.intake.bank import Question
 from pmcoach_lint.generate.intake.checks import contradictions
+from pmcoach_lint.generate.markdown import TBD, in_line
 from pmcoach_lint.generate.written import scalar
 
 PARTS = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.generate.draft.facts import TBD, Facts, begun
+from pmcoach_lint.generate.draft.facts import Facts, begun
 from pmcoach_lint.generate.draft.leverage import Candidate
 from pmcoach_lint.generate.draft.library import LEVELS, Library
-from pmcoach_lint.generate.draft.markdown import in_line, inside, items, label, sentence, table
+from pmcoach_lint.generate.markdown import TBD, in_line, items, label, sentence, table
 
 _BEHAVIOURS = 4
 
@@ -43,7 +43,7 @@ def definition(facts: Facts, candidates: tuple[Candidate, ...], library: Library
     for each in candidates:
         own = [text for text in facts.texts("good", "behaviours") if _belongs(text, each, candidates, library)]
         behaviours = [*own, *(text for text in each.area.behaviours if text not in own)][:_BEHAVIOURS]
-        rows.append([each.area.name, inside(behaviours), *(each.area.ladder.get(level, "") for level in LEVELS)])
+        rows.append([each.area.name, behaviours, *(each.area.ladder.get(level, "") for level in LEVELS)])
     return [*lines, *table(header, rows)]
 
 

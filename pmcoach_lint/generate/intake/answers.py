@@ -15,6 +15,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_value
 from pmcoach_lint.generate.intake.bank import Field
+from pmcoach_lint.generate.markdown import cell
 from pmcoach_lint.regex import regex
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.tuples import NamedTuple
@@ -125,11 +126,6 @@ def _line(given: Any) -> str:
     return text
 
 
-def _cell(text: str) -> str:
-    """A text as it can stand in a cell of a table."""
-    return text.replace("|", "/")
-
-
 def _piece(field: Field, given: Any, as_of: date | None) -> tuple[str, ...]:
     """A piece of evidence as the cells of its row, in the order of the columns."""
     columns = list(field.binding.fields.values())
@@ -142,7 +138,7 @@ def _piece(field: Field, given: Any, as_of: date | None) -> tuple[str, ...]:
         if as_of and day > as_of:
             raise Refused(f"“{said['date']}” lies in the future: nobody can have seen it yet.", "Correct the date.")
         said["date"] = day.isoformat()
-    return tuple(_cell(said.get(column.name, "")) for column in columns)
+    return tuple(cell(said.get(column.name, "")) for column in columns)
 
 
 def _mapped(given: dict[str, Any], known: list[str]) -> dict[str, str]:
@@ -172,7 +168,7 @@ def _row(field: Field, given: Any) -> tuple[str, ...]:
             raise Refused(f"“{column.title}” is missing.", f"Write {form}; what you do not know may be left out.")
         if text:
             _check_readable(column, text)
-    return tuple(map(_cell, texts))
+    return tuple(map(cell, texts))
 
 
 def _check_readable(binding: Binding, text: str) -> None:

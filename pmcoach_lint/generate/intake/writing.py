@@ -9,6 +9,7 @@ from typing import Any
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.intake.answers import Answer, Refused, as_lines
 from pmcoach_lint.generate.intake.bank import Field, value_at
+from pmcoach_lint.generate.markdown import row
 from pmcoach_lint.generate.written import scalar
 from pmcoach_lint.regex import regex
 
@@ -31,7 +32,7 @@ def put(document: Document, field: Field, answer: Answer) -> str:
         return _in_front(document, field, answer.text)
     written = document.values.get(field.path)
     if answer.rows:
-        rows = "\n".join(f"| {' | '.join(row)} |" for row in answer.rows)
+        rows = "\n".join(map(row, answer.rows))
         return _rows(document, field, rows)
     body = f"\n\n{as_lines(answer.items)}" if answer.items else f" {answer.text}"
     if field.path in document.keys and written is not None:
@@ -94,7 +95,7 @@ def _rows(document: Document, field: Field, rows: str) -> str:
     )
     if header is None:
         names = [column.written_name for column in field.binding.fields.values()]
-        head = f"| {' | '.join(names)} |\n|{'---|' * len(names)}\n{rows}"
+        head = f"{row(names)}\n|{'---|' * len(names)}\n{rows}"
         return _added(document, field, f"### {field.binding.written_name}\n\n{head}")
     spans = header.row_spans
     if value_at(document.data, field.path):

@@ -1,0 +1,66 @@
+"""Markdown as documents are written in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+TBD = "TBD"
+"""What stands where only a person can say something; the linter counts it."""
+
+_DEEPEST_HEADING = 6
+
+
+def heading(level: int, text: str) -> list[str]:
+    """A heading of a level, as deep as there are any, and an empty line."""
+    return [f"{'#' * min(level, _DEEPEST_HEADING)} {text}", ""]
+
+
+def row(cells: Iterable[str]) -> str:
+    """The row of a table, out of cells that are Markdown already."""
+    return f"| {' | '.join(cells)} |"
+
+
+def table_of(header: Sequence[str], body: Iterable[Iterable[str]]) -> list[str]:
+    """The lines of a table, out of cells that are Markdown already, and an empty one."""
+    return [*map(row, (header, ["---"] * len(header), *body)), ""]
+
+
+def cell(value: Any) -> str:
+    """A value as it can stand in a cell of a table: of several texts each on a line of its own."""
+    texts = value if isinstance(value, list) else [] if value is None else [value]
+    return "<br>".join(map(one_line, texts)).replace("\\|", "|").replace("|", "\\|")
+
+
+def one_line(value: Any) -> str:
+    """A value as a text on one line."""
+    return " ".join(str(value).split())
+
+
+def table(header: Sequence[str], body: Iterable[Iterable[object]]) -> list[str]:
+    """The lines of a table, out of any values, and an empty one."""
+    lines = table_of(header, (map(cell, line) for line in body))
+    return [line.replace("|  |", "| |").replace("|  |", "| |") for line in lines]
+
+
+def items(texts: Iterable[str]) -> list[str]:
+    """The lines of a list, and an empty one."""
+    return [*(f"- {one_line(text)}" for text in texts), ""]
+
+
+def label(name: str, text: object) -> list[str]:
+    """A label with its value, and an empty line."""
+    return [f"**{name}:** {one_line(text)}", ""]
+
+
+def sentence(text: str) -> str:
+    """A text that ends like a sentence."""
+    text = text.strip()
+    return text if text.rstrip("”").endswith((".", "?", "!", "…")) else f"{text}."
+
+
+def in_line(text: str) -> str:
+    """A text that begins as in the middle of a sentence."""
+    if text[:2] == "I " or not (text[1:2].islower() or text[1:2] == " "):
+        return text
+    return text[:1].lower() + text[1:]
