@@ -134,8 +134,7 @@ class Engagement:
     @cached_property
     def assessment(self) -> Doc | None:
         """The latest value assessment."""
-        found = self.of_type("value-assessment")
-        return max(found, key=lambda doc: (doc.day or date.min, doc.file), default=None)
+        return max(self.of_type("value-assessment"), key=_age, default=None)
 
     @cached_property
     def position(self) -> Position | None:
@@ -165,7 +164,7 @@ class Engagement:
     @cached_property
     def proposal(self) -> Doc | None:
         """The latest proposal."""
-        return max(self.of_type("work-proposal"), key=lambda doc: (doc.day or date.min, doc.file), default=None)
+        return max(self.of_type("work-proposal"), key=_age, default=None)
 
     @cached_property
     def months(self) -> list[tuple[str, LoggedTime]]:
@@ -201,11 +200,16 @@ class Engagement:
     @cached_property
     def artifacts(self) -> list[Doc]:
         """What was produced, the newest first."""
-        return sorted(self.of_type("artifact"), key=lambda doc: (doc.day or date.min, doc.file), reverse=True)
+        return sorted(self.of_type("artifact"), key=_age, reverse=True)
 
     def last_day(self, doc: Doc) -> date | None:
         """The day that a document bears; for a log, that of its newest entry."""
         return doc.day or max((entry.day for entry in self.entries if entry.doc is doc and entry.day), default=None)
+
+
+def _age(doc: Doc) -> tuple[date, str]:
+    """What tells the older of two documents from the newer."""
+    return doc.day or date.min, doc.file
 
 
 def work_place(work: str) -> int:

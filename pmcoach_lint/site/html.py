@@ -32,8 +32,18 @@ def joined(*content: Content) -> Markup:
 
 
 def spaced(parts: Iterable[Content]) -> Markup:
-    """All of `parts` with a space between them, which keeps their words apart wherever tags are dropped."""
-    return Markup(" ".join(joined(part) for part in parts))  # noqa: S704 - what is joined is escaped
+    """All of `parts` that there are with a space between, which keeps their words apart wherever tags are dropped."""
+    return Markup(" ".join(filter(None, map(joined, parts))))  # noqa: S704 - what is joined is escaped
+
+
+def unindexed(*content: Content, class_: str | None = None) -> Markup:
+    """Content that is kept out of the search index. It must not hold a `section` of its own: the index loses count."""
+    return element("section", *content, class_=class_, data_search_exclude="true")
+
+
+def scrolling(table: Markup, label: str) -> Markup:
+    """A table that scrolls inside a container of its own, which the keyboard can reach."""
+    return element("div", table, class_="pm-scroll", role="region", tabindex=0, aria_label=label)
 
 
 def entities(text: str) -> str:

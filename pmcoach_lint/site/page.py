@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from markupsafe import Markup, escape
 
-from pmcoach_lint.site.html import entities
+from pmcoach_lint.site.html import Content, entities, unindexed
 from pmcoach_lint.site.prose import slug, unique
 
 
@@ -48,6 +48,12 @@ class Writer:
         """Add a heading. `anchor` is its id where that must be a certain one; `search` says whether it is indexed."""
         attributes = "" if search else " data-search-exclude"
         self._parts.append((f"{'#' * level} {entities(title)}", anchor or slug(title), attributes))
+
+    def part(self, title: str, content: Content, level: int = 2) -> None:
+        """Add a heading with content, if there is any. The search passes over both: it would hold too much."""
+        if content:
+            self.heading(level, title, search=False)
+            self.html(unindexed(content))
 
     def html(self, *content: Markup) -> None:
         """Add finished HTML."""

@@ -17,7 +17,7 @@ from pyromark import Options
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.site import source
-from pmcoach_lint.site.html import element
+from pmcoach_lint.site.html import element, scrolling
 from pmcoach_lint.syntax.blocks import Block, Kind, read_blocks
 from pmcoach_lint.tuples import NamedTuple
 
@@ -185,8 +185,8 @@ def _named_box(box: re.Match[str]) -> str:
 
 
 def _scrolling(rows: str, title: str) -> str:
-    """A table that scrolls inside a container of its own, which the keyboard can reach."""
+    """A table with these rows that scrolls on its own."""
     cells = _SHORT_CELL.sub(r'<td class="pm-short"\1>\2</td>', rows)
     label = f"Table: {title}" if title else "Table"
     table = Markup('<table class="pm-table">{}</table>').format(Markup(cells))  # noqa: S704 - nh3 has been over it
-    return element("div", table, class_="pm-scroll", role="region", tabindex=0, aria_label=label)
+    return scrolling(table, label)

@@ -10,7 +10,7 @@ from pmcoach_lint.site.engagement import Engagement
 from pmcoach_lint.site.html import Content, element, spaced
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
-from pmcoach_lint.site.pages.parts import day, findings_words, link, status_mark, status_word
+from pmcoach_lint.site.pages.parts import any_status, day, findings_words, link, status_word
 
 COLUMNS = ("Client", "Phase", "Value ladder", "Status", "Since", "Coaching plans", "Documents", "Findings")
 
@@ -66,7 +66,7 @@ def _row(engagement: Engagement, site: Site) -> Row:
     cells = [
         Cell(phase, phase if place is None else place),
         Cell(step_words(engagement), rung),
-        Cell(status_mark(engagement.status) if engagement.status else "", engagement.status, short=True),
+        Cell(any_status(engagement.status), engagement.status, short=True),
         day_cell(engagement.start),
         Cell(_plans(engagement), len(engagement.progress), short=True),
         Cell(str(len(engagement.docs)), short=True),

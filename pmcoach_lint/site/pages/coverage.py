@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from pmcoach_lint.rubric.coverage import Held
 from pmcoach_lint.site.contents import COVERAGE, Site
-from pmcoach_lint.site.html import Content, element, spaced
+from pmcoach_lint.site.html import Content, element, spaced, unindexed
 from pmcoach_lint.site.page import Page, Writer
-from pmcoach_lint.site.pages.parts import link, table, unindexed
+from pmcoach_lint.site.pages.parts import link, table
 from pmcoach_lint.site.prose import inline
 
 _BESIDE = {

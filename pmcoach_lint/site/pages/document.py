@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from pmcoach_lint.site.contents import CLIENT_INDEX, Site
 from pmcoach_lint.site.doc import Doc, Fact
-from pmcoach_lint.site.html import Content, element, spaced
+from pmcoach_lint.site.html import Content, element, spaced, unindexed
 from pmcoach_lint.site.page import Page
-from pmcoach_lint.site.pages.parts import counted, day, facts, link, status_mark, unindexed
+from pmcoach_lint.site.pages.parts import any_status, counted, day, facts, link
 from pmcoach_lint.site.pages.text import document_page, folded, readers, source
 
 _LONGEST_LIST = 100
@@ -31,16 +31,12 @@ def _summary(doc: Doc, site: Site) -> list[Markup]:
     names: list[Content] = [name for name in doc.who if not engagement or name != engagement.client]
     if engagement:
         names.insert(0, link(engagement.client, site.links.between(doc.path, engagement.path)))
-    who = [
-        status_mark(doc.status) if doc.status else None,
-        element("span", kind, *([" · ", name] for name in names)),
-    ]
-    parts = [element("p", spaced(part for part in who if part), class_="pm-who")]
+    who = spaced((any_status(doc.status), element("span", kind, *([" · ", name] for name in names))))
+    parts = [element("p", who, class_="pm-who")]
     long = [fact for fact in doc.facts if _is_long(fact)]
     short = [(fact.title, shown(fact.value)) for fact in doc.facts if fact not in long]
-    changed = day(doc.changed) if doc.changed else None
-    described = [*short, ("Who may see this", readers(doc)), ("Last changed", changed), ("File", source(doc, site))]
-    parts.append(unindexed(facts(described)))
+    ours = [("Who may see this", readers(doc)), ("Last changed", day(doc.changed)), ("File", source(doc, site))]
+    parts.append(unindexed(facts([*short, *ours])))
     parts += [_listed(fact) for fact in long]
     return parts
 

@@ -13,7 +13,7 @@ from pmcoach_lint.site.html import joined
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.document import shown
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
-from pmcoach_lint.site.pages.parts import counted, findings_words, link, status_mark, status_word, table
+from pmcoach_lint.site.pages.parts import any_status, counted, findings_words, link, status_word, table
 from pmcoach_lint.site.prose import inline
 
 _MOST_COLUMNS, _MOST_FILTERS, _MOST_OPTIONS = 6, 3, 30
@@ -105,7 +105,7 @@ def _row(doc: Doc, facts: list[str], filters: list[str], columns: list[str], sit
     index = site.type_index(doc.type)
     cells = [_cell(doc, key, site) for key in facts]
     if "Status" in columns:
-        cells.append(Cell(status_mark(doc.status) if doc.status else "", doc.status, short=True))
+        cells.append(Cell(any_status(doc.status), doc.status, short=True))
     if site.inside:
         cells.append(Cell(findings_words(doc.findings), len(doc.findings), short=True))
     values = [doc.fact(key) if key else doc.status for key in filters]

@@ -56,7 +56,7 @@ def _line(entry: Entry, site: Site, page: str) -> Markup:
         element("span", entry.due.kind, class_="pm-small"),
         entry.due.text,
     ]
-    return element("li", spaced(word for word in words if word))
+    return element("li", spaced(words))
 
 
 def stand_words(pack: Pack) -> Markup:

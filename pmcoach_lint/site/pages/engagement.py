@@ -8,21 +8,20 @@ from markupsafe import Markup
 
 from pmcoach_lint.site.contents import CLIENT_INDEX, Site, type_order
 from pmcoach_lint.site.engagement import Engagement, Entry
-from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.html import Content, element, joined, spaced, unindexed
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import doc_link, phase_words, said_in, step_words
 from pmcoach_lint.site.pages.engagement_plans import horizons, plans, proposal
 from pmcoach_lint.site.pages.engagement_time import time_spent
 from pmcoach_lint.site.pages.parts import (
+    any_status,
     counted,
     day,
     facts,
     filled,
     findings_words,
     link,
-    status_mark,
     table,
-    unindexed,
 )
 from pmcoach_lint.site.pages.scores import score_reasons, score_words
 from pmcoach_lint.site.reading import text
@@ -48,16 +47,14 @@ def engagement_page(engagement: Engagement, site: Site) -> Page:
         ("All documents", _documents(engagement, site)),
     )
     for title, content in parts:
-        if content:
-            writer.heading(2, title, search=False)
-            writer.html(unindexed(content))
+        writer.part(title, content)
     return Page(engagement.path, writer.text(), under=CLIENT_INDEX)
 
 
 def _summary(engagement: Engagement, site: Site) -> list[Markup]:
     """Status, scope, and what there is to know in a few words."""
-    who = [status_mark(engagement.status) if engagement.status else None, element("span", "Client engagement")]
-    parts = [element("p", spaced(part for part in who if part), class_="pm-who")]
+    who = spaced((any_status(engagement.status), element("span", "Client engagement")))
+    parts = [element("p", who, class_="pm-who")]
     if engagement.scope:
         parts.append(element("p", _begun(engagement.scope, _LONGEST_SCOPE), class_="pm-goal"))
     if site.frameworks.phase(engagement.phase) is not None:
@@ -69,7 +66,7 @@ def _summary(engagement: Engagement, site: Site) -> list[Markup]:
     described = [
         ("Phase", phase),
         ("Value ladder", step_words(engagement)),
-        ("Since", day(engagement.start) if engagement.start else None),
+        ("Since", day(engagement.start)),
         ("Score", score_words(engagement.score) if engagement.score else None),
         ("Described in", lead),
     ]
@@ -107,7 +104,7 @@ def _position(engagement: Engagement, site: Site) -> Markup | None:
             element("span", rung.sees, class_="pm-level__small") if rung.sees else None,
             element("span", f"Rate {rung.multiplier}", class_="pm-level__small") if rung.multiplier else None,
         ]
-        steps.append(element("li", spaced(filter(None, words)), class_=f"pm-level pm-level--{state}"))
+        steps.append(element("li", spaced(words), class_=f"pm-level pm-level--{state}"))
     drawn = current is not None or target is not None
     return joined(
         element("ol", spaced(steps), class_="pm-levels", aria_label="Value ladder, from the bottom") if drawn else None,
@@ -128,7 +125,7 @@ def _log(engagement: Engagement, site: Site) -> Markup | None:
         return None
     rows = [
         (
-            day(entry.day) if entry.day else "",
+            day(entry.day),
             _entry_title(entry, engagement, site),
             entry.kind,
             entry.work,
@@ -155,9 +152,9 @@ def _portfolio(engagement: Engagement, site: Site) -> Markup | None:
     rows = [
         (
             doc_link(doc, engagement, site),
-            day(doc.day) if doc.day else "",
+            day(doc.day),
             doc.fact("kind") or text(doc.data.get("kind")),
-            status_mark(doc.status) if doc.status else "",
+            any_status(doc.status),
             _begun(text(doc.data.get("contribution"))),
             _begun(text(doc.data.get("outcome"))),
         )
@@ -177,12 +174,11 @@ def _documents(engagement: Engagement, site: Site) -> Markup:
     ordered = sorted(engagement.docs, key=lambda doc: (type_order(doc.type, doc.kind), doc.file))
     rows = []
     for doc in ordered:
-        last = engagement.last_day(doc)
         row: list[Content] = [
             doc_link(doc, engagement, site),
             doc.kind,
-            day(last) if last else "",
-            status_mark(doc.status) if doc.status else "",
+            day(engagement.last_day(doc)),
+            any_status(doc.status),
         ]
         rows.append([*row, findings_words(doc.findings)] if site.inside else row)
     heads = ("Document", "Type", "Date", "Status", "Findings")

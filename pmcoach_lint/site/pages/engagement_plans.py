@@ -13,7 +13,7 @@ from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.engagement import HORIZONS, Engagement, Progress, Step
 from pmcoach_lint.site.html import Content, element, joined, spaced
 from pmcoach_lint.site.pages.clients import doc_link, said_in
-from pmcoach_lint.site.pages.parts import day, facts, filled, status_mark, table
+from pmcoach_lint.site.pages.parts import any_status, day, facts, filled, table
 
 
 def horizons(engagement: Engagement, site: Site) -> Markup | None:
@@ -44,7 +44,7 @@ def _step(step: Step) -> Markup:
         element("span", step.focus or step.value),
         element("span", step.value, class_="pm-horizon__small") if step.focus and step.value else None,
     ]
-    return element("li", spaced(filter(None, lines)))
+    return element("li", spaced(lines))
 
 
 def plans(engagement: Engagement, site: Site) -> Markup | None:
@@ -54,7 +54,7 @@ def plans(engagement: Engagement, site: Site) -> Markup | None:
             doc_link(each.doc, engagement, site, each.pm),
             each.goal,
             _graduation(each),
-            status_mark(each.doc.status) if each.doc.status else "",
+            any_status(each.doc.status),
         )
         for each in engagement.progress
     ]
@@ -80,7 +80,7 @@ def proposal(engagement: Engagement, site: Site) -> Markup | None:
             ("Today", reading.text(data.get("current_engagement"))),
             ("Offered", reading.text(data.get("proposed_addition"))),
             ("Leads to", reading.text(data.get("target_level"))),
-            ("Status", status_mark(doc.status) if doc.status else None),
+            ("Status", any_status(doc.status)),
         ]
     )
     terms = list(_terms(reading.mapping(data.get("investment"))))

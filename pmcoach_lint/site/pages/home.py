@@ -17,12 +17,12 @@ from pmcoach_lint.site.contents import (
     Site,
 )
 from pmcoach_lint.site.engagement import Engagement
-from pmcoach_lint.site.html import element, joined, spaced
+from pmcoach_lint.site.html import element, joined, spaced, unindexed
 from pmcoach_lint.site.pack import STATUSES, TYPE, Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import phase_words, step_words
 from pmcoach_lint.site.pages.dues import due_list, stand_words
-from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, ladder, link, status_mark, status_word, unindexed
+from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, ladder, link, status_mark, status_word
 from pmcoach_lint.site.pages.scores import distribution
 
 _ABOUT = (
@@ -86,18 +86,13 @@ def _standing(site: Site) -> Markup:
 
 def _write_week(writer: Writer, site: Site) -> None:
     """Add what is due this week or overdue, and what is stuck."""
-    listed = due_list(site.packs, site, HOME, _MOST_DUE)
-    if listed:
-        writer.heading(3, "Due this week and overdue", search=False)
-        writer.html(unindexed(listed))
+    writer.part("Due this week and overdue", due_list(site.packs, site, HOME, _MOST_DUE), level=3)
     stuck = [
         element("li", _stuck(pack, pack.stand.at_risk, site))
         for pack in site.packs
         if pack.stand and pack.stand.at_risk
     ]
-    if stuck:
-        writer.heading(3, "At risk", search=False)
-        writer.html(unindexed(element("ul", spaced(stuck), class_="pm-dues")))
+    writer.part("At risk", element("ul", spaced(stuck), class_="pm-dues") if stuck else None, level=3)
 
 
 def _stuck(pack: Pack, bets: tuple[str, ...], site: Site) -> Markup:
@@ -108,35 +103,26 @@ def _stuck(pack: Pack, bets: tuple[str, ...], site: Site) -> Markup:
 def _write_running(writer: Writer, site: Site) -> None:
     """Add the active packs that began last."""
     active = [pack for pack in site.packs if pack.status == "active"]
-    if not active:
-        return
     active.sort(key=lambda pack: pack.start.toordinal() if pack.start else 0, reverse=True)
-    writer.heading(3, "Running now", search=False)
     cards = [_card(pack, site) for pack in active[:_MOST]]
-    writer.html(unindexed(element("ul", spaced(cards), class_="pm-cards")))
+    writer.part("Running now", element("ul", spaced(cards), class_="pm-cards") if cards else None, level=3)
 
 
 def _write_scores(writer: Writer, site: Site) -> None:
     """Add how many of the packs that are under way score how much."""
     scores = distribution(pack.score for pack in site.packs if pack.score and pack.status != "completed")
-    if scores:
-        writer.heading(3, "How the packs score", search=False)
-        writer.html(unindexed(scores))
+    writer.part("How the packs score", scores, level=3)
 
 
 def _write_changes(writer: Writer, site: Site) -> None:
     """Add which documents were changed last, and when."""
     docs = [doc for doc in (*site.packs, *site.documents) if doc.changed]
-    if not docs:
-        return
     docs.sort(key=lambda doc: (-doc.changed.toordinal() if doc.changed else 0, doc.title.casefold()))
-    writer.heading(2, "Changed last", search=False)
     lines = [
         element("li", spaced([day(doc.changed), link(doc.title, site.links.between(HOME, doc.path))]))
         for doc in docs[:_MOST]
-        if doc.changed
     ]
-    writer.html(unindexed(element("ul", spaced(lines), class_="pm-dues")))
+    writer.part("Changed last", element("ul", spaced(lines), class_="pm-dues") if lines else None)
 
 
 def _card(pack: Pack, site: Site) -> Markup:
@@ -157,12 +143,9 @@ def _card(pack: Pack, site: Site) -> Markup:
 
 def _write_engagements(writer: Writer, site: Site) -> None:
     """Add the engagements with what is said of each in a line or two."""
-    if not site.engagements:
-        return
     ordered = sorted(site.engagements, key=lambda each: (each.status != "active", each.client.casefold()))
-    writer.heading(2, "Client engagements", search=False)
     cards = [_engagement_card(each, site) for each in ordered[:_MOST]]
-    writer.html(unindexed(element("ul", spaced(cards), class_="pm-cards")))
+    writer.part("Client engagements", element("ul", spaced(cards), class_="pm-cards") if cards else None)
 
 
 def _engagement_card(engagement: Engagement, site: Site) -> Markup:
@@ -203,11 +186,10 @@ def _write_types(writer: Writer, site: Site) -> None:
     """Add which types of documents there are, family by family."""
     if len(site.doctypes) < 2:
         return
-    writer.heading(2, "What can be written", search=False)
     rows = []
     for family, types in site.families.items():
         links = (link(doctype.title, site.links.between(HOME, site.type_page(doctype))) for doctype in types)
         rows.append((FAMILIES[family], Markup(", ").join(links)))
-    writer.html(unindexed(facts(rows)))
+    writer.part("What can be written", facts(rows))
     index = site.links.between(HOME, TYPE_INDEX)
     writer.html(element("p", link("What each of them is for", index)))

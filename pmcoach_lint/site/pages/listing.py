@@ -8,8 +8,8 @@ from datetime import date
 
 from markupsafe import Markup
 
-from pmcoach_lint.site.html import Content, element, spaced
-from pmcoach_lint.site.pages.parts import day, link, unindexed
+from pmcoach_lint.site.html import Content, element, scrolling, spaced, unindexed
+from pmcoach_lint.site.pages.parts import counted, day, link
 from pmcoach_lint.tuples import NamedTuple
 
 
@@ -65,7 +65,7 @@ class Listing:
         for place, each in enumerate(self.filters):
             fields.append(_field(each.title, f"pm-filter-{place}", self._choice(each, place)))
         one, many = self.nouns
-        told = element("p", f"{count:,} {one if count == 1 else many}", class_="pm-count", role="status")
+        told = element("p", counted(count, one, many), class_="pm-count", role="status")
         reset = element("button", "Show all", type="button", class_="pm-reset", hidden=True)
         nouns = {"data_one": one, "data_many": many}
         return element("form", fields, told, reset, class_="pm-filters", hidden=True, **nouns)
@@ -83,13 +83,13 @@ class Listing:
         table = element(
             "table", caption, element("thead", head), body, class_="pm-table pm-table--index", id=self.own_id
         )
-        return element("div", table, class_="pm-scroll", role="region", tabindex=0, aria_label=self.caption)
+        return scrolling(table, self.caption)
 
 
 def head(name: str, address: str, below: str | None = None) -> Markup:
     """The head of a row: a name that leads somewhere, with something in small letters below it."""
     small = element("span", below, class_="pm-packs__title") if below else None
-    return spaced(part for part in (link(name, address, class_="pm-packs__name"), small) if part)
+    return spaced((link(name, address, class_="pm-packs__name"), small))
 
 
 def day_cell(value: date | None) -> Cell:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from pmcoach_lint.site.contents import PACK_INDEX, Site
-from pmcoach_lint.site.html import element, spaced
+from pmcoach_lint.site.html import element, spaced, unindexed
 from pmcoach_lint.site.pack import Bet, Pack
 from pmcoach_lint.site.page import Page
 from pmcoach_lint.site.pages.dues import stand_words
-from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, ladder, party_link, status_mark, unindexed
+from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, ladder, party_link, status_mark
 from pmcoach_lint.site.pages.scores import score_reasons, score_words
 from pmcoach_lint.site.pages.tags import tag_links, tags_of
 from pmcoach_lint.site.pages.text import document_page, folded, readers, source
@@ -31,9 +31,7 @@ def pack_page(pack: Pack, site: Site) -> Page:
 
 def _summary(pack: Pack, site: Site) -> list[Markup]:
     """Who, what and when; where the cycle leads; what is taken for granted."""
-    who = spaced(
-        filter(None, (status_mark(pack.status), element("span", " · ".join(filter(None, (pack.pm, pack.role))))))
-    )
+    who = spaced((status_mark(pack.status), element("span", " · ".join(filter(None, (pack.pm, pack.role))))))
     parts = [element("p", who, class_="pm-who")]
     if pack.goal:
         parts.append(element("p", pack.goal, class_="pm-goal"))
@@ -52,7 +50,7 @@ def _summary(pack: Pack, site: Site) -> list[Markup]:
             ("Score", score_words(pack.score) if pack.score else None),
             ("Tags", tag_links(pack, site)),
             ("Take along", _downloads(pack, site)),
-            ("Last changed", day(pack.changed) if pack.changed else None),
+            ("Last changed", day(pack.changed)),
             ("File", source(pack, site)),
         ]
     )

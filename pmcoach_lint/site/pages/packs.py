@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pmcoach_lint.site.contents import HOME, PACK_INDEX, Site
-from pmcoach_lint.site.html import element
+from pmcoach_lint.site.html import element, unindexed
 from pmcoach_lint.site.pack import STATUSES, Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
-from pmcoach_lint.site.pages.parts import findings_words, link, status_mark, status_word, unindexed
+from pmcoach_lint.site.pages.parts import findings_words, link, status_mark, status_word
 
 COLUMNS = ("PM", "Role", "Team", "Coach", "Status", "Start", "End", "Weeks", "Bets", "Findings")
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from pmcoach_lint.site import charts
 from pmcoach_lint.site.contents import PEOPLE_INDEX, Site
-from pmcoach_lint.site.html import Content, element, joined
+from pmcoach_lint.site.html import Content, element, joined, unindexed
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.dues import due_list, stand_words
@@ -22,7 +22,6 @@ from pmcoach_lint.site.pages.parts import (
     party_link,
     status_mark,
     table,
-    unindexed,
 )
 from pmcoach_lint.site.pages.people import anchor_of, counts, growth_map, mark
 from pmcoach_lint.site.people import COACHES, PEOPLE, TEAMS, Competency, Party, competencies_of
@@ -40,11 +39,9 @@ def person_page(party: Party, site: Site) -> Page:
         ]
     )
     writer.html(unindexed(described))
-    writer.heading(2, "Cycles", search=False)
-    writer.html(unindexed(_packs(party, site, ("PM", *_single(party)))))
+    writer.part("Cycles", _packs(party, site, ("PM", *_single(party))))
     if any(pack.levels for pack in party.packs):
-        writer.heading(2, "From cycle to cycle", search=False)
-        writer.html(unindexed(_progress(party, site)))
+        writer.part("From cycle to cycle", _progress(party, site))
     return Page(party.path, writer.text(), under=PEOPLE_INDEX)
 
 
@@ -52,9 +49,8 @@ def coach_page(party: Party, site: Site) -> Page:
     """The page of somebody who coaches: the packs, what they take a week, and what is due in them."""
     writer = Writer(party.name, description=f"All packs of {party.name}.", hide=["navigation"])
     writer.html(unindexed(_load(party)))
-    writer.heading(2, "Packs", search=False)
-    writer.html(unindexed(_packs(party, site, ("Coach",))))
-    _write_due(writer, party, site)
+    writer.part("Packs", _packs(party, site, ("Coach",)))
+    writer.part("Due and overdue", due_list(party.packs, site, party.path))
     return Page(party.path, writer.text(), under=PEOPLE_INDEX)
 
 
@@ -62,21 +58,11 @@ def team_page(party: Party, members: Sequence[Party], site: Site) -> Page:
     """The page of a team: the growth map of its `members`, its packs, and what is due in them."""
     writer = Writer(party.name, description=f"The team {party.name}.", hide=["navigation"])
     if members:
-        writer.heading(2, "Growth map", search=False)
-        writer.html(unindexed(growth_map(members, site, party.path)))
-        writer.heading(2, "How many stand where", search=False)
-        writer.html(unindexed(counts([member.latest for member in members], site)))
-    writer.heading(2, "Packs", search=False)
-    writer.html(unindexed(_packs(party, site, ("Team",))))
-    _write_due(writer, party, site)
+        writer.part("Growth map", growth_map(members, site, party.path))
+        writer.part("How many stand where", counts([member.latest for member in members], site))
+    writer.part("Packs", _packs(party, site, ("Team",)))
+    writer.part("Due and overdue", due_list(party.packs, site, party.path))
     return Page(party.path, writer.text(), under=PEOPLE_INDEX)
-
-
-def _write_due(writer: Writer, party: Party, site: Site) -> None:
-    listed = due_list(party.packs, site, party.path)
-    if listed:
-        writer.heading(2, "Due and overdue", search=False)
-        writer.html(unindexed(listed))
 
 
 def _load(party: Party) -> Markup:
@@ -126,7 +112,7 @@ def _pack_row(pack: Pack, party: Party, site: Site) -> list[Content]:
         status_mark(pack.status),
         cycle(pack),
         stand_words(pack),
-        day(stand.next_session, year=False) if stand and stand.next_session and pack.status == "active" else None,
+        day(stand.next_session, year=False) if stand and pack.status == "active" else None,
         _hours(minutes) if minutes else None,
     ]
 

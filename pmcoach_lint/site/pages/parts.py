@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pmcoach_lint.binding.bloom import LADDERS, level_number
 from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.site.contents import Site
-from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.html import Content, element, joined, scrolling, spaced
 from pmcoach_lint.site.pack import Bet, Pack
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -32,6 +32,11 @@ def status_mark(status: str) -> Markup:
     """A status as a mark that differs by more than its colour."""
     kind = status if status in _STATUS_WORDS else "unknown"
     return element("span", status_word(status), class_=f"pm-status pm-status--{kind}")
+
+
+def any_status(status: str) -> Markup:
+    """A status as a mark; nothing for a document that has none."""
+    return status_mark(status) if status else Markup("")
 
 
 def link(words: Content, address: str, **attributes: str) -> Markup:
@@ -61,8 +66,10 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
-def day(value: date, *, year: bool = True) -> Markup:
-    """A day as readers see it, and as programs do."""
+def day(value: date | None, *, year: bool = True) -> Markup:
+    """A day as readers see it, and as programs do; nothing where there is none."""
+    if value is None:
+        return Markup("")
     return element("time", day_words(value, year=year), datetime=value.isoformat())
 
 
@@ -80,10 +87,9 @@ def month_words(month: str) -> str:
 def cycle(pack: Pack) -> Markup:
     """The cycle of a pack: its days and how many weeks they are."""
     start, end = pack.start, pack.end
-    days = [day(start, year=end is None or end.year != start.year)] if start else []
-    days += [day(end)] if end else []
-    weeks = counted(pack.weeks, "week") if pack.weeks else None
-    return Markup(", ").join(part for part in (Markup(" – ").join(days), joined(weeks)) if part)
+    same_year = start and end and start.year == end.year
+    days = Markup(" – ").join(filter(None, (day(start, year=not same_year), day(end))))
+    return Markup(", ").join(filter(None, (days, counted(pack.weeks, "week") if pack.weeks else "")))
 
 
 def ladder(bet: Bet, edition: int) -> Markup | None:
@@ -98,11 +104,6 @@ def ladder(bet: Bet, edition: int) -> Markup | None:
     ]
     drawn = element("span", rungs, class_="pm-ladder", aria_hidden="true") if target else None
     return element("span", drawn, " ", element("span", words, class_="pm-step__words"), class_="pm-step")
-
-
-def unindexed(*content: Content, class_: str | None = None) -> Markup:
-    """Content that is kept out of the search index. It must not hold a `section` of its own: the index loses count."""
-    return element("section", *content, class_=class_, data_search_exclude="true")
 
 
 def facts(pairs: Iterable[tuple[str, Content]]) -> Markup:
@@ -124,7 +125,7 @@ def table(heads: Iterable[Content], rows: Iterable[Iterable[Content]], label: st
     head = element("tr", spaced(element("th", cell, scope="col") for cell in heads))
     body = spaced(_row(*row) for row in rows)
     content = element("table", element("thead", head), element("tbody", body), class_=f"pm-table pm-table--{kind}")
-    return element("div", content, class_="pm-scroll", role="region", tabindex=0, aria_label=label)
+    return scrolling(content, label)
 
 
 def _row(head: Content, *cells: Content) -> Markup:

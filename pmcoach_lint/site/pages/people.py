@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.site.contents import PEOPLE_INDEX, Site
-from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.html import Content, element, joined, spaced, unindexed
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices
-from pmcoach_lint.site.pages.parts import counted, link, party_link, table, unindexed
+from pmcoach_lint.site.pages.parts import counted, link, party_link, table
 from pmcoach_lint.site.people import TEAMS, Competency, Party, competencies_of
 from pmcoach_lint.site.standing import Level
 
@@ -33,12 +33,10 @@ def index_page(site: Site) -> Page:
     people = site.people
     if people.coached:
         writer.html(unindexed(growth_map(people.coached, site, PEOPLE_INDEX)))
-        writer.heading(2, "How many stand where", search=False)
-        writer.html(unindexed(counts([party.latest for party in people.coached], site)))
+        writer.part("How many stand where", counts([party.latest for party in people.coached], site))
     for title, parties in (("Teams", people.teams), ("Coaches", people.coaches)):
         if parties:
-            writer.heading(2, title, search=False)
-            writer.html(unindexed(_ways(parties, site)))
+            writer.part(title, _ways(parties, site))
     return Page(PEOPLE_INDEX, writer.text())
 
 

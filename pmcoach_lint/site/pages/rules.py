@@ -16,9 +16,9 @@ from pmcoach_lint.rules import Rule
 from pmcoach_lint.rules.registry import Example, Option
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site.contents import RULE_INDEX, Site
-from pmcoach_lint.site.html import element, spaced
+from pmcoach_lint.site.html import element, spaced, unindexed
 from pmcoach_lint.site.page import Page, Writer
-from pmcoach_lint.site.pages.parts import facts, link, table, unindexed
+from pmcoach_lint.site.pages.parts import facts, link, table
 from pmcoach_lint.site.prose import inline, passage, plain
 
 _WIDTH = 78
@@ -128,7 +128,7 @@ def _neighbours(rule: Rule, site: Site, before: Rule | None, after: Rule | None)
     ]
     return element(
         "nav",
-        spaced(part for part in links if part),
+        spaced(links),
         class_="pm-neighbours",
         aria_label="Rules",
         data_search_exclude="true",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from pmcoach_lint.site.contents import STANDARD_INDEX, Site
-from pmcoach_lint.site.html import Content, element, spaced
+from pmcoach_lint.site.html import Content, element, spaced, unindexed
 from pmcoach_lint.site.page import Page, Writer
-from pmcoach_lint.site.pages.parts import day, facts, link, status_mark, table, unindexed
+from pmcoach_lint.site.pages.parts import day, facts, link, status_mark, table
 from pmcoach_lint.site.pages.text import document_page, readers, source
 from pmcoach_lint.site.prose import inline
 from pmcoach_lint.site.standard import Standard
@@ -50,7 +50,7 @@ def _summary(each: Standard, site: Site) -> list[Markup]:
     form = link(each.kind, site.links.between(each.path, types[each.type])) if each.type in types else each.kind
     described = [
         ("Version", each.fact("version")),
-        ("Counts from", day(each.day) if each.day else None),
+        ("Counts from", day(each.day)),
         ("From", _origin(each, site)),
         ("Who may see this", readers(each)),
         ("How it is written", form),

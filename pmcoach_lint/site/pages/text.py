@@ -12,9 +12,9 @@ from markupsafe import Markup, escape
 from pmcoach_lint.audience import INTERNAL, PUBLIC, audiences
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.doc import Doc
-from pmcoach_lint.site.html import Content, element
+from pmcoach_lint.site.html import Content, element, unindexed
 from pmcoach_lint.site.page import Page, Writer
-from pmcoach_lint.site.pages.parts import counted, link, unindexed
+from pmcoach_lint.site.pages.parts import counted, link
 from pmcoach_lint.site.prose import Resolve, sections
 
 _READERS = {INTERNAL: "Everybody inside", PUBLIC: "Everybody"}

@@ -94,9 +94,7 @@ def _rep(rep: Rep) -> Markup:
     weeks = "" if rep.weeks is None else _weeks(*rep.weeks)
     small = " · ".join(filter(None, (f"{rep.minutes} min" if rep.minutes else "", weeks, rep.artifact)))
     lead = element("strong", rep.id) if rep.id else None
-    return spaced(
-        part for part in (lead, rep.practice, element("span", small, class_="pm-small") if small else None) if part
-    )
+    return spaced((lead, rep.practice, element("span", small, class_="pm-small") if small else None))
 
 
 def _weeks(first: int, last: int) -> str:

@@ -140,7 +140,7 @@ def _described(part: Binding, *, required: bool) -> Markup:
     elif part.kind == "list":
         lines.append("A list, one line for each.")
     lines.append("Required." if required else "May be left out.")
-    return spaced(each for each in (element("p", spaced(lines)), _aliases(part)) if each)
+    return spaced((element("p", spaced(lines)), _aliases(part)))
 
 
 def _aliases(field: Binding) -> Markup | None:
