@@ -155,7 +155,7 @@ def _print_setting(folders: dict[int, Path], options: argparse.Namespace) -> Non
     core = "held on one core" if measure.is_pinned() else "not held on one core (no taskset here)"
     print(f"Packs: {corpus.TABLES} tables, {corpus.RECORDS} records, {sum(sizes) / len(sizes) / 1000:.1f} KB each.")
     print(f"Each run: a fresh process, {core}, at most {options.limit:.0f} s. Figures are medians of pairs in turns.")
-    print(f"Machine: {platform.machine()}, {platform.system()}, Python {platform.python_version()}.")
+    print(f"Machine: {platform.machine()}, {platform.system()}, {measure.python()}.")
     print("Peers: " + "; ".join(f"{peer.name} ({peer.does})" for peer in peers.all_peers()) + ".\n")
     head = ("peer", "packs", "pairs", "ours", "peer", "ours/pack", "peer/pack", "ratio", "ours peak", "peer peak")
     print("{:<31}{:>6}{:>6}{:>11}{:>11}{:>11}{:>11}{:>8}{:>11}{:>11}".format(*head), flush=True)
