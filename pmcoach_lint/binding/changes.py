@@ -9,7 +9,7 @@ from pmcoach_lint.binding.amounts import read_percent
 from pmcoach_lint.binding.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 
-_ARROWS = r"[-–—─=]*>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?"
+_ARROWS = r"(?:[-=]*|[–—─]*)>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?"
 ARROW = regex(rf"\s*(?:{_ARROWS}|\bto\b)\s*", re.IGNORECASE)
 """What stands between the two sides of a change."""
 

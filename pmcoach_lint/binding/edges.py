@@ -17,18 +17,19 @@ _GOES_ON = r"(?:of|to|and|or|until|till|through|onwards?|is|was|has|for|at)\b"
 
 _GOES_NOT_ON = rf"(?!{_GOES_ON})(?=[^\W\d_]|\d+-[a-z])"
 
-_FRONTS = tuple(
-    regex(pattern)
-    for pattern in (
-        rf"[(\[](?P<value>[^()\[\]\n]*)[)\]](?!\(){GAP}",  # (5 min) Wins, [Call] Prices
-        rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}",  # **5 min** Wins, **Week 4:** review
-        r"(?P<value>[^\W\d_]{4,14}\s?\(L?\d\))\s*:(?:\s+|$)",  # Know (1): names the goals
-        r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)",  # Weeks 1–4: frame one problem
-        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[·/-]\s+|\s+[–—•]\s+|\s*[—|]\s*)",  # 2026-10-08 – two briefs
-        rf"(?P<value>[Ww](?:ee)?k\s?\d{{1,2}}(?:\s\d{{1,2}}/\d{{1,2}})?)\s+{_GOES_NOT_ON}",  # Week 2 first brief
-        r"(?P<value>[^:()*\n]{1,40}?)\s*(?=\()",  # Week 4 (2026-10-30): two briefs
-        r"(?P<value>[^:()*\n]{1,40})$",
-    )
+_FRONTS = (
+    regex(rf"[(\[](?P<value>[^()\[\]\n]*)[)\]](?!\(){GAP}"),  # (5 min) Wins, [Call] Prices
+    regex(rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}", near="* _"),  # **Week 4:** review
+    regex(r"(?P<value>[^\W\d_]{4,14}\s?\(L?\d\))\s*:(?:\s+|$)", near="("),  # Know (1): names the goals
+    regex(r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)", near=":"),  # Weeks 1–4: frame one problem
+    regex(
+        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[·/-]\s+|\s+[–—•]\s+|\s*[—|]\s*)", near="· / - – — • |"
+    ),  # 2026-10-08 – two briefs
+    regex(
+        rf"(?P<value>[Ww](?:ee)?k\s?\d{{1,2}}(?:\s\d{{1,2}}/\d{{1,2}})?)\s+{_GOES_NOT_ON}", near="week wk"
+    ),  # Week 2 first brief
+    regex(r"(?P<value>[^:()*\n]{1,40}?)\s*(?=\()", near="("),  # Week 4 (2026-10-30): two briefs
+    regex(r"(?P<value>[^:()*\n]{1,40})$"),
 )
 _ENCLOSED = 2
 """How many of them are for a value between signs: all others are for one without."""
@@ -48,7 +49,7 @@ _LONGEST_LEAD = max(map(len, _LEADS))
 
 ENDS = (
     regex(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
-    regex(r"(?:\s(?:[·-]|[–—•]|→|->)\s+|[:,]\s+)(?P<value>[^:–—,()\n]{1,30}(?:,\s\d{4})?)$"),  # Wins – 5 min
+    regex(r"(?:\s(?:[·-]|[–—•]|→|->)\s+|[:,]\s+)(?P<value>(?:(?![–—])[^:,()\n]){1,30}(?:,\s\d{4})?)$"),  # Wins – 5 min
     regex(
         r"\s(?P<value>(?:(?:due|by|until)\s[^:,()\n]{6,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\.?$",
         re.IGNORECASE,
