@@ -113,9 +113,19 @@ class Document:
         status = self.data.get("status")
         return status if isinstance(status, str) else "draft"
 
+    @property
+    def type(self) -> str:
+        """The name of its type; empty where it is of none."""
+        return self.doctype.name if self.doctype else ""
+
+    @property
+    def family(self) -> str:
+        """The family of its type; empty where it is of none."""
+        return self.doctype.family if self.doctype else ""
+
     def is_a(self, kind: str) -> bool:
         """Whether it is of the type of this name."""
-        return self.doctype is not None and self.doctype.name == kind
+        return self.type == kind
 
     @property
     def body(self) -> int:

@@ -10,22 +10,13 @@ from typing import Any
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.discovery import ENDINGS, discover, type_said_at
-from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.doctypes import ENGAGEMENT, MODEL, PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.paths import is_there, true_path
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Booked, Workspace
-
-ENGAGEMENT = "engagement"
-"""The type of the document that makes a folder that of one client engagement, and the family of its documents."""
-
-PACK = "coaching-pack"
-"""The type of the document that takes time of a coach."""
-
-MODEL = "competency-model"
-"""The type of the document that a pack may name in place of a competency table of its own; also the key that does."""
 
 Load = Callable[[Path], Document]
 
@@ -110,7 +101,7 @@ class Repository:
 
     def group_key(self, path: Path, document: Document) -> str | None:
         """What tells the engagement apart that `document` is a part of; None for a document that is part of none."""
-        if document.doctype is None or document.doctype.family != ENGAGEMENT:
+        if document.family != ENGAGEMENT:
             return None
         folder = self._engagement_folder(path)
         if folder:

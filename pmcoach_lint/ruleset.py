@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.loading import FAILURE
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.paths import shown_path
-from pmcoach_lint.repository import ENGAGEMENT
 from pmcoach_lint.rules import Rule, all_rules, codes_of
 from pmcoach_lint.rules.registry import Options
 from pmcoach_lint.settings import Settings, SettingsError
@@ -63,7 +63,7 @@ class Ruleset:
 
     def across(self, documents: Iterable[Document]) -> list[Prepared]:
         """The rules that look at documents together, as far as these concern them."""
-        families = {document.doctype.family for document in documents if document.doctype}
+        families = {document.family for document in documents}
         return self._across if ENGAGEMENT in families else self._across_elsewhere
 
     def severity(self, rule: Rule, document: Document) -> Severity:

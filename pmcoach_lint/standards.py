@@ -137,8 +137,7 @@ class Standards:
 
     def first_of(self, document: Document) -> Document | None:
         """The framework because of which there is no telling why `document`, of the same type, is there; or None."""
-        name = document.doctype.name if document.doctype else None
-        return self._found(name).shadowed.get(document.source.file)
+        return self._found(document.type or None).shadowed.get(document.source.file)
 
     @property
     def consulted(self) -> dict[Path, Document]:

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from pmcoach_lint.cli import console, files
-from pmcoach_lint.cli.opening import PACK, open_document, standing_of, today
+from pmcoach_lint.cli.opening import open_document, standing_of, today
 from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.report.visible import visible_lines
 from pmcoach_lint.settings import UsageError
 

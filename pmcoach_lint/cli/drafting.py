@@ -81,13 +81,13 @@ def engagement_from(intake: Path, folder: Path, settings: Settings, as_of: date)
     from pmcoach_lint.generate.client.said import client_of  # noqa: PLC0415
     from pmcoach_lint.generate.draft.library import read_library  # noqa: PLC0415
     from pmcoach_lint.generate.intake.answers import is_handle  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, questions_of, type_of  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, questions_of  # noqa: PLC0415
     from pmcoach_lint.standards import Standards  # noqa: PLC0415
 
     catalogue = Catalogue.of(settings)
     document = open_document(intake, settings, ENGAGEMENT_INTAKE, "engagement")
     standards = Standards(settings, catalogue)
-    asked = type_of(document) == ENGAGEMENT_INTAKE and document.doctype
+    asked = document.is_a(ENGAGEMENT_INTAKE) and document.doctype
     _decline(document)
     _tell_unread(document)
     _tell_unsettled(document, standards, "unknowns")

@@ -11,8 +11,9 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import replace, write_out
-from pmcoach_lint.cli.opening import PACK, open_document, standing_of, today
+from pmcoach_lint.cli.opening import open_document, standing_of, today
 from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.report.tally import counted

@@ -13,9 +13,10 @@ import click
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.drafting import BEYOND
 from pmcoach_lint.cli.files import check_name, create
-from pmcoach_lint.cli.opening import PACK, open_document, read, today, whole_text
+from pmcoach_lint.cli.opening import open_document, read, today, whole_text
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.writing import carried_to, put_back
+from pmcoach_lint.doctypes import ENGAGEMENT, PACK
 from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from pmcoach_lint.generate.intake.session import Session
     from pmcoach_lint.language.boundaries import Boundary
 
-ENGAGEMENT = "engagement"
 WRONG_USE, INTERRUPTED = 2, 130
 """Exit codes: answers cannot be taken; Ctrl-C was pressed."""
 
@@ -112,7 +112,7 @@ def _begin(path: Path, settings: Settings, as_of: date, drafted: str | None) -> 
     """The intake at `path`, or a new one; and where it is kept."""
     from pmcoach_lint.doctypes import Catalogue  # noqa: PLC0415 - wrong use is told without these
     from pmcoach_lint.document import read_document  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.bank import PURPOSES, purpose_of, questions_of, type_of  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.bank import PURPOSES, purpose_of, questions_of  # noqa: PLC0415
     from pmcoach_lint.generate.intake.session import Session, prefilled  # noqa: PLC0415
     from pmcoach_lint.generate.scaffold import scaffold  # noqa: PLC0415
     from pmcoach_lint.generate.written import as_written  # noqa: PLC0415
@@ -123,8 +123,8 @@ def _begin(path: Path, settings: Settings, as_of: date, drafted: str | None) -> 
     purpose, before = purpose_of(drafted or PACK), None
     if path.exists():
         document = open_document(path, settings, *known)
-        purpose = purpose_of(type_of(document))
-        if purpose and type_of(document) == purpose.drafted:
+        purpose = purpose_of(document.type)
+        if purpose and document.type == purpose.drafted:
             beside = _beside(path)
             before, path = carried_to(beside.parent, document, path, settings), beside
             kept = "the pack" if purpose.drafted == PACK else "the page"

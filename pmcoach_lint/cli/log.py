@@ -14,17 +14,17 @@ from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.asking import Question, ask
 from pmcoach_lint.cli.files import create
-from pmcoach_lint.cli.opening import PACK, open_document, today
+from pmcoach_lint.cli.opening import open_document, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.coaching.cycle import cycle_of
-from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
 
-LOG, ENGAGEMENT, ARTIFACT = "event-log", "engagement", "artifact"
+LOG, ARTIFACT = "event-log", "artifact"
 TRACKER = ("follow_up", "tracker")
 ENTRIES = ("entries",)
 
@@ -123,7 +123,7 @@ def _target(path: Path, settings: Settings) -> Path:
         folder = path.parent
     if folder is None:
         return path
-    logs = [file for file, document in _documents(folder, settings) if _type(document) == LOG]
+    logs = [file for file, document in _documents(folder, settings) if document.is_a(LOG)]
     if len(logs) != 1:
         what = "no event log" if not logs else f"{len(logs)} event logs"
         begin = shlex.join(["pmcoach", "new", LOG, str(folder / "event-log.md")])
@@ -139,10 +139,6 @@ def _documents(folder: Path, settings: Settings) -> list[tuple[Path, Document]]:
     catalogue = Catalogue.of(settings)
     files = discover([folder], settings, force_exclude=False)
     return [(file, load_document(file, shown_path(file), catalogue)) for file in files]
-
-
-def _type(document: Document) -> str:
-    return document.doctype.name if document.doctype else ""
 
 
 def _answers(
@@ -211,7 +207,7 @@ def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: 
     from pmcoach_lint.generate.artifact import artifact_text, file_name  # noqa: PLC0415
 
     folder = folder.parent if folder.is_file() else folder
-    lead = next((document for _, document in _documents(folder, settings) if _type(document) == ENGAGEMENT), None)
+    lead = next((document for _, document in _documents(folder, settings) if document.is_a(ENGAGEMENT)), None)
     if lead is None:
         raise UsageError(f"{folder} is not the folder of a client engagement.", "It has no document of that type.")
     doctype = Catalogue.of(settings).find(ARTIFACT)

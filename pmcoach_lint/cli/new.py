@@ -10,17 +10,16 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import check_name, create, create_folder
-from pmcoach_lint.cli.opening import PACK, today
+from pmcoach_lint.cli.opening import today
 from pmcoach_lint.cli.options import as_date, complete_types, settings_for, unusable
 from pmcoach_lint.discovery import ENDINGS
-from pmcoach_lint.doctypes import Catalogue, DocType
+from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue, DocType
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
 
-ENGAGEMENT = "engagement"
 CLIENTS = ("packs", "clients")
 EXAMPLES = """\b
 Examples:

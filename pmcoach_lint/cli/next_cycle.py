@@ -12,11 +12,11 @@ import click
 from pmcoach_lint.binding.weeks import LONGEST_CYCLE
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import create
-from pmcoach_lint.cli.opening import PACK, open_document, standing_of, today
+from pmcoach_lint.cli.opening import open_document, standing_of, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import SHORTEST_CYCLE
-from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.doctypes import PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import changed
 from pmcoach_lint.paths import shown_path

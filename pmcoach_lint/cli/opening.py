@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pmcoach_lint.repository import Repository
     from pmcoach_lint.weekly.standing import Standing
 
-PACK = "coaching-pack"
 _FEW = 3
 """So many files are named in a command that is proposed; of more, it looks at all."""
 

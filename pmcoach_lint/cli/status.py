@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.opening import PACK, repository_of, tell_unread, today
+from pmcoach_lint.cli.opening import repository_of, tell_unread, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.progress import with_progress
+from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.visible import in_json, visible_lines

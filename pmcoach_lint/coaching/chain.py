@@ -8,12 +8,12 @@ from functools import cached_property, lru_cache
 from pmcoach_lint.coaching.competencies import Competencies
 from pmcoach_lint.coaching.mentions import BETS, EVIDENCE, PLANS, Mentions
 from pmcoach_lint.coaching.parts import Bet, Key, Level, Node, Row, nodes_at
+from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.source import view
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
-PACK = "coaching-pack"
 LEVELS: Path = ("assessment", "levels")
 REVIEWS: Path = ("cadence", "reviews")
 TRACKER: Path = ("follow_up", "tracker")

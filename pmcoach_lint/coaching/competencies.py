@@ -8,11 +8,11 @@ from pmcoach_lint.binding.names import is_short_form, name_key
 from pmcoach_lint.binding.references import meanings
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.parts import Key, Node
+from pmcoach_lint.doctypes import MODEL
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
-MODEL = "competency-model"
 _OWN: Path = ("definition", "competencies")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from pmcoach_lint.coaching.competencies import MODEL
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.coaching.steps import rung
+from pmcoach_lint.doctypes import MODEL
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.source import view
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -56,7 +56,7 @@ class Ladder:
 @view
 def ladders(document: Document) -> tuple[Ladder, ...]:
     """The ladders of a pack or a competency model that have more than one level."""
-    kind = document.doctype.name if document.doctype else ""
+    kind = document.type
     to = _PACK_MODEL[1:] if kind == MODEL else _PACK_MODEL
     holder = document.data if kind == MODEL else document.data.get("definition")
     records = holder.get("competencies") if isinstance(holder, dict) else None

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach_lint.coaching.chain import PACK
 from pmcoach_lint.coaching.mentions import PLANS
 from pmcoach_lint.coaching.parts import Node, nodes_at
+from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple

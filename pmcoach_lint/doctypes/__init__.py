@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.doctypes.doctype import DocType
+from pmcoach_lint.doctypes.doctype import ENGAGEMENT, MODEL, PACK, DocType
 from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, SchemaFile, packaged
 from pmcoach_lint.doctypes.references import bundle
 from pmcoach_lint.paths import shown_path
@@ -19,10 +19,7 @@ from pmcoach_lint.syntax.source import Offence, Source
 if TYPE_CHECKING:
     from pmcoach_lint.doctypes.inspection import Inspection
 
-__all__ = ["SUFFIX", "Catalogue", "DocType", "forget"]
-
-_USUAL = "coaching-pack"
-"""The type that a document is taken for when nothing tells."""
+__all__ = ["ENGAGEMENT", "MODEL", "PACK", "SUFFIX", "Catalogue", "DocType", "forget"]
 
 
 class Catalogue:
@@ -79,10 +76,10 @@ class Catalogue:
         return any((folder / f"{name}{SUFFIX}").is_file() for folder in (schema_folder(), *self.folders))
 
     def likely(self, text: str) -> str:
-        """The name of the type that a document without one most likely is: that which its first heading names."""
+        """The name of the type that a document without one most likely is: its first heading's, else a pack."""
         heading = next((line for line in text.splitlines() if line.startswith("#")), "")
         named = [doctype for doctype in self if name_key(doctype.title) in name_key(heading)]
-        return max(named, key=lambda doctype: len(doctype.title)).name if named else _USUAL
+        return max(named, key=lambda doctype: len(doctype.title)).name if named else PACK
 
     def _look_up(self, name: str) -> DocType | None:
         """Find a type that was not asked for before."""

@@ -12,6 +12,15 @@ from pmcoach_lint.binding.model import Binding
 if TYPE_CHECKING:
     import jsonschema_rs
 
+PACK = "coaching-pack"
+"""The type of a coaching pack."""
+
+MODEL = "competency-model"
+"""The type of what a pack may name in place of a competency table of its own."""
+
+ENGAGEMENT = "engagement"
+"""The type of the document that makes its folder that of one client engagement, and the family of those in it."""
+
 
 class DocType:
     """A type of document: its name as front matter gives it, its title, and its schema with all `$ref`s inside.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.doctypes import ENGAGEMENT, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.paths import shown_path, true_path
-from pmcoach_lint.repository import ENGAGEMENT, Load, Repository
+from pmcoach_lint.repository import Load, Repository
 from pmcoach_lint.rubric.model import Score
 from pmcoach_lint.rubric.scoring import rubric_for, score
 from pmcoach_lint.settings import Settings
@@ -96,6 +96,6 @@ def _linting(settings: Settings, repository: Repository) -> Find:
 
 def _main(workspace: Workspace, document: Document) -> Document:
     """The document that stands for what is scored: a pack for itself, for an engagement the one of that type."""
-    if document.doctype is None or document.doctype.family != ENGAGEMENT:
+    if document.family != ENGAGEMENT:
         return document
     return next(iter(workspace.of_type(ENGAGEMENT)), workspace.documents[0])

@@ -77,7 +77,7 @@ def rubric_of(document: Document) -> Rubric:
             weighed.setdefault(dimension, []).append(one)
     anchors = (("one", 1), ("three", 3), ("five", 5))
     return Rubric(
-        kind=document.doctype.name if document.doctype else "",
+        kind=document.type,
         dimensions=tuple(
             Dimension(
                 record["dimension"],

@@ -9,8 +9,9 @@ from math import ceil, floor
 
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.alone import left_out
-from pmcoach_lint.criteria import Case, Mark, all_criteria
-from pmcoach_lint.criteria.registry import COACHING, ENGAGEMENT
+from pmcoach_lint.criteria import Case, Mark, all_criteria, registry
+from pmcoach_lint.criteria.registry import COACHING
+from pmcoach_lint.doctypes import ENGAGEMENT, PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.rubric.frame import Dimension, Rubric, Weighed, rubric_of
@@ -29,18 +30,15 @@ from pmcoach_lint.rubric.people import attested, said_by_reviewer
 from pmcoach_lint.rubric.questions import questions_for
 from pmcoach_lint.workspace import Workspace
 
-PACK = "coaching-pack"
-_FAMILY = "engagement"
 _ALMOST = 1e-9
 """Thirds of points may add up to a little less than a whole one."""
 
 
 def rubric_for(document: Document) -> str | None:
     """The type of the rubric by which a document is scored; None for one that none is for."""
-    doctype = document.doctype
-    if doctype is None:
-        return None
-    return COACHING if doctype.name == PACK else ENGAGEMENT if doctype.family == _FAMILY else None
+    if document.is_a(PACK):
+        return COACHING
+    return registry.ENGAGEMENT if document.family == ENGAGEMENT else None
 
 
 def score(

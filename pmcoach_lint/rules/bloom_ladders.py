@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.checks.words import spot
-from pmcoach_lint.coaching.chain import LEVELS, PACK, Chain, chains
-from pmcoach_lint.coaching.competencies import MODEL
+from pmcoach_lint.coaching.chain import LEVELS, Chain, chains
 from pmcoach_lint.coaching.ladders import Ladder, ladder_of, ladders
 from pmcoach_lint.coaching.mentions import BETS, PLANS
 from pmcoach_lint.coaching.parts import nodes_at
 from pmcoach_lint.coaching.steps import rung
+from pmcoach_lint.doctypes import MODEL, PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.rules.across import mention, offence

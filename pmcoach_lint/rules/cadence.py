@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from pmcoach_lint.checks.words import spot
-from pmcoach_lint.coaching.chain import PACK
 from pmcoach_lint.coaching.denials import leaves_open, says_none
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most
+from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
 from pmcoach_lint.syntax.source import Mention, Offence

@@ -281,7 +281,7 @@ def _told(terms: dict[str, Any], offered: Rate) -> str:
 def _amounts(workspace: Workspace) -> Iterator[tuple[Document, Path, str]]:
     """All amounts of money in an engagement, each with its place and its currency."""
     for document in workspace.documents:
-        places = MONEY.get(document.doctype.name, ()) if document.doctype else ()
+        places = MONEY.get(document.type, ())
         lines = range(len(value_at(document, LINES) or ()))
         for path in (*places, *((*LINES, index, "amount") for index in lines)):
             money = value_at(document, path)

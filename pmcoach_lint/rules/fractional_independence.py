@@ -133,7 +133,7 @@ def makes_itself_needed(document: Document) -> Iterator[Offence]:
 
         **Outcome**: They decline work that does not fit, without asking first
     """
-    places = PLANNED.get(document.doctype.name, ()) if document.doctype else ()
+    places = PLANNED.get(document.type, ())
     if not places:
         return
     for hit in lexicon(_BINDING, allow=_ALLOWED).hits(document, said_at(document, *places)):

@@ -104,9 +104,7 @@ def low_value_deliverable(document: Document, options: Options) -> Iterator[Offe
         |---|---|---|
         | Decision on the three bets for checkout | The squad builds one thing instead of three | 2026-10-16 |
     """
-    if document.doctype is None:
-        return
-    for part, what, good_for in OFFERS.get(document.doctype.name, ()):
+    for part, what, good_for in OFFERS.get(document.type, ()):
         for index, record in enumerate(value_at(document, part) or ()):
             need = order_in(record.get(what, ""), record.get(good_for, ""), options.standards.client_needs)
             if need:

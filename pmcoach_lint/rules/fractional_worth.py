@@ -119,7 +119,7 @@ def contribution_without_outcome(document: Document) -> Iterator[Offence]:
         |---|---|---|
         | Pricing workshop | Two plans dropped, €40k not spent | Event log |
     """
-    places = CLAIMED.get(document.doctype.name, ()) if document.doctype else ()
+    places = CLAIMED.get(document.type, ())
     if not places:
         return
     told = set()
@@ -223,7 +223,7 @@ def value_in_hours(document: Document) -> Iterator[Offence]:
         - €12,500 a month
         - What it gets you: The roll-out decided, and two PMs who run the review
     """
-    places = ARGUED.get(document.doctype.name, ()) if document.doctype else ()
+    places = ARGUED.get(document.type, ())
     if not places:
         return
     for hit in lexicon(_BY_EFFORT).hits(document, said_at(document, *places)):

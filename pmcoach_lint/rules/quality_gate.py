@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.attested import ATTESTATIONS, Due, attestations_of, items_of, still_due
+from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence
-
-_PACK = "coaching-pack"
 
 
 @rule("PMC780", "attestation-open", severity=Severity.WARNING)
@@ -59,7 +58,7 @@ def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
 
         - [ ] C1 Options before answers
     """
-    if not document.is_a(_PACK) or document.status != "active" or not any(_parts_in(document)):
+    if not document.is_a(PACK) or document.status != "active" or not any(_parts_in(document)):
         return  # where no part can be read, there is more to be said first
     items, attested = items_of(options.standards), attestations_of(document)
     unsigned = {each.item for each in attested if each.done and not each.is_signed}  # of these another rule speaks

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pmcoach_lint.binding.references import Outside, meanings
 from pmcoach_lint.checks.words import binding_at, record_name, spot, value_at
+from pmcoach_lint.doctypes import MODEL, PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.rules.registry import rule, rule_across
@@ -188,9 +189,9 @@ def no_such_model(workspace: Workspace) -> Iterator[Offence]:
         name: Checkout PMs
         ---
     """
-    for pack in workspace.of_type("coaching-pack"):
+    for pack in workspace.of_type(PACK):
         name = pack.data.get("competency_model")
-        if name and not workspace.of_type("competency-model"):
+        if name and not workspace.of_type(MODEL):
             message = f"There is no competency model “{name}”."
             hint = "Correct the path or the name, or write the model."
             yield Offence("no-such-model", spot(pack, ("competency_model",)), message, hint, source=pack.source)
@@ -247,9 +248,9 @@ def unused_framework(workspace: Workspace) -> Iterator[Offence]:
     """
     first: dict[str, Document] = {}
     for document in workspace.documents:
-        if document.doctype is None or document.doctype.family != FAMILY:
+        if document.family != FAMILY:
             continue
-        other = first.setdefault(document.doctype.name, document)
+        other = first.setdefault(document.type, document)
         counts = workspace.standards.first_of(document) or other
         if counts is not document:
             message = f"This counts for nothing: {counts.source.file} is a framework of the same type."

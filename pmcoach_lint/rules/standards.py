@@ -65,7 +65,7 @@ def unknown_criterion(document: Document) -> Iterator[Offence]:
         |---|---|---|---|
         | Bets | bets-few | 2 | Choose one to three bets |
     """
-    kind, nodes = document.doctype.name if document.doctype else "", list(nodes_at(document, "criteria"))
+    kind, nodes = document.type, list(nodes_at(document, "criteria"))
     known = [name for name, criterion in all_criteria().items() if criterion.rubric == kind] if nodes else []
     for node in nodes if known else ():
         name = str(node.value.get("criterion", "")).strip("`")
@@ -109,7 +109,7 @@ def unknown_rule_named(document: Document) -> Iterator[Offence]:
         | A1 | A. Before | Each gap has an example | at the start | gap-without-evidence |
         | A2 | A. Before | The PM has read it | at the start | attested |
     """
-    if document.doctype is None or document.doctype.family != FAMILY:
+    if document.family != FAMILY:
         return
     known: list[str] = []
     for path, name in _named(document):

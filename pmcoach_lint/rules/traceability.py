@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from pmcoach_lint.binding.references import Reference
 from pmcoach_lint.checks.words import binding_at, record_name, value_at
-from pmcoach_lint.coaching.chain import LEVELS, PACK, TRACKER, Chain, chains
+from pmcoach_lint.coaching.chain import LEVELS, TRACKER, Chain, chains
 from pmcoach_lint.coaching.evidence import is_labelled, is_opinion
 from pmcoach_lint.coaching.mentions import BETS, EVIDENCE, PLANS
 from pmcoach_lint.coaching.parts import Level, Node
 from pmcoach_lint.coaching.steps import step_of
+from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import did_you_mean, nearest

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from pmcoach_lint.doctypes import DocType
+from pmcoach_lint.doctypes import MODEL, PACK, DocType
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import Rule
 from pmcoach_lint.site.doc import Doc
@@ -49,8 +49,8 @@ FAMILIES = {
 
 ORDER = (
     "intake",
-    "coaching-pack",
-    "competency-model",
+    PACK,
+    MODEL,
     "engagement-intake",
     "engagement",
     "value-assessment",

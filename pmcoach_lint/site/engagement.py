@@ -12,15 +12,13 @@ from functools import cached_property
 from typing import Any
 
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.engagement.logged import LoggedTime, by_month, logged_time
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.prose import headings
 from pmcoach_lint.tuples import NamedTuple
-
-LEAD = "engagement"
-"""The type of document that describes an engagement."""
 
 WORK = ("Tactical", "Operational", "Strategic", "Capability building")
 """The four types of work, from the least valuable to the client to the most."""
@@ -102,7 +100,7 @@ class Engagement:
     @cached_property
     def lead(self) -> Doc | None:
         """The document that describes the engagement, where the audience may see it."""
-        return next(iter(self.of_type(LEAD)), None)
+        return next(iter(self.of_type(ENGAGEMENT)), None)
 
     @cached_property
     def client(self) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pmcoach_lint.audience import is_inside, visible
 from pmcoach_lint.discovery import discover
-from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
@@ -21,7 +21,7 @@ from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import doc, pack, placing, standard
 from pmcoach_lint.site.checking import Checker, file_name, without_comments
 from pmcoach_lint.site.doc import Doc
-from pmcoach_lint.site.engagement import LEAD, Engagement
+from pmcoach_lint.site.engagement import Engagement
 from pmcoach_lint.site.frameworks import Frameworks, frameworks_of
 from pmcoach_lint.site.history import last_changes, last_commit
 from pmcoach_lint.site.kept import Kept
@@ -148,13 +148,12 @@ def _look(path: Path, checker: Checker, audience: str, kept: Kept) -> _Looked:
 
 
 def _named(document: Document) -> Named:
-    doctype = document.doctype
-    return Named(document.source.file, doctype.name if doctype else "", doctype.family if doctype else "")
+    return Named(document.source.file, document.type, document.family)
 
 
 def _summary(document: Document, findings: tuple[Finding, ...], path: Path, checker: Checker) -> Doc:
     """What the site shows of a document; its page is found a place when all documents are known."""
-    if document.is_a(pack.TYPE):
+    if document.is_a(PACK):
         summary: Doc = pack.summarize(document, "", findings, checker.inside(path, document))
     else:
         summary = doc.summarize(document, "", findings)
@@ -163,7 +162,7 @@ def _summary(document: Document, findings: tuple[Finding, ...], path: Path, chec
 
 def _engaged(seen: list[tuple[Named, Doc]], settings: Settings) -> Iterator[Path]:
     """Where the documents are that describe an engagement and may be seen."""
-    yield from (settings.root / doc.file for _, doc in seen if doc.type == LEAD)
+    yield from (settings.root / doc.file for _, doc in seen if doc.type == ENGAGEMENT)
 
 
 def _place(
@@ -225,7 +224,7 @@ def _read_standards(checker: Checker, audience: str) -> _Frameworks:
     hidden = 0
     for document in known:
         path = Path(document.source.file)
-        is_own = document.doctype is not None and document.doctype.name in known.own
+        is_own = document.type in known.own
         file = file_name(path, settings) if is_own else ""
         reason = why_withheld(document)
         if reason:

@@ -20,9 +20,6 @@ from pmcoach_lint.site.trace import Happening, Thread, happenings_of, threads_of
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.standing import Standing
 
-TYPE = "coaching-pack"
-"""The type of document that is a coaching pack."""
-
 STATUSES = ("active", "in-review", "draft", "completed")
 """The statuses in the order in which readers look for them."""
 

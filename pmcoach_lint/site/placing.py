@@ -6,6 +6,7 @@ import posixpath
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
+from pmcoach_lint.doctypes import ENGAGEMENT, PACK
 from pmcoach_lint.regex import regex
 from pmcoach_lint.site.prose import unique
 from pmcoach_lint.tuples import NamedTuple
@@ -16,9 +17,6 @@ CLIENTS = "clients"
 """The folder of the site with a folder for each client engagement."""
 DOCUMENTS = "documents"
 """The folder of the site for documents of all other types, with a folder for each type."""
-
-ENGAGEMENT = "engagement"
-"""The family of the documents that belong to a client, and the type of the one that makes its folder an engagement."""
 
 _NO_NAME = regex(r"[^\w.-]+")
 _KEPT = frozenset({"index", "readme"})
@@ -98,7 +96,7 @@ def _place(document: Named, folder: str | None, engagements: Mapping[str, str], 
     if folder is not None:
         page = engagements[folder].removeprefix(f"{CLIENTS}/")
         return CLIENTS, f"{page}/{safe(_inner(bare, folder), 'document')}"
-    if document.type in ("", "coaching-pack"):
+    if document.type in ("", PACK):
         return PACKS, safe(_inner(bare, root), "pack")
     return f"{DOCUMENTS}/{safe(document.type, 'type')}", safe(_inner(bare, root), "document")
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from pmcoach_lint.coaching.cycle import as_day
+from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.document import Document
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import Item
@@ -70,9 +71,9 @@ def pack_line(standing: Standing, score: Points | None = None) -> PackLine:
 def engagement_line(documents: Iterable[Document], as_of: date, score: Points | None = None) -> EngagementLine:
     """The line of an engagement, out of all its documents, of which there is at least one, with its score."""
     documents = list(documents)
-    lead = next((document for document in documents if _type(document) == "engagement"), documents[0])
+    lead = next((document for document in documents if document.is_a(ENGAGEMENT)), documents[0])
     entries = [
-        entry for document in documents if _type(document) == "event-log" for entry in document.data.get("entries", ())
+        entry for document in documents if document.is_a("event-log") for entry in document.data.get("entries", ())
     ]
     dated = list(_dated(entries, as_of))
     last_entry, latest = max(dated, key=lambda found: found[0]) if dated else (None, {})
@@ -102,10 +103,6 @@ def _overdue(entry: dict[str, Any], as_of: date) -> Iterator[str]:
         due = as_day(action.get("due"))
         if due and due < as_of and action.get("done") is False:
             yield f"{due.isoformat()} {_text(action.get('owner'))}: {_text(action.get('action'))}"
-
-
-def _type(document: Document) -> str:
-    return document.doctype.name if document.doctype else ""
 
 
 def _text(value: Any) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.client.writing import Data, is_blank
-from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, Field, Question, type_of, value_at
+from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, Field, Question, value_at
 from pmcoach_lint.generate.intake.checks import contradictions, off_days
 from pmcoach_lint.generate.intake.client_checks import LEVELS
 from pmcoach_lint.generate.markdown import in_line
@@ -119,7 +119,7 @@ def client_of(document: Document, standards: Standards, questions: tuple[Questio
         questions: Those of the engagement bank, to tell what is open.
     """
     written: Data = as_written(document)
-    if type_of(document) != ENGAGEMENT_INTAKE:
+    if not document.is_a(ENGAGEMENT_INTAKE):
         chances = tuple({"opportunity": said(text)} for text in written.get("opportunities", ()) if said(text))
         for part, key in (("team", "pm"), ("stakeholders", "stakeholder")):
             if part in written:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.generate.draft.facts import Facts, begun, facts_of
 from pmcoach_lint.generate.draft.growing import plan, vision
 from pmcoach_lint.generate.draft.keeping import cadence, closing, follow_up
@@ -89,7 +90,7 @@ def _title(facts: Facts, bets: tuple[Candidate, ...], *, is_plan_only: bool) -> 
 def _front(facts: Facts, candidates: tuple[Candidate, ...], busiest_week: int, wanted: Sequence[str]) -> list[str]:
     """The front matter; what nobody has said stands there as to be filled in, and some parts alone as wanted so."""
     said = {
-        "type": "coaching-pack",
+        "type": PACK,
         "pm": facts.text("pm") or TBD,
         "role": scalar(facts.text("person", "title") or TBD),
         "coach": facts.text("coach") or TBD,

@@ -8,8 +8,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.doctypes import DocType
-from pmcoach_lint.document import Document
+from pmcoach_lint.doctypes import PACK, DocType
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
@@ -26,7 +25,7 @@ class Purpose(NamedTuple):
 
 
 PURPOSES = (
-    Purpose("coaching-pack", INTAKE, "intake-bank"),
+    Purpose(PACK, INTAKE, "intake-bank"),
     Purpose("engagement", ENGAGEMENT_INTAKE, "engagement-bank"),
 )
 """What can be drafted from answers."""
@@ -35,11 +34,6 @@ PURPOSES = (
 def purpose_of(name: str) -> Purpose | None:
     """The purpose whose draft or intake is of the type `name`."""
     return next((each for each in PURPOSES if name in (each.drafted, each.intake)), None)
-
-
-def type_of(document: Document) -> str:
-    """The name of the type of a document; empty where it is of none."""
-    return document.doctype.name if document.doctype else ""
 
 
 MOST = 5

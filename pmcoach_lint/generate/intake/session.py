@@ -19,7 +19,6 @@ from pmcoach_lint.generate.intake.bank import (
     Question,
     fields_of,
     purpose_of,
-    type_of,
 )
 from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
 from pmcoach_lint.generate.intake.client_checks import Contradiction
@@ -77,7 +76,7 @@ class Session:
     @property
     def purpose(self) -> Purpose:
         """What the intake is for."""
-        return purpose_of(type_of(self.document)) or PURPOSES[0]
+        return purpose_of(self.document.type) or PURPOSES[0]
 
     @property
     def data(self) -> dict[str, Any]:

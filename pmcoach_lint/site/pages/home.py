@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.site.contents import (
     CLIENT_INDEX,
     DOCUMENT_INDEX,
@@ -18,7 +19,7 @@ from pmcoach_lint.site.contents import (
 )
 from pmcoach_lint.site.engagement import Engagement
 from pmcoach_lint.site.html import element, joined, spaced, unindexed
-from pmcoach_lint.site.pack import STATUSES, TYPE, Pack
+from pmcoach_lint.site.pack import STATUSES, Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import phase_words, step_words
 from pmcoach_lint.site.pages.dues import due_list, stand_words
@@ -169,7 +170,7 @@ def _write_parts(writer: Writer, site: Site) -> None:
     """Add what a coaching pack holds, as its schema says."""
     for doctype in site.doctypes:
         properties = doctype.schema["properties"]
-        if doctype.name != TYPE or (site.documents and not site.packs):
+        if doctype.name != PACK or (site.documents and not site.packs):
             continue
         parts = [
             element("li", element("strong", part["title"]), " ", element("span", part["description"]))

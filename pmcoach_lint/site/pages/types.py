@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.doctypes import SUFFIX, DocType
+from pmcoach_lint.doctypes import PACK, SUFFIX, DocType
 from pmcoach_lint.generate.beginning import is_copied
 from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.site.contents import FAMILIES, SCHEMAS, TYPE_INDEX, Site
 from pmcoach_lint.site.html import Content, element, joined, spaced
-from pmcoach_lint.site.pack import TYPE
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.parts import link, table
 from pmcoach_lint.site.pages.values import value_forms
@@ -41,7 +40,7 @@ def index_page(site: Site) -> Page:
         element(
             "p",
             "A document says in its front matter which type it is: ",
-            element("code", f"type: {TYPE}"),
+            element("code", f"type: {PACK}"),
             ". The type’s schema says what belongs into it and where that is written; these pages are made from the "
             "schemas.",
         )
@@ -106,7 +105,7 @@ def _type_text(doctype: DocType, site: Site) -> str:
 
 def _example_file(doctype: DocType) -> str:
     """Where a document of a type may be written."""
-    if doctype.name == TYPE:
+    if doctype.name == PACK:
         return "packs/pm-07.md"
     folders = {"engagement": "packs/clients/northwind", "standard": "docs/standards"}
     return f"{folders.get(doctype.family, 'packs')}/{doctype.name}.md"
