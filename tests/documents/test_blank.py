@@ -10,7 +10,7 @@ import pytest
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.generate.scaffold import scaffold
-from pmcoach_lint.settings import Settings, load_settings
+from pmcoach_lint.settings import Settings
 from tests.documents.filled import ASSESSMENT, DOCUMENTS, PLAN
 from tests.documents.reading import read
 from tests.packs import replaced
@@ -18,11 +18,6 @@ from tests.packs import replaced
 DATA = Path(__file__).parents[1] / "data"
 OPEN = {"value-assessment": 39, "coaching-plan": 20, "work-proposal": 21}
 """How many fields of each blank template are open; a sentence with several blanks is one field."""
-
-
-@pytest.fixture(name="settings")
-def _settings(tmp_path: Path) -> Settings:
-    return load_settings(tmp_path, isolated=True)
 
 
 def messages(text: str, settings: Settings) -> list[tuple[str, str]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.settings import Settings, load_settings
+from pmcoach_lint.settings import Settings
 from tests.documents.filled import ASSESSMENT, PLAN, PLAN_DATA, PROPOSAL
 from tests.documents.reading import findings, read
 from tests.packs import replaced
@@ -20,11 +19,6 @@ LABELS = """\
 """
 TITLE = "# Client PM Coaching Plan: pm-31\n"
 OPENING = {name: PLAN_DATA[name] for name in ("pm", "client", "date", "goal")}
-
-
-@pytest.fixture(name="settings")
-def _settings(tmp_path: Path) -> Settings:
-    return load_settings(tmp_path, isolated=True)
 
 
 def opening(document: Document) -> dict[str, Any]:

@@ -1,0 +1,26 @@
+"""Findings as tests compare them."""
+
+from __future__ import annotations
+
+from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.finding import Finding
+from pmcoach_lint.settings import Settings
+
+Told = tuple[str, str, str, str]
+"""A finding: code, severity, range as line:column-line:column, message."""
+
+
+def told(findings: tuple[Finding, ...]) -> list[Told]:
+    return [
+        (
+            finding.code,
+            str(finding.severity),
+            f"{finding.range.start.line}:{finding.range.start.column}-{finding.range.end.line}:{finding.range.end.column}",
+            finding.message,
+        )
+        for finding in findings
+    ]
+
+
+def lint(text: str, settings: Settings) -> list[Told]:
+    return told(lint_bytes(text.encode(), "pack.md", settings).findings)
