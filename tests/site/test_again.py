@@ -8,7 +8,8 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from pathlib import Path, PurePath
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build as build_site
@@ -16,10 +17,11 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from pmcoach_lint.site.contents import Site
+from pmcoach_lint.site.kept import Kept
 from pmcoach_lint.site.page import Page
-from pmcoach_lint.site.pages.types import type_pages
+from pmcoach_lint.site.pages import site_pages
 from tests.packs import ACTIVE, ROOT
-from tests.site.conftest import CONFIG, few_rules
+from tests.site.conftest import CONFIG
 from tests.site.decisions import DECISION, SCHEMA_FILE
 
 MODEL = """\
@@ -152,20 +154,22 @@ CHANGES: dict[str, Change] = {
 }
 
 
-FEW = {"coaching-pack", "competency-model", "decision", "event-log", "horizons"}
-"""The types that have pages."""
+FEW = {"coaching-pack", "coaching-rubric", "competency-model", "decision", "event-log", "horizons"}
+"""The types that have pages, and the frameworks that have some."""
 
 
 @pytest.fixture(scope="module", autouse=True)
 def few_pages() -> Iterator[None]:
-    """Most of the time would go into pages of rules and types that none of the changes touches: a few have some."""
-    with few_rules(), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("pmcoach_lint.site.pages.types.type_pages", _with_pages)
+    """Most of the time would go into pages of rules, types and frameworks that no change touches: a few have some."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pmcoach_lint.site.plugin.site_pages", _few)
         yield
 
 
-def _with_pages(site: Site) -> list[Page]:
-    return [page for page in type_pages(site) if PurePath(page.path).stem in FEW]
+def _few(site: Site, kept: Kept) -> Iterator[Page]:
+    doctypes = tuple(each for each in site.doctypes if each.name in FEW)
+    standards = tuple(each for each in site.standards if each.type in FEW)
+    return site_pages(replace(site, rules=site.rules[:5], doctypes=doctypes, standards=standards), kept)
 
 
 def repository(folder: Path) -> Path:
@@ -173,7 +177,7 @@ def repository(folder: Path) -> Path:
     (folder / "packs").mkdir(parents=True)
     for name in (PM_07, PM_09, PM_15, PM_18):
         shutil.copyfile(ROOT / name, folder / name)
-    shutil.copytree(ROOT / CLIENT, folder / CLIENT)
+    shutil.copytree(ROOT / CLIENT, folder / CLIENT, ignore=shutil.ignore_patterns("*-analysis.md", "re*.md"))
     (folder / "docs").mkdir()
     (folder / "mkdocs.yml").write_text(CONFIG.format(audience="internal"), encoding="utf-8")
     (folder / "pmcoach.toml").write_text("as-of = 2026-11-23\n", encoding="utf-8")
