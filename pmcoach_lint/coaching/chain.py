@@ -17,6 +17,7 @@ from pmcoach_lint.workspace import Workspace
 LEVELS: Path = ("assessment", "levels")
 REVIEWS: Path = ("cadence", "reviews")
 TRACKER: Path = ("follow_up", "tracker")
+REACHED: Path = ("follow_up", "reached")
 
 
 @lru_cache(maxsize=4)

@@ -16,6 +16,9 @@ ENOUGH_KNOWN = 0.5
 DRIFT = 10
 """A stated share may differ from the logged one by so many points: what the cross-check of engagements asks for."""
 
+WORK_TYPES = ("tactical", "operational", "strategic", "capability building")
+"""The types of work, from the least valuable to the client to the most."""
+
 SHARES: Path = ("opportunities", "time")
 """Where an assessment states the shares of time."""
 

@@ -8,13 +8,11 @@ from typing import Any
 
 from pmcoach_lint.binding.dates import DateProblem, parse_date
 from pmcoach_lint.binding.days import day_in_front
-from pmcoach_lint.coaching.chain import Chain
+from pmcoach_lint.coaching.chain import REACHED, Chain
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.followed import CHECKPOINT, REVIEW
 from pmcoach_lint.coaching.parts import Key
 from pmcoach_lint.weekly.standing import Standing
-
-REACHED = ("follow_up", "reached")
 
 
 def lacking(standing: Standing) -> list[str]:

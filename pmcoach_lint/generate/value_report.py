@@ -9,7 +9,7 @@ from typing import Any
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.backing import Record, backing, records_of
-from pmcoach_lint.engagement.logged import DRIFT, ENOUGH_ENTRIES, SHARES, LoggedTime, by_month, logged_time
+from pmcoach_lint.engagement.logged import DRIFT, ENOUGH_ENTRIES, SHARES, WORK_TYPES, LoggedTime, by_month, logged_time
 from pmcoach_lint.engagement.position import CURRENT_RATE, LADDER, assessments, baseline_of, dated, rung_of
 from pmcoach_lint.engagement.rates import rate_of
 from pmcoach_lint.generate.markdown import one_line, table_of
@@ -19,7 +19,6 @@ from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
 EVIDENCE: Path = ("rate", "evidence")
-WORK = ("tactical", "operational", "strategic", "capability building")
 STRATEGIC = frozenset({"strategic", "capability building"})
 """The types of work that a higher rate is paid for."""
 
@@ -82,7 +81,7 @@ def to_markdown(report: ValueReport) -> str:
         "",
     ]
     if report.months:
-        head = ["Month", "Logged", *(work.capitalize() for work in WORK), "Strategic in all"]
+        head = ["Month", "Logged", *(work.capitalize() for work in WORK_TYPES), "Strategic in all"]
         lines += table_of(head, (_month(*month) for month in report.months))
         lines += ["Strategic in all is strategic work and capability building together, out of the logged hours."]
     else:
@@ -108,7 +107,7 @@ def shares_to_write(report: ValueReport) -> dict[Path, str]:
         return {}
     rows = value_at(report.assessment, SHARES) or []
     works = [row.get("work_type") for row in rows]
-    if sorted(map(str, works)) != sorted(WORK):
+    if sorted(map(str, works)) != sorted(WORK_TYPES):
         return {}
     shares = _whole([report.period.share(work) for work in works])
     if not any(_is_off(row.get("current"), share) for row, share in zip(rows, shares, strict=True)):
@@ -147,7 +146,7 @@ def _whole(shares: list[float]) -> list[int]:
 
 def _month(month: str, logged: LoggedTime) -> list[str]:
     strategic = sum(logged.share(work) for work in STRATEGIC)
-    shares = [f"{logged.share(work):.0f}%" for work in WORK]
+    shares = [f"{logged.share(work):.0f}%" for work in WORK_TYPES]
     return [month, f"{logged.total / _MINUTES:.1f} h", *shares, f"{strategic:.0f}%"]
 
 
@@ -169,7 +168,7 @@ def _leading(months: list[tuple[str, LoggedTime]]) -> list[str]:
     """Which work leads in the first and in the last month of the log."""
     lines = []
     for month, logged in _first_and_last(months):
-        work = max(WORK, key=logged.share)
+        work = max(WORK_TYPES, key=logged.share)
         lines.append(f"- {month}, by the log: {work} work leads with {logged.share(work):.0f} of 100 hours")
     return lines
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pmcoach_lint.examples.trial import Outcome, Place, Trial
+from pmcoach_lint.examples.trial import Outcome, Trial
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.report.tally import counted
-from pmcoach_lint.report.visible import visible
+from pmcoach_lint.report.visible import visible, visible_place
 
 _INDENT = "  "
 
@@ -24,7 +24,7 @@ def render_trial(trial: Trial) -> Iterator[str]:
         number = len(trial.unreached)
         yield f"{_INDENT}No example that fails reaches {number} of {counted(trial.checks, 'check')}:\n"
         for place, words in trial.unreached:
-            yield f"{_INDENT * 2}{_place(place)}: {visible(words)}\n"
+            yield f"{_INDENT * 2}{visible_place(*place)}: {visible(words)}\n"
 
 
 def summary(trials: Iterable[Trial], broken: int) -> str:
@@ -49,14 +49,9 @@ def _told(outcome: Outcome) -> Iterator[str]:
         yield f"{_INDENT}ok     {name} {visible(judged)}.\n"
         return
     yield f"{_INDENT}WRONG  {name}\n"
-    lines = [visible(outcome.problem), *map(_found, outcome.found), f"See {_place(outcome.place)}"]
+    lines = [visible(outcome.problem), *map(_found, outcome.found), f"See {visible_place(*outcome.place)}"]
     yield "".join(f"{_INDENT}       {line}\n" for line in lines)
 
 
 def _found(finding: Finding) -> str:
     return visible(f"line {finding.range.start.line}: {finding.rule}: {finding.message}")
-
-
-def _place(place: Place) -> str:
-    start = place.range.start
-    return f"{visible(place.file)}:{start.line}:{start.column}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.report import Report, Style
-from pmcoach_lint.report.visible import folded, visible
+from pmcoach_lint.report.visible import folded, visible_place
 
 
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:  # noqa: ARG001 - every format takes a style
@@ -18,5 +18,5 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:  # noqa: A
 
 def line_about(finding: Finding) -> str:
     """The line that tells a finding."""
-    line, column = finding.range.start
-    return f"{visible(finding.file)}:{line}:{column}: {finding.severity} {finding.code} {folded(finding.message)}"
+    place = visible_place(finding.file, finding.range)
+    return f"{place}: {finding.severity} {finding.code} {folded(finding.message)}"

@@ -12,7 +12,7 @@ from pmcoach_lint.finding import Finding
 from pmcoach_lint.report import Report, Style, from_root
 from pmcoach_lint.report.tally import Tally, found
 from pmcoach_lint.report.text import summary
-from pmcoach_lint.report.visible import visible, visible_lines
+from pmcoach_lint.report.visible import visible, visible_lines, visible_place
 
 _IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = _IN_TEXT | str.maketrans({":": "%3A", ",": "%2C"})
@@ -46,7 +46,7 @@ def _told(finding: Finding) -> str:
     lines = [f"{line}:{column}: {visible_lines(finding.message)}"]
     if finding.hint:
         lines.append(f"help: {visible_lines(finding.hint)}")
-    for related in finding.related:
-        line, column = related.range.start
-        lines.append(f"note: {visible(related.file)}:{line}:{column}: {visible_lines(related.message)}")
+    lines += [
+        f"note: {visible_place(each.file, each.range)}: {visible_lines(each.message)}" for each in finding.related
+    ]
     return "\n".join(lines)

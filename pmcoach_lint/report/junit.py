@@ -8,7 +8,7 @@ from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.report import Report, Style, from_root
 from pmcoach_lint.report.concise import line_about
 from pmcoach_lint.report.tally import found
-from pmcoach_lint.report.visible import in_xml, visible
+from pmcoach_lint.report.visible import in_xml, visible, visible_place
 
 _SUITE = "pmcoach lint"
 
@@ -57,7 +57,5 @@ def _told(findings: list[Finding]) -> str:
         lines.append(line_about(finding))
         if finding.hint:
             lines.append(f"  help: {finding.hint}")
-        for related in finding.related:
-            line, column = related.range.start
-            lines.append(f"  note: {visible(related.file)}:{line}:{column}: {related.message}")
+        lines += [f"  note: {visible_place(each.file, each.range)}: {each.message}" for each in finding.related]
     return in_xml("\n".join(lines))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pmcoach_lint.finding import Finding, Related, Severity
+from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.report import Report, Style
 from pmcoach_lint.report.excerpt import Lines
 from pmcoach_lint.report.tally import Tally, counted
-from pmcoach_lint.report.visible import visible
+from pmcoach_lint.report.visible import visible, visible_place
 
 _INDENT = "  "
 _NARROWEST = 20
@@ -88,7 +88,7 @@ def _told(finding: Finding, reason: str, lines: Lines, style: Style) -> Iterator
     """The lines about one finding, the empty one after it included."""
     severity = paint(finding.severity, finding.severity, style)
     code = paint(finding.code, "bold", style)
-    yield f"{paint(_place(finding), 'bold', style)}: {severity} {code} {finding.rule}"
+    yield f"{paint(visible_place(finding.file, finding.range), 'bold', style)}: {severity} {code} {finding.rule}"
     for line in finding.message.split("\n"):
         yield f"{_INDENT}{visible(line)}".rstrip()
     yield from _excerpt(finding, lines, style)
@@ -96,7 +96,7 @@ def _told(finding: Finding, reason: str, lines: Lines, style: Style) -> Iterator
     yield from _headed("why", reason, style)
     yield from _headed("help", hint, style)
     for related in finding.related:
-        yield from _headed("note", f"{_place(related)}: {related.message}", style)
+        yield from _headed("note", f"{visible_place(related.file, related.range)}: {related.message}", style)
     yield ""
 
 
@@ -127,11 +127,6 @@ def _headed(head: str, text: str, style: Style) -> Iterator[str]:
     yield f"{_INDENT}{paint(f'{head}:', head, style)} {first}".rstrip()
     for line in others:
         yield f"{_INDENT}{' ' * len(head)}  {line}".rstrip()
-
-
-def _place(of: Finding | Related) -> str:
-    start = of.range.start
-    return f"{visible(of.file)}:{start.line}:{start.column}"
 
 
 def paint(text: str, sign: str, style: Style) -> str:

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from typing import Any
 
+from pmcoach_lint.finding import Range
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 
@@ -50,6 +51,11 @@ def visible(text: str) -> str:
     if "::" in text and (command := _LINE_COMMAND.match(text)):
         text = f"{command[0][:-1]}{_number(':')}{text[command.end() :]}"
     return text
+
+
+def visible_place(file: str, place: Range) -> str:
+    """Where something begins, as people are told: `packs/pm-07.md:12:3`."""
+    return f"{visible(file)}:{place.start.line}:{place.start.column}"
 
 
 def folded(text: str) -> str:

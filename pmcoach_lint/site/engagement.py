@@ -13,15 +13,15 @@ from typing import Any
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes import ENGAGEMENT
-from pmcoach_lint.engagement.logged import LoggedTime, by_month, logged_time
+from pmcoach_lint.engagement.logged import WORK_TYPES, LoggedTime, by_month, logged_time
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.prose import headings
 from pmcoach_lint.tuples import NamedTuple
 
-WORK = ("Tactical", "Operational", "Strategic", "Capability building")
-"""The four types of work, from the least valuable to the client to the most."""
+WORK = tuple(each.capitalize() for each in WORK_TYPES)
+"""The four types of work as pages call them, from the least valuable to the client to the most."""
 
 HORIZONS = ("NOW", "NEXT", "LATER")
 """The horizons in their order."""
@@ -238,7 +238,7 @@ def _timed(row: Mapping[str, Any]) -> dict[str, Any]:
     known = [each for each in minutes if each is not None and each >= 0]
     return {
         "date": day.isoformat() if day else None,
-        "work_type": WORK[place].lower() if place < len(WORK) else None,
+        "work_type": WORK_TYPES[place] if place < len(WORK) else None,
         "duration": {"from": known[0], "to": known[1]} if len(known) == len(minutes) else 0,
     }
 

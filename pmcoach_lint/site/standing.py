@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.coaching.chain import REACHED
 from pmcoach_lint.coaching.parts import Key
 from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.site import reading
@@ -18,8 +19,6 @@ from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.overview import pack_line
 from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of
-
-_REACHED = ("follow_up", "reached")
 
 
 class Level(NamedTuple):
@@ -111,7 +110,7 @@ def _levels(standing: Standing) -> Iterator[Level]:
 def _closed(standing: Standing) -> list[tuple[Key, str]]:
     """The levels at the end of the cycle, each with the competency that it is of, where that is clear."""
     found = []
-    for node in standing.chain.nodes(_REACHED):
+    for node in standing.chain.nodes(REACHED):
         keys = standing.chain.competencies.of(node)
         if len(keys) == 1:
             found.append((keys[0], reading.text(node.value.get("reached"))))

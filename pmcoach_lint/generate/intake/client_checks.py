@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from pmcoach_lint.engagement.logged import WORK_TYPES
 from pmcoach_lint.engagement.position import not_above
 from pmcoach_lint.generate.intake.bank import value_at
 from pmcoach_lint.standards import Standards
@@ -71,12 +72,9 @@ def _of_shares(rows: list[dict[str, Any]]) -> Iterator[Contradiction]:
     for key, what in (("current", "today"), ("target", "wanted")):
         shares = [row[key] for row in rows if isinstance(row.get(key), (int, float))]
         total = sum(shares)
-        if total > _WHOLE or (len(shares) >= len(_WORK_TYPES) and total != _WHOLE):
+        if total > _WHOLE or (len(shares) >= len(WORK_TYPES) and total != _WHOLE):
             message = f"The shares of time {what} add up to {total:g}%, and not to {_WHOLE}%."
             yield Contradiction(("Time shares", what.capitalize()), message)
-
-
-_WORK_TYPES = ("tactical", "operational", "strategic", "capability building")
 
 
 def _of_first(data: dict[str, Any], off: frozenset[date]) -> Iterator[Contradiction]:
