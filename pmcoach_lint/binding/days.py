@@ -32,6 +32,7 @@ _LEADING = regex(
     re.IGNORECASE,
 )
 _WHOLE_DAY = regex(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
+_BOLD_LINE = regex(r"(\*\*|__)(?P<head>(?:(?!\1).)+?)\1\s*(?:[:–—-]\s*)?(?P<behind>.*)", re.DOTALL)
 _YEAR = regex(r"\d{4}|YYYY|\bdate\b|\bday\b", re.IGNORECASE)
 
 
@@ -67,7 +68,7 @@ def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit])
     A heading that begins with a day does, on any level. One that holds a day elsewhere does when it stands on the same
     level as those, or highest where no heading begins with one. A heading without a day on the same level is an entry
     as well when what stands below it has the labels of one: its day is then missing, and not the entry. Where no
-    heading is dated, bold lines that begin with a day head the entries.
+    heading is dated, lines that begin with a day in bold head the entries.
 
     Args:
         text: the document.
@@ -85,7 +86,19 @@ def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit])
     if heads:
         undated = undated_heads(region, [index for index in headings if index not in holding], hits)
         return sorted(heads.union(index for index in undated if pieces[index].level in levels))
-    return [index for index in free if pieces[index].role is Role.LABEL and day_in_front(text, *pieces[index].text)]
+    return [index for index in free if _is_bold(text, pieces[index]) and day_in_front(text, *pieces[index].text)]
+
+
+def _is_bold(text: str, piece: Piece) -> bool:
+    """Whether a line begins in bold."""
+    return piece.role is Role.LABEL or (piece.role is Role.LINE and text.startswith(("**", "__"), piece.text[0]))
+
+
+def in_bold_and_behind(text: str, piece: Piece) -> tuple[Span, Span] | None:
+    """What a line says in bold, a day and more, and what stands behind it: `**2026-03-02 – Call** – Prices stay`."""
+    match = _BOLD_LINE.fullmatch(text, *piece.text) if piece.role in (Role.LABEL, Role.LINE) else None
+    day = day_in_front(text, *match.span("head")) if match else None
+    return (match.span("head"), match.span("behind")) if match and day and day.end < match.end("head") else None
 
 
 def undated_heads(region: Region, headings: list[int], hits: list[Hit]) -> list[int]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.binding.dates import split_days
-from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
-from pmcoach_lint.binding.heads import begins_with_id
+from pmcoach_lint.binding.days import dated_items, entry_heads, in_bold_and_behind, undated_heads
+from pmcoach_lint.binding.heads import HeadReader, begins_with_id
 from pmcoach_lint.binding.hits import find_hits, heads_labels, is_named, tells_record
 from pmcoach_lint.binding.levels import split_levels
 from pmcoach_lint.binding.model import Binding, Use
@@ -18,7 +18,7 @@ from pmcoach_lint.binding.tables import map_columns
 from pmcoach_lint.binding.timed import split_timed
 from pmcoach_lint.binding.values import says_none, split_values
 from pmcoach_lint.binding.weeks import split_weeks
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -109,13 +109,38 @@ class Records(TableReader):
             at = (*path, len(records))
             self.extraction.keys[at] = piece.text
             self.extraction.values[at] = (piece.text[0], below.span[1] if below.span else piece.text[1])
-            own = (
-                piece.name
-                if piece.role is Role.LABEL and piece.name and piece.value[0] == piece.value[1]
-                else piece.text
-            )
+            own, below = self.own_text(field, place)
             records.append(self.with_head(field, below, own, at))
         return records
+
+    def own_text(self, field: Binding, place: Place) -> tuple[Span, Region]:
+        """The own text of a record that is headed by the piece of `place`, and what else belongs to the record."""
+        piece = place.piece
+        assert piece is not None  # noqa: S101 - the place of a head has one
+        parted = in_bold_and_behind(self.text, piece) if field.day else None
+        if parted:
+            head, behind = parted
+            pieces = [*self.labelled_parts(field, piece, behind), *place.region.pieces[slice(*place.region[1:])]]
+            return head, Region(pieces, 0, len(pieces))
+        if piece.role is Role.LABEL and piece.name and piece.value[0] == piece.value[1]:
+            return piece.name, place.region
+        return piece.text, place.region
+
+    def labelled_parts(self, field: Binding, piece: Piece, span: Span) -> list[Piece]:
+        """What `piece` says at `span`, parted where labels of the record stand in it: `Met. Outcome: two of three`."""
+        labels = HeadReader(self.text, field, self.extraction.context).inline_labels(*span)
+        bounds = [*(match.start("name") for match, _ in labels), span[1]]
+        parts = [Piece(piece.outline, Role.LINE, self.before(span[0], bounds[0]), piece.group)]
+        for (match, _), end in zip(labels, bounds[1:], strict=True):
+            value = self.before(match.end(), end)
+            part = Piece(piece.outline, Role.LABEL, (match.start("name"), value[1]), piece.group)
+            part.be_named(match.span("name"), value)
+            parts.append(part)
+        return [part for part in parts if part.text[0] < part.text[1]]
+
+    def before(self, start: int, end: int) -> Span:
+        """The span from `start` to `end`, without what parts it from a label behind."""
+        return trim(self.text, (start, start + len(self.text[start:end].rstrip(" *_;,|–—-"))))
 
     def section_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The indexes of the pieces that head a record each: those with its noun or an id, else all headings."""
