@@ -88,6 +88,10 @@ class Piece:
             self._pieces = self.outline.pieces(self._blocks) if self._blocks else []
         return self._pieces
 
+    def unlabelled(self) -> Piece:
+        """What stands behind the label, and inside the piece, as an item of a list."""
+        return Piece(self.outline, Role.ITEM, self.value, self.group, self._blocks)
+
     @property
     def is_lead(self) -> bool:
         """Whether it is a line without a label that names the list or the table below: `Prompts`, `Bet 1`."""
@@ -125,7 +129,7 @@ class Place(NamedTuple):
     """Where something named stands: the piece that names it, the text on the same line, and the region below.
 
     `use` says what the name stands for, `at` which piece it is among its neighbours, and `claims` which of them belong
-    to it, from the first up to, not including, the last.
+    to it, from the first up to, not including, the last. `also` are others that bear the same name.
     """
 
     piece: Piece | None
@@ -134,6 +138,7 @@ class Place(NamedTuple):
     use: Use | None = None
     at: int = -1
     claims: Span = (0, 0)
+    also: tuple[int, ...] = ()
 
 
 class Outline:

@@ -65,7 +65,34 @@ def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = F
         best = {**best, **_first(hit for hit in others if hit.at not in claimed)}
     places = _places(binding, region, best, top=top)
     inner = {} if top else _labels_below(binding, hits, best, places)
-    return _places(binding, region, {**best, **inner}) if inner else places
+    if inner:
+        places = _places(binding, region, {**best, **inner})
+    return _with_repeated(binding, hits, places) if len(hits) > len(places) and not top else places
+
+
+def _with_repeated(binding: Binding, hits: list[Hit], places: dict[str, Place]) -> dict[str, Place]:
+    """The `places`, with those of lists in one piece whose label stands before each of their values.
+
+    Such are `- Risk: the freeze` and `- Risk: the budget`, one below the other.
+    """
+    for name, place in tuple(places.items()):
+        piece = place.piece
+        if piece is None or not _is_one_of_several(binding, piece, name):
+            continue
+        claimed = claimed_by(other for other in places.values() if other is not place)
+        others = (hit for hit in hits if hit.use.name == name and hit.piece.role is piece.role and hit.at > place.at)
+        again = [hit for hit in others if hit.at not in claimed and _is_one_of_several(binding, hit.piece, name)]
+        if again:
+            pieces = [piece.unlabelled(), *(hit.piece.unlabelled() for hit in again)]
+            also = tuple(hit.at for hit in again)
+            places[name] = place._replace(value=(piece.value[0],) * 2, region=Region(pieces, 0, len(pieces)), also=also)
+    return places
+
+
+def _is_one_of_several(binding: Binding, piece: Piece, name: str) -> bool:
+    """Whether a piece holds one value behind the name of a list, and is no heading."""
+    is_list = binding.fields[name].kind in ("list", "records")
+    return is_list and piece.role is not Role.HEADING and piece.value[0] < piece.value[1]
 
 
 def _said_in_passing(binding: Binding, hits: list[Hit], reads: Reads) -> list[Hit]:
@@ -92,7 +119,8 @@ def _inside_records(binding: Binding, region: Region, reads: Reads) -> dict[int,
         head: Piece | None = None
         for index in range(region.first, region.last):
             piece = region.pieces[index]
-            spoken = piece.role in (Role.HEADING, Role.LABEL) and field.nouns.match(piece.outline.text, *piece.text)
+            may_head = piece.role in (Role.HEADING, Role.LABEL) or piece.is_lead
+            spoken = may_head and field.nouns.match(piece.outline.text, *piece.text)
             if spoken or ("sections" in field.shapes and _heads_record(binding, field, region, index, reads)):
                 head = piece
             elif head and piece.role is Role.HEADING and (head.role is Role.LABEL or piece.level <= head.level):
@@ -127,7 +155,7 @@ def claimed_by(places: Iterable[Place]) -> set[int]:
     """The indexes of the pieces that belong to `places`."""
     claimed: set[int] = set()
     for place in places:
-        claimed.add(place.at)
+        claimed.update((place.at, *place.also))
         claimed.update(range(*place.claims))
     return claimed
 

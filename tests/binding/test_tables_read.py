@@ -193,12 +193,12 @@ def test_a_table_cut_in_two_is_one_list() -> None:
 
 
 def test_a_missing_column_is_told_once_at_the_header() -> None:
-    columns = {name: COLUMNS[name] for name in ("Competency", "Current level", "Gap")} | {"Proof": ["a", "b"]}
+    columns = {name: COLUMNS[name] for name in ("Competency", "Current level", "Gap")} | {"Grounds": ["a", "b"]}
     found = told(assessment(columns))
     assert len(found) == 1
     rule, at, message = found[0]
     assert rule == "missing-column"
-    assert at == "Competency | Current level | Gap | Proof"
+    assert at == "Competency | Current level | Gap | Grounds"
     assert "“Target level”" in message
     assert "“Evidence”" in message
 

@@ -128,3 +128,30 @@ def test_days_without_a_year_are_told_one_by_one() -> None:
 def test_a_day_with_more_on_its_line_is_one_record() -> None:
     (bet,) = parts("## 4) Plan\n\n### Bet 1\n\n**Checkpoints:** 2026-11-16: first memo\n")["plan"]["bets"]
     assert bet["checkpoints"] == [{"date": "2026-11-16", "signal": "first memo"}]
+
+
+REPEATED = [
+    "- Risk: the freeze\n- Risk: the budget\n- Next: pm-07 asks by 2026-11-10\n- Next: lead-02 books a room",
+    "**Risk:** the freeze\n**Risk:** the budget\n\n**Next:** pm-07 asks by 2026-11-10\n**Next:** lead-02 books a room",
+    "Risk: the freeze\nRisk: the budget\nNext: pm-07 asks by 2026-11-10\nNext: lead-02 books a room",
+    "- Risk: the freeze\n- Next: pm-07 asks by 2026-11-10\n- Risk: the budget\n- Next: lead-02 books a room",
+]
+
+
+@pytest.mark.parametrize("text", REPEATED)
+def test_a_label_before_each_value_of_a_list(text: str) -> None:
+    document = read(f"## 7) Risks / Open questions / Next steps\n\n{text}\n")
+    assert document.data["closing"] == {
+        "risks": [{"risk": "the freeze"}, {"risk": "the budget"}],
+        "next_steps": [
+            {"step": "pm-07 asks", "owner": "pm-07", "due": "2026-11-10"},
+            {"step": "lead-02 books a room", "owner": "lead-02"},
+        ],
+    }
+    second = document.values[("closing", "next_steps", 1, "step")]
+    assert document.text[slice(*second)] == "lead-02 books a room"
+
+
+def test_a_label_may_stand_before_each_of_several_texts() -> None:
+    found = parts("## Cadence\n\n- Question: What would sink it?\n- Question: Who loses?\n")["cadence"]
+    assert found["prompts"] == ["What would sink it?", "Who loses?"]

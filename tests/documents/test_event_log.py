@@ -433,6 +433,6 @@ def test_entries_in_bold_lines() -> None:
             "title": "Two options of pm-32.",
             "happened": "Two options, for the first time.\n\nThey chose the second.",
         },
-        {"title": "Stand-up", "happened": "wrote two specs"},
+        {"kind": "meeting", "title": "Stand-up", "happened": "wrote two specs"},
         {"date": "2026-11-12", "kind": "call", "title": "Kick-off"},
     ]
