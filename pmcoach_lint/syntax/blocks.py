@@ -12,9 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES, is_ruled_off, lines_of_their_own
-from pmcoach_lint.syntax.parser import events
+from pmcoach_lint.syntax.parser import LONE_RETURN, events
 from pmcoach_lint.syntax.plain import Part, heading_text, may_go_on, next_section, plain_parts
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table, find_table
@@ -66,7 +65,6 @@ class Blocks(NamedTuple):
     too_deep: list[Span]
 
 
-_LONE_RETURN = regex(r"\r(?!\n)")
 _CONTAINERS = {"Item": Kind.ITEM, "BlockQuote": Kind.QUOTE}
 _LEAVES = {
     "Heading": Kind.HEADING,
@@ -280,7 +278,7 @@ class _Reader:
         if "\n" not in raw and "\r" not in raw and raw == raw.strip() and raw[:1] != ">" and raw[-1:] not in ("", "\\"):
             return [(start, end)]
         if "\r" in raw:
-            raw = _LONE_RETURN.sub("\n", raw)
+            raw = LONE_RETURN.sub("\n", raw)
         spans = []
         for line in raw.split("\n"):
             words = line.strip()

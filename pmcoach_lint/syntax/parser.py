@@ -8,6 +8,11 @@ from typing import Any
 
 import pyromark
 
+from pmcoach_lint.regex import regex
+
+LONE_RETURN = regex(r"\r(?!\n)")
+"""The line end of old Macs, which the parser does not take for one everywhere."""
+
 _parser = pyromark.Markdown()
 
 
@@ -23,7 +28,10 @@ codecs.register_error("pmcoach.one-for-one", _one_for_one)
 
 def events(text: str, start: int, end: int) -> Iterator[Any]:
     """The events of the parser for `text` from `start` to `end`, each with where it stands behind `start`."""
-    return _parser.events_with_range(text[start:end].encode("ascii", "pmcoach.one-for-one").decode("ascii"))
+    section = text[start:end]
+    if "\r" in section:
+        section = LONE_RETURN.sub("\n", section)  # blocks of HTML do not end at such a line end
+    return _parser.events_with_range(section.encode("ascii", "pmcoach.one-for-one").decode("ascii"))
 
 
 def ranges(text: str, offset: int = 0) -> Iterator[tuple[str, int, int]]:
