@@ -10,10 +10,10 @@ from pmcoach_lint.binding.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 
 _ARROWS = r"(?:[-=]*|[–—─]*)>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?"
-ARROW = regex(rf"\s*(?:{_ARROWS}|\bto\b)\s*", re.IGNORECASE)
+ARROW = regex(rf"(?<!\s)\s*(?:{_ARROWS}|\bto\b)\s*", re.IGNORECASE)
 """What stands between the two sides of a change."""
 
-_SIGN = regex(rf"\s*(?:{_ARROWS})\s*")
+_SIGN = regex(rf"(?<!\s)\s*(?:{_ARROWS})\s*")
 _FEW_WORDS = r"[^\W\d_][\w-]*(?: [\w-]+){0,2}?"
 _NOW_AND_THEN = regex(
     rf"({_FEW_WORDS}) (?:now|today|currently)[,;]? (?:and )?({_FEW_WORDS}) (?:by|until|from) [^,;.:]{{2,30}}",

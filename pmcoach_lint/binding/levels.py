@@ -12,8 +12,10 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
 _WORD = regex(r"[^\W\d_]+")
-_LEVEL_NUMBER = regex(r"(?<![\w.,])(?:l|level|bloom(?:['’]?s)?(?: level)?)?\s*(\d+(?:[.,]\d+)?)(?!\w)", re.IGNORECASE)
-_OUT_OF_SIX = regex(r"\s*(?:/|out of|of)\s*6\b", re.IGNORECASE)
+_LEVEL_NUMBER = regex(
+    r"(?<![\w.,])(?:(?:l|level|bloom(?:['’]?s)?(?: level)?)\s*)?(\d+(?:[.,]\d+)?)(?!\w)", re.IGNORECASE
+)
+_OUT_OF_SIX = regex(r"(?<!\s)\s*(?:/|out of|of)\s*6\b", re.IGNORECASE)
 _NUMBER_BESIDE = regex(r"(?:\bl(?:evel)?\s*|^)([1-9])(?![\w.,])", re.IGNORECASE)
 _NUMBER_IN_BRACKETS = regex(r"\(\s*(?:l(?:evel)?\s*)?([1-9])\s*\)", re.IGNORECASE)
 _NUMBER_WORDS = {"l", "level", "bloom", "bloom's", "s", "of", "out"}
@@ -77,9 +79,12 @@ def _named(text: str) -> list[str]:
 
 def _before_remark(bare: str) -> str:
     """The text without the remark behind its one level: `Apply – runs releases alone; analysis still needs help`."""
-    for remark in _REMARK.finditer(bare):
-        head, words = _named(bare[: remark.start()]), _WORD.findall(bare[remark.end() :])
-        if len(head) == 1 and len(words) > 1 and words[0].casefold() not in WORDS:
+    level = next((word for word in _WORD.finditer(bare) if word[0].casefold() in WORDS), None)
+    for remark in _REMARK.finditer(bare, level.end()) if level else ():
+        words = _WORD.findall(bare[remark.end() :])
+        if not words or len(_named(bare[: remark.start()])) > 1:
+            break
+        if len(words) > 1 and words[0].casefold() not in WORDS:
             return bare[: remark.start()]
     return bare
 

@@ -9,8 +9,8 @@ from typing import Any
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
-_NEXT_TIMED = regex(r"(?<=\))\s*[,;]\s+(?=[^\W\d_])|\s+[/+→]\s+")
-_NEXT_IN_MINUTES = regex(r"\s*[,;]\s+|\s+[/+→]\s+")
+_NEXT_TIMED = regex(r"(?<=\))\s*[,;]\s+(?=[^\W\d_])|(?<!\s)\s+[/+→]\s+")
+_NEXT_IN_MINUTES = regex(r"(?<!\s)(?:\s*[,;]|\s+[/+→])\s+")
 _TIMED = regex(r"[^()\n]+\(~?\d[^()\n]{0,20}\)\s*\.?")
 _UNTIMED = regex(r"[^()\d\n]+")
 _MINUTES_IN_PART = regex(r"(?<![\w(])~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:min(?:ute)?s?\b|m\b|['′’])", re.IGNORECASE)

@@ -258,7 +258,7 @@ def _goes_on(raw: str, line_break: re.Match[str], widest: int) -> bool:
 
 
 _BOLD_LABEL = regex(r"\*\*[^*:\n]{1,30}(?::\*\*|\*\*:)\s")
-_NEXT_BOLD_LABEL = regex(rf"\s+(?={_BOLD_LABEL.pattern})")
+_NEXT_BOLD_LABEL = regex(rf"(?<!\s)\s+(?={_BOLD_LABEL.pattern})")
 
 
 def _inside(raw: str, sign: str) -> set[int]:
