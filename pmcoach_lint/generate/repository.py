@@ -33,14 +33,64 @@ site_name: Coaching
 theme:
   name: material
   font: false    # else the theme fetches fonts from another company's server each time somebody reads a pack
+  palette:    # as the reader's system has it, light, or dark
+    - media: "(prefers-color-scheme)"
+      primary: custom
+      accent: custom
+      toggle:
+        icon: material/theme-light-dark
+        name: Switch to light mode
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      primary: custom
+      accent: custom
+      toggle:
+        icon: material/weather-sunny
+        name: Switch to dark mode
+    - media: "(prefers-color-scheme: dark)"
+      scheme: slate
+      primary: custom
+      accent: custom
+      toggle:
+        icon: material/weather-night
+        name: Follow the system
   features:
     - content.action.edit
     - content.action.view
+    - navigation.footer
+    - navigation.indexes
+    - navigation.path
+    - navigation.prune
+    - navigation.tabs
+    - navigation.top
+    - search.highlight
+    - search.suggest
+    - toc.follow
 
 plugins:
   - search
   - pmcoach:
       audience: internal    # whom this build is for: nobody else's packs are in it
+
+markdown_extensions:
+  - toc:
+      permalink: true
+
+nav:    # people, clients and documents get entries behind the packs, as soon as there is something in them
+  - Home: index.md
+  - Packs:
+      - packs/index.md
+  - Reference:
+      - Frameworks:
+          - standards/index.md
+      - Rules:
+          - reference/rules/index.md
+          - Who checks what: reference/coverage.md
+      - Document types:
+          - reference/types/index.md
+      - Settings: reference/settings.md
+      - Commands: reference/commands.md
+  - About: about.md
 """
 
 _PRE_COMMIT = """\

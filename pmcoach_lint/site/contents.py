@@ -96,8 +96,8 @@ class Site:
     that somebody wrote by hand: none of them is made anew, and they can be linked to. `command` is the program that
     the command reference describes. `inside` says whether the readers may see findings, and `source` is the address
     below which the repository's files can be read, where there is one. Of fewer people than `smallest_group` no counts
-    are shown. `words` is the Markdown that the home page ends with. `note` is told what the page of one document asks
-    about others.
+    are shown. `has_tabs` says whether the theme shows the navigation above each page. `words` is the Markdown that the
+    home page ends with. `note` is told what the page of one document asks about others.
     """
 
     name: str
@@ -115,6 +115,7 @@ class Site:
     inside: bool = True
     source: str = ""
     smallest_group: int = SMALLEST_GROUP
+    has_tabs: bool = True
     words: str = ""
     note: Callable[[str, Any], None] = field(default=lambda _what, _about: None, repr=False, compare=False)
 
@@ -122,9 +123,13 @@ class Site:
     def ground(self) -> object:
         """What all pages have around them, whatever documents there are."""
         return (
-            (self.name, self.description, self.links, self.inside, self.source, self.smallest_group),
+            (self.name, self.description, self.links, self.inside, self.source, self.smallest_group, self.has_tabs),
             (self.own, self.doctypes, self.rules, self.command),
         )
+
+    def without(self, *parts: str) -> list[str]:
+        """What a wide page hides of the theme: `parts`, and the navigation beside it where there is one above it."""
+        return [*(["navigation"] if self.has_tabs else []), *parts]
 
     def answer(self, what: str, about: Any) -> object:
         """The answer to what the page of a document may ask about others."""

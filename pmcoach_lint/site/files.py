@@ -68,6 +68,23 @@ def past_the_pages(files: Files, library: Library, catalogue: Catalogue) -> list
     ]
 
 
+def among_documents(files: Files, config: MkDocsConfig, settings: Settings) -> list[File]:
+    """Pictures and the like in a folder of documents that is a part of the folder of ordinary pages.
+
+    Nobody can say who may see them, and no page of a document shows any.
+    """
+    pages = true_path(Path(config.docs_dir))
+    folders = [true_path(settings.root / folder) for folder in settings.folders]
+    inner = {folder for folder in folders if pages in folder.parents}
+    return [
+        file
+        for file in (files if inner else ())
+        if file.abs_src_path
+        and not file.is_documentation_page()
+        and not inner.isdisjoint(true_path(Path(file.abs_src_path)).parents)
+    ]
+
+
 def _sources(site: Site, config: MkDocsConfig, settings: Settings) -> dict[str, str]:
     """The file that each page is made of, from the folder of ordinary pages, where readers may edit it."""
     if not site.inside or not site.source:

@@ -22,7 +22,7 @@ from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders
 from pmcoach_lint.site.aside import anchors, put_back, put_searched_back, set_aside
 from pmcoach_lint.site.contents import SMALLEST_GROUP, WORDS, Site
-from pmcoach_lint.site.files import SCRIPT, STYLES, made_files, past_the_pages, source
+from pmcoach_lint.site.files import SCRIPT, STYLES, among_documents, made_files, past_the_pages, source
 from pmcoach_lint.site.ground import Marks, schema_marks
 from pmcoach_lint.site.kept import Kept
 from pmcoach_lint.site.library import Library, read_library
@@ -44,6 +44,9 @@ log = logging.getLogger("mkdocs.plugins.pmcoach")
 
 PROGRAM = "pmcoach_lint.cli.app:pmcoach"
 """The program that the command reference describes: all that the site knows of it is that click made it."""
+
+TABS = "navigation.tabs"
+"""The feature of the theme by which the navigation stands above each page."""
 
 _HERE = Path(__file__).parent
 NO_INDEX = '<meta name="robots" content="noindex, nofollow">'
@@ -114,6 +117,9 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         removed = past_the_pages(files, library, catalogue)
         for file in removed:
             files.remove(file)
+        for file in among_documents(files, config, self.settings):
+            files.remove(file)
+            log.info("Left out, since it lies among the documents: %s", file.src_uri)
         words = files.src_uris.get(WORDS)
         if words:
             files.remove(words)
@@ -133,6 +139,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             inside=is_inside(self.config.audience),
             source=source(config, self.settings),
             smallest_group=self.config.smallest_group,
+            has_tabs=TABS in (config.theme.get("features") or ()),
             words=get_data(words.content_string)[0] if words else "",
             note=self.made.note,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import sysconfig
 from pathlib import Path
@@ -85,6 +86,25 @@ def test_its_site_is_built_without_a_warning(team: Path, environment: dict[str, 
     built = run_command([sys.executable, "-m", "mkdocs", "build", "--strict"], team, environment)
     assert "WARNING  -" not in built.stdout + built.stderr
     assert "Discovery that can say no" in (team / "site" / "packs" / "index.html").read_text("utf-8")
+
+
+def test_its_site_has_a_navigation_and_follows_the_reader_into_the_dark(
+    team: Path, environment: dict[str, str]
+) -> None:
+    run_command([sys.executable, "-m", "mkdocs", "build", "--strict"], team, environment)
+    page = (team / "site" / "packs" / "example-pm-03-discovery-depth" / "index.html").read_text("utf-8")
+    tabs = re.findall(r'class="md-tabs__link">\s*([^<]+?)\s*<', page)
+    assert tabs == ["Home", "Packs", "People", "Reference", "About"]
+    assert re.findall(r'data-md-color-media="([^"]*)"', page) == [
+        "(prefers-color-scheme)",
+        "(prefers-color-scheme: light)",
+        "(prefers-color-scheme: dark)",
+    ]
+    assert 'href="#1-definition-of-good-pm-in-this-context" title="Permanent link"' in page
+    beside = (team / "site" / "reference" / "rules" / "index.html").read_text("utf-8")
+    named = [" ".join(name.split()) for name in re.findall(r'<span class="md-ellipsis">([^<]+)<', beside)]
+    for name in ("Frameworks", "Rules", "Who checks what", "Document types", "Settings", "Commands"):
+        assert name in named
 
 
 def test_its_hook_stops_a_commit_with_an_error(team: Path, environment: dict[str, str]) -> None:

@@ -164,11 +164,35 @@ def test_another_repository_needs_five_lines(tmp_path: Path) -> None:
     assert "https://northwind.example/coaching/packs/pm-01/" in locations
 
 
+def test_a_theme_without_tabs_shows_the_navigation_beside_each_page(tmp_path: Path) -> None:
+    config = repository(tmp_path / "repo", {"packs/pm-01.md": WHOLE})
+    pages = ("index.html", "packs/index.html", "packs/pm-01/index.html", "people/index.html", "people/pm-07/index.html")
+    hidden = re.compile(r'md-sidebar--primary"[^>]*\bhidden\b')
+    site = build(config, tmp_path / "beside")
+    assert [page for page in pages if hidden.search((site / page).read_text(encoding="utf-8"))] == []
+    config.write_text(config.read_text().replace("  font: false", "  font: false\n  features: [navigation.tabs]"))
+    site = build(config, tmp_path / "above")
+    assert [page for page in pages if hidden.search((site / page).read_text(encoding="utf-8"))] == list(pages)
+
+
 def test_pages_can_be_files_instead_of_folders(tmp_path: Path) -> None:
     config = repository(tmp_path / "repo", {"packs/pm-01.md": WHOLE})
     site = build(config, tmp_path / "site", use_directory_urls=False)
     assert 'href="pm-01.html"' in (site / "packs" / "index.html").read_text(encoding="utf-8")
     assert (site / "packs" / "pm-01.html").is_file()
+
+
+def test_a_picture_among_the_documents_of_the_folder_of_pages_is_left_out(tmp_path: Path) -> None:
+    files = {"docs/packs/pm-01.md": WHOLE, "docs/packs/img/board.png": "x", "docs/plan.png": "x"}
+    config = repository(tmp_path / "repo", files)
+    (tmp_path / "repo" / "pmcoach.toml").write_text('folders = ["docs/packs"]\n', encoding="utf-8")
+    with log_of_build() as lines:
+        site = build(config, tmp_path / "site")
+    assert "Left out, since it lies among the documents: packs/img/board.png" in lines
+    assert [file.name for file in site.rglob("*.png") if "assets" not in file.parts] == ["plan.png"]
+    (tmp_path / "repo" / "pmcoach.toml").write_text('folders = ["docs"]\n', encoding="utf-8")
+    site = build(config, tmp_path / "whole")
+    assert sorted(file.name for file in site.rglob("*.png") if "assets" not in file.parts) == ["board.png", "plan.png"]
 
 
 def test_what_cannot_be_published_is_said_without_quoting_it(tmp_path: Path) -> None:

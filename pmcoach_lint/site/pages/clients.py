@@ -17,7 +17,7 @@ COLUMNS = ("Client", "Phase", "Value ladder", "Status", "Since", "Coaching plans
 
 def index_page(site: Site) -> Page:
     """The page that lists all client engagements."""
-    writer = Writer("Clients", description="All client engagements that may be seen here.", hide=["navigation", "toc"])
+    writer = Writer("Clients", description="All client engagements that may be seen here.", hide=site.without("toc"))
     engagements = sorted(site.engagements, key=lambda each: (each.client.casefold(), each.folder))
     statuses = sorted({each.status for each in engagements if each.status})
     filters = [

@@ -33,7 +33,7 @@ _LONGEST, _LONGEST_SCOPE = 140, 400
 def engagement_page(engagement: Engagement, site: Site) -> Page:
     """The page of an engagement."""
     description = ", ".join(filter(None, (f"Engagement with {engagement.client}", phase_words(engagement, site))))
-    writer = Writer(engagement.client, description=description, hide=["navigation"])
+    writer = Writer(engagement.client, description=description, hide=site.without())
     writer.html(*_summary(engagement, site))
     parts = (
         ("Value ladder", _position(engagement, site)),

@@ -36,7 +36,7 @@ _MOST_DUE = 8
 
 def home_page(site: Site) -> Page:
     """The home page."""
-    writer = Writer(site.name, description=site.description or _ABOUT, hide=["navigation", "toc"])
+    writer = Writer(site.name, description=site.description or _ABOUT, hide=site.without("toc"))
     writer.html(element("p", site.description or _ABOUT, class_="pm-lead"))
     writer.html(_doors(site))
     if site.packs:

@@ -14,9 +14,7 @@ COLUMNS = ("PM", "Role", "Team", "Coach", "Status", "Start", "End", "Weeks", "Be
 
 def index_page(site: Site) -> Page:
     """The page that lists all packs."""
-    writer = Writer(
-        "Coaching packs", description="All coaching packs that may be seen here.", hide=["navigation", "toc"]
-    )
+    writer = Writer("Coaching packs", description="All coaching packs that may be seen here.", hide=site.without("toc"))
     if site.packs:
         packs = sorted(site.packs, key=_order)
         columns = COLUMNS if site.inside else COLUMNS[:-1]

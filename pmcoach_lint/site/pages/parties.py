@@ -30,7 +30,7 @@ from pmcoach_lint.site.people import COACHES, PEOPLE, TEAMS, Competency, Party, 
 def person_page(party: Party, site: Site) -> Page:
     """The page of somebody who is coached: the cycles, and how each level moved from one to the next."""
     pack = party.latest
-    writer = Writer(party.name, description=f"{party.name} from cycle to cycle.", hide=["navigation"])
+    writer = Writer(party.name, description=f"{party.name} from cycle to cycle.", hide=site.without())
     described = facts(
         [
             ("Role", pack.role),
@@ -47,7 +47,7 @@ def person_page(party: Party, site: Site) -> Page:
 
 def coach_page(party: Party, site: Site) -> Page:
     """The page of somebody who coaches: the packs, what they take a week, and what is due in them."""
-    writer = Writer(party.name, description=f"All packs of {party.name}.", hide=["navigation"])
+    writer = Writer(party.name, description=f"All packs of {party.name}.", hide=site.without())
     writer.html(unindexed(_load(party)))
     writer.part("Packs", _packs(party, site, ("Coach",)))
     writer.part("Due and overdue", due_list(party.packs, site, party.path))
@@ -56,7 +56,7 @@ def coach_page(party: Party, site: Site) -> Page:
 
 def team_page(party: Party, members: Sequence[Party], site: Site) -> Page:
     """The page of a team: the growth map of its `members`, its packs, and what is due in them."""
-    writer = Writer(party.name, description=f"The team {party.name}.", hide=["navigation"])
+    writer = Writer(party.name, description=f"The team {party.name}.", hide=site.without())
     if members:
         writer.part("Growth map", growth_map(members, site, party.path))
         writer.part("How many stand where", counts([member.latest for member in members], site))

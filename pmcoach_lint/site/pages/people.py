@@ -28,7 +28,7 @@ def index_page(site: Site) -> Page:
     writer = Writer(
         "Growth map",
         description="Who stands where on each competency, and is headed where.",
-        hide=["navigation", "toc"],
+        hide=site.without("toc"),
     )
     people = site.people
     if people.coached:

@@ -53,7 +53,7 @@ def tag_links(pack: Pack, site: Site) -> Markup | None:
 def tags_page(site: Site) -> Page:
     """The page that lists all tags with their packs."""
     writer = Writer(
-        "Tags", description="Coaching packs by what they work on, by team and by status.", hide=["navigation"]
+        "Tags", description="Coaching packs by what they work on, by team and by status.", hide=site.without()
     )
     grouped: dict[str, list[tuple[Tag, Pack]]] = {}
     for pack in site.packs:

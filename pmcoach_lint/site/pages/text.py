@@ -40,7 +40,7 @@ def document_page(
     before, rest = text[0], text[1:]
     leading = rest.pop(0) if rest and rest[0].level == 1 else None
     found_by = {"tags": [str(escape(tag)) for tag in tags]} if tags else {}  # the search writes them as they are
-    writer = Writer(doc.title, description=description, hide=["navigation"], anchor=leading and leading.id, **found_by)
+    writer = Writer(doc.title, description=description, hide=site.without(), anchor=leading and leading.id, **found_by)
     writer.html(*summary, _checked(doc, site))
     _write_text(writer, [part.html for part in (before, leading) if part and part.html])
     for section in rest:
