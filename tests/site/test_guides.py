@@ -114,6 +114,7 @@ READ_AS: dict[str, tuple[str, Any]] = {
     "not known, which is an honest answer": ("level", "unknown"),
     "5 October 2026": ("date", "2026-10-05"),
     "weeks 1 to 8": ("weeks", {"from": 1, "to": 8}),
+    "3 hours: where a pack asks for one length, the PM's counts": ("minutes", 180),
 }
 
 
