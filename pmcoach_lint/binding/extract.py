@@ -21,10 +21,10 @@ from pmcoach_lint.binding.outline import (
     Place,
     Region,
     Role,
-    in_quotation,
     with_line,
 )
-from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
+from pmcoach_lint.binding.placing import Repeated, claimed_by, find_hits, find_places, find_repeated
+from pmcoach_lint.binding.reach import in_quotation
 from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.binding.records import Records
 from pmcoach_lint.binding.timed import lengths_of_clock
@@ -86,8 +86,9 @@ class Extraction:
         """Read the parts of a whole document, and take note of what stands above the first one."""
         self.said_above = frozenset(binding.opening.by_key)
         binding = binding.parts
-        places = find_places(binding, region, self.reads, top=True)
-        self.repeated = find_repeated(binding, region, places)
+        hits = find_hits(binding, region)
+        places = find_places(binding, region, hits, self.reads, top=True)
+        self.repeated = find_repeated(hits, places)
         data = self.fields(binding, region, places, ())
         firsts = [place.at for place in places.values()]
         firsts += [self.first_of(name, region) for name in data if name not in places]
@@ -101,7 +102,7 @@ class Extraction:
 
     def object(self, binding: Binding, region: Region, path: Path) -> dict[str, Any]:
         """Read the fields of `binding` out of `region`."""
-        places = find_places(binding, region, self.reads)
+        places = find_places(binding, region, find_hits(binding, region), self.reads)
         return self.fields(binding, region, self.with_told_besides(binding, places, path), path)
 
     def with_told_besides(self, binding: Binding, places: dict[str, Place], path: Path) -> dict[str, Place]:

@@ -39,14 +39,14 @@ def find_hits(binding: Binding, region: Region) -> list[Hit]:
     hits = []
     by_key = binding.by_key
     for index, piece in enumerate(region.pieces[region.first : region.last], region.first):
-        for depth, key in enumerate(piece.keys):
+        for key in piece.keys:
             if key in by_key:
+                depth = piece.keys.index(key)
                 for use in by_key[key]:
                     field = binding.fields[use.name]
                     if depth and any(noun.match(piece.outline.text, *piece.text) for noun in field.inner_nouns):
                         continue  # `Bet: frame first` is one of the bets, and not the part that tells of them
-                    likeness = 2 * depth + (field.names[0].key != key)
-                    hits.append(Hit(index, use, piece, likeness))
+                    hits.append(Hit(index, use, piece, 2 * depth + (field.names[0].key != key)))
                 break
     return hits
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from pmcoach_lint.binding.labels import split_label
@@ -24,7 +24,6 @@ _BARE_NAME = regex(r"(?P<name>[^\W_][^|`<\[\n.!?]{0,58}?)(?:\s*\([^()\n]*\))?")
 _ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")
 """What a heading is called besides: `Where pm-07 stands (assessment)`."""
 _LED = (Kind.ITEM, Kind.TABLE)
-_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 
 
 _PART = 2
@@ -230,32 +229,6 @@ class Outline:
         return piece
 
 
-def place_of(region: Region, use: Use, index: int, chosen: set[int], reach: Reach) -> Place:
-    """What belongs to the piece at `index` of `region`.
-
-    Args:
-        region: where to look.
-        use: what the name of the place stands for.
-        index: the piece that names the place.
-        chosen: the indexes of the pieces that name its siblings; each ends the place.
-        reach: how far what is named goes.
-
-    Returns:
-        The place, up to the next sibling or whatever else ends it.
-    """
-    pieces, last = region.pieces, region.last
-    piece = pieces[index]
-    if piece.role is Role.ITEM:
-        return Place(piece, piece.value, Region(piece.pieces, 0, len(piece.pieces)), use, index, (index, index))
-    end, is_heading = index + 1, piece.role is Role.HEADING
-    while end < last and end not in chosen:
-        if (pieces[end].level or not is_heading) and _ends(piece, pieces[end], reach):  # headings end at headings only
-            break
-        end += 1
-    value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])
-    return Place(piece, value, Region(pieces, index + 1, end), use, index, (index + 1, end))
-
-
 def with_line(place: Place) -> Region:
     """The region of a place, and before it what stands on the line of its label: `**Current:** 20 hours a week`."""
     if place.piece is None or place.value[0] == place.value[1]:
@@ -264,43 +237,3 @@ def with_line(place: Place) -> Region:
     line = Piece(place.piece.outline, Role.LINE, place.value, place.piece.group)
     pieces = [line, *below.pieces[below.first : below.last]]
     return Region(pieces, 0, len(pieces))
-
-
-class Reach(NamedTuple):
-    """How far what is named goes.
-
-    `own` tells whether a piece names something inside the place. `whole` says that a bold label stands for a heading,
-    so that only a heading or a sibling ends what it names. `items` says that a list below goes with a label that has
-    its value on the same line.
-    """
-
-    own: Callable[[Piece], bool]
-    whole: bool = False
-    items: bool = True
-    prose: bool = False
-
-
-def _ends(piece: Piece, other: Piece, reach: Reach) -> bool:
-    """Whether `other` ends what belongs to `piece`: to a heading, when it is one as well, or to a label."""
-    if piece.role is Role.HEADING:
-        return other.level < piece.level or (other.level == piece.level and not reach.own(other))
-    if other.role is Role.HEADING:
-        return not (reach.whole and reach.own(other))
-    if reach.whole:
-        return False
-    if reach.prose or piece.value[0] == piece.value[1]:
-        return other.role is Role.LABEL and not reach.own(other)
-    if other.group == piece.group:
-        return other.role is Role.LABEL
-    if other.role is Role.LINE and in_quotation(piece.outline.text, piece.value[0], other.text[0]):
-        return False
-    return other.role is not Role.ITEM or not reach.items
-
-
-def in_quotation(text: str, start: int, end: int) -> bool:
-    """Whether a quotation that is opened at `start` is still open at `end`."""
-    opening = text[start : start + 1]
-    if opening not in _QUOTES:
-        return False
-    between, closing = text[start:end], _QUOTES[opening]
-    return between.count(opening) % 2 == 1 if opening == closing else between.count(opening) > between.count(closing)

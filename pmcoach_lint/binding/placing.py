@@ -7,11 +7,13 @@ field is taken only when it is bold and its value reads as the field's, so that 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterable
 
-from pmcoach_lint.binding.hits import Hit, Reads, find_hits, heads_labels, is_named, tells_record, told_by_number
+from pmcoach_lint.binding.hits import Hit, Reads, heads_labels, is_named, tells_record, told_by_number
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import Piece, Place, Reach, Region, Role, place_of
+from pmcoach_lint.binding.outline import Piece, Place, Region, Role
+from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.tuples import NamedTuple
 
 
@@ -23,50 +25,49 @@ class Repeated(NamedTuple):
     again: Piece
 
 
-def find_places(binding: Binding, region: Region, reads: Reads, *, top: bool = False) -> dict[str, Place]:
+def find_places(
+    binding: Binding, region: Region, hits: list[Hit], reads: Reads, *, top: bool = False
+) -> dict[str, Place]:
     """Find the places in `region` that are named after fields of `binding`.
 
     Args:
         binding: the object, or the record, whose fields are looked for.
         region: where to look.
+        hits: the pieces there that bear the names of these fields.
         reads: tells whether a label's value reads as the field's.
         top: whether these are the parts of the whole document; where headings name any, only headings count.
 
     Returns:
         The places by the names of the fields, in the order of the text.
     """
-    hits = find_hits(binding, region)
     if binding.in_passing:
-        hits += _said_in_passing(binding, hits, reads)
+        hits = [*hits, *_said_in_passing(binding, hits, reads)]
     if top:
-        hits += told_by_number(binding, region, hits)
-    inside = _inside_records(binding, region, reads) if hits else {}
-    if inside:
+        hits = [*hits, *told_by_number(binding, region, hits)]
+    if inside := _inside_records(binding, region, hits, reads):
         hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
-    best = _highest(hit for hit in hits if hit.piece.role is Role.HEADING)
-    rest = [] if top and best else [hit for hit in hits if hit.use.name not in best]
-    labels = [hit for hit in rest if hit.piece.role is Role.LABEL]
-    if labels:
-        claimed = claimed_by(_places(binding, region, best).values())
-        outside = _first(hit for hit in labels if hit.at not in claimed)
-        within = _first(
-            hit
-            for hit in labels
-            if hit.use.name not in outside and reads(binding.fields[hit.use.name], hit.use, hit.piece)
-        )
-        best = {**best, **within, **outside}
-    others = [hit for hit in rest if hit.piece.role in (Role.ITEM, Role.LINE) and hit.use.name not in best]
+    headings = _highest(hit for hit in hits if hit.piece.level)
+    headed = _places(binding, region, headings.values(), headings.values())
+    if headed and top:
+        return headed
+    labels = _labels(binding, hits, headed, reads)
+    others = [
+        hit
+        for hit in hits
+        if hit.piece.role in (Role.ITEM, Role.LINE) and hit.use.name not in headed and hit.use.name not in labels
+    ]
     if others:
-        found = _places(binding, region, best).items()
-        whole = (
-            place for name, place in found if binding.fields[name].kind != "value" or binding.fields[name].is_prose
+        found = headed | _places(binding, region, labels.values(), [*headings.values(), *labels.values()])
+        claimed = claimed_by(
+            place for name, place in found.items() if (field := binding.fields[name]).kind != "value" or field.is_prose
         )
-        claimed = claimed_by(whole)
-        best = {**best, **_first(hit for hit in others if hit.at not in claimed)}
-    places = _places(binding, region, best, top=top)
-    inner = {} if top else _labels_below(binding, hits, best, places)
-    if inner:
-        places = _places(binding, region, {**best, **inner})
+        labels |= _first(hit for hit in others if hit.at not in claimed)
+    if inner := _labels_below(binding, hits, headed):
+        labels |= inner
+        headings = {name: hit for name, hit in headings.items() if name not in inner}
+        headed = _places(binding, region, headings.values(), headings.values())
+    siblings = [*headings.values(), *labels.values()]
+    places = _in_order(headed, _places(binding, region, labels.values(), siblings, whole=top))
     return _with_repeated(binding, hits, places) if len(hits) > len(places) and not top else places
 
 
@@ -107,14 +108,17 @@ def _said_in_passing(binding: Binding, hits: list[Hit], reads: Reads) -> list[Hi
     ]
 
 
-def _inside_records(binding: Binding, region: Region, reads: Reads) -> dict[int, Container[str]]:
+def _inside_records(
+    binding: Binding, region: Region, hits: list[Hit], reads: Reads
+) -> dict[int, Container[str]]:
     """For each piece inside a record of its own section, by index: the names that are the record's.
 
-    Such a section is headed by the record's noun (`Bet 1: ...`), or by a heading that names nothing else.
+    Such a section is headed by the record's noun (`Bet 1: ...`), or by a heading that names nothing else. Lists of
+    records that share no name with the `hits` are passed over.
     """
     inside: dict[int, Container[str]] = {}
-    for field in binding.fields.values():
-        if field.kind != "records" or not field.nouns:
+    for field in binding.lists.values():
+        if not field.nouns or not is_named(field, [hit.piece for hit in hits]):
             continue
         head: Piece | None = None
         for index in range(region.first, region.last):
@@ -138,10 +142,10 @@ def _heads_record(binding: Binding, field: Binding, region: Region, index: int, 
     return piece.role is Role.HEADING or heads_labels(field, region, index) or tells_record(field, piece, reads)
 
 
-def find_repeated(binding: Binding, region: Region, places: dict[str, Place]) -> list[Repeated]:
+def find_repeated(hits: list[Hit], places: dict[str, Place]) -> list[Repeated]:
     """The parts that are headed twice by the same name, on the same level."""
     repeated = []
-    for hit in find_hits(binding, region):
+    for hit in hits:
         place = places.get(hit.use.name)
         first = place.piece if place else None
         if not first or first is hit.piece or hit.piece.role is not first.role or hit.piece.level != first.level:
@@ -160,44 +164,28 @@ def claimed_by(places: Iterable[Place]) -> set[int]:
     return claimed
 
 
-def reach_of(field: Binding, piece: Piece, *, whole: bool = False) -> Reach:
-    """How far what `piece` names goes, when it names `field`.
-
-    What bears the name of something inside the field, or goes on with the field under another of its names, belongs
-    to it; so does what is headed as a record inside it (`Bet 1: ...`).
-    """
-    own_key = piece.keys[:1]
-
-    def own(other: Piece) -> bool:
-        keys = other.keys
-        whole = keys[:1]
-        if any(key in field.by_key for key in (whole if other.role is Role.HEADING else keys)):
-            return True
-        if whole and whole != own_key and whole[0] in field.own_keys:
-            return True
-        return any(noun.match(other.outline.text, *other.text) for noun in field.inner_nouns)
-
-    return Reach(own, whole, field.kind != "value", field.is_prose)
+def _places(
+    binding: Binding, region: Region, hits: Iterable[Hit], siblings: Iterable[Hit], *, whole: bool = False
+) -> dict[str, Place]:
+    """The places that the `hits` name, by field, in the order of the text; each ends at the next of the `siblings`."""
+    ends = sorted([region.last, *(hit.at for hit in siblings)])
+    return {
+        hit.use.name: place_of(
+            binding.fields[hit.use.name], region, hit.at, ends[bisect_right(ends, hit.at)], hit.use, whole=whole
+        )
+        for hit in sorted(hits, key=lambda hit: hit.at)
+    }
 
 
-def _places(binding: Binding, region: Region, best: dict[str, Hit], *, top: bool = False) -> dict[str, Place]:
-    """The places that the hits in `best` name, by field, in the order of the text."""
-    if not best:
-        return {}
-    chosen = {hit.at for hit in best.values()}
-    headed = {hit.at for hit in best.values() if hit.piece.role is Role.HEADING}
-    places = {}
-    for hit in sorted(best.values(), key=lambda hit: hit.at):
-        reach = reach_of(binding.fields[hit.use.name], hit.piece, whole=top)
-        ends = headed if hit.at in headed else chosen
-        places[hit.use.name] = place_of(region, hit.use, hit.at, ends, reach)
-    if headed and len(headed) < len(chosen):
-        labels = [place for place in places.values() if place.at not in headed]
-        for name, place in places.items():
-            inner = [label for label in labels if place.claims[0] <= label.at < place.claims[1]]
-            if inner and place.at in headed:
-                places[name] = _without(place, claimed_by(inner))
-    return places
+def _in_order(headed: dict[str, Place], labelled: dict[str, Place]) -> dict[str, Place]:
+    """All places in the order of the text; what belongs to labels below a heading is no more part of its place."""
+    if not headed or not labelled:
+        return headed or labelled
+    for name, place in headed.items():
+        inner = [label for label in labelled.values() if place.claims[0] <= label.at < place.claims[1]]
+        if inner:
+            headed[name] = _without(place, claimed_by(inner))
+    return dict(sorted((headed | labelled).items(), key=lambda item: item[1].at))
 
 
 def _without(place: Place, claimed: set[int]) -> Place:
@@ -207,16 +195,27 @@ def _without(place: Place, claimed: set[int]) -> Place:
     return place._replace(region=Region(left, 0, len(left)))
 
 
-def _labels_below(binding: Binding, hits: list[Hit], best: dict[str, Hit], places: dict[str, Place]) -> dict[str, Hit]:
+def _labels(binding: Binding, hits: list[Hit], headed: dict[str, Place], reads: Reads) -> dict[str, Hit]:
+    """The bold labels that name fields without a heading; inside the place of another field only what reads as one."""
+    labels = [hit for hit in hits if hit.piece.role is Role.LABEL and hit.use.name not in headed]
+    if not labels:
+        return {}
+    claimed = claimed_by(headed.values())
+    outside = _first(hit for hit in labels if hit.at not in claimed)
+    within = _first(
+        hit for hit in labels if hit.use.name not in outside and reads(binding.fields[hit.use.name], hit.use, hit.piece)
+    )
+    return within | outside
+
+
+def _labels_below(binding: Binding, hits: list[Hit], headed: dict[str, Place]) -> dict[str, Hit]:
     """The labels that name a single value again below its heading: `### Cadence`, `- Cadence: weekly`."""
-    headings = {name for name, hit in best.items() if hit.piece.role is Role.HEADING}
-    headed = {name for name in headings if binding.fields[name].kind == "value"}
-    inside = (
+    places = {name: place for name, place in headed.items() if binding.fields[name].kind == "value"}
+    return _first(
         hit
         for hit in hits
-        if hit.use.name in headed and hit.at != best[hit.use.name].at and hit.piece.role is not Role.HEADING
+        if not hit.piece.level and (place := places.get(hit.use.name)) and place.claims[0] <= hit.at < place.claims[1]
     )
-    return _first(hit for hit in inside if places[hit.use.name].claims[0] <= hit.at < places[hit.use.name].claims[1])
 
 
 def _highest(hits: Iterable[Hit]) -> dict[str, Hit]:

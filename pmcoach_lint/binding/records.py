@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from pmcoach_lint.binding.dates import split_days
@@ -11,8 +12,8 @@ from pmcoach_lint.binding.hits import find_hits, heads_labels, is_named, tells_r
 from pmcoach_lint.binding.levels import split_levels
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.no_records import without_total
-from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role, place_of
-from pmcoach_lint.binding.placing import reach_of
+from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
+from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.binding.table_records import TableReader
 from pmcoach_lint.binding.tables import map_columns
 from pmcoach_lint.binding.timed import split_timed
@@ -98,11 +99,10 @@ class Records(TableReader):
         heads = self.section_heads(field, region, free)
         if not heads:
             return self.labelled_items(field, [region.pieces[index] for index in free], path)
-        chosen = set(heads)
         records: list[Any] = []
-        for index in heads:
+        for index, stop in pairwise([*heads, region.last]):
             piece = region.pieces[index]
-            place = place_of(region, Use(field.name), index, chosen, reach_of(field, piece, whole=True))
+            place = place_of(field, region, index, stop, Use(field.name), whole=True)
             below = place.region
             if claimed is not None:
                 claimed.update((index, *range(*place.claims)))
