@@ -17,6 +17,7 @@ from pmcoach_lint.binding.values import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span, trim
 
+_PARTING = frozenset(",;()")
 _PARTS = regex(r"[^,;()]+")
 _ONE_VALUE = regex(r"\d,\s\d{4}\s*$|^[^\W\d_]+\s?\(L?\d\)$")
 """A value in which there is what parts others: `October 9, 2026`, `Know (1)`."""
@@ -105,20 +106,22 @@ class Finder:
 
     def all_found(self, span: Span) -> bool:
         """Read each part of the text at `span`, labelled or not, and tell whether all of them were values."""
-        used = parts = 0
-        if _ONE_VALUE.search(self.text[slice(*span)]) and self.found(trim(self.text, span)):
-            return True
-        for match in _PARTS.finditer(self.text, *span):
-            part = trim(self.text, match.span())
-            if part[0] == part[1]:
-                continue
-            parts += 1
-            label = split_label(self.text, part) if self.text.find(":", *part) >= 0 else None
-            uses = self.uses(label.name) if label else ()
-            for use in uses:
-                self.head.labelled.setdefault(use.name, (use, label.value if label else part))
-            used += bool(uses) or self.found(part) or self.change(part) or self.bare_minutes(part)
-        return used == parts > 0
+        spans = [trim(self.text, span)]
+        if not _PARTING.isdisjoint(self.text[span[0] : span[1]]):
+            if _ONE_VALUE.search(self.text[span[0] : span[1]]) and self.found(spans[0]):
+                return True
+            spans = [trim(self.text, match.span()) for match in _PARTS.finditer(self.text, *span)]
+        parts = [part for part in spans if part[0] < part[1]]
+        used = [self.is_value(part) for part in parts]
+        return bool(parts) and all(used)
+
+    def is_value(self, span: Span) -> bool:
+        """Read the text at `span`, labelled or not, and tell whether it was a value."""
+        label = split_label(self.text, span) if self.text.find(":", *span) >= 0 else None
+        uses = self.uses(label.name) if label else ()
+        for use in uses:
+            self.head.labelled.setdefault(use.name, (use, label.value if label else span))
+        return bool(uses) or self.found(span) or self.change(span) or self.bare_minutes(span)
 
     def found(self, span: Span) -> bool:
         """Read the text at `span` by the first found field that can, and tell whether one could."""

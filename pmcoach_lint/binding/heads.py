@@ -94,7 +94,7 @@ class HeadReader(EdgeReader):
         """Take labelled values at the end off, and return where the text before them ends."""
         text = self.text
         colon = text.rfind(":", start, end)
-        if colon < 0 or _BEFORE_LABEL.isdisjoint(text[max(0, start - 1) : colon]):
+        if colon < 0 or _BEFORE_LABEL.isdisjoint(text[max(0, start - 1) : colon - 1]):
             return end
         last = end if text[end - 1].isspace() else min(end, colon + _COLON_AND_MARK)
         found = self.inline_labels(start, last)

@@ -18,7 +18,6 @@ _PLAIN = regex(
 )
 _LONGEST_NAME = 80
 _NOT_AT_THE_START = frozenset("<[")
-_NOT_IN_A_NAME = frozenset("|`\n")
 
 _COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
 CHECKBOX = regex(r"\[[ xX]?\]\s+")
@@ -60,18 +59,27 @@ def split_label(text: str, span: Span) -> Label | None:
 def _plain(raw: str, start: int, text: str) -> Label | None:
     """The label that nothing but the colon behind it tells; `raw` is what stands in the text from `start` on."""
     colon = raw.find(": ")
-    head = raw[:colon]
-    if 0 < colon == raw.find(":") and "(" not in head and not (head[-1].isspace() or raw[-1].isspace()):
+    if 0 < colon == raw.find(":") and not (raw[colon - 1].isspace() or raw[-1].isspace()):
         # Told without the expression, which looks for a label's end at each letter: nearly all are of this form.
-        if head[0].isspace() or head[0] in _NOT_AT_THE_START or len(head) > _LONGEST_NAME:
+        name = _without_aside(raw[:colon])
+        if name[0].isspace() or name[0] in _NOT_AT_THE_START or len(name) > _LONGEST_NAME:
             return None
-        value = trim(text, (start + colon + 1, start + len(raw)))
-        return Label((start, start + colon), value, bold=False) if _NOT_IN_A_NAME.isdisjoint(head) else None
+        if "|" in name or "`" in name or "\n" in name:
+            return None
+        return Label((start, start + len(name)), trim(text, (start + colon + 1, start + len(raw))), bold=False)
     match = _PLAIN.match(raw)
     if not match:
         return None
     span = match.span("value") if match.group("value") is not None else (len(raw), len(raw))
     return Label(_shift(match.span("name"), start), trim(text, _shift(span, start)), bold=False)
+
+
+def _without_aside(name: str) -> str:
+    """The name without what stands in brackets at its end, unless that is all of it: `Week 4 (2026-10-30)`."""
+    opening = name.rfind("(") if name[-1] == ")" else -1
+    if opening <= 0 or name.find(")", opening) < len(name) - 1:
+        return name
+    return name[:opening].rstrip() or name
 
 
 def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | None:

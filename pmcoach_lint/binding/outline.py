@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from pmcoach_lint.binding.labels import split_label
@@ -32,6 +33,17 @@ _PART = 2
 _HANDLE = regex(r"(?i:\bpm-\d+\b)")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
 _OF_SOMEBODY = regex(rf"{_HANDLE.pattern}|{_FOR_WHOM.pattern}")
+
+
+@lru_cache(maxsize=4096)
+def _keys_of_heading(heading: str, level: int) -> tuple[str, ...]:
+    """The keys under which a heading may be known. The documents of one team have the same headings."""
+    keys = name_keys(heading)
+    if heading.endswith(")") and (aside := _ASIDE.search(heading)):
+        keys = (*keys, name_key(aside["name"]))
+    if level == _PART and _OF_SOMEBODY.search(heading):
+        keys = (*keys, *_told_of_anybody(heading))
+    return keys
 
 
 def _told_of_anybody(heading: str) -> tuple[str, ...]:
@@ -199,11 +211,8 @@ class Outline:
             return piece
         piece = Piece(self, Role.HEADING, text, self.groups)
         piece.level = block.level
-        piece.be_named(text, piece.value)
-        if self.text.endswith(")", *text) and (aside := _ASIDE.search(self.text, *text)):
-            piece.keys = (*piece.keys, name_key(aside["name"]))
-        if block.level == _PART and _OF_SOMEBODY.search(self.text, *text):
-            piece.keys = (*piece.keys, *_told_of_anybody(self.text[slice(*text)]))
+        piece.name = text
+        piece.keys = _keys_of_heading(self.text[text[0] : text[1]], block.level)
         return piece
 
     def _line(self, line: Span) -> Piece:
