@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
+from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.layout import Layout
 from pmcoach_lint.binding.model import Binding, Use
@@ -23,7 +24,7 @@ from pmcoach_lint.binding.outline import (
     Role,
     with_line,
 )
-from pmcoach_lint.binding.placing import Repeated, claimed_by, find_hits, find_places, find_repeated
+from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
 from pmcoach_lint.binding.reach import in_quotation
 from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.binding.records import Records

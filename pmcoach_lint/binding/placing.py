@@ -108,9 +108,7 @@ def _said_in_passing(binding: Binding, hits: list[Hit], reads: Reads) -> list[Hi
     ]
 
 
-def _inside_records(
-    binding: Binding, region: Region, hits: list[Hit], reads: Reads
-) -> dict[int, Container[str]]:
+def _inside_records(binding: Binding, region: Region, hits: list[Hit], reads: Reads) -> dict[int, Container[str]]:
     """For each piece inside a record of its own section, by index: the names that are the record's.
 
     Such a section is headed by the record's noun (`Bet 1: ...`), or by a heading that names nothing else. Lists of
