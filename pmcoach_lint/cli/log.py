@@ -190,7 +190,7 @@ def _add(path: Path, document: Document, settings: Settings, to: tuple[str, ...]
     read = reader(document, settings)
     try:
         filled = fill_record(document, to, texts, read) if to == TRACKER else None
-        added = filled or add_record(document if to == TRACKER else without_blank(document, read), to, texts, read)
+        added = filled or add_record(without_blank(document, to, read), to, texts, read)
     except Refused as refused:
         raise UsageError(f"{shown_path(path)}: {refused.message}", refused.hint) from None
     put_back(path, document, added.document)

@@ -8,12 +8,10 @@ from datetime import date
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.coaching.cycle import as_day
-from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.order import Neighbour, neighbour
 from pmcoach_lint.editing.proof import Insertion, line_break, line_start, line_stop
 from pmcoach_lint.editing.rows import new_row, tables_in
-from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -33,10 +31,9 @@ _LABEL_LINES = 2
 """So many line breaks may part a label from its value: the value stands below it, behind an empty line."""
 
 
-def without_form(document: Document, doctype: DocType) -> str:
-    """The text of a log without the blank entry that new ones begin with; as it is if that has been written into."""
+def without_form(document: Document, blank: str) -> str:
+    """The text of a log without the entry of a `blank` one; as it is where somebody has written into that."""
     text = document.text
-    blank = scaffold(doctype)
     form = blank[blank.find(f"\n{'#' * _LEVEL} ") + 1 :].rstrip().replace("\n", line_break(text, 0))
     before, found, after = text.partition(form)
     if not found:

@@ -10,7 +10,8 @@ from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.entries import new_entry, without_form
 from pmcoach_lint.editing.proof import Insertion, Read, Refused, changed, new_offence, same_but_for
-from pmcoach_lint.editing.rows import as_cell, new_row
+from pmcoach_lint.editing.rows import as_cell, new_row, without_rows
+from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, replaced
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -60,11 +61,22 @@ def add_record(document: Document, path: Path, texts: Mapping[str, str], read: R
     raise refused or Refused("There is no place for it in this document.", _ADDED_BY_HAND)
 
 
-def without_blank(document: Document, read: Read) -> Document:
-    """The document, a log, without the blank entry that it began with: the first that is written takes its place."""
-    if document.doctype is None:
+def without_blank(document: Document, path: Path, read: Read) -> Document:
+    """The document without the blank records of a list that it began with: the first that is written takes their place.
+
+    Args:
+        document: The document.
+        path: The path of the list: rows of a table, or the entries of a log.
+        read: Reads a text as the document.
+
+    Returns:
+        The document without those of them that nobody has written into.
+    """
+    binding = binding_at(document, path)
+    if document.doctype is None or binding is None:
         return document
-    text = without_form(document, document.doctype)
+    blank = scaffold(document.doctype)
+    text = without_rows(document, path, blank) if binding.shapes[0] == "table" else without_form(document, blank)
     after = read(text) if text != document.text else document
     return document if changed(document, after) else after
 

@@ -9,10 +9,11 @@ from itertools import pairwise
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece
 from pmcoach_lint.binding.tables import map_columns
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.order import Neighbour, neighbour
 from pmcoach_lint.editing.proof import Insertion, Refused, line_break, line_start, line_stop
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Span, replaced
 from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -23,6 +24,16 @@ def tables_in(pieces: list[Piece]) -> Iterator[Table]:
         if piece.table:
             yield piece.table
         yield from tables_in(piece.pieces)
+
+
+def without_rows(document: Document, path: Path, blank: str) -> str:
+    """The text of a document without those rows of a list that stand in a `blank` one just as well."""
+    text, lines = document.text, frozenset(blank.splitlines())
+    spans = (document.values[(*path, index)] for index in range(len(value_at(document, path) or ())))
+    found = [(line_start(text, start), line_stop(text, start)) for start, _ in spans]
+    above = (line_stop(text, line_start(text, start - 1)) for start, _ in found)
+    rows = [((end, stop), "") for end, (start, stop) in zip(above, found, strict=True) if text[start:stop] in lines]
+    return replaced(text, rows)
 
 
 def new_row(

@@ -33,6 +33,9 @@ class Part(NamedTuple):
     open: bool = True
 
 
+_BLANK = Part("Begin here", ("Nothing in the pack says yet what a session is about: fill it in together.",))
+
+
 class Agenda(NamedTuple):
     """The agenda of one session: a title, a line below it, and the parts that have something to say."""
 
@@ -68,7 +71,7 @@ def agenda_of(standing: Standing, findings: tuple[Finding, ...] = ()) -> Agenda:
     return Agenda(
         f"1:1 on {_WEEKDAYS[day.weekday()]} {day.isoformat()}{week}",
         " · ".join(filter(None, facts)),
-        tuple(part for part in parts if part.lines),
+        tuple(part for part in parts if part.lines) or (_BLANK,),
     )
 
 
@@ -95,8 +98,9 @@ def _running_order(standing: Standing) -> Iterator[str]:
     for item in value_at(standing.chain.pack, ("cadence", "agenda")) or ():
         minutes = minutes_of(item.get("minutes"))
         total += minutes or 0
-        name = _words(item.get("item"))
-        yield f"**{minutes} min** {name}" if minutes else name
+        said = " ".join(filter(None, (f"**{minutes} min**" if minutes else "", _words(item.get("item")))))
+        if said:
+            yield said
     length = minutes_of(value_at(standing.chain.pack, ("cadence", "session_length")))
     if length and total > length:
         yield f"That makes {total} minutes, and the session has {length}."
@@ -127,7 +131,8 @@ def _practice(standing: Standing) -> Iterator[str]:
             if isinstance(span, dict) and not span["from"] <= week <= span["to"]:
                 continue
             minutes = minutes_of(rep.value.get("minutes"))
-            yield f"**{_rep(rep, bet)}**{f' ({minutes} min)' if minutes else ''}: {_words(rep.value.get('rep'))}"
+            if words := _words(rep.value.get("rep")):
+                yield f"**{_rep(rep, bet)}**{f' ({minutes} min)' if minutes else ''}: {words}"
 
 
 def _rep(rep: Node, bet: BetStanding) -> str:
@@ -136,15 +141,15 @@ def _rep(rep: Node, bet: BetStanding) -> str:
 
 def _prompts(standing: Standing) -> Iterator[str]:
     """The questions of this week: the pack's own, the next few each week, from the start again after the last."""
-    prompts = value_at(standing.chain.pack, ("cadence", "prompts")) or []
+    prompts = list(filter(None, map(_words, value_at(standing.chain.pack, ("cadence", "prompts")) or ())))
     week = standing.cycle.week_of(standing.session_day) if standing.cycle else 1
     number = min(PROMPTS, len(prompts))
     for place in range(number):
-        yield _words(prompts[((week - 1) * number + place) % len(prompts)])
+        yield prompts[((week - 1) * number + place) % len(prompts)]
 
 
 def _bet(bet: BetStanding) -> str:
-    name = f"**{bet.name}: {_words(bet.bet.node.value.get('bet'))}**"
+    name = f"**{': '.join(filter(None, (bet.name, _words(bet.bet.node.value.get('bet')))))}**"
     if bet.row is None:
         return f"{name} has no row in the tracker yet."
     row = bet.row.value
@@ -160,14 +165,14 @@ def _commitments(standing: Standing) -> dict[str, list[str]]:
     pm, coach = _words(data.get("pm")) or "PM", _words(data.get("coach")) or "coach"
     open_by: dict[str, list[str]] = {coach: [], pm: []}
     for bet in standing.bets:
-        open_by[coach] += [_words(node.value) for node in bet.bet.planned("commitments")]
+        open_by[coach] += filter(None, (_words(node.value) for node in bet.bet.planned("commitments")))
         following = _words(bet.latest.value.get("next")) if bet.latest else ""
         if following and bet.latest:
             named = standing.chain.mentions.records_in(str(bet.latest.value.get("next", "")))
             rep = _words(value_at(standing.chain.pack, named[0]).get("rep")) if len(named) == 1 else ""
             open_by[pm].append(f"{following}: {rep}" if rep and rep not in following else following)
     for step in value_at(standing.chain.pack, ("closing", "next_steps")) or ():
-        if step.get("done") is not True:
+        if step.get("done") is not True and _words(step.get("step")):
             owner = _words(step.get("owner"))
             side = next((who for who in (pm, coach) if _is_among(who, owner)), owner or "nobody yet")
             others = "" if owner.casefold() == side.casefold() else owner

@@ -245,6 +245,22 @@ def test_the_first_entry_takes_the_place_of_the_blank_one(run: Run, repo: Path, 
     assert log.read_bytes().decode() == (head + both).replace("\n", end)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_first_row_takes_the_place_of_the_blank_one(run: Run, repo: Path, end: str) -> None:
+    pack = repo / "packs" / "b.md"
+    run("new", "coaching-pack", "packs/b.md")
+    blank = pack.read_text("utf-8")
+    row = next(line for line in blank.splitlines() if line.startswith("| [Date] | [Bet] |"))
+    pack.write_text(blank, "utf-8", newline=end)
+    line = blank.splitlines().index(row) + 1
+    assert run("log", "packs/b.md", "--date", "2026-11-20", *ROW).output == f"Added to packs/b.md, line {line}.\n"
+    first = "| 2026-11-20 | 1 | Brief 2 | Names the cause in both | Brief 3 | on track |"
+    assert pack.read_bytes().decode() == blank.replace(row, first).replace("\n", end)
+    run("log", "packs/b.md", "--date", "2026-11-19", *ROW)
+    both = f"{first.replace('11-20', '11-19')}\n{first}"
+    assert pack.read_bytes().decode() == blank.replace(row, both).replace("\n", end)
+
+
 def test_a_blank_entry_that_somebody_has_written_into_stays(run: Run, repo: Path) -> None:
     log = repo / "packs" / "event-log.md"
     run("new", "event-log", "packs/event-log.md")
