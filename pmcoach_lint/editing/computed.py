@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import Read, Refused, changed, new_offence, same_but_for
+from pmcoach_lint.editing.records import without_blank
 from pmcoach_lint.editing.rows import last_row
 from pmcoach_lint.generate.value_report import EVIDENCE, ValueReport, as_evidence, shares_to_write
 from pmcoach_lint.syntax.source import replaced
@@ -22,6 +23,7 @@ def updated(report: ValueReport, read: Read) -> Document:
         raise Refused("There is no assessment.")
     document = _with_shares(report, report.assessment, read)
     binding = binding_at(document, EVIDENCE)
+    document = without_blank(document, EVIDENCE, read) if report.unproven else document
     for proof in report.unproven if binding else ():
         rows = value_at(document, EVIDENCE) or []
         insertion = last_row(document, EVIDENCE, binding, as_evidence(proof), len(rows)) if binding else None

@@ -150,3 +150,16 @@ def test_a_blank_assessment_is_told_to_place_nothing(run: Run, repo: Path) -> No
     output = run("report", "packs/clients/contoso").output
     assert output.startswith("# Value report\n")
     assert "- The assessment without a day does not say where on the value ladder it is.\n" in output
+
+
+def test_the_first_evidence_takes_the_place_of_the_blank_row(run: Run, repo: Path) -> None:
+    folder = repo / "packs" / "clients" / "contoso"
+    for doctype in ("engagement", "value-assessment", "event-log"):
+        assert run("new", doctype, f"packs/clients/contoso/{doctype}.md").code == 0
+    said = ["--type", "decision", "--title", "Pilot stopped", "--duration", "45 min", "--work-type", "strategic"]
+    run("log", "packs/clients/contoso", "--date", "2026-10-12", *said, "--impact", "Two developers free")
+    before = (folder / "value-assessment.md").read_text("utf-8")
+    assert run("report", "packs/clients/contoso", "--update", "--yes").code == 0
+    blank = "| [Contribution] | [Impact] | [Log entry or artifact] |"
+    row = "| Pilot stopped | Two developers free | Event log, 2026-10-12 |"
+    assert (folder / "value-assessment.md").read_text("utf-8") == before.replace(blank, row)
