@@ -97,9 +97,13 @@ def run(arguments: Sequence[str] | None) -> int:
         if error.errno == errno.EPIPE:
             console.give_up_output()
             return OUTPUT_CLOSED
-        if error.filename is None:
+        if error.filename is not None:
+            console.complain(f"{error.filename} cannot be opened: {error.strerror}.", None)
+        elif error.errno == errno.ENOSPC:  # at the help, which click writes
+            console.give_up_output()
+            console.complain(f"The output cannot be written: {error.strerror}.", None)
+        else:
             raise
-        console.complain(f"{error.filename} cannot be opened: {error.strerror}.", None)
     return WRONG_USE
 
 

@@ -168,9 +168,10 @@ def test_a_closed_pipe_ends_quietly(process: Process, repo: Path, arguments: lis
     assert (ended.returncode, ended.stderr) == (141, b"")
 
 
-def test_a_full_disk_is_told(process: Process) -> None:
+@pytest.mark.parametrize("argument", ["rule", "--help"])
+def test_a_full_disk_is_told(process: Process, argument: str) -> None:
     with Path("/dev/full").open("w") as full:
-        ended = process("rule", stdout=full.fileno())
+        ended = process(argument, stdout=full.fileno())
     assert ended.returncode == 2
     assert ended.stderr == b"Error: The output cannot be written: No space left on device.\n"
 
