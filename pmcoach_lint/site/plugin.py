@@ -120,10 +120,25 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         for file in among_documents(files, config, self.settings):
             files.remove(file)
             log.info("Left out, since it lies among the documents: %s", file.src_uri)
+        site = self._site(library, catalogue, files, config)
+        if config.nav is not None:
+            config.nav = with_documents(config.nav, site)
+        self.pages = {page.path: page for page in site_pages(site, self.made)}
+        self.pieces = {}
+        for file in removed:
+            if file.src_uri not in self.pages:
+                log.info("Published by way of pmcoach only, and not as an ordinary page: %s", file.src_uri)
+        for file in made_files(self.pages, site, catalogue, config, self.settings, noindex=self.config.noindex):
+            if file.src_uri not in files.src_uris:
+                files.append(file)
+        return files
+
+    def _site(self, library: Library, catalogue: Catalogue, files: Files, config: MkDocsConfig) -> Site:
+        """What the pages are made of. The words for the home page are taken out of the files: they are no page."""
         words = files.src_uris.get(WORDS)
         if words:
             files.remove(words)
-        site = Site(
+        return Site(
             name=config.site_name,
             description=config.site_description or "",
             packs=tuple(library.packs),
@@ -143,17 +158,6 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             words=get_data(words.content_string)[0] if words else "",
             note=self.made.note,
         )
-        if config.nav is not None:
-            config.nav = with_documents(config.nav, site)
-        self.pages = {page.path: page for page in site_pages(site, self.made)}
-        self.pieces = {}
-        for file in removed:
-            if file.src_uri not in self.pages:
-                log.info("Published by way of pmcoach only, and not as an ordinary page: %s", file.src_uri)
-        for file in made_files(self.pages, site, catalogue, config, self.settings, noindex=self.config.noindex):
-            if file.src_uri not in files.src_uris:
-                files.append(file)
-        return files
 
     def _catalogue(self) -> Catalogue:
         """The types of documents, read again where a schema has changed."""
