@@ -122,7 +122,11 @@ class HeadReader(EdgeReader):
         """Where the text is itself `Label: value` with the name of the title, the value; else all of it."""
         label = split_label(self.text, (start, end))
         uses = self.uses(label.name) if label else ()
-        if label and not uses and (self.told_of(label) or self.change(label.value) or self.before_change(label.value)):
+        if (
+            label
+            and not uses
+            and (self.told_of(label) or self.change_and_more(label.value) or self.before_change(label.value))
+        ):
             return label.name
         if not label or not uses:
             return (start, end)
@@ -131,6 +135,15 @@ class HeadReader(EdgeReader):
         for use in uses:
             self.head.labelled.setdefault(use.name, (use, label.value))
         return (end, end)
+
+    def change_and_more(self, span: Span) -> bool:
+        """Read a change, and the sentences behind it as what is told without a label: `Apply → Analyze. One brief.`"""
+        listed, stop = self.binding.free_fields.get("items"), self.text.find(". ", *span)
+        if listed and stop >= 0 and self.change((span[0], stop)):
+            more = trim(self.text, (stop + 1, span[1]))
+            self.head.labelled.setdefault(listed.name, (Use(listed.name), more))
+            return True
+        return self.change(span)
 
     def told_of(self, label: Label) -> bool:
         """Whether the label is the record's title, and what follows is told of it: `CEO: wants fewer surprises`."""

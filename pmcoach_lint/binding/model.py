@@ -203,6 +203,12 @@ class Binding:
         return {bound.mark["free"]: bound for bound in self.fields.values() if "free" in bound.mark}
 
     @cached_property
+    def begun_fields(self) -> tuple[tuple[Binding, tuple[str, ...]], ...]:
+        """The fields that take a paragraph by the words with which it begins, with these in small letters."""
+        found = ((bound, bound.mark.get("begins", ())) for bound in self.fields.values())
+        return tuple((bound, tuple(word.lower() for word in words)) for bound, words in found if words)
+
+    @cached_property
     def opening(self) -> Binding:
         """Of a whole document: the fields that stand above its parts, behind a label or in the title."""
         return self.only(name for name, bound in self.fields.items() if bound.names and not bound.is_section)

@@ -36,6 +36,7 @@ class Unnamed:
             self.unnamed_records(binding, region, free, data, path)
             self.label_tables(binding, region, free, data, path)
             self.changes(binding, region, free, data, path)
+            self.begun(binding, region, free, data, path)
         if binding.free_fields:
             self.free_text(binding, region, free, data, path)
 
@@ -130,6 +131,16 @@ class Unnamed:
                 at = start + (said.index(value) if use.part == "from" else said.rindex(value))
                 self.extraction.values[(*path, use.name)] = (at, at + len(value))
             return
+
+    def begun(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+        """Read paragraphs that are known by their first words: `If the PM names one rival, then …`."""
+        for field, words in binding.begun_fields:
+            pieces = [region.pieces[index] for index in free_pieces(region, free)]
+            lines = [piece for piece in pieces if piece.role is Role.LINE and piece.name is None]
+            first = next((line for line in lines if self.text[slice(*line.text)].lower().startswith(words)), None)
+            if first and (*path, field.name) not in self.extraction.values:
+                whole = [line for line in lines if line.group == first.group and line.text >= first.text]
+                self.extraction.put(data, field, _run(whole), (*path, field.name))
 
     def free_text(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read the lines and items without a label, and the values that stand in the first of them."""

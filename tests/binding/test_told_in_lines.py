@@ -155,3 +155,33 @@ def test_a_label_before_each_value_of_a_list(text: str) -> None:
 def test_a_label_may_stand_before_each_of_several_texts() -> None:
     found = parts("## Cadence\n\n- Question: What would sink it?\n- Question: Who loses?\n")["cadence"]
     assert found["prompts"] == ["What would sink it?", "Who loses?"]
+
+
+@pytest.mark.parametrize(
+    "form", ["- **Framing**: {}", "**Framing**: {}", "Framing: {}", "### Framing\n\n- Gap: g\n\n### Craft: {}"]
+)
+def test_what_is_told_behind_a_change_is_evidence(form: str) -> None:
+    text = form.format("Apply → Analyze. On 14 September the brief opened with a solution. No rival was written.")
+    level = assessment(text)["levels"][-1]
+    assert (level["current"], level["target"]) == ("Apply", "Analyze")
+    assert level["evidence"] == ["On 14 September the brief opened with a solution. No rival was written."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If pm-07 frames first, then plans hold, because guesses are tested.",
+        "We think that plans will hold if the frame comes first,\nbecause guesses are tested then.",
+        "I believe that frames written early make plans hold.",
+    ],
+)
+def test_a_hypothesis_without_a_label(text: str) -> None:
+    body = f"## 4) Plan\n\n### Bet 1\n\n{text}\n\n**Weekly reps:** write it (30 min)\n"
+    (bet,) = parts(body)["plan"]["bets"]
+    assert bet == {"bet": "Bet 1", "hypothesis": text, "reps": [{"rep": "write it", "minutes": 30}]}
+
+
+@pytest.mark.parametrize("text", ["If two reps are missed, we halve them.", "Twice a week.", "- If pm-07 is ill: none"])
+def test_what_is_no_hypothesis(text: str) -> None:
+    (bet,) = read(f"## 4) Plan\n\n### Bet 1\n\n{text}\n\n**Stretch:** a review\n").data["plan"]["bets"]
+    assert "hypothesis" not in bet

@@ -142,6 +142,12 @@ def _described(part: Binding, *, required: bool) -> Markup:
     return spaced((element("p", spaced(lines)), _aliases(part)))
 
 
+def _beginnings(field: Binding) -> Markup | None:
+    """The words by which a paragraph without a label is known to be the property."""
+    words = [f"“{word} …”" for word in field.mark.get("begins", ())]
+    return element("p", "Needs no label where a paragraph begins so: ", "; ".join(words), ".") if words else None
+
+
 def _aliases(field: Binding) -> Markup | None:
     """The other names under which a property is found."""
     names = dict.fromkeys(name.name for name in field.names if name.name != _written(field))
@@ -161,6 +167,7 @@ def _table(fields: list[tuple[Binding, bool]], head: str) -> Markup:
                 inline(str(field.schema.get("description", "")) or f"{field.title}."),
                 element("p", "Required.", class_="pm-required") if required else None,
                 element("p", _FREE[field.mark["free"]]) if "free" in field.mark else None,
+                _beginnings(field),
                 _aliases(field),
             ),
             value_forms(field),
