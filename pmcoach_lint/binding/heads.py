@@ -136,8 +136,12 @@ class HeadReader(EdgeReader):
             self.head.labelled.setdefault(use.name, (use, label.value))
         return (end, end)
 
+    def is_told_behind(self, label: Label) -> bool:
+        """Read what stands behind a label that is the record's title, and tell whether it was told of the record."""
+        return self.told_of(label) or self.change_and_more(label.value) or self.before_change(label.value)
+
     def change_and_more(self, span: Span) -> bool:
-        """Read a change, and the sentences behind it as what is told without a label: `Apply → Analyze. One brief.`"""
+        """Read a change (`Apply → Analyze. One brief.`), and the sentences behind it as what needs no label."""
         listed, stop = self.binding.free_fields.get("items"), self.text.find(". ", *span)
         if listed and stop >= 0 and self.change((span[0], stop)):
             more = trim(self.text, (stop + 1, span[1]))
