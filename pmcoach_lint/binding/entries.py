@@ -9,6 +9,7 @@ from pmcoach_lint.binding.days import ORNAMENT, day_in_front, days_within
 from pmcoach_lint.binding.edges import ENDS, GAP
 from pmcoach_lint.binding.found import Head
 from pmcoach_lint.binding.heads import HeadReader
+from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.readers import Context
@@ -18,6 +19,7 @@ from pmcoach_lint.syntax.source import Span, trim
 _USUAL = regex(r"(?P<day>\d{4}-\d\d-\d\d) [—–-] (?P<kind>[A-Za-z]+) [—–-] (?P<title>[^\W_](?:[\w'’&%+/]|[ -](?=\w))*)")
 _WORD_OF = regex(r"(?P<word>\w+(?:[ -]\w+)?) (?:with|on|about|of|to|for|from|by|at)\b", re.IGNORECASE)
 _BLANK = regex(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){GAP}")
+_LONGEST_WORD = 20
 _CHOICE = regex(r"\s*[/|,]\s*")
 
 
@@ -52,7 +54,8 @@ class EntryReader(HeadReader):
             return self.head
         start, end = self.cut_entry(self.cut_box(start, end), end, ordinal=labels)
         if labels:
-            end = self.cut_labels(start, end)
+            end = self.cut_labels(start, self.cut_word_behind(start, end))
+            start = self.cut_labels_in_front(start, end)
         end = self.cut_end(start, end)
         self.read_asides(start, end)
         self.found_within(start, end)
@@ -80,6 +83,34 @@ class EntryReader(HeadReader):
         """What kind of entry it is, as its title where there is none: `2026-03-02 — Kick-off`."""
         kinds = (bound.name for bound in self.binding.found_fields if bound.words)
         return next((self.head.found[name][1] for name in kinds if name in self.head.found), None)
+
+    def cut_word_behind(self, start: int, end: int) -> int:
+        """Take a last sentence that is a word of a fixed set (`Next: rewrite it. On track.`) off the end."""
+        stop = self.text.rfind(". ", start, end)
+        span = trim(self.text, (stop + 1, end - self.text.endswith(".", start, end)))
+        word = name_key(self.text[slice(*span)]) if stop >= 0 and span[1] - span[0] <= _LONGEST_WORD else ""
+        for bound in self.binding.found_fields if word else ():
+            if word in bound.words and bound.name not in self.known:
+                self.head.found.setdefault(bound.name, (bound.words[word], span))
+                return stop
+        return end
+
+    def cut_labels_in_front(self, start: int, end: int) -> int:
+        """Take labelled sentences off the front (`Bet: Frame first. Wrote two`), and return where the rest is.
+
+        A label with all of the text behind it is part of that: `Feedback — Context: a board of five`.
+        """
+        others = self.head.labelled.keys() - {self.binding.day.name if self.binding.day else ""}
+        while (label := split_label(self.text, (start, end))) and (uses := self.uses(label.name)):
+            stop = self.text.find(". ", *label.value)
+            if stop < 0 and not others:
+                return start
+            if self.binding.fields[uses[0].name].is_title:
+                return label.value[0]
+            for use in uses:
+                self.head.labelled.setdefault(use.name, (use, (label.value[0], stop if stop >= 0 else end)))
+            start = trim(self.text, (stop + 1 if stop >= 0 else end, end))[0]
+        return start
 
     def cut_entry(self, start: int, end: int, *, ordinal: bool) -> Span:
         """Take off what heads an entry: its day, whatever that is worth, and what kind of entry it is."""

@@ -122,11 +122,7 @@ class HeadReader(EdgeReader):
         """Where the text is itself `Label: value` with the name of the title, the value; else all of it."""
         label = split_label(self.text, (start, end))
         uses = self.uses(label.name) if label else ()
-        if (
-            label
-            and not uses
-            and (self.told_of(label) or self.change_and_more(label.value) or self.before_change(label.value))
-        ):
+        if label and not uses and self.is_told_behind(label):
             return label.name
         if not label or not uses:
             return (start, end)

@@ -68,9 +68,16 @@ class Records(TableReader):
         """
         claimed: set[int] = set()
         rows = self.sections(field, region, free, path, claimed)
-        left = (region.pieces[index] for index in free if index not in claimed)
+        left = [region.pieces[index] for index in free if index not in claimed]
         tables = [piece.table for piece in left if piece.table and self.holds_log(field, piece.table)]
-        return self.tables(field, tables, path, rows)
+        rows = self.tables(field, tables, path, rows)
+        items = dated_items(self.text, left) if not rows and "items" in field.shapes else []
+        return self.items(field, items, path) if any(self.has_labels(field, item) for item in items) else rows
+
+    def has_labels(self, field: Binding, item: Piece) -> bool:
+        """Whether a list item names more of its record: `2026-10-08: five questions. Feedback: two were answers`."""
+        reader = HeadReader(self.text, field, self.extraction.context)
+        return is_named(field, item.pieces) or bool(reader.inline_labels(*item.text))
 
     def holds_log(self, field: Binding, table: Table) -> bool:
         """Whether the rows of `table` are records of a log: it has columns for the day and the record's own text."""

@@ -1,0 +1,69 @@
+"""Trackers that are kept as a list or in lines with a day each, and what is no tracker."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.binding.reading import parts, read
+
+ROW = {
+    "date": "2026-10-08",
+    "bet": "Frame first",
+    "done": "Wrote two frames",
+    "feedback": "one is an answer",
+    "next": "rewrite it",
+}
+
+
+def tracker(text: str) -> list[Any]:
+    rows: list[Any] = parts(f"## 6) Follow-up Tracker + Review Plan\n\n{text}\n")["follow_up"]["tracker"]
+    return rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- 2026-10-08: Wrote two frames. Bet: Frame first. Feedback: one is an answer. Next: rewrite it",
+        "- 8 Oct 2026 – Bet: Frame first. Wrote two frames. Feedback: one is an answer. Next: rewrite it",
+        "- 2026-10-08: Bet: Frame first. Done: Wrote two frames. Feedback: one is an answer. Next: rewrite it",
+        "**8 Oct 2026** – Wrote two frames. Bet: Frame first. Feedback: one is an answer. Next: rewrite it",
+        "- 2026-10-08: Wrote two frames\n  - Bet: Frame first\n  - Feedback: one is an answer\n  - Next: rewrite it",
+        "### 2026-10-08\n\n- Bet: Frame first\n- Done: Wrote two frames\n- FB: one is an answer\n- Next: rewrite it",
+        "### Tracker\n\n- 2026-10-08: Wrote two frames. Bet: Frame first. Feedback: one is an answer. Next: rewrite it",
+    ],
+)
+def test_a_row_without_a_table(text: str) -> None:
+    assert tracker(text) == [ROW]
+
+
+def test_the_status_may_stand_at_the_end_of_an_item() -> None:
+    text = (
+        "- 2026-10-08: Wrote it. Status: at risk\n- 2026-10-15 – Wrote it – on track\n- 2026-10-22: Wrote it. Missed."
+    )
+    assert [(row["done"], row["status"]) for row in tracker(text)] == [
+        ("Wrote it", "at risk"),
+        ("Wrote it", "on track"),
+        ("Wrote it", "missed"),
+    ]
+    (row,) = tracker("**8 Oct 2026** – Bet: Frame first. Wrote it. Next: rewrite it. On track.")
+    assert row == {
+        "date": "2026-10-08",
+        "bet": "Frame first",
+        "done": "Wrote it",
+        "next": "rewrite it",
+        "status": "on track",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- 2026-11-02: mid-cycle review\n- 2026-11-27: close",
+        "**Review plan:**\n\n- 2026-11-02: mid-cycle. Evidence: two frames\n- 2026-11-27: close",
+        "We look at the frames on 2026-11-02.",
+    ],
+)
+def test_days_alone_are_no_tracker(text: str) -> None:
+    assert "tracker" not in read(f"## 6) Follow-up Tracker + Review Plan\n\n{text}\n").data.get("follow_up", {})
