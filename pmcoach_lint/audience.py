@@ -9,6 +9,7 @@ INTERNAL = "internal"
 PUBLIC = "public"
 
 _NAMED = regex(r"(?P<kind>team|client):[a-z0-9][a-z0-9-]*")
+_BETWEEN = regex(r" *, *")
 
 
 def is_audience(audience: str) -> bool:
@@ -23,7 +24,7 @@ def is_visibility(visibility: object) -> bool:
 
 def audiences(visibility: str) -> list[str]:
     """The audiences that a visibility names."""
-    return visibility.split(", ")
+    return _BETWEEN.split(visibility)
 
 
 def visible(visibility: object, audience: str) -> bool:

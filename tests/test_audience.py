@@ -57,8 +57,10 @@ def test_every_audience_is_a_visibility_and_private_is_one_too() -> None:
     assert not is_audience("private")
 
 
-def test_several_audiences_are_each_of_them() -> None:
-    several = "internal, client:northwind"
+@pytest.mark.parametrize(
+    "several", ["internal, client:northwind", "internal,client:northwind", "internal , client:northwind"]
+)
+def test_several_audiences_are_each_of_them(several: str) -> None:
     assert is_visibility(several)
     for audience, expected in (
         ("internal", True),
@@ -70,7 +72,9 @@ def test_several_audiences_are_each_of_them() -> None:
         assert visible(several, audience) is expected
 
 
-@pytest.mark.parametrize("several", ["internal, private", "internal,public", "internal, ", ", internal", "internal, x"])
+@pytest.mark.parametrize(
+    "several", ["internal, private", "internal; public", "internal,", "internal, ", ", internal", "internal, x"]
+)
 def test_what_is_no_list_of_audiences_is_seen_by_nobody(several: str) -> None:
     assert not is_visibility(several)
     assert not visible(several, "internal")
