@@ -23,7 +23,7 @@ def _none(case: Case) -> Mark:
     return case.lacks("There is no growth bet.", *_BETS)
 
 
-def _bets(case: Case) -> list[Bet]:
+def bets(case: Case) -> list[Bet]:
     """The bets that say anything."""
     return [bet for bet in case.chain.bets if bet.node.value]
 
@@ -41,13 +41,13 @@ def _each_bet(
 
     What goes by the assessment (`by_level`) cannot be told of a bet that names no competency: then that is said.
     """
-    for bet in _bets(case):
+    for bet in bets(case):
         path = find(bet)
         said = "names no competency of the assessment" if by_level and not bet.levels else lacks
         words = f"{subject(case.main, bet.node.path)} {said if path is None else has}."
         missing = place(bet) if place else bet.node.path
         yield Mark(case.main, missing if path is None else path, path is not None, words)
-    if not _bets(case):
+    if not bets(case):
         yield _none(case)
 
 
@@ -64,7 +64,7 @@ def _each_plan(
         entries = [node for node in case.lines(plan, part) if fits is None or fits(node)]
         return entries[0].path if len(entries) >= number else None
 
-    if not _bets(case):
+    if not bets(case):
         yield from each(case.chain.plans_of_none, of_plan, has, lacks, none=_none(case))
         return
     yield from _each_bet(case, found, has, lacks, lambda bet: bet.plans[0].at(part) if bet.plans else bet.node.path)
@@ -73,7 +73,7 @@ def _each_plan(
 @criterion("bets-few", COACHING, "vision")
 def bets_few(case: Case) -> Iterator[Mark]:
     """There are one to three growth bets."""
-    number = len(_bets(case))
+    number = len(bets(case))
     if not number:
         yield _none(case)
         return
@@ -175,7 +175,7 @@ def _from_an_example(case: Case, has: str, lacks: str) -> Iterator[Mark]:
     def seen(bet: Bet) -> Path | None:
         return next((level.node.at("evidence") for level in bet.levels or claimed if firm(case, level)), None)
 
-    if not _bets(case):
+    if not bets(case):
         shown = next((level.node.at("evidence") for level in claimed if firm(case, level)), None)
         yield from each(case.chain.plans_of_none, lambda _: shown, has, lacks, none=_none(case))
         return
@@ -190,7 +190,7 @@ def plan_hypothesis(case: Case) -> Iterator[Mark]:
         return next((path for plan in bet.plans if (path := case.within(plan, "hypothesis"))), None)
 
     has, lacks = "has a hypothesis", "has no hypothesis that says why"
-    if not _bets(case):
+    if not bets(case):
         plans = case.chain.plans_of_none
         yield from each(plans, lambda plan: case.within(plan, "hypothesis"), has, lacks, none=_none(case))
         return

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.evidence import is_labelled
 from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.criteria.bets import bets
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -112,11 +113,11 @@ def tracker_kept(case: Case) -> Iterator[Mark]:
     if _is_new(case) and _TRACKER in case.main.keys and not case.chain.rows:
         yield Mark(case.main, _TRACKER, True, "The tracker is ready for its first row.")
         return
-    for bet in case.chain.bets:
+    for bet in bets(case):
         rows = [row for row in bet.rows if case.holds(case.main, row.node.path)]
         words = f"{subject(case.main, bet.node.path)} has {'a row' if rows else 'no row'} in the tracker."
         yield Mark(case.main, rows[-1].node.path if rows else _TRACKER, bool(rows), words)
-    if not case.chain.bets:
+    if not bets(case):
         yield case.lacks("The tracker follows no bet.", *_TRACKER)
 
 

@@ -176,6 +176,13 @@ def test_on_its_first_day_a_pack_loses_nothing_for_an_empty_tracker() -> None:
     assert (late.score, [one.criterion for one in late.criteria if one.lost]) == (3, ["tracker-kept"])
 
 
+def test_of_a_blank_pack_no_criterion_speaks_of_a_bet() -> None:
+    blank = scored(scaffold(next(each for each in Catalogue.own() if each.name == "coaching-pack")))
+    words = [mark.words for each in blank.dimensions for one in each.criteria for mark in one.lost]
+    assert "The tracker follows no bet." in words
+    assert [each for each in words if "rowth bet 1" in each] == []
+
+
 # What holds of any score
 
 
