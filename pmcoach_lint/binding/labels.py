@@ -59,9 +59,9 @@ def split_label(text: str, span: Span) -> Label | None:
 def _plain(raw: str, start: int, text: str) -> Label | None:
     """The label that nothing but the colon behind it tells; `raw` is what stands in the text from `start` on."""
     colon = raw.find(": ")
-    if 0 < colon == raw.find(":") and not (raw[colon - 1].isspace() or raw[-1].isspace()):
+    name = _without_aside(raw[:colon]) if 0 < colon == raw.find(":") else ""
+    if name and "(" not in name and not (raw[colon - 1].isspace() or raw[-1].isspace()):
         # Told without the expression, which looks for a label's end at each letter: nearly all are of this form.
-        name = _without_aside(raw[:colon])
         if name[0].isspace() or name[0] in _NOT_AT_THE_START or len(name) > _LONGEST_NAME:
             return None
         if "|" in name or "`" in name or "\n" in name:

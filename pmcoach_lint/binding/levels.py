@@ -44,6 +44,7 @@ _UNKNOWN = {
     "no evidence",
 }
 _TOO_MANY = "Write the one level that the evidence shows."
+_OTHER_LADDER = "Write the one level that the evidence shows. A number on a ladder of your own belongs elsewhere."
 _BOTH_LEVELS = "Write the current and the target level: Apply → Analyze."
 
 
@@ -101,7 +102,7 @@ def _confirmed(text: str, bare: str, level: str, context: Context) -> str:
     for rung in map(int, beside):
         if rung <= len(ladder) and level in ladder and ladder[rung - 1] != level:
             message = f"“{text}” names two levels: {level}, and level {rung}, which is {ladder[rung - 1]}."
-            raise Unreadable("not-a-level", message, _TOO_MANY)
+            raise Unreadable("not-a-level", message, _OTHER_LADDER)
     return level
 
 
@@ -152,7 +153,7 @@ def _kept_level(text: str, context: Context) -> dict[str, str]:
     try:
         level = read_level(text, context)
     except Unreadable as problem:
-        hint = _BOTH_LEVELS if problem.hint == _TOO_MANY else problem.hint
+        hint = _BOTH_LEVELS if problem.hint in (_TOO_MANY, _OTHER_LADDER) else problem.hint
         raise Unreadable(problem.rule, problem.message, hint, instead=problem.instead) from problem
     if not _KEPT.search(text):
         hint = f"{_BOTH_LEVELS} Where it stays as it is: {level} (maintain)."

@@ -38,6 +38,7 @@ _OTHER_FIRST_WORDS = (
 _FIRST_WORDS = frozenset((*(field.split()[0].lower() for field in _FIELDS.split("|")), *_OTHER_FIRST_WORDS.split()))
 """The words with which a role begins: to look for them takes less than to compile the pattern."""
 
+_NEXT_PERSON = regex(rf"(?<=[.!?])\s+(?=(?:{_HANDLE.pattern})\s*[:–—]\s)")
 _MARKS = regex(r"[*_(\[]{0,3}")
 _BOLD = regex(r"[*_]*")
 _BY = regex(r"by\s+", re.IGNORECASE)
@@ -46,6 +47,12 @@ _TASK = regex(r"[*_]*\s+(?:to|will|shall)\s+(?=\w)", re.IGNORECASE)
 _MOST_PERSONS = 12
 _LONGEST = 100
 """How long what names a person is at most, in characters."""
+
+
+def split_persons(text: str, span: Span) -> list[Span]:
+    """The parts of a text that begin with a handle and a colon each: `pm-07: asks. lead-02: answers`."""
+    cuts = [match.span() for match in _NEXT_PERSON.finditer(text, *span)]
+    return list(zip([span[0], *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), span[1]], strict=True))
 
 
 def person_in(text: str) -> str | None:

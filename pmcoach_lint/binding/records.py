@@ -13,6 +13,7 @@ from pmcoach_lint.binding.levels import split_levels
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.no_records import without_total
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
+from pmcoach_lint.binding.people import split_persons
 from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.binding.table_records import TableReader
 from pmcoach_lint.binding.tables import map_columns
@@ -223,6 +224,8 @@ class Records(TableReader):
             return self.weeks(field, [split_weeks(self.text, span) for span in spans], path)
         if len(spans) == 1 and any(found.reader == "minutes" for found in field.found_fields):
             spans = split_timed(self.text, spans[0])
+        elif len(spans) == 1 and field.finds_person:
+            spans = split_persons(self.text, spans[0])
         elif len(spans) == 1 and field.found_fields and field.found_fields[0].reader == "level":
             spans = split_levels(self.text, spans[0])
         for span in spans:

@@ -279,3 +279,11 @@ def test_competencies_may_have_letters() -> None:
 def test_what_is_done_about_a_risk_may_follow_an_arrow() -> None:
     table = "| Date | Bet | Rep | Status |\n|---|---|---|---|\n| 2026-10-06 | 1 | R1.1 | At risk → two reps a week |\n"
     assert parts(f"## Tracker\n\n{table}")["follow_up"]["tracker"][0]["status"] == "at risk"
+
+
+def test_steps_of_several_people_on_one_line() -> None:
+    text = "**Next steps**: pm-07: list ten customers, 2026-11-13. lead-02: ask legal, 2026-11-14."
+    assert read(f"## 7) Risks / Open questions / Next steps\n\n{text}\n").data["closing"]["next_steps"] == [
+        {"step": "list ten customers", "owner": "pm-07", "due": "2026-11-13"},
+        {"step": "ask legal", "owner": "lead-02", "due": "2026-11-14"},
+    ]

@@ -12,6 +12,7 @@ from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 OLD, NEW = Context(edition=1956), Context(edition=2001)
 LADDER = "The levels, from the lowest up, are Know, Understand, Apply, Analyze, Synthesize, Evaluate."
 ONE = "Write the one level that the evidence shows."
+ONE_OF_OURS = f"{ONE} A number on a ladder of your own belongs elsewhere."
 BOTH = "Write the current and the target level: Apply → Analyze."
 
 
@@ -103,9 +104,9 @@ def test_a_number_counts_on_the_ladder_of_the_edition(text: str, level: str) -> 
         ("between Apply and Analyze", "“between Apply and Analyze” names 2 levels: Apply and Analyze.", ONE),
         ("L3/L4", "“L3/L4” names 2 levels.", ONE),
         ("2-3", "“2-3” names 2 levels.", ONE),
-        ("Apply (4)", "“Apply (4)” names two levels: Apply, and level 4, which is Analyze.", ONE),
-        ("L4 Apply", "“L4 Apply” names two levels: Apply, and level 4, which is Analyze.", ONE),
-        ("Evaluate (5)", "“Evaluate (5)” names two levels: Evaluate, and level 5, which is Synthesize.", ONE),
+        ("Apply (4)", "“Apply (4)” names two levels: Apply, and level 4, which is Analyze.", ONE_OF_OURS),
+        ("L4 Apply", "“L4 Apply” names two levels: Apply, and level 4, which is Analyze.", ONE_OF_OURS),
+        ("Evaluate (5)", "“Evaluate (5)” names two levels: Evaluate, and level 5, which is Synthesize.", ONE_OF_OURS),
         ("not Apply", "“not Apply” says what the level is not (“not”).", "Write the level that the evidence shows."),
         (
             "Doesn’t know",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pmcoach_lint.binding import labels
@@ -14,6 +14,7 @@ PARTS = (
 )
 
 
+@example("Name(a: b):")
 @given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=9).map("".join).map(str.strip).filter(bool))
 def test_a_plain_label_is_what_its_expression_finds(text: str) -> None:
     found = labels.split_label(text, (0, len(text)))
