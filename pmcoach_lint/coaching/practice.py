@@ -43,12 +43,16 @@ def reps_of(document: Document) -> Iterator[Node]:
 
 def at_least(minutes: Any) -> int | None:
     """The least that a length of time stands for, in minutes; None where there is none."""
-    return minutes.get("from") if isinstance(minutes, dict) else minutes
+    return _number(minutes.get("from") if isinstance(minutes, dict) else minutes)
 
 
 def at_most(minutes: Any) -> int | None:
     """The most that a length of time stands for, in minutes; None where there is none."""
-    return minutes.get("to") if isinstance(minutes, dict) else minutes
+    return _number(minutes.get("to") if isinstance(minutes, dict) else minutes)
+
+
+def _number(minutes: Any) -> int | None:
+    return minutes if isinstance(minutes, int) and not isinstance(minutes, bool) else None
 
 
 def heaviest(document: Document, weeks: int, most: int) -> Load | None:

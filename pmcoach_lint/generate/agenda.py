@@ -9,10 +9,11 @@ from typing import Any
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW
 from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import STEP, Item
-from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of
+from pmcoach_lint.weekly.standing import BetStanding, Standing
 
 PROMPTS = 3
 """So many questions are proposed for a session, the next ones each week. Our own figure."""
@@ -54,7 +55,7 @@ def agenda_of(standing: Standing, findings: tuple[Finding, ...] = ()) -> Agenda:
     day = standing.session_day
     cycle = standing.cycle
     week = f", week {cycle.week_of(day)} of {cycle.weeks}" if cycle else ""
-    minutes = minutes_of(value_at(standing.chain.pack, ("cadence", "session_length")))
+    minutes = at_most(value_at(standing.chain.pack, ("cadence", "session_length")))
     at = standing.rhythm.at if standing.rhythm and standing.session else None
     facts = [f"{at:%H:%M}" if at else "", f"{minutes} minutes" if minutes else "", standing.chain.pack.source.file]
     due = _due(standing)
@@ -96,12 +97,12 @@ def _running_order(standing: Standing) -> Iterator[str]:
     """The items of the pack's agenda with their minutes, and what they add up to."""
     total = 0
     for item in value_at(standing.chain.pack, ("cadence", "agenda")) or ():
-        minutes = minutes_of(item.get("minutes"))
+        minutes = at_most(item.get("minutes"))
         total += minutes or 0
         said = " ".join(filter(None, (f"**{minutes} min**" if minutes else "", _words(item.get("item")))))
         if said:
             yield said
-    length = minutes_of(value_at(standing.chain.pack, ("cadence", "session_length")))
+    length = at_most(value_at(standing.chain.pack, ("cadence", "session_length")))
     if length and total > length:
         yield f"That makes {total} minutes, and the session has {length}."
 
@@ -130,7 +131,7 @@ def _practice(standing: Standing) -> Iterator[str]:
             span = rep.value.get("weeks")
             if isinstance(span, dict) and not span["from"] <= week <= span["to"]:
                 continue
-            minutes = minutes_of(rep.value.get("minutes"))
+            minutes = at_most(rep.value.get("minutes"))
             if words := _words(rep.value.get("rep")):
                 yield f"**{_rep(rep, bet)}**{f' ({minutes} min)' if minutes else ''}: {words}"
 

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW
+from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.weekly.due import STEP, Item
-from pmcoach_lint.weekly.standing import Standing, minutes_of
+from pmcoach_lint.weekly.standing import Standing
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -184,4 +185,4 @@ def _line(name: str, value: Any) -> str:
 
 
 def _session_minutes(standing: Standing) -> int:
-    return minutes_of(value_at(standing.chain.pack, ("cadence", "session_length"))) or _USUAL_LENGTH
+    return at_most(value_at(standing.chain.pack, ("cadence", "session_length"))) or _USUAL_LENGTH

@@ -12,13 +12,14 @@ from typing import Any
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.coaching.chain import REACHED
 from pmcoach_lint.coaching.parts import Key
+from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.trace import named_levels, said
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.overview import pack_line
-from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of
+from pmcoach_lint.weekly.standing import BetStanding, Standing
 
 
 class Level(NamedTuple):
@@ -77,7 +78,7 @@ def stand_of(standing: Standing) -> Stand:
         at_risk=tuple(map(_bet, standing.at_risk)),
         last_row=line.last_row,
         next_session=line.next_session,
-        coach_minutes=minutes_of(reading.inside(data, "cadence", "coach_time")),
+        coach_minutes=at_most(reading.inside(data, "cadence", "coach_time")),
     )
 
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from pmcoach_lint.coaching.followed import CHECKPOINT
 from pmcoach_lint.coaching.parts import Bet, Level, Node
+from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.site import reading
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import Item
-from pmcoach_lint.weekly.standing import BetStanding, Standing, minutes_of
+from pmcoach_lint.weekly.standing import BetStanding, Standing
 
 
 class Rep(NamedTuple):
@@ -115,7 +116,7 @@ def _reps(bet: Bet) -> Iterator[Rep]:
             yield Rep(
                 id=reading.text(record.get("id")),
                 practice=practice,
-                minutes=minutes_of(record.get("minutes")),
+                minutes=at_most(record.get("minutes")),
                 weeks=_weeks(record.get("weeks")),
                 artifact=reading.text(record.get("artifact")),
                 signal=reading.text(record.get("signal")),

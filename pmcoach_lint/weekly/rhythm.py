@@ -12,6 +12,9 @@ from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 
+WORKING_DAYS = 5
+"""The days of a week on which people work, from Monday on."""
+
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = regex(
     r"\b(?:(?P<full>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain, chain_of
@@ -139,13 +138,6 @@ def standing_in(repository: Repository, document: Document, path: Path, as_of: d
     model = repository.model_of(path, document)
     workspace = repository.workspace([document, *([model] if model else [])], {document: path})
     return Standing(chain_of(workspace, document), as_of)
-
-
-def minutes_of(value: Any) -> int | None:
-    """The minutes that a value gives; of a range, the longer ones."""
-    if isinstance(value, dict):
-        value = value.get("to")
-    return int(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
 def _latest(rows: Iterable[Row], as_of: date) -> Node | None:

@@ -19,11 +19,11 @@ from pmcoach_lint.generate.markdown import TBD, table
 from pmcoach_lint.generate.written import front_matter
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.standards import Horizon, Standards
+from pmcoach_lint.weekly.rhythm import WORKING_DAYS
 
 _FIRST_TALKS = timedelta(days=7)
 """By when the first conversations are held. Our own figure."""
 
-_SATURDAY = 5
 _WHAT_HAPPENED = (
     "What was known of the engagement was written down, and its documents were drafted from it. "
     "What nobody has said yet is left open in them."
@@ -132,4 +132,4 @@ def _actions(client: Client, library: Library, as_of: date) -> Iterator[tuple[st
 
 
 def _working_day(day: date) -> date:
-    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= _SATURDAY else day
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= WORKING_DAYS else day

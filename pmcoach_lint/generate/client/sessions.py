@@ -12,7 +12,7 @@ from pmcoach_lint.generate.client.said import Client, Pm
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library, Rep, Step
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
-from pmcoach_lint.weekly.rhythm import Rhythm, read_rhythm
+from pmcoach_lint.weekly.rhythm import WORKING_DAYS, Rhythm, read_rhythm
 
 USUAL_MEETINGS = "every two weeks, Tuesdays"
 """What is assumed where nobody has said when to meet. Our own figure."""
@@ -20,7 +20,6 @@ USUAL_MEETINGS = "every two weeks, Tuesdays"
 USUAL_LEVEL = "Apply"
 """Where a client's PM is taken to stand as long as nobody has said otherwise. Our own figure."""
 
-_WORKING_DAYS = 5
 _MOST_WEEKS = 60
 """After so many weeks off in a row no other is looked at for a session: by then the days off are a slip."""
 
@@ -168,5 +167,5 @@ def _weeks(rhythm: Rhythm, first: date, off: frozenset[date]) -> Iterator[tuple[
 
 def _free(begin: date, first: date, off: frozenset[date]) -> list[date]:
     """The working days of the week from `begin` on that are not off, and not before the first possible one."""
-    days = (begin + timedelta(days=number) for number in range(_WORKING_DAYS))
+    days = (begin + timedelta(days=number) for number in range(WORKING_DAYS))
     return [day for day in days if day >= first and day not in off]

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from pmcoach_lint.coaching.cycle import Cycle
+from pmcoach_lint.coaching.practice import at_least
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library
 from pmcoach_lint.generate.intake.bank import Question, value_at
-from pmcoach_lint.generate.intake.checks import least, off_days
+from pmcoach_lint.generate.intake.checks import off_days
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import Rhythm, read_rhythm
@@ -143,15 +144,15 @@ def facts_of(said: dict[str, Any], questions: tuple[Question, ...], library: Lib
     times = said.get("logistics", {})
     off = off_days(times.get("days_off", ()))
     weeks, start = _weeks(said, assumed), _start(times, off, as_of, assumed)
-    practice = least(times.get("practice_time"))
+    practice = at_least(times.get("practice_time"))
     if practice is None:
         practice = _PRACTICE
         assumed.append(f"The PM has {_PRACTICE // 60} hours a week for practice.")
-    session = least(times.get("session_length"))
+    session = at_least(times.get("session_length"))
     if session is None:
         session = _SESSION
         assumed.append(f"A session takes {_SESSION} minutes.")
-    coach_time = least(times.get("coach_time"))
+    coach_time = at_least(times.get("coach_time"))
     if coach_time is None:
         coach_time = session + _REVIEW
         assumed.append(f"The coach has {coach_time} minutes a week, of which {_REVIEW} go to reading one artifact.")

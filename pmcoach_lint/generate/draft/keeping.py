@@ -19,6 +19,7 @@ from pmcoach_lint.generate.draft.schedule import (
     weeks_off,
 )
 from pmcoach_lint.generate.markdown import TBD, in_line, items, label, table
+from pmcoach_lint.weekly.rhythm import WORKING_DAYS
 
 _PROMPTS = 5
 """The most prompts for a session (`coaching-pms`, its templates: 3–5)."""
@@ -28,7 +29,6 @@ _SHORT = 40
 _SHORT_CYCLE = 5
 """Weeks; in a cycle that is no longer, each bet has one review of its reps."""
 
-_WORKING_DAYS = 5
 _A_GAP = 5
 """Working days off in a row that break a rhythm: a week. Our own figure."""
 
@@ -231,7 +231,7 @@ def _longest_gap(facts: Facts) -> int:
     longest = run = 0
     for number in range((facts.cycle.end - facts.cycle.start).days + 1):
         day = facts.cycle.start + timedelta(days=number)
-        if day.weekday() < _WORKING_DAYS:
+        if day.weekday() < WORKING_DAYS:
             run = run + 1 if day in facts.off else 0
             longest = max(longest, run)
     return longest

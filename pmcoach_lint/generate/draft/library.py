@@ -9,11 +9,15 @@ from typing import Any
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.binding.names import is_short_form, name_key
+from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
 
 LEVELS = LADDERS[DEFAULT_EDITION]
 """The levels of a draft, from the lowest up: those of the edition that packs have by default."""
+
+_MINUTES = 60
+"""What a rep is taken to need that gives no time. Our own figure."""
 
 _RISK_OF = {
     "problem framing and insight": "framing bet",
@@ -143,18 +147,17 @@ def _area(record: dict[str, Any], practice: dict[str, Any]) -> Area:
 
 def _step(record: dict[str, Any]) -> Step:
     reps = tuple(
-        Rep(_text(each, "rep"), _minutes(each.get("minutes")), _text(each, "artifact"), _text(each, "signal"))
+        Rep(
+            _text(each, "rep"),
+            at_most(each.get("minutes")) or _MINUTES,
+            _text(each, "artifact"),
+            _text(each, "signal"),
+        )
         for each in record["reps"]
     )
     start, target, bet, hypothesis = (_text(record, key) for key in ("from", "to", "bet", "hypothesis"))
     stretch, prompts = _texts(record, "stretch"), _texts(record, "prompts")
     return Step(start, target, bet, hypothesis, _texts(record, "signals"), reps, stretch, prompts)
-
-
-def _minutes(value: Any) -> int:
-    if isinstance(value, dict):
-        return int(value["to"])
-    return int(value) if isinstance(value, (int, float)) else 60
 
 
 def _text(record: dict[str, Any], key: str) -> str:

@@ -14,9 +14,9 @@ from pmcoach_lint.generate.draft.leverage import Candidate
 from pmcoach_lint.generate.draft.library import Library, Rep
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
+from pmcoach_lint.weekly.rhythm import WORKING_DAYS
 
 _THURSDAY = 3
-_WORKING_DAYS = 5
 _CHECKPOINTS = (1, 4, 8)
 """The weeks of checkpoints besides the last one (`coaching-pms`, its templates: weeks 1, 4 and 8 or 12)."""
 
@@ -61,7 +61,7 @@ def begins_with_a_session(facts: Facts) -> bool:
 def _free(facts: Facts, week: int) -> list[date]:
     """The working days of a week that are not off."""
     days = (facts.cycle.first_of(week) + timedelta(days=number) for number in range(7))
-    return [day for day in days if day.weekday() < _WORKING_DAYS and day not in facts.off]
+    return [day for day in days if day.weekday() < WORKING_DAYS and day not in facts.off]
 
 
 def checkpoint_weeks(facts: Facts) -> list[int]:

@@ -19,6 +19,7 @@ from pmcoach_lint.generate.markdown import cell
 from pmcoach_lint.regex import regex
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.tuples import NamedTuple
+from pmcoach_lint.weekly.rhythm import WORKING_DAYS
 
 SHORTEST, LONGEST = 4, 12
 """Weeks of a cycle (`coaching-pms`: what must be more true in 4–12 weeks; checkpoints at 4, 8 and 12)."""
@@ -26,7 +27,6 @@ SHORTEST, LONGEST = 4, 12
 _PLANNED = "logistics"
 """The part of an intake whose dates are still to come."""
 
-_WORKING_DAYS = 5
 _ONE_DAY = regex(DAY, re.IGNORECASE)
 _LED_BY_DAY = regex(rf"(?P<day>{DAY})\s*[:,–—-]?\s+(?P<rest>.+)", re.IGNORECASE)
 _IN_WORK = regex(r"(?P<rest>.+?)\s*\((?P<work>[^()]+)\)\s*\.?")
@@ -210,7 +210,7 @@ def _start(text: str, as_of: date | None) -> str:
         return day.isoformat()
     if day < as_of:
         raise Refused(f"{day} is past: today is {as_of}.", "Name a day from now on.")
-    if day.weekday() >= _WORKING_DAYS:
+    if day.weekday() >= WORKING_DAYS:
         raise Refused(f"{day} is a {day:%A}.", "Let the cycle start on a working day.")
     return day.isoformat()
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from pmcoach_lint.binding.dates import MONTH, MONTHS, DateProblem, parse_date
+from pmcoach_lint.coaching.practice import at_least
 from pmcoach_lint.generate.intake.answers import Refused, days_in
 from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, value_at
 from pmcoach_lint.generate.intake.client_checks import Contradiction, client_contradictions
@@ -73,7 +74,9 @@ def contradictions(data: dict[str, Any], standards: Standards | None = None) -> 
     yield from _of_weeks(logistics.get("weeks"), goal)
     yield from _of_end(logistics, goal)
     yield from _of_days_off(logistics)
-    practice, coach, session = (least(logistics.get(key)) for key in ("practice_time", "coach_time", "session_length"))
+    practice, coach, session = (
+        at_least(logistics.get(key)) for key in ("practice_time", "coach_time", "session_length")
+    )
     if practice and practice < _SHORTEST_REP:
         message = f"{practice} minutes of practice a week hold no rep: one takes {_SHORTEST_REP} to 90 minutes."
         yield Contradiction(("Practice time", "Coaching goal"), message)
@@ -149,13 +152,6 @@ def off_days(texts: Any) -> frozenset[date]:
             continue
         found.update(first + timedelta(days=number) for number in range(min((last - first).days + 1, 366)))
     return frozenset(found)
-
-
-def least(minutes: Any) -> int | None:
-    """The minutes that a value gives, the lower ones of a range."""
-    if isinstance(minutes, dict):
-        return int(minutes["from"])
-    return int(minutes) if isinstance(minutes, (int, float)) else None
 
 
 def _key(text: str) -> str:
