@@ -7,6 +7,7 @@ from calendar import monthrange
 from contextlib import suppress
 from datetime import date
 
+from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 
 MONTHS = (
@@ -59,19 +60,8 @@ _ISO_LENGTH = len("2026-10-05")
 _HINT = "Write it as year-month-day: 2026-10-05."
 
 
-class DateProblem(Exception):
-    """A text that is no day: the rule that says so, message and hint, and the text that was likely meant."""
-
-    def __init__(self, rule: str, message: str, hint: str, instead: str | None = None) -> None:
-        super().__init__(message)
-        self.rule = rule
-        self.message = message
-        self.hint = hint
-        self.instead = instead
-
-
 def parse_date(text: str) -> date:
-    """The day that `text` names. Raises DateProblem when it names none, or when it could be two."""
+    """The day that `text` names. Raises Unreadable when it names none, or when it could be two."""
     plain = text.removeprefix("by ")
     if len(plain) == _ISO_LENGTH and plain[4] == plain[7] == "-":  # told without the expressions: nearly all are
         with suppress(ValueError):
@@ -81,14 +71,14 @@ def parse_date(text: str) -> date:
         return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
     if match := _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare):
         if not match["year"]:
-            raise DateProblem("unreadable-value", f"“{text}” does not say the year.", _HINT)
+            raise Unreadable("unreadable-value", f"“{text}” does not say the year.", _HINT)
         return _day(text, int(match["year"]), _month(match["name"]), int(match["day"]))
     if match := _DOTTED.fullmatch(bare):  # whoever writes dots writes the day first, everywhere
         return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
     if match := _NUMERIC.fullmatch(bare):
         return _numeric(text, int(match["one"]), int(match["two"]), int(match["year"]))
     what = "does not say the year" if _NO_YEAR.fullmatch(bare) else "is no date"
-    raise DateProblem("unreadable-value", f"“{text}” {what}.", _HINT)
+    raise Unreadable("unreadable-value", f"“{text}” {what}.", _HINT)
 
 
 def split_days(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -153,18 +143,18 @@ def _numeric(text: str, one: int, two: int, year: int) -> date:
     if two > 12:
         return _day(text, year, one, two)
     message = f"“{text}” could be {one} {MONTHS[two - 1]} or {two} {MONTHS[one - 1]}."
-    raise DateProblem("unreadable-value", message, f"Write it as {year}-{two:02}-{one:02} or {year}-{one:02}-{two:02}.")
+    raise Unreadable("unreadable-value", message, f"Write it as {year}-{two:02}-{one:02} or {year}-{one:02}-{two:02}.")
 
 
 def _day(text: str, year: int, month: int, day: int) -> date:
     """The day, or the reason why there is none."""
     if not 1 <= month <= 12:
         message = f"“{text}” is no date: there is no month {month}."
-        raise DateProblem("impossible-date", message, _HINT)
+        raise Unreadable("impossible-date", message, _HINT)
     if year < 1:
-        raise DateProblem("impossible-date", f"“{text}” is no date: there is no year 0.", "Write it as 2026-10-05.")
+        raise Unreadable("impossible-date", f"“{text}” is no date: there is no year 0.", "Write it as 2026-10-05.")
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
         message = f"“{text}” is no date: {MONTHS[month - 1]} {year} has {last} days."
-        raise DateProblem("impossible-date", message, _HINT)
+        raise Unreadable("impossible-date", message, _HINT)
     return date(year, month, day)

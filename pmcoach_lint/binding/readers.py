@@ -13,7 +13,7 @@ from typing import Any
 
 from pmcoach_lint.binding.amounts import read_multiplier, read_percent
 from pmcoach_lint.binding.changes import read_change, read_percent_change
-from pmcoach_lint.binding.dates import DateProblem, parse_date
+from pmcoach_lint.binding.dates import parse_date
 from pmcoach_lint.binding.durations import read_minutes, read_months, read_session_length
 from pmcoach_lint.binding.effort import find_hours, read_hours
 from pmcoach_lint.binding.levels import read_edition, read_level, read_level_change
@@ -34,10 +34,7 @@ Reader = Callable[[str, Context], Any]
 
 def read_date(text: str, _context: Context) -> str:
     """A day: `2026-10-05`, `Mon 2026-10-05`, `5 October 2026`, `Oct 5, 2026`. Returns it in ISO form."""
-    try:
-        return parse_date(text).isoformat()
-    except DateProblem as problem:
-        raise Unreadable(problem.rule, problem.message, problem.hint, instead=problem.instead) from problem
+    return parse_date(text).isoformat()
 
 
 _ID = regex(r"[A-Z]{0,3}-?\d{1,6}(?:\.\d{1,6}){0,4}")

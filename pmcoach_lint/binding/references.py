@@ -10,10 +10,11 @@ import re
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
-from pmcoach_lint.binding.dates import DateProblem, parse_date
+from pmcoach_lint.binding.dates import parse_date
 from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import is_short_form, name_key, name_keys
+from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
@@ -250,7 +251,7 @@ class Targets:
         """The indexes of the records of a day; where there are several, those that the `rest` of the text names."""
         try:
             found = self.days.get(parse_date(day).isoformat(), [])
-        except DateProblem:
+        except Unreadable:
             return []
         named = self.named(rest) if len(found) > 1 and rest else []
         return [index for index in found if index in named] or found

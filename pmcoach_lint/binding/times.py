@@ -8,7 +8,7 @@ from datetime import date
 from math import ceil
 from typing import Any
 
-from pmcoach_lint.binding.dates import MONTH, MONTHS, DateProblem, parse_date
+from pmcoach_lint.binding.dates import MONTH, MONTHS, parse_date
 from pmcoach_lint.binding.durations import read_months
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
@@ -101,9 +101,9 @@ def _stretch(text: str, bare: str, year: int | None) -> Days | None:
         return _months(text, int(match["year"] or year or 0), month, month)
     try:
         day = parse_date(bare)
-    except DateProblem as problem:
+    except Unreadable as problem:
         if problem.rule == "impossible-date" or "could be" in problem.message:
-            raise Unreadable(problem.rule, problem.message, problem.hint) from problem
+            raise
         return None
     return day, day
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pmcoach_lint.binding.dates import DateProblem, parse_date
+from pmcoach_lint.binding.dates import parse_date
 from pmcoach_lint.binding.unreadable import UNTIL, Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -79,9 +79,9 @@ def _day(text: str) -> date | None:
     """The day that `text` names, or None when it names none."""
     try:
         return parse_date(text)
-    except DateProblem as problem:
+    except Unreadable as problem:
         if problem.rule == "impossible-date":
-            raise Unreadable(problem.rule, problem.message, problem.hint) from problem
+            raise
         return None
 
 

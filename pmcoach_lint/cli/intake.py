@@ -197,7 +197,7 @@ def _from_file(session: Session, keeper: _Keeper, answers: Path) -> int:
         try:
             problems += [f"{key}: {problem.message}" for problem in session.answer(field, value)]
         except Refused as refused:
-            problems.append(f"{key}: {refused.message} {refused.hint}".rstrip())
+            problems.append(f"{key}: {' '.join(filter(None, (refused.message, refused.hint)))}")
         except Crossed as crossed:
             if not session.data.get("plan_only"):
                 return _beyond(crossed.boundary, keeper)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from pmcoach_lint.document import Document
+from pmcoach_lint.settings import UsageError
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
@@ -14,13 +15,8 @@ Read = Callable[[str], Document]
 """Reads a text as the document."""
 
 
-class Refused(Exception):
-    """A change that cannot be made, or that would change something else: why, in plain words, and what to do."""
-
-    def __init__(self, message: str, hint: str | None = None) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+class Refused(UsageError):
+    """A change that cannot be made, or that would change something else."""
 
 
 class Insertion(NamedTuple):

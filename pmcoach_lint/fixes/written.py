@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pmcoach_lint.binding.bloom import STYLES, WORDS, in_style, style_of
-from pmcoach_lint.binding.dates import DateProblem, parse_date
+from pmcoach_lint.binding.dates import parse_date
+from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
@@ -50,7 +51,7 @@ def _day(document: Document, path: Path, span: Span, text: str) -> Iterator[Prop
         return
     try:
         day = parse_date(match["day"]).isoformat()
-    except DateProblem:
+    except Unreadable:
         return
     if value_at(document, path) == day:
         place = (span[0] + match.start("day"), span[0] + match.end("day"))

@@ -6,8 +6,9 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
-from pmcoach_lint.binding.dates import DateProblem, parse_date
+from pmcoach_lint.binding.dates import parse_date
 from pmcoach_lint.binding.days import day_in_front
+from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.coaching.chain import REACHED, Chain
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.followed import CHECKPOINT, REVIEW
@@ -70,7 +71,7 @@ def reached_levels(chain: Chain) -> dict[Key, dict[str, Any]]:
 def dated(text: str, end: date) -> tuple[date, str]:
     """The day that a piece of evidence begins with, and what it says; without one, the day on which the cycle ended."""
     front = day_in_front(text, 0, len(text))
-    with suppress(DateProblem):
+    with suppress(Unreadable):
         if front:
             return parse_date(text[slice(*front.day)]), text[front.end :]
     return end, text

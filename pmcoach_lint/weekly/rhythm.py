@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, time, timedelta
 
-from pmcoach_lint.binding.dates import DAY, WEEKDAY, DateProblem, parse_date
+from pmcoach_lint.binding.dates import DAY, WEEKDAY, parse_date
+from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
@@ -130,13 +131,13 @@ def _skipped(text: str) -> Iterator[int]:
 def _days_off(text: str) -> Iterator[date]:
     for match in _NOT_ON.finditer(text):
         for day in _ONE_DAY.finditer(match["days"]):
-            with suppress(DateProblem):
+            with suppress(Unreadable):
                 yield parse_date(day[0])
 
 
 def _moved(text: str) -> Iterator[tuple[date, date]]:
     for match in _MOVED.finditer(text):
-        with suppress(DateProblem):
+        with suppress(Unreadable):
             yield parse_date(match["off"]), parse_date(match["to"])
 
 

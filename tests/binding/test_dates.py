@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.dates import MONTHS, DateProblem, parse_date, with_day_between
+from pmcoach_lint.binding.dates import MONTHS, parse_date, with_day_between
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 
 DAY = date(2026, 10, 5)
@@ -112,15 +112,15 @@ def test_a_day_that_no_calendar_has(text: str, message: str, hint: str) -> None:
     ],
 )
 def test_what_is_no_day_or_could_be_two(text: str, message: str, hint: str) -> None:
-    with pytest.raises(DateProblem) as caught:
+    with pytest.raises(Unreadable) as caught:
         parse_date(text)
     assert (caught.value.rule, caught.value.message, caught.value.hint) == ("unreadable-value", message, hint)
 
 
-def date_or_problem(text: str) -> date | DateProblem:
+def date_or_problem(text: str) -> date | Unreadable:
     try:
         return parse_date(text)
-    except DateProblem as problem:
+    except Unreadable as problem:
         return problem
 
 
@@ -143,7 +143,7 @@ def test_who_writes_dots_writes_the_day_first(day: date, form: str) -> None:
 def test_digits_are_the_day_or_refused_but_never_another_day(day: date, mark: str) -> None:
     for first, second in ((day.day, day.month), (day.month, day.day)):
         outcome = date_or_problem(f"{first:02}{mark}{second:02}{mark}{day.year}")
-        if isinstance(outcome, DateProblem):
+        if isinstance(outcome, Unreadable):
             assert "could be" in outcome.message
             assert day.isoformat() in outcome.hint
         else:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.binding.dates import DAY, DateProblem, parse_date
+from pmcoach_lint.binding.dates import DAY, parse_date
+from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.generate.draft.facts import Facts
 from pmcoach_lint.generate.draft.leverage import Candidate
@@ -134,7 +135,7 @@ def _day_named(work: str, cycle: Cycle) -> date | None:
     days = []
     for match in _DAY.finditer(work):
         for text in (match[0], f"{match[0]} {cycle.start.year}", f"{match[0]} {cycle.end.year}"):
-            with suppress(DateProblem):
+            with suppress(Unreadable):
                 days.append(parse_date(text))
     within = [day for day in days if _EARLIEST_STRETCH <= cycle.week_of(day) <= cycle.weeks]
     return max(within, default=None)

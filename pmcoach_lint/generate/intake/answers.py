@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from pmcoach_lint.binding.dates import DAY, DateProblem, parse_date
+from pmcoach_lint.binding.dates import DAY, parse_date
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_value
@@ -18,6 +18,7 @@ from pmcoach_lint.generate.intake.bank import Field
 from pmcoach_lint.generate.markdown import cell
 from pmcoach_lint.regex import regex
 from pmcoach_lint.resources import read_schema
+from pmcoach_lint.settings import UsageError
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import WORKING_DAYS
 
@@ -34,13 +35,8 @@ _BULLET = regex(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
 _RUN = regex(r"\s*(?:\bto\b|\buntil\b|–|—|\.\.)\s*", re.IGNORECASE)
 
 
-class Refused(Exception):
-    """An answer that cannot be taken: why, and what would help."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+class Refused(UsageError):
+    """An answer that cannot be taken."""
 
 
 class Answer(NamedTuple):
@@ -200,7 +196,7 @@ def _read_piece(text: str, names: list[str]) -> dict[str, str]:
 def _day(text: str) -> date:
     try:
         return parse_date(text)
-    except DateProblem as problem:
+    except Unreadable as problem:
         raise Refused(problem.message, problem.hint) from None
 
 

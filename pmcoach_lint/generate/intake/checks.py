@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from pmcoach_lint.binding.dates import MONTH, MONTHS, DateProblem, parse_date
+from pmcoach_lint.binding.dates import MONTH, MONTHS, parse_date
+from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.coaching.practice import at_least
 from pmcoach_lint.generate.intake.answers import Refused, days_in
 from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, value_at
@@ -119,7 +120,7 @@ def _day_meant(match: re.Match[str], start: date) -> date | None:
     if match["day"]:
         try:
             return parse_date(match["day"])
-        except DateProblem:
+        except Unreadable:
             return None
     month = next(at for at, name in enumerate(MONTHS, 1) if name[:3].casefold() == match["month"][:3].casefold())
     year = int(match["year"] or start.year + (month < start.month))
