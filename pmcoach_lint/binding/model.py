@@ -224,6 +224,11 @@ class Binding:
         parts = (name for name, bound in self.fields.items() if bound.is_section and name in self.required)
         return tuple(parts) if self.schema.get("x-numbered") else ()
 
+    def heading_of(self, part: str) -> str:
+        """Of a whole document: the heading of a part, with its number if it has one."""
+        lead = f"{self.numbered_parts.index(part) + 1}) " if part in self.numbered_parts else ""
+        return f"{lead}{self.fields[part].written_name}"
+
     @cached_property
     def short_parts(self) -> tuple[str, ...]:
         """Of a whole document: the names of the parts that are one value, or a list of values."""

@@ -43,11 +43,6 @@ class DocType:
         return str(self.schema.get("x-family", "coaching"))
 
     @property
-    def is_numbered(self) -> bool:
-        """Whether the parts of a new document are numbered."""
-        return bool(self.schema.get("x-numbered"))
-
-    @property
     def definitions(self) -> dict[str, Any]:
         """The shared parts that the schema refers to, by name."""
         definitions: dict[str, Any] = self.schema.get("$defs", {})

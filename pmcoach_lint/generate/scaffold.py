@@ -39,12 +39,9 @@ def scaffold_part(doctype: DocType, name: str) -> str:
 
 
 def _part(doctype: DocType, name: str) -> list[str]:
-    """The lines of a blank part, with its number where the parts of its type are numbered."""
-    binding = doctype.binding
-    field = binding.fields[name]
-    parts = [each for each, other in binding.fields.items() if other.is_section and each in binding.required]
-    lead = f"{parts.index(name) + 1}) " if name in parts and doctype.is_numbered else ""
-    return [f"## {lead}{field.written_name}", "", *_comment(field), *_content(field, 3)]
+    """The lines of a blank part."""
+    field = doctype.binding.fields[name]
+    return [*heading(2, doctype.binding.heading_of(name)), *_comment(field), *_content(field, 3)]
 
 
 def _front_matter(binding: Binding) -> Iterator[str]:

@@ -60,11 +60,7 @@ def scalar(value: str) -> str:
 def part_text(doctype: DocType, name: str, data: Any) -> str:
     """The Markdown of the part `name`, ending with a line break."""
     binding = doctype.binding
-    field = binding.fields[name]
-    parts = [each for each, other in binding.fields.items() if other.is_section and each in binding.required]
-    numbered = [each for each in binding.fields if each in parts or each == "definition"]
-    lead = f"{numbered.index(name) + 1}) " if name in numbered and doctype.is_numbered else ""
-    lines = [f"## {lead}{field.written_name}", "", *_content(field, 3, data)]
+    lines = [*heading(2, binding.heading_of(name)), *_content(binding.fields[name], 3, data)]
     return "\n".join(lines).rstrip() + "\n"
 
 

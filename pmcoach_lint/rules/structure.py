@@ -33,7 +33,7 @@ def numbered(document: Document, part: Binding) -> str:
 
 
 def _has_numbers(document: Document) -> bool:
-    return document.doctype is not None and document.doctype.is_numbered
+    return bool(document.binding.numbered_parts)
 
 
 def sentence(document: Document, part: Binding, what: str) -> str:
@@ -44,8 +44,7 @@ def sentence(document: Document, part: Binding, what: str) -> str:
 
 def _as_heading(document: Document, part: Binding) -> str:
     """The heading of a part as it is to be written."""
-    lead = f"{parts(document).index(part) + 1}) " if _has_numbers(document) else ""
-    return f"“## {lead}{part.written_name}”"
+    return f"“## {document.binding.heading_of(part.name)}”"
 
 
 @rule("PMC301", "missing-part", severity=None)

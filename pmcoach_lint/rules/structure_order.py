@@ -98,7 +98,7 @@ def misplaced_part(document: Document) -> Iterator[Offence]:
 
         The plan.
     """
-    if document.doctype is None or not document.doctype.is_numbered:
+    if not document.binding.numbered_parts:
         return
     expected = parts(document)
     placed: list[tuple[Span, int]] = sorted(

@@ -92,12 +92,9 @@ def _type_text(doctype: DocType, site: Site) -> str:
         writer.heading(2, "Above the parts")
         writer.html(element("p", "Lines below the title, each behind its label."))
         writer.html(_table(labelled, "Label"))
-    number = 0
     for field, required in rest:
         if not _is_simple(field):
-            number += required
-            lead = f"{number}) " if required and doctype.is_numbered else ""
-            _write_part(writer, field, 2, required=required, lead=lead)
+            _write_part(writer, field, 2, binding.heading_of(field.name), required=required)
     writer.heading(2, "A blank document")
     writer.code(scaffold(doctype), "markdown")
     return writer.text()
@@ -111,9 +108,9 @@ def _example_file(doctype: DocType) -> str:
     return f"{folders.get(doctype.family, 'packs')}/{doctype.name}.md"
 
 
-def _write_part(writer: Writer, part: Binding, level: int, *, required: bool, lead: str = "") -> None:
+def _write_part(writer: Writer, part: Binding, level: int, title: str, *, required: bool) -> None:
     """Add what belongs under one heading of a document, and under the headings inside it."""
-    writer.heading(min(level, _DEEPEST), f"{lead}{part.written_name}")
+    writer.heading(min(level, _DEEPEST), title)
     writer.html(_described(part, required=required))
     if part.kind not in ("object", "records"):
         return
@@ -122,7 +119,7 @@ def _write_part(writer: Writer, part: Binding, level: int, *, required: bool, le
         writer.html(_table(simple, "Column" if part.kind == "records" and "table" in part.shapes else "Label"))
     for name, field in part.fields.items():
         if not _is_simple(field):
-            _write_part(writer, field, level + 1, required=name in part.required)
+            _write_part(writer, field, level + 1, field.written_name, required=name in part.required)
 
 
 def _is_simple(field: Binding) -> bool:
