@@ -163,7 +163,7 @@ class Linter:
     def _report(self, path: Path, document: Document, across: list[Finding]) -> FileReport:
         """What there is to say about the document at `path`, with what was found `across` documents."""
         held = list(self._rules.held_at(path, [*self._findings(document), *across]))
-        kept = suppress(document, held, self._rules.codes_of, self._rules.asked)
+        kept = suppress(document, held, self._rules.codes_of, self._rules.asks)
         kept += self._rules.held_at(path, self._ask(self._rules.last, document))
         text, kept = without_private(document.source, held, kept)
         document.views.clear()  # they refer back to the document, which would stay until Python looks for cycles

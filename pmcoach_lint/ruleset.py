@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,12 @@ from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.loading import FAILURE
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.paths import shown_path
-from pmcoach_lint.rules import Rule, all_rules, codes_of
+from pmcoach_lint.rules import Rule, all_rules, codes_of, rules_elsewhere
 from pmcoach_lint.rules.registry import Options
 from pmcoach_lint.settings import Settings, SettingsError
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.tuples import NamedTuple
 
 LIVE_STATUSES = frozenset({"active", "completed", "final"})
 """In these, what a draft may still lack is an error."""
@@ -27,8 +28,16 @@ Prepared = tuple[Rule, Callable[[Any], Iterable[Offence]]]
 """A rule with its check, which is given nothing more than what it is to look at."""
 
 
+class _Asked(NamedTuple):
+    """The rules that are asked: those that look at one document, those that look across several, and the last ones."""
+
+    local: list[Prepared]
+    across: list[Prepared]
+    last: list[Prepared]
+
+
 class Ruleset:
-    """The rules of one run.
+    """The rules of one run. Those about client engagements are imported with the first document of one.
 
     Those that come `last` tell what was noted while the others ran: what has failed, and which comments let nothing
     pass.
@@ -40,31 +49,37 @@ class Ruleset:
     def __init__(self, settings: Settings, standards: Standards) -> None:
         self._settings = settings
         self._standards = standards
-        self._names = {name: rule for rule in all_rules() for name in (rule.code, rule.name)}
-        self._options = self._all_options()
-        prepared = [(rule, self._check(rule)) for rule in self._asked()]
-        self._local: list[Prepared] = [one for one in prepared if not one[0].across and not one[0].last]
-        self._across: list[Prepared] = [one for one in prepared if one[0].across]
-        self._local_elsewhere = [one for one in self._local if not one[0].reads_engagements_only]
-        self._across_elsewhere = [one for one in self._across if not one[0].reads_engagements_only]
-        self.last: list[Prepared] = [one for one in prepared if one[0].last]
-        self.asked = frozenset(rule.code for rule, _ in prepared)
+        self._options = self._given_options()
+        self._elsewhere = self._asked(rules_elsewhere())
         self._severities = self._all_severities(settings.severities)
         self._per_path = [
             (read_patterns((pattern,))[0], self._codes(held.ignore), self._all_severities(held.severities))
             for pattern, held in settings.per_path.items()
         ]
 
+    @cached_property
+    def _everywhere(self) -> _Asked:
+        return self._asked(all_rules())
+
+    @property
+    def last(self) -> list[Prepared]:
+        """The rules that come last."""
+        return self._elsewhere.last
+
+    def asks(self, codes: frozenset[str]) -> bool:
+        """Whether a rule is asked that has one of the `codes`."""
+        return any(rule.code in codes for rule in self._chosen(all_rules()))
+
     def local(self, document: Document) -> list[Prepared]:
         """The rules that look at a document by itself, as far as it concerns them."""
         if document.doctype is None:
-            return [one for one in self._local if one[0].reads_any_document]
-        return self._local if document.doctype.family == ENGAGEMENT else self._local_elsewhere
+            return [one for one in self._elsewhere.local if one[0].reads_any_document]
+        return (self._everywhere if document.family == ENGAGEMENT else self._elsewhere).local
 
     def across(self, documents: Iterable[Document]) -> list[Prepared]:
         """The rules that look at documents together, as far as these concern them."""
         families = {document.family for document in documents}
-        return self._across if ENGAGEMENT in families else self._across_elsewhere
+        return (self._everywhere if ENGAGEMENT in families else self._elsewhere).across
 
     def severity(self, rule: Rule, document: Document) -> Severity:
         """How severe an offence against `rule` is in `document`: as it is set, or it may follow its status."""
@@ -93,9 +108,18 @@ class Ruleset:
                 severities |= severe
         return frozenset(ignored), severities
 
-    def _asked(self) -> list[Rule]:
-        """The rules that are asked; that about failures always is."""
-        settings, rules = self._settings, all_rules()
+    def _asked(self, rules: Iterable[Rule]) -> _Asked:
+        """Those of the `rules` that are asked, ready to be."""
+        prepared = [(rule, self._check(rule)) for rule in self._chosen(rules)]
+        return _Asked(
+            local=[one for one in prepared if not one[0].across and not one[0].last],
+            across=[one for one in prepared if one[0].across],
+            last=[one for one in prepared if one[0].last],
+        )
+
+    def _chosen(self, rules: Iterable[Rule]) -> list[Rule]:
+        """Those of the `rules` that are asked; that about failures always is."""
+        settings = self._settings
         chosen = {rule.code for rule in rules if rule.on} if settings.select is None else self._codes(settings.select)
         chosen = (chosen | self._codes(settings.extend_select)) - self._codes(settings.ignore)
         return [rule for rule in rules if rule.code in chosen or rule.name == FAILURE]
@@ -112,7 +136,7 @@ class Ruleset:
 
     def codes_of(self, selector: str) -> frozenset[str]:
         """The codes of the rules that a code, the beginning of one, or a name stands for; none when it is none."""
-        return codes_of(selector, self._names.values())
+        return codes_of(selector, all_rules())
 
     def _all_severities(self, given: Mapping[str, Severity]) -> dict[str, Severity]:
         """The severity of each rule for which one is set; what names a single rule counts more than a family."""
@@ -123,18 +147,22 @@ class Ruleset:
         """The check of a rule, to which the options of the run have been given if it takes any."""
         if not rule.takes_options:
             return rule.check
-        options = Options(self._settings.today, self._options[rule.code], self._standards, self._settings)
-        return partial(rule.check, options=options)
+        values = {option.name: option.default for option in rule.options} | self._options.get(rule.code, {})
+        return partial(rule.check, options=Options(self._settings.today, values, self._standards, self._settings))
 
-    def _all_options(self) -> dict[str, dict[str, Any]]:
-        """The values of the options of all rules, by code."""
-        values = {rule.code: {option.name: option.default for option in rule.options} for rule in all_rules()}
+    @cached_property
+    def _names(self) -> dict[str, Rule]:
+        return {name: rule for rule in all_rules() for name in (rule.code, rule.name)}
+
+    def _given_options(self) -> dict[str, dict[str, Any]]:
+        """What the settings say of the options of rules, by code."""
+        values: dict[str, dict[str, Any]] = {}
         for name, given in self._settings.rules.items():
             rule = self._names.get(name)
             if rule is None:
                 raise self._no_rule(name)
             for key, value in given.items():
-                values[rule.code][key] = self._option(rule, key, value)
+                values.setdefault(rule.code, {})[key] = self._option(rule, key, value)
         return values
 
     def _option(self, rule: Rule, key: str, value: Any) -> Any:

@@ -47,7 +47,10 @@ class Suppression(NamedTuple):
 
 
 def suppress(
-    document: Document, findings: list[Finding], codes_of: Callable[[str], frozenset[str]], asked: frozenset[str]
+    document: Document,
+    findings: list[Finding],
+    codes_of: Callable[[str], frozenset[str]],
+    asks: Callable[[frozenset[str]], bool],
 ) -> list[Finding]:
     """The findings that no comment of the document lets pass.
 
@@ -57,7 +60,7 @@ def suppress(
         document: The document that the findings are about.
         findings: All that was found in it.
         codes_of: The codes that a code, the beginning of one, or a name stands for; none for what is no rule.
-        asked: The codes of the rules that were asked: a comment about another one may well be needed.
+        asks: Whether rules with some codes are asked: a comment about others may well be needed.
     """
     if "pmcoach:" not in document.text:
         return findings
@@ -69,7 +72,7 @@ def suppress(
                 _report(document, UNREADABLE, span, f"There is no rule “{name}”.", "See: pmcoach rule")
                 continue
             kept = [finding for finding in findings if finding.code not in codes or not suppression.holds_for(finding)]
-            if len(kept) == len(findings) and codes & asked:
+            if len(kept) == len(findings) and asks(codes):
                 unused.append((name, span))
             findings = kept
         _report_unused(document, suppression, unused)

@@ -152,7 +152,8 @@ class TestFailures:
             raise KeyError(document.text)
 
         broken = Rule("PMC999", "broken", Severity.ERROR, fail)  # type: ignore[arg-type]
-        monkeypatch.setattr(ruleset, "all_rules", lambda: (*all_rules(), broken))
+        for name in ("all_rules", "rules_elsewhere"):
+            monkeypatch.setattr(ruleset, name, lambda: (*all_rules(), broken))
         text = replaced(WHOLE, "| Apply | Analyze |", "| Apply | Analize |")
         found = lint(text, settings)
         message = "pmcoach failed here: the rule PMC999 (broken) ended with KeyError."

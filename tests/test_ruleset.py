@@ -12,7 +12,7 @@ from pmcoach_lint import ruleset
 from pmcoach_lint.document import Document
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.rules import Rule, all_rules
+from pmcoach_lint.rules import Rule, all_rules, rules_elsewhere
 from pmcoach_lint.rules.registry import Option, Options
 from pmcoach_lint.settings import SettingsError, load_settings
 from pmcoach_lint.settings_values import PathRules
@@ -32,7 +32,8 @@ RULE = Rule("PMC999", "today", Severity.ERROR, today, options=(Option("longest",
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     known = (*all_rules(), RULE)
-    monkeypatch.setattr(ruleset, "all_rules", lambda: known)
+    for name in ("all_rules", "rules_elsewhere"):
+        monkeypatch.setattr(ruleset, name, lambda: known)
 
 
 def told(settings: str) -> str:
@@ -52,7 +53,8 @@ def test_a_check_is_told_the_frameworks_that_hold(monkeypatch: pytest.MonkeyPatc
         yield Offence("today", (0, 0), options.standards.value_ladder[0].level)
 
     known = (*all_rules(), RULE._replace(check=levels))
-    monkeypatch.setattr(ruleset, "all_rules", lambda: known)
+    for name in ("all_rules", "rules_elsewhere"):
+        monkeypatch.setattr(ruleset, name, lambda: known)
     assert told("") == "Staff Aug"
 
 
@@ -118,7 +120,8 @@ class TestSelection:
 
     def test_what_is_off_from_the_start_is_asked_when_it_is_selected(self, monkeypatch: pytest.MonkeyPatch) -> None:
         known = (*all_rules()[:-1], RULE._replace(on=False))
-        monkeypatch.setattr(ruleset, "all_rules", lambda: known)
+        for name in ("all_rules", "rules_elsewhere"):
+            monkeypatch.setattr(ruleset, name, lambda: known)
         assert "PMC999" not in codes()
         assert "PMC999" in codes(extend_select=("today",))
         assert set(codes(select=("PMC999",))) == {"PMC999"}
@@ -142,3 +145,12 @@ class TestSelection:
         with pytest.raises(SettingsError) as caught:
             codes("pack.md", **{setting: ("PMC7777",)})
         assert caught.value.message.startswith("The settings: There is no rule “PMC7777”.")
+
+
+def test_the_rules_about_clients_are_those_of_modules_that_are_called_so() -> None:
+    about_clients = [rule for rule in all_rules() if rule.reads_engagements_only]
+    modules = {rule.check.__module__.rpartition(".")[2] for rule in about_clients}
+
+    assert {module.partition("_")[0] for module in modules} == {"engagement", "fractional"}
+    assert modules.isdisjoint(rule.check.__module__.rpartition(".")[2] for rule in rules_elsewhere())
+    assert {rule.code for rule in (*rules_elsewhere(), *about_clients)} == {rule.code for rule in all_rules()}

@@ -21,6 +21,9 @@ MODEL = "competency-model"
 ENGAGEMENT = "engagement"
 """The type of the document that makes its folder that of one client engagement, and the family of those in it."""
 
+ASSESSMENT = "value-assessment"
+"""The type of what tells what a client engagement is worth."""
+
 
 class DocType:
     """A type of document: its name as front matter gives it, its title, and its schema with all `$ref`s inside.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.doctypes import ASSESSMENT
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.rates import Rate, rate_of
 from pmcoach_lint.standards import LadderLevel, Standards
@@ -12,7 +13,6 @@ from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
-ASSESSMENT = "value-assessment"
 LADDER: Path = ("position", "ladder")
 RATE: Path = ("rate", "rate")
 BASELINE: Path = ("rate", "baseline")

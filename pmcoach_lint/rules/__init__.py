@@ -5,19 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 
 from pmcoach_lint.rules.registry import Explanation, Rule, registered
 
-__all__ = ["Explanation", "Rule", "all_rules", "codes_of"]
+__all__ = ["Explanation", "Rule", "all_rules", "codes_of", "rules_elsewhere"]
+
+_ABOUT_CLIENTS = ("engagement_", "fractional_")
+"""How the modules begin whose rules look at the documents of client engagements and at no others."""
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """All rules, by code: every module of this package is imported, and the rules in it sign in."""
-    for module in iter_modules(__path__, f"{__name__}."):
-        import_module(module.name)
+    _import(_modules())
     return tuple(registered())
+
+
+@cache
+def rules_elsewhere() -> tuple[Rule, ...]:
+    """The rules about other documents than those of client engagements, by code. No more modules are imported."""
+    _import(module for module in _modules() if not module.startswith(_ABOUT_CLIENTS))
+    return tuple(rule for rule in registered() if not rule.reads_engagements_only)
+
+
+def _modules() -> list[str]:
+    return sorted(file.stem for file in Path(__file__).parent.glob("[a-z]*.py"))
+
+
+def _import(modules: Iterable[str]) -> None:
+    for module in modules:
+        import_module(f"{__name__}.{module}")
 
 
 def codes_of(selector: str, rules: Iterable[Rule]) -> frozenset[str]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from pmcoach_lint.doctypes import ASSESSMENT
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.position import ASSESSMENT
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.links import Link, confirmed, file_links
