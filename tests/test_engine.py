@@ -155,8 +155,8 @@ class TestOneMistakeIsOneFinding:
         assert report.findings[0].related[0].range.start.line == text[: text.index("## 6)")].count("\n") + 1
 
     def test_a_missing_column(self, settings: Settings) -> None:
-        text = replaced(WHOLE, "Target level | Evidence |", "Target level | Proof |")
-        place = at(text, "Competency | Current level | Target level | Proof")
+        text = replaced(WHOLE, "Target level | Evidence |", "Target level | Colour |")
+        place = at(text, "Competency | Current level | Target level | Colour")
         message = "This table of levels has no column “Evidence”."
         assert lint(text, settings) == [("PMC501", "error", place, message)]
 
