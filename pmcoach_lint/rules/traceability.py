@@ -94,7 +94,7 @@ def _told_elsewhere(document: Document, reference: Reference) -> bool:
 
 def _unknown(document: Document, reference: Reference) -> Iterator[Offence]:
     names = names_of(document, reference.to)
-    if names:
+    if names and all(names):  # one that is still to be named may be the one
         near = nearest(reference.text, names)
         message = f"There is no “{reference.text}” in the {_title(document, reference.to)}.{did_you_mean(near)}"
         span = document.values[reference.path]
@@ -258,8 +258,10 @@ def names_of(document: Document, to: Path) -> list[str]:
 
 def there_are(names: list[str]) -> str:
     """A hint that lists what there is."""
-    shown = ", ".join(name for name in names[:_MOST_NAMED] if name)
-    return f"There are: {shown}{', …' if len(names) > _MOST_NAMED else ''}."
+    named = [name for name in names if name]
+    if not named:
+        return "There are none yet."
+    return f"There are: {', '.join(named[:_MOST_NAMED])}{', …' if len(named) > _MOST_NAMED else ''}."
 
 
 def of_its_kind(chain: Chain, name: str) -> str:

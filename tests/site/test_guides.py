@@ -6,6 +6,7 @@ import inspect
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +16,17 @@ from jsonschema import Draft202012Validator
 
 from pmcoach_lint.binding.readers import READERS, Context
 from pmcoach_lint.cli import main
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.report import FORMATS, Style
 from pmcoach_lint.report.text import render
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.rules.registry import explain
 from pmcoach_lint.settings import Settings, load_settings
 from pmcoach_lint.syntax.source import Offence
-from tests.packs import ACTIVE
+from tests.packs import ACTIVE, replaced
 from tests.site.conftest import ROOT
 
 GUIDES = {path.name: path for path in [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]}
@@ -131,6 +134,19 @@ def test_every_form_shown_is_read_as_it_says(form: str, meaning: str) -> None:
         return
     reader, value = READ_AS[meaning]
     assert READERS[reader](form, Context()) == value
+
+
+def test_a_pack_begun_as_the_guide_says_is_unfinished_and_nothing_worse() -> None:
+    """Evidence first, then the levels that it speaks of, while the competency model is blank."""
+    (doctype,) = (each for each in Catalogue.own() if each.name == "coaching-pack")
+    seen = [said.split(": ", 1) for _, said in rows("first-pack.md", "Instead of")]
+    log = [f"| E{number} | {day} | {what} | Note | Strategy |" for number, (day, what) in enumerate(seen, 1)]
+    text = replaced(scaffold(doctype), "| [ID] | [Date] | [Evidence] | [Artifact] | [Competency] |", "\n".join(log))
+    levels = "| [Competency] | [Current level] | [Target level] | [Evidence] | [Gap] |"
+    text = replaced(text, levels, "| Strategy | Apply | Analyze | E1, E2 | Takes what comes |")
+    text = replaced(text, "[skill / constraint / both / none] | [H / M / L]", "skill | H")
+    found = lint_bytes(text.encode(), "packs/pm-30.md", Settings(root=Path(), as_of=date(2026, 11, 20))).findings
+    assert [(finding.code, finding.severity) for finding in found] == [("PMC202", "warning")]
 
 
 def test_the_forms_shown_are_many() -> None:
