@@ -10,6 +10,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from fcntl import LOCK_EX, flock
 from itertools import islice
 from pathlib import Path
@@ -21,13 +22,18 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, sync_playwright
 from playwright.sync_api import Page as BrowserPage
 
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.page import Page
 from pmcoach_lint.site.pages.rules import rule_pages
+from pmcoach_lint.site.pages.types import type_pages
 
 ROOT = Path(__file__).parents[2]
 
 OWN_NAME = "pmcoach-lint"
+
+FEW_TYPES = {"coaching-pack", "event-log"}
+"""The types of the package that have pages in sites other than this project's own."""
 
 CONFIG = """\
 site_name: Coaching at Northwind
@@ -53,10 +59,11 @@ FLAGS = [
 
 
 @contextmanager
-def few_rules() -> Iterator[None]:
-    """Pages of rules would take most of the time of a build: sites other than this project's own have a few of them."""
+def few_references() -> Iterator[None]:
+    """Pages of rules and types would take most of a build: sites other than this project's own have a few of them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("pmcoach_lint.site.pages.rules.rule_pages", _few_rules)
+        patch.setattr("pmcoach_lint.site.pages.types.type_pages", _few_types)
         yield
 
 
@@ -64,11 +71,16 @@ def _few_rules(site: Site) -> Iterator[Page]:
     return islice(rule_pages(site), None if site.name == OWN_NAME else 5)
 
 
+def _few_types(site: Site) -> Iterator[Page]:
+    few = tuple(each for each in site.doctypes if each.name not in Catalogue.own().names or each.name in FEW_TYPES)
+    return type_pages(site if site.name == OWN_NAME else replace(site, doctypes=few))
+
+
 def build(config_file: Path, site: Path, **options: Any) -> Path:
     """Build a site strictly: a warning ends it."""
     config = load_config(str(config_file), site_dir=str(site), strict=True, **options)
     config.plugins.on_startup(command="build", dirty=False)
-    with few_rules():
+    with few_references():
         build_site(config)
     return site
 
