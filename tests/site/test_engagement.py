@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.engagement.logged import by_month
 from pmcoach_lint.finding import Finding, Position, Range, Severity
+from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.rubric.model import DimensionScore, Score
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.doc import Doc, Fact
@@ -20,6 +22,8 @@ from pmcoach_lint.site.engagement import Engagement
 from pmcoach_lint.site.frameworks import Frameworks, Rung
 from pmcoach_lint.site.pages import site_pages
 from pmcoach_lint.site.pages.engagement import engagement_page
+from pmcoach_lint.site.pages.scores import score_reasons
+from tests.rubric.scoring import scored
 
 LADDER = (
     Rung("Staff Aug", "Extra hands", "1x"),
@@ -252,6 +256,12 @@ def test_the_score_is_there_with_its_reasons() -> None:
     assert "<dt>Score</dt> <dd>3 of 5</dd>" in page
     assert rows(page, "Score by dimension")[1][:2] == ["Evidence", "3 of 5"]
     assert "Score by dimension" not in made()["clients/northwind/index.md"]
+
+
+def test_what_is_missing_twice_is_told_once() -> None:
+    (first_page,) = (each for each in Catalogue.own() if each.name == "engagement")
+    reasons = str(score_reasons(scored(scaffold(first_page))))
+    assert reasons.count("Fewer than two expectations of the client are written down.") == 1
 
 
 def test_graduation_log_portfolio_and_documents_are_listed() -> None:

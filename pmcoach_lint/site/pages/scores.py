@@ -52,7 +52,7 @@ def _why(dimension: DimensionScore) -> Content:
     step = dimension.improvement
     if step is None:
         return joined(element("span", "Nothing is missing.", class_="pm-muted"), apart)
-    lost = [record.words for record in step.records]
+    lost = [record.words for record in dict.fromkeys(step.records)]  # what is missing twice is missing at one place
     shown = element("ul", spaced(element("li", words) for words in lost[:_MOST_RECORDS])) if lost else None
     more = f"and {counted(len(lost) - _MOST_RECORDS, 'more place')}" if len(lost) > _MOST_RECORDS else None
     return joined(element("p", f"{step.earns}."), shown, element("p", more, class_="pm-small") if more else None, apart)
