@@ -48,9 +48,9 @@ class Tally:
         return sorted(counts, key=lambda entry: (-entry[2], entry[0]))
 
 
-def counted(count: int, what: str) -> str:
-    """A number of things in words: `1 error`, `1,200 warnings`."""
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+def counted(count: int, one: str, many: str = "") -> str:
+    """A number of things in words: `1 error`, `1,200 warnings`; `many` is for several where an s more will not do."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
 def found(findings: Iterable[Finding]) -> str:

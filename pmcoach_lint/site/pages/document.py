@@ -6,11 +6,12 @@ from datetime import date
 
 from markupsafe import Markup
 
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import CLIENT_INDEX, Site
 from pmcoach_lint.site.doc import Doc, Fact
 from pmcoach_lint.site.html import Content, element, spaced, unindexed
 from pmcoach_lint.site.page import Page
-from pmcoach_lint.site.pages.parts import any_status, counted, day, facts, link
+from pmcoach_lint.site.pages.parts import any_status, day, facts, link
 from pmcoach_lint.site.pages.text import document_page, folded, readers, source
 
 _LONGEST_LIST = 100

@@ -7,13 +7,14 @@ from datetime import date
 
 from markupsafe import Markup
 
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import DOCUMENT_INDEX, PACK_INDEX, Site
 from pmcoach_lint.site.doc import Doc, Fact
 from pmcoach_lint.site.html import joined
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.document import shown
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
-from pmcoach_lint.site.pages.parts import any_status, counted, findings_words, link, status_word, table
+from pmcoach_lint.site.pages.parts import any_status, findings_words, link, status_word, table
 from pmcoach_lint.site.prose import inline
 
 _MOST_COLUMNS, _MOST_FILTERS, _MOST_OPTIONS = 6, 3, 30

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.html import Content, element, spaced
 from pmcoach_lint.site.pack import Pack
-from pmcoach_lint.site.pages.parts import counted, day, link
+from pmcoach_lint.site.pages.parts import day, link
 from pmcoach_lint.site.standing import Due
 from pmcoach_lint.tuples import NamedTuple
 

@@ -6,6 +6,7 @@ from textwrap import shorten
 
 from markupsafe import Markup
 
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import CLIENT_INDEX, Site, type_order
 from pmcoach_lint.site.engagement import Engagement, Entry
 from pmcoach_lint.site.html import Content, element, joined, spaced, unindexed
@@ -13,16 +14,7 @@ from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import doc_link, phase_words, said_in, step_words
 from pmcoach_lint.site.pages.engagement_plans import horizons, plans, proposal
 from pmcoach_lint.site.pages.engagement_time import time_spent
-from pmcoach_lint.site.pages.parts import (
-    any_status,
-    counted,
-    day,
-    facts,
-    filled,
-    findings_words,
-    link,
-    table,
-)
+from pmcoach_lint.site.pages.parts import any_status, day, facts, filled, findings_words, link, table
 from pmcoach_lint.site.pages.scores import score_reasons, score_words
 from pmcoach_lint.site.reading import text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from pmcoach_lint.doctypes import PACK
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import (
     CLIENT_INDEX,
     DOCUMENT_INDEX,
@@ -23,7 +24,7 @@ from pmcoach_lint.site.pack import STATUSES, Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import phase_words, step_words
 from pmcoach_lint.site.pages.dues import due_list, stand_words
-from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, ladder, link, status_mark, status_word
+from pmcoach_lint.site.pages.parts import cycle, day, facts, ladder, link, status_mark, status_word
 from pmcoach_lint.site.pages.scores import distribution
 
 _ABOUT = (

@@ -8,8 +8,9 @@ from datetime import date
 
 from markupsafe import Markup
 
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.html import Content, element, scrolling, spaced, unindexed
-from pmcoach_lint.site.pages.parts import counted, day, link
+from pmcoach_lint.site.pages.parts import day, link
 from pmcoach_lint.tuples import NamedTuple
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import PACK_INDEX, Site
 from pmcoach_lint.site.html import element, spaced, unindexed
 from pmcoach_lint.site.pack import Bet, Pack
 from pmcoach_lint.site.page import Page
 from pmcoach_lint.site.pages.dues import stand_words
-from pmcoach_lint.site.pages.parts import counted, cycle, day, facts, ladder, party_link, status_mark
+from pmcoach_lint.site.pages.parts import cycle, day, facts, ladder, party_link, status_mark
 from pmcoach_lint.site.pages.scores import score_reasons, score_words
 from pmcoach_lint.site.pages.tags import tag_links, tags_of
 from pmcoach_lint.site.pages.text import document_page, folded, readers, source

@@ -6,23 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site import charts
 from pmcoach_lint.site.contents import PEOPLE_INDEX, Site
 from pmcoach_lint.site.html import Content, element, joined, unindexed
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.dues import due_list, stand_words
-from pmcoach_lint.site.pages.parts import (
-    counted,
-    cycle,
-    day,
-    facts,
-    filled,
-    link,
-    party_link,
-    status_mark,
-    table,
-)
+from pmcoach_lint.site.pages.parts import cycle, day, facts, filled, link, party_link, status_mark, table
 from pmcoach_lint.site.pages.people import anchor_of, counts, growth_map, mark
 from pmcoach_lint.site.people import COACHES, PEOPLE, TEAMS, Competency, Party, competencies_of
 

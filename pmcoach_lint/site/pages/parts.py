@@ -8,7 +8,8 @@ from datetime import date
 from markupsafe import Markup
 
 from pmcoach_lint.binding.bloom import LADDERS, level_number
-from pmcoach_lint.finding import Finding, Severity
+from pmcoach_lint.finding import Finding
+from pmcoach_lint.report.tally import counted, found
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.html import Content, element, joined, scrolling, spaced
 from pmcoach_lint.site.pack import Bet, Pack
@@ -52,18 +53,8 @@ def party_link(site: Site, kind: str, name: str, page: str) -> Content:
 
 def findings_words(findings: Iterable[Finding]) -> Markup:
     """What the linter says of a document, in a word or two."""
-    severities = [finding.severity for finding in findings]
-    if not severities:
-        return element("span", "none", class_="pm-muted")
-    errors = sum(severity is Severity.ERROR for severity in severities)
-    warnings = len(severities) - errors
-    parts = [counted(errors, "error") if errors else "", counted(warnings, "warning") if warnings else ""]
-    return element("span", ", ".join(filter(None, parts)), class_="pm-nowrap")
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """A number with the word for it; `many` is the word for several where that is not just an s more."""
-    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+    words = found(findings)
+    return element("span", words, class_="pm-nowrap") if words else element("span", "none", class_="pm-muted")
 
 
 def day(value: date | None, *, year: bool = True) -> Markup:

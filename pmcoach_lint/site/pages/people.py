@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import PEOPLE_INDEX, Site
 from pmcoach_lint.site.html import Content, element, joined, spaced, unindexed
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices
-from pmcoach_lint.site.pages.parts import counted, link, party_link, table
+from pmcoach_lint.site.pages.parts import link, party_link, table
 from pmcoach_lint.site.people import TEAMS, Competency, Party, competencies_of
 from pmcoach_lint.site.standing import Level
 

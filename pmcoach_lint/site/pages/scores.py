@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.rubric.model import HIGHEST, DimensionScore, Score
 from pmcoach_lint.site import charts
 from pmcoach_lint.site.html import Content, element, joined, spaced
-from pmcoach_lint.site.pages.parts import counted, table
+from pmcoach_lint.site.pages.parts import table
 
 _MOST_RECORDS = 4
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import PACK_INDEX, Site
 from pmcoach_lint.site.html import element, spaced
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
-from pmcoach_lint.site.pages.parts import counted, link, status_mark, status_word
+from pmcoach_lint.site.pages.parts import link, status_mark, status_word
 from pmcoach_lint.site.prose import slug
 from pmcoach_lint.tuples import NamedTuple
 

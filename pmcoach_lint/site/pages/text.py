@@ -10,11 +10,12 @@ from urllib.parse import quote, unquote, urlsplit
 from markupsafe import Markup, escape
 
 from pmcoach_lint.audience import INTERNAL, PUBLIC, audiences
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.html import Content, element, unindexed
 from pmcoach_lint.site.page import Page, Writer
-from pmcoach_lint.site.pages.parts import counted, link
+from pmcoach_lint.site.pages.parts import link
 from pmcoach_lint.site.prose import Resolve, sections
 
 _READERS = {INTERNAL: "Everybody inside", PUBLIC: "Everybody"}

@@ -8,10 +8,11 @@ from datetime import date
 
 from markupsafe import Markup
 
+from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site import timeline
 from pmcoach_lint.site.html import Content, element, joined, spaced
 from pmcoach_lint.site.pack import Pack
-from pmcoach_lint.site.pages.parts import counted, day, day_words, filled, link, table
+from pmcoach_lint.site.pages.parts import day, day_words, filled, link, table
 from pmcoach_lint.site.pages.people import anchor_of, mark
 from pmcoach_lint.site.prose import inline
 from pmcoach_lint.site.timeline import Bar, Lane, Mark
