@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.blocks import Block, Kind, read_blocks
+from pmcoach_lint.syntax.block import Block, Kind
+from pmcoach_lint.syntax.blocks import read_blocks
 from pmcoach_lint.syntax.source import Offence, Span, trim
 from pmcoach_lint.tuples import NamedTuple
 

@@ -10,7 +10,7 @@ from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.blocks import Block, Kind
+from pmcoach_lint.syntax.block import Block, Kind
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.tuples import NamedTuple

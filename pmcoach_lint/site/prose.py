@@ -18,7 +18,8 @@ from pyromark import Options
 from pmcoach_lint.regex import regex
 from pmcoach_lint.site import source
 from pmcoach_lint.site.html import element, scrolling
-from pmcoach_lint.syntax.blocks import Block, Kind, read_blocks
+from pmcoach_lint.syntax.block import Block, Kind
+from pmcoach_lint.syntax.blocks import read_blocks
 from pmcoach_lint.tuples import NamedTuple
 
 Resolve = Callable[[str], str | None]

@@ -12,49 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pmcoach_lint.syntax.block import Block, Kind
 from pmcoach_lint.syntax.meant import BOXES, is_ruled_off, lines_of_their_own
 from pmcoach_lint.syntax.parser import LONE_RETURN, events
-from pmcoach_lint.syntax.plain import Part, heading_text, may_go_on, next_section, plain_parts
+from pmcoach_lint.syntax.plain import heading_text, may_go_on, next_section, plain_blocks
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table, find_table
 from pmcoach_lint.tuples import NamedTuple
 
 MAX_NESTING = 40
 """How deep lists and quotations may nest. Deeper ones are reported and not descended into."""
-
-
-class Kind:
-    """The kinds of blocks. The members of an Enum would take four times as long to look up, thousands of times."""
-
-    HEADING = "HEADING"
-    PARAGRAPH = "PARAGRAPH"
-    ITEM = "ITEM"
-    TABLE = "TABLE"
-    CODE = "CODE"
-    QUOTE = "QUOTE"
-    HTML = "HTML"
-    RULE = "RULE"
-
-
-class Block:
-    """One block of Markdown.
-
-    `lines` are the spans of its own lines of text: the heading's text, a paragraph's lines, a list item's first
-    paragraph. `children` are the blocks inside an item or a quotation. Lists are not blocks: their items are.
-    `level` is a heading's level; `ordinal` tells the items of different lists apart.
-    """
-
-    __slots__ = ("children", "end", "kind", "level", "lines", "ordinal", "start", "table")
-
-    def __init__(self, kind: str, start: int, end: int) -> None:
-        self.kind = kind
-        self.start = start
-        self.end = end
-        self.level = 0
-        self.ordinal = 0
-        self.lines: list[Span] = []
-        self.children: list[Block] = []
-        self.table: Table | None = None
 
 
 class Blocks(NamedTuple):
@@ -80,9 +47,9 @@ def read_blocks(text: str, offset: int = 0) -> Blocks:
     start = offset
     while start < len(text):
         end = next_section(text, start)
-        parts = plain_parts(text, start, end)
-        if parts is not None:
-            reader.take(parts)
+        blocks = plain_blocks(text, start, end, reader.lists)
+        if blocks is not None:
+            reader.take(blocks)
         else:
             end = len(text) if may_go_on(text, start, end) else end
             reader.read(events(text, start, end), start)
@@ -91,7 +58,7 @@ def read_blocks(text: str, offset: int = 0) -> Blocks:
 
 
 class _Reader:
-    """Builds the blocks of each section in its turn, without recursion: from plain parts, or from parser's events."""
+    """Builds the blocks of each section in its turn, without recursion: from plain blocks, or from parser's events."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -103,16 +70,18 @@ class _Reader:
         self.lists = 0
         self.inline: list[int] | None = None  # start and end of the text that stands directly in a tight item
 
-    def take(self, parts: list[Part]) -> None:
-        """Take the parts of a plain section."""
-        for start, end, lines, level, number in parts:
-            block = Block(Kind.ITEM if number else Kind.HEADING if level else Kind.PARAGRAPH, start, end)
-            if not level and not number:
-                self.paragraph_of(lines, start, lines[-1][1])
-                continue
-            block.level, block.ordinal, block.lines = level, number and self.lists + number, lines
-            self.top.append(block)
-        self.lists += max((number for *_, number in parts), default=0)
+    def take(self, blocks: list[Block]) -> None:
+        """Take the blocks of a plain section, with the tables among the lines of its paragraphs."""
+        for block in blocks:
+            lines = block.lines
+            header = find_table(self.text, lines) if len(lines) > 1 else None
+            if header:  # there is text above the table
+                block.lines, block.end = lines[:header], lines[header - 1][1]
+            if header != 0:
+                self.top.append(block)
+            if header is not None:
+                self.table(lines[header:], lines[-1][1])
+        self.lists = max([self.lists, *(block.ordinal for block in blocks)])
 
     def read(self, events: Iterator[Any], offset: int) -> None:
         """Run through all events of a section that begins at the `offset`."""
@@ -246,10 +215,14 @@ class _Reader:
         if below:
             self.after_items(below)
         if header is not None:
-            table = Block(Kind.TABLE, lines[header][0], end)
-            table.table = Table(self.text, lines[header:])
-            self.tables.append(table.table)
-            self.add(table)
+            self.table(lines[header:], end)
+
+    def table(self, lines: list[Span], end: int) -> None:
+        """Take a table made of `lines`."""
+        block = Block(Kind.TABLE, lines[0][0], end)
+        block.table = Table(self.text, lines)
+        self.tables.append(block.table)
+        self.add(block)
 
     def below_item(self, lines: list[Span]) -> list[Span]:
         """Those of the lines of a paragraph in an item that nobody means as part of it."""

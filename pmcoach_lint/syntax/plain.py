@@ -11,6 +11,7 @@ import re
 from string import ascii_letters
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.block import Block, Kind
 from pmcoach_lint.syntax.source import Span, trim
 
 _HEADING = regex(r"(#{1,6})[ \t]")
@@ -27,13 +28,6 @@ _RAW = regex(r"^[ \t>*+\-\d.)]*(?:`{3}|~{3}|<)", re.MULTILINE)
 """The first line of what may go on behind a heading: code between fences, or HTML."""
 
 
-Part = tuple[int, int, list[Span], int, int]
-"""A heading, a paragraph or a list item: its start and end, and the spans of its lines; of a heading that of its text.
-
-Then the level of a heading, or 0, and a number from 1 that tells the lists of a section apart to which items belong.
-"""
-
-
 def next_section(text: str, start: int) -> int:
     """Where the section that begins at `start` ends: at the next heading, or with the text."""
     end = text.find("\n#", start)
@@ -47,39 +41,45 @@ def may_go_on(text: str, start: int, end: int) -> bool:
     return _RAW.search(text, start, end) is not None
 
 
-def plain_parts(text: str, start: int, end: int) -> list[Part] | None:
-    """The parts of the section from `start` to `end`; None where it may hold anything else than such parts."""
+def plain_blocks(text: str, start: int, end: int, lists: int) -> list[Block] | None:
+    """The headings, paragraphs and items in the section from `start` to `end`; None where it may hold anything else.
+
+    Before the section there are so many `lists`.
+    """
     section = text[start:end]
     if ("\\" in section or "\r" in section) and _BREAK.search(section):
         return None
-    parts: list[Part] = []
-    lines: list[Span] = []  # of the paragraph that is open
-    bullet, lists, is_below_item = "", 0, False
+    blocks: list[Block] = []
+    paragraph: Block | None = None  # that is open
+    bullet, is_below_item = "", False
     for line in section.split("\n"):
         words = line.rstrip()
         first = words[:1]
         at, stop, start = start, start + len(words), start + len(line) + 1
         if not words and not line.strip(" \t"):
-            is_below_item, lines = False, []
+            is_below_item, paragraph = False, None
         elif first == "#":
             if not (heading := _HEADING.match(words)):
                 return None
-            bullet, is_below_item, lines = "", False, []
-            parts.append((at, stop, [heading_text(text, at, stop)], heading.end(1), 0))
+            bullet, is_below_item, paragraph = "", False, None
+            blocks.append(Block(Kind.HEADING, at, stop, [heading_text(text, at, stop)]))
+            blocks[-1].level = heading.end(1)
         elif first in _BULLETS and words[1:2] == " ":
             if not _WORDS.match(words, 2):
                 return None
             lists += bullet != first
-            bullet, is_below_item, lines = first, True, []
-            parts.append((at, stop, [(at + 2, stop)], 0, lists))
+            bullet, is_below_item, paragraph = first, True, None
+            blocks.append(Block(Kind.ITEM, at, stop, [(at + 2, stop)]))
+            blocks[-1].ordinal = lists
         elif not is_below_item and (first == "|" or first in _LETTERS or _WORDS.match(words)):
-            if not lines:
-                bullet = ""
-                parts.append((at, stop, lines, 0, 0))
-            lines.append((at, stop))
+            if paragraph is None:
+                bullet, paragraph = "", Block(Kind.PARAGRAPH, at, stop)
+                blocks.append(paragraph)
+            paragraph.lines.append((at, stop))
+            paragraph.end = stop
         else:
             return None
-    return parts
+    return blocks
 
 
 def heading_text(text: str, start: int, end: int) -> Span:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.syntax.blocks import MAX_NESTING, Block, Kind, read_blocks
+from pmcoach_lint.syntax.block import Block, Kind
+from pmcoach_lint.syntax.blocks import MAX_NESTING, read_blocks
 
 Tree = list[tuple[str, list[str], "Tree"]]
 

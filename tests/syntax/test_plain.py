@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pmcoach_lint.syntax import blocks as reading
-from pmcoach_lint.syntax.blocks import Block, read_blocks
-from pmcoach_lint.syntax.plain import next_section, plain_parts
+from pmcoach_lint.syntax.block import Block
+from pmcoach_lint.syntax.blocks import read_blocks
+from pmcoach_lint.syntax.plain import next_section, plain_blocks
 
 LINES = (
     *("", "", "", " ", "# H", "## H #", "#tag", "#", "#\tH", "text here", "more **text** x", "text  ", "text\\", "é"),
@@ -48,7 +49,7 @@ def tree(text: str, blocks: list[Block]) -> list[Any]:
 def parsed(text: str) -> list[Any]:
     """The blocks of a text that the parser alone has read."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "plain_parts", lambda *_: None)
+        patch.setattr(reading, "plain_blocks", lambda *_: None)
         patch.setattr(reading, "next_section", lambda *_: len(text))
         return tree(text, read_blocks(text).top)
 
@@ -71,7 +72,7 @@ def test_what_most_documents_are_made_of_needs_no_parser(text: str) -> None:
     start = 0
     while start < len(text):
         end = next_section(text, start)
-        assert plain_parts(text, start, end) is not None
+        assert plain_blocks(text, start, end, 0) is not None
         start = end
     assert tree(text, read_blocks(text).top) == parsed(text)
 
@@ -96,7 +97,7 @@ def test_what_most_documents_are_made_of_needs_no_parser(text: str) -> None:
 )
 def test_what_may_be_anything_else_is_left_to_the_parser(line: str) -> None:
     text = f"# Head\n\n{line}\n"
-    assert plain_parts(text, 0, len(text)) is None
+    assert plain_blocks(text, 0, len(text), 0) is None
     assert tree(text, read_blocks(text).top) == parsed(text)
 
 

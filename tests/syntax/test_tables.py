@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.syntax.blocks import Block, Kind, read_blocks
+from pmcoach_lint.syntax.block import Block, Kind
+from pmcoach_lint.syntax.blocks import read_blocks
 from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table, delimiter_columns, split_cells
 
 
