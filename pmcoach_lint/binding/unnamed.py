@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
+from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
@@ -42,15 +43,19 @@ class Unnamed:
 
     def loose(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read the parts whose own parts may stand alone: `Risks`, `Open questions`, `Next steps` as headings each."""
-        for name, field in binding.fields.items():
-            if not field.mark.get("loose") or (*path, name) in self.extraction.keys:
-                continue
-            left = set(free)
-            first = next((hit.at for hit in find_hits(field, region) if hit.at in left and hit.piece.level), None)
+        fields = {name: field for name, field in binding.fields.items() if field.mark.get("loose")}
+        heads = {
+            name: [hit.at for hit in find_hits(field, region) if hit.piece.level]
+            for name, field in fields.items()
+            if (*path, name) not in self.extraction.keys
+        }
+        for name, own in heads.items():
+            field, left = fields[name], set(free)
+            first = next((at for at in own if at in left), None)
             if first is None:
                 continue
-            last = first
-            while last + 1 in left:
+            last, others = first, {at for other, at_others in heads.items() if other != name for at in at_others}
+            while last + 1 in left and (last + 1 in own or last + 1 not in others):
                 last += 1
             self.extraction.keys[(*path, name)] = region.pieces[first].text
             data[name] = self.extraction.object(field, Region(region.pieces, first, last + 1), (*path, name))
@@ -72,7 +77,8 @@ class Unnamed:
                     data[name] = self.extraction.records.tables(pending[name], tables, (*path, name))
         for name, field in pending.items():
             is_open = name not in data and (field.nouns or not field.names)
-            if is_open and (rows := self.extraction.records.unnamed(field, region, free, (*path, name))):
+            own = free if path or not field.names else _under_own_heads(self.text, field, region, free)
+            if is_open and own and (rows := self.extraction.records.unnamed(field, region, own, (*path, name))):
                 data[name] = rows
 
     def without_titles(self, region: Region, free: list[int]) -> list[int]:
@@ -180,6 +186,25 @@ class Unnamed:
 def _run(pieces: list[Piece]) -> Place:
     """The place that a run of pieces is."""
     return Place(None, (pieces[0].text[0],) * 2, Region(pieces, 0, len(pieces)))
+
+
+def _under_own_heads(text: str, field: Binding, region: Region, free: list[int]) -> list[int]:
+    """The pieces at `free` under headings that bear the noun or an id of a record of `field`, or are above its labels.
+
+    A whole document may have parts of any other kind, which are no records for want of a name that is known.
+    """
+    pieces, hits = region.pieces, {hit.at for hit in find_hits(field, region)}
+    kept: list[int] = []
+    level, block = 0, []  # from the end: the level of a label's heading, and what stands below the next heading
+    for index in reversed(free):
+        block.append(index)
+        if piece := pieces[index] if pieces[index].role is Role.HEADING else None:
+            spoken = begins_with_id(text, piece.text) or (field.nouns and field.nouns.match(text, *piece.text))
+            if spoken or piece.level < level or not hits.isdisjoint(block):
+                kept += block
+                level = piece.level if index in hits else 0
+            block = []
+    return kept[::-1]
 
 
 def _blocks(region: Region, free: list[int]) -> list[list[Piece]]:

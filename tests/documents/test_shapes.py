@@ -275,3 +275,24 @@ def test_the_impact_in_every_form(form: str) -> None:
     for name in ("If addressed", "If ignored"):
         body = replaced(body, f"{name}: ", form.format(name))
     assert data("work-proposal", body) == PROPOSAL_DATA
+
+
+def test_headings_that_name_nothing_are_no_sessions() -> None:
+    body = "\n## PM profile\n\n- Role: PM\n\n## Session notes\n\nOne memo.\n\n## Goal\n\nTwo options a review.\n"
+    assert "sessions" not in read("coaching-plan", body).data
+
+
+@pytest.mark.parametrize("head", ["## Session 1: Options", "## Options\n\n**Technique:** questions", "### Options"])
+def test_sessions_need_no_part_of_their_own(head: str) -> None:
+    sessions = read("coaching-plan", f"\n## PM profile\n\n- Role: PM\n\n{head}\n\n**Practice:** one memo\n").data[
+        "sessions"
+    ]
+    assert [(session["title"], session["practice"]) for session in sessions] == [("Options", "one memo")]
+
+
+def test_what_is_left_behind_may_be_headed_alone() -> None:
+    heads = {"PM profile": "Two years", "Work pattern": "Alone", "Frameworks": "A memo", "Habits": "A log"}
+    body = "".join(f"\n## {head}\n\n- {text}\n" for head, text in heads.items())
+    data = read("coaching-plan", body).data
+    assert [each["pattern"] for each in data["assessment"]["patterns"]] == ["Alone"]
+    assert data["transfer"] == {"frameworks": [{"item": "A memo"}], "habits": [{"item": "A log"}]}
