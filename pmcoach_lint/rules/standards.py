@@ -11,7 +11,7 @@ from pmcoach_lint.criteria import all_criteria
 from pmcoach_lint.criteria.registry import nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
-from pmcoach_lint.rules.registry import registered, rule
+from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.standards import FAMILY
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -111,9 +111,11 @@ def unknown_rule_named(document: Document) -> Iterator[Offence]:
     """
     if document.family != FAMILY:
         return
+    from pmcoach_lint.rules import all_rules  # noqa: PLC0415 - the package imports this module, and some rules late
+
     known: list[str] = []
     for path, name in _named(document):
-        known = known or [ATTESTED, *(each.name for each in registered())]
+        known = known or [ATTESTED, *(each.name for each in all_rules())]
         if name not in known:
             near = nearest(name, known)
             message = f"There is no rule “{name}”.{did_you_mean(near)}"
