@@ -1,7 +1,8 @@
-"""Findings as tests compare them."""
+"""Findings and offences as tests compare them."""
 
 from __future__ import annotations
 
+from pmcoach_lint.document import Document
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.settings import Settings
@@ -24,3 +25,12 @@ def told(findings: tuple[Finding, ...]) -> list[Told]:
 
 def lint(text: str, settings: Settings) -> list[Told]:
     return told(lint_bytes(text.encode(), "pack.md", settings).findings)
+
+
+def offences_of(document: Document) -> list[tuple[str, str, str]]:
+    """Each offence that the reader has told: its rule, the text at its place, its message."""
+    return [
+        (offence.rule, document.text[slice(*offence.span)], offence.message)
+        for offences in document.offences.values()
+        for offence in offences
+    ]

@@ -9,6 +9,11 @@ ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted((ROOT / "packs").glob("*.md"))
 ACTIVE = ROOT / "packs" / "pm-07-strategic-thinking.md"
 
+PM_03 = (ROOT / "packs" / "pm-03-discovery-depth.md").read_text("utf-8")
+PM_07 = ACTIVE.read_text("utf-8")
+PM_21 = (ROOT / "packs" / "pm-21-first-ninety-days.md").read_text("utf-8")
+"""Packs that their tests take apart: one completed, one active, one an honest draft."""
+
 TODAY = date(2026, 10, 12)
 """The day on which the tests run."""
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.syntax.source import Source, fold
 from tests.effort import bounded, calls
+from tests.linting import offences_of
 from tests.packs import EXAMPLES
 
 DATA = Path(__file__).parent / "data"
@@ -28,12 +29,7 @@ def read(text: str) -> Document:
 
 def rules(text: str) -> list[tuple[str, str, str]]:
     """Each offence: its rule, the text at its place, its message."""
-    document = read(text)
-    return [
-        (offence.rule, document.text[slice(*offence.span)], offence.message)
-        for offences in document.offences.values()
-        for offence in offences
-    ]
+    return offences_of(read(text))
 
 
 def as_json(document: Document) -> str:

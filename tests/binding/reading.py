@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pmcoach_lint.document import Document, read_document
+from tests.linting import offences_of
 
 FRONT = """---
 type: coaching-pack
@@ -36,12 +37,7 @@ def parts(body: str) -> dict[str, Any]:
 
 def told(body: str) -> list[tuple[str, str, str]]:
     """What could not be read: the rule, the text at the place, and the message."""
-    document = read(body)
-    return [
-        (offence.rule, document.text[slice(*offence.span)], offence.message)
-        for offences in document.offences.values()
-        for offence in offences
-    ]
+    return offences_of(read(body))
 
 
 Heading = Callable[[str, int], str]

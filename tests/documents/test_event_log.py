@@ -28,6 +28,7 @@ from tests.documents.logs import (
     table_text,
 )
 from tests.effort import calls
+from tests.linting import offences_of
 
 
 def read(text: str) -> Document:
@@ -416,11 +417,7 @@ They chose the second.
 
 def test_entries_in_bold_lines() -> None:
     document = read(FRONT + "# Event log\n" + BOLD_LINES)
-    assert [
-        (offence.rule, document.text[slice(*offence.span)], offence.message)
-        for offences in document.offences.values()
-        for offence in offences
-    ] == [("unreadable-value", "Nov 18", "“Nov 18” does not say the year.")]
+    assert offences_of(document) == [("unreadable-value", "Nov 18", "“Nov 18” does not say the year.")]
     assert document.data["entries"] == [
         {
             "date": "2026-11-24",

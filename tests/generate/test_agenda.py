@@ -10,11 +10,8 @@ from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.generate.agenda import agenda_of, to_markdown, to_plain
 from pmcoach_lint.settings import Settings
-from tests.packs import ACTIVE, ROOT, WHOLE, replaced
+from tests.packs import PM_07, PM_21, ROOT, WHOLE, replaced
 from tests.weekly.standings import standing
-
-PM_07 = ACTIVE.read_text("utf-8")
-PM_21 = (ROOT / "packs" / "pm-21-first-ninety-days.md").read_text("utf-8")
 
 
 def part(text: str, as_of: str, title: str, findings: tuple[Finding, ...] = ()) -> tuple[str, ...]:

@@ -10,12 +10,8 @@ import pytest
 import recurring_ical_events  # type: ignore[import-untyped]
 
 from pmcoach_lint.generate.calendar import entries_of, session_entry, to_ics
-from tests.packs import ACTIVE, ROOT, replaced
+from tests.packs import PM_03, PM_07, PM_21, replaced
 from tests.weekly.standings import standing
-
-PM_03 = (ROOT / "packs" / "pm-03-discovery-depth.md").read_text("utf-8")
-PM_07 = ACTIVE.read_text("utf-8")
-PM_21 = (ROOT / "packs" / "pm-21-first-ninety-days.md").read_text("utf-8")
 
 
 def written(text: str, as_of: str = "2026-11-23") -> bytes:

@@ -10,11 +10,10 @@ from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.generate.cycle_end import following_start, lacking, levels_table
 from pmcoach_lint.generate.next_cycle import NextCycle
-from tests.packs import ACTIVE, ROOT, WHOLE, replaced
+from tests.packs import PM_03, PM_07, ROOT, WHOLE, replaced
 from tests.weekly.standings import standing
 
-PM_03 = (ROOT / "packs" / "pm-03-discovery-depth.md").read_text("utf-8").replace("status: completed", "status: active")
-PM_07 = ACTIVE.read_text("utf-8")
+RUNNING = PM_03.replace("status: completed", "status: active")
 REACHED = """\
 ### Levels reached
 
@@ -34,7 +33,7 @@ def next_pack(text: str, *, start: str = "2026-08-24", weeks: int = 6, **closed:
 
 
 def test_reached_levels_become_the_current_ones_with_what_showed_them() -> None:
-    new, _ = next_pack(PM_03)
+    new, _ = next_pack(RUNNING)
     levels = {row["competency"]: row for row in new.data["assessment"]["levels"]}
     framing = levels["Problem framing and insight"]
     assert (framing["current"], framing["evidence"]) == ("Analyze", ["E12", "E13"])
@@ -53,9 +52,9 @@ def test_reached_levels_become_the_current_ones_with_what_showed_them() -> None:
 
 def test_evidence_keeps_its_own_day_and_is_named_once() -> None:
     shown = "2026-08-11: held the rule against a director (decision log); E5"
-    row = next(line for line in PM_03.splitlines() if line.startswith("| Product craft | Analyze | Analyze |"))
+    row = next(line for line in RUNNING.splitlines() if line.startswith("| Product craft | Analyze | Analyze |"))
     cells = row.split("|")
-    new, _ = next_pack(PM_03.replace(row, "|".join([*cells[:4], f" {shown} ", *cells[5:]])))
+    new, _ = next_pack(RUNNING.replace(row, "|".join([*cells[:4], f" {shown} ", *cells[5:]])))
     levels = {each["competency"]: each["evidence"] for each in new.data["assessment"]["levels"]}
     assert levels["Product craft"] == ["E4", "E5", "E6", "E14"]
     log = {each["id"]: each for each in new.data["assessment"]["evidence"]}
@@ -66,7 +65,7 @@ def test_evidence_keeps_its_own_day_and_is_named_once() -> None:
 
 
 def test_what_held_for_the_last_cycle_alone_stays_with_it() -> None:
-    text = replaced(PM_03, "status: active\n", 'status: active\nassumptions:\n  - "pm-03 is at Apply."\n')
+    text = replaced(RUNNING, "status: active\n", 'status: active\nassumptions:\n  - "pm-03 is at Apply."\n')
     old = read_document(text.encode(), "a.md")
     rhythm = old.data["cadence"]["rhythm"]
     new, _ = next_pack(replaced(text, rhythm, f"{rhythm}; no sessions in weeks 2, 3"))
@@ -76,16 +75,16 @@ def test_what_held_for_the_last_cycle_alone_stays_with_it() -> None:
 
 def test_a_list_stays_a_list_of_as_many_where_one_of_it_has_a_semicolon() -> None:
     items = ["No data; finance holds it", "Two squads"]
-    old = read_document(PM_03.encode(), "a.md")
-    label = next(line for line in PM_03.splitlines() if line.startswith("**Constraints"))
+    old = read_document(RUNNING.encode(), "a.md")
+    label = next(line for line in RUNNING.splitlines() if line.startswith("**Constraints"))
     written = f"**Constraints:**\n\n- {items[0]}\n- {items[1]}"
-    new, _ = next_pack(replaced(PM_03, label, written))
+    new, _ = next_pack(replaced(RUNNING, label, written))
     assert new.data["context"]["constraints"] == items
     assert old.data["context"]["constraints"] != items
 
 
 def test_a_bet_is_closed_when_its_target_is_reached_and_carried_when_it_is_not() -> None:
-    new, following = next_pack(PM_03)
+    new, following = next_pack(RUNNING)
     assert [bet["id"] for bet in new.data["vision"]["bets"]] == ["B2"]
     assert [plan["id"] for plan in new.data["plan"]["bets"]] == ["B2"]
     assert [(each.name, each.outcome, each.reason) for each in following.decisions[:2]] == [
@@ -95,7 +94,7 @@ def test_a_bet_is_closed_when_its_target_is_reached_and_carried_when_it_is_not()
 
 
 def test_days_keep_their_weeks() -> None:
-    new, _ = next_pack(PM_03)
+    new, _ = next_pack(RUNNING)
     checkpoints = new.data["plan"]["bets"][0]["checkpoints"]
     assert [(row["week"], row["date"]) for row in checkpoints] == [
         (1, "2026-08-26"),
@@ -103,14 +102,14 @@ def test_days_keep_their_weeks() -> None:
         (6, "2026-09-30"),
     ]
     assert [row["date"] for row in new.data["follow_up"]["reviews"]] == ["2026-08-26", "2026-09-16", "2026-09-30"]
-    shorter, _ = next_pack(PM_03, weeks=4)
+    shorter, _ = next_pack(RUNNING, weeks=4)
     assert [row["week"] for row in shorter.data["plan"]["bets"][0]["checkpoints"]] == [1, 4]
     assert shorter.data["vision"]["bets"][0]["timeframe"] == {"from": 1, "to": 4}
 
 
 def test_everything_else_is_carried_on_and_the_tracker_is_empty() -> None:
-    new, _ = next_pack(PM_03)
-    old = read_document(PM_03.encode(), "a.md")
+    new, _ = next_pack(RUNNING)
+    old = read_document(RUNNING.encode(), "a.md")
     assert new.data["definition"] == old.data["definition"]
     for name in ("rhythm", "session_length", "agenda", "prompts", "exceptions"):
         assert new.data["cadence"][name] == old.data["cadence"][name]
@@ -121,18 +120,18 @@ def test_everything_else_is_carried_on_and_the_tracker_is_empty() -> None:
 
 
 def test_what_is_closed_by_hand_goes_with_its_reason() -> None:
-    new, following = next_pack(PM_03, B2="Another team has taken it on", risk_1="The analyst has left")
+    new, following = next_pack(RUNNING, B2="Another team has taken it on", risk_1="The analyst has left")
     assert len(new.data["closing"]["risks"]) == 2
     assert following.unused == {}
     assert ("Rules become easy to pass once the analyst guards them", "closed", "The analyst has left") in [
         (each.name, each.outcome, each.reason) for each in following.decisions
     ]
     assert new.data["vision"]["bets"] == [{}], "no bet is left, so a blank one is to be filled in"
-    assert next_pack(PM_03, B9="x")[1].unused == {"b9": "x"}
+    assert next_pack(RUNNING, B9="x")[1].unused == {"b9": "x"}
 
 
 def test_closed_bets_and_their_reps_are_called_by_name_where_texts_speak_of_them() -> None:
-    new, _ = next_pack(PM_03)
+    new, _ = next_pack(RUNNING)
     adjust = new.data["follow_up"]["adjust"]
     assert "and “Hold one interview and watch one …” replaces “Hold two half-hour interviews about the …”" in adjust
     assert "R2.3 replaces R2.1" in adjust
@@ -151,7 +150,7 @@ def test_a_cycle_that_is_not_over_says_what_is_missing() -> None:
         "The pack is still a draft: its cycle has never begun."
     )
     assert lacking(standing(replaced(WHOLE, "weeks: 8", "weeks: eight"), "2026-12-01"))[0].startswith("Its front")
-    assert lacking(standing(PM_03, "2026-08-17")) == []
+    assert lacking(standing(RUNNING, "2026-08-17")) == []
 
 
 def test_the_table_to_fill_in_names_the_competencies_and_their_levels() -> None:

@@ -168,9 +168,9 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    """The address of this project's own site."""
+    """The address of the site that the tests of a module look at: this project's own, where they have no other."""
     with served(site) as address:
         yield address
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.packs import replaced
-from tests.site.conftest import Look, build, repository, served
+from tests.site.conftest import Look, build, repository
 from tests.site.test_browser import FAINT
 from tests.site.texts import ENGAGEMENT, filled
 
@@ -81,12 +80,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = repository(folder / "repo", FILES)
     config.write_text(config.read_text(encoding="utf-8").replace("  font: false\n", PALETTE), encoding="utf-8")
     return build(config, folder / "site")
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as address:
-        yield address
 
 
 def html(site: Path, page: str) -> str:

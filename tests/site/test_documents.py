@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.packs import WHOLE
-from tests.site.conftest import Look, build, log_of_build, repository, served
+from tests.site.conftest import Look, build, log_of_build, repository
 from tests.site.decisions import DECISION, SCHEMA_FILE, decision
 
 FILES = {
@@ -30,12 +29,6 @@ FILES = {
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("documents")
     return build(repository(folder / "repo", FILES), folder / "site")
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as address:
-        yield address
 
 
 def words(html: str) -> str:

@@ -7,7 +7,6 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,7 +16,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.packs import ACTIVE
-from tests.site.conftest import Look, build, pages, repository, served
+from tests.site.conftest import Look, build, pages, repository
 from tests.site.decisions import DECISION, SCHEMA_FILE
 from tests.site.texts import ENGAGEMENT, filled
 
@@ -160,12 +159,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = repository(folder / "repo", files)
     (folder / "repo" / "pmcoach.toml").write_text('as-of = "2026-10-12"\n', encoding="utf-8")
     return build(config, folder / "site")
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as address:
-        yield address
 
 
 class Suspicious(HTMLParser):

@@ -11,11 +11,8 @@ from hypothesis import strategies as st
 from pmcoach_lint.coaching.cycle import Cycle, cycle_of
 from pmcoach_lint.document import read_document
 from pmcoach_lint.weekly.standing import Standing
-from tests.packs import ACTIVE, ROOT, WHOLE, replaced
+from tests.packs import PM_03, PM_07, PM_21, WHOLE, replaced
 from tests.weekly.standings import standing
-
-PM_07 = ACTIVE.read_text("utf-8")
-PM_21 = (ROOT / "packs" / "pm-21-first-ninety-days.md").read_text("utf-8")
 
 
 def told(standing: Standing, *, overdue: bool = False) -> list[tuple[str, str, str]]:
@@ -85,7 +82,7 @@ def test_a_ticked_next_step_is_done() -> None:
 
 
 def test_nothing_is_overdue_or_at_risk_in_a_completed_pack() -> None:
-    closed = standing((ROOT / "packs" / "pm-03-discovery-depth.md").read_text("utf-8"), "2027-01-01")
+    closed = standing(PM_03, "2027-01-01")
     assert (closed.overdue, closed.due, closed.at_risk) == ((), (), ())
     assert [bet.status for bet in closed.bets] == ["on track", "at risk"]
 
