@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from pmcoach_lint.criteria.registry import Case, Criterion, Mark, registered
+from pmcoach_lint.resources import modules_beside
 
 __all__ = ["Case", "Criterion", "Mark", "all_criteria"]
 
@@ -18,6 +18,6 @@ __all__ = ["Case", "Criterion", "Mark", "all_criteria"]
 @cache
 def all_criteria() -> dict[str, Criterion]:
     """All criteria by their names: every module of this package is imported, and the criteria in it sign in."""
-    for module in iter_modules(__path__, f"{__name__}."):
-        import_module(module.name)
+    for module in modules_beside(__file__):
+        import_module(f"{__name__}.{module}")
     return {criterion.name: criterion for criterion in registered()}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 
+from pmcoach_lint.resources import modules_beside
 from pmcoach_lint.rules.registry import Explanation, Rule, registered
 
 __all__ = ["Explanation", "Rule", "all_rules", "codes_of", "rules_elsewhere"]
@@ -18,19 +18,15 @@ _ABOUT_CLIENTS = ("engagement_", "fractional_")
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """All rules, by code: every module of this package is imported, and the rules in it sign in."""
-    _import(_modules())
+    _import(modules_beside(__file__))
     return tuple(registered())
 
 
 @cache
 def rules_elsewhere() -> tuple[Rule, ...]:
     """The rules about other documents than those of client engagements, by code. No more modules are imported."""
-    _import(module for module in _modules() if not module.startswith(_ABOUT_CLIENTS))
+    _import(module for module in modules_beside(__file__) if not module.startswith(_ABOUT_CLIENTS))
     return tuple(rule for rule in registered() if not rule.reads_engagements_only)
-
-
-def _modules() -> list[str]:
-    return sorted(file.stem for file in Path(__file__).parent.glob("[a-z]*.py"))
 
 
 def _import(modules: Iterable[str]) -> None:

@@ -48,7 +48,7 @@ def is_pinned() -> bool:
 def python() -> str:
     """The Python that runs us, and whether its settings say that it was built with optimisation by a profile.
 
-    That makes a run a seventh shorter. The Python of Debian was built so and does not say it.
+    That saves an eighth of the instructions of a run. The Python of Debian was built so and does not say it.
     """
     names = ("CONFIG_ARGS", "PY_CFLAGS", "PY_CFLAGS_NODIST", "PY_CORE_CFLAGS")
     said = " ".join(str(sysconfig.get_config_var(name)) for name in names)
