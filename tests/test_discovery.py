@@ -157,7 +157,7 @@ class TestWalking:
             return used
 
         peak(1)
-        few, many = peak(10), peak(100)
+        few, many = peak(10), min(peak(100), peak(100))  # in one of them Python may enlarge its table of known names
         assert many < few + 50_000
 
 
