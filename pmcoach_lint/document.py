@@ -29,7 +29,7 @@ from pmcoach_lint.doctypes.naming import type_named
 from pmcoach_lint.finding import Range
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.syntax.blocks import read_blocks
-from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, late_front_matter, read_between
+from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, read_between, unfound
 from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 
@@ -177,20 +177,8 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> Fences | Non
     """Find and parse the front matter; give its fences if it is a mapping that the rest can build on, else None."""
     text = document.text
     document.fences = fences = find_fences(text)
-    if not fences and (late := late_front_matter(text)) is not None:
-        line = document.source.position(late).line
-        message = f"The front matter begins on line {line} only: it counts at the very top of a file, and nowhere else."
-        hint = "Delete what stands above the first ---, and a fence of code at the end that belongs to it."
-        document.report(Offence("text-before-front-matter", document.source.line_span(0), message, hint))
-        return None
-    if not fences:
-        message = "This document has no front matter, so there is no telling what kind of document it is."
-        hint = f"Begin the file with --- on a line, `type: {catalogue.likely(text)}` below it, and --- again."
-        document.report(Offence("no-front-matter", document.source.line_span(0), message, hint))
-        return None
-    if not fences.closing:
-        message = "The front matter is opened here and never closed."
-        document.report(Offence("unclosed-front-matter", fences.opening, message, "Close it with --- on a line."))
+    if not fences or not fences.closing:
+        document.report(unfound(document.source, fences, catalogue.likely))
         return None
     for offence in disagreements(text, fences):
         document.report(offence)

@@ -7,9 +7,10 @@ MkDocs does not take all of that, and other tools take other parts of it, so eac
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.source import Offence, Source, Span
 from pmcoach_lint.syntax.yaml_marks import Marked, read_yaml
 from pmcoach_lint.tuples import NamedTuple
 
@@ -58,10 +59,25 @@ def read_between(text: str, fences: Fences) -> Marked:
     return read_yaml(text[slice(*fences.yaml)], fences.yaml[0])
 
 
-def late_front_matter(text: str) -> int | None:
-    """Where what looks like front matter begins further down; None where nothing does."""
-    match = _LATE.search(text, 0, _HOW_LATE)
-    return match.start("fence") if match else None
+def unfound(source: Source, fences: Fences | None, likely: Callable[[str], str]) -> Offence:
+    """What is wrong with a text in which there is no front matter, or no end of it.
+
+    Args:
+        source: the whole text.
+        fences: where the front matter begins, if it does.
+        likely: tells the name of the type that a text is most likely of.
+    """
+    if fences:
+        message = "The front matter is opened here and never closed."
+        return Offence("unclosed-front-matter", fences.opening, message, "Close it with --- on a line.")
+    if late := _LATE.search(source.text, 0, _HOW_LATE):
+        line = source.position(late.start("fence")).line
+        message = f"The front matter begins on line {line} only: it counts at the very top of a file, and nowhere else."
+        hint = "Delete what stands above the first ---, and a fence of code at the end that belongs to it."
+        return Offence("text-before-front-matter", source.line_span(0), message, hint)
+    message = "This document has no front matter, so there is no telling what kind of document it is."
+    hint = f"Begin the file with --- on a line, `type: {likely(source.text)}` below it, and --- again."
+    return Offence("no-front-matter", source.line_span(0), message, hint)
 
 
 def disagreements(text: str, fences: Fences) -> list[Offence]:
