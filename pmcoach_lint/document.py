@@ -23,6 +23,7 @@ from pmcoach_lint.binding.references import (
     find_references,
 )
 from pmcoach_lint.binding.tables import no_table
+from pmcoach_lint.binding.values import is_placeholder
 from pmcoach_lint.binding.whereabouts import Whereabouts
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.doctypes.naming import type_named
@@ -221,11 +222,29 @@ def _read_front_matter_values(document: Document) -> Extraction:
             continue
         if field.kind == "value" and (isinstance(value, str) or (field.reader and isinstance(value, int))):
             value = reading.take(field, str(value).strip(), marked.values[(key,)], (name,))
+        elif field.kind == "list" and isinstance(value, list):
+            value = _filled_in(reading, field, value, key)
         if value is not MISSING:
             document.data[name] = value
     _report_unknown_keys(document, reading)
     _absorb(document, reading)
     return reading
+
+
+def _filled_in(reading: Extraction, field: Binding, values: list[Any], key: str) -> Any:
+    """Those values of a list in the front matter that are more than a place to fill in."""
+    kept: list[Any] = []
+    for place, value in enumerate(values):
+        span = reading.values.get((key, place))
+        if span and isinstance(value, str) and is_placeholder(value.strip()):
+            reading.unfilled(field, span, value.strip(), (field.name,))
+            continue
+        if span:
+            reading.values[(field.name, len(kept))] = span
+        kept.append(value)
+    for place in range(len(kept), len(values)):
+        reading.values.pop((field.name, place), None)
+    return kept or (MISSING if values else values)
 
 
 def _report_unknown_keys(document: Document, reading: Extraction) -> None:

@@ -442,3 +442,17 @@ def test_its_words_are_those_of_its_text(text: str) -> None:
     source = Source(text, "pack.md")
     assert source.words >= set(re.findall(r"[^\W_]+", source.text.casefold()))
     assert Source(text, "pack.md").folded == source.folded == fold(source.text)
+
+
+def test_a_place_to_fill_in_is_no_value_of_a_list_in_the_front_matter() -> None:
+    text = "---\ntype: coaching-pack\nassumptions:\n  - TBD\n  - The pilot goes on.\n  - '[Assumption]'\n---\n"
+    document = read_document(text.encode(), "packs/pm-30.md")
+    assert document.data["assumptions"] == ["The pilot goes on."]
+    assert document.text[slice(*document.values["assumptions", 0])] == "The pilot goes on."
+    assert ("assumptions", 1) not in document.values
+    told = [document.range(each.span).start for each in document.offences["still-to-fill"]]
+    assert told == [(4, 5), (6, 5)]
+    blank = read_document(b"---\ntype: coaching-pack\nassumptions: [TBD]\n---\n", "packs/pm-30.md")
+    assert "assumptions" not in blank.data
+    none = read_document(b"---\ntype: coaching-pack\nassumptions: []\n---\n", "packs/pm-30.md")
+    assert none.data["assumptions"] == []
