@@ -29,7 +29,7 @@ def about_words(text: str, words: str) -> str:
         ("Write a one-page brief", "plan/bets/Frame first/reps/Write a one-page brief/rep"),
         ("2026-10-30", "plan/bets/Frame first/checkpoints/Two briefs are written/date"),
         ("What did you rule out?", "cadence/prompts/What did you rule out?"),
-        ("On track |", "follow_up/tracker/2026-10-09/On track |"),
+        ("On track |", "follow_up/tracker/Brief/On track |"),
         ("Target level", "assessment/levels"),
         ("6) Follow-up Tracker + Review Plan", "follow_up"),
         ("# Pack", "# Pack"),
@@ -54,7 +54,7 @@ def test_a_record_with_neither_goes_by_what_it_says_first() -> None:
     row = "| 2026-10-09 | 1 | Brief | Cause named | Brief 2 | On track |\n"
     newest_first = replaced(text, row, f"| 2026-10-16 | 1 | Brief 2 | Counted | Brief 3 | At risk |\n{row}")
     for version in (text, newest_first):
-        assert about_words(version, "Cause named") == "follow_up/tracker/2026-10-09/feedback"
+        assert about_words(version, "Cause named") == "follow_up/tracker/Brief/feedback"
 
 
 def test_a_record_that_says_nothing_yet_goes_by_its_number() -> None:
