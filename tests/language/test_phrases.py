@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.document import read_document
 from pmcoach_lint.language import Hit, Lexicon, choice, lexicon, noted, said_at
-from pmcoach_lint.language.notation import may_be, most_words
+from pmcoach_lint.language.notation import may_be, most_words, needs_of, rarest_in
+from pmcoach_lint.rules.wording_goals import VAGUE
+from pmcoach_lint.rules.wording_people import TRAITS
+from pmcoach_lint.rules.wording_prompts import ADVICE, LEADING
+from pmcoach_lint.rules.wording_signals import UNOBSERVABLE
+from pmcoach_lint.rules.wording_support import DEPENDENCY
 
 
 def hits(text: str, *phrases: str, allowed: tuple[str, ...] = ()) -> list[Hit]:
@@ -162,3 +167,29 @@ def test_a_text_with_more_words_than_a_phrase_is_not_looked_at_closely() -> None
     words = frozenset({"is", "a", "good", "listener", "today"})
     assert may_be(phrase, "**is good_listener!**", words)
     assert not may_be(phrase, "is a good listener", words)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("be more proactive", {"proactive"}),
+        ("be|become|being Decisive", {"decisive"}),
+        ("better|stronger visibility", {"better", "stronger"}),
+        ("good strategic_thinking|gravitas", {"thinking", "gravitas"}),
+        ("really? improv* ...", set()),
+        ("to the Straße", {"strasse"}),
+    ],
+)
+def test_a_phrase_is_looked_for_by_what_is_rarest_in_it(phrase: str, words: set[str]) -> None:
+    assert rarest_in(phrase) == words
+
+
+@pytest.mark.parametrize("phrases", [VAGUE, UNOBSERVABLE, DEPENDENCY, TRAITS, LEADING, ADVICE])
+def test_what_is_rarest_at_a_glance_is_rarest_at_a_closer_look(phrases: tuple[str, ...]) -> None:
+    for phrase in phrases:
+        assert rarest_in(phrase) == next((need.sought for need in needs_of(phrase)), frozenset())
+
+
+@pytest.mark.parametrize("word", ["Straße", "STRASSE", "5 µs", "ſo"])
+def test_a_letter_that_has_no_small_or_no_capital_one_is_found(word: str) -> None:
+    assert found(f"Look at the {word.lower()}", word.lower()) == [word.lower()]
