@@ -117,22 +117,20 @@ class Records(TableReader):
             at = (*path, len(records))
             self.extraction.keys[at] = piece.text
             self.extraction.values[at] = (piece.text[0], below.span[1] if below.span else piece.text[1])
-            own, below = self.own_text(field, place)
+            own, below = self.own_text(field, piece, below)
             records.append(self.with_head(field, below, own, at))
         return records
 
-    def own_text(self, field: Binding, place: Place) -> tuple[Span, Region]:
-        """The own text of a record that is headed by the piece of `place`, and what else belongs to the record."""
-        piece = place.piece
-        assert piece is not None  # noqa: S101 - the place of a head has one
+    def own_text(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Region]:
+        """The own text of a record that is headed by `piece`, and what else belongs to the record, like all `below`."""
         parted = in_bold_and_behind(self.text, piece) if field.day else None
         if parted:
             head, behind = parted
-            pieces = [*self.labelled_parts(field, piece, behind), *place.region.pieces[slice(*place.region[1:])]]
+            pieces = [*self.labelled_parts(field, piece, behind), *below.pieces[below.first : below.last]]
             return head, Region(pieces, 0, len(pieces))
         if piece.role is Role.LABEL and piece.name and piece.value[0] == piece.value[1]:
-            return piece.name, place.region
-        return piece.text, place.region
+            return piece.name, below
+        return piece.text, below
 
     def labelled_parts(self, field: Binding, piece: Piece, span: Span) -> list[Piece]:
         """What `piece` says at `span`, parted where labels of the record stand in it: `Met. Outcome: two of three`."""

@@ -54,8 +54,9 @@ class Unnamed:
             first = next((at for at in own if at in left), None)
             if first is None:
                 continue
-            last, others = first, {at for other, at_others in heads.items() if other != name for at in at_others}
-            while last + 1 in left and (last + 1 in own or last + 1 not in others):
+            others = {at for other, at_others in heads.items() if other != name for at in at_others}.difference(own)
+            last = first
+            while last + 1 in left and last + 1 not in others:
                 last += 1
             self.extraction.keys[(*path, name)] = region.pieces[first].text
             data[name] = self.extraction.object(field, Region(region.pieces, first, last + 1), (*path, name))
