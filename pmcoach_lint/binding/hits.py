@@ -111,6 +111,16 @@ def tells_record(field: Binding, piece: Piece, reads: Reads) -> bool:
     return any(reads(field.fields[use.name], use, piece) for use in field.change_uses)
 
 
+def opens_record(field: Binding, region: Region, index: int) -> bool:
+    """Whether the piece at `index` is a bare line with noun and number (`Bet 1 - Frame first`), above what is told of it."""
+    piece = region.pieces[index]
+    if piece.role is not Role.LINE or not field.nouns or index + 1 >= region.last:
+        return False
+    noun = field.nouns.match(piece.outline.text, *piece.text)
+    below = region.pieces[index + 1]
+    return bool(noun and noun["number"]) and (below.role is Role.ITEM or is_named(field, [below]))
+
+
 def is_named(binding: Binding, pieces: list[Piece]) -> bool:
     """Whether one of the `pieces` bears the name of a field of `binding`."""
     return any(key in binding.by_key for piece in pieces for key in piece.keys)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Iterable
 
-from pmcoach_lint.binding.hits import Hit, Reads, heads_labels, is_named, tells_record, told_by_number
+from pmcoach_lint.binding.hits import Hit, Reads, heads_labels, is_named, opens_record, tells_record, told_by_number
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.reach import place_of
@@ -123,7 +123,7 @@ def _inside_records(binding: Binding, region: Region, hits: list[Hit], reads: Re
             piece = region.pieces[index]
             may_head = piece.role in (Role.HEADING, Role.LABEL) or piece.is_lead
             spoken = may_head and field.nouns.match(piece.outline.text, *piece.text)
-            if spoken or ("sections" in field.shapes and _heads_record(binding, field, region, index, reads)):
+            if spoken or opens_record(field, region, index) or ("sections" in field.shapes and _heads_record(binding, field, region, index, reads)):
                 head = piece
             elif head and piece.role is Role.HEADING and (head.role is Role.LABEL or piece.level <= head.level):
                 head = None

@@ -8,7 +8,7 @@ from typing import Any
 from pmcoach_lint.binding.dates import split_days
 from pmcoach_lint.binding.days import dated_items, entry_heads, in_bold_and_behind, undated_heads
 from pmcoach_lint.binding.heads import HeadReader, begins_with_id
-from pmcoach_lint.binding.hits import find_hits, heads_labels, is_named, tells_record
+from pmcoach_lint.binding.hits import find_hits, heads_labels, is_named, opens_record, tells_record
 from pmcoach_lint.binding.levels import split_levels
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.no_records import without_total
@@ -160,6 +160,8 @@ class Records(TableReader):
             if piece.role is Role.ITEM and not piece.pieces:
                 continue
             if piece.role not in (Role.HEADING, Role.LABEL, Role.ITEM) and not piece.is_lead:
+                if opens_record(field, region, index):
+                    spoken.append(index)
                 continue
             start, end = piece.text
             if (field.nouns and field.nouns.match(self.text, start, end)) or (

@@ -11,8 +11,10 @@ _LABELLED = regex(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
 BOXES = "☐☑✅✓✔✗✘❌⬜◻🔲"
 """Signs that stand for a box to tick, or for what has been ticked or not."""
 _PLAIN_LABEL = r"[A-Z][\w'’/&+-]*(?: [\w'’/&+-]+){0,3}(?: ?\([^()\n]{1,30}\))?:(?:[ \t]|$)"
+_BOLD_LINE = r"(?:\*\*|__)[A-Z\d][^*_\n]{1,80}(?:\*\*|__)[ \t]*\r?$"
 _OF_ITS_OWN = regex(
-    rf"(\*\*|__)(?!\s)[^*_\n]{{1,80}}(?::\1|\1(?:\s*\([^()\n]*\))?\s*:)|[{BOXES}]\ufe0f?\s|{_PLAIN_LABEL}", re.MULTILINE
+    rf"(\*\*|__)(?!\s)[^*_\n]{{1,80}}(?::\1|\1(?:\s*\([^()\n]*\))?\s*:)|{_BOLD_LINE}|[{BOXES}]\ufe0f?\s|{_PLAIN_LABEL}",
+    re.MULTILINE,
 )
 _SENTENCE = regex(r"(?:\S+\s+){5,}\S+[.!?…][\"”’')*_]*")
 
@@ -30,7 +32,8 @@ def is_ruled_off(lines: list[str], underline: str) -> bool:
 def lines_of_their_own(text: str, lines: list[Span]) -> list[Span]:
     """Those of the lines of a list item that nobody means as part of it.
 
-    They are the ones from the first on that begins with the line, and with a label or a box to tick.
+    They are the ones from the first on that begins with the line, and with a label or a box to tick, or is bold as a
+    whole, like the heading that it stands for.
     """
     for index, (start, _) in enumerate(lines[1:], 1):
         if text[start - 1] in "\r\n" and _OF_ITS_OWN.match(text, start):
