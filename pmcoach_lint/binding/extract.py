@@ -48,6 +48,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 Late = dict[Path, tuple[Layout, Span]]
 """The rows of tables whose values have been read and their places not: how each is read, and where it stands."""
 
+_CHANGE_BEHIND = regex(r"(?:\s*[,:;]|\s[–—-]|\s*(?P<opened>\())\s*(?P<change>[^,:;()\n]+)(?(opened)\))\s*$")
 _TOLD_BESIDES = regex(r"[.;]\s+(?P<name>[^\W\d_][^:.;,!?()\n]{0,30}):\s+")
 
 
@@ -111,6 +112,8 @@ class Extraction:
 
         Only labels of what is more than text count there: what follows them must read as the field's value.
         """
+        if binding.change_uses:
+            self.with_change_behind(binding, places)
         for name, place in tuple(places.items()):
             start, end = place.value
             if binding.fields[name].kind != "value" or self.text.find(":", start, end) < 0:
@@ -125,6 +128,17 @@ class Extraction:
                 end = match.start()
                 places[name] = place._replace(value=(start, end))
         return places
+
+    def with_change_behind(self, binding: Binding, places: dict[str, Place]) -> None:
+        """Add the change told behind what it is of to `places`: `Competency: Framing, Apply → Analyze`."""
+        uses = binding.change_uses
+        for name, place in tuple(places.items()):
+            if not binding.fields[name].reference or any(use.name in places for use in uses):
+                continue
+            behind = _CHANGE_BEHIND.search(self.text, *place.value)
+            if behind and all(self.can_parse(binding.fields[use.name], behind["change"], use) for use in uses):
+                places[name] = place._replace(value=(place.value[0], behind.start()))
+                places.update({use.name: Place(None, behind.span("change"), NOWHERE, use) for use in uses})
 
     def is_value(self, field: Binding, use: Use, span: Span) -> bool:
         """Whether the text at `span` reads as a value of `field`, which is more than text."""

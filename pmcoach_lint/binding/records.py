@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
+from pmcoach_lint.binding.added import added_table, numbered_on
 from pmcoach_lint.binding.dates import split_days
 from pmcoach_lint.binding.days import dated_items, entry_heads, in_bold_and_behind, undated_heads
 from pmcoach_lint.binding.heads import HeadReader, begins_with_id
@@ -48,7 +49,7 @@ class Records(TableReader):
             rows: list[Any] = []
             if shape == "table":
                 tables = [piece.table for piece in pieces if piece.table]
-                rows = self.tables(field, tables, path)
+                rows = self.with_added(field, region, path) or self.tables(field, tables, path)
                 if tables and not rows:
                     return rows
             elif shape == "sections":
@@ -61,6 +62,15 @@ class Records(TableReader):
                 return rows
         lines = [piece.text for piece in pieces if piece.role in (Role.LINE, Role.LABEL)] if as_text else []
         return self.heads(field, lines, path) or None
+
+    def with_added(self, field: Binding, region: Region, path: Path) -> list[Any]:
+        """Read the records that have a section each, and those added in a table below; none where there is no such."""
+        added = added_table(self.text, field, region)
+        if added is None:
+            return []
+        table = region.pieces[added].table
+        rows = self.sections(field, region._replace(last=added), [*range(region.first, added)], path)
+        return self.tables(field, [table] if table else [], path, rows)
 
     def log(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
         """Read a list whose records are headed by a day: its sections, and the tables that belong to none of them.
@@ -150,7 +160,7 @@ class Records(TableReader):
 
     def section_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The indexes of the pieces that head a record each: those with its noun or an id, else all headings."""
-        spoken, headings = [], []
+        spoken, headings, bare = [], [], []
         hits = find_hits(field, region)
         if field.day and (dated := entry_heads(self.text, region, free, hits)):
             return dated
@@ -161,7 +171,7 @@ class Records(TableReader):
                 continue
             if piece.role not in (Role.HEADING, Role.LABEL, Role.ITEM) and not piece.is_lead:
                 if opens_record(field, region, index):
-                    spoken.append(index)
+                    bare.append(index)
                 continue
             start, end = piece.text
             if (field.nouns and field.nouns.match(self.text, start, end)) or (
@@ -173,12 +183,15 @@ class Records(TableReader):
         if field.day:
             pieces = region.pieces
             headings = undated_heads(region, [index for index in free if pieces[index].role is Role.HEADING], hits)
-        if not spoken and not headings:
+        if not spoken and not bare and not headings:
             others = [index for index in free if index not in named]
             headings = [index for index in others if heads_labels(field, region, index)]
             reads = self.extraction.reads
             headings = headings or [index for index in others if tells_record(field, region.pieces[index], reads)]
-        return _highest(region, spoken or headings)
+        if not spoken:
+            return bare or _highest(region, headings)
+        heads = _highest(region, spoken)
+        return heads + numbered_on(field, region, heads, bare) if bare else heads
 
     def itself(self, field: Binding, region: Region, path: Path) -> list[Any]:
         """Read the region itself as the only record, when anything in it bears the name of a field."""

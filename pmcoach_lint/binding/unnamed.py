@@ -71,6 +71,9 @@ class Unnamed:
         for name, field in pending.items():
             if field.day and (rows := self.extraction.records.log(field, region, free, (*path, name))):
                 data[name] = rows
+        for name, field in pending.items() if path else ():
+            if name not in data and (rows := self.extraction.records.with_added(field, region, (*path, name))):
+                data[name] = rows
         for block in _blocks(region, free) if pending else ():
             for name, tables in find_tables(binding, block).items():
                 if name in pending and name not in data:
