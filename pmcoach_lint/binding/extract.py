@@ -284,7 +284,7 @@ class Extraction:
         items = [piece for piece in pieces if piece.role in (Role.ITEM, Role.TABLE)]
         quoted = [line for piece in pieces for line in piece.pieces] if not items else []
         for piece in items or _lines(pieces) or _lines(quoted):
-            spans += [cells[0] for cells in piece.table.rows if cells] if piece.table else [self.unchecked(piece)]
+            spans += [cells[0] for cells in piece.table.rows if cells] if piece.table else [self.unchecked(field, piece)]
         return self.several(field, spans, path, (0, 0) if spans else self.whole(place))
 
     def several(self, field: Binding, spans: list[Span], path: Path, empty: Span) -> Any:
@@ -301,9 +301,12 @@ class Extraction:
             self.settled.add(path)
         return values or MISSING
 
-    def unchecked(self, piece: Piece) -> Span:
-        """The text of a list item without the check box in front of it."""
+    def unchecked(self, field: Binding, piece: Piece) -> Span:
+        """The text of a list item without the check box in front of it, with the bullets below that go on with it."""
         start, end = piece.text
+        goes_on = piece.role is Role.ITEM and not (field.reader or field.words or field.reference)
+        if goes_on and all(inside.role is Role.ITEM for inside in piece.pieces):
+            end = piece.end
         box = CHECKBOX.match(self.text, start, end) if self.text.startswith("[", start) else None
         return (box.end(), end) if box and piece.role is Role.ITEM else (start, end)
 

@@ -235,6 +235,8 @@ class Outline:
         label = split_label(self.text, text)
         if label:
             piece.be_named(label.name, label.value)
+        elif block.children and block.children[0].kind in _LED:
+            self._lead(piece)
         return piece
 
 

@@ -18,7 +18,7 @@ from pmcoach_lint.binding.people import split_persons
 from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.binding.table_records import TableReader
 from pmcoach_lint.binding.tables import map_columns
-from pmcoach_lint.binding.timed import split_timed
+from pmcoach_lint.binding.timed import split_timed, told_in_minutes
 from pmcoach_lint.binding.values import says_none, split_values
 from pmcoach_lint.binding.weeks import split_weeks
 from pmcoach_lint.syntax.source import Span, trim
@@ -235,6 +235,8 @@ class Records(TableReader):
             return self.days(field, date, days, path)
         if any(found.reader == "week" for found in field.found_fields):
             return self.weeks(field, [split_weeks(self.text, span) for span in spans], path)
+        if len(spans) == 1 and (timed := self.in_minutes(field, *spans, path)):
+            return timed
         if len(spans) == 1 and any(found.reader == "minutes" for found in field.found_fields):
             spans = split_timed(self.text, spans[0])
         elif len(spans) == 1 and field.finds_person:
@@ -243,6 +245,20 @@ class Records(TableReader):
             spans = split_levels(self.text, spans[0])
         for span in spans:
             self.stretch(field, span, (*path, len(records)), records)
+        return records
+
+    def in_minutes(self, field: Binding, span: Span, path: Path) -> list[Any]:
+        """Read the records that are told with their minutes alone: `Wins 5, decisions 10, next reps 5`."""
+        minutes, title = (field.found_fields or (None,))[0], field.title_field
+        if not title or not minutes or minutes.reader != "minutes" or len(field.found_fields) > 1:
+            return []
+        records: list[Any] = []
+        for item, length in told_in_minutes(self.text, span):
+            at = (*path, len(records))
+            self.extraction.values[at] = (item[0], length[1])
+            records.append({})
+            self.put(records[-1], title, item, (*at, title.name))
+            self.put(records[-1], minutes, length, (*at, minutes.name))
         return records
 
     def stretch(self, field: Binding, span: Span, path: Path, records: list[Any]) -> None:

@@ -15,6 +15,16 @@ _TIMED = regex(r"[^()\n]+\(~?\d[^()\n]{0,20}\)\s*\.?")
 _UNTIMED = regex(r"[^()\d\n]+")
 _MINUTES_IN_PART = regex(r"(?<![\w(])~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:min(?:ute)?s?\b|m\b|['′’])", re.IGNORECASE)
 
+_FEWEST = 3
+_NEXT_STRETCH = regex(r"(?<=[^\W\d_]|\))[.:]\s+|(?<=\d)[.:]\s+(?=[^\W\d_])|\s+[–—-]\s+|\s\((?=[^\W\d_])")
+_NEXT_IN_LIST = regex(r"\s*[,;]\s+|\s+[|/·+→]\s+")
+_IN_MINUTES = regex(r"(?P<item>[^\W\d_][^\d\n()]*?)\s+\(?(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)?\.?")
+_DAY = regex(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|w(?:ee)?ks?|days?|bets?|kw|pm)\.?$"
+)
+"""What a number behind says which one it is, and not how long it takes."""
+
 
 def split_timed(text: str, span: Span) -> list[Span]:
     """The parts of a line that have their time each: `Wins (5), decisions (10)`, `wins 5 min, decisions 10 min`.
@@ -28,6 +38,28 @@ def split_timed(text: str, span: Span) -> list[Span]:
         return parts
     parts = _parted(text, span, _NEXT_IN_MINUTES)
     return parts if all(len(_MINUTES_IN_PART.findall(text, *part)) == 1 for part in parts) else [span]
+
+
+def told_in_minutes(text: str, span: Span) -> list[tuple[Span, Span]]:
+    """The parts of a text that end with a number each, which can only be minutes: `wins 5, decisions 10, next reps 5`.
+
+    They are the whole text, or one sentence of it, or what stands behind a dash or a colon in it; there are three of
+    them at least.
+
+    Returns:
+        Of each part where it says what is done, and where it says how long; nothing where there are no such parts.
+    """
+    if sum(map(str.isdigit, text[slice(*span)])) < _FEWEST:
+        return []
+    for stretch in _parted(text, span, _NEXT_STRETCH):
+        parts = [_IN_MINUTES.fullmatch(text, *part) for part in _parted(text, stretch, _NEXT_IN_LIST)]
+        found = [part for part in parts if part]
+        if len(found) < len(parts) or len(found) < _FEWEST or any(int(part["minutes"]) % 5 for part in found):
+            continue
+        items = {part["item"].lower() for part in found}
+        if len(items) == len(found) and not any(_DAY.search(item) for item in items):
+            return [(part.span("item"), part.span("minutes")) for part in found]
+    return []
 
 
 def _parted(text: str, span: Span, between: re.Pattern[str]) -> list[Span]:

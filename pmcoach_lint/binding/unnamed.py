@@ -38,6 +38,7 @@ class Unnamed:
             self.label_tables(binding, region, free, data, path)
             self.changes(binding, region, free, data, path)
             self.begun(binding, region, free, data, path)
+            self.in_minutes(binding, region, free, data, path)
         if binding.free_fields:
             self.free_text(binding, region, free, data, path)
 
@@ -84,6 +85,17 @@ class Unnamed:
             own = free if path or not field.names else _under_own_heads(self.text, field, region, free)
             if is_open and own and (rows := self.extraction.records.unnamed(field, region, own, (*path, name))):
                 data[name] = rows
+
+    def in_minutes(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+        """Read a list that a line without a label tells with its minutes: `Thursdays. Wins 5, decisions 10, reps 5`."""
+        for name, field in binding.lists.items():
+            if name in data or len(field.found_fields) != 1 or field.found_fields[0].reader != "minutes":
+                continue
+            for index in free_pieces(region, free):
+                if rows := self.extraction.records.in_minutes(field, region.pieces[index].text, (*path, name)):
+                    self.extraction.values[(*path, name)] = region.pieces[index].text
+                    data[name] = rows
+                    break
 
     def without_titles(self, region: Region, free: list[int]) -> list[int]:
         """The pieces at `free` without headings that head no record of a document.
