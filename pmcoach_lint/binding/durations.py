@@ -155,8 +155,8 @@ _WITHIN = regex(rf"(?<![\w.,:/-]){NUMBER}\s*-?\s*(?:minutes?|mins?|hours?|hrs?|h
 
 _TOLD = rf"{_WITHIN.pattern}(?:\s*(?:/|\bper\b|\ba\b)\s*(?:week|wk)|\s+weekly)?"
 _OF_THE_PM = regex(
-    rf"(?<![\w-])(?:the\s+)?pm(?:-\d+)?(?:['’]s\s+time)?\s*[:=–-]?\s+(?:about\s+|~\s*)?(?P<told>{_TOLD})|"
-    rf"(?P<given>{_TOLD})\s+(?:\(\s*|(?:from|for|by|of)\s+)(?:the\s+)?pm(?:-\d+)?(?![\w-])",
+    rf"(?<![\w-])(?:the\s+)?pm(?:-\d+)?(?:['’]s\s+time)?\s*[:=–-]?\s+(?:about\s+|around\s+|ca\.?\s+|approx\.?\s+|~\s*)?(?P<told>{_TOLD})|"
+    rf"(?P<given>{_TOLD})\s+(?:\(\s*|(?:from|for|by|of)\s+|(?=pm-\d))(?:the\s+)?pm(?:-\d+)?(?![\w-])",
     re.IGNORECASE,
 )
 _ONE_LENGTH = "Write the one that is meant here, and the others where they belong."

@@ -49,7 +49,9 @@ _LONGEST_LEAD = max(map(len, _LEADS))
 
 ENDS = (
     regex(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
-    regex(r"(?:\s(?:[·-]|[–—•]|→|->)\s+|[:,]\s+)(?P<value>(?:(?!(?<!\d)[–—]|[–—]\D)[^:,()\n]){1,30}(?:,\s\d{4})?)$"),  # Wins – 5 min
+    regex(
+        r"(?:\s(?:[·-]|[–—•]|→|->)\s+|[:,]\s+)(?P<value>(?:(?!(?<!\d)[–—]|[–—]\D)[^:,()\n]){1,30}(?:,\s\d{4})?)$"
+    ),  # Wins – 5 min
     regex(
         r"\s(?P<value>(?:(?:due|by|until)\s[^:,()\n]{6,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\.?$",
         re.IGNORECASE,

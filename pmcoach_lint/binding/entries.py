@@ -17,7 +17,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
 _USUAL = regex(r"(?P<day>\d{4}-\d\d-\d\d) [—–-] (?P<kind>[A-Za-z]+) [—–-] (?P<title>[^\W_](?:[\w'’&%+/]|[ -](?=\w))*)")
-_WORD_OF = regex(r"(?P<word>\w+(?:[ -]\w+)?) (?:with|on|about|of|to|for|from|by|at)\b", re.IGNORECASE)
+_WORD_OF = regex(r"(?P<word>\w+(?:[ -]\w+)?)(?: (?:with|on|about|of|to|for|from|by|at)\b| w/|[.,]\s)", re.IGNORECASE)
 _BLANK = regex(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){GAP}")
 _LONGEST_WORD = 20
 _CHOICE = regex(r"\s*[/|,]\s*")

@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
+from pmcoach_lint.binding.besides import with_told_besides
 from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.layout import Layout
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.outline import (
     MISSING,
     NOWHERE,
@@ -41,15 +41,11 @@ from pmcoach_lint.binding.values import (
     without_comments,
     without_indent,
 )
-from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path
 
 Late = dict[Path, tuple[Layout, Span]]
 """The rows of tables whose values have been read and their places not: how each is read, and where it stands."""
-
-_CHANGE_BEHIND = regex(r"(?:\s*[,:;]|\s[–—-]|\s*(?P<opened>\())\s*(?P<change>[^,:;()\n]+)(?(opened)\))\s*$")
-_TOLD_BESIDES = regex(r"[.;]\s+(?P<name>[^\W\d_][^:.;,!?()\n]{0,30}):\s+")
 
 
 class Extraction:
@@ -105,45 +101,7 @@ class Extraction:
     def object(self, binding: Binding, region: Region, path: Path) -> dict[str, Any]:
         """Read the fields of `binding` out of `region`."""
         places = find_places(binding, region, find_hits(binding, region), self.reads)
-        return self.fields(binding, region, self.with_told_besides(binding, places, path), path)
-
-    def with_told_besides(self, binding: Binding, places: dict[str, Place], path: Path) -> dict[str, Place]:
-        """The `places`, with those of labels further on in a line: `Cadence: weekly, 45 min; coach time: 1 h a week`.
-
-        Only labels of what is more than text count there: what follows them must read as the field's value.
-        """
-        if binding.change_uses:
-            self.with_change_behind(binding, places)
-        for name, place in tuple(places.items()):
-            start, end = place.value
-            if binding.fields[name].kind != "value" or self.text.find(":", start, end) < 0:
-                continue
-            for match in reversed([*_TOLD_BESIDES.finditer(self.text, start, end)]):
-                use = next(iter(binding.by_key.get(name_key(match["name"]), ())), None)
-                value = trim(self.text, (match.end(), end))
-                if use is None or use.name in places or not self.is_value(binding.fields[use.name], use, value):
-                    break
-                self.keys[(*path, use.name)] = match.span("name")
-                places[use.name] = Place(None, value, NOWHERE, use)
-                end = match.start()
-                places[name] = place._replace(value=(start, end))
-        return places
-
-    def with_change_behind(self, binding: Binding, places: dict[str, Place]) -> None:
-        """Add the change told behind what it is of to `places`: `Competency: Framing, Apply → Analyze`."""
-        uses = binding.change_uses
-        for name, place in tuple(places.items()):
-            if not binding.fields[name].reference or any(use.name in places for use in uses):
-                continue
-            behind = _CHANGE_BEHIND.search(self.text, *place.value)
-            if behind and all(self.can_parse(binding.fields[use.name], behind["change"], use) for use in uses):
-                places[name] = place._replace(value=(place.value[0], behind.start()))
-                places.update({use.name: Place(None, behind.span("change"), NOWHERE, use) for use in uses})
-
-    def is_value(self, field: Binding, use: Use, span: Span) -> bool:
-        """Whether the text at `span` reads as a value of `field`, which is more than text."""
-        is_more = field.kind == "value" and bool(field.reader or field.words)
-        return is_more and self.can_parse(field, plain(self.text[slice(*span)]).rstrip("."), use)
+        return self.fields(binding, region, with_told_besides(self, binding, places, path), path)
 
     def fields(self, binding: Binding, region: Region, places: dict[str, Place], path: Path) -> dict[str, Any]:
         """Read the fields at `places`, and then those that stand in `region` without a name of their own."""
@@ -284,7 +242,8 @@ class Extraction:
         items = [piece for piece in pieces if piece.role in (Role.ITEM, Role.TABLE)]
         quoted = [line for piece in pieces for line in piece.pieces] if not items else []
         for piece in items or _lines(pieces) or _lines(quoted):
-            spans += [cells[0] for cells in piece.table.rows if cells] if piece.table else [self.unchecked(field, piece)]
+            table = piece.table
+            spans += [cells[0] for cells in table.rows if cells] if table else [self.unchecked(field, piece)]
         return self.several(field, spans, path, (0, 0) if spans else self.whole(place))
 
     def several(self, field: Binding, spans: list[Span], path: Path, empty: Span) -> Any:

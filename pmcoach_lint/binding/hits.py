@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
+from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_keys
@@ -111,8 +112,37 @@ def tells_record(field: Binding, piece: Piece, reads: Reads) -> bool:
     return any(reads(field.fields[use.name], use, piece) for use in field.change_uses)
 
 
+def may_head(
+    field: Binding, region: Region, free: list[int], named: Container[int]
+) -> tuple[list[int], list[int], list[int]]:
+    """Which of the pieces at `free` may head a record of `field` each.
+
+    Returns:
+        Those with its noun or an id, all other headings but those `named` after a field, and bare lines with its noun.
+    """
+    spoken, headings, bare = [], [], []
+    for index in free:
+        piece = region.pieces[index]
+        start, end = piece.text
+        if piece.role is Role.ITEM and not piece.pieces:
+            continue
+        if piece.role not in (Role.HEADING, Role.LABEL, Role.ITEM) and not piece.is_lead:
+            if opens_record(field, region, index):
+                bare.append(index)
+        elif (field.nouns and field.nouns.match(piece.outline.text, start, end)) or (
+            piece.role is not Role.ITEM and begins_with_id(piece.outline.text, piece.text)
+        ):
+            spoken.append(index)
+        elif piece.role is Role.HEADING and index not in named:
+            headings.append(index)
+    return spoken, headings, bare
+
+
 def opens_record(field: Binding, region: Region, index: int) -> bool:
-    """Whether the piece at `index` is a bare line with noun and number (`Bet 1 - Frame first`), above what is told of it."""
+    """Whether the piece at `index` is a bare line with noun and number, right above what is told of the record.
+
+    Such is `Bet 1 - Frame first` above `Why it matters: ...` or a list.
+    """
     piece = region.pieces[index]
     if piece.role is not Role.LINE or not field.nouns or index + 1 >= region.last:
         return False

@@ -122,8 +122,10 @@ def _inside_records(binding: Binding, region: Region, hits: list[Hit], reads: Re
         for index in range(region.first, region.last):
             piece = region.pieces[index]
             may_head = piece.role in (Role.HEADING, Role.LABEL) or piece.is_lead
-            spoken = may_head and field.nouns.match(piece.outline.text, *piece.text)
-            if spoken or opens_record(field, region, index) or ("sections" in field.shapes and _heads_record(binding, field, region, index, reads)):
+            spoken = may_head and bool(field.nouns.match(piece.outline.text, *piece.text))
+            if not spoken and "sections" in field.shapes:
+                spoken = opens_record(field, region, index) or _heads_record(binding, field, region, index, reads)
+            if spoken:
                 head = piece
             elif head and piece.role is Role.HEADING and (head.role is Role.LABEL or piece.level <= head.level):
                 head = None

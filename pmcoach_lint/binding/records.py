@@ -8,8 +8,8 @@ from typing import Any
 from pmcoach_lint.binding.added import added_table, numbered_on
 from pmcoach_lint.binding.dates import split_days
 from pmcoach_lint.binding.days import dated_items, entry_heads, in_bold_and_behind, undated_heads
-from pmcoach_lint.binding.heads import HeadReader, begins_with_id
-from pmcoach_lint.binding.hits import find_hits, heads_labels, is_named, opens_record, tells_record
+from pmcoach_lint.binding.heads import HeadReader
+from pmcoach_lint.binding.hits import find_hits, heads_labels, is_named, may_head, tells_record
 from pmcoach_lint.binding.levels import split_levels
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.no_records import without_total
@@ -160,26 +160,11 @@ class Records(TableReader):
 
     def section_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The indexes of the pieces that head a record each: those with its noun or an id, else all headings."""
-        spoken, headings, bare = [], [], []
         hits = find_hits(field, region)
         if field.day and (dated := entry_heads(self.text, region, free, hits)):
             return dated
         named = {hit.at for hit in hits}
-        for index in free:
-            piece = region.pieces[index]
-            if piece.role is Role.ITEM and not piece.pieces:
-                continue
-            if piece.role not in (Role.HEADING, Role.LABEL, Role.ITEM) and not piece.is_lead:
-                if opens_record(field, region, index):
-                    bare.append(index)
-                continue
-            start, end = piece.text
-            if (field.nouns and field.nouns.match(self.text, start, end)) or (
-                piece.role is not Role.ITEM and begins_with_id(self.text, piece.text)
-            ):
-                spoken.append(index)
-            elif piece.role is Role.HEADING and index not in named:
-                headings.append(index)
+        spoken, headings, bare = may_head(field, region, free, named)
         if field.day:
             pieces = region.pieces
             headings = undated_heads(region, [index for index in free if pieces[index].role is Role.HEADING], hits)
@@ -235,7 +220,7 @@ class Records(TableReader):
             return self.days(field, date, days, path)
         if any(found.reader == "week" for found in field.found_fields):
             return self.weeks(field, [split_weeks(self.text, span) for span in spans], path)
-        if len(spans) == 1 and (timed := self.in_minutes(field, *spans, path)):
+        if len(spans) == 1 and (timed := self.in_minutes(field, spans[0], path)):
             return timed
         if len(spans) == 1 and any(found.reader == "minutes" for found in field.found_fields):
             spans = split_timed(self.text, spans[0])
@@ -298,6 +283,9 @@ class Records(TableReader):
                     self.stretch(field, span, at, records)
                 if len(line) > 1 and field.title_field:
                     self.extraction.settled.add((*at, field.title_field.name))
+        title = field.title_field
+        if title and len(lines) > 1 and not any(title.name in record for record in records):  # `W1<br>W4<br>W8`
+            self.extraction.settled.update((*path, number, title.name) for number in range(len(records)))
         return records
 
 

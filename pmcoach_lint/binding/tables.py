@@ -11,9 +11,13 @@ from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.outline import Piece
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.nearest import in_a_row, nearest
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
 from pmcoach_lint.tuples import NamedTuple
+
+_NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
+"""What stands beside the word in a column that is a level: `L1 (Know)`, `Know (1)`."""
 
 Columns = list[tuple[int, Use]]
 """Which column, by index, holds what. One column may feed two fields: a level change."""
@@ -63,7 +67,8 @@ def list_held(binding: Binding, titles: tuple[str, ...]) -> str | None:
         if "table" in field.shapes:
             uses = [use for _, use in map_columns(field, titles)]
             score = len(uses) + sum(0.5 for use in uses if use.name in field.required)
-            if len(uses) == 1 and field.column_lists and sum(title.casefold() in WORDS for title in titles) > 1:
+            levels = sum(_NO_WORD.sub("", title.casefold()) in WORDS for title in titles) if field.column_lists else 0
+            if len(uses) == 1 and levels > 1:
                 score += 1  # a ladder: its columns are levels
             elif len(uses) < 2:
                 continue
