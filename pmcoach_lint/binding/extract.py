@@ -38,6 +38,7 @@ from pmcoach_lint.binding.values import (
     plain,
     says_none,
     split_values,
+    with_bullets,
     without_comments,
     without_indent,
 )
@@ -255,7 +256,7 @@ class Extraction:
         for span in spans:
             value = self.value(field, span, (*path, len(values)))
             if value is not MISSING:
-                values.append(value)
+                values.append(with_bullets(value) if type(value) is str else value)
         if not values and (*path, 0) in self.settled:
             self.settled.add(path)
         return values or MISSING

@@ -82,6 +82,8 @@ _ENDS = (".", "?", "!", ":", "  ", "\\")
 _ID_LIST = regex(r"\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?)+")
 _ID = regex(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
 
+_BULLET_BELOW = regex(r"\s*[\r\n][ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+
 
 def without_comments(text: str, span: Span) -> Span:
     """The part of `span` left when comments at either end are set aside."""
@@ -92,6 +94,15 @@ def without_comments(text: str, span: Span) -> Span:
         if match.end() == end:
             return trim(text, (start, match.start()))
     return (start, end)
+
+
+def with_bullets(text: str) -> str:
+    """The text of a list item with that of the bullets below it on one line: `Delivery: on time; on budget`."""
+    if "\n" not in text and "\r" not in text:
+        return text
+    first, *below = _BULLET_BELOW.split(text)
+    between = " " if first[-1:] in ".!?" else ": "
+    return f"{first.rstrip(' :')}{between}{'; '.join(below)}" if below else text
 
 
 def without_indent(text: str) -> str:

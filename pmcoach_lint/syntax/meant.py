@@ -11,7 +11,7 @@ _LABELLED = regex(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
 BOXES = "☐☑✅✓✔✗✘❌⬜◻🔲"
 """Signs that stand for a box to tick, or for what has been ticked or not."""
 _PLAIN_LABEL = r"[A-Z][\w'’/&+-]*(?: [\w'’/&+-]+){0,3}(?: ?\([^()\n]{1,30}\))?:(?:[ \t]|$)"
-_BOLD_LINE = r"(?:\*\*|__)[A-Z\d][^*_\n]{1,80}(?:\*\*|__)[ \t]*\r?$"
+_BOLD_LINE = r"(?:\*\*|__)[A-Z\d][^*_\r\n]{1,80}(?:\*\*|__)[ \t]*(?=[\r\n]|\Z)"
 _OF_ITS_OWN = regex(
     rf"(\*\*|__)(?!\s)[^*_\n]{{1,80}}(?::\1|\1(?:\s*\([^()\n]*\))?\s*:)|{_BOLD_LINE}|[{BOXES}]\ufe0f?\s|{_PLAIN_LABEL}",
     re.MULTILINE,
