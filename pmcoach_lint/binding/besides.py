@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LABEL = regex(r"[.;]\s+(?P<name>[^\W\d_][^:.;,!?()\n]{0,30}):\s+")
 _CHANGE = regex(
-    r"(?:(?<!\s)\s*(?:[,:;]|(?P<opened>\())|(?<!\s)\s+(?:-|[–—]))\s*(?P<change>[^,:;()\n]+)(?(opened)\))\s*$",
+    r"(?:(?<!\s)\s*(?:[,:;]|(?P<opened>\())|(?<!\s)\s+(?:-|[–—]))\s*(?P<change>[^,:;()\n]{1,60})(?(opened)\))\s*$",
     near=", : ; ( - – —",
 )
 

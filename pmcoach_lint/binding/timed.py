@@ -16,9 +16,11 @@ _UNTIMED = regex(r"[^()\d\n]+")
 _MINUTES_IN_PART = regex(r"(?<![\w(])~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:min(?:ute)?s?\b|m\b|['′’])", re.IGNORECASE)
 
 _FEWEST = 3
-_NEXT_STRETCH = regex(r"(?<=[^\W\d_]|\))[.:]\s+|(?<=\d)[.:]\s+(?=[^\W\d_])|\s+[–—-]\s+|\s\((?=[^\W\d_])")
-_NEXT_IN_LIST = regex(r"\s*[,;]\s+|\s+[|/·+→]\s+")
-_IN_MINUTES = regex(r"(?P<item>[^\W\d_][^\d\n()]*?)\s+\(?(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)?\.?")
+_NEXT_STRETCH = regex(r"(?<=[^\W\d_]|\))[.:]\s+|(?<=\d)[.:]\s+(?=[^\W\d_])|(?<!\s)\s+[–—-]\s+|\s\((?=[^\W\d_])")
+_NEXT_IN_LIST = regex(r"(?<!\s)(?:\s*[,;]|\s+[|/·+→])\s+")
+_IN_MINUTES = regex(
+    r"(?P<item>[^\W\d_][^\d\n()]*?)(?<!\s)\s+\(?(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)?\.?"
+)
 _DAY = regex(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|w(?:ee)?ks?|days?|bets?|kw|pm)\.?$"

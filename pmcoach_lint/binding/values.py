@@ -82,7 +82,7 @@ _ENDS = (".", "?", "!", ":", "  ", "\\")
 _ID_LIST = regex(r"\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?)+")
 _ID = regex(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
 
-_BULLET_BELOW = regex(r"\s*[\r\n][ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_BULLET_BELOW = regex(r"(?<!\s)\s*[\r\n][ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 
 
 def without_comments(text: str, span: Span) -> Span:
