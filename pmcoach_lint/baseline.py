@@ -1,7 +1,7 @@
 """The findings that a repository knows already and lets pass for a while, each with the reason and a last day.
 
-They are known by their fingerprints, so they stay known when lines move. A baseline holds no text of any document
-beyond the names of records.
+They are known by their fingerprints, so they stay known when lines move or a file is renamed. A baseline holds no text
+of any document beyond the names of records.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,8 @@ class Known:
 class Baseline:
     """The findings that are known, and which of them were met in this run.
 
+    A file that was renamed or moved is known again by its findings: `moved` names for each one what it was called.
+
     Args:
         known: The findings.
         known_as: How a file is known whatever folder somebody works in, given the path by which it is shown.
@@ -58,16 +60,16 @@ class Baseline:
         self.met: set[str] = set()
         self.expired: set[str] = set()
         self.files: set[str] = set()
+        self.moved: dict[str, str] = {}
         self._known_as = known_as
         self._root = root
         self._as_of = as_of.isoformat()
+        self._lost = {file: prints for file, prints in self._by_file().items() if not self._is_there(file)}
 
     def unknown(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
         """The `reports` without the findings that are known and may still pass."""
         for report in reports:
-            file = self._known_as(report.file)
-            self.files.add(file)
-            prints = fingerprints(report.findings, file)
+            prints = self._prints(report, self._known_as(report.file))
             kept = tuple(
                 finding for finding, each in zip(report.findings, prints, strict=True) if not self._passes(each)
             )
@@ -89,14 +91,40 @@ class Baseline:
         """
         for report in reports:
             file = self._known_as(report.file)
-            self.files.add(file)
-            for finding, each in zip(report.findings, fingerprints(report.findings, file), strict=True):
-                if self._passes(each):
-                    yield self.known[each]
+            before = self._prints(report, file)
+            for finding, each, old in zip(report.findings, fingerprints(report.findings, file), before, strict=True):
+                if self._passes(old):
+                    yield replace(self.known[old], fingerprint=each, file=file)
                 else:
                     about, day = finding.about, expires.isoformat()
                     yield Known(each, finding.code, finding.rule, file, about, reason, day)
         yield from (each for each in self.known.values() if each.file not in self.files and self._is_there(each.file))
+
+    def _prints(self, report: FileReport, file: str) -> list[str]:
+        """The fingerprints by which the findings of `report` may be known: those under the file's former name, if any.
+
+        Of the files that are not there any more it was the one with which it shares most findings, and no fewer than
+        half of those that are known of it.
+        """
+        self.files.add(file)
+        own = list(fingerprints(report.findings, file))
+        if not self._lost or not own or any(each in self.known for each in own):
+            return own
+        told = {lost: list(fingerprints(report.findings, lost)) for lost in self._lost}
+        shared = {lost: len(prints & set(told[lost])) for lost, prints in self._lost.items()}
+        best = max(shared, key=lambda lost: shared[lost])
+        if 2 * shared[best] < len(self._lost[best]):
+            return own
+        del self._lost[best]
+        self.moved[file] = best
+        return told[best]
+
+    def _by_file(self) -> dict[str, set[str]]:
+        """The fingerprints that are known of each file."""
+        prints: dict[str, set[str]] = {}
+        for each in self.known.values():
+            prints.setdefault(each.file, set()).add(each.fingerprint)
+        return prints
 
     def _is_there(self, file: str) -> bool:
         return (self._root / file).exists()
