@@ -48,7 +48,7 @@ Examples:
 @click.option("-o", "--output-file", metavar="FILE", type=click.Path(path_type=Path), help="Write them to this file.")
 @click.option("--fix", is_flag=True, help="Put right what can be put right safely, and tell the rest.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: what is a good guess, too.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing, with --fix or without.")
 @click.option("--statistics", is_flag=True, help="Add how often each rule has spoken, to text or json.")
 @click.option("--stdin-filename", metavar="NAME", help="Check what comes on standard input, as if it were this file.")
 @click.option(
@@ -142,7 +142,8 @@ _NOT_TOGETHER = (
     ("--stdin-filename", "--fix", "what comes on standard input is no file to change"),
     ("--stdin-filename", "--diff", "what comes on standard input is no file to change"),
     ("--baseline", "--write-baseline", "one is read, the other written"),
-    ("--fix", "--diff", "one changes files, the other shows what it would change"),
+    ("--diff", "--write-baseline", "a diff is shown in place of what is found"),
+    ("--diff", "--output-file", "a diff is shown, and may be sent to a file with > FILE"),
 )
 _ONLY_WITH = {
     "--reason": ("--write-baseline",),

@@ -34,9 +34,10 @@ def test_a_guess_is_written_when_it_is_asked_for(run: Run, pack: Path) -> None:
     assert "Fixed: 2 changes in 1 document.\n" in ended.errors
 
 
-def test_a_diff_changes_nothing(run: Run, pack: Path) -> None:
+@pytest.mark.parametrize("arguments", [("--diff",), ("--fix", "--diff")])
+def test_a_diff_changes_nothing(run: Run, pack: Path, arguments: tuple[str, ...]) -> None:
     before = pack.read_bytes()
-    ended = run("lint", "--diff")
+    ended = run("lint", *arguments)
     assert (ended.code, pack.read_bytes()) == (1, before)
     lines = ended.output.splitlines()
     assert lines[:2] == ["--- a/packs/pm-07.md", "+++ b/packs/pm-07.md"]
@@ -63,7 +64,8 @@ def test_what_cannot_be_read_is_left_alone(run: Run, repo: Path) -> None:
     ("arguments", "message"),
     [
         (("--unsafe-fixes",), "--unsafe-fixes is said together with --fix or --diff."),
-        (("--fix", "--diff"), "--fix and --diff cannot be used together"),
+        (("--diff", "--write-baseline", "b.json"), "--diff and --write-baseline cannot be used together"),
+        (("--diff", "--output-file", "b.txt"), "--diff and --output-file cannot be used together"),
         (("--stdin-filename", "a.md", "--fix"), "--stdin-filename and --fix cannot be used together"),
     ],
 )
