@@ -51,6 +51,7 @@ def ask(questions: Sequence[Question], given: Mapping[str, str], again: Sequence
     if not is_asking():
         options = in_a_row([f"{question.option} ({question.words})" for question in missing])
         raise UsageError(f"This is missing: {options}.", "Give it as an option, or run the command at a terminal.")
+    console.listen()
     try:
         for question in questions:
             if question.name not in answers:

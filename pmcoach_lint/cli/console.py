@@ -8,6 +8,7 @@ import io
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 
 from pmcoach_lint.report import Style
 from pmcoach_lint.report.visible import visible
@@ -29,6 +30,12 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_FALLBACK)
+
+
+def listen() -> None:
+    """Let whoever types move about in the line and call back earlier ones, where the system can do that."""
+    with suppress(ImportError):  # on Windows the terminal does it by itself
+        import readline  # noqa: F401, PLC0415 - it is enough that it is there, and few commands ask anything
 
 
 def write(pieces: Iterable[str], *, utf_8: bool = False) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from textwrap import fill
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.generate.intake.answers import Refused
+from pmcoach_lint.generate.intake.answers import Refused, take
 from pmcoach_lint.generate.intake.bank import Field, Question, rounds_of
 from pmcoach_lint.generate.intake.session import Crossed, Session
 from pmcoach_lint.report.tally import counted
@@ -70,11 +70,19 @@ class Dialogue:
         return _input(f"    {field.name}: ", question, field)
 
     def _lines(self, field: Field, question: Question) -> list[str]:
-        """Lines as they are typed, up to an empty one. Whoever leaves in between has answered with those lines."""
+        """Lines as they are typed, up to an empty one, each of them asked again where it cannot be taken.
+
+        Whoever leaves in between has answered with those lines.
+        """
         lines: list[str] = []
         try:
             while line := _input("    - ", question, field):
-                lines.append(line)
+                try:
+                    take(field, line, self.session.as_of)
+                except Refused as refused:
+                    _refuse(refused)
+                else:
+                    lines.append(line)
         except (EOFError, KeyboardInterrupt):
             with suppress(Refused, Crossed):
                 if lines:
@@ -89,7 +97,7 @@ class Dialogue:
         try:
             problems = [problem.message for problem in self.session.answer(field, given)]
         except Refused as refused:
-            _say(*(f"    {line}" for line in (refused.message, refused.hint) if line))
+            _refuse(refused)
             return self._read(field, question)
         except Crossed as crossed:
             if not self.session.data.get("plan_only"):
@@ -116,6 +124,10 @@ def _input(prompt: str, question: Question, field: Field) -> str:
         if line != "?":
             return line
         _say(f"    {field.about}", f"    For instance: {question.example}")
+
+
+def _refuse(refused: Refused) -> None:
+    _say(*(f"    {line}" for line in (refused.message, refused.hint) if line))
 
 
 def _agreed(prompt: str) -> bool:

@@ -168,6 +168,7 @@ def _ask(session: Session, keeper: _Keeper) -> int:
         done = f"{len(session.questions) - len(session.open)} of {len(session.questions)} questions are answered."
         lines = "Each answer is saved at once. Enter passes a question over, ? shows an example, Ctrl-C leaves."
         console.write([f"{done}\n{lines}\n"])
+    console.listen()
     code = 0
     try:
         Dialogue(session, keeper.save, personal_in).run()

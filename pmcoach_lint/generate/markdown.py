@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from pmcoach_lint.regex import regex
+
 TBD = "TBD"
 """What stands where only a person can say something; the linter counts it."""
 
 _DEEPEST_HEADING = 6
+
+_OPENS_BLOCK = regex(r"#{1,6}(?!\S)|>|```|~~~|<(?=[!/?A-Za-z])|\[(?=[^\]]+\]:)")
+"""What Markdown takes for the beginning of a heading, a quotation, code, HTML or the address of a link."""
 
 
 def heading(level: int, text: str) -> list[str]:
@@ -45,7 +50,13 @@ def table(header: Sequence[str], body: Iterable[Iterable[object]]) -> list[str]:
 
 def items(texts: Iterable[str]) -> list[str]:
     """The lines of a list, and an empty one."""
-    return [*(f"- {one_line(text)}" for text in texts), ""]
+    return [*map(item, texts), ""]
+
+
+def item(text: object) -> str:
+    """A text as an item of a list, whatever it begins with."""
+    line = one_line(text)
+    return f"- \\{line}" if _OPENS_BLOCK.match(line) else f"- {line}"
 
 
 def label(name: str, text: object) -> list[str]:

@@ -13,7 +13,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
-from pmcoach_lint.generate.markdown import TBD, cell, heading, one_line, table_of
+from pmcoach_lint.generate.markdown import TBD, cell, heading, items, one_line, table_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -71,7 +71,7 @@ def _content(field: Binding, level: int, value: Any) -> list[str]:
     if field.kind == "records":
         return _records(field, level, value or [])
     if field.kind == "list":
-        return [*(f"- {one_line(each)}" for each in value or [_blank(field)]), ""]
+        return items(value or [_blank(field)])
     return [str(value or _blank(field)), ""]
 
 
@@ -90,7 +90,7 @@ def _members(binding: Binding, level: int, data: Mapping[str, Any]) -> list[str]
         if not field.is_section and field.kind != "records" and field is not title and name != "id":
             value = data.get(name)
             if isinstance(value, list) and any(";" in str(each) for each in value):  # which would part it in a line
-                lines += [f"**{field.written_name}:**", "", *(f"- {one_line(each)}" for each in value), ""]
+                lines += [f"**{field.written_name}:**", "", *items(value)]
                 continue
             lines += [f"**{field.written_name}:** {_text(field, data.get(name))}", ""]
     for name, field in wanted:

@@ -103,7 +103,7 @@ def schema_problem(document: Document) -> Iterable[Offence]:
     could never be found in a document, or at a reference that leads nowhere.
 
     Why it matters:
-        No document of this type can be read, so none of them is checked or published.
+        No document is read by this schema, so nothing is checked or published as it says.
 
     What to do:
         Correct the place that the finding names. `pmcoach schema test` checks the schema without any document.

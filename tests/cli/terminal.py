@@ -62,16 +62,20 @@ class Terminal:
         os.write(self.screen, keys.encode())
 
     def interrupt(self) -> None:
-        """Press Ctrl-C until it is heard: Python misses the one that comes just before it begins to read."""
-        for _ in range(PATIENCE):
-            self.press("\x03")
-            with suppress(subprocess.TimeoutExpired):
-                self.program.wait(1)
-                return
+        """Press Ctrl-C."""
+        self._leave_with("\x03")
 
     def leave(self) -> None:
         """Press Ctrl-D."""
-        self.press("\x04")
+        self._leave_with("\x04")
+
+    def _leave_with(self, key: str) -> None:
+        """Press a key until it is heard: Python misses the one that comes just before it begins to read."""
+        for _ in range(PATIENCE):
+            self.press(key)
+            with suppress(subprocess.TimeoutExpired):
+                self.program.wait(1)
+                return
 
     def end(self) -> int:
         """The exit code, once the program has ended."""
@@ -92,12 +96,18 @@ def _own_terminal() -> None:
 
 
 def talk(answers: list[tuple[str, str]], *arguments: str) -> tuple[int, str]:
-    """Run the program, press the keys of each answer when its question has come, and return what was shown."""
+    """Run the program, press the keys of each answer when its question has come, and return what was shown.
+
+    An answer that is empty leaves with Ctrl-D.
+    """
     terminal = Terminal(*arguments)
     try:
         for question, keys in answers:
             terminal.expect(question)
-            terminal.press(keys)
+            if keys:
+                terminal.press(keys)
+            else:
+                terminal.leave()
         while terminal.read():
             pass
         return terminal.end(), terminal.text

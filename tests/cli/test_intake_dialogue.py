@@ -89,6 +89,16 @@ def test_the_same_command_goes_on_where_somebody_has_left(repo: Path, at_termina
     assert said(repo)["person"] == {"title": "Senior PM"}
 
 
+def test_a_line_can_be_edited_while_it_is_typed(repo: Path, at_terminal: Start) -> None:
+    terminal = at_terminal(PATH)
+    terminal.expect("    - ")
+    terminal.press("2026-09-09: Named a case\x1b[D\x1b[D\x7fau\n")  # twice to the left, one letter away
+    terminal.expect("    - ")
+    terminal.type("")
+    terminal.expect("I7")
+    assert said(repo)["state"] == {"evidence": [{"date": "2026-09-09", "evidence": "Named a cause"}]}
+
+
 def test_after_each_round_there_is_a_way_out(repo: Path, at_terminal: Start) -> None:
     known = {key: value for key, value in COMPLETE.items() if key not in ("I1", "I3", "I5", "I9", "I10", "I15")}
     text = scaffold(intake_type())
@@ -153,6 +163,7 @@ def test_with_a_plan_alone_in_mind_such_an_answer_is_left_out_and_the_intake_goe
     terminal.expect("    - ")
     terminal.type("")
     terminal.expect("I7")
+    terminal.expect("    - ")
     terminal.leave()
     assert terminal.end() == 0
     assert "PIP" not in (repo / PATH).read_text(encoding="utf-8")
@@ -177,18 +188,21 @@ def test_an_engagement_is_asked_about_in_rows_and_left_with_all_that_was_said(re
     terminal.expect("E9: Who are their PMs")
     terminal.expect("One a line, as PM | Role | Capability | Gap | Level.")
     terminal.expect("    - ")
-    terminal.type("pm-51 | Bookings")
+    terminal.type("pm-51 | Bookings | Delivers on the day")
     terminal.expect("    - ")
-    terminal.type("")
+    terminal.type("pm-52 | Billing")
     terminal.expect("“Capability” is missing.")
     terminal.expect("    - ")
-    terminal.type("pm-51 | Bookings | Delivers on the day")
+    terminal.type("pm-52 | Billing | Ranks unasked")
     terminal.expect("    - ")
     terminal.interrupt()
     terminal.expect("3 of 18 questions are answered")
     assert terminal.end() == 130
     team = said(repo, page)["pms"]["team"]  # type: ignore[index]
-    assert team == [{"pm": "pm-51", "role": "Bookings", "capability": "Delivers on the day"}]
+    assert team == [
+        {"pm": "pm-51", "role": "Bookings", "capability": "Delivers on the day"},
+        {"pm": "pm-52", "role": "Billing", "capability": "Ranks unasked"},
+    ]
     assert said(repo, page)["adviser"] == "fractional-02"
 
 
@@ -210,5 +224,6 @@ def test_what_is_nobodys_business_is_kept_only_when_it_is_confirmed(repo: Path, 
     terminal.type("")
     terminal.expect("I13")
     assert said(repo)["state"] == {"challenges": ["The roadmap has not changed since May"], "evidence": [{}]}
+    terminal.expect("Coaching goal: ")
     terminal.leave()
     assert terminal.end() == 0

@@ -314,7 +314,7 @@ def test_of_a_single_bet_enter_is_it(pack: Path) -> None:
 
 def test_ctrl_c_at_a_question_writes_nothing(pack: Path) -> None:
     before = pack.read_bytes()
-    code, shown = talk([("Bet [Frame first]:", "\x04")], "log", "packs/a.md")
+    code, shown = talk([("Bet [Frame first]:", "")], "log", "packs/a.md")
     assert code == 130, shown
     assert "Traceback" not in shown
     assert pack.read_bytes() == before
@@ -325,7 +325,7 @@ def test_what_was_answered_before_ctrl_c_is_given_back_as_a_command(run: Run, pa
     answers = [
         ("Bet [Frame first]:", "Frame first\n"),
         ("Rep or artifact done:", "Brief 2, the pilot's\n"),
-        ("Coach feedback (Enter for none):", "\x04"),
+        ("Coach feedback (Enter for none):", ""),
     ]
     code, shown = talk(answers, "log", "packs/a.md", "--date", "2026-10-16")
     assert code == 130, shown

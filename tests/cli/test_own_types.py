@@ -69,7 +69,7 @@ schemas/decision.schema.json:47:7: error PMC007 schema-problem
      |
   47 |       "requierd": [
      |       ^^^^^^^^^^
-  why: No document of this type can be read, so none of them is checked or published.
+  why: No document is read by this schema, so nothing is checked or published as it says.
   help: Properties of your own stand inside “properties”, notes in “$comment”.
 
 1 document checked: 2 errors. Run pmcoach rule PMC111 to learn more.

@@ -95,7 +95,7 @@ schemas/decision.schema.json:105:3: error PMC007 schema-problem
       |
   105 |   "requierd": [
       |   ^^^^^^^^^^
-  why: No document of this type can be read, so none of them is checked or published.
+  why: No document is read by this schema, so nothing is checked or published as it says.
   help: Properties of your own stand inside “properties”, notes in “$comment”.
 
 other: schemas/other.schema.json

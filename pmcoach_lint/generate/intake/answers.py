@@ -6,7 +6,6 @@ An answer is taken as it was given, or refused with the reason. Nothing is guess
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -14,6 +13,7 @@ from pmcoach_lint.binding.dates import DAY, parse_date
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_value
+from pmcoach_lint.binding.values import is_nothing, is_placeholder
 from pmcoach_lint.generate.intake.bank import Field
 from pmcoach_lint.generate.markdown import cell
 from pmcoach_lint.regex import regex
@@ -31,7 +31,10 @@ _PLANNED = "logistics"
 _ONE_DAY = regex(DAY, re.IGNORECASE)
 _LED_BY_DAY = regex(rf"(?P<day>{DAY})\s*[:,–—-]?\s+(?P<rest>.+)", re.IGNORECASE)
 _IN_WORK = regex(r"(?P<rest>.+?)\s*\((?P<work>[^()]+)\)\s*\.?")
-_BULLET = regex(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
+_BULLET = regex(r"\s*(?:[-*•>]|\d{1,2}[.)])\s+(?:\[[ xX]\]\s+)?|\[[ xX]\]\s+")
+_CONTROL = regex(r"\x1b\[[\d;]*[A-Za-z~]|[\x00-\x1f\x7f-\x9f]")
+"""What a terminal sends for a key such as an arrow, and single control characters."""
+
 _RUN = regex(r"\s*(?:\bto\b|\buntil\b|–|—|\.\.)\s*", re.IGNORECASE)
 
 
@@ -64,12 +67,12 @@ def take(field: Field, given: Any, as_of: date | None) -> Answer:
     if kind == "rows":
         return Answer("", rows=tuple(_row(field, one) for one in _several(given)))
     if kind == "list":
-        items = tuple(_BULLET.sub("", _line(one), count=1) for one in _several(given))
+        items = tuple(_said([_BULLET.sub("", _line(one), count=1) for one in _several(given)]))
         if field.name == "Days off":
             for item in items:
                 days_in(item)
         return Answer("", items=items)
-    text = _line(given)
+    (text,) = _said([_line(given)])
     if kind == "handle" and not is_handle(text):
         raise Refused(f"“{text}” is no handle.", "Write a short name without spaces, such as pm-07; never a real name.")
     if kind == "date":
@@ -110,13 +113,21 @@ def _several(given: Any) -> list[Any]:
     return [line.strip() for line in str(given).splitlines() if line.strip()]
 
 
+def _said(texts: list[str]) -> list[str]:
+    """Those of the `texts` that say anything, which `?`, `-` and `TBD` do not."""
+    said = [text for text in texts if not is_nothing(text) and not is_placeholder(text)]
+    if texts and not said:
+        raise Refused(f"“{'; '.join(texts)}” says nothing yet.", "Leave it out: an open question is asked again.")
+    return said
+
+
 def _line(given: Any) -> str:
     """A text on one line, as it can stand behind a label or in a list."""
     if isinstance(given, (list, dict)):
         raise Refused("This question takes one text, and the answer has several parts.", "Write one text.")
     if isinstance(given, bool):
         given = "yes" if given else "no"
-    text = " ".join(str(given).split())
+    text = " ".join(_CONTROL.sub(" ", str(given)).split())
     if not text:
         raise Refused("The answer is empty.")
     return text
@@ -231,8 +242,3 @@ def _minutes(text: str) -> str:
     except Unreadable as problem:
         raise Refused(problem.message, problem.hint or "Write 90 minutes, or 2 hours.") from None
     return text
-
-
-def as_lines(items: Iterable[str]) -> str:
-    """Items as the lines of a list."""
-    return "\n".join(f"- {item}" for item in items)

@@ -7,9 +7,9 @@ import re
 from typing import Any
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.generate.intake.answers import Answer, Refused, as_lines
+from pmcoach_lint.generate.intake.answers import Answer, Refused
 from pmcoach_lint.generate.intake.bank import Field, value_at
-from pmcoach_lint.generate.markdown import row
+from pmcoach_lint.generate.markdown import item, row
 from pmcoach_lint.generate.written import scalar
 from pmcoach_lint.regex import regex
 
@@ -34,7 +34,7 @@ def put(document: Document, field: Field, answer: Answer) -> str:
     if answer.rows:
         rows = "\n".join(map(row, answer.rows))
         return _rows(document, field, rows)
-    body = f"\n\n{as_lines(answer.items)}" if answer.items else f" {answer.text}"
+    body = "\n\n" + "\n".join(map(item, answer.items)) if answer.items else f" {answer.text}"
     if field.path in document.keys and written is not None:
         label = _BEHIND_LABEL.match(text, document.keys[field.path][1])
         return text[: label.end() if label else written[0]] + body + text[max(written) :]
