@@ -17,6 +17,7 @@ from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.opening import open_document, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.coaching.cycle import cycle_of
+from pmcoach_lint.coaching.parts import BETS, TRACKER
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
@@ -25,7 +26,6 @@ from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
 
 LOG, ARTIFACT = "event-log", "artifact"
-TRACKER = ("follow_up", "tracker")
 ENTRIES = ("entries",)
 
 EXAMPLES = """\b
@@ -162,7 +162,7 @@ def _answers(
 
 
 def _bets(document: Document) -> list[str]:
-    bets = value_at(document, ("vision", "bets")) or []
+    bets = value_at(document, BETS) or []
     return [str(bet.get("id") or bet.get("bet") or number) for number, bet in enumerate(bets, 1)]
 
 
@@ -170,7 +170,7 @@ def _check_bet(document: Document, text: str) -> None:
     """Refuse a bet that the pack does not have."""
     from pmcoach_lint.binding.references import Targets, meanings, target  # noqa: PLC0415
 
-    targets = Targets(*target(document.binding, document.data, ("vision", "bets")))
+    targets = Targets(*target(document.binding, document.data, BETS))
     names = _bets(document)
     for found in meanings(targets, text, many=True):
         if len(found) > 1:
@@ -181,7 +181,7 @@ def _check_bet(document: Document, text: str) -> None:
             raise UsageError(message, f"Its bets are: {', '.join(names)}.")
 
 
-def _add(path: Path, document: Document, settings: Settings, to: tuple[str, ...], texts: dict[str, str]) -> None:
+def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int, ...], texts: dict[str, str]) -> None:
     """Add the record, and tell where it stands."""
     from pmcoach_lint.cli.writing import put_back, reader  # noqa: PLC0415 - wrong use is told without it
     from pmcoach_lint.editing.proof import Refused  # noqa: PLC0415

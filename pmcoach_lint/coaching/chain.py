@@ -6,18 +6,26 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from pmcoach_lint.coaching.competencies import Competencies
-from pmcoach_lint.coaching.mentions import BETS, EVIDENCE, PLANS, Mentions
-from pmcoach_lint.coaching.parts import Bet, Key, Level, Node, Row, nodes_at
+from pmcoach_lint.coaching.mentions import Mentions
+from pmcoach_lint.coaching.parts import (
+    BETS,
+    EVIDENCE,
+    LEVELS,
+    PLANS,
+    REVIEWS,
+    TRACKER,
+    Bet,
+    Key,
+    Level,
+    Node,
+    Row,
+    nodes_at,
+)
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.source import view
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
-
-LEVELS: Path = ("assessment", "levels")
-REVIEWS: Path = ("cadence", "reviews")
-TRACKER: Path = ("follow_up", "tracker")
-REACHED: Path = ("follow_up", "reached")
 
 
 @lru_cache(maxsize=4)
@@ -64,7 +72,7 @@ class Chain:
             plans = tuple(plan for plan, bet in self._plans if bet == place)
             key = self._competency(node)
             if key is None and "competency" not in node.value:
-                key = self.competencies.in_title(str(node.value.get("bet", ""))) or self._by_change(node, *plans)
+                key = self.competencies.in_title(node.text("bet")) or self._by_change(node, *plans)
             bets.append(
                 Bet(
                     node,
@@ -130,7 +138,7 @@ class Chain:
 
     def _meant(self, node: Node) -> Sequence[tuple[Path, ...]]:
         """The bets that a plan or a row of the tracker may mean: several for each name that it consists of."""
-        return self.pack.meant.get((*node.path[:-1], "bet"), {}).get(str(node.value.get("bet", "")), ())
+        return self.pack.meant.get((*node.path[:-1], "bet"), {}).get(node.text("bet"), ())
 
     @cached_property
     def _plans(self) -> list[tuple[Node, int | None]]:
@@ -138,7 +146,7 @@ class Chain:
         plans = self.nodes(PLANS)
         found = []
         for plan in plans:
-            record = self.mentions.records.get(str(plan.value.get("id", "")), ())
+            record = self.mentions.records.get(plan.text("id"), ())
             bet = int(record[-1]) if record[:-1] == BETS else self.named_bet(plan)
             if bet is None and not {"id", "bet"} & plan.value.keys() and len(plans) == len(self.nodes(BETS)) == 1:
                 bet = 0
@@ -171,7 +179,7 @@ class Chain:
         return tuple(found)
 
     def _reviewed(self, review: Node) -> set[int | None]:
-        named = self.mentions.records_in(str(review.value.get("artifact", "")))
+        named = self.mentions.records_in(review.text("artifact"))
         return {int(path[-1]) if path[:-1] == BETS else self.bet_of(path) for path in named}
 
 

@@ -6,14 +6,11 @@ from functools import cached_property
 
 from pmcoach_lint.binding.names import is_short_form, name_key
 from pmcoach_lint.binding.references import meanings
-from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.coaching.parts import Key, Node
+from pmcoach_lint.coaching.parts import COMPETENCIES, Key, Node, nodes_at
 from pmcoach_lint.doctypes import MODEL
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
-
-_OWN: Path = ("definition", "competencies")
 
 
 class Competencies:
@@ -28,11 +25,9 @@ class Competencies:
         """What the pack and its model define, by key."""
         model = self._workspace.only(MODEL) if "competency_model" in self._pack.data else None
         found: dict[Key, Node] = {}
-        for document, to in ((self._pack, _OWN), (model, _OWN[1:])):
-            records = value_at(document, to) if document else None
-            for index, record in enumerate(records or ()):
-                if document:
-                    found[str(to[0]), index] = Node(document, (*to, index), record)
+        for document, to in ((self._pack, COMPETENCIES), (model, COMPETENCIES[1:])):
+            for index, node in enumerate(nodes_at(document, to) if document else ()):
+                found[str(to[0]), index] = node
         return found
 
     @cached_property
@@ -55,11 +50,11 @@ class Competencies:
 
     def of(self, node: Node) -> list[Key]:
         """The competencies that a record of a list names; none where it may mean one or another."""
-        way, text = (*node.path[:-1], "competency"), str(node.value.get("competency", ""))
+        way, text = (*node.path[:-1], "competency"), node.text("competency")
         keys: list[Key] = []
         for found in self._pack.meant.get(way, {}).get(text, ()):
             if len(found) == 1:
-                keys.append((str(_OWN[0]), int(found[0][-1])))
+                keys.append((str(COMPETENCIES[0]), int(found[0][-1])))
             elif not found:
                 keys += (
                     self._in_model.get((way, text), []) if "competency_model" in self._pack.data else [name_key(text)]
@@ -69,7 +64,7 @@ class Competencies:
     def in_title(self, title: str) -> Key | None:
         """The one competency that is defined and whose name, or a short form of it, is or is part of a bet's title."""
         key = name_key(title)
-        names = {known: name_key(str(node.value.get("competency", ""))) for known, node in self.defined.items()}
+        names = {known: name_key(node.text("competency")) for known, node in self.defined.items()}
         for fits in (str.__eq__, is_short_form, lambda short, full: is_short_form(full, short)):
             found = [known for known, name in names.items() if name and fits(key, name)]
             if found:

@@ -81,13 +81,9 @@ def is_opinion(node: Node, works: Iterable[str] = ()) -> bool:
         node: the line, or the entry.
         works: other words for pieces of work that can be seen.
     """
-    if isinstance(node.value, str):
-        text = node.value
-    elif node.value.get("date") or node.value.get("artifact"):
+    if isinstance(node.value, dict) and (node.value.get("date") or node.value.get("artifact")):
         return False
-    else:
-        text = str(node.value.get("evidence", ""))
-    text = _HANDLE.sub(" ", text)
+    text = _HANDLE.sub(" ", node.text("evidence"))
     if _HEARD.fullmatch(text):
         return True
     text = _WAITS.sub("always", text)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from weakref import WeakKeyDictionary
 
-from pmcoach_lint.coaching.chain import TRACKER, Chain
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
-from pmcoach_lint.coaching.parts import Node, Row
+from pmcoach_lint.coaching.parts import REVIEWS, TRACKER, Node, Row
 from pmcoach_lint.tuples import NamedTuple
 
 CHECKPOINT, ARTIFACT, REVIEW = "checkpoint", "artifact review", "review"
@@ -36,7 +36,7 @@ class Entry(NamedTuple):
     @property
     def status(self) -> str:
         """What the row says of the bet; empty where it says nothing."""
-        return str(self.row.node.value.get("status", ""))
+        return self.row.node.text("status")
 
 
 _known: WeakKeyDictionary[Chain, list[Entry]] = WeakKeyDictionary()
@@ -85,7 +85,7 @@ def due_nodes(chain: Chain) -> Iterator[Due]:
         yield from (Due(node, CHECKPOINT, place) for node in bet.planned("checkpoints"))
     for plan in chain.plans_of_none:
         yield from (Due(node, CHECKPOINT, None) for node in plan.nodes("checkpoints"))
-    yield from (Due(node, ARTIFACT, None) for node in chain.nodes(("cadence", "reviews")))
+    yield from (Due(node, ARTIFACT, None) for node in chain.nodes(REVIEWS))
     yield from (Due(node, REVIEW, None) for node in chain.nodes(("follow_up", "reviews")))
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.parts import COMPETENCIES, Node, nodes_at
 from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.doctypes import MODEL
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.source import view
 from pmcoach_lint.syntax.yaml_marks import Path
-
-_PACK_MODEL: Path = ("definition", "competencies")
 
 
 class Ladder:
@@ -40,7 +38,7 @@ class Ladder:
     @property
     def name(self) -> str:
         """What the competency is called."""
-        return str(self.competency.value.get("competency", ""))
+        return self.competency.text("competency")
 
     @cached_property
     def rungs(self) -> tuple[Node, ...]:
@@ -56,11 +54,7 @@ class Ladder:
 @view
 def ladders(document: Document) -> tuple[Ladder, ...]:
     """The ladders of a pack or a competency model that have more than one level."""
-    kind = document.type
-    to = _PACK_MODEL[1:] if kind == MODEL else _PACK_MODEL
-    holder = document.data if kind == MODEL else document.data.get("definition")
-    records = holder.get("competencies") if isinstance(holder, dict) else None
-    found = (Ladder(Node(document, (*to, index), record)) for index, record in enumerate(records or ()))
+    found = map(Ladder, nodes_at(document, COMPETENCIES[1:] if document.is_a(MODEL) else COMPETENCIES))
     return tuple(ladder for ladder in found if len(ladder.steps) > 1)
 
 

@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 
+from pmcoach_lint.coaching.parts import BETS, EVIDENCE, PLANS
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
-
-BETS: Path = ("vision", "bets")
-EVIDENCE: Path = ("assessment", "evidence")
-PLANS: Path = ("plan", "bets")
 
 _RANGE = regex(r"\s?(?:[–—-]|to|through)\s?(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d{1,4})?)(?![\w.%])")
 _RANGE_SIGNS = frozenset("–—-t")

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
+
+COMPETENCIES: Path = ("definition", "competencies")
+LEVELS: Path = ("assessment", "levels")
+EVIDENCE: Path = ("assessment", "evidence")
+BETS: Path = ("vision", "bets")
+PLANS: Path = ("plan", "bets")
+REVIEWS: Path = ("cadence", "reviews")
+TRACKER: Path = ("follow_up", "tracker")
+REACHED: Path = ("follow_up", "reached")
 
 Key = tuple[str, int] | str
 """What tells a competency apart: where it is defined, or, when it is defined nowhere, its name."""
@@ -23,6 +33,10 @@ class Node(NamedTuple):
         """The path of what the record says under `name`."""
         return (*self.path, name)
 
+    def text(self, name: str) -> str:
+        """What the record says under `name`, or the whole of a line; empty where nothing is said."""
+        return str(self.value.get(name, "") if isinstance(self.value, dict) else self.value)
+
     def nodes(self, name: str) -> tuple[Node, ...]:
         """The records or lines of the record's list `name`; none when it has no such list."""
         values = self.value.get(name)
@@ -30,10 +44,9 @@ class Node(NamedTuple):
 
 
 def nodes_at(document: Document, to: Path) -> tuple[Node, ...]:
-    """The records of the list at `to`, a part of a document and a list in it; none where there is no such list."""
-    part = document.data.get(str(to[0]))
-    records = part.get(to[1]) if isinstance(part, dict) else None
-    return _listed(document, to, records) if records else ()
+    """The records, or lines, of the list at `to`; none where there is no such list."""
+    values = value_at(document, to)
+    return _listed(document, to, values) if isinstance(values, list) else ()
 
 
 def _listed(document: Document, to: Path, values: list[Any]) -> tuple[Node, ...]:

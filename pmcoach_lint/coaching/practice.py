@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach_lint.coaching.mentions import PLANS
-from pmcoach_lint.coaching.parts import Node, nodes_at
+from pmcoach_lint.coaching.parts import PLANS, Node, nodes_at
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
@@ -87,4 +86,4 @@ def _done_in(reps: list[Node], week: int) -> tuple[Node, ...]:
 
 def _words(rep: Node) -> str:
     span = rep.document.values.get(rep.path)
-    return rep.document.text[slice(*span)] if span else str(rep.value.get("rep", ""))
+    return rep.document.text[slice(*span)] if span else rep.text("rep")

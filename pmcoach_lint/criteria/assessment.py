@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from pmcoach_lint.binding.dates import DAY
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.evidence import is_labelled, is_opinion, names_day_and_work
-from pmcoach_lint.coaching.parts import Level, Node
+from pmcoach_lint.coaching.parts import LEVELS, Level, Node
 from pmcoach_lint.coaching.steps import step_of
 from pmcoach_lint.criteria.definition import competencies
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_LEVELS: Path = ("assessment", "levels")
 _ID = regex(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
 _DAY = regex(DAY, re.IGNORECASE)
 _SENTENCE_END = regex(r"[.;]\s+(?=[^\W\d])")
@@ -44,27 +43,23 @@ def examples(case: Case, level: Level) -> list[Node]:
     That is no opinion, nothing that a rule finds fault with, and no id of an entry that is not there.
     """
     sound = (node for node in level.evidence if case.holds(node.document, node.path))
-    return [node for node in sound if not _ID.fullmatch(_text(node)) and not is_opinion(node)]
+    return [node for node in sound if not _ID.fullmatch(node.text("evidence")) and not is_opinion(node)]
 
 
 def firm(case: Case, level: Level) -> list[Node]:
     """The examples of a row that do not say of themselves that there is little behind them."""
-    return [node for node in examples(case, level) if not is_labelled(_text(node))]
+    return [node for node in examples(case, level) if not is_labelled(node.text("evidence"))]
 
 
 def number_of(nodes: list[Node]) -> int:
     """How many examples entries hold: one each, or one for each sentence that names a day of its own."""
-    dated = (sum(bool(_DAY.search(sentence)) for sentence in _SENTENCE_END.split(_text(node))) for node in nodes)
-    return sum(max(1, days) for days in dated)
-
-
-def _text(node: Node) -> str:
-    return node.value if isinstance(node.value, str) else str(node.value.get("evidence", ""))
+    texts = (_SENTENCE_END.split(node.text("evidence")) for node in nodes)
+    return sum(max(1, sum(bool(_DAY.search(sentence)) for sentence in sentences)) for sentences in texts)
 
 
 def _nothing(case: Case, words: str) -> Iterator[Mark]:
     """The mark of a pack in which there is nothing to judge: what is asked cannot be said of it."""
-    yield case.lacks("No competency is assessed." if not case.chain.levels else words, *_LEVELS)
+    yield case.lacks("No competency is assessed." if not case.chain.levels else words, *LEVELS)
 
 
 @criterion("competencies-assessed", COACHING, "assessment")
@@ -159,7 +154,7 @@ def uncertainty_labelled(case: Case) -> Iterator[Mark]:
     for level in gaps(case, "skill", "both"):
         seen = examples(case, level)
         row = level.node.value
-        said = [str(row.get("gap", "")), *map(_text, seen)]
+        said = [str(row.get("gap", "")), *(node.text("evidence") for node in seen)]
         good = bool(seen) and (number_of(seen) >= ENOUGH or any(map(is_labelled, said)) or _says_few(said[0]))
         words = f"{subject(level.node.document, level.node.path)} "
         words += "does not hide how much it rests on." if good else "rests on little and does not say so."
@@ -185,7 +180,7 @@ def _is_filed(node: Node) -> bool:
     """Whether a piece of evidence can be looked up: by the columns of the log, or by what its text says."""
     if isinstance(node.value, dict) and node.value.get("date") and node.value.get("artifact"):
         return True
-    return names_day_and_work(" ".join((_text(node), *_columns(node))))
+    return names_day_and_work(" ".join((node.text("evidence"), *_columns(node))))
 
 
 def _columns(node: Node) -> list[str]:

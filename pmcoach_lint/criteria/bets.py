@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pmcoach_lint.checks.words import subject
-from pmcoach_lint.coaching.parts import Bet, Node
+from pmcoach_lint.coaching.parts import BETS, Bet, Node
 from pmcoach_lint.coaching.steps import steps_of
 from pmcoach_lint.criteria.assessment import ENOUGH, firm, gaps, number_of
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_BETS: Path = ("vision", "bets")
 _MOST = 3
 _SHORTEST, _LONGEST = 15, 120
 """The minutes of a rep that people do every week: the source says 30 to 90, and some take less or more."""
@@ -20,7 +19,7 @@ _RANKS = {"H": 0, "M": 1, "L": 2}
 
 
 def _none(case: Case) -> Mark:
-    return case.lacks("There is no growth bet.", *_BETS)
+    return case.lacks("There is no growth bet.", *BETS)
 
 
 def bets(case: Case) -> list[Bet]:
@@ -78,7 +77,7 @@ def bets_few(case: Case) -> Iterator[Mark]:
         yield _none(case)
         return
     words = f"There {'is one growth bet' if number == 1 else f'are {number} growth bets'}."
-    yield Mark(case.main, _BETS, number <= _MOST, words)
+    yield Mark(case.main, BETS, number <= _MOST, words)
 
 
 @criterion("bets-on-gaps", COACHING, "assessment")

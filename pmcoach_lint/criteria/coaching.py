@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.evidence import is_labelled
-from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.parts import REVIEWS, TRACKER, Node
 from pmcoach_lint.criteria.bets import bets
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion
 from pmcoach_lint.regex import regex
@@ -16,7 +16,6 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _PROMPTS, _REVIEWS = 3, 2
 """Three to five prompts are usual; with one review there is no second chance."""
-_TRACKER: Path = ("follow_up", "tracker")
 _BY_WEEKS = regex(r"\bweeks?\s+\d{1,2}(?:(?:\s*[,&/]\s*(?:and\s+)?|\s+and\s+)(?:week\s+)?\d{1,2}\b)*", re.IGNORECASE)
 _WEEK = regex(r"\d+")
 _WORKS = r"artifacts?|artefacts?|rubrics?|evidence|notes?|memos?|briefs?|prds?|specs?|tracker|log"
@@ -43,7 +42,7 @@ def _known(case: Case, path: Path, has: str, lacks: str, assumed: str) -> Mark:
     return case.stated(path, has, lacks)
 
 
-def _sound(case: Case, *path: str) -> list[Node]:
+def _sound(case: Case, *path: str | int) -> list[Node]:
     return [node for node in case.nodes(*path) if case.holds(node.document, node.path)]
 
 
@@ -82,8 +81,8 @@ def prompts_ready(case: Case) -> Iterator[Mark]:
 @criterion("artifacts-reviewed", COACHING, "cadence")
 def artifacts_reviewed(case: Case) -> Iterator[Mark]:
     """Two artifact reviews or more have a week or a day."""
-    placed = _placed(_sound(case, "cadence", "reviews"))
-    where = case.lacks("Fewer than two artifact reviews have a week or a day.", "cadence", "reviews")
+    placed = _placed(_sound(case, *REVIEWS))
+    where = case.lacks("Fewer than two artifact reviews have a week or a day.", *REVIEWS)
     yield from at_least(_REVIEWS, placed, where)
 
 
@@ -110,15 +109,15 @@ def time_stated(case: Case) -> Iterator[Mark]:
 @criterion("tracker-kept", COACHING, "follow_up")
 def tracker_kept(case: Case) -> Iterator[Mark]:
     """The tracker has a row for each bet. In the week after the start an empty one will do."""
-    if _is_new(case) and _TRACKER in case.main.keys and not case.chain.rows:
-        yield Mark(case.main, _TRACKER, True, "The tracker is ready for its first row.")
+    if _is_new(case) and TRACKER in case.main.keys and not case.chain.rows:
+        yield Mark(case.main, TRACKER, True, "The tracker is ready for its first row.")
         return
     for bet in bets(case):
         rows = [row for row in bet.rows if case.holds(case.main, row.node.path)]
         words = f"{subject(case.main, bet.node.path)} has {'a row' if rows else 'no row'} in the tracker."
-        yield Mark(case.main, rows[-1].node.path if rows else _TRACKER, bool(rows), words)
+        yield Mark(case.main, rows[-1].node.path if rows else TRACKER, bool(rows), words)
     if not bets(case):
-        yield case.lacks("The tracker follows no bet.", *_TRACKER)
+        yield case.lacks("The tracker follows no bet.", *TRACKER)
 
 
 @criterion("progress-judged", COACHING, "follow_up")
@@ -134,7 +133,7 @@ def reviews_planned(case: Case) -> Iterator[Mark]:
     reviews = _sound(case, "follow_up", "reviews")
     placed = _placed(reviews)
     for node in reviews:
-        placed += [node] * (_weeks_in(str(node.value.get("review", ""))) - (node in placed))
+        placed += [node] * (_weeks_in(node.text("review")) - (node in placed))
     where = case.lacks("Fewer than two reviews have a week or a day.", "follow_up", "reviews")
     yield from at_least(_REVIEWS, placed, where)
 
@@ -169,7 +168,7 @@ def next_steps_owned(case: Case) -> Iterator[Mark]:
 def _said_in_reviews(case: Case, words: re.Pattern[str]) -> Path | None:
     """Where a review plan that is written as a text says so, in words like those."""
     reviews = _sound(case, "follow_up", "reviews")
-    return next((node.at("review") for node in reviews if words.search(str(node.value.get("review", "")))), None)
+    return next((node.at("review") for node in reviews if words.search(node.text("review"))), None)
 
 
 def _in_reviews_else(case: Case, path: Path, words: re.Pattern[str]) -> Path:

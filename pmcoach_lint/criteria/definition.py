@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, Node
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion, each
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_COMPETENCIES: Path = ("definition", "competencies")
 _FEW, _BEHAVIOURS, _RUNGS, _SHARED = 3, 2, 4, 2
 _LONG_WORD = 5
 _EVERYWHERE = frozenset(
@@ -28,13 +27,13 @@ def competencies(case: Case) -> tuple[Node, ...]:
 
 
 def _none(case: Case) -> Mark:
-    return case.lacks("No competency is defined.", *_COMPETENCIES)
+    return case.lacks("No competency is defined.", *COMPETENCIES)
 
 
 @criterion("competencies-named", COACHING, "definition")
 def competencies_named(case: Case) -> Iterator[Mark]:
     """At least three competencies are defined, in the pack or in the model that it names."""
-    where = case.lacks("Fewer than three competencies are defined.", *_COMPETENCIES)
+    where = case.lacks("Fewer than three competencies are defined.", *COMPETENCIES)
     yield from at_least(_FEW, competencies(case), where)
 
 
@@ -88,7 +87,7 @@ def tied_to_context(case: Case) -> Iterator[Mark]:
     here = _words(_told(case))
 
     def tied(node: Node) -> Path | None:
-        rungs = [str(rung.value.get("behaviour", "")) for rung in node.nodes("ladder")]
+        rungs = [rung.text("behaviour") for rung in node.nodes("ladder")]
         own = _words([*(str(line.value) for line in node.nodes("behaviours")), *rungs])
         return node.at("behaviours") if len(own & here) >= _SHARED else None
 
@@ -107,8 +106,8 @@ def _told(case: Case) -> list[str]:
         ("context", "goal"),
     )
     texts = [str(case.value(*path) or "") for path in places]
-    for entry in case.nodes("assessment", "evidence"):
-        texts += [str(entry.value.get("evidence", "")), str(entry.value.get("artifact", ""))]
+    for entry in case.nodes(*EVIDENCE):
+        texts += [entry.text("evidence"), entry.text("artifact")]
     return texts
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pmcoach_lint.checks.words import subject
-from pmcoach_lint.coaching.parts import Node
-from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, at_least, criterion, each, nodes_at
+from pmcoach_lint.coaching.parts import Node, nodes_at
+from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, at_least, criterion, each
 from pmcoach_lint.engagement.backing import backing, records_of
 from pmcoach_lint.engagement.logged import logged_time
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -111,7 +111,7 @@ def later_planned(case: Case) -> Iterator[Mark]:
     horizons = case.workspace.standards.horizons
     last = horizons[-1].name.casefold() if horizons else "later"
     items = case.records("engagement", "horizons")
-    found = [node for node in items if str(node.value.get("horizon", "")).casefold().startswith(last)]
+    found = [node for node in items if node.text("horizon").casefold().startswith(last)]
     yield from at_least(1, found, case.lacks("Nothing stands on the last horizon.", "horizons"))
 
 
@@ -124,11 +124,11 @@ def contributions_recorded(case: Case) -> Iterator[Mark]:
     records = records_of(case.workspace)
 
     def recorded(node: Node) -> Path | None:
-        claim = str(node.value.get("contribution", ""))
-        return node.at("contribution") if backing(str(node.value.get("documentation", "")), claim, records) else None
+        claim = node.text("contribution")
+        return node.at("contribution") if backing(node.text("documentation"), claim, records) else None
 
     path, lacks = ("rate", "evidence"), "is in no log entry and no artifact"
-    named = [node for document in case.workspace.of_type("value-assessment") for node in nodes_at(document, *path)]
+    named = [node for document in case.workspace.of_type("value-assessment") for node in nodes_at(document, path)]
     none = case.lacks_in("value-assessment", "No strategic contribution is named.", *path)
     if named:
         first = named[0]
@@ -143,7 +143,7 @@ def log_kept(case: Case) -> Iterator[Mark]:
     yield from at_least(
         _ENTRIES, entries, case.lacks_in("event-log", "The event log has fewer than five entries.", "entries")
     )
-    day = max((str(entry.value.get("date", "")) for entry in entries), default="")
+    day = max((entry.text("date") for entry in entries), default="")
     is_over = case.main.status == "completed"
     kept = bool(entries) and (is_over or _is_recent(day, case.as_of))
     words = "The log is kept up." if kept else f"The last entry is of {day}." if day else "No entry has a day."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.coaching.parts import Node
-from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, criterion, each, nodes_at
+from pmcoach_lint.coaching.parts import Node, nodes_at
+from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, criterion, each
 from pmcoach_lint.syntax.yaml_marks import Path
 
 
@@ -73,7 +73,7 @@ def _in_each_plan(case: Case, path: Path, number: int, noun: str, what: str) -> 
     plans = case.workspace.of_type("coaching-plan")
     for plan in plans:
         begun = {"pm", "goal"} <= plan.data.keys()
-        found = [node for node in nodes_at(plan, *path) if begun and case.holds(plan, node.path)]
+        found = [node for node in nodes_at(plan, path) if begun and case.holds(plan, node.path)]
         good = len(found) >= number
         named = f"{len(found) or 'no'} {noun}{'' if len(found) == 1 else 's'}"
         words = f"The plan for {plan.data.get('pm', 'a PM')} names {named} {what}."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.checks.words import subject, value_at
 from pmcoach_lint.coaching.chain import Chain, chain_of
-from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Case:
 
     def nodes(self, *path: str | int) -> tuple[Node, ...]:
         """The records, or lines, of a list in the document that is scored."""
-        return nodes_at(self.main, *path)
+        return nodes_at(self.main, path)
 
     def holds(self, document: Document, path: Path) -> bool:
         """Whether something stands at `path` of a document, and no finding spoils it."""
@@ -141,7 +141,7 @@ class Case:
         return [
             node
             for document in self.workspace.of_type(kind)
-            for node in nodes_at(document, *path)
+            for node in nodes_at(document, path)
             if self.holds(document, node.path)
         ]
 
@@ -162,14 +162,6 @@ class Case:
     def lacks(self, words: str, *path: str | int) -> Mark:
         """A bad mark of the document that is scored: what is missing, in words, and at which path."""
         return Mark(self.main, path, False, words)
-
-
-def nodes_at(document: Document, *path: str | int) -> tuple[Node, ...]:
-    """The records, or lines, of a list in a document."""
-    values = value_at(document, path)
-    if not isinstance(values, list):
-        return ()
-    return tuple(Node(document, (*path, index), value) for index, value in enumerate(values))
 
 
 def each(

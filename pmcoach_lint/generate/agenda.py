@@ -169,7 +169,7 @@ def _commitments(standing: Standing) -> dict[str, list[str]]:
         open_by[coach] += filter(None, (_words(node.value) for node in bet.bet.planned("commitments")))
         following = _words(bet.latest.value.get("next")) if bet.latest else ""
         if following and bet.latest:
-            named = standing.chain.mentions.records_in(str(bet.latest.value.get("next", "")))
+            named = standing.chain.mentions.records_in(bet.latest.text("next"))
             rep = _words(value_at(standing.chain.pack, named[0]).get("rep")) if len(named) == 1 else ""
             open_by[pm].append(f"{following}: {rep}" if rep and rep not in following else following)
     for step in value_at(standing.chain.pack, ("closing", "next_steps")) or ():

@@ -9,10 +9,10 @@ from typing import Any
 from pmcoach_lint.binding.dates import parse_date
 from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.binding.unreadable import Unreadable
-from pmcoach_lint.coaching.chain import REACHED, Chain
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.followed import CHECKPOINT, REVIEW
-from pmcoach_lint.coaching.parts import Key
+from pmcoach_lint.coaching.parts import REACHED, Key
 from pmcoach_lint.weekly.standing import Standing
 
 

@@ -14,7 +14,7 @@ from pmcoach_lint.binding.bloom import LADDERS
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day
-from pmcoach_lint.coaching.parts import Key
+from pmcoach_lint.coaching.parts import REVIEWS, Key
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.cycle_end import dated, reached_levels
@@ -155,10 +155,10 @@ class NextCycle:
             reached = self._reached_for(level.competency)
             if reached:
                 ids = self._noted(evidence, reached, str(row.get("competency", "")))
-                same = self._rank(str(reached["reached"])) == self._rank(str(level.node.value.get("current", "")))
+                same = self._rank(str(reached["reached"])) == self._rank(level.node.text("current"))
                 row["current"] = reached["reached"]
                 row["evidence"] = list(dict.fromkeys([*(row.get("evidence", []) if same else []), *ids]))
-                if self._rank(str(level.node.value.get("target", ""))) <= self._rank(str(reached["reached"])):
+                if self._rank(level.node.text("target")) <= self._rank(str(reached["reached"])):
                     row["target"] = "" if not same else row.get("target", "")
                     if not same:
                         row = {name: row[name] for name in ("competency", "current", "target", "evidence")}
@@ -222,7 +222,7 @@ class NextCycle:
 
     def _cadence(self) -> dict[str, Any]:
         cadence = dict(self._tree.get("cadence", {}))
-        moved = self._moved(cadence.get("reviews", []), value_at(self._pack, ("cadence", "reviews")) or [])
+        moved = self._moved(cadence.get("reviews", []), value_at(self._pack, REVIEWS) or [])
         cadence["reviews"] = [{**row, "artifact": "[Artifact]"} for row in moved]
         if cadence.get("rhythm"):
             cadence["rhythm"] = without_skipped(str(cadence["rhythm"]))

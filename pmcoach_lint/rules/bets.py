@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import small, spot, subject
 from pmcoach_lint.coaching.cycle import weeks_of
 from pmcoach_lint.coaching.mechanism import names_mechanism
-from pmcoach_lint.coaching.mentions import BETS
-from pmcoach_lint.coaching.parts import nodes_at
+from pmcoach_lint.coaching.parts import BETS, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most, heaviest, plans_of, reps_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex

@@ -72,7 +72,7 @@ def bet_without_stretch(document: Document) -> Iterator[Offence]:
 
 def _stretched_elsewhere(plans: tuple[Node, ...], plan: Node) -> bool:
     """Whether the assignment of another plan says that it is for this bet as well."""
-    name = str(plan.value.get("id", "")) or str(plan.value.get("bet", ""))
+    name = plan.text("id") or plan.text("bet")
     texts = [str(line.value) for other in plans if other != plan for line in other.nodes("stretch")]
     return any(_SHARED.search(text) or (name and re.search(rf"\b{re.escape(name)}\b", text)) for text in texts)
 

@@ -205,7 +205,7 @@ def reps_below_the_step(workspace: Workspace) -> Iterator[Offence]:
 def _height(rep: Node) -> int | None:
     """The height that a rep plainly practises; None where it may ask for more, if only by what it leaves behind."""
     beside = (str(rep.value.get(name, "")) for name in ("artifact", "signal"))
-    return None if any(map(says_more, beside)) else clear_height(str(rep.value.get("rep", "")))
+    return None if any(map(says_more, beside)) else clear_height(rep.text("rep"))
 
 
 def _below(chain: Chain, bet: Bet, step: Step, reps: tuple[Node, ...]) -> Offence:

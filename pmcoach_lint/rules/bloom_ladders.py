@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.checks.words import spot
-from pmcoach_lint.coaching.chain import LEVELS, Chain, chains
+from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.ladders import Ladder, ladder_of, ladders
-from pmcoach_lint.coaching.mentions import BETS, PLANS
-from pmcoach_lint.coaching.parts import nodes_at
+from pmcoach_lint.coaching.parts import BETS, LEVELS, PLANS, nodes_at
 from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.doctypes import MODEL, PACK
 from pmcoach_lint.document import Document

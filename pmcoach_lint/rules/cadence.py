@@ -249,7 +249,7 @@ def toolkit_says_none(document: Document) -> Iterator[Offence]:
     cadence = document.data.get("cadence")
     for name, (what, hint) in _TOOLS.items() if isinstance(cadence, dict) else ():
         lines = nodes_at(document, ("cadence", name))
-        texts = [line.value if isinstance(line.value, str) else line.value.get("artifact", "") for line in lines]
+        texts = [line.text("artifact") for line in lines]
         if texts and all(map(says_none, texts)):
             yield Offence("toolkit-says-none", spot(document, lines[0].path), f"There are no {what}.", hint)
         elif texts and all(map(leaves_open, texts)):

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from pmcoach_lint.checks.words import spot
-from pmcoach_lint.coaching.chain import TRACKER, chains
+from pmcoach_lint.coaching.chain import chains
 from pmcoach_lint.coaching.cycle import as_day, cycle_of
 from pmcoach_lint.coaching.evidence import is_labelled
 from pmcoach_lint.coaching.followed import CLOSING, MONTH, days_silent, entries, running
-from pmcoach_lint.coaching.mentions import EVIDENCE
-from pmcoach_lint.coaching.parts import Node, nodes_at
+from pmcoach_lint.coaching.parts import EVIDENCE, TRACKER, Node, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.across import offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
@@ -144,7 +143,7 @@ def evidence_from_one_fortnight(document: Document, options: Options) -> Iterato
 
 
 def _is_thin(node: Node) -> bool:
-    return is_labelled(str(node.value.get("evidence", "")))
+    return is_labelled(node.text("evidence"))
 
 
 @rule(

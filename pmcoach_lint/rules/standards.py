@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.attested import ATTESTED
-from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.criteria import all_criteria
-from pmcoach_lint.criteria.registry import nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.rules.registry import rule
@@ -65,10 +64,10 @@ def unknown_criterion(document: Document) -> Iterator[Offence]:
         |---|---|---|---|
         | Bets | bets-few | 2 | Choose one to three bets |
     """
-    kind, nodes = document.type, list(nodes_at(document, "criteria"))
+    kind, nodes = document.type, list(nodes_at(document, ("criteria",)))
     known = [name for name, criterion in all_criteria().items() if criterion.rubric == kind] if nodes else []
     for node in nodes if known else ():
-        name = str(node.value.get("criterion", "")).strip("`")
+        name = node.text("criterion").strip("`")
         if name and name not in known:
             near = nearest(name, known)
             message = f"There is no criterion “{name}” for this rubric.{did_you_mean(near)}"
@@ -125,7 +124,7 @@ def unknown_rule_named(document: Document) -> Iterator[Offence]:
 def _named(document: Document) -> Iterator[tuple[Path, str]]:
     """The rules that records of a framework name, with where they do."""
     for part, records in document.data.items():
-        for node in nodes_at(document, part) if isinstance(records, list) else ():
+        for node in nodes_at(document, (part,)) if isinstance(records, list) else ():
             for holder in HOLDERS if isinstance(node.value, dict) else ():
                 yield from _lines(node, holder)
 

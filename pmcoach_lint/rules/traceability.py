@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from pmcoach_lint.binding.references import Reference
 from pmcoach_lint.checks.words import binding_at, record_name, value_at
-from pmcoach_lint.coaching.chain import LEVELS, TRACKER, Chain, chains
+from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.evidence import is_labelled, is_opinion
-from pmcoach_lint.coaching.mentions import BETS, EVIDENCE, PLANS
-from pmcoach_lint.coaching.parts import Level, Node
+from pmcoach_lint.coaching.parts import BETS, EVIDENCE, LEVELS, PLANS, TRACKER, Level, Node
 from pmcoach_lint.coaching.steps import step_of
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
@@ -171,12 +170,11 @@ def gap_without_evidence(workspace: Workspace, options: Options) -> Iterator[Off
     """
     for chain in chains(workspace):
         for level in chain.levels:
-            if not _claims_gap(level) or is_labelled(str(level.node.value.get("gap", ""))):
+            if not _claims_gap(level) or is_labelled(level.node.text("gap")):
                 continue
             if level.evidence and all(is_opinion(node, options["works"]) for node in level.evidence):
                 first = level.evidence[0]
-                text = first.value if isinstance(first.value, str) else first.value.get("evidence", "")
-                message = f"The gap in {_quoted(level.node)} rests on an opinion: “{short(text)}”."
+                message = f"The gap in {_quoted(level.node)} rests on an opinion: “{short(first.text('evidence'))}”."
                 hint = "Name a piece of work, a day, a decision or somebody's words; or say that the evidence is thin."
                 in_row = isinstance(first.value, str)
                 related = () if in_row else (mention(chain.pack, first.path, "this entry says no more than that"),)

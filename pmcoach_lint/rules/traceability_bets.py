@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.denials import ends_open, says_none
-from pmcoach_lint.coaching.mentions import PLANS
-from pmcoach_lint.coaching.parts import Level
+from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, PLANS, TRACKER, Level
 from pmcoach_lint.coaching.steps import step_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import offence, short
@@ -25,11 +24,11 @@ _PUT_OFF = regex(
 )
 _HEAD = regex(r"\s*(?:\band\b|[&/(,:+–—]).*")
 _SILENT_PARTS: tuple[Path, ...] = (
-    ("definition", "competencies"),
-    ("assessment", "evidence"),
+    COMPETENCIES,
+    EVIDENCE,
     ("plan",),
     ("cadence",),
-    ("follow_up", "tracker"),
+    TRACKER,
 )
 _SHORTEST_NAME = 4
 _PARTS = {
@@ -238,7 +237,7 @@ def plan_says_none(workspace: Workspace) -> Iterator[Offence]:
         for plan in chain.nodes(PLANS):
             for part, (what, hint) in _PARTS.items():
                 lines = plan.nodes(part)
-                texts = [line.value if isinstance(line.value, str) else line.value.get("rep", "") for line in lines]
+                texts = [line.text("rep") for line in lines]
                 if texts and all(map(says_none, texts)):
                     message = f"{subject(chain.pack, plan.path)} says that it has no {what}."
                     yield offence(chain.pack, "plan-says-none", lines[0].path, message, hint)

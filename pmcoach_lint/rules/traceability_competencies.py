@@ -146,11 +146,11 @@ def _says_kept(chain: Chain, level: Level) -> tuple[Document, Path] | None:
     node = level.node
     if node.value.get("gap_type") == "none":
         return node.document, node.at("gap_type")
-    if _KEPT.match(str(node.value.get("gap", ""))):
+    if _KEPT.match(node.text("gap")):
         return node.document, node.at("gap")
     defined = chain.competencies.defined.get(level.competency) if level.competency is not None else None
     for named in (node, defined):
-        if named and _KEPT_ASIDE.search(str(named.value.get("competency", ""))):
+        if named and _KEPT_ASIDE.search(named.text("competency")):
             return named.document, named.at("competency")
     return None
 
@@ -231,7 +231,7 @@ def bet_without_assessment(workspace: Workspace) -> Iterator[Offence]:
 
 
 def _defined(chain: Chain) -> list[str]:
-    return [str(node.value.get("competency", "")) for node in chain.competencies.defined.values()]
+    return [node.text("competency") for node in chain.competencies.defined.values()]
 
 
 def _has_model(chain: Chain) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot, subject
 from pmcoach_lint.coaching.chain import Chain, chains
-from pmcoach_lint.coaching.mentions import BETS, PLANS
-from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.parts import BETS, PLANS, Node
 from pmcoach_lint.coaching.steps import Step, steps_of
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
@@ -95,12 +94,12 @@ def _plan_of_none(chain: Chain, plan: Node, names: list[str]) -> Iterator[Offenc
     path = plan.at("bet")
     if chain.is_unclear(plan) or chain.pack.is_settled(path):
         return  # another rule has said that the name may mean several, or cannot be read
-    name = str(plan.value.get("bet", ""))
+    name = plan.text("bet")
     if not name and "id" not in plan.value:
         message = "This plan does not say which bet it is for."
         yield offence(chain.pack, "plan-of-no-bet", plan.path, message, f"Head it by its bet. {there_are(names)}")
         return
-    near = nearest(name, [str(bet.value.get("bet", "")) for bet in chain.nodes(BETS)]) if name else None
+    near = nearest(name, [bet.text("bet") for bet in chain.nodes(BETS)]) if name else None
     message = f"{subject(chain.pack, plan.path)} belongs to no bet of part 3.{did_you_mean(near)}"
     span = spot(chain.pack, path if name else plan.at("id"))
     yield Offence("plan-of-no-bet", span, message, there_are(names), near, source=chain.pack.source)
@@ -187,13 +186,13 @@ def rep_of_another_bet(workspace: Workspace) -> Iterator[Offence]:
         fitting, others = 0, []
         for bet, number in zip(chain.bets, numbers, strict=True):
             for rep in bet.planned("reps") if number else ():
-                own = _REP.fullmatch(str(rep.value.get("id", "")))
+                own = _REP.fullmatch(rep.text("id"))
                 if own and number and own[1] == number[1]:
                     fitting += 1
                 elif own:
                     others.append((bet, rep, own[1]))
         for bet, rep, number_of in others if fitting >= _FOLLOW * len(others) else ():
-            name = str(bet.node.value.get("id", "")) or f"“{bet.node.value.get('bet', '')}”"
+            name = bet.node.text("id") or f"“{bet.node.value.get('bet', '')}”"
             is_there = any(each and each[1] == number_of for each in numbers)
             whose = f"bet {number_of}" if is_there else "a bet that there is not"
             message = f"{rep.value['id']} stands in the plan of {name} and bears the number of {whose}."

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot, subject, value_at
-from pmcoach_lint.coaching.chain import TRACKER, chains
-from pmcoach_lint.coaching.mentions import BETS
+from pmcoach_lint.coaching.chain import chains
+from pmcoach_lint.coaching.parts import BETS, TRACKER
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import offence
@@ -78,7 +78,7 @@ def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
         planned = {str(plan.value.get(name)) for plan in chain.plans_of_none for name in ("id", "bet")}
         for row in chain.rows:
             path = row.node.at("bet")
-            text = str(row.node.value.get("bet", ""))
+            text = row.node.text("bet")
             if not text or not chain.is_unknown(row.node) or _ALL.fullmatch(text) or chain.pack.is_settled(path):
                 continue
             if text in planned:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.coaching.mentions import BETS
+from pmcoach_lint.coaching.parts import BETS
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, choice, lexicon, noted
 from pmcoach_lint.language.substance import has_purpose, is_means, is_shown, is_spelled_out, is_whole

@@ -10,8 +10,7 @@ from datetime import date
 from typing import Any
 
 from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.coaching.chain import REACHED
-from pmcoach_lint.coaching.parts import Key
+from pmcoach_lint.coaching.parts import REACHED, Key
 from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.site import reading

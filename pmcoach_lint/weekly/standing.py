@@ -38,7 +38,7 @@ class BetStanding(NamedTuple):
     @property
     def status(self) -> str:
         """The status of that row; empty when it gives none."""
-        return str(self.row.value.get("status", "")) if self.row else ""
+        return self.row.text("status") if self.row else ""
 
     @property
     def at_risk(self) -> bool:
