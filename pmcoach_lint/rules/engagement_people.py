@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.coaching.parts import nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
@@ -210,11 +211,9 @@ def _team(workspace: Workspace) -> dict[str, Mention]:
     """The PMs of the client by their handles, each with the place that names them."""
     team: dict[str, Mention] = {}
     for document in workspace.documents:
-        for path, records in ((PMS, document.data.get("team")), (("team",), document.data.get("team"))):
-            rows = records.get("pms", []) if path == PMS and isinstance(records, dict) else records
-            for index, row in enumerate(rows if isinstance(rows, list) else []):
-                if pm := row.get("pm"):
-                    team.setdefault(pm, mention(document, (*path, index, "pm"), "the team"))
+        for node in (*nodes_at(document, PMS), *nodes_at(document, PMS[:1])):
+            if pm := node.text("pm"):
+                team.setdefault(pm, mention(document, node.at("pm"), "the team"))
     return team
 
 
@@ -229,8 +228,8 @@ def _without_plan(workspace: Workspace, plans: list[Document]) -> list[tuple[str
     planned = {name_key(str(plan.data.get("pm", ""))) for plan in plans}
     found = []
     for assessment in workspace.of_type("value-assessment"):
-        for index, row in enumerate(assessment.data.get("team", {}).get("pms", [])):
-            reason = f"{row.get('plan', '')} {row.get('coaching', '')}"
-            if row.get("pm") and name_key(row["pm"]) not in planned and not _NO_PLAN.search(reason):
-                found.append((row["pm"], assessment, (*PMS, index, "pm")))
+        for row in nodes_at(assessment, PMS):
+            pm, reason = row.text("pm"), f"{row.text('plan')} {row.text('coaching')}"
+            if pm and name_key(pm) not in planned and not _NO_PLAN.search(reason):
+                found.append((pm, assessment, row.at("pm")))
     return found

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from pmcoach_lint.engine import lint_files
-from pmcoach_lint.finding import Finding
+from pmcoach_lint.finding import Finding, Related
 from pmcoach_lint.settings import Settings
 
 EXAMPLE = Path(__file__).parents[2] / "packs" / "clients" / "northwind"
@@ -41,11 +41,11 @@ class Broken(NamedTuple):
     also: tuple[str, ...] = ()
 
 
-def pointed_at(finding: Finding) -> str:
-    """The text that a finding points at."""
-    line = Path(finding.file).read_text(encoding="utf-8").split("\n")[finding.range.start.line - 1]
-    assert finding.range.start.line == finding.range.end.line
-    return line[finding.range.start.column - 1 : finding.range.end.column - 1]
+def pointed_at(place: Finding | Related) -> str:
+    """The text that a finding, or a place beside it, points at."""
+    line = Path(place.file).read_text(encoding="utf-8").split("\n")[place.range.start.line - 1]
+    assert place.range.start.line == place.range.end.line
+    return line[place.range.start.column - 1 : place.range.end.column - 1]
 
 
 CASES = [
@@ -253,6 +253,15 @@ def test_one_broken_place_is_one_finding(case: Broken, folder: Path) -> None:
         case.message,
     )
     assert tuple(Path(place.file).name for place in finding.related) == case.also
+
+
+def test_a_stranger_is_told_by_whom_the_team_begins(folder: Path) -> None:
+    plan = folder / PLAN
+    plan.write_text(plan.read_text(encoding="utf-8").replace("pm-31", "pm-311"), encoding="utf-8")
+
+    (finding,) = (each for each in found(folder) if each.code == "PMC631")
+
+    assert [(pointed_at(place), place.message) for place in finding.related] == [("pm-31", "the team")]
 
 
 def test_the_log_against_the_stated_shares(folder: Path) -> None:
