@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.parts import BETS, Bet, Node
@@ -50,23 +50,33 @@ def _each_bet(
         yield _none(case)
 
 
+def _by_plans(
+    case: Case,
+    find: Callable[[Iterable[Node]], Path | None],
+    has: str,
+    lacks: str,
+    place: Callable[[Bet], Path] | None = None,
+) -> Iterator[Mark]:
+    """A mark for each bet, by what `find` finds in its plans; in a pack without bets, one for each plan."""
+    if bets(case):
+        yield from _each_bet(case, lambda bet: find(bet.plans), has, lacks, place)
+    else:
+        yield from each(case.chain.plans_of_none, lambda plan: find([plan]), has, lacks, none=_none(case))
+
+
 def _each_plan(
     case: Case, part: str, has: str, lacks: str, fits: Callable[[Node], bool] | None = None, number: int = 1
 ) -> Iterator[Mark]:
     """A mark for each bet: whether its plan has as many entries in a `part` as that, of those that fit."""
 
-    def found(bet: Bet) -> Path | None:
-        entries = [node for plan in bet.plans for node in case.lines(plan, part) if fits is None or fits(node)]
+    def found(plans: Iterable[Node]) -> Path | None:
+        entries = [node for plan in plans for node in case.lines(plan, part) if fits is None or fits(node)]
         return entries[0].path if len(entries) >= number else None
 
-    def of_plan(plan: Node) -> Path | None:
-        entries = [node for node in case.lines(plan, part) if fits is None or fits(node)]
-        return entries[0].path if len(entries) >= number else None
+    def place(bet: Bet) -> Path:
+        return bet.plans[0].at(part) if bet.plans else bet.node.path
 
-    if not bets(case):
-        yield from each(case.chain.plans_of_none, of_plan, has, lacks, none=_none(case))
-        return
-    yield from _each_bet(case, found, has, lacks, lambda bet: bet.plans[0].at(part) if bet.plans else bet.node.path)
+    yield from _by_plans(case, found, has, lacks, place)
 
 
 @criterion("bets-few", COACHING, "vision")
@@ -185,15 +195,10 @@ def _from_an_example(case: Case, has: str, lacks: str) -> Iterator[Mark]:
 def plan_hypothesis(case: Case) -> Iterator[Mark]:
     """The plan of each bet says by which mechanism practice leads to growth."""
 
-    def hypothesis(bet: Bet) -> Path | None:
-        return next((path for plan in bet.plans if (path := case.within(plan, "hypothesis"))), None)
+    def hypothesis(plans: Iterable[Node]) -> Path | None:
+        return next((path for plan in plans if (path := case.within(plan, "hypothesis"))), None)
 
-    has, lacks = "has a hypothesis", "has no hypothesis that says why"
-    if not bets(case):
-        plans = case.chain.plans_of_none
-        yield from each(plans, lambda plan: case.within(plan, "hypothesis"), has, lacks, none=_none(case))
-        return
-    yield from _each_bet(case, hypothesis, has, lacks)
+    yield from _by_plans(case, hypothesis, "has a hypothesis", "has no hypothesis that says why")
 
 
 @criterion("plan-reps", COACHING, "plan")
@@ -233,14 +238,15 @@ def plan_measurement(case: Case) -> Iterator[Mark]:
 def plan_checkpoints(case: Case) -> Iterator[Mark]:
     """Each bet has two checkpoints or more, each with a week or a day."""
     has, lacks = "has checkpoints", "has fewer than two checkpoints with a week or a day"
-    yield from _each_plan(case, "checkpoints", has, lacks, _is_placed, _CHECKPOINTS)
+    yield from _each_plan(case, "checkpoints", has, lacks, is_placed, _CHECKPOINTS)
 
 
 def _rank(node: Node) -> int | None:
     return _RANKS.get(str(node.value.get("priority")))
 
 
-def _is_placed(node: Node) -> bool:
+def is_placed(node: Node) -> bool:
+    """Whether a record gives a week or a day."""
     return bool({"week", "date"} & node.value.keys())
 
 

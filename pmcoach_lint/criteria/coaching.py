@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from pmcoach_lint.checks.words import subject
+from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.evidence import is_labelled
 from pmcoach_lint.coaching.parts import REVIEWS, TRACKER, Node
-from pmcoach_lint.criteria.bets import bets
+from pmcoach_lint.criteria.bets import bets, is_placed
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -46,11 +47,6 @@ def _sound(case: Case, *path: str | int) -> list[Node]:
     return [node for node in case.nodes(*path) if case.holds(node.document, node.path)]
 
 
-def _placed(nodes: list[Node]) -> list[Node]:
-    """The records that give a week or a day."""
-    return [node for node in nodes if {"week", "date"} & node.value.keys()]
-
-
 @criterion("cadence-stated", COACHING, "cadence")
 def cadence_stated(case: Case) -> Iterator[Mark]:
     """The pack says how often coach and PM meet, and for how long."""
@@ -81,7 +77,7 @@ def prompts_ready(case: Case) -> Iterator[Mark]:
 @criterion("artifacts-reviewed", COACHING, "cadence")
 def artifacts_reviewed(case: Case) -> Iterator[Mark]:
     """Two artifact reviews or more have a week or a day."""
-    placed = _placed(_sound(case, *REVIEWS))
+    placed = list(filter(is_placed, _sound(case, *REVIEWS)))
     where = case.lacks("Fewer than two artifact reviews have a week or a day.", *REVIEWS)
     yield from at_least(_REVIEWS, placed, where)
 
@@ -131,7 +127,7 @@ def progress_judged(case: Case) -> Iterator[Mark]:
 def reviews_planned(case: Case) -> Iterator[Mark]:
     """Two reviews or more have a week or a day."""
     reviews = _sound(case, "follow_up", "reviews")
-    placed = _placed(reviews)
+    placed = list(filter(is_placed, reviews))
     for node in reviews:
         placed += [node] * (_weeks_in(node.text("review")) - (node in placed))
     where = case.lacks("Fewer than two reviews have a week or a day.", "follow_up", "reviews")
@@ -183,8 +179,5 @@ def _weeks_in(text: str) -> int:
 
 def _is_new(case: Case) -> bool:
     """Whether the cycle has not begun, or did so within the last week."""
-    start = case.value("start")
-    try:
-        return isinstance(start, str) and case.as_of <= date.fromisoformat(start) + _FIRST_DAYS
-    except (ValueError, OverflowError):
-        return False
+    start = as_day(case.value("start"))
+    return start is not None and case.as_of - start <= _FIRST_DAYS

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pmcoach_lint.checks.words import subject
+from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, at_least, criterion, each
 from pmcoach_lint.engagement.backing import backing, records_of
@@ -269,7 +270,5 @@ def _building(row: Node) -> bool:
 
 
 def _is_recent(day: str, as_of: date) -> bool:
-    try:
-        return as_of - date.fromisoformat(day) <= _STALE
-    except ValueError:
-        return False
+    then = as_day(day)
+    return then is not None and as_of - then <= _STALE
