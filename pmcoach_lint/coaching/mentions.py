@@ -24,8 +24,8 @@ _AROUND = 60
 _LONGEST_RANGE = 50
 
 
-class Mention(NamedTuple):
-    """A record that the text speaks of by its id: the id, and where it stands."""
+class Stray(NamedTuple):
+    """What the text calls a record by though there is none: the id, and where it stands."""
 
     id: str
     span: Span
@@ -64,14 +64,14 @@ class Mentions:
         return spoken
 
     @cached_property
-    def unknown(self) -> list[tuple[Mention, Path]]:
+    def unknown(self) -> list[tuple[Stray, Path]]:
         """The ids that are no record's, each with the path of the value it stands in."""
         text, body, names = self._document.text, self._document.body, set()
         for letter in self._letters:  # in a long text, one letter is found faster than any of several
             names.update(_pattern(letter).findall(text, body))
         nobodys = {name for name in names.difference(self.records) if _shape(name) in self._shapes}
         nobodys = {name for name in nobodys if not self._went_with_plan(name)}
-        strays = [Mention(match[0], match.span()) for match in self._found() if match[0] in nobodys] if nobodys else []
+        strays = [Stray(match[0], match.span()) for match in self._found() if match[0] in nobodys] if nobodys else []
         strays += self._bets_by_number()
         return [(stray, path) for stray in sorted(strays, key=_start) if (path := self._value_around(stray))]
 
@@ -91,7 +91,7 @@ class Mentions:
         """Whatever in the text is made like an id, of a record or of none."""
         return _pattern(self._letters).finditer(self._document.text, self._document.body) if self._letters else iter(())
 
-    def _bets_by_number(self) -> Iterator[Mention]:
+    def _bets_by_number(self) -> Iterator[Stray]:
         """What the text calls `Bet 7` where there are fewer."""
         text, bets = self._document.text, self._document.data.get("vision", {}).get("bets", [])
         if not bets:
@@ -101,10 +101,10 @@ class Mentions:
         while at >= 0:
             number = _NUMBER.match(text, at + len(_NUMBERED_BET))
             if number and int(number[1]) > len(bets) and int(number[1]) not in known:
-                yield Mention(text[at : number.end()], (at, number.end()))
+                yield Stray(text[at : number.end()], (at, number.end()))
             at = text.find(_NUMBERED_BET, at + 1)
 
-    def _value_around(self, stray: Mention) -> Path | None:
+    def _value_around(self, stray: Stray) -> Path | None:
         """The path of the value that a stray id stands in, if it may be meant as a reference there."""
         found = self._document.whereabouts.at(stray.span)
         if found is None or self._document.values.get(found[0]) != found[1] or found[0][-1] == "id":
@@ -161,5 +161,5 @@ def _lies_in(span: Span, around: Span | None) -> bool:
     return around is not None and around[0] <= span[0] and span[1] <= around[1]
 
 
-def _start(mention: Mention) -> int:
-    return mention.span[0]
+def _start(stray: Stray) -> int:
+    return stray.span[0]

@@ -8,6 +8,7 @@ from pmcoach_lint.binding.references import Reference
 from pmcoach_lint.checks.words import binding_at, record_name, value_at
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.evidence import is_labelled, is_opinion
+from pmcoach_lint.coaching.mentions import Stray
 from pmcoach_lint.coaching.parts import BETS, EVIDENCE, LEVELS, PLANS, TRACKER, Level, Node
 from pmcoach_lint.coaching.steps import step_of
 from pmcoach_lint.doctypes import PACK
@@ -106,10 +107,7 @@ def _strays(chain: Chain) -> Iterator[Offence]:
     for stray, path in chain.mentions.unknown:
         if path[:2] != TRACKER and path[-2:] != ("bets", "bet") and stray.id not in named:
             named.add(stray.id)
-            message = f"There is no “{stray.id}” in this pack."
-            yield Offence(
-                "unknown-reference", stray.span, message, of_its_kind(chain, stray.id), source=chain.pack.source
-            )
+            yield stray_id(chain, stray, "unknown-reference")
 
 
 def _without_log(chain: Chain) -> Iterator[Offence]:
@@ -262,7 +260,13 @@ def there_are(names: list[str]) -> str:
     return f"There are: {', '.join(named[:_MOST_NAMED])}{', …' if len(named) > _MOST_NAMED else ''}."
 
 
-def of_its_kind(chain: Chain, name: str) -> str:
+def stray_id(chain: Chain, stray: Stray, rule: str) -> Offence:
+    """The offence of an id in a pack that is nobody's."""
+    message = f"There is no “{stray.id}” in this pack."
+    return Offence(rule, stray.span, message, _of_its_kind(chain, stray.id), source=chain.pack.source)
+
+
+def _of_its_kind(chain: Chain, name: str) -> str:
     """A hint that lists the ids that begin like `name`; for a number of a bet, the bets."""
     letters = name.rstrip("0123456789.")
     known = [each for each in chain.mentions.records if each.rstrip("0123456789.") == letters]

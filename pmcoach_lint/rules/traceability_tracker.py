@@ -12,7 +12,7 @@ from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import offence
 from pmcoach_lint.rules.registry import rule_across
-from pmcoach_lint.rules.traceability import names_of, of_its_kind, there_are
+from pmcoach_lint.rules.traceability import names_of, stray_id, there_are
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
 
@@ -94,10 +94,7 @@ def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
         for stray, path in chain.mentions.unknown:
             if path[:2] == TRACKER and path not in told and stray.id not in named:
                 named.add(stray.id)  # what is named again is the same mistake
-                message = f"There is no “{stray.id}” in this pack."
-                yield Offence(
-                    "row-of-no-bet", stray.span, message, of_its_kind(chain, stray.id), source=chain.pack.source
-                )
+                yield stray_id(chain, stray, "row-of-no-bet")
 
 
 @rule_across("PMC421", "row-on-another-bet")
