@@ -7,7 +7,7 @@ from typing import Any
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Offence, Span
 
 MOST_PLACEHOLDERS = 5
 """How many placeholders are shown one by one; more than that are one finding."""
@@ -126,11 +126,15 @@ def still_to_fill(document: Document) -> Iterator[Offence]:
     if len(offences) <= MOST_PLACEHOLDERS and not (len(offences) > 1 and is_blank(document)):
         yield from offences
         return
-    lines = sorted({document.source.position(offence.span[0]).line for offence in offences})
-    shown = ", ".join(map(str, lines[:8])) + (", …" if len(lines) > 8 else "")
-    message = f"{len(offences)} places are still to fill in (lines {shown})."
+    message = f"{len(offences)} places are still to fill in ({on_lines(document, found)})."
     hint = "Begin at the top and go on from there."
     yield Offence("still-to-fill", offences[0].span, message, hint, everywhere=True)
+
+
+def on_lines(document: Document, spans: Iterable[Span]) -> str:
+    """On which lines some places are, such as: lines 3, 8, 21; the first eight of them."""
+    lines = sorted({document.source.position(start).line for start, _ in spans})
+    return f"lines {', '.join(map(str, lines[:8]))}{', …' if len(lines) > 8 else ''}"
 
 
 def is_blank(document: Document) -> bool:

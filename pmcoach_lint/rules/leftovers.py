@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.leftovers import placeholders, residue
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.content import MOST_PLACEHOLDERS, is_blank
+from pmcoach_lint.rules.content import MOST_PLACEHOLDERS, is_blank, on_lines
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.parser import ranges
 from pmcoach_lint.syntax.source import Offence, Span
@@ -61,7 +61,7 @@ def left_over_placeholder(document: Document) -> Iterator[Offence]:
             message = f"“{document.text[start:end]}” is left over from a template."
             yield Offence("left-over-placeholder", (start, end), message, "Fill it in, or take the sentence out.")
         return
-    message = f"{len(spans)} placeholders are left in the text ({_on_lines(document, spans)})."
+    message = f"{len(spans)} placeholders are left in the text ({on_lines(document, spans)})."
     yield Offence("left-over-placeholder", spans[0], message, "Fill them in, or take them out.", everywhere=True)
 
 
@@ -225,8 +225,3 @@ def _is_beside_the_text(document: Document, span: Span) -> bool:
         and (name in _NOT_SAID or (name in _MARKUP and text.startswith("<!--", start)))
         for name, start, end in ranges(text, document.body)
     )
-
-
-def _on_lines(document: Document, spans: list[Span]) -> str:
-    lines = sorted({document.source.position(start).line for start, _ in spans})
-    return f"lines {', '.join(map(str, lines[:8]))}{', …' if len(lines) > 8 else ''}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, lexicon
@@ -25,6 +25,12 @@ def hits(
     """
     also, allow = (tuple(map(str, options[name])) for name in ("also", "allow"))
     yield from lexicon(phrases, also, allow).among(document, *kinds, excused=excused)
+
+
+def example(hit: Hit, examples: Iterable[tuple[tuple[str, ...], str]]) -> str:
+    """The first of some examples that has one of its stems in the phrase; a stem without letters is in every phrase."""
+    words = hit.words.casefold()
+    return next(text for stems, text in examples if any(stem in words for stem in stems))
 
 
 def at(hit: Hit, rule: str, message: str, hint: str) -> Offence:

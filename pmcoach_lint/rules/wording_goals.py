@@ -10,7 +10,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, choice, lexicon, noted
 from pmcoach_lint.language.substance import has_purpose, is_means, is_shown, is_spelled_out, is_whole
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, at, hits
+from pmcoach_lint.rules.wording import OPTIONS, at, example, hits
 from pmcoach_lint.syntax.source import Offence, fold
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -107,8 +107,8 @@ _SHOWN_AS = (
      "raises a slip the day it is seen, with two ways out and a recommendation"),
     (("priorit", "execut", "time", "organi", "structur", "effici"),
      "names what goes out of the plan when something comes in"),
+    (("",), "opens each proposal with the decision it serves and names what is dropped for it"),
 )  # fmt: skip
-_ELSE_SHOWN_AS = "opens each proposal with the decision it serves and names what is dropped for it"
 
 
 @rule("PMC800", "vague-label", severity=None, options=OPTIONS)
@@ -152,14 +152,8 @@ def vague_label(document: Document, options: Options) -> Iterator[Offence]:
         if hit.text.path not in told and is_whole(hit) and not is_clear and not _is_spelled_out_beside(document, hit):
             told.add(hit.text.path)
             message = f"“{hit.words}” names no behaviour that anybody could see."
-            hint = f"Say what they do then that others can see, such as “{_example(hit)}”."
+            hint = f"Say what they do then that others can see, such as “{example(hit, _SHOWN_AS)}”."
             yield at(hit, "vague-label", message, hint)
-
-
-def _example(hit: Hit) -> str:
-    """A behaviour for the kind of label that was found."""
-    words = hit.words.casefold()
-    return next((shown for stems, shown in _SHOWN_AS if any(stem in words for stem in stems)), _ELSE_SHOWN_AS)
 
 
 def _is_spelled_out_beside(document: Document, hit: Hit) -> bool:

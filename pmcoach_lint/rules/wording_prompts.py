@@ -139,7 +139,11 @@ def _is_closed(question: str) -> bool:
 
 def _says_more(document: Document, folded: str) -> bool:
     """Whether the question leads or advises: then that is what is wrong with it."""
-    return bool(_TAG.search(folded)) or any(lexicon(each).holds(document, folded) for each in (LEADING, ADVICE))
+    return bool(_TAG.search(folded)) or _leads_or_advises(document, folded)
+
+
+def _leads_or_advises(document: Document, folded: str) -> bool:
+    return any(lexicon(each).holds(document, folded) for each in (LEADING, ADVICE))
 
 
 @rule("PMC811", "leading-question", Severity.WARNING, options=OPTIONS)
@@ -181,7 +185,7 @@ def leading_question(document: Document, options: Options) -> Iterator[Offence]:
         yield at(hit, "leading-question", message, "Ask what they saw, what else was possible, or what they would try.")
     for text in said(document, "prompt"):
         tag = _TAG.search(text.folded)
-        if tag and not any(lexicon(each).holds(document, text.folded) for each in (LEADING, ADVICE)):
+        if tag and not _leads_or_advises(document, text.folded):
             span = text.span(*tag.span("tag"))
             hint = "Ask what they saw, what else was possible, or what they would try."
             yield Offence("leading-question", span, f"“…{text.text[slice(*tag.span())]}” asks for a yes.", hint)

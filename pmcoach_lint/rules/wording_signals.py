@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.language import Hit, choice, noted
+from pmcoach_lint.language import choice, noted
 from pmcoach_lint.language.substance import is_countable, is_explained, is_whole
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, at, hits
+from pmcoach_lint.rules.wording import OPTIONS, at, example, hits
 from pmcoach_lint.syntax.source import Offence
 
 _STATES = choice(
@@ -117,7 +117,7 @@ def unobservable_signal(document: Document, options: Options) -> Iterator[Offenc
     for hit in hits(document, options, UNOBSERVABLE, "signal"):
         if is_whole(hit) and not is_countable(hit) and not is_explained(hit):
             message = f"“{hit.words}” is nothing that anybody could count or see."
-            hint = f"Say who would see what, where and how often, such as “{_sign(hit)}”."
+            hint = f"Say who would see what, where and how often, such as “{example(hit, _SIGNS)}”."
             yield at(hit, "unobservable-signal", message, hint)
 
 
@@ -127,11 +127,5 @@ _SIGNS = (
     (("align", "happ", "satisf", "stakeholder", "relation", "trust", "friction", "collab", "team"),
      "at most one objection is first heard in the meeting"),
     (("quality", "prds", "specs", "docs", "brief", "clar", "commun"), "two briefs in a row score 8 of 10"),
+    (("",), "two artifacts in a row score 6 of 8 without a prompt"),
 )  # fmt: skip
-_ELSE_SIGN = "two artifacts in a row score 6 of 8 without a prompt"
-
-
-def _sign(hit: Hit) -> str:
-    """A signal for what was wished for."""
-    words = hit.words.casefold()
-    return next((sign for stems, sign in _SIGNS if any(stem in words for stem in stems)), _ELSE_SIGN)
