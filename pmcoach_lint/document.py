@@ -226,6 +226,7 @@ def _read_front_matter_values(document: Document) -> Extraction:
             value = _filled_in(reading, field, value, key)
         if value is not MISSING:
             document.data[name] = value
+    document.data["type"] = document.type  # whatever alias it goes by
     _report_unknown_keys(document, reading)
     _absorb(document, reading)
     return reading

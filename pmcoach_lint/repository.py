@@ -186,7 +186,9 @@ class Repository:
 
     def type_at(self, file: Path) -> str | None:
         """The type that the document at `file` gives in its front matter, as far as a glance tells."""
-        return type_said_at(file)
+        said = type_said_at(file)
+        doctype = self.catalogue.find(said) if said else None
+        return doctype.name if doctype else said
 
 
 _QUESTIONS: Mapping[str, Callable[[Repository, Any], Any]] = {

@@ -75,6 +75,9 @@ def test_where_a_reference_leads_is_checked() -> None:
 
 
 def test_families_and_numbering_are_checked() -> None:
+    assert errors({"x-aliases": ["adr", "decision-record-2"]}) == []
+    assert errors({"x-aliases": ["Decision record"]})[0].startswith("x-aliases/0: 'Decision record' does not match")
+    assert errors({"x-aliases": []})[0].startswith("x-aliases: [] should be non-empty")
     assert errors({"x-family": "engagement", "x-numbered": True}) == []
     assert errors({"x-family": "client"})[0].startswith("x-family: 'client' is not one of")
     assert errors({"x-numbered": "yes"}) == ["x-numbered: True was expected"]

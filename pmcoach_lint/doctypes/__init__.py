@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes.doctype import ASSESSMENT, ENGAGEMENT, MODEL, PACK, DocType
-from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, SchemaFile, packaged
+from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, SchemaFile, named_by, packaged
 from pmcoach_lint.doctypes.references import bundle
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.resources import schema_folder
@@ -65,10 +65,13 @@ class Catalogue:
         return (doctype for name in self.names if (doctype := self.find(name)))
 
     def find(self, name: str) -> DocType | None:
-        """The type `name`, reading no other schema; None when there is none, or when it cannot be used."""
+        """The type `name`, reading no other schema; None when there is none, or when it cannot be used.
+
+        `name` may also be an alias of the type.
+        """
         if name not in self._found:
             is_name = name.replace("-", "").isalnum() and name.isascii()
-            self._found[name] = self._look_up(name) if is_name else None
+            self._found[name] = self._look_up(name) or self._known_as(name) if is_name else None
         return self._found[name]
 
     def has_schema(self, name: str) -> bool:
@@ -100,6 +103,14 @@ class Catalogue:
                 self.problems[name] = inspection.offences
                 return None
         return found
+
+    def _known_as(self, alias: str) -> DocType | None:
+        """The type that has this alias. Only schemas in which the word stands are read."""
+        if alias in self.problems:
+            return None
+        names = named_by(alias, (schema_folder(), *self.folders))
+        found = (doctype for name in names if (doctype := self.find(name)) and alias in doctype.aliases)
+        return next(found, None)
 
     def _refuse(self, name: str, path: Path, taken: DocType) -> None:
         """Take note of a schema whose name is taken; an exact copy does no harm."""

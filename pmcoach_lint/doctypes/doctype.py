@@ -46,6 +46,11 @@ class DocType:
         return str(self.schema.get("x-family", "coaching"))
 
     @property
+    def aliases(self) -> tuple[str, ...]:
+        """The other names by which documents may say that they are of the type."""
+        return tuple(self.schema.get("x-aliases", ()))
+
+    @property
     def definitions(self) -> dict[str, Any]:
         """The shared parts that the schema refers to, by name."""
         definitions: dict[str, Any] = self.schema.get("$defs", {})

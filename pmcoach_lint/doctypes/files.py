@@ -78,6 +78,22 @@ def packaged(name: str) -> SchemaFile | None:
     return SchemaFile(path, json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else None
 
 
+def named_by(alias: str, folders: tuple[Path, ...]) -> list[str]:
+    """The names of the types in the `folders` in whose schemas the text `alias` stands; none of them is parsed."""
+    text = f'"{alias}"'.encode()
+    paths = (path for folder in folders for path in sorted(folder.glob(f"*{SUFFIX}")))
+    found = (path.name.removesuffix(SUFFIX) for path in paths if _holds(path, text))
+    return list(dict.fromkeys(found))
+
+
+def _holds(path: Path, text: bytes) -> bool:
+    """Whether the file at `path` can be read, and holds `text`."""
+    try:
+        return path.is_file() and text in path.read_bytes()
+    except OSError:
+        return False
+
+
 def read_own(path: Path) -> tuple[SchemaFile, list[Offence]]:
     """Read the schema file at `path`, which somebody else has written, with what is wrong in its JSON."""
     shown = shown_path(path)

@@ -12,9 +12,10 @@ from typing import Any
 from pmcoach_lint.binding.compiling import compile_binding
 from pmcoach_lint.doctypes.bindings import check_binding
 from pmcoach_lint.doctypes.doctype import DocType
-from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, Node, SchemaFile, packaged, read_own
+from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, Node, SchemaFile, named_by, packaged, read_own
 from pmcoach_lint.doctypes.keywords import check_by_meta_schema, check_draft, check_keywords, subschemas
 from pmcoach_lint.doctypes.references import Endless, bundle, check_reference, check_size
+from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.syntax.source import Offence
 
 
@@ -108,6 +109,19 @@ class Inspection:
             self.report(top.below("properties"), message, f"Add to its properties: {wanted}.")
         else:
             self._check_type(top.below("properties", "type"), wanted)
+        for place, alias in enumerate(file.value.get("x-aliases", ())):
+            if taken := self._taken(alias):
+                message = f"“{alias}” cannot be another name of this type: those of the type “{taken}” are called so."
+                self.report(top.below("x-aliases", place), message, "Leave it out, or choose another one.")
+
+    def _taken(self, alias: str) -> str | None:
+        """The type whose name or alias `alias` is already; None where it is free."""
+        folders = (schema_folder(), self.file.path.parent)
+        if any((folder / f"{alias}{SUFFIX}").is_file() for folder in folders):
+            return alias
+        others = (packaged(f"{name}{SUFFIX}") for name in named_by(alias, folders[:1]) if name != self.name)
+        own = (file for file in others if file and alias in file.value.get("x-aliases", ()))
+        return next((file.path.name.removesuffix(SUFFIX) for file in own), None)
 
     def _check_type(self, node: Node, wanted: str) -> None:
         """Check the property that says for which type of document a schema is."""

@@ -33,7 +33,7 @@ _VALUES = {
     "minLength", "minProperties", "minimum", "multipleOf", "pattern", "readOnly", "required", "title", "type",
     "uniqueItems", "writeOnly",
 }  # fmt: skip
-_TOP_ONLY = {"$id", "$schema", "x-family", "x-numbered", "x-examples"}
+_TOP_ONLY = {"$id", "$schema", "x-aliases", "x-family", "x-numbered", "x-examples"}
 _REFUSED = {"$anchor", "$dynamicAnchor", "$dynamicRef", "$recursiveAnchor", "$recursiveRef", "$vocabulary"}
 _OLD = {"definitions": "$defs", "dependencies": "dependentRequired", "id": "$id"}
 _ALIKE = 0.7

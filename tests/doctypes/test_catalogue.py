@@ -15,6 +15,7 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import read_document
 from pmcoach_lint.engine import lint_bytes, lint_files
 from pmcoach_lint.loading import load_document
+from pmcoach_lint.repository import Repository
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.settings import Settings, UsageError, load_settings
 from tests.doctypes.schemas import DECISION, DOCUMENT, changed, write
@@ -76,6 +77,47 @@ def test_only_the_schema_that_a_document_names_is_read(tmp_path: Path, monkeypat
     assert read_document(DOCUMENT.encode(), "d.md", Catalogue((tmp_path,))).doctype is not None
     schemas = [name for name in read if name != "binding.meta.schema.json"]
     assert sorted(schemas) == ["common.schema.json", "decision.schema.json"]
+
+
+@pytest.mark.parametrize(
+    ("alias", "name"),
+    [
+        ("engagement-value-assessment", "value-assessment"),
+        ("client-coaching-plan", "coaching-plan"),
+        ("client-pm-coaching-plan", "coaching-plan"),
+        ("strategic-work-proposal", "work-proposal"),
+    ],
+)
+def test_a_document_may_name_its_type_as_the_deliverable_is_called(alias: str, name: str) -> None:
+    document = read_document(f"---\ntype: {alias}\n---\n\n# Text\n".encode(), "d.md")
+    assert (document.type, document.data["type"]) == (name, name)
+    assert document.offences == {}
+    assert alias not in Catalogue.own().names
+
+
+def test_a_type_of_the_repository_may_have_aliases_too(tmp_path: Path) -> None:
+    write(tmp_path / "schemas", "decision", {**DECISION, "x-aliases": ["decision-record", "adr"]})
+    settings = Settings(root=tmp_path)
+    catalogue = Catalogue.of(settings)
+    assert catalogue.find("adr") is catalogue.find("decision-record") is catalogue.find("decision") is not None
+    assert catalogue.find("record") is None
+    for word in ("decision", "adr"):
+        text = DOCUMENT.replace("type: decision", f"type: {word}")
+        assert [finding.message for finding in lint_bytes(text.encode(), "d.md", settings).findings] == []
+        assert read_document(text.encode(), "d.md", catalogue).data["type"] == "decision"
+    repository = Repository(settings, lambda path: load_document(path, path.name, catalogue))
+    path = tmp_path / "d.md"
+    for word, name in (("adr", "decision"), ("decision", "decision"), ("unheard-of", "unheard-of")):
+        path.write_text(DOCUMENT.replace("type: decision", f"type: {word}"), encoding="utf-8")
+        assert repository.type_at(path) == name
+
+
+def test_a_name_comes_before_the_same_word_as_an_alias(tmp_path: Path) -> None:
+    write(tmp_path / "one", "decision", {**DECISION, "x-aliases": ["choice"]})
+    write(tmp_path / "two", "choice", changed(("properties", "type", "const"), "choice"))
+    found = Catalogue((tmp_path / "one", tmp_path / "two")).find("choice")
+    assert found is not None
+    assert found.name == "choice"
 
 
 def test_what_two_types_share_may_stand_in_a_file_beside_them(tmp_path: Path) -> None:

@@ -191,6 +191,8 @@ def names_of(binding: Binding) -> list[Binding]:
 def test_a_type_page_names_every_field_with_all_its_names(reference: dict[str, str]) -> None:
     for doctype in Catalogue.own():
         page = re.sub(r"<[^>]*>", "", reference[f"reference/types/{doctype.name}.md"])
+        for alias in doctype.aliases:
+            assert f"type: {alias}" in page, doctype.name
         page = page.replace("&amp;", "&").replace("&#39;", "'").replace("&gt;", ">")
         page = re.sub(r"&#(\d+);", lambda match: chr(int(match[1])), page)
         fields = names_of(doctype.binding)

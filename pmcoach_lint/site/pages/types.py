@@ -84,6 +84,9 @@ def _type_text(doctype: DocType, site: Site) -> str:
     writer.code(f"pmcoach new {doctype.name} {_example_file(doctype)}", "shell")
     writer.heading(2, "Front matter")
     writer.html(element("p", "Between two lines of ", element("code", "---"), " at the very top of the file."))
+    if doctype.aliases:
+        forms = spaced(element("code", f"type: {name}") for name in (doctype.name, *doctype.aliases))
+        writer.html(element("p", "These say the same: ", forms))
     fields = [(field, field.name in binding.required) for field in binding.fields.values()]
     writer.html(_table([each for each in fields if each[0].frontmatter_key], "Key"))
     rest = [each for each in fields if not each[0].frontmatter_key]
