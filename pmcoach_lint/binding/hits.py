@@ -26,7 +26,7 @@ class Hit(NamedTuple):
     """A piece, by its index, that bears the name of a field.
 
     `likeness` is 0 for the written name, 1 for another of its names, 2 or 3 for the same followed by a colon or dash
-    and more words, and 4 for no name at all but the number of the part.
+    and more words, 4 for no name at all but the number of the part, and 5 for the clues of its words.
     """
 
     at: int

@@ -230,6 +230,18 @@ class Binding:
         return f"{lead}{self.fields[part].written_name}"
 
     @cached_property
+    def clues(self) -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+        """Of a whole document: what headings in the author's own words are known by, one clue each.
+
+        That is the name of a part, and the words that stand in its heading: whole ones, and beginnings of others.
+        """
+        told = ((name, clue.split()) for name, bound in self.fields.items() for clue in bound.mark.get("clues", ()))
+        return tuple(
+            (name, frozenset(w for w in words if w[-1] != "*"), tuple(w[:-1] for w in words if w[-1] == "*"))
+            for name, words in told
+        )
+
+    @cached_property
     def short_parts(self) -> tuple[str, ...]:
         """Of a whole document: the names of the parts that are one value, or a list of values."""
         return tuple(

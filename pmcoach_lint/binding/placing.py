@@ -13,6 +13,7 @@ from collections.abc import Container, Iterable
 from pmcoach_lint.binding.hits import Hit, Reads, heads_labels, is_named, opens_record, tells_record, told_by_number
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
+from pmcoach_lint.binding.own_words import with_own_words
 from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.tuples import NamedTuple
 
@@ -43,7 +44,7 @@ def find_places(
     if binding.in_passing:
         hits = [*hits, *_said_in_passing(binding, hits, reads)]
     if top:
-        hits = [*hits, *told_by_number(binding, region, hits)]
+        hits = with_own_words(binding, region, [*hits, *told_by_number(binding, region, hits)])
     if inside := _inside_records(binding, region, hits, reads):
         hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
     headings = _highest(hit for hit in hits if hit.piece.level)

@@ -1,0 +1,69 @@
+"""Which headings name a part in the author's own words: `Where pm-58 stands, and how we know`, `The two bets`."""
+
+from __future__ import annotations
+
+from pmcoach_lint.binding.hits import Hit
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.outline import Region
+
+_OWN_WORDS = 5
+"""How unlike a part's names its heading is where only the clues of its words tell it."""
+
+
+def with_own_words(binding: Binding, region: Region, hits: list[Hit]) -> list[Hit]:
+    """The `hits`, with the headings of parts that only the clues of their words name.
+
+    A heading counts where the clues of one part alone fit it, or more words of a clue than of any other part's; where
+    it is the only one for its part; and where it stands in the order of the parts, like all others that are known. What
+    bears the name of such a part further down is something inside it.
+    """
+    if not binding.clues:
+        return hits
+    order = {name: number for number, name in enumerate(binding.numbered_parts)}
+    highest = min((hit.piece.level for hit in hits if hit.piece.level), default=0)
+    named = {hit.use.name for hit in hits if hit.piece.level == highest}
+    if order.keys() <= named:
+        return hits
+    told = _told(binding, region)
+    levels = [{hit.use.name for hit in (*hits, *told) if hit.piece.level == level} for level in range(1, 7)]
+    level = next((level for level, names in enumerate(levels, 1) if len(names & order.keys()) > 1), 0)
+    known = {hit.use.name: hit for hit in reversed(hits) if hit.use.name in order and hit.piece.level == level > 0}
+    told = [hit for hit in told if hit.piece.level == level and hit.use.name not in known]
+    told = [hit for hit in told if [other.use.name for other in told].count(hit.use.name) == 1]
+    told = [hit for hit in told if not _is_scattered(binding.fields[hit.use.name], region, level)]
+    places = [(order[hit.use.name], hit.at) for hit in (*known.values(), *told)]
+    told = [hit for hit in told if _is_in_order(places, (order[hit.use.name], hit.at))]
+    names = {hit.use.name for hit in told}
+    return [*(hit for hit in hits if hit.use.name not in names), *told]
+
+
+def _told(binding: Binding, region: Region) -> list[Hit]:
+    """The headings that bear no name of a part, and fit the clues of one."""
+    pieces = ((index, region.pieces[index]) for index in range(region.first, region.last))
+    headings = ((i, piece) for i, piece in pieces if piece.level and not any(k in binding.by_key for k in piece.keys))
+    found = ((index, piece, _part_told(binding, piece.keys[0])) for index, piece in headings)
+    return [Hit(index, Use(name), piece, _OWN_WORDS) for index, piece, name in found if name]
+
+
+def _part_told(binding: Binding, key: str) -> str | None:
+    """The part whose clue fits the words of a heading best; None where none does, or those of several equally well."""
+    words = set(key.replace("'", " ").split())
+    best: dict[str, int] = {}
+    for name, whole, begins in binding.clues:
+        if whole <= words and all(any(word.startswith(begin) for word in words) for begin in begins):
+            best[name] = max(best.get(name, 0), len(whole) + len(begins))
+    ranked = sorted(best.items(), key=lambda item: -item[1])
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+
+
+def _is_scattered(field: Binding, region: Region, level: int) -> bool:
+    """Whether what a part consists of has headings of its own beside those of the parts."""
+    if not field.mark.get("loose"):
+        return False
+    pieces = region.pieces[region.first : region.last]
+    return any(piece.level == level and key in field.by_key for piece in pieces for key in piece.keys)
+
+
+def _is_in_order(places: list[tuple[int, int]], place: tuple[int, int]) -> bool:
+    """Whether a part stands behind all that have a lower number, and before those with a higher one."""
+    return all((number < place[0]) == (at < place[1]) for number, at in places if number != place[0])
