@@ -124,11 +124,12 @@ def _target(path: Path, settings: Settings) -> Path:
     if folder is None:
         return path
     logs = [file for file, document in _documents(folder, settings) if document.is_a(LOG)]
-    if len(logs) != 1:
-        what = "no event log" if not logs else f"{len(logs)} event logs"
+    if not logs:
         begin = shlex.join(["pmcoach", "new", LOG, str(folder / "event-log.md")])
-        hint = f"{begin} begins one." if not logs else "Name the one you mean."
-        raise UsageError(f"There is {what} in {folder}.", hint)
+        raise UsageError(f"There is no event log in {folder}.", f"{begin} begins one.")
+    if len(logs) > 1:
+        names = in_a_row([shown_path(log) for log in logs])
+        raise UsageError(f"There are {len(logs)} event logs in {folder}.", f"Name the one you mean: {names}.")
     return logs[0]
 
 

@@ -9,7 +9,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.doctypes import Catalogue
-from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.nearest import did_you_mean
 from pmcoach_lint.paths import git_root
 from pmcoach_lint.settings import Settings, UsageError, load_settings
 
@@ -90,10 +90,10 @@ def _names(given: tuple[str, ...]) -> tuple[str, ...]:
     """The names of rules in options that may each hold several, parted by commas."""
     names = tuple(name.strip() for texts in given for name in texts.split(",") if name.strip())
     if names:
-        from pmcoach_lint.rules import all_rules, codes_of  # noqa: PLC0415 - few runs name any
+        from pmcoach_lint.rules import all_rules, codes_of, nearest_rule  # noqa: PLC0415 - few runs name any
 
         for name in names:
             if not codes_of(name, all_rules()):
-                near = nearest(name, [word for rule in all_rules() for word in (rule.code, rule.name)])
-                raise UsageError(f"There is no rule “{name}”.{did_you_mean(near)}", "pmcoach rule lists all of them.")
+                question = did_you_mean(nearest_rule(name))
+                raise UsageError(f"There is no rule “{name}”.{question}", "pmcoach rule lists all of them.")
     return names

@@ -12,6 +12,7 @@ from pmcoach_lint.cli.asking import confirm, is_asking
 from pmcoach_lint.cli.opening import repository_of, whole_text
 from pmcoach_lint.cli.options import settings_for
 from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible, visible_lines
@@ -73,17 +74,26 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
 def _engagement(path: Path, settings: Settings) -> tuple[dict[Document, Path], Workspace]:
     """The documents of the engagement at `path` with their files, and all of them together."""
     from pmcoach_lint.discovery import discover  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE  # noqa: PLC0415
     from pmcoach_lint.loading import load_document  # noqa: PLC0415
 
     repository = repository_of(settings)
+    first: dict[str, tuple[Path, Document]] = {}
     for file in discover([path], settings, force_exclude=False):
         document = load_document(file, shown_path(file), repository.catalogue)
         key = repository.group_key(file, document)
-        if key is not None:
-            found = repository.group(key, file, document).documents
-            places = {member: Path(shown_path(place)) for place, member in found.items()}
-            return places, repository.workspace(list(places), places)
-    raise UsageError(f"There is no document of a client engagement at {path}.", "Name the folder of one.")
+        if key is not None and document.type != ENGAGEMENT_INTAKE:  # which is kept beside the folder
+            first.setdefault(key, (file, document))
+    if not first:
+        raise UsageError(f"There is no document of a client engagement at {path}.", "Name the folder of one.")
+    if len(first) > 1:
+        folders = (Path(key) if Path(key).is_dir() else file.parent for key, (file, _) in first.items())
+        names = in_a_row([shown_path(folder) for folder in folders])
+        raise UsageError(f"There are {len(first)} engagements in {path}.", f"Name the one you mean: {names}.")
+    ((key, (file, document)),) = first.items()
+    found = repository.group(key, file, document).documents
+    places = {member: Path(shown_path(place)) for place, member in found.items()}
+    return places, repository.workspace(list(places), places)
 
 
 def _update(

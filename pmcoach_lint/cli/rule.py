@@ -9,14 +9,15 @@ from collections.abc import Iterator
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.nearest import nearest
-from pmcoach_lint.rules import Rule, all_rules
+from pmcoach_lint.nearest import did_you_mean
+from pmcoach_lint.rules import Rule, all_rules, codes_of, nearest_rule
 from pmcoach_lint.settings import UsageError
 
 EXAMPLES = """\b
 Examples:
   pmcoach rule                list all rules
   pmcoach rule PMC210         explain one
+  pmcoach rule PMC2           list those about content, whose codes begin with PMC2
   pmcoach rule not-a-level    the same, by its name
 """
 
@@ -24,19 +25,17 @@ Examples:
 @click.command("rule", short_help="Explain a rule, or list all of them.", epilog=EXAMPLES)
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
-    """Explain one rule by its CODE or its name, or list all rules."""
+    """Explain one rule by its CODE or its name, or list all rules, or those whose code begins with CODE."""
     rules = all_rules()
-    console.write(_listed(rules) if code is None else _explained(_find(code, rules)))
-
-
-def _find(wanted: str, rules: tuple[Rule, ...]) -> Rule:
-    """The rule whose code or name is `wanted`; capital letters do not count."""
-    for rule in rules:
-        if wanted.lower() in {rule.code.lower(), rule.name}:
-            return rule
-    near = nearest(wanted, [word for rule in rules for word in (rule.code, rule.name)])
-    question = f" Did you mean {near}?" if near else ""
-    raise UsageError(f"There is no rule “{wanted}”.{question}", "pmcoach rule lists all of them.")
+    if code is None:
+        console.write(_listed(rules))
+        return
+    found = codes_of(code, rules) if code.strip() else ()
+    if not found:
+        question = did_you_mean(nearest_rule(code))
+        raise UsageError(f"There is no rule “{code}”.{question}", "pmcoach rule lists all of them.")
+    meant = tuple(rule for rule in rules if rule.code in found)
+    console.write(_explained(meant[0]) if len(meant) == 1 else _listed(meant))
 
 
 def _listed(rules: tuple[Rule, ...]) -> Iterator[str]:

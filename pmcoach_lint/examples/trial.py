@@ -16,9 +16,9 @@ from pmcoach_lint.engine import Linter
 from pmcoach_lint.examples.reach import Key, checks_of, reached_by
 from pmcoach_lint.finding import Finding, Range
 from pmcoach_lint.loading import take_document
-from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.nearest import did_you_mean
 from pmcoach_lint.paths import is_special, true_path
-from pmcoach_lint.rules import all_rules
+from pmcoach_lint.rules import all_rules, nearest_rule
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
 from pmcoach_lint.tuples import NamedTuple
@@ -178,8 +178,7 @@ def _rule(wanted: str) -> str:
     for rule in all_rules():
         if wanted.lower() in (rule.name, rule.code.lower()):
             return rule.name
-    near = nearest(wanted, [word for rule in all_rules() for word in (rule.name, rule.code)])
-    raise _Unusable(f"It names a rule that there is not: “{wanted}”.{did_you_mean(near)}")
+    raise _Unusable(f"It names a rule that there is not: “{wanted}”.{did_you_mean(nearest_rule(wanted))}")
 
 
 def _stands(finding: Finding, at: int | str, document: Document) -> bool:

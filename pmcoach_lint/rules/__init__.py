@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 
+from pmcoach_lint.nearest import nearest
 from pmcoach_lint.resources import modules_beside
 from pmcoach_lint.rules.registry import Explanation, Rule, registered
 
-__all__ = ["Explanation", "Rule", "all_rules", "codes_of", "rules_elsewhere"]
+__all__ = ["Explanation", "Rule", "all_rules", "codes_of", "nearest_rule", "rules_elsewhere"]
 
 _ABOUT_CLIENTS = ("engagement_", "fractional_")
 """How the modules begin whose rules look at the documents of client engagements and at no others."""
@@ -41,3 +42,12 @@ def codes_of(selector: str, rules: Iterable[Rule]) -> frozenset[str]:
     """
     name, code = selector.lower(), selector.upper()
     return frozenset(rule.code for rule in rules if rule.name == name or rule.code.startswith(code))
+
+
+def nearest_rule(word: str) -> str | None:
+    """The name or code of the rule that a word was most likely meant to be; None where it is like none.
+
+    All codes are alike, so one that is wrong in more than a figure is nearest to nothing.
+    """
+    rules = all_rules()
+    return nearest(word, (rule.name for rule in rules)) or nearest(word, (rule.code for rule in rules), cutoff=0.75)

@@ -210,6 +210,18 @@ audience: TBD
     assert (again.code, again.errors.splitlines()[0]) == (2, f"Error: {path} exists already.")
 
 
+def test_a_folder_with_several_logs_names_them(run: Run, repo: Path) -> None:
+    for name in ("contoso", "northwind"):
+        (repo / "packs" / name).mkdir()
+        (repo / "packs" / name / "log.md").write_text("---\ntype: event-log\n---\n")
+    assert run("log", "packs", *EVENT) == Ended(
+        2,
+        "",
+        "Error: There are 2 event logs in packs.\n"
+        "Name the one you mean: packs/contoso/log.md and packs/northwind/log.md.\n",
+    )
+
+
 def test_a_folder_without_a_log_says_how_to_begin_one(run: Run, repo: Path) -> None:
     assert run("log", "packs", *EVENT) == Ended(
         2, "", "Error: There is no event log in packs.\npmcoach new event-log packs/event-log.md begins one.\n"

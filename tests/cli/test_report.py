@@ -49,6 +49,21 @@ def test_any_document_of_the_engagement_leads_to_it(run: Run, client: Path, name
     assert run("report", f"{NORTHWIND}/{named}").output == run("report", NORTHWIND).output
 
 
+def test_of_several_engagements_none_is_taken_for_the_one(run: Run, client: Path) -> None:
+    shutil.copytree(client, client.with_name("contoso"))
+    ended = run("report", "packs/clients")
+    assert (ended.code, ended.output) == (2, "")
+    assert ended.errors == (
+        "Error: There are 2 engagements in packs/clients.\n"
+        "Name the one you mean: packs/clients/contoso and packs/clients/northwind.\n"
+    )
+
+
+def test_an_intake_beside_the_folder_is_no_other_engagement(run: Run, client: Path) -> None:
+    client.with_name("contoso-intake.md").write_text("---\ntype: engagement-intake\nclient: Contoso\n---\n")
+    assert run("report", "packs/clients").output == run("report", NORTHWIND).output
+
+
 def test_the_update_is_shown_before_anything_is_written(run: Run, client: Path) -> None:
     before = (client / "value-assessment.md").read_bytes()
     ended = run("report", NORTHWIND, "--update", "--diff")

@@ -117,9 +117,10 @@ def test_every_rule_is_listed_and_explained_by_code_and_by_name(run: Run) -> Non
 @pytest.mark.parametrize(
     ("wanted", "question"),
     [
-        ("not-a-levle", " Did you mean not-a-level?"),
-        ("Not a level", " Did you mean not-a-level?"),
-        ("PMC2100", " Did you mean PMC210?"),
+        ("not-a-levle", " Did you mean “not-a-level”?"),
+        ("Not a level", " Did you mean “not-a-level”?"),
+        ("PMC2100", " Did you mean “PMC210”?"),
+        ("PMC999", ""),  # all codes are alike
         ("zzz", ""),
         ("", ""),
     ],
@@ -128,3 +129,10 @@ def test_an_unknown_rule_is_told_with_the_nearest(run: Run, wanted: str, questio
     assert run("rule", wanted) == Ended(
         2, "", f"Error: There is no rule “{wanted}”.{question}\npmcoach rule lists all of them.\n"
     )
+
+
+@pytest.mark.parametrize("begin", ["PMC2", "pmc21"])
+def test_the_beginning_of_codes_lists_their_rules(run: Run, begin: str) -> None:
+    meant = [rule for rule in all_rules() if rule.code.startswith(begin.upper())]
+    assert len(meant) > 1
+    assert run("rule", begin) == Ended(0, "".join(_listed(tuple(meant))))
