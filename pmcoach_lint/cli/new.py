@@ -25,7 +25,7 @@ EXAMPLES = """\b
 Examples:
   pmcoach new coaching-pack packs/pm-07.md
   pmcoach new coaching-pack packs/pm-31.md --from packs/pm-31-intake.md
-  pmcoach new engagement contoso.md
+  pmcoach new engagement packs/clients/contoso/engagement.md
   pmcoach new engagement contoso --from packs/clients/contoso-intake.md
   pmcoach new value-ladder docs/standards/value-ladder.md
 """
@@ -54,6 +54,10 @@ def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...
     if known.name == ENGAGEMENT and intake is not None:
         _engagement(path, settings, intake, parts, as_of)
         return
+    if known.name == ENGAGEMENT and not path.suffix:
+        page = Path(*CLIENTS, path.name, f"{ENGAGEMENT}.md")
+        hint = f"Name {page} for a blank first page, or give an intake with --from to have the whole folder drafted."
+        raise UsageError(f"{path} is the name of a folder.", hint)
     check_name(path)
     if intake is not None or parts or as_of:
         _draft(known, path, settings, intake, parts, as_of)
@@ -62,7 +66,7 @@ def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...
 
     create(path, beginning(known))
     again = f"pmcoach lint {shlex.quote(str(path))}"
-    told = f"Fill it in, then see what is still missing: {visible(again)}"
+    told = f"{_where(path, settings)}Fill it in, then see what is still missing: {visible(again)}"
     if is_copied(known):
         told = f"{_of_a_copy(path, settings)}\nChange what is to be otherwise, then check it: {visible(again)}"
     console.write([f"Wrote {visible(str(path))}.\n{told}\n"])
@@ -84,7 +88,8 @@ def _draft(
     left = places_to_fill(text, path, settings)
     places = f"{counted(left, 'place')} in it only a person can fill in, marked TBD." if left else "No place is open."
     again = f"pmcoach lint {shlex.quote(str(path))}"
-    console.write([f"Wrote {visible(str(path))}, a draft.\n{places}\nRead it, correct it, then: {visible(again)}\n"])
+    told = f"{_where(path, settings)}Read it, correct it, then: {visible(again)}"
+    console.write([f"Wrote {visible(str(path))}, a draft.\n{places}\n{told}\n"])
 
 
 def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, ...], as_of: date | None) -> None:
@@ -105,13 +110,26 @@ def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, 
         lines.append(f"{counted(unknown, 'thing')} nobody knows yet: see Unknowns in engagement.md.")
     again = f"pmcoach lint {shlex.quote(str(folder))}"
     told = "\n".join([f"Wrote {visible(str(folder))}, a draft:", *lines, left])
-    console.write([f"{told}\nRead it, correct it, then: {visible(again)}\n"])
+    console.write([f"{told}\n{_where(folder, settings)}Read it, correct it, then: {visible(again)}\n"])
+
+
+def _where(path: Path, settings: Settings) -> str:
+    """What to say of a document that lies where nothing looks for documents, as a line; empty where that is not so."""
+    folders = [settings.root / folder for folder in settings.folders]
+    if _lies_in(path, folders):
+        return ""
+    known = visible(in_a_row(list(map(shown_path, folders)), "or"))
+    return f"It is not in {known}: without its name pmcoach lint does not look at it, and no site shows it.\n"
+
+
+def _lies_in(path: Path, folders: list[Path]) -> bool:
+    return any(true_path(path).is_relative_to(true_path(folder)) for folder in folders)
 
 
 def _of_a_copy(path: Path, settings: Settings) -> str:
     """What to say of a framework that begins as a copy: whether it counts where it is."""
     folders = [settings.root / folder for folder in settings.standards]
-    if any(true_path(path).is_relative_to(true_path(folder)) for folder in folders):
+    if _lies_in(path, folders):
         return "It is a copy of the one that comes with pmcoach, and from now on counts in its place."
     told = f"It counts once it is in {in_a_row(list(map(shown_path, folders)), 'or')}." if folders else ""
     return f"It is a copy of the one that comes with pmcoach. {told}".rstrip()

@@ -37,6 +37,14 @@ TYPES = ", ".join(Catalogue.own().names)
             "Error: packs/pm-07 would not be found as a document.\nName it packs/pm-07.md.\n",
         ),
         (
+            ["engagement", "contoso"],
+            (
+                "Error: contoso is the name of a folder.\n"
+                "Name packs/clients/contoso/engagement.md for a blank first page, or give an intake with --from "
+                "to have the whole folder drafted.\n"
+            ),
+        ),
+        (
             ["coaching-pack", "packs/.hidden.md"],
             (
                 "Error: packs/.hidden.md would not be found as a document.\n"
@@ -54,6 +62,7 @@ def test_a_document_is_begun(run: Run, repo: Path) -> None:
     assert run("new", "coaching-pack", "clients/northwind/pm 07.md") == Ended(
         0,
         "Wrote clients/northwind/pm 07.md.\n"
+        "It is not in packs: without its name pmcoach lint does not look at it, and no site shows it.\n"
         "Fill it in, then see what is still missing: pmcoach lint 'clients/northwind/pm 07.md'\n",
     )
     path = repo / "clients" / "northwind" / "pm 07.md"
