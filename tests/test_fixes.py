@@ -98,7 +98,7 @@ class TestLevels:
         text = WHOLE.replace("| Apply |", "| application |", 1)
         outcome = fixed(text)
         assert outcome.text == WHOLE
-        assert outcome.messages == ("application → Apply",)
+        assert outcome.messages == ("“application” → “Apply”",)
 
     def test_in_nouns_where_most_are_nouns(self) -> None:
         row = "| Problem framing | Apply | Analyze | Brief of 3 March named one cause |\n"
@@ -159,7 +159,7 @@ class TestDaysWithoutTheirYear:
         assert fixed(text) == (text, ())
         assert fixed(text, unsafe=True) == (
             replaced(WHOLE, "| 2026-10-09 | 1 |", "| Fri 2026-10-09 | 1 |"),
-            ("PMC211 Fri 9 Oct → Fri 2026-10-09",),
+            ("PMC211 “Fri 9 Oct” → “Fri 2026-10-09”",),
         )
 
     @pytest.mark.parametrize("day", ["2 Oct", "1 Dec", "Mon 9 Oct", "31 Nov", "October"])

@@ -20,10 +20,8 @@ def from_findings(document: Document, findings: tuple[Finding, ...]) -> Iterator
             for edit in finding.fix.edits
         )
         (span, new), *_ = edits
-        message = (
-            f"{finding.code} {document.text[slice(*span)]} → {new}" if new else f"{finding.code} {finding.message}"
-        )
-        yield Proposal(message, edits, finding.fix.safe, keeps_data=not new)
+        done = f"“{document.text[slice(*span)]}” → “{new}”" if new else finding.message
+        yield Proposal(f"{finding.code} {done}", edits, finding.fix.safe, keeps_data=not new)
 
 
 def _offset(source: Source, position: Position) -> int:

@@ -55,7 +55,7 @@ def _day(document: Document, path: Path, span: Span, text: str) -> Iterator[Prop
         return
     if value_at(document, path) == day:
         place = (span[0] + match.start("day"), span[0] + match.end("day"))
-        yield Proposal(f"{match['day']} → {day}", ((place, day),), safe=True, keeps_data=True)
+        yield Proposal(f"“{match['day']}” → “{day}”", ((place, day),), safe=True, keeps_data=True)
 
 
 def _levels(found: list[tuple[Span, str]]) -> Iterator[Proposal]:
@@ -67,4 +67,4 @@ def _levels(found: list[tuple[Span, str]]) -> Iterator[Proposal]:
     for span, text in found:
         canonical = in_style(text, usual)
         if canonical and text != canonical:
-            yield Proposal(f"{text} → {canonical}", ((span, canonical),), safe=True, keeps_data=True)
+            yield Proposal(f"“{text}” → “{canonical}”", ((span, canonical),), safe=True, keeps_data=True)

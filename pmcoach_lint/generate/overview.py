@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from pmcoach_lint.generate.markdown import one_line
 from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.overview import EngagementLine, PackLine, Points
 
@@ -65,7 +66,7 @@ def week_text(line: PackLine) -> str:
 
 def _pack_cells(line: PackLine) -> tuple[str, ...]:
     return (
-        line.file,
+        one_line(line.file),
         line.status,
         week_text(line),
         str(len(line.due) or _NOTHING),
@@ -79,7 +80,7 @@ def _pack_cells(line: PackLine) -> tuple[str, ...]:
 def _engagement_cells(line: EngagementLine) -> tuple[str, ...]:
     last = f"{line.last_entry.isoformat()} {line.last_title}" if line.last_entry else _NOTHING
     return (
-        line.file,
+        one_line(line.file),
         line.status,
         line.phase or _NOTHING,
         str(len(line.overdue) or _NOTHING),
@@ -93,7 +94,7 @@ def _score(points: Points | None) -> str:
 
 
 def _details(line: PackLine) -> Iterator[str]:
-    yield line.file
+    yield one_line(line.file)
     for name, items in (("overdue", line.overdue), ("due", line.due)):
         for item in items:
             yield f"  {name:<7}  {item.day.isoformat()} {item.kind}: {_short(item.text)}"

@@ -23,7 +23,7 @@ def pack(repo: Path) -> Path:
 def test_what_is_safe_is_written(run: Run, pack: Path) -> None:
     ended = run("lint", "--fix", "--output-format", "concise")
     assert pack.read_bytes().decode() == WRONG.replace("5 October 2026", "2026-10-05").replace("\n", "\r\n")
-    assert ended.errors == "Fixed: packs/pm-07.md: 5 October 2026 → 2026-10-05\nFixed: 1 change in 1 document.\n"
+    assert ended.errors == ("Fixed: packs/pm-07.md: “5 October 2026” → “2026-10-05”\nFixed: 1 change in 1 document.\n")
     assert "PMC103" in ended.output or ended.code == 1
 
 
