@@ -14,10 +14,13 @@ ENOUGH_KNOWN = 0.5
 """At least this part of the entries must give duration and work type for the log to be held against a claim. Ours."""
 
 DRIFT = 10
-"""A stated share may differ from the logged one by so many points: what the cross-check of engagements asks for."""
+"""A stated share may differ from the logged one by so many points. Our own figure."""
 
 WORK_TYPES = ("tactical", "operational", "strategic", "capability building")
 """The types of work, from the least valuable to the client to the most."""
+
+STRATEGIC = frozenset({"strategic", "capability building"})
+"""The types of work that a higher rate is paid for: “strategic in all”."""
 
 SHARES: Path = ("opportunities", "time")
 """Where an assessment states the shares of time."""
@@ -43,6 +46,16 @@ class LoggedTime(NamedTuple):
     def share(self, work_type: str) -> float:
         """The share of a work type in percent."""
         return 100 * self.minutes.get(work_type, 0.0) / self.total
+
+    @property
+    def strategic(self) -> float:
+        """The share of strategic work and capability building together, in percent."""
+        return sum(map(self.share, STRATEGIC))
+
+
+def shift_of(current: float, target: float) -> str:
+    """In which direction a share of time is to go: `increase`, `reduce` or `maintain`."""
+    return "maintain" if current == target else "increase" if current < target else "reduce"
 
 
 def logged_time(entries: list[dict[str, Any]], after: str, until: str) -> LoggedTime | None:

@@ -9,7 +9,17 @@ from typing import Any
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.backing import Record, backing, records_of
-from pmcoach_lint.engagement.logged import DRIFT, ENOUGH_ENTRIES, SHARES, WORK_TYPES, LoggedTime, by_month, logged_time
+from pmcoach_lint.engagement.logged import (
+    DRIFT,
+    ENOUGH_ENTRIES,
+    SHARES,
+    STRATEGIC,
+    WORK_TYPES,
+    LoggedTime,
+    by_month,
+    logged_time,
+    shift_of,
+)
 from pmcoach_lint.engagement.position import CURRENT_RATE, LADDER, assessments, baseline_of, dated, rung_of
 from pmcoach_lint.engagement.rates import rate_of
 from pmcoach_lint.generate.markdown import one_line, table_of
@@ -19,9 +29,6 @@ from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
 EVIDENCE: Path = ("rate", "evidence")
-STRATEGIC = frozenset({"strategic", "capability building"})
-"""The types of work that a higher rate is paid for."""
-
 _STRONGEST = 5
 _FIGURE = regex(r"[€$£¥]\s?\d|\d[\d,.]*\s?(?:%|[A-Z]{3}\b|percent\b|in 100\b|(?:\w+-)?(?:hours|days|weeks)\b)")
 """A figure that a client reckons with: money, a share, or time."""
@@ -117,17 +124,13 @@ def shares_to_write(report: ValueReport) -> dict[Path, str]:
         if row.get("current") != share:
             changes[(*SHARES, at, "current")] = f"{share}%"
         target = row.get("target")
-        if isinstance(target, int | float) and row.get("shift") not in (None, shift := _shift(share, target)):
+        if isinstance(target, int | float) and row.get("shift") not in (None, shift := shift_of(share, target)):
             changes[(*SHARES, at, "shift")] = shift.capitalize()
     return changes
 
 
 def _is_off(stated: Any, logged: int) -> bool:
     return not isinstance(stated, int | float) or abs(stated - logged) > DRIFT
-
-
-def _shift(current: float, target: float) -> str:
-    return "maintain" if current == target else "increase" if current < target else "reduce"
 
 
 def as_evidence(proof: Proof) -> dict[str, str]:
@@ -145,9 +148,8 @@ def _whole(shares: list[float]) -> list[int]:
 
 
 def _month(month: str, logged: LoggedTime) -> list[str]:
-    strategic = sum(logged.share(work) for work in STRATEGIC)
     shares = [f"{logged.share(work):.0f}%" for work in WORK_TYPES]
-    return [month, f"{logged.total / _MINUTES:.1f} h", *shares, f"{strategic:.0f}%"]
+    return [month, f"{logged.total / _MINUTES:.1f} h", *shares, f"{logged.strategic:.0f}%"]
 
 
 def _standing(assessment: Document) -> tuple[str, str, str]:
@@ -238,7 +240,7 @@ def _rate(
         worth = base.rate.times(multiplier.low, multiplier.high)
         level = ladder[then].level
         yield f"- By the value ladder, a {level} is worth {worth.text} here, from a baseline of {base.rate.text}."
-    shares = [(month, sum(map(logged.share, STRATEGIC))) for month, logged in _first_and_last(months)]
+    shares = [(month, logged.strategic) for month, logged in _first_and_last(months)]
     if len(shares) > 1:
         (first, before), (last, after) = shares
         yield f"- Strategic in all: {before:.0f} of 100 logged hours in {first}, {after:.0f} in {last}."

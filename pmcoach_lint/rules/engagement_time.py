@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.logged import DRIFT, SHARES, LoggedTime, logged_time
+from pmcoach_lint.engagement.logged import DRIFT, SHARES, STRATEGIC, LoggedTime, logged_time, shift_of
 from pmcoach_lint.engagement.position import assessments, dated
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import rule_across
@@ -14,8 +14,6 @@ from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.workspace import Workspace
 
 _MOVES = {"increase": "an increase", "reduce": "a reduction", "maintain": "no change"}
-RISING = {"strategic", "capability building"}
-FALLING = {"tactical"}
 
 
 @rule_across("PMC620", "shares-off")
@@ -128,7 +126,7 @@ def shift_contradicted(workspace: Workspace) -> Iterator[Offence]:
             current, target = row.get("current"), row.get("target")
             if current is None or target is None:
                 continue
-            moves = "increase" if target > current else "reduce" if target < current else "maintain"
+            moves = shift_of(current, target)
             problem = _against_itself(row, moves) or _against_the_aim(row, moves)
             if problem:
                 path = (*SHARES, index, "target")
@@ -247,9 +245,9 @@ def _against_itself(row: dict[str, Any], moves: str) -> str | None:
 
 def _against_the_aim(row: dict[str, Any], moves: str) -> str | None:
     work = row.get("work_type")
-    if work in RISING and moves == "reduce":
+    if work in STRATEGIC and moves == "reduce":
         return f"The share of {work} work falls from {row['current']:g} to {row['target']:g} %; it should rise."
-    if work in FALLING and moves == "increase":
+    if work == "tactical" and moves == "increase":
         return f"The share of {work} work rises from {row['current']:g} to {row['target']:g} %; it should fall."
     return None
 

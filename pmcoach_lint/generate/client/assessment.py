@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from pmcoach_lint.engagement.logged import shift_of
 from pmcoach_lint.generate.client.needs import Heard
 from pmcoach_lint.generate.client.plan import plan_name, strategic_or_tactical
 from pmcoach_lint.generate.client.said import Client, Pm, said
@@ -101,7 +102,7 @@ def _shift(row: Data) -> Data:
     now, then = (_percent(row.get(key)) for key in ("current", "target"))
     if now is None or then is None:
         return {}
-    return {"shift": "Maintain" if now == then else "Reduce" if now > then else "Increase"}
+    return {"shift": shift_of(now, then).capitalize()}
 
 
 def _percent(text: object) -> float | None:

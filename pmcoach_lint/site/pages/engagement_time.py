@@ -93,7 +93,7 @@ def _months(engagement: Engagement) -> Markup | None:
             month_words(month),
             element("span", _hours(logged), class_="pm-number"),
             *(_figure(logged.share(key)) for key in keys),
-            _figure(logged.share("strategic") + logged.share("capability building")),
+            _figure(logged.strategic),
         )
         for month, logged in months
     ]
