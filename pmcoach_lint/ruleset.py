@@ -120,7 +120,7 @@ class Ruleset:
     def _chosen(self, rules: Iterable[Rule]) -> list[Rule]:
         """Those of the `rules` that are asked; that about failures always is."""
         settings = self._settings
-        chosen = {rule.code for rule in rules if rule.on} if settings.select is None else self._codes(settings.select)
+        chosen = {rule.code for rule in rules} if settings.select is None else self._codes(settings.select)
         chosen = (chosen | self._codes(settings.extend_select)) - self._codes(settings.ignore)
         return [rule for rule in rules if rule.code in chosen or rule.name == FAILURE]
 

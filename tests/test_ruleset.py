@@ -118,14 +118,6 @@ class TestSelection:
         assert set(codes(ignore=("PMC2", "today"))) == {"PMC301", "PMC302"}
         assert set(codes(select=("PMC3",), ignore=("PMC301",))) == {"PMC302"}
 
-    def test_what_is_off_from_the_start_is_asked_when_it_is_selected(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        known = (*all_rules()[:-1], RULE._replace(on=False))
-        for name in ("all_rules", "rules_elsewhere"):
-            monkeypatch.setattr(ruleset, name, lambda: known)
-        assert "PMC999" not in codes()
-        assert "PMC999" in codes(extend_select=("today",))
-        assert set(codes(select=("PMC999",))) == {"PMC999"}
-
     def test_severities_are_set_for_families_and_single_rules(self) -> None:
         found = codes(severities={"PMC3": Severity.ERROR, "PMC301": Severity.WARNING, "today": Severity.WARNING})
         assert (found["PMC301"], found["PMC302"], found["PMC999"]) == ("warning", "error", "warning")

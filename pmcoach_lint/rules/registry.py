@@ -114,9 +114,8 @@ class Rule(NamedTuple):
 
     `severity` is None where it follows the document's status: a warning in a draft or a pack in review, an error
     once the pack is active. `check` is given one document, or, where the rule looks `across` documents, a workspace;
-    and, as a second argument, the `options`, if it takes any or needs to know the day. A rule that is not `on` from the
-    start is asked only where the settings select it. One that comes `last` tells what was noted while the others ran.
-    One for `untyped` documents is asked about those of no known type as well.
+    and, as a second argument, the `options`, if it takes any or needs to know the day. One that comes `last` tells
+    what was noted while the others ran. One for `untyped` documents is asked about those of no known type as well.
     """
 
     code: str
@@ -124,7 +123,6 @@ class Rule(NamedTuple):
     severity: Severity | None
     check: Callable[..., Iterable[Offence]]
     across: bool = False
-    on: bool = True
     last: bool = False
     options: tuple[Option, ...] = ()
     untyped: bool = False
