@@ -9,7 +9,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
 BOUNDARY: Path = ("context", "boundary")
-_ALWAYS = "closing"
+ALWAYS = "closing"
 """The part that is never left out on purpose (`coaching-pms`: risks, open questions and next steps, always)."""
 
 _FOUNDATIONS = ("definition", "competency_model", "assessment")
@@ -51,5 +51,5 @@ def left_out(document: Document) -> frozenset[str]:
     named = {str(name).replace("-", "_") for name in said} & parts if isinstance(said, list) else set()
     if not named and not is_plan_alone(document):
         return frozenset()
-    kept = named | {_ALWAYS} if named else set()
+    kept = named | {ALWAYS} if named else set()
     return frozenset(name for name in parts - kept if (name,) not in document.keys and name not in document.data)

@@ -11,6 +11,7 @@ from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.finding import Finding
+from pmcoach_lint.generate.markdown import one_line
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import STEP, Item
 from pmcoach_lint.weekly.standing import BetStanding, Standing
@@ -22,7 +23,6 @@ TO_TALK_ABOUT = ("PMC4", "PMC7")
 """The families of findings that are a matter for the session: what hangs on what in the plan, and how it is coached."""
 
 MOST_FINDINGS = 5
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _KINDS = {CHECKPOINT: "Checkpoint", REVIEW: "Progress review", STEP: "Next step", ARTIFACT: "Artifact review"}
 
 
@@ -70,7 +70,7 @@ def agenda_of(standing: Standing, findings: tuple[Finding, ...] = ()) -> Agenda:
         Part("Worth talking about", tuple(_findings(findings)), open=False),
     )
     return Agenda(
-        f"1:1 on {_WEEKDAYS[day.weekday()]} {day.isoformat()}{week}",
+        f"1:1 on {day:%A} {day}{week}",
         " · ".join(filter(None, facts)),
         tuple(part for part in parts if part.lines) or (_BLANK,),
     )
@@ -202,4 +202,4 @@ def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
 
 def _words(value: Any) -> str:
     """A text on one line; empty for what is none."""
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return one_line(value) if isinstance(value, str) else ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes import DocType
+from pmcoach_lint.generate.markdown import one_line
 from pmcoach_lint.generate.written import scalar
 
 
@@ -20,7 +21,7 @@ def artifact_text(doctype: DocType, values: Mapping[str, str]) -> str:
     front = [f"type: {doctype.name}"]
     body = [f"# {values.get('title') or '[Title]'}"]
     for name, field in binding.fields.items():
-        value = " ".join(values.get(name, "").split())
+        value = one_line(values.get(name, ""))
         if name in ("type", "title") or not (value or name in binding.required):
             continue
         if field.is_section:

@@ -18,7 +18,7 @@ from pmcoach_lint.coaching.parts import REVIEWS, Key
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.cycle_end import dated, reached_levels
-from pmcoach_lint.generate.markdown import cell, heading, table_of
+from pmcoach_lint.generate.markdown import cell, heading, one_line, table_of
 from pmcoach_lint.generate.written import as_written, front_matter, part_text, section_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -284,7 +284,7 @@ def _gone(chain: Chain, carried: list[int]) -> Iterator[tuple[str, str]]:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
+    text = one_line(text)
     return text if len(text) <= _LONGEST_NAME else text[:_LONGEST_NAME].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 

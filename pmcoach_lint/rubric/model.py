@@ -11,7 +11,7 @@ LOWEST, HIGHEST = 1, 5
 """The scores that a dimension can have."""
 
 APART = 2
-"""So many points between a reviewer's score and the tool's are worth a talk. The figure is that of the task: two."""
+"""So many points between a reviewer's score and the tool's are worth a talk. Our own figure."""
 
 
 class Record(NamedTuple):

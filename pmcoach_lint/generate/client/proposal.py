@@ -44,7 +44,7 @@ def proposal_data(client: Client, horizons: Sequence[Horizon], library: Library,
         "proposed": {
             "scope": _scope(client),
             "deliverables": deliverables,
-            "outcomes": [_outcome(row) for row in chances if said(row.get("benefit"))],
+            "outcomes": [_outcome(row) for row in _gaining(client)],
         },
         "investment": {
             "current": {"terms": client.rate},

@@ -13,7 +13,7 @@ from pmcoach_lint.generate.client.writing import Data, is_blank
 from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, Field, Question, value_at
 from pmcoach_lint.generate.intake.checks import contradictions, off_days
 from pmcoach_lint.generate.intake.client_checks import LEVELS
-from pmcoach_lint.generate.markdown import in_line
+from pmcoach_lint.generate.markdown import in_line, one_line
 from pmcoach_lint.generate.written import as_written
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
@@ -107,7 +107,7 @@ class Client:
 
 def said(value: Any) -> str:
     """A text on one line; empty where it is still to be said."""
-    return "" if is_blank(value) else " ".join(str(value).split())
+    return "" if is_blank(value) else one_line(value)
 
 
 def client_of(document: Document, standards: Standards, questions: tuple[Question, ...] = ()) -> Client:

@@ -12,6 +12,7 @@ from pmcoach_lint.coaching.practice import at_least
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library
 from pmcoach_lint.generate.intake.bank import Question, value_at
 from pmcoach_lint.generate.intake.checks import off_days
+from pmcoach_lint.generate.markdown import one_line
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import Rhythm, read_rhythm
@@ -74,7 +75,7 @@ class Facts:
 
     def texts(self, *path: str) -> tuple[str, ...]:
         """The texts of a list in the intake."""
-        return tuple(" ".join(text.split()) for text in value_at(self.said, path) or ())
+        return tuple(map(one_line, value_at(self.said, path) or ()))
 
     @property
     def pm(self) -> str:
@@ -207,7 +208,7 @@ def _pieces(said: dict[str, Any], library: Library) -> tuple[Piece, ...]:
 
 def begun(text: str) -> str:
     """A text on one line that begins with a capital, unless it begins with a handle or a name of its own."""
-    text = " ".join(text.split())
+    text = one_line(text)
     first = text.partition(" ")[0]
     return text[:1].upper() + text[1:] if first.islower() and first.isalpha() else text
 

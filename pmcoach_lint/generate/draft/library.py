@@ -10,6 +10,7 @@ from typing import Any
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.binding.names import is_short_form, name_key
 from pmcoach_lint.coaching.practice import at_most
+from pmcoach_lint.generate.markdown import one_line
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
 
@@ -161,8 +162,8 @@ def _step(record: dict[str, Any]) -> Step:
 
 
 def _text(record: dict[str, Any], key: str) -> str:
-    return " ".join(str(record.get(key, "")).split())
+    return one_line(record.get(key, ""))
 
 
 def _texts(record: dict[str, Any], key: str) -> tuple[str, ...]:
-    return tuple(" ".join(text.split()) for text in record.get(key, ()))
+    return tuple(map(one_line, record.get(key, ())))

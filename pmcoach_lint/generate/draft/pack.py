@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from pmcoach_lint.coaching.alone import ALWAYS
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.generate.draft.facts import Facts, begun, facts_of
 from pmcoach_lint.generate.draft.growing import plan, vision
@@ -29,9 +30,6 @@ PARTS = {
     "closing": "7) Risks / Open questions / Next steps",
 }
 """The parts of a pack with their headings, in the order of `coaching-pms`."""
-
-ALWAYS = "closing"
-"""The part that every pack has (`coaching-pms`: “always included”)."""
 
 PLAN_ONLY = ("vision", "plan", ALWAYS)
 NO_HR_DOCUMENT = (

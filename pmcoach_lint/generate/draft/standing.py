@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pmcoach_lint.checks.words import small
 from pmcoach_lint.generate.draft.facts import Facts, begun
 from pmcoach_lint.generate.draft.leverage import Candidate
 from pmcoach_lint.generate.draft.library import LEVELS, Library
@@ -99,11 +100,7 @@ def _gap(candidate: Candidate, facts: Facts, library: Library) -> str:
     else:
         said = [text for text in facts.texts("state", "challenges") if library.area_of(text) == candidate.area]
         missing = candidate.area.ladder.get(candidate.target, "")
-        gap = (
-            said[0].rstrip(".")
-            if said
-            else f"Not seen yet on the next level: {missing[:1].lower()}{missing[1:]}".rstrip(".")
-        )
+        gap = said[0].rstrip(".") if said else f"Not seen yet on the next level: {small(missing)}".rstrip(".")
     return f"{gap} ({remark})" if remark else gap
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes import PACK, DocType
+from pmcoach_lint.generate.markdown import one_line
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
@@ -125,9 +126,7 @@ def questions_of(standards: Standards, doctype: DocType) -> tuple[Question, ...]
             names = map(name_key, record.get("supplies", ()))
             fields = tuple(known[name] for name in names if name in known)
             if fields and "question" in record:
-                text, why, example = (
-                    " ".join(str(record.get(key, "")).split()) for key in ("question", "why", "example")
-                )
+                text, why, example = (one_line(record.get(key, "")) for key in ("question", "why", "example"))
                 name, rank, feeds = record.get("id", f"I{number}"), record.get("rank", number), record.get("feeds", ())
                 found.append(Question(name, group.get("group", ""), text, why, example, rank, fields, tuple(feeds)))
     return tuple(sorted(found, key=lambda question: question.rank))
