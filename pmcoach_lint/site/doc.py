@@ -121,14 +121,14 @@ def heading(document: Document) -> str:
     return ""
 
 
-def stem(file: str) -> str:
+def _stem(file: str) -> str:
     """The name of a file without folder and ending."""
     return file.rpartition("/")[2].rpartition(".")[0]
 
 
 def _entitled(doc: Doc) -> Doc:
     """A document without a title, by what it is and whom it is about."""
-    title = f"{doc.kind}: {' · '.join(doc.who)}" if doc.kind and doc.who else stem(doc.file)
+    title = f"{doc.kind}: {' · '.join(doc.who)}" if doc.kind and doc.who else _stem(doc.file)
     return replace(doc, title=title)
 
 

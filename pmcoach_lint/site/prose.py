@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 import nh3
 import pyromark
 from markupsafe import Markup
-from pyromark import Options
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.site import source
@@ -24,8 +23,6 @@ from pmcoach_lint.tuples import NamedTuple
 
 Resolve = Callable[[str], str | None]
 """Where a link inside the repository leads on the site; None where it leads nowhere."""
-
-OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
 
 _TAG_NAMES = "a blockquote br code del em h1 h2 h3 h4 h5 h6 hr input li ol p pre strong table tbody td th thead tr ul"
 _TAGS = set(_TAG_NAMES.split())
@@ -106,7 +103,7 @@ def plain(text: str) -> str:
     line = " ".join(source.without_comments(_INVISIBLE.sub("", text)).split())
     words: list[str] = []
     # As a heading the line holds nothing but inline markup, whatever it begins with.
-    for event in pyromark.events(f"# {line} #", options=OPTIONS):
+    for event in pyromark.events(f"# {line} #", options=source.OPTIONS):
         what, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
         if what in ("Text", "Code"):
             words.append(str(value))
@@ -157,7 +154,7 @@ def _mark_headings(text: str, top: list[Block], mark: str) -> tuple[list[Section
 
 def _render(text: str) -> str:
     """The HTML of a text that holds no raw HTML. An image would be fetched from elsewhere: its words stay."""
-    return _IMAGE.sub(r"<em>[Image: \1]</em>", pyromark.html(text, options=OPTIONS))
+    return _IMAGE.sub(r"<em>[Image: \1]</em>", pyromark.html(text, options=source.OPTIONS))
 
 
 def _safe(html: str, resolve: Resolve) -> str:

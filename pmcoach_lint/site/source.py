@@ -15,7 +15,7 @@ from pyromark import Options
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import is_ruled_off
 
-_OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
+OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
 _OPENING, _CLOSING = b"<!--", b"-->"
 _LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 _NO_LINE_BREAK = regex(rb"<(?!br\s*/?>)", re.IGNORECASE)
@@ -132,5 +132,5 @@ def _is_escaped(data: bytes, offset: int) -> bool:
 
 
 def _events(text: str) -> Iterator[tuple[Any, int, int]]:
-    for event, place in pyromark.events_with_range(text, options=_OPTIONS):
+    for event, place in pyromark.events_with_range(text, options=OPTIONS):
         yield event, place["start"], place["end"]

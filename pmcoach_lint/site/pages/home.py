@@ -135,7 +135,7 @@ def _card(pack: Pack, site: Site) -> Markup:
     return element(
         "li",
         element("p", " · ".join(filter(None, (pack.pm, pack.role))), class_="pm-card__small"),
-        element("p", link(pack.title, site.links.between(HOME, f"{pack.page}.md")), class_="pm-card__title"),
+        element("p", link(pack.title, site.links.between(HOME, pack.path)), class_="pm-card__title"),
         element("ul", spaced(steps), class_="pm-card__bets") if steps else None,
         element("p", cycle(pack), class_="pm-card__small"),
         element("p", stand_words(pack), class_="pm-card__small") if pack.stand else None,

@@ -8,6 +8,7 @@ from pmcoach_lint.site.pack import STATUSES, Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
 from pmcoach_lint.site.pages.parts import findings_words, link, status_mark, status_word
+from pmcoach_lint.site.pages.tags import TAGS
 
 COLUMNS = ("PM", "Role", "Team", "Coach", "Status", "Start", "End", "Weeks", "Bets", "Findings")
 
@@ -20,7 +21,7 @@ def index_page(site: Site) -> Page:
         columns = COLUMNS if site.inside else COLUMNS[:-1]
         listing = Listing("pm-packs", "Coaching packs", ("pack", "packs"), columns, _filters(packs))
         writer.html(listing.html([_row(pack, site) for pack in packs]))
-        by_tag = link("All packs by competency, team and status", site.links.between(PACK_INDEX, "tags.md"))
+        by_tag = link("All packs by competency, team and status", site.links.between(PACK_INDEX, TAGS))
         writer.html(unindexed(element("p", by_tag, class_="pm-note")))
     else:
         writer.html(element("p", "There is no pack here yet that you may see."))

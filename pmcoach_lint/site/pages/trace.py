@@ -8,6 +8,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from pmcoach_lint.coaching.followed import ARTIFACT, AT_RISK, CHECKPOINT, REVIEW
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site import timeline
 from pmcoach_lint.site.html import Content, element, joined, spaced
@@ -17,8 +18,9 @@ from pmcoach_lint.site.pages.people import anchor_of, mark
 from pmcoach_lint.site.prose import inline
 from pmcoach_lint.site.timeline import Bar, Lane, Mark
 from pmcoach_lint.site.trace import Happening, Log, Rep, Thread
+from pmcoach_lint.weekly.due import STEP
 
-_SPANS = {"checkpoint": "Checkpoints", "artifact review": "Artifacts", "review": "Reviews", "next step": "Next steps"}
+_SPANS = {CHECKPOINT: "Checkpoints", ARTIFACT: "Artifacts", REVIEW: "Reviews", STEP: "Next steps"}
 
 
 def bet_anchor(place: int) -> str:
@@ -87,7 +89,7 @@ def _now(thread: Thread) -> Markup | None:
     latest = next((row for row in reversed(thread.log) if row.status), None)
     if latest is None:
         return None
-    risk = "pm-late" if latest.status in ("at risk", "missed") else "pm-small"
+    risk = "pm-late" if latest.status in AT_RISK else "pm-small"
     return element("span", latest.status, class_=risk)
 
 

@@ -10,6 +10,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import PACK, SUFFIX, DocType
 from pmcoach_lint.generate.beginning import is_copied
 from pmcoach_lint.generate.scaffold import scaffold
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.site.contents import FAMILIES, SCHEMAS, TYPE_INDEX, Site
 from pmcoach_lint.site.html import Content, element, joined, spaced
 from pmcoach_lint.site.page import Page, Writer
@@ -135,7 +136,7 @@ def _described(part: Binding, *, required: bool) -> Markup:
     lines: list[Content] = [inline(str(part.schema.get("description", "")))]
     if part.kind == "records":
         shapes = [_SHAPES[shape] for shape in part.shapes if shape in _SHAPES]
-        lines.append(f"Each is written as {_either(shapes)}.")
+        lines.append(f"Each is written as {in_a_row(shapes, 'or')}.")
     elif part.kind == "list":
         lines.append("A list, one line for each.")
     lines.append("Required." if required else "May be left out.")
@@ -179,7 +180,3 @@ def _table(fields: list[tuple[Binding, bool]], head: str) -> Markup:
 
 def _written(field: Binding) -> str:
     return field.frontmatter_key or field.written_name
-
-
-def _either(words: list[str]) -> str:
-    return words[0] if len(words) < 2 else f"{', '.join(words[:-1])} or {words[-1]}"

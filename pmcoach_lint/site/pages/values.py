@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pmcoach_lint.binding.compiling import resolve
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.readers import READERS
+from pmcoach_lint.checks.words import small
 from pmcoach_lint.site.html import spaced
 from pmcoach_lint.site.prose import inline
 
@@ -65,11 +66,7 @@ def _also(field: Binding) -> str | None:
     """Another name under which the value can be read, such as one column for both levels, or in passing."""
     for way in field.mark.get("also", ()):
         if "column" in way:
-            return f"Or together with its counterpart under `{way['column']}`: {_uncapital(_reader_words(way['read']))}"
+            return f"Or together with its counterpart under `{way['column']}`: {small(_reader_words(way['read']))}"
         if "label" in way:
-            return f"Or in what `{way['label']}` says: {_uncapital(_reader_words(way['read']))}"
+            return f"Or in what `{way['label']}` says: {small(_reader_words(way['read']))}"
     return None
-
-
-def _uncapital(text: str) -> str:
-    return text[:1].lower() + text[1:]
