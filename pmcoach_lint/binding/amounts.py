@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.unreadable import NUMBER, Context, Unreadable, number, without_brackets
+from pmcoach_lint.binding.unreadable import ABOUT, NUMBER, Context, Unreadable, number, without_brackets
 from pmcoach_lint.regex import regex
 
-_ABOUT = r"(?:~|≈|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?)?\s*"
 _SHARE = r"\s*(?:%|％|pct\.?|percent|per cent)"
 _PERCENT = regex(
-    rf"{_ABOUT}({NUMBER})(?:{_SHARE}?|{_SHARE}(?:\s*[,;]\s*|\s+(?:[–—-]\s+|of\b|today\b|now\b))(?P<remark>[^\d%]*))",
+    rf"{ABOUT}({NUMBER})(?:{_SHARE}?|{_SHARE}(?:\s*[,;]\s*|\s+(?:[–—-]\s+|of\b|today\b|now\b))(?P<remark>[^\d%]*))",
     re.IGNORECASE,
 )
-_SHARES = regex(rf"{_ABOUT}{NUMBER}{_SHARE}?\s*(?:[-–—]|\bto\b)\s*{NUMBER}{_SHARE}", re.IGNORECASE)
+_SHARES = regex(rf"{ABOUT}{NUMBER}{_SHARE}?\s*(?:[-–—]|\bto\b)\s*{NUMBER}{_SHARE}", re.IGNORECASE)
 
 
 def read_percent(text: str, _context: Context) -> float:
@@ -33,7 +32,7 @@ _UNTIL = r"\s*(?:[-–—]+|\bto\b)\s*"
 _TIMES = r"(?:\s*(?:[x×]|times\b))?"
 _AND_MORE = r"\s*(?:\+|and (?:up|more|above)|or more)"
 _MULTIPLIER = regex(
-    rf"{_ABOUT}[x×]?\s*(?P<low>{NUMBER}){_TIMES}"
+    rf"{ABOUT}[x×]?\s*(?P<low>{NUMBER}){_TIMES}"
     rf"(?:(?P<open>{_AND_MORE}){_TIMES}|{_UNTIL}[x×]?\s*(?P<high>{NUMBER}){_TIMES})?",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pmcoach_lint.binding.unreadable import NUMBER, Context, Unreadable, before_remark, number, without_brackets
+from pmcoach_lint.binding.unreadable import ABOUT, NUMBER, Context, Unreadable, before_remark, number, without_brackets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
@@ -14,7 +14,6 @@ _WORDS = {"half an": 0.5, "half a": 0.5, "half": 0.5, "an": 1, "a": 1} | {
     for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }
 _COUNT = rf"(?:{NUMBER}|\b(?:{'|'.join(_WORDS)})\b)"
-_ABOUT = r"(?:(?:~|≈|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?)\s*)?"
 _UNIT = r"hours?|hrs?|h|days?"
 _PER = (
     r"(?:\s*(?:/|\b(?:per|an?|each|every)\b)\s*(?P<per>day|week|wk|sprint|month|mo|quarter|year|yr)\b"
@@ -23,8 +22,8 @@ _PER = (
 _RANGE = (
     rf"(?P<low>{_COUNT})\s*(?:(?:{_UNIT})?\s*(?:[-–—]|\bto\b)\s*(?P<high>{_COUNT}))?(?:\s*-?\s*(?P<unit>{_UNIT})\b\.?)"
 )
-_WHOLE = regex(rf"{_ABOUT}{_RANGE}?(?:\s+of work)?{_PER}?", re.IGNORECASE)
-_WITHIN = regex(rf"(?<![\w.,$€£¥₹]){_ABOUT}{_RANGE}(?:\s+of work)?{_PER}?(?!\w)", re.IGNORECASE)
+_WHOLE = regex(rf"{ABOUT}{_RANGE}?(?:\s+of work)?{_PER}?", re.IGNORECASE)
+_WITHIN = regex(rf"(?<![\w.,$€£¥₹]){ABOUT}{_RANGE}(?:\s+of work)?{_PER}?(?!\w)", re.IGNORECASE)
 _REMARK = regex(r"\s*[,;:]\s|\s+[–—-]\s|\s+(?:for|of|with|on|across|from|until|split)\b")
 _PERIODS = {
     "wk": "week",

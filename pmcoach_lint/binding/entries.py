@@ -103,13 +103,14 @@ class EntryReader(HeadReader):
         others = self.head.labelled.keys() - {self.binding.day.name if self.binding.day else ""}
         while (label := split_label(self.text, (start, end))) and (uses := self.uses(label.name)):
             stop = self.text.find(". ", *label.value)
+            value_end = stop if stop >= 0 else end
             if stop < 0 and not others:
                 return start
             if self.binding.fields[uses[0].name].is_title:
                 return label.value[0]
             for use in uses:
-                self.head.labelled.setdefault(use.name, (use, (label.value[0], stop if stop >= 0 else end)))
-            start = trim(self.text, (stop + 1 if stop >= 0 else end, end))[0]
+                self.head.labelled.setdefault(use.name, (use, (label.value[0], value_end)))
+            start = trim(self.text, (min(value_end + 1, end), end))[0]
         return start
 
     def cut_entry(self, start: int, end: int, *, ordinal: bool) -> Span:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pmcoach_lint.binding.unreadable import Context, Unreadable, before_remark, without_brackets
+from pmcoach_lint.binding.unreadable import ABOUT, Context, Unreadable, before_remark, without_brackets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
-_ABOUT = r"(?:(?:~|≈|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?)\s*)?"
 _AMOUNT = r"(?:\d{1,3}(?:[,  ’']\d{3}){1,4}|\d{1,12})(?:\.\d{1,9})?(?:\s*[kKmM]\b)?"
 _KNOWN = (
     r"(?i:(?<![a-z])(?:usd|eur|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|inr|jpy|cny|sgd|hkd|krw|ils|try|aed|sar|zar|brl|mxn)"
@@ -29,7 +28,7 @@ _TAX = r"(?:\s*(?:\+|plus|before|without|excl(?:uding|\.)?|ex)\s*(?:VAT|GST|tax(
 def _money(sign: str) -> str:
     """The form of an amount of money, or of a range, with currencies of the form `sign`."""
     return (
-        rf"(?:(?<!\S)(?P<minus>[-–−])(?=\S))?(?:(?:from|between)\s+)?{_ABOUT}(?P<before>{sign})?\s*(?P<low>{_AMOUNT})\s*(?P<after>{sign})?"
+        rf"(?:(?<!\S)(?P<minus>[-–−])(?=\S))?(?:(?:from|between)\s+)?{ABOUT}(?P<before>{sign})?\s*(?P<low>{_AMOUNT})\s*(?P<after>{sign})?"
         rf"(?:\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<before_high>{sign})?\s*(?P<high>{_AMOUNT})\s*(?P<after_high>{sign})?)?"
         rf"{_PER}{_TAX}"
     )

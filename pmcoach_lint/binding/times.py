@@ -10,10 +10,9 @@ from typing import Any
 
 from pmcoach_lint.binding.dates import MONTH, MONTHS, parse_date
 from pmcoach_lint.binding.durations import read_months
-from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
+from pmcoach_lint.binding.unreadable import SIDES, Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
 
-_SIDES = regex(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
 _MONTH = regex(rf"(?P<name>{MONTH})\b\.?,?(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
 _NUMBERED = regex(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")
 _QUARTER = regex(r"Q(?P<one>[1-4])[\s/-]*(?P<year>\d{4})|(?P<first>\d{4})[\s/-]*Q(?P<two>[1-4])", re.IGNORECASE)
@@ -78,7 +77,7 @@ def _days_of(text: str, bare: str) -> Days | None:
     whole = _stretch(text, bare, None)
     if whole:
         return whole
-    sides = _SIDES.split(bare) if _SIDES.search(bare) else bare.split("-")
+    sides = SIDES.split(bare) if SIDES.search(bare) else bare.split("-")
     if len(sides) != 2:
         return None
     last = _stretch(text, sides[1], None)

@@ -157,10 +157,12 @@ class Unnamed:
     def begun(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read paragraphs that are known by their first words: `If the PM names one rival, then …`."""
         for field, words in binding.begun_fields:
+            if (*path, field.name) in self.extraction.values:
+                continue
             pieces = [region.pieces[index] for index in free_pieces(region, free)]
             lines = [piece for piece in pieces if piece.role is Role.LINE and piece.name is None]
             first = next((line for line in lines if self.text[slice(*line.text)].lower().startswith(words)), None)
-            if first and (*path, field.name) not in self.extraction.values:
+            if first:
                 whole = [line for line in lines if line.group == first.group and line.text >= first.text]
                 self.extraction.put(data, field, _run(whole), (*path, field.name))
 

@@ -34,6 +34,12 @@ NUMBER = r"\d{1,9}(?:[.,]\d{1,9})?"
 UNTIL = r"\s*(?:[-–—→]+>?|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
 """What parts the first from the last of a run, and the smaller from the larger of two numbers."""
 
+ABOUT = r"(?:(?:~|≈|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?)\s*)?"
+"""What may stand in front of a number that is not exact."""
+
+SIDES = regex(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
+"""What parts the two sides of a span of time, each of which may hold a hyphen: `2026-10-05 to 2026-11-27`."""
+
 _BRACKETS = regex(r"\([^()]*\)")
 _THOUSANDS = regex(r"\d{1,3},\d{3}")
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from pmcoach_lint.binding.dates import parse_date
-from pmcoach_lint.binding.unreadable import UNTIL, Context, Unreadable, without_brackets
+from pmcoach_lint.binding.unreadable import SIDES, UNTIL, Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
@@ -31,7 +31,6 @@ _PLAIN_WEEKS = regex(r"(?P<word>(?:[Ww]eeks? )?)(?P<first>[0-9]{1,3})(?:[–-](?
 _PLAIN_WEEK = regex(r"(?:[Ww]eek )?(?P<week>[0-9]{1,3})")
 """How most people write them: anything else needs the other patterns, which take long to compile."""
 _EVERY_WEEK = {"weekly", "every week", "each week", "all weeks", "whole cycle", "the whole cycle", "all"}
-_SIDES = regex(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
 
 
 def read_weeks(text: str, context: Context) -> dict[str, int]:
@@ -50,7 +49,7 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
         return _run_of_weeks(text, match)
     if bare.casefold() in _EVERY_WEEK:
         return {"from": 1, "to": context.weeks or LONGEST_CYCLE}
-    days = [_day(side) for side in _SIDES.split(bare)]
+    days = [_day(side) for side in SIDES.split(bare)]
     if context.start and len(days) == 2 and days[0] and days[1]:
         first, last = (_week_of(text, day, context.start) for day in days)
         return _forwards(text, first, last)
