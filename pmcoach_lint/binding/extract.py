@@ -42,6 +42,7 @@ from pmcoach_lint.binding.values import (
     without_comments,
     without_indent,
 )
+from pmcoach_lint.binding.weekly import Weekly
 from pmcoach_lint.syntax.source import Offence, Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -101,6 +102,12 @@ class Extraction:
 
     def object(self, binding: Binding, region: Region, path: Path) -> dict[str, Any]:
         """Read the fields of `binding` out of `region`."""
+        if weekly := binding.weekly:
+            weeks, rest = Weekly(self, binding, weekly).read(region, (*path, weekly.name))
+            if weeks:
+                read = {weekly.name: weeks, **self.object(binding.beside_weeks, rest, path)}
+                return {name: read[name] for name in binding.fields if name in read}
+            binding = binding.not_weekly
         places = find_places(binding, region, find_hits(binding, region), self.reads)
         return self.fields(binding, region, with_told_besides(self, binding, places, path), path)
 

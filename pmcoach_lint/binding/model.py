@@ -28,6 +28,8 @@ class Column(NamedTuple):
     reader: str | None = None
 
 
+_WEEKS = frozenset({"weeks", "numbered-weeks"})
+
 CHANGES = frozenset({"level-change", "percent-change", "change"})
 """The readers of what changes from one value to another."""
 
@@ -247,6 +249,34 @@ class Binding:
         return tuple(
             name for name, bound in self.fields.items() if bound.is_section and bound.kind in ("value", "list")
         )
+
+    @cached_property
+    def week(self) -> Binding | None:
+        """The field for the weeks that head each record, where records are sections: the weeks of a plan."""
+        headed = (bound for bound in self.found_fields if bound.reader in _WEEKS and bound.name in self.required)
+        return next(headed, None) if "sections" in self.shapes else None
+
+    @cached_property
+    def weekly(self) -> Binding | None:
+        """The list whose records are headed by weeks, where there is such a one."""
+        return next((bound for bound in self.lists.values() if bound.week), None)
+
+    @cached_property
+    def not_weekly(self) -> Binding:
+        """The same binding without the list whose records are headed by weeks, and without what goes with it."""
+        name = self.weekly.name if self.weekly else ""
+        kept = (key for key, bound in self.fields.items() if name not in (key, bound.mark.get("with")))
+        return self.only(kept) if name else self
+
+    @cached_property
+    def beside_weeks(self) -> Binding:
+        """What else there is beside the list whose records are headed by weeks; no other list is the place itself."""
+        fields = {key: bound for key, bound in self.fields.items() if bound is not self.weekly}
+        for key, bound in self.lists.items():
+            shapes = tuple(shape for shape in bound.shapes if shape != "self")
+            if key in fields and shapes != bound.shapes:
+                fields[key] = replace(bound, mark={**bound.mark, "rows": shapes})
+        return replace(self, fields=fields)
 
     def only(self, names: Iterator[str]) -> Binding:
         """The same binding with those of its fields."""

@@ -30,6 +30,7 @@ _FROM = regex(rf"(?:from|starting(?: in)?)\s+{_WEEK_WORD}\s*(?P<first>\d{{1,3}})
 _PLAIN_WEEKS = regex(r"(?P<word>(?:[Ww]eeks? )?)(?P<first>[0-9]{1,3})(?:[–-](?P<last>[0-9]{1,3}))?")
 _PLAIN_WEEK = regex(r"(?:[Ww]eek )?(?P<week>[0-9]{1,3})")
 """How most people write them: anything else needs the other patterns, which take long to compile."""
+_NUMBERED = regex(r"#?(?P<week>\d{1,2})[a-z]?")
 _EVERY_WEEK = {"weekly", "every week", "each week", "all weeks", "whole cycle", "the whole cycle", "all"}
 
 
@@ -55,6 +56,16 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
         return _forwards(text, first, last)
     what = "single run of weeks" if re.search(r"\d", bare) else "weeks"
     raise Unreadable("unreadable-value", f"“{text}” names no {what}.", "Write them as Weeks 1–8, or Week 4.")
+
+
+def read_numbered_weeks(text: str, context: Context) -> dict[str, int]:
+    """Weeks of the cycle where a number alone is that of the week: `4`, `2 (12 Oct)`, `3b`, and all that `weeks` reads.
+
+    Returns `from` and `to`.
+    """
+    if number := _NUMBERED.fullmatch(without_brackets(text).strip(" .:")):
+        return {"from": int(number["week"]), "to": int(number["week"])}
+    return read_weeks(text, context)
 
 
 def _run_of_weeks(text: str, match: re.Match[str]) -> dict[str, int]:

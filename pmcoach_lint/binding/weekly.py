@@ -1,0 +1,169 @@
+"""Plans that go from week to week: a row, a list item or a section for each week, whichever bet it is for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.hits import may_head
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.names import name_keys
+from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.tables import map_columns
+from pmcoach_lint.binding.values import plain
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.tables import Table
+from pmcoach_lint.syntax.yaml_marks import Path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+_FEWEST = 2
+"""Weeks that make a plan: one alone is a checkpoint, or a remark."""
+
+_WEEK_IN_FRONT = regex(
+    r"[*_]{0,3}(?P<weeks>(?:weeks?|wks?|w)\.?\s?#?\d{1,2}(?:\s?(?:[–—-]|to)\s?(?:w(?:ee)?k?\s?)?\d{1,2})?)(?![\w.]*\d)"
+    r"(?:\s*\([^()\n]*\))?[*_]{0,3}\s*(?:[:.·|–—-]+[*_]{0,3}(?:\s+|$)|(?=\s|$))\s*",
+    re.IGNORECASE,
+)
+_BET = r"(?:(?:growth\s+)?bets?\s+)?(?:[A-H]|B?\d{1,2})(?!\w)"
+_BETS = (
+    rf"(?:(?:growth\s+)?bets?\s+(?:[A-H]|B?\d{{1,2}})|B\d{{1,2}})(?!\w)(?:\s*(?:[,/+&]|\band\b)\s*{_BET})*"
+    r"|(?:both|all)(?:\s+bets)?(?!\s*\w)"
+)
+_BET_IN_FRONT = regex(rf"[*_(\[]{{0,3}}(?P<bet>{_BETS})[*_)\]]{{0,3}}\s*(?:[:.·|–—-]+\s+|$)", re.IGNORECASE)
+_BET_IN_BRACKETS = regex(rf"[(\[](?:for\s+)?(?P<bet>{_BETS})[)\]]", re.IGNORECASE)
+_BET_BEHIND = regex(rf"\s[·|–—-]\s+(?P<bet>{_BETS})[.\s]*$", re.IGNORECASE)
+_ONE_WEEK = frozenset({"week", "wk", "w"})
+
+
+class Weekly:
+    """Reads the list of an object whose records are headed by weeks, for an extraction."""
+
+    def __init__(self, extraction: Extraction, holder: Binding, field: Binding) -> None:
+        self.extraction = extraction
+        self.text = extraction.text
+        self.holder = holder
+        self.field = field
+
+    def read(self, region: Region, path: Path) -> tuple[list[Any], Region]:
+        """Read the weeks that are told in the `region` of the object.
+
+        Args:
+            region: where the object stands.
+            path: the path of the list.
+
+        Returns:
+            The records, none where nothing goes from week to week; and the region without what tells them.
+        """
+        pieces = region.pieces
+        tables = [index for index in range(region.first, region.last) if pieces[index].table]
+        heads = [index for index in range(region.first, region.last) if self.head_of(pieces[index])]
+        if len(heads) < _FEWEST and not any(self.is_told_by(pieces[index].table, spoken=False) for index in tables):
+            return [], region
+        spoken = self.spoken(region)
+        told = [index for index in tables if self.is_told_by(pieces[index].table, spoken=spoken)]
+        if told:
+            rows = self.extraction.records.tables(self.field, [t for index in told if (t := pieces[index].table)], path)
+            return rows, _without(region, set(told))
+        if spoken or len(heads) < _FEWEST:
+            return [], region
+        return self.sections(region, heads, path)
+
+    def spoken(self, region: Region) -> bool:
+        """Whether records of another list of the object have a section each, which then have weeks of their own."""
+        every = list(range(region.first, region.last))
+        others = [bound for bound in self.holder.lists.values() if bound is not self.field and bound.nouns]
+        return any(may_head(bound, region, every, ())[0] for bound in others)
+
+    def is_told_by(self, table: Table | None, *, spoken: bool) -> bool:
+        """Whether the rows of a table are weeks of the plan.
+
+        It has a column for the week, the first of all or called so, and one for what is done then; where the records
+        of another list are `spoken` of one by one, it says as well whose the week is.
+        """
+        if not table:
+            return False
+        columns = {use.name: index for index, use in map_columns(self.field, table.titles)}
+        week, title = self.field.week, self.field.title_field
+        if not week or not title or not {week.name, title.name} <= columns.keys():
+            return False
+        at = columns[week.name]
+        is_week = at == 0 or not _ONE_WEEK.isdisjoint(name_keys(plain(table.titles[at])))
+        references = {bound.name for bound in self.field.fields.values() if bound.reference}
+        return is_week and (not spoken or not references.isdisjoint(columns))
+
+    def head_of(self, piece: Piece) -> bool:
+        """Whether a piece begins with a week, and so may head what is told of it."""
+        return piece.role not in (Role.TABLE, Role.OTHER) and bool(_WEEK_IN_FRONT.match(self.text, *piece.text))
+
+    def sections(self, region: Region, heads: list[int], path: Path) -> tuple[list[Any], Region]:
+        """Read the weeks that are headed by the pieces at `heads`."""
+        pieces = region.pieces
+        ends = [*heads[1:], region.last]
+        records: list[Any] = []
+        claimed: set[int] = set()
+        for head, end in zip(heads, ends, strict=True):
+            piece, stop = pieces[head], self.stop(region, head, end)
+            claimed.update(range(head, stop))
+            below = Region(pieces, head + 1, stop)
+            if piece.role is Role.ITEM:
+                below = Region(piece.pieces, 0, len(piece.pieces))
+            at = (*path, len(records))
+            self.extraction.keys[at] = piece.text
+            self.extraction.values[at] = (piece.text[0], max(piece.end, below.span[1] if below.span else 0))
+            records.append(self.record(piece.text, below, at))
+        first, last = self.extraction.values[(*path, 0)], self.extraction.values[(*path, len(records) - 1)]
+        self.extraction.values[path] = (first[0], last[1])
+        return records, _without(region, claimed)
+
+    def stop(self, region: Region, head: int, end: int) -> int:
+        """Where what belongs to the week that is headed by the piece at `head` ends, at `end` the latest."""
+        piece, beside = region.pieces[head], self.holder.beside_weeks.by_key
+        if piece.role is Role.ITEM:
+            return head + 1
+        for index in range(head + 1, end):
+            other = region.pieces[index]
+            if other.role is Role.HEADING and (not piece.level or other.level <= piece.level):
+                return index
+            if not piece.level and (other.role is Role.ITEM or any(key in beside for key in other.keys)):
+                return index
+        return end
+
+    def record(self, span: Span, below: Region, path: Path) -> dict[str, Any]:
+        """Read one week out of the text at `span`, which begins with it, and what stands `below`."""
+        records, fields = self.extraction.records, self.field.fields
+        record = self.extraction.object(self.field, below, path) if below.first < below.last else {}
+        week = _WEEK_IN_FRONT.match(self.text, *span)
+        start, end = (week.end() if week else span[0]), span[1]
+        if week and self.field.week:
+            records.put(record, self.field.week, week.span("weeks"), (*path, self.field.week.name))
+        bet = next((bound for bound in fields.values() if bound.reference), None)
+        if bet and bet.name not in record:
+            start, end = self.cut_bet(record, bet, (start, end), (*path, bet.name))
+        rest = trim(self.text, (start, end))
+        if rest[0] < rest[1]:
+            records.head(self.field, rest, record, path)
+        return {name: record[name] for name in fields if name in record}
+
+    def cut_bet(self, record: dict[str, Any], bet: Binding, span: Span, path: Path) -> Span:
+        """Read which bets the week is for, at either end of its text or in brackets, and return what is left of it."""
+        start, end = span
+        front = _BET_IN_FRONT.match(self.text, start, end)
+        found = [*_BET_IN_BRACKETS.finditer(self.text, start, end)] if not front else [front]
+        behind = _BET_BEHIND.search(self.text, start, end) if not found else None
+        found += [behind] if behind else []
+        if not found:
+            return span
+        self.extraction.values[path] = found[-1].span("bet")
+        record[bet.name] = ", ".join(dict.fromkeys(match["bet"] for match in found))
+        if front:
+            return (front.end(), end)
+        return (start, found[-1].start()) if not self.text[found[-1].end() : end].strip(" .") else span
+
+
+def _without(region: Region, claimed: set[int]) -> Region:
+    """The region without the pieces at `claimed`."""
+    left = [region.pieces[index] for index in range(region.first, region.last) if index not in claimed]
+    return Region(left, 0, len(left))
