@@ -28,8 +28,6 @@ class Column(NamedTuple):
     reader: str | None = None
 
 
-_WEEKS = frozenset({"weeks", "numbered-weeks"})
-
 CHANGES = frozenset({"level-change", "percent-change", "change"})
 """The readers of what changes from one value to another."""
 
@@ -252,9 +250,9 @@ class Binding:
 
     @cached_property
     def week(self) -> Binding | None:
-        """The field for the weeks that head each record, where records are sections: the weeks of a plan."""
-        headed = (bound for bound in self.found_fields if bound.reader in _WEEKS and bound.name in self.required)
-        return next(headed, None) if "sections" in self.shapes else None
+        """The field for the weeks that head each record: the weeks of a plan."""
+        headed = (bound for bound in self.found_fields if bound.reader == "numbered-weeks")
+        return next((bound for bound in headed if bound.name in self.required), None)
 
     @cached_property
     def weekly(self) -> Binding | None:
@@ -270,11 +268,11 @@ class Binding:
 
     @cached_property
     def beside_weeks(self) -> Binding:
-        """What else there is beside the list whose records are headed by weeks; no other list is the place itself."""
+        """What else there is beside the list that is headed by weeks: other lists only in sections and tables."""
         fields = {key: bound for key, bound in self.fields.items() if bound is not self.weekly}
         for key, bound in self.lists.items():
-            shapes = tuple(shape for shape in bound.shapes if shape != "self")
-            if key in fields and shapes != bound.shapes:
+            if key in fields:
+                shapes = tuple(shape for shape in bound.shapes if shape in ("table", "sections"))
                 fields[key] = replace(bound, mark={**bound.mark, "rows": shapes})
         return replace(self, fields=fields)
 

@@ -20,6 +20,7 @@ class Nouns:
         words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
         number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)"
         numbered = rf"{number}\s*(?:(?:[:.)-]+|[–—]+)\s*|[*_]*$|(?=\())"
+        self.plural = regex(rf"(?:{words})s\s+(?=[A-Z]?\d|[A-H]\b)", re.IGNORECASE)
         self._pattern = regex(rf"[\s*_]*(?:{words})\s*(?:{numbered}|[A-H]?\s*[:–—]\s*)[\s*_]*", re.IGNORECASE)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

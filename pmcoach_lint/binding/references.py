@@ -164,6 +164,7 @@ def routes(binding: Binding) -> list[tuple[Path, Binding]]:
 
 def meanings(targets: Targets, text: str, *, many: bool) -> list[list[int]]:
     """What `text` may mean: one list of candidates, or one for each name in it where it names several records."""
+    text = targets.without_plural(text) if many else text
     several = _parts(text) if many else []
     meant = targets.resolve(text)
     if len(several) > 1 and (not meant or all(_ID.match(part) for part in several)):
@@ -234,6 +235,11 @@ class Targets:
         if number and number <= len(self.records):
             return [number - 1]
         return self.named(text) or self.coded(text)
+
+    def without_plural(self, text: str) -> str:
+        """The text without the noun in front of several numbers: `Bets 1, 2`."""
+        plural = self.binding.nouns.plural.match(text) if self.binding.nouns else None
+        return text[plural.end() :] if plural else text
 
     def coded(self, text: str) -> list[int]:
         """The index of the record that a letter and a number name where records have no ids: `C1`, `A. Framing`."""

@@ -22,19 +22,23 @@ if TYPE_CHECKING:
 _FEWEST = 2
 """Weeks that make a plan: one alone is a checkpoint, or a remark."""
 
-_WEEK_IN_FRONT = regex(
-    r"[*_]{0,3}(?P<weeks>(?:weeks?|wks?|w)\.?\s?#?\d{1,2}(?:\s?(?:[–—-]|to)\s?(?:w(?:ee)?k?\s?)?\d{1,2})?)(?![\w.]*\d)"
-    r"(?:\s*\([^()\n]*\))?[*_]{0,3}\s*(?:[:.·|–—-]+[*_]{0,3}(?:\s+|$)|(?=\s|$))\s*",
-    re.IGNORECASE,
-)
+_DEEPEST = 9
+"""More than the level of any heading."""
+
 _BET = r"(?:(?:growth\s+)?bets?\s+)?(?:[A-H]|B?\d{1,2})(?!\w)"
 _BETS = (
     rf"(?:(?:growth\s+)?bets?\s+(?:[A-H]|B?\d{{1,2}})|B\d{{1,2}})(?!\w)(?:\s*(?:[,/+&]|\band\b)\s*{_BET})*"
     r"|(?:both|all)(?:\s+bets)?(?!\s*\w)"
 )
+_WEEK_IN_FRONT = regex(
+    r"[*_]{0,3}(?P<weeks>(?:weeks?|wks?|w)\.?\s?#?\d{1,2}(?:\s?(?:[–—-]|to)\s?(?:w(?:ee)?k?\s?)?\d{1,2})?)(?![\w.]*\d)"
+    rf"(?:\s*\((?!{_BETS})[^()\n]*\))?[*_]{{0,3}}\s*(?:[:.·|–—-]+[*_]{{0,3}}(?:\s+|$)|(?=\s|$))\s*",
+    re.IGNORECASE,
+)
 _BET_IN_FRONT = regex(rf"[*_(\[]{{0,3}}(?P<bet>{_BETS})[*_)\]]{{0,3}}\s*(?:[:.·|–—-]+\s+|$)", re.IGNORECASE)
 _BET_IN_BRACKETS = regex(rf"[(\[](?:for\s+)?(?P<bet>{_BETS})[)\]]", re.IGNORECASE)
 _BET_BEHIND = regex(rf"\s[·|–—-]\s+(?P<bet>{_BETS})[.\s]*$", re.IGNORECASE)
+_ANY_BET = regex(_BETS, re.IGNORECASE)
 _ONE_WEEK = frozenset({"week", "wk", "w"})
 
 
@@ -57,42 +61,52 @@ class Weekly:
         Returns:
             The records, none where nothing goes from week to week; and the region without what tells them.
         """
-        pieces = region.pieces
-        tables = [index for index in range(region.first, region.last) if pieces[index].table]
-        heads = [index for index in range(region.first, region.last) if self.head_of(pieces[index])]
-        if len(heads) < _FEWEST and not any(self.is_told_by(pieces[index].table, spoken=False) for index in tables):
-            return [], region
-        spoken = self.spoken(region)
-        told = [index for index in tables if self.is_told_by(pieces[index].table, spoken=spoken)]
+        pieces, within = region.pieces, range(region.first, region.last)
+        told = [index for index in within if (table := pieces[index].table) and self.is_told_by(table, region, index)]
         if told:
             rows = self.extraction.records.tables(self.field, [t for index in told if (t := pieces[index].table)], path)
             return rows, _without(region, set(told))
-        if spoken or len(heads) < _FEWEST:
+        heads = [index for index in within if self.head_of(pieces[index])]
+        if len(heads) < _FEWEST or self.is_spoken(region):
+            return [], region
+        said = sum(bool(_ANY_BET.search(self.text, pieces[index].text[0], pieces[index].end)) for index in heads)
+        if said * 2 < len(heads) and not self.is_open(region, heads[0]):
             return [], region
         return self.sections(region, heads, path)
 
-    def spoken(self, region: Region) -> bool:
+    def is_told_by(self, table: Table, region: Region, at: int) -> bool:
+        """Whether the rows of the table at that piece are weeks of the plan.
+
+        It has a column for the week, the first of all or called so, and one for what is done then. Where it does not
+        say as well which bet that is for, nothing else may own it.
+        """
+        columns = {use.name: index for index, use in map_columns(self.field, table.titles)}
+        week, title = self.field.week, self.field.title_field
+        if not week or not title or not {week.name, title.name} <= columns.keys():
+            return False
+        index = columns[week.name]
+        is_week = index == 0 or not _ONE_WEEK.isdisjoint(name_keys(plain(table.titles[index])))
+        references = {bound.name for bound in self.field.fields.values() if bound.reference}
+        is_free = not references.isdisjoint(columns) or (self.is_open(region, at) and not self.is_spoken(region))
+        return is_week and is_free
+
+    def is_spoken(self, region: Region) -> bool:
         """Whether records of another list of the object have a section each, which then have weeks of their own."""
         every = list(range(region.first, region.last))
         others = [bound for bound in self.holder.lists.values() if bound is not self.field and bound.nouns]
         return any(may_head(bound, region, every, ())[0] for bound in others)
 
-    def is_told_by(self, table: Table | None, *, spoken: bool) -> bool:
-        """Whether the rows of a table are weeks of the plan.
-
-        It has a column for the week, the first of all or called so, and one for what is done then; where the records
-        of another list are `spoken` of one by one, it says as well whose the week is.
-        """
-        if not table:
-            return False
-        columns = {use.name: index for index, use in map_columns(self.field, table.titles)}
-        week, title = self.field.week, self.field.title_field
-        if not week or not title or not {week.name, title.name} <= columns.keys():
-            return False
-        at = columns[week.name]
-        is_week = at == 0 or not _ONE_WEEK.isdisjoint(name_keys(plain(table.titles[at])))
-        references = {bound.name for bound in self.field.fields.values() if bound.reference}
-        return is_week and (not spoken or not references.isdisjoint(columns))
+    def is_open(self, region: Region, at: int) -> bool:
+        """Whether the piece at that place stands right in the object, or below one of the list's names."""
+        level = _DEEPEST
+        for piece in reversed(region.pieces[region.first : at]):
+            if piece.level and piece.level >= level:
+                continue
+            if piece.level or (level == _DEEPEST and (piece.role is Role.LABEL or piece.is_lead)):
+                if self.field.own_keys.isdisjoint(piece.keys):
+                    return False
+                level = piece.level or _DEEPEST - 1
+        return True
 
     def head_of(self, piece: Piece) -> bool:
         """Whether a piece begins with a week, and so may head what is told of it."""

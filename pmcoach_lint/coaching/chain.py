@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
@@ -14,6 +15,7 @@ from pmcoach_lint.coaching.parts import (
     PLANS,
     REVIEWS,
     TRACKER,
+    WEEKS,
     Bet,
     Key,
     Level,
@@ -23,9 +25,16 @@ from pmcoach_lint.coaching.parts import (
 )
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import view
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
+
+SHARED = ("stretch", "artifacts", "commitments", "measurement")
+"""What a plan that goes from week to week may tell once for all of its bets."""
+
+_ALL_BETS = regex(r"(?:all|both|every|each)(?: \w+)?(?: bets?)?", re.IGNORECASE)
+_BET_NUMBER = regex(r"\bBet (?P<number>\d{1,2})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
@@ -79,6 +88,8 @@ class Chain:
                     key,
                     tuple(level for level in self.levels if self.competencies.same(level.competency, key)),
                     plans,
+                    tuple(week for week, of in self._weeks if place in of),
+                    self._shared(place),
                     tuple(node for node in self.nodes(REVIEWS) if place in self._reviewed(node)),
                     tuple(row for row in self.rows if place in row.bets),
                 )
@@ -152,6 +163,29 @@ class Chain:
                 bet = 0
             found.append((plan, bet))
         return found
+
+    @cached_property
+    def _weeks(self) -> list[tuple[Node, tuple[int, ...]]]:
+        """The weeks of the plan, each with the places of its bets: of all where it names none, or names all."""
+        meant, every = self.pack.meant.get((*WEEKS, "bet"), {}), tuple(range(len(self.nodes(BETS))))
+        found = []
+        for week in self.nodes(WEEKS):
+            name = str(week.value.get("bet", "all"))
+            all_of_them = _ALL_BETS.fullmatch(name)
+            found.append((week, every if all_of_them else _each_once(map(_only, meant.get(name, ())))))
+        return found
+
+    def _shared(self, place: int) -> dict[str, tuple[Node, ...]]:
+        """What a plan that goes from week to week tells once, for the bet at `place`: all that is for no other bet."""
+        plan = Node(self.pack, ("plan",), self.pack.data.get("plan", {})) if self._weeks else None
+        shared = {name: plan.nodes(name) for name in SHARED} if plan else {}
+        return {name: tuple(node for node in nodes if self._is_for(node, place)) for name, nodes in shared.items()}
+
+    def _is_for(self, line: Node, place: int) -> bool:
+        """Whether a line is about the bet at `place`: it names that one, or none."""
+        named = {int(match["number"]) - 1 for match in _BET_NUMBER.finditer(str(line.value))}
+        named |= {int(path[-1]) for path in self.mentions.records_in(str(line.value)) if path[:-1] == BETS}
+        return not named or place in named
 
     def _competency(self, node: Node) -> Key | None:
         keys = self.competencies.of(node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pmcoach_lint.checks.words import value_at
@@ -14,6 +15,7 @@ LEVELS: Path = ("assessment", "levels")
 EVIDENCE: Path = ("assessment", "evidence")
 BETS: Path = ("vision", "bets")
 PLANS: Path = ("plan", "bets")
+WEEKS: Path = ("plan", "weeks")
 REVIEWS: Path = ("cadence", "reviews")
 TRACKER: Path = ("follow_up", "tracker")
 REACHED: Path = ("follow_up", "reached")
@@ -58,6 +60,17 @@ def _listed(document: Document, to: Path, values: list[Any]) -> tuple[Node, ...]
     return nodes
 
 
+_IN_A_WEEK = {"artifacts": "artifact", "commitments": "commitment", "measurement": "measurement"}
+
+
+def in_weeks(weeks: Iterable[Node], name: str) -> tuple[Node, ...]:
+    """What weeks of a plan hold of what plans of one bet hold under `name`; a week with a rep is that rep itself."""
+    if name == "reps":
+        return tuple([week for week in weeks if "rep" in week.value])
+    part = _IN_A_WEEK.get(name, "")
+    return tuple([Node(week.document, week.at(part), week.value[part]) for week in weeks if part in week.value])
+
+
 class Level(NamedTuple):
     """A row of the assessment.
 
@@ -85,12 +98,18 @@ class Row(NamedTuple):
 
 
 class Bet(NamedTuple):
-    """A growth bet and all that hangs on it. What the pack does not have is empty."""
+    """A growth bet and all that hangs on it. What the pack does not have is empty.
+
+    `plans` are those of the bet alone; `weeks` are the weeks for it of a plan that goes from week to week, and `shared`
+    is what such a plan tells once, by name.
+    """
 
     node: Node
     competency: Key | None
     levels: tuple[Level, ...]
     plans: tuple[Node, ...]
+    weeks: tuple[Node, ...]
+    shared: dict[str, tuple[Node, ...]]
     reviews: tuple[Node, ...]
     rows: tuple[Row, ...]
 
@@ -102,4 +121,7 @@ class Bet(NamedTuple):
 
     def planned(self, name: str) -> tuple[Node, ...]:
         """What its plans hold under `name`: reps, stretch, artifacts, commitments, measurement or checkpoints."""
-        return tuple(node for plan in self.plans for node in plan.nodes(name))
+        own = tuple([node for plan in self.plans for node in plan.nodes(name)])
+        if not self.weeks and not self.shared:
+            return own
+        return (*own, *in_weeks(self.weeks, name), *self.shared.get(name, ()))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach_lint.coaching.parts import PLANS, Node, nodes_at
+from pmcoach_lint.coaching.parts import PLANS, WEEKS, Node, in_weeks, nodes_at
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
@@ -35,9 +35,11 @@ def plans_of(document: Document) -> tuple[Node, ...]:
 
 
 def reps_of(document: Document) -> Iterator[Node]:
-    """The reps of all plans of a pack."""
+    """The reps of all plans of a pack, and those of a plan that goes from week to week."""
     for plan in plans_of(document):
         yield from plan.nodes("reps")
+    if document.is_a(PACK):
+        yield from in_weeks(nodes_at(document, WEEKS), "reps")
 
 
 def at_least(minutes: Any) -> int | None:

@@ -52,31 +52,35 @@ def _each_bet(
 
 def _by_plans(
     case: Case,
-    find: Callable[[Iterable[Node]], Path | None],
+    of_bet: Callable[[Bet], Path | None],
+    of_plan: Callable[[Node], Path | None],
     has: str,
     lacks: str,
     place: Callable[[Bet], Path] | None = None,
 ) -> Iterator[Mark]:
-    """A mark for each bet, by what `find` finds in its plans; in a pack without bets, one for each plan."""
+    """A mark for each bet, by what `of_bet` finds; in a pack without bets, one for each plan, by `of_plan`."""
     if bets(case):
-        yield from _each_bet(case, lambda bet: find(bet.plans), has, lacks, place)
+        yield from _each_bet(case, of_bet, has, lacks, place)
     else:
-        yield from each(case.chain.plans_of_none, lambda plan: find([plan]), has, lacks, none=_none(case))
+        yield from each(case.chain.plans_of_none, of_plan, has, lacks, none=_none(case))
 
 
 def _each_plan(
     case: Case, part: str, has: str, lacks: str, fits: Callable[[Node], bool] | None = None, number: int = 1
 ) -> Iterator[Mark]:
-    """A mark for each bet: whether its plan has as many entries in a `part` as that, of those that fit."""
+    """A mark for each bet: whether as many entries as that are planned in a `part`, of those that fit."""
 
-    def found(plans: Iterable[Node]) -> Path | None:
-        entries = [node for plan in plans for node in case.lines(plan, part) if fits is None or fits(node)]
+    def found(planned: Iterable[Node]) -> Path | None:
+        lines = (node for node in planned if case.holds(node.document, node.path))
+        entries = [node for node in lines if fits is None or fits(node)]
         return entries[0].path if len(entries) >= number else None
 
     def place(bet: Bet) -> Path:
         return bet.plans[0].at(part) if bet.plans else bet.node.path
 
-    yield from _by_plans(case, found, has, lacks, place)
+    yield from _by_plans(
+        case, lambda bet: found(bet.planned(part)), lambda plan: found(plan.nodes(part)), has, lacks, place
+    )
 
 
 @criterion("bets-few", COACHING, "vision")
@@ -195,10 +199,13 @@ def _from_an_example(case: Case, has: str, lacks: str) -> Iterator[Mark]:
 def plan_hypothesis(case: Case) -> Iterator[Mark]:
     """The plan of each bet says by which mechanism practice leads to growth."""
 
-    def hypothesis(plans: Iterable[Node]) -> Path | None:
-        return next((path for plan in plans if (path := case.within(plan, "hypothesis"))), None)
+    def of_plan(plan: Node) -> Path | None:
+        return case.within(plan, "hypothesis")
 
-    yield from _by_plans(case, hypothesis, "has a hypothesis", "has no hypothesis that says why")
+    def of_bet(bet: Bet) -> Path | None:
+        return next(filter(None, map(of_plan, bet.plans)), None)
+
+    yield from _by_plans(case, of_bet, of_plan, "has a hypothesis", "has no hypothesis that says why")
 
 
 @criterion("plan-reps", COACHING, "plan")

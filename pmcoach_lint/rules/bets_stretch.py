@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot, subject
 from pmcoach_lint.coaching.denials import says_none
-from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.parts import WEEKS, Node, nodes_at
 from pmcoach_lint.coaching.practice import plans_of
 from pmcoach_lint.coaching.stretch import is_beside_the_work
 from pmcoach_lint.document import Document
@@ -19,6 +19,8 @@ from pmcoach_lint.syntax.source import Offence
 _SHARED = regex(
     r"\b(?:both|all|each|every) (?:growth )?bets?\b|\bbets? (?:1|b1) (?:and|&|\+) \w+|\bboth\b", re.IGNORECASE
 )
+_STRETCH = regex(r"\bstretch\b", re.IGNORECASE)
+_NEEDED = "Name a piece of real work, with a date and an audience, that needs the next level."
 
 
 @rule("PMC724", "bet-without-stretch", severity=None)
@@ -66,8 +68,12 @@ def bet_without_stretch(document: Document) -> Iterator[Offence]:
         elif plan.nodes("stretch") or _stretched_elsewhere(plans, plan):
             continue
         message = f"{subject(document, plan.path)} has no stretch assignment."
-        hint = "Name a piece of real work, with a date and an audience, that needs the next level."
-        yield Offence("bet-without-stretch", spot(document, plan.at("stretch")), message, hint)
+        yield Offence("bet-without-stretch", spot(document, plan.at("stretch")), message, _NEEDED)
+    weeks = nodes_at(document, WEEKS) if not plans else ()
+    told = ("plan", "stretch") in document.values or any(_STRETCH.search(str(week.value)) for week in weeks)
+    if weeks and not told:
+        message = "The plan has no stretch assignment."
+        yield Offence("bet-without-stretch", spot(document, WEEKS), message, _NEEDED)
 
 
 def _stretched_elsewhere(plans: tuple[Node, ...], plan: Node) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.denials import ends_open, says_none
-from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, PLANS, TRACKER, Level
+from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, PLANS, TRACKER, WEEKS, Level
 from pmcoach_lint.coaching.steps import step_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import offence, short
@@ -31,7 +31,7 @@ _SILENT_PARTS: tuple[Path, ...] = (
     TRACKER,
 )
 _SHORTEST_NAME = 4
-_PARTS = {
+PARTS = {
     "reps": ("reps", "What is not practised every week does not change."),
     "artifacts": ("artifacts", "Name what the bet leaves behind: a brief, a map, a memo."),
     "commitments": (
@@ -40,6 +40,7 @@ _PARTS = {
     ),
     "measurement": ("measurement", "Name what is counted or scored, and where it stands today."),
 }
+"""What each bet needs (`coaching-pms`, step 5): in the words of a message, and what to do about it."""
 
 
 @rule_across("PMC415", "top-gap-without-bet", severity=None)
@@ -185,12 +186,14 @@ def bet_without_plan(workspace: Workspace) -> Iterator[Offence]:
         **Weekly reps:** Answer the requests of the week by the four criteria (30 min)
     """
     for chain in chains(workspace):
-        if not chain.nodes(PLANS) or chain.plans_of_none:
+        if not (chain.nodes(PLANS) or chain.nodes(WEEKS)) or chain.plans_of_none:
             continue  # what is missing, or stands there under another name, is told of elsewhere
         for bet in chain.bets:
-            if not bet.plans:
+            if not bet.plans and not bet.weeks:
                 message = f"{subject(chain.pack, bet.node.path)} has no plan in part 4."
                 hint = "Write its section of the development plan, or drop the bet."
+                if chain.nodes(WEEKS):
+                    hint = "Name it in the weeks in which it is practised, or drop the bet."
                 yield offence(chain.pack, "bet-without-plan", bet.node.at("bet"), message, hint)
 
 
@@ -235,7 +238,7 @@ def plan_says_none(workspace: Workspace) -> Iterator[Offence]:
     """
     for chain in chains(workspace):
         for plan in chain.nodes(PLANS):
-            for part, (what, hint) in _PARTS.items():
+            for part, (what, hint) in PARTS.items():
                 lines = plan.nodes(part)
                 texts = [line.text("rep") for line in lines]
                 if texts and all(map(says_none, texts)):

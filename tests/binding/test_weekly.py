@@ -1,0 +1,138 @@
+"""Plans that go from week to week, across bets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.document import Document, read_document
+
+HEAD = """\
+---
+type: coaching-pack
+---
+
+## 3) Shared Vision
+
+| ID | Bet | Why it matters | Success signals | Timeframe |
+|---|---|---|---|---|
+| B1 | Frame first | We built what nobody asked for | Two readers agree | Weeks 1–8 |
+| B2 | Say no in writing | Updates are asked for twice | No question twice | Weeks 2–8 |
+
+## 4) Development Plan
+
+"""
+
+
+def read(plan: str) -> Document:
+    return read_document((HEAD + plan).encode(), "a.md")
+
+
+def weeks(plan: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = read(plan).data["plan"]["weeks"]
+    return found
+
+
+def run(first: int, last: int | None = None) -> dict[str, int]:
+    return {"from": first, "to": last or first}
+
+
+def test_a_table_with_a_row_for_each_week() -> None:
+    document = read(
+        "| Week | Starts | Bet | Rep | Artifact | Coach does | Measure | Done |\n|---|---|---|---|---|---|---|---|\n"
+        "| 1 | 5 Oct | B1 | Rewrite the opening | One page | Comments | Two readers agree | [x] |\n"
+        "| 2–3 | 12 Oct | 1, 2 | Answer in writing | Memo | | | |\n"
+    )
+    assert document.data["plan"] == {
+        "weeks": [
+            {
+                "weeks": run(1),
+                "bet": "B1",
+                "rep": "Rewrite the opening",
+                "artifact": "One page",
+                "commitment": "Comments",
+                "measurement": "Two readers agree",
+                "done": "[x]",
+            },
+            {"weeks": run(2, 3), "bet": "1, 2", "rep": "Answer in writing", "artifact": "Memo"},
+        ]
+    }
+    assert document.offences == {}
+    assert [len(reference.targets) for reference in document.references] == [1, 1, 1]
+    line = document.text.index("| 2–3")
+    assert document.values[("plan", "weeks", 1, "weeks")] == (line + 2, line + 5)
+
+
+@pytest.mark.parametrize("week", ["2", "Week 2", "W2", "2 (12 Oct)", "#2", "Wk 2", "2.", "2b"])
+def test_a_number_is_that_of_the_week(week: str) -> None:
+    assert weeks(f"| Week | Rep |\n|---|---|\n| 1 | One brief |\n| {week} | One memo |\n")[1]["weeks"] == run(2)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Week 2: One memo. Artifact: the memo. (Bet 1)", {"bet": "Bet 1", "rep": "One memo", "artifact": "the memo."}),
+        ("**Week 2 (12 Oct).** One memo. *Coach:* reads it", {"rep": "One memo", "commitment": "reads it"}),
+        ("**Week 2** · Bet 1 + 2 · One memo", {"bet": "Bet 1 + 2", "rep": "One memo"}),
+        ("Wk 2 – One memo (45 min, both bets)", {"rep": "One memo (45 min, both bets)", "minutes": 45}),
+        ("W2: One memo (45 min) (both bets)", {"bet": "both bets", "rep": "One memo", "minutes": 45}),
+        ("Week 2: One memo, then a note (Bets 1, 2)", {"bet": "Bets 1, 2", "rep": "One memo, then a note"}),
+        ("Week 2: All hands: ask one question", {"rep": "All hands: ask one question"}),
+    ],
+)
+def test_a_list_item_for_each_week(line: str, expected: dict[str, Any]) -> None:
+    assert weeks(f"- Week 1: One brief\n- {line}\n")[1] == {"weeks": run(2), **expected}
+
+
+def test_labels_below_a_week() -> None:
+    found = weeks(
+        "- **Week 1 (5 Oct)** · Bet 1\n  - Rep: cut the deck to one page\n  - Artifact: one-pager\n"
+        "- **Week 2 (12 Oct)** · Both\n  - Rep: map of interests\n  - Coach: names a decider\n"
+    )
+    assert found == [
+        {"weeks": run(1), "bet": "Bet 1", "rep": "cut the deck to one page", "artifact": "one-pager"},
+        {"weeks": run(2), "bet": "Both", "rep": "map of interests", "commitment": "names a decider"},
+    ]
+
+
+def test_a_section_for_each_week_and_what_is_told_once() -> None:
+    document = read(
+        "### Week 1 (Bet 1)\n\n**Rep:** One brief\n\n### Weeks 2–3\n\nOne memo\n\n**Artifact:** the memo\n\n"
+        "### Stretch assignment\n\nThe opportunity assessment for the council\n\n### Measurement\n\n- Bet 1: comments\n"
+    )
+    assert document.data["plan"] == {
+        "weeks": [
+            {"weeks": run(1), "bet": "Bet 1", "rep": "One brief"},
+            {"weeks": run(2, 3), "rep": "One memo", "artifact": "the memo"},
+        ],
+        "stretch": ["The opportunity assessment for the council"],
+        "measurement": ["Bet 1: comments"],
+    }
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "### B1: Frame first\n\n| Week | Rep |\n|---|---|\n| 1 | One brief |\n| 2 | Two briefs |\n",
+        "### B1: Frame first\n\n**Weekly reps:**\n\n- Week 1: one brief\n- Week 2: two briefs\n",
+        "### Frame first\n\n**Checkpoints:**\n\n- Week 1: one brief\n- Week 4: two briefs\n",
+        "### Frame first\n\n#### Weekly reps\n\n| Week | Rep |\n|---|---|\n| 1 | One brief |\n| 2 | Two briefs |\n",
+        "**Bet 1: Frame first**\n\n- Reps: one brief a week\n- Checkpoints: W1 first brief, W4 two briefs\n",
+    ],
+)
+def test_weeks_inside_the_plan_of_a_bet_are_its_own(plan: str) -> None:
+    assert "weeks" not in read(plan).data["plan"]
+
+
+def test_an_overview_beside_the_plans_of_bets_is_none_of_them() -> None:
+    plan = read(
+        "### B1: Frame first\n\n**Weekly reps:** One brief (45 min)\n\n### Timeline\n\n"
+        "| Weeks | Focus |\n|---|---|\n| 1–4 | Briefs |\n| 5–8 | Council |\n"
+    ).data["plan"]
+    assert list(plan) == ["bets"]
+    assert [bet["bet"] for bet in plan["bets"]] == ["Frame first"]
+
+
+def test_one_week_alone_is_no_plan_by_weeks() -> None:
+    assert "weeks" not in read("**Hypothesis:** If pm-07 frames, then …\n\n- Week 4: look at it\n").data.get("plan", {})
