@@ -58,7 +58,9 @@
     for (const control of controls) if (control.value) state.set(control.name, control.value);
     if (sorted.column >= 0) state.set("sort", (sorted.direction < 0 ? "-" : "") + sorted.column);
     reset.hidden = !state.size;
-    history.replaceState(null, "", location.pathname + (state.size ? `?${state}` : "") + location.hash);
+    const address = new URL(location.href);
+    address.search = state;
+    history.replaceState(null, "", address);
   };
 
   const recall = () => {
@@ -98,8 +100,8 @@
 
   recall();
   filter();
-  remember();
   form.hidden = false;
+  remember();
 })();
 
 /* The theme's search opens as a dialog, which nobody has given a name. */

@@ -13,7 +13,7 @@ from pmcoach_lint.site.html import Content, element, joined, unindexed
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.dues import due_list, stand_words
-from pmcoach_lint.site.pages.parts import cycle, day, facts, filled, link, party_link, status_mark, table
+from pmcoach_lint.site.pages.parts import cycle, day, facts, filled, in_one_line, link, party_link, status_mark, table
 from pmcoach_lint.site.pages.people import anchor_of, counts, growth_map, mark
 from pmcoach_lint.site.people import COACHES, PEOPLE, TEAMS, Competency, Party, competencies_of
 
@@ -74,7 +74,17 @@ def _hours(minutes: int) -> str:
 
 def _packs(party: Party, site: Site, without: Sequence[str]) -> Markup:
     """The packs with how each of them stands, without the columns that all of them share."""
-    heads: list[Content] = ["Pack", "PM", "Coach", "Team", "Status", "Cycle", "Now", "Next session", "Coach a week"]
+    heads: list[Content] = [
+        "Pack",
+        "PM",
+        "Coach",
+        "Team",
+        "Status",
+        "Cycle",
+        "Now",
+        "Next session",
+        "Coach’s time",
+    ]
     rows = [_pack_row(pack, party, site) for pack in reversed(party.packs)]
     dropped = {place for place, head in enumerate(heads) if head in without}
     kept = [place for place in range(len(heads)) if place not in dropped]
@@ -104,7 +114,7 @@ def _pack_row(pack: Pack, party: Party, site: Site) -> list[Content]:
         cycle(pack),
         stand_words(pack),
         day(stand.next_session, year=False) if stand and pack.status == "active" else None,
-        _hours(minutes) if minutes else None,
+        in_one_line(_hours(minutes)) if minutes else None,
     ]
 
 

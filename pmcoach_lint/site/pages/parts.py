@@ -80,7 +80,12 @@ def cycle(pack: Pack) -> Markup:
     start, end = pack.start, pack.end
     same_year = start and end and start.year == end.year
     days = Markup(" – ").join(filter(None, (day(start, year=not same_year), day(end))))
-    return Markup(", ").join(filter(None, (days, counted(pack.weeks, "week") if pack.weeks else "")))
+    return Markup(", ").join(filter(None, (days, in_one_line(counted(pack.weeks, "week")) if pack.weeks else "")))
+
+
+def in_one_line(words: str) -> Markup:
+    """A few words between which a line is not broken."""
+    return element("span", words, class_="pm-short")
 
 
 def ladder(bet: Bet, edition: int) -> Markup | None:
