@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,9 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from pmcoach_lint.binding.readers import READERS, Context
+from pmcoach_lint.checks.words import spot
 from pmcoach_lint.cli import main
+from pmcoach_lint.coaching.practice import at_most, reps_of
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_bytes
@@ -23,6 +26,7 @@ from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.report import FORMATS, Style
 from pmcoach_lint.report.text import render
 from pmcoach_lint.resources import read_schema
+from pmcoach_lint.rules import all_rules
 from pmcoach_lint.rules.registry import explain
 from pmcoach_lint.settings import Settings, load_settings
 from pmcoach_lint.syntax.source import Offence
@@ -196,13 +200,23 @@ def test_the_commands_shown_for_ci_systems_can_be_run(tmp_path: Path, monkeypatc
 
 def test_the_rule_shown_to_contributors_works() -> None:
     (source,) = blocks("CONTRIBUTING.md", "python")
+    codes: list[str] = []
+
+    def rule(code: str, *_: object, **__: object) -> Callable[[Any], Any]:
+        codes.append(code)
+        return lambda check: check
+
     names: dict[str, Any] = {
-        "rule": lambda *_, **__: lambda check: check,
+        "rule": rule,
         "Document": Document,
         "Iterator": Iterator,
         "Offence": Offence,
+        "at_most": at_most,
+        "reps_of": reps_of,
+        "spot": spot,
     }
     exec(compile(source, "CONTRIBUTING.md", "exec"), names)  # noqa: S102 - our own text
+    assert not {known.code for known in all_rules()} & set(codes)
     check = names["rep_too_long"]
     explanation = explain(inspect.getdoc(check) or "")
     assert explanation.summary
@@ -235,13 +249,18 @@ def _bindings(node: Any) -> Iterator[dict[str, Any]]:
 
 def test_every_keyword_has_its_line_on_the_architecture_page() -> None:
     meta = read_schema("binding.meta.schema.json")
-    text = GUIDES["architecture.md"].read_text(encoding="utf-8")
-    for keyword in ("section", "label", "column", "aliases", "rows", "title", "find", "also", "frontmatter"):
-        assert keyword in meta["properties"]["x-markdown"]["properties"]
-        assert f"`x-markdown.{keyword}`" in text or f"`{keyword}`" in text
-    for keyword in ("x-read", "x-words", "x-ref"):
-        assert keyword in meta["properties"]
-        assert f"`{keyword}`" in text
+    told = {word for names, _ in rows("architecture.md", "Keyword") for word in re.findall(r"`([^`]+)`", names)}
+    marks = meta["properties"]["x-markdown"]["properties"]
+    assert [key for key in marks if not told & {key, f"x-markdown.{key}"}] == []
+    assert [key for key in meta["properties"] if key.startswith("x-") and key not in {*told, "x-markdown"}] == []
+
+
+def test_every_layer_has_its_line_on_the_architecture_page() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contract = settings["tool"]["importlinter"]["contracts"][0]
+    layers = {layer for line in contract["layers"] for layer in line.split(" | ")}
+    told = " ".join(" ".join(row) for row in rows("architecture.md", "Layer"))
+    assert layers == {word.rstrip("/") for word in re.findall(r"`([^`]+)`", told) if word.rstrip("/") in layers}
 
 
 def test_pictures_are_there_and_small() -> None:
