@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day
-from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW, due_nodes, was_looked_at
-from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW, Due, due_nodes, entries, was_looked_at
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
@@ -22,8 +20,7 @@ _NAMES = {
     REVIEW: ("date", "review", "evidence"),
     STEP: ("due", "step", "owner"),
 }
-"""The names of the values of what falls due: its day, what it is, and who does it or what is brought."""
-
+"""The names of the values of what falls due, in its order: its day, what it is, and who does it or what is brought."""
 
 _LAST_WEEK = 520
 """A higher number is no week of anything, and might lead out of the calendar."""
@@ -53,10 +50,12 @@ class Item(NamedTuple):
 
 def items_of(chain: Chain, cycle: Cycle | None) -> tuple[Item, ...]:
     """All that falls due in a pack, by day. What names neither a day nor, in a known cycle, a week is left out."""
-    rows = [(day, row.bets) for row in chain.rows if (day := as_day(row.node.value.get("date"))) and not row.waits]
+    rows = [(entry.on, entry.row.bets) for entry in entries(chain)]
     settled = chain.pack.status == "completed"
     found = []
-    for kind, node, bet, names in _records(chain):
+    steps = (Due(node, STEP, None) for node in chain.nodes(("closing", "next_steps")))
+    for node, kind, bet in (*due_nodes(chain), *steps):
+        names = _NAMES[kind]
         day, week = as_day(node.value.get(names[0])), _week(node.value.get("week"))
         dated = day is not None
         if day is None and (week is None or cycle is None):
@@ -67,18 +66,10 @@ def items_of(chain: Chain, cycle: Cycle | None) -> tuple[Item, ...]:
         about = [at for at, bets in rows if kind != STEP and (bet is None or not bets or bet in bets)]
         done = settled or any(at >= day for at in about) or node.value.get("done") is True
         followed = done or was_looked_at(day, about)
-        text, who = (" ".join(str(node.value.get(name, "")).split()) for name in names[1:])
+        text, who = (" ".join(node.text(name).split()) for name in names[1:])
         found.append(Item(kind, node.path, text, who, bet, week, day, dated, done, followed))
-    return tuple(sorted(found, key=lambda item: (item.day, _ORDER.index(item.kind), item.path)))
-
-
-_ORDER = (CHECKPOINT, ARTIFACT, REVIEW, STEP)
-
-
-def _records(chain: Chain) -> Iterator[tuple[str, Node, int | None, tuple[str, str, str]]]:
-    """The records that fall due, each with what it is, the bet it belongs to, and the names of its values."""
-    yield from ((kind, node, bet, _NAMES[kind]) for node, kind, bet in due_nodes(chain))
-    yield from ((STEP, node, None, _NAMES[STEP]) for node in chain.nodes(("closing", "next_steps")))
+    order = list(_NAMES)
+    return tuple(sorted(found, key=lambda item: (item.day, order.index(item.kind), item.path)))
 
 
 def _week(value: Any) -> int | None:

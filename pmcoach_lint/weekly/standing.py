@@ -10,7 +10,7 @@ from pathlib import Path
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain, chain_of
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
-from pmcoach_lint.coaching.followed import AT_RISK
+from pmcoach_lint.coaching.followed import AT_RISK, entries
 from pmcoach_lint.coaching.parts import Bet, Node, Row
 from pmcoach_lint.document import Document
 from pmcoach_lint.repository import Repository
@@ -97,8 +97,8 @@ class Standing:
     @cached_property
     def last_row(self) -> date | None:
         """The day of the tracker's latest row."""
-        days = [as_day(row.node.value.get("date")) for row in self.chain.rows if not row.waits]
-        return max((day for day in days if day), default=None)
+        rows = entries(self.chain)
+        return rows[-1].on if rows else None
 
     @cached_property
     def rhythm(self) -> Rhythm | None:
