@@ -141,8 +141,8 @@ def _catalogue(folders: tuple[Path, ...]) -> Catalogue:
 
 def _folders(settings: Settings) -> Iterator[Path]:
     """The folders in which a repository has schemas of its own."""
-    packages = schema_folder()
-    return (folder for folder in optional_folders(settings, "schemas") if not folder.samefile(packages))
+    ours = schema_folder()
+    return (folder for folder in optional_folders(settings, "schemas") if not folder.samefile(ours))
 
 
 @cache

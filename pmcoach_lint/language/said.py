@@ -63,8 +63,8 @@ def text_at(document: Document, path: Path, kind: str = "") -> Said:
 class Spoken:
     """All texts of one kind, as the data has them: `texts`.
 
-    As one text, a word is looked for in them at next to no cost; where each stands in the document is
-    worked out for those that matter.
+    As one text, a word is looked for in them at next to no cost; where each stands in the document is worked out for
+    those that matter.
     """
 
     def __init__(self, document: Document, kind: str) -> None:
