@@ -8,9 +8,10 @@ from typing import Any
 
 from pmcoach_lint.binding.bloom import LADDERS, edition_told
 from pmcoach_lint.binding.extract import Extraction
+from pmcoach_lint.binding.front_matter import contradiction, read_front_matter
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.opening import agree, find_title, read_opening
-from pmcoach_lint.binding.outline import MISSING, Piece, Region
+from pmcoach_lint.binding.outline import Piece, Region
 from pmcoach_lint.binding.places import Places, Rows
 from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.readers import Context
@@ -23,19 +24,14 @@ from pmcoach_lint.binding.references import (
     find_references,
 )
 from pmcoach_lint.binding.tables import no_table
-from pmcoach_lint.binding.values import is_placeholder
 from pmcoach_lint.binding.whereabouts import Whereabouts
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.doctypes.naming import type_named
 from pmcoach_lint.finding import Range
-from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.syntax.blocks import read_blocks
 from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, read_between, unfound
 from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
-
-PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
-"""Keys that MkDocs and Material read, welcome in any document."""
 
 
 class Document:
@@ -205,63 +201,11 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> Fences | Non
 
 
 def _read_front_matter_values(document: Document) -> Extraction:
-    """Take the values of the front matter, reading texts by their readers; return the extraction that has read them."""
-    marked = document.marked
-    reading = Extraction(document.text, Context())
-    reading.values.update(marked.values)
-    reading.keys.update(marked.keys)
-    taken: set[str] = set()
-    for key, field in document.binding.by_frontmatter_key:
-        name = field.name
-        if key not in marked.value or name in taken:
-            continue
-        taken.add(name)
-        reading.keys[(name,)], reading.values[(name,)] = marked.keys[(key,)], marked.values[(key,)]
-        value = marked.value[key]
-        if value is None:
-            continue
-        if field.kind == "value" and (isinstance(value, str) or (field.reader and isinstance(value, int))):
-            value = reading.take(field, str(value).strip(), marked.values[(key,)], (name,))
-        elif field.kind == "list" and isinstance(value, list):
-            value = _filled_in(reading, field, value, key)
-        if value is not MISSING:
-            document.data[name] = value
+    """Take the values of the front matter; return the extraction that has read them."""
+    document.data, reading = read_front_matter(document.text, document.binding, document.marked)
     document.data["type"] = document.type  # whatever alias it goes by
-    _report_unknown_keys(document, reading)
     _absorb(document, reading)
     return reading
-
-
-def _filled_in(reading: Extraction, field: Binding, values: list[Any], key: str) -> Any:
-    """Those values of a list in the front matter that are more than a place to fill in."""
-    kept: list[Any] = []
-    for place, value in enumerate(values):
-        span = reading.values.get((key, place))
-        if span and isinstance(value, str) and is_placeholder(value.strip()):
-            reading.unfilled(field, span, value.strip(), (field.name,))
-            continue
-        if span:
-            reading.values[(field.name, len(kept))] = span
-        kept.append(value)
-    for place in range(len(kept), len(values)):
-        reading.values.pop((field.name, place), None)
-    return kept or (MISSING if values else values)
-
-
-def _report_unknown_keys(document: Document, reading: Extraction) -> None:
-    """Report keys that the type does not have. What a misspelt one stands for is not reported as missing as well."""
-    fields = document.binding.fields.items()
-    welcome = {*PAGE_KEYS, *document.binding.every_frontmatter_key}
-    unknown = [path for path in document.marked.keys if len(path) == 1 and path[0] not in welcome]
-    known = {key: name for name, field in fields if (key := field.frontmatter_key)} if unknown else {}
-    for path in unknown:
-        key, span = str(path[0]), document.marked.keys[path]
-        near = nearest(key, [key for key, name in known.items() if (name,) not in reading.keys])
-        if near:
-            document.settled.add((known[near],))
-        question = did_you_mean(near)
-        message = f"“{key}” is no key of this type of document.{question}"
-        document.report(Offence("unknown-key", span, message, f"Known keys are: {', '.join(known)}.", near))
 
 
 def _read_body(document: Document, head: Extraction) -> None:
@@ -302,12 +246,7 @@ def _take_opening(document: Document, head: Extraction, reading: Extraction, sai
     for name in [name for name in said if name in document.data]:
         earlier, later = head.values[(name,)], reading.values[(name,)]
         if not agree(document.data[name], said.pop(name)):
-            title = document.binding.fields[name].title
-            text, other = document.text[slice(*later)], document.text[slice(*earlier)]
-            message = f"{title} is “{text}” here, and “{other}” above."
-            hint = "Make the two the same; the first one counts."
-            related = (Mention(earlier, "given here first"),)
-            document.report(Offence("contradicting-values", later, message, hint, related=related))
+            document.report(contradiction(document.text, document.binding.fields[name], earlier, later))
     document.data.update(said)
     for places, own in ((head.values, reading.values), (head.keys, reading.keys)):
         places.update({path: span for path, span in own.items() if path[0] in said or path not in places})

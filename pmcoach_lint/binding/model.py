@@ -8,14 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
+from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.nouns import Nouns
 from pmcoach_lint.tuples import NamedTuple
 
 RECORD_SHAPES = ("table", "sections", "items", "columns", "self")
 """The shapes in which a list of records may be written, as `rows` names them."""
+
+
+@lru_cache(maxsize=1024)
+def front_matter_key(key: str) -> str:
+    """A key of the front matter as it is compared: `Cycle_Start` is `cycle-start`."""
+    return "-".join(name_key(key.replace("_", " ").replace("-", " ")).split())
 
 
 class Column(NamedTuple):
@@ -99,31 +106,25 @@ class Binding:
 
     @cached_property
     def frontmatter_keys(self) -> tuple[str, ...]:
-        """All keys of the front matter under which the property is read; the written one first."""
+        """All keys of the front matter under which the property is read, as `front_matter_key` has them.
+
+        The written one comes first. All other names of the property are keys as well.
+        """
         key = self.frontmatter_key
         if not key:
             return ()
-        others = (column.key.replace(" ", joint) for column in self.names for joint in "-_")
-        return tuple(dict.fromkeys((key, *others)))
+        others = (column.name for column in self.names) if self.names else self.mark.get("aliases", ())
+        return tuple(dict.fromkeys(map(front_matter_key, (key, *others))))
 
     @cached_property
-    def every_frontmatter_key(self) -> frozenset[str]:
-        """Of a whole document: all keys of the front matter that its fields are read under."""
-        return frozenset(key for bound in self.fields.values() for key in bound.frontmatter_keys)
-
-    @cached_property
-    def by_frontmatter_key(self) -> tuple[tuple[str, Binding], ...]:
-        """Of a whole document: its fields by each key of the front matter that they are read under, in their order.
+    def by_frontmatter_key(self) -> dict[str, Binding]:
+        """Of a whole document: its fields by each key of the front matter that they are read under.
 
         The written key of one field is no other name of another: `type` is none of a kind.
         """
-        own = {bound.frontmatter_key: bound for bound in self.fields.values()}
-        return tuple(
-            (key, bound)
-            for bound in self.fields.values()
-            for key in bound.frontmatter_keys
-            if own.get(key, bound) is bound
-        )
+        own = {front_matter_key(key): bound for bound in self.fields.values() if (key := bound.frontmatter_key)}
+        others = {key: bound for bound in self.fields.values() for key in bound.frontmatter_keys}
+        return {**others, **own}
 
     @cached_property
     def written_name(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Severity
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
@@ -144,9 +145,10 @@ def duplicate_key(document: Document) -> Iterable[Offence]:
 
 @rule("PMC106", "unknown-key")
 def unknown_key(document: Document) -> Iterable[Offence]:
-    """A key of the front matter is none that this type of document has.
+    """A key of the front matter is nearly one that this type of document has.
 
-    Keys that the site reads (`title`, `description`, `tags`, `hide`, `icon`, `search`, `template`) are welcome.
+    Case and the signs between words do not matter (`Cycle_Start`), and many keys are read by other names as well: the
+    page of each type lists them.
 
     Why it matters:
         A misspelt key is silently ignored: the value that somebody wrote counts for nothing.
@@ -291,3 +293,34 @@ def unusable_type(document: Document) -> Iterable[Offence]:
         Correct the schema. `pmcoach schema test` says what is wrong with it.
     """
     return document.offences.get("unusable-type", ())
+
+
+@rule("PMC112", "key-of-no-use", Severity.WARNING)
+def key_of_no_use(document: Document) -> Iterable[Offence]:
+    """A key of the front matter is none that anything reads, and like none that this type of document has.
+
+    Keys that the site reads (`title`, `description`, `tags`, `hide`, `icon`, `search`, `template`) are welcome, and so
+    are those by which people keep book of a file: `author`, `date`, `created`, `updated`, `last-updated`, `modified`,
+    `reviewed`, `version`, `language`, `id`, `slug` and the like.
+
+    Why it matters:
+        Whoever wrote the value may believe that it counts, or that it is shown somewhere. It does not, and is not.
+
+    What to do:
+        Say it in the text if coach and PM are to know it. A note for yourselves may stay: this is no error.
+
+    Bad:
+        ---
+        type: coaching-pack
+        weeks: 8
+        favourite-colour: blue
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        cycle-weeks: 8
+        last-updated: 2026-11-11
+        ---
+    """
+    return document.offences.get("key-of-no-use", ())

@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from pmcoach_lint.binding.front_matter import PAGE_KEYS
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
-from pmcoach_lint.document import PAGE_KEYS, Document
+from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.prose import plain

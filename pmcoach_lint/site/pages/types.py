@@ -151,6 +151,9 @@ def _beginnings(field: Binding) -> Markup | None:
 
 def _aliases(field: Binding) -> Markup | None:
     """The other names under which a property is found."""
+    if field.frontmatter_key and not field.names:
+        keys = field.frontmatter_keys[1:]
+        return element("p", "Other keys: ", "; ".join(keys), ".", class_="pm-aliases") if keys else None
     names = dict.fromkeys(name.name for name in field.names if name.name != _written(field))
     if not names:
         return None

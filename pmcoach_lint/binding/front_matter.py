@@ -1,0 +1,150 @@
+"""The values of the front matter: which key stands for what, and what is wrong with the keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pmcoach_lint.binding.extract import Extraction
+from pmcoach_lint.binding.model import Binding, front_matter_key
+from pmcoach_lint.binding.opening import agree
+from pmcoach_lint.binding.outline import MISSING
+from pmcoach_lint.binding.readers import Context
+from pmcoach_lint.binding.values import is_placeholder
+from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.syntax.source import Mention, Offence, Span
+from pmcoach_lint.syntax.yaml_marks import Marked
+
+PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
+"""Keys that MkDocs and Material read, welcome in any document."""
+
+_BOOKKEEPING = frozenset(
+    {
+        *("author", "authors", "date", "created", "updated", "last-updated", "modified", "last-modified", "reviewed"),
+        *("last-reviewed", "version", "language", "lang", "id", "slug", "aliases", "cssclasses"),
+    }
+)
+"""Keys by which people and other programs keep book of a file, welcome in any document as well."""
+
+_CLOSE = 0.8
+"""How much alike a key and another name of a known one must be, which is longer and so more easily alike."""
+
+
+def read_front_matter(text: str, binding: Binding, marked: Marked) -> tuple[dict[str, Any], Extraction]:
+    """Take the values of the front matter, reading texts by their readers.
+
+    Args:
+        text: the document.
+        binding: the binding of its type.
+        marked: what the front matter holds, with its places.
+
+    Returns:
+        The values by the names of the fields, and the extraction that has read them.
+    """
+    reading = Extraction(text, Context())
+    reading.values.update(marked.values)
+    reading.keys.update(marked.keys)
+    data: dict[str, Any] = {}
+    given: dict[str, str] = {}
+    again: list[tuple[Binding, str]] = []
+    unknown: list[str] = []
+    fields = binding.by_frontmatter_key
+    for key, value in marked.value.items():
+        field = fields.get(key) or fields.get(front_matter_key(str(key)))
+        if field is None:
+            unknown.append(str(key))
+        elif field.name not in given:
+            given[field.name] = key
+        elif value is not None:
+            earlier = given[field.name]
+            counts = marked.value[earlier] is None or key == field.frontmatter_key
+            if counts:
+                given[field.name] = key
+            again.append((field, earlier if counts else key))
+    for name, key in given.items():
+        value = _value(reading, binding.fields[name], marked, key)
+        if value is not MISSING:
+            data[name] = value
+    unknown += [key for field, key in again if not _says_again(reading, field, marked, given[field.name], key)]
+    if unknown:
+        _report_unknown(binding, reading, unknown, marked)
+    return data, reading
+
+
+def _value(reading: Extraction, field: Binding, marked: Marked, key: str) -> Any:
+    """The value of `field` under `key`, or MISSING."""
+    name = field.name
+    reading.keys[(name,)], reading.values[(name,)] = marked.keys[(key,)], marked.values[(key,)]
+    value = marked.value[key]
+    if value is None:
+        return MISSING
+    if field.kind == "value" and (isinstance(value, str) or (field.reader and isinstance(value, int))):
+        return reading.take(field, str(value).strip(), marked.values[(key,)], (name,))
+    if field.kind == "list" and isinstance(value, list):
+        return _filled_in(reading, field, value, key)
+    return value
+
+
+def _filled_in(reading: Extraction, field: Binding, values: list[Any], key: str) -> Any:
+    """Those values of a list in the front matter that are more than a place to fill in."""
+    kept: list[Any] = []
+    for place, value in enumerate(values):
+        span = reading.values.get((key, place))
+        if span and isinstance(value, str) and is_placeholder(value.strip()):
+            reading.unfilled(field, span, value.strip(), (field.name,))
+            continue
+        if span:
+            reading.values[(field.name, len(kept))] = span
+        kept.append(value)
+    for place in range(len(kept), len(values)):
+        reading.values.pop((field.name, place), None)
+    return kept or (MISSING if values else values)
+
+
+def _says_again(reading: Extraction, field: Binding, marked: Marked, key: str, other: str) -> bool:
+    """Whether a second key is for the same value as the first; one that says otherwise is reported.
+
+    Of texts it may be another matter: beside the `team` there may be a `squad`.
+    """
+    if marked.value[other] is None:
+        return True
+    apart = Extraction(reading.text, reading.context)
+    first, second = (_value(apart, field, marked, each) for each in (key, other))
+    if MISSING in (first, second) or agree(first, second):
+        return True
+    if field.is_text:
+        return False
+    reading.offences.append(contradiction(reading.text, field, marked.values[(key,)], marked.values[(other,)]))
+    return True
+
+
+def contradiction(text: str, field: Binding, earlier: Span, later: Span) -> Offence:
+    """The offence of saying the value of `field` twice, and otherwise the second time."""
+    message = f"{field.title} is “{text[slice(*later)]}” here, and “{text[slice(*earlier)]}” above."
+    related = (Mention(earlier, "given here first"),)
+    hint = "Make the two the same; the first one counts."
+    return Offence("contradicting-values", later, message, hint, related=related)
+
+
+def _report_unknown(binding: Binding, reading: Extraction, unknown: list[str], marked: Marked) -> None:
+    """Report keys that the type does not have. What a misspelt one stands for is not reported as missing as well.
+
+    A key that is like none that the type has is no slip of the pen: people keep book in front matter, too.
+    """
+    fields = binding.fields.values()
+    known = {key: field.name for field in fields if (key := field.frontmatter_key)}
+    open_keys = [key for key, name in known.items() if (name,) not in reading.keys]
+    others = {key: field for key, field in binding.by_frontmatter_key.items() if (field.name,) not in reading.keys}
+    for key in unknown:
+        plain, span = front_matter_key(key), marked.keys[(key,)]
+        if plain in PAGE_KEYS or plain in _BOOKKEEPING:
+            continue
+        near = nearest(plain, open_keys) or nearest(plain, others, cutoff=_CLOSE)
+        if near:
+            reading.settled.add((known.get(near) or others[near].name,))
+            message = f"“{key}” is no key of this type of document.{did_you_mean(near)}"
+            offence = Offence("unknown-key", span, message, f"Known keys are: {', '.join(known)}.", near)
+        else:
+            message = f"Nothing reads “{key}”: it is no key of this type of document."
+            hint = "Leave it if it is a note, or say it in the text, where coach and PM read it."
+            offence = Offence("key-of-no-use", span, message, f"{hint} Known keys are: {', '.join(known)}.")
+        reading.offences.append(offence)
