@@ -62,10 +62,13 @@ def _texts(default: Any) -> Iterator[str]:
 
 
 def resolve(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
-    """The schema with the `$ref` at its top replaced by what it refers to."""
+    """The schema with the `$ref` at its top replaced by what it refers to; the bindings of both are one."""
     while "$ref" in schema:
         target = defs[schema["$ref"].rsplit("/", 1)[1]]
+        mark = {**target.get("x-markdown", {}), **schema.get("x-markdown", {})}
         schema = {**target, **{key: part for key, part in schema.items() if key != "$ref"}}
+        if mark:
+            schema["x-markdown"] = mark
     return schema
 
 

@@ -103,9 +103,11 @@ class Extraction:
     def object(self, binding: Binding, region: Region, path: Path) -> dict[str, Any]:
         """Read the fields of `binding` out of `region`."""
         if weekly := binding.weekly:
-            weeks, rest = Weekly(self, binding, weekly).read(region, (*path, weekly.name))
+            told = Weekly(self, binding, weekly)
+            weeks, rest = told.read(region, (*path, weekly.name))
             if weeks:
-                read = {weekly.name: weeks, **self.object(binding.beside_weeks, rest, path)}
+                others = binding.beside_weeks if told.is_spoken(rest) else binding.told_once
+                read = {weekly.name: weeks, **self.object(others, rest, path)}
                 return {name: read[name] for name in binding.fields if name in read}
             binding = binding.not_weekly
         places = find_places(binding, region, find_hits(binding, region), self.reads)

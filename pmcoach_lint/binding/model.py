@@ -269,13 +269,13 @@ class Binding:
 
     @cached_property
     def beside_weeks(self) -> Binding:
-        """What else there is beside the list that is headed by weeks: other lists only in sections and tables."""
-        fields = {key: bound for key, bound in self.fields.items() if bound is not self.weekly}
-        for key, bound in self.lists.items():
-            if key in fields:
-                shapes = tuple(shape for shape in bound.shapes if shape in ("table", "sections"))
-                fields[key] = replace(bound, mark={**bound.mark, "rows": shapes})
-        return replace(self, fields=fields)
+        """What else there is beside the list whose records are headed by weeks."""
+        return self.only(key for key, bound in self.fields.items() if bound is not self.weekly)
+
+    @cached_property
+    def told_once(self) -> Binding:
+        """The same without other lists whose records are headed by a noun, such as plans of one bet each."""
+        return self.only(key for key, bound in self.fields.items() if bound is not self.weekly and not bound.nouns)
 
     def only(self, names: Iterator[str]) -> Binding:
         """The same binding with those of its fields."""

@@ -25,6 +25,9 @@ _CODE = regex(r"(?P<letter>[A-Z])(?P<number>\d{1,2})(?:[\s:.)–—-]+(?P<rest>.
 _LETTERED = regex(r"[A-H][:.)]\s+(?P<rest>.+)", re.DOTALL)
 _NUMBER = regex(r"#?\s*(\d{1,2})\.?")
 _LINK = regex(r"^\[([^\[\]]+)\]\([^()\s]*\)$")
+_EVERY = regex(r"(?:all|both)(?:\s+(?:of them|\w+s))?", re.IGNORECASE)
+"""A text that names all records: `both`, `all bets`."""
+
 _SEVERAL = regex(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
 
 
@@ -164,6 +167,8 @@ def routes(binding: Binding) -> list[tuple[Path, Binding]]:
 
 def meanings(targets: Targets, text: str, *, many: bool) -> list[list[int]]:
     """What `text` may mean: one list of candidates, or one for each name in it where it names several records."""
+    if many and _EVERY.fullmatch(text):
+        return [[number] for number in range(len(targets.records))]
     text = targets.without_plural(text) if many else text
     several = _parts(text) if many else []
     meant = targets.resolve(text)

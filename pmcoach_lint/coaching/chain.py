@@ -33,7 +33,6 @@ from pmcoach_lint.workspace import Workspace
 SHARED = ("stretch", "artifacts", "commitments", "measurement")
 """What a plan that goes from week to week may tell once for all of its bets."""
 
-_ALL_BETS = regex(r"(?:all|both|every|each)(?: \w+)?(?: bets?)?", re.IGNORECASE)
 _BET_NUMBER = regex(r"\bBet (?P<number>\d{1,2})\b", re.IGNORECASE)
 
 
@@ -133,6 +132,8 @@ class Chain:
 
     def bet_of(self, path: Path) -> int | None:
         """The place of the bet that a rep, or anything else in a plan, belongs to."""
+        if path[:2] == BETS:
+            return int(path[2])
         return next((bet for plan, bet in self._plans if path[:3] == plan.path), None)
 
     def named_bet(self, plan: Node) -> int | None:
@@ -166,13 +167,12 @@ class Chain:
 
     @cached_property
     def _weeks(self) -> list[tuple[Node, tuple[int, ...]]]:
-        """The weeks of the plan, each with the places of its bets: of all where it names none, or names all."""
+        """The weeks of the plan, each with the places of its bets: of all where it names none."""
         meant, every = self.pack.meant.get((*WEEKS, "bet"), {}), tuple(range(len(self.nodes(BETS))))
         found = []
         for week in self.nodes(WEEKS):
-            name = str(week.value.get("bet", "all"))
-            all_of_them = _ALL_BETS.fullmatch(name)
-            found.append((week, every if all_of_them else _each_once(map(_only, meant.get(name, ())))))
+            name = week.value.get("bet")
+            found.append((week, every if name is None else _each_once(map(_only, meant.get(str(name), ())))))
         return found
 
     def _shared(self, place: int) -> dict[str, tuple[Node, ...]]:
@@ -219,7 +219,7 @@ class Chain:
 
 def is_rep(path: Path) -> bool:
     """Whether a path is that of a rep."""
-    return path[:2] == PLANS and len(path) > 4
+    return path[:2] in (PLANS, BETS) and len(path) > 4
 
 
 def _only(targets: tuple[Path, ...]) -> int | None:

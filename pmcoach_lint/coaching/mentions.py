@@ -119,9 +119,10 @@ class Mentions:
 def _records(document: Document) -> dict[str, Path]:
     """The ids of a pack's records with their paths; of two with the same id the first."""
     data = document.data
-    plans = data.get("plan", {}).get("bets", [])
-    lists = [(to, data.get(str(to[0]), {}).get(to[1], [])) for to in (EVIDENCE, BETS)]
-    lists += [((*PLANS, index, "reps"), plan.get("reps", [])) for index, plan in enumerate(plans)]
+    plans, bets = (data.get(str(to[0]), {}).get(to[1], []) for to in (PLANS, BETS))
+    lists = [(EVIDENCE, data.get("assessment", {}).get("evidence", [])), (BETS, bets)]
+    for to, holders in ((PLANS, plans), (BETS, bets)):
+        lists += [((*to, index, "reps"), holder["reps"]) for index, holder in enumerate(holders) if "reps" in holder]
     found: dict[str, Path] = {}
     for to, records in [*lists, (PLANS, plans)]:
         for index, record in enumerate(records):

@@ -100,8 +100,8 @@ class Row(NamedTuple):
 class Bet(NamedTuple):
     """A growth bet and all that hangs on it. What the pack does not have is empty.
 
-    `plans` are those of the bet alone; `weeks` are the weeks for it of a plan that goes from week to week, and `shared`
-    is what such a plan tells once, by name.
+    A bet may tell its reps, and all else of its plan, itself. `plans` are those of the bet alone; `weeks` are the weeks
+    for it of a plan that goes from week to week, and `shared` is what such a plan tells once, by name.
     """
 
     node: Node
@@ -114,14 +114,19 @@ class Bet(NamedTuple):
     rows: tuple[Row, ...]
 
     @property
+    def is_planned(self) -> bool:
+        """Whether anything is planned for it."""
+        return bool(self.plans or self.weeks or self.node.nodes("reps"))
+
+    @property
     def evidence(self) -> tuple[Node, ...]:
         """What the assessment of its competency rests on."""
         nodes = {node.path: node for level in self.levels for node in level.evidence}
         return tuple(nodes.values())
 
     def planned(self, name: str) -> tuple[Node, ...]:
-        """What its plans hold under `name`: reps, stretch, artifacts, commitments, measurement or checkpoints."""
-        own = tuple([node for plan in self.plans for node in plan.nodes(name)])
+        """What it says itself and its plans hold under `name`: reps, stretch, artifacts, commitments, and so on."""
+        own = tuple([node for holder in (self.node, *self.plans) for node in holder.nodes(name)])
         if not self.weeks and not self.shared:
             return own
         return (*own, *in_weeks(self.weeks, name), *self.shared.get(name, ()))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach_lint.coaching.parts import PLANS, WEEKS, Node, in_weeks, nodes_at
+from pmcoach_lint.coaching.parts import BETS, PLANS, WEEKS, Node, in_weeks, nodes_at
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
@@ -35,10 +35,10 @@ def plans_of(document: Document) -> tuple[Node, ...]:
 
 
 def reps_of(document: Document) -> Iterator[Node]:
-    """The reps of all plans of a pack, and those of a plan that goes from week to week."""
-    for plan in plans_of(document):
-        yield from plan.nodes("reps")
+    """The reps of all plans of a pack, those that bets tell themselves, and those of a plan that goes by weeks."""
     if document.is_a(PACK):
+        for holder in (*nodes_at(document, PLANS), *nodes_at(document, BETS)):
+            yield from holder.nodes("reps")
         yield from in_weeks(nodes_at(document, WEEKS), "reps")
 
 

@@ -189,7 +189,7 @@ def bet_without_plan(workspace: Workspace) -> Iterator[Offence]:
         if not (chain.nodes(PLANS) or chain.nodes(WEEKS)) or chain.plans_of_none:
             continue  # what is missing, or stands there under another name, is told of elsewhere
         for bet in chain.bets:
-            if not bet.plans and not bet.weeks:
+            if not bet.is_planned:
                 message = f"{subject(chain.pack, bet.node.path)} has no plan in part 4."
                 hint = "Write its section of the development plan, or drop the bet."
                 if chain.nodes(WEEKS):

@@ -136,3 +136,42 @@ def test_an_overview_beside_the_plans_of_bets_is_none_of_them() -> None:
 
 def test_one_week_alone_is_no_plan_by_weeks() -> None:
     assert "weeks" not in read("**Hypothesis:** If pm-07 frames, then …\n\n- Week 4: look at it\n").data.get("plan", {})
+
+
+def test_a_bet_may_tell_of_its_plan_itself() -> None:
+    bet = read_document(
+        b"---\ntype: coaching-pack\n---\n\n## 3) Bets\n\n### Bet 1: Frame first\n\n- Why: we build what nobody needs\n"
+        b"- Success signals: two readers agree\n- Reps: one brief a week (45 min)\n- Artifacts: briefs; a memo\n"
+        b"- Measure: framing comments (now 11, target 2)\n- Coach commits to: comments within a day\n"
+        b"- Stretch: the opportunity assessment\n- Timeframe: weeks 1-8\n",
+        "a.md",
+    ).data["vision"]["bets"][0]
+    assert bet == {
+        "bet": "Frame first",
+        "why": "we build what nobody needs",
+        "signals": ["two readers agree"],
+        "timeframe": run(1, 8),
+        "reps": [{"rep": "one brief a week", "minutes": 45}],
+        "stretch": ["the opportunity assessment"],
+        "artifacts": ["briefs", "a memo"],
+        "commitments": ["comments within a day"],
+        "measurement": ["framing comments (now 11, target 2)"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("bet", "count"), [("Both", 2), ("all bets", 2), ("Bets 1, 2", 2), ("B1 + B2", 2), ("Bet 2", 1), ("Say no", 1)]
+)
+def test_a_week_may_be_for_several_bets(bet: str, count: int) -> None:
+    document = read(f"| Week | Bet | Rep |\n|---|---|---|\n| 1 | {bet} | One brief |\n")
+    assert [len(reference.targets) for reference in document.references] == [1] * count
+
+
+def test_a_week_for_a_bet_that_there_is_not_is_unclear() -> None:
+    document = read(
+        "| Week | Bet | Rep |\n|---|---|---|\n| 1 | Bet 3 | One brief |\n| 2 | Every Friday | One brief |\n"
+    )
+    assert [(reference.text, reference.targets) for reference in document.unclear] == [
+        ("Bet 3", ()),
+        ("Every Friday", ()),
+    ]
