@@ -31,6 +31,7 @@ from pmcoach_lint.finding import Range
 from pmcoach_lint.syntax.blocks import read_blocks
 from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, read_between, unfound
 from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
+from pmcoach_lint.syntax.struck import closed_up, without_struck
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 
 
@@ -217,8 +218,9 @@ def _read_body(document: Document, head: Extraction) -> None:
         start=start if isinstance(start, str) else None,
         weeks=weeks if isinstance(weeks, int) else None,
     )
-    reading = Extraction(document.text, context)
-    blocks = read_blocks(document.text, document.body)
+    text = without_struck(document.text, document.body)
+    reading = Extraction(text, context)
+    blocks = read_blocks(text, document.body)
     for span in blocks.too_deep:
         message = "Lists or quotations nest too deep here, so what is inside was not read."
         document.report(Offence("too-complex", span, message, "Use headings, and lists of two or three levels."))
@@ -238,6 +240,8 @@ def _read_body(document: Document, head: Extraction) -> None:
     _absorb(document, reading)
     found = {**data, **parts}
     document.data = {name: found[name] for name in document.binding.fields if name in found}
+    if text is not document.text:
+        document.data = closed_up(document.data)
 
 
 def _take_opening(document: Document, head: Extraction, reading: Extraction, said: dict[str, Any]) -> None:

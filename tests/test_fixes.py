@@ -150,19 +150,19 @@ class TestDaysWithoutTheirYear:
     ROW = "| 2026-10-09 | 1 | Brief | Cause named | Brief 2 | On track |\n"
 
     def test_are_proposed_where_the_cycle_leaves_one(self) -> None:
-        text = replaced(WHOLE, "| 2026-10-09 | 1 |", "| Fri 9 Oct | 1 |")
+        text = replaced(WHOLE, "| 2026-10-09 | 1 |", "| Fri 9/10 | 1 |")
         [finding] = [each for each in check(read(text)) if each.code == "PMC211"]
-        assert finding.message == "“Fri 9 Oct” does not say the year."
+        assert finding.message == "“Fri 9/10” does not say the year."
         assert finding.hint == "Write it as Fri 2026-10-09: in this cycle there is no other such day."
         assert finding.fix
         assert not finding.fix.safe
         assert fixed(text) == (text, ())
         assert fixed(text, unsafe=True) == (
             replaced(WHOLE, "| 2026-10-09 | 1 |", "| Fri 2026-10-09 | 1 |"),
-            ("PMC211 “Fri 9 Oct” → “Fri 2026-10-09”",),
+            ("PMC211 “Fri 9/10” → “Fri 2026-10-09”",),
         )
 
-    @pytest.mark.parametrize("day", ["2 Oct", "1 Dec", "Mon 9 Oct", "31 Nov", "October"])
+    @pytest.mark.parametrize("day", ["2/10", "1/12", "Mon 9/10", "Mon 9 Oct", "31 Nov", "October"])
     def test_stay_where_it_leaves_none(self, day: str) -> None:
         text = replaced(WHOLE, "| 2026-10-09 | 1 |", f"| {day} | 1 |")
         [finding] = [each for each in check(read(text)) if each.code == "PMC211"]
@@ -171,21 +171,21 @@ class TestDaysWithoutTheirYear:
 
     @pytest.mark.parametrize("without", ["start: 2026-10-05\n", "weeks: 8\n"])
     def test_stay_where_nobody_knows_the_cycle(self, without: str) -> None:
-        text = replaced(WHOLE, "| 2026-10-09 | 1 |", "| 9 Oct | 1 |").replace(without, "")
-        assert "| 9 Oct | 1 |" in fixed(text, unsafe=True).text
+        text = replaced(WHOLE, "| 2026-10-09 | 1 |", "| 9/10 | 1 |").replace(without, "")
+        assert "| 9/10 | 1 |" in fixed(text, unsafe=True).text
 
     def test_stay_in_an_assessment_which_rests_on_what_was_before(self) -> None:
-        log = "\n### Evidence log\n\n| Date | Evidence |\n|---|---|\n| 9 Oct | Brief named one cause |\n"
+        log = "\n### Evidence log\n\n| Date | Evidence |\n|---|---|\n| 9/10 | Brief named one cause |\n"
         text = replaced(WHOLE, "\n## 3)", f"{log}\n## 3)")
         [finding] = [each for each in check(read(text)) if each.code == "PMC211"]
         assert finding.fix is None
         assert fixed(text, unsafe=True).text == text
 
     def test_change_nothing_else(self) -> None:
-        rows = self.ROW.replace("2026-10-09", "16 Oct") + self.ROW.replace("2026-10-09", "05/11/2026")
+        rows = self.ROW.replace("2026-10-09", "16/10") + self.ROW.replace("2026-10-09", "05/11/2026")
         text = replaced(WHOLE, self.ROW, self.ROW + rows)
         outcome = fixed(text, unsafe=True)
-        assert outcome.text == text.replace("| 16 Oct |", "| 2026-10-16 |").replace("05/11/2026", "2026-11-05")
+        assert outcome.text == text.replace("| 16/10 |", "| 2026-10-16 |").replace("05/11/2026", "2026-11-05")
         before, after = read(text).data["follow_up"]["tracker"], read(outcome.text).data["follow_up"]["tracker"]
         assert [row.pop("date", None) for row in after] == ["2026-10-09", "2026-10-16", "2026-11-05"]
         assert [row.pop("date", None) for row in before] == ["2026-10-09", None, None]

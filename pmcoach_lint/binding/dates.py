@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 
-from pmcoach_lint.binding.unreadable import Unreadable
+from pmcoach_lint.binding.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 
 MONTHS = (
@@ -58,10 +58,19 @@ _ONLY_DAYS = regex(rf"{DAY}(?:\s*(?:[,;&/]|\band\b)\s*{DAY})*", re.IGNORECASE)
 _ONE_DAY = regex(DAY, re.IGNORECASE)
 _ISO_LENGTH = len("2026-10-05")
 _HINT = "Write it as year-month-day: 2026-10-05."
+_BEFORE = timedelta(days=150)
+_BEHIND = timedelta(weeks=12 + 12)
+"""How far from the first day of a cycle its days lie at most: evidence before it, and what is due behind it.
+
+Together they are less than a year, so that a day and a month can mean but one day.
+"""
 
 
-def parse_date(text: str) -> date:
-    """The day that `text` names. Raises Unreadable when it names none, or when it could be two."""
+def parse_date(text: str, context: Context | None = None) -> date:
+    """The day that `text` names; one without its year is that of the cycle of which the `context` knows.
+
+    Raises Unreadable when it names none, or when it could be two.
+    """
     plain = text.removeprefix("by ")
     if len(plain) == _ISO_LENGTH and plain[4] == plain[7] == "-":  # told without the expressions: nearly all are
         with suppress(ValueError):
@@ -70,15 +79,31 @@ def parse_date(text: str) -> date:
     if match := _ISO.fullmatch(bare):
         return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
     if match := _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare):
-        if not match["year"]:
+        if match["year"]:
+            return _day(text, int(match["year"]), _month(match["name"]), int(match["day"]))
+        day = _in_cycle(match, context.start) if context and context.start else None
+        if day is None or not _is_on(day, text):
             raise Unreadable("unreadable-value", f"“{text}” does not say the year.", _HINT)
-        return _day(text, int(match["year"]), _month(match["name"]), int(match["day"]))
+        return day
     if match := _DOTTED.fullmatch(bare):  # whoever writes dots writes the day first, everywhere
         return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
     if match := _NUMERIC.fullmatch(bare):
         return _numeric(text, int(match["one"]), int(match["two"]), int(match["year"]))
     what = "does not say the year" if _NO_YEAR.fullmatch(bare) else "is no date"
     raise Unreadable("unreadable-value", f"“{text}” {what}.", _HINT)
+
+
+def _in_cycle(match: re.Match[str], start: str) -> date | None:
+    """The day of a month that is near a cycle with that first day (ISO); None where there is no such day."""
+    with suppress(ValueError, OverflowError):
+        begin = date.fromisoformat(start)
+        first, last = begin - _BEFORE, begin + _BEHIND
+        for year in {first.year, last.year}:
+            with suppress(ValueError):
+                day = date(year, _month(match["name"]), int(match["day"]))
+                if first <= day <= last:
+                    return day
+    return None
 
 
 def split_days(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.unreadable import NUMBER, UNTIL, Context, Unreadable, number, without_brackets
+from pmcoach_lint.binding.unreadable import (
+    NUMBER,
+    UNTIL,
+    Context,
+    Unreadable,
+    in_digits,
+    number,
+    without_brackets,
+)
 from pmcoach_lint.regex import regex
 
 _MONTH_WORD = r"(?:months?|mos?|m)?\.?\s*#?"
@@ -103,17 +111,18 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
     """
     if plain := _PLAIN_MINUTES.fullmatch(text):
         return _length(text, plain)
-    bare = _EACH.sub("", " ".join(without_brackets(text).strip(" .").split())).strip(" .")
+    said = in_digits(text)
+    bare = _EACH.sub("", " ".join(without_brackets(said).strip(" .").split())).strip(" .")
     bare = _IN_WORDS.sub(lambda match: _WORDS[match.group().strip().lower()] + " ", _ABOUT.sub("", bare))
     if match := _HOURS_AND_MINUTES.fullmatch(bare):
         return int(match.group(1)) * 60 + int(match.group(2))
     match = _MINUTES.fullmatch(bare)
     if not match or (match["first"] and match["unit"] and not match["high"]):
-        if (head := _before_remark(text)) is not None:
+        if (head := _before_remark(said)) is not None:
             return read_minutes(head, _context)
-        if of_the_pm := _OF_THE_PM.search(text):
+        if of_the_pm := _OF_THE_PM.search(said):
             return read_minutes(of_the_pm["told"] or of_the_pm["given"], _context)
-        if len(_WITHIN.findall(text)) > 1:
+        if len(_WITHIN.findall(said)) > 1:
             raise Unreadable("unreadable-value", f"“{text}” names more than one length of time.", _ONE_LENGTH)
         hint = "Write minutes or hours: 45 min, or 1.5 hours."
         raise Unreadable("unreadable-value", f"“{text}” is no length of time.", hint)
@@ -173,7 +182,8 @@ def read_session_length(text: str, context: Context) -> dict[str, int | dict[str
     Raises:
         Unreadable: It names none, or more than one, so that it may be something else.
     """
-    lengths = [match.group().replace("-", " ") for match in _WITHIN.finditer(text)]
+    found = [*_WITHIN.finditer(text)] or [*_WITHIN.finditer(in_digits(text))]
+    lengths = [match.group().replace("-", " ") for match in found]
     if len(lengths) != 1:
         raise Unreadable("unreadable-value", f"“{text}” is no length of time.", "Write minutes or hours: 45 min.")
     return {"minutes": read_minutes(lengths[0], context)}

@@ -28,7 +28,9 @@ _FRONTS = (
     regex(
         rf"(?P<value>[Ww](?:ee)?k\s?\d{{1,2}}(?:\s\d{{1,2}}/\d{{1,2}})?)\s+{_GOES_NOT_ON}", near="week wk"
     ),  # Week 2 first brief
-    regex(r"(?P<value>[^:()*\n]{1,40}?)\s*(?=\()", near="("),  # Week 4 (2026-10-30): two briefs
+    regex(
+        rf"(?P<value>[^:()*\n]{{1,40}}?)\s*(?=\()(?!\([^()\n]*\)\s+{_GOES_ON})", near="("
+    ),  # Week 4 (2026-10-30): two briefs; not 30 October (moved) and 20 November
     regex(r"(?P<value>[^:()*\n]{1,40})$"),
 )
 _ENCLOSED = 2

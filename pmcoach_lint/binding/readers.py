@@ -32,9 +32,12 @@ __all__ = ["FINDERS", "READERS", "Context", "Unreadable", "read_choice", "read_p
 Reader = Callable[[str, Context], Any]
 
 
-def read_date(text: str, _context: Context) -> str:
-    """A day: `2026-10-05`, `Mon 2026-10-05`, `5 October 2026`, `Oct 5, 2026`. Returns it in ISO form."""
-    return parse_date(text).isoformat()
+def read_date(text: str, context: Context) -> str:
+    """A day: `2026-10-05`, `Mon 2026-10-05`, `5 October 2026`, `Oct 5`. Returns it in ISO form.
+
+    In a document with a cycle a day needs no year.
+    """
+    return parse_date(text, context).isoformat()
 
 
 _ID = regex(r"[A-Z]{0,3}-?\d{1,6}(?:\.\d{1,6}){0,4}")
@@ -118,7 +121,7 @@ FINDERS: dict[str, Callable[[str], list[tuple[Span, Any]]]] = {"money": find_mon
 """The readers whose values can be told from the text around them, wherever they stand in it."""
 
 
-_BY_CYCLE = frozenset({"week", "weeks", "numbered-weeks"})
+_BY_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks"})
 _BY_LADDER = frozenset({"level", "level-change"})
 
 

@@ -9,6 +9,8 @@ from typing import Any
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
+_NEXT_STEP = regex(r"(?<!\s)\s+[/→]\s+")
+_DIGIT = regex(r"\d")
 _NEXT_TIMED = regex(r"(?<=\))\s*[,;]\s+(?=[^\W\d_])|(?<!\s)\s+[/+→]\s+")
 _NEXT_IN_MINUTES = regex(r"(?<!\s)(?:\s*[,;]|\s+[/+→])\s+")
 _TIMED = regex(r"[^()\n]+\(~?\d[^()\n]{0,20}\)\s*\.?")
@@ -31,7 +33,8 @@ _DAY = regex(
 def split_timed(text: str, span: Span) -> list[Span]:
     """The parts of a line that have their time each: `Wins (5), decisions (10)`, `wins 5 min, decisions 10 min`.
 
-    Behind several with their time in brackets there may be one without any. The line itself where there are no such
+    Behind several with their time in brackets there may be one without any. Where nothing is said of times, parts may
+    stand between slashes or arrows: `what slipped / artifact / next rep`. The line itself where there are no such
     parts.
     """
     parts = _parted(text, span, _NEXT_TIMED)
@@ -39,7 +42,10 @@ def split_timed(text: str, span: Span) -> list[Span]:
     if not untimed or (len(untimed) == 1 and len(parts) > 2 and _UNTIMED.fullmatch(text, *untimed[0])):
         return parts
     parts = _parted(text, span, _NEXT_IN_MINUTES)
-    return parts if all(len(_MINUTES_IN_PART.findall(text, *part)) == 1 for part in parts) else [span]
+    if all(len(_MINUTES_IN_PART.findall(text, *part)) == 1 for part in parts):
+        return parts
+    parts = _parted(text, span, _NEXT_STEP)
+    return parts if len(parts) >= _FEWEST and not _DIGIT.search(text, *span) else [span]
 
 
 def told_in_minutes(text: str, span: Span) -> list[tuple[Span, Span]]:

@@ -49,6 +49,27 @@ def number(text: str) -> float:
     return float(text.replace(",", "" if _THOUSANDS.fullmatch(text) else "."))
 
 
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_NUMBERS = {word: count for count, word in enumerate(f"{_ONES} eighteen nineteen".split(), 1)}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+_IN_WORDS = regex(
+    rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:[ -](?P<ones>{'|'.join(_NUMBERS)}))?|(?P<word>{'|'.join(_NUMBERS)}))\b",
+    re.IGNORECASE,
+)
+
+
+def in_digits(text: str) -> str:
+    """The text with its numbers below a hundred in digits: `weeks three to eight`, `Forty-five minutes`."""
+    return _IN_WORDS.sub(_digits, text)
+
+
+def _digits(match: re.Match[str]) -> str:
+    """A number in words in digits."""
+    if match["word"]:
+        return str(_NUMBERS[match["word"].lower()])
+    return str(_TENS[match["tens"].lower()] + _NUMBERS.get((match["ones"] or "").lower(), 0))
+
+
 def without_brackets(text: str) -> str:
     """The text without what stands in round brackets."""
     return _BRACKETS.sub(" ", text).strip()

@@ -6,7 +6,15 @@ import re
 from datetime import date
 
 from pmcoach_lint.binding.dates import parse_date
-from pmcoach_lint.binding.unreadable import SIDES, UNTIL, Context, Unreadable, without_brackets
+from pmcoach_lint.binding.unreadable import (
+    SIDES,
+    UNTIL,
+    Context,
+    Unreadable,
+    before_remark,
+    in_digits,
+    without_brackets,
+)
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
@@ -34,6 +42,15 @@ _NUMBERED = regex(r"#?(?P<week>\d{1,2})[a-z]?")
 _EVERY_WEEK = {"weekly", "every week", "each week", "all weeks", "whole cycle", "the whole cycle", "all"}
 
 
+_WEEKS_IN_FRONT = regex(
+    rf"(?:all|first|from)?\s*(?:(?:weeks?|wks?|w)\.?\s*#?\d{{1,3}}(?:{UNTIL}{_WEEK_WORD}\s*\d{{1,3}})?|\d{{1,3}}\s*weeks\b)",
+    re.IGNORECASE,
+)
+_REMARK = regex(r"\s*(?:[,;]|\s[–—-])\s+(?=[^\W\d_])")
+_OTHER_WEEKS = regex(r"\b(?:weeks?|wks?|w\d)", re.IGNORECASE)
+"""What a remark behind weeks must not name, so that it is none: `Weeks 1–6, then weekly`."""
+
+
 def read_weeks(text: str, context: Context) -> dict[str, int]:
     """Weeks of the cycle: `Weeks 1–8`, `W1-W4`, `Week 3`, `8 weeks`, `from week 5`, or two dates.
 
@@ -41,7 +58,9 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
     """
     if plain := _PLAIN_WEEKS.fullmatch(text):
         return _run_of_weeks(text, plain)
-    bare = " ".join(without_brackets(text).strip(" .:").split())
+    bare = in_digits(" ".join(without_brackets(text).strip(" .:").split()))
+    if match := before_remark(bare, _WEEKS_IN_FRONT, _REMARK, _OTHER_WEEKS):
+        bare = match.group()
     if match := _NUMBER_OF_WEEKS.fullmatch(bare):
         return {"from": 1, "to": int(match["last"] or match["until"])}
     if match := _OPEN_END.fullmatch(bare) or _FROM.fullmatch(bare):
@@ -50,11 +69,11 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
         return _run_of_weeks(text, match)
     if bare.casefold() in _EVERY_WEEK:
         return {"from": 1, "to": context.weeks or LONGEST_CYCLE}
-    days = [_day(side) for side in SIDES.split(bare)]
+    days = [_day(side, context) for side in SIDES.split(bare)]
     if context.start and len(days) == 2 and days[0] and days[1]:
         first, last = (_week_of(text, day, context.start) for day in days)
         return _forwards(text, first, last)
-    what = "single run of weeks" if re.search(r"\d", bare) else "weeks"
+    what = "single run of weeks" if re.search(r"\d", text) else "weeks"
     raise Unreadable("unreadable-value", f"“{text}” names no {what}.", "Write them as Weeks 1–8, or Week 4.")
 
 
@@ -85,10 +104,10 @@ def _forwards(text: str, first: int, last: int) -> dict[str, int]:
     return {"from": first, "to": last}
 
 
-def _day(text: str) -> date | None:
+def _day(text: str, context: Context) -> date | None:
     """The day that `text` names, or None when it names none."""
     try:
-        return parse_date(text)
+        return parse_date(text, context)
     except Unreadable as problem:
         if problem.rule == "impossible-date":
             raise
@@ -116,15 +135,15 @@ def read_week(text: str, context: Context) -> int:
     """One week of the cycle: `Week 4`, `W4`, `4`, `end of week 4`, or a day in it."""
     if plain := _PLAIN_WEEK.fullmatch(text):
         return int(plain["week"])
-    bare = " ".join(without_brackets(text).strip(" .:").split())
+    bare = in_digits(" ".join(without_brackets(text).strip(" .:").split()))
     if match := _WEEK.fullmatch(bare):
         return int(match["week"])
     if match := _WEEK_BEFORE_DAY.fullmatch(bare):  # the day has no year: the week is enough
         return int(match["week"])
     if match := _WEEK_AND_DAY.fullmatch(bare):
-        if _day(match["day"]):
+        if _day(match["day"], context):
             return int(match["week"])
-    elif context.start and (day := _day(bare)):
+    elif context.start and (day := _day(bare, context)):
         return _week_of(text, day, context.start)
     what = "more than one week" if _SEVERAL_WEEKS.fullmatch(bare) else "no week"
     raise Unreadable("unreadable-value", f"“{text}” names {what}.", "Write one week: Week 4.")

@@ -48,6 +48,13 @@ def test_the_parts_of_an_agenda_have_their_minutes(body: str) -> None:
                 {"item": "next"},
             ],
         ),
+        (
+            "what slipped or nearly did / artifact / next rep",
+            [{"item": "what slipped or nearly did"}, {"item": "artifact"}, {"item": "next rep"}],
+        ),
+        ("Wins → one artifact → next rep", [{"item": "Wins"}, {"item": "one artifact"}, {"item": "next rep"}]),
+        ("Wins / next rep", [{"item": "Wins / next rep"}]),
+        ("PRD/spec review and/or notes/log", [{"item": "PRD/spec review and/or notes/log"}]),
     ],
 )
 def test_a_line_is_parted_only_where_its_parts_have_their_minutes(line: str, agenda: object) -> None:

@@ -117,6 +117,46 @@ def test_what_is_no_day_or_could_be_two(text: str, message: str, hint: str) -> N
     assert (caught.value.rule, caught.value.message, caught.value.hint) == ("unreadable-value", message, hint)
 
 
+NEAR = Context(start="2026-11-09", weeks=8)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("5 December", "2026-12-05"),
+        ("Dec 5", "2026-12-05"),
+        ("by Sat 5 Dec", "2026-12-05"),
+        ("8 Sept", "2026-09-08"),
+        ("15 June", "2026-06-15"),
+        ("3rd of January", "2027-01-03"),
+        ("March 1 (close)", "2027-03-01"),
+        ("5 December 2025", "2025-12-05"),
+    ],
+)
+def test_a_cycle_makes_the_year_certain(text: str, day: str) -> None:
+    assert read_value("date", text, NEAR) == day
+
+
+@pytest.mark.parametrize("text", ["5 May", "Fri 5 Dec", "31 November", "29 February", "5/12"])
+def test_the_year_is_not_certain(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("date", text, NEAR)
+    assert caught.value.message == f"“{text}” does not say the year."
+
+
+@pytest.mark.parametrize("start", ["0001-01-01", "9999-12-31"])
+def test_the_calendar_ends_somewhere(start: str) -> None:
+    with pytest.raises(Unreadable):
+        read_value("date", "5 May", Context(start=start, weeks=8))
+
+
+@given(st.dates(date(2000, 6, 1), date(2100, 1, 1)), st.integers(-150, 168))
+def test_every_day_near_a_cycle_is_read_without_its_year(start: date, days: int) -> None:
+    day = start + timedelta(days=days)
+    context = Context(start=start.isoformat(), weeks=12)
+    assert read_value("date", f"{day.day} {day:%B}", context) == day.isoformat()
+
+
 def date_or_problem(text: str) -> date | Unreadable:
     try:
         return parse_date(text)

@@ -42,6 +42,12 @@ def told(reader: str, text: str, context: Context = CYCLE) -> tuple[str, str, st
         ("wk 1–wk 4", 1, 4),
         ("1–4", 1, 4),
         ("3-6", 3, 6),
+        ("all eight weeks", 1, 8),
+        ("weeks three to eight", 3, 8),
+        ("Week six", 6, 6),
+        ("weeks 1–6, reached 11 Nov, keep light", 1, 6),
+        ("Weeks 2–8; the hard part", 2, 8),
+        ("all eight weeks, with a break at the end of October", 1, 8),
         ("Weeks 1–8 (of twelve)", 1, 8),
         ("Week 3", 3, 3),
         ("Week #3", 3, 3),
@@ -198,6 +204,9 @@ def test_what_is_not_one_week(text: str, message: str) -> None:
         ("about 3h/week from pm-44, 1h/week from me", 180),
         ("3 hours a week (PM), 1 hour (coach)", 180),
         ("3 h weekly for the PM plus 1h of coaching", 180),
+        ("Forty-five minutes", 45),
+        ("ninety minutes a week", 90),
+        ("twenty to thirty minutes", {"from": 20, "to": 30}),
     ],
 )
 def test_lengths_of_time(text: str, minutes: Any) -> None:

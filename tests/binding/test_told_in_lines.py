@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.binding.reading import parts, read, told
+from tests.binding.reading import FRONT, parts, read
+from tests.linting import offences_of
 
 SEEN = "2026-09-14: opened with a solution"
 HEADS = [
@@ -112,6 +113,7 @@ def test_a_number_alone_is_no_part(heads: tuple[str, ...]) -> None:
         ("2026-11-16, 2026-12-07", ["2026-11-16", "2026-12-07"]),
         ("16 November 2026 and 7 December 2026.", ["2026-11-16", "2026-12-07"]),
         ("2026-11-16", ["2026-11-16"]),
+        ("Nov 16, Dec 7", ["2026-11-16", "2026-12-07"]),
     ],
 )
 def test_days_alone_are_a_record_each(text: str, days: list[str]) -> None:
@@ -119,8 +121,9 @@ def test_days_alone_are_a_record_each(text: str, days: list[str]) -> None:
     assert bet["checkpoints"] == [{"date": day} for day in days]
 
 
-def test_days_without_a_year_are_told_one_by_one() -> None:
-    assert told("## 4) Plan\n\n### Bet 1\n\n**Checkpoints:** Nov 16, Dec 7\n") == [
+def test_days_without_a_year_are_told_one_by_one_where_no_cycle_begins() -> None:
+    body = "## 4) Plan\n\n### Bet 1\n\n**Checkpoints:** Nov 16, Dec 7\n"
+    assert offences_of(read(body, FRONT.replace("start: 2026-10-05\n", ""))) == [
         ("unreadable-value", day, f"“{day}” does not say the year.") for day in ("Nov 16", "Dec 7")
     ]
 

@@ -1,0 +1,104 @@
+"""What is struck through: `~~Understand~~ **Apply**`. Its author has withdrawn it, so it is not read.
+
+White space is put in its place, so that everything else stays where it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
+
+_STRUCK = regex(
+    r"`[^`\n]*`"  # code, in which nothing is struck through
+    r"|(?<![~\\])~~(?=[^\s~])"
+    r"(?P<words>(?:[^\n~]|~(?!~)|\n(?![ \t]*(?:\n|[-*+#>|]|\d{1,9}[.)]))){1,1000}?)(?<=\S)~~(?!~)"
+    r"|<(?P<tag>del|s|strike)>(?P<inner>[^\n<]{1,1000})</(?P=tag)>",
+    re.IGNORECASE,
+)
+_LEAD = regex(
+    r"(?P<marker>[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|(?P<hashes>#{1,6}))[ \t]+)?)(?:\[[ xX]?\][ \t]+)?(?P<bold>[*_]{0,3})"
+)
+_NOTE = regex(r"[*_ \t]*\[[^\[\]\n]*\](?![(\[:])")
+"""A remark in square brackets right behind what is struck through, which is about that: `[parked 12 Oct]`."""
+
+_REMARK = regex(
+    r"[\s*_.,;:–—→-]*(?:[(\[][^()\[\]]*[)\]][\s*_.,;:–—-]*)*"
+    r"(?:(?:is |was |has been |now )?(?:resolved|solved|parked|dropped|done|closed|answered|cancel+ed|gone|withdrawn"
+    r"|settled|obsolete|no longer|over|moved)\b.*)?",
+    re.IGNORECASE,
+)
+_FIRST_CELL = regex(r"[ \t>]*\|[ \t*_]*")
+_REST_OF_CELL = regex(rf"(?:{_NOTE.pattern})?[ \t*_]*\|")
+_BULLETS = ("- ", "* ", "+ ")
+_GAP = regex(r"(?<=\S) {5,}(?=\S)")
+_GAP_BEFORE_SIGN = regex(r"(?<=\S) {5,}(?=[,.;:!?)\]])")
+
+
+def without_struck(text: str, start: int = 0) -> str:
+    """The text of the same length with white space where something is struck through, from `start` on.
+
+    A line of which nothing but a remark is left goes as a whole (`- ~~No data~~ (resolved 3 Nov)`), and so does a
+    question behind which no other one stands: what follows is its answer. What belongs to such a line goes with it: the
+    bullets below an item, the section below a heading, the list below a bold line. So does a row of a table whose first
+    cell is struck through.
+    """
+    if "~~" not in text and "</" not in text:
+        return text
+    kept, last = [], 0
+    for match in _STRUCK.finditer(text, start):
+        if match.start() >= last and (match["words"] or match["inner"]):
+            begin, end = _withdrawn(text, match)
+            kept += [text[last:begin], re.sub(r"[^\n\r|]", " ", text[begin:end])]
+            last = end
+    return "".join(kept) + text[last:]
+
+
+def closed_up(value: Any) -> Any:
+    """The data without the gaps that are left in its texts."""
+    if isinstance(value, dict):
+        return {key: closed_up(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [closed_up(part) for part in value]
+    return _GAP.sub(" ", _GAP_BEFORE_SIGN.sub("", value)) if isinstance(value, str) else value
+
+
+def _withdrawn(text: str, struck: re.Match[str]) -> Span:
+    """The span of all that is withdrawn with what is `struck` through."""
+    begin, end = struck.span()
+    line = text.rfind("\n", 0, begin) + 1
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    lead = _LEAD.match(text, line)
+    words = (struck["words"] or struck["inner"]).rstrip("*_ ")
+    if lead and lead.end() == begin:
+        behind = text[end:stop]
+        if _REMARK.fullmatch(behind) or (words.endswith("?") and "?" not in behind):
+            return (line, _end_of_all(text, lead, stop, is_bold=bool(lead["bold"]) or words.startswith(("**", "__"))))
+    elif (cell := _FIRST_CELL.match(text, line)) and cell.end() == begin and _REST_OF_CELL.match(text, end):
+        return (line, stop)
+    note = _NOTE.match(text, end, stop)
+    return (begin, note.end() if note else end)
+
+
+def _end_of_all(text: str, lead: re.Match[str], stop: int, *, is_bold: bool) -> int:
+    """Where all ends that belongs to the line that begins with `lead` and ends at `stop`."""
+    marker = lead["marker"]
+    indent = len(marker) - len(marker.lstrip(" \t"))
+    while stop < len(text):
+        end = text.find("\n", stop + 1)
+        end = len(text) if end < 0 else end
+        line = text[stop + 1 : end]
+        words = line.lstrip(" \t")
+        if lead["hashes"]:
+            goes_on = not re.match(rf"#{{1,{len(lead['hashes'])}}}[ \t]", words)
+        elif marker.strip():
+            goes_on = len(line) - len(words) > indent or not words.strip()
+        else:
+            goes_on = is_bold and words.startswith(_BULLETS)
+        if not goes_on:
+            break
+        stop = end
+    return stop
