@@ -99,6 +99,21 @@ def test_whatever_can_be_clicked_can_be_reached_by_the_keyboard(look: Look) -> N
     assert len(reached) >= visible
 
 
+@pytest.mark.parametrize("path", ["packs/", "people/", "clients/northwind/", "packs/pm-07-strategic-thinking/"])
+def test_each_table_fits_on_paper_with_its_heads(look: Look, path: str) -> None:
+    page = look(color_scheme="dark").open(path)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 718, "height": 1000})  # A4 without its margins
+    tables = page.locator(".pm-table:visible")
+    assert tables.count()
+    for table in tables.all():
+        assert table.evaluate("each => each.scrollWidth <= each.parentElement.clientWidth"), table.inner_text()
+        colours = table.evaluate(
+            "each => [...each.querySelectorAll('thead th, thead button')].map(head => getComputedStyle(head).color)"
+        )
+        assert all(sum(map(int, re.findall(r"\d+", colour)[:3])) < 450 for colour in colours), colours
+
+
 def test_a_pack_can_be_printed(look: Look) -> None:
     page = look(color_scheme="dark").open("packs/pm-07-strategic-thinking/")
     pdf = page.pdf(format="A4")
@@ -108,5 +123,6 @@ def test_a_pack_can_be_printed(look: Look) -> None:
     assert not page.locator(".md-header").is_visible()
     assert page.locator("h1").is_visible()
     assert page.locator(".pm-text").first.is_visible()
+    assert page.locator("details").first.evaluate("each => getComputedStyle(each).breakInside") == "auto"
     white = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert white in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")

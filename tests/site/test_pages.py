@@ -126,7 +126,7 @@ def test_a_pack_page_has_a_summary_and_then_the_text() -> None:
             "Cycle",
             (
                 '<time datetime="2026-12-07">7 Dec 2026</time> – <time datetime="2027-01-31">31 Jan 2027</time>, '
-                '<span class="pm-short">8 weeks</span>'
+                '<span class="pm-nowrap">8 weeks</span>'
             ),
         ),
         ("Who may see this", "team checkout"),

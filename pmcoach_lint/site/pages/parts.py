@@ -85,7 +85,7 @@ def cycle(pack: Pack) -> Markup:
 
 def in_one_line(words: str) -> Markup:
     """A few words between which a line is not broken."""
-    return element("span", words, class_="pm-short")
+    return element("span", words, class_="pm-nowrap")
 
 
 def ladder(bet: Bet, edition: int) -> Markup | None:
