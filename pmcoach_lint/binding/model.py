@@ -348,3 +348,8 @@ class Binding:
     def column_lists(self) -> tuple[Binding, ...]:
         """The fields whose records may be columns of a table, such as the rungs of a ladder."""
         return tuple(bound for bound in self.lists.values() if "columns" in bound.shapes)
+
+    @cached_property
+    def laddered(self) -> tuple[Binding, ...]:
+        """The lists of records inside of which each may have a list that is columns of a table, such as a ladder."""
+        return tuple(bound for bound in self.lists.values() if bound.column_lists)

@@ -247,11 +247,12 @@ class Targets:
         return text[plural.end() :] if plural else text
 
     def coded(self, text: str) -> list[int]:
-        """The index of the record that a letter and a number name where records have no ids: `C1`, `A. Framing`."""
+        """The index of the record that a letter and a number name where ids have no letters: `C1`, `A. Framing`."""
         if lettered := _LETTERED.fullmatch(text):
             return self.named(lettered["rest"])
         match, nouns = _CODE.fullmatch(text), self.binding.nouns
-        if not match or self.ids.keys() - {""} or not nouns or not nouns.begin(match["letter"]):
+        has_codes = any(known and not known.isdecimal() for known in self.ids)
+        if not match or has_codes or not nouns or not nouns.begin(match["letter"]):
             return []
         number = int(match["number"])
         if match["rest"]:

@@ -42,9 +42,10 @@ class TableReader(RecordReader):
                     rows.append(record)
                 else:
                     rows += self.closely(layout, span, at)
-            missing = field.required.difference(held.use.name for held in layout.held)
-            if missing:
-                missing = missing.difference(*rows[first:])  # a value may stand in the record's own text in its stead
+            held = {each.use.name for each in layout.held}
+            missing = field.required.difference(held)
+            if missing:  # a value may stand in the record's own text in its stead, or another make up for it
+                missing = frozenset(name for name in missing.difference(*rows[first:]) if not field.excuses(name, held))
             if missing and not table.too_wide:
                 extraction.offences += missing_columns(field, table, missing)
                 extraction.settled.update((*path, at, name) for at in range(first, len(rows)) for name in missing)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.names import name_keys
+from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.binding.outline import Piece
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.nearest import in_a_row, nearest
@@ -18,6 +18,8 @@ from pmcoach_lint.tuples import NamedTuple
 
 _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 """What stands beside the word in a column that is a level: `L1 (Know)`, `Know (1)`."""
+
+_AT = regex(r"\sat\s")
 
 Columns = list[tuple[int, Use]]
 """Which column, by index, holds what. One column may feed two fields: a level change."""
@@ -31,7 +33,7 @@ def map_columns(binding: Binding, titles: tuple[str, ...]) -> Columns:
     of a record's own text come first: `Rep | Minutes` holds texts, while in `Rep | Practice` the first holds ids.
     Tables with the same titles are given the same list.
     """
-    headers = [name_keys(plain(title)) for title in titles]
+    headers = [_header_keys(plain(title)) for title in titles]
     fields = sorted(binding.fields.items(), key=lambda item: not item[1].is_title)
     taken: Columns = []
     done: set[str] = set()
@@ -48,8 +50,14 @@ def map_columns(binding: Binding, titles: tuple[str, ...]) -> Columns:
     return taken
 
 
+def _header_keys(title: str) -> tuple[str, ...]:
+    """The keys of a header, last without whom it is told for: `Level expected at PM II`."""
+    keys, general = name_keys(title), _AT.split(title, maxsplit=1)[0]
+    return (*keys, name_key(general)) if general != title else keys
+
+
 def _find(key: str, headers: list[tuple[str, ...]], used: set[int]) -> int | None:
-    for depth in (0, 1):
+    for depth in range(max(map(len, headers), default=0)):
         for index, keys in enumerate(headers):
             if index not in used and len(keys) > depth and keys[depth] == key:
                 return index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.apart import Apart
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits
@@ -35,6 +36,7 @@ class Unnamed:
         if free:
             self.loose(binding, region, free, data, path)
             self.unnamed_records(binding, region, free, data, path)
+            self.apart(binding, region, free, data, path)
             self.label_tables(binding, region, free, data, path)
             self.changes(binding, region, free, data, path)
             self.begun(binding, region, free, data, path)
@@ -85,6 +87,12 @@ class Unnamed:
             own = free if path or not field.names else _under_own_heads(self.text, field, region, free)
             if is_open and own and (rows := self.extraction.records.unnamed(field, region, own, (*path, name))):
                 data[name] = rows
+
+    def apart(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+        """Read what is told apart from the records of a list: ladders below the table of competencies."""
+        for field in binding.laddered:
+            if field.name in data:
+                Apart(self.extraction, field, data[field.name], (*path, field.name)).read(region, free)
 
     def in_minutes(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read a list that a line without a label tells with its minutes: `Thursdays. Wins 5, decisions 10, reps 5`."""

@@ -48,6 +48,12 @@ class Competencies:
             return is_short_form(one, other) or is_short_form(other, one)
         return one is not None and one == other
 
+    def called(self, said: str, key: Key | None) -> str:
+        """What a competency is called: its name where what is `said` begins with its id, else what is said."""
+        defined = self.defined[key].value if key in self.defined else {}
+        number, name = str(defined.get("id", "")), str(defined.get("competency", ""))
+        return name if number and name and said.upper().lstrip("([").startswith(number) else said
+
     def of(self, node: Node) -> list[Key]:
         """The competencies that a record of a list names; none where it may mean one or another."""
         way, text = (*node.path[:-1], "competency"), node.text("competency")

@@ -11,6 +11,7 @@ from typing import Any
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.coaching.parts import REACHED, Key
+from pmcoach_lint.coaching.parts import Level as Assessed
 from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.site import reading
@@ -81,6 +82,14 @@ def stand_of(standing: Standing) -> Stand:
     )
 
 
+def _aim(standing: Standing, level: Assessed) -> Any:
+    """The level that is wanted: the target of the row, else that of the bet on it, else what the role asks for."""
+    bets = [bet for bet in standing.chain.bets if level in bet.levels]
+    rows = [level.node, *(node for bet in bets for node in (bet.node, *bet.plans))]
+    aims = (row.value.get("target") for row in rows)
+    return next(filter(None, aims), level.node.value.get("expected"))
+
+
 def levels_of(standing: Standing) -> tuple[Level, ...]:
     """The rows of a pack's assessment that name a competency."""
     return tuple(_levels(standing))
@@ -91,8 +100,8 @@ def _levels(standing: Standing) -> Iterator[Level]:
     closed = _closed(standing)
     for level in named_levels(standing):
         record = level.node.value
-        name = reading.text(record.get("competency"))
-        current, target = (reading.text(record.get(key)) for key in ("current", "target"))
+        name = standing.chain.competencies.called(reading.text(record.get("competency")), level.competency)
+        current, target = reading.text(record.get("current")), reading.text(_aim(standing, level))
         reached = next((text for key, text in closed if standing.chain.competencies.same(key, level.competency)), "")
         yield Level(
             competency=name,
