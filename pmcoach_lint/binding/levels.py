@@ -20,6 +20,13 @@ _NUMBER_BESIDE = regex(r"(?:\bl(?:evel)?\s*|^)([1-9])(?![\w.,])", re.IGNORECASE)
 _NUMBER_IN_BRACKETS = regex(r"\(\s*(?:l(?:evel)?\s*)?([1-9])\s*\)", re.IGNORECASE)
 _NUMBER_WORDS = {"l", "level", "bloom", "bloom's", "s", "of", "out"}
 _REMARK = regex(r"\s[–—-]\s|[:;]\s")
+_FURTHER = regex(
+    r"\s*[,;(–—-]\s*(?:then\s+|and\s+)?(?:reaching|stretch(?:ing)?|later|eventually|ideally|possibly|if possible"
+    r"|in time|with a stretch|on the way)\b",
+    re.IGNORECASE,
+    near="reach stretch later event ideal possib time way",
+)
+"""What begins a remark about a level beyond the one that is meant: `Apply, reaching for Analyze`."""
 _FEW = 4
 """More words are running text, in which the name of a level may be an ordinary word."""
 _DENIED = regex(r"\b(?:not|never|below|under|almost|nearly|without|beyond|above|no|yet to)\b|n['’]t\b", re.IGNORECASE)
@@ -54,6 +61,8 @@ def read_level(text: str, context: Context) -> str:
     Returns the level's verb, or `unknown` where the author says that it is not known.
     """
     bare = _before_remark(without_brackets(text) or text.strip("() "))
+    if (further := _FURTHER.search(bare)) and _named(bare[: further.start()]):
+        bare = bare[: further.start()]
     folded = " ".join(bare.casefold().split()).strip(" .?!")
     if folded in _UNKNOWN or not folded:
         return "unknown"

@@ -88,6 +88,11 @@ class Binding:
         return bool(self.mark.get("title"))
 
     @cached_property
+    def instead(self) -> str:
+        """Which other property of a record stands in the stead of its title where it has none; empty for none."""
+        return str(self.mark.get("instead", ""))
+
+    @cached_property
     def is_found(self) -> bool:
         """Whether the value may stand anywhere in the record's own text."""
         return bool(self.mark.get("find"))

@@ -42,6 +42,8 @@ class TableReader(RecordReader):
                     rows.append(record)
                 else:
                     rows += self.closely(layout, span, at)
+            if field.title_field and field.title_field.instead:
+                self.called(layout, rows, first, path)
             held = {each.use.name for each in layout.held}
             missing = field.required.difference(held)
             if missing:  # a value may stand in the record's own text in its stead, or another make up for it
@@ -50,6 +52,25 @@ class TableReader(RecordReader):
                 extraction.offences += missing_columns(field, table, missing)
                 extraction.settled.update((*path, at, name) for at in range(first, len(rows)) for name in missing)
         return rows
+
+    def called(self, layout: Layout, rows: list[Any], first: int, path: Path) -> None:
+        """Call the records in rows of a table by what stands in their stead where they have no text of their own.
+
+        So it is where the table has no column for that, or where an id stands alone in it.
+        """
+        title, extraction = layout.field.title_field, self.extraction
+        column = next((held for held in layout.held if held.field is title), None)
+        if title is None or (column and not column.is_head):
+            return
+        for number, record in enumerate(rows[first:], first):
+            at = (*path, number)
+            if title.name in record or title.instead not in record or (*at, title.name) in extraction.settled:
+                continue
+            if late := extraction.late.pop(at, None):
+                layout.place(late[1], at, extraction.values, extraction.keys)
+            record[title.name] = record[title.instead]
+            extraction.values[(*at, title.name)] = extraction.values[(*at, title.instead)]
+            rows[number] = layout.in_order(record)
 
     def closely(self, layout: Layout, row: Span, path: Path) -> list[dict[str, Any]]:
         """Read one row of a table, whatever is in it: its record, and none where nothing is in it."""

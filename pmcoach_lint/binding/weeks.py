@@ -39,6 +39,14 @@ _PLAIN_WEEKS = regex(r"(?P<word>(?:[Ww]eeks? )?)(?P<first>[0-9]{1,3})(?:[–-](?
 _PLAIN_WEEK = regex(r"(?:[Ww]eek )?(?P<week>[0-9]{1,3})")
 """How most people write them: anything else needs the other patterns, which take long to compile."""
 _NUMBERED = regex(r"#?(?P<week>\d{1,2})[a-z]?")
+_REMARK = regex(r"(?:\s*[,;:]|\s+[–—-])\s+(?=[^\W\d])")
+_OTHER_WEEKS = regex(
+    r"[,;:–—-]\s+(?:then|and|or|plus|also|again|but)\b|\b(?:except|not|without|skip\w*|extend\w*|until|up to)\b"
+    r"|\d\s*(?:[-–—,&/+]|and\b)\s*\d",
+    re.IGNORECASE,
+)
+"""What makes a remark behind a run of weeks more than a remark: other weeks, or some of these left out."""
+_WEEKS_WITHIN = regex(r"\b(?:weeks?|wks?|w)\.?\s*#?\s*\d{1,3}(?:\s*(?:[,&/]|and)\s*\d{1,3}\b)*", re.IGNORECASE)
 _EVERY_WEEK = {"weekly", "every week", "each week", "all weeks", "whole cycle", "the whole cycle", "all"}
 
 
@@ -73,6 +81,8 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
     if context.start and len(days) == 2 and days[0] and days[1]:
         first, last = (_week_of(text, day, context.start) for day in days)
         return _forwards(text, first, last)
+    if (match := _WEEKS.match(bare)) and match["last"] and _is_remark(bare[match.end() :], match):
+        return _run_of_weeks(text, match)
     what = "single run of weeks" if re.search(r"\d", text) else "weeks"
     raise Unreadable("unreadable-value", f"“{text}” names no {what}.", "Write them as Weeks 1–8, or Week 4.")
 
@@ -85,6 +95,14 @@ def read_numbered_weeks(text: str, context: Context) -> dict[str, int]:
     if number := _NUMBERED.fullmatch(without_brackets(text).strip(" .:")):
         return {"from": int(number["week"]), "to": int(number["week"])}
     return read_weeks(text, context)
+
+
+def _is_remark(text: str, run: re.Match[str]) -> bool:
+    """Whether the text behind a run of weeks names no others: `weeks 1–8, midpoint check in week 4`."""
+    if not _REMARK.match(text) or _OTHER_WEEKS.search(_WEEKS_WITHIN.sub(" ", text)):
+        return False
+    named = [int(week) for weeks in _WEEKS_WITHIN.findall(text) for week in re.findall(r"\d+", weeks)]
+    return all(int(run["first"]) <= week <= int(run["last"]) for week in named)
 
 
 def _run_of_weeks(text: str, match: re.Match[str]) -> dict[str, int]:

@@ -128,6 +128,9 @@ class _Check:
         if "title" in mark and not in_record and not each.is_top:
             message = "“title” is for the properties of records, and for those at the top."
             self.report(self.at(each, "x-markdown", "title"), message, "Name its “section” or “label”.", key=True)
+        if bound.instead and bound.instead not in each.parent.fields:
+            message = f"“{bound.instead}” is no property of the records that “{bound.title}” belongs to."
+            self.report(self.at(each, "x-markdown", "instead"), message, "Name a property of the same record.")
         if "find" in mark and each.is_top:
             message = "“find” is for properties of records and parts, and not for those at the top."
             self.report(self.at(each, "x-markdown", "find"), message, "Name its “section” or “label”.", key=True)

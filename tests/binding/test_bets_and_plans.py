@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pmcoach_lint.document import Document
 from tests.binding.reading import parts, read
 
 BETS = [
@@ -325,3 +326,51 @@ def test_weeks_on_one_line_are_a_record_each(text: str, expected: list[Any]) -> 
     for place, one in enumerate(expected):
         span = document.values["plan", "bets", 0, "checkpoints", place]
         assert str(one.get("week", one.get("signal"))) in document.text[slice(*span)]
+
+
+WHY = "| Why it matters | Success signals | Timeframe |"
+
+
+def in_table(head: str, *rows: str) -> Document:
+    """A document with a table of bets, with columns and cells behind those given for all else that a bet needs."""
+    lines = [head + WHY[1:], "|" + "---|" * (head.count("|") + 2)]
+    lines += [f"{row} two sprints | 8 of 10 answered | Weeks 1–8 |" for row in rows]
+    return read("## Growth bets\n\n" + "\n".join(lines) + "\n")
+
+
+def names(document: Document) -> list[tuple[str | None, ...]]:
+    bets = document.data["vision"]["bets"]
+    return [tuple(bet.get(name) for name in ("id", "bet", "competency")) for bet in bets]
+
+
+def test_a_bet_in_a_table_goes_by_its_competency_where_an_id_stands_alone() -> None:
+    document = in_table("| Bet | Competency |", "| B1 | K2 Prioritization |", "| B2 Ask first | Discovery |")
+    assert document.offences == {}
+    assert names(document) == [("B1", "K2 Prioritization", "K2 Prioritization"), ("B2", "Ask first", "Discovery")]
+    place = document.values["vision", "bets", 0, "bet"]
+    assert place == document.values["vision", "bets", 0, "competency"]
+    assert document.text[slice(*place)] == "K2 Prioritization"
+
+
+def test_a_bet_in_a_table_without_a_column_for_it_goes_by_its_competency() -> None:
+    document = in_table("| Competency | Current | Target |", "| Framing | Know | Apply |", "| Craft | Apply | Apply |")
+    assert document.offences == {}
+    assert names(document) == [(None, "Framing", "Framing"), (None, "Craft", "Craft")]
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("| ID | Bet | Competency |", "| B1 | | Framing |"),
+        ("| Bet | Current |", "| B1 | Apply |"),
+        ("| Bet | Competency |", "| B1 | |"),
+    ],
+)
+def test_a_bet_without_a_name_has_none(head: str, row: str) -> None:
+    assert names(in_table(head, row))[0][1] is None
+
+
+def test_a_bet_that_is_still_to_fill_in_stays_so() -> None:
+    document = in_table("| Bet | Competency |", "| TBD | Framing |")
+    assert [offence.message for offence in document.offences["still-to-fill"]] == ["Bet: “TBD” is still to fill in."]
+    assert names(document) == [(None, None, "Framing")]

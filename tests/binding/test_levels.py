@@ -72,6 +72,9 @@ def refusal(reader: str, text: str, context: Context = OLD) -> Unreadable:
         ("Apply – runs releases alone; analysis still needs help", "Apply"),
         ("L3 – Apply: the analysis comes next", "Apply"),
         ("Apply: fills the frame when handed one", "Apply"),
+        ("Apply, reaching for Analyze", "Apply"),
+        ("Apply; ideally Analyze", "Apply"),
+        ("Apply – later Analyze", "Apply"),
         ("unknown", "unknown"),
         ("Not yet assessed", "unknown"),
         ("Unclear (one example only)", "unknown"),
@@ -102,6 +105,9 @@ def test_a_number_counts_on_the_ladder_of_the_edition(text: str, level: str) -> 
         ("Apply/Analyze", "“Apply/Analyze” names 2 levels: Apply and Analyze.", ONE),
         ("Apply – Analyze", "“Apply – Analyze” names 2 levels: Apply and Analyze.", ONE),
         ("between Apply and Analyze", "“between Apply and Analyze” names 2 levels: Apply and Analyze.", ONE),
+        ("Apply, Analyze", "“Apply, Analyze” names 2 levels: Apply and Analyze.", ONE),
+        ("Apply, sometimes Analyze", "“Apply, sometimes Analyze” names 2 levels: Apply and Analyze.", ONE),
+        ("later Apply, Analyze", "“later Apply, Analyze” names 2 levels: Apply and Analyze.", ONE),
         ("L3/L4", "“L3/L4” names 2 levels.", ONE),
         ("2-3", "“2-3” names 2 levels.", ONE),
         ("Apply (4)", "“Apply (4)” names two levels: Apply, and level 4, which is Analyze.", ONE_OF_OURS),
@@ -177,6 +183,8 @@ def test_the_ladder_in_the_hint_is_the_edition_s() -> None:
         ("maintain Analysis", "Analyze", "Analyze"),
         ("Analyze (no change)", "Analyze", "Analyze"),
         ("Apply → Apply", "Apply", "Apply"),
+        ("Know → Apply, reaching for Analyze", "Know", "Apply"),
+        ("Apply → Analyze, if possible Synthesize", "Apply", "Analyze"),
     ],
 )
 def test_a_change_of_level(text: str, before: str, after: str) -> None:

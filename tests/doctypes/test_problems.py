@@ -162,6 +162,8 @@ def test_nothing_is_wrong_with_the_package_s_own(doctype: DocType) -> None:
          "Name its “section” or “label” instead."),
         ((*CHOSEN, "x-markdown", "title"), True, '"title"',
          "“title” is for the properties of records, and for those at the top.", "Name its “section” or “label”."),
+        ((*OPTION, "x-markdown", "instead"), "colour", '"colour"',
+         "“colour” is no property of the records that “Option” belongs to.", "Name a property of the same record."),
         ((*WHY, "x-markdown", "find"), True, '"find"',
          "“find” is for properties of records and parts, and not for those at the top.",
          "Name its “section” or “label”."),
