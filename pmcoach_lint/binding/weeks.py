@@ -11,7 +11,6 @@ from pmcoach_lint.binding.unreadable import (
     UNTIL,
     Context,
     Unreadable,
-    before_remark,
     in_digits,
     without_brackets,
 )
@@ -39,14 +38,6 @@ _PLAIN_WEEKS = regex(r"(?P<word>(?:[Ww]eeks? )?)(?P<first>[0-9]{1,3})(?:[–-](?
 _PLAIN_WEEK = regex(r"(?:[Ww]eek )?(?P<week>[0-9]{1,3})")
 """How most people write them: anything else needs the other patterns, which take long to compile."""
 _NUMBERED = regex(r"#?(?P<week>\d{1,2})[a-z]?")
-_REMARK = regex(r"(?:\s*[,;:]|\s+[–—-])\s+(?=[^\W\d])")
-_OTHER_WEEKS = regex(
-    r"[,;:–—-]\s+(?:then|and|or|plus|also|again|but)\b|\b(?:except|not|without|skip\w*|extend\w*|until|up to)\b"
-    r"|\d\s*(?:[-–—,&/+]|and\b)\s*\d",
-    re.IGNORECASE,
-)
-"""What makes a remark behind a run of weeks more than a remark: other weeks, or some of these left out."""
-_WEEKS_WITHIN = regex(r"\b(?:weeks?|wks?|w)\.?\s*#?\s*\d{1,3}(?:\s*(?:[,&/]|and)\s*\d{1,3}\b)*", re.IGNORECASE)
 _EVERY_WEEK = {"weekly", "every week", "each week", "all weeks", "whole cycle", "the whole cycle", "all"}
 
 
@@ -54,9 +45,14 @@ _WEEKS_IN_FRONT = regex(
     rf"(?:all|first|from)?\s*(?:(?:weeks?|wks?|w)\.?\s*#?\d{{1,3}}(?:{UNTIL}{_WEEK_WORD}\s*\d{{1,3}})?|\d{{1,3}}\s*weeks\b)",
     re.IGNORECASE,
 )
-_REMARK = regex(r"\s*(?:[,;]|\s[–—-])\s+(?=[^\W\d_])")
-_OTHER_WEEKS = regex(r"\b(?:weeks?|wks?|w\d)", re.IGNORECASE)
-"""What a remark behind weeks must not name, so that it is none: `Weeks 1–6, then weekly`."""
+_REMARK = regex(r"(?:\s*[,;:]|\s[–—-])\s+(?=[^\W\d_])")
+_WEEKS_WITHIN = regex(r"\b(?:weeks?|wks?|w)\.?\s*#?\s*\d{1,3}(?:\s*(?:[,&/]|and)\s*\d{1,3}\b)*", re.IGNORECASE)
+_OTHER_WEEKS = regex(
+    r"[,;:–—-]\s+(?:then|and|or|plus|also|again|but)\b|\b(?:except|not|without|skip\w*|extend\w*|until|up to|weekly)\b"
+    r"|\d\s*(?:weeks?\b|(?:[-–—,&/+]|and\b)\s*\d)",
+    re.IGNORECASE,
+)
+"""What makes more than a remark of what stands behind weeks: others, or some of these left out."""
 
 
 def read_weeks(text: str, context: Context) -> dict[str, int]:
@@ -67,7 +63,7 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
     if plain := _PLAIN_WEEKS.fullmatch(text):
         return _run_of_weeks(text, plain)
     bare = in_digits(" ".join(without_brackets(text).strip(" .:").split()))
-    if match := before_remark(bare, _WEEKS_IN_FRONT, _REMARK, _OTHER_WEEKS):
+    if (match := _WEEKS_IN_FRONT.match(bare)) and _is_remark(bare[match.end() :], match.group()):
         bare = match.group()
     if match := _NUMBER_OF_WEEKS.fullmatch(bare):
         return {"from": 1, "to": int(match["last"] or match["until"])}
@@ -81,8 +77,6 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
     if context.start and len(days) == 2 and days[0] and days[1]:
         first, last = (_week_of(text, day, context.start) for day in days)
         return _forwards(text, first, last)
-    if (match := _WEEKS.match(bare)) and match["last"] and _is_remark(bare[match.end() :], match):
-        return _run_of_weeks(text, match)
     what = "single run of weeks" if re.search(r"\d", text) else "weeks"
     raise Unreadable("unreadable-value", f"“{text}” names no {what}.", "Write them as Weeks 1–8, or Week 4.")
 
@@ -97,12 +91,14 @@ def read_numbered_weeks(text: str, context: Context) -> dict[str, int]:
     return read_weeks(text, context)
 
 
-def _is_remark(text: str, run: re.Match[str]) -> bool:
-    """Whether the text behind a run of weeks names no others: `weeks 1–8, midpoint check in week 4`."""
+def _is_remark(text: str, weeks: str) -> bool:
+    """Whether the `text` behind `weeks` is a remark that names no others: `weeks 1–8, midpoint check in week 4`."""
     if not _REMARK.match(text) or _OTHER_WEEKS.search(_WEEKS_WITHIN.sub(" ", text)):
         return False
-    named = [int(week) for weeks in _WEEKS_WITHIN.findall(text) for week in re.findall(r"\d+", weeks)]
-    return all(int(run["first"]) <= week <= int(run["last"]) for week in named)
+    told = [int(number) for number in re.findall(r"\d+", weeks)]
+    first = 1 if _NUMBER_OF_WEEKS.fullmatch(weeks) else told[0]
+    named = (int(number) for run in _WEEKS_WITHIN.findall(text) for number in re.findall(r"\d+", run))
+    return all(first <= week <= told[-1] for week in named)
 
 
 def _run_of_weeks(text: str, match: re.Match[str]) -> dict[str, int]:

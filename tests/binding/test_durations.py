@@ -52,7 +52,7 @@ def told(reader: str, text: str, context: Context = CYCLE) -> tuple[str, str, st
         ("weeks 1–8, midpoint check in week 4.", 1, 8),
         ("Weeks 2-7; review in weeks 4 and 7", 2, 7),
         ("W1–W6 – reached 11 Nov, kept light", 1, 6),
-        ("weeks 1–8: two briefs a week", 1, 8),
+        ("weeks 1–8: kept light", 1, 8),
         ("Week 3", 3, 3),
         ("Week #3", 3, 3),
         ("w3", 3, 3),
