@@ -52,9 +52,7 @@ def _listed(rules: tuple[Rule, ...]) -> Iterator[str]:
 def _explained(rule: Rule) -> Iterator[str]:
     """All that a rule's documentation says."""
     explanation = rule.explanation
-    follows = "A warning while the document is a draft or in review, an error once it is active."
-    severity = f"Always {'an' if rule.severity == 'error' else 'a'} {rule.severity}." if rule.severity else follows
-    yield f"{rule.code} {rule.name}\n\n{explanation.summary}\n{severity}\n"
+    yield f"{rule.code} {rule.name}\n\n{explanation.summary}\n{rule.strictness}\n"
     if explanation.body:
         yield f"\n{explanation.body}\n"
     for title, text in (("Why it matters", explanation.why), ("What to do", explanation.advice)):

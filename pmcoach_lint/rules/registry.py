@@ -152,6 +152,13 @@ class Rule(NamedTuple):
         return self.check.__code__.co_argcount > 1
 
     @property
+    def strictness(self) -> str:
+        """How severe it is, in a sentence."""
+        if self.severity is None:
+            return "A warning while the document is a draft or in review, an error once it is active."
+        return "Always an error." if self.severity == "error" else "Always a warning: it does not make a check fail."
+
+    @property
     def reason(self) -> str:
         """Why the offence matters, on one line."""
         return " ".join(self.explanation.why.split())

@@ -68,7 +68,7 @@ def _rule_text(rule: Rule, site: Site, before: Rule | None, after: Rule | None) 
     explanation = rule.explanation
     writer = Writer(f"{rule.code}: {rule.name}", description=plain(explanation.summary))
     writer.html(element("div", passage(explanation.summary), class_="pm-lead"))
-    writer.html(element("p", _severity(rule), " ", _severity_words(rule), class_="pm-note"))
+    writer.html(element("p", _severity(rule), " ", rule.strictness, class_="pm-note"))
     writer.html(passage(explanation.body))
     for title, text in (("Why it matters", explanation.why), ("What to do", explanation.advice)):
         if text:
@@ -95,12 +95,6 @@ def _rule_text(rule: Rule, site: Site, before: Rule | None, after: Rule | None) 
 
 def _option(option: Option) -> Markup:
     return inline(f"{option.description} Default: `{json.dumps(option.default)}`.")
-
-
-def _severity_words(rule: Rule) -> str:
-    if rule.severity is None:
-        return "A warning while the document is a draft or in review, an error once it is active."
-    return "Always an error." if rule.severity == "error" else "Always a warning: it does not make a check fail."
 
 
 def _write_finding(writer: Writer, rule: Rule, example: Example) -> None:
