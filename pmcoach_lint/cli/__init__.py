@@ -5,8 +5,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Sequence
 
-INTERRUPTED = 130
-"""The exit code of a program that Ctrl-C has ended: 128 and the signal's number."""
+CLEAN, FAILED, WRONG_USE, BEYOND = 0, 1, 2, 3
+"""The exit codes: nothing fails, a check does, the command cannot be run, something belongs to another process."""
+
+INTERRUPTED, OUTPUT_CLOSED = 130, 141
+"""The exit codes of a program that was ended: 128 and the number of the signal, of Ctrl-C or of a closed pipe."""
 
 _OBJECTS_TO_COLLECT = 100_000
 """How many new objects make Python look for those in cycles. Its usual 700 make up a tenth of a short run."""
@@ -19,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: What stands after the program's name; by default what the shell has given.
 
     Returns:
-        The exit code: 0 when nothing fails, 1 when a check does, 2 for wrong use, and above 128 when ended early.
+        The exit code, one of those above.
     """
     if arguments is None:
         gc.set_threshold(_OBJECTS_TO_COLLECT)

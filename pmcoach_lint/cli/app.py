@@ -10,13 +10,11 @@ from collections.abc import Sequence
 
 import click
 
-from pmcoach_lint.cli import console
+from pmcoach_lint.cli import CLEAN, OUTPUT_CLOSED, WRONG_USE, console
 from pmcoach_lint.cli.groups import NamedGroup
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.resources import installed_version
 from pmcoach_lint.settings import UsageError
-
-CLEAN, WRONG_USE, OUTPUT_CLOSED = 0, 2, 141
 
 COMMANDS = {
     "lint": "pmcoach_lint.cli.lint",

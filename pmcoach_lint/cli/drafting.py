@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from pmcoach_lint.cli import console
+from pmcoach_lint.cli import BEYOND, console
 from pmcoach_lint.cli.opening import open_document
 from pmcoach_lint.cli.writing import carried_to
 from pmcoach_lint.doctypes import Catalogue
@@ -25,9 +25,6 @@ TO_FILL = "still-to-fill"
 
 _UNREAD = ("unreadable-value", "unknown-choice", "not-a-level", "impossible-date")
 """The rules about values that a document does not let be read."""
-
-BEYOND = 3
-"""The exit code where something belongs to another process than coaching."""
 
 
 def draft_from(intake: Path, folder: Path, settings: Settings, as_of: date, parts: tuple[str, ...]) -> str:
@@ -153,26 +150,19 @@ def places_to_fill(text: str, path: Path, settings: Settings) -> int:
 
 def _decline(document: Document) -> None:
     """End where something in the intake has no place in coaching, whoever has written it there."""
-    from pmcoach_lint.generate.intake.bank import fields_of, value_at  # noqa: PLC0415
+    from pmcoach_lint.editing.proof import leaves  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.bank import answer_at, fields_of  # noqa: PLC0415
     from pmcoach_lint.generate.intake.checks import boundary_in  # noqa: PLC0415
 
     for field in fields_of(document.doctype).values() if document.doctype else ():
-        if boundary := boundary_in(field.name, "\n".join(texts_in(value_at(document.data, field.path)))):
+        said = leaves(answer_at(document.data, field.path))
+        if boundary := boundary_in(field.name, "\n".join(text for _, text in said if isinstance(text, str))):
             place = document.range(document.values[field.path]).start
             where = f"{document.source.file}:{place.line}: what stands under “{field.name}”"
             console.complain(
                 f"{where} belongs to {boundary.what}, and not to coaching.", boundary.message, boundary.instead
             )
             raise click.exceptions.Exit(BEYOND)
-
-
-def texts_in(value: Any) -> list[str]:
-    """All texts in a value of a document's data."""
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, list):
-        return [text for one in value for text in texts_in(one)]
-    return [value] if isinstance(value, str) else []
 
 
 def _refuse(document: Document, intake: Path, as_of: date) -> None:

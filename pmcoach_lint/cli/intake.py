@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pmcoach_lint.cli import console
-from pmcoach_lint.cli.drafting import BEYOND
+from pmcoach_lint.cli import BEYOND, INTERRUPTED, WRONG_USE, console
 from pmcoach_lint.cli.files import check_name, create
 from pmcoach_lint.cli.opening import open_document, read, today, whole_text
 from pmcoach_lint.cli.options import as_date, settings_for
@@ -24,9 +23,6 @@ from pmcoach_lint.settings import Settings, UsageError
 if TYPE_CHECKING:
     from pmcoach_lint.generate.intake.session import Session
     from pmcoach_lint.language.boundaries import Boundary
-
-WRONG_USE, INTERRUPTED = 2, 130
-"""Exit codes: answers cannot be taken; Ctrl-C was pressed."""
 
 EXAMPLES = """\b
 Examples:

@@ -137,7 +137,6 @@ def _tell(reports: Iterable[FileReport], style: Style, output_format: str, outpu
 
 
 _NOT_TOGETHER = (
-    ("--config", "--isolated", "one names the settings, the other takes none"),
     ("--stdin-filename", "paths", "it checks what comes on standard input"),
     ("--stdin-filename", "--fix", "what comes on standard input is no file to change"),
     ("--stdin-filename", "--diff", "what comes on standard input is no file to change"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pmcoach_lint.binding.weeks import LONGEST_CYCLE
-from pmcoach_lint.cli import console
+from pmcoach_lint.cli import WRONG_USE, console
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.opening import open_document, standing_of, today
 from pmcoach_lint.cli.options import as_date, settings_for
@@ -35,8 +35,6 @@ Examples:
   pmcoach next-cycle packs/pm-07.md --weeks 6 --start 2027-01-11 -o packs/pm-07-2027.md
   pmcoach next-cycle packs/pm-07.md --close "risk 2=The pilot is over" --close "B2=Another team took it on"
 """
-
-_FRIDAY = 4
 
 
 @click.command("next-cycle", short_help="Close a cycle and open the next.", epilog=EXAMPLES)
@@ -63,6 +61,7 @@ def command(
     standing = standing_of(document, path, settings, today(settings, as_of))
     from pmcoach_lint.generate import next_cycle as it  # noqa: PLC0415 - wrong use is told without it
     from pmcoach_lint.generate.cycle_end import following_start  # noqa: PLC0415
+    from pmcoach_lint.weekly.rhythm import is_working_day  # noqa: PLC0415
 
     _check_complete(standing, document)
     cycle = standing.cycle
@@ -70,7 +69,7 @@ def command(
     start = start or following_start(cycle, standing.as_of)
     if start <= cycle.end:
         raise UsageError(f"The next cycle cannot begin on {start}: this one ends on {cycle.end}.")
-    if start.weekday() > _FRIDAY:
+    if not is_working_day(start):
         raise UsageError(f"The next cycle cannot begin on {start}: that is a weekend.", "Name a working day: --start.")
     output = output or path.with_name(f"{_without_day(path.stem)}-{start.isoformat()}.md")
     if output.exists() or output.is_symlink():
@@ -107,7 +106,7 @@ def _check_complete(standing: Standing, document: Document) -> None:
     if any("Levels reached" in sentence for sentence in missing):
         console.remark("Put this into part 6, and say which level is reached and what shows it:", "Help")
         console.quote(levels_table(standing))
-    raise click.exceptions.Exit(2)
+    raise click.exceptions.Exit(WRONG_USE)
 
 
 def _reason(text: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pmcoach_lint.cli import console
+from pmcoach_lint.cli import FAILED, console
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.paths import is_special, shown_path
 from pmcoach_lint.report import Style, renderer
@@ -44,7 +44,7 @@ def open_document(path: Path, settings: Settings, *types: str) -> Document:
     document = read_document(data, shown_path(path), Catalogue.of(settings))
     if document.doctype is None:
         _tell_why(path, data, settings)
-        raise click.exceptions.Exit(1)
+        raise click.exceptions.Exit(FAILED)
     if types and document.doctype.name not in types:
         wanted = " or ".join(f"“{name}”" for name in types)
         raise UsageError(

@@ -54,8 +54,11 @@ def settings_for(config: Path | None = None, *, isolated: bool = False) -> Setti
     """The settings that hold in the current folder; what the user should know about them is said at once.
 
     Raises:
-        UsageError: They cannot be used, or the current folder is gone.
+        UsageError: They cannot be used, both options are given, or the current folder is gone.
     """
+    if config and isolated:
+        message = "--config and --isolated cannot be used together: one names the settings, the other takes none."
+        raise UsageError(message)
     try:
         here = Path.cwd()
     except FileNotFoundError:

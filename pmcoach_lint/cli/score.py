@@ -62,10 +62,6 @@ def command(  # noqa: PLR0913 - one for each option
     """
     if "" in paths:
         raise UsageError("One of the paths is empty.")
-    if config and isolated:
-        raise UsageError(
-            "--config and --isolated cannot be used together: one names the settings, the other takes none."
-        )
     settings = settings_for(config, isolated=isolated)
     settings = settings._replace(as_of=as_of or settings.as_of)
     from pmcoach_lint.discovery import discover  # noqa: PLC0415 - a wrong option is told without it
