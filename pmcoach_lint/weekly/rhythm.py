@@ -16,6 +16,12 @@ from pmcoach_lint.tuples import NamedTuple
 WORKING_DAYS = 5
 """The days of a week on which people work, from Monday on."""
 
+
+def is_working_day(day: date) -> bool:
+    """Whether people work on a day, as far as its weekday tells."""
+    return day.weekday() < WORKING_DAYS
+
+
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = regex(
     r"\b(?:(?P<full>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"

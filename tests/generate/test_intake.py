@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pmcoach_lint.generate.intake.answers import Refused, take
-from pmcoach_lint.generate.intake.bank import fields_of, rounds_of, value_at
+from pmcoach_lint.generate.intake.bank import answer_at, fields_of, rounds_of
 from pmcoach_lint.generate.intake.checks import boundary_in, contradictions, personal_in
 from pmcoach_lint.generate.intake.session import Crossed, Session, prefilled
 from pmcoach_lint.generate.scaffold import scaffold
@@ -145,9 +145,9 @@ def test_what_cannot_be_taken_is_refused_with_the_reason(name: str, given: Any, 
 def test_what_is_taken_reads_back_as_it_was_meant(name: str, given: Any, data: Any) -> None:
     made = session()
     made.answer(FIELDS[name], given)
-    assert value_at(made.data, FIELDS[name].path) == data
+    assert answer_at(made.data, FIELDS[name].path) == data
     made.answer(FIELDS["PM"], "pm-31")
-    assert value_at(made.data, FIELDS[name].path) == data
+    assert answer_at(made.data, FIELDS[name].path) == data
 
 
 def test_a_later_answer_takes_the_place_of_an_earlier_one_and_evidence_is_added() -> None:
@@ -155,9 +155,9 @@ def test_a_later_answer_takes_the_place_of_an_earlier_one_and_evidence_is_added(
     made.answer(FIELDS["Strengths"], ["Listens"])
     made.answer(FIELDS["Coaching goal"], "Asks what for")
     made.answer(FIELDS["Evidence"], "One more")
-    assert value_at(made.data, ("person", "strengths")) == ["Listens"]
-    assert value_at(made.data, ("goals", "goal")) == "Asks what for"
-    assert len(value_at(made.data, ("state", "evidence"))) == 4
+    assert answer_at(made.data, ("person", "strengths")) == ["Listens"]
+    assert answer_at(made.data, ("goals", "goal")) == "Asks what for"
+    assert len(answer_at(made.data, ("state", "evidence"))) == 4
     assert "tax change went live" not in made.document.text
 
 
@@ -176,9 +176,9 @@ def test_whatever_is_typed_changes_one_value_or_none(text: str, name: str) -> No
         assert made.document.text == before
         return
     path = FIELDS[name].path
-    assert value_at(made.data, path) is not None
+    assert answer_at(made.data, path) is not None
     others = [field for field in FIELDS.values() if field.path != path]
-    assert [value_at(made.data, field.path) for field in others] == [value_at(data, field.path) for field in others]
+    assert [answer_at(made.data, field.path) for field in others] == [answer_at(data, field.path) for field in others]
 
 
 def test_what_a_person_has_written_around_the_values_stays() -> None:
@@ -189,7 +189,7 @@ def test_what_a_person_has_written_around_the_values_stays() -> None:
         .replace("\n", "\r\n")
     )
     made = session({"I13": "Asks what for", "PM": "pm-31", "I8": "Saw it"}, text=blank)
-    assert value_at(made.data, ("goals", "goal")) == "Asks what for"
+    assert answer_at(made.data, ("goals", "goal")) == "Asks what for"
     assert "Kept here since May.\r\n" in made.document.text
     assert "pm: pm-31  # him" in made.document.text
     assert not re.search(r"(?<!\r)\n", made.document.text)
@@ -323,13 +323,13 @@ def test_of_a_pack_only_what_it_lacks_is_asked(path: Any) -> None:
     unsaid = {"I12"} - {"I12" if "decision_rights" in pack.data["definition"] else ""}
     assert asked <= {"I1", "I2", "I3", "I5", "I9", "I10", "I14", "I15", "I16"} | unsaid
     assert {"I3", "I5", "I9", "I10"} <= asked  # a pack has no place for these
-    assert value_at(made.data, ("goals", "goal")) == pack.data["context"]["goal"]
+    assert answer_at(made.data, ("goals", "goal")) == pack.data["context"]["goal"]
     filed = pack.data["assessment"].get("evidence")
     in_cells = [
         text for each in pack.data["assessment"]["levels"] for text in each.get("evidence", ()) if text[:2] == "20"
     ]
-    assert len(value_at(made.data, ("state", "evidence"))) == len(filed or in_cells)
-    assert value_at(made.data, ("logistics", "weeks", "to")) == pack.data["weeks"]
+    assert len(answer_at(made.data, ("state", "evidence"))) == len(filed or in_cells)
+    assert answer_at(made.data, ("logistics", "weeks", "to")) == pack.data["weeks"]
 
 
 def test_a_session_of_no_document_has_no_values() -> None:

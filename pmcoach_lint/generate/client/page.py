@@ -19,7 +19,7 @@ from pmcoach_lint.generate.markdown import TBD, table
 from pmcoach_lint.generate.written import front_matter
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.standards import Horizon, Standards
-from pmcoach_lint.weekly.rhythm import WORKING_DAYS
+from pmcoach_lint.weekly.rhythm import is_working_day
 
 _FIRST_TALKS = timedelta(days=7)
 """By when the first conversations are held. Our own figure."""
@@ -132,4 +132,4 @@ def _actions(client: Client, library: Library, as_of: date) -> Iterator[tuple[st
 
 
 def _working_day(day: date) -> date:
-    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= WORKING_DAYS else day
+    return day + timedelta(days=7 - day.weekday()) if not is_working_day(day) else day

@@ -10,7 +10,7 @@ from typing import Any
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.client.writing import Data, is_blank
-from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, Field, Question, value_at
+from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, Field, Question, answer_at
 from pmcoach_lint.generate.intake.checks import contradictions, off_days
 from pmcoach_lint.generate.intake.client_checks import LEVELS
 from pmcoach_lint.generate.markdown import in_line, one_line
@@ -142,7 +142,7 @@ def client_of(document: Document, standards: Standards, questions: tuple[Questio
         opportunities=_rows(chances_said, "opportunities", "opportunity"),
         offer=said(chances_said.get("offer")),
         contributions=_rows(chances_said, "contributions", "contribution"),
-        first=as_day(value_at(read, ("logistics", "first"))),
+        first=as_day(answer_at(read, ("logistics", "first"))),
         meetings=said(times.get("meetings")),
         session_length=said(times.get("session_length")),
         off=off_days(times.get("days_off", ())),
@@ -182,9 +182,9 @@ def _shares(read: Data, written: Data) -> dict[str, Data]:
 
 def _pms(read: Data, written: Data) -> list[Pm]:
     """The PMs of the team, each with what the other tables say of them."""
-    levels = value_at(read, ("pms", "team")) or ()
+    levels = answer_at(read, ("pms", "team")) or ()
     level = {said(row.get("pm")): str(row.get("level", "")) for row in levels}
-    often = {said(row.get("pm")): row for row in value_at(read, ("pms", "often")) or ()}
+    often = {said(row.get("pm")): row for row in answer_at(read, ("pms", "often")) or ()}
     seen = {said(row.get("pm")): row for row in written.get("patterns", ())}
     found = []
     for row in written.get("team", ()):

@@ -10,7 +10,7 @@ from typing import Any
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.practice import at_least
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library
-from pmcoach_lint.generate.intake.bank import Question, value_at
+from pmcoach_lint.generate.intake.bank import Question, answer_at
 from pmcoach_lint.generate.intake.checks import off_days
 from pmcoach_lint.generate.markdown import one_line
 from pmcoach_lint.regex import regex
@@ -67,15 +67,15 @@ class Facts:
 
     def given(self, name: str, text: str) -> str:
         """A text about how much time there is, with a word where the intake says nothing about it."""
-        return text if value_at(self.said, ("logistics", name)) else f"{text}{ASSUMED}"
+        return text if answer_at(self.said, ("logistics", name)) else f"{text}{ASSUMED}"
 
     def text(self, *path: str) -> str:
         """A text of the intake; empty where it says nothing."""
-        return str(value_at(self.said, path) or "")
+        return str(answer_at(self.said, path) or "")
 
     def texts(self, *path: str) -> tuple[str, ...]:
         """The texts of a list in the intake."""
-        return tuple(map(one_line, value_at(self.said, path) or ()))
+        return tuple(map(one_line, answer_at(self.said, path) or ()))
 
     @property
     def pm(self) -> str:
@@ -162,7 +162,7 @@ def facts_of(said: dict[str, Any], questions: tuple[Question, ...], library: Lib
         assumed.append(f"“{meetings}” means once a week, on a Thursday.")
     elif not times.get("meetings"):
         assumed.append("The two meet once a week, on a Thursday.")
-    if _NOTHING_WRITTEN.match(value_at(said, ("good", "expectations")) or ""):
+    if _NOTHING_WRITTEN.match(answer_at(said, ("good", "expectations")) or ""):
         assumed.append("The bar is that of this pack, as the company expects nothing of the role in writing.")
     assumed.append(HOLIDAYS)
     open_questions = tuple(question for question in questions if question.open_fields(said))
@@ -172,10 +172,10 @@ def facts_of(said: dict[str, Any], questions: tuple[Question, ...], library: Lib
 
 
 def _weeks(said: dict[str, Any], assumed: list[str]) -> int:
-    given = value_at(said, ("logistics", "weeks"))
+    given = answer_at(said, ("logistics", "weeks"))
     if given:
         return int(given["to"])
-    match = _WEEKS_SAID.search(str(value_at(said, ("goals", "goal")) or ""))
+    match = _WEEKS_SAID.search(str(answer_at(said, ("goals", "goal")) or ""))
     if match and 4 <= int(match[1]) <= 12:
         return int(match[1])
     assumed.append(f"The cycle has {_WEEKS} weeks.")
@@ -194,7 +194,7 @@ def _start(times: dict[str, Any], off: frozenset[date], as_of: date, assumed: li
 
 def _pieces(said: dict[str, Any], library: Library) -> tuple[Piece, ...]:
     found: list[Piece] = []
-    for record in value_at(said, ("state", "evidence")) or ():
+    for record in answer_at(said, ("state", "evidence")) or ():
         if not record.get("evidence"):
             continue
         text, artifact = (begun(str(record.get(key, ""))) for key in ("evidence", "artifact"))

@@ -19,7 +19,7 @@ from pmcoach_lint.generate.draft.schedule import (
     weeks_off,
 )
 from pmcoach_lint.generate.markdown import TBD, in_line, items, label, table
-from pmcoach_lint.weekly.rhythm import WORKING_DAYS
+from pmcoach_lint.weekly.rhythm import is_working_day
 
 _PROMPTS = 5
 """The most prompts for a session (`coaching-pms`, its templates: 3–5)."""
@@ -231,7 +231,7 @@ def _longest_gap(facts: Facts) -> int:
     longest = run = 0
     for number in range((facts.cycle.end - facts.cycle.start).days + 1):
         day = facts.cycle.start + timedelta(days=number)
-        if day.weekday() < WORKING_DAYS:
+        if is_working_day(day):
             run = run + 1 if day in facts.off else 0
             longest = max(longest, run)
     return longest
@@ -259,7 +259,7 @@ def _steps(facts: Facts, planned: list[list[Planned]]) -> Iterator[tuple[object,
     first, second = day_in(facts, 1), day_in(facts, review_week(facts, 2))
     shared_for = second if begins_with_a_session(facts) else first
     begin = max(facts.cycle.start, shared_for - timedelta(days=1))
-    begin = begin if begin not in facts.off and begin.weekday() < 5 else shared_for
+    begin = begin if begin not in facts.off and is_working_day(begin) else shared_for
     week, session = ("this week", "session") if shared_for == first else ("the first week", "second session")
     yield (
         f"Go through the assessment together, and strike what {facts.pm} can refute",

@@ -15,7 +15,7 @@ from pmcoach_lint.generate.draft.leverage import Candidate
 from pmcoach_lint.generate.draft.library import Library, Rep
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
-from pmcoach_lint.weekly.rhythm import WORKING_DAYS
+from pmcoach_lint.weekly.rhythm import is_working_day
 
 _THURSDAY = 3
 _CHECKPOINTS = (1, 4, 8)
@@ -62,7 +62,7 @@ def begins_with_a_session(facts: Facts) -> bool:
 def _free(facts: Facts, week: int) -> list[date]:
     """The working days of a week that are not off."""
     days = (facts.cycle.first_of(week) + timedelta(days=number) for number in range(7))
-    return [day for day in days if day.weekday() < WORKING_DAYS and day not in facts.off]
+    return [day for day in days if is_working_day(day) and day not in facts.off]
 
 
 def checkpoint_weeks(facts: Facts) -> list[int]:

@@ -20,7 +20,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.settings import UsageError
 from pmcoach_lint.tuples import NamedTuple
-from pmcoach_lint.weekly.rhythm import WORKING_DAYS
+from pmcoach_lint.weekly.rhythm import is_working_day
 
 SHORTEST, LONGEST = 4, 12
 """Weeks of a cycle (`coaching-pms`: what must be more true in 4–12 weeks; checkpoints at 4, 8 and 12)."""
@@ -217,7 +217,7 @@ def _start(text: str, as_of: date | None) -> str:
         return day.isoformat()
     if day < as_of:
         raise Refused(f"{day} is past: today is {as_of}.", "Name a day from now on.")
-    if day.weekday() >= WORKING_DAYS:
+    if not is_working_day(day):
         raise Refused(f"{day} is a {day:%A}.", "Let the cycle start on a working day.")
     return day.isoformat()
 

@@ -84,11 +84,11 @@ class Question:
 
     def open_fields(self, data: dict[str, Any]) -> tuple[Field, ...]:
         """Those of its values that `data` does not hold."""
-        return tuple(field for field in self.fields if value_at(data, field.path) is None)
+        return tuple(field for field in self.fields if answer_at(data, field.path) is None)
 
 
-def value_at(data: dict[str, Any], path: Path) -> Any:
-    """The value of `data` at `path`; None where there is none. Records that say nothing are none."""
+def answer_at(data: dict[str, Any], path: Path) -> Any:
+    """The answer at `path` of the data of an intake; None where there is none. Records that say nothing are none."""
     value: Any = data
     for step in path:
         value = value.get(step) if isinstance(value, dict) else None

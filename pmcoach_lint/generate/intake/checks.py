@@ -11,7 +11,7 @@ from pmcoach_lint.binding.dates import MONTH, MONTHS, parse_date
 from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.coaching.practice import at_least
 from pmcoach_lint.generate.intake.answers import Refused, days_in
-from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, value_at
+from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, answer_at
 from pmcoach_lint.generate.intake.client_checks import Contradiction, client_contradictions
 from pmcoach_lint.language.boundaries import Boundary, boundary_of
 from pmcoach_lint.language.contacts import emails, phone_numbers
@@ -20,7 +20,7 @@ from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.source import Source
-from pmcoach_lint.weekly.rhythm import read_rhythm
+from pmcoach_lint.weekly.rhythm import is_working_day, read_rhythm
 
 _WEEKS_SAID = regex(r"\b(\d{1,2})[- ]weeks?\b|\bin (\d{1,2}) weeks\b", re.IGNORECASE)
 _BY = regex(
@@ -71,7 +71,7 @@ def contradictions(data: dict[str, Any], standards: Standards | None = None) -> 
         return
     if data.get("pm") and data.get("pm") == data.get("coach"):
         yield Contradiction(("PM", "Coach"), f"“{data['pm']}” is both the PM and the coach.")
-    goal = str(value_at(data, ("goals", "goal")) or "")
+    goal = str(answer_at(data, ("goals", "goal")) or "")
     yield from _of_weeks(logistics.get("weeks"), goal)
     yield from _of_end(logistics, goal)
     yield from _of_days_off(logistics)
@@ -86,8 +86,8 @@ def contradictions(data: dict[str, Any], standards: Standards | None = None) -> 
     if coach and session and weekly and session > coach:
         message = f"A session takes {session} minutes, and the coach has {coach} minutes a week."
         yield Contradiction(("Session length", "Coach time"), message)
-    strengths = {_key(text) for text in value_at(data, ("person", "strengths")) or ()}
-    for text in value_at(data, ("state", "challenges")) or ():
+    strengths = {_key(text) for text in answer_at(data, ("person", "strengths")) or ()}
+    for text in answer_at(data, ("state", "challenges")) or ():
         if _key(text) in strengths:
             yield Contradiction(("Strengths", "Challenges"), f"“{text}” is named as a strength and as a challenge.")
 
@@ -137,7 +137,7 @@ def _of_days_off(logistics: dict[str, Any]) -> Iterator[Contradiction]:
         yield Contradiction(("Start", "Days off"), f"The cycle starts on {first}, which is a day off.")
     if weeks:
         days = [first + timedelta(days=number) for number in range(weeks["to"] * 7)]
-        working = [day for day in days if day.weekday() < 5]
+        working = list(filter(is_working_day, days))
         if sum(day in off for day in working) * 2 > len(working):
             message = f"More than half of the {weeks['to']} weeks from {first} are days off."
             yield Contradiction(("Weeks", "Days off"), message)

@@ -9,7 +9,7 @@ from typing import Any
 
 from pmcoach_lint.engagement.logged import WORK_TYPES
 from pmcoach_lint.engagement.position import not_above
-from pmcoach_lint.generate.intake.bank import value_at
+from pmcoach_lint.generate.intake.bank import answer_at
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
 
@@ -48,7 +48,7 @@ def client_contradictions(
         yield Contradiction(("Adviser", "Client team"), message)
     if counted:
         yield from _of_strangers(data, set(counted))
-    levels = (value_at(data, ("position", key)) for key in ("current", "target"))
+    levels = (answer_at(data, ("position", key)) for key in ("current", "target"))
     if standards and (too_low := not_above(standards, *levels)):
         yield Contradiction(LEVELS, too_low)
     yield from _of_shares(_rows(data, "position", "time"))
@@ -56,7 +56,7 @@ def client_contradictions(
 
 
 def _rows(data: dict[str, Any], *path: str) -> list[dict[str, Any]]:
-    return value_at(data, path) or []
+    return answer_at(data, path) or []
 
 
 def _of_strangers(data: dict[str, Any], team: set[str]) -> Iterator[Contradiction]:
@@ -79,7 +79,7 @@ def _of_shares(rows: list[dict[str, Any]]) -> Iterator[Contradiction]:
 
 def _of_first(data: dict[str, Any], off: frozenset[date]) -> Iterator[Contradiction]:
     """A first session before the engagement, or on a day off."""
-    first, start = value_at(data, ("logistics", "first")), data.get("start")
+    first, start = answer_at(data, ("logistics", "first")), data.get("start")
     if first and start and first < start:
         message = f"The first session is on {first}, before the engagement begins on {start}."
         yield Contradiction(("First session", "Start"), message)

@@ -8,7 +8,7 @@ from typing import Any
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.intake.answers import Answer, Refused
-from pmcoach_lint.generate.intake.bank import Field, value_at
+from pmcoach_lint.generate.intake.bank import Field, answer_at
 from pmcoach_lint.generate.markdown import item, row
 from pmcoach_lint.generate.written import scalar
 from pmcoach_lint.regex import regex
@@ -52,7 +52,7 @@ def check(before: Document, after: Document, field: Field, answer: Answer) -> No
     Raises:
         Refused: The document is written in a way in which that does not hold.
     """
-    if not _says(value_at(after.data, field.path), answer) or differs(before.data, after.data, field):
+    if not _says(answer_at(after.data, field.path), answer) or differs(before.data, after.data, field):
         message = f"“{field.name}” cannot be written into {before.source.file} without a change to something else."
         raise Refused(message, f"Write it there yourself, behind **{field.binding.written_name}:**.")
 
@@ -98,7 +98,7 @@ def _rows(document: Document, field: Field, rows: str) -> str:
         head = f"{row(names)}\n|{'---|' * len(names)}\n{rows}"
         return _added(document, field, f"### {field.binding.written_name}\n\n{head}")
     spans = header.row_spans
-    if value_at(document.data, field.path):
+    if answer_at(document.data, field.path):
         end = document.source.line_span(spans[-1][0])[1]
         return f"{text[:end]}\n{rows}{text[end:]}"
     start = document.source.line_span(spans[0][0])[0] if spans else 0
