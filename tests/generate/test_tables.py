@@ -30,6 +30,7 @@ def test_a_pack_has_a_table_for_each_of_its_lists() -> None:
         "evidence": 11,
         "bets": 2,
         "plan-bets": 2,
+        "weeks": 0,
         "reps": 6,
         "checkpoints": 6,
         "agenda": 4,
