@@ -69,10 +69,13 @@ def harmless(cell: str) -> str:
 
 
 def _named(binding: Binding) -> list[tuple[str, _List]]:
-    """The lists of a type with their names: the last step of the way, with the one before it where that is taken."""
+    """The lists of a type with their names: the last step of the way, with the one before it where that is taken.
+
+    A list that stands somewhere else in a new document takes what name is left.
+    """
     lists = list(_lists(binding))
     taken: dict[str, _List] = {}
-    for each in sorted(lists, key=lambda one: len(one.owners)):
+    for each in sorted(lists, key=lambda one: (not one.binding.mark.get("scaffold", True), len(one.owners))):
         name = next(
             name for length in range(1, 9) if (name := "-".join(each.path[-length:]).replace("_", "-")) not in taken
         )

@@ -31,6 +31,7 @@ def test_a_pack_has_a_table_for_each_of_its_lists() -> None:
         "bets": 2,
         "plan-bets": 2,
         "weeks": 0,
+        "bets-reps": 0,
         "reps": 6,
         "checkpoints": 6,
         "agenda": 4,
