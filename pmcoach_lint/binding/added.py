@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.tables import map_columns
 from pmcoach_lint.binding.values import plain
@@ -31,14 +32,14 @@ def added_table(text: str, field: Binding, region: Region) -> int | None:
     heads = {}
     for piece in pieces[region.first : tables[0]]:
         noun = field.nouns.match(text, *piece.text) if piece.role in (Role.HEADING, Role.LABEL) else None
-        if noun and noun["number"]:
-            heads[name_key(plain(text[noun.end() : piece.text[1]]))] = int(noun["number"])
+        if noun and (number := number_of(noun)):
+            heads[name_key(plain(text[noun.end() : piece.text[1]]))] = number
     table = pieces[tables[0]].table
     titles = _titles(text, field, table) if heads and table else []
     if not titles or len(titles) >= len(heads) or not heads.keys().isdisjoint(map(name_key, titles)):
         return None
-    numbers = [noun["number"] for title in titles if (noun := field.nouns.match(title))]
-    return None if any(number and int(number) in heads.values() for number in numbers) else tables[0]
+    numbers = [number_of(field.nouns.match(title)) for title in titles]
+    return None if any(number in heads.values() for number in numbers) else tables[0]
 
 
 def numbered_on(field: Binding, region: Region, heads: list[int], bare: list[int]) -> list[int]:
@@ -49,8 +50,7 @@ def numbered_on(field: Binding, region: Region, heads: list[int], bare: list[int
 
 def _number(field: Binding, piece: Piece) -> int:
     """The number behind the noun at the front of a piece (2 for `Bet 2: Frame first`); 0 where there is none."""
-    noun = field.nouns.match(piece.outline.text, *piece.text) if field.nouns else None
-    return int(noun["number"] or 0) if noun else 0
+    return number_of(field.nouns.match(piece.outline.text, *piece.text) if field.nouns else None) or 0
 
 
 def _titles(text: str, field: Binding, table: Table) -> list[str]:

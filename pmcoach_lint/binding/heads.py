@@ -12,6 +12,7 @@ from pmcoach_lint.binding.edges import EdgeReader
 from pmcoach_lint.binding.found import NO_ID, Head
 from pmcoach_lint.binding.labels import Label, split_label
 from pmcoach_lint.binding.model import Use
+from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.binding.readers import read_value
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
@@ -36,6 +37,10 @@ _CHECKBOX = regex(r"(?P<box>\[[ xX]?\])\s+")
 _MARK = regex(rf"(?P<box>[{BOXES}])\ufe0f?\s+")
 _ORDINAL = regex(r"\d{1,2}[.)]\s+(?=\S)")
 _NUMBER_IN_CELL = regex(r"\d{1,2}(?:[.):]|\s*[–—]|\s-)\s+(?=\S)")
+_FIRST_PICTURE = "\u2300"
+_PICTURES_BEHIND = regex(r"(?<=\S)\s*(?:[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*\s*)+$")
+"""Pictures behind a title: `Briefs that get decided 🗣️`. Their first sign comes after all letters of ours."""
+
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
 
 
@@ -164,9 +169,9 @@ class HeadReader(EdgeReader):
             start = match.end()
         if self.binding.nouns and (match := self.binding.nouns.match(text, start, end)):
             self.number(match)
-            if match["number"] and self.binding.title_field and self.binding.title_field.reference:
+            if match.lastgroup and self.binding.title_field and self.binding.title_field.reference:
                 bare = start + len(match.group()) - len(match.group().lstrip("*_ \t"))
-                self.named_by_number = (bare, match.end("number"))
+                self.named_by_number = (bare, match.end(match.lastgroup))
             start = match.end()
         elif self.binding.nouns and not ordinal and (match := _NUMBER_IN_CELL.match(text, start, end)):
             start = match.end()
@@ -180,14 +185,16 @@ class HeadReader(EdgeReader):
     def number(self, noun: re.Match[str]) -> None:
         """Take the number behind the noun (`Phase 2:`) where the record has a place for it."""
         holder = self.binding.holders.get("ordinal")
-        if holder and noun["number"]:
-            self.head.found[holder.name] = (int(noun["number"]), noun.span("number"))
+        if holder and (number := number_of(noun)):
+            self.head.found[holder.name] = (number, noun.span(noun.lastgroup or 0))
 
 
 def _bare(text: str, span: Span) -> Span:
     """The span without bold marks or a colon that only led to what has been taken off."""
     start, end = span
     raw = text[start:end].rstrip(": \t")
+    if raw[-1:] >= _FIRST_PICTURE and (pictures := _PICTURES_BEHIND.search(raw)):
+        raw = raw[: pictures.start()]
     for mark in ("**", "__"):
         if raw.endswith(mark) and raw.count(mark) == 1:
             raw = raw[: -len(mark)].rstrip(": \t")

@@ -9,6 +9,7 @@ from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_keys
+from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
@@ -148,7 +149,7 @@ def opens_record(field: Binding, region: Region, index: int) -> bool:
         return False
     noun = field.nouns.match(piece.outline.text, *piece.text)
     below = region.pieces[index + 1]
-    return bool(noun and noun["number"]) and (below.role is Role.ITEM or is_named(field, [below]))
+    return number_of(noun) is not None and (below.role is Role.ITEM or is_named(field, [below]))
 
 
 def is_named(binding: Binding, pieces: list[Piece]) -> bool:

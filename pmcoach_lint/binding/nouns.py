@@ -9,6 +9,20 @@ from collections.abc import Sequence
 from pmcoach_lint.regex import regex
 
 _MARKS = regex(r"[\s*_]*")
+_WORDS = ("one", "two", "three", "four", "five", "six")
+LETTERS = "ABCDEFGH"
+ANY_NUMBER = rf"(?:(?P<number>\d{{1,2}})|(?P<word>{'|'.join(_WORDS)})|(?P<letter>(?-i:[A-H])))\b"
+"""The form of a number behind a noun, wherever it stands; `number_of` tells which it is."""
+
+
+def number_of(noun: re.Match[str] | None) -> int | None:
+    """The number that stands behind a noun: 2 for `Bet 2`, `Bet two` and `Bet B`; None where there is none."""
+    told = noun.lastgroup if noun else None
+    if noun is None or told is None:
+        return None
+    if told == "number":
+        return int(noun[told])
+    return (LETTERS.index(noun[told]) if told == "letter" else _WORDS.index(noun[told].lower())) + 1
 
 
 class Nouns:
@@ -18,13 +32,15 @@ class Nouns:
         self._words = tuple(noun.lower() for noun in nouns)
         self._longest = max(map(len, self._words))
         words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
-        number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)"
-        numbered = rf"{number}\s*(?:(?:[:.)-]+|[–—]+)\s*|[*_]*$|(?=\())"
+        number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)\s*"
+        word = rf"(?P<word>{'|'.join(_WORDS)})\b\s*"
+        numbered = rf"(?:{number}|{word})(?:(?:[:.)·-]+|[–—]+|•)\s*|[*_]*$|(?=\())"
+        lettered = r"(?P<letter>(?-i:[A-H]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$))\s*"
         self.plural = regex(rf"(?:{words})s\s+(?=[A-Z]?\d|[A-H]\b)", re.IGNORECASE)
-        self._pattern = regex(rf"[\s*_]*(?:{words})\s*(?:{numbered}|[A-H]?\s*[:–—]\s*)[\s*_]*", re.IGNORECASE)
+        self._pattern = regex(rf"[\s*_]*(?:{words})\s*(?:{numbered}|{lettered}|[:–—]\s*)[\s*_]*", re.IGNORECASE)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """A noun at `start`, with its number in the group `number`. Most texts begin with another word."""
+        """A noun at `start`, with its number (see `number_of`). Most texts begin with another word."""
         first = text[start : min(start + self._longest, end)].lower()
         if not first[:1].isalpha() and (marks := _MARKS.match(text, start, end)):
             first = text[marks.end() : min(marks.end() + self._longest, end)].lower()

@@ -14,6 +14,7 @@ from pmcoach_lint.binding.dates import parse_date
 from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import is_short_form, name_key, name_keys
+from pmcoach_lint.binding.nouns import LETTERS, number_of
 from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -227,8 +228,8 @@ class Targets:
         """Resolve a text that has not been met before."""
         if text in self.ids and _ID.fullmatch(text):
             return self.ids[text]
-        if not self.days and text.replace(" ", "").isalpha():  # no id, number or link: most are the plain name
-            return self.named(text)
+        if not self.days and text.replace(" ", "").isalpha():  # no id, digit or link: most are the plain name
+            return self.numbered(text) or self.named(text)
         if text[:1] == "[" and (link := _LINK.match(text)):
             text = link[1]
         if self.days and (front := day_in_front(text, 0, len(text))):
@@ -236,10 +237,7 @@ class Targets:
         for find in (_ID.match, _BRACKETED_ID.search):
             if (match := find(text)) and match["id"].upper() in self.ids:
                 return self.ids[match["id"].upper()]
-        number = self.number(text.strip())
-        if number and number <= len(self.records):
-            return [number - 1]
-        return self.named(text) or self.coded(text)
+        return self.numbered(text.strip()) or self.named(text) or self.coded(text)
 
     def without_plural(self, text: str) -> str:
         """The text without the noun in front of several numbers: `Bets 1, 2`."""
@@ -282,11 +280,17 @@ class Targets:
                     return sorted(found)
         return []
 
+    def numbered(self, text: str) -> list[int]:
+        """The index of the record that `text` names by its number; empty where it names none."""
+        number = self.number(text)
+        return [number - 1] if number and number <= len(self.records) else []
+
     def number(self, text: str) -> int | None:
-        """The number by which `text` names a record: `Bet 2`, `#2`, `2`."""
-        noun = self.binding.nouns.match(text) if self.binding.nouns else None
-        if noun and noun.group("number"):
-            return int(noun.group("number"))
+        """The number by which `text` names a record: `Bet 2`, `#2`, `2`; `Bet two`, `Bet B` or `B` where no ids are."""
+        if number := number_of(self.binding.nouns.match(text) if self.binding.nouns else None):
+            return number
+        if len(text) == 1 and text in LETTERS and self.binding.nouns and not self.ids.keys() - {""}:
+            return LETTERS.index(text) + 1
         match = _NUMBER.fullmatch(text)
         return int(match.group(1)) if match else None
 

@@ -35,6 +35,8 @@ class Unnamed:
         """Read all of it."""
         if free:
             self.loose(binding, region, free, data, path)
+            if binding.lists and binding.change_uses:
+                self.changes(binding, region, free, data, path)  # before a list takes its line for a record
             self.unnamed_records(binding, region, free, data, path)
             self.apart(binding, region, free, data, path)
             self.label_tables(binding, region, free, data, path)
@@ -158,8 +160,11 @@ class Unnamed:
                 continue
             for use in uses:
                 value = data[use.name] = self.extraction.parse(binding.fields[use.name], said, use)
-                at = start + (said.index(value) if use.part == "from" else said.rindex(value))
-                self.extraction.values[(*path, use.name)] = (at, at + len(value))
+                at = said.find(value) if use.part == "from" else said.rfind(value)  # not `Application` for Apply
+                span = (start + at, start + at + len(value)) if at >= 0 else (start, start + len(said))
+                self.extraction.values[(*path, use.name)] = span
+            if stop < 0:
+                free.remove(index)
             return
 
     def begun(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:

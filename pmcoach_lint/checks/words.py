@@ -50,7 +50,7 @@ def subject(document: Document, path: Path) -> str:
     name = record_name(binding, record) if isinstance(record, dict) else ""
     numbered = binding.nouns.match(name) if binding.nouns else None
     if numbered and numbered.end() == len(name):  # the plan of `Bet 2`
-        return f"{noun} {numbered['number']}"
+        return f"{noun} {numbered[numbered.lastgroup or 0]}"
     return f"{noun} “{name}”" if name else f"{noun} {path[-1] + 1}"
 
 

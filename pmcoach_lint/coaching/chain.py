@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
+from pmcoach_lint.binding.nouns import ANY_NUMBER, number_of
 from pmcoach_lint.coaching.competencies import Competencies
 from pmcoach_lint.coaching.mentions import Mentions
 from pmcoach_lint.coaching.parts import (
@@ -33,7 +34,7 @@ from pmcoach_lint.workspace import Workspace
 SHARED = ("stretch", "artifacts", "commitments", "measurement")
 """What a plan that goes from week to week may tell once for all of its bets."""
 
-_BET_NUMBER = regex(r"\bBet (?P<number>\d{1,2})\b", re.IGNORECASE)
+_BET_NUMBER = regex(rf"\bBet {ANY_NUMBER}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
@@ -183,7 +184,7 @@ class Chain:
 
     def _is_for(self, line: Node, place: int) -> bool:
         """Whether a line is about the bet at `place`: it names that one, or none."""
-        named = {int(match["number"]) - 1 for match in _BET_NUMBER.finditer(str(line.value))}
+        named = {(number_of(match) or 0) - 1 for match in _BET_NUMBER.finditer(str(line.value))}
         named |= {int(path[-1]) for path in self.mentions.records_in(str(line.value)) if path[:-1] == BETS}
         return not named or place in named
 
