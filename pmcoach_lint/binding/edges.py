@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.binding.bloom import WORDS
+from pmcoach_lint.binding.dates import MONTH
 from pmcoach_lint.binding.found import Finder
 from pmcoach_lint.binding.people import begins_with_person, doer_at, task_at
 from pmcoach_lint.binding.readers import FINDERS
@@ -15,7 +16,7 @@ GAP = r"\s*(?:[:,|·/]|[–—•]|-(?=\s))?\s*"
 _GOES_ON = r"(?:of|to|and|or|until|till|through|onwards?|is|was|has|for|at)\b"
 """A word behind a week with which that is more than the week of what follows: “week 2 of the pilot”."""
 
-_GOES_NOT_ON = rf"(?!{_GOES_ON})(?=[^\W\d_]|\d+-[a-z])"
+_GOES_NOT_ON = rf"(?!{_GOES_ON})(?=[^\W\d_]|\d+-[a-z]|\d{{1,3}} (?!(?:{MONTH})\b)[a-z]{{3}})"
 
 _FRONTS = (
     regex(rf"[(\[](?P<value>[^()\[\]\n]*)[)\]](?!\(){GAP}"),  # (5 min) Wins, [Call] Prices
@@ -24,7 +25,7 @@ _FRONTS = (
     regex(r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)", near=":"),  # Weeks 1–4: frame one problem
     regex(r"(?P<value>[^:=()*\n]{1,40}?)\s*=\s+", near="="),  # know = names the goals
     regex(
-        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[·/-]\s+|\s+[–—•]\s+|\s*[—|]\s*)", near="· / - – — • |"
+        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[·/=-]\s+|\s+[–—•→]\s+|\s*[—|]\s*)", near="· / = - – — • → |"
     ),  # 2026-10-08 – two briefs
     regex(
         rf"(?P<value>[Ww](?:ee)?k\s?\d{{1,2}}(?:\s\d{{1,2}}/\d{{1,2}})?)\s+{_GOES_NOT_ON}", near="week wk"

@@ -125,7 +125,7 @@ class EntryReader(HeadReader):
         aside = ENDS[0].search(self.text, start, end)
         if aside and aside.start() > start and self.all_found(aside.span("value")):
             end = aside.start()  # “Roadmap review (Meeting)” is a meeting
-        return self.cut_front(self.cut_blanks(start, end), end), end
+        return self.cut_front(self.cut_picture(self.cut_blanks(start, end), end), end), end
 
     def cut_blanks(self, start: int, end: int) -> int:
         """Take blanks off the front that stand where what kind of entry it is belongs: `[Type] — [Title]`."""

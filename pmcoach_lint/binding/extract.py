@@ -41,6 +41,7 @@ from pmcoach_lint.binding.values import (
     with_bullets,
     without_comments,
     without_indent,
+    without_struck,
 )
 from pmcoach_lint.binding.weekly import Weekly
 from pmcoach_lint.syntax.source import Offence, Span, trim
@@ -55,8 +56,8 @@ class Extraction:
 
     `values` and `keys` are the spans of values and of the headings, labels or column headers that name them, by
     path, but for those in the rows of tables that are read `late` (see `Places`). `settled` holds the paths about which
-    an offence has said all there is to say. `repeated` are the parts that are headed twice, `opening` is what stands
-    above the first part.
+    an offence has said all there is to say, `introduced` the text that introduces a list, by the path of the object
+    with the list. `repeated` are the parts that are headed twice, `opening` is what stands above the first part.
     """
 
     def __init__(self, text: str, context: Context) -> None:
@@ -67,6 +68,7 @@ class Extraction:
         self.keys: dict[Path, Span] = {}
         self.late: Late = {}
         self.settled: set[Path] = set()
+        self.introduced: dict[Path, Span] = {}
         self.offences: list[Offence] = []
         self.repeated: list[Repeated] = []
         self.opening: Region = NOWHERE
@@ -237,6 +239,8 @@ class Extraction:
             change = field.change if use is None or use.reader is None else None
             if change and self.can_parse(field, text, change):  # `Target level: Apply → Analyze`
                 return self.parse(field, text, change)
+            if "~~" in text and (left := without_struck(text)):  # `~~Understand~~ Apply`
+                return self.read_text(field, left, span, path, use)
             self.settled.add(path)
             self.offences.append(Offence(problem.rule, span, problem.message, problem.hint, problem.instead))
             return MISSING

@@ -61,7 +61,7 @@ def _value_in(bound: Binding, text: str, context: Context) -> Any:
     if bound.mark["find"] == "person":
         return person_in(text) or MISSING
     if not bound.reader:
-        return bound.words.get(name_key(text), MISSING)
+        return bound.words.get(name_key(text) or text, MISSING)
     shape = _SHAPES.get(bound.reader)
     if not shape or not shape.match(text):
         return MISSING

@@ -13,6 +13,7 @@ from pmcoach_lint.binding.found import NO_ID, Head
 from pmcoach_lint.binding.labels import Label, split_label
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.nouns import number_of
+from pmcoach_lint.binding.outline import PICTURES
 from pmcoach_lint.binding.readers import read_value
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
@@ -61,6 +62,8 @@ class HeadReader(EdgeReader):
         """Take the text at `span` apart; `labels` tells whether values may carry labels inside it."""
         start, end = trim(self.text, span)
         start = self.cut_box(start, end)
+        if self.text[start : start + 1] > "}":
+            start, end = self.unmarked(self.cut_picture(start, end), end)
         if labels:
             end = self.cut_labels(start, end)
         start = self.cut_noun_and_id(start, end, ordinal=labels)
@@ -93,6 +96,18 @@ class HeadReader(EdgeReader):
             value = read_value("check", box["box"], self.context)
             self.head.found[holder.name] = (value, box.span("box"))
         return box.end() if box else start
+
+    def unmarked(self, start: int, end: int) -> Span:
+        """The text without the marks around all of it that say that it is struck out."""
+        is_struck = self.text.startswith("~~", start) and self.text.find("~~", start + 2, end) == end - 2
+        return (start + 2, end - 2) if is_struck else (start, end)
+
+    def cut_picture(self, start: int, end: int) -> int:
+        """Take a picture off the front, which may be a value of its own: `🟢 Two briefs`."""
+        picture = PICTURES.match(self.text, start, end)
+        if picture:
+            self.found(trim(self.text, picture.span()))
+        return picture.end() if picture else start
 
     # Labels
 

@@ -98,6 +98,17 @@ def heads_labels(field: Binding, region: Region, index: int) -> bool:
     return not is_named(field, [piece]) and below.role is not Role.HEADING and is_named(field, [below])
 
 
+def heads_below(field: Binding, region: Region, heading: int, free: list[int]) -> list[int]:
+    """The bold lines that head a record of `field` each, where the `heading` above them is of them all.
+
+    They are two at least, and the first of them is right below the heading, or below a line that introduces them.
+    """
+    below = [index for index in free if index > heading and heads_labels(field, region, index)]
+    if len(below) < 2 or any(piece.role is not Role.LINE for piece in region.pieces[heading + 1 : below[0]]):
+        return []
+    return below
+
+
 def tells_record(field: Binding, piece: Piece, reads: Reads) -> bool:
     """Whether a line with a label tells more of the record of `field` that the label names, right behind it.
 

@@ -1,14 +1,34 @@
-"""What stands in a list or a table beside its records: the total below them, a remark in a row of its own."""
+"""What stands beside the records of a list or a table: what introduces them, their total, a remark in a row."""
 
 from __future__ import annotations
 
+import re
+
+from pmcoach_lint.binding.dates import DAY
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
 _TOTAL = regex(r"[\s|*_]*(?:total|sum|overall)\b[*_ ]*(?:[|:=(–—-]|\d)", near="total sum overall")
 _FIRST_LETTERS = frozenset("tso")
 _REMARK = regex(r"(?P<mark>[*_]{0,2})(?:\(.*\)|(?<=[*_])[^|*_]+)(?P=mark)")
+
+_TIMED = frozenset({"minutes", "week", "date"})
+_WHEN = regex(rf"\b(?:w(?:ee)?ks?\.?\s?\d|{DAY})", re.IGNORECASE)
+
+
+def introduces(text: str, field: Binding, span: Span, below: list[Piece]) -> bool:
+    """Whether the text at `span` behind the name of a list only introduces the records that stand `below`.
+
+    So it does above a table, and where records are told with their time and the text is not: `Agenda: 45 minutes in
+    all` above `- Wins (5)`, `Artifact reviews: every second week` above `- Week 2: two briefs`.
+    """
+    if any(piece.table for piece in below):
+        return True
+    if not any(piece.role is Role.ITEM for piece in below) or field.holders.keys().isdisjoint(_TIMED):
+        return False
+    return "minutes" in field.holders or not _WHEN.search(text, *span)
 
 
 def without_total(text: str, field: Binding, spans: list[Span]) -> list[Span]:

@@ -34,7 +34,7 @@ class Nouns:
         words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
         number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)\s*"
         word = rf"(?P<word>{'|'.join(_WORDS)})\b\s*"
-        numbered = rf"(?:{number}|{word})(?:(?:[:.)·-]+|[–—]+|•)\s*|[*_]*$|(?=\())"
+        numbered = rf"(?:{number}|{word})\\?(?:(?:[:.)·-]+|[–—]+|•)\s*|[*_]*$|\([^()]{{1,60}}\):\s*|(?=\())"
         lettered = r"(?P<letter>(?-i:[A-H]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$))\s*"
         self.plural = regex(rf"(?:{words})s\s+(?=[A-Z]?\d|[A-H]\b)", re.IGNORECASE)
         self._pattern = regex(rf"[\s*_]*(?:{words})\s*(?:{numbered}|{lettered}|[:–—]\s*)[\s*_]*", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,7 @@ from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.block import Block, Kind
+from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.tuples import NamedTuple
@@ -20,10 +22,20 @@ _NEXT_LABEL = regex(r"\s+[|·•]\s+(?=\*\*|__)")
 _SIGNS = "•◦‣▪●·"
 """Signs that people put in front of lines instead of the `-` of a list."""
 _BULLET = regex(rf"[{_SIGNS}][ \t\xa0]+(?=\S)")
+PICTURES = regex(
+    r"(?:[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+[ \t\xa0]*(?=\S)"
+)
+"""Pictures in front of what is said: `🎯 Coaching goal: ...`. Their first sign comes after all letters of ours."""
+_FIRST_PICTURE = "\u2300"
+_TELLING = frozenset(f"{BOXES}{_SIGNS}🟢🟡🟠🔴⚠")
+"""Those of them that say something: that a box is ticked, how it goes."""
+_ATTRIBUTES = regex(r"[ \t]*\{[#:.][^{}\n]*\}[ \t]*$")
+"""What some programs write behind a heading: `{#2.-current-assessment}`."""
 _MARKER = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _BARE_NAME = regex(r"(?P<name>[^\W_][^|`<\[\n.!?]{0,58}?)(?:\s*\([^()\n]*\))?")
 _ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")
 """What a heading is called besides: `Where pm-07 stands (assessment)`."""
+_SUMMARY = regex(r"<summary>(?:<[^<>]*>|\s)*(?P<name>[^<>\n]+?)(?:<[^<>]*>|\s)*</summary>", re.IGNORECASE)
 _LED = (Kind.ITEM, Kind.TABLE)
 
 
@@ -61,6 +73,9 @@ class Role:
     ITEM = "ITEM"
     TABLE = "TABLE"
     OTHER = "OTHER"
+
+
+_OF_PANELS = (Role.HEADING, Role.LABEL, Role.TABLE)
 
 
 class Piece:
@@ -179,11 +194,28 @@ class Outline:
                 piece = Piece(self, Role.TABLE, trim(self.text, (block.start, block.end)), self.groups)
                 piece.table = block.table
                 result.append(piece)
+            elif block.kind is Kind.QUOTE:
+                result += self._quoted(block)
             elif block.kind is not Kind.RULE:
-                start = block.children[0].start if block.children else block.start  # behind the > of a quotation
-                inside = block.children if block.kind is Kind.QUOTE else None
-                result.append(Piece(self, Role.OTHER, trim(self.text, (start, block.end)), self.groups, inside))
+                result.append(self._other(block))
         return result
+
+    def _quoted(self, block: Block) -> list[Piece]:
+        """The pieces of a quotation: one, or all that is in it where it is a panel with headings, labels or tables."""
+        start = block.children[0].start if block.children else block.start  # behind the > of a quotation
+        piece = Piece(self, Role.OTHER, trim(self.text, (start, block.end)), self.groups, block.children)
+        return piece.pieces if any(inside.role in _OF_PANELS for inside in piece.pieces) else [piece]
+
+    def _other(self, block: Block) -> Piece:
+        """What is no text of its own: code, or HTML, which may be the name of what is folded up below it."""
+        span = trim(self.text, (block.start, block.end))
+        summary = _SUMMARY.search(self.text, *span) if block.kind is Kind.HTML else None
+        piece = Piece(
+            self, Role.LABEL if summary else Role.OTHER, summary.span("name") if summary else span, self.groups
+        )
+        if summary:
+            piece.be_named(piece.text, piece.value)
+        return piece
 
     def _lead(self, piece: Piece) -> None:
         """Take a bare line above a list or a table for the name of that: `Prompts`, `1:1 agenda (45 min)`."""
@@ -203,6 +235,10 @@ class Outline:
 
     def _heading(self, block: Block) -> Piece:
         text = block.lines[0] if block.lines else trim(self.text, (block.start, block.end))
+        if self.text[text[0] : text[0] + 1] >= _FIRST_PICTURE:
+            text = self._bare(text)
+        if self.text[text[1] - 1] == "}" and (attributes := _ATTRIBUTES.search(self.text, *text)):
+            text = (text[0], attributes.start())
         underlined = self.text[block.start] != "#" and self.text[block.start : block.end].lstrip()[:1] != "#"
         label = split_label(self.text, text) if underlined else None
         if label and label.bold:
@@ -215,9 +251,18 @@ class Outline:
         piece.keys = _keys_of_heading(self.text[text[0] : text[1]], block.level)
         return piece
 
+    def _bare(self, span: Span) -> Span:
+        """The span without pictures in front; those that say something stay, unless a bold label follows."""
+        start, end = span
+        ornament = PICTURES.match(self.text, start, end)
+        if not ornament or (self.text[start] in _TELLING and not self.text.startswith("**", ornament.end())):
+            return span
+        return (ornament.end(), end)
+
     def _line(self, line: Span) -> Piece:
-        if self.text[line[0] : line[0] + 1] in _SIGNS and (bullet := _BULLET.match(self.text, *line)):
-            line = (bullet.end(), line[1])
+        if not self.text[line[0] : line[0] + 1].isascii():
+            bullet = _BULLET.match(self.text, *line)
+            line = self._bare((bullet.end(), line[1]) if bullet else line)
         label = split_label(self.text, line)
         piece = Piece(self, Role.LABEL if label and label.bold else Role.LINE, line, self.groups)
         if label:
@@ -227,6 +272,8 @@ class Outline:
     def _item(self, block: Block) -> Piece:
         if block.lines:
             text = (block.lines[0][0], block.lines[-1][1])
+            if self.text[text[0] : text[0] + 1] >= _FIRST_PICTURE:
+                text = self._bare(text)
         else:
             marker = _MARKER.match(self.text, block.start)
             spot = min(marker.end(), block.end) if marker else block.end

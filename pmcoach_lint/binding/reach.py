@@ -66,7 +66,8 @@ def _ends_label(field: Binding, piece: Piece, other: Piece, *, whole: bool) -> b
         return other.role is Role.LABEL
     if other.role is Role.LINE and in_quotation(piece.outline.text, piece.value[0], other.text[0]):
         return False
-    return other.role is not Role.ITEM or field.kind == "value"  # a list below goes with a label of more than a value
+    goes_on = other.role is Role.ITEM or (other.role is Role.TABLE and field.kind == "records")
+    return not goes_on or field.kind == "value"  # a list below goes with a label of more than a value
 
 
 def in_quotation(text: str, start: int, end: int) -> bool:

@@ -6,21 +6,16 @@ from itertools import pairwise
 from typing import Any
 
 from pmcoach_lint.binding.added import added_table, numbered_on
-from pmcoach_lint.binding.dates import split_days
 from pmcoach_lint.binding.days import dated_items, entry_heads, in_bold_and_behind, undated_heads
 from pmcoach_lint.binding.heads import HeadReader
-from pmcoach_lint.binding.hits import find_hits, heads_labels, is_named, may_head, tells_record
-from pmcoach_lint.binding.levels import split_levels
+from pmcoach_lint.binding.hits import find_hits, heads_below, heads_labels, is_named, may_head, tells_record
+from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.no_records import without_total
-from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
-from pmcoach_lint.binding.people import split_persons
+from pmcoach_lint.binding.no_records import introduces, without_total
+from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.reach import place_of
-from pmcoach_lint.binding.table_records import TableReader
 from pmcoach_lint.binding.tables import map_columns
-from pmcoach_lint.binding.timed import split_timed, told_in_minutes
 from pmcoach_lint.binding.values import says_none, split_values
-from pmcoach_lint.binding.weeks import split_weeks
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -28,7 +23,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 _LABEL_RANK = 7
 
 
-class Records(TableReader):
+class Records(LineReader):
     """Reads lists of records for an extraction."""
 
     def read(self, field: Binding, place: Place, path: Path) -> list[Any] | None:
@@ -42,9 +37,10 @@ class Records(TableReader):
         if "minItems" not in field.schema and says_none(self.text, only):
             return []
         as_text = "items" in field.shapes  # else text is about the records: “We use the team's model.”
-        if as_text and place.value[0] != place.value[1]:
-            return self.heads(field, split_values(self.text, place.value, field.between), path) or None
         pieces = region.pieces[region.first : region.last]
+        if as_text and place.value[0] != place.value[1] and not self.is_introduced(field, place, pieces, path):
+            told = self.heads(field, split_values(self.text, place.value, field.between), path)
+            return self.items(field, [piece for piece in pieces if piece.role is Role.ITEM], path, told) or None
         for shape in field.shapes:
             rows: list[Any] = []
             if shape == "table":
@@ -62,6 +58,13 @@ class Records(TableReader):
                 return rows
         lines = [piece.text for piece in pieces if piece.role in (Role.LINE, Role.LABEL)] if as_text else []
         return self.heads(field, lines, path) or None
+
+    def is_introduced(self, field: Binding, place: Place, below: list[Piece], path: Path) -> bool:
+        """Whether the text on the line of a list's name only introduces the records `below`; what it says is kept."""
+        found = introduces(self.text, field, place.value, below)
+        if found and "minutes" in field.holders:
+            self.extraction.introduced[path[:-1]] = place.value
+        return found
 
     def with_added(self, field: Binding, region: Region, path: Path) -> list[Any]:
         """Read the records that have a section each, and those added in a table below; none where there is no such."""
@@ -165,6 +168,8 @@ class Records(TableReader):
             return dated
         named = {hit.at for hit in hits}
         spoken, headings, bare = may_head(field, region, free, named)
+        if len(headings) == 1 and not spoken:
+            headings = heads_below(field, region, headings[0], free) or headings
         if field.day:
             pieces = region.pieces
             headings = undated_heads(region, [index for index in free if pieces[index].role is Role.HEADING], hits)
@@ -197,9 +202,9 @@ class Records(TableReader):
         is_list = "items" not in field.shapes and all(item.name or is_named(field, item.pieces[:1]) for item in items)
         return self.items(field, items, path) if is_list else []
 
-    def items(self, field: Binding, items: list[Piece], path: Path) -> list[Any]:
-        """Read the records that are list items; those of a log begin with a day."""
-        records: list[Any] = []
+    def items(self, field: Binding, items: list[Piece], path: Path, earlier: list[Any] | None = None) -> list[Any]:
+        """Read the records that are list items, in addition to those `earlier`; those of a log begin with a day."""
+        records: list[Any] = earlier or []
         if field.day:
             items = dated_items(self.text, items)
         if items and not without_total(self.text, field, [items[-1].text]):
@@ -211,81 +216,6 @@ class Records(TableReader):
             record = self.with_head(field, Region(item.pieces, 0, len(item.pieces)), item.text, at)
             if record or len(self.extraction.settled) > said:
                 records.append(record)
-        return records
-
-    def heads(self, field: Binding, spans: list[Span], path: Path) -> list[Any]:
-        """Read the records that are a stretch of text each; those that are told by their weeks may share a line."""
-        records: list[Any] = []
-        if len(spans) == 1 and (date := field.holders.get("date")) and (days := split_days(self.text, *spans[0])):
-            return self.days(field, date, days, path)
-        if any(found.reader == "week" for found in field.found_fields):
-            return self.weeks(field, [split_weeks(self.text, span) for span in spans], path)
-        if len(spans) == 1 and (timed := self.in_minutes(field, spans[0], path)):
-            return timed
-        if len(spans) == 1 and any(found.reader == "minutes" for found in field.found_fields):
-            spans = split_timed(self.text, spans[0])
-        elif len(spans) == 1 and field.finds_person:
-            spans = split_persons(self.text, spans[0])
-        elif len(spans) == 1 and field.found_fields and field.found_fields[0].reader == "level":
-            spans = split_levels(self.text, spans[0])
-        for span in spans:
-            self.stretch(field, span, (*path, len(records)), records)
-        return records
-
-    def in_minutes(self, field: Binding, span: Span, path: Path) -> list[Any]:
-        """Read the records that are told with their minutes alone: `Wins 5, decisions 10, next reps 5`."""
-        minutes, title = (field.found_fields or (None,))[0], field.title_field
-        if not title or not minutes or minutes.reader != "minutes" or len(field.found_fields) > 1:
-            return []
-        records: list[Any] = []
-        for item, length in told_in_minutes(self.text, span):
-            at = (*path, len(records))
-            self.extraction.values[at] = (item[0], length[1])
-            records.append({})
-            self.put(records[-1], title, item, (*at, title.name))
-            self.put(records[-1], minutes, length, (*at, minutes.name))
-        return records
-
-    def stretch(self, field: Binding, span: Span, path: Path, records: list[Any]) -> None:
-        """Read the record that is the text at `span`, and add it to the `records`."""
-        self.extraction.values[path] = span
-        said = len(self.extraction.settled)
-        record = self.with_head(field, NOWHERE, span, path)
-        if record or len(self.extraction.settled) > said:
-            records.append(record)
-
-    def days(self, field: Binding, date: Binding, days: list[Span], path: Path) -> list[Any]:
-        """Read the records of which nothing is told but their days: `Checkpoints: 2026-11-16, 2026-12-07`."""
-        records: list[Any] = [{} for _ in days]
-        for number, (record, span) in enumerate(zip(records, days, strict=True)):
-            at = (*path, number)
-            self.extraction.values[at] = span
-            self.put(record, date, span, (*at, date.name))
-            if field.title_field:
-                self.extraction.settled.add((*at, field.title_field.name))
-        return records
-
-    def weeks(self, field: Binding, lines: list[list[Span]], path: Path) -> list[Any]:
-        """Read the records that are told by their weeks; of several on one line the week is enough.
-
-        The number alone is a week where one with the word stands in front of it.
-        """
-        records: list[Any] = []
-        week = next(found for found in field.found_fields if found.reader == "week")
-        for line in lines:
-            for span in line:
-                at = (*path, len(records))
-                if self.text[slice(*span)].isdecimal() and span != line[0]:
-                    self.extraction.values[at] = span
-                    records.append({})
-                    self.put(records[-1], week, span, (*at, week.name))
-                else:
-                    self.stretch(field, span, at, records)
-                if len(line) > 1 and field.title_field:
-                    self.extraction.settled.add((*at, field.title_field.name))
-        title = field.title_field
-        if title and len(lines) > 1 and not any(title.name in record for record in records):  # `W1<br>W4<br>W8`
-            self.extraction.settled.update((*path, number, title.name) for number in range(len(records)))
         return records
 
 

@@ -20,6 +20,8 @@ _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 """What stands beside the word in a column that is a level: `L1 (Know)`, `Know (1)`."""
 
 _AT = regex(r"\sat\s")
+_FEWEST_NAMED = 2
+"""How many columns must have a name for one without to be that of the records' own text."""
 
 Columns = list[tuple[int, Use]]
 """Which column, by index, holds what. One column may feed two fields: a level change."""
@@ -47,7 +49,16 @@ def map_columns(binding: Binding, titles: tuple[str, ...]) -> Columns:
                 if index is not None:
                     taken.append((index, Use(name, column.part, column.reader)))
                     done.add(name)
-    return taken
+    return [*_above_nothing(binding, titles, taken), *taken]
+
+
+def _above_nothing(binding: Binding, titles: tuple[str, ...], taken: Columns) -> Columns:
+    """The first column, where nothing stands above it, as that of the records' own text: `| | Current | Target |`."""
+    title = binding.title_field
+    named = {use.name for _, use in taken}
+    if not title or titles[:1] != ("",) or title.name in named or len(named) < _FEWEST_NAMED:
+        return []
+    return [(0, Use(title.name))]
 
 
 def _header_keys(title: str) -> tuple[str, ...]:

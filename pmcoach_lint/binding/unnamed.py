@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.apart import Apart
@@ -12,12 +13,15 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
 from pmcoach_lint.binding.tables import find_tables, label_rows, list_held, only_row, side_by_side
 from pmcoach_lint.binding.unreadable import Unreadable
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
+
+_HOW_OFTEN = regex(r"\d|\b(?:\w*day|\w*week)", re.IGNORECASE)
 
 
 class Unnamed:
@@ -189,6 +193,8 @@ class Unnamed:
             length = length_of_first(self.text, pieces, binding.found_fields)
             put(data, first, _run(pieces[:length]), (*path, first.name))
             indexes, pieces = indexes[length:], pieces[length:]
+        elif first and path in self.extraction.introduced:
+            self.introduced(first, data, path)
         if rest and rest.kind == "value":
             pieces = [region.pieces[index] for index in first_stretch(region, indexes)]
         if rest and (*path, rest.name) not in values and pieces:
@@ -202,6 +208,12 @@ class Unnamed:
             for name, value, span in found_in(self.text, values[(*path, first.name)], binding.found_fields):
                 if (*path, name) not in values:
                     data[name], values[(*path, name)] = value, span
+
+    def introduced(self, field: Binding, data: dict[str, Any], path: Path) -> None:
+        """Read what introduces a list as the first of the text, where it says when: `Agenda: weekly, 45 min in all`."""
+        at, span = (*path, field.name), self.extraction.introduced[path]
+        if at not in self.extraction.values and _HOW_OFTEN.search(self.text, *span):
+            self.extraction.put(data, field, Place(None, span, NOWHERE), at)
 
     def in_passing(self, field: Binding, use: Use, data: dict[str, Any], path: Path, span: Span) -> None:
         """Read what a text without a label says besides, if it does: `Weekly, Thursdays, 45 minutes`."""

@@ -1,0 +1,95 @@
+"""The records that are a stretch of text each: parts of a line, or lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pmcoach_lint.binding.dates import split_days
+from pmcoach_lint.binding.levels import split_levels
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import NOWHERE
+from pmcoach_lint.binding.people import split_persons
+from pmcoach_lint.binding.table_records import TableReader
+from pmcoach_lint.binding.timed import split_timed, told_in_minutes
+from pmcoach_lint.binding.weeks import split_weeks
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.yaml_marks import Path
+
+
+class LineReader(TableReader):
+    """Reads records that are told in lines for an extraction."""
+
+    def heads(self, field: Binding, spans: list[Span], path: Path) -> list[Any]:
+        """Read the records that are a stretch of text each; those that are told by their weeks may share a line."""
+        records: list[Any] = []
+        if len(spans) == 1 and (date := field.holders.get("date")) and (days := split_days(self.text, *spans[0])):
+            return self.days(field, date, days, path)
+        if any(found.reader == "week" for found in field.found_fields):
+            return self.weeks(field, [split_weeks(self.text, span) for span in spans], path)
+        if len(spans) == 1 and (timed := self.in_minutes(field, spans[0], path)):
+            return timed
+        if len(spans) == 1 and any(found.reader == "minutes" for found in field.found_fields):
+            spans = split_timed(self.text, spans[0])
+        elif len(spans) == 1 and field.finds_person:
+            spans = split_persons(self.text, spans[0])
+        elif len(spans) == 1 and field.found_fields and field.found_fields[0].reader == "level":
+            spans = split_levels(self.text, spans[0])
+        for span in spans:
+            self.stretch(field, span, (*path, len(records)), records)
+        return records
+
+    def in_minutes(self, field: Binding, span: Span, path: Path) -> list[Any]:
+        """Read the records that are told with their minutes alone: `Wins 5, decisions 10, next reps 5`."""
+        minutes, title = (field.found_fields or (None,))[0], field.title_field
+        if not title or not minutes or minutes.reader != "minutes" or len(field.found_fields) > 1:
+            return []
+        records: list[Any] = []
+        for item, length in told_in_minutes(self.text, span):
+            at = (*path, len(records))
+            self.extraction.values[at] = (item[0], length[1])
+            records.append({})
+            self.put(records[-1], title, item, (*at, title.name))
+            self.put(records[-1], minutes, length, (*at, minutes.name))
+        return records
+
+    def stretch(self, field: Binding, span: Span, path: Path, records: list[Any]) -> None:
+        """Read the record that is the text at `span`, and add it to the `records`."""
+        self.extraction.values[path] = span
+        said = len(self.extraction.settled)
+        record = self.with_head(field, NOWHERE, span, path)
+        if record or len(self.extraction.settled) > said:
+            records.append(record)
+
+    def days(self, field: Binding, date: Binding, days: list[Span], path: Path) -> list[Any]:
+        """Read the records of which nothing is told but their days: `Checkpoints: 2026-11-16, 2026-12-07`."""
+        records: list[Any] = [{} for _ in days]
+        for number, (record, span) in enumerate(zip(records, days, strict=True)):
+            at = (*path, number)
+            self.extraction.values[at] = span
+            self.put(record, date, span, (*at, date.name))
+            if field.title_field:
+                self.extraction.settled.add((*at, field.title_field.name))
+        return records
+
+    def weeks(self, field: Binding, lines: list[list[Span]], path: Path) -> list[Any]:
+        """Read the records that are told by their weeks; of several on one line the week is enough.
+
+        The number alone is a week where one with the word stands in front of it.
+        """
+        records: list[Any] = []
+        week = next(found for found in field.found_fields if found.reader == "week")
+        for line in lines:
+            for span in line:
+                at = (*path, len(records))
+                if self.text[slice(*span)].isdecimal() and span != line[0]:
+                    self.extraction.values[at] = span
+                    records.append({})
+                    self.put(records[-1], week, span, (*at, week.name))
+                else:
+                    self.stretch(field, span, at, records)
+                if len(line) > 1 and field.title_field:
+                    self.extraction.settled.add((*at, field.title_field.name))
+        title = field.title_field
+        if title and len(lines) > 1 and not any(title.name in record for record in records):  # `W1<br>W4<br>W8`
+            self.extraction.settled.update((*path, number, title.name) for number in range(len(records)))
+        return records
