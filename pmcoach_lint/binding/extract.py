@@ -193,7 +193,8 @@ class Extraction:
         reader = (use and use.reader) or field.reader
         if reader:
             value = read_value(reader, text, self.context)
-            return value[use.part] if use and use.part and type(value) is dict else value
+            value = value[use.part] if use and use.part and type(value) is dict else value
+            return read_choice(value, field.words, field.title.lower()) if field.words and type(value) is str else value
         if field.words:
             return read_choice(text, field.words, field.title.lower())
         return read_plain(text, field.plain_kind) if field.plain_kind else text

@@ -13,7 +13,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.people import person_in
-from pmcoach_lint.binding.readers import Context, Unreadable, narrowed, read_value, remembered
+from pmcoach_lint.binding.readers import Context, Unreadable, narrowed, read_choice, read_value, remembered
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span, trim
@@ -158,11 +158,16 @@ class Finder:
             return False
         try:
             change = read_value(str(uses[0].reader), raw, self.context)
+            sides = [(use.name, self.side(self.binding.fields[use.name], change[str(use.part)])) for use in uses]
         except Unreadable:
             return False
-        for use in uses:
-            self.head.found.setdefault(use.name, (change[str(use.part)], span))
+        for name, side in sides:
+            self.head.found.setdefault(name, (side, span))
         return True
+
+    def side(self, bound: Binding, said: Any) -> Any:
+        """What one side of a change says, of what has a fixed set of values one of them. Raises Unreadable."""
+        return read_choice(said, bound.words, bound.title.lower()) if bound.words and type(said) is str else said
 
     def before_change(self, span: Span) -> bool:
         """Read the text at `span` as what is so far, where that alone is told: `Currently at Apply`."""

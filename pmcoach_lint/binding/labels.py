@@ -20,6 +20,9 @@ _LONGEST_NAME = 80
 _NOT_AT_THE_START = frozenset("<[")
 
 _COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
+_RUN_IN = regex(r"[A-Z\d][^.!?:;]{1,38}\.")
+"""A heading at the beginning of its paragraph: `**Current state.** Prices are set by habit.`"""
+_BOLD_MARK = 2
 CHECKBOX = regex(r"\[[ xX]?\]\s+")
 _LABEL_STARTS = frozenset("*_[")
 
@@ -87,7 +90,7 @@ def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | Non
     if not match:
         return None
     name, rest = match.group("name"), match.group("rest")
-    closed = name.rstrip().endswith(":")
+    closed = name.rstrip().endswith(":") or bool(_RUN_IN.fullmatch(name) and len(match["mark"]) == _BOLD_MARK)
     colon = None if closed else _COLON.match(rest)
     if rest.strip() and not colon and not closed:
         return None
