@@ -41,7 +41,6 @@ from pmcoach_lint.binding.values import (
     with_bullets,
     without_comments,
     without_indent,
-    without_struck,
 )
 from pmcoach_lint.binding.weekly import Weekly
 from pmcoach_lint.syntax.source import Offence, Span, trim
@@ -240,8 +239,6 @@ class Extraction:
             change = field.change if use is None or use.reader is None else None
             if change and self.can_parse(field, text, change):  # `Target level: Apply → Analyze`
                 return self.parse(field, text, change)
-            if "~~" in text and (left := without_struck(text)):  # `~~Understand~~ Apply`
-                return self.read_text(field, left, span, path, use)
             self.settled.add(path)
             self.offences.append(Offence(problem.rule, span, problem.message, problem.hint, problem.instead))
             return MISSING

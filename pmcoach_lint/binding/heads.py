@@ -63,7 +63,7 @@ class HeadReader(EdgeReader):
         start, end = trim(self.text, span)
         start = self.cut_box(start, end)
         if self.text[start : start + 1] > "}":
-            start, end = self.unmarked(self.cut_picture(start, end), end)
+            start = self.cut_picture(start, end)
         if labels:
             end = self.cut_labels(start, end)
         start = self.cut_noun_and_id(start, end, ordinal=labels)
@@ -96,11 +96,6 @@ class HeadReader(EdgeReader):
             value = read_value("check", box["box"], self.context)
             self.head.found[holder.name] = (value, box.span("box"))
         return box.end() if box else start
-
-    def unmarked(self, start: int, end: int) -> Span:
-        """The text without the marks around all of it that say that it is struck out."""
-        is_struck = self.text.startswith("~~", start) and self.text.find("~~", start + 2, end) == end - 2
-        return (start + 2, end - 2) if is_struck else (start, end)
 
     def cut_picture(self, start: int, end: int) -> int:
         """Take a picture off the front, which may be a value of its own: `🟢 Two briefs`."""

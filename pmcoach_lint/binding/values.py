@@ -12,7 +12,6 @@ from pmcoach_lint.syntax.source import Span, trim
 _COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NEW_LINE = regex(r"(?:\r\n|\n|\r)(?:[ \t]*>[ \t]?)*")
 _EMPHASIS = regex(r"^(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1$", re.DOTALL)
-_STRUCK = regex(r"\s*~~[^~\n]+~~\s*")
 _MARKS = ("*", "_", "`", "~")
 _ENTITY = regex(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _ESCAPE = regex(r"\\([!-/:-@\[-`{-~])")
@@ -111,11 +110,6 @@ def without_indent(text: str) -> str:
     lines = text.split("\n")
     indent = min((len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip()), default=0)
     return "\n".join([lines[0], *(line[indent:] for line in lines[1:])]) if indent else text
-
-
-def without_struck(text: str) -> str:
-    """The text without what is struck out in it."""
-    return _STRUCK.sub(" ", text).strip() if _STRUCK.search(text) else ""
 
 
 def plain(text: str) -> str:

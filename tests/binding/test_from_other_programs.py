@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.binding.reading import parts, read, told
+from tests.binding.reading import parts, read
 
 LEVELS = """
 | Competency | Current | Target | Evidence |
@@ -148,32 +148,3 @@ def test_paragraphs_in_a_cell_are_several_values() -> None:
     cell = "<p>names who is stuck</p><p>writes rival causes</p>"
     body = f"## 1) Definition of Good PM\n\n| Competency | Behaviours |\n|---|---|\n| Framing | {cell} |\n"
     assert parts(body)["definition"]["competencies"][0]["behaviours"] == ["names who is stuck", "writes rival causes"]
-
-
-# What is struck out
-
-
-@pytest.mark.parametrize("current", ["~~Understand~~ Apply", "~~Know~~ ~~Understand~~ Apply", "Apply ~~(Know)~~"])
-def test_what_is_struck_out_is_no_value(current: str) -> None:
-    body = f"## 2) Current Assessment\n{LEVELS.replace('| Apply', f'| {current}')}"
-    assert parts(body)["assessment"]["levels"] == [LEVEL]
-
-
-@pytest.mark.parametrize(
-    ("current", "message"),
-    [
-        ("~~Know Apply", "“~~Know Apply” names 2 levels: Know and Apply."),
-        ("Know ~~and~~ Apply", "“Know Apply” names 2 levels: Know and Apply."),
-    ],
-)
-def test_two_levels_stay_two(current: str, message: str) -> None:
-    body = f"## 2) Current Assessment\n{LEVELS.replace('| Apply', f'| {current}')}"
-    assert told(body) == [("not-a-level", current, message)]
-
-
-def test_a_record_that_is_struck_out_keeps_its_id() -> None:
-    body = "## 2) Current Assessment\n\n### Evidence\n\n- ~~E1 (2026-09-22): passed on as it came~~\n- E2: two causes\n"
-    assert parts(body)["assessment"]["evidence"] == [
-        {"id": "E1", "date": "2026-09-22", "evidence": "passed on as it came"},
-        {"id": "E2", "evidence": "two causes"},
-    ]
