@@ -99,6 +99,15 @@ def test_whatever_can_be_clicked_can_be_reached_by_the_keyboard(look: Look) -> N
     assert len(reached) >= visible
 
 
+def test_ladders_are_seen_in_colours_of_the_readers_own(look: Look) -> None:
+    page = look(forced_colors="active").open("packs/pm-07-strategic-thinking/")
+    colours = page.locator(".pm-ladder").first.evaluate(
+        "each => [...each.children].map(rung => getComputedStyle(rung).backgroundColor)"
+    )
+    assert len(colours) == 6
+    assert len(set(colours)) == 3, "held, next and above are told apart"
+
+
 @pytest.mark.parametrize("path", ["packs/", "people/", "clients/northwind/", "packs/pm-07-strategic-thinking/"])
 def test_each_table_fits_on_paper_with_its_heads(look: Look, path: str) -> None:
     page = look(color_scheme="dark").open(path)
