@@ -79,8 +79,9 @@ def _answer(question: Question) -> str:
     """The answer to one question, asked again while one that is required is empty; of a single choice, Enter is it."""
     choices = f" [{', '.join(map(visible, question.choices))}]" if question.choices else ""
     aside = "" if question.required else " (Enter for none)"
+    beside = not sys.stdout.isatty()  # Python lets a line be edited only where it asks on standard output
     while True:
-        answer: str = click.prompt(f"{question.words}{choices}{aside}", default="", show_default=False, err=True)
+        answer: str = click.prompt(f"{question.words}{choices}{aside}", default="", show_default=False, err=beside)
         if answer.strip() or not question.required:
             return answer.strip()
         if len(question.choices) == 1:

@@ -179,7 +179,7 @@ def _check_bet(document: Document, text: str) -> None:
             raise UsageError(f"“{text}” may be {several}.", "Give the one you mean.")
         if not found:
             message = f"The pack has no bet “{text}”.{did_you_mean(nearest(text, names))}"
-            raise UsageError(message, f"Its bets are: {', '.join(names)}.")
+            raise UsageError(message, f"It has {in_a_row([f'“{name}”' for name in names])}.")
 
 
 def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int, ...], texts: dict[str, str]) -> None:

@@ -119,7 +119,7 @@ def test_today_is_the_day_of_the_settings(run: Run, pack: Path, repo: Path) -> N
             "Error: This is missing: --done (Rep or artifact done).",
             "Give it as an option, or run the command at a terminal.",
         ),
-        (["--bet", "B7", "--done", "x"], "Error: The pack has no bet “B7”.", "Its bets are: Frame first."),
+        (["--bet", "B7", "--done", "x"], "Error: The pack has no bet “B7”.", "It has “Frame first”."),
         (
             ["--bet", "1", "--done", "x", "--status", "so so"],
             "Error: packs/a.md: “so so” is no status.",
@@ -300,7 +300,7 @@ def test_what_has_come_in_between_is_never_overwritten(run: Run, pack: Path, mon
 def test_a_terminal_is_asked_for_what_is_missing(pack: Path) -> None:
     answers = [
         ("Rep or artifact done:", "\n"),
-        ("Rep or artifact done:", "Brief 2\n"),
+        ("Rep or artifact done:", "Brie 2\x1b[D\x1b[Df\n"),  # twice to the left
         ("Coach feedback (Enter for none):", "\n"),
         ("Next rep (Enter for none):", "Brief 3\n"),
         ("Status [on track, at risk, done, missed] (Enter for none):", "at risk\n"),
