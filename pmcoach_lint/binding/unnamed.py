@@ -9,6 +9,7 @@ from pmcoach_lint.binding.apart import Apart
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits
+from pmcoach_lint.binding.mixed import read_mixed
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
 from pmcoach_lint.binding.tables import find_tables, label_rows, list_held, only_row, side_by_side
@@ -41,6 +42,8 @@ class Unnamed:
             self.loose(binding, region, free, data, path)
             if binding.lists and binding.change_uses:
                 self.changes(binding, region, free, data, path)  # before a list takes its line for a record
+            if path and len(binding.fields) > 1:
+                self.mixed(binding, region, free, data, path)
             self.unnamed_records(binding, region, free, data, path)
             self.apart(binding, region, free, data, path)
             self.label_tables(binding, region, free, data, path)
@@ -70,6 +73,13 @@ class Unnamed:
             self.extraction.keys[(*path, name)] = region.pieces[first].text
             data[name] = self.extraction.object(field, Region(region.pieces, first, last + 1), (*path, name))
             free[:] = [index for index in free if not first <= index <= last]
+
+    def mixed(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+        """Read tables of which a column says in which list each row belongs."""
+        tables = [(index, table) for index in free if (table := region.pieces[index].table)]
+        read = {index for index, table in tables if read_mixed(self.extraction, binding, table, data, path)}
+        if read:
+            free[:] = [index for index in free if index not in read]
 
     def unnamed_records(
         self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path

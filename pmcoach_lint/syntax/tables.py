@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import lru_cache
 
 from pmcoach_lint.regex import regex
@@ -36,6 +37,12 @@ class Table:
             self.header, self.row_spans = [], []
         self.titles = tuple([text[start:end] for start, end in self.header])
         self._rows: list[list[Span]] | None = None
+
+    def part(self, rows: list[Span], titles: tuple[str, ...]) -> Table:
+        """The same table with some of its `rows` alone, and other `titles`."""
+        part = copy(self)
+        part.row_spans, part.titles, part._rows = rows, titles, None  # noqa: SLF001 - it is of this class
+        return part
 
     @property
     def rows(self) -> list[list[Span]]:

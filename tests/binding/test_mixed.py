@@ -1,0 +1,75 @@
+"""One table for risks, questions and next steps, with a column that says which is which."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.binding.reading import parts, read
+
+TABLE = """## Risks, open questions, next steps
+
+| Kind | Item | Owner | Due |
+|---|---|---|---|
+| Risk | Retreats to tickets | lead-02 | watch weekly |
+| Open question | Who may say no? | lead-02 | 2026-10-16 |
+| Next step | Book both visits | pm-07 | 2026-10-09 |
+| **Risks** | Four sites are few | | |
+| Questions | Is January meant? | | |
+"""
+CLOSING = {
+    "risks": [{"risk": "Retreats to tickets", "owner": "lead-02"}, {"risk": "Four sites are few"}],
+    "questions": ["Who may say no?", "Is January meant?"],
+    "next_steps": [{"step": "Book both visits", "owner": "pm-07", "due": "2026-10-09"}],
+}
+
+
+def test_each_row_is_an_entry_of_the_list_that_it_names() -> None:
+    assert parts(TABLE)["closing"] == CLOSING
+
+
+@pytest.mark.parametrize(
+    "header", ["| Type | What | Owner | Due |", "| | Item | Who | By |", "| Category | Text | Owner | Due date |"]
+)
+def test_the_columns_may_be_called_otherwise(header: str) -> None:
+    assert parts(TABLE.replace("| Kind | Item | Owner | Due |", header))["closing"] == CLOSING
+
+
+def test_the_columns_may_stand_in_any_order() -> None:
+    head = "## Risks / questions / next\n\n| Item | Due | Type |\n|---|---|---|\n"
+    assert parts(f"{head}| Freeze | | Risk |\n| Who pays? | | Question |\n| Ask | 2026-10-09 | Next |\n")[
+        "closing"
+    ] == {
+        "risks": [{"risk": "Freeze"}],
+        "questions": ["Who pays?"],
+        "next_steps": [{"step": "Ask", "due": "2026-10-09"}],
+    }
+
+
+def test_every_value_has_its_place() -> None:
+    document = read(TABLE)
+    for path, text in {
+        ("closing", "risks", 1, "risk"): "Four sites are few",
+        ("closing", "questions", 1): "Is January meant?",
+        ("closing", "next_steps", 0, "due"): "2026-10-09",
+    }.items():
+        assert document.text[slice(*document.values[path])] == text
+    assert document.text[slice(*document.keys["closing", "risks", 0, "risk"])] == "Item"
+
+
+def test_what_cannot_be_read_is_told_at_its_cell() -> None:
+    document = read(TABLE.replace("2026-10-09", "2026-13-09"))
+    assert [document.text[slice(*offence.span)] for offence in document.offences["impossible-date"]] == ["2026-13-09"]
+
+
+def test_what_has_a_heading_of_its_own_stays() -> None:
+    document = read(f"{TABLE}\n### Open questions\n\n- Who reads it?\n")
+    assert document.data["closing"]["questions"] == ["Who reads it?"]
+    assert document.data["closing"]["risks"] == CLOSING["risks"]
+
+
+@pytest.mark.parametrize("kind", ["Call", "Risk or question", ""])
+def test_a_column_that_names_no_list_in_some_row_is_an_ordinary_one(kind: str) -> None:
+    head = "## Risks / questions / next steps\n\n| Kind | Next step | Due |\n|---|---|---|\n"
+    assert parts(f"{head}| Next step | Ask | 2026-10-09 |\n| {kind} | Write | 2026-10-12 |\n")["closing"] == {
+        "next_steps": [{"step": "Ask", "due": "2026-10-09"}, {"step": "Write", "due": "2026-10-12"}]
+    }
