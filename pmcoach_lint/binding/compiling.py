@@ -75,9 +75,7 @@ def resolve(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
 def _excused(holder: dict[str, Any]) -> dict[str, frozenset[str]]:
     """What is required only where something else is not given: `if` that is required, `else` this is."""
     condition, otherwise = holder.get("if", {}), holder.get("else", {})
-    if set(condition) != {"required"}:
-        return {}
-    return dict.fromkeys(otherwise.get("required", ()), frozenset(condition["required"]))
+    return dict.fromkeys(otherwise.get("required", ()), frozenset(condition.get("required", ())))
 
 
 def _kind(schema: dict[str, Any], inner: dict[str, Any]) -> str:

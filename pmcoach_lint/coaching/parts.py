@@ -119,6 +119,12 @@ class Bet(NamedTuple):
         return bool(self.plans or self.weeks or self.node.nodes("reps"))
 
     @property
+    def targets(self) -> tuple[str, ...]:
+        """The levels to reach that the bet, its plans and the assessment of its competency name."""
+        told = (self.node, *self.plans, *(level.node for level in self.levels))
+        return tuple(str(node.value["target"]) for node in told if "target" in node.value)
+
+    @property
     def evidence(self) -> tuple[Node, ...]:
         """What the assessment of its competency rests on."""
         nodes = {node.path: node for level in self.levels for node in level.evidence}

@@ -193,13 +193,13 @@ def test_a_table_cut_in_two_is_one_list() -> None:
 
 
 def test_a_missing_column_is_told_once_at_the_header() -> None:
-    columns = {name: COLUMNS[name] for name in ("Competency", "Current level", "Gap")} | {"Grounds": ["a", "b"]}
+    columns = {name: COLUMNS[name] for name in ("Competency", "Target level", "Gap")} | {"Grounds": ["a", "b"]}
     found = told(assessment(columns))
     assert len(found) == 1
     rule, at, message = found[0]
     assert rule == "missing-column"
-    assert at == "Competency | Current level | Gap | Grounds"
-    assert "“Target level”" in message
+    assert at == "Competency | Target level | Gap | Grounds"
+    assert "“Current level”" in message
     assert "“Evidence”" in message
 
 

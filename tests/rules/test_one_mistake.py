@@ -102,9 +102,9 @@ MISTAKES: tuple[tuple[Mistake, str, str], ...] = (
     (moved, "PMC304", "4) Development Plan (practice loops + stretch work)"),
     (without("## 5) Coaching Cadence", "## 6) Follow-up"), "PMC301", "6) Follow-up Tracker + Review Plan"),
     (
-        put("Current level | Target level | Evidence |", "Current level | Goal | Evidence |"),
+        put("Current level | Target level | Evidence |", "Start | Target level | Evidence |"),
         "PMC501",
-        "Competency | Current level | Goal | Evidence | Gap | Gap type | Priority",
+        "Competency | Start | Target level | Evidence | Gap | Gap type | Priority",
     ),
     (
         put("| none | L |\n| Stakeholder", "| none |\n| Stakeholder"),

@@ -1,0 +1,210 @@
+"""Whether each bet has all that it needs, wherever in the pack that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import small, subject
+from pmcoach_lint.coaching.chain import chains
+from pmcoach_lint.coaching.parts import LEVELS, PLANS, WEEKS
+from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.rules.across import offence
+from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.rules.traceability_bets import PARTS
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.workspace import Workspace
+
+FOLLOWED: Path = ("follow_up", "reviews")
+_STEP = "Write the level to reach by the end of the cycle beside the current one: Apply → Analyze."
+
+
+@rule_across("PMC424", "weeks-lack-part", severity=None)
+def weeks_lack_part(workspace: Workspace) -> Iterator[Offence]:
+    """A plan that goes from week to week names no artifacts, no coach commitments or no measurement.
+
+    They may stand in its weeks, or be said once for all of them.
+
+    Why it matters:
+        Each bet needs something to look at, something to judge by, and somebody who helps. Reps alone are homework.
+
+    What to do:
+        Add a column, or say it once below the weeks.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+
+        ## 4) Development Plan
+
+        | Week | Bet | Rep | Artifact | Coach |
+        |---|---|---|---|---|
+        | 1 | B1 | Rewrite the opening of the July brief | One page | Comments within a day |
+        | 2 | B1 | Rule out one explanation with data | Half a page | Lends the analyst |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+
+        ## 4) Development Plan
+
+        | Week | Bet | Rep | Artifact | Coach |
+        |---|---|---|---|---|
+        | 1 | B1 | Rewrite the opening of the July brief | One page | Comments within a day |
+        | 2 | B1 | Rule out one explanation with data | Half a page | Lends the analyst |
+
+        **Measurement:** framing comments on each brief (11 on the July brief, 2 or fewer in week 8)
+    """
+    for chain in chains(workspace):
+        bets = [bet for bet in chain.bets if bet.weeks]
+        parts = {part: [bet for bet in bets if not bet.planned(part)] for part in PARTS if part != "reps"}
+        of_all = [part for part, without in parts.items() if bets and len(without) == len(bets)]
+        if of_all:
+            message = f"The plan names no {_in_words(of_all)}."
+            hint = " ".join(PARTS[part][1] for part in of_all)
+            yield offence(chain.pack, "weeks-lack-part", WEEKS, message, hint)
+        for bet in bets:
+            lacking = [part for part, without in parts.items() if part not in of_all and bet in without]
+            if lacking:
+                message = f"The plan names no {_in_words(lacking)} for {small(subject(chain.pack, bet.node.path))}."
+                hint = " ".join(PARTS[part][1] for part in lacking)
+                yield offence(chain.pack, "weeks-lack-part", bet.weeks[0].path, message, hint)
+
+
+def _in_words(parts: list[str]) -> str:
+    return in_a_row([PARTS[part][0] for part in parts], "or")
+
+
+@rule_across("PMC425", "bet-without-checkpoint", severity=None)
+def bet_without_checkpoint(workspace: Workspace) -> Iterator[Offence]:
+    """The plan of a bet has no checkpoints, and part 6 sets no day on which progress is looked at.
+
+    Checkpoints may stand in the plan of each bet, or once for all bets in part 6.
+
+    Why it matters:
+        Without a day on which somebody looks, a bet that stalls is noticed at the end, when nothing can be changed.
+
+    What to do:
+        Say in which weeks you look at it, and what should be true by then: weeks 1, 4 and 8.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** Write one brief (45 min)
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 3) Shared Vision
+
+        | ID | Bet |
+        |---|---|
+        | B1 | Frame first |
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** Write one brief (45 min)
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        **Reviews:** week 4: two briefs; week 8: all briefs
+    """
+    for chain in chains(workspace):
+        plans = [plan for plan in chain.nodes(PLANS) if not chain.pack.is_settled(plan.at("checkpoints"))]
+        looked_at = any({"week", "date"} & node.value.keys() for node in chain.nodes(FOLLOWED))
+        for plan in plans if not looked_at else ():
+            if "reps" in plan.value and not plan.nodes("checkpoints"):
+                who = subject(chain.pack, plan.path)
+                message = f"{who} has no checkpoints, and part 6 names no day or week to look at it."
+                hint = "Say in which weeks you look at it, and what should be true by then."
+                yield offence(chain.pack, "bet-without-checkpoint", plan.path, message, hint)
+
+
+@rule_across("PMC426", "bet-without-target", severity=None)
+def bet_without_target(workspace: Workspace) -> Iterator[Offence]:
+    """Nothing says which level a bet is to reach: not the bet, nor its plan, nor the assessment of its competency.
+
+    Why it matters:
+        Reps are chosen for the step between two levels. Without the second, any practice will do, and none can fail.
+
+    What to do:
+        Write the level to reach by the end of the cycle beside the current one: Apply → Analyze.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Evidence |
+        |---|---|---|
+        | Problem framing | Apply | Brief of 3 March opens with the solution |
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Competency |
+        |---|---|---|
+        | B1 | Frame first | Problem framing |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 2) Current Assessment
+
+        | Competency | Current level | Evidence |
+        |---|---|---|
+        | Problem framing | Apply | Brief of 3 March opens with the solution |
+
+        ## 3) Shared Vision
+
+        | ID | Bet | Competency | Target level |
+        |---|---|---|---|
+        | B1 | Frame first | Problem framing | Analyze |
+    """
+    for chain in chains(workspace):
+        targets = [level.node.at("target") for level in chain.levels]
+        if not targets or any(map(chain.pack.is_settled, targets)):
+            continue  # what is assessed is told of elsewhere, and what cannot be read may be the level
+        without = [bet for bet in chain.bets if not bet.targets]
+        if any("target" in level.node.value for level in chain.levels):
+            without = [bet for bet in without if bet.levels]
+        elif without and len(without) == len(chain.bets):
+            message = "Neither the assessment nor a bet says which level is to be reached."
+            yield offence(chain.pack, "bet-without-target", LEVELS, message, _STEP)
+            continue
+        for bet in without:
+            message = f"{subject(chain.pack, bet.node.path)} does not say which level is to be reached."
+            yield offence(chain.pack, "bet-without-target", bet.node.at("bet"), message, _STEP)

@@ -1,0 +1,147 @@
+"""What each bet needs, wherever it is told: in the weeks of a plan, once for all of them, or by the bet itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.settings import Settings
+from tests.linting import Told, lint
+
+OWN = ("PMC416", "PMC424", "PMC425", "PMC426", "PMC724")
+BETS = """\
+---
+type: coaching-pack
+status: active
+---
+
+## 3) Shared Vision
+
+| ID | Bet |
+|---|---|
+| B1 | Frame first |
+| B2 | Say no |
+
+## 4) Development Plan
+
+"""
+HEADER = "| Week | Bet | Rep | Artifact | Coach | Measure |\n|---|---|---|---|---|---|\n"
+BOTH = "| 1 | B1, B2 | One brief | Brief | Reads it | Comments |\n"
+STRETCH = "\n**Stretch assignment:** the council in November\n"
+
+
+def found(text: str) -> list[Told]:
+    settings = Settings(root=Path(), as_of=date(2026, 10, 5))
+    return [one for one in lint(text, settings) if one[0] in OWN]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        HEADER + BOTH + STRETCH,
+        HEADER.replace(" Measure |\n|---", " |\n|---")
+        + BOTH.replace(" Comments |", " |")
+        + f"{STRETCH}\n**Measurement:** comments on each brief\n",
+        "- Week 1: One brief. Artifact: brief. Coach: reads it\n- Week 2: One memo. Artifact: memo\n"
+        + f"{STRETCH}\n**Measurement:**\n\n- Bet 1: comments\n- Bet 2: refusals\n",
+        f"{HEADER}| 1 | all | One brief | Brief | Reads it | Comments |\n| 2 | | Stretch: the council | Memo | | |\n",
+    ],
+    ids=["in-the-weeks", "once", "for-each", "all-and-none"],
+)
+def test_a_plan_by_weeks_may_tell_all_that_bets_need(plan: str) -> None:
+    assert found(BETS + plan) == []
+
+
+def test_what_weeks_tell_of_no_bet_is_told_once() -> None:
+    plan = "| Week | Bet | Rep |\n|---|---|---|\n| 1 | B1 | One brief |\n| 2 | B2 | One memo |\n"
+    assert found(BETS + plan) == [
+        (
+            "PMC424",
+            "error",
+            "13:4-13:23",
+            "The plan names no artifacts, commitment of the coach or measurement.",
+        ),
+        ("PMC724", "error", "13:4-13:23", "The plan has no stretch assignment."),
+    ]
+
+
+def test_what_weeks_tell_of_one_bet_alone_is_told_of_the_other() -> None:
+    plan = f"{HEADER}{BOTH.replace('B1, B2', 'B1')}| 2 | B2 | One memo | Memo | Reads it | |\n{STRETCH}"
+    assert found(BETS + plan) == [
+        ("PMC424", "error", "18:1-18:42", "The plan names no measurement for growth bet “B2: Say no”."),
+    ]
+
+
+def test_a_bet_of_which_no_week_is_has_no_plan() -> None:
+    assert found(BETS + HEADER + BOTH.replace("B1, B2", "B1") + STRETCH) == [
+        ("PMC416", "error", "11:8-11:14", "Growth bet “B2: Say no” has no plan in part 4."),
+    ]
+
+
+SECTION = "### B1: Frame first\n\n**Weekly reps:** One brief (45 min)\n\n**Stretch assignment:** the council\n"
+OTHER = SECTION.replace("B1: Frame first", "B2: Say no")
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("**Checkpoints:** W1 first brief; W4 two briefs\n", []),
+        ("## 6) Follow-up\n\n**Reviews:** week 4: two briefs; week 8: all briefs\n", []),
+        ("## 6) Follow-up\n\n**Reviews:** when we feel like it\n", ["B1: Frame first", "B2: Say no"]),
+        ("", ["B1: Frame first", "B2: Say no"]),
+    ],
+)
+def test_checkpoints_may_stand_in_part_6(more: str, expected: list[str]) -> None:
+    is_own = more.startswith("**")
+    plan = f"{SECTION}\n{more if is_own else ''}\n{OTHER}\n{more}"
+    assert [message for code, _, _, message in found(BETS + plan) if code == "PMC425"] == [
+        f"The plan for bet “{name}” has no checkpoints, and part 6 names no day or week to look at it."
+        for name in expected
+    ]
+
+
+ASSESSED = """\
+---
+type: coaching-pack
+status: active
+---
+
+## 2) Current Assessment
+
+| Competency | Current level | Evidence |
+|---|---|---|
+| Framing | Apply | Brief of 3 March opens with the solution |
+
+## 3) Shared Vision
+
+"""
+
+
+@pytest.mark.parametrize(
+    "bets",
+    [
+        "| Bet | Competency | Target level |\n|---|---|---|\n| Frame first | Framing | Analyze |\n",
+        "**Bet 1: Framing, Apply → Analyze**\n\n- Why: we build what nobody needs\n",
+    ],
+)
+def test_the_level_to_reach_may_stand_in_the_bet(bets: str) -> None:
+    assert found(ASSESSED + bets) == []
+
+
+def test_a_level_to_reach_that_nothing_names_is_told_once() -> None:
+    bets = "| Bet | Competency |\n|---|---|\n| Frame first | Framing |\n| Frame again | Framing |\n"
+    assert found(ASSESSED + bets) == [
+        ("PMC426", "error", "8:1-8:42", "Neither the assessment nor a bet says which level is to be reached."),
+    ]
+
+
+def test_a_level_to_reach_that_one_bet_lacks_is_told_of_it() -> None:
+    bets = (
+        "| Bet | Competency | Target level |\n|---|---|---|\n| Frame first | Framing | Analyze |\n| Cut | Scoping | |\n"
+    )
+    more = ASSESSED.replace("\n\n## 3)", "\n| Scoping | Apply | Spec of May |\n\n## 3)")
+    assert [one for one in found(more + bets) if one[0] == "PMC426"] == [
+        ("PMC426", "error", "18:3-18:6", "Growth bet “Cut” does not say which level is to be reached."),
+    ]
