@@ -120,9 +120,9 @@ class Bet(NamedTuple):
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """The levels to reach that the bet, its plans and the assessment of its competency name."""
+        """The levels to reach that the bet, its plans and the assessment of its competency name, or expect."""
         told = (self.node, *self.plans, *(level.node for level in self.levels))
-        return tuple(str(node.value["target"]) for node in told if "target" in node.value)
+        return tuple(str(node.value[key]) for node in told for key in ("target", "expected") if key in node.value)
 
     @property
     def evidence(self) -> tuple[Node, ...]:

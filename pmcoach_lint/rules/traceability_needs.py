@@ -199,7 +199,7 @@ def bet_without_target(workspace: Workspace) -> Iterator[Offence]:
         if not targets or any(map(chain.pack.is_settled, targets)):
             continue  # what is assessed is told of elsewhere, and what cannot be read may be the level
         without = [bet for bet in chain.bets if not bet.targets]
-        if any("target" in level.node.value for level in chain.levels):
+        if any({"target", "expected"} & level.node.value.keys() for level in chain.levels):
             without = [bet for bet in without if bet.levels]
         elif without and len(without) == len(chain.bets):
             message = "Neither the assessment nor a bet says which level is to be reached."

@@ -29,6 +29,7 @@ status: active
 """
 HEADER = "| Week | Bet | Rep | Artifact | Coach | Measure |\n|---|---|---|---|---|---|\n"
 BOTH = "| 1 | B1, B2 | One brief | Brief | Reads it | Comments |\n"
+ITEMS = "- Week 1: One brief. Artifact: brief. Coach: reads it\n- Week 2: One memo. Artifact: memo\n"
 STRETCH = "\n**Stretch assignment:** the council in November\n"
 
 
@@ -44,8 +45,7 @@ def found(text: str) -> list[Told]:
         HEADER.replace(" Measure |\n|---", " |\n|---")
         + BOTH.replace(" Comments |", " |")
         + f"{STRETCH}\n**Measurement:** comments on each brief\n",
-        "- Week 1: One brief. Artifact: brief. Coach: reads it\n- Week 2: One memo. Artifact: memo\n"
-        + f"{STRETCH}\n**Measurement:**\n\n- Bet 1: comments\n- Bet 2: refusals\n",
+        f"{ITEMS}{STRETCH}\n**Measurement:**\n\n- Bet 1: comments\n- Bet 2: refusals\n",
         f"{HEADER}| 1 | all | One brief | Brief | Reads it | Comments |\n| 2 | | Stretch: the council | Memo | | |\n",
     ],
     ids=["in-the-weeks", "once", "for-each", "all-and-none"],
