@@ -12,7 +12,6 @@ from pmcoach_lint.cli.options import root_of
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report import Style, from_root
 from pmcoach_lint.report.tally import counted
-from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def without_known(reports: Iterable[FileReport], settings: Settings) -> Iterator
         if count:
             console.remark(f"{counted(count, 'finding')} {what.format(file.as_posix())}")
     for now, before in baseline.moved.items():
-        console.remark(f"{visible(before)} is now {visible(now)}: write {file.as_posix()} anew.")
+        console.remark(f"{before} is now {now}: write {file.as_posix()} anew.")
 
 
 def write_known(

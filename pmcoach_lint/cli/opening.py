@@ -84,6 +84,13 @@ def tell_unread(files: list[str]) -> None:
         console.remark(f"{told}. To see why: {again}")
 
 
+def tell_faulty(frameworks: list[str]) -> None:
+    """Tell on standard error which of the team's own frameworks something is wrong with, and so maybe with scores."""
+    for file in frameworks:
+        again = shlex.join(["pmcoach", "lint", file])
+        console.remark(f"Something is wrong in {file}, so scores may be wrong or missing. To see what: {again}")
+
+
 def today(settings: Settings, as_of: date | None = None) -> date:
     """The day that counts as today: the one that was asked for, else that of the settings, else this one."""
     return as_of or settings.today

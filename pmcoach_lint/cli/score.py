@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.opening import tell_unread
+from pmcoach_lint.cli.opening import tell_faulty, tell_unread
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.settings import UsageError
@@ -73,6 +73,7 @@ def command(  # noqa: PLR0913 - one for each option
     scores = _noting(scorer.scores(with_progress(found, "Scoring")), totals)
     console.write(_told(scores, output_format, least, explain=explain), utf_8=output_format == "json")
     tell_unread(scorer.unread)
+    tell_faulty(scorer.faulty)
     return 1 if least is not None and any(total < least for total in totals) else 0
 
 

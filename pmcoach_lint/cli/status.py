@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.opening import repository_of, tell_unread, today
+from pmcoach_lint.cli.opening import repository_of, tell_faulty, tell_unread, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.doctypes import PACK
@@ -21,7 +21,7 @@ from pmcoach_lint.settings import Settings
 from pmcoach_lint.weekly.overview import EngagementLine, PackLine, Points, engagement_line, pack_line
 
 if TYPE_CHECKING:
-    from pmcoach_lint.rubric import Score
+    from pmcoach_lint.rubric import Score, Scorer
 
 EXAMPLES = """\b
 Examples:
@@ -48,7 +48,7 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
     """
     settings = settings_for()
     day = today(settings, as_of)
-    packs, engagements, unread = _lines(paths, settings._replace(as_of=day))
+    scorer, packs, engagements = _lines(paths, settings._replace(as_of=day))
     from pmcoach_lint.generate import overview  # noqa: PLC0415 - wrong use is told without it
 
     if output_format == "json":
@@ -56,11 +56,12 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
         console.write([in_json(data, indent=2), "\n"], utf_8=True)
     else:
         console.write([visible_lines(overview.to_text(packs, engagements, details=details))])
-    tell_unread(unread)
+    tell_unread(scorer.unread)
+    tell_faulty(scorer.faulty)
 
 
-def _lines(paths: Iterable[Path], settings: Settings) -> tuple[list[PackLine], list[EngagementLine], list[str]]:
-    """The lines of the packs and engagements among the documents at `paths`, in their order, and what is unreadable."""
+def _lines(paths: Iterable[Path], settings: Settings) -> tuple[Scorer, list[PackLine], list[EngagementLine]]:
+    """The lines of the packs and engagements among the documents at `paths`, in their order, and who scored them."""
     from pmcoach_lint.discovery import discover  # noqa: PLC0415
     from pmcoach_lint.rubric.files import Scorer  # noqa: PLC0415
     from pmcoach_lint.weekly.standing import standing_in  # noqa: PLC0415
@@ -78,7 +79,7 @@ def _lines(paths: Iterable[Path], settings: Settings) -> tuple[list[PackLine], l
         if key is not None and key not in engagements:
             members = repository.group(key, path, document).documents.values()
             engagements[key] = engagement_line(members, as_of, points)
-    return packs, list(engagements.values()), scorer.unread
+    return scorer, packs, list(engagements.values())
 
 
 def _points(score: Score | None) -> Points | None:

@@ -38,7 +38,7 @@ def render_scores(
 def render_totals(scores: Sequence[Score], style: Style, least: int | None = None) -> Iterator[str]:
     """Tell the totals side by side, without the reasons; `scores`, `style` and `least` as in `render_scores`."""
     if not scores:
-        yield "Nothing to score: no coaching pack and no client engagement was found.\n"
+        yield "Nothing was scored: there is no coaching pack here and no client engagement, or no rubric for it.\n"
         return
     width = max(len(folded(each.file)) for each in scores)
     for each in scores:

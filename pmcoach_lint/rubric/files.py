@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from pmcoach_lint.doctypes import ENGAGEMENT, Catalogue
@@ -26,7 +27,7 @@ class Scorer:
 
     `repository` reads the documents, and `find` gives what the linter says of one: whoever has read and checked the
     documents already hands both over, so that nothing is done twice. `unread` are the files that were asked about and
-    of which nobody can tell what they are.
+    of which nobody can tell what they are, `void` the rubrics by which nothing can be scored.
 
     Raises:
         UsageError: A folder of schemas or standards that the settings name is none.
@@ -36,10 +37,26 @@ class Scorer:
         catalogue = Catalogue.of(settings)
         reading = _Remembering(lambda path: load_document(path, shown_path(path), catalogue))
         self._repository = repository or Repository(settings, reading.load)
-        self._find = find or _linting(settings, self._repository)
+        self._settings = settings
+        self._find = find or (lambda path, document: self._linter.lint(path, document).findings)
         self._as_of = settings.today
         self._scored: set[str] = set()
         self.unread: list[str] = []
+        self.void: set[str] = set()
+
+    @cached_property
+    def _linter(self) -> Linter:
+        return Linter(self._settings, self._repository)
+
+    @property
+    def faulty(self) -> list[str]:
+        """The team's own frameworks that scores were held to and in which something is wrong, void rubrics included.
+
+        Files that are `unread` are not among them.
+        """
+        own = {framework.source.file for framework in self._repository.standards.consulted.values()}
+        found = {report.file for report in self._linter.beside() if report.file in own}
+        return sorted((found | self.void) - set(self.unread))
 
     def scores(self, paths: Iterable[Path]) -> Iterator[Score]:
         """The scores of the packs and engagements among the files at `paths`, in their order; other files have none."""
@@ -54,8 +71,12 @@ class Scorer:
         document = document or self._repository.load(path)
         if document.doctype is None:
             self.unread.append(document.source.file)
-        if rubric_for(document) is None:
+        kind = rubric_for(document)
+        if kind is None:
             return None
+        rubric = self._repository.standards.find(kind)
+        if rubric and not rubric.data.get("dimensions"):
+            self.void.add(rubric.source.file)
         places = self._places(path, document)
         workspace = self._repository.workspace(list(places), places)
         main = _main(workspace, document)
@@ -87,11 +108,6 @@ class _Remembering:
         if place not in self._known:
             self._known[place] = self._read(path)
         return self._known[place]
-
-
-def _linting(settings: Settings, repository: Repository) -> Find:
-    linter = Linter(settings, repository)
-    return lambda path, document: linter.lint(path, document).findings
 
 
 def _main(workspace: Workspace, document: Document) -> Document:

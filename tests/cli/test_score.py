@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import ROOT, Run
-from tests.packs import WHOLE
+from tests.packs import WHOLE, replaced
 
 PACK = "packs/pm-21.md"
 
@@ -143,10 +143,36 @@ def test_nothing_to_score_is_said(run: Run, repo: Path) -> None:
     (repo / "packs" / "note.md").write_text("# A note\n", encoding="utf-8")
     assert run("score", "packs/note.md") == (
         0,
-        "Nothing to score: no coaching pack and no client engagement was found.\n",
+        "Nothing was scored: there is no coaching pack here and no client engagement, or no rubric for it.\n",
         "Note: 1 document cannot be read and is left out. To see why: pmcoach lint packs/note.md\n",
     )
     assert run("score", "packs/nowhere.md").code == 2
+
+
+BLANK_RUBRIC = "---\ntype: coaching-rubric\ntitle: Ours\nversion: 1\ndate: 2026-11-20\nstatus: draft\n---\n"
+
+
+@pytest.mark.parametrize("rubric", ["unknown criterion", "blank", "unknown type"])
+@pytest.mark.parametrize("command", ["score", "status"])
+def test_a_rubric_of_their_own_that_something_is_wrong_with_is_told(
+    run: Run, repo: Path, rubric: str, command: str
+) -> None:
+    shutil.copy(ROOT / "packs" / "pm-03-discovery-depth.md", repo / "packs")
+    ours = (ROOT / "docs/standards/coaching-rubric.md").read_text(encoding="utf-8")
+    texts = {
+        "unknown criterion": replaced(ours, "| bets-few |", "| bets-fewer |"),
+        "blank": BLANK_RUBRIC,
+        "unknown type": replaced(ours, "type: coaching-rubric", "type: coaching-rubrics"),
+    }
+    standards = repo / "docs" / "standards"
+    standards.mkdir(parents=True)
+    (standards / "ours.md").write_text(ours, encoding="utf-8")
+    assert run(command, "packs", "--as-of", "2026-08-20").errors == ""
+    (standards / "ours.md").write_text(texts[rubric], encoding="utf-8")
+    assert run(command, "packs", "--as-of", "2026-08-20").errors == (
+        "Note: Something is wrong in docs/standards/ours.md, so scores may be wrong or missing. "
+        "To see what: pmcoach lint docs/standards/ours.md\n"
+    )
 
 
 def test_what_a_pack_says_never_acts(run: Run, repo: Path) -> None:
