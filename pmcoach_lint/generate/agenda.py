@@ -8,10 +8,11 @@ from typing import Any
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW
-from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.coaching.parts import WEEKS, Node
 from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.generate.markdown import one_line
+from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import STEP, Item
 from pmcoach_lint.weekly.standing import BetStanding, Standing
@@ -122,22 +123,30 @@ def _line(item: Item, standing: Standing) -> str:
 
 
 def _practice(standing: Standing) -> Iterator[str]:
-    """The reps of the week that the session is in."""
+    """The reps of the week that the session is in; one that is for several bets is named after all of them."""
     if standing.cycle is None:
         return
-    week = standing.cycle.week_of(standing.session_day)
+    names: dict[Path, list[str]] = {}
+    reps: dict[Path, Node] = {}
     for bet in standing.bets:
         for rep in bet.bet.planned("reps"):
-            span = rep.value.get("weeks")
-            if isinstance(span, dict) and not span["from"] <= week <= span["to"]:
-                continue
-            minutes = at_most(rep.value.get("minutes"))
-            if words := _words(rep.value.get("rep")):
-                yield f"**{_rep(rep, bet)}**{f' ({minutes} min)' if minutes else ''}: {words}"
+            if _is_now(rep, standing):
+                reps[rep.path] = rep
+                names.setdefault(rep.path, []).append(bet.name)
+    for path, rep in reps.items():
+        minutes = at_most(rep.value.get("minutes"))
+        if words := _words(rep.value.get("rep")):
+            name = rep.value.get("id") or ", ".join(names[path])
+            yield f"**{name}**{f' ({minutes} min)' if minutes else ''}: {words}"
 
 
-def _rep(rep: Node, bet: BetStanding) -> str:
-    return str(rep.value.get("id") or bet.name)
+def _is_now(node: Node, standing: Standing) -> bool:
+    """Whether what a plan holds is for the week that the session is in, by its own weeks or by those of its row."""
+    row = value_at(node.document, node.path[:3]) if node.path[:2] == WEEKS else node.value
+    run = row.get("weeks") if isinstance(row, dict) else None
+    if standing.cycle is None or not isinstance(run, dict):
+        return True
+    return bool(run["from"] <= standing.cycle.week_of(standing.session_day) <= run["to"])
 
 
 def _prompts(standing: Standing) -> Iterator[str]:
@@ -166,7 +175,8 @@ def _commitments(standing: Standing) -> dict[str, list[str]]:
     pm, coach = _words(data.get("pm")) or "PM", _words(data.get("coach")) or "coach"
     open_by: dict[str, list[str]] = {coach: [], pm: []}
     for bet in standing.bets:
-        open_by[coach] += filter(None, (_words(node.value) for node in bet.bet.planned("commitments")))
+        given = [_words(node.value) for node in bet.bet.planned("commitments") if _is_now(node, standing)]
+        open_by[coach] += [words for words in given if words and words not in open_by[coach]]
         following = _words(bet.latest.value.get("next")) if bet.latest else ""
         if following and bet.latest:
             named = standing.chain.mentions.records_in(bet.latest.text("next"))

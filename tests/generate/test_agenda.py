@@ -93,6 +93,18 @@ def test_only_the_reps_of_the_week_are_practised() -> None:
     assert [line.split("**")[1] for line in part(PM_21, "2026-11-23", "Practice this week")] == ["R1.1", "R2.1"]
 
 
+def test_a_rep_for_several_bets_is_told_once_and_the_coach_gives_what_the_week_asks_for() -> None:
+    weeks = (
+        "| Week | Bet | Rep | Coach |\n|---|---|---|---|\n| 3 | Bet 1 | One brief | Reads it |\n"
+        "| 4 | Bets 1, 2 | One memo | Asks about the cause |\n| 4 | Bet 2 | One answer | Asks about the cause |\n"
+    )
+    before, _, rest = WHOLE.partition("## 4)")
+    row = "| Say no | Fewer surprises | No question twice | Weeks 1–8 |\n"
+    text = f"{before.rstrip()}\n{row}\n## 4) Development Plan\n\n{weeks}\n## 5){rest.partition('## 5)')[2]}"
+    assert part(text, "2026-10-26", "Practice this week") == ("**Bet 1, Bet 2**: One memo", "**Bet 2**: One answer")
+    assert part(text, "2026-10-26", "Open: lead-02") == ("Asks about the cause",)
+
+
 def test_a_next_rep_is_told_in_the_words_of_the_plan() -> None:
     lines = part(PM_21, "2026-11-23", "Open: pm-21")
     assert lines[0].startswith("R1.1: ")
