@@ -14,6 +14,7 @@ from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, at_least, criterion, each
 from pmcoach_lint.engagement.backing import backing, records_of
 from pmcoach_lint.engagement.logged import logged_time
+from pmcoach_lint.engagement.position import OFFERED
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _ENTRIES = 5
@@ -260,7 +261,7 @@ def maturity_known(case: Case) -> Iterator[Mark]:
 @criterion("client-gets", ENGAGEMENT)
 def client_gets(case: Case) -> Iterator[Mark]:
     """The proposal says what the client gets for the money, and not only the hours."""
-    path: Path = ("investment", "proposed", "gets")
+    path: Path = (*OFFERED, "gets")
     lacks = "No proposal says what the client gets for the money."
     yield case.stated_in("work-proposal", path, "It is said what the client gets.", lacks)
 

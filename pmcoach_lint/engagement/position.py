@@ -18,6 +18,7 @@ RATE: Path = ("rate", "rate")
 BASELINE: Path = ("rate", "baseline")
 CURRENT_RATE: Path = ("rate", "basis", "rate")
 CURRENT: Path = ("investment", "current")
+OFFERED: Path = ("investment", "proposed")
 
 
 class Target(NamedTuple):

@@ -7,7 +7,16 @@ from typing import Any
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.position import BASELINE, CURRENT, CURRENT_RATE, RATE, Baseline, baseline_of, target_of
+from pmcoach_lint.engagement.position import (
+    BASELINE,
+    CURRENT,
+    CURRENT_RATE,
+    OFFERED,
+    RATE,
+    Baseline,
+    baseline_of,
+    target_of,
+)
 from pmcoach_lint.engagement.rates import Rate, hours_in, money_text, rate_of, rate_of_terms
 from pmcoach_lint.engagement.sums import OFF, wrong_totals
 from pmcoach_lint.rules.across import mention, offence
@@ -16,7 +25,6 @@ from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
-OFFERED: Path = ("investment", "proposed")
 LINES: Path = ("investment", "roi", "lines")
 
 MONEY: dict[str, tuple[Path, ...]] = {

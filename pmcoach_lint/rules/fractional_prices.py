@@ -8,15 +8,14 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.orders import order_in
+from pmcoach_lint.engagement.position import OFFERED
 from pmcoach_lint.engagement.rates import money_text, rate_of
 from pmcoach_lint.language import lexicon, said_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.fractional_offers import PROPOSAL
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence
-from pmcoach_lint.syntax.yaml_marks import Path
 
-_OFFERED: Path = ("investment", "proposed")
 _TERMS = ("investment.proposed.terms", "investment.proposed.gets")
 """Where a proposal says for what it is paid."""
 
@@ -85,7 +84,7 @@ def strategy_by_the_hour(document: Document) -> Iterator[Offence]:
         - Hours: 12 hours a week
         - Total: €12,500 a month
     """
-    terms = value_at(document, _OFFERED) if document.is_a(PROPOSAL) else None
+    terms = value_at(document, OFFERED) if document.is_a(PROPOSAL) else None
     if not isinstance(terms, dict):
         return
     hint = "Name one price for the period or the result, and what it changes."
@@ -94,7 +93,7 @@ def strategy_by_the_hour(document: Document) -> Iterator[Offence]:
     if rate and "total" not in terms and not _ONE_SUM.search(words):
         amount = money_text(rate.low, rate.high, rate.currency)
         message = f"Strategic work is priced by the {rate.per} here, at {amount}."
-        yield Offence("strategy-by-the-hour", spot(document, (*_OFFERED, "rate")), message, hint)
+        yield Offence("strategy-by-the-hour", spot(document, (*OFFERED, "rate")), message, hint)
         return
     for hit in lexicon(_BY_TIME).hits(document, said_at(document, *_TERMS)):
         message = f"“{hit.words}” prices strategic work by time."
