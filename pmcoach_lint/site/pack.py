@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
 from pmcoach_lint.binding.bloom import DEFAULT_EDITION
+from pmcoach_lint.coaching import parts
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.generate.agenda import Agenda, agenda_of
@@ -86,7 +86,7 @@ class Inside(NamedTuple):
     portable: Standing | None = None
 
 
-def summarize(document: Document, page: str, findings: tuple[Finding, ...] = (), inside: Inside | None = None) -> Pack:
+def summarize(document: Document, page: str, findings: tuple[Finding, ...], inside: Inside) -> Pack:
     """What the site shows of a pack.
 
     Args:
@@ -105,10 +105,9 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...] = (),
     shared["title"] = doc.heading(document) or " · ".join(filter(None, (pm, role))) or base.title
     shared["status"] = document.status if document.status in STATUSES else ""
     shared["data"] = {}  # all that is shown of it is read here, and hundreds of packs would fill the memory
-    reckoned = _reckoned(document, inside, findings) if inside else {}
     return Pack(
         **shared,
-        **reckoned,
+        **_reckoned(document, inside, findings),
         pm=pm,
         role=role,
         team=reading.text(data.get("team")),
@@ -118,7 +117,7 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...] = (),
         start=reading.day(data.get("start")),
         weeks=_count(data.get("weeks")),
         edition=document.edition,
-        bets=_bets(data),
+        bets=tuple(bet for each in inside.standing.chain.bets if (bet := _bet(each)).name),
         assumptions=(
             *reading.texts(data.get("assumptions")),
             *reading.texts(reading.inside(data, "context", "assumptions")),
@@ -145,28 +144,18 @@ def _reckoned(document: Document, inside: Inside, findings: tuple[Finding, ...])
     return shown
 
 
-def _bets(data: Mapping[str, Any]) -> tuple[Bet, ...]:
-    plans = reading.records(reading.inside(data, "plan", "bets"))
-    bets = []
-    for record in reading.records(reading.inside(data, "vision", "bets")):
-        plan = next((plan for plan in plans if _same(plan, record)), {})
-        either = {**plan, **record}
-        bets.append(
-            Bet(
-                id=reading.text(record.get("id")),
-                name=reading.text(record.get("bet")),
-                competency=reading.text(record.get("competency")),
-                current=reading.text(either.get("current")),
-                target=reading.text(either.get("target")),
-                weeks=_weeks(record.get("timeframe")),
-            )
-        )
-    return tuple(bet for bet in bets if bet.name)
-
-
-def _same(plan: Mapping[str, Any], bet: Mapping[str, Any]) -> bool:
-    """Whether a plan of part 4 is the one of a bet of part 3: they share the id, or the name."""
-    return any(plan.get(key) and plan.get(key) == bet.get(key) for key in ("id", "bet"))
+def _bet(bet: parts.Bet) -> Bet:
+    """A bet, with the levels that its plan gives where it gives none itself."""
+    said = bet.node.value
+    either = {**{name: value for plan in bet.plans for name, value in plan.value.items()}, **said}
+    return Bet(
+        id=reading.text(said.get("id")),
+        name=reading.text(said.get("bet")),
+        competency=reading.text(said.get("competency")),
+        current=reading.text(either.get("current")),
+        target=reading.text(either.get("target")),
+        weeks=_weeks(said.get("timeframe")),
+    )
 
 
 def _weeks(value: Any) -> str:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 
-from pmcoach_lint.document import read_document
-from pmcoach_lint.site.pack import Bet, Pack, summarize
+import pytest
+
+from pmcoach_lint.site.pack import Bet, Inside, Pack, summarize
 from tests.packs import ACTIVE
+from tests.weekly.standings import standing
 
 HEAD = "---\ntype: coaching-pack\n{}---\n\n{}"
 
 
+def summary(text: str) -> Pack:
+    stands = standing(text, "2026-11-23")
+    return summarize(stands.chain.pack, "packs/pm-07", (), Inside(stands))
+
+
 def read(front_matter: str = "", body: str = "") -> Pack:
-    return summarize(read_document(HEAD.format(front_matter, body).encode(), "packs/a.md"), "packs/a")
+    return summary(HEAD.format(front_matter, body))
 
 
 def test_an_example_pack_is_read_whole() -> None:
-    pack = summarize(read_document(ACTIVE.read_bytes(), "packs/pm-07.md"), "packs/pm-07")
+    pack = summary(ACTIVE.read_text(encoding="utf-8"))
     assert pack.title == "From shipping well to choosing well: pm-07, Northwind checkout"
     assert (pack.pm, pack.role, pack.team, pack.coach) == ("pm-07", "Product Manager, Checkout", "checkout", "lead-02")
     assert (pack.status, pack.visibility, pack.stage, pack.edition) == ("active", "internal", "growth", 1956)
@@ -52,7 +59,7 @@ def test_what_cannot_be_read_is_left_out() -> None:
 
 
 def test_a_document_without_anything_has_its_name_for_a_title() -> None:
-    assert read().title == "a"
+    assert read().title == "pm-07"
     assert read("pm: pm-07\nrole: PM\n").title == "pm-07 · PM"
     assert read(body="## Part\n\n# The *title*\n").title == "The title"
 
@@ -62,12 +69,13 @@ def test_a_cycle_longer_than_the_calendar_has_no_end() -> None:
     assert (pack.start, pack.end) == (date(9999, 12, 1), None)
 
 
-def test_levels_come_from_the_plan_where_the_vision_gives_none() -> None:
+@pytest.mark.parametrize("head", ["B1: One", "Bet 1"])
+def test_levels_come_from_the_plan_where_the_vision_gives_none(head: str) -> None:
     body = (
         "## 3) Shared Vision\n\n| ID | Bet | Timeframe |\n|--|--|--|\n| B1 | One | Week 3 |\n| B2 | Two | W1-W4 |\n\n"
-        "## 4) Development Plan\n\n### B1: One\n\n**Level change:** Know → Apply\n\n### B2: Two\n\n**Hypothesis:** x\n"
+        "## 4) Development Plan\n\n### {}\n\n**Level change:** Know → Apply\n\n### B2: Two\n\n**Hypothesis:** x\n"
     )
-    assert read("", body).bets == (
+    assert read("", body.format(head)).bets == (
         Bet("B1", "One", "", "Know", "Apply", "Week 3"),
         Bet("B2", "Two", "", "", "", "Weeks 1–4"),
     )
