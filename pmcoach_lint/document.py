@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from pmcoach_lint.binding.bloom import LADDERS, edition_told
+from pmcoach_lint.binding.bloom import LADDERS, edition_told, short_forms, tells_new_ladder
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.front_matter import contradiction, read_front_matter
 from pmcoach_lint.binding.model import Binding
@@ -104,6 +104,11 @@ class Document:
         """The edition of Bloom's taxonomy that it follows: as it says itself, or as the names of its levels tell."""
         said = self.data.get("bloom")
         return said if said in LADDERS else edition_told(self.text, self.body)
+
+    @property
+    def says_edition(self) -> bool:
+        """Whether it says which edition it follows: in its front matter, or with a ladder that it tells whole."""
+        return "bloom" in self.data or tells_new_ladder(self.text, self.body)
 
     @property
     def status(self) -> str:
@@ -217,6 +222,7 @@ def _read_body(document: Document, head: Extraction) -> None:
         edition=document.edition,
         start=start if isinstance(start, str) else None,
         weeks=weeks if isinstance(weeks, int) else None,
+        short=short_forms(document.text, document.body),
     )
     text = without_struck(document.text, document.body)
     reading = Extraction(text, context)

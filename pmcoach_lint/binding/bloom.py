@@ -16,6 +16,9 @@ LADDERS: dict[int, tuple[str, ...]] = {
 }
 """The six levels of each edition from the lowest up, by their verbs."""
 
+LOWEST = {ladder[0] for ladder in LADDERS.values()}
+"""The lowest level, which is the same in both editions, by its two names."""
+
 DEFAULT_EDITION = 1956
 
 _FORMS = {
@@ -64,12 +67,51 @@ _NAMED = regex(
 def edition_told(text: str, start: int = 0) -> int:
     """The edition that the names of levels in a text speak of, from `start` on; by default the one of the source.
 
-    The names of both tell of neither.
+    The names of both tell of neither, but for a ladder that is told whole.
     """
+    if tells_new_ladder(text, start):
+        return 2001
     if "Remember" not in text and "Creat" not in text:
         return DEFAULT_EDITION
     told = {match.lastgroup for match in _NAMED.finditer(text, start)}
     return 2001 if told == {"new"} else DEFAULT_EDITION
+
+
+_LEVEL_WORD = regex(r"[A-Za-z]{4,13}")
+
+
+def tells_new_ladder(text: str, start: int = 0) -> bool:
+    """Whether one line of a text, from `start` on, tells the ladder of 2001 from its second level up to Create.
+
+    The lowest level is often called Know in it: `Know < Understand < Apply < Analyze < Evaluate < Create`.
+    """
+    at = text.find("reat", start)
+    while at >= 0:
+        begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        line = text[begin : end if end >= 0 else len(text)]
+        if "valuat" in line and "nderst" in line:
+            words = map(str.casefold, _LEVEL_WORD.findall(line))
+            named = list(dict.fromkeys(WORDS[word] for word in words if word in WORDS))
+            if tuple(named[-5:]) == LADDERS[2001][1:]:
+                return True
+        at = text.find("reat", begin + len(line))
+    return False
+
+
+_SHORT_FORM = regex(r"(?<!\w)(?P<short>[A-Z][A-Za-z]{0,2})\s*=\s*(?P<level>[A-Z][a-z]{3,12})\b")
+_FEWEST_SHORT_FORMS = 3
+
+
+def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
+    """What a text, from `start` on, calls the levels for short: `K = Know, U = Understand, A = Apply, An = Analyze`.
+
+    Returns each short form in small letters with its level; nothing for fewer than three, or where one stands for two.
+    """
+    if text.find("=", start) < 0:
+        return ()
+    found = [(match["short"].casefold(), match["level"].casefold()) for match in _SHORT_FORM.finditer(text, start)]
+    named = {(short, WORDS[level]) for short, level in found if level in WORDS and short not in WORDS}
+    return tuple(sorted(named)) if len(dict(named)) == len(named) >= _FEWEST_SHORT_FORMS else ()
 
 
 STYLES: dict[str, dict[str, str]] = {

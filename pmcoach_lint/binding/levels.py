@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.bloom import LADDERS, WORDS
+from pmcoach_lint.binding.bloom import LADDERS, LOWEST, WORDS
 from pmcoach_lint.binding.changes import ARROW
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.nearest import did_you_mean, nearest
@@ -13,12 +13,13 @@ from pmcoach_lint.syntax.source import Span
 
 _WORD = regex(r"[^\W\d_]+")
 _LEVEL_NUMBER = regex(
-    r"(?<![\w.,])(?:(?:l|level|bloom(?:['’]?s)?(?: level)?)\s*)?(\d+(?:[.,]\d+)?)(?!\w)", re.IGNORECASE
+    r"(?<![\w.,])(?:(?:l|level|step|stage|rung|bloom(?:['’]?s)?(?: level)?)\s*)?(\d+(?:[.,]\d+)?)(?!\w)", re.IGNORECASE
 )
 _OUT_OF_SIX = regex(r"(?<!\s)\s*(?:/|out of|of)\s*6\b", re.IGNORECASE)
-_NUMBER_BESIDE = regex(r"(?:\bl(?:evel)?\s*|^)([1-9])(?![\w.,])", re.IGNORECASE)
+_NUMBER_BESIDE = regex(r"(?:\b(?:l|level|step|stage|rung)\s*|^)([1-9])(?![\w.,])", re.IGNORECASE)
 _NUMBER_IN_BRACKETS = regex(r"\(\s*(?:l(?:evel)?\s*)?([1-9])\s*\)", re.IGNORECASE)
-_NUMBER_WORDS = {"l", "level", "bloom", "bloom's", "s", "of", "out"}
+_NAME_IN_BRACKETS = regex(r"\(\s*([^\W\d_]+)\s*\)")
+_NUMBER_WORDS = {"l", "level", "step", "stage", "rung", "bloom", "bloom's", "s", "of", "out"}
 _REMARK = regex(r"\s[–—-]\s|[:;]\s")
 _FURTHER = regex(
     r"\s*[,;(–—-]\s*(?:then\s+|and\s+)?(?:reaching|stretch(?:ing)?|later|eventually|ideally|possibly|if possible"
@@ -27,6 +28,7 @@ _FURTHER = regex(
     near="reach stretch later event ideal possib time way",
 )
 """What begins a remark about a level beyond the one that is meant: `Apply, reaching for Analyze`."""
+_LONGEST_SHORT_FORM = 2
 _FEW = 4
 """More words are running text, in which the name of a level may be an ordinary word."""
 _DENIED = regex(r"\b(?:not|never|below|under|almost|nearly|without|beyond|above|no|yet to)\b|n['’]t\b", re.IGNORECASE)
@@ -60,6 +62,8 @@ def read_level(text: str, context: Context) -> str:
 
     Returns the level's verb, or `unknown` where the author says that it is not known.
     """
+    if context.short and (level := dict(context.short).get(text.strip("() .").casefold())):
+        return level
     bare = _before_remark(without_brackets(text) or text.strip("() "))
     if (further := _FURTHER.search(bare)) and _named(bare[: further.start()]):
         bare = bare[: further.start()]
@@ -78,8 +82,19 @@ def read_level(text: str, context: Context) -> str:
         if len(numbers) > 1 and len(rungs) > 1:
             raise Unreadable("not-a-level", f"“{text}” names {len(numbers)} levels.", _TOO_MANY)
         if len(numbers) == len(rungs) == 1 and 1 <= min(rungs) <= len(LADDERS[context.edition]):
-            return LADDERS[context.edition][min(rungs) - 1]
+            return _named_besides(text, LADDERS[context.edition][min(rungs) - 1])
     raise _no_level(text, words, context)
+
+
+def _named_besides(text: str, level: str) -> str:
+    """The `level` that a number stands for, by the name that is given behind it: `step 1 (Knowing)`."""
+    beside = _NAME_IN_BRACKETS.search(text)
+    name = WORDS.get(beside[1].casefold(), level) if beside else level
+    if name != level and {name, level} != LOWEST:
+        raise Unreadable(
+            "not-a-level", f"“{text}” names two levels: {level}, by its number, and {name}.", _OTHER_LADDER
+        )
+    return name
 
 
 def _named(text: str) -> list[str]:
@@ -122,6 +137,8 @@ def _no_level(text: str, words: list[str], context: Context) -> Unreadable:
     question = did_you_mean(meant)
     instead = re.sub(re.escape(close[0]), meant, text, count=1, flags=re.IGNORECASE) if close and meant else None
     hint = f"The levels, from the lowest up, are {', '.join(ladder)}."
+    if not question and len(text.strip("() .")) <= _LONGEST_SHORT_FORM and text.strip("() .").isalpha():
+        hint += " If you shorten them, say once how: K = Know, U = Understand, A = Apply."
     return Unreadable("not-a-level", f"“{text}” is not a Bloom level.{question}", hint, instead=instead)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from pmcoach_lint.binding.amounts import read_multiplier, read_percent
@@ -129,11 +129,15 @@ def narrowed(reader: str | None, context: Context) -> Context:
     """What the reader looks at of the `context`, so that what it has read in one document is known in another."""
     if reader in _BY_CYCLE:
         return context
-    return _of_edition(context.edition) if reader in _BY_LADDER else _ANY
+    return _of_ladder(context.edition, context.short) if reader in _BY_LADDER else _ANY
 
 
 _ANY = Context()
-_of_edition = cache(Context)
+
+
+@lru_cache(maxsize=64)
+def _of_ladder(edition: int, short: tuple[tuple[str, str], ...]) -> Context:
+    return Context(edition, short=short)
 
 
 def read_value(reader: str, text: str, context: Context) -> Any:

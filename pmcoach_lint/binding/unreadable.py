@@ -10,11 +10,15 @@ from pmcoach_lint.tuples import NamedTuple
 
 
 class Context(NamedTuple):
-    """What a reader may need to know of the document: the Bloom edition, the cycle's first day (ISO) and its weeks."""
+    """What a reader may need to know of the document: the Bloom edition, the cycle's first day (ISO) and its weeks.
+
+    `short` are the short forms of levels that the document explains, each with its level.
+    """
 
     edition: int = DEFAULT_EDITION
     start: str | None = None
     weeks: int | None = None
+    short: tuple[tuple[str, str], ...] = ()
 
 
 class Unreadable(Exception):

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pmcoach_lint.binding.bloom import LADDERS, level_number
+from pmcoach_lint.binding.bloom import LOWEST, level_number
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.tuples import NamedTuple
-
-_LOWEST = {LADDERS[edition][0] for edition in LADDERS}
 
 
 class Step(NamedTuple):
@@ -34,7 +32,7 @@ def rung(level: object, edition: int) -> int | None:
 
 @lru_cache(maxsize=64)
 def _rung(level: str, edition: int) -> int | None:
-    return 1 if level in _LOWEST else level_number(level, edition)
+    return 1 if level in LOWEST else level_number(level, edition)
 
 
 def step_of(node: Node) -> Step | None:

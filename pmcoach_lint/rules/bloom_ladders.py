@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
+from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS, LOWEST
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.ladders import Ladder, ladder_of, ladders
@@ -190,8 +190,9 @@ def editions_mixed(workspace: Workspace) -> Iterator[Offence]:
     """A level belongs to the other edition of Bloom's taxonomy than the one that the document follows.
 
     Know and Synthesize are of 1956, Remember and Create of 2001. A document that does not say which it follows is
-    taken to follow 1956; one with names of 2001 alone is read by that, and asked to say so. All levels of one document
-    that are of the other edition are one finding.
+    taken to follow 1956; one with names of 2001 alone is read by that, and asked to say so. A line that tells the whole
+    ladder says it as well, and its lowest level may be called Know in both. All levels of one document that are of the
+    other edition are one finding.
 
     Why it matters:
         The editions have the top two levels in another order. Who aims at Evaluate aims at the top in one of them, and
@@ -238,16 +239,19 @@ def editions_mixed(workspace: Workspace) -> Iterator[Offence]:
 
 
 def _of_the_other_edition(document: Document) -> Iterator[Offence]:
-    edition = document.edition if "bloom" in document.data else DEFAULT_EDITION
+    edition = document.edition if document.says_edition else DEFAULT_EDITION
+    of_the_other = set(LADDERS[_OTHER[edition]]).difference(LADDERS[edition])
+    if edition == 2001:
+        of_the_other -= LOWEST  # many call the lowest level of 2001 Know
     places: dict[Span, str] = {}
-    for path, level in _named_levels(document, set(LADDERS[_OTHER[edition]]).difference(LADDERS[edition])):
+    for path, level in _named_levels(document, of_the_other):
         places.setdefault(spot(document, path), level)
     if not places:
         return
     (first, level), *others = sorted(places.items())
     said = f"and this document follows that of {edition}"
     hint = f"The levels of {edition} are {', '.join(LADDERS[edition])}."
-    if "bloom" not in document.data:
+    if not document.says_edition:
         said = "and this document does not say which it follows"
         if document.edition == edition:
             said += f", so that {edition} counts"

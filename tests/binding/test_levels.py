@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.bloom import LADDERS, LEVELS, WORDS, edition_told, level_number
+from pmcoach_lint.binding.bloom import LADDERS, LEVELS, WORDS, edition_told, level_number, short_forms
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 
 OLD, NEW = Context(edition=1956), Context(edition=2001)
@@ -27,10 +27,69 @@ BOTH = "Write the current and the target level: Apply → Analyze."
         ("| Create | Synthesis |", 1956),
         ("| Apply | Evaluate |", 1956),
         ("| Creative lead |", 1956),
+        ("Ladder: Know < Understand < Apply < Analyze < Evaluate < Create.", 2001),
+        ("Knowing (1), Understanding (2), Applying (3), Analysing (4), Evaluating (5), Creating (6)", 2001),
+        ("K=Know, U=Understand, A=Apply, An=Analyze, E=Evaluate, C=Create.", 2001),
+        ("| Skill | 1 Know | 2 Understand | 3 Apply | 4 Analyze | 5 Evaluate | 6 Create |\n|---|", 2001),
+        ("the ladder of know, understand, apply, analyze, evaluate, create: delegating at apply", 2001),
+        ("Know, Understand, Apply, Analyze, Synthesize, Evaluate, and create a note", 1956),
+        ("Know, Understand, Apply, Analyze, Evaluate.\nThen we create a note.", 1956),
+        ("We evaluate what we understand, apply it, and create value.", 1956),
+        ("Create, Evaluate, Analyze, Apply, Understand", 1956),
     ],
 )
 def test_the_names_of_one_edition_alone_tell_it(text: str, edition: int) -> None:
     assert edition_told(text) == edition
+
+
+LEGEND = "Scale: K=Know, U = Understand, A=Apply, An=Analyze, E=Evaluate, C=Create. x=Apply"
+
+
+def test_short_forms_are_those_that_the_document_explains() -> None:
+    short = short_forms(LEGEND)
+    assert dict(short) == {
+        "k": "Know",
+        "u": "Understand",
+        "a": "Apply",
+        "an": "Analyze",
+        "e": "Evaluate",
+        "c": "Create",
+    }
+    context = Context(edition=2001, short=short)
+    assert [read_value("level", text, context) for text in ("U", "an", "(E)", "A.", "Apply", "3")] == [
+        "Understand",
+        "Analyze",
+        "Evaluate",
+        "Apply",
+        "Apply",
+        "Apply",
+    ]
+    assert read_value("level-change", "U -> An", context) == {"from": "Understand", "to": "Analyze"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No sign in it",
+        "K=Know, U=Understand",
+        "A=Apply, A=Analyze, E=Evaluate, C=Create",
+        "x = 1, KPI = Revenue, A = Alice, B = Bob",
+        "Apply=Understand, Know=Apply, Evaluate=Create",
+    ],
+)
+def test_short_forms_of_two_levels_or_of_few_are_none(text: str) -> None:
+    assert short_forms(text) == ()
+
+
+@pytest.mark.parametrize("text", ["U", "An", "(E)"])
+def test_a_short_form_that_nothing_explains_is_refused_and_told_how_to_explain(text: str) -> None:
+    hint = f"{LADDER} If you shorten them, say once how: K = Know, U = Understand, A = Apply."
+    assert refusal("level", text).hint == hint
+
+
+def test_a_number_that_another_level_is_named_behind_is_refused() -> None:
+    message = "“step 3 (Analysing)” names two levels: Apply, by its number, and Analyze."
+    assert refusal("level", "step 3 (Analysing)").message == message
 
 
 def refusal(reader: str, text: str, context: Context = OLD) -> Unreadable:
@@ -78,6 +137,11 @@ def refusal(reader: str, text: str, context: Context = OLD) -> Unreadable:
         ("unknown", "unknown"),
         ("Not yet assessed", "unknown"),
         ("Unclear (one example only)", "unknown"),
+        ("step 2", "Understand"),
+        ("Stage 3", "Apply"),
+        ("step 1 (Knowing)", "Know"),
+        ("rung 4 (Analysing)", "Analyze"),
+        ("3 (with help)", "Apply"),
         ("?", "unknown"),
     ],
 )
@@ -93,6 +157,8 @@ def test_a_level_in_the_words_of_1956(text: str, level: str) -> None:
         ("Level 6", "Create"),
         ("Creating (6)", "Create"),
         ("Evaluate (5)", "Evaluate"),
+        ("step 1 (Knowing)", "Know"),
+        ("Know (1)", "Know"),
     ],
 )
 def test_a_number_counts_on_the_ladder_of_the_edition(text: str, level: str) -> None:

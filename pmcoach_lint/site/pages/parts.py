@@ -7,7 +7,8 @@ from datetime import date
 
 from markupsafe import Markup
 
-from pmcoach_lint.binding.bloom import LADDERS, level_number
+from pmcoach_lint.binding.bloom import LADDERS
+from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.report.tally import counted, found
 from pmcoach_lint.site.contents import Site
@@ -93,7 +94,7 @@ def ladder(bet: Bet, edition: int) -> Markup | None:
     words = " → ".join(dict.fromkeys(level for level in (bet.current, bet.target) if level))
     if not words:
         return None
-    current, target = (level_number(level, edition) for level in (bet.current, bet.target))
+    current, target = (rung(level, edition) for level in (bet.current, bet.target))
     rungs = [
         element("span", class_=f"pm-rung pm-rung--{_reached(number, current, target)}")
         for number in range(1, len(LADDERS[edition]) + 1)
