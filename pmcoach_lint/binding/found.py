@@ -32,11 +32,13 @@ _STEP = regex(
 NO_ID = r"(?!Q[1-4]\b|H[12]\b|L[1-9]\b|W\d)"
 """What looks like an id and is none: quarters, half years, levels, weeks."""
 
+_RUN_OF_WEEKS = regex(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE)
 _SHAPES = {
     "id": regex(rf"{NO_ID}[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*$"),
     "minutes": regex(r"(?=.*\d).*(?:m\b|min|h\b|hour|hr|′|')", re.IGNORECASE),
     "week": regex(r"(?:weeks?|wks?|w)\.?\s*\d+", re.IGNORECASE),
-    "weeks": regex(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE),
+    "weeks": _RUN_OF_WEEKS,
+    "timeframe": _RUN_OF_WEEKS,
     "months": regex(r"(?=.*\d).*(?<![a-z])m(?:onths?|os?)?(?![a-z])", re.IGNORECASE),
     "multiplier": regex(r"(?=.*\d).*(?:x|×|\btimes)", re.IGNORECASE),
     "when": regex(r".*\d"),

@@ -12,7 +12,7 @@ from pmcoach_lint.binding.edges import EdgeReader
 from pmcoach_lint.binding.found import NO_ID, Head
 from pmcoach_lint.binding.labels import Label, split_label
 from pmcoach_lint.binding.model import Use
-from pmcoach_lint.binding.nouns import number_of
+from pmcoach_lint.binding.nouns import SAYS_PLAN, number_of
 from pmcoach_lint.binding.outline import PICTURES
 from pmcoach_lint.binding.readers import read_value
 from pmcoach_lint.regex import regex
@@ -25,15 +25,23 @@ _LEADING_ID = regex(
     r"|(?:(?<=[BER]\d)|(?<=\.\d))(?=\s)|$)"
 )
 _INLINE_LABEL = regex(
-    r"(?:(?<=[.!?)])|[;,|\n]|\s[–—-])\s*(?P<mark>\*\*|__|\*|_|)"
-    r"(?P<name>[^\W\d_][^:.;,!?()|\n*]{0,40}):?(?P=mark):?(?<=[:*_])\s+"
+    r"(?:(?<=[.!?)”\"])|[;,|\n]|\s[–—-])\s*(?P<mark>\*\*|__|\*|_|)"
+    r"(?P<name>[^\W\d_][^:.;,!?()|\n*”\"]{0,40}):?(?P=mark):?(?<=[:*_])\s+"
 )
-_BEFORE_LABEL = frozenset(".!?);,|\n–—-")
+_BEFORE_LABEL = frozenset('.!?)”";,|\n–—-')
 """What stands before a label in the midst of a text."""
 
 _COLON_AND_MARK = 4
 """How far a label may reach from its colon on: `:** `."""
 _ASIDE = regex(r"\((?P<value>[^()]*)\)")
+_ASIDE_OF_NOUN = regex(r"\((?P<value>[^()\n]*)\)[*_]{0,3}\s*:[*_]{0,3}\s*")
+"""What says more of the record right behind its noun: `Weekly rep (50 min): ...`, `Bet 2 (new since week 4): ...`."""
+
+_LAST_WORD = regex(r"[^\W_]*$")
+_SAYS_NO_NAME = regex(rf"{SAYS_PLAN.pattern}|\([^()\n]*\)[*_:]*", re.IGNORECASE)
+"""What stands behind the number of a record and names nothing: `Bet 1 reps`, `Bet 2 (from week 5)`."""
+
+_LENGTH = regex(r"(?<![\w.,:/-])\d{1,3}\s?(?:min(?:ute)?s?|hours?|hrs?|h)\b", re.IGNORECASE)
 _CHECKBOX = regex(r"(?P<box>\[[ xX]?\])\s+")
 _MARK = regex(rf"(?P<box>[{BOXES}])\ufe0f?\s+")
 _ORDINAL = regex(r"\d{1,2}[.)]\s+(?=\S)")
@@ -80,11 +88,16 @@ class HeadReader(EdgeReader):
         if self.text.find("(", start, end) >= 0:
             for aside in _ASIDE.finditer(self.text, start, end):
                 self.all_found(aside.span("value"))
+            minutes = self.binding.holders.get("minutes")
+            if minutes and minutes.name in self.head.found and len(_LENGTH.findall(self.text, start, end)) > 1:
+                del self.head.found[minutes.name]  # “2 calls (30 min each) and 20 min of notes”
 
     def title(self, start: int, end: int) -> Span | None:
         """What is left when all else has been taken off."""
         title = trim(self.text, (start, end))
-        return _bare(self.text, title) if title[0] < title[1] else self.named_by_number
+        if self.named_by_number and (title[0] == title[1] or _SAYS_NO_NAME.fullmatch(self.text, *title)):
+            return self.named_by_number
+        return _bare(self.text, title) if title[0] < title[1] else None
 
     def cut_box(self, start: int, end: int) -> int:
         """Take a check box off the front, which is a value where the record has a place for it."""
@@ -180,9 +193,13 @@ class HeadReader(EdgeReader):
         if self.binding.nouns and (match := self.binding.nouns.match(text, start, end)):
             self.number(match)
             if match.lastgroup and self.binding.title_field and self.binding.title_field.reference:
-                bare = start + len(match.group()) - len(match.group().lstrip("*_ \t"))
-                self.named_by_number = (bare, match.end(match.lastgroup))
+                before = text[start : match.start(match.lastgroup)].rstrip("# \t\xa0")
+                begin = start + len(before) - len(_LAST_WORD.findall(before)[0])
+                self.named_by_number = (begin, match.end(match.lastgroup))
             start = match.end()
+            if aside := _ASIDE_OF_NOUN.match(text, start, end):
+                self.all_found(aside.span("value"))
+                start = aside.end()
         elif self.binding.nouns and not ordinal and (match := _NUMBER_IN_CELL.match(text, start, end)):
             start = match.end()
         holder = self.binding.holders.get("id")

@@ -48,6 +48,8 @@ def find_hits(binding: Binding, region: Region) -> list[Hit]:
                     field = binding.fields[use.name]
                     if depth and any(noun.match(piece.outline.text, *piece.text) for noun in field.inner_nouns):
                         continue  # `Bet: frame first` is one of the bets, and not the part that tells of them
+                    if piece.role is Role.ITEM and field.nouns and field.nouns.name(key):
+                        continue  # `- Weekly rep: ...` is one of the reps, and so may be the items beside it
                     hits.append(Hit(index, use, piece, 2 * depth + (field.names[0].key != key)))
                 break
     return hits

@@ -71,7 +71,7 @@ def _plain(raw: str, start: int, text: str) -> Label | None:
             return None
         return Label((start, start + len(name)), trim(text, (start + colon + 1, start + len(raw))), bold=False)
     match = _PLAIN.match(raw)
-    if not match:
+    if not match or match["name"].count("(") > match["name"].count(")"):  # the colon is inside the brackets
         return None
     span = match.span("value") if match.group("value") is not None else (len(raw), len(raw))
     return Label(_shift(match.span("name"), start), trim(text, _shift(span, start)), bold=False)

@@ -9,6 +9,13 @@ from collections.abc import Sequence
 from pmcoach_lint.regex import regex
 
 _MARKS = regex(r"[\s*_]*")
+_ASIDE = r"(?=\([^()\n]{1,60}\)[*_]{0,3}\s*:)"
+"""What says more of the record between the noun and its colon: `Weekly rep (50 min): ...`."""
+
+_PLAN = r"(?:(?:weekly )?(?:reps?|practi[cs]e)|plan|work|exercises?)"
+SAYS_PLAN = regex(rf"[*_]*{_PLAN}[*_:]*", re.IGNORECASE)
+"""What says no more of a plan than that it is one: `Bet 1 reps`, `Bet 2 – practice`."""
+
 _WORDS = ("one", "two", "three", "four", "five", "six")
 LETTERS = "ABCDEFGH"
 ANY_NUMBER = rf"(?:(?P<number>\d{{1,2}})|(?P<word>{'|'.join(_WORDS)})|(?P<letter>(?-i:[A-H])))\b"
@@ -34,10 +41,11 @@ class Nouns:
         words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
         number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)\s*"
         word = rf"(?P<word>{'|'.join(_WORDS)})\b\s*"
-        numbered = rf"(?:{number}|{word})\\?(?:(?:[:.)·-]+|[–—]+|•)\s*|[*_]*$|\([^()]{{1,60}}\):\s*|(?=\())"
-        lettered = r"(?P<letter>(?-i:[A-H]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$))\s*"
+        numbered = rf"(?:{number}|{word})\\?(?:(?:[:.)·-]+|[–—]+|•)\s*|[*_]*$|(?=\()|(?={_PLAN}[*_:]*$))"
+        lettered = rf"(?P<letter>(?-i:[A-H]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$)|(?=\s{_PLAN}[*_:]*$))\s*"
+        bare = rf"[:–—]\s*|[*_]{{0,3}}\s*{_ASIDE}|,\s*(?=[^:()\n]{{1,30}}:)"
         self.plural = regex(rf"(?:{words})s\s+(?=[A-Z]?\d|[A-H]\b)", re.IGNORECASE)
-        self._pattern = regex(rf"[\s*_]*(?:{words})\s*(?:{numbered}|{lettered}|[:–—]\s*)[\s*_]*", re.IGNORECASE)
+        self._pattern = regex(rf"[\s*_]*(?:{words})\s*(?:{numbered}|{lettered}|{bare})[\s*_]*", re.IGNORECASE)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """A noun at `start`, with its number (see `number_of`). Most texts begin with another word."""
@@ -45,6 +53,10 @@ class Nouns:
         if not first[:1].isalpha() and (marks := _MARKS.match(text, start, end)):
             first = text[marks.end() : min(marks.end() + self._longest, end)].lower()
         return self._pattern.match(text, start, end) if first.startswith(self._words) else None
+
+    def name(self, key: str) -> bool:
+        """Whether the `key` of a name is that of one record, and not of the list: `Weekly rep`."""
+        return key in self._words
 
     def begin(self, letter: str) -> bool:
         """Whether one of the nouns begins with the `letter`, which may then stand for it: `C1`, `B2`."""

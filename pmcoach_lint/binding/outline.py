@@ -114,9 +114,9 @@ class Piece:
             self._pieces = self.outline.pieces(self._blocks) if self._blocks else []
         return self._pieces
 
-    def unlabelled(self) -> Piece:
-        """What stands behind the label, and inside the piece, as an item of a list."""
-        return Piece(self.outline, Role.ITEM, self.value, self.group, self._blocks)
+    def as_item(self, *, with_name: bool) -> Piece:
+        """What stands behind the label, or with it, and inside the piece, as an item of a list."""
+        return Piece(self.outline, Role.ITEM, self.text if with_name else self.value, self.group, self._blocks)
 
     @property
     def is_lead(self) -> bool:

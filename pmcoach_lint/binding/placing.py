@@ -85,7 +85,9 @@ def _with_repeated(binding: Binding, hits: list[Hit], places: dict[str, Place]) 
         others = (hit for hit in hits if hit.use.name == name and hit.piece.role is piece.role and hit.at > place.at)
         again = [hit for hit in others if hit.at not in claimed and _is_one_of_several(binding, hit.piece, name)]
         if again:
-            pieces = [piece.unlabelled(), *(hit.piece.unlabelled() for hit in again)]
+            nouns = binding.fields[name].nouns
+            named = [hit.piece for hit in again]
+            pieces = [one.as_item(with_name=bool(nouns and nouns.name(one.keys[0]))) for one in (piece, *named)]
             also = tuple(hit.at for hit in again)
             places[name] = place._replace(value=(piece.value[0],) * 2, region=Region(pieces, 0, len(pieces)), also=also)
     return places

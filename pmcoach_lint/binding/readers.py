@@ -21,7 +21,7 @@ from pmcoach_lint.binding.money import find_money, read_money
 from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.binding.times import read_when
 from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
-from pmcoach_lint.binding.weeks import read_numbered_weeks, read_week, read_weeks
+from pmcoach_lint.binding.weeks import read_numbered_weeks, read_timeframe, read_week, read_weeks
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
@@ -101,6 +101,7 @@ READERS: dict[str, Reader] = {
     "week": read_week,
     "weeks": read_weeks,
     "numbered-weeks": read_numbered_weeks,
+    "timeframe": read_timeframe,
     "months": read_months,
     "when": read_when,
     "minutes": read_minutes,
@@ -121,7 +122,7 @@ FINDERS: dict[str, Callable[[str], list[tuple[Span, Any]]]] = {"money": find_mon
 """The readers whose values can be told from the text around them, wherever they stand in it."""
 
 
-_BY_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks"})
+_BY_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "timeframe"})
 _BY_LADDER = frozenset({"level", "level-change"})
 
 

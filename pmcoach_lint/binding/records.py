@@ -11,6 +11,7 @@ from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import find_hits, heads_below, heads_labels, is_named, may_head, tells_record
 from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.no_records import introduces, without_total
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.reach import place_of
@@ -39,7 +40,7 @@ class Records(LineReader):
         as_text = "items" in field.shapes  # else text is about the records: “We use the team's model.”
         pieces = region.pieces[region.first : region.last]
         if as_text and place.value[0] != place.value[1] and not self.is_introduced(field, place, pieces, path):
-            told = self.heads(field, split_values(self.text, place.value, field.between), path)
+            told = self.heads(field, self.told_on_line(field, place, path), path)
             return self.items(field, [piece for piece in pieces if piece.role is Role.ITEM], path, told) or None
         for shape in field.shapes:
             rows: list[Any] = []
@@ -65,6 +66,13 @@ class Records(LineReader):
         if found and "minutes" in field.holders:
             self.extraction.introduced[path[:-1]] = place.value
         return found
+
+    def told_on_line(self, field: Binding, place: Place, path: Path) -> list[Span]:
+        """The texts of the records that stand behind the name of their list; one behind the noun of one: `Rep: ...`."""
+        name = self.extraction.keys.get(path)
+        if field.nouns and name and field.nouns.name(name_key(self.text[slice(*name)])):
+            return [place.piece.text if place.piece else place.value]
+        return split_values(self.text, place.value, field.between)
 
     def with_added(self, field: Binding, region: Region, path: Path) -> list[Any]:
         """Read the records that have a section each, and those added in a table below; none where there is no such."""

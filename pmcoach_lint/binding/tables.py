@@ -91,9 +91,15 @@ def list_held(binding: Binding, titles: tuple[str, ...]) -> str | None:
                 score += 1  # a ladder: its columns are levels
             elif len(uses) < 2:
                 continue
-            if score > best_score:
+            if score > best_score and not _fits_inside(field, titles, len(uses)):
                 best, best_score = name, score
     return best
+
+
+def _fits_inside(field: Binding, titles: tuple[str, ...], fitting: int) -> bool:
+    """Whether a list inside the records of `field`, such as the reps of a plan, has more of the columns than they."""
+    inner = (bound for bound in field.lists.values() if "table" in bound.shapes)
+    return any(len(map_columns(bound, titles)) > fitting for bound in inner)
 
 
 def find_tables(binding: Binding, pieces: Iterable[Piece]) -> dict[str, list[Table]]:

@@ -91,7 +91,7 @@ class Unnamed:
             if field.day and (rows := self.extraction.records.log(field, region, free, (*path, name))):
                 data[name] = rows
         for name, field in pending.items() if path else ():
-            if name not in data and (rows := self.extraction.records.with_added(field, region, (*path, name))):
+            if name not in data and (rows := self.before_tables(field, region, free, (*path, name))):
                 data[name] = rows
         for block in _blocks(region, free) if pending else ():
             for name, tables in find_tables(binding, block).items():
@@ -109,6 +109,12 @@ class Unnamed:
         for field in binding.laddered:
             if field.name in data:
                 Apart(self.extraction, field, data[field.name], (*path, field.name)).read(region, free)
+
+    def before_tables(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
+        """Read records that are told otherwise than in the tables that stand among them, if they are."""
+        items = _spoken(self.text, field, region, free)
+        records = self.extraction.records
+        return records.items(field, items, path) if items else records.with_added(field, region, path)
 
     def in_minutes(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read a list that a line without a label tells with its minutes: `Thursdays. Wins 5, decisions 10, reps 5`."""
@@ -234,6 +240,13 @@ class Unnamed:
         except Unreadable:
             return
         self.extraction.values[(*path, field.name)] = span
+
+
+def _spoken(text: str, field: Binding, region: Region, free: list[int]) -> list[Piece]:
+    """The items among the pieces at `free`, where one of them begins with the noun of a record: `- Rep: one frame`."""
+    nouns = field.nouns if "sections" not in field.shapes and "items" in field.shapes else None
+    items = [piece for index in free if (piece := region.pieces[index]).role is Role.ITEM] if nouns else []
+    return items if nouns and any(nouns.match(text, *item.text) for item in items) else []
 
 
 def _run(pieces: list[Piece]) -> Place:

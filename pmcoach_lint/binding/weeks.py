@@ -101,6 +101,21 @@ def _is_remark(text: str, weeks: str) -> bool:
     return all(first <= week <= told[-1] for week in named)
 
 
+_LAST = regex(r"(?:(?:by|until|till|through|due|due by|before|on|end of|the end of)\s+){1,2}", re.IGNORECASE)
+
+
+def read_timeframe(text: str, context: Context) -> dict[str, int]:
+    """The weeks of the cycle in which something runs: as above, or up to a day: `by 27 November`, `2026-11-27`."""
+    try:
+        return read_weeks(text, context)
+    except Unreadable:
+        bare = " ".join(without_brackets(text).strip(" .").split())
+        day = _day(_LAST.sub("", bare, count=1), context)
+        if not day or not context.start:
+            raise
+        return {"from": 1, "to": _week_of(text, day, context.start)}
+
+
 def _run_of_weeks(text: str, match: re.Match[str]) -> dict[str, int]:
     first = int(match["first"])
     if match["last"]:

@@ -9,7 +9,7 @@ from pmcoach_lint.binding import labels
 from pmcoach_lint.syntax.source import trim
 
 PARTS = (
-    *("Name", ": ", ":", "x" * 40, " ", "(aside)", "(a: b)", "|", "`", "\n", "<", "[", " value", ":\n", "  "),
+    *("Name", ": ", ":", "x" * 40, " ", "(aside)", "(a: b)", "(", ")", "|", "`", "\n", "<", "[", " value", ":\n", "  "),
     *("\u2003", "\r", "word " * 9, "é", "y" * 39),
 )
 
@@ -19,7 +19,7 @@ PARTS = (
 def test_a_plain_label_is_what_its_expression_finds(text: str) -> None:
     found = labels.split_label(text, (0, len(text)))
     match = labels._PLAIN.match(text) if ":" in text else None
-    if match is None:
+    if match is None or match["name"].count("(") > match["name"].count(")"):
         assert found is None
     else:
         value = match.span("value") if match["value"] is not None else (len(text), len(text))
