@@ -37,6 +37,25 @@ def with_own_words(binding: Binding, region: Region, hits: list[Hit]) -> list[Hi
     return [*(hit for hit in hits if hit.use.name not in names), *told]
 
 
+def with_labels_in_own_words(binding: Binding, region: Region, hits: list[Hit]) -> list[Hit]:
+    """The `hits`, with the labels and headings inside a part that only the clues of their words name.
+
+    Such is `**What could trip us up?**` above a list of risks. One counts for a field that nothing names, where it is
+    the first for that.
+    """
+    named = {hit.use.name for hit in hits}
+    if not binding.clues or named.issuperset(name for name, _, _ in binding.clues):
+        return hits
+    told: dict[str, Hit] = {}
+    for index in range(region.first, region.last):
+        piece = region.pieces[index]
+        if piece.keys and not any(key in binding.by_key for key in piece.keys):
+            name = _part_told(binding, piece.keys[0])
+            if name and name not in named:
+                told.setdefault(name, Hit(index, Use(name), piece, _OWN_WORDS))
+    return [*hits, *told.values()] if told else hits
+
+
 def _told(binding: Binding, region: Region) -> list[Hit]:
     """The headings that bear no name of a part, and fit the clues of one."""
     pieces = ((index, region.pieces[index]) for index in range(region.first, region.last))

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable
 from pmcoach_lint.binding.hits import Hit, Reads, heads_labels, is_named, opens_record, tells_record, told_by_number
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
-from pmcoach_lint.binding.own_words import with_own_words
+from pmcoach_lint.binding.own_words import with_labels_in_own_words, with_own_words
 from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.tuples import NamedTuple
 
@@ -45,6 +45,8 @@ def find_places(
         hits = [*hits, *_said_in_passing(binding, hits, reads)]
     if top:
         hits = with_own_words(binding, region, [*hits, *told_by_number(binding, region, hits)])
+    elif binding.clues:
+        hits = with_labels_in_own_words(binding, region, hits)
     if inside := _inside_records(binding, region, hits, reads):
         hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
     headings = _highest(hit for hit in hits if hit.piece.level)

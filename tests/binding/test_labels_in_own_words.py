@@ -1,0 +1,101 @@
+"""Labels and headings inside a part in the author's own words, which the clues of their words tell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.binding.reading import parts, read
+
+FORMS = ("### {}\n\n- {}\n", "**{}**\n\n- {}\n", "**{}:** {}\n", "- **{}**\n  - {}\n", "**{}**\n{}\n")
+
+
+def inside(part: str, body: str) -> dict[str, Any]:
+    return next(iter(parts(f"{part}\n\n{body}").values()), {})
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "label",
+    [
+        "When I’ll be directive",
+        "When gpm-8 just tells you",
+        "Exception, where I give instruction",
+        "When will cpo-2 simply give the answer?",
+        "Directive moments",
+    ],
+)
+def test_when_the_coach_decides(form: str, label: str) -> None:
+    assert inside("## 5) Coaching cadence", form.format(label, "a legal deadline")) == {
+        "exceptions": ["a legal deadline"]
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I go directive only when: a legal deadline",
+        "I decide instead of asking if search is down.",
+        "I'll step in only if a regulator calls.",
+        "I just tell pm-07 what to do if prod is broken.",
+    ],
+)
+def test_when_the_coach_decides_in_a_sentence(line: str) -> None:
+    found = inside("## 5) Coaching cadence", f"**Cadence:** weekly\n\n{line}\n")
+    assert found == {"rhythm": "weekly", "exceptions": [line.rsplit(": ", maxsplit=1)[-1]]}
+
+
+@pytest.mark.parametrize(
+    ("part", "label", "name"),
+    [
+        ("## 5) Coaching cadence", "Questions I’ll use", "prompts"),
+        ("## 5) Coaching cadence", "Questions of the coach", "prompts"),
+        ("## 5) Coaching cadence", "Questions I'll keep in my pocket", "prompts"),
+        ("## 5) Coaching cadence", "What will cpo-2 ask?", "prompts"),
+        ("## 5) Coaching cadence", "Agenda template (duplicate me)", "agenda"),
+        ("## 5) Coaching cadence", "Standard agenda", "agenda"),
+        ("## 5) Coaching cadence", "What happens in the meeting?", "agenda"),
+        ("## 7) Risks, open questions, next steps", "What could trip us up", "risks"),
+        ("## 7) Risks, open questions, next steps", "Our worries", "risks"),
+        ("## 7) Risks, open questions, next steps", "What we’re still wondering", "questions"),
+        ("## 7) Risks, open questions, next steps", "What are we still asking ourselves?", "questions"),
+        ("## 7) Risks, open questions, next steps", "What happens next", "next_steps"),
+        ("## 7) Risks, open questions, next steps", "Who does what next?", "next_steps"),
+    ],
+)
+def test_what_a_label_names(part: str, label: str, name: str) -> None:
+    for form in ("### {}\n\n- one\n- two\n", "**{}**\n\n- one\n- two\n", "{}:\n\n1. one\n2. two\n"):
+        found = inside(part, form.format(label))[name]
+        assert [next(iter(one.values())) if isinstance(one, dict) else one for one in found] == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "text"),
+    [
+        ("**If we’re off:** one bet less", "adjust", "one bet less"),
+        ("**What if we're behind?**\nChange the rep.", "adjust", "Change the rep."),
+        ("Rule for changing: only at a review", "adjust", "only at a review"),
+    ],
+)
+def test_how_the_plan_is_adjusted(body: str, name: str, text: str) -> None:
+    assert inside("## 6) Follow-up", f"{body}\n") == {name: text}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "**Coaching prompts:**\n- What is the ask?\n\n**Questions about the tool:** none of ours\n",
+        "**Prompts**\n- What is the ask?\n\n**Questions I skip:** all closed ones\n",
+    ],
+)
+def test_what_bears_its_own_name_counts_before_what_only_sounds_like_it(body: str) -> None:
+    assert inside("## 5) Coaching cadence", body)["prompts"] == ["What is the ask?"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Decision log", "Pre-reads", "Notes", "Documents until Wednesday", "Tools", "Where we sit", "Travel"]
+)
+def test_a_label_of_other_things_names_nothing(label: str) -> None:
+    document = read(f"## 5) Coaching cadence\n\n**Cadence:** weekly\n\n**{label}:** as agreed\n")
+    assert document.data["cadence"] == {"rhythm": "weekly"}
