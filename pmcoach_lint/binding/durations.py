@@ -65,6 +65,9 @@ def read_months(text: str, _context: Context) -> dict[str, int]:
 
 
 _WORDS = {
+    "3 quarters of an": "0.75",
+    "a quarter of an": "0.25",
+    "quarter of an": "0.25",
     "half an": "0.5",
     "half a": "0.5",
     "½": "0.5",
@@ -160,6 +163,16 @@ def _in_minutes(text: str, amount: str, unit: str | None) -> int:
 
 
 _WITHIN = regex(rf"(?<![\w.,:/-]){NUMBER}\s*-?\s*(?:minutes?|mins?|hours?|hrs?|h)\b", re.IGNORECASE)
+_SHORT_MINUTES = regex(r"(?<![\w.,:/-])\d{2}m\b")
+_PARTS_OF_HOUR = regex(r"\b(?:(?:half|three quarters of|(?:a )?quarter of) )?an hour\b", re.IGNORECASE, near="an hour")
+_CLOCK = regex(
+    r"(?<![\d:.])(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)\s?(?:am|pm|h|uhr)?\s?(?:[-–—]|to|until|till)\s?"
+    r"(?P<to_hour>\d{1,2})[:.](?P<to_minute>[0-5]\d)(?![\d.:])",
+    re.IGNORECASE,
+)
+_HALF_A_DAY = 12 * 60
+_LONGEST_SESSION = 4 * 60
+"""Minutes; what lasts longer is no session, but hours in which somebody can be reached."""
 
 
 _TOLD = rf"{_WITHIN.pattern}(?:\s*(?:/|\bper\b|\ba\b)\s*(?:week|wk)|\s+weekly)?"
@@ -177,13 +190,24 @@ _BEGINS_WITH_TIME = regex(
 
 
 def read_session_length(text: str, context: Context) -> dict[str, int | dict[str, int]]:
-    """The one length of time that a rhythm names, as `minutes`: 60 in `Weekly 1:1, 60 min`.
+    """The one length of time that a rhythm names, as `minutes`: 60 in `Weekly 1:1, 60 min`, 40 in `3:00–3:40 pm`.
 
     Raises:
         Unreadable: It names none, or more than one, so that it may be something else.
     """
-    found = [*_WITHIN.finditer(text)] or [*_WITHIN.finditer(in_digits(text))]
-    lengths = [match.group().replace("-", " ") for match in found]
+    clock = [length for match in _CLOCK.finditer(text) if (length := _by_the_clock(match))]
+    if len(clock) == 1:
+        return {"minutes": clock[0]}
+    ways = (_WITHIN.finditer(text), _SHORT_MINUTES.finditer(text), _WITHIN.finditer(in_digits(text)))
+    found = next(filter(None, map(list, ways)), [])
+    lengths = [match.group().replace("-", " ") for match in (*found, *_PARTS_OF_HOUR.finditer(text))]
     if len(lengths) != 1:
         raise Unreadable("unreadable-value", f"“{text}” is no length of time.", "Write minutes or hours: 45 min.")
     return {"minutes": read_minutes(lengths[0], context)}
+
+
+def _by_the_clock(match: re.Match[str]) -> int:
+    """The minutes from one time of the day to the other; 0 for more than a session takes, or for two days of a month."""
+    begin, end = (int(match[f"{to}hour"]) * 60 + int(match[f"{to}minute"]) for to in ("", "to_"))
+    length = (end - begin) % _HALF_A_DAY
+    return length if max(begin, end) < 2 * _HALF_A_DAY and length <= _LONGEST_SESSION else 0

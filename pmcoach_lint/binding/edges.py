@@ -8,7 +8,8 @@ from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.binding.dates import MONTH
 from pmcoach_lint.binding.found import Finder
 from pmcoach_lint.binding.people import begins_with_person, doer_at, task_at
-from pmcoach_lint.binding.readers import FINDERS
+from pmcoach_lint.binding.readers import FINDERS, Unreadable, read_value
+from pmcoach_lint.binding.unreadable import ABOUT
 from pmcoach_lint.regex import regex
 
 GAP = r"\s*(?:[:,|·/]|[–—•]|-(?=\s))?\s*"
@@ -67,6 +68,13 @@ _MINUTES_FIRST = regex(
     r"(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|m|['′’]))\s+(?:for |of |on )?(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_UNITS = ("min", "mins", "minutes", "hour", "hours", "h")
+_LENGTH_OF_SENTENCE = 40
+_LAST_SENTENCE = regex(
+    rf"(?<=[.!?”\"»)])\s+(?P<value>{ABOUT}(?:[\w.,½¼¾–-]+\s){{1,4}}?(?:{'|'.join(_UNITS)}))\.?$", re.IGNORECASE
+)
+"""A length of time that is the last sentence: `Write the outcome beside each item. 45 min.`"""
+
 _SIGNS_OF_PARTING = frozenset("–—·•-→:,")
 _LONGEST_END = 37
 _LONGEST_PARTING = 4
@@ -117,7 +125,7 @@ class EdgeReader(Finder):
 
     def cut_end(self, start: int, end: int) -> int:
         """Take values off the end, and return where the text before them ends."""
-        end = self.cut_minutes(start, self.cut_amount(start, end))
+        end = self.cut_last_sentence(start, self.cut_minutes(start, self.cut_amount(start, end)))
         for _ in range(_MOST_VALUES):
             for pattern, begin in zip(ENDS, self.ends_from(start, end), strict=True):
                 match = pattern.search(self.text, begin, end) if begin < end else None
@@ -146,6 +154,21 @@ class EdgeReader(Finder):
             if match and self.all_found(match.span("value")):
                 return match.start()
         return end
+
+    def cut_last_sentence(self, start: int, end: int) -> int:
+        """Take a length of time off the end that is the last sentence."""
+        holder = self.binding.holders.get("minutes")
+        begin = max(start, end - _LENGTH_OF_SENTENCE)
+        if not holder or self.only_minutes or not self.text[begin:end].rstrip(". ").lower().endswith(_UNITS):
+            return end
+        match = _LAST_SENTENCE.search(self.text, begin, end)
+        if not match or holder.name in self.head.found:
+            return end
+        try:
+            self.head.found[holder.name] = (read_value("minutes", match["value"], self.context), match.span("value"))
+        except Unreadable:
+            return end
+        return match.start()
 
     @property
     def only_minutes(self) -> bool:

@@ -177,3 +177,69 @@ def test_a_label_does_not_end_inside_brackets() -> None:
     (bet,) = bets('### Bet 1: "Out" (K1: from step 2 to step 3)\n- Why: w\n- Signal: s\n')
     assert bet["bet"].startswith('"Out"')
     assert "K1" not in bet["bet"] or bet["bet"].endswith(")")
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("Mark each sentence. 45 min.", 45),
+        ("Mark each “why”. 30 minutes", 30),
+        ("Mark each sentence. Half an hour.", 30),
+        ("Mark each sentence. Twenty-five minutes.", 25),
+        ("Mark each sentence. About 40 min.", 40),
+        ("Mark each sentence. 1.5 hours.", 90),
+        ("Mark each sentence. Three quarters of an hour.", 45),
+    ],
+)
+def test_a_rep_tells_in_its_last_sentence_how_long_it_takes(text: str, minutes: int) -> None:
+    (rep,) = reps(f"- Rep: {text}")
+    assert rep["minutes"] == minutes
+    assert rep["rep"].startswith("Mark each")
+    assert not rep["rep"].endswith(("min", "hour.", "minutes"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cut the talk to 20 minutes",
+        "Keep the review short. Not more than the last 20 minutes",
+        "Read it. Within the hour",
+        "One call. Two calls of 30 min each and an hour",
+        "Say what you see (5 min). Then write for an hour or two hours",
+    ],
+)
+def test_a_length_of_time_that_is_part_of_a_sentence_is_not_cut_off(text: str) -> None:
+    (rep,) = reps(f"- Rep: {text}")
+    assert rep["rep"] == text
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "minutes"),
+    [
+        ("Weekly, Thu 10:00, 30m", 30),
+        ("1:1 Thursdays 3:00–3:40 pm. Replay session together in weeks 2 and 6 (1 hr).", 40),
+        ("Tuesdays 11.00 – 11.45, in person", 45),
+        ("each Thursday 09:00 to 09:45, in Ulm. Documents until Wednesday 16:00.", 45),
+        ("Mondays 11:30am–12:15pm", 45),
+        ("Fridays 12:30–1:15", 45),
+        ("Weekly, Mondays at 15:30, three quarters of an hour", 45),
+        ("Wednesdays after lunch, for fifty minutes", 50),
+        ("Every second Friday, half an hour", 30),
+    ],
+)
+def test_the_rhythm_says_how_long_a_session_is(rhythm: str, minutes: int) -> None:
+    assert parts(f"## 5) Coaching cadence\n\n**Cadence:** {rhythm}\n")["cadence"]["session_length"] == minutes
+
+
+@pytest.mark.parametrize(
+    "rhythm",
+    [
+        "Weekly, Thu 10:00",
+        "Mondays 9:00–9:30 and Fridays 9:00–9:45",
+        "I can be reached 8:00–17:30",
+        "between 10.05. and 27.07.",
+        "30 min on Mondays and an hour on Fridays",
+    ],
+)
+def test_a_rhythm_without_one_length_says_none(rhythm: str) -> None:
+    assert "session_length" not in parts(f"## 5) Coaching cadence\n\n**Cadence:** {rhythm}\n")["cadence"]
