@@ -41,6 +41,9 @@ _MONTH_FIRST = regex(
 _DOTTED = regex(r"(?P<day>\d{1,2})\.\s?(?P<month>0?\d|1[0-2])\.\s?(?P<year>\d{4})")
 _NUMERIC = regex(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})")
 _NO_YEAR = regex(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})")
+_SHORT_YEAR = regex(r"[^\W\d_](?P<joint>-|\s?['’])(?P<year>\d{2})$")
+"""A year without its century, where it can be nothing else: `18-Dec-26`, `5 Oct ’26`."""
+
 _LEAD = regex(
     rf"(?:(?:due|by|on|until|week of|week commencing|w/c)\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?", re.IGNORECASE
 )
@@ -154,7 +157,9 @@ def _bare(text: str) -> str:
     bare = " ".join(text.split()).strip(" .")
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1].strip()
-    return _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,")
+    bare = _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,")
+    short = _SHORT_YEAR.search(bare)
+    return f"{bare[: short.start('joint')]}-20{short['year']}" if short else bare
 
 
 def _month(name: str) -> int:

@@ -207,7 +207,7 @@ def read_session_length(text: str, context: Context) -> dict[str, int | dict[str
 
 
 def _by_the_clock(match: re.Match[str]) -> int:
-    """The minutes from one time of the day to the other; 0 for more than a session takes, or for two days of a month."""
+    """The minutes from one time of the day to the other; 0 for more than a session takes, or for two days."""
     begin, end = (int(match[f"{to}hour"]) * 60 + int(match[f"{to}minute"]) for to in ("", "to_"))
     length = (end - begin) % _HALF_A_DAY
     return length if max(begin, end) < 2 * _HALF_A_DAY and length <= _LONGEST_SESSION else 0
