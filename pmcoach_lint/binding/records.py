@@ -39,8 +39,10 @@ class Records(LineReader):
             return []
         as_text = "items" in field.shapes  # else text is about the records: “We use the team's model.”
         pieces = region.pieces[region.first : region.last]
+        if only_one := self.told_as_one(field, place, path):
+            return self.heads(field, [only_one], path) or None
         if as_text and place.value[0] != place.value[1] and not self.is_introduced(field, place, pieces, path):
-            told = self.heads(field, self.told_on_line(field, place, path), path)
+            told = self.heads(field, split_values(self.text, place.value, field.between), path)
             return self.items(field, [piece for piece in pieces if piece.role is Role.ITEM], path, told) or None
         for shape in field.shapes:
             rows: list[Any] = []
@@ -67,12 +69,13 @@ class Records(LineReader):
             self.extraction.introduced[path[:-1]] = place.value
         return found
 
-    def told_on_line(self, field: Binding, place: Place, path: Path) -> list[Span]:
-        """The texts of the records that stand behind the name of their list; one behind the noun of one: `Rep: ...`."""
+    def told_as_one(self, field: Binding, place: Place, path: Path) -> Span | None:
+        """The text of the only record that stands at a place, where the noun of one names that: `Weekly rep: ...`."""
         name = self.extraction.keys.get(path)
-        if field.nouns and name and field.nouns.name(name_key(self.text[slice(*name)])):
-            return [place.piece.text if place.piece else place.value]
-        return split_values(self.text, place.value, field.between)
+        if not field.nouns or not name or "items" not in field.shapes or place.value[0] == place.value[1]:
+            return None
+        is_one = field.nouns.name(name_key(self.text[slice(*name)]))
+        return (place.piece.text if place.piece else place.value) if is_one else None
 
     def with_added(self, field: Binding, region: Region, path: Path) -> list[Any]:
         """Read the records that have a section each, and those added in a table below; none where there is no such."""
