@@ -123,28 +123,7 @@ class Extraction:
         free = [index for index in range(region.first, region.last) if index not in claimed]
         if free or binding.free_fields:
             self.unnamed.read(binding, region, free, data, path)
-        for field in binding.gathering:
-            self.gather(field, data, path)
         return {name: data[name] for name in binding.fields if name in data}
-
-    def gather(self, field: Binding, data: dict[str, Any], path: Path) -> None:
-        """Take the values of a list that nothing tells from the records beside it that each name one of them."""
-        if (*path, field.name) in self.values:
-            return
-        records, name = field.mark["gathers"]
-        texts: dict[str, Span] = {}
-        for number, record in enumerate(data.get(records, ())):
-            at = (*path, records, number)
-            if name in record and at in self.late:
-                layout, row = self.late.pop(at)
-                layout.place(row, at, self.values, self.keys)
-            if name in record:
-                texts.setdefault(record[name], self.values[(*at, name)])
-        if texts:
-            data[field.name] = list(texts)
-            spans = list(texts.values())
-            self.values[(*path, field.name)] = (spans[0][0], spans[-1][1])
-            self.values.update({(*path, field.name, number): span for number, span in enumerate(spans)})
 
     def put(self, data: dict[str, Any], field: Binding, place: Place, path: Path) -> None:
         """Read `field` at `place` and put it into `data`, if anything is there."""

@@ -215,11 +215,6 @@ class Binding:
         return tuple((bound, tuple(word.lower() for word in words)) for bound, words in found if words)
 
     @cached_property
-    def gathering(self) -> tuple[Binding, ...]:
-        """The fields whose values the records of another one may tell, where nothing else does."""
-        return tuple(bound for bound in self.fields.values() if "gathers" in bound.mark)
-
-    @cached_property
     def opening(self) -> Binding:
         """Of a whole document: the fields that stand above its parts, behind a label or in the title."""
         return self.only(name for name, bound in self.fields.items() if bound.names and not bound.is_section)

@@ -39,11 +39,8 @@ class Records(LineReader):
             return []
         as_text = "items" in field.shapes  # else text is about the records: “We use the team's model.”
         pieces = region.pieces[region.first : region.last]
-        if only_one := self.told_as_one(field, place, path):
-            return self.heads(field, [only_one], path) or None
         if as_text and place.value[0] != place.value[1] and not self.is_introduced(field, place, pieces, path):
-            told = self.heads(field, split_values(self.text, place.value, field.between), path)
-            return self.items(field, [piece for piece in pieces if piece.role is Role.ITEM], path, told) or None
+            return self.on_line(field, place, pieces, path) or None
         for shape in field.shapes:
             rows: list[Any] = []
             if shape == "table":
@@ -64,18 +61,22 @@ class Records(LineReader):
 
     def is_introduced(self, field: Binding, place: Place, below: list[Piece], path: Path) -> bool:
         """Whether the text on the line of a list's name only introduces the records `below`; what it says is kept."""
-        found = introduces(self.text, field, place.value, below)
+        found = not self.is_of_one(field, path) and introduces(self.text, field, place.value, below)
         if found and "minutes" in field.holders:
             self.extraction.introduced[path[:-1]] = place.value
         return found
 
-    def told_as_one(self, field: Binding, place: Place, path: Path) -> Span | None:
-        """The text of the only record that stands at a place, where the noun of one names that: `Weekly rep: ...`."""
+    def on_line(self, field: Binding, place: Place, below: list[Piece], path: Path) -> list[Any]:
+        """Read the records that are told behind the name of their list, and in the items `below`."""
+        if self.is_of_one(field, path):
+            return self.heads(field, [place.piece.text if place.piece else place.value], path)
+        told = self.heads(field, split_values(self.text, place.value, field.between), path)
+        return self.items(field, [piece for piece in below if piece.role is Role.ITEM], path, told)
+
+    def is_of_one(self, field: Binding, path: Path) -> bool:
+        """Whether the name in front of the records is the noun of one of them: `Weekly rep: ...`."""
         name = self.extraction.keys.get(path)
-        if not field.nouns or not name or "items" not in field.shapes or place.value[0] == place.value[1]:
-            return None
-        is_one = field.nouns.name(name_key(self.text[slice(*name)]))
-        return (place.piece.text if place.piece else place.value) if is_one else None
+        return bool(field.nouns and name and field.nouns.name(name_key(self.text[slice(*name)])))
 
     def with_added(self, field: Binding, region: Region, path: Path) -> list[Any]:
         """Read the records that have a section each, and those added in a table below; none where there is no such."""

@@ -79,26 +79,9 @@ def test_minutes_in_brackets_are_those_of_the_rep_where_no_others_are_named(text
 
 @pytest.mark.parametrize("mark", ["Artifact", "**Artifact**", "*Artefact*"])
 @pytest.mark.parametrize("before", ["the ask.", "“the ask?”", 'say "no"', "the ask;"])
-def test_a_rep_tells_what_it_leaves_behind_and_so_does_its_bet(mark: str, before: str) -> None:
+def test_a_rep_tells_what_it_leaves_behind(mark: str, before: str) -> None:
     (plan,) = plans(f"### Bet 1\n\n- Rep: {before} {mark}: the log\n- Rep: other. {mark}: a note\n- Measure: m\n")
     assert [rep["artifact"] for rep in plan["reps"]] == ["the log", "a note"]
-    assert plan["artifacts"] == ["the log", "a note"]
-
-
-def test_what_the_plan_itself_says_it_leaves_behind_counts_before_that() -> None:
-    table = "| Rep | Minutes | Artifact |\n|---|---|---|\n| R1 | 30 | log |\n| R2 | 30 | log |\n| R3 | 30 | note |\n"
-    (plan,) = plans(f"### Bet 1\n\n#### Weekly reps\n\n{table}\n**Artifacts:** frames\n")
-    assert plan["artifacts"] == ["frames"]
-    document = read(f"{PLAN}### Bet 1\n\n#### Weekly reps\n\n{table}")
-    (plan,) = document.data["plan"]["bets"]
-    assert plan["artifacts"] == ["log", "note"]
-    at = ("plan", "bets", 0, "artifacts", 1)
-    assert document.text[slice(*document.values[at])] == "note"
-
-
-def test_an_empty_heading_of_artifacts_is_no_reason_to_look_elsewhere() -> None:
-    document = read(f"{PLAN}### Bet 1\n\n#### Weekly reps\n\n- one frame. Artifact: log\n\n#### Artifacts\n\n")
-    assert "artifacts" not in document.data["plan"]["bets"][0]
 
 
 @pytest.mark.parametrize(
