@@ -31,6 +31,7 @@ _MENTION = regex(r"(?<![\w.])[A-Z]{1,3}-?\d+(?:\.\d+)*(?![\w]|\.\d)")
 _LONGEST_NAME = 40
 _FROM = regex(r", from \d{4}-\d{2}-\d{2}$")
 CLOSED, CARRIED = "closed", "carried"
+_OF_A_NEW_LEVEL = ("competency", "current", "target", "expected", "evidence")
 _STILL_OPEN = "still open at the end of the cycle"
 
 
@@ -158,10 +159,11 @@ class NextCycle:
                 same = self._rank(str(reached["reached"])) == self._rank(level.node.text("current"))
                 row["current"] = reached["reached"]
                 row["evidence"] = list(dict.fromkeys([*(row.get("evidence", []) if same else []), *ids]))
-                if self._rank(level.node.text("target")) <= self._rank(str(reached["reached"])):
+                aim = level.node.text("target") or level.node.text("expected")
+                if aim and self._rank(aim) <= self._rank(str(reached["reached"])):
                     row["target"] = "" if not same else row.get("target", "")
                     if not same:
-                        row = {name: row[name] for name in ("competency", "current", "target", "evidence")}
+                        row = {name: row[name] for name in _OF_A_NEW_LEVEL if name in row}
             levels.append(row)
         return {**old, "levels": levels, **({"evidence": evidence} if evidence else {})}
 
@@ -190,9 +192,16 @@ class NextCycle:
         return bet
 
     def _plans(self, place: int) -> list[dict[str, Any]]:
-        """The plans of a carried bet, with their checkpoints in the weeks of the new cycle."""
+        """The plans of a carried bet, with their checkpoints in the weeks of the new cycle.
+
+        What has been done week by week is not done again: of such a plan what is told once is carried, for each bet.
+        """
+        bet = self._chain.bets[place]
         found = []
-        for node in self._chain.bets[place].plans:
+        if bet.weeks and not bet.plans:
+            once = {name: [node.value for node in nodes] for name, nodes in bet.shared.items() if nodes}
+            return [{"bet": bet.node.value.get("bet", ""), **once}]
+        for node in bet.plans:
             plan = dict(self._tree["plan"]["bets"][node.path[-1]])
             reached = self._reached_for(self._chain.bets[place].competency)
             if reached and plan.get("current"):
@@ -222,6 +231,8 @@ class NextCycle:
 
     def _cadence(self) -> dict[str, Any]:
         cadence = dict(self._tree.get("cadence", {}))
+        rhythm = cadence.get("rhythm")  # what it says in passing, such as the length of a session, is said with it
+        cadence = {name: value for name, value in cadence.items() if name == "rhythm" or value != rhythm}
         moved = self._moved(cadence.get("reviews", []), value_at(self._pack, REVIEWS) or [])
         cadence["reviews"] = [{**row, "artifact": "[Artifact]"} for row in moved]
         if cadence.get("rhythm"):

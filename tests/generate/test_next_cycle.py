@@ -189,6 +189,23 @@ def test_the_smallest_pack_has_a_next_cycle() -> None:
     assert new.data["vision"]["bets"][0]["bet"] == "Frame first"
 
 
+def test_of_a_plan_by_weeks_what_is_told_once_is_carried_for_each_bet() -> None:
+    weeks = (
+        "| Week | Bet | Rep |\n|---|---|---|\n| 1 | Frame first | One brief |\n\n**Stretch assignment:** the council\n"
+    )
+    before, _, rest = WHOLE.partition("## 4)")
+    plan = f"{before}## 4) Development Plan\n\n{weeks}\n## 5){rest.partition('## 5)')[2]}"
+    new, _ = next_pack(replaced(plan, "## 7)", REACHED), start="2026-12-07", weeks=8)
+    assert new.data["plan"] == {"bets": [{"bet": "Frame first", "reps": [{}], "stretch": ["the council"]}]}
+
+
+def test_what_the_cadence_says_in_passing_is_written_once() -> None:
+    text = replaced(WHOLE, "**Cadence:** weekly", "**Cadence:** weekly, Thursdays, 45 minutes")
+    new, _ = next_pack(replaced(text, "## 7)", REACHED), start="2026-12-07", weeks=8)
+    assert new.text.count("45 minutes") == 1
+    assert new.data["cadence"]["session_length"] == 45
+
+
 def test_the_next_cycle_begins_on_the_weekday_of_this_one_and_not_in_the_past() -> None:
     cycle = Cycle(date(2026, 7, 6), 6)
     assert following_start(cycle, date(2026, 8, 17)) == date(2026, 8, 17)
