@@ -18,14 +18,14 @@ from pmcoach_lint.cli.opening import open_document, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.coaching.parts import BETS, TRACKER
-from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue
+from pmcoach_lint.doctypes import ENGAGEMENT, LOG, PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
 
-LOG, ARTIFACT = "event-log", "artifact"
+ARTIFACT = "artifact"
 ENTRIES = ("entries",)
 
 EXAMPLES = """\b

@@ -12,6 +12,7 @@ from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, at_least, criterion, each
+from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
 from pmcoach_lint.engagement.backing import backing, records_of
 from pmcoach_lint.engagement.logged import logged_time
 from pmcoach_lint.engagement.position import OFFERED
@@ -29,11 +30,11 @@ _STALE = timedelta(days=30)
 def opportunities_pay(case: Case) -> Iterator[Mark]:
     """Each strategic opportunity of the assessment says what the client gains."""
     yield from each(
-        case.records("value-assessment", "opportunities", "untapped"),
+        case.records(ASSESSMENT, "opportunities", "untapped"),
         lambda node: case.within(node, "benefit"),
         "says what the client gains",
         "does not say what the client gains",
-        none=case.lacks_in("value-assessment", "No assessment names an opportunity.", "opportunities", "untapped"),
+        none=case.lacks_in(ASSESSMENT, "No assessment names an opportunity.", "opportunities", "untapped"),
     )
 
 
@@ -41,11 +42,11 @@ def opportunities_pay(case: Case) -> Iterator[Mark]:
 def outcomes_measured(case: Case) -> Iterator[Mark]:
     """Each expected outcome of the proposal has a metric and a target."""
     yield from each(
-        case.records("work-proposal", "proposed", "outcomes"),
+        case.records(PROPOSAL, "proposed", "outcomes"),
         lambda node: case.within(node, "metric", "target"),
         "has a metric and a target",
         "lacks a metric or a target",
-        none=case.lacks_in("work-proposal", "No proposal says which outcomes to expect.", "proposed", "outcomes"),
+        none=case.lacks_in(PROPOSAL, "No proposal says which outcomes to expect.", "proposed", "outcomes"),
     )
 
 
@@ -53,15 +54,15 @@ def outcomes_measured(case: Case) -> Iterator[Mark]:
 def impact_both_ways(case: Case) -> Iterator[Mark]:
     """The proposal says what happens to the business if it is taken up, and if it is not."""
     lacks = "Nothing says what the client wins by it."
-    yield case.stated_in("work-proposal", ("opportunity", "impact", "addressed"), "It is said what is won.", lacks)
+    yield case.stated_in(PROPOSAL, ("opportunity", "impact", "addressed"), "It is said what is won.", lacks)
     lacks = "Nothing says what the client risks without it."
-    yield case.stated_in("work-proposal", ("opportunity", "impact", "ignored"), "It is said what is risked.", lacks)
+    yield case.stated_in(PROPOSAL, ("opportunity", "impact", "ignored"), "It is said what is risked.", lacks)
 
 
 @criterion("return-shown", ENGAGEMENT)
 def return_shown(case: Case) -> Iterator[Mark]:
     """The proposal sets what it is worth against what it costs."""
-    document = case.newest("work-proposal")
+    document = case.newest(PROPOSAL)
     roi: Path = ("investment", "roi")
     path = next(
         (path for name in ("lines", "statement") if document and case.holds(document, path := (*roi, name))), None
@@ -91,7 +92,7 @@ def position_known(case: Case) -> Iterator[Mark]:
     for name, words in (("current", "stands"), ("target", "wants to go")):
         path: Path = ("position", "ladder", name)
         has, lacks = f"It is said where the engagement {words}.", f"Nothing says where the engagement {words}."
-        yield case.stated_in("value-assessment", path, has, lacks)
+        yield case.stated_in(ASSESSMENT, path, has, lacks)
 
 
 # Independence-building
@@ -100,7 +101,7 @@ def position_known(case: Case) -> Iterator[Mark]:
 @criterion("time-shifts", ENGAGEMENT)
 def time_shifts(case: Case) -> Iterator[Mark]:
     """More of the time is to go into building the client's capability than today."""
-    rows = [row for row in case.records("value-assessment", "opportunities", "time") if _building(row)]
+    rows = [row for row in case.records(ASSESSMENT, "opportunities", "time") if _building(row)]
     found = next((row for row in rows if row.value.get("target", 0) > row.value.get("current", 100)), None)
     words = "More time is to go into capability." if found else "No more time than today is to go into capability."
     place = found or next(iter(rows), None)
@@ -130,21 +131,19 @@ def contributions_recorded(case: Case) -> Iterator[Mark]:
         return node.at("contribution") if backing(node.text("documentation"), claim, records) else None
 
     path, lacks = ("rate", "evidence"), "is in no log entry and no artifact"
-    named = [node for document in case.workspace.of_type("value-assessment") for node in nodes_at(document, path)]
-    none = case.lacks_in("value-assessment", "No strategic contribution is named.", *path)
+    named = [node for document in case.workspace.of_type(ASSESSMENT) for node in nodes_at(document, path)]
+    none = case.lacks_in(ASSESSMENT, "No strategic contribution is named.", *path)
     if named:
         first = named[0]
         none = Mark(first.document, first.path, False, f"{subject(first.document, first.path)} {lacks}.")
-    yield from each(case.records("value-assessment", *path), recorded, "is on record", lacks, none=none)
+    yield from each(case.records(ASSESSMENT, *path), recorded, "is on record", lacks, none=none)
 
 
 @criterion("log-kept", ENGAGEMENT)
 def log_kept(case: Case) -> Iterator[Mark]:
     """The event log has five entries or more, and one of the last thirty days while the engagement runs."""
-    entries = case.records("event-log", "entries")
-    yield from at_least(
-        _ENTRIES, entries, case.lacks_in("event-log", "The event log has fewer than five entries.", "entries")
-    )
+    entries = case.records(LOG, "entries")
+    yield from at_least(_ENTRIES, entries, case.lacks_in(LOG, "The event log has fewer than five entries.", "entries"))
     day = max((entry.text("date") for entry in entries), default="")
     is_over = case.main.status == "completed"
     kept = bool(entries) and (is_over or _is_recent(day, case.as_of))
@@ -156,10 +155,10 @@ def log_kept(case: Case) -> Iterator[Mark]:
 @criterion("time-on-record", ENGAGEMENT)
 def time_on_record(case: Case) -> Iterator[Mark]:
     """Enough entries of the log give duration and type of work to say where the time goes."""
-    entries = [entry.value for entry in case.records("event-log", "entries")]
+    entries = [entry.value for entry in case.records(LOG, "entries")]
     known = logged_time(entries, "", "") is not None
     words = "The log says where the time goes." if known else "Too few entries give duration and type of work."
-    log = next(iter(case.workspace.of_type("event-log")), None)
+    log = next(iter(case.workspace.of_type(LOG)), None)
     yield Mark(log, ("entries",), known, words) if log else case.lacks(words)
 
 
@@ -177,11 +176,11 @@ def artifacts_kept(case: Case) -> Iterator[Mark]:
 @criterion("quick-wins", ENGAGEMENT)
 def quick_wins(case: Case) -> Iterator[Mark]:
     """The assessment names two quick wins or more."""
-    found = case.records("value-assessment", "repositioning", "quick_wins")
+    found = case.records(ASSESSMENT, "repositioning", "quick_wins")
     yield from at_least(
         2,
         found,
-        case.lacks_in("value-assessment", "Fewer than two quick wins are named.", "repositioning", "quick_wins"),
+        case.lacks_in(ASSESSMENT, "Fewer than two quick wins are named.", "repositioning", "quick_wins"),
         "A quick win is named.",
     )
 
@@ -191,20 +190,20 @@ def conversation_ready(case: Case) -> Iterator[Mark]:
     """The assessment says with whom to talk, and what to say."""
     lacks = "Nothing says with whom to talk."
     conversation: Path = ("repositioning", "conversation")
-    yield case.stated_in("value-assessment", (*conversation, "with"), "It is said with whom to talk.", lacks)
+    yield case.stated_in(ASSESSMENT, (*conversation, "with"), "It is said with whom to talk.", lacks)
     lacks = "Nothing says what to say."
-    yield case.stated_in("value-assessment", (*conversation, "message"), "It is said what to say.", lacks)
+    yield case.stated_in(ASSESSMENT, (*conversation, "message"), "It is said what to say.", lacks)
 
 
 @criterion("deliverables-placed", ENGAGEMENT)
 def deliverables_placed(case: Case) -> Iterator[Mark]:
     """Each deliverable of the proposal says what it is for and when it comes."""
     yield from each(
-        case.records("work-proposal", "proposed", "deliverables"),
+        case.records(PROPOSAL, "proposed", "deliverables"),
         lambda node: case.within(node, "purpose", "timeline"),
         "has a purpose and a time",
         "lacks a purpose or a time",
-        none=case.lacks_in("work-proposal", "No proposal names a deliverable.", "proposed", "deliverables"),
+        none=case.lacks_in(PROPOSAL, "No proposal names a deliverable.", "proposed", "deliverables"),
     )
 
 
@@ -212,15 +211,15 @@ def deliverables_placed(case: Case) -> Iterator[Mark]:
 def recommendation_given(case: Case) -> Iterator[Mark]:
     """The proposal ends with a recommendation."""
     lacks = "No proposal recommends anything."
-    yield case.stated_in("work-proposal", ("recommendation",), "The proposal recommends what to do.", lacks)
+    yield case.stated_in(PROPOSAL, ("recommendation",), "The proposal recommends what to do.", lacks)
 
 
 @criterion("actions-owned", ENGAGEMENT)
 def actions_owned(case: Case) -> Iterator[Mark]:
     """Three actions or more of the event log have a name and a day."""
-    entries = case.records("event-log", "entries")
+    entries = case.records(LOG, "entries")
     owned = [action for entry in entries for action in entry.nodes("actions") if case.within(action, "owner", "due")]
-    where = case.lacks_in("event-log", "Fewer than three actions of the log have a name and a day.", "entries")
+    where = case.lacks_in(LOG, "Fewer than three actions of the log have a name and a day.", "entries")
     yield from at_least(3, owned, where, "An action has a name and a day.")
 
 
@@ -263,7 +262,7 @@ def client_gets(case: Case) -> Iterator[Mark]:
     """The proposal says what the client gets for the money, and not only the hours."""
     path: Path = (*OFFERED, "gets")
     lacks = "No proposal says what the client gets for the money."
-    yield case.stated_in("work-proposal", path, "It is said what the client gets.", lacks)
+    yield case.stated_in(PROPOSAL, path, "It is said what the client gets.", lacks)
 
 
 def _building(row: Node) -> bool:

@@ -6,20 +6,21 @@ from collections.abc import Iterator
 
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, criterion, each
+from pmcoach_lint.doctypes import ASSESSMENT, PLAN
 from pmcoach_lint.syntax.yaml_marks import Path
 
 
 @criterion("pms-coached", ENGAGEMENT)
 def pms_coached(case: Case) -> Iterator[Mark]:
     """Each PM of the client's team has a coaching plan, or a reason why there is none."""
-    plans = {str(plan.data.get("pm")) for plan in case.workspace.of_type("coaching-plan")}
+    plans = {str(plan.data.get("pm")) for plan in case.workspace.of_type(PLAN)}
 
     def coached(node: Node) -> Path | None:
         return case.within(node, "plan") or (node.at("pm") if str(node.value.get("pm")) in plans else None)
 
     has, lacks = "has a coaching plan, or a reason", "has neither a coaching plan nor a reason"
-    none = case.lacks_in("value-assessment", "No assessment names a PM of the client's team.", "team", "pms")
-    yield from each(case.records("value-assessment", "team", "pms"), coached, has, lacks, none=none)
+    none = case.lacks_in(ASSESSMENT, "No assessment names a PM of the client's team.", "team", "pms")
+    yield from each(case.records(ASSESSMENT, "team", "pms"), coached, has, lacks, none=none)
 
 
 @criterion("habits-left", ENGAGEMENT)
@@ -39,7 +40,7 @@ def graduation_stated(case: Case) -> Iterator[Mark]:
 def sessions_designed(case: Case) -> Iterator[Mark]:
     """Each coaching session has a practice and an outcome."""
     yield from each(
-        case.records("coaching-plan", "sessions"),
+        case.records(PLAN, "sessions"),
         lambda node: case.within(node, "practice", "outcome"),
         "has a practice and an outcome",
         "lacks a practice or an outcome",
@@ -51,7 +52,7 @@ def sessions_designed(case: Case) -> Iterator[Mark]:
 def metrics_based(case: Case) -> Iterator[Mark]:
     """Each success metric of a coaching plan has a baseline and a target."""
     yield from each(
-        case.records("coaching-plan", "metrics"),
+        case.records(PLAN, "metrics"),
         lambda node: case.within(node, "baseline", "target"),
         "has a baseline and a target",
         "lacks a baseline or a target",
@@ -70,7 +71,7 @@ def _in_each_plan(case: Case, path: Path, number: int, noun: str, what: str) -> 
 
     What the template brings along counts for nothing until the plan says whom it is for, and what for.
     """
-    plans = case.workspace.of_type("coaching-plan")
+    plans = case.workspace.of_type(PLAN)
     for plan in plans:
         begun = {"pm", "goal"} <= plan.data.keys()
         found = [node for node in nodes_at(plan, path) if begun and case.holds(plan, node.path)]

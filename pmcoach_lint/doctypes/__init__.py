@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.doctypes.doctype import ASSESSMENT, ENGAGEMENT, MODEL, PACK, DocType
+from pmcoach_lint.doctypes.doctype import ASSESSMENT, ENGAGEMENT, LOG, MODEL, PACK, PLAN, PROPOSAL, DocType
 from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, SchemaFile, named_by, packaged
 from pmcoach_lint.doctypes.references import bundle
 from pmcoach_lint.paths import shown_path
@@ -19,7 +19,19 @@ from pmcoach_lint.syntax.source import Offence, Source
 if TYPE_CHECKING:
     from pmcoach_lint.doctypes.inspection import Inspection
 
-__all__ = ["ASSESSMENT", "ENGAGEMENT", "MODEL", "PACK", "SUFFIX", "Catalogue", "DocType", "forget"]
+__all__ = [
+    "ASSESSMENT",
+    "ENGAGEMENT",
+    "LOG",
+    "MODEL",
+    "PACK",
+    "PLAN",
+    "PROPOSAL",
+    "SUFFIX",
+    "Catalogue",
+    "DocType",
+    "forget",
+]
 
 
 class Catalogue:

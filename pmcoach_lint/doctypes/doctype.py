@@ -24,6 +24,15 @@ ENGAGEMENT = "engagement"
 ASSESSMENT = "value-assessment"
 """The type of what tells what a client engagement is worth."""
 
+PROPOSAL = "work-proposal"
+"""The type of what offers a client more or other work."""
+
+PLAN = "coaching-plan"
+"""The type of what one PM of the client's team is to learn in a client engagement."""
+
+LOG = "event-log"
+"""The type of what records, day by day, what the fractional PM has done for a client."""
+
 
 class DocType:
     """A type of document: its name as front matter gives it, its title, and its schema with all `$ref`s inside.

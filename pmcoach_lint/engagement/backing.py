@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -74,7 +75,7 @@ def _about_the_same(claim: str, records: list[Record]) -> list[Record]:
 
 
 def _entries(workspace: Workspace) -> Iterator[Record]:
-    for log in workspace.of_type("event-log"):
+    for log in workspace.of_type(LOG):
         for index, entry in enumerate(log.data.get("entries", [])):
             yield _record(log, ("entries", index), entry, entry.get("date"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.doctypes import ASSESSMENT
+from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.rates import Rate, rate_of
 from pmcoach_lint.standards import LadderLevel, Standards
@@ -94,7 +94,7 @@ def target_of(workspace: Workspace, proposal: Document) -> Target | None:
 
 def baseline_of(workspace: Workspace, proposal: Document) -> Baseline | None:
     """What extra hands cost in an engagement, as it is stated, or reckoned from a present rate and its level."""
-    engagement = workspace.only("engagement")
+    engagement = workspace.only(ENGAGEMENT)
     if engagement and (stated := rate_of(value_at(engagement, BASELINE))):
         return Baseline(stated, engagement, BASELINE, reckoned=False)
     assessment = assessment_for(workspace, proposal)

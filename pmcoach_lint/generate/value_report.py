@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.backing import Record, backing, records_of
 from pmcoach_lint.engagement.logged import (
@@ -63,7 +64,7 @@ def report_of(workspace: Workspace) -> ValueReport:
     """The report of the engagement whose documents are in `workspace`."""
     found = assessments(workspace)
     latest = found[-1] if found else None
-    entries = [entry for log in workspace.of_type("event-log") for entry in log.data.get("entries", [])]
+    entries = [entry for log in workspace.of_type(LOG) for entry in log.data.get("entries", [])]
     before = dated(found[-2]) if len(found) > 1 else ""
     proofs = sorted(_proofs(workspace), key=lambda proof: (proof.date, proof.title), reverse=True)
     months = by_month(entries)

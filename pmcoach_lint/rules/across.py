@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.checks.words import spot
+from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -26,7 +27,7 @@ def mention(document: Document, path: Path, words: str) -> Mention:
 
 def last_phase(workspace: Workspace) -> Mention | None:
     """Where the engagement says that it is in the last phase of the workflow; None while it is not."""
-    engagement = workspace.only("engagement")
+    engagement = workspace.only(ENGAGEMENT)
     said = engagement.data.get("phase") if engagement else None
     phase = workspace.standards.phase(said) if said else None
     if engagement is None or phase is None or phase.number < len(workspace.standards.phases):

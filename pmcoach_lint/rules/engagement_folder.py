@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.source import Offence
@@ -47,7 +48,7 @@ def other_client(workspace: Workspace) -> Iterator[Offence]:
         client: northwind
         ---
     """
-    engagement = workspace.only("engagement")
+    engagement = workspace.only(ENGAGEMENT)
     own = engagement.data.get("client") if engagement else None
     for document in workspace.documents if engagement and own else ():
         client = document.data.get("client")
@@ -88,7 +89,7 @@ def two_engagements(workspace: Workspace) -> Iterator[Offence]:
         client: northwind
         ---
     """
-    found = workspace.of_type("engagement")
+    found = workspace.of_type(ENGAGEMENT)
     for other in found[1:]:
         message = "This folder holds another engagement already."
         hint = "Keep one engagement in each folder, and all its documents with it."

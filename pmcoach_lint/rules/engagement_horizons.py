@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.rules.across import mention, offence, written
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.standards import Horizon
@@ -53,7 +54,7 @@ def outside_its_horizon(workspace: Workspace) -> Iterator[Offence]:
         |---|---|---|---|
         | NOW | Weekly decision log | 2026-07-06 | Decisions stop coming back |
     """
-    for engagement in workspace.of_type("engagement"):
+    for engagement in workspace.of_type(ENGAGEMENT):
         spans = {horizon.name: horizon for horizon in workspace.standards.horizons}
         start = engagement.data.get("start")
         for index, item in enumerate(engagement.data.get("horizons", [])):

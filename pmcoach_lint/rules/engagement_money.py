@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.position import (
     BASELINE,
@@ -28,9 +29,9 @@ from pmcoach_lint.workspace import Workspace
 LINES: Path = ("investment", "roi", "lines")
 
 MONEY: dict[str, tuple[Path, ...]] = {
-    "engagement": (RATE, BASELINE),
-    "value-assessment": (CURRENT_RATE,),
-    "work-proposal": ((*CURRENT, "rate"), (*CURRENT, "total"), (*OFFERED, "rate"), (*OFFERED, "total")),
+    ENGAGEMENT: (RATE, BASELINE),
+    ASSESSMENT: (CURRENT_RATE,),
+    PROPOSAL: ((*CURRENT, "rate"), (*CURRENT, "total"), (*OFFERED, "rate"), (*OFFERED, "total")),
 }
 """Where the documents of an engagement give amounts of money."""
 
@@ -172,7 +173,7 @@ def rate_off_its_level(workspace: Workspace) -> Iterator[Offence]:
 
         - Rate: €200 per hour
     """
-    for proposal in workspace.of_type("work-proposal"):
+    for proposal in workspace.of_type(PROPOSAL):
         target, baseline = target_of(workspace, proposal), baseline_of(workspace, proposal)
         terms = value_at(proposal, OFFERED) or {}
         offered = rate_of_terms(terms)
@@ -244,7 +245,7 @@ def sum_off(workspace: Workspace) -> Iterator[Offence]:
         - Rate: €200 per hour
         - Total: €8,000 a month
     """
-    for proposal in workspace.of_type("work-proposal"):
+    for proposal in workspace.of_type(PROPOSAL):
         for side in ("current", "proposed"):
             yield from _total_off(proposal, ("investment", side))
         yield from _lines_off(proposal)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.coaching.parts import nodes_at
+from pmcoach_lint.doctypes import ASSESSMENT, PLAN
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
@@ -17,7 +18,6 @@ from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
 PMS: Path = ("team", "pms")
-PLAN = "coaching-plan"
 
 _NO_PLAN = regex(r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a)\b|^\s*[-–—]", re.IGNORECASE)
 
@@ -227,7 +227,7 @@ def _without_plan(workspace: Workspace, plans: list[Document]) -> list[tuple[str
     """The PMs in the assessments' team tables who have neither a plan nor a reason, each with the place."""
     planned = {name_key(str(plan.data.get("pm", ""))) for plan in plans}
     found = []
-    for assessment in workspace.of_type("value-assessment"):
+    for assessment in workspace.of_type(ASSESSMENT):
         for row in nodes_at(assessment, PMS):
             pm, reason = row.text("pm"), f"{row.text('plan')} {row.text('coaching')}"
             if pm and name_key(pm) not in planned and not _NO_PLAN.search(reason):

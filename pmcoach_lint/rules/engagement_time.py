@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.logged import DRIFT, SHARES, STRATEGIC, LoggedTime, logged_time, shift_of
 from pmcoach_lint.engagement.position import assessments, dated
@@ -209,7 +210,7 @@ def log_says_otherwise(workspace: Workspace) -> Iterator[Offence]:
         | 2026-06-29 | Release notes | 1 h | Tactical |
         | 2026-06-26 | Specs | 1 h | Tactical |
     """
-    log = workspace.only("event-log")
+    log = workspace.only(LOG)
     before = ""
     for assessment in assessments(workspace) if log else ():
         shares = _shares(assessment, "current")

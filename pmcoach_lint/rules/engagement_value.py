@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.doctypes import PROPOSAL
 from pmcoach_lint.engagement.backing import backing, missing, records_of
 from pmcoach_lint.engagement.position import LADDER, assessment_for, assessments, not_above, rung_of
 from pmcoach_lint.rules.across import mention, offence, short
@@ -123,7 +124,7 @@ def targets_disagree(workspace: Workspace) -> Iterator[Offence]:
 
         **Target level**: Strategic Advisor
     """
-    for proposal in workspace.of_type("work-proposal"):
+    for proposal in workspace.of_type(PROPOSAL):
         ladder = workspace.standards.value_ladder
         assessment = assessment_for(workspace, proposal)
         proposed = rung_of(workspace, proposal, ("target_level",))

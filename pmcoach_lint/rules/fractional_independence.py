@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot
+from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.language import lexicon, said_at
@@ -17,14 +18,14 @@ from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
 
 PLANNED = {
-    "coaching-plan": (
+    PLAN: (
         "sessions.practice",
         "sessions.outcome",
         "transfer.frameworks.item",
         "transfer.habits.item",
         "graduation.criterion",
     ),
-    "work-proposal": (
+    PROPOSAL: (
         "proposed_addition",
         "proposed.scope",
         "proposed.deliverables.deliverable",
@@ -32,12 +33,12 @@ PLANNED = {
         "proposed.outcomes.outcome",
         "investment.proposed.gets",
     ),
-    "value-assessment": (
+    ASSESSMENT: (
         "opportunities.untapped.alternative",
         "repositioning.quick_wins",
         "repositioning.deliverables.deliverable",
     ),
-    "engagement": ("horizons.focus", "horizons.value", "opportunities"),
+    ENGAGEMENT: ("horizons.focus", "horizons.value", "opportunities"),
 }
 """Where each type says what is to be done or reached."""
 
@@ -183,7 +184,7 @@ def nothing_stays_behind(document: Document) -> Iterator[Offence]:
         |---|---|---|
         | Decision brief | One page for the board; pm-31 writes the third one alone | Monthly until March |
     """
-    if not document.is_a("work-proposal") or _LEAVING.are_in(document.source):
+    if not document.is_a(PROPOSAL) or _LEAVING.are_in(document.source):
         return
     offers = document.data.get("proposed", {}).get("deliverables", ())
     if any("deliverable" in offer for offer in offers) and not _ALONE.search(document.text, document.body):
@@ -263,7 +264,7 @@ def nothing_handed_over(workspace: Workspace) -> Iterator[Offence]:
 
         - [ ] Turns down a request with the strategy as the reason, alone
     """
-    plans = [plan for plan in workspace.of_type("coaching-plan") if _nothing_ticked(plan)]
+    plans = [plan for plan in workspace.of_type(PLAN) if _nothing_ticked(plan)]
     if not plans or not (last := last_phase(workspace)):
         return
     for plan in plans:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot, value_at
+from pmcoach_lint.doctypes import ASSESSMENT, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.orders import order_in
 from pmcoach_lint.regex import regex
@@ -14,10 +15,9 @@ from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
-PROPOSAL = "work-proposal"
 OFFERS: dict[str, tuple[tuple[Path, str, str], ...]] = {
     PROPOSAL: ((("proposed", "deliverables"), "deliverable", "purpose"),),
-    "value-assessment": (
+    ASSESSMENT: (
         (("repositioning", "deliverables"), "deliverable", "value"),
         (("opportunities", "untapped"), "alternative", "benefit"),
     ),

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot, value_at
+from pmcoach_lint.doctypes import PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.orders import order_in
 from pmcoach_lint.engagement.position import OFFERED
 from pmcoach_lint.engagement.rates import money_text, rate_of
 from pmcoach_lint.language import lexicon, said_at
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.fractional_offers import PROPOSAL
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence
 

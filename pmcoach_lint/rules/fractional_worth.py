@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot, value_at
+from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.language import Hit, lexicon, said_at
@@ -14,15 +15,15 @@ from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
 CLAIMED = {
-    "value-assessment": ("rate.evidence.impact",),
+    ASSESSMENT: ("rate.evidence.impact",),
     "artifact": ("outcome",),
-    "work-proposal": ("proposed.outcomes.outcome",),
+    PROPOSAL: ("proposed.outcomes.outcome",),
 }
 """Where each type says which outcome a strategic contribution had, or is to have."""
 
 ARGUED = {
-    "value-assessment": ("rate.proposition", "rate.evidence.impact"),
-    "work-proposal": ("proposed.deliverables.deliverable", "investment.proposed.gets", "investment.roi.statement"),
+    ASSESSMENT: ("rate.proposition", "rate.evidence.impact"),
+    PROPOSAL: ("proposed.deliverables.deliverable", "investment.proposed.gets", "investment.roi.statement"),
     "artifact": ("outcome",),
 }
 """Where each type says what strategic work is worth."""
@@ -169,7 +170,7 @@ def strategic_entry_without_result(document: Document) -> Iterator[Offence]:
 
         **Decisions:** The rewrite is off until the contracts are renewed.
     """
-    if not document.is_a("event-log"):
+    if not document.is_a(LOG):
         return
     strategic = [
         (index, entry)

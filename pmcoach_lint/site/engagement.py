@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.doctypes import ENGAGEMENT
+from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, LOG, PLAN, PROPOSAL
 from pmcoach_lint.engagement.logged import WORK_TYPES, LoggedTime, by_month, logged_time
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.site import reading
@@ -132,7 +132,7 @@ class Engagement:
     @cached_property
     def assessment(self) -> Doc | None:
         """The latest value assessment."""
-        return max(self.of_type("value-assessment"), key=_age, default=None)
+        return max(self.of_type(ASSESSMENT), key=_age, default=None)
 
     @cached_property
     def position(self) -> Position | None:
@@ -162,7 +162,7 @@ class Engagement:
     @cached_property
     def proposal(self) -> Doc | None:
         """The latest proposal."""
-        return max(self.of_type("work-proposal"), key=_age, default=None)
+        return max(self.of_type(PROPOSAL), key=_age, default=None)
 
     @cached_property
     def months(self) -> list[tuple[str, LoggedTime]]:
@@ -175,24 +175,24 @@ class Engagement:
         if self.assessment is None or self.assessment.day is None:
             return None
         until = self.assessment.day
-        days = [doc.day for doc in self.of_type("value-assessment") if doc.day and doc.day < until]
+        days = [doc.day for doc in self.of_type(ASSESSMENT) if doc.day and doc.day < until]
         return logged_time(self._logged, max(days).isoformat() if days else "", until.isoformat())
 
     @cached_property
     def _logged(self) -> list[dict[str, Any]]:
         """All entries of the logs, as far as sums are made of them."""
-        return [_timed(row) for doc in self.of_type("event-log") for row in reading.records(doc.data.get("entries"))]
+        return [_timed(row) for doc in self.of_type(LOG) for row in reading.records(doc.data.get("entries"))]
 
     @cached_property
     def progress(self) -> list[Progress]:
         """How far each coaching plan has come, by the name of its PM."""
-        found = [_progress(doc) for doc in self.of_type("coaching-plan")]
+        found = [_progress(doc) for doc in self.of_type(PLAN)]
         return sorted(found, key=lambda each: (each.pm.casefold(), each.doc.file))
 
     @cached_property
     def entries(self) -> list[Entry]:
         """The entries of all logs, the newest first; those without a day last."""
-        found = [entry for doc in self.of_type("event-log") for entry in _entries(doc)]
+        found = [entry for doc in self.of_type(LOG) for entry in _entries(doc)]
         return sorted(found, key=lambda entry: entry.day or date.min, reverse=True)
 
     @cached_property

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from pmcoach_lint.coaching.cycle import as_day
-from pmcoach_lint.doctypes import ENGAGEMENT
+from pmcoach_lint.doctypes import ENGAGEMENT, LOG
 from pmcoach_lint.document import Document
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import Item
@@ -72,9 +72,7 @@ def engagement_line(documents: Iterable[Document], as_of: date, score: Points | 
     """The line of an engagement, out of all its documents, of which there is at least one, with its score."""
     documents = list(documents)
     lead = next((document for document in documents if document.is_a(ENGAGEMENT)), documents[0])
-    entries = [
-        entry for document in documents if document.is_a("event-log") for entry in document.data.get("entries", ())
-    ]
+    entries = [entry for document in documents if document.is_a(LOG) for entry in document.data.get("entries", ())]
     dated = list(_dated(entries, as_of))
     last_entry, latest = max(dated, key=lambda found: found[0]) if dated else (None, {})
     return EngagementLine(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from pmcoach_lint.doctypes import DocType
+from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, LOG, PLAN, PROPOSAL, DocType
 from pmcoach_lint.generate.client.assessment import assessment_data
 from pmcoach_lint.generate.client.needs import heard
 from pmcoach_lint.generate.client.page import log_text, needs_data, page_data
@@ -18,7 +18,7 @@ from pmcoach_lint.generate.draft.library import Library
 from pmcoach_lint.generate.markdown import TBD
 from pmcoach_lint.standards import Standards
 
-TYPES = ("engagement", "value-assessment", "work-proposal", "artifact", "coaching-plan", "event-log")
+TYPES = (ENGAGEMENT, ASSESSMENT, PROPOSAL, "artifact", PLAN, LOG)
 """The types of the documents in a folder."""
 
 
@@ -44,15 +44,15 @@ def draft_engagement(
         "visibility": "internal",
     }
     requests = heard(client, standards.client_needs)
-    assessed = known["value-assessment"]
+    assessed = known[ASSESSMENT]
     begun = {"signals": _begun(assessed, "position", "signals"), "time": _begun(assessed, "opportunities", "time")}
     drafts: dict[str, tuple[str, Data]] = {
-        "engagement.md": ("engagement", page_data(client, requests, standards)),
-        "value-assessment.md": ("value-assessment", assessment_data(client, requests, library, as_of, begun)),
-        "proposal.md": ("work-proposal", proposal_data(client, standards.horizons, library, as_of)),
+        "engagement.md": (ENGAGEMENT, page_data(client, requests, standards)),
+        "value-assessment.md": (ASSESSMENT, assessment_data(client, requests, library, as_of, begun)),
+        "proposal.md": (PROPOSAL, proposal_data(client, standards.horizons, library, as_of)),
         "artifacts/client-needs.md": ("artifact", needs_data(client, requests)),
     }
-    planned = known["coaching-plan"]
+    planned = known[PLAN]
     parts = {
         "indicators": _begun(planned, "assessment", "indicators"),
         "patterns": _begun(planned, "assessment", "patterns"),
@@ -60,9 +60,9 @@ def draft_engagement(
         "metrics": _begun(planned, "metrics"),
     }
     for pm in client.pms:
-        drafts[plan_name(pm.handle)] = ("coaching-plan", plan_data(client, pm, library, as_of, parts))
+        drafts[plan_name(pm.handle)] = (PLAN, plan_data(client, pm, library, as_of, parts))
     texts = {file: document_text(known[name], common | data) for file, (name, data) in drafts.items()}
-    texts["event-log.md"] = log_text(known["event-log"], common, client, library, as_of)
+    texts["event-log.md"] = log_text(known[LOG], common, client, library, as_of)
     return dict(sorted(texts.items()))
 
 
