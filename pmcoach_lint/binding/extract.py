@@ -25,7 +25,7 @@ from pmcoach_lint.binding.outline import (
     with_line,
 )
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
-from pmcoach_lint.binding.reach import in_quotation
+from pmcoach_lint.binding.reach import in_quotation, values_at
 from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.binding.records import Records
 from pmcoach_lint.binding.timed import lengths_of_clock
@@ -37,7 +37,6 @@ from pmcoach_lint.binding.values import (
     is_plain,
     plain,
     says_none,
-    split_values,
     with_bullets,
     without_comments,
     without_indent,
@@ -250,7 +249,7 @@ class Extraction:
         if self.text.find(";", *line) >= 0:  # then lines that follow on it are of the same list
             while pieces and place.piece and pieces[0].role is Role.LINE and pieces[0].group == place.piece.group:
                 line = (line[0], pieces.pop(0).end)
-        spans = split_values(self.text, line, field.between) if line[0] != line[1] else []
+        spans = values_at(self.text, place._replace(value=line), field.between) if line[0] != line[1] else []
         items = [piece for piece in pieces if piece.role in (Role.ITEM, Role.TABLE)]
         quoted = [line for piece in pieces for line in piece.pieces] if not items else []
         for piece in items or _lines(pieces) or _lines(quoted):

@@ -20,10 +20,10 @@ _LONGEST_NAME = 80
 _NOT_AT_THE_START = frozenset("<[")
 
 _COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
-_RUN_IN = regex(r"[A-Z\d][^.!?:;]{1,38}\.")
-"""A heading at the beginning of its paragraph: `**Current state.** Prices are set by habit.`"""
-_BOLD_MARK = 2
+_RUN_IN = regex(r"(?=[^\W_a-z])[^.!?;:\n]{1,60}(?::\s[^.!?;:\n]{1,60})?(?P<stop>[.?!])")
+"""A head in bold of the paragraph that goes on behind it: `Current state.`, `Framing: Apply.`, `Skill or limits?`"""
 CHECKBOX = regex(r"\[[ xX]?\]\s+")
+_STRONG = ("**", "__")
 _LABEL_STARTS = frozenset("*_[")
 
 
@@ -90,7 +90,12 @@ def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | Non
     if not match:
         return None
     name, rest = match.group("name"), match.group("rest")
-    closed = name.rstrip().endswith(":") or bool(_RUN_IN.fullmatch(name) and len(match["mark"]) == _BOLD_MARK)
+    if match["mark"] in _STRONG and rest[:1].isspace() and (head := _RUN_IN.fullmatch(name)):
+        first = match.start("name")
+        return Label(
+            _shift((first, first + head.start("stop")), start), trim(text, _shift(match.span("rest"), start)), bold=True
+        )
+    closed = name.rstrip().endswith(":")
     colon = None if closed else _COLON.match(rest)
     if rest.strip() and not colon and not closed:
         return None

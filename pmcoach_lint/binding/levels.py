@@ -52,6 +52,11 @@ _UNKNOWN = {
     "no evidence yet",
     "no evidence",
 }
+_NOT_KNOWN = regex(
+    r"(?:unknown|not (?:yet )?(?:known|assessed|rated)|unclear)\s*[,;–—(-]\s*"
+    r"(?:(?:but|and) )?(?:perhaps|maybe|probably|likely|possibly|may)\b"
+)
+"""What says that a level is not known, with a guess behind it: `unknown, perhaps Apply`."""
 _TOO_MANY = "Write the one level that the evidence shows."
 _OTHER_LADDER = "Write the one level that the evidence shows. A number on a ladder of your own belongs elsewhere."
 _BOTH_LEVELS = "Write the current and the target level: Apply → Analyze."
@@ -68,7 +73,7 @@ def read_level(text: str, context: Context) -> str:
     if (further := _FURTHER.search(bare)) and _named(bare[: further.start()]):
         bare = bare[: further.start()]
     folded = " ".join(bare.casefold().split()).strip(" .?!")
-    if folded in _UNKNOWN or not folded:
+    if folded in _UNKNOWN or not folded or _NOT_KNOWN.match(folded):
         return "unknown"
     words = [word.casefold() for word in _WORD.findall(bare)]
     levels = _named(bare)
@@ -198,7 +203,41 @@ def read_edition(text: str, _context: Context) -> int:
 
 
 _FEW_RUNGS = 3
+_EMPHATIC = regex(r"(?P<mark>\*{1,2}|__?)(?P<word>[^\W\d_]+)(?P<colon>:?)(?P=mark)(?P<behind>:?)")
+_BETWEEN_RUNGS = regex(
+    r"[\s;,.]*(?:\band\b\s*)?(?:\b(?:someone|anyone|one|a pm)\b\s*)?(?:\b(?:who|to)\b\s*)?$", re.IGNORECASE
+)
+_SIGNS = " \t\n:,–—-"
 _RUNG = regex(r"(?:\A|(?<=[.;,])\s+)(?P<word>[^\W\d_]+)(?:\s*\(?L?\d\)?)?\s*[:=–—]\s")
+
+
+def rungs_told(text: str, span: Span) -> list[tuple[Span, Span]]:
+    """The rungs of a ladder in running text: `who *knows* can recite them; who *understands* can explain why; …`.
+
+    The words of three levels or more are marked in the same way, and stand in the order of the ladder.
+
+    Returns:
+        Of each rung where its level stands, and what is seen on it; nothing where there are no such words.
+    """
+    if text.find("\n", *span) >= 0 or text.find("<", *span) >= 0:
+        return []  # they are in lines, and so told by their beginnings
+    marked = [match for match in _EMPHATIC.finditer(text, *span) if match["word"].casefold() in WORDS]
+    ways = [match.group("mark", "colon", "behind") for match in marked]
+    marked = [match for match, way in zip(marked, ways, strict=True) if way == ways[0]]
+    levels = [WORDS[match["word"].casefold()] for match in marked]
+    if len(levels) < _FEW_RUNGS or not any(
+        levels == [one for one in ladder if one in levels] for ladder in LADDERS.values()
+    ):
+        return []
+    ends = [match.start() for match in marked[1:]]
+    stop = text.find(". ", marked[-1].end(), span[1])
+    ends.append(stop if stop >= 0 else span[1])
+    found = []
+    for match, end in zip(marked, ends, strict=True):
+        start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip(_SIGNS))
+        between = _BETWEEN_RUNGS.search(text, start, end)
+        found.append((match.span("word"), (start, between.start() if between else end)))
+    return found
 
 
 def split_levels(text: str, span: Span) -> list[Span]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.binding.dates import split_days
-from pmcoach_lint.binding.levels import split_levels
+from pmcoach_lint.binding.levels import rungs_told, split_levels
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import NOWHERE
+from pmcoach_lint.binding.outline import NOWHERE, Place
 from pmcoach_lint.binding.people import split_persons
+from pmcoach_lint.binding.reach import values_at
 from pmcoach_lint.binding.table_records import TableReader
 from pmcoach_lint.binding.timed import split_timed, told_in_minutes
 from pmcoach_lint.binding.weeks import split_weeks
@@ -36,6 +37,25 @@ class LineReader(TableReader):
             spans = split_levels(self.text, spans[0])
         for span in spans:
             self.stretch(field, span, (*path, len(records)), records)
+        return records
+
+    def parts_of_line(self, field: Binding, place: Place, path: Path) -> list[Any]:
+        """Read the records that are parts of the line behind their name."""
+        level = field.holders.get("level")
+        if level and (told := rungs_told(self.text, place.value)):
+            return self.rungs(field, level, told, path)
+        return self.heads(field, values_at(self.text, place, field.between), path)
+
+    def rungs(self, field: Binding, level: Binding, told: list[tuple[Span, Span]], path: Path) -> list[Any]:
+        """Read the records that are the rungs of a ladder, which running text tells with their levels."""
+        records: list[Any] = []
+        for word, behaviour in told:
+            at = (*path, len(records))
+            self.extraction.values[at] = (word[0], behaviour[1])
+            records.append({})
+            self.put(records[-1], level, word, (*at, level.name))
+            if field.title_field:
+                self.put(records[-1], field.title_field, behaviour, (*at, field.title_field.name))
         return records
 
     def in_minutes(self, field: Binding, span: Span, path: Path) -> list[Any]:

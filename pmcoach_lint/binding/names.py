@@ -16,6 +16,7 @@ _BRACKETS = regex(r"[(\[](?![^()\[\]]*\btarget\b)[^()\[\]]*[)\]]", re.IGNORECASE
 _TAG = regex(r"</?[A-Za-z][^<>]{0,80}>")
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _TAIL = regex(r"[:|]\s|[–—]\s|\s-\s|:\s*$")
+_HANDLE = regex(r"(?P<of>\s(?:for|with|of|by))?\s*(?P<who>\b[a-z]{2,5}-\d{1,4}\b)")
 _SPELLINGS = (("behavior", "behaviour"), ("practic", "practis"), ("organis", "organiz"), ("prioritis", "prioritiz"))
 _SILENT = {"and", "the", "a", "an"}
 
@@ -47,11 +48,19 @@ def _words(text: str) -> tuple[list[str], list[str]]:
 
 @lru_cache(maxsize=4096)
 def name_keys(text: str) -> tuple[str, ...]:
-    """The keys under which a name may be known: whole, and without what follows a colon or a dash."""
+    """The keys under which a name may be known: whole, and without what follows a colon or a dash.
+
+    One that tells of somebody (`When lead-02 decides`, `Prompts for pm-07`) has that of anybody as well.
+    """
     whole = name_key(text)
     head = _TAIL.split(_NUMBERING.sub("", text), maxsplit=1)[0]
     short = name_key(head) if head.strip() else ""
-    return (whole, short) if short and short != whole else (whole,)
+    keys = (whole, short) if short and short != whole else (whole,)
+    if "-" in text and (handle := _HANDLE.search(text)):
+        who = "the PM" if handle["who"].startswith("pm") else "the coach"
+        general = name_key(_HANDLE.sub("" if handle["of"] else f" {who} ", text))
+        return keys if general in keys or " " not in general else (*keys, general)
+    return keys
 
 
 def is_short_form(short: str, full: str) -> bool:

@@ -119,6 +119,12 @@ class Piece:
         return Piece(self.outline, Role.ITEM, self.text if with_name else self.value, self.group, self._blocks)
 
     @property
+    def runs_in(self) -> bool:
+        """Whether it is a paragraph with a bold head that ends as a sentence does: `**Framing.** A good PM …`."""
+        name = self.name
+        return self.role is Role.LABEL and name is not None and self.outline.text[name[1]] in ".?!"
+
+    @property
     def is_lead(self) -> bool:
         """Whether it is a line without a label that names the list or the table below: `Prompts`, `Bet 1`."""
         return self.role is Role.LINE and self.name is not None and self.value[0] == self.value[1]

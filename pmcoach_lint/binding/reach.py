@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
+from pmcoach_lint.binding.sentences import split_sentences
+from pmcoach_lint.binding.values import split_values
+from pmcoach_lint.syntax.source import Span
 
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 
@@ -37,6 +40,13 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
     end = next(ends, stop)
     value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])
     return Place(piece, value, Region(pieces, first, end), use, at, (first, end))
+
+
+def values_at(text: str, place: Place, between: tuple[str, ...]) -> list[Span]:
+    """The spans of the several values on the line of a `place`; sentences behind a head that ends as one does."""
+    if place.piece and place.piece.runs_in:
+        return split_sentences(text, place.value)
+    return split_values(text, place.value, between)
 
 
 def _is_own(field: Binding, piece: Piece, other: Piece) -> bool:

@@ -9,22 +9,22 @@ from pmcoach_lint.binding.added import added_table, numbered_on
 from pmcoach_lint.binding.days import dated_items, entry_heads, in_bold_and_behind, undated_heads
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import find_hits, heads_below, heads_labels, is_named, may_head, tells_record
-from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.no_records import introduces, without_total
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.reach import place_of
+from pmcoach_lint.binding.run_in import ParagraphReader
 from pmcoach_lint.binding.tables import map_columns
-from pmcoach_lint.binding.values import says_none, split_values
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.binding.values import says_none
+from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _LABEL_RANK = 7
 
 
-class Records(LineReader):
+class Records(ParagraphReader):
     """Reads lists of records for an extraction."""
 
     def read(self, field: Binding, place: Place, path: Path) -> list[Any] | None:
@@ -70,7 +70,7 @@ class Records(LineReader):
         """Read the records that are told behind the name of their list, and in the items `below`."""
         if self.is_of_one(field, path):
             return self.heads(field, [place.piece.text if place.piece else place.value], path)
-        told = self.heads(field, split_values(self.text, place.value, field.between), path)
+        told = self.parts_of_line(field, place, path)
         return self.items(field, [piece for piece in below if piece.role is Role.ITEM], path, told)
 
     def is_of_one(self, field: Binding, path: Path) -> bool:
@@ -133,8 +133,10 @@ class Records(LineReader):
         if not heads:
             return self.labelled_items(field, [region.pieces[index] for index in free], path)
         records: list[Any] = []
-        for index, stop in pairwise([*heads, region.last]):
-            piece = region.pieces[index]
+        for index, end in pairwise([*heads, region.last]):
+            piece, stop = region.pieces[index], end
+            if piece.runs_in:  # what stands behind it may be something else than its record
+                stop = next((other for other in range(index + 1, end) if other not in free), end)
             place = place_of(field, region, index, stop, Use(field.name), whole=True)
             below = place.region
             if claimed is not None:
@@ -151,27 +153,12 @@ class Records(LineReader):
         parted = in_bold_and_behind(self.text, piece) if field.day else None
         if parted:
             head, behind = parted
-            pieces = [*self.labelled_parts(field, piece, behind), *below.pieces[below.first : below.last]]
-            return head, Region(pieces, 0, len(pieces))
+            return head, _with(self.labelled_parts(field, piece, behind), below)
+        if piece.runs_in and piece.name:
+            return piece.name, _with(self.told_behind(field, piece), below)
         if piece.role is Role.LABEL and piece.name and piece.value[0] == piece.value[1]:
             return piece.name, below
         return piece.text, below
-
-    def labelled_parts(self, field: Binding, piece: Piece, span: Span) -> list[Piece]:
-        """What `piece` says at `span`, parted where labels of the record stand in it: `Met. Outcome: two of three`."""
-        labels = HeadReader(self.text, field, self.extraction.context).inline_labels(*span)
-        bounds = [*(match.start("name") for match, _ in labels), span[1]]
-        parts = [Piece(piece.outline, Role.LINE, self.before(span[0], bounds[0]), piece.group)]
-        for (match, _), end in zip(labels, bounds[1:], strict=True):
-            value = self.before(match.end(), end)
-            part = Piece(piece.outline, Role.LABEL, (match.start("name"), value[1]), piece.group)
-            part.be_named(match.span("name"), value)
-            parts.append(part)
-        return [part for part in parts if part.text[0] < part.text[1]]
-
-    def before(self, start: int, end: int) -> Span:
-        """The span from `start` to `end`, without what parts it from a label behind."""
-        return trim(self.text, (start, start + len(self.text[start:end].rstrip(" *_;,|–—-"))))
 
     def section_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The indexes of the pieces that head a record each: those with its noun or an id, else all headings."""
@@ -190,6 +177,7 @@ class Records(LineReader):
             headings = [index for index in others if heads_labels(field, region, index)]
             reads = self.extraction.reads
             headings = headings or [index for index in others if tells_record(field, region.pieces[index], reads)]
+            headings = headings or self.run_in_heads(field, region.pieces, others)
         if not spoken:
             return bare or _highest(region, headings)
         heads = _highest(region, spoken)
@@ -229,6 +217,12 @@ class Records(LineReader):
             if record or len(self.extraction.settled) > said:
                 records.append(record)
         return records
+
+
+def _with(parts: list[Piece], below: Region) -> Region:
+    """The region of the `parts` and all that stands `below`."""
+    pieces = [*parts, *below.pieces[below.first : below.last]]
+    return Region(pieces, 0, len(pieces))
 
 
 def _highest(region: Region, indexes: list[int]) -> list[int]:

@@ -18,9 +18,10 @@ _ESCAPE = regex(r"\\([!-/:-@\[-`{-~])")
 """A backslash before a sign that would otherwise mark something up: `pm\\-07`, `A \\| B`."""
 _NOTHING = regex(r"(?:[-–—]|<br\s*/?>)*", re.IGNORECASE)
 _NONE = regex(
-    r"(?:[-*•]\s+)?(?:there (?:were|are) )?(?:none|n/?a|nil|nothing)(?: (?:yet|so far|this time))?\.?",
+    r"(?:[-*•]\s+)?(?:there (?:were|are) )?(?:none|n/?a|nil|nothing)(?: (?:yet|so far|this time))?\.?"
+    r"|(?:still )?empty(?: (?:yet|so far|for now|at the start|until then))?(?:\.|[;,:(–—].*|\s-\s.*)?",
     re.IGNORECASE,
-    near="none n/a na nil nothing",
+    near="none n/a na nil nothing empty",
 )
 _NOTHING_STARTS = frozenset("-–—<")
 _TOKEN = regex(
@@ -54,6 +55,7 @@ ODD_START = regex(rf"[*_`~-]|[–—]|{_HINT.pattern}", re.IGNORECASE)
 """How a long text begins that may be marked up, a dash, or a placeholder."""
 
 BRIEF = 30
+_LONGEST_NONE = 60
 _LONGEST_PLACEHOLDER = 500
 _CHECK_BOX = regex(r"\[[ xX]?\]")
 _MEANT = regex(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", re.IGNORECASE)
@@ -161,7 +163,7 @@ def is_nothing(text: str) -> bool:
 
 def says_none(text: str, span: Span) -> bool:
     """Whether the text at `span` says that a list has no entries: `None`, `- none yet`, `n/a`."""
-    return span[1] - span[0] <= BRIEF and bool(_NONE.fullmatch(text, *span))
+    return span[1] - span[0] <= _LONGEST_NONE and bool(_NONE.fullmatch(text, *span))
 
 
 def is_placeholder(text: str) -> bool:

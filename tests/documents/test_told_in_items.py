@@ -98,7 +98,7 @@ def test_a_heading_may_run_in(mark: str, text: str) -> None:
         "*Current state.* Prices are set by habit.",
         "**Current state. And more.** Prices are set by habit.",
         "**the current state.** Prices are set by habit.",
-        "**Current state?** Prices are set by habit.",
+        "**Current state?**Prices are set by habit.",
     ],
 )
 def test_a_sentence_that_stands_out_is_no_heading(line: str) -> None:

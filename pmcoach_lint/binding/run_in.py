@@ -1,0 +1,111 @@
+"""Records that are a paragraph each (`**Framing: Apply.** Of ten briefs … Confidence: high.`), headed in bold."""
+
+from __future__ import annotations
+
+from pmcoach_lint.binding.entries import read_head
+from pmcoach_lint.binding.heads import HeadReader
+from pmcoach_lint.binding.levels import rungs_told
+from pmcoach_lint.binding.line_records import LineReader
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.binding.sentences import begin_of_sentence, split_sentences
+from pmcoach_lint.syntax.source import Span, trim
+
+_FEW = 4
+"""So many words are no sentence: a full stop behind them is that of the text around them."""
+
+
+class ParagraphReader(LineReader):
+    """Tells which paragraphs are records, and what such a paragraph is made of."""
+
+    def run_in_heads(self, field: Binding, pieces: list[Piece], free: list[int]) -> list[int]:
+        """The indexes of the paragraphs that are a record of `field` each.
+
+        Their bold heads tell more than the name of the record (`**Framing: Apply.**`). Where what stands behind is read
+        without a label, two heads are enough, unless the records may be the items of a list.
+        """
+        heads = [index for index in free if pieces[index].runs_in]
+        if telling := [index for index in heads if self.tells_more(field, pieces[index])]:
+            return telling
+        is_listed = any(pieces[index].role is Role.ITEM and pieces[index].name for index in free)
+        return heads if len(heads) > 1 and "rest" in field.free_fields and not is_listed else []
+
+    def tells_more(self, field: Binding, piece: Piece) -> bool:
+        """Whether the bold head of a paragraph tells a value of its record beside the title."""
+        head = read_head(self.text, field, piece.name or piece.text, self.extraction.context, labels=True, known=())
+        return head.title is not None and bool(head.found)
+
+    def told_behind(self, field: Binding, piece: Piece) -> list[Piece]:
+        """What a paragraph tells behind its bold head: a ladder, values behind labels, and the rest of its text."""
+        start, end = piece.value
+        ladder = next(iter(field.column_lists), None)
+        rungs = rungs_told(self.text, piece.value) if ladder else []
+        parts: list[Piece] = []
+        if ladder and rungs:
+            begin, stop = begin_of_sentence(self.text, piece.value, rungs[0][0][0]), rungs[-1][1][1]
+            parts = self.told_in(field, piece, trim(self.text, (start, begin)))
+            parts.append(self.part(piece, (begin, stop), ladder.names[0].key))
+            start = stop + (self.text[stop : stop + 1] == ".")
+        return parts + self.told_in(field, piece, (start, end))
+
+    def told_in(self, field: Binding, piece: Piece, span: Span) -> list[Piece]:
+        """What a stretch of a paragraph tells, with its first text as an item where a record takes only those."""
+        parts: list[Piece] = []
+        for part in self.labelled_parts(field, piece, span):
+            if part.role is Role.LABEL:
+                parts.append(self.without_stop(part))
+                continue
+            parts += [self.part(piece, *stretch) for stretch in self.begun(field, part.text)]
+        if "items" in field.free_fields:
+            for part in parts:
+                part.role = Role.ITEM if part.role is Role.LINE else part.role
+        return parts
+
+    def begun(self, field: Binding, span: Span) -> list[tuple[Span, str]]:
+        """The stretches of a text, with the key of a field where a sentence begins as that does and holds its value."""
+        readers = [(bound, words) for bound, words in field.begun_fields if bound.reader]
+        found: list[tuple[Span, str]] = []
+        for start, end in split_sentences(self.text, span) if readers else [span]:
+            said = self.text[start:end].lower()
+            for bound, words in readers:
+                lead = next((word for word in words if said.startswith(word)), None)
+                value = trim(self.text, (start + len(lead or ""), end))
+                if lead and self.extraction.can_parse(bound, self.text[slice(*value)], Use(bound.name)):
+                    found.append((value, bound.names[0].key))
+                    break
+            else:
+                if found and not found[-1][1]:
+                    found[-1] = ((found[-1][0][0], end), "")
+                else:
+                    found.append(((start, end), ""))
+        return found
+
+    def part(self, piece: Piece, span: Span, key: str) -> Piece:
+        """A part of a paragraph: what a label with that key would name, or a line of text where there is none."""
+        part = Piece(piece.outline, Role.LABEL if key else Role.LINE, span, piece.group)
+        if key:
+            part.keys, part.value = (key,), span
+        return part
+
+    def without_stop(self, part: Piece) -> Piece:
+        """The part of a paragraph (`Confidence: high.`) without the full stop behind a value of few words."""
+        start, end = part.value
+        if self.text.endswith(".", start, end) and len(self.text[start:end].split()) <= _FEW:
+            part.value = (start, end - 1)
+        return part
+
+    def labelled_parts(self, field: Binding, piece: Piece, span: Span) -> list[Piece]:
+        """What `piece` says at `span`, parted where labels of the record stand in it: `Met. Outcome: two of three`."""
+        labels = HeadReader(self.text, field, self.extraction.context).inline_labels(*span)
+        bounds = [*(match.start("name") for match, _ in labels), span[1]]
+        parts = [Piece(piece.outline, Role.LINE, self.before(span[0], bounds[0]), piece.group)]
+        for (match, _), end in zip(labels, bounds[1:], strict=True):
+            value = self.before(match.end(), end)
+            part = Piece(piece.outline, Role.LABEL, (match.start("name"), value[1]), piece.group)
+            part.be_named(match.span("name"), value)
+            parts.append(part)
+        return [part for part in parts if part.text[0] < part.text[1]]
+
+    def before(self, start: int, end: int) -> Span:
+        """The span from `start` to `end`, without what parts it from a label behind."""
+        return trim(self.text, (start, start + len(self.text[start:end].rstrip(" *_;,|–—-"))))
