@@ -64,6 +64,7 @@ ENDS = (
         r"\s(?P<value>(?:(?:due|by|until)\s[^:,()\n]{6,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\.?$",
         re.IGNORECASE,
     ),  # ... by 9 March 2026
+    regex(r"\s+`(?P<value>[^`\n]{1,40})`\.?$"),  # Interviews that teach us `Understand → Analyze`
 )
 """The forms of a value at the end of a text; the first is one in brackets."""
 _MINUTES = regex(r"(?<=\w)\s(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|m|['′’]))\.?$", re.IGNORECASE)
@@ -139,7 +140,7 @@ class EdgeReader(Finder):
                 return end
         return end
 
-    def ends_from(self, start: int, end: int) -> tuple[int, int, int]:
+    def ends_from(self, start: int, end: int) -> tuple[int, int, int, int]:
         """Where each of `ENDS` can begin at the earliest; `end` where it is not there. To search all takes long."""
         raw = self.text[start:end]
         bracketed = ")" in raw or "]" in raw
@@ -148,7 +149,8 @@ class EdgeReader(Finder):
             parted = end
         small = raw.lower()
         spoken = "@" in raw or "by" in small or "until" in small or "due" in small or " on " in small
-        return (start if bracketed else end, parted, start if spoken else end)
+        coded = raw.endswith(("`", "`."))
+        return (start if bracketed else end, parted, start if spoken else end, start if coded else end)
 
     def cut_minutes(self, start: int, end: int) -> int:
         """Take minutes off the end that nothing parts from the text, if nothing else could be meant: `Wins 5 min`."""

@@ -64,6 +64,13 @@ def name_keys(text: str) -> tuple[str, ...]:
 
 
 def is_short_form(short: str, full: str) -> bool:
-    """Whether the key `short` abbreviates the key `full`: all its words occur there, in order."""
+    """Whether the key `short` abbreviates the key `full`: all its words occur there, in order, also in the plural."""
     words = iter(full.split())
-    return bool(short) and all(any(word == other for other in words) for word in short.split())
+    return bool(short) and all(any(_is_same(word, other) for other in words) for word in short.split())
+
+
+def _is_same(word: str, other: str) -> bool:
+    """Whether two words are the same, or one of them in the plural: `experiment`, `experiments`."""
+    return word == other or (
+        word.endswith("s") != other.endswith("s") and word.removesuffix("s") == other.removesuffix("s")
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pmcoach_lint.binding.clues import told_by_clues
 from pmcoach_lint.binding.hits import Hit
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Region
@@ -50,7 +51,7 @@ def with_labels_in_own_words(binding: Binding, region: Region, hits: list[Hit]) 
     for index in range(region.first, region.last):
         piece = region.pieces[index]
         if piece.keys and not any(key in binding.by_key for key in piece.keys):
-            name = _part_told(binding, piece.keys[0])
+            name = told_by_clues(binding, piece.keys[0])
             if name and name not in named:
                 told.setdefault(name, Hit(index, Use(name), piece, _OWN_WORDS))
     return [*hits, *told.values()] if told else hits
@@ -60,19 +61,8 @@ def _told(binding: Binding, region: Region) -> list[Hit]:
     """The headings that bear no name of a part, and fit the clues of one."""
     pieces = ((index, region.pieces[index]) for index in range(region.first, region.last))
     headings = ((i, piece) for i, piece in pieces if piece.level and not any(k in binding.by_key for k in piece.keys))
-    found = ((index, piece, _part_told(binding, piece.keys[0])) for index, piece in headings)
+    found = ((index, piece, told_by_clues(binding, piece.keys[0])) for index, piece in headings)
     return [Hit(index, Use(name), piece, _OWN_WORDS) for index, piece, name in found if name]
-
-
-def _part_told(binding: Binding, key: str) -> str | None:
-    """The part whose clue fits the words of a heading best; None where none does, or those of several equally well."""
-    words = set(key.replace("'", " ").split())
-    best: dict[str, int] = {}
-    for name, whole, begins in binding.clues:
-        if whole <= words and all(any(word.startswith(begin) for word in words) for begin in begins):
-            best[name] = max(best.get(name, 0), len(whole) + len(begins))
-    ranked = sorted(best.items(), key=lambda item: -item[1])
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
 
 def _is_scattered(field: Binding, region: Region, level: int) -> bool:

@@ -188,7 +188,7 @@ def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
     for key in name_keys(text):
         if key in words:
             return words[key]
-    value = words.get(text.strip()) or _before_aside(text, words)
+    value = words.get(text.strip()) or _before_aside(text, words) or _among_words(text, words)
     if value is not None:
         return value
     allowed = list(dict.fromkeys(str(value) for value in words.values()))
@@ -197,6 +197,25 @@ def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
     question = did_you_mean(meant)
     hint = f"Write one of: {', '.join(allowed)}."
     raise Unreadable("unknown-choice", f"“{text}” is no {title}.{question}", hint, instead=meant)
+
+
+_DENIED = regex(r"\b(?:not|no|without|never|isn['’]t)\s+(?:(?:an?|any|yet|really|only|just|matter|of)\s+)*[a-z]+")
+_SHORTEST_WORD = 3
+
+
+def _among_words(text: str, words: dict[str, Any]) -> Any:
+    """The value that a sentence names, where one value joins two others: `half skill, half constraint` is both."""
+    own = {name_key(str(value)): value for value in words.values()}
+    joined = {(one, other): words[f"{one} {other}"] for one in own for other in own if f"{one} {other}" in words}
+    if not joined:
+        return None
+    parts = {own[key]: key for pair in joined for key in pair}
+    said = name_key(_DENIED.sub(" ", text.casefold())).split()
+    named = {words.get(word, words.get(word.removesuffix("s"))) for word in said if len(word) >= _SHORTEST_WORD}
+    found = [parts[value] for value in parts if value in named]
+    if len(found) == 1:
+        return own[found[0]]
+    return next((value for pair, value in joined.items() if set(pair) == set(found)), None)
 
 
 def _before_aside(text: str, words: dict[str, Any]) -> Any:

@@ -44,7 +44,9 @@ class TableReader(RecordReader):
                     rows += self.closely(layout, span, at)
             if field.title_field and field.title_field.instead:
                 self.called(layout, rows, first, path)
-            held = {each.use.name for each in layout.held}
+            held = {each.use.name for each in layout.held} | {
+                ladder.field.name for ladder, rungs in layout.rungs if rungs
+            }
             missing = field.required.difference(held)
             if missing:  # a value may stand in the record's own text in its stead, or another make up for it
                 missing = frozenset(name for name in missing.difference(*rows[first:]) if not field.excuses(name, held))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from pmcoach_lint.binding.bloom import WORDS
+from pmcoach_lint.binding.clues import told_by_clues
+from pmcoach_lint.binding.dates import DAY
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.binding.outline import Piece
@@ -23,6 +26,8 @@ _AT = regex(r"\sat\s")
 _FEWEST_NAMED = 2
 """How many columns must have a name for one without to be that of the records' own text."""
 
+_DAY = regex(DAY, re.IGNORECASE)
+
 Columns = list[tuple[int, Use]]
 """Which column, by index, holds what. One column may feed two fields: a level change."""
 
@@ -33,23 +38,54 @@ def map_columns(binding: Binding, titles: tuple[str, ...]) -> Columns:
 
     Written names come before aliases, names of a whole value before names of a part of one, and among aliases those
     of a record's own text come first: `Rep | Minutes` holds texts, while in `Rep | Practice` the first holds ids.
-    Tables with the same titles are given the same list.
+    Where a level change tells two fields and the other columns but one of them, these are of something else. Tables
+    with the same titles are given the same list.
     """
     headers = [_header_keys(plain(title)) for title in titles]
     fields = sorted(binding.fields.items(), key=lambda item: not item[1].is_title)
     taken: Columns = []
     done: set[str] = set()
+    changing = _told_by_change(binding, headers)
     for is_part, canonical in ((False, True), (False, False), (True, True), (True, False)):
         for name, field in fields:
             for column in field.names:
                 if name in done or column.canonical is not canonical or (column.part is not None) is not is_part:
+                    continue
+                if name in changing and not (is_part or canonical):
                     continue
                 used = {index for index, use in taken if use.part is None or not is_part}
                 index = _find(column.key, headers, used)
                 if index is not None:
                     taken.append((index, Use(name, column.part, column.reader)))
                     done.add(name)
+    taken += _in_own_words(binding, titles, taken, done)
     return [*_above_nothing(binding, titles, taken), *taken]
+
+
+def _told_by_change(binding: Binding, headers: list[tuple[str, ...]]) -> set[str]:
+    """The fields that a column tells as what changes, where not all of them have a column of their own."""
+    changing: set[str] = set()
+    whole: set[str] = set()
+    for name, field in binding.fields.items():
+        for column in field.names:
+            if _find(column.key, headers, set()) is not None:
+                (changing if column.part else whole).add(name)
+    return set() if changing <= whole else changing
+
+
+def _in_own_words(binding: Binding, titles: tuple[str, ...], taken: Columns, done: set[str]) -> Columns:
+    """The columns that bear no name of ours: those that the clues of their words tell, and the last that is a day."""
+    used = {index for index, _ in taken}
+    spare = [(index, plain(title)) for index, title in enumerate(titles) if index not in used and title]
+    found: Columns = []
+    for index, title in spare if binding.clues else ():
+        name = told_by_clues(binding, name_key(title))
+        if name and name not in done:
+            done.add(name)
+            found.append((index, Use(name)))
+    dated = next((name for name, field in binding.fields.items() if field.mark.get("dated") and name not in done), None)
+    days = [index for index, title in spare if _DAY.fullmatch(title)] if dated else []
+    return [*found, (days[-1], Use(dated))] if days and dated else found
 
 
 def _above_nothing(binding: Binding, titles: tuple[str, ...], taken: Columns) -> Columns:

@@ -1,0 +1,146 @@
+"""Columns, gap types and levels in the words of those who coach."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.binding.reading import parts, read
+
+GOOD = "## 1) Definition of “Good PM”\n\n"
+LEVELS = "## 2) Current Assessment\n\n"
+BETS = "## 3) Shared Vision\n\n"
+
+
+def competencies(body: str) -> Any:
+    return parts(f"{GOOD}{body}\n")["definition"]["competencies"]
+
+
+def levels(body: str) -> Any:
+    return parts(f"{LEVELS}{body}\n")["assessment"]["levels"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "What I can see when it's there",
+        "Behaviours we look for",
+        "What we’d look for",
+        "What you can see",
+        "Looks like this here",
+        "What can be observed",
+    ],
+)
+def test_behaviours_stand_below_a_header_in_own_words(header: str) -> None:
+    found = competencies(
+        f"| Skill | {header} | Bar for PM II |\n|---|---|---|\n| Framing | names who is stuck | Apply |"
+    )
+    assert found == [{"competency": "Framing", "behaviours": ["names who is stuck"], "expected": "Apply"}]
+
+
+@pytest.mark.parametrize("header", ["Notes", "Weight", "Owner", "See also", "Where to look"])
+def test_a_column_of_something_else_holds_no_behaviours(header: str) -> None:
+    table = f"| Skill | {header} | Bar |\n|---|---|---|\n| Framing | page four of the wiki | Apply |\n"
+    document = read(f"{GOOD}{table}")
+    assert document.data["definition"]["competencies"] == [{"competency": "Framing", "expected": "Apply"}]
+    assert list(document.offences) == ["missing-column"]
+
+
+def test_what_is_seen_on_each_level_makes_up_for_behaviours() -> None:
+    header = "| Competency | 1 Know | 2 Understand | 3 Apply |\n|---|---|---|---|\n"
+    (found,) = competencies(f"{header}| C1 Framing | names it | explains it | does it |")
+    assert [rung["behaviour"] for rung in found["ladder"]] == ["names it", "explains it", "does it"]
+    assert "behaviours" not in found
+
+
+@pytest.mark.parametrize(
+    "header", ["What we have seen", "Evidence so far", "Seen in", "Where I saw it", "Proof points"]
+)
+def test_evidence_stands_below_a_header_in_own_words(header: str) -> None:
+    (found,) = levels(
+        f"| Area | Now | Target | {header} |\n|---|---|---|---|\n| Framing | Apply | Analyze | the spec |"
+    )
+    assert found["evidence"] == ["the spec"]
+
+
+@pytest.mark.parametrize("days", ["5 Oct | 29 Oct", "2026-10-05 | 2026-10-29", "Oct 5, 2026 | Oct 29, 2026"])
+def test_the_last_day_above_a_column_tells_the_level(days: str) -> None:
+    table = f"| Competency | {days} | Evidence |\n|---|---|---|---|\n| Framing | Understand | Apply | the spec |"
+    assert levels(table) == [{"competency": "Framing", "current": "Apply", "evidence": ["the spec"]}]
+
+
+def test_a_column_with_the_name_counts_before_one_with_a_day() -> None:
+    table = (
+        "| Competency | Current | 29 Oct | Target | Evidence |\n|---|---|---|---|---|\n| A | Know | Apply | Apply | e |"
+    )
+    assert levels(table)[0]["current"] == "Know"
+
+
+@pytest.mark.parametrize("change", ["From → To", "Level change", "Current → target"])
+@pytest.mark.parametrize("more", ["Baseline | Target", "Target | Baseline"])
+def test_where_a_change_tells_the_level_a_target_is_that_of_the_signal(change: str, more: str) -> None:
+    header = f"| # | Bet | {change} | Success signal | {more} | By | Why |\n|---|---|---|---|---|---|---|---|\n"
+    (bet,) = parts(f"{BETS}{header}| B1 | Frame | 2 → 4 | briefs | 20% | 90% | 2026-11-27 | w |")["vision"]["bets"]
+    assert (bet["current"], bet["target"], bet["signals"]) == ("Understand", "Analyze", ["briefs"])
+
+
+def test_both_levels_of_their_own_count_before_a_change() -> None:
+    header = "| # | Bet | Level change | Current | Target | Why |\n|---|---|---|---|---|---|\n"
+    (bet,) = read(f"{BETS}{header}| B1 | Frame | Know → Apply | Apply | Analyze | w |\n").data["vision"]["bets"]
+    assert (bet["current"], bet["target"]) == ("Apply", "Analyze")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("skill, partly: sales promised 3 of them", "skill"),
+        ("Skill (70%), org (30%): 3 regional heads", "both"),
+        ("Skill gap + constraint: no analyst till Nov", "both"),
+        ("Skill, and we’ve never shown an example", "skill"),
+        ("half skill, half constraint, because sales did not allow visits", "both"),
+        ("mostly a constraint", "constraint"),
+        ("Constraint, not skill", "constraint"),
+        ("skills and the mandate", "both"),
+        ("n/a, strength", "none"),
+        ("— (strength)", "none"),
+        ("Not enough evidence", "unknown"),
+        ("Not clear yet (one example)", "unknown"),
+    ],
+)
+def test_the_kind_of_a_gap(text: str, kind: str) -> None:
+    header = "| Competency | Now | Target | Evidence | Skill or constraint? |\n|---|---|---|---|---|\n"
+    assert levels(f"{header}| A | Know | Apply | e | {text} |")[0].get("gap_type") == kind
+
+
+@pytest.mark.parametrize("text", ["tools", "not a skill", "Monday", "neither of the two"])
+def test_what_names_no_kind_of_gap_is_refused(text: str) -> None:
+    header = "| Competency | Now | Target | Evidence | Gap type |\n|---|---|---|---|---|\n"
+    document = read(f"{LEVELS}{header}| A | Know | Apply | e | {text} |\n")
+    (offence,) = document.offences["unknown-choice"]
+    assert offence.message.startswith(f"“{text}” is no gap type.")
+
+
+@pytest.mark.parametrize(
+    "title", ["- **Bet 1: Frame first** `{}`", "### Bet 1: Frame first `{}`", "**Bet 1: Frame first** `{}`"]
+)
+def test_the_levels_of_a_bet_stand_in_code_behind_it(title: str) -> None:
+    (bet,) = parts(f"{BETS}{title.format('Know → Apply')}\n  - **Why:** w\n  - **Signal:** s\n")["vision"]["bets"]
+    assert {name: bet[name] for name in ("bet", "current", "target")} == {
+        "bet": "Frame first",
+        "current": "Know",
+        "target": "Apply",
+    }
+
+
+def test_code_that_is_no_level_stays_in_the_title() -> None:
+    (bet,) = parts(f"{BETS}### Bet 1: Read `main.py`\n- Why: w\n- Signal: s\n")["vision"]["bets"]
+    assert bet["bet"] == "Read `main.py`"
+
+
+@pytest.mark.parametrize("name", ["Experiments", "Experiment", "experiment thinkings"])
+def test_a_competency_is_known_in_the_plural_as_well(name: str) -> None:
+    table = "| Skill | Behaviours |\n|---|---|\n| Experiment thinking | has a stop date |\n| Framing | names it |\n"
+    rows = f"| Competency | Now | Target | Evidence |\n|---|---|---|---|\n| {name} | Know | Apply | e |\n"
+    (reference,) = read(f"{GOOD}{table}\n{LEVELS}{rows}").references
+    assert reference.targets == (("definition", "competencies", 0),)
