@@ -241,10 +241,14 @@ def _read_body(document: Document, head: Extraction) -> None:
     document.repeated = reading.repeated
     for known, earlier in ((reading.values, head.values), (reading.keys, head.keys)):
         known.update({path: span for path, span in earlier.items() if path not in known})
+    found = {**data, **parts}
+    if document.binding.ordered:
+        from pmcoach_lint.binding.years import complete_years  # noqa: PLC0415 - few types have a log
+
+        complete_years(reading, document.binding, found, pieces)
     rows = Rows(reading)
     document.values, document.keys = Places(reading.values, rows), Places(reading.keys, rows)
     _absorb(document, reading)
-    found = {**data, **parts}
     document.data = {name: found[name] for name in document.binding.fields if name in found}
     if text is not document.text:
         document.data = closed_up(document.data)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
 _LABEL = regex(r"[.;]\s+(?P<name>[^\W\d_][^:.;,!?()\n]{0,30}):\s+")
+_BOLD = regex(r"(?<=[.!?;)])\s+(?P<mark>\*\*|__)(?P<name>[^\W\d_][^:*_\n]{0,40})(?::(?P=mark)|(?P=mark):)\s+")
 _CHANGE = regex(
     r"(?:(?<!\s)\s*(?:[,:;]|(?P<opened>\())|(?<!\s)\s+(?:-|[–—]))\s*(?P<change>[^,:;()\n]{1,60})(?(opened)\))\s*$",
     near=", : ; ( - – —",
@@ -27,8 +28,9 @@ def with_told_besides(
 ) -> dict[str, Place]:
     """The `places`, with those of labels further on in a line: `Cadence: weekly, 45 min; coach time: 1 h a week`.
 
-    Only labels of what is more than text count there: what follows them must read as the field's value. A change of
-    levels needs no label: `Competency: Framing, Apply → Analyze`.
+    Only labels of what is more than text count there: what follows them must read as the field's value. Those in bold
+    count always: `**My part:** the question. **Theirs:** the decision`. A change of levels needs no label: `Competency:
+    Framing, Apply → Analyze`.
     """
     if binding.change_uses:
         _with_change(extraction, binding, places)
@@ -37,10 +39,14 @@ def with_told_besides(
         start, end = place.value
         if binding.fields[name].kind != "value" or text.find(":", start, end) < 0:
             continue
-        for match in reversed([*_LABEL.finditer(text, start, end)]):
+        labels = [*_LABEL.finditer(text, start, end), *_BOLD.finditer(text, start, end)]
+        for match in sorted(labels, key=lambda match: -match.start()):
             use = next(iter(binding.by_key.get(name_key(match["name"]), ())), None)
             value = trim(text, (match.end(), end))
-            if use is None or use.name in places or not _is_value(extraction, binding.fields[use.name], use, value):
+            if use is None or use.name in places:
+                break
+            is_bold = "mark" in match.groupdict()
+            if not is_bold and not _is_value(extraction, binding.fields[use.name], use, value):
                 break
             extraction.keys[(*path, use.name)] = match.span("name")
             places[use.name] = Place(None, value, NOWHERE, use)

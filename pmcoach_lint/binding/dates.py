@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from pmcoach_lint.binding.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
 
 MONTHS = (
     "January",
@@ -47,7 +48,11 @@ _SHORT_YEAR = regex(r"[^\W\d_](?P<joint>-|\s?['’])(?P<year>\d{2})$")
 _LEAD = regex(
     rf"(?:(?:due|by|on|until|week of|week commencing|w/c)\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?", re.IGNORECASE
 )
-_TRAIL = regex(rf"(?:(?:,\s?|\s)\(?{WEEKDAY}\.?\)?|\s?\([^()]*\))$", re.IGNORECASE)
+_LENGTH = r"\d{1,3}(?:[.,]\d)?[\s-]?(?:min(?:ute)?s?|h(?:ou)?r?s?)|(?:half|full|whole|all)(?: an? |[\s-])?(?:day|hour)"
+_TRAIL = regex(
+    rf"(?:(?:,\s?|\s)\(?{WEEKDAY}\.?\)?|\s?\([^()]*\)|(?:\s?[,;–—]\s?|\s)(?:for\s)?(?:an?\s)?(?:{_LENGTH})\.?)$",
+    re.IGNORECASE,
+)
 _WEEKDAY = regex(rf"\b{WEEKDAY}\b", re.IGNORECASE)
 DAY = (
     r"(?:\d{4}[-/.‐‑–−]\d{1,2}[-/.‐‑–−]\d{1,2}"
@@ -83,7 +88,7 @@ def parse_date(text: str, context: Context | None = None) -> date:
         return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
     if match := _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare):
         if match["year"]:
-            return _day(text, int(match["year"]), _month(match["name"]), int(match["day"]))
+            return _day(text, int(match["year"]), month_number(match["name"]), int(match["day"]))
         day = _in_cycle(match, context.start) if context and context.start else None
         if day is None or not _is_on(day, text):
             raise Unreadable("unreadable-value", f"“{text}” does not say the year.", _HINT)
@@ -103,7 +108,7 @@ def _in_cycle(match: re.Match[str], start: str) -> date | None:
         first, last = begin - _BEFORE, begin + _BEHIND
         for year in {first.year, last.year}:
             with suppress(ValueError):
-                day = date(year, _month(match["name"]), int(match["day"]))
+                day = date(year, month_number(match["name"]), int(match["day"]))
                 if first <= day <= last:
                     return day
     return None
@@ -117,6 +122,32 @@ def split_days(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [match.span() for match in _ONE_DAY.finditer(text, start, end)]
 
 
+class YearlessDay(NamedTuple):
+    """A day that does not say its year; `weekday` is what it says of the day of the week, in small letters."""
+
+    month: int
+    day: int
+    weekday: str
+
+    def in_year(self, year: int) -> date | None:
+        """The day in that year; None where there is no such day, or where it is another day of the week."""
+        try:
+            found = date(year, self.month, self.day)
+        except ValueError:
+            return None
+        return found if self.weekday in ("", f"{found:%a}".lower()) else None
+
+
+def without_year(text: str) -> YearlessDay | None:
+    """The day that `text` names without its year (`1 June`, `Fri 9 Oct`); None for anything else."""
+    bare = _bare(text)
+    match = _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare)
+    if not match or match["year"]:
+        return None
+    named = _WEEKDAY.search(text)
+    return YearlessDay(month_number(match["name"]), int(match["day"]), named[0][:3].lower() if named else "")
+
+
 def with_day_between(text: str, first: date, last: date) -> str | None:
     """The text with its day as year-month-day, where it lacks its year, or the order of day and month.
 
@@ -127,7 +158,7 @@ def with_day_between(text: str, first: date, last: date) -> str | None:
     bare = _bare(text)
     if match := _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare):
         years = [] if match["year"] else range(first.year, last.year + 1)
-        possible = [(year, _month(match["name"]), int(match["day"])) for year in years]
+        possible = [(year, month_number(match["name"]), int(match["day"])) for year in years]
     elif match := _NUMERIC.fullmatch(bare):
         year, one, two = (int(match[name]) for name in ("year", "one", "two"))
         possible = [(year, one, two), (year, two, one)]
@@ -153,7 +184,7 @@ def _is_on(day: date, around: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """The day in a text, without what stands around it: `by Mon 5 October (kick-off)`."""
+    """The day in a text, without what stands around it: `by Mon 5 October (kick-off)`, `25 Nov, 90 min`."""
     bare = " ".join(text.split()).strip(" .")
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1].strip()
@@ -162,7 +193,8 @@ def _bare(text: str) -> str:
     return f"{bare[: short.start('joint')]}-20{short['year']}" if short else bare
 
 
-def _month(name: str) -> int:
+def month_number(name: str) -> int:
+    """The number of the month of that name, which may be short."""
     return next(number for number, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
 
 

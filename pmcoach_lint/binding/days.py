@@ -28,7 +28,7 @@ _BLANK_DAY = r"YYYY-MM-DD|DD[./-]MM[./-]YYYY|[\[<][^\[\]<>\n]*(?:\bdate\b|\bday\
 _LEADING = regex(
     rf"(?:{_ORNAMENT})?(?:\*\*|__|[*_(\[`])?"
     rf"(?P<day>{_BLANK_DAY}|(?:{WEEKDAY}\.?,?\s+)?(?:\d{{1,2}}\.?\s?[–-]\s?)?{DAY})(?!\w|\s?[–-]\d){_TAIL}"
-    r"(?:\*\*|__|[*_)\]`])?(?P<gap>\s*(?:[:,·|/]|[•–—]|-(?=\s))?\s*)",
+    r"(?:\*\*|__|[*_)\]`])?(?P<gap>\s*(?:(?:[:,·|/•–—]|-(?=\s))(?:\*\*|__)?)?\s*)",
     re.IGNORECASE,
 )
 _WHOLE_DAY = regex(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)

@@ -39,8 +39,21 @@ def read_head(
     Returns:
         Its parts. The title is what is left when id, noun, number, and values at either end are set aside.
     """
-    reader = EntryReader if binding.day else HeadReader
+    reader = EntryReader if binding.day else DatedReader if "order" in binding.mark else HeadReader
     return reader(text, binding, context, known).read(span, labels=labels)
+
+
+class DatedReader(HeadReader):
+    """Reads the text of a record that may begin with its day: `17 Nov – lunch with the COO`."""
+
+    def cut_noun_and_id(self, start: int, end: int, *, ordinal: bool) -> int:
+        """Take a number, the noun, the id and the day off the front, and return where the rest begins."""
+        start = super().cut_noun_and_id(start, end, ordinal=ordinal)
+        date, front = self.binding.holders.get("date"), day_in_front(self.text, start, end)
+        if not date or not front:
+            return start
+        self.head.labelled.setdefault(date.name, (Use(date.name), front.day))
+        return front.end
 
 
 class EntryReader(HeadReader):

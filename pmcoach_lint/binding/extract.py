@@ -45,6 +45,9 @@ from pmcoach_lint.binding.weekly import Weekly
 from pmcoach_lint.syntax.source import Offence, Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path
 
+_OF_PARTS = (1, 2)
+"""The levels of the headings of the parts beside a log, whose own entries have headings as well."""
+
 Late = dict[Path, tuple[Layout, Span]]
 """The rows of tables whose values have been read and their places not: how each is read, and where it stands."""
 
@@ -87,6 +90,8 @@ class Extraction:
         self.said_above = frozenset(binding.opening.by_key)
         binding = binding.parts
         hits = find_hits(binding, region)
+        if binding.is_log:
+            hits = [hit for hit in hits if hit.piece.level in _OF_PARTS]  # what is inside an entry is the entry's
         places = find_places(binding, region, hits, self.reads, top=True)
         self.repeated = find_repeated(hits, places)
         data = self.fields(binding, region, places, ())

@@ -20,7 +20,19 @@ PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search",
 _BOOKKEEPING = frozenset(
     {
         *("author", "authors", "date", "created", "updated", "last-updated", "modified", "last-modified", "reviewed"),
-        *("last-reviewed", "version", "language", "lang", "id", "slug", "aliases", "cssclasses"),
+        *("related", "see-also", "source", "sources", "sponsor", "contact", "currency", "valid-until", "expires"),
+        *(
+            "last-reviewed",
+            "next-review",
+            "review-date",
+            "version",
+            "language",
+            "lang",
+            "id",
+            "slug",
+            "aliases",
+            "cssclasses",
+        ),
     }
 )
 """Keys by which people and other programs keep book of a file, welcome in any document as well."""
@@ -145,6 +157,6 @@ def _report_unknown(binding: Binding, reading: Extraction, unknown: list[str], m
             offence = Offence("unknown-key", span, message, f"Known keys are: {', '.join(known)}.", near)
         else:
             message = f"Nothing reads “{key}”: it is no key of this type of document."
-            hint = "Leave it if it is a note, or say it in the text, where coach and PM read it."
+            hint = "A note may stay. What others are to read belongs into the text."
             offence = Offence("key-of-no-use", span, message, f"{hint} Known keys are: {', '.join(known)}.")
         reading.offences.append(offence)

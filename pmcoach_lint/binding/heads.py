@@ -20,7 +20,7 @@ from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, trim
 
 _LEADING_ID = regex(
-    rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*)"
+    rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*|(?!PM)[A-Z]{{2}}-\d{{2,3}})"
     r"(?:[*_`)\]]{1,3}(?=\W|$)[:.]?|[:.|]+(?=\s)|[–—]+(?=\s)|(?=\s+[|–—-]\s)|(?=,)"
     r"|(?:(?<=[BER]\d)|(?<=\.\d))(?=\s)|$)"
 )
@@ -44,6 +44,7 @@ _SAYS_NO_NAME = regex(rf"{SAYS_PLAN.pattern}|\([^()\n]*\)[*_:]*", re.IGNORECASE)
 _LENGTH = regex(r"(?<![\w.,:/-])\d{1,3}\s?(?:min(?:ute)?s?|hours?|hrs?|h)\b", re.IGNORECASE)
 _CHECKBOX = regex(r"(?P<box>\[[ xX]?\])\s+")
 _MARK = regex(rf"(?P<box>[{BOXES}])\ufe0f?\s+")
+_BOLD_LEAD = regex(r"(?P<mark>\*\*|__)(?P<name>[^\s*_][^*_\n]{0,58}?)[.,:]?(?P=mark)[.,]?\s+(?=\S)")
 _ORDINAL = regex(r"\d{1,2}[.)]\s+(?=\S)")
 _NUMBER_IN_CELL = regex(r"\d{1,2}(?:[.):]|\s*[–—]|\s-)\s+(?=\S)")
 _FIRST_PICTURE = "\u2300"
@@ -149,7 +150,7 @@ class HeadReader(EdgeReader):
 
     def own_label(self, start: int, end: int) -> Span:
         """Where the text is itself `Label: value` with the name of the title, the value; else all of it."""
-        label = split_label(self.text, (start, end))
+        label = split_label(self.text, (start, end)) or self.bold_lead(start, end)
         uses = self.uses(label.name) if label else ()
         if label and not uses and self.is_told_behind(label):
             return label.name
@@ -160,6 +161,11 @@ class HeadReader(EdgeReader):
         for use in uses:
             self.head.labelled.setdefault(use.name, (use, label.value))
         return (end, end)
+
+    def bold_lead(self, start: int, end: int) -> Label | None:
+        """A name in bold that what follows tells of, as a label without colon: `**Promises.** They come late`."""
+        lead = _BOLD_LEAD.match(self.text, start, end) if "rest" in self.binding.free_fields else None
+        return Label(lead.span("name"), (lead.end(), end), bold=True) if lead else None
 
     def is_told_behind(self, label: Label) -> bool:
         """Read what stands behind a label that is the record's title, and tell whether it was told of the record."""
@@ -179,6 +185,8 @@ class HeadReader(EdgeReader):
         rest = self.binding.free_fields.get("rest")
         if not rest or not self.binding.title_field or label.value[0] == label.value[1]:
             return False
+        if self.change(label.value):
+            return True
         self.head.labelled.setdefault(rest.name, (Use(rest.name), label.value))
         self.read_asides(label.name[1], label.value[0])
         return True

@@ -10,6 +10,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import NOWHERE, Place
 from pmcoach_lint.binding.people import split_persons
 from pmcoach_lint.binding.reach import values_at
+from pmcoach_lint.binding.shares import shares_in
 from pmcoach_lint.binding.table_records import TableReader
 from pmcoach_lint.binding.timed import split_timed, told_in_minutes
 from pmcoach_lint.binding.weeks import split_weeks
@@ -57,6 +58,25 @@ class LineReader(TableReader):
             if field.title_field:
                 self.put(records[-1], field.title_field, behaviour, (*at, field.title_field.name))
         return records
+
+    def shares(self, field: Binding, span: Span | None, path: Path) -> list[Any]:
+        """Read the records that sentences tell as shares: `40% was tactical, 30% strategic. By March I'd like …`."""
+        kind = field.title_field
+        percents = [bound for bound in field.fields.values() if bound.reader == "percent"]
+        if not kind or not kind.words or not percents or not span:
+            return []
+        rows: dict[Any, dict[str, Any]] = {}
+        for told in shares_in(self.text, span, kind.words):
+            bound = percents[-1] if told.is_to_be else percents[0]
+            for share in told.of:
+                at = (*path, list(rows).index(share.kind) if share.kind in rows else len(rows))
+                row = rows.setdefault(share.kind, {})
+                self.extraction.values.setdefault(at, share.named)
+                self.extraction.values.setdefault((*at, kind.name), share.named)
+                if bound.name not in row:
+                    self.extraction.values[(*at, bound.name)] = share.said
+                    row |= {kind.name: share.kind, bound.name: share.percent}
+        return [{name: row[name] for name in field.fields if name in row} for row in rows.values()]
 
     def in_minutes(self, field: Binding, span: Span, path: Path) -> list[Any]:
         """Read the records that are told with their minutes alone: `Wins 5, decisions 10, next reps 5`."""

@@ -215,6 +215,16 @@ class Binding:
         return tuple((bound, tuple(word.lower() for word in words)) for bound, words in found if words)
 
     @cached_property
+    def is_log(self) -> bool:
+        """Of a whole document: whether it is a log, whose entries stand under no heading of their own."""
+        return any(bound.day and not bound.names for bound in self.lists.values())
+
+    @cached_property
+    def ordered(self) -> tuple[Binding, ...]:
+        """Of a whole document: the lists whose records stand in the order of their days."""
+        return tuple(bound for bound in self.lists.values() if "order" in bound.mark)
+
+    @cached_property
     def opening(self) -> Binding:
         """Of a whole document: the fields that stand above its parts, behind a label or in the title."""
         return self.only(name for name, bound in self.fields.items() if bound.names and not bound.is_section)

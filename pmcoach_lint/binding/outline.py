@@ -42,7 +42,7 @@ _LED = (Kind.ITEM, Kind.TABLE)
 _PART = 2
 """The level of the headings of parts: what a document's title is about is another matter."""
 
-_HANDLE = regex(r"(?i:\bpm-\d+\b)")
+_HANDLE = regex(r"(?i:\bpm-(?:\d+|[a-z])\b)")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
 _OF_SOMEBODY = regex(rf"{_HANDLE.pattern}|{_FOR_WHOM.pattern}")
 

@@ -57,7 +57,7 @@ class Records(ParagraphReader):
             if rows:
                 return rows
         lines = [piece.text for piece in pieces if piece.role in (Role.LINE, Role.LABEL)] if as_text else []
-        return self.heads(field, lines, path) or None
+        return self.shares(field, region.span, path) or self.heads(field, lines, path) or None
 
     def is_introduced(self, field: Binding, place: Place, below: list[Piece], path: Path) -> bool:
         """Whether the text on the line of a list's name only introduces the records `below`; what it says is kept."""
@@ -99,6 +99,23 @@ class Records(ParagraphReader):
         rows = self.tables(field, tables, path, rows)
         items = dated_items(self.text, left) if not rows and "items" in field.shapes else []
         return self.items(field, items, path) if any(self.has_labels(field, item) for item in items) else rows
+
+    def whole(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
+        """Read the records that a whole document consists of: a heading each, with the noun, an id or labels of one.
+
+        A table that names all of its records by ids of theirs tells more of them.
+        """
+        hits = find_hits(field, region)
+        spoken = may_head(field, region, free, {hit.at for hit in hits})[0]
+        headings = [index for index in free if region.pieces[index].role is Role.HEADING]
+        if field.shapes[0] != "sections" or not (spoken or undated_heads(region, headings, hits)):
+            return []
+        claimed: set[int] = set()
+        rows = self.sections(field, region, free, path, claimed)
+        for table in (region.pieces[index].table for index in free if index not in claimed):
+            if table:
+                self.told_besides(field, table, rows, path)
+        return rows
 
     def has_labels(self, field: Binding, item: Piece) -> bool:
         """Whether a list item names more of its record: `2026-10-08: five questions. Feedback: two were answers`."""
@@ -169,9 +186,10 @@ class Records(ParagraphReader):
         spoken, headings, bare = may_head(field, region, free, named)
         if len(headings) == 1 and not spoken:
             headings = heads_below(field, region, headings[0], free) or headings
-        if field.day:
+        if field.day or not field.names:  # no heading of the whole says where the records begin and end
             pieces = region.pieces
-            headings = undated_heads(region, [index for index in free if pieces[index].role is Role.HEADING], hits)
+            labelled = undated_heads(region, [index for index in free if pieces[index].role is Role.HEADING], hits)
+            headings = labelled if field.day else labelled or headings
         if not spoken and not bare and not headings:
             others = [index for index in free if index not in named]
             headings = [index for index in others if heads_labels(field, region, index)]

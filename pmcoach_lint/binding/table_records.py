@@ -101,6 +101,23 @@ class TableReader(RecordReader):
                 where[at] = span
         return layout.in_order({**more, **record})
 
+    def told_besides(self, field: Binding, table: Table, rows: list[Any], path: Path) -> None:
+        """Add to the records in `rows` what a `table` says of them besides, if each of its rows bears the id of one."""
+        layout, ids = Layout(field, table, self.extraction.context), {row.get("id"): at for at, row in enumerate(rows)}
+        column = next((held.column for held in layout.held if held.use.name == "id"), None)
+        if column is None:
+            return
+        told = [split_cells(self.text, span) for span in table.row_spans]
+        named = [self.text[slice(*cells[column])] if column < len(cells) else "" for cells in told]
+        for name, cells in zip(named, told, strict=True) if ids.keys() >= set(named) else ():
+            at = ids[name]
+            record, own = rows[at], (*path, at)
+            for index, use, bound, _, is_head in layout.held:
+                if index < len(cells) and not is_head and use.name not in record:
+                    self.extraction.keys[(*own, use.name)] = table.header[index]
+                    self.put(record, bound, cells[index], (*own, use.name), use)
+            rows[at] = layout.in_order(record)
+
     def row(self, layout: Layout, cells: list[Span], path: Path) -> dict[str, Any]:
         """Read the cells of one row, with their places."""
         keys = self.extraction.keys

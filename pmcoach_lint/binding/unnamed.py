@@ -90,7 +90,7 @@ class Unnamed:
         for name, field in pending.items():
             if field.day and (rows := self.extraction.records.log(field, region, free, (*path, name))):
                 data[name] = rows
-        for name, field in pending.items() if path else ():
+        for name, field in pending.items():
             if name not in data and (rows := self.before_tables(field, region, free, (*path, name))):
                 data[name] = rows
         for block in _blocks(region, free) if pending else ():
@@ -112,8 +112,10 @@ class Unnamed:
 
     def before_tables(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
         """Read records that are told otherwise than in the tables that stand among them, if they are."""
-        items = _spoken(self.text, field, region, free)
         records = self.extraction.records
+        if len(path) == 1:
+            return records.whole(field, region, free, path) if not field.names and not field.day else []
+        items = _spoken(self.text, field, region, free)
         return records.items(field, items, path) if items else records.with_added(field, region, path)
 
     def in_minutes(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:

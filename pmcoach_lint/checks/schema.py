@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
+from pmcoach_lint.checks.sentences import Lacking, told_in_sentences
 from pmcoach_lint.checks.words import binding_at, first_line, small, spot, subject, value_at
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
@@ -67,10 +68,12 @@ def _is_nowhere(document: Document, failure: Failure) -> bool:
 
 def _missing_values(document: Document, failures: list[Failure]) -> Iterator[Offence]:
     """The offences of what is missing and has no place: one for each part or record, however much that is."""
-    lacking: dict[Path, list[Binding]] = {}
+    lacking: Lacking = {}
     for failure in failures:
         if field := binding_at(document, (*failure.path, failure.wanted)):
             lacking.setdefault(failure.path, []).append(field)
+    offences, lacking = told_in_sentences(document, lacking)
+    yield from offences
     for path, fields in lacking.items():
         part = binding_at(document, path)
         if part and value_at(document, path) == {} and _is_unreadable(document, part, path):

@@ -23,7 +23,7 @@ _LONG_WORD = 4
 
 
 class Record(NamedTuple):
-    """Something that can back a claim: an entry of a log, or an artifact, by the title, date and words it has."""
+    """What can back a claim, by the title, date and words it has: an entry of a log or portfolio, or an artifact."""
 
     document: Document
     path: Path
@@ -75,9 +75,10 @@ def _about_the_same(claim: str, records: list[Record]) -> list[Record]:
 
 
 def _entries(workspace: Workspace) -> Iterator[Record]:
-    for log in workspace.of_type(LOG):
-        for index, entry in enumerate(log.data.get("entries", [])):
-            yield _record(log, ("entries", index), entry, entry.get("date"))
+    for kind in (LOG, "evidence-portfolio"):
+        for document in workspace.of_type(kind):
+            for index, entry in enumerate(document.data.get("entries", [])):
+                yield _record(document, ("entries", index), entry, entry.get("date"))
 
 
 def _artifacts(workspace: Workspace) -> Iterator[Record]:

@@ -104,12 +104,12 @@ def _columns(binding: Binding) -> list[Binding]:
 
 
 def _of(each: _List) -> list[tuple[Binding, Binding]]:
-    """The columns that tell whose a nested record is: of each owner its id, its day and its title."""
+    """The columns that tell whose a nested record is: of each owner its day, or else its id, and its title."""
     return [
         (owner, column)
         for _, owner in each.owners
         for column in _columns(owner)
-        if column.name == "id" or column is owner.title_field or column is owner.day
+        if (column.name == "id" and not owner.day) or column is owner.title_field or column is owner.day
     ]
 
 

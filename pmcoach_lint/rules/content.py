@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Severity
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence, Span
 
@@ -148,6 +149,44 @@ def _says(value: Any) -> bool:
     if isinstance(value, dict):
         return any(map(_says, value.values()))
     return any(map(_says, value)) if isinstance(value, list) else isinstance(value, str)
+
+
+@rule("PMC213", "told-in-sentences", Severity.WARNING)
+def told_in_sentences(document: Document) -> Iterable[Offence]:
+    """Something that belongs into the document is not there by its name, and may be told in sentences.
+
+    A part with forty words or more that belong to nothing that is known counts as told in sentences, and so does an
+    item of a list that is one long text. With fewer words, what is missing is missing.
+
+    Why it matters:
+        A person can read it, but nothing of it can be counted, compared, or held against other documents.
+
+    What to do:
+        Put a heading, a label or a column of the name that is given where it is told. The sentences may stay.
+
+    Bad:
+        ---
+        type: coaching-plan
+        ---
+
+        ## Knowledge Transfer Artifacts
+
+        The checklist hangs on the wall already, and the memo template lies in the team's folder. The guide to euro
+        figures is a draft to which pm-31 adds the cases, and what remains is the view of now, next and later, which we
+        draw in the last session together.
+
+    Good:
+        ---
+        type: coaching-plan
+        ---
+
+        ## Knowledge Transfer Artifacts
+
+        **Frameworks:** checklist, memo template, guide to euro figures; view of now, next and later
+
+        **Habits:** a reflection on Fridays
+    """
+    return document.offences.get("told-in-sentences", ())
 
 
 @rule("PMC203", "too-few", severity=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
@@ -17,6 +18,7 @@ from pmcoach_lint.syntax.source import Offence
 CLAIMED = {
     ASSESSMENT: ("rate.evidence.impact",),
     "artifact": ("outcome",),
+    "evidence-portfolio": ("entries.outcome",),
     PROPOSAL: ("proposed.outcomes.outcome",),
 }
 """Where each type says which outcome a strategic contribution had, or is to have."""
@@ -25,6 +27,7 @@ ARGUED = {
     ASSESSMENT: ("rate.proposition", "rate.evidence.impact"),
     PROPOSAL: ("proposed.deliverables.deliverable", "investment.proposed.gets", "investment.roi.statement"),
     "artifact": ("outcome",),
+    "evidence-portfolio": ("entries.outcome",),
 }
 """Where each type says what strategic work is worth."""
 
@@ -73,6 +76,12 @@ _BY_EFFORT = (
     "hours i|we put_in|work|worked|spend|spent|invest|invested",
 )
 _SPARED = regex(r"\b(?:sav\w+|free[ds]?|freeing|fewer|less|reduc\w+|cuts?|gives? back|won back)\b", re.IGNORECASE)
+_LED_TO = regex(
+    r"\b(?:decide[sd]|agree[sd]|approve[sd]|chose|choose|chosen|defer(?:s|red)?|stop(?:s|ped)|drop(?:s|ped)|cancel(?:s|led)"
+    r"|withdr[ae]wn?|moved|shipped|goes live|went live)\b"
+    r"|\d\s?%|\b\d+ (?:of|out of) \d+\b|\b\d+(?:[ -]\w+)? (?:minutes|hours|days|weeks|months)\b|[$€£]\s?\d",
+    re.IGNORECASE,
+)
 _TO_COME = regex(r"\bby shifting\b|\bstrategic (?:advi\w+|work|partner\w*)\b", re.IGNORECASE)
 """Where a value proposition turns from what the client has today to what it can have."""
 
@@ -133,6 +142,11 @@ def contribution_without_outcome(document: Document) -> Iterator[Offence]:
             yield Offence("contribution-without-outcome", hit.span, message, hint)
 
 
+def has_result(entry: dict[str, Any]) -> bool:
+    """Whether an entry of the log says what came of it: under a label, or in the one sentence that it is."""
+    return any(entry.get(key) for key in RESULTS) or bool(_LED_TO.search(str(entry.get("title", ""))))
+
+
 @rule("PMC651", "strategic-entry-without-result", Severity.WARNING)
 def strategic_entry_without_result(document: Document) -> Iterator[Offence]:
     """Entries of the event log are strategic work, and say neither what was decided nor what it changed.
@@ -177,13 +191,14 @@ def strategic_entry_without_result(document: Document) -> Iterator[Offence]:
         for index, entry in enumerate(document.data.get("entries", []))
         if entry.get("work_type") == "strategic"
     ]
-    bare = [index for index, entry in strategic if not any(entry.get(key) for key in RESULTS)]
+    bare = [index for index, entry in strategic if not has_result(entry)]
     if not bare:
         return
+    newest = max(bare, key=lambda index: str(document.data["entries"][index].get("date", "")))
     which = "This strategic entry says" if len(bare) == 1 else f"{len(bare)} of {len(strategic)} strategic entries say"
     message = f"{which} neither what was decided nor what it changed."
     hint = "Add the decision or the business impact, or call the work what it was."
-    yield Offence("strategic-entry-without-result", spot(document, ("entries", bare[0], "work_type")), message, hint)
+    yield Offence("strategic-entry-without-result", spot(document, ("entries", newest, "work_type")), message, hint)
 
 
 @rule("PMC652", "value-in-hours", severity=None)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Mention, Offence
 
 
 @rule("PMC101", "no-front-matter")
@@ -299,6 +300,8 @@ def unusable_type(document: Document) -> Iterable[Offence]:
 def key_of_no_use(document: Document) -> Iterable[Offence]:
     """A key of the front matter is none that anything reads, and like none that this type of document has.
 
+    Several such keys are told together.
+
     Keys that the site reads (`title`, `description`, `tags`, `hide`, `icon`, `search`, `template`) are welcome, and so
     are those by which people keep book of a file: `author`, `date`, `created`, `updated`, `last-updated`, `modified`,
     `reviewed`, `version`, `language`, `id`, `slug` and the like.
@@ -323,4 +326,10 @@ def key_of_no_use(document: Document) -> Iterable[Offence]:
         last-updated: 2026-11-11
         ---
     """
-    return document.offences.get("key-of-no-use", ())
+    found = document.offences.get("key-of-no-use", ())
+    if len(found) < 2:
+        return found
+    keys = in_a_row([f"“{document.text[slice(*offence.span)]}”" for offence in found])
+    message = f"Nothing reads {keys}: they are no keys of this type of document."
+    related = tuple(Mention(offence.span, "nor this one") for offence in found[1:])
+    return [found[0]._replace(message=message, related=related)]

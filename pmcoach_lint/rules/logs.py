@@ -1,4 +1,4 @@
-"""The order of logs."""
+"""Logs: the order of their entries, and what kind of event each of them is."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import first_line, record_name
 from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Severity
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.rules.structure_order import longest_rise
 from pmcoach_lint.syntax.source import Mention, Offence, Span
@@ -25,16 +26,17 @@ class _Entry(NamedTuple):
 
 @rule("PMC305", "entry-out-of-order")
 def entry_out_of_order(document: Document) -> Iterator[Offence]:
-    """An entry of a log stands below one that is older.
+    """An entry of a log is out of the order of its days.
 
-    A log is kept with the newest entry first. Entries of the same day may stand in any order.
+    A log runs from new to old, or from old to new: which of the two is told by most of its entries. Where they do not
+    tell, the newest comes first. Entries of the same day may stand in any order.
 
     Why it matters:
-        Whoever opens the log sees first what happened last, and a new entry always goes to the same place. One that
-        stands further down is not found again, and two people file the same meeting twice.
+        A new entry always goes to the same place. One that stands elsewhere is not found again, and two people file the
+        same meeting twice.
 
     What to do:
-        Move the entry to the place that the finding names. Where the whole log runs the other way, turn it round.
+        Move the entry to the place that the finding names.
 
     Bad:
         ---
@@ -61,6 +63,17 @@ def entry_out_of_order(document: Document) -> Iterator[Offence]:
         ## 2026-03-02 — Meeting — Roadmap review
 
         ## 2026-02-23 — Call — Prices
+
+    Good:
+        ---
+        type: event-log
+        ---
+
+        ## 2026-02-23 — Call — Prices
+
+        ## 2026-03-02 — Meeting — Roadmap review
+
+        ## 2026-03-09 — Workshop — What the roadmap is for
     """
     for name, field in document.binding.fields.items():
         if field.mark.get("order") == "newest-first" and field.day and name in document.data:
@@ -83,25 +96,67 @@ def _out_of_order(entries: list[_Entry]) -> Iterator[Offence]:
     days = [entry.day for entry in entries]
     rises = sum(later > earlier for earlier, later in pairwise(days))
     falls = sum(later < earlier for earlier, later in pairwise(days))
-    if rises > falls and rises > 1:
-        message = f"This log runs from old to new: it begins on {days[0]} and ends on {days[-1]}."
-        related = (Mention(entries[-1].span, "the last entry"),)
-        yield Offence("entry-out-of-order", entries[0].span, message, "Turn it round: newest first.", related=related)
+    newest_first = rises <= falls
+    if not rises or not falls:
         return
-    ranks = {index: rank for rank, index in enumerate(sorted(range(len(days)), key=days.__getitem__, reverse=True))}
+    order = sorted(range(len(days)), key=days.__getitem__, reverse=newest_first)
+    ranks = {index: rank for rank, index in enumerate(order)}
     in_order = longest_rise([ranks[index] for index in range(len(days))])
     kept = [entries[index] for index in sorted(in_order)]
     for index, entry in enumerate(entries):
         if index not in in_order:
-            yield _misplaced(entry, kept)
+            yield _misplaced(entry, kept, newest_first=newest_first)
 
 
-def _misplaced(entry: _Entry, kept: list[_Entry]) -> Offence:
+def _misplaced(entry: _Entry, kept: list[_Entry], *, newest_first: bool) -> Offence:
     """The offence of an entry that stands in the wrong place among those that are `kept` where they are."""
-    older = next((other for other in kept if other.day < entry.day), None)
-    newer = kept[-1]
-    where, other = ("above", older) if older else ("below", newer)
-    message = f"The entry of {entry.day} is out of order: the newest comes first."
+    after = (other for other in kept if (other.day < entry.day if newest_first else other.day > entry.day))
+    below = next(after, None)
+    where, other = ("above", below) if below else ("below", kept[-1])
+    first = "the newest comes first" if newest_first else "this log runs from old to new"
+    message = f"The entry of {entry.day} is out of order: {first}."
     hint = f"It belongs {where} that of {other.day}" + (f", “{other.title}”." if other.title else ".")
     related = (Mention(other.span, f"it belongs {where} this one"),)
     return Offence("entry-out-of-order", entry.span, message, hint, related=related)
+
+
+@rule("PMC306", "entries-without-kind", Severity.WARNING)
+def entries_without_kind(document: Document) -> Iterator[Offence]:
+    """Entries of an event log do not say what kind of event they were.
+
+    They are told once, at the first of them.
+
+    Why it matters:
+        Half a year later somebody looks for the decisions, or for the wins. Only the kind tells them from thirty calls.
+
+    What to do:
+        Say it behind the day: `2026-03-02 — Call — Prices before summer`. In a table, add a column “Type”.
+
+    Bad:
+        ---
+        type: event-log
+        ---
+
+        ## 2026-03-02 — Prices before summer
+
+    Good:
+        ---
+        type: event-log
+        ---
+
+        ## 2026-03-02 — Call — Prices before summer
+    """
+    if not document.is_a("event-log"):
+        return
+    entries = document.data.get("entries", ())
+    lacking = [at for at, entry in enumerate(entries) if "kind" not in entry]
+    lacking = [at for at in lacking if not document.is_settled(("entries", at, "kind"))]
+    if lacking:
+        field = document.binding.fields["entries"]
+        name = record_name(field, entries[lacking[0]])
+        which = f"{len(lacking)} of {len(entries)} entries do" if len(lacking) > 1 else f"Entry “{name}” does"
+        kinds = ", ".join(field.fields["kind"].schema["enum"])
+        message = f"{which} not say what kind of event {'they were' if len(lacking) > 1 else 'it was'}."
+        at = first_line(document, document.values[("entries", lacking[0])])
+        hint = f"Say it behind the day, or in a column “Type”: {kinds}."
+        yield Offence("entries-without-kind", at, message, hint)

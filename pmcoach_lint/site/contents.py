@@ -58,6 +58,7 @@ ORDER = (
     "work-proposal",
     "event-log",
     "artifact",
+    "evidence-portfolio",
     "value-ladder",
     "work-dimensions",
     "positioning-matrix",

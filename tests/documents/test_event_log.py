@@ -28,7 +28,6 @@ from tests.documents.logs import (
     table_text,
 )
 from tests.effort import calls
-from tests.linting import offences_of
 
 
 def read(text: str) -> Document:
@@ -201,7 +200,7 @@ def test_kind_and_title_are_told_apart(heading: str, kind: str, title: str) -> N
         ("03/04/2026 — Call — Spring", "PMC211", "03/04/2026", "“03/04/2026” could be 3 April or 4 March."),
         ("2 March — Call — Spring", "PMC211", "2 March", "“2 March” does not say the year."),
         ("2–3 March 2026 — Call — Spring", "PMC211", "2–3 March 2026", "“2–3 March 2026” is no date."),
-        ("2026-03-02 — Spring", "PMC201", "2026-03-02", "Entry “Spring” has no “Type”."),
+        ("2026-03-02 — Spring", "PMC306", "2026-03-02", "Entry “Spring” does not say what kind of event it was."),
     ],
 )
 def test_what_a_heading_lacks_is_found_in_it(heading: str, code: str, place: str, message: str) -> None:
@@ -307,10 +306,67 @@ def test_entries_out_of_order_are_found_each_with_its_place() -> None:
     }
 
 
-def test_a_log_that_runs_from_old_to_new_is_one_finding() -> None:
-    [(code, where, message)] = findings(log_text(reversed(ENTRIES)))
-    assert (code, where) == ("PMC305", "2026-03-02 — Call — Prices before summer")
-    assert message == "This log runs from old to new: it begins on 2026-03-02 and ends on 2026-03-16."
+def test_a_log_may_run_from_old_to_new() -> None:
+    assert findings(log_text(reversed(ENTRIES))) == []
+
+
+def test_an_entry_out_of_order_in_a_log_from_old_to_new_is_told_by_that_order() -> None:
+    days = ["2026-02-16", "2026-02-23", "2026-03-16", "2026-03-02", "2026-03-09"]
+    text = FRONT + "\n".join(f"## {day} — Call — Call {number}\n" for number, day in enumerate(days))
+    report = lint_bytes(text.encode(), "event-log.md", load_settings(Path.cwd(), isolated=True))
+    [finding] = report.findings
+    assert (finding.code, finding.message, finding.hint) == (
+        "PMC305",
+        "The entry of 2026-03-16 is out of order: this log runs from old to new.",
+        "It belongs below that of 2026-03-09, “Call 4”.",
+    )
+    assert text.split("\n")[finding.range.start.line - 1] == "## 2026-03-16 — Call — Call 2"
+
+
+# What kind of event it was
+
+
+def test_entries_that_do_not_say_their_kind_are_told_once_at_the_first_of_them() -> None:
+    days = [(20 - number, word) for number, word in enumerate(("Call", "", "Decision", "", ""))]
+    heads = [f"## 2026-03-{day} — {f'{word} — ' if word else ''}Prices {day}\n" for day, word in days]
+    [(code, where, message)] = findings(FRONT + "\n".join(heads))
+    assert (code, message) == ("PMC306", "3 of 5 entries do not say what kind of event they were.")
+    assert where == "2026-03-19 — Prices 19"
+
+
+def test_a_kind_that_is_no_known_one_is_told_as_that_and_not_as_missing() -> None:
+    text = FRONT + "| Date | Type | Event |\n|---|---|---|\n| 2026-03-02 | Picnic | Prices |\n"
+    [(code, where, message)] = findings(text)
+    assert (code, where) == ("PMC205", "Picnic | Prices |")
+    assert message.startswith("“Picnic” is no type.")
+
+
+# What stands beside the entries
+
+
+AHEAD = "\n## Coming up\n\n- 2026-03-24: lunch with the CEO\n- 25 Mar – first session\n- ask about the price\n"
+
+
+def test_what_is_coming_up_is_no_entry() -> None:
+    document = read(log_text(ENTRIES) + AHEAD)
+    assert document.offences == {}
+    assert len(document.data["entries"]) == len(ENTRIES)
+    assert document.data["upcoming"] == [
+        {"date": "2026-03-24", "what": "lunch with the CEO"},
+        {"date": "2026-03-25", "what": "first session"},
+        {"what": "ask about the price"},
+    ]
+
+
+def test_a_heading_or_label_inside_an_entry_is_not_what_is_coming_up() -> None:
+    for inside in ("### Coming up\n\n- 2026-03-24: a demo", "**Coming up:** a demo on 2026-03-24"):
+        document = read(f"{FRONT}# Event log\n\n## 2026-03-02 — Call — Spring\n\n{inside}\n")
+        assert (len(document.data["entries"]), "upcoming" in document.data) == (1, False)
+
+
+def test_entries_in_a_table_may_have_ids() -> None:
+    text = "| ID | Date | Type | Event |\n|---|---|---|---|\n| NW-03 | 2026-03-02 | Call | Prices before summer |\n"
+    assert entry(text) == {"id": "NW-03", "date": "2026-03-02", "kind": "call", "title": "Prices before summer"}
 
 
 # Round trip, and speed
@@ -417,7 +473,7 @@ They chose the second.
 
 def test_entries_in_bold_lines() -> None:
     document = read(FRONT + "# Event log\n" + BOLD_LINES)
-    assert offences_of(document) == [("unreadable-value", "Nov 18", "“Nov 18” does not say the year.")]
+    assert document.offences == {}
     assert document.data["entries"] == [
         {
             "date": "2026-11-24",
@@ -430,6 +486,6 @@ def test_entries_in_bold_lines() -> None:
             "title": "Two options of pm-32.",
             "happened": "Two options, for the first time.\n\nThey chose the second.",
         },
-        {"kind": "meeting", "title": "Stand-up", "happened": "wrote two specs"},
+        {"date": "2026-11-18", "kind": "meeting", "title": "Stand-up", "happened": "wrote two specs"},
         {"date": "2026-11-12", "kind": "call", "title": "Kick-off"},
     ]

@@ -73,6 +73,41 @@ def test_strategic_entries_without_a_result_are_told_once(tmp_path: Path) -> Non
     assert (finding.range.start, finding.severity) == ((7, 16), Severity.WARNING)
 
 
+_ROWS = "---\ntype: event-log\n---\n\n| Date | Event | Work type |\n|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The CTO decided to stop the portal.",
+        "CEO and COO defer the gateway to the second half of next year.",
+        "Funnel readout. The document step takes 11 days of 41.",
+        "Synthesis shared: 9 of 14 leavers named alert noise.",
+        "A request worth €40,000 was withdrawn.",
+        "First-visit success at 79%.",
+    ],
+)
+def test_an_entry_of_one_line_may_say_what_came_of_it(tmp_path: Path, said: str) -> None:
+    assert found(tmp_path, "PMC651", log=f"{_ROWS}| 2026-06-25 | {said} | Strategic |\n") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Talk about the portal with the CTO.",
+        "Decision memo sent.",
+        "Roadmap offsite, Q3 2026.",
+        "Workshop 2 on the strategy.",
+        "CPO wants to think about it until 2026-07-01.",
+    ],
+)
+def test_an_entry_of_one_line_may_say_nothing_of_what_came_of_it(tmp_path: Path, said: str) -> None:
+    rows = f"| 2026-06-24 | {said} | Strategic |\n| 2026-06-25 | {said} | Strategic |\n"
+    (finding,) = found(tmp_path, "PMC651", log=_ROWS + rows)
+    assert finding.message == "2 of 2 strategic entries say neither what was decided nor what it changed."
+    assert finding.range.start == (8, len(f"| 2026-06-25 | {said} | ") + 1)
+
+
 @pytest.mark.parametrize("phase", ["5", "Graduation planning"])
 def test_nothing_handed_over_in_the_last_phase(tmp_path: Path, phase: str) -> None:
     engagement = f"---\ntype: engagement\nclient: northwind\nphase: {phase}\n---\n"

@@ -1,0 +1,178 @@
+"""The years of days that do not say theirs, where records stand in the order of their days: the entries of a log.
+
+A year is taken from the heading above (`## June 2026`), from the entries beside, or from the day that the document
+itself bears. It is never guessed: a day that may lie in either of two years stays one that cannot be read.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.dates import MONTH, YearlessDay, month_number, without_year
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+_NEAR = 150
+"""So many days may lie between an entry and the next one: half a year before and half a year after differ enough."""
+
+_ASTRAY = 31
+"""An entry that lies so many days or more on the wrong side of the one beside it may as well be of another year."""
+
+_WRITTEN = 60
+"""So many days may lie between the day of the document and the entry at one of the ends of the list."""
+
+_UNREADABLE = "unreadable-value"
+_HINT = "Say it once: as `date: 2026-11-16` in the front matter, or in a heading above them, such as June 2026."
+
+_MONTH_AND_YEAR = regex(
+    rf"(?P<first>{MONTH})\b\.?(?:\s*(?:[-–—/&+]|\bto\b|\band\b)\s*(?P<last>{MONTH})\b\.?)?,?\s+(?P<year>\d{{4}})\b(?!-)",
+    re.IGNORECASE,
+)
+_IN_DIGITS = regex(r"(?P<year>\d{4})[-/](?P<month>0[1-9]|1[0-2])(?![-/\d])")
+_YEAR_ALONE = regex(r"(?:(?:q[1-4]|h[12]|year)[\s/-]*)?(?P<year>\d{4})(?:[\s/-]*(?:q[1-4]|h[12]))?", re.IGNORECASE)
+
+
+class _Above(NamedTuple):
+    """What a heading says of the days below it: where it stands, the year, and the months from `first` to `last`."""
+
+    at: int
+    year: int
+    first: int
+    last: int
+
+    def day(self, day: YearlessDay) -> date | None:
+        """The day below the heading; None where it is in another month."""
+        return day.in_year(self.year) if self.first <= day.month <= self.last else None
+
+
+def complete_years(reading: Extraction, binding: Binding, data: dict[str, Any], pieces: Sequence[Piece]) -> None:
+    """Put the days of ordered records into `data` that do not say their year, where it is certain.
+
+    Args:
+        reading: what has been read; that such a day cannot be read is taken out of it.
+        binding: the type of the document.
+        data: its data; `date` is the day that the document itself bears.
+        pieces: its headings and lines.
+    """
+    for field in binding.ordered:
+        day, rows = field.holders.get("date"), data.get(field.name, ())
+        if day and any(day.name not in row for row in rows):
+            _Days(reading, field, day, rows).complete(pieces, data.get("date"))
+
+
+class _Days:
+    """The days of the records of one list."""
+
+    def __init__(self, reading: Extraction, field: Binding, day: Binding, rows: list[dict[str, Any]]) -> None:
+        self.reading = reading
+        self.field = field
+        self.day = day
+        self.rows = rows
+        self.known = {at: date.fromisoformat(row[day.name]) for at, row in enumerate(rows) if day.name in row}
+        texts = {at: reading.text[slice(*self.span(at))] for at in range(len(rows)) if at not in self.known}
+        self.missing = {at: found for at, text in texts.items() if (found := without_year(text))}
+
+    def span(self, at: int) -> Span:
+        """Where the day of the record stands."""
+        return self.reading.values.get((self.field.name, at, self.day.name), (0, 0))
+
+    def complete(self, pieces: Iterable[Piece], written: str | None) -> None:
+        """Find the years, and take over the days that are certain."""
+        above = list(_headings(self.reading.text, pieces))
+        starts = [heading.at for heading in above]
+        for at, day in self.missing.items():
+            place = bisect_right(starts, self.span(at)[0]) - 1
+            if place >= 0 and (found := above[place].day(day)):
+                self.known[at] = found
+        if not self.known and written:
+            self.begin(date.fromisoformat(written))
+        self.spread()
+        for at in self.missing.keys() & self.known.keys():
+            self.take(at)
+        if not self.known and len(self.missing) > 1:
+            self.tell_once()
+
+    def begin(self, written: date) -> None:
+        """Take the entry at that end of the list which is nearest to the day on which the document was written."""
+        ends = {at for at in (0, len(self.rows) - 1) if at in self.missing}
+        near = {at: found for at in ends if (found := _nearest(self.missing[at], written, _WRITTEN))}
+        if near:
+            at = min(near, key=lambda at: abs(near[at] - written))
+            self.known[at] = near[at]
+
+    def spread(self) -> None:
+        """Go from the known days to those beside them, down and then up."""
+        rising = self.rising()
+        for order, step in ((range(len(self.rows)), -1), (range(len(self.rows) - 1, -1, -1), 1)):
+            for at in order:
+                beside = self.known.get(at + step)
+                found = _nearest(self.missing[at], beside, _NEAR) if beside and at in self.missing else None
+                if found and beside and rising * step * (found - beside).days < _ASTRAY:
+                    self.known.setdefault(at, found)
+
+    def rising(self) -> int:
+        """1 where the days run from old to new, -1 where they run from new to old, 0 where that cannot be told."""
+        days = [found for at in range(len(self.rows)) if (found := self.known.get(at) or self.missing.get(at))]
+        steps = [_apart(earlier, later) for earlier, later in pairwise(days)]
+        rises = sum((step > 0) - (step < 0) for step in steps)
+        return (rises > 0) - (rises < 0)
+
+    def take(self, at: int) -> None:
+        """Take over the day of one record: it can be read after all."""
+        path, span = (self.field.name, at, self.day.name), self.span(at)
+        row = {**self.rows[at], self.day.name: self.known[at].isoformat()}
+        self.rows[at] = {name: row[name] for name in self.field.fields if name in row}
+        self.reading.settled.discard(path)
+        self.drop({span})
+
+    def drop(self, spans: set[Span]) -> None:
+        """Say no more that the days at these spans cannot be read."""
+        kept = [each for each in self.reading.offences if each.rule != _UNREADABLE or each.span not in spans]
+        self.reading.offences = kept
+
+    def tell_once(self) -> None:
+        """Say in one place that none of the days says its year."""
+        spans = sorted(self.span(at) for at in self.missing)
+        self.drop(set(spans))
+        message = f"{len(spans)} days here do not say their year, and nothing else tells it."
+        self.reading.offences.append(Offence(_UNREADABLE, spans[0], message, _HINT))
+
+
+def _nearest(day: YearlessDay, other: date, within: int) -> date | None:
+    """The day in that year in which it is not farther than `within` days from the `other` one, if there is such."""
+    days = [found for year in range(other.year - 1, other.year + 2) if (found := day.in_year(year))]
+    near = [found for found in days if abs(found - other).days <= within]
+    return near[0] if len(near) == 1 else None
+
+
+def _apart(earlier: date | YearlessDay, later: date | YearlessDay) -> int:
+    """How many days later the one is, about, whatever the years: half a year at most, and less than none if earlier."""
+    days = (later.month - earlier.month) * 30 + later.day - earlier.day
+    return (days + 180) % 360 - 180
+
+
+def _headings(text: str, pieces: Iterable[Piece]) -> Iterator[_Above]:
+    """What the headings say of the days below them; one that says no year is passed over."""
+    for piece in pieces:
+        if piece.role is not Role.HEADING:
+            continue
+        start, end = piece.text
+        if match := _MONTH_AND_YEAR.match(text, start, end):
+            first = month_number(match["first"])
+            last = month_number(match["last"] or match["first"])
+            yield _Above(start, int(match["year"]), min(first, last), last)
+        elif match := _IN_DIGITS.match(text, start, end):
+            yield _Above(start, int(match["year"]), int(match["month"]), int(match["month"]))
+        elif match := _YEAR_ALONE.fullmatch(text, start, end):
+            yield _Above(start, int(match["year"]), 1, 12)

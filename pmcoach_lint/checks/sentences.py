@@ -1,0 +1,99 @@
+"""What is missing by its name, and may well be told in sentences: prose, from which no single values can be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.checks.words import binding_at, small, spot, subject, value_at
+from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_PROSE = 40
+"""A part in which so many words stand that nothing reads is told in sentences; with fewer, they are an introduction."""
+
+_LONG = 15
+"""A record whose own text has so many words is told in a sentence."""
+
+_SENTENCE = 6
+"""A record that is named, and told of in so many words behind its name, is told in a sentence as well."""
+
+Lacking = dict[Path, list[Binding]]
+"""What parts and records lack, by the way down to them."""
+
+
+def told_in_sentences(document: Document, lacking: Lacking) -> tuple[list[Offence], Lacking]:
+    """The offences of parts and records that are told in sentences, one for each part or list, and what is left.
+
+    Args:
+        document: the document.
+        lacking: what its parts and records lack.
+    """
+    prose = {path: fields for path, fields in lacking.items() if _is_prose(document, path)}
+    groups: dict[Path, Lacking] = {}
+    for path, fields in prose.items():
+        groups.setdefault(path[:-1] if isinstance(path[-1], int) else path, {})[path] = fields
+    offences = [_told(document, way, records) for way, records in groups.items()]
+    return offences, {path: fields for path, fields in lacking.items() if path not in prose}
+
+
+def _told(document: Document, way: Path, records: Lacking) -> Offence:
+    """The offence of what several records of a list lack, or the part or record that is the only one."""
+    first = next(iter(records))
+    if len(records) > 1 and (binding := binding_at(document, way)):
+        what = f"{len(records)} of {len(value_at(document, way))} under “{binding.title}” are"
+    else:
+        what = f"{subject(document, first)} is"
+    fields = list(dict.fromkeys(field for lacking in records.values() for field in lacking))
+    names = in_a_row([f"“{field.written_name}”" for field in fields], "or")
+    every = "no" if all(len(lacking) == len(fields) for lacking in records.values()) else "not every"
+    message = f"{what} told in sentences, from which {every} {names} can be taken."
+    described = [f"{field.written_name}: {small(str(field.schema.get('description', '')))}" for field in fields]
+    hint = f"Give each a heading, a label or a column of its own. {' '.join(described)}"
+    return Offence("told-in-sentences", spot(document, first), message, hint)
+
+
+def _is_prose(document: Document, path: Path) -> bool:
+    """Whether a part or record has so much text of which nothing is read that what it lacks may be told there."""
+    if not path:
+        return False
+    if isinstance(path[-1], int):
+        if path in document.keys:
+            return False  # it has a heading, and places for what belongs below it
+        binding = binding_at(document, path)
+        own = (binding.title_field, binding.free_fields.get("rest")) if binding else ()
+        words = [len(str(value_at(document, (*path, field.name)) or "").split()) for field in own if field]
+        return sum(words) >= _LONG or sum(words[1:]) >= _SENTENCE
+    texts = [document.text[slice(*piece.text)] for piece in _unread(document, path)]
+    return sum(len(text.split()) for text in texts) >= _PROSE
+
+
+def _unread(document: Document, path: Path) -> Iterator[Piece]:
+    """The lines and items of the part at `path` in which no value stands."""
+    for piece in _pieces(document, path):
+        if piece.role in (Role.LINE, Role.ITEM, Role.LABEL):
+            starts = {piece.text[0], piece.value[0] if piece.value[0] < piece.value[1] else piece.text[0]}
+            if not any(_is_value(document, start) for start in starts):
+                yield piece
+
+
+def _is_value(document: Document, start: int) -> bool:
+    """Whether a single value stands where a text begins."""
+    found = document.whereabouts.at((start, start + 1))
+    value = value_at(document, found[0]) if found else None
+    return value is not None and not isinstance(value, dict | list)
+
+
+def _pieces(document: Document, path: Path) -> Iterable[Piece]:
+    """The pieces that belong to the part at `path`: those below its heading, or else where its value stands."""
+    name: Span | None = document.keys.get(path)
+    at = next((at for at, piece in enumerate(document.pieces) if piece.level and piece.text == name), None)
+    if at is None:
+        start, end = document.values.get(path, (0, 0))
+        return [piece for piece in document.pieces if start <= piece.text[0] < end]
+    level = document.pieces[at].level
+    stop = (n for n, piece in enumerate(document.pieces) if n > at and piece.level and piece.level <= level)
+    return document.pieces[at + 1 : next(stop, len(document.pieces))]

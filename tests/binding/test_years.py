@@ -1,0 +1,106 @@
+"""Days that do not say their year, in lists whose records stand in the order of their days."""
+
+from __future__ import annotations
+
+import pytest
+
+from pmcoach_lint.document import Document, read_document
+from tests.linting import offences_of
+
+FRONT = "---\ntype: event-log\nclient: northwind\nstatus: active\nvisibility: internal\n---\n\n# Event log\n\n"
+DATED = FRONT.replace("status:", "date: 2026-11-16\nstatus:")
+HINT = "Say it once: as `date: 2026-11-16` in the front matter, or in a heading above them, such as June 2026."
+
+
+def read(text: str) -> Document:
+    return read_document(text.encode(), "event-log.md")
+
+
+def items(*days: str) -> str:
+    return "".join(f"- **{day}** Call about prices\n" for day in days)
+
+
+def days_of(document: Document) -> list[str | None]:
+    return [entry.get("date") for entry in document.data["entries"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (FRONT + "## June 2026\n\n" + items("1 June.", "11 June."), ["2026-06-01", "2026-06-11"]),
+        (FRONT + "## June 2026 – finding my feet\n\n" + items("1 June:", "Fri 12 June –"),
+         ["2026-06-01", "2026-06-12"]),
+        (FRONT + "## Dec 2026\n\n" + items("1 Dec:") + "\n## January\n\n" + items("4 Jan:"),
+         ["2026-12-01", "2027-01-04"]),
+        (FRONT + "## 2025\n\n" + items("1 Dec:") + "\n## 2026\n\n" + items("1 Dec:"), ["2025-12-01", "2026-12-01"]),
+        (FRONT + "## 2026-06\n\n" + items("June 1:", "11th of June:"), ["2026-06-01", "2026-06-11"]),
+        (FRONT + "## June–July 2026\n\n" + items("30 June:", "1 July:"), ["2026-06-30", "2026-07-01"]),
+        # the day of the document, at either end of the log
+        (DATED + items("1 June:", "24 June:", "8 August:", "13 November:"),
+         ["2026-06-01", "2026-06-24", "2026-08-08", "2026-11-13"]),
+        (DATED + items("13 Nov:", "8 Aug:", "4 May:", "20 Dec:"),
+         ["2026-11-13", "2026-08-08", "2026-05-04", "2025-12-20"]),
+        (DATED.replace("11-16", "06-02") + items("1 June:", "24 August:", "8 December:", "11 January:"),
+         ["2026-06-01", "2026-08-24", "2026-12-08", "2027-01-11"]),
+        # the entries beside
+        (FRONT + items("2026-06-01:", "24 June:", "8 August:"), ["2026-06-01", "2026-06-24", "2026-08-08"]),
+        (FRONT + items("1 June:", "24 June:", "2026-08-08:"), ["2026-06-01", "2026-06-24", "2026-08-08"]),
+        (FRONT + items("5 January:", "20 December:", "1 December 2026:"), ["2027-01-05", "2026-12-20", "2026-12-01"]),
+        # out of order by a few days, which is another finding's business
+        (FRONT + items("1 June 2026:", "24 June:", "22 June:", "1 July:"),
+         ["2026-06-01", "2026-06-24", "2026-06-22", "2026-07-01"]),
+    ],
+)  # fmt: skip
+def test_the_year_is_told(text: str, days: list[str]) -> None:
+    document = read(text)
+    assert days_of(document) == days
+    assert document.offences == {}
+    assert document.settled == set()
+    for at, entry in enumerate(document.data["entries"]):
+        assert list(entry) == ["date", "kind", "title"]
+        start, end = document.values[("entries", at, "date")]
+        assert document.text[start:end].strip(":. –")[0].isalnum()
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        # a heading that speaks of another month, or of a year in passing
+        (FRONT + "## June 2026\n\n" + items("1 July:"), ["1 July"]),
+        (FRONT + "## Plans for 2027\n\n" + items("1 July:"), ["1 July"]),
+        # half a year either way
+        (DATED + items("1 June:"), ["1 June"]),
+        (FRONT + items("2026-01-05:", "1 July:"), ["1 July"]),
+        # no such day, or another day of the week
+        (FRONT + "## February 2026\n\n" + items("29 February:"), ["29 February"]),
+        (DATED + items("Mon 13 November:"), ["Mon 13 November"]),
+        # on the wrong side of the entry beside it: another year, or out of order?
+        (FRONT + items("2026-12-01:", "2026-11-20:", "2026-11-02:", "10 February:"), ["10 February"]),
+    ],
+)
+def test_a_year_that_is_not_certain_is_not_told(text: str, unread: list[str]) -> None:
+    document = read(text)
+    assert [place.rstrip(":") for _, place, _ in offences_of(document)] == unread
+    assert {message for _, _, message in offences_of(document)} <= {f"“{day}” does not say the year." for day in unread}
+    assert None in days_of(document)
+
+
+def test_where_nothing_tells_the_year_it_is_said_once() -> None:
+    document = read(FRONT + items("1 June:", "24 June:", "8 August:"))
+    [offence] = document.offences["unreadable-value"]
+    assert offence.message == "3 days here do not say their year, and nothing else tells it."
+    assert (document.text[slice(*offence.span)], offence.hint) == ("1 June", HINT)
+    assert days_of(document) == [None] * 3
+    assert all(document.is_settled(("entries", at, "date")) for at in range(3))
+
+
+def test_days_of_the_year_in_tables_are_completed_as_well() -> None:
+    rows = "| 1 June | Call | Prices |\n| 2 June | Decision | Stop it |\n"
+    document = read(DATED.replace("11-16", "06-03") + "| Date | Type | Event |\n|---|---|---|\n" + rows)
+    assert (days_of(document), document.offences) == (["2026-06-01", "2026-06-02"], {})
+
+
+def test_days_in_types_without_an_order_stay_as_they_are() -> None:
+    front = "---\ntype: work-proposal\ndate: 2026-11-16\n---\n\n"
+    document = read(front + "**Date:** 16 November\n")
+    assert [message for _, _, message in offences_of(document)] == ["“16 November” does not say the year."]

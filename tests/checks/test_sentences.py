@@ -1,0 +1,78 @@
+"""What is missing by its name, and may be told in sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from pmcoach_lint.checks.schema import schema_offences
+from pmcoach_lint.document import read_document
+
+FRONT = "---\ntype: coaching-plan\nclient: northwind\npm: pm-31\nstatus: active\nvisibility: internal\n---\n\n"
+PROSE = (
+    "pm-31 came from field support eighteen months ago and knows more about a bad day on site than anybody else. "
+    "Installers ring at once, which is a strength, and explains the backlog. Requests are taken as they come, and "
+    "whoever rang last comes first, softened by good instinct."
+)
+OF_PART = (
+    "“Current Assessment” is told in sentences, from which no “Strategic Thinking Indicators” or “Work Pattern” can be "
+    "taken."
+)
+OF_RECORDS = (
+    "2 of 3 under “Success Metrics” are told in sentences, from which no “Baseline”, “Target” or “Timeframe” can be "
+    "taken."
+)
+
+
+def told(body: str, path: str) -> list[tuple[str, str, str]]:
+    """What is missing in a part: the rule, the text at the place, the message."""
+    document = read_document((FRONT + body).encode(), "plan.md")
+    found = [offence for offence in schema_offences(document) if path in offence.message]
+    return [(offence.rule, document.text[slice(*offence.span)], offence.message) for offence in found]
+
+
+def test_a_part_that_is_told_in_sentences_is_not_said_to_lack_anything() -> None:
+    assert told(f"## Current Assessment\n\n{PROSE}\n", "Current Assessment") == [("told-in-sentences", PROSE, OF_PART)]
+
+
+@pytest.mark.parametrize("text", ["To come.", PROSE[:90], "| Indicator | Note |\n|---|---|\n| Asks why | rarely |"])
+def test_a_part_with_little_or_no_text_lacks_what_it_lacks(text: str) -> None:
+    rules = [rule for rule, _, _ in told(f"## Current Assessment\n\n{text}\n", "“Work Pattern”")]
+    assert rules == ["missing-value"]
+
+
+def test_what_is_read_does_not_count_as_sentences() -> None:
+    table = "### Strategic Thinking Indicators\n\n| Indicator | Current | Target |\n|---|---|---|\n"
+    rows = "".join(f"| {PROSE.replace('31', str(number))} | Rarely | Usually |\n" for number in range(32, 35))
+    body = f"## Current Assessment\n\n{table}{rows}"
+    assert [rule for rule, _, _ in told(body, "“Work Pattern”")] == ["missing-value"]
+
+
+METRICS = "## Success Metrics\n\n"
+TOLD = "Share of talks about direction: about 15% in October, a rough count, and we are going for 40% within 16 weeks."
+
+
+def test_records_that_are_told_in_sentences_are_told_once() -> None:
+    lines = f"- {TOLD}\n- {TOLD.replace('direction', 'money')}\n- Requests questioned\n"
+    assert told(METRICS + lines, "“Timeframe”") == [
+        ("told-in-sentences", TOLD, OF_RECORDS),
+        (
+            "missing-value",
+            "Requests questioned",
+            "Metric “Requests questioned” has no “Baseline”, “Target” or “Timeframe”.",
+        ),
+    ]
+
+
+def test_one_record_of_its_own_is_called_by_its_name() -> None:
+    [(rule, _, message)] = told(f"{METRICS}- {TOLD}\n", "“Timeframe”")
+    assert rule == "told-in-sentences"
+    assert message.startswith(
+        "Metric “Share of talks about direction: about 15% in October, a…” is told in sentences, "
+    )
+
+
+def test_a_record_with_a_heading_lacks_what_it_lacks() -> None:
+    body = f"## Coaching Interventions\n\n### Session 1: Reframing\n\n**Technique:** {PROSE}\n"
+    assert [(rule, message) for rule, _, message in told(body, "“Outcome”")] == [
+        ("missing-value", "Session “Reframing” has no “Practice” or “Outcome”.")
+    ]
