@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.binding.bloom import LADDERS
-from pmcoach_lint.checks.words import small, spot, subject
+from pmcoach_lint.checks.words import small, subject
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.coaching.steps import Step, rung, steps_of
@@ -216,5 +216,4 @@ def _below(chain: Chain, bet: Bet, step: Step, reps: tuple[Node, ...]) -> Offenc
     hint = f"From {step.current}, reps are to force {wanted}: change at least one so that it cannot be done without."
     related = tuple(mention(chain.pack, rep.at("rep"), "neither does this one") for rep in reps[1:])
     related += (mention(chain.pack, step.node.at("target"), "what the bet aims at"),)
-    span = spot(chain.pack, reps[0].at("rep"))
-    return Offence("reps-below-the-step", span, message, hint, related=related, source=chain.pack.source)
+    return offence(chain.pack, "reps-below-the-step", reps[0].at("rep"), message, hint, related)

@@ -11,6 +11,7 @@ from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
+from pmcoach_lint.rules.across import offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -183,8 +184,7 @@ def coach_overbooked(workspace: Workspace, options: Options) -> Iterator[Offence
         packs = f"With this one, {at + 1} active packs take" if at else "This pack takes"
         message = f"{packs} {_hours(taken)} a week of {booked[at].coach}, who has {_hours(budget)}."
         hint = "Start a pack later, meet every second week, or let somebody else coach one of the PMs."
-        span = spot(pack, ("cadence", "coach_time"))
-        yield Offence("coach-overbooked", span, message, hint, source=pack.source)
+        yield offence(pack, "coach-overbooked", ("cadence", "coach_time"), message, hint)
 
 
 def _hours(minutes: int) -> str:

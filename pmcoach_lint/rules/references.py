@@ -9,6 +9,7 @@ from pmcoach_lint.checks.words import binding_at, record_name, spot, value_at
 from pmcoach_lint.doctypes import MODEL, PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
+from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import rule, rule_across
 from pmcoach_lint.standards import FAMILY
 from pmcoach_lint.syntax.source import Mention, Offence
@@ -194,7 +195,7 @@ def no_such_model(workspace: Workspace) -> Iterator[Offence]:
         if name and not workspace.of_type(MODEL):
             message = f"There is no competency model “{name}”."
             hint = "Correct the path or the name, or write the model."
-            yield Offence("no-such-model", spot(pack, ("competency_model",)), message, hint, source=pack.source)
+            yield offence(pack, "no-such-model", ("competency_model",), message, hint)
 
 
 def _hint(names: list[str]) -> str:
@@ -254,6 +255,5 @@ def unused_framework(workspace: Workspace) -> Iterator[Offence]:
         counts = workspace.standards.first_of(document) or other
         if counts is not document:
             message = f"This counts for nothing: {counts.source.file} is a framework of the same type."
-            related = (Mention(spot(counts, ("type",)), "this one counts", counts.source),)
-            span, hint = spot(document, ("type",)), "Delete one of the two."
-            yield Offence("unused-framework", span, message, hint, related=related, source=document.source)
+            related = (mention(counts, ("type",), "this one counts"),)
+            yield offence(document, "unused-framework", ("type",), message, "Delete one of the two.", related)
