@@ -13,7 +13,7 @@ from pmcoach_lint.binding.found import NO_ID, Head
 from pmcoach_lint.binding.labels import Label, split_label
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.nouns import SAYS_PLAN, number_of
-from pmcoach_lint.binding.outline import PICTURES
+from pmcoach_lint.binding.pictures import PICTURES
 from pmcoach_lint.binding.readers import read_value
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES

@@ -18,6 +18,14 @@ _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _TAIL = regex(r"[:|]\s|[–—]\s|\s-\s|:\s*$")
 _HANDLE = regex(r"(?P<of>\s(?:for|with|of|by))?\s*(?P<who>\b[a-z]{2,5}-\d{1,4}\b)")
 _SPELLINGS = (("behavior", "behaviour"), ("practic", "practis"), ("organis", "organiz"), ("prioritis", "prioritiz"))
+_ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")
+"""What a heading is called besides: `Where pm-07 stands (assessment)`."""
+_PART = 2
+"""The level of the headings of parts: what a document's title is about is another matter."""
+
+_HANDLE = regex(r"(?i:\bpm-(?:\d+|[a-z])\b)")
+_FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
+_OF_SOMEBODY = regex(rf"{_HANDLE.pattern}|{_FOR_WHOM.pattern}")
 _SILENT = {"and", "the", "a", "an"}
 
 
@@ -61,6 +69,23 @@ def name_keys(text: str) -> tuple[str, ...]:
         general = name_key(_HANDLE.sub("" if handle["of"] else f" {who} ", text))
         return keys if general in keys or " " not in general else (*keys, general)
     return keys
+
+
+@lru_cache(maxsize=4096)
+def keys_of_heading(heading: str, level: int) -> tuple[str, ...]:
+    """The keys under which a heading may be known. The documents of one team have the same headings."""
+    keys = name_keys(heading)
+    if heading.endswith(")") and (aside := _ASIDE.search(heading)):
+        keys = (*keys, name_key(aside["name"]))
+    if level == _PART and _OF_SOMEBODY.search(heading):
+        keys = (*keys, *_told_of_anybody(heading))
+    return keys
+
+
+def _told_of_anybody(heading: str) -> tuple[str, ...]:
+    """The keys of a heading without whom or which place it is about: `A good PM in Payments`, `Where pm-07 stands`."""
+    general = _HANDLE.sub("the PM", heading)
+    return name_key(general), name_key(_FOR_WHOM.split(general, maxsplit=1)[0])
 
 
 def is_short_form(short: str, full: str) -> bool:

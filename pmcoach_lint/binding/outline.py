@@ -4,64 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any
 
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Use
-from pmcoach_lint.binding.names import name_key, name_keys
+from pmcoach_lint.binding.names import keys_of_heading, name_keys
+from pmcoach_lint.binding.pictures import FIRST_PICTURE, SIGNS, without_pictures
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.block import Block, Kind
-from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.tuples import NamedTuple
 
 _BETWEEN_LABELS = frozenset("|·•")
 _NEXT_LABEL = regex(r"\s+[|·•]\s+(?=\*\*|__)")
-_SIGNS = "•◦‣▪●·"
-"""Signs that people put in front of lines instead of the `-` of a list."""
-_BULLET = regex(rf"[{_SIGNS}][ \t\xa0]+(?=\S)")
-PICTURES = regex(
-    r"(?:[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+[ \t\xa0]*(?=\S)"
-)
-"""Pictures in front of what is said: `🎯 Coaching goal: ...`. Their first sign comes after all letters of ours."""
-_FIRST_PICTURE = "\u2300"
-_TELLING = frozenset(f"{BOXES}{_SIGNS}🟢🟡🟠🔴⚠")
-"""Those of them that say something: that a box is ticked, how it goes."""
+_BULLET = regex(rf"[{SIGNS}][ \t\xa0]+(?=\S)")
 _ATTRIBUTES = regex(r"[ \t]*\{[#:.][^{}\n]*\}[ \t]*$")
 """What some programs write behind a heading: `{#2.-current-assessment}`."""
 _MARKER = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _BARE_NAME = regex(r"(?P<name>[^\W_][^|`<\[\n.!?]{0,58}?)(?:\s*\([^()\n]*\))?")
-_ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")
-"""What a heading is called besides: `Where pm-07 stands (assessment)`."""
 _SUMMARY = regex(r"<summary>(?:<[^<>]*>|\s)*(?P<name>[^<>\n]+?)(?:<[^<>]*>|\s)*</summary>", re.IGNORECASE)
 _LED = (Kind.ITEM, Kind.TABLE)
-
-
-_PART = 2
-"""The level of the headings of parts: what a document's title is about is another matter."""
-
-_HANDLE = regex(r"(?i:\bpm-(?:\d+|[a-z])\b)")
-_FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
-_OF_SOMEBODY = regex(rf"{_HANDLE.pattern}|{_FOR_WHOM.pattern}")
-
-
-@lru_cache(maxsize=4096)
-def _keys_of_heading(heading: str, level: int) -> tuple[str, ...]:
-    """The keys under which a heading may be known. The documents of one team have the same headings."""
-    keys = name_keys(heading)
-    if heading.endswith(")") and (aside := _ASIDE.search(heading)):
-        keys = (*keys, name_key(aside["name"]))
-    if level == _PART and _OF_SOMEBODY.search(heading):
-        keys = (*keys, *_told_of_anybody(heading))
-    return keys
-
-
-def _told_of_anybody(heading: str) -> tuple[str, ...]:
-    """The keys of a heading without whom or which place it is about: `A good PM in Payments`, `Where pm-07 stands`."""
-    general = _HANDLE.sub("the PM", heading)
-    return name_key(general), name_key(_FOR_WHOM.split(general, maxsplit=1)[0])
 
 
 class Role:
@@ -75,6 +38,7 @@ class Role:
     OTHER = "OTHER"
 
 
+_TWO = 2
 _OF_PANELS = (Role.HEADING, Role.LABEL, Role.TABLE)
 
 
@@ -117,6 +81,10 @@ class Piece:
     def as_item(self, *, with_name: bool) -> Piece:
         """What stands behind the label, or with it, and inside the piece, as an item of a list."""
         return Piece(self.outline, Role.ITEM, self.text if with_name else self.value, self.group, self._blocks)
+
+    def hold(self, pieces: list[Piece]) -> None:
+        """Take the `pieces` for what stands inside."""
+        self._pieces = pieces
 
     @property
     def runs_in(self) -> bool:
@@ -188,10 +156,7 @@ class Outline:
             if block.kind in _LED and result and result[-1].role is Role.LINE:
                 self._lead(result[-1])
             if block.kind is Kind.PARAGRAPH:
-                for line in block.lines:
-                    piece = self._line(line)
-                    parts = self._parts(piece) if piece.role is Role.LABEL else []
-                    result += map(self._line, parts) if parts else [piece]
+                result += self._paragraph(block)
             elif block.kind is Kind.HEADING:
                 result.append(self._heading(block))
             elif block.kind is Kind.ITEM:
@@ -205,6 +170,33 @@ class Outline:
             elif block.kind is not Kind.RULE:
                 result.append(self._other(block))
         return result
+
+    def _paragraph(self, block: Block) -> list[Piece]:
+        """The lines of a paragraph, or what they are parted into."""
+        result = self._signed(block.lines)
+        for line in () if result else block.lines:
+            piece = self.line(line)
+            parts = self._parts(piece) if piece.role is Role.LABEL else []
+            result += map(self.line, parts) if parts else [piece]
+        return result
+
+    def _signed(self, lines: list[Span]) -> list[Piece]:
+        """The items that lines are in front of which stand signs of two kinds: `● Framing`, `○ Know: names it`."""
+        text = self.text
+        first = text[lines[0][0] : lines[0][0] + 1]
+        if first.isascii() or len({text[line[0] : line[0] + 1] for line in lines}) != _TWO:
+            return []
+        bullets = [_BULLET.match(text, *line) for line in lines]
+        items: list[Piece] = []
+        for bullet, line in zip(bullets, lines, strict=True):
+            if bullet is None:
+                return []
+            item = self.labelled(Piece(self, Role.ITEM, (bullet.end(), line[1]), self.groups))
+            if text[line[0]] == first:
+                items.append(item)
+            else:
+                items[-1].hold([*items[-1].pieces, item])
+        return items
 
     def _quoted(self, block: Block) -> list[Piece]:
         """The pieces of a quotation: one, or all that is in it where it is a panel with headings, labels or tables."""
@@ -241,8 +233,8 @@ class Outline:
 
     def _heading(self, block: Block) -> Piece:
         text = block.lines[0] if block.lines else trim(self.text, (block.start, block.end))
-        if self.text[text[0] : text[0] + 1] >= _FIRST_PICTURE:
-            text = self._bare(text)
+        if self.text[text[0] : text[0] + 1] >= FIRST_PICTURE:
+            text = without_pictures(self.text, text)
         if self.text[text[1] - 1] == "}" and (attributes := _ATTRIBUTES.search(self.text, *text)):
             text = (text[0], attributes.start())
         underlined = self.text[block.start] != "#" and self.text[block.start : block.end].lstrip()[:1] != "#"
@@ -254,41 +246,42 @@ class Outline:
         piece = Piece(self, Role.HEADING, text, self.groups)
         piece.level = block.level
         piece.name = text
-        piece.keys = _keys_of_heading(self.text[text[0] : text[1]], block.level)
+        piece.keys = keys_of_heading(self.text[text[0] : text[1]], block.level)
         return piece
 
-    def _bare(self, span: Span) -> Span:
-        """The span without pictures in front; those that say something stay, unless a bold label follows."""
-        start, end = span
-        ornament = PICTURES.match(self.text, start, end)
-        if not ornament or (self.text[start] in _TELLING and not self.text.startswith("**", ornament.end())):
-            return span
-        return (ornament.end(), end)
-
-    def _line(self, line: Span) -> Piece:
+    def line(self, line: Span) -> Piece:
+        """The piece that a line of text is."""
         if not self.text[line[0] : line[0] + 1].isascii():
             bullet = _BULLET.match(self.text, *line)
-            line = self._bare((bullet.end(), line[1]) if bullet else line)
+            line = without_pictures(self.text, (bullet.end(), line[1]) if bullet else line)
         label = split_label(self.text, line)
         piece = Piece(self, Role.LABEL if label and label.bold else Role.LINE, line, self.groups)
         if label:
             piece.be_named(label.name, label.value)
         return piece
 
+    def own_line(self, line: Span) -> Piece:
+        """The piece that a line of text is which no other goes on with."""
+        self.groups += 1
+        return self.line(line)
+
+    def labelled(self, piece: Piece) -> Piece:
+        """The `piece` with the name that its text bears, if it does."""
+        if label := split_label(self.text, piece.text):
+            piece.be_named(label.name, label.value)
+        return piece
+
     def _item(self, block: Block) -> Piece:
         if block.lines:
             text = (block.lines[0][0], block.lines[-1][1])
-            if self.text[text[0] : text[0] + 1] >= _FIRST_PICTURE:
-                text = self._bare(text)
+            if self.text[text[0] : text[0] + 1] >= FIRST_PICTURE:
+                text = without_pictures(self.text, text)
         else:
             marker = _MARKER.match(self.text, block.start)
             spot = min(marker.end(), block.end) if marker else block.end
             text = trim(self.text, (spot, spot))
-        piece = Piece(self, Role.ITEM, text, block.ordinal, block.children)
-        label = split_label(self.text, text)
-        if label:
-            piece.be_named(label.name, label.value)
-        elif block.children and block.children[0].kind in _LED:
+        piece = self.labelled(Piece(self, Role.ITEM, text, block.ordinal, block.children))
+        if not piece.name and block.children and block.children[0].kind in _LED:
             self._lead(piece)
         return piece
 

@@ -40,10 +40,19 @@ class RecordReader:
         for name, (use, where) in head.labelled.items():
             if name not in record:
                 self.put(record, field.fields[name], where, (*path, name), use)
+            elif field.fields[name] is field.free_fields.get("rest") and type(record[name]) is list:
+                self.put_before(record, field.fields[name], where, (*path, name))
         title = field.title_field
         if title and title.name not in record:
             where = head.title or (span[1], span[1])
             self.put(record, title, where, (*path, title.name))
+
+    def put_before(self, record: dict[str, Any], field: Binding, span: Span, path: Path) -> None:
+        """Put the values at `span` before those of the list that stand below: `- Framing: says who`, `  - says why`."""
+        values = self.extraction.values
+        below = [values[(*path, number)] for number in range(len(record[field.name]))]
+        spans = split_values(self.text, span, field.between)
+        record[field.name] = self.extraction.several(field, [*spans, *below], path, span)
 
     def put(self, record: dict[str, Any], field: Binding, span: Span, path: Path, use: Use | None = None) -> None:
         """Read `field` in the text at `span`, which no name stands before, and put it into `record`."""

@@ -9,7 +9,9 @@ from pmcoach_lint.binding.added import added_table, numbered_on
 from pmcoach_lint.binding.days import dated_items, entry_heads, in_bold_and_behind, undated_heads
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import find_hits, heads_below, heads_labels, is_named, may_head, tells_record
+from pmcoach_lint.binding.labels import Label
 from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.named_items import name_before_dash, opened
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.no_records import introduces, without_total
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
@@ -217,8 +219,36 @@ class Records(ParagraphReader):
         An item may also be the name alone, above the labels of its record.
         """
         items = [piece for piece in pieces if piece.role is Role.ITEM]
-        is_list = "items" not in field.shapes and all(item.name or is_named(field, item.pieces[:1]) for item in items)
-        return self.items(field, items, path) if is_list else []
+        if not items or "items" in field.shapes:
+            return []
+        edition, dashed = self.extraction.context.edition, "rest" in field.free_fields
+        items = [opened(field, item, edition) for item in items] if field.column_lists else items
+        names = [name_before_dash(self.text, item.text) if dashed and not item.name else None for item in items]
+        if not all(
+            item.name or name or is_named(field, item.pieces[:1]) for item, name in zip(items, names, strict=True)
+        ):
+            return []
+        records: list[Any] = []
+        for item, name in zip(items, names, strict=True):
+            if name:
+                records.append(self.behind_dash(field, item, name, (*path, len(records))))
+            else:
+                records = self.items(field, [item], path, records)
+        return records
+
+    def behind_dash(self, field: Binding, item: Piece, label: Label, path: Path) -> dict[str, Any]:
+        """Read the record that is an item with its name in front of a dash."""
+        self.extraction.values[path] = (item.text[0], item.end)
+        record = self.extraction.object(field, Region(item.pieces, 0, len(item.pieces)), path)
+        title, rest = field.title_field, field.free_fields["rest"]
+        if title:
+            self.put(record, title, label.name, (*path, title.name))
+        where = (*path, rest.name)
+        if type(record.get(rest.name)) is list:
+            self.put_before(record, rest, label.value, where)
+        else:
+            self.put(record, rest, label.value, where)
+        return {name: record[name] for name in field.fields if name in record}
 
     def items(self, field: Binding, items: list[Piece], path: Path, earlier: list[Any] | None = None) -> list[Any]:
         """Read the records that are list items, in addition to those `earlier`; those of a log begin with a day."""

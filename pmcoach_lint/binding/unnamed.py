@@ -9,8 +9,11 @@ from pmcoach_lint.binding.apart import Apart
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits
+from pmcoach_lint.binding.ladders import with_ladder
 from pmcoach_lint.binding.mixed import read_mixed
 from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.named_items import name_before_dash
+from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
 from pmcoach_lint.binding.tables import find_tables, label_rows, list_held, only_row, side_by_side
 from pmcoach_lint.binding.unreadable import Unreadable
@@ -40,6 +43,8 @@ class Unnamed:
         """Read all of it."""
         if free:
             self.loose(binding, region, free, data, path)
+            if binding.column_lists:
+                with_ladder(self.extraction, binding.column_lists[0], region, free, data, path)
             if binding.lists and binding.change_uses:
                 self.changes(binding, region, free, data, path)  # before a list takes its line for a record
             if path and len(binding.fields) > 1:
@@ -100,7 +105,7 @@ class Unnamed:
                     data[name] = self.extraction.records.tables(pending[name], tables, (*path, name))
         for name, field in pending.items():
             is_open = name not in data and (field.nouns or not field.names)
-            own = free if path or not field.names else _under_own_heads(self.text, field, region, free)
+            own = self.own(binding, field, region, free, path) if is_open else []
             if is_open and own and (rows := self.extraction.records.unnamed(field, region, own, (*path, name))):
                 data[name] = rows
 
@@ -117,6 +122,19 @@ class Unnamed:
             return records.whole(field, region, free, path) if not field.names and not field.day else []
         items = _spoken(self.text, field, region, free)
         return records.items(field, items, path) if items else records.with_added(field, region, path)
+
+    def own(self, binding: Binding, field: Binding, region: Region, free: list[int], path: Path) -> list[int]:
+        """Those of the pieces at `free` in which the records of `field` may stand."""
+        if not path and field.names:
+            return _under_own_heads(self.text, field, region, free)
+        if field.column_lists:
+            return [index for index in free if not self.names_field(binding, region.pieces[index])]
+        return free
+
+    def names_field(self, binding: Binding, item: Piece) -> bool:
+        """Whether an item names a field of the object in front of a dash: `Scope – the app`."""
+        label = name_before_dash(self.text, item.text)
+        return bool(label and any(key in binding.by_key for key in name_keys(self.text[slice(*label.name)])))
 
     def in_minutes(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read a list that a line without a label tells with its minutes: `Thursdays. Wins 5, decisions 10, reps 5`."""

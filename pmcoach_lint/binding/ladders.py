@@ -1,0 +1,105 @@
+"""Rungs of a ladder that are told without a label: `Know: names the goals`, `K: names / U: explains / Ap: uses`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.bloom import LADDERS, WORDS
+from pmcoach_lint.binding.free import free_pieces
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import Region
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+_BEGIN = r"[*_]{{0,2}}(?P<word>{word})(?:\s*\(?L?\d\)?)?[*_]{{0,2}}\s*(?:[:=→]|[–—]|-(?=\s))[*_]{{0,2}}\s*(?=\S)"
+_FIRST = regex(_BEGIN.format(word=r"[^\W\d_]+"))
+_NEXT = regex(r"(?:(?<=[.;,])\s+|\s+[/|·•]\s+|\s*<br\s*/?>\s*|\s*\n\s*)" + _BEGIN.format(word=r"[^\W\d_]+"))
+_LONGEST_LETTERS = 4
+_FEWEST = 2
+_ENDS = " \t\r\n.;,"
+
+
+class Rung(NamedTuple):
+    """A level and what is seen on it, each with the span where it stands."""
+
+    level: str
+    word: Span
+    behaviour: Span
+
+
+def rungs_in(text: str, span: Span, edition: int, below: int = 0) -> list[Rung]:
+    """The rungs that the text at `span` consists of; none where it begins with anything else.
+
+    Args:
+        text: the document.
+        span: a line, or an item of a list.
+        edition: the edition of the taxonomy that single letters are taken from.
+        below: how many rungs stand above it; a letter names one that is higher.
+    """
+    first = _FIRST.match(text, *span)
+    if first is None:
+        return []
+    found = [first, *_NEXT.finditer(text, first.end(), span[1])]
+    levels = _levels([match["word"] for match in found], edition, below)
+    named = [(match, level) for match, level in zip(found, levels, strict=True) if level]
+    if not levels[0]:
+        return []
+    ends = [*(match.start() for match, _ in named[1:]), span[1]]
+    return [
+        Rung(level, match.span("word"), _bare(text, match.end(), end))
+        for (match, level), end in zip(named, ends, strict=True)
+    ]
+
+
+def with_ladder(
+    extraction: Extraction, field: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
+) -> None:
+    """Add to `data` the ladder whose rungs are told without a label in the pieces at `free`, which are then no more so.
+
+    There are two rungs at least.
+    """
+    title, found = field.title_field, field.found_fields[0] if field.found_fields else None
+    if field.name in data or title is None or found is None or found.reader != "level":
+        return
+    told: dict[int, list[Rung]] = {}
+    for index in free_pieces(region, free):
+        before = sum(map(len, told.values()))
+        if rungs := rungs_in(extraction.text, region.pieces[index].text, extraction.context.edition, before):
+            told[index] = rungs
+    rungs = [rung for rungs in told.values() for rung in rungs]
+    if len(rungs) < _FEWEST:
+        return
+    values, steps = extraction.values, (*path, field.name)
+    values[steps] = (rungs[0].word[0], rungs[-1].behaviour[1])
+    data[field.name] = []
+    for number, rung in enumerate(rungs):
+        at = (*steps, number)
+        values[at], values[(*at, found.name)] = (rung.word[0], rung.behaviour[1]), rung.word
+        data[field.name].append({found.name: rung.level})
+        extraction.records.put(data[field.name][-1], title, rung.behaviour, (*at, title.name))
+    free[:] = [index for index in free if index not in told]
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """The span without what parts it from the next rung."""
+    return trim(text, (start, start + len(text[start:end].rstrip(_ENDS))))
+
+
+def _levels(words: Iterable[str], edition: int, below: int) -> list[str]:
+    """The level that each of the `words` is, in full or by its first letters; empty where it is none."""
+    ladder = LADDERS[edition]
+    levels: list[str] = []
+    for word in words:
+        level = WORDS.get(word.casefold(), "")
+        if not level and len(word) <= _LONGEST_LETTERS and word[0].isupper():
+            known = [ladder.index(one) + 1 for one in levels if one in ladder]
+            above = ladder[max([below, *known]) :]
+            level = next((one for one in above if one.casefold().startswith(word.casefold())), "")
+        levels.append(level)
+    return levels

@@ -1,0 +1,131 @@
+"""Competencies in lists: names before a dash, rungs without a label, letters for levels, copied bullets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.binding.reading import parts, read
+
+FRAMING = {
+    "competency": "Problem framing",
+    "behaviours": ["says who", "says how many"],
+    "ladder": [
+        {"level": "Know", "behaviour": "names the parts"},
+        {"level": "Understand", "behaviour": "says why"},
+        {"level": "Apply", "behaviour": "fills the frame"},
+    ],
+}
+DELIVERY = {
+    "competency": "Delivery",
+    "behaviours": ["plans in slices"],
+    "ladder": [
+        {"level": "Apply", "behaviour": "cuts one"},
+        {"level": "Analyze", "behaviour": "finds the slow part"},
+    ],
+}
+
+
+def competencies(body: str) -> Any:
+    return parts(f"## 1) Definition of Good PM\n\nScope: the app\n\n{body}")["definition"].get("competencies")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("- Problem framing – says who; says how many\n", "- Delivery – plans in slices\n"),
+        ("- Problem framing - says who; says how many\n", "- Delivery - plans in slices\n"),
+        ("- **Problem framing** – says who; says how many\n\n", "- **Delivery** – plans in slices\n\n"),
+        ("1. Problem framing — says who; says how many\n", "2. **Delivery**: plans in slices\n\n"),
+        ("- Problem framing: says who; says how many\n\n", "- Delivery: plans in slices\n\n"),
+        ("- **Problem framing**\n  - says who\n  - says how many\n\n", "- **Delivery**\n  - plans in slices\n\n"),
+        ("- Problem framing: says who\n  - says how many\n\n", "- Delivery – plans in slices\n"),
+        (
+            "1) Problem framing\n   Behaviours: says who; says how many\n",
+            "2) Delivery\n   Behaviours: plans in slices\n",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("rungs", "others"),
+    [
+        ("K: names the parts / U: says why / Ap: fills the frame", "Ap: cuts one / An: finds the slow part"),
+        ("K: names the parts; U: says why; A: fills the frame.", "A: cuts one; An: finds the slow part."),
+        (
+            "Knows = names the parts; Understands = says why; Applies = fills the frame",
+            "Applies = cuts one; Analyses = finds the slow part",
+        ),
+    ],
+)
+def test_competencies_are_items_with_their_rungs_in_a_line(first: str, second: str, rungs: str, others: str) -> None:
+    assert competencies(f"{first}   {rungs}\n{second}   {others}\n") == [FRAMING, DELIVERY]
+
+
+@pytest.mark.parametrize("dash", [": ", " – ", " = ", " → ", " - "])
+def test_rungs_are_items_below_their_competency(dash: str) -> None:
+    body = (
+        f"- Problem framing: says who; says how many\n  - Know{dash}names the parts\n  - Understand{dash}says why\n"
+        f"  - Apply{dash}fills the frame\n- Delivery: plans in slices\n  - Apply (L3){dash}cuts one\n"
+        f"  - **Analyze**{dash}finds the slow part\n"
+    )
+    assert competencies(body) == [FRAMING, DELIVERY]
+
+
+def test_rungs_are_lines_below_the_heading_of_their_competency() -> None:
+    body = (
+        "### Problem framing\n\n- says who\n- says how many\n\nKnow: names the parts\nUnderstand: says why\n"
+        "Apply: fills the frame\n\n### Delivery\n\nplans in slices\n\nAp: cuts one · An: finds the slow part\n"
+    )
+    assert competencies(body) == [FRAMING, DELIVERY]
+
+
+def test_bullets_that_were_copied_are_items_on_two_levels() -> None:
+    body = (
+        "●\tProblem framing: says who; says how many\n○\tKnow: names the parts\n○\tUnderstand: says why\n"
+        "○\tApply: fills the frame\n●\tDelivery: plans in slices\n○\tApply: cuts one\n○\tAnalyze: finds the slow part\n"
+    )
+    assert competencies(body) == [FRAMING, DELIVERY]
+
+
+def test_a_competency_without_a_ladder_has_none() -> None:
+    assert competencies("- Problem framing – says who\n- Delivery – in slices\n") == [
+        {"competency": "Problem framing", "behaviours": ["says who"]},
+        {"competency": "Delivery", "behaviours": ["in slices"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- Decision rights – the order of the backlog\n- Scope – the app\n",
+        "- ships on time\n- talks to users – every week\n",
+        "- a good PM here says who has the problem – and how many\n- Delivery – plans\n",
+        "- Framing. Then – says who\n- Delivery – plans\n",
+    ],
+    ids=["fields", "one-without", "a-sentence", "two-sentences"],
+)
+def test_other_lists_are_no_competencies(body: str) -> None:
+    assert competencies(body) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apply: fills the frame",
+        "Applies the frame; knows its parts",
+        "Q: who; A: support",
+        "E: later / K: names the parts",
+    ],
+)
+def test_one_rung_or_other_letters_are_behaviours(text: str) -> None:
+    found = read(f"## 1) Definition of Good PM\n\n### Framing\n\n- {text}\n").data["definition"]["competencies"]
+    assert "ladder" not in found[0]
+
+
+def test_letters_follow_the_edition() -> None:
+    body = "## 1) Definition of Good PM\n\n### Framing\n\nR: names / U: says why / E: judges / C: makes one\n"
+    old = read(body).data["definition"]["competencies"][0]
+    assert [rung["level"] for rung in old.get("ladder", [])] == []
+    new = read(body, "---\ntype: coaching-pack\nbloom: 2001\n---\n\n").data["definition"]["competencies"][0]
+    assert [rung["level"] for rung in new["ladder"]] == ["Remember", "Understand", "Evaluate", "Create"]
