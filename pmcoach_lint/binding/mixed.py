@@ -73,7 +73,7 @@ def _text_column(lists: list[Binding], table: Table, column: int) -> int | None:
 def _part(field: Binding, table: Table, column: int, texts: int | None, rows: list[Span]) -> Table:
     """The table as that of one of its lists: its rows alone, with what they say in the column `texts`."""
     titles, title = [*table.titles], field.title_field
-    titles[column] = ""
+    titles[column] = "-"  # one without a name would be that of the records' own text
     if texts is not None and title and all(use.name != title.name for _, use in map_columns(field, tuple(titles))):
         titles[texts] = title.written_name
     return table.part(rows, tuple(titles))
