@@ -23,9 +23,9 @@ _ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")
 _PART = 2
 """The level of the headings of parts: what a document's title is about is another matter."""
 
-_HANDLE = regex(r"(?i:\bpm-(?:\d+|[a-z])\b)")
+_PM = regex(r"(?i:\bpm-(?:\d+|[a-z])\b)")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
-_OF_SOMEBODY = regex(rf"{_HANDLE.pattern}|{_FOR_WHOM.pattern}")
+_OF_SOMEBODY = regex(rf"{_PM.pattern}|{_FOR_WHOM.pattern}")
 _SILENT = {"and", "the", "a", "an"}
 
 
@@ -84,7 +84,7 @@ def keys_of_heading(heading: str, level: int) -> tuple[str, ...]:
 
 def _told_of_anybody(heading: str) -> tuple[str, ...]:
     """The keys of a heading without whom or which place it is about: `A good PM in Payments`, `Where pm-07 stands`."""
-    general = _HANDLE.sub("the PM", heading)
+    general = _PM.sub("the PM", heading)
     return name_key(general), name_key(_FOR_WHOM.split(general, maxsplit=1)[0])
 
 
