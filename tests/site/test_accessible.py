@@ -71,6 +71,13 @@ def test_axe_would_find_something(look: Look) -> None:
     assert [violation.split(" ")[0] for violation in serious(Axe().run(page, options=COLOURS))] == ["color-contrast"]
 
 
+SEEN = """() => {
+    const place = document.activeElement.getBoundingClientRect();
+    const there = document.elementFromPoint(place.left + place.width / 2, Math.max(place.top, 0) + 3);
+    return document.activeElement.contains(there);
+}"""
+
+
 def test_the_keyboard_leads_past_the_menus_into_the_text(look: Look) -> None:
     page = look().open("packs/pm-07-strategic-thinking/")
     page.keyboard.press("Tab")
@@ -95,6 +102,7 @@ def test_whatever_can_be_clicked_can_be_reached_by_the_keyboard(look: Look) -> N
         )
         if at >= 0:
             reached.add(at)
+            assert page.evaluate(SEEN), "what is reached is not covered by the header that stays"
     visible = page.locator(".md-content :is(a[href], button, input, select, summary):visible:not(.headerlink)").count()
     assert len(reached) >= visible
 
