@@ -74,7 +74,6 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
 def _engagement(path: Path, settings: Settings) -> tuple[dict[Document, Path], Workspace]:
     """The documents of the engagement at `path` with their files, and all of them together."""
     from pmcoach_lint.discovery import discover  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE  # noqa: PLC0415
     from pmcoach_lint.loading import load_document  # noqa: PLC0415
 
     repository = repository_of(settings)
@@ -82,7 +81,7 @@ def _engagement(path: Path, settings: Settings) -> tuple[dict[Document, Path], W
     for file in discover([path], settings, force_exclude=False):
         document = load_document(file, shown_path(file), repository.catalogue)
         key = repository.group_key(file, document)
-        if key is not None and document.type != ENGAGEMENT_INTAKE:  # which is kept beside the folder
+        if key is not None:
             first.setdefault(key, (file, document))
     if not first:
         raise UsageError(f"There is no document of a client engagement at {path}.", "Name the folder of one.")

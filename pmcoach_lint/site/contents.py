@@ -46,6 +46,8 @@ FAMILIES = {
 }
 """The families of document types in the order in which they are shown. Types that a team has added are its own."""
 
+_SHOWN_AMONG = {"engagement-intake": "engagement"}
+"""Types that readers look for in another family: what comes before an engagement is not checked with its documents."""
 
 ORDER = (
     "intake",
@@ -180,7 +182,8 @@ class Site:
         found: dict[str, list[DocType]] = {family: [] for family in FAMILIES}
         for doctype in sorted(self.doctypes, key=lambda each: type_order(each.name, each.title)):
             is_own = doctype.path.parent != schema_folder()
-            found["own" if is_own or doctype.family not in FAMILIES else doctype.family].append(doctype)
+            family = _SHOWN_AMONG.get(doctype.name, doctype.family)
+            found["own" if is_own or family not in FAMILIES else family].append(doctype)
         return {family: types for family, types in found.items() if types}
 
     @cached_property

@@ -68,9 +68,17 @@ def test_the_index_lists_active_packs_first_and_of_those_the_newest() -> None:
 
 
 def test_the_index_without_packs_says_so() -> None:
+    told = "There is no pack here yet that you may see."
     page = made(Site(name="Coaching"))["packs/index.md"]
-    assert "There is no pack here yet that you may see." in page
+    assert f"<p>{told} A new one is private, until its visibility says who may see it.</p>" in page
     assert "<table" not in page
+    assert f"<p>{told}</p>" in made(Site(name="Coaching", inside=False))["packs/index.md"]
+
+
+def test_the_intake_of_an_engagement_is_shown_with_what_comes_of_it() -> None:
+    families = Site(name="Coaching", doctypes=tuple(Catalogue.own())).families
+    assert [doctype.name for doctype in families["coaching"]] == ["intake", "coaching-pack", "competency-model"]
+    assert [doctype.name for doctype in families["engagement"]][:2] == ["engagement-intake", "engagement"]
 
 
 def test_the_home_page_counts_and_shows_what_runs() -> None:

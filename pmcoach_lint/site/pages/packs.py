@@ -24,7 +24,10 @@ def index_page(site: Site) -> Page:
         by_tag = link("All packs by competency, team and status", site.links.between(PACK_INDEX, TAGS))
         writer.html(unindexed(element("p", by_tag, class_="pm-note")))
     else:
-        writer.html(element("p", "There is no pack here yet that you may see."))
+        told = "There is no pack here yet that you may see."
+        if site.inside:
+            told += " A new one is private, until its visibility says who may see it."
+        writer.html(element("p", told))
     return Page(PACK_INDEX, writer.text(), under=None if site.has_packs else HOME)
 
 
