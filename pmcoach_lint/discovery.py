@@ -77,6 +77,8 @@ def _folders(settings: Settings) -> list[Path]:
         if problem is not None:
             named = f", which {shown_path(settings.source)} names," if settings.source else ""
             hint = f"Name the files to check, or say where they are: folders = [...] in {OWN_FILE}."
+            if not settings.source:
+                hint += " A new repository begins with pmcoach init."
             raise PathError(f"The folder {folder.as_posix()}{named} {problem}", hint)
     return [*folders, *(Path(shown_path(folder)) for folder in optional_folders(settings, "standards"))]
 

@@ -219,9 +219,10 @@ class TestNaming:
         add(repo, "a.md")
         (repo / "packs").rmdir()
         assert found("a.md") == ["a.md"]
-        assert refusal() == ("The folder packs does not exist.", hint)
+        begin = f"{hint} A new repository begins with pmcoach init."
+        assert refusal() == ("The folder packs does not exist.", begin)
         add(repo, "packs")
-        assert refusal() == ("The folder packs is not a folder.", hint)
+        assert refusal() == ("The folder packs is not a folder.", begin)
         add(repo, "pmcoach.toml", text='folders = ["clients"]\n')
         assert refusal() == ("The folder clients, which pmcoach.toml names, does not exist.", hint)
 

@@ -35,7 +35,10 @@ def test(names: tuple[str, ...]) -> int:
     The exit code is 0 when the schemas are sound and each example is judged as it says, 1 when not, 2 for wrong use.
     """
     settings = settings_for()
-    return _test(_known(names, Catalogue.of(settings)), settings)
+    types = Catalogue.of(settings)
+    if not names and not types.local_names:
+        console.remark("There is no document type of your own yet: those of pmcoach are tested.")
+    return _test(_known(names, types), settings)
 
 
 def _known(names: tuple[str, ...], types: Catalogue) -> list[str]:

@@ -80,7 +80,8 @@ def stage(config_file: Path, folder: Path, audience: str | None = None) -> Stage
 def _load(config_file: Path, audience: str | None) -> tuple[MkDocsConfig, PmcoachPlugin]:
     """The configuration, and the plugin that it uses."""
     if not config_file.is_file():
-        raise UsageError(f"There is no {config_file}.", "Run this where mkdocs.yml is, or name it: --config-file.")
+        hint = "Run this where mkdocs.yml is, or name it: --config-file. pmcoach init writes one."
+        raise UsageError(f"There is no {config_file}.", hint)
     try:
         config = load_config(str(config_file))
     except (ConfigurationError, SystemExit) as error:

@@ -173,7 +173,8 @@ def test_a_missing_folder_of_the_settings_is_wrong_use(run: Run, repo: Path) -> 
         2,
         "",
         "Error: The folder packs does not exist.\n"
-        "Name the files to check, or say where they are: folders = [...] in pmcoach.toml.\n",
+        "Name the files to check, or say where they are: folders = [...] in pmcoach.toml. "
+        "A new repository begins with pmcoach init.\n",
     )
 
 

@@ -40,8 +40,8 @@ def test_for_somebody_else(run: Run, repo: Path) -> None:
 
 
 def test_where_there_is_no_site(run: Run) -> None:
-    message = "Error: There is no mkdocs.yml.\nRun this where mkdocs.yml is, or name it: --config-file.\n"
-    assert run("site", "stage", "staged") == (2, "", message)
+    hint = "Run this where mkdocs.yml is, or name it: --config-file. pmcoach init writes one."
+    assert run("site", "stage", "staged") == (2, "", f"Error: There is no mkdocs.yml.\n{hint}\n")
 
 
 def test_without_the_packages_of_the_site(run: Run, repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
