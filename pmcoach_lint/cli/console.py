@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import TextIO
 
 from pmcoach_lint.report import Style
 from pmcoach_lint.report.visible import visible
@@ -80,19 +81,19 @@ def quote(text: str) -> None:
 class _Progress:
     """The line on standard error that tells how far the work has come; whatever else is written takes its place."""
 
-    shown = False
+    shown = 0
 
     def show(self, line: str) -> None:
         self.clear()
-        sys.stderr.write(visible(line)[:_PROGRESS_WIDTH])
+        self.shown = min(_PROGRESS_WIDTH, _columns(sys.stderr) - 1)  # in the last column a terminal begins a new line
+        sys.stderr.write(visible(line)[: self.shown])
         sys.stderr.flush()
-        self.shown = True
 
     def clear(self) -> None:
         if self.shown:
-            sys.stderr.write(f"\r{' ' * _PROGRESS_WIDTH}\r")
+            sys.stderr.write(f"\r{' ' * self.shown}\r")
             sys.stderr.flush()
-            self.shown = False
+            self.shown = 0
 
 
 progress = _Progress()
@@ -143,8 +144,13 @@ def _width() -> int:
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
         return int(columns)
+    return _columns(sys.stdout)
+
+
+def _columns(stream: TextIO) -> int:
+    """The columns of the terminal that a stream is written to."""
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or _WITHOUT_TERMINAL
+        return os.get_terminal_size(stream.fileno()).columns or _WITHOUT_TERMINAL
     except (OSError, ValueError):
         return _WITHOUT_TERMINAL
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import sys
 from datetime import date
@@ -118,6 +119,20 @@ def test_long_work_shows_its_progress_on_a_terminal_and_cleans_up(
         run(command, "--as-of", "2026-11-02")
         blank = f"\r{' ' * 78}\r"
         assert terminal.getvalue() == f"{doing} 1: a.md{blank}{doing} 2: b.md{blank}"
+
+
+def test_on_a_narrow_terminal_progress_keeps_to_one_line(
+    run: Run, packs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "LONG", -1.0)
+    monkeypatch.setattr(progress, "EVERY", -1.0)
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((11, 40)))
+    terminal = Terminal()
+    monkeypatch.setattr(terminal, "fileno", lambda: 2)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    run("lint")
+    blank = f"\r{' ' * 10}\r"
+    assert terminal.getvalue() == f"Checking 1{blank}Checking 2{blank}"
 
 
 def test_short_work_shows_none_and_neither_does_a_pipe(run: Run, packs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
