@@ -251,6 +251,8 @@ def _tell(library: Library, audience: str) -> None:
     log.info("Documents published for the audience “%s”: %d.", audience, published)
     if library.hidden:
         log.info("Documents left out, being private or meant for somebody else: %d.", library.hidden)
+        if not published and ":" in audience:
+            log.info("Is “%s” spelt as the documents spell it under `visibility`?", audience)
     for withheld in library.withheld:
         log.info("Not published: %s: %s.", withheld.file, withheld.reason)
 

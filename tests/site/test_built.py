@@ -212,3 +212,11 @@ def test_what_cannot_be_published_is_said_without_quoting_it(tmp_path: Path) -> 
     assert "Published by way of pmcoach only, and not as an ordinary page: stray.md" in lines
     assert "secretword" not in "".join(lines)
     assert not (tmp_path / "site" / "stray").exists()
+
+
+def test_an_audience_for_which_there_is_nothing_may_be_misspelt(tmp_path: Path) -> None:
+    packs = {"packs/whole.md": WHOLE.replace("visibility: internal", "visibility: client:northwind")}
+    with log_of_build() as lines:
+        build(repository(tmp_path / "repo", packs, audience="client:nortwind"), tmp_path / "site")
+    assert "Documents published for the audience “client:nortwind”: 0." in lines
+    assert "Is “client:nortwind” spelt as the documents spell it under `visibility`?" in lines
