@@ -10,7 +10,7 @@ from pmcoach_lint.cli import console
 from pmcoach_lint.cli.groups import NamedGroup
 from pmcoach_lint.cli.options import complete_types, settings_for
 from pmcoach_lint.doctypes import Catalogue
-from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.nearest import did_you_mean
 from pmcoach_lint.settings import Settings, UsageError
 
 EXAMPLES = """\b
@@ -45,7 +45,7 @@ def _known(names: tuple[str, ...], types: Catalogue) -> list[str]:
     """The types to test, each once."""
     for name in names:
         if types.find(name) is None and name not in types.problems:
-            question = did_you_mean(nearest(name, types.names))
+            question = did_you_mean(types.nearest(name))
             known = ", ".join(sorted({*types.names, *types.local_names}))
             raise UsageError(f"There is no type of document “{name}”.{question}", f"The types are: {known}.")
     return list(dict.fromkeys(names)) or list(types.local_names or types.names)

@@ -11,6 +11,7 @@ from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes.doctype import ASSESSMENT, ENGAGEMENT, LOG, MODEL, PACK, PLAN, PROPOSAL, DocType
 from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, SchemaFile, named_by, packaged
 from pmcoach_lint.doctypes.references import bundle
+from pmcoach_lint.nearest import nearest
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.settings import Settings, optional_folders
@@ -89,6 +90,11 @@ class Catalogue:
     def has_schema(self, name: str) -> bool:
         """Whether there is a schema of this name, be it of a type that can be used, and read or not."""
         return any((folder / f"{name}{SUFFIX}").is_file() for folder in (schema_folder(), *self.folders))
+
+    def nearest(self, name: str) -> str | None:
+        """The type that a name was most likely meant to be: the one most like it, or the only one it is a word of."""
+        having = [known for known in self.names if name.casefold() in known.split("-")]
+        return nearest(name, self.names) or (having[0] if len(having) == 1 else None)
 
     def likely(self, text: str) -> str:
         """The name of the type that a document without one most likely is: its first heading's, else a pack."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmcoach_lint.doctypes import Catalogue, DocType
-from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.nearest import did_you_mean
 from pmcoach_lint.syntax.frontmatter import Fences
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Marked
@@ -28,7 +28,7 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue) 
         return doctype
     if problems := catalogue.problems.get(str(given)):
         return _unusable(str(given), marked.values[("type",)], problems)
-    near = nearest(str(given), catalogue.names)
+    near = catalogue.nearest(str(given))
     question = did_you_mean(near)
     hint = f"Known are: {', '.join(catalogue.names)}."
     message = f"“{given}” is no known type of document.{question}"

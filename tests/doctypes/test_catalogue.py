@@ -176,6 +176,22 @@ def test_names_that_are_no_types(tmp_path: Path, name: str) -> None:
     assert Catalogue((tmp_path,)).find(name) is None
 
 
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("coaching-pak", "coaching-pack"),
+        ("Coaching pack", "coaching-pack"),
+        ("pack", "coaching-pack"),
+        ("Plan", "coaching-plan"),
+        ("log", "event-log"),
+        ("rubric", None),  # there are two
+        ("zzz", None),
+    ],
+)
+def test_a_word_is_nearest_to_the_type_that_it_is_a_part_of(word: str, name: str | None) -> None:
+    assert Catalogue.own().nearest(word) == name
+
+
 def test_a_type_of_the_package_cannot_be_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     write(Path("schemas"), "coaching-pack", changed(("properties", "type", "const"), "coaching-pack"))
