@@ -30,6 +30,11 @@ VALUE_LADDER = "value-ladder"
 HORIZONS = "horizons"
 POSITIONING_MATRIX = "positioning-matrix"
 WORKFLOW_PHASES = "workflow-phases"
+INTAKE_BANK = "intake-bank"
+ENGAGEMENT_BANK = "engagement-bank"
+
+QUESTIONS_AT_ONCE = 5
+"""Questions in a round of intake: people answer no more (`coaching-pms`, its intake: 3–5 at a time, never more)."""
 
 
 class Span(NamedTuple):

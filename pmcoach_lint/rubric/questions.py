@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from pmcoach_lint.criteria.registry import COACHING, ENGAGEMENT
 from pmcoach_lint.rubric.frame import Rubric
 from pmcoach_lint.rubric.model import DimensionScore
-from pmcoach_lint.standards import Standards
+from pmcoach_lint.standards import ENGAGEMENT_BANK, INTAKE_BANK, QUESTIONS_AT_ONCE, Standards
 
-BANK_OF = {"coaching-rubric": "intake-bank", "engagement-rubric": "engagement-bank"}
+BANK_OF = {COACHING: INTAKE_BANK, ENGAGEMENT: ENGAGEMENT_BANK}
 """By the type of a rubric, the type of the document with its questions, each with the dimensions that it feeds."""
-
-MOST = 5
-"""A round of intake asks for no more than people answer."""
 
 
 def questions_for(dimensions: Sequence[DimensionScore], rubric: Rubric, standards: Standards) -> tuple[str, ...]:
@@ -31,9 +29,9 @@ def questions_for(dimensions: Sequence[DimensionScore], rubric: Rubric, standard
         if fed and "question" in question:
             ranked.append((min(fed), question.get("rank", len(ranked) + 1), question["question"]))
     if ranked:
-        return tuple(question for _, _, question in sorted(ranked)[:MOST])
+        return tuple(question for _, _, question in sorted(ranked)[:QUESTIONS_AT_ONCE])
     steps = [(each.score, each.improvement) for each in dimensions if each.improvement]
-    return tuple(step.earns for _, step in sorted(steps, key=lambda step: step[0])[:MOST])
+    return tuple(step.earns for _, step in sorted(steps, key=lambda step: step[0])[:QUESTIONS_AT_ONCE])
 
 
 def _questions(data: dict[str, Any]) -> Iterator[dict[str, Any]]:

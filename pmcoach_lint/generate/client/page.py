@@ -14,11 +14,10 @@ from pmcoach_lint.generate.client.sessions import sessions_of
 from pmcoach_lint.generate.client.writing import Data, is_blank
 from pmcoach_lint.generate.draft.facts import HOLIDAYS
 from pmcoach_lint.generate.draft.library import Library
-from pmcoach_lint.generate.intake.bank import MOST
 from pmcoach_lint.generate.markdown import TBD, table
 from pmcoach_lint.generate.written import front_matter
 from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.standards import Horizon, Standards
+from pmcoach_lint.standards import QUESTIONS_AT_ONCE, Horizon, Standards
 from pmcoach_lint.weekly.rhythm import is_working_day
 
 _FIRST_TALKS = timedelta(days=7)
@@ -126,8 +125,9 @@ def _actions(client: Client, library: Library, as_of: date) -> Iterator[tuple[st
         if first:
             yield "Read the coaching plan, and correct it before the first session", pm.handle, first.isoformat(), "no"
     if client.open:
-        ids = ", ".join(question.id for question, _ in client.open[:MOST])
-        more = f" and {len(client.open) - MOST} more" if len(client.open) > MOST else ""
+        ids = ", ".join(question.id for question, _ in client.open[:QUESTIONS_AT_ONCE])
+        left = len(client.open) - QUESTIONS_AT_ONCE
+        more = f" and {left} more" if left > 0 else ""
         yield f"Find out what the intake left open: {ids}{more}", owner, due.isoformat(), "no"
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.doctypes import PACK, DocType
+from pmcoach_lint.doctypes import ENGAGEMENT, PACK, DocType
 from pmcoach_lint.generate.markdown import one_line
-from pmcoach_lint.standards import Standards
+from pmcoach_lint.standards import ENGAGEMENT_BANK, INTAKE_BANK, QUESTIONS_AT_ONCE, Standards
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
@@ -26,8 +26,8 @@ class Purpose(NamedTuple):
 
 
 PURPOSES = (
-    Purpose(PACK, INTAKE, "intake-bank"),
-    Purpose("engagement", ENGAGEMENT_INTAKE, "engagement-bank"),
+    Purpose(PACK, INTAKE, INTAKE_BANK),
+    Purpose(ENGAGEMENT, ENGAGEMENT_INTAKE, ENGAGEMENT_BANK),
 )
 """What can be drafted from answers."""
 
@@ -35,10 +35,6 @@ PURPOSES = (
 def purpose_of(name: str) -> Purpose | None:
     """The purpose whose draft or intake is of the type `name`."""
     return next((each for each in PURPOSES if name in (each.drafted, each.intake)), None)
-
-
-MOST = 5
-"""Questions in a round (`coaching-pms`, its intake: 3–5 at a time, never more)."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +130,7 @@ def questions_of(standards: Standards, doctype: DocType) -> tuple[Question, ...]
 
 def rounds_of(questions: tuple[Question, ...]) -> list[tuple[Question, ...]]:
     """The questions in rounds of three to five, in their order; fewer than three are a round of their own."""
-    count = -(-len(questions) // MOST)
+    count = -(-len(questions) // QUESTIONS_AT_ONCE)
     rounds, start = [], 0
     for number in range(count):
         size = -(-(len(questions) - start) // (count - number))
