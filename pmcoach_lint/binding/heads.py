@@ -51,6 +51,10 @@ _FIRST_PICTURE = "\u2300"
 _PICTURES_BEHIND = regex(r"(?<=\S)\s*(?:[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*\s*)+$")
 """Pictures behind a title: `Briefs that get decided 🗣️`. Their first sign comes after all letters of ours."""
 
+_LEVEL_BEHIND = regex(
+    r"(?P<name>[^\n→>]*[^\s→>:–—-])(?:\s*(?:→|-{1,2}>|=>)\s*|\s+(?:[–—]|-)\s+|\s*:\s+)"
+    r"(?P<level>[*_]{0,2}[^\W\d_]{4,13}\??[*_]{0,2})"
+)
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
 
 
@@ -79,7 +83,7 @@ class HeadReader(EdgeReader):
         led = self.cut_front(start, end)
         if labels and led == start:
             led, end = self.own_label(start, end)
-        end = self.cut_end(led, end)
+        end = self.cut_level(led, self.cut_end(led, end))
         self.read_asides(led, end)
         self.head.title = self.title(led, end)
         return self.head
@@ -117,6 +121,16 @@ class HeadReader(EdgeReader):
         if picture:
             self.found(trim(self.text, picture.span()))
         return picture.end() if picture else start
+
+    def cut_level(self, start: int, end: int) -> int:
+        """Take the level off the end of a record that names another one: `Framing → **Apply**`, `Framing – Apply`."""
+        title = self.binding.title_field
+        if not title or not title.reference or self.text[start:end].isalpha():
+            return end
+        if any(use.name in self.head.found for use in self.binding.change_uses):
+            return end
+        match = _LEVEL_BEHIND.fullmatch(self.text, *trim(self.text, (start, end)))
+        return match.end("name") if match and self.before_change(match.span("level")) else end
 
     # Labels
 

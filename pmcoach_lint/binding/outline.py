@@ -22,8 +22,9 @@ _BULLET = regex(rf"[{SIGNS}][ \t\xa0]+(?=\S)")
 _ATTRIBUTES = regex(r"[ \t]*\{[#:.][^{}\n]*\}[ \t]*$")
 """What some programs write behind a heading: `{#2.-current-assessment}`."""
 _MARKER = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
-_BARE_NAME = regex(r"(?P<name>[^\W_][^|`<\[\n.!?]{0,58}?)(?:\s*\([^()\n]*\))?")
+_BARE_NAME = regex(r"(?P<mark>[*_]{0,3})(?P<name>[^\W_][^|`<\[\n.!?]{0,58}?)(?P=mark)(?:\s*\([^()\n]*\))?")
 _SUMMARY = regex(r"<summary>(?:<[^<>]*>|\s)*(?P<name>[^<>\n]+?)(?:<[^<>]*>|\s)*</summary>", re.IGNORECASE)
+_STOPS = frozenset(".?!")
 _LED = (Kind.ITEM, Kind.TABLE)
 
 
@@ -88,9 +89,14 @@ class Piece:
 
     @property
     def runs_in(self) -> bool:
-        """Whether it is a paragraph with a bold head that ends as a sentence does: `**Framing.** A good PM …`."""
-        name = self.name
-        return self.role is Role.LABEL and name is not None and self.outline.text[name[1]] in ".?!"
+        """Whether it is a paragraph or item with a bold head that ends as a sentence does: `**Framing.** A PM …`."""
+        name, text = self.name, self.outline.text
+        return (
+            name is not None
+            and self.role in (Role.LABEL, Role.ITEM)
+            and text[name[1] : name[1] + 1] in _STOPS
+            and text[name[0] - 1] in "*_"
+        )
 
     @property
     def is_lead(self) -> bool:

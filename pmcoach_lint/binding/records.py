@@ -216,7 +216,7 @@ class Records(ParagraphReader):
     def labelled_items(self, field: Binding, pieces: list[Piece], path: Path) -> list[Any]:
         """Read the records that are the items of a list, if each begins with its name: `- **Framing** – names ...`.
 
-        An item may also be the name alone, above the labels of its record.
+        An item may also be the name alone, above the labels of its record, or tell a value with it: `Framing → Apply`.
         """
         items = [piece for piece in pieces if piece.role is Role.ITEM]
         if not items or "items" in field.shapes:
@@ -225,7 +225,8 @@ class Records(ParagraphReader):
         items = [opened(field, item, edition) for item in items] if field.column_lists else items
         names = [name_before_dash(self.text, item.text) if dashed and not item.name else None for item in items]
         if not all(
-            item.name or name or is_named(field, item.pieces[:1]) for item, name in zip(items, names, strict=True)
+            item.name or name or is_named(field, item.pieces[:1]) or self.tells_more(field, item)
+            for item, name in zip(items, names, strict=True)
         ):
             return []
         records: list[Any] = []
@@ -257,11 +258,14 @@ class Records(ParagraphReader):
             items = dated_items(self.text, items)
         if items and not without_total(self.text, field, [items[-1].text]):
             items = items[:-1]
+        is_text = "items" in field.shapes  # then an item is the record's own text, whatever stands out in it
         for item in items:
             at = (*path, len(records))
             self.extraction.values[at] = (item.text[0], item.end)
             said = len(self.extraction.settled)
-            record = self.with_head(field, Region(item.pieces, 0, len(item.pieces)), item.text, at)
+            below = Region(item.pieces, 0, len(item.pieces))
+            own, below = self.own_text(field, item, below) if item.runs_in and not is_text else (item.text, below)
+            record = self.with_head(field, below, own, at)
             if record or len(self.extraction.settled) > said:
                 records.append(record)
         return records

@@ -1,6 +1,7 @@
 """What is struck through: `~~Understand~~ **Apply**`. Its author has withdrawn it, so it is not read.
 
-White space is put in its place, so that everything else stays where it is.
+White space is put in its place, so that everything else stays where it is. Where something is left on the line, it is
+of a kind that Markdown takes for words: behind so many plain spaces the rest of an item would be code.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ _REMARK = regex(
 _FIRST_CELL = regex(r"[ \t>]*\|[ \t*_]*")
 _REST_OF_CELL = regex(rf"(?:{_NOTE.pattern})?[ \t*_]*\|")
 _BULLETS = ("- ", "* ", "+ ")
-_GAP = regex(r"(?<=\S) {5,}(?=\S)")
-_GAP_BEFORE_SIGN = regex(r"(?<=\S) {5,}(?=[,.;:!?)\]])")
+_SPACE = "\xa0"
+_GAP = regex(r"(?<=\S)[ \xa0]*\xa0{5}[ \xa0]*(?=\S)")
+_GAP_BEFORE_SIGN = regex(r"(?<=\S)[ \xa0]*\xa0{5}[ \xa0]*(?=[,.;:!?)\]])")
 
 
 def without_struck(text: str, start: int = 0) -> str:
@@ -50,8 +52,8 @@ def without_struck(text: str, start: int = 0) -> str:
     kept, last = [], 0
     for match in _STRUCK.finditer(text, start):
         if match.start() >= last and (match["words"] or match["inner"]):
-            begin, end = _withdrawn(text, match)
-            kept += [text[last:begin], re.sub(r"[^\n\r|]", " ", text[begin:end])]
+            (begin, end), space = _withdrawn(text, match)
+            kept += [text[last:begin], re.sub(r"[^\n\r|]", space, text[begin:end])]
             last = end
     return "".join(kept) + text[last:]
 
@@ -65,8 +67,8 @@ def closed_up(value: Any) -> Any:
     return _GAP.sub(" ", _GAP_BEFORE_SIGN.sub("", value)) if isinstance(value, str) else value
 
 
-def _withdrawn(text: str, struck: re.Match[str]) -> Span:
-    """The span of all that is withdrawn with what is `struck` through."""
+def _withdrawn(text: str, struck: re.Match[str]) -> tuple[Span, str]:
+    """The span of all that is withdrawn with what is `struck` through, and the space to put in its place."""
     begin, end = struck.span()
     line = text.rfind("\n", 0, begin) + 1
     stop = text.find("\n", end)
@@ -76,11 +78,12 @@ def _withdrawn(text: str, struck: re.Match[str]) -> Span:
     if lead and lead.end() == begin:
         behind = text[end:stop]
         if _REMARK.fullmatch(behind) or (words.endswith("?") and "?" not in behind):
-            return (line, _end_of_all(text, lead, stop, is_bold=bool(lead["bold"]) or words.startswith(("**", "__"))))
+            is_bold = bool(lead["bold"]) or words.startswith(("**", "__"))
+            return (line, _end_of_all(text, lead, stop, is_bold=is_bold)), " "
     elif (cell := _FIRST_CELL.match(text, line)) and cell.end() == begin and _REST_OF_CELL.match(text, end):
-        return (line, stop)
+        return (line, stop), " "
     note = _NOTE.match(text, end, stop)
-    return (begin, note.end() if note else end)
+    return (begin, note.end() if note else end), _SPACE
 
 
 def _end_of_all(text: str, lead: re.Match[str], stop: int, *, is_bold: bool) -> int:

@@ -1,0 +1,85 @@
+"""Competencies that are items: their level in the head, and what shows it in the bullets below."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.binding.reading import parts
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "🗣️ Executive communication → **Apply** (expected: Analyze)",
+        "**Executive communication** → Apply (expected: Analyze)",
+        "Executive communication – Apply (expected: Analyze)",
+        "Executive communication -> *Apply* (expected: Analyze)",
+        "**Executive communication: Apply** (expected: Analyze)",
+    ],
+)
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        "  - Evidence\n    - the ask was on slide 19\n    - one clear brief\n",
+        "  - **Evidence**\n    - the ask was on slide 19\n    - one clear brief\n",
+        "  - the ask was on slide 19\n  - one clear brief\n",
+        "  - Evidence: the ask was on slide 19; one clear brief\n",
+    ],
+)
+def test_the_level_stands_in_the_head(head: str, evidence: str) -> None:
+    other = "- Product craft → **Analyze** (expected: Analyze)\n  - Evidence\n    - caught one risk\n"
+    body = f"## Where the PM is today\n\n- {head}\n{evidence}  - Confidence: high\n{other}"
+    assert parts(body)["assessment"]["levels"] == [
+        {
+            "competency": "Executive communication",
+            "current": "Apply",
+            "expected": "Analyze",
+            "evidence": ["the ask was on slide 19", "one clear brief"],
+            "confidence": "high",
+        },
+        {"competency": "Product craft", "current": "Analyze", "expected": "Analyze", "evidence": ["caught one risk"]},
+    ]
+
+
+def test_the_head_of_an_item_may_be_a_bold_sentence() -> None:
+    body = (
+        "## Where the PM is today\n\n"
+        "- **Framing: step 2 (Understand).** Of ten briefs none names a user. None a cause.\n"
+        "- **Craft: Apply.** Tests the wording.\n"
+    )
+    assert parts(body)["assessment"]["levels"] == [
+        {
+            "competency": "Framing",
+            "current": "Understand",
+            "evidence": ["Of ten briefs none names a user. None a cause."],
+        },
+        {"competency": "Craft", "current": "Apply", "evidence": ["Tests the wording."]},
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Discovery – customers", "From data to decisions → roadmap", "Apply", "Knowing users"]
+)
+def test_a_name_that_ends_with_no_level_stays_whole(name: str) -> None:
+    body = f"## Where the PM is today\n\n- **{name}**\n  - Current: Apply\n  - Evidence: one brief\n"
+    assert parts(body)["assessment"]["levels"][0]["competency"] == name
+
+
+@pytest.mark.parametrize("label", ["*Bloom ladder*", "**Bloom ladder**", "Bloom ladder", "_Ladder_"])
+def test_a_ladder_below_an_emphasised_bullet(label: str) -> None:
+    body = (
+        "## Good PM here\n\n- 🗣️ **Executive communication**\n  - Puts the ask first\n"
+        f"  - {label}\n    - Know: lists the parts\n    - Apply: fills a brief\n"
+        "- 🤝 **Alignment**\n  - Names a decider\n"
+    )
+    assert parts(body)["definition"]["competencies"] == [
+        {
+            "competency": "Executive communication",
+            "behaviours": ["Puts the ask first"],
+            "ladder": [
+                {"level": "Know", "behaviour": "lists the parts"},
+                {"level": "Apply", "behaviour": "fills a brief"},
+            ],
+        },
+        {"competency": "Alignment", "behaviours": ["Names a decider"]},
+    ]
