@@ -139,6 +139,17 @@ class TestPages:
             "23 Nov pm-01 checkpoint Two fr"
         )
 
+    def test_the_home_page_says_where_the_rest_of_what_is_due_is_told(self) -> None:
+        due = tuple(Due("next step", DAY, f"Step {place}", "") for place in range(10))
+        pack = a_pack("pm-01", stand=Stand(DAY, week=8, due=due))
+        home = made(pack)["index.md"]
+        assert "Step 7" in home
+        assert "Step 8" not in home
+        ways = '<a href="people/#teams">team</a> and by <a href="people/#coaches">coach</a>'
+        assert f"and 2 more things: all of it is told by {ways}</li>" in home
+        assert "and 2 more things</li>" in made(replace(pack, team="", coach=""))["index.md"]
+        assert "more thing" not in made(pack)["coaches/lead-01.md"]
+
     def test_levels_from_cycle_to_cycle(self) -> None:
         packs = [
             a_pack("pm-01", level("Craft", 2, 3), number=1, start=date(2026, 1, 5), status="completed"),

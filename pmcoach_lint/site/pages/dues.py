@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from pmcoach_lint.report.tally import counted
-from pmcoach_lint.site.contents import Site
+from pmcoach_lint.site.contents import PEOPLE_INDEX, Site
 from pmcoach_lint.site.html import Content, element, spaced
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.pages.parts import day, link
@@ -43,8 +43,19 @@ def due_list(packs: Iterable[Pack], site: Site, page: str, most: int = 0) -> Mar
     shown = found[:most] if most else found
     lines = [_line(entry, site, page) for entry in shown]
     if len(found) > len(shown):
-        lines.append(element("li", f"and {counted(len(found) - len(shown), 'more thing')}", class_="pm-small"))
+        lines.append(_rest(len(found) - len(shown), site, page))
     return element("ul", spaced(lines), class_="pm-dues")
+
+
+def _rest(count: int, site: Site, page: str) -> Markup:
+    """How much more there is, and where all of it is told."""
+    ways = [
+        link(word, site.links.between(page, PEOPLE_INDEX, anchor))
+        for word, anchor, parties in (("team", "teams", site.people.teams), ("coach", "coaches", site.people.coaches))
+        if parties
+    ]
+    where = [": all of it is told by ", Markup(" and by ").join(ways)] if ways else []
+    return element("li", f"and {counted(count, 'more thing')}", *where, class_="pm-small")
 
 
 def _line(entry: Entry, site: Site, page: str) -> Markup:
