@@ -25,9 +25,12 @@ _TAIL = (
     rf"(?:\s?(?:–|—|-|to|until)\s?{DAY})?"
 )
 _BLANK_DAY = r"YYYY-MM-DD|DD[./-]MM[./-]YYYY|[\[<][^\[\]<>\n]*(?:\bdate\b|\bday\b|YYYY)[^\[\]<>\n]*[\]>]"
+_IN_NUMBERS = r"(?:\d{1,2}/\d{1,2}(?![/\d])|\d{1,2}\.\d{1,2}\.(?!\d))"
+"""A day and a month without a year."""
 _LEADING = regex(
     rf"(?:{_ORNAMENT})?(?:\*\*|__|[*_(\[`])?"
-    rf"(?P<day>{_BLANK_DAY}|(?:{WEEKDAY}\.?,?\s+)?(?:\d{{1,2}}\.?\s?[–-]\s?)?{DAY})(?!\w|\s?[–-]\d){_TAIL}"
+    rf"(?P<day>{_BLANK_DAY}|(?:{WEEKDAY}\.?,?\s+)?(?:(?:\d{{1,2}}\.?\s?[–-]\s?)?{DAY}|{_IN_NUMBERS}))"
+    rf"(?!\w|\s?[–-]\d){_TAIL}"
     r"(?:\*\*|__|[*_)\]`])?(?P<gap>\s*(?:(?:[:,·|/•–—]|-(?=\s))(?:\*\*|__)?)?\s*)",
     re.IGNORECASE,
 )
@@ -67,8 +70,8 @@ def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit])
 
     A heading that begins with a day does, on any level. One that holds a day elsewhere does when it stands on the same
     level as those, or highest where no heading begins with one. A heading without a day on the same level is an entry
-    as well when what stands below it has the labels of one: its day is then missing, and not the entry. Where no
-    heading is dated, lines that begin with a day in bold head the entries.
+    as well when what stands below it has the labels of one: its day is then missing, and not the entry. Lines that
+    begin with a day in bold head entries as well, but for those that stand below the heading of one.
 
     Args:
         text: the document.
@@ -83,10 +86,13 @@ def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit])
     holding = {index for index in headings if index not in leading and days_within(text, pieces[index].text)}
     levels = {pieces[index].level for index in leading} or {min((pieces[index].level for index in holding), default=0)}
     heads = leading | {index for index in holding if pieces[index].level in levels}
+    bold = [index for index in free if _is_bold(text, pieces[index]) and day_in_front(text, *pieces[index].text)]
     if heads:
         undated = undated_heads(region, [index for index in headings if index not in holding], hits)
-        return sorted(heads.union(index for index in undated if pieces[index].level in levels))
-    return [index for index in free if _is_bold(text, pieces[index]) and day_in_front(text, *pieces[index].text)]
+        ends = [*headings, region.last]
+        bold = [index for index in bold if ends[bisect_right(ends, index) - 1] not in heads]
+        return sorted(heads.union(bold, (index for index in undated if pieces[index].level in levels)))
+    return bold
 
 
 def _is_bold(text: str, piece: Piece) -> bool:

@@ -191,6 +191,13 @@ class Extraction:
             return False
         return True
 
+    def value_of(self, field: Binding, span: Span, use: Use) -> Any:
+        """What the text at `span` says by the field's reader; MISSING where it says nothing by that."""
+        try:
+            return self.parse(field, plain(self.text[slice(*span)]), use)
+        except Unreadable:
+            return MISSING
+
     def parse(self, field: Binding, text: str, use: Use | None) -> Any:
         """What `text` says, by the field's reader. Raises Unreadable."""
         reader = (use and use.reader) or field.reader

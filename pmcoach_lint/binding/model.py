@@ -355,6 +355,11 @@ class Binding:
         return {name: bound for name, bound in self.fields.items() if bound.kind == "records"}
 
     @cached_property
+    def tells_weeks(self) -> bool:
+        """Whether a record goes from level to level in certain weeks, which a line without a label may tell."""
+        return bool(self.title_field and self.change_uses and "timeframe" in self.holders)
+
+    @cached_property
     def objects(self) -> frozenset[str]:
         """The names of the fields that are objects themselves."""
         return frozenset(name for name, bound in self.fields.items() if bound.kind == "object")

@@ -99,8 +99,13 @@ class Records(ParagraphReader):
         left = [region.pieces[index] for index in free if index not in claimed]
         tables = [piece.table for piece in left if piece.table and self.holds_log(field, piece.table)]
         rows = self.tables(field, tables, path, rows)
-        items = dated_items(self.text, left) if not rows and "items" in field.shapes else []
-        return self.items(field, items, path) if any(self.has_labels(field, item) for item in items) else rows
+        is_whole = (
+            len(path) == 1
+        )  # a document that is the log; in one that has other lists as well, they may be of those
+        items = dated_items(self.text, left) if (is_whole or not rows) and "items" in field.shapes else []
+        if (is_whole and rows) or any(self.has_labels(field, item) for item in items):
+            return self.items(field, items, path, rows)
+        return rows
 
     def whole(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
         """Read the records that a whole document consists of: a heading each, with the noun, an id or labels of one.

@@ -9,6 +9,7 @@ from pmcoach_lint.binding.apart import Apart
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits
+from pmcoach_lint.binding.in_a_line import read_lines
 from pmcoach_lint.binding.ladders import with_ladder
 from pmcoach_lint.binding.mixed import read_mixed
 from pmcoach_lint.binding.model import Binding, Use
@@ -45,6 +46,8 @@ class Unnamed:
             self.loose(binding, region, free, data, path)
             if binding.column_lists:
                 with_ladder(self.extraction, binding.column_lists[0], region, free, data, path)
+            if binding.tells_weeks:
+                read_lines(self.extraction, binding, region, free, data, path)
             if binding.lists and binding.change_uses:
                 self.changes(binding, region, free, data, path)  # before a list takes its line for a record
             if path and len(binding.fields) > 1:

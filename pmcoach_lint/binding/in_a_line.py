@@ -1,0 +1,72 @@
+"""What a line without a label tells of a record: `*Problem framing, Apply to Analyze, weeks 1–8*`, `Weeks 1–12`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.free import free_pieces
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.outline import MISSING, Piece, Region
+from pmcoach_lint.binding.values import plain
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.yaml_marks import Path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+_NEXT = regex(r"\s*[,;]\s+|\s+[|·•/]\s+|\s+[–—-]\s+|\s+\(|\)\s*(?:[,;]\s+)?")
+_LONGEST = 120
+_MARKS = "*_ "
+
+
+def read_lines(
+    extraction: Extraction, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
+) -> None:
+    """Read lines that say nothing but when, from which level to which, and of what; they are then no longer free.
+
+    Args:
+        extraction: what reads the document.
+        binding: the record.
+        region: where it stands.
+        free: the indexes of the pieces in it that bear no name.
+        data: what has been read of the record so far.
+        path: the record's path.
+    """
+    for index in free_pieces(region, free):
+        said = _told(extraction, binding, region.pieces[index])
+        if said and not any(use.name in data for use, _, _ in said):
+            for use, value, span in said:
+                data[use.name], extraction.values[(*path, use.name)] = value, span
+            free.remove(index)
+
+
+def _told(extraction: Extraction, binding: Binding, piece: Piece) -> list[tuple[Use, Any, Span]]:
+    """The values that a line consists of; none where it says when in no part, or has two parts that are no values."""
+    text, (start, end) = extraction.text, piece.text
+    if (piece.name and not piece.is_lead) or end - start > _LONGEST or piece.pieces:
+        return []
+    weeks, of_what = binding.holders["timeframe"], next((one for one in binding.fields.values() if one.reference), None)
+    start += len(text[start:end]) - len(text[start:end].lstrip(_MARKS))
+    end -= len(text[start:end]) - len(text[start:end].rstrip(_MARKS + "."))
+    found: dict[str, tuple[Use, Any, Span]] = {}
+    others: list[Span] = []
+    for part in _parts(text, (start, end)):
+        uses = [use for use in (Use(weeks.name), *binding.change_uses) if use.name not in found]
+        values = [(use, extraction.value_of(binding.fields[use.name], part, use)) for use in uses]
+        told = [(use, value, part) for use, value in values if value is not MISSING]
+        found.update({one[0].name: one for one in told})
+        others += [] if told else [part]
+    if weeks.name not in found or len(others) > (1 if of_what else 0):
+        return []
+    if others and of_what:
+        found[of_what.name] = (Use(of_what.name), plain(text[slice(*others[0])]), others[0])
+    return [*found.values()]
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    """The parts of a line between commas, dashes or other signs."""
+    cuts = [match.span() for match in _NEXT.finditer(text, *span)]
+    begins, ends = [span[0], *(end for _, end in cuts)], [*(begin for begin, _ in cuts), span[1]]
+    parts = (trim(text, part) for part in zip(begins, ends, strict=True))
+    return [part for part in parts if part[0] < part[1]]
