@@ -8,6 +8,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import first_line, record_name
+from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.rules.registry import rule
@@ -146,7 +147,7 @@ def entries_without_kind(document: Document) -> Iterator[Offence]:
 
         ## 2026-03-02 — Call — Prices before summer
     """
-    if not document.is_a("event-log"):
+    if not document.is_a(LOG):
         return
     entries = document.data.get("entries", ())
     lacking = [at for at, entry in enumerate(entries) if "kind" not in entry]

@@ -148,7 +148,7 @@ def test_a_pack_begun_as_the_guide_says_is_unfinished_and_nothing_worse() -> Non
     text = replaced(scaffold(doctype), "| [ID] | [Date] | [Evidence] | [Artifact] | [Competency] |", "\n".join(log))
     levels = "| [Competency] | [Current level] | [Target level] | [Evidence] | [Gap] |"
     text = replaced(text, levels, "| Strategy | Apply | Analyze | E1, E2 | Takes what comes |")
-    text = replaced(text, "[skill / constraint / both / none] | [H / M / L]", "skill | H")
+    text = replaced(text, "[skill / constraint / both / none / unknown] | [H / M / L]", "skill | H")
     found = lint_bytes(text.encode(), "packs/pm-30.md", Settings(root=Path(), as_of=date(2026, 11, 20))).findings
     assert [(finding.code, finding.severity) for finding in found] == [("PMC202", "warning")]
 
