@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _HOW_OFTEN = regex(r"\d|\b(?:\w*day|\w*week)", re.IGNORECASE)
 
+_HANDLE = regex(r"[*_`\s]*pm-(?:\d+|[a-z])\b", re.IGNORECASE)
+
 
 class Unnamed:
     """Reads what bears no name, for an extraction.
@@ -123,7 +125,7 @@ class Unnamed:
         records = self.extraction.records
         if len(path) == 1:
             return records.whole(field, region, free, path) if not field.names and not field.day else []
-        items = _spoken(self.text, field, region, free)
+        items = _spoken(self.text, field, region, free) or _people(self.text, field, region, free)
         return records.items(field, items, path) if items else records.with_added(field, region, path)
 
     def own(self, binding: Binding, field: Binding, region: Region, free: list[int], path: Path) -> list[int]:
@@ -270,6 +272,15 @@ def _spoken(text: str, field: Binding, region: Region, free: list[int]) -> list[
     nouns = field.nouns if "sections" not in field.shapes and "items" in field.shapes else None
     items = [piece for index in free if (piece := region.pieces[index]).role is Role.ITEM] if nouns else []
     return items if nouns and any(nouns.match(text, *item.text) for item in items) else []
+
+
+def _people(text: str, field: Binding, region: Region, free: list[int]) -> list[Piece]:
+    """The items among the pieces at `free` that begin with a handle, where the records are people: `- **pm-31.** …`."""
+    title = field.title_field
+    if not title or title.schema.get("x-says") != "person" or "items" not in field.shapes:
+        return []
+    items = (piece for index in free if (piece := region.pieces[index]).role is Role.ITEM)
+    return [item for item in items if _HANDLE.match(text, *item.text)]
 
 
 def _run(pieces: list[Piece]) -> Place:

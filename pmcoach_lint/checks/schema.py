@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
-from pmcoach_lint.checks.sentences import Lacking, told_in_sentences
+from pmcoach_lint.checks.sentences import Lacking, prose_above, prose_told, told_in_sentences
 from pmcoach_lint.checks.words import binding_at, first_line, small, spot, subject, value_at
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
@@ -158,6 +158,8 @@ def _missing_above(document: Document, field: Binding) -> Offence:
     """The offence of a value or list that should stand below the document's title, behind a label or without one."""
     label = f"Write it below the title, as “**{field.written_name}:** …”. " if field.names else ""
     hint = f"{label}{field.schema.get('description', '')}"
+    if prose := prose_above(document):
+        return prose_told(document, field, prose)
     title = next((piece.text for piece in document.pieces if piece.role is Role.HEADING), None)
     span = title or document.source.line_span(document.body)
     return Offence("missing-value", span, f"This document has no “{field.written_name}”.", hint.strip() or None)

@@ -40,6 +40,24 @@ def told_in_sentences(document: Document, lacking: Lacking) -> tuple[list[Offenc
     return offences, {path: fields for path, fields in lacking.items() if path not in prose}
 
 
+def prose_above(document: Document) -> Piece | None:
+    """The first line of the text between a document's title and its first part, where so much stands there."""
+    headings = [at for at, piece in enumerate(document.pieces) if piece.level]
+    first = next((at for at in headings if document.pieces[at].level > 1), len(document.pieces))
+    lines = [
+        piece for piece in document.pieces[:first] if piece.role is Role.LINE and not _is_value_at(document, piece)
+    ]
+    told = max(lines, key=lambda piece: piece.text[1] - piece.text[0], default=None)
+    return told if told and len(document.text[slice(*told.text)].split()) >= _LONG else None
+
+
+def prose_told(document: Document, field: Binding, prose: Piece) -> Offence:
+    """The offence of what should stand above the parts, and may be told in the text that is there."""
+    message = f"What stands above the parts is told in sentences, from which no “{field.written_name}” can be taken."
+    hint = f"Write it as “**{field.written_name}:** …”. {field.schema.get('description', '')}".strip()
+    return Offence("told-in-sentences", document.source.line_span(prose.text[0]), message, hint)
+
+
 def _told(document: Document, way: Path, records: Lacking) -> Offence:
     """The offence of what several records of a list lack, or the part or record that is the only one."""
     first = next(iter(records))
@@ -74,10 +92,14 @@ def _is_prose(document: Document, path: Path) -> bool:
 def _unread(document: Document, path: Path) -> Iterator[Piece]:
     """The lines and items of the part at `path` in which no value stands."""
     for piece in _pieces(document, path):
-        if piece.role in (Role.LINE, Role.ITEM, Role.LABEL):
-            starts = {piece.text[0], piece.value[0] if piece.value[0] < piece.value[1] else piece.text[0]}
-            if not any(_is_value(document, start) for start in starts):
-                yield piece
+        if piece.role in (Role.LINE, Role.ITEM, Role.LABEL) and not _is_value_at(document, piece):
+            yield piece
+
+
+def _is_value_at(document: Document, piece: Piece) -> bool:
+    """Whether a single value stands at the beginning of a piece, or behind the label that it begins with."""
+    starts = {piece.text[0], piece.value[0] if piece.value[0] < piece.value[1] else piece.text[0]}
+    return any(_is_value(document, start) for start in starts)
 
 
 def _is_value(document: Document, start: int) -> bool:

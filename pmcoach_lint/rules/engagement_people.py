@@ -219,17 +219,22 @@ def _team(workspace: Workspace) -> dict[str, Mention]:
 
 def _strangers(workspace: Workspace, plans: list[Document]) -> list[Document]:
     """The plans for PMs whom no team table knows; none as long as there is no such table."""
-    known = {name_key(pm) for pm in _team(workspace)}
-    return [plan for plan in plans if known and plan.data.get("pm") and name_key(plan.data["pm"]) not in known]
+    known = {_who(pm) for pm in _team(workspace)}
+    return [plan for plan in plans if known and plan.data.get("pm") and _who(plan.data["pm"]) not in known]
+
+
+def _who(text: str) -> str:
+    """Which PM a text names, whatever is told behind the handle: `pm-31, core`, `pm-31 (core)`."""
+    return name_key(text.partition(",")[0])
 
 
 def _without_plan(workspace: Workspace, plans: list[Document]) -> list[tuple[str, Document, Path]]:
     """The PMs in the assessments' team tables who have neither a plan nor a reason, each with the place."""
-    planned = {name_key(str(plan.data.get("pm", ""))) for plan in plans}
+    planned = {_who(str(plan.data.get("pm", ""))) for plan in plans}
     found = []
     for assessment in workspace.of_type(ASSESSMENT):
         for row in nodes_at(assessment, PMS):
             pm, reason = row.text("pm"), f"{row.text('plan')} {row.text('coaching')}"
-            if pm and name_key(pm) not in planned and not _NO_PLAN.search(reason):
+            if pm and _who(pm) not in planned and not _NO_PLAN.search(reason):
                 found.append((pm, assessment, row.at("pm")))
     return found

@@ -76,3 +76,22 @@ def test_a_record_with_a_heading_lacks_what_it_lacks() -> None:
     assert [(rule, message) for rule, _, message in told(body, "“Outcome”")] == [
         ("missing-value", "Session “Reframing” has no “Practice” or “Outcome”.")
     ]
+
+
+ABOVE = "I am at Northwind ten days a month at €900 a day, and the contract says senior product support for two teams."
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "place"),
+    [
+        (ABOVE, "told-in-sentences", ABOVE),
+        ("Working paper.", "missing-value", "Northwind"),
+        (f"**Client:** {ABOVE}", "missing-value", "Northwind"),
+        (f"## How they see me\n\n{ABOVE}", "missing-value", "Northwind"),
+    ],
+)
+def test_what_stands_above_the_parts_may_be_told_in_sentences(text: str, rule: str, place: str) -> None:
+    body = f"---\ntype: value-assessment\n---\n\n# Northwind\n\n{text}\n"
+    document = read_document(body.encode(), "assessment.md")
+    [found] = [offence for offence in schema_offences(document) if "“Current Engagement”" in offence.message]
+    assert (found.rule, document.text[slice(*found.span)]) == (rule, place)

@@ -103,3 +103,55 @@ def test_a_heading_may_run_in(mark: str, text: str) -> None:
 )
 def test_a_sentence_that_stands_out_is_no_heading(line: str) -> None:
     assert "current_state" not in read("work-proposal", f"## The Opportunity\n\n{line}\n").data["opportunity"]
+
+
+@pytest.mark.parametrize(
+    ("item", "pm", "level"),
+    [
+        ("- **pm-31, core.** Thinks in systems.", "pm-31, core", "Thinks in systems."),
+        ("- pm-b: takes every request home", "pm-b", "takes every request home"),
+        ("- **PM-31** – tactical", "PM-31", "tactical"),
+    ],
+)
+def test_the_pms_of_a_team_need_no_heading_of_their_own(item: str, pm: str, level: str) -> None:
+    body = f"## The product team\n\nTwo PMs, since spring.\n\n{item}\n- The sales lead sits in\n"
+    assert data("value-assessment", body)["team"]["pms"] == [{"pm": pm, "level": level}]
+
+
+def test_a_list_about_something_else_is_no_team() -> None:
+    body = "## The product team\n\n- Meets on Mondays\n- Reports to the COO, as pm-31 does\n"
+    assert "pms" not in data("value-assessment", body)["team"]
+
+
+def test_what_stays_may_be_told_in_one_table() -> None:
+    table = "| Thing | State | Where it will live |\n|---|---|---|\n| Checklist | done, on the wall | Wiki |\n"
+    found = data("coaching-plan", f"## What stays behind when I go\n\n{table}")
+    assert found["transfer"] == {"frameworks": [{"item": "Checklist", "state": "done, on the wall", "where": "Wiki"}]}
+
+
+def test_criteria_may_say_how_far_they_are() -> None:
+    table = "| Sign | Today |\n|---|---|\n| Plans across now, next and later | not yet |\n"
+    found = data("coaching-plan", f"## When pm-b doesn't need me any more\n\n{table}")
+    assert found["graduation"] == [{"criterion": "Plans across now, next and later", "state": "not yet"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "duration"),
+    [
+        ("**Date**: 2026-11-19, 60 minutes", "2026-11-19", 60),
+        ("**When:** Thu 19 November 2026 (90 min)", "2026-11-19", 90),
+        ("**Date**: 19 Nov 2026, half a day", "2026-11-19", None),
+        ("**Date**: 2026-11-19\n\n**Duration**: 45 min", "2026-11-19", 45),
+    ],
+)
+def test_a_session_says_how_long_it_is_behind_its_day(line: str, date: str, duration: int | None) -> None:
+    [session] = data("coaching-plan", f"## Coaching Interventions\n\n### Session 1: Reframing\n\n{line}\n")["sessions"]
+    assert (session["title"], session["date"], session.get("duration")) == ("Reframing", date, duration)
+
+
+def test_sessions_need_no_years_where_their_order_tells_them() -> None:
+    head = "## The four sessions\n\n| # | When | Theme |\n|---|---|---|\n"
+    rows = "| 1 | 25 Nov, 90 min | Why |\n| 2 | 9 Dec | No |\n| 3 | 13 Jan, half day | Top |\n"
+    front = "---\ntype: coaching-plan\ndate: 2026-11-16\n---\n\n"
+    document = read_document((front + head + rows).encode(), "plan.md")
+    assert [session["date"] for session in document.data["sessions"]] == ["2026-11-25", "2026-12-09", "2027-01-13"]

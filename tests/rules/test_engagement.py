@@ -225,6 +225,7 @@ SAME = {
     "a quarter that may be in the horizon": (ENGAGEMENT, "| 2026-07-31 | A list", "| Q3 2026 | A list"),
     "weeks in the horizon": (ENGAGEMENT, "| 2026-07-31 | A list", "| Weeks 5–9 | A list"),
     "days in the horizon": (ENGAGEMENT, "| 2026-07-31 | A list", "| within 90 days | A list"),
+    "a handle with more behind it": (ENGAGEMENT, "| pm-31 | Product", "| pm-31, carriers | Product"),
     "an open end in the horizon": (ENGAGEMENT, "| 2026-12-01 | Questions", "| month 6 and later | Questions"),
 }
 
