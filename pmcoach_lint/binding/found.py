@@ -110,6 +110,8 @@ class Finder:
     def all_found(self, span: Span) -> bool:
         """Read each part of the text at `span`, labelled or not, and tell whether all of them were values."""
         spans = [trim(self.text, span)]
+        if self.change_behind(spans[0]):
+            return True
         if not _PARTING.isdisjoint(self.text[span[0] : span[1]]):
             if _ONE_VALUE.search(self.text[span[0] : span[1]]) and self.found(spans[0]):
                 return True
@@ -170,6 +172,17 @@ class Finder:
     def side(self, bound: Binding, said: Any) -> Any:
         """What one side of a change says, of what has a fixed set of values one of them. Raises Unreadable."""
         return read_choice(said, bound.words, bound.title.lower()) if bound.words and type(said) is str else said
+
+    def change_behind(self, span: Span) -> bool:
+        """Read a change behind the competency that it is told of (`K1: from step 1 to step 3`), if it is one."""
+        holder = self.binding.fields.get("competency")
+        if not holder or not self.binding.change_uses or self.text.find(":", *span) < 0:
+            return False
+        label = split_label(self.text, span)
+        if not label or self.uses(label.name) or not self.change(label.value):
+            return False
+        self.head.labelled.setdefault(holder.name, (Use(holder.name), label.name))
+        return True
 
     def before_change(self, span: Span) -> bool:
         """Read the text at `span` as what is so far, where that alone is told: `Currently at Apply`."""

@@ -26,7 +26,7 @@ _LEADING_ID = regex(
 )
 _INLINE_LABEL = regex(
     r"(?:(?<=[.!?)”\"])|[;,|\n]|\s[–—-])\s*(?P<mark>\*\*|__|\*|_|)"
-    r"(?P<name>[^\W\d_][^:.;,!?()|\n*”\"]{0,40}):?(?P=mark):?(?<=[:*_])\s+"
+    r"(?P<name>[^\W\d_][^:.;,!?()|\n*”\"]{0,40})[:?]?(?P=mark):?(?<=[:*_])\s+"
 )
 _BEFORE_LABEL = frozenset('.!?)”";,|\n–—-')
 """What stands before a label in the midst of a text."""
@@ -137,7 +137,7 @@ class HeadReader(EdgeReader):
     def cut_labels(self, start: int, end: int) -> int:
         """Take labelled values at the end off, and return where the text before them ends."""
         text = self.text
-        colon = text.rfind(":", start, end)
+        colon = max(text.rfind(":", start, end), text.rfind("?*", start, end), text.rfind("?_", start, end))
         if colon < 0 or _BEFORE_LABEL.isdisjoint(text[max(0, start - 1) : colon - 1]):
             return end
         last = end if text[end - 1].isspace() else min(end, colon + _COLON_AND_MARK)
@@ -157,7 +157,8 @@ class HeadReader(EdgeReader):
         for match in _INLINE_LABEL.finditer(self.text, start, end):
             depth += self.text.count("(", before, match.start()) - self.text.count(")", before, match.start())
             before = match.start()
-            uses = self.uses(match.span("name")) if depth <= 0 and ":" in match.group() else ()
+            is_label = ":" in match.group() or (match["mark"] and "?" in match.group())
+            uses = self.uses(match.span("name")) if depth <= 0 and is_label else ()
             if uses and not self.binding.fields[uses[0].name].is_title:
                 found.append((match, uses))
         return found

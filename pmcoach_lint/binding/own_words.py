@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmcoach_lint.binding.clues import told_by_clues
-from pmcoach_lint.binding.hits import Hit
+from pmcoach_lint.binding.hits import Hit, Reads
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Region
 
@@ -38,11 +38,11 @@ def with_own_words(binding: Binding, region: Region, hits: list[Hit]) -> list[Hi
     return [*(hit for hit in hits if hit.use.name not in names), *told]
 
 
-def with_labels_in_own_words(binding: Binding, region: Region, hits: list[Hit]) -> list[Hit]:
+def with_labels_in_own_words(binding: Binding, region: Region, hits: list[Hit], reads: Reads) -> list[Hit]:
     """The `hits`, with the labels and headings inside a part that only the clues of their words name.
 
     Such is `**What could trip us up?**` above a list of risks. One counts for a field that nothing names, where it is
-    the first for that.
+    the first for that and what follows on its line reads as the field's value.
     """
     named = {hit.use.name for hit in hits}
     if not binding.clues or named.issuperset(name for name, _, _ in binding.clues):
@@ -52,8 +52,9 @@ def with_labels_in_own_words(binding: Binding, region: Region, hits: list[Hit]) 
         piece = region.pieces[index]
         if piece.keys and not any(key in binding.by_key for key in piece.keys):
             name = told_by_clues(binding, piece.keys[0])
-            if name and name not in named:
-                told.setdefault(name, Hit(index, Use(name), piece, _OWN_WORDS))
+            hit = Hit(index, Use(name), piece, _OWN_WORDS) if name and name not in named else None
+            if hit and (piece.value[0] == piece.value[1] or reads(binding.fields[hit.use.name], hit.use, piece)):
+                told.setdefault(hit.use.name, hit)
     return [*hits, *told.values()] if told else hits
 
 

@@ -46,7 +46,7 @@ def find_places(
     if top:
         hits = with_own_words(binding, region, [*hits, *told_by_number(binding, region, hits)])
     elif binding.clues:
-        hits = with_labels_in_own_words(binding, region, hits)
+        hits = with_labels_in_own_words(binding, region, hits, reads)
     if inside := _inside_records(binding, region, hits, reads):
         hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
     headings = _highest(hit for hit in hits if hit.piece.level)

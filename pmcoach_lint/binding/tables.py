@@ -80,7 +80,7 @@ def _in_own_words(binding: Binding, titles: tuple[str, ...], taken: Columns, don
     found: Columns = []
     for index, title in spare if binding.clues else ():
         name = told_by_clues(binding, name_key(title))
-        if name and name not in done:
+        if name and name not in done and not binding.fields[name].words:
             done.add(name)
             found.append((index, Use(name)))
     dated = next((name for name, field in binding.fields.items() if field.mark.get("dated") and name not in done), None)

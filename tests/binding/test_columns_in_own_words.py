@@ -144,3 +144,58 @@ def test_a_competency_is_known_in_the_plural_as_well(name: str) -> None:
     rows = f"| Competency | Now | Target | Evidence |\n|---|---|---|---|\n| {name} | Know | Apply | e |\n"
     (reference,) = read(f"{GOOD}{table}\n{LEVELS}{rows}").references
     assert reference.targets == (("definition", "competencies", 0),)
+
+
+def test_levels_are_items_with_a_head_in_bold() -> None:
+    body = (
+        "- **K1 Framing: step 1 (Knowing).** There were no visits.\n"
+        "- **K2 Craft: Apply.** Two tests: one ended early.\n  - Priority: H\n"
+        "- **K3 Delivery: step 4.** 9 of 11 sprints.\n"
+    )
+    assert levels(body) == [
+        {"competency": "K1 Framing", "current": "Know", "evidence": ["There were no visits."]},
+        {
+            "competency": "K2 Craft",
+            "current": "Apply",
+            "evidence": ["Two tests: one ended early."],
+            "priority": "H",
+        },
+        {
+            "competency": "K3 Delivery",
+            "current": "Analyze",
+            "evidence": ["9 of 11 sprints."],
+        },
+    ]
+
+
+def test_what_is_in_bold_in_front_of_a_risk_stays_a_part_of_it() -> None:
+    body = "## Risks / Open questions / Next steps\n\n### Risks\n\n- **Freeze.** No release for two weeks.\n"
+    assert parts(body)["closing"] == {"risks": [{"risk": "**Freeze.** No release for two weeks."}]}
+
+
+@pytest.mark.parametrize("change", ["from step 2 to step 3", "Understand → Apply", "from step 2 to step 3, Applying"])
+def test_the_competency_of_a_bet_and_its_levels_stand_in_brackets(change: str) -> None:
+    (bet,) = parts(f'{BETS}### Bet 1: "Out" (K1: {change})\n- Why: w\n- Signal: s\n')["vision"]["bets"]
+    assert bet == {
+        "bet": '"Out"',
+        "competency": "K1",
+        "current": "Understand",
+        "target": "Apply",
+        "why": "w",
+        "signals": ["s"],
+    }
+
+
+@pytest.mark.parametrize(
+    "form", ["- pm-64: first list. *When?* 12 October, noon.", "- first list. **Who?** pm-64. **When?** 12 October"]
+)
+def test_questions_in_the_midst_of_a_line_are_labels(form: str) -> None:
+    body = f"## Risks / Open questions / Next steps\n\n### Next steps\n\n{form}\n"
+    (step,) = parts(body)["closing"]["next_steps"]
+    assert step == {"step": "first list", "owner": "pm-64", "due": "2026-10-12"}
+
+
+@pytest.mark.parametrize("text", ["ask why? Then stop", "ask: *really?* Then stop", "who? when? all of it"])
+def test_a_question_that_names_nothing_stays_in_the_text(text: str) -> None:
+    body = f"## Risks / Open questions / Next steps\n\n### Next steps\n\n- {text}\n"
+    assert parts(body)["closing"]["next_steps"] == [{"step": text}]
