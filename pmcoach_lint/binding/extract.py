@@ -11,6 +11,7 @@ from typing import Any
 
 from pmcoach_lint.binding.besides import with_told_besides
 from pmcoach_lint.binding.hits import find_hits
+from pmcoach_lint.binding.keeping import kept_elsewhere
 from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.layout import Layout
 from pmcoach_lint.binding.model import Binding, Use
@@ -121,6 +122,8 @@ class Extraction:
     def fields(self, binding: Binding, region: Region, places: dict[str, Place], path: Path) -> dict[str, Any]:
         """Read the fields at `places`, and then those that stand in `region` without a name of their own."""
         data: dict[str, Any] = {}
+        if binding.keeps_levels:
+            places = kept_elsewhere(self, binding, binding.keeps_levels, places)
         for name, place in places.items():
             self.put(data, binding.fields[name], place, (*path, name))
         claimed = claimed_by(places.values())

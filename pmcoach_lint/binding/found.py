@@ -10,7 +10,7 @@ from typing import Any
 from pmcoach_lint.binding.dates import DAY, WEEKDAY
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.names import name_key, name_keys
+from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.people import person_in
 from pmcoach_lint.binding.readers import Context, Unreadable, narrowed, read_choice, read_value, remembered
@@ -104,8 +104,7 @@ class Finder:
 
     def uses(self, name: Span) -> tuple[Use, ...]:
         """What the label at `name` stands for in the record; empty when it is no label there."""
-        by_key = self.binding.by_key
-        return next((by_key[key] for key in name_keys(self.text[slice(*name)]) if key in by_key), ())
+        return self.binding.uses_of(self.text[slice(*name)])
 
     def all_found(self, span: Span) -> bool:
         """Read each part of the text at `span`, labelled or not, and tell whether all of them were values."""

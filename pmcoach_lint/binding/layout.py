@@ -11,7 +11,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 from pmcoach_lint.binding.tables import map_columns
-from pmcoach_lint.binding.values import plain, split_values
+from pmcoach_lint.binding.values import is_nothing, plain, split_values
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -72,14 +72,14 @@ class Layout:
         self.table = table
         self.held = plan.held
         self.offences: list[Offence] = []
-        self.rungs = [(ladder, self._rungs(ladder.field, plan.spare, context)) for ladder in plan.ladders]
+        self.rungs = [(ladder, self._rungs(ladder, plan.spare, context)) for ladder in plan.ladders]
         self.is_ordered = not self.rungs and not any(held.is_head for held in plan.held)
         self._is_plain = plan.is_plain and all(ladder.glance for ladder, rungs in self.rungs if rungs)
         self._context = context
 
-    def _rungs(self, field: Binding, spare: list[int], context: Context) -> list[Rung]:
+    def _rungs(self, ladder: Ladder, spare: list[int], context: Context) -> list[Rung]:
         """The columns whose header is the key of a record. One nearly so is an offence: `Analize` among the levels."""
-        reader = field.found_fields[0].reader or ""
+        reader = ladder.field.found_fields[0].reader or ""
         rungs: list[Rung] = []
         problems: list[Offence] = []
         for index in spare:
@@ -90,7 +90,16 @@ class Layout:
                     header = self.table.header[index]
                     problems.append(Offence(problem.rule, header, problem.message, problem.hint, problem.instead))
         self.offences += problems if len(problems) < len(spare) / 2 else []
-        return rungs
+        return (
+            rungs
+            if ladder.title.is_text
+            else [rung for rung in rungs if self._may_hold(ladder.title, rung[0], context)]
+        )
+
+    def _may_hold(self, field: Binding, column: int, context: Context) -> bool:
+        """Whether one cell of a column can be read as the `field`, or all of them are empty."""
+        texts = [plain(self.table.text[slice(*row[column])]) for row in self.table.rows if column < len(row)]
+        return any(_reads(field, text, context) for text in texts) or all(map(is_nothing, texts))
 
     def at_a_glance(self) -> list[dict[str, Any] | None]:
         """The record in each row; None where there is none, or where that takes a closer look."""
@@ -158,6 +167,14 @@ def _told(record: dict[str, Any]) -> dict[str, Any] | None:
     if UNCLEAR in record.values():
         return None
     return {name: value for name, value in record.items() if value is not MISSING}
+
+
+def _reads(field: Binding, text: str, context: Context) -> bool:
+    """Whether the text is a value by the reader of the `field`."""
+    try:
+        return not is_nothing(text) and bool(read_value(field.reader or "", text, context))
+    except Unreadable:
+        return False
 
 
 @lru_cache(maxsize=1024)

@@ -86,7 +86,7 @@ class LineReader(TableReader):
         records: list[Any] = []
         for item, length in told_in_minutes(self.text, span):
             at = (*path, len(records))
-            self.extraction.values[at] = (item[0], length[1])
+            self.extraction.values[at] = (min(item[0], length[0]), max(item[1], length[1]))
             records.append({})
             self.put(records[-1], title, item, (*at, title.name))
             self.put(records[-1], minutes, length, (*at, minutes.name))

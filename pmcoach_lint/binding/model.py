@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
-from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.binding.nouns import Nouns
 from pmcoach_lint.tuples import NamedTuple
 
@@ -177,6 +177,10 @@ class Binding:
                     elif column.canonical is canonical:
                         parts[column.key] = (*parts.get(column.key, ()), use)
         return {**parts, **whole}
+
+    def uses_of(self, name: str) -> tuple[Use, ...]:
+        """What a name in the text stands for; empty where it is that of no field."""
+        return next((self.by_key[key] for key in name_keys(name) if key in self.by_key), ())
 
     @cached_property
     def in_passing(self) -> dict[str, tuple[Use, ...]]:
@@ -373,3 +377,13 @@ class Binding:
     def laddered(self) -> tuple[Binding, ...]:
         """The lists of records inside of which each may have a list that is columns of a table, such as a ladder."""
         return tuple(bound for bound in self.lists.values() if bound.column_lists)
+
+    @cached_property
+    def levels_seen(self) -> Binding | None:
+        """The list inside each record that tells the level of one bet or another: a column for each, or a label."""
+        return next((bound for bound in self.column_lists if bound.found_fields[0].reader == "bet"), None)
+
+    @cached_property
+    def keeps_levels(self) -> Binding | None:
+        """The list of records inside that tell levels of bets."""
+        return next((bound for bound in self.lists.values() if bound.levels_seen), None)

@@ -127,6 +127,7 @@ def _inside_records(binding: Binding, region: Region, hits: list[Hit], reads: Re
         for index in range(region.first, region.last):
             piece = region.pieces[index]
             may_head = piece.role in (Role.HEADING, Role.LABEL) or piece.is_lead
+            may_head = may_head and field.own_keys.isdisjoint(piece.keys[:1])  # else it heads all of them
             spoken = may_head and bool(field.nouns.match(piece.outline.text, *piece.text))
             if not spoken and "sections" in field.shapes:
                 spoken = opens_record(field, region, index) or _heads_record(binding, field, region, index, reads)

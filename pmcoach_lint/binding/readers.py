@@ -52,6 +52,20 @@ def read_id(text: str, _context: Context) -> str:
     return bare
 
 
+_BET = regex(
+    r"[*_]*(?P<bet>(?:(?:growth\s+)?bet\s*#?|b-?)(?:\d{1,2}|(?<=t\s)[A-H]))\b(?:\s*\(.*\)|\s*[:–—-]\s.*|\s+(?:level|bloom)\b.*)?[*_:]*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read_bet(text: str, _context: Context) -> str:
+    """A bet by its number or id, as columns are headed and levels labelled: `Bet 1 level`, `B2`, `Bet A (framing)`."""
+    match = _BET.fullmatch(text.strip())
+    if not match:
+        raise Unreadable("unreadable-value", f"“{text}” is no bet.", "Write its number or its id: Bet 1, B2.")
+    return match["bet"]
+
+
 _ORDINAL = regex(r"(?:phase|step|part|number|no|nr)?\.?\s*#?\s*(\d{1,4})\s*[.):]?", re.IGNORECASE)
 
 
@@ -111,6 +125,7 @@ READERS: dict[str, Reader] = {
     "money": read_money,
     "hours": read_hours,
     "id": read_id,
+    "bet": read_bet,
     "ordinal": read_ordinal,
     "rating": read_rating,
     "check": read_check,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.entries import read_head
+from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region
+from pmcoach_lint.binding.seen import is_blank, levels_told
 from pmcoach_lint.binding.values import split_values
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -31,6 +33,8 @@ class RecordReader:
     def head(self, field: Binding, span: Span, record: dict[str, Any], path: Path, *, labels: bool = True) -> None:
         """Put what a record's own text says into `record`, where nothing else has said it."""
         extraction = self.extraction
+        if labels and field.levels_seen:
+            span = self.levels(field, field.levels_seen, span, record, path)
         head = read_head(self.text, field, span, extraction.context, labels=labels, known=record)
         extraction.offences += head.offences
         for name, (value, where) in head.found.items():
@@ -53,6 +57,26 @@ class RecordReader:
         below = [values[(*path, number)] for number in range(len(record[field.name]))]
         spans = split_values(self.text, span, field.between)
         record[field.name] = self.extraction.several(field, [*spans, *below], path, span)
+
+    def levels(self, field: Binding, seen: Binding, span: Span, record: dict[str, Any], path: Path) -> Span:
+        """Put the levels that the text at `span` tells of bets into `record`, and return what stands before them."""
+        told = levels_told(self.text, span, self.extraction.context)
+        if told is None or seen.title_field is None:
+            return span
+        rows: list[dict[str, Any]] = []
+        for bet, level in told.levels:
+            at = (*path, seen.name, len(rows))
+            rows.append({})
+            self.extraction.values[at] = (bet[0], level[1])
+            self.put(rows[-1], seen.found_fields[0], bet, (*at, seen.found_fields[0].name))
+            self.put(rows[-1], seen.title_field, level, (*at, seen.title_field.name))
+        record[seen.name] = rows
+        self.extraction.values[(*path, seen.name)] = (told.before[1], told.behind[0])
+        label = split_label(self.text, told.behind)
+        if label and not is_blank(self.text, label.value):
+            for use in field.uses_of(self.text[slice(*label.name)]):
+                self.put(record, field.fields[use.name], label.value, (*path, use.name), use)
+        return told.before
 
     def put(self, record: dict[str, Any], field: Binding, span: Span, path: Path, use: Use | None = None) -> None:
         """Read `field` in the text at `span`, which no name stands before, and put it into `record`."""

@@ -133,9 +133,19 @@ class TableReader(RecordReader):
                     self.put(record, bound, cells[index], at, use)
         for ladder, rungs in layout.rungs:
             at = (*path, ladder.field.name)
-            if found := self.columns(ladder, header, cells, rungs, at):
+            found = self.columns(ladder, header, cells, rungs, at)
+            if found or (rungs and ladder.field is layout.field.levels_seen):  # none seen yet: it waits for its day
                 record[ladder.field.name] = found
+        if layout.field.levels_seen and "week" in record:
+            self.by_week(layout, cells, record, path)
         return record if layout.is_ordered else layout.in_order(record)
+
+    def by_week(self, layout: Layout, cells: list[Span], record: dict[str, Any], path: Path) -> None:
+        """Call a session by its week, with what is said of it in brackets, where nothing else says what it is."""
+        for index, use, bound, _, is_head in layout.held:
+            is_bare = str(record.get(use.name, "("))[0] == "("
+            if is_head and index < len(cells) and is_bare and not layout.field.excuses(use.name, record):
+                self.put(record, bound, cells[index], (*path, use.name), use)
 
     def columns(
         self, ladder: Ladder, header: list[Span], cells: list[Span], rungs: list[Rung], path: Path
@@ -150,7 +160,8 @@ class TableReader(RecordReader):
                 values[at] = span = cells[index]
                 values[(*at, ladder.found)] = header[index]
                 self.put(record, title, span, (*at, title.name))
-                records.append(record)
+                if title.name in record or title.name not in ladder.field.required:
+                    records.append(record)
         if records:
             values[path] = (cells[0][0], cells[-1][1])
         return records

@@ -23,6 +23,8 @@ _NEXT_IN_LIST = regex(r"(?<!\s)(?:\s*[,;]|\s+[|/·+→])\s+")
 _IN_MINUTES = regex(
     r"(?P<item>[^\W\d_][^\d\n()]*?)(?<!\s)\s+\(?(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)?\.?"
 )
+_IN_FRONT = regex(r"(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\s+(?P<item>[^\W\d_][^\d\n()]*?)\.?")
+_LENGTH = regex(r"(?<![\d.,])(?P<minutes>\d{2,3})[\s-]?min(?:ute)?s?\b", re.IGNORECASE)
 _DAY = regex(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|w(?:ee)?ks?|days?|bets?|kw|pm)\.?$"
@@ -52,7 +54,8 @@ def told_in_minutes(text: str, span: Span) -> list[tuple[Span, Span]]:
     """The parts of a text that end with a number each, which can only be minutes: `wins 5, decisions 10, next reps 5`.
 
     They are the whole text, or one sentence of it, or what stands behind a dash or a colon in it; there are three of
-    them at least.
+    them at least. Numbers in front are minutes where they add up to those that the text names: `45 min: 5 wins, 30 one
+    brief, 10 next reps`.
 
     Returns:
         Of each part where it says what is done, and where it says how long; nothing where there are no such parts.
@@ -66,6 +69,17 @@ def told_in_minutes(text: str, span: Span) -> list[tuple[Span, Span]]:
             continue
         items = {part["item"].lower() for part in found}
         if len(items) == len(found) and not any(_DAY.search(item) for item in items):
+            return [(part.span("item"), part.span("minutes")) for part in found]
+    return _told_in_front(text, span)
+
+
+def _told_in_front(text: str, span: Span) -> list[tuple[Span, Span]]:
+    """The parts of a text that begin with their minutes, which add up to the length that it names."""
+    lengths = {int(match["minutes"]) for match in _LENGTH.finditer(text, *span)}
+    for stretch in _parted(text, span, _NEXT_STRETCH) if lengths else ():
+        parts = [_IN_FRONT.fullmatch(text, *part) for part in _parted(text, stretch, _NEXT_IN_LIST)]
+        found = [part for part in parts if part]
+        if len(found) == len(parts) >= _FEWEST and sum(int(part["minutes"]) for part in found) in lengths:
             return [(part.span("item"), part.span("minutes")) for part in found]
     return []
 

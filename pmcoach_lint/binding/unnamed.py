@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.apart import Apart
+from pmcoach_lint.binding.field_tables import FieldTable
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.in_a_line import read_lines
+from pmcoach_lint.binding.keeping import read_kept
 from pmcoach_lint.binding.ladders import with_ladder
 from pmcoach_lint.binding.mixed import read_mixed
 from pmcoach_lint.binding.model import Binding, Use
@@ -54,6 +56,8 @@ class Unnamed:
                 self.changes(binding, region, free, data, path)  # before a list takes its line for a record
             if path and len(binding.fields) > 1:
                 self.mixed(binding, region, free, data, path)
+            if binding.keeps_levels:
+                self.levels(binding.keeps_levels, region, free, data, path)
             self.unnamed_records(binding, region, free, data, path)
             self.apart(binding, region, free, data, path)
             self.label_tables(binding, region, free, data, path)
@@ -114,6 +118,15 @@ class Unnamed:
             if is_open and own and (rows := self.extraction.records.unnamed(field, region, own, (*path, name))):
                 data[name] = rows
 
+    def levels(self, field: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+        """Read the records of a list that tell levels of bets in a line each."""
+        items = {index: piece for index in free if (piece := region.pieces[index]).role is Role.ITEM}
+        at = (*path, field.name)
+        rows = read_kept(self.extraction, field, [*items.values()], at) if field.name not in data else []
+        if rows:
+            data[field.name] = rows
+            free[:] = [index for index in free if index not in items]
+
     def apart(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read what is told apart from the records of a list: ladders below the table of competencies."""
         for field in binding.laddered:
@@ -172,6 +185,8 @@ class Unnamed:
         for piece in (region.pieces[index] for index in free):
             table = piece.table
             if not table or list_held(binding, table.titles):
+                continue
+            if path and FieldTable(self.extraction, binding, table, data, path).read():
                 continue
             for use, cell, key in (*label_rows(self.text, table, binding), *only_row(table, binding)):
                 if use.name not in data:

@@ -14,6 +14,7 @@ from pmcoach_lint.coaching.parts import (
     EVIDENCE,
     LEVELS,
     PLANS,
+    REVIEW_PLAN,
     REVIEWS,
     TRACKER,
     WEEKS,
@@ -103,7 +104,10 @@ class Chain:
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
-        """The rows of the tracker, with the bets and the reps that they name."""
+        """The rows of the tracker, with the bets and the reps that they name.
+
+        Reviews that tell the levels of bets are such rows as well.
+        """
         meant = self.pack.meant.get((*TRACKER, "bet"), {})
         bets_by = {text: _each_once(map(_only, found)) for text, found in meant.items()}
         rows = []
@@ -114,7 +118,14 @@ class Chain:
             rows.append(
                 Row(node, _each_once(map(self.bet_of, reps)) if bet is None else bets_by.get(str(bet), ()), reps)
             )
-        return tuple(rows)
+        kept = (node for node in self.nodes(REVIEW_PLAN) if "seen" in node.value)
+        return (*rows, *[Row(node, tuple(self.levels_seen(node)), ()) for node in kept])
+
+    def levels_seen(self, review: Node) -> dict[int, str]:
+        """The levels that a review, or any row, tells of bets, by their places."""
+        meant = self.pack.meant.get((*REVIEW_PLAN, "seen", "bet"), {})
+        told = [(meant.get(seen.text("bet"), ()), seen.text("level")) for seen in review.nodes("seen")]
+        return {place: level for found, level in told for place in _each_once(map(_only, found))}
 
     @cached_property
     def unused_evidence(self) -> tuple[Node, ...]:

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
-from pmcoach_lint.coaching.parts import REVIEWS, TRACKER, Node, Row
+from pmcoach_lint.coaching.parts import REVIEW_PLAN, REVIEWS, TRACKER, Node, Row
 from pmcoach_lint.tuples import NamedTuple
 
 CHECKPOINT, ARTIFACT, REVIEW = "checkpoint", "artifact review", "review"
@@ -86,7 +86,7 @@ def due_nodes(chain: Chain) -> Iterator[Due]:
     for plan in chain.plans_of_none:
         yield from (Due(node, CHECKPOINT, None) for node in plan.nodes("checkpoints"))
     yield from (Due(node, ARTIFACT, None) for node in chain.nodes(REVIEWS))
-    yield from (Due(node, REVIEW, None) for node in chain.nodes(("follow_up", "reviews")))
+    yield from (Due(node, REVIEW, None) for node in chain.nodes(REVIEW_PLAN))
 
 
 def running(chain: Chain, as_of: date) -> Cycle | None:
@@ -95,7 +95,8 @@ def running(chain: Chain, as_of: date) -> Cycle | None:
     None as well where there is no tracker to look at, or none of its rows has a day: both are told elsewhere.
     """
     cycle, pack = cycle_of(chain.pack), chain.pack
-    unread = "tracker" not in pack.data.get("follow_up", {}) or _has_no_day(chain)
+    is_kept = "tracker" in pack.data.get("follow_up", {}) or bool(chain.rows)
+    unread = not is_kept or _has_no_day(chain)
     if cycle is None or pack.status != "active" or unread:
         return None
     return cycle if cycle.start <= as_of <= cycle.end + CLOSING else None

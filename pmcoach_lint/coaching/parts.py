@@ -18,6 +18,7 @@ PLANS: Path = ("plan", "bets")
 WEEKS: Path = ("plan", "weeks")
 REVIEWS: Path = ("cadence", "reviews")
 TRACKER: Path = ("follow_up", "tracker")
+REVIEW_PLAN: Path = ("follow_up", "reviews")
 REACHED: Path = ("follow_up", "reached")
 
 Key = tuple[str, int] | str
@@ -94,7 +95,7 @@ class Row(NamedTuple):
     @property
     def waits(self) -> bool:
         """Whether nothing has happened yet by this row: it names a day at most, and what comes next."""
-        return not any(self.node.value.get(name) for name in ("done", "feedback", "status"))
+        return not any(self.node.value.get(name) for name in ("done", "feedback", "status", "seen", "decision"))
 
 
 class Bet(NamedTuple):

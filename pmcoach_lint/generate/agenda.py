@@ -164,9 +164,8 @@ def _bet(bet: BetStanding) -> str:
         return f"{name} has no row in the tracker yet."
     row = bet.row.value
     feedback = _words(row.get("feedback"))
-    return (
-        f"{name} is {bet.status or 'not rated'} ({row.get('date')}).{f' Last feedback: {feedback}' if feedback else ''}"
-    )
+    rated = bet.status or (f"at {bet.level}" if bet.level else "not rated")
+    return f"{name} is {rated} ({row.get('date')}).{f' Last feedback: {feedback}' if feedback else ''}"
 
 
 def _commitments(standing: Standing) -> dict[str, list[str]]:

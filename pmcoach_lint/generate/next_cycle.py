@@ -14,7 +14,7 @@ from pmcoach_lint.binding.bloom import LADDERS
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day
-from pmcoach_lint.coaching.parts import REVIEWS, Key
+from pmcoach_lint.coaching.parts import REVIEW_PLAN, REVIEWS, Key
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.cycle_end import dated, reached_levels
@@ -244,7 +244,9 @@ class NextCycle:
         follow_up = {name: value for name, value in old.items() if name not in ("reached", "tracker")}
         follow_up["tracker"] = []
         if "reviews" in old:
-            follow_up["reviews"] = self._moved(old["reviews"], value_at(self._pack, ("follow_up", "reviews")) or [])
+            moved = self._moved(old["reviews"], value_at(self._pack, REVIEW_PLAN) or [])
+            ahead = [{name: row[name] for name in row if name not in ("seen", "decision")} for row in moved]
+            follow_up["reviews"] = ahead
         return follow_up
 
     def _closing(self) -> dict[str, Any]:

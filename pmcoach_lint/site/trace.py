@@ -126,7 +126,7 @@ def _reps(bet: Bet) -> Iterator[Rep]:
 def _log(bet: Bet) -> Iterator[Log]:
     for row in bet.rows:
         record = row.node.value
-        done = reading.text(record.get("done"))
+        done = reading.text(record.get("done")) or reading.text(record.get("review"))
         yield Log(reading.day(record.get("date")), done, reading.text(record.get("status")))
 
 

@@ -22,13 +22,14 @@ from pmcoach_lint.weekly.rhythm import Rhythm, next_session, read_rhythm, since
 class BetStanding(NamedTuple):
     """How a bet stands by the latest row of the tracker that is about it; `row` is None when there is none yet.
 
-    `latest` may also be one that waits for what it names.
+    `latest` may also be one that waits for what it names. `level` is what `row` tells of the bet's; empty for nothing.
     """
 
     bet: Bet
     place: int
     row: Node | None
     latest: Node | None
+    level: str = ""
 
     @property
     def name(self) -> str:
@@ -79,15 +80,12 @@ class Standing:
     @cached_property
     def bets(self) -> tuple[BetStanding, ...]:
         """How each bet stands."""
-        return tuple(
-            BetStanding(
-                bet,
-                place,
-                _latest((row for row in bet.rows if not row.waits), self.as_of),
-                _latest(bet.rows, self.as_of),
-            )
-            for place, bet in enumerate(self.chain.bets)
-        )
+        found = []
+        for place, bet in enumerate(self.chain.bets):
+            row = _latest((row for row in bet.rows if not row.waits), self.as_of)
+            level = self.chain.levels_seen(row).get(place, "") if row else ""
+            found.append(BetStanding(bet, place, row, _latest(bet.rows, self.as_of), level))
+        return tuple(found)
 
     @cached_property
     def at_risk(self) -> tuple[BetStanding, ...]:

@@ -1,0 +1,47 @@
+"""Records that keep levels of bets from day to day, wherever they stand: a tracker of another kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.days import dated_items
+from pmcoach_lint.binding.layout import Layout
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import Piece, Place
+from pmcoach_lint.binding.seen import levels_told
+from pmcoach_lint.syntax.yaml_marks import Path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+
+def kept_elsewhere(
+    extraction: Extraction, binding: Binding, keeps: Binding, places: dict[str, Place]
+) -> dict[str, Place]:
+    """The `places`, with that of the list that `keeps` levels of bets where another list is headed by its own name.
+
+    Such is a table of checkpoints with a column for each bet, below the heading of the tracker.
+    """
+    for name, place in places.items():
+        if binding.fields[name].kind != "records" or keeps.name in places:
+            continue
+        pieces = place.region.pieces[place.region.first : place.region.last]
+        tables = [Layout(keeps, piece.table, extraction.context) for piece in pieces if piece.table]
+        is_kept = bool(tables) and all(rungs for layout in tables for _, rungs in layout.rungs)
+        if is_kept or _levels_in(extraction, dated_items(extraction.text, pieces)):
+            return {keeps.name if each == name else each: where for each, where in places.items()}
+    return places
+
+
+def read_kept(extraction: Extraction, keeps: Binding, items: list[Piece], path: Path) -> list[Any]:
+    """Read the records that are list items with a day and the levels of bets; none where no item tells of any."""
+    dated = dated_items(extraction.text, items)
+    if not _levels_in(extraction, dated):
+        return []
+    extraction.values[path] = (dated[0].text[0], dated[-1].end)
+    return extraction.records.items(keeps, dated, path)
+
+
+def _levels_in(extraction: Extraction, items: list[Piece]) -> bool:
+    """Whether one of the items tells the level of a bet."""
+    return any(levels_told(extraction.text, item.text, extraction.context) for item in items)

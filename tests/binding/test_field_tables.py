@@ -1,0 +1,140 @@
+"""Tables whose rows or columns are called by what they tell: elements of a cadence, prompts, cases, one assignment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.binding.reading import parts, read
+
+ELEMENTS = """## Coaching cadence and session toolkit
+
+| Element | When | Length | Content |
+|---|---|---|---|
+| Coaching 1:1 | Every Monday | 45 min | artifact, reasoning, next rep |
+| Artifact comments | Thursday | async | five at most |
+| Review points | weeks 1, 4, 7 | 60 min | level check |
+| Feedback moments | after each visit | | one thing to keep; one to try |
+
+"""
+
+
+def cadence(body: str) -> dict[str, Any]:
+    found: dict[str, Any] = parts(body)["cadence"]
+    return found
+
+
+def test_the_rows_of_a_table_may_be_fields() -> None:
+    document = read(ELEMENTS)
+    assert document.offences == {}
+    assert document.data["cadence"] == {
+        "rhythm": "Every Monday",
+        "session_length": 45,
+        "agenda": [{"item": "artifact, reasoning, next rep"}],
+        "feedback": ["after each visit"],
+        "reviews": [{"week": 1}, {"week": 4}, {"week": 7}],
+    }
+    values, keys = document.values, document.keys
+    assert document.text[slice(*keys["cadence", "rhythm"])] == "Coaching 1:1"
+    assert document.text[slice(*keys["cadence", "session_length"])] == "Length"
+    assert document.text[slice(*values["cadence", "session_length"])] == "45 min"
+    assert document.text[slice(*values["cadence", "reviews", 1, "week"])] == "4"
+
+
+def test_what_is_said_elsewhere_is_not_said_again() -> None:
+    found = cadence(f"{ELEMENTS}**Cadence:** weekly, Tuesdays\n\n**Session length:** 30 min\n")
+    assert (found["rhythm"], found["session_length"]) == ("weekly, Tuesdays", 30)
+
+
+PROMPTS = """## Cadence
+
+| Situation | Prompt |
+|---|---|
+| A ranking feels arbitrary | Which assumption flips it? |
+| A loud request arrives | What would move it up? |
+| An outage | *Directive: the coach decides, and explains afterwards* |
+"""
+
+
+def test_a_column_of_a_table_may_be_a_list() -> None:
+    document = read(PROMPTS)
+    assert document.offences == {}
+    assert document.data["cadence"] == {
+        "prompts": ["Which assumption flips it?", "What would move it up?"],
+        "exceptions": ["An outage"],
+    }
+    assert document.text[slice(*document.keys["cadence", "prompts"])] == "Prompt"
+    assert document.text[slice(*document.values["cadence", "exceptions", 0])] == "An outage"
+
+
+@pytest.mark.parametrize(
+    ("body", "part", "field", "value"),
+    [
+        (
+            "## Assessment\n\n| Constraint (not skill) | By |\n|---|---|\n| No mandate | a |\n| Few pilots | b |\n",
+            "assessment",
+            "constraints",
+            ["No mandate", "Few pilots"],
+        ),
+        (
+            "## Follow-up\n\n| If this happens | Then |\n|---|---|\n| A visit fails | Call |\n| B1 at Apply | Go |\n",
+            "follow_up",
+            "adjust",
+            "A visit fails → Call\nB1 at Apply → Go",
+        ),
+        (
+            "## Cadence\n\n| Prompts | What changed? |\n|---|---|\n| Rhythm | weekly |\n",
+            "cadence",
+            "prompts",
+            ["What changed?"],
+        ),
+        (
+            "## Cadence\n\n| What for | Prompt |\n|---|---|\n| Craft | |\n| Focus | Note: why? |\n",
+            "cadence",
+            "prompts",
+            ["Note: why?"],
+        ),
+    ],
+)
+def test_tables_of_one_list_or_text(body: str, part: str, field: str, value: object) -> None:
+    assert parts(body)[part][field] == value
+
+
+def test_one_assignment_told_in_rows_is_one() -> None:
+    table = (
+        "| Stretch assignment | Detail |\n|---|---|\n| Title | Alarm proposal |\n| Audience | The leads |\n| Due | |\n"
+    )
+    document = read(f"## Development plan\n\n### Bet 1: Frame first\n\n{table}")
+    assert document.data["plan"]["bets"][0]["stretch"] == ["Alarm proposal; Audience: The leads"]
+
+
+def test_a_table_that_names_nothing_is_left_alone() -> None:
+    table = "| Element | Who | Why |\n|---|---|---|\n| Lunch | all | to talk |\n"
+    assert cadence(f"## Cadence\n\n**Cadence:** weekly\n\n{table}") == {"rhythm": "weekly"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Weekly 1:1**, Tuesday, 45 min: 5 check-in, 20 artifact, 10 what was learned, 10 next rep.",
+        "Weekly 1:1, 45 minutes. Agenda: 5 check-in, 20 artifact, 10 what was learned, 10 next rep",
+        "Weekly, 45-min: 5 min check-in, 20 min artifact, 10 min what was learned, 10 min next rep",
+    ],
+)
+def test_minutes_in_front_that_add_up_to_the_session_are_an_agenda(line: str) -> None:
+    agenda = cadence(f"## Cadence\n\n- {line}\n")["agenda"]
+    items = [("check-in", 5), ("artifact", 20), ("what was learned", 10), ("next rep", 10)]
+    assert [(each["item"].rstrip("."), each["minutes"]) for each in agenda] == items
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Weekly, Tuesday, 45 min: 5 briefs, 10 calls, 20 tickets",  # 35
+        "Weekly, Tuesday: 5 check-in, 20 artifact, 10 next rep",
+        "Weekly, 30 min: 10 wins, 20 artifact",
+    ],
+)
+def test_numbers_in_front_that_do_not_add_up_are_none(line: str) -> None:
+    assert "agenda" not in cadence(f"## Cadence\n\n- {line}\n")
