@@ -10,6 +10,7 @@ from pmcoach_lint.binding.bloom import LADDERS, edition_told, short_forms, tells
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.front_matter import contradiction, read_front_matter
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.opening import agree, find_title, read_opening
 from pmcoach_lint.binding.outline import Piece, Region
 from pmcoach_lint.binding.places import Places, Rows
@@ -31,7 +32,7 @@ from pmcoach_lint.finding import Range
 from pmcoach_lint.syntax.blocks import read_blocks
 from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, read_between, unfound
 from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
-from pmcoach_lint.syntax.struck import closed_up, without_struck
+from pmcoach_lint.syntax.struck import closed_up, struck_texts, without_struck
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 
 
@@ -129,6 +130,15 @@ class Document:
     def is_a(self, kind: str) -> bool:
         """Whether it is of the type of this name."""
         return self.type == kind
+
+    @cached_property
+    def _withdrawn(self) -> str:
+        """The keys of all that is struck through."""
+        return " | ".join(["", *map(name_key, struck_texts(self.text, self.body)), ""])
+
+    def is_withdrawn(self, name: str) -> bool:
+        """Whether the `name` stands in something that is struck through, such as that of a bet which is parked."""
+        return f" {name_key(name)} " in self._withdrawn
 
     @property
     def body(self) -> int:

@@ -51,7 +51,7 @@ _LEAD = regex(
 _LENGTH = r"\d{1,3}(?:[.,]\d)?[\s-]?(?:min(?:ute)?s?|h(?:ou)?r?s?)|(?:half|full|whole|all)(?: an? |[\s-])?(?:day|hour)"
 _TIME_OF_DAY = "noon|midday|morning|afternoon|evening|eod|cob|end of day"
 _TRAIL = regex(
-    rf"(?:(?:,\s?|\s)\(?{WEEKDAY}\.?\)?|\s?\([^()]*\)|(?:\s?[,;–—]\s?|\s)(?:for\s)?(?:an?\s)?(?:{_LENGTH})\.?"
+    rf"(?:(?:,\s?|\s)\(?{WEEKDAY}\.?\)?|\s?\([^()]*\)|\s?\[[^\[\]]*\]|(?:\s?[,;–—]\s?|\s)(?:for\s)?(?:an?\s)?(?:{_LENGTH})\.?"
     rf"|,?\s(?:{_TIME_OF_DAY}))$",
     re.IGNORECASE,
 )

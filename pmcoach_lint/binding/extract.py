@@ -231,7 +231,7 @@ class Extraction:
         self.values[path] = span
         if is_nothing(text):
             return False if field.reader == "check" else MISSING
-        if is_placeholder(text):
+        if is_placeholder(text) and not (field.may_be_unknown and not text.strip("? ")):
             return self.unfilled(field, span, text, path)
         if field.blanks and (blank := blank_in(self.text, span, field.blanks)):
             return self.unfilled(field, blank, self.text[slice(*blank)], path)

@@ -83,6 +83,11 @@ class Binding:
         return not (self.reader or self.words or self.plain_kind)
 
     @cached_property
+    def may_be_unknown(self) -> bool:
+        """Whether its author may say that the value is not known: `unknown`, or a question mark for short."""
+        return "unknown" in self.schema.get("enum", ())
+
+    @cached_property
     def is_title(self) -> bool:
         """Whether the property is the record's own title or text."""
         return bool(self.mark.get("title"))

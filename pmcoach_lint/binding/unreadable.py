@@ -44,7 +44,7 @@ ABOUT = r"(?:(?:~|≈|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?)\s*
 SIDES = regex(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
 """What parts the two sides of a span of time, each of which may hold a hyphen: `2026-10-05 to 2026-11-27`."""
 
-_BRACKETS = regex(r"\([^()]*\)")
+_BRACKETS = regex(r"\([^()]*\)|\[[^\[\]]*\](?!\()")
 _THOUSANDS = regex(r"\d{1,3},\d{3}")
 
 
@@ -75,7 +75,7 @@ def _digits(match: re.Match[str]) -> str:
 
 
 def without_brackets(text: str) -> str:
-    """The text without what stands in round brackets."""
+    """The text without what stands in brackets."""
     return _BRACKETS.sub(" ", text).strip()
 
 

@@ -40,7 +40,8 @@ _HEIGHTS = {verb: heights for heights, verbs in _VERBS.items() for verb in verbs
 _DEEPER_WORDS = (
     "why which whether whose what how tradeoff tradeoffs cause causes risk risks rival rivals gap gaps pattern "
     "patterns missing evidence implication implications alternative alternatives option options root insight insights "
-    "choice choices choose decide decision decisions sizing sized own"
+    "choice choices choose decide decision decisions sizing sized own segment segments cohort "
+    "cohorts"
 )
 _DEEPER = frozenset(_DEEPER_WORDS.split())
 _STEMS = (

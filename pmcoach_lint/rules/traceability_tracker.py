@@ -81,8 +81,8 @@ def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
             text = row.node.text("bet")
             if not text or not chain.is_unknown(row.node) or _ALL.fullmatch(text) or chain.pack.is_settled(path):
                 continue
-            if text in planned:
-                continue  # the bet is missing: that is told of its plan
+            if text in planned or chain.pack.is_withdrawn(text):
+                continue  # the bet is missing: that is told of its plan, or it is parked
             names = names_of(chain.pack, BETS)
             if names:
                 told.add(path)

@@ -58,6 +58,11 @@ def without_struck(text: str, start: int = 0) -> str:
     return "".join(kept) + text[last:]
 
 
+def struck_texts(text: str, start: int = 0) -> list[str]:
+    """What is struck through, from `start` on."""
+    return [words for match in _STRUCK.finditer(text, start) if (words := match["words"] or match["inner"])]
+
+
 def closed_up(value: Any) -> Any:
     """The data without the gaps that are left in its texts."""
     if isinstance(value, dict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.binding.reading import parts
+from tests.binding.reading import parts, told
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,30 @@ def test_a_ladder_below_an_emphasised_bullet(label: str) -> None:
             ],
         },
         {"competency": "Alignment", "behaviours": ["Names a decider"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "level"),
+    [
+        ("?", "unknown"),
+        ("??", "unknown"),
+        ("~~Know~~ ?", "unknown"),
+        ("unknown [not asked yet]", "unknown"),
+        ("Apply [low confidence, tech lead only]", "Apply"),
+        ("~~Understand~~ **Apply** (28 Oct)", "Apply"),
+    ],
+)
+def test_notes_beside_a_level_and_levels_that_nobody_knows(cell: str, level: str) -> None:
+    table = "| Competency | Current | Target | Evidence |\n|---|---|---|---|\n"
+    body = f"## Current assessment\n\n{table}| Framing | {cell} | Analyze [by spring] | one brief |\n"
+    assert parts(body)["assessment"]["levels"] == [
+        {"competency": "Framing", "current": level, "target": "Analyze", "evidence": ["one brief"]}
+    ]
+
+
+def test_a_level_to_reach_is_still_to_fill_in_where_it_is_a_question_mark() -> None:
+    table = "| Competency | Current | Target | Evidence |\n|---|---|---|---|\n"
+    assert told(f"## Current assessment\n\n{table}| Framing | Apply | ? | one brief |\n") == [
+        ("still-to-fill", "?", "Target level: “?” is still to fill in.")
     ]

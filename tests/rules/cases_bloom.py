@@ -75,6 +75,7 @@ _VERBS_ALRIGHT = (
     ("Apply", "Designs a survey by the usual template"),
     ("Apply", "Creates tickets from a brief"),
     ("Analyze", "Names which assumption carries the case"),
+    ("Analyze", "Reads a result by segment without fishing"),
     ("Analyze", "Evaluates two options side by side"),
     ("Evaluate", "Names what is missing before it is funded"),
     ("Evaluate", "Sets the standard others are measured by"),

@@ -168,3 +168,16 @@ def test_a_finding_beside_it_is_at_its_place() -> None:
     (offence,) = document.offences["not-a-level"]
     assert document.text[slice(*offence.span)] == "Aply"
     assert offence.message == "“Aply” is not a Bloom level. Did you mean “Apply”?"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_withdrawn"),
+    [("Bet 2", True), ("bet 2", True), ("Records", True), ("Bet 1", False), ("Framing", False), ("Bet", True)],
+)
+def test_what_a_parked_bet_was_called_is_known(name: str, is_withdrawn: bool) -> None:
+    document = read("## 3) Shared Vision\n\n**Bet 1. Framing**\n\n~~**Bet 2. Records: Know → Apply**~~ [parked]\n")
+    assert document.is_withdrawn(name) is is_withdrawn
+
+
+def test_nothing_is_withdrawn_where_nothing_is_struck_through() -> None:
+    assert not read("## 3) Shared Vision\n\n**Bet 1. Framing**\n").is_withdrawn("Bet 1")
