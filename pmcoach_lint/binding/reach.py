@@ -8,6 +8,9 @@ from pmcoach_lint.binding.sentences import split_sentences
 from pmcoach_lint.binding.values import split_values
 from pmcoach_lint.syntax.source import Span
 
+_FEW = 3
+"""So many words a label has at most that nothing but its colon tells from a sentence."""
+
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 
 
@@ -43,10 +46,17 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
 
 
 def values_at(text: str, place: Place, between: tuple[str, ...]) -> list[Span]:
-    """The spans of the several values on the line of a `place`; sentences behind a head that ends as one does."""
+    """The spans of the several values on the line of a `place`.
+
+    They are sentences behind a head that ends as one does, and where all of them are questions.
+    """
     if place.piece and place.piece.runs_in:
         return split_sentences(text, place.value)
-    return split_values(text, place.value, between)
+    spans = split_values(text, place.value, between)
+    if len(spans) == 1 and text.count("?", *place.value) > 1:
+        sentences = split_sentences(text, spans[0])
+        return sentences if all(text[end - 1] == "?" for _, end in sentences) else spans
+    return spans
 
 
 def _is_own(field: Binding, piece: Piece, other: Piece) -> bool:
@@ -73,11 +83,17 @@ def _ends_label(field: Binding, piece: Piece, other: Piece, *, whole: bool) -> b
     if field.is_prose or piece.value[0] == piece.value[1]:
         return other.role is Role.LABEL and not _is_own(field, piece, other)
     if other.group == piece.group:
-        return other.role is Role.LABEL
+        return other.role is Role.LABEL or (piece.role is other.role is Role.LINE and _is_label(other))
     if other.role is Role.LINE and in_quotation(piece.outline.text, piece.value[0], other.text[0]):
         return False
     goes_on = other.role is Role.ITEM or (other.role is Role.TABLE and field.kind == "records")
     return not goes_on or field.kind == "value"  # a list below goes with a label of more than a value
+
+
+def _is_label(line: Piece) -> bool:
+    """Whether a line begins with a label and goes on behind it: `Gaps: no refusals`, right below `Strengths: depth`."""
+    name = line.outline.text[slice(*line.name)] if line.name and line.value[0] < line.value[1] else ""
+    return name[:1].isupper() and len(name.split()) <= _FEW
 
 
 def in_quotation(text: str, start: int, end: int) -> bool:

@@ -188,3 +188,34 @@ def test_a_hypothesis_without_a_label(text: str) -> None:
 def test_what_is_no_hypothesis(text: str) -> None:
     (bet,) = read(f"## 4) Plan\n\n### Bet 1\n\n{text}\n\n**Stretch:** a review\n").data["plan"]["bets"]
     assert "hypothesis" not in bet
+
+
+def test_a_line_with_a_label_of_its_own_is_no_more_of_the_line_above() -> None:
+    body = (
+        "## Assessment\n\nStrengths: depth, accuracy.\nGaps: no refusals\n"
+        "Constraints (not skill): a vacant role; a freeze of 4 days.\nUncertain: one document\n"
+    )
+    assert read(body).data["assessment"] == {
+        "strengths": ["depth, accuracy."],
+        "constraints": ["a vacant role", "a freeze of 4 days."],
+    }
+
+
+@pytest.mark.parametrize("line", ["and accuracy", "the team says: she is exact", "Three squads said last week: exact"])
+def test_a_line_that_goes_on_with_the_one_above_is_part_of_it(line: str) -> None:
+    assert line in str(read(f"## Assessment\n\nStrengths: depth,\n{line}\n").data["assessment"]["strengths"])
+
+
+@pytest.mark.parametrize(
+    ("line", "questions"),
+    [
+        ("is v3 one decision or two (a, b)? Who is on call?", ["is v3 one decision or two (a, b)?", "Who is on call?"]),
+        ("Who pays? When? By whom?", ["Who pays?", "When?", "By whom?"]),
+        ("Who pays; who decides?", ["Who pays", "who decides?"]),
+        ("Who pays? We asked finance in May.", ["Who pays? We asked finance in May."]),
+        ("Who asked “why?” in May?", ["Who asked “why?” in May?"]),
+    ],
+)
+def test_questions_in_a_line_are_one_each(line: str, questions: list[str]) -> None:
+    closing = read(f"## Risks / questions / next steps\n\nOpen questions: {line}\n").data["closing"]
+    assert closing["questions"] == questions
