@@ -18,6 +18,7 @@ from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.binding.run_in import ParagraphReader
 from pmcoach_lint.binding.tables import map_columns
+from pmcoach_lint.binding.turned import turned_rows
 from pmcoach_lint.binding.values import says_none
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
@@ -144,6 +145,9 @@ class Records(ParagraphReader):
             rows = self.items(
                 field, [piece for index in free if (piece := region.pieces[index]).role is Role.ITEM], path
             )
+        if not rows and "table" in field.shapes:
+            tables = [table for index in free if (table := region.pieces[index].table) and turned_rows(field, table)]
+            rows = self.tables(field, tables, path)
         return rows
 
     def sections(

@@ -10,9 +10,13 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.no_records import is_remark, without_total
 from pmcoach_lint.binding.record import RecordReader
 from pmcoach_lint.binding.tables import missing_columns, ragged_row
+from pmcoach_lint.binding.turned import read_turned, turned_rows
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
+
+_FEWEST_HELD = 2
+"""With fewer columns that hold a field it may be the rows that do."""
 
 
 class TableReader(RecordReader):
@@ -24,6 +28,9 @@ class TableReader(RecordReader):
         rows: list[Any] = earlier or []
         for table in tables:
             layout = Layout(field, table, extraction.context)
+            if len(layout.held) < _FEWEST_HELD and (turned := turned_rows(field, table)):
+                rows += read_turned(self, field, table, turned, path, len(rows))
+                continue
             extraction.offences += layout.offences
             if not layout.held or table.too_wide:
                 extraction.settled.add(path)
@@ -44,16 +51,19 @@ class TableReader(RecordReader):
                     rows += self.closely(layout, span, at)
             if field.title_field and field.title_field.instead:
                 self.called(layout, rows, first, path)
-            held = {each.use.name for each in layout.held} | {
-                ladder.field.name for ladder, rungs in layout.rungs if rungs
-            }
-            missing = field.required.difference(held)
-            if missing:  # a value may stand in the record's own text in its stead, or another make up for it
-                missing = frozenset(name for name in missing.difference(*rows[first:]) if not field.excuses(name, held))
-            if missing and not table.too_wide:
-                extraction.offences += missing_columns(field, table, missing)
-                extraction.settled.update((*path, at, name) for at in range(first, len(rows)) for name in missing)
+            self.lacking(layout, rows, first, path)
         return rows
+
+    def lacking(self, layout: Layout, rows: list[Any], first: int, path: Path) -> None:
+        """Report the columns that the table of the records from the `first` on lacks."""
+        field = layout.field
+        held = {each.use.name for each in layout.held} | {ladder.field.name for ladder, rungs in layout.rungs if rungs}
+        missing = field.required.difference(held)
+        if missing:  # a value may stand in the record's own text in its stead, or another make up for it
+            missing = frozenset(name for name in missing.difference(*rows[first:]) if not field.excuses(name, held))
+        if missing and not layout.table.too_wide:
+            self.extraction.offences += missing_columns(field, layout.table, missing)
+            self.extraction.settled.update((*path, at, name) for at in range(first, len(rows)) for name in missing)
 
     def called(self, layout: Layout, rows: list[Any], first: int, path: Path) -> None:
         """Call the records in rows of a table by what stands in their stead where they have no text of their own.

@@ -148,17 +148,17 @@ def find_tables(binding: Binding, pieces: Iterable[Piece]) -> dict[str, list[Tab
 
 
 def label_rows(text: str, table: Table, binding: Binding) -> Iterator[tuple[Use, Span, Span]]:
-    """The rows of a two-column table that are labelled values: their use, the cell of the value, that of the label."""
+    """The rows of a two-column table that are labelled values: their use, the cell of the value, that of the label.
+
+    The header may be one as well, but not above rows that are none.
+    """
     if len(table.header) != 2:
         return
-    for cells in [table.header, *table.rows]:
-        if len(cells) < 2:
-            continue
-        for key in name_keys(plain(text[slice(*cells[0])])):
-            if key in binding.by_key:
-                for use in binding.by_key[key]:
-                    yield use, cells[1], cells[0]
-                break
+    rows = [(cells, uses) for cells in table.rows if len(cells) > 1 and (uses := _uses(text, cells[0], binding))]
+    above = [(table.header, _uses(text, table.header[0], binding))] if rows or not table.row_spans else []
+    for cells, uses in (*above, *rows):
+        for use in uses:
+            yield use, cells[1], cells[0]
 
 
 def only_row(table: Table, binding: Binding) -> Iterator[tuple[Use, Span, Span]]:
@@ -166,10 +166,26 @@ def only_row(table: Table, binding: Binding) -> Iterator[tuple[Use, Span, Span]]
     if len(table.row_spans) != 1:
         return
     columns = map_columns(binding, table.titles)
-    uses = [(index, use) for index, use in columns if not binding.fields[use.name].fields]
+    uses = [(index, use) for index, use in columns if _fits_in_cells(binding.fields[use.name])]
     for index, use in uses if len(uses) > 1 else ():
         if index < len(table.rows[0]):
             yield use, table.rows[0][index], table.header[index]
+
+
+def _fits_in_cells(field: Binding) -> bool:
+    """Whether a field may be told in the cell of a table: a value, several, or records that may be told in a line."""
+    return not field.fields or (field.kind == "records" and "items" in field.shapes)
+
+
+def lists_side_by_side(table: Table, binding: Binding) -> Iterator[tuple[Use, list[Span], Span]]:
+    """The columns of a table that are lists, where all of them are: their use, cells and header."""
+    columns = map_columns(binding, table.titles)
+    if not table.row_spans or len(columns) < 2 or len(columns) < len(table.titles):
+        return
+    fields = [binding.fields[use.name] for _, use in columns]
+    if all(field.kind in ("list", "records") and _fits_in_cells(field) for field in fields):
+        for index, use in columns:
+            yield use, [row[index] for row in table.rows if index < len(row)], table.header[index]
 
 
 class Cell(NamedTuple):

@@ -6,23 +6,22 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.apart import Apart
-from pmcoach_lint.binding.field_tables import FieldTable
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.in_a_line import read_lines
 from pmcoach_lint.binding.keeping import read_kept
+from pmcoach_lint.binding.label_tables import read_label_tables
 from pmcoach_lint.binding.ladders import with_ladder
 from pmcoach_lint.binding.mixed import read_mixed
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named_items import name_before_dash
 from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
-from pmcoach_lint.binding.tables import find_tables, label_rows, list_held, only_row, side_by_side
+from pmcoach_lint.binding.tables import find_tables
 from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
-from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ class Unnamed:
                 self.levels(binding.keeps_levels, region, free, data, path)
             self.unnamed_records(binding, region, free, data, path)
             self.apart(binding, region, free, data, path)
-            self.label_tables(binding, region, free, data, path)
+            read_label_tables(self.extraction, binding, [region.pieces[index] for index in free], data, path)
             self.changes(binding, region, free, data, path)
             self.begun(binding, region, free, data, path)
             self.in_minutes(binding, region, free, data, path)
@@ -179,33 +178,6 @@ class Unnamed:
             for index in free
             if index != title and not (pieces[index].level and said_above.intersection(pieces[index].keys))
         ]
-
-    def label_tables(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
-        """Read tables that are no records: a label and a value in each row, values in one row, objects side by side."""
-        for piece in (region.pieces[index] for index in free):
-            table = piece.table
-            if not table or list_held(binding, table.titles):
-                continue
-            if path and FieldTable(self.extraction, binding, table, data, path).read():
-                continue
-            for use, cell, key in (*label_rows(self.text, table, binding), *only_row(table, binding)):
-                if use.name not in data:
-                    self.extraction.keys[(*path, use.name)] = key
-                    self.extraction.put(
-                        data, binding.fields[use.name], Place(None, cell, NOWHERE, use), (*path, use.name)
-                    )
-            if path:
-                self.objects(binding, table, data, path)
-
-    def objects(self, binding: Binding, table: Table, data: dict[str, Any], path: Path) -> None:
-        """Read the objects that a table sets side by side."""
-        said, keys, values = set(data), self.extraction.keys, self.extraction.values
-        for holder, head, use, key, cell in side_by_side(self.text, table, binding):
-            if holder in said:
-                continue
-            at, place = (*path, holder, use.name), Place(None, cell, NOWHERE, use)
-            keys[at[:-1]], keys[at], values[at[:-1]] = head, key, table.span
-            self.extraction.put(data.setdefault(holder, {}), binding.fields[holder].fields[use.name], place, at)
 
     def changes(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read the first sentence that says what is and what is to be: `Expert Executor → Strategic Advisor`."""
