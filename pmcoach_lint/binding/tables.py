@@ -222,7 +222,8 @@ def _crossings(table: Table) -> Iterator[tuple[Span, Span, Span]]:
 
 def _uses(text: str, name: Span, binding: Binding) -> tuple[Use, ...]:
     """What a cell stands for as the name of a field."""
-    keys = name_keys(plain(text[slice(*name)]))
+    said = plain(text[slice(*name)])
+    keys = (*name_keys(said), name_key(said.partition(",")[0]))  # “Proposed, Dec–May”
     return next((binding.by_key[key] for key in keys if key and key in binding.by_key), ())
 
 

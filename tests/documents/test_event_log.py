@@ -358,6 +358,55 @@ def test_what_is_coming_up_is_no_entry() -> None:
     ]
 
 
+RATIO = """
+## Strategic vs. Tactical Ratio
+
+### By Period
+
+| Period | Hours | Tactical | Strategic | Capability Building |
+|---|---|---|---|---|
+| October | 80 | 52 (65%) | 8 (10%) | 20 (25%) |
+
+### Current Period by Week
+
+| Week of | Tactical | Total |
+|---|---|---|
+| 2026-10-19 | 12 | 20 |
+
+## Engagement Positioning
+
+| Period | Client Sees Me As | Signal |
+|---|---|---|
+| October | Staff Aug | Requests arrive as tickets |
+
+## The running total
+
+| Kind of work | Days | Share |
+|---|---|---|
+| Tactical | 26.5 | 52% |
+"""
+
+
+def test_the_ratio_and_the_positioning_that_a_log_keeps_are_no_entries() -> None:
+    document = read(log_text(ENTRIES) + RATIO)
+    assert document.offences == {}
+    assert len(document.data["entries"]) == len(ENTRIES)
+    assert document.data["ratio"] == [
+        {
+            "period": "October",
+            "hours": "80",
+            "tactical": "52 (65%)",
+            "strategic": "8 (10%)",
+            "capability_building": "20 (25%)",
+        },
+        {"period": "2026-10-19", "hours": "20", "tactical": "12"},
+    ]
+    assert document.data["positioning"] == [
+        {"period": "October", "level": "Staff Aug", "signal": "Requests arrive as tickets"}
+    ]
+    assert document.data["totals"] == [{"work": "Tactical", "time": "26.5", "share": "52%"}]
+
+
 def test_a_heading_or_label_inside_an_entry_is_not_what_is_coming_up() -> None:
     for inside in ("### Coming up\n\n- 2026-03-24: a demo", "**Coming up:** a demo on 2026-03-24"):
         document = read(f"{FRONT}# Event log\n\n## 2026-03-02 — Call — Spring\n\n{inside}\n")

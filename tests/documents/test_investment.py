@@ -219,3 +219,10 @@ def test_terms_may_stand_on_the_line_of_their_label(label: str) -> None:
     assert investment["proposed"]["total"] == {"from": 12_480, "to": 12_480, "currency": "€", "per": "month"}
     assert investment["roi"] == {"statement": told["ROI"]}
     assert said.text[slice(*said.values[("investment", "current", "rate")])] == "€120/hour"
+
+
+def test_the_columns_of_a_table_may_say_more_behind_a_comma() -> None:
+    table = "| | Today | Proposed, Dec–May | Later |\n|---|---|---|---|\n| What you get | Specs | Strategy | Advice |\n"
+    text = between(PROPOSAL, "### Current\n", "### ROI", f"{table}\n")
+    said = data("work-proposal", text)["investment"]
+    assert (said["current"], said["proposed"]) == ({"gets": ["Specs"]}, {"gets": ["Strategy"]})
