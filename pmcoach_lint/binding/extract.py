@@ -128,7 +128,7 @@ class Extraction:
             self.put(data, binding.fields[name], place, (*path, name))
         claimed = claimed_by(places.values())
         free = [index for index in range(region.first, region.last) if index not in claimed]
-        if free or binding.free_fields:
+        if free or binding.free_fields or binding.begun_fields:
             self.unnamed.read(binding, region, free, data, path)
         return {name: data[name] for name in binding.fields if name in data}
 

@@ -11,7 +11,7 @@ from pmcoach_lint.binding.clues import told_by_clues
 from pmcoach_lint.binding.dates import DAY
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key, name_keys
-from pmcoach_lint.binding.outline import Piece
+from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.regex import regex
@@ -139,12 +139,26 @@ def _fits_inside(field: Binding, titles: tuple[str, ...], fitting: int) -> bool:
 
 
 def find_tables(binding: Binding, pieces: Iterable[Piece]) -> dict[str, list[Table]]:
-    """The tables among `pieces` that hold records of lists inside `binding`, by the names of the lists."""
+    """The tables among `pieces` that hold records of lists inside `binding`, by the names of the lists.
+
+    One without titles right below the name of what the records hold is that: `**Stretch assignments**` above a table.
+    """
     found: dict[str, list[Table]] = {}
+    before: Piece | None = None
     for piece in pieces:
-        if piece.table and (name := list_held(binding, piece.table.titles)):
+        name = list_held(binding, piece.table.titles) if piece.table else None
+        if piece.table and name and not _is_inside(binding.fields[name], piece.table, before):
             found.setdefault(name, []).append(piece.table)
+        before = piece
     return found
+
+
+def _is_inside(field: Binding, table: Table, before: Piece | None) -> bool:
+    """Whether a table that names no records of `field` stands below a bold label for something inside them."""
+    if not before or before.role is not Role.LABEL or before.value[0] < before.value[1] or not field.title_field:
+        return False
+    has_titles = any(use.name == field.title_field.name for _, use in map_columns(field, table.titles))
+    return not has_titles and any(key in field.by_key for key in before.keys)
 
 
 def label_rows(text: str, table: Table, binding: Binding) -> Iterator[tuple[Use, Span, Span]]:

@@ -61,8 +61,9 @@ class Unnamed:
             self.apart(binding, region, free, data, path)
             read_label_tables(self.extraction, binding, [region.pieces[index] for index in free], data, path)
             self.changes(binding, region, free, data, path)
-            self.begun(binding, region, free, data, path)
             self.in_minutes(binding, region, free, data, path)
+        if binding.begun_fields:
+            self.begun(binding, region, free, data, path)
         if binding.free_fields:
             self.free_text(binding, region, free, data, path)
 
@@ -204,7 +205,7 @@ class Unnamed:
         for field, words in binding.begun_fields:
             if (*path, field.name) in self.extraction.values:
                 continue
-            pieces = [region.pieces[index] for index in free_pieces(region, free)]
+            pieces = [region.pieces[index] for index in _lines_of_nobody(region, free)]
             lines = [piece for piece in pieces if piece.role is Role.LINE and piece.name is None]
             first = next((line for line in lines if self.text[slice(*line.text)].lower().startswith(words)), None)
             if first:
@@ -268,6 +269,17 @@ def _people(text: str, field: Binding, region: Region, free: list[int]) -> list[
         return []
     items = (piece for index in free if (piece := region.pieces[index]).role is Role.ITEM)
     return [item for item in items if _HANDLE.match(text, *item.text)]
+
+
+def _lines_of_nobody(region: Region, free: list[int]) -> list[int]:
+    """The pieces at `free` up to the first heading, and the paragraphs behind lists, which belong to no label above."""
+    pieces = region.pieces
+    behind = (
+        index
+        for index in range(region.first + 1, region.last)
+        if pieces[index].role is Role.LINE and pieces[index - 1].role is Role.ITEM
+    )
+    return sorted({*free_pieces(region, free), *behind})
 
 
 def _run(pieces: list[Piece]) -> Place:

@@ -70,6 +70,7 @@ _SEMICOLON = regex(r";(?=\s|$)\s*(?:[-*]\s+|•\s+)?")
 
 _BULLETS = regex(r"(?:^|\s)(?:[-*]\s+|•\s+)")
 _NUMBERS = regex(r"(?P<number>\d{1,2})[.)]\s+")
+_ENUMERATION = regex(r"(?:^|(?<=[.?!;,])\s+|\s+(?:and|or)\s+)\((?P<sign>[a-h1-8])\)\s+")
 _SHELL = regex(r"“[^“”]*”|\"[^\"<>\n]*\"|`[^`\n]*`|&#?\w{1,31};")
 _SHELLS = ("“", '"', "`", "&", ")")
 _ROUND = regex(r"[()]")
@@ -203,6 +204,9 @@ def split_values(text: str, span: Span, between: tuple[str, ...] = ()) -> list[S
     """
     start, end = trim(text, span)
     raw = text[start:end]
+    if between and raw[:1] in _MARKS and (whole := _EMPHASIS.match(raw)) and whole[1] not in whole[2]:
+        start, end = start + whole.start(2), start + whole.end(2)  # all of them are set in italics at once
+        raw = text[start:end]
     pieces = _brief_pieces(raw, between) if len(raw) <= BRIEF else _pieces(raw, between)
     return [(start + left, start + right) for left, right in pieces]
 
@@ -211,7 +215,8 @@ def _pieces(raw: str, between: tuple[str, ...]) -> list[Span]:
     """The spans of the several values in `raw`."""
     if _ID_LIST.fullmatch(raw):
         return [match.span() for match in _ID.finditer(raw)]
-    if not between and raw[:1] not in _BULLET_STARTS and not any(sign in raw for sign in _PARTING):
+    starts = raw[:1] in _BULLET_STARTS or raw.startswith(("(a)", "(1)"))
+    if not between and not starts and not any(sign in raw for sign in _PARTING):
         return [(0, len(raw))] if raw else []
     pieces = _cut(raw, _breaks(raw) or _separators(raw, between))
     if len(pieces) > 1 and raw[pieces[0][0]].isdecimal():
@@ -246,12 +251,22 @@ def _breaks(raw: str) -> list[Span]:
             widest = max(map(len, raw.splitlines()))
             matches = [match for match in matches if not _goes_on(raw, match, widest)]
     cuts = [match.span() for match in matches]
+    if not cuts and raw.startswith(("(a)", "(1)")):
+        return _enumerated(raw)
     if not cuts and _BOLD_LABEL.match(raw):
         return [match.span() for match in _NEXT_BOLD_LABEL.finditer(raw)]
     if lead := _BULLETS.match(raw):
         inline = [] if cuts else [match.span() for match in _BULLETS.finditer(raw, lead.end())]
         cuts += [lead.span(), *inline]
     return cuts
+
+
+def _enumerated(raw: str) -> list[Span]:
+    """The spans of the letters or numbers in brackets before several values: `(a) Who decides? (b) Who pays?`."""
+    found = [*_ENUMERATION.finditer(raw)]
+    signs = [match["sign"] for match in found]
+    runs = ("".join(signs) in run for run in ("abcdefgh", "12345678"))
+    return [match.span() for match in found] if len(found) > 1 and any(runs) else []
 
 
 def _goes_on(raw: str, line_break: re.Match[str], widest: int) -> bool:

@@ -99,3 +99,48 @@ def test_what_bears_its_own_name_counts_before_what_only_sounds_like_it(body: st
 def test_a_label_of_other_things_names_nothing(label: str) -> None:
     document = read(f"## 5) Coaching cadence\n\n**Cadence:** weekly\n\n**{label}:** as agreed\n")
     assert document.data["cadence"] == {"rhythm": "weekly"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Prompts:** *What is the fourth option? · Who loses? · What would you cut?*",
+        "**Prompts:** What is the fourth option? · Who loses? · What would you cut?",
+        "**Prompts:** (a) What is the fourth option? (b) Who loses? (c) What would you cut?",
+        "Prompts: (1) What is the fourth option? (2) Who loses? (3) What would you cut?",
+    ],
+)
+def test_several_prompts_stand_on_a_line(line: str) -> None:
+    found = inside("## 5) Coaching cadence", f"**Cadence:** weekly\n\n{line}\n")["prompts"]
+    assert found == ["What is the fourth option?", "Who loses?", "What would you cut?"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which of them, (a) or (b), is it?",
+        "(a) Is it this one?",
+        "(b) Is it this? (a) Or that?",
+        "*What* is the fourth option, and *who* loses?",
+        "*Why now?*",
+    ],
+)
+def test_one_prompt_is_not_parted(text: str) -> None:
+    found = inside("## 5) Coaching cadence", f"**Cadence:** weekly\n\n**Prompts:** {text}\n")["prompts"]
+    assert [one.strip("*") for one in found] == [text.strip("*")]
+
+
+def test_a_paragraph_behind_a_list_belongs_to_no_label_above() -> None:
+    body = "**Cadence:** weekly\n\nPrompts\n- What is the ask?\n\nI decide instead of asking if search is down.\n"
+    assert inside("## 5) Coaching cadence", body) == {
+        "rhythm": "weekly",
+        "prompts": ["What is the ask?"],
+        "exceptions": ["I decide instead of asking if search is down."],
+    }
+
+
+def test_a_table_below_what_a_plan_holds_is_no_table_of_plans() -> None:
+    table = "| Bet | Weekly rep | Artifact |\n|---|---|---|\n| 1 | one frame | log |\n"
+    stretch = "| ID | Assignment | Milestones |\n|---|---|---|\n| S1 | the options paper | 23 Oct |\n"
+    document = read(f"## 4) Development Plan\n\n{table}\n**Stretch assignments**\n\n{stretch}")
+    assert [plan["bet"] for plan in document.data["plan"]["bets"]] == ["1"]
