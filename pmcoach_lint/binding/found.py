@@ -7,7 +7,6 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import Any
 
-from pmcoach_lint.binding.dates import DAY, WEEKDAY
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.names import name_key
@@ -42,7 +41,7 @@ _SHAPES = {
     "months": regex(r"(?=.*\d).*(?<![a-z])m(?:onths?|os?)?(?![a-z])", re.IGNORECASE),
     "multiplier": regex(r"(?=.*\d).*(?:x|×|\btimes)", re.IGNORECASE),
     "when": regex(r".*\d"),
-    "date": regex(rf".*\d{{4}}|(?:(?:due|by|on)\s+)?(?:{WEEKDAY}\.?,?\s+)?{DAY}$", re.IGNORECASE),
+    "date": regex(r".*\d{4}|(?=.*\d).{0,16}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE),
     "level": regex(r"(?:L\d|\w[\w\s()]{2,24})$", re.IGNORECASE),
 }
 """What a text must look like to be tried as a value, so that a bare number is not taken for minutes or a week."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.binding.edges import EdgeReader
 from pmcoach_lint.binding.found import NO_ID, Head
 from pmcoach_lint.binding.labels import Label, split_label
@@ -125,12 +126,13 @@ class HeadReader(EdgeReader):
     def cut_level(self, start: int, end: int) -> int:
         """Take the level off the end of a record that names another one: `Framing → **Apply**`, `Framing – Apply`."""
         title = self.binding.title_field
-        if not title or not title.reference or self.text[start:end].isalpha():
-            return end
-        if any(use.name in self.head.found for use in self.binding.change_uses):
+        raw = self.text[start:end].rstrip("*_? ") if title and title.reference else ""
+        if raw[max(raw.rfind(" "), raw.rfind("*"), raw.rfind(">")) + 1 :].casefold() not in WORDS:
             return end
         match = _LEVEL_BEHIND.fullmatch(self.text, *trim(self.text, (start, end)))
-        return match.end("name") if match and self.before_change(match.span("level")) else end
+        told = {use.name for use in self.binding.change_uses}
+        is_new = match is not None and told.isdisjoint(self.head.found) and self.before_change(match.span("level"))
+        return match.end("name") if match and is_new else end
 
     # Labels
 

@@ -24,6 +24,7 @@ _RUN_IN = regex(r"(?=[^\W_a-z])[^.!?;:\n]{1,60}(?::\s[^.!?;:\n]{1,60})?(?P<stop>
 """A head in bold of the paragraph that goes on behind it: `Current state.`, `Framing: Apply.`, `Skill or limits?`"""
 CHECKBOX = regex(r"\[[ xX]?\]\s+")
 _STRONG = ("**", "__")
+_STOPS = ".?!"
 _LABEL_STARTS = frozenset("*_[")
 
 
@@ -90,7 +91,7 @@ def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | Non
     if not match:
         return None
     name, rest = match.group("name"), match.group("rest")
-    if match["mark"] in _STRONG and rest[:1].isspace() and (head := _RUN_IN.fullmatch(name)):
+    if name[-1] in _STOPS and match["mark"] in _STRONG and rest[:1].isspace() and (head := _RUN_IN.fullmatch(name)):
         first = match.start("name")
         return Label(
             _shift((first, first + head.start("stop")), start), trim(text, _shift(match.span("rest"), start)), bold=True

@@ -57,6 +57,7 @@ _NOT_KNOWN = regex(
     r"(?:(?:but|and) )?(?:perhaps|maybe|probably|likely|possibly|may)\b"
 )
 """What says that a level is not known, with a guess behind it: `unknown, perhaps Apply`."""
+_NOT_KNOWN_STARTS = ("unknown", "unclear", "not ")
 _TOO_MANY = "Write the one level that the evidence shows."
 _OTHER_LADDER = "Write the one level that the evidence shows. A number on a ladder of your own belongs elsewhere."
 _BOTH_LEVELS = "Write the current and the target level: Apply → Analyze."
@@ -73,7 +74,7 @@ def read_level(text: str, context: Context) -> str:
     if (further := _FURTHER.search(bare)) and _named(bare[: further.start()]):
         bare = bare[: further.start()]
     folded = " ".join(bare.casefold().split()).strip(" .?!")
-    if folded in _UNKNOWN or not folded or _NOT_KNOWN.match(folded):
+    if folded in _UNKNOWN or not folded or (folded.startswith(_NOT_KNOWN_STARTS) and _NOT_KNOWN.match(folded)):
         return "unknown"
     words = [word.casefold() for word in _WORD.findall(bare)]
     levels = _named(bare)
