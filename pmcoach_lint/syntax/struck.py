@@ -50,9 +50,10 @@ def without_struck(text: str, start: int = 0) -> str:
     if "~~" not in text and "</" not in text:
         return text
     kept, last = [], 0
-    for match in _STRUCK.finditer(text, start):
+    lines = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+    for match in _STRUCK.finditer(lines, start):
         if match.start() >= last and (match["words"] or match["inner"]):
-            (begin, end), space = _withdrawn(text, match)
+            (begin, end), space = _withdrawn(lines, match)
             kept += [text[last:begin], re.sub(r"[^\n\r|]", space, text[begin:end])]
             last = end
     return "".join(kept) + text[last:]

@@ -49,6 +49,12 @@ def test_a_line_that_is_done_with_goes_as_a_whole(line: str) -> None:
     assert without_struck(f"before\n\n{line}\n\nafter\n").split() == ["before", "after"]
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_make_no_difference(end: str) -> None:
+    text = "- ~~Bet C~~ [parked]\n  - Why: later\n- ~~What?~~ No\n- ~~a\nb~~ c\n\n| ~~x~~ | y |\n| a | ~~b~~ c |\n"
+    assert without_struck(text.replace("\n", end)).replace(end, "\n") == without_struck(text)
+
+
 @pytest.mark.parametrize(
     ("row", "left"),
     [
