@@ -42,9 +42,10 @@ class Document:
     `data` is plain JSON data in the shape of its type's schema. `values` holds the span of each value, or of the
     empty place where one is missing; `keys` the span of the heading, label, column header or front-matter key that
     names it; both by path. `settled` are paths about which a reading offence has said all there is to say. `offences`
-    are what could not be read, by the name of the rule that reports it; `repeated` are parts that are headed twice.
-    `pieces` are the headings, lines, items and tables of the body. `doctype` is None for a document of no known
-    type, of which nothing but the front matter has been read.
+    are what could not be read, by the name of the rule that reports it; `repeated` are parts that are headed twice,
+    `numbers` those that records bear whose place in their list is another, by path. `pieces` are the headings, lines,
+    items and tables of the body. `doctype` is None for a document of no known type, of which nothing but the front
+    matter has been read.
     """
 
     def __init__(self, source: Source) -> None:
@@ -56,6 +57,7 @@ class Document:
         self.values: Mapping[Path, Span] = {}
         self.keys: Mapping[Path, Span] = {}
         self.settled: set[Path] = set()
+        self.numbers: dict[Path, int] = {}
         self.offences: dict[str, list[Offence]] = {}
         self.views: dict[Any, Any] = {}
         self.pieces: list[Piece] = []
@@ -81,7 +83,7 @@ class Document:
     @cached_property
     def meant(self) -> dict[Path, Meant]:
         """What the texts mean that refer to something inside the document, by the way down to them and by the texts."""
-        return find_meanings(self.binding, self.data) if self.doctype else {}
+        return find_meanings(self.binding, self.data, self.numbers) if self.doctype else {}
 
     @cached_property
     def references(self) -> list[Reference]:
@@ -248,7 +250,7 @@ def _read_body(document: Document, head: Extraction) -> None:
     parts = reading.document(document.binding, Region(pieces, title.at + 1 if title else 0, len(pieces)))
     for said in read_opening(reading, document.binding, {**data, **parts}, title):
         _take_opening(document, head, *said)
-    document.repeated = reading.repeated
+    document.repeated, document.numbers = reading.repeated, reading.numbers
     for known, earlier in ((reading.values, head.values), (reading.keys, head.keys)):
         known.update({path: span for path, span in earlier.items() if path not in known})
     found = {**data, **parts}

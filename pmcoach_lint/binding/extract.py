@@ -59,7 +59,8 @@ class Extraction:
     `values` and `keys` are the spans of values and of the headings, labels or column headers that name them, by
     path, but for those in the rows of tables that are read `late` (see `Places`). `settled` holds the paths about which
     an offence has said all there is to say, `introduced` the text that introduces a list, by the path of the object
-    with the list. `repeated` are the parts that are headed twice, `opening` is what stands above the first part.
+    with the list. `numbers` are those of records whose place in their list is another, by path. `repeated` are the
+    parts that are headed twice, `opening` is what stands above the first part.
     """
 
     def __init__(self, text: str, context: Context) -> None:
@@ -71,6 +72,7 @@ class Extraction:
         self.late: Late = {}
         self.settled: set[Path] = set()
         self.introduced: dict[Path, Span] = {}
+        self.numbers: dict[Path, int] = {}
         self.offences: list[Offence] = []
         self.repeated: list[Repeated] = []
         self.opening: Region = NOWHERE

@@ -76,11 +76,12 @@ def _value_in(bound: Binding, text: str, context: Context) -> Any:
 
 
 class Head:
-    """What a record's own text says: values found in it, with their spans; labelled values; and its title."""
+    """What a record's own text says: values found in it, with their spans; labelled values; its title and number."""
 
-    __slots__ = ("found", "labelled", "offences", "title")
+    __slots__ = ("found", "labelled", "number", "offences", "title")
 
     def __init__(self) -> None:
+        self.number: int | None = None
         self.found: dict[str, tuple[Any, Span]] = {}
         self.labelled: dict[str, tuple[Use, Span]] = {}
         self.title: Span | None = None

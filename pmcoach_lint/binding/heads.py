@@ -235,9 +235,10 @@ class HeadReader(EdgeReader):
         return trim(text, (start, end))[0]
 
     def number(self, noun: re.Match[str]) -> None:
-        """Take the number behind the noun (`Phase 2:`) where the record has a place for it."""
+        """Take the number behind the noun (`Phase 2:`)."""
+        self.head.number = number = number_of(noun)
         holder = self.binding.holders.get("ordinal")
-        if holder and (number := number_of(noun)):
+        if holder and number:
             self.head.found[holder.name] = (number, noun.span(noun.lastgroup or 0))
 
 

@@ -37,6 +37,8 @@ class RecordReader:
             span = self.levels(field, field.levels_seen, span, record, path)
         head = read_head(self.text, field, span, extraction.context, labels=labels, known=record)
         extraction.offences += head.offences
+        if head.number and head.number - 1 != path[-1]:
+            extraction.numbers[path] = head.number
         for name, (value, where) in head.found.items():
             if name not in record:
                 record[name] = value

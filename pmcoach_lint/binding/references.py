@@ -63,7 +63,7 @@ Meant = dict[str, list[tuple[Path, ...]]]
 """What texts may mean, by the texts: the paths of the records that it may be, for each name in it."""
 
 
-def find_meanings(binding: Binding, data: dict[str, Any]) -> dict[Path, Meant]:
+def find_meanings(binding: Binding, data: dict[str, Any], numbers: dict[Path, int] | None = None) -> dict[Path, Meant]:
     """What the texts in the `data` of a document mean that may refer to records in it.
 
     They are by the way down to them: most references consist of the same few texts, so nothing is said of each.
@@ -71,6 +71,7 @@ def find_meanings(binding: Binding, data: dict[str, Any]) -> dict[Path, Meant]:
     Args:
         binding: the compiled binding of the document's type.
         data: the document's data.
+        numbers: the numbers of records whose place in their list is another, by their paths.
     """
     meant: dict[Path, Meant] = {}
     known: dict[Path, Targets] = {}
@@ -82,7 +83,7 @@ def find_meanings(binding: Binding, data: dict[str, Any]) -> dict[Path, Meant]:
         if texts:
             to: Path = tuple(reference["to"])
             if to not in known:
-                known[to] = Targets(*target(binding, data, to))
+                known[to] = Targets(*target(binding, data, to), numbers_of(numbers or {}, to))
             meant[way] = {text: _paths(known[to], text, to, many=bool(reference.get("many"))) for text in texts}
     return meant
 
@@ -189,7 +190,8 @@ def _parts(text: str) -> list[str]:
 class Targets:
     """The records that texts may refer to, with everything by which they are known."""
 
-    def __init__(self, binding: Binding, records: list[dict[str, Any]]) -> None:
+    def __init__(self, binding: Binding, records: list[dict[str, Any]], numbers: dict[int, int] | None = None) -> None:
+        self.numbers = numbers or {}
         self.binding = binding
         self.records = records
         self.known: dict[str, list[int]] = {}
@@ -283,7 +285,16 @@ class Targets:
     def numbered(self, text: str) -> list[int]:
         """The index of the record that `text` names by its number; empty where it names none."""
         number = self.number(text)
+        if number and (by_number := self.by_number):
+            return [by_number[number]] if number in by_number else []
         return [number - 1] if number and number <= len(self.records) else []
+
+    @cached_property
+    def by_number(self) -> dict[int, int]:
+        """The index of each record by its number, where one is another than its place says and none is there twice."""
+        places = range(len(self.records)) if self.numbers else ()
+        known = {self.numbers.get(index, index + 1): index for index in places}
+        return known if len(known) == len(places) else {}
 
     def number(self, text: str) -> int | None:
         """The number by which `text` names a record: `Bet 2`, `#2`, `2`; `Bet two`, `Bet B` or `B` where no ids are."""
@@ -293,6 +304,11 @@ class Targets:
             return LETTERS.index(text) + 1
         match = _NUMBER.fullmatch(text)
         return int(match.group(1)) if match else None
+
+
+def numbers_of(numbers: dict[Path, int], to: Path) -> dict[int, int]:
+    """Those of the `numbers` of records that are of the list at `to`, by their places in it."""
+    return {path[-1]: number for path, number in numbers.items() if path[:-1] == to and isinstance(path[-1], int)}
 
 
 def target(binding: Binding, data: dict[str, Any], path: Path) -> tuple[Binding, list[dict[str, Any]]]:

@@ -169,9 +169,9 @@ def _bets(document: Document) -> list[str]:
 
 def _check_bet(document: Document, text: str) -> None:
     """Refuse a bet that the pack does not have."""
-    from pmcoach_lint.binding.references import Targets, meanings, target  # noqa: PLC0415
+    from pmcoach_lint.binding.references import Targets, meanings, numbers_of, target  # noqa: PLC0415
 
-    targets = Targets(*target(document.binding, document.data, BETS))
+    targets = Targets(*target(document.binding, document.data, BETS), numbers_of(document.numbers, BETS))
     names = _bets(document)
     for found in meanings(targets, text, many=True):
         if len(found) > 1:
