@@ -130,7 +130,10 @@ class FieldTable:
     def conditions(self) -> bool:
         """Read a text that is told in cases, one to a row: `If this happens | Then`. Tell whether it is one."""
         header, text = self.table.header, self.extraction.text
-        uses = [use for use in self.open_fields(header[0]) if not use.part] if len(header) > 1 else []
+        is_one = len(header) > 1 and not any(
+            map(self.uses, header[1:])
+        )  # with other names behind, it is a row of fields
+        uses = [use for use in self.open_fields(header[0]) if not use.part] if is_one else []
         field = self.binding.fields[uses[0].name] if uses else None
         if field is None or field.kind != "value" or not field.is_text or not self.table.row_spans:
             return False
