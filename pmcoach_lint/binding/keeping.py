@@ -27,7 +27,7 @@ def kept_elsewhere(
             continue
         pieces = place.region.pieces[place.region.first : place.region.last]
         tables = [Layout(keeps, piece.table, extraction.context) for piece in pieces if piece.table]
-        is_kept = bool(tables) and all(rungs for layout in tables for _, rungs in layout.rungs)
+        is_kept = bool(tables) and all(any(rungs for _, rungs in layout.rungs) for layout in tables)
         if is_kept or _levels_in(extraction, dated_items(extraction.text, pieces)):
             return {keeps.name if each == name else each: where for each, where in places.items()}
     return places

@@ -72,7 +72,12 @@ class Layout:
         self.table = table
         self.held = plan.held
         self.offences: list[Offence] = []
-        self.rungs = [(ladder, self._rungs(ladder, plan.spare, context)) for ladder in plan.ladders]
+        self.rungs: list[tuple[Ladder, list[Rung]]] = []
+        spare = plan.spare
+        for ladder in plan.ladders:
+            rungs = self._rungs(ladder, spare, context)
+            spare = [index for index in spare if all(index != taken for taken, _ in rungs)] if rungs else spare
+            self.rungs.append((ladder, rungs))
         self.is_ordered = not self.rungs and not any(held.is_head for held in plan.held)
         self._is_plain = plan.is_plain and all(ladder.glance for ladder, rungs in self.rungs if rungs)
         self._context = context
@@ -90,16 +95,16 @@ class Layout:
                     header = self.table.header[index]
                     problems.append(Offence(problem.rule, header, problem.message, problem.hint, problem.instead))
         self.offences += problems if len(problems) < len(spare) / 2 else []
-        return (
-            rungs
-            if ladder.title.is_text
-            else [rung for rung in rungs if self._may_hold(ladder.title, rung[0], context)]
-        )
+        if not ladder.title.is_text:
+            rungs = [rung for rung in rungs if self._may_hold(ladder.title, rung[0], context)]
+        return rungs
 
     def _may_hold(self, field: Binding, column: int, context: Context) -> bool:
-        """Whether one cell of a column can be read as the `field`, or all of them are empty."""
+        """Whether most cells of a column can be read as the `field`, and are no mere numbers, or all are empty."""
         texts = [plain(self.table.text[slice(*row[column])]) for row in self.table.rows if column < len(row)]
-        return any(_reads(field, text, context) for text in texts) or all(map(is_nothing, texts))
+        texts = [text for text in texts if not is_nothing(text)]
+        read = [text for text in texts if any(map(str.isalpha, text)) and _reads(field, text, context)]
+        return 2 * len(read) >= len(texts)
 
     def at_a_glance(self) -> list[dict[str, Any] | None]:
         """The record in each row; None where there is none, or where that takes a closer look."""
@@ -172,7 +177,7 @@ def _told(record: dict[str, Any]) -> dict[str, Any] | None:
 def _reads(field: Binding, text: str, context: Context) -> bool:
     """Whether the text is a value by the reader of the `field`."""
     try:
-        return not is_nothing(text) and bool(read_value(field.reader or "", text, context))
+        return bool(read_value(field.reader or "", text, context))
     except Unreadable:
         return False
 
@@ -190,7 +195,9 @@ def _plan(field: Binding, titles: tuple[str, ...]) -> Plan:
     ]
     used = {index for index, _ in columns}
     ladders = [
-        Ladder(bound, bound.found_fields[0].name, title, glance_for(title) if title.is_text else None)
+        Ladder(
+            bound, bound.found_fields[0].name, title, glance_for(title) if title.name not in bound.required else None
+        )
         for bound in field.column_lists
         if (title := bound.title_field)
     ]

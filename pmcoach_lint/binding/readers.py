@@ -53,7 +53,8 @@ def read_id(text: str, _context: Context) -> str:
 
 
 _BET = regex(
-    r"[*_]*(?P<bet>(?:(?:growth\s+)?bet\s*#?|b-?)(?:\d{1,2}|(?<=t\s)[A-H]))\b(?:\s*\(.*\)|\s*[:–—-]\s.*|\s+(?:level|bloom)\b.*)?[*_:]*",
+    r"[*_]*(?P<bet>(?:(?:growth\s+)?bet\s*#?|b-?)(?:\d{1,2}|(?<=t\s)[A-H]))\b"
+    r"(?:\s*\(.*\)|\s*[:–—-]\s.*|\s+(?:level|bloom|plan(?:ned)?|target|actual|measure|result|now)\b.*)?[*_:]*",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -23,6 +23,7 @@ _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 """What stands beside the word in a column that is a level: `L1 (Know)`, `Know (1)`."""
 
 _AT = regex(r"\sat\s")
+_LETTER = regex(r"\w\sA(?=\s*(?:$|[(\[:–—-]))")
 _FEWEST_NAMED = 2
 """How many columns must have a name for one without to be that of the records' own text."""
 
@@ -99,6 +100,8 @@ def _above_nothing(binding: Binding, titles: tuple[str, ...], taken: Columns) ->
 
 def _header_keys(title: str) -> tuple[str, ...]:
     """The keys of a header, last without whom it is told for: `Level expected at PM II`."""
+    if " A" in title and _LETTER.search(title):  # `Bet A` beside `Bet B`: no article stands last
+        return (f"{name_key(title)} a",)
     keys, general = name_keys(title), _AT.split(title, maxsplit=1)[0]
     return (*keys, name_key(general)) if general != title else keys
 

@@ -245,7 +245,7 @@ class NextCycle:
         follow_up["tracker"] = []
         if "reviews" in old:
             moved = self._moved(old["reviews"], value_at(self._pack, REVIEW_PLAN) or [])
-            ahead = [{name: row[name] for name in row if name not in ("seen", "decision")} for row in moved]
+            ahead = [{name: row[name] for name in row if name not in ("seen", "measures", "decision")} for row in moved]
             follow_up["reviews"] = ahead
         return follow_up
 

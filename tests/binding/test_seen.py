@@ -92,7 +92,6 @@ def test_a_misspelt_level_is_told_at_its_cell() -> None:
 @pytest.mark.parametrize(
     "table",
     [
-        "| Date | Review | Bet 1 | Bet 2 |\n|---|---|---|---|\n| 2026-10-06 | Baseline | two briefs | one memo |\n",
         "| Date | Review | Better | B |\n|---|---|---|---|\n| 2026-10-06 | Baseline | Know | Apply |\n",
         "| Date | Review | Level |\n|---|---|---|\n| 2026-10-06 | Baseline | Know |\n",
     ],
@@ -101,6 +100,36 @@ def test_other_columns_hold_no_levels_of_bets(table: str) -> None:
     document = read(f"{BETS}## Review plan\n\n{table}")
     assert document.offences == {}
     assert document.data["follow_up"] == {"reviews": [{"date": "2026-10-06", "review": "Baseline"}]}
+
+
+def test_figures_for_each_bet_are_measures_and_no_levels() -> None:
+    head = "| Review | Date | Bet A (calls) | Bet B | Notes |\n|---|---|---|---|---|\n"
+    rows = "| Baseline | 2026-10-06 | 5.5 | 1 of 5; 61 open | Agreed |\n| Mid | 2026-10-27 | ≤ 4 | | |\n"
+    document = read(f"{BETS}## Tracker\n\n{head}{rows}")
+    assert document.offences == {}
+    assert document.data["follow_up"]["reviews"] == [
+        {
+            "date": "2026-10-06",
+            "review": "Baseline",
+            "measures": [{"bet": "Bet A", "measure": "5.5"}, {"bet": "Bet B", "measure": "1 of 5; 61 open"}],
+            "decision": "Agreed",
+        },
+        {"date": "2026-10-27", "review": "Mid", "measures": [{"bet": "Bet A", "measure": "≤ 4"}]},
+    ]
+    place = document.values["follow_up", "reviews", 1, "measures", 0, "measure"]
+    assert document.text[slice(*place)] == "≤ 4"
+
+
+def test_levels_of_one_bet_and_figures_of_another_stand_side_by_side() -> None:
+    table = "| Date | Check | B1 | B2 plan / actual |\n|---|---|---|---|\n| 2026-10-06 | Start | Know (1) | 20% / – |\n"
+    assert reviews(f"{BETS}## Tracker\n\n{table}") == [
+        {
+            "date": "2026-10-06",
+            "review": "Start",
+            "seen": [{"bet": "B1", "level": "Know"}],
+            "measures": [{"bet": "B2", "measure": "20% / –"}],
+        }
+    ]
 
 
 @pytest.mark.parametrize(
@@ -170,4 +199,5 @@ def test_levels_from_day_to_day_need_no_other_tracker() -> None:
     without = "## Follow-up\n\n| Date | Review |\n|---|---|\n| 2026-10-06 | Baseline |\n"
     assert lacking(BETS + TABLE) == []
     assert lacking(BETS + TABLE.replace("| Know | Apply |", "| | |").replace("| Understand |", "| |")) == []
+    assert lacking(BETS + TABLE.replace("| Know | Apply |", "| 5 | 6 |").replace("| Understand |", "| 7 |")) == []
     assert lacking(BETS + without) == ["“Follow-up Tracker + Review Plan” has no “Tracker”."]
