@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.syntax.frontmatter import ANOTHER_KIND
 from pmcoach_lint.syntax.source import Source, fold
 from tests.effort import bounded, calls
 from tests.linting import offences_of
@@ -199,9 +200,9 @@ def test_the_type_that_a_document_may_lack_is_told_by_its_title(title: str, name
     without = read_document(f"Text.\n\n{title}\n".encode(), "a.md").offences["no-front-matter"]
     untyped = read_document(f"---\nclient: Northwind\n---\n\n{title}\n".encode(), "a.md").offences["missing-type"]
     assert [offence.hint for offence in without] == [
-        f"Begin the file with --- on a line, `type: {name}` below it, and --- again."
+        f"Begin the file with --- on a line, `type: {name}` below it, and --- again. {ANOTHER_KIND}"
     ]
-    assert [offence.hint for offence in untyped] == [f"Add a line such as `type: {name}`."]
+    assert [offence.hint for offence in untyped] == [f"Add a line such as `type: {name}`. {ANOTHER_KIND}"]
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\0", b"\x80", b"\xef\xbb\xbf", b"---\ntype: \xe9\n---\n"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.nearest import did_you_mean
-from pmcoach_lint.syntax.frontmatter import Fences
+from pmcoach_lint.syntax.frontmatter import ANOTHER_KIND, Fences
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Marked
 
@@ -22,7 +22,7 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue) 
     if given is None:
         span = marked.keys.get(("type",), fences.opening)
         message = "The front matter does not say what kind of document this is."
-        hint = f"Add a line such as `type: {catalogue.likely(text)}`."
+        hint = f"Add a line such as `type: {catalogue.likely(text)}`. {ANOTHER_KIND}"
         return Offence("missing-type", span, message, hint)
     if isinstance(given, str) and (doctype := catalogue.find(given)):
         return doctype

@@ -20,7 +20,8 @@ def no_front_matter(document: Document) -> Iterable[Offence]:
         else can be checked, and the site does not publish the document.
 
     What to do:
-        Begin the file with a line `---`, the keys and values, and a line `---` again.
+        Begin the file with a line `---`, the keys and values, and a line `---` again. Pages of another kind, such as
+        notes, are left out by the setting `exclude`.
 
     Bad:
         # Coaching pack

@@ -17,6 +17,9 @@ from pmcoach_lint.tuples import NamedTuple
 RULE = "front-matter-fence"
 """The rule by which disagreements about the fences are reported."""
 
+ANOTHER_KIND = "A page of another kind is left out by the setting `exclude`."
+"""What to do with a file that was never meant to be a document of ours."""
+
 _LINE = r"(?:\r\n|\n|\r)"
 _OPENING = regex(rf"(?:[ \t]*{_LINE})*(?P<fence>-{{3,}})[ \t]*(?:{_LINE}|\Z)")
 _CLOSING = regex(rf"(?<![^\r\n])(?P<fence>-{{3,}}|\.{{3}})[ \t]*(?:{_LINE}|\Z)")
@@ -76,7 +79,7 @@ def unfound(source: Source, fences: Fences | None, likely: Callable[[str], str])
         hint = "Delete what stands above the first ---, and a fence of code at the end that belongs to it."
         return Offence("text-before-front-matter", source.line_span(0), message, hint)
     message = "This document has no front matter, so there is no telling what kind of document it is."
-    hint = f"Begin the file with --- on a line, `type: {likely(source.text)}` below it, and --- again."
+    hint = f"Begin the file with --- on a line, `type: {likely(source.text)}` below it, and --- again. {ANOTHER_KIND}"
     return Offence("no-front-matter", source.line_span(0), message, hint)
 
 

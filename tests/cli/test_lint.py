@@ -40,7 +40,8 @@ packs/a.md:1:1: error PMC101 no-front-matter
     | ^^^^^^^
   why: The front matter says what kind of document this is, whom it is about and who may read it.
        Without it nothing else can be checked, and the site does not publish the document.
-  help: Begin the file with --- on a line, `type: coaching-pack` below it, and --- again.
+  help: Begin the file with --- on a line, `type: coaching-pack` below it, and --- again. A page of
+        another kind is left out by the setting `exclude`.
 
 1 document checked: 1 error. Run pmcoach rule PMC101 to learn more.
 """,
@@ -72,7 +73,10 @@ def test_json_is_valid_and_complete(run: Run, repo: Path) -> None:
                     "The front matter says what kind of document this is, whom it is about and who may read it. "
                     "Without it nothing else can be checked, and the site does not publish the document."
                 ),
-                "hint": "Begin the file with --- on a line, `type: coaching-pack` below it, and --- again.",
+                "hint": (
+                    "Begin the file with --- on a line, `type: coaching-pack` below it, and --- again. "
+                    "A page of another kind is left out by the setting `exclude`."
+                ),
                 "range": {"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 8}},
                 "related": [],
                 "fix": None,
