@@ -50,6 +50,11 @@ def command(folder: Path, source: str | None) -> None:
     here = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
     git = "" if _is_in_git(folder) else "git init && "
     console.write(["Wrote\n", *map(_shown, lines), f"\nNow: {here}{git}pre-commit install && pmcoach lint\n"])
+    from pmcoach_lint.generate.repository import WORKFLOW  # noqa: PLC0415 - wrong use is told without it
+
+    if source is None and any(path == WORKFLOW for path, _ in made):
+        installed = f"The check on every change has pip install {_usual_source()}."
+        console.remark(f"{installed} If your copy of it is elsewhere, name that in {WORKFLOW}.")
 
 
 def _is_in_git(folder: Path) -> bool:

@@ -147,6 +147,10 @@ Begin a pack with `pmcoach new coaching-pack {folder}/pm-07.md`, check it with `
 """
 
 
+WORKFLOW = ".github/workflows/packs.yml"
+"""Where the check on every change is."""
+
+
 def new_repository(folder: str, source: str) -> list[NewFile]:
     """The files of a new repository.
 
@@ -160,6 +164,6 @@ def new_repository(folder: str, source: str) -> list[NewFile]:
         NewFile("mkdocs.yml", "the site", _SITE),
         NewFile("docs/about.md", "a page of it: who may read what", _ABOUT.format(folder=folder)),
         NewFile(".pre-commit-config.yaml", "the check on every commit", _PRE_COMMIT),
-        NewFile(".github/workflows/packs.yml", "the check on every change", _WORKFLOW.format(source=source)),
+        NewFile(WORKFLOW, "the check on every change", _WORKFLOW.format(source=source)),
         NewFile(".gitignore", "what git leaves out", _IGNORED),
     ]
