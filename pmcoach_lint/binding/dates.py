@@ -45,6 +45,9 @@ _NO_YEAR = regex(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})")
 _SHORT_YEAR = regex(r"[^\W\d_](?P<joint>-|\s?['’])(?P<year>\d{2})$")
 """A year without its century, where it can be nothing else: `18-Dec-26`, `5 Oct ’26`."""
 
+_MONTH_AND_DAY = regex(r"(?P<month>[01]\d)-(?P<day>[0-3]\d)")
+"""A day as a standard writes it, but for its year: `10-15`."""
+
 _LEAD = regex(
     rf"(?:(?:due|by|on|until|week of|week commencing|w/c)\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?", re.IGNORECASE
 )
@@ -91,7 +94,11 @@ def parse_date(text: str, context: Context | None = None) -> date:
     if match := _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare):
         if match["year"]:
             return _day(text, int(match["year"]), month_number(match["name"]), int(match["day"]))
-        day = _in_cycle(match, context.start) if context and context.start else None
+        day = (
+            _in_cycle(month_number(match["name"]), int(match["day"]), context.start)
+            if context and context.start
+            else None
+        )
         if day is None or not _is_on(day, text):
             raise Unreadable("unreadable-value", f"“{text}” does not say the year.", _HINT)
         return day
@@ -99,18 +106,21 @@ def parse_date(text: str, context: Context | None = None) -> date:
         return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
     if match := _NUMERIC.fullmatch(bare):
         return _numeric(text, int(match["one"]), int(match["two"]), int(match["year"]))
-    what = "does not say the year" if _NO_YEAR.fullmatch(bare) else "is no date"
+    match, start = _MONTH_AND_DAY.fullmatch(bare), context.start if context else None
+    if match and start and (day := _in_cycle(int(match["month"]), int(match["day"]), start)):
+        return day
+    what = "does not say the year" if match or _NO_YEAR.fullmatch(bare) else "is no date"
     raise Unreadable("unreadable-value", f"“{text}” {what}.", _HINT)
 
 
-def _in_cycle(match: re.Match[str], start: str) -> date | None:
+def _in_cycle(month: int, number: int, start: str) -> date | None:
     """The day of a month that is near a cycle with that first day (ISO); None where there is no such day."""
     with suppress(ValueError, OverflowError):
         begin = date.fromisoformat(start)
         first, last = begin - _BEFORE, begin + _BEHIND
         for year in {first.year, last.year}:
             with suppress(ValueError):
-                day = date(year, month_number(match["name"]), int(match["day"]))
+                day = date(year, month, number)
                 if first <= day <= last:
                     return day
     return None

@@ -13,7 +13,9 @@ from pmcoach_lint.syntax.source import Span
 
 _WORD = regex(r"[^\W\d_]+")
 _LEVEL_NUMBER = regex(
-    r"(?<![\w.,])(?:(?:l|level|step|stage|rung|bloom(?:['’]?s)?(?: level)?)\s*)?(\d+(?:[.,]\d+)?)(?!\w)", re.IGNORECASE
+    r"(?<![\w.,<>])(?<!≤)(?<!≥)(?<![<>]\s)(?<!≤\s)(?<!≥\s)"
+    r"(?:(?:l|level|step|stage|rung|bloom(?:['’]?s)?(?: level)?)\s*)?(\d+(?:[.,]\d+)?)(?!\w)",
+    re.IGNORECASE,
 )
 _OUT_OF_SIX = regex(r"(?<!\s)\s*(?:/|out of|of)\s*6\b", re.IGNORECASE)
 _NUMBER_BESIDE = regex(r"(?:\b(?:l|level|step|stage|rung)\s*|^)([1-9])(?![\w.,])", re.IGNORECASE)

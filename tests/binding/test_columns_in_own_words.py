@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 from tests.binding.reading import parts, read
 
 GOOD = "## 1) Definition of “Good PM”\n\n"
@@ -199,3 +200,31 @@ def test_questions_in_the_midst_of_a_line_are_labels(form: str) -> None:
 def test_a_question_that_names_nothing_stays_in_the_text(text: str) -> None:
     body = f"## Risks / Open questions / Next steps\n\n### Next steps\n\n- {text}\n"
     assert parts(body)["closing"]["next_steps"] == [{"step": text}]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("10-15", "2026-10-15"),
+        ("11-09", "2026-11-09"),
+        ("18-Dec-26", "2026-12-18"),
+        ("5 Oct ’26", "2026-10-05"),
+        ("12 October, noon", "2026-10-12"),
+        ("10-07 EOD", "2026-10-07"),
+    ],
+)
+def test_days_in_short(text: str, day: str) -> None:
+    assert read_value("date", text, Context(start="2026-10-05", weeks=8)) == day
+
+
+@pytest.mark.parametrize("text", ["10-15", "13-01", "02-30", "15-10", "10-15-26", "noon"])
+def test_what_tells_no_day_is_refused(text: str) -> None:
+    context = Context() if text == "10-15" else Context(start="2026-10-05", weeks=8)
+    with pytest.raises(Unreadable):
+        read_value("date", text, context)
+
+
+def test_a_row_that_plans_a_rep_waits_for_its_day() -> None:
+    table = "| Wk | Date | Bet | Planned rep | Done? |\n|---|---|---|---|---|\n| 6 | 2026-11-12 | 1 | note #2 | |\n"
+    document = read(f"## 6) Follow-up tracker\n\n{table}")
+    assert document.data["follow_up"]["tracker"] == [{"date": "2026-11-12", "bet": "1", "next": "note #2"}]
