@@ -71,6 +71,10 @@ _LABELLED = regex(
 )
 
 
+_LOW = ("low", "thin", "weak", "uncertain", "unsure", "not sure")
+"""How a confidence begins that is a low one, in small letters."""
+
+
 def is_opinion(node: Node, works: Iterable[str] = ()) -> bool:
     """Whether a line of evidence, or an entry of the log, holds an opinion and nothing that could be seen.
 
@@ -96,6 +100,11 @@ def is_opinion(node: Node, works: Iterable[str] = ()) -> bool:
 def is_labelled(text: str) -> bool:
     """Whether a text says of itself that there is little behind it."""
     return bool(_LABELLED.search(text))
+
+
+def says_thin(row: Node) -> bool:
+    """Whether a row of the assessment says that there is little behind its level: in its gap, or by low confidence."""
+    return is_labelled(row.text("gap")) or row.text("confidence").casefold().startswith(_LOW)
 
 
 def names_day_and_work(text: str) -> bool:

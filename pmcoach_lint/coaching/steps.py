@@ -37,11 +37,20 @@ def _rung(level: str, edition: int) -> int | None:
 
 def step_of(node: Node) -> Step | None:
     """The step that a record tells; None where it does not give two levels that can be compared."""
+    return _step(node, "target")
+
+
+def gap_of(node: Node) -> Step | None:
+    """The step that is missing by a row of the assessment: up to its target, else to what the role expects."""
+    return _step(node, "target" if "target" in node.value else "expected")
+
+
+def _step(node: Node, aim: str) -> Step | None:
     edition = node.document.edition
-    low, high = (rung(node.value.get(name), edition) for name in ("current", "target"))
+    low, high = (rung(node.value.get(name), edition) for name in ("current", aim))
     if low is None or high is None:
         return None
-    return Step(node, node.value["current"], node.value["target"], high - low)
+    return Step(node, node.value["current"], node.value[aim], high - low)
 
 
 def steps_of(bet: Bet) -> Iterator[Step]:

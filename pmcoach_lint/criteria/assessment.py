@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from pmcoach_lint.binding.dates import DAY
 from pmcoach_lint.checks.words import subject
-from pmcoach_lint.coaching.evidence import is_labelled, is_opinion, names_day_and_work
+from pmcoach_lint.coaching.evidence import is_labelled, is_opinion, names_day_and_work, says_thin
 from pmcoach_lint.coaching.parts import LEVELS, Level, Node
-from pmcoach_lint.coaching.steps import step_of
+from pmcoach_lint.coaching.steps import gap_of
 from pmcoach_lint.criteria.definition import competencies
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
 from pmcoach_lint.regex import regex
@@ -29,7 +29,7 @@ def gaps(case: Case, *kinds: str) -> list[Level]:
     """
     found = []
     for level in case.chain.levels:
-        kind, step = level.node.value.get("gap_type"), step_of(level.node)
+        kind, step = level.node.value.get("gap_type"), gap_of(level.node)
         if kind == "none" or (kind is None and (step is None or step.rungs <= 0)):
             continue
         if not kinds or kind is None or kind in kinds:
@@ -156,6 +156,7 @@ def uncertainty_labelled(case: Case) -> Iterator[Mark]:
         row = level.node.value
         said = [str(row.get("gap", "")), *(node.text("evidence") for node in seen)]
         good = bool(seen) and (number_of(seen) >= ENOUGH or any(map(is_labelled, said)) or _says_few(said[0]))
+        good = good or (bool(seen) and says_thin(level.node))
         words = f"{subject(level.node.document, level.node.path)} "
         words += "does not hide how much it rests on." if good else "rests on little and does not say so."
         yield Mark(case.main, level.node.at("evidence"), good, words)

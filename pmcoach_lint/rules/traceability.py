@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pmcoach_lint.binding.references import Reference
 from pmcoach_lint.checks.words import binding_at, record_name, value_at
 from pmcoach_lint.coaching.chain import Chain, chains
-from pmcoach_lint.coaching.evidence import is_labelled, is_opinion
+from pmcoach_lint.coaching.evidence import is_opinion, says_thin
 from pmcoach_lint.coaching.mentions import Stray
 from pmcoach_lint.coaching.parts import BETS, EVIDENCE, LEVELS, PLANS, TRACKER, Level, Node
-from pmcoach_lint.coaching.steps import step_of
+from pmcoach_lint.coaching.steps import gap_of
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
@@ -168,7 +168,7 @@ def gap_without_evidence(workspace: Workspace, options: Options) -> Iterator[Off
     """
     for chain in chains(workspace):
         for level in chain.levels:
-            if not _claims_gap(level) or is_labelled(level.node.text("gap")):
+            if not _claims_gap(level) or says_thin(level.node):
                 continue
             if level.evidence and all(is_opinion(node, options["works"]) for node in level.evidence):
                 first = level.evidence[0]
@@ -181,7 +181,7 @@ def gap_without_evidence(workspace: Workspace, options: Options) -> Iterator[Off
 
 
 def _claims_gap(level: Level) -> bool:
-    step = step_of(level.node)
+    step = gap_of(level.node)
     return bool(step and step.rungs > 0) or level.node.value.get("gap_type") in _GAPS
 
 

@@ -9,7 +9,7 @@ from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.denials import ends_open, says_none
 from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, PLANS, TRACKER, WEEKS, Level
-from pmcoach_lint.coaching.steps import step_of
+from pmcoach_lint.coaching.steps import gap_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import offence, short
 from pmcoach_lint.rules.registry import rule_across
@@ -99,7 +99,7 @@ def top_gap_without_bet(workspace: Workspace) -> Iterator[Offence]:
             continue  # one of them may take it up, or is meant to
         taken = {id(level.node.value) for bet in chain.bets for level in bet.levels}
         for level in chain.levels:
-            row, step = level.node.value, step_of(level.node)
+            row, step = level.node.value, gap_of(level.node)
             if (row.get("priority"), row.get("gap_type")) != ("H", "skill") or id(row) in taken:
                 continue
             if (step and step.rungs <= 0) or level.competency is None or _says_why(chain, level):
