@@ -35,6 +35,7 @@ _BEFORE_LABEL = frozenset('.!?)”";,|\n–—-')
 _COLON_AND_MARK = 4
 """How far a label may reach from its colon on: `:** `."""
 _ASIDE = regex(r"\((?P<value>[^()]*)\)")
+_ALL_IN_BRACKETS = regex(r"\((?P<inside>[^()\n]*[^()\s])\)\\?[.,;]?")
 _ASIDE_OF_NOUN = regex(r"\((?P<value>[^()\n]*)\)[*_]{0,3}\s*:[*_]{0,3}\s*")
 """What says more of the record right behind its noun: `Weekly rep (50 min): ...`, `Bet 2 (new since week 4): ...`."""
 
@@ -87,6 +88,8 @@ class HeadReader(EdgeReader):
         end = self.cut_level(led, self.cut_end(led, end))
         self.read_asides(led, end)
         self.head.title = self.title(led, end)
+        if labels and led != start and (enclosed := _ALL_IN_BRACKETS.fullmatch(self.text, led, end)):
+            self.head.title = enclosed.span("inside")  # `week 2 (two briefs)`
         return self.head
 
     def read_asides(self, start: int, end: int) -> None:
@@ -150,7 +153,7 @@ class HeadReader(EdgeReader):
             value = (left, left + len(text[left:right].rstrip(" ;,|–—-" if stop == end else " ;,.|–—-")))
             for use in uses:
                 self.head.labelled.setdefault(use.name, (use, value))
-        return start + len(text[start : found[0][0].start()].rstrip(_EDGES_OF_TITLE + ".")) if found else end
+        return start + len(text[start : found[0][0].start()].rstrip(_EDGES_OF_TITLE + ".\\")) if found else end
 
     def inline_labels(self, start: int, end: int) -> list[tuple[re.Match[str], tuple[Use, ...]]]:
         """The labels of fields inside the text, but for those in brackets, and what each stands for."""

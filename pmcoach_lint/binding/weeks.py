@@ -181,7 +181,7 @@ def read_week(text: str, context: Context) -> int:
 _ONE = r"(?:weeks?|wks?|w)\.?\s*#?\d"
 _AND = r"(?:\s*[,&/]\s*(?:and\s+)?|\s+and\s+)"
 _BEGINS = regex(rf"(?:(?:by|in|at|end of)\s+)?{_ONE}", re.IGNORECASE)
-_NEXT_WEEK = regex(rf"{_AND}(?={_ONE})", re.IGNORECASE)
+_NEXT_WEEK = regex(rf"(?:{_AND}|\s+[·•|]\s+|(?<=\w)\.\s+)(?={_ONE})", re.IGNORECASE)
 _WEEKS_ALONE = regex(rf"(?P<first>(?:weeks|wks|week|wk|w)\.?\s*\d{{1,2}})(?:{_AND}\d{{1,2}})+\.?", re.IGNORECASE)
 _NEXT_NUMBER = regex(r"\d{1,2}")
 

@@ -149,3 +149,36 @@ def test_a_number_may_follow_a_week(text: str) -> None:
 def test_an_aside_behind_the_number_is_no_part_of_the_title(heading: str) -> None:
     body = f"## 3) Shared Vision\n\n### {heading}\n\n- Why it matters: two guesses failed\n"
     assert read(body).data["vision"]["bets"][0]["bet"] == "Frame first"
+
+
+# What parts weeks in a line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Week 2: first brief · Week 6: second brief",
+        "Week 2: first brief | Week 6: second brief",
+        "Week 2: first brief. Week 6: second brief",
+        "week 2 (first brief), week 6 (second brief)",
+    ],
+)
+def test_weeks_in_a_line_are_parted_by_any_sign(line: str) -> None:
+    assert cadence(f"**Artifact reviews:** {line}")["reviews"] == [
+        {"artifact": "first brief", "week": 2},
+        {"artifact": "second brief", "week": 6},
+    ]
+
+
+@pytest.mark.parametrize("line", ["Week 2: as in week 1. Then more", "Week 2: at 3.5 · as before"])
+def test_a_week_within_a_sentence_parts_nothing(line: str) -> None:
+    assert cadence(f"**Artifact reviews:** {line}")["reviews"] == [
+        {"artifact": line.removeprefix("Week 2: "), "week": 2}
+    ]
+
+
+def test_escaped_dots_end_sentences_as_others_do() -> None:
+    body = "* Risk: crunch in week 5\\. Mitigation: one rep.\n* Next step: pm-18 frames it by Nov 30, 2026\\.\n"
+    found = parts(f"## 7) Risks / Open questions / Next steps\n\n{body}")["closing"]
+    assert found["risks"] == [{"risk": "crunch in week 5", "mitigation": "one rep."}]
+    assert found["next_steps"] == [{"step": "pm-18 frames it", "owner": "pm-18", "due": "2026-11-30"}]
