@@ -39,7 +39,8 @@ def with_told_besides(
         start, end = place.value
         if binding.fields[name].kind != "value" or text.find(":", start, end) < 0:
             continue
-        labels = [*_LABEL.finditer(text, start, end), *_BOLD.finditer(text, start, end)]
+        in_bold = _BOLD.finditer(text, start, end) if "**" in text[start:end] or "__" in text[start:end] else ()
+        labels = [*_LABEL.finditer(text, start, end), *in_bold]
         for match in sorted(labels, key=lambda match: -match.start()):
             use = next(iter(binding.by_key.get(name_key(match["name"]), ())), None)
             value = trim(text, (match.end(), end))

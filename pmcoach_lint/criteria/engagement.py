@@ -164,8 +164,9 @@ def time_on_record(case: Case) -> Iterator[Mark]:
 
 @criterion("artifacts-kept", ENGAGEMENT)
 def artifacts_kept(case: Case) -> Iterator[Mark]:
-    """Two artifacts or more are filed with the engagement."""
+    """Two artifacts or more are filed with the engagement, or contributions of an evidence portfolio."""
     found = [Node(document, ("title",), document.data) for document in case.workspace.of_type("artifact")]
+    found += case.records("evidence-portfolio", "entries")
     where = case.lacks("Fewer than two artifacts are filed.")
     yield from at_least(2, found, where, "An artifact is filed.")
 

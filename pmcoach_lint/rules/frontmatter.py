@@ -327,7 +327,7 @@ def key_of_no_use(document: Document) -> Iterable[Offence]:
         last-updated: 2026-11-11
         ---
     """
-    found = document.offences.get("key-of-no-use", ())
+    found = sorted(document.offences.get("key-of-no-use", ()), key=lambda offence: offence.span)
     if len(found) < 2:
         return found
     keys = in_a_row([f"“{document.text[slice(*offence.span)]}”" for offence in found])

@@ -283,6 +283,15 @@ def test_an_engagement_is_scored_as_a_whole() -> None:
     assert date(2026, 10, 31) < AS_OF
 
 
+def test_contributions_of_a_portfolio_count_as_artifacts() -> None:
+    page = "---\ntype: engagement\nclient: northwind\nstatus: active\n---\n\n# Engagement: northwind\n"
+    table = "| Contribution | Business outcome |\n|---|---|\n| The portal | 14 weeks |\n| The funnel | 3 days |\n"
+    portfolio = f"---\ntype: evidence-portfolio\nclient: northwind\nstatus: active\n---\n\n{table}"
+    lost = criterion(scored({"engagement.md": page}), "artifacts-kept").lost
+    assert {each.words for each in lost} == {"Fewer than two artifacts are filed."}
+    assert not criterion(scored({"engagement.md": page, "portfolio.md": portfolio}), "artifacts-kept").lost
+
+
 REVIEWED = """\
 ---
 type: coaching-pack

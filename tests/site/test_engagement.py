@@ -264,6 +264,19 @@ def test_what_is_missing_twice_is_told_once() -> None:
     assert reasons.count("Fewer than two expectations of the client are written down.") == 1
 
 
+def test_contributions_of_a_portfolio_stand_beside_artifacts() -> None:
+    entries = [
+        {"title": "The portal", "date": "2026-05-03", "contribution": "The question", "outcome": "14 weeks freed"},
+        {"contribution": "The funnel"},
+    ]
+    portfolio = doc("evidence-portfolio", "evidence", data={"entries": entries})
+    page = made(*map(doc, DATA), portfolio)["clients/northwind/index.md"]
+    assert [row[:3] + row[4:] for row in rows(page, "Portfolio of artifacts")[2:]] == [
+        ["The portal", "3 May 2026", "contribution", "The question", "14 weeks freed"],
+        ["The evidence", "", "contribution", "The funnel", ""],
+    ]
+
+
 def test_graduation_log_portfolio_and_documents_are_listed() -> None:
     second = doc("artifact", "newer", "2026-06-01", facts=(Fact("kind", "Kind", "roadmap"),))
     page = made(*map(doc, DATA), second)["clients/northwind/index.md"]

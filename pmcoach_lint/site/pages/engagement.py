@@ -16,7 +16,8 @@ from pmcoach_lint.site.pages.engagement_plans import horizons, plans, proposal
 from pmcoach_lint.site.pages.engagement_time import time_spent
 from pmcoach_lint.site.pages.parts import any_status, day, facts, filled, findings_words, link, table
 from pmcoach_lint.site.pages.scores import score_reasons, score_words
-from pmcoach_lint.site.reading import text
+from pmcoach_lint.site.reading import day as as_day
+from pmcoach_lint.site.reading import records, text
 
 _LAST_ENTRIES = 6
 _LONGEST, _LONGEST_SCOPE = 140, 400
@@ -140,7 +141,7 @@ def _entry_title(entry: Entry, engagement: Engagement, site: Site) -> Content:
 
 
 def _portfolio(engagement: Engagement, site: Site) -> Markup | None:
-    """What was produced, and what came of it."""
+    """What was produced, or contributed, and what came of it."""
     rows = [
         (
             doc_link(doc, engagement, site),
@@ -151,6 +152,18 @@ def _portfolio(engagement: Engagement, site: Site) -> Markup | None:
             _begun(text(doc.data.get("outcome"))),
         )
         for doc in engagement.artifacts
+    ]
+    rows += [
+        (
+            doc_link(doc, engagement, site, text(record.get("title")) or doc.title),
+            day(as_day(record.get("date"))),
+            "contribution",
+            any_status(doc.status),
+            _begun(text(record.get("contribution"))),
+            _begun(text(record.get("outcome"))),
+        )
+        for doc in engagement.of_type("evidence-portfolio")
+        for record in records(doc.data.get("entries"))
     ]
     heads = ("Artifact", "Date", "Kind", "Status", "Contribution", "Outcome")
     return table(*filled(heads, rows), "Portfolio of artifacts", "wide") if rows else None
