@@ -44,7 +44,6 @@ class Nouns:
         numbered = rf"(?:{number}|{word})\\?(?:(?:[:.)·-]+|[–—]+|•)\s*|[*_]*$|(?=\()|(?={_PLAN}[*_:]*$))"
         lettered = rf"(?P<letter>(?-i:[A-H]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$)|(?=\s{_PLAN}[*_:]*$))\s*"
         bare = rf"[:–—]\s*|[*_]{{0,3}}\s*{_ASIDE}|,\s*(?=[^:()\n]{{1,30}}:)"
-        self.plural = regex(rf"(?:{words})s\s+(?=[A-Z]?\d|[A-H]\b)", re.IGNORECASE)
         self._pattern = regex(rf"[\s*_]*(?:{words})\s*(?:{numbered}|{lettered}|{bare})[\s*_]*", re.IGNORECASE)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -57,6 +56,12 @@ class Nouns:
     def name(self, key: str) -> bool:
         """Whether the `key` of a name is that of one record, and not of the list: `Weekly rep`."""
         return key in self._words
+
+    def without_plural(self, text: str) -> str:
+        """The text without one of the nouns in front of several numbers: `1, 2` for `Bets 1, 2`."""
+        lowered = text.lower()
+        noun = next((word for word in self._words if lowered.startswith(f"{word}s ")), None)
+        return text[len(noun) + 2 :].lstrip() if noun else text
 
     def begin(self, letter: str) -> bool:
         """Whether one of the nouns begins with the `letter`, which may then stand for it: `C1`, `B2`."""

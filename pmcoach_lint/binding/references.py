@@ -29,6 +29,8 @@ _LINK = regex(r"^\[([^\[\]]+)\]\([^()\s]*\)$")
 _EVERY = regex(r"(?:all|both)(?:\s+(?:of them|\w+s))?", re.IGNORECASE)
 """A text that names all records: `both`, `all bets`."""
 
+_EVERY_BEGINS = frozenset({"all", "all ", "both"})
+
 _SEVERAL = regex(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
 
 
@@ -169,7 +171,7 @@ def routes(binding: Binding) -> list[tuple[Path, Binding]]:
 
 def meanings(targets: Targets, text: str, *, many: bool) -> list[list[int]]:
     """What `text` may mean: one list of candidates, or one for each name in it where it names several records."""
-    if many and _EVERY.fullmatch(text):
+    if many and text[:4].lower() in _EVERY_BEGINS and _EVERY.fullmatch(text):
         return [[number] for number in range(len(targets.records))]
     text = targets.without_plural(text) if many else text
     several = _parts(text) if many else []
@@ -243,8 +245,7 @@ class Targets:
 
     def without_plural(self, text: str) -> str:
         """The text without the noun in front of several numbers: `Bets 1, 2`."""
-        plural = self.binding.nouns.plural.match(text) if self.binding.nouns else None
-        return text[plural.end() :] if plural else text
+        return self.binding.nouns.without_plural(text) if self.binding.nouns else text
 
     def coded(self, text: str) -> list[int]:
         """The index of the record that a letter and a number name where ids have no letters: `C1`, `A. Framing`."""

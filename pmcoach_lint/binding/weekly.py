@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.hits import may_head
@@ -39,6 +40,7 @@ _BET_IN_FRONT = regex(rf"[*_(\[]{{0,3}}(?P<bet>{_BETS})[*_)\]]{{0,3}}\s*(?:[:.·
 _BET_IN_BRACKETS = regex(rf"[(\[](?:for\s+)?(?P<bet>{_BETS})[)\]]", re.IGNORECASE)
 _BET_BEHIND = regex(rf"\s[·|–—-]\s+(?P<bet>{_BETS})[.\s]*$", re.IGNORECASE)
 _ANY_BET = regex(_BETS, re.IGNORECASE)
+_LONGEST_FRONT = 8
 _ONE_WEEK = frozenset({"week", "wk", "w"})
 
 
@@ -80,15 +82,14 @@ class Weekly:
         It has a column for the week, the first of all or called so, and one for what is done then. Where it does not
         say as well which bet that is for, nothing else may own it.
         """
-        columns = {use.name: index for index, use in map_columns(self.field, table.titles)}
         week, title = self.field.week, self.field.title_field
-        if not week or not title or not {week.name, title.name} <= columns.keys():
+        keys = [name_keys(plain(text)) for text in table.titles]
+        if not week or not title or not (week.own_keys.intersection(*keys[:1]) or _ONE_WEEK.intersection(chain(*keys))):
             return False
-        index = columns[week.name]
-        is_week = index == 0 or not _ONE_WEEK.isdisjoint(name_keys(plain(table.titles[index])))
+        names = {use.name for _, use in map_columns(self.field, table.titles)}
         references = {bound.name for bound in self.field.fields.values() if bound.reference}
-        is_free = not references.isdisjoint(columns) or (self.is_open(region, at) and not self.is_spoken(region))
-        return is_week and is_free
+        is_free = not references.isdisjoint(names) or (self.is_open(region, at) and not self.is_spoken(region))
+        return is_free and {week.name, title.name} <= names
 
     def is_spoken(self, region: Region) -> bool:
         """Whether records of another list of the object have a section each, which then have weeks of their own."""
@@ -110,7 +111,9 @@ class Weekly:
 
     def head_of(self, piece: Piece) -> bool:
         """Whether a piece begins with a week, and so may head what is told of it."""
-        return piece.role not in (Role.TABLE, Role.OTHER) and bool(_WEEK_IN_FRONT.match(self.text, *piece.text))
+        first = self.text[piece.text[0] : piece.text[0] + _LONGEST_FRONT].lstrip("*_").lower()
+        may_be = first.startswith(("week", "wk")) or (first[:1] == "w" and first[1:2].isdecimal())
+        return may_be and piece.role is not Role.OTHER and bool(_WEEK_IN_FRONT.match(self.text, *piece.text))
 
     def sections(self, region: Region, heads: list[int], path: Path) -> tuple[list[Any], Region]:
         """Read the weeks that are headed by the pieces at `heads`."""
