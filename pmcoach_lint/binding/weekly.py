@@ -68,8 +68,11 @@ class Weekly:
         if told:
             rows = self.extraction.records.tables(self.field, [t for index in told if (t := pieces[index].table)], path)
             return rows, _without(region, set(told))
-        heads = [index for index in within if self.head_of(pieces[index])]
+        heads = [index for index in within if self.may_head(pieces[index])]
         if len(heads) < _FEWEST or self.is_spoken(region):
+            return [], region
+        heads = [index for index in heads if _WEEK_IN_FRONT.match(self.text, *pieces[index].text)]
+        if len(heads) < _FEWEST:
             return [], region
         said = sum(bool(_ANY_BET.search(self.text, pieces[index].text[0], pieces[index].end)) for index in heads)
         if said * 2 < len(heads) and not self.is_open(region, heads[0]):
@@ -109,11 +112,10 @@ class Weekly:
                 level = piece.level or _DEEPEST - 1
         return True
 
-    def head_of(self, piece: Piece) -> bool:
-        """Whether a piece begins with a week, and so may head what is told of it."""
+    def may_head(self, piece: Piece) -> bool:
+        """Whether a piece looks as if it began with a week: a closer look at all of them would take longer."""
         first = self.text[piece.text[0] : piece.text[0] + _LONGEST_FRONT].lstrip("*_").lower()
-        may_be = first.startswith(("week", "wk")) or (first[:1] == "w" and first[1:2].isdecimal())
-        return may_be and piece.role is not Role.OTHER and bool(_WEEK_IN_FRONT.match(self.text, *piece.text))
+        return first.startswith(("week", "wk")) or (first[:1] == "w" and first[1:2].isdecimal())
 
     def sections(self, region: Region, heads: list[int], path: Path) -> tuple[list[Any], Region]:
         """Read the weeks that are headed by the pieces at `heads`."""
