@@ -9,7 +9,7 @@ from functools import lru_cache
 from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.binding.clues import told_by_clues
 from pmcoach_lint.binding.dates import DAY
-from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.model import Binding, Column, Use
 from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.values import plain
@@ -43,13 +43,18 @@ def map_columns(binding: Binding, titles: tuple[str, ...]) -> Columns:
     with the same titles are given the same list.
     """
     headers = [_header_keys(plain(title)) for title in titles]
-    fields = sorted(binding.fields.items(), key=lambda item: not item[1].is_title)
+    every = frozenset(key for keys in headers for key in keys)
+    fields = [
+        (name, columns)
+        for name, field in sorted(binding.fields.items(), key=lambda item: not item[1].is_title)
+        if (columns := [column for column in field.names if column.key in every])
+    ]
     taken: Columns = []
     done: set[str] = set()
-    changing = _told_by_change(binding, headers)
+    changing = _told_by_change(fields)
     for is_part, canonical in ((False, True), (False, False), (True, True), (True, False)):
-        for name, field in fields:
-            for column in field.names:
+        for name, columns in fields:
+            for column in columns:
                 if name in done or column.canonical is not canonical or (column.part is not None) is not is_part:
                     continue
                 if name in changing and not (is_part or canonical):
@@ -63,14 +68,10 @@ def map_columns(binding: Binding, titles: tuple[str, ...]) -> Columns:
     return [*_above_nothing(binding, titles, taken), *taken]
 
 
-def _told_by_change(binding: Binding, headers: list[tuple[str, ...]]) -> set[str]:
+def _told_by_change(fields: list[tuple[str, list[Column]]]) -> set[str]:
     """The fields that a column tells as what changes, where not all of them have a column of their own."""
-    changing: set[str] = set()
-    whole: set[str] = set()
-    for name, field in binding.fields.items():
-        for column in field.names:
-            if _find(column.key, headers, set()) is not None:
-                (changing if column.part else whole).add(name)
+    changing = {name for name, columns in fields if any(column.part for column in columns)}
+    whole = {name for name, columns in fields if any(not column.part for column in columns)}
     return set() if changing <= whole else changing
 
 
