@@ -136,9 +136,14 @@ class Records(ParagraphReader):
         title = field.title_field
         return bool(field.day and field.day.name in names and (not title or title.name in names))
 
-    def unnamed(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
-        """Read a list of records that has no heading of its own: its sections, or the region as the only one."""
-        rows = self.sections(field, region, free, path) if "sections" in field.shapes else []
+    def unnamed(
+        self, field: Binding, region: Region, free: list[int], path: Path, claimed: set[int] | None = None
+    ) -> list[Any]:
+        """Read a list of records that has no heading of its own: its sections, or the region as the only one.
+
+        The indexes of all pieces that belong to sections are added to `claimed`.
+        """
+        rows = self.sections(field, region, free, path, claimed) if "sections" in field.shapes else []
         if not rows and "self" in field.shapes:
             rows = self.itself(field, Region(region.pieces, free[0], free[-1] + 1), path)
         if not rows and "items" in field.shapes:

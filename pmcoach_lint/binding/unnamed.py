@@ -100,6 +100,7 @@ class Unnamed:
     ) -> None:
         """Read lists of records without a heading: tables by their columns, sections by their noun."""
         pending = {name: field for name, field in binding.lists.items() if name not in data}
+        every, claimed = free, set[int]()
         free = free if path else self.without_titles(region, free)
         for name, field in pending.items():
             if field.day and (rows := self.extraction.records.log(field, region, free, (*path, name))):
@@ -115,8 +116,13 @@ class Unnamed:
         for name, field in pending.items():
             is_open = name not in data and (field.nouns or not field.names)
             own = self.own(binding, field, region, free, path) if is_open else []
-            if is_open and own and (rows := self.extraction.records.unnamed(field, region, own, (*path, name))):
+            if (
+                is_open
+                and own
+                and (rows := self.extraction.records.unnamed(field, region, own, (*path, name), claimed))
+            ):
                 data[name] = rows
+        every[:] = [index for index in every if index not in claimed]
 
     def levels(self, field: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read the records of a list that tell levels of bets in a line each."""
