@@ -87,14 +87,15 @@ def tells_new_ladder(text: str, start: int = 0) -> bool:
     """
     at = text.find("reat", start)
     while at >= 0:
-        begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-        line = text[begin : end if end >= 0 else len(text)]
+        begin = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+        end = min((stop for sign in "\r\n" if (stop := text.find(sign, at)) >= 0), default=len(text))
+        line = text[begin:end]
         if "valuat" in line and "nderst" in line:
             words = map(str.casefold, _LEVEL_WORD.findall(line))
             named = list(dict.fromkeys(WORDS[word] for word in words if word in WORDS))
             if tuple(named[-5:]) == LADDERS[2001][1:]:
                 return True
-        at = text.find("reat", begin + len(line))
+        at = text.find("reat", end)
     return False
 
 

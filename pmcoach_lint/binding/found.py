@@ -41,7 +41,10 @@ _SHAPES = {
     "months": regex(r"(?=.*\d).*(?<![a-z])m(?:onths?|os?)?(?![a-z])", re.IGNORECASE),
     "multiplier": regex(r"(?=.*\d).*(?:x|×|\btimes)", re.IGNORECASE),
     "when": regex(r".*\d"),
-    "date": regex(r".*\d{4}|(?:(?:by|due|until)\s)?[01]\d-[0-3]\d(?!\d)|(?=.*\d).{0,16}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE),
+    "date": regex(
+        r".*\d{4}|(?:(?:by|due|until)\s)?[01]\d-[0-3]\d(?!\d)|(?=.*\d).{0,16}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+        re.IGNORECASE,
+    ),
     "level": regex(r"(?:L\d|\w[\w\s()]{2,24})$", re.IGNORECASE),
 }
 """What a text must look like to be tried as a value, so that a bare number is not taken for minutes or a week."""

@@ -278,12 +278,12 @@ def _people(text: str, field: Binding, region: Region, free: list[int]) -> list[
 
 
 def _lines_of_nobody(region: Region, free: list[int]) -> list[int]:
-    """The pieces at `free` up to the first heading, and the paragraphs behind lists, which belong to no label above."""
+    """The pieces at `free` up to the first heading, and paragraphs behind lists and tables, which no label means."""
     pieces = region.pieces
     behind = (
         index
         for index in range(region.first + 1, region.last)
-        if pieces[index].role is Role.LINE and pieces[index - 1].role is Role.ITEM
+        if pieces[index].role is Role.LINE and pieces[index - 1].role in (Role.ITEM, Role.TABLE)
     )
     return sorted({*free_pieces(region, free), *behind})
 

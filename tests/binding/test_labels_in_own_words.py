@@ -144,3 +144,23 @@ def test_a_table_below_what_a_plan_holds_is_no_table_of_plans() -> None:
     stretch = "| ID | Assignment | Milestones |\n|---|---|---|\n| S1 | the options paper | 23 Oct |\n"
     document = read(f"## 4) Development Plan\n\n{table}\n**Stretch assignments**\n\n{stretch}")
     assert [plan["bet"] for plan in document.data["plan"]["bets"]] == ["1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If at week six the listeners still miss the ask, we give all our time to the first bet.",
+        "When R2 is missed clearly, then we make one bet out of two.",
+    ],
+)
+def test_a_condition_in_the_last_part_but_one_says_how_the_plan_is_adjusted(text: str) -> None:
+    table = "| Review | Date | Looking at |\n|---|---|---|\n| R1 | 22.10.2026 | two briefs |\n"
+    assert inside("## 6) Follow-up", f"### Review plan\n\n{table}\n{text}\n") == {
+        "reviews": [{"date": "2026-10-22", "review": "R1", "evidence": "two briefs"}],
+        "adjust": text,
+    }
+
+
+@pytest.mark.parametrize("text", ["Iffy weeks are named.", "Whenever we meet, we look at it.", "We meet when we can."])
+def test_other_sentences_there_say_nothing_of_it(text: str) -> None:
+    assert "adjust" not in inside("## 6) Follow-up", f"### Tracker\n\nNone yet.\n\n{text}\n")
