@@ -266,7 +266,7 @@ class Extraction:
         if self.text.find(";", *line) >= 0:  # then lines that follow on it are of the same list
             while pieces and place.piece and pieces[0].role is Role.LINE and pieces[0].group == place.piece.group:
                 line = (line[0], pieces.pop(0).end)
-        spans = values_at(self.text, place._replace(value=line), field.between) if line[0] != line[1] else []
+        spans = values_at(self.text, place.piece, line, field.between) if line[0] != line[1] else []
         items = [piece for piece in pieces if piece.role in (Role.ITEM, Role.TABLE)]
         quoted = [line for piece in pieces for line in piece.pieces] if not items else []
         for piece in items or _lines(pieces) or _lines(quoted):

@@ -45,7 +45,7 @@ class LineReader(TableReader):
         level = field.holders.get("level")
         if level and (told := rungs_told(self.text, place.value)):
             return self.rungs(field, level, told, path)
-        return self.heads(field, values_at(self.text, place, field.between), path)
+        return self.heads(field, values_at(self.text, place.piece, place.value, field.between), path)
 
     def rungs(self, field: Binding, level: Binding, told: list[tuple[Span, Span]], path: Path) -> list[Any]:
         """Read the records that are the rungs of a ladder, which running text tells with their levels."""

@@ -45,15 +45,15 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
     return Place(piece, value, Region(pieces, first, end), use, at, (first, end))
 
 
-def values_at(text: str, place: Place, between: tuple[str, ...]) -> list[Span]:
-    """The spans of the several values on the line of a `place`.
+def values_at(text: str, piece: Piece | None, span: Span, between: tuple[str, ...]) -> list[Span]:
+    """The spans of the several values that stand at `span`, on the line of the `piece` that names them.
 
     They are sentences behind a head that ends as one does, and where all of them are questions.
     """
-    if place.piece and place.piece.runs_in:
-        return split_sentences(text, place.value)
-    spans = split_values(text, place.value, between)
-    if len(spans) == 1 and text.count("?", *place.value) > 1:
+    if piece and piece.runs_in:
+        return split_sentences(text, span)
+    spans = split_values(text, span, between)
+    if len(spans) == 1 and text.count("?", *span) > 1:
         sentences = split_sentences(text, spans[0])
         return sentences if all(text[end - 1] == "?" for _, end in sentences) else spans
     return spans
