@@ -35,6 +35,7 @@ _BEFORE_LABEL = frozenset('.!?)”";,|\n–—-')
 _COLON_AND_MARK = 4
 """How far a label may reach from its colon on: `:** `."""
 _ASIDE = regex(r"\((?P<value>[^()]*)\)")
+_ARROW = regex(r"(?<=\s)(?:→|-{1,2}>|=>|➡\ufe0f?)(?=\s)", near="→ -> => ➡")
 _ALL_IN_BRACKETS = regex(r"\((?P<inside>[^()\n]*[^()\s])\)\\?[.,;]?")
 _ASIDE_OF_NOUN = regex(r"\((?P<value>[^()\n]*)\)[*_]{0,3}\s*:[*_]{0,3}\s*")
 """What says more of the record right behind its noun: `Weekly rep (50 min): ...`, `Bet 2 (new since week 4): ...`."""
@@ -80,7 +81,7 @@ class HeadReader(EdgeReader):
         if self.text[start : start + 1] > "}":
             start = self.cut_picture(start, end)
         if labels:
-            end = self.cut_labels(start, end)
+            end = self.cut_arrow(start, self.cut_labels(start, end))
         start = self.cut_noun_and_id(start, end, ordinal=labels)
         led = self.cut_front(start, end)
         if labels and led == start:
@@ -154,6 +155,24 @@ class HeadReader(EdgeReader):
             for use in uses:
                 self.head.labelled.setdefault(use.name, (use, value))
         return start + len(text[start : found[0][0].start()].rstrip(_EDGES_OF_TITLE + ".\\")) if found else end
+
+    def cut_arrow(self, start: int, end: int) -> int:
+        """Take what stands behind the only arrow off the end, and return where the text before it ends.
+
+        A step from level to level, or from figure to figure, is of the text itself.
+        """
+        field = self.binding.behind_arrow
+        if field is None or field.name in self.head.labelled or field.name in self.known:
+            return end
+        arrows = [*_ARROW.finditer(self.text, start, end)]
+        if len(arrows) != 1:
+            return end
+        before, behind = trim(self.text, (start, arrows[0].start())), trim(self.text, (arrows[0].end(), end))
+        last, first = self.text[slice(*before)].split()[-1:], self.text[slice(*behind)].split()[:1]
+        if not last or not first or first[0].casefold().rstrip(",.;") in WORDS or (last[0] + first[0]).isdecimal():
+            return end
+        self.head.labelled[field.name] = (Use(field.name), behind)
+        return before[1]
 
     def inline_labels(self, start: int, end: int) -> list[tuple[re.Match[str], tuple[Use, ...]]]:
         """The labels of fields inside the text, but for those in brackets, and what each stands for."""

@@ -218,6 +218,11 @@ class Binding:
         return {bound.mark["free"]: bound for bound in self.fields.values() if "free" in bound.mark}
 
     @cached_property
+    def behind_arrow(self) -> Binding | None:
+        """The field that takes what stands behind an arrow at the end of a record's own text."""
+        return next((bound for bound in self.fields.values() if bound.mark.get("arrow")), None)
+
+    @cached_property
     def begun_fields(self) -> tuple[tuple[Binding, tuple[str, ...]], ...]:
         """The fields that take a paragraph by the words with which it begins, with these in small letters."""
         found = ((bound, bound.mark.get("begins", ())) for bound in self.fields.values())
