@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -96,7 +97,8 @@ class _Days:
             if place >= 0 and (found := above[place].day(day)):
                 self.known[at] = found
         if not self.known and written:
-            self.begin(date.fromisoformat(written))
+            with suppress(TypeError, ValueError):  # what a type of one's own calls its date may be any text
+                self.begin(date.fromisoformat(written))
         self.spread()
         for at in self.missing.keys() & self.known.keys():
             self.take(at)

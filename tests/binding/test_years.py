@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
+from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.resources import schema_folder
 from tests.linting import offences_of
 
 FRONT = "---\ntype: event-log\nclient: northwind\nstatus: active\nvisibility: internal\n---\n\n# Event log\n\n"
@@ -104,3 +109,16 @@ def test_days_in_types_without_an_order_stay_as_they_are() -> None:
     front = "---\ntype: work-proposal\ndate: 2026-11-16\n---\n\n"
     document = read(front + "**Date:** 16 November\n")
     assert [message for _, _, message in offences_of(document)] == ["“16 November” does not say the year."]
+
+
+def test_whatever_a_type_of_ones_own_calls_its_date(tmp_path: Path) -> None:
+    schema = json.loads((schema_folder() / "event-log.schema.json").read_text(encoding="utf-8"))
+    schema["properties"]["type"]["const"] = "diary"
+    schema["properties"]["date"] = {"title": "Date", "type": "string", "x-markdown": {"frontmatter": True}}
+    del schema["x-family"]
+    (tmp_path / "diary.schema.json").write_text(json.dumps(schema), encoding="utf-8")
+    for written in ("soon", "2026", "[1]"):
+        text = DATED.replace("event-log", "diary").replace("2026-11-16", written) + items("12 June:", "13 June:")
+        document = read_document(text.encode(), "diary.md", Catalogue((tmp_path,)))
+        assert document.type == "diary"
+        assert days_of(document) == [None, None]
