@@ -107,6 +107,11 @@ class TestLevels:
         same = nouns + "| Pricing | Application | Analysis | Memo of 9 March |\n"
         assert fixed(WHOLE.replace(row, mixed)).text == WHOLE.replace(row, same)
 
+    def test_a_word_of_a_sentence_is_left_to_its_author(self) -> None:
+        ladder = "someone who *knows* can recite it; who *applies* can use it; and who *analyzes* can say why."
+        text = replaced(WHOLE, "\n## 2)", f"\n**Bloom ladder:** {ladder}\n\n## 2)")
+        assert "*knows* can" in fixed(text).text
+
     def test_a_misspelt_one_is_a_guess(self) -> None:
         text = WHOLE.replace("| Analyze |", "| Analize |", 1)
         assert text != WHOLE

@@ -19,6 +19,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _ISO = regex(r"\d{4}-\d{2}-\d{2}")
 _NAMES_A_DAY = regex(r"(?:(?:by|on|due|until|before|from|since)\s+)?(?P<day>\w[\w\s.,/’'-]*)", re.IGNORECASE)
+_RUNS_ON = regex(r"[*_]+ +[a-z]")
 _NAMES_A_LEVEL = regex(r"(?P<level>\w+)(?:\s*\(.*\))?")
 
 
@@ -32,6 +33,8 @@ def as_usual(document: Document, _findings: tuple[Finding, ...]) -> Iterator[Pro
             continue
         if field.reader == "date":
             yield from _day(document, path, span, text)
+        elif _RUNS_ON.match(document.text, span[1]):
+            continue  # it is a word of a sentence: who *knows* can recite them
         elif (match := _NAMES_A_LEVEL.fullmatch(text)) and match["level"].casefold() in WORDS:
             place = (span[0] + match.start("level"), span[0] + match.end("level"))
             levels.setdefault(_records(path), []).append((place, match["level"]))
