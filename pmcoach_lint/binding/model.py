@@ -281,8 +281,7 @@ class Binding:
     @cached_property
     def week(self) -> Binding | None:
         """The field for the weeks that head each record: the weeks of a plan."""
-        headed = (bound for bound in self.found_fields if bound.reader == "numbered-weeks")
-        return next((bound for bound in headed if bound.name in self.required), None)
+        return next((bound for bound in self.found_fields if bound.reader == "numbered-weeks"), None)
 
     @cached_property
     def weekly(self) -> Binding | None:

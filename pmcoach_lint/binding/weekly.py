@@ -42,6 +42,9 @@ _BET_BEHIND = regex(rf"\s[·|–—-]\s+(?P<bet>{_BETS})[.\s]*$", re.IGNORECASE)
 _ANY_BET = regex(_BETS, re.IGNORECASE)
 _LONGEST_FRONT = 8
 _ONE_WEEK = frozenset({"week", "wk", "w"})
+_ONE_REP = frozenset({"rep", "weekly rep", "practis rep", "rep of week"})
+_OF_A_PLAN = frozenset({"hypothesis", "checkpoints", "checkpoint"})
+"""Columns of the whole plan of a bet."""
 
 
 class Weekly:
@@ -82,17 +85,21 @@ class Weekly:
     def is_told_by(self, table: Table, region: Region, at: int) -> bool:
         """Whether the rows of the table at that piece are weeks of the plan.
 
-        It has a column for the week, the first of all or called so, and one for what is done then. Where it does not
-        say as well which bet that is for, nothing else may own it.
+        It has a column for what is done, and one for the week, the first of all or called so. Where it does not say as
+        well which bet that is for, nothing else may own it. A rep in each row may be told without its week, where the
+        row says whose it is, or what somebody else gives to it.
         """
         week, title = self.field.week, self.field.title_field
         keys = [name_keys(plain(text)) for text in table.titles]
-        if not week or not title or not (week.own_keys.intersection(*keys[:1]) or _ONE_WEEK.intersection(chain(*keys))):
+        every = set(chain(*keys))
+        is_by_week = week is not None and (week.own_keys.intersection(*keys[:1]) or _ONE_WEEK & every)
+        if not title or not (is_by_week or (_ONE_REP & every and not _OF_A_PLAN & every)):
             return False
         names = {use.name for _, use in map_columns(self.field, table.titles)}
-        references = {bound.name for bound in self.field.fields.values() if bound.reference}
-        is_free = not references.isdisjoint(names) or (self.is_open(region, at) and not self.is_spoken(region))
-        return is_free and {week.name, title.name} <= names
+        says_whose = any(bound.reference and bound.name in names for bound in self.field.fields.values())
+        if title.name not in names or not (is_by_week or says_whose or "commitment" in names):
+            return False
+        return says_whose or (self.is_open(region, at) and not self.is_spoken(region))
 
     def is_spoken(self, region: Region) -> bool:
         """Whether records of another list of the object have a section each, which then have weeks of their own."""

@@ -143,7 +143,7 @@ def test_a_table_below_what_a_plan_holds_is_no_table_of_plans() -> None:
     table = "| Bet | Weekly rep | Artifact |\n|---|---|---|\n| 1 | one frame | log |\n"
     stretch = "| ID | Assignment | Milestones |\n|---|---|---|\n| S1 | the options paper | 23 Oct |\n"
     document = read(f"## 4) Development Plan\n\n{table}\n**Stretch assignments**\n\n{stretch}")
-    assert [plan["bet"] for plan in document.data["plan"]["bets"]] == ["1"]
+    assert [row["bet"] for row in document.data["plan"]["weeks"]] == ["1"]
 
 
 @pytest.mark.parametrize(

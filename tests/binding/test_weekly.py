@@ -175,3 +175,36 @@ def test_a_week_for_a_bet_that_there_is_not_is_unclear() -> None:
         ("Bet 3", ()),
         ("Every Friday", ()),
     ]
+
+
+def test_reps_of_several_bets_may_stand_in_one_table_without_their_weeks() -> None:
+    table = (
+        "| Bet | Weekly rep | Minutes | Artifact | Measured by | Coach commitment |\n|---|---|---|---|---|---|\n"
+        "| 1 | One brief | 45 | Brief | Comments | Reads it |\n| 1 | One call | 40 | Note | | |\n"
+        "\n**Stretch assignment:** the council\n"
+    )
+    assert read(table).data["plan"] == {
+        "weeks": [
+            {
+                "bet": "1",
+                "rep": "One brief",
+                "minutes": 45,
+                "artifact": "Brief",
+                "commitment": "Reads it",
+                "measurement": "Comments",
+            },
+            {"bet": "1", "rep": "One call", "minutes": 40, "artifact": "Note"},
+        ],
+        "stretch": ["the council"],
+    }
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "| Bet | Hypothesis | Weekly rep | Artifacts |\n|---|---|---|---|\n| B1 | If I frame | One brief | Log |\n",
+        "**Hypothesis:** If I frame, …\n\n| Rep | Practice | Minutes |\n|---|---|---|\n| R1 | One brief | 45 |\n",
+    ],
+)
+def test_a_table_of_plans_and_one_of_the_reps_of_a_bet_are_none_of_weeks(plan: str) -> None:
+    assert "weeks" not in read(plan).data["plan"]
