@@ -211,6 +211,8 @@ def test_a_type_page_names_every_field_with_all_its_names(reference: dict[str, s
         for field in fields:
             for name in (field.frontmatter_key or field.written_name, *(name.name for name in field.names)):
                 assert name in page
+            for clue in field.mark.get("clues", ()):
+                assert f"“{clue.replace('*', '…')}”" in page
         for description in re.findall(r'"description": "([^"`]*)"', doctype.path.read_text(encoding="utf-8")):
             assert description in page
         assert f"type: {doctype.name}" in page

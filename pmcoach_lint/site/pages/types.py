@@ -140,7 +140,14 @@ def _described(part: Binding, *, required: bool) -> Markup:
     elif part.kind == "list":
         lines.append("A list, one line for each.")
     lines.append("Required." if required else "May be left out.")
-    return spaced((element("p", spaced(lines)), _aliases(part)))
+    return spaced((element("p", spaced(lines)), _aliases(part), _clues(part)))
+
+
+def _clues(field: Binding) -> Markup | None:
+    """The words by which a heading of the author's own is known to be of the property."""
+    words = [f"“{clue.replace('*', '…')}”" for clue in field.mark.get("clues", ())]
+    where = "Known by such words of its heading as well: "
+    return element("p", where, "; ".join(words), ".", class_="pm-aliases") if words else None
 
 
 def _beginnings(field: Binding) -> Markup | None:
@@ -173,6 +180,7 @@ def _table(fields: list[tuple[Binding, bool]], head: str) -> Markup:
                 element("p", _FREE[field.mark["free"]]) if "free" in field.mark else None,
                 _beginnings(field),
                 _aliases(field),
+                _clues(field),
             ),
             value_forms(field),
         )
