@@ -89,8 +89,8 @@ _ABOUT = regex(
     re.IGNORECASE,
 )
 _EACH = regex(
-    r"(?:[\s,]*(?:(?:per|a|an|each|every|/)\s*(?:week|session|1:1|meeting|rep|person|pm)|/\s*wk|weekly|each|"
-    r"in total|in all|total|altogether)){1,3}$",
+    r"(?:[\s,]*(?:(?:per|an?|each|every|in (?:the|an?)|/)\s*(?:week|session|1:1|meeting|rep|person|pm)|/\s*wk|weekly|"
+    r"each|in total|in all|total|altogether)){1,3}$",
     re.IGNORECASE,
 )
 _UNIT = r"minutes?|mins?|m|′|'|’|hours?|hrs?|h"

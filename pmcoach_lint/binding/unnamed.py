@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pmcoach_lint.binding.apart import Apart
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.heads import begins_with_id
-from pmcoach_lint.binding.hits import find_hits
+from pmcoach_lint.binding.hits import find_hits, is_named
 from pmcoach_lint.binding.in_a_line import read_lines
 from pmcoach_lint.binding.keeping import read_kept
 from pmcoach_lint.binding.label_tables import read_label_tables
@@ -212,7 +212,7 @@ class Unnamed:
             if (*path, field.name) in self.extraction.values:
                 continue
             pieces = [region.pieces[index] for index in _lines_of_nobody(region, free)]
-            lines = [piece for piece in pieces if piece.role is Role.LINE and piece.name is None]
+            lines = [piece for piece in pieces if piece.role is Role.LINE and not is_named(binding, [piece])]
             first = next((line for line in lines if self.text[slice(*line.text)].lower().startswith(words)), None)
             if first:
                 whole = [line for line in lines if line.group == first.group and line.text >= first.text]

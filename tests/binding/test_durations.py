@@ -193,6 +193,7 @@ def test_what_is_not_one_week(text: str, message: str) -> None:
         ("3 hrs per week", 180),
         ("3 hours weekly", 180),
         ("3 hours a week in total", 180),
+        ("3 hours in the week", 180),
         ("50 min, weekly", 50),
         ("45 min per rep", 45),
         ("an hour", 60),

@@ -182,3 +182,9 @@ def test_escaped_dots_end_sentences_as_others_do() -> None:
     found = parts(f"## 7) Risks / Open questions / Next steps\n\n{body}")["closing"]
     assert found["risks"] == [{"risk": "crunch in week 5", "mitigation": "one rep."}]
     assert found["next_steps"] == [{"step": "pm-18 frames it", "owner": "pm-18", "due": "2026-11-30"}]
+
+
+def test_a_rule_by_which_plans_are_adjusted_may_have_a_colon() -> None:
+    line = "If at risk 2 wks running: cut reps by half, keep the bet."
+    rows = "| Date | Bet | Done |\n|---|---|---|\n| 2026-10-09 | B1 | one frame |\n"
+    assert parts(f"## 6) Follow-up Tracker\n\n{rows}\n{line}\n")["follow_up"]["adjust"] == line
