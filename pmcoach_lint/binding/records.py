@@ -166,10 +166,11 @@ class Records(ParagraphReader):
         if not heads:
             return self.labelled_items(field, [region.pieces[index] for index in free], path)
         records: list[Any] = []
+        unclaimed = frozenset(free)
         for index, end in pairwise([*heads, region.last]):
             piece, stop = region.pieces[index], end
             if piece.runs_in:  # what stands behind it may be something else than its record
-                stop = next((other for other in range(index + 1, end) if other not in free), end)
+                stop = next((other for other in range(index + 1, end) if other not in unclaimed), end)
             place = place_of(field, region, index, stop, Use(field.name), whole=True)
             below = place.region
             if claimed is not None:
