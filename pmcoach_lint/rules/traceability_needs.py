@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import small, subject
 from pmcoach_lint.coaching.chain import chains
 from pmcoach_lint.coaching.parts import LEVELS, PLANS, WEEKS
+from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.rules.across import offence
 from pmcoach_lint.rules.registry import rule_across
@@ -208,3 +209,51 @@ def bet_without_target(workspace: Workspace) -> Iterator[Offence]:
         for bet in without:
             message = f"{subject(chain.pack, bet.node.path)} does not say which level is to be reached."
             yield offence(chain.pack, "bet-without-target", bet.node.at("bet"), message, _STEP)
+
+
+@rule_across("PMC427", "bet-without-hypothesis", severity=Severity.WARNING)
+def bet_without_hypothesis(workspace: Workspace) -> Iterator[Offence]:
+    """The plan of a bet does not say why its practice should lead to the next level.
+
+    Why it matters:
+        A hypothesis can turn out wrong, and then something is learned: the wrong practice, or the wrong reason. Without
+        one, a bet that fails teaches nothing.
+
+    What to do:
+        Write one sentence: if the PM practises X, then Y, because Z.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Weekly reps:** Write one brief (45 min)
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 4) Development Plan
+
+        ### B1: Frame first
+
+        **Hypothesis:** If pm-07 names the cause before the solution, rework falls, because readers see what is meant.
+
+        **Weekly reps:** Write one brief (45 min)
+    """
+    for chain in chains(workspace):
+        plans = [plan for plan in chain.nodes(PLANS) if "reps" in plan.value]
+        known = ({"hypothesis"} & plan.value.keys() or chain.pack.is_settled(plan.at("hypothesis")) for plan in plans)
+        without = [plan for plan, is_known in zip(plans, known, strict=True) if not is_known]
+        hint = "Write one sentence: if the PM practises X, then Y, because Z."
+        if len(without) == len(plans) > 1:
+            yield offence(chain.pack, "bet-without-hypothesis", PLANS, "No plan of a bet has a hypothesis.", hint)
+            continue
+        for plan in without:
+            message = f"{subject(chain.pack, plan.path)} has no hypothesis."
+            yield offence(chain.pack, "bet-without-hypothesis", plan.path, message, hint)

@@ -145,3 +145,24 @@ def test_a_level_to_reach_that_one_bet_lacks_is_told_of_it() -> None:
     assert [one for one in found(more + bets) if one[0] == "PMC426"] == [
         ("PMC426", "error", "18:3-18:6", "Growth bet “Cut” does not say which level is to be reached."),
     ]
+
+
+WHY = "\n**Hypothesis:** If pm-07 frames first, rework falls, because causes come first.\n"
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        (
+            SECTION + WHY + OTHER,
+            [("PMC427", "warning", "22:5-22:15", "The plan for bet “B2: Say no” has no hypothesis.")],
+        ),
+        (SECTION + OTHER, [("PMC427", "warning", "13:4-13:23", "No plan of a bet has a hypothesis.")]),
+        (SECTION + WHY + OTHER + WHY, []),
+        (HEADER + BOTH + STRETCH, []),
+    ],
+    ids=["one", "all", "none", "by-weeks"],
+)
+def test_a_plan_without_a_hypothesis_is_a_matter_for_a_warning(plan: str, expected: list[Told]) -> None:
+    settings = Settings(root=Path(), as_of=date(2026, 10, 5))
+    assert [one for one in lint(BETS + plan, settings) if one[0] == "PMC427"] == expected
