@@ -29,6 +29,8 @@ _FEWEST_NAMED = 2
 
 _DAY = regex(DAY, re.IGNORECASE)
 
+_HANDLE = regex(r"\W*pm-(?:\d+|[a-z])\W*", re.IGNORECASE)
+
 Columns = list[tuple[int, Use]]
 """Which column, by index, holds what. One column may feed two fields: a level change."""
 
@@ -124,16 +126,28 @@ def list_held(binding: Binding, titles: tuple[str, ...]) -> str | None:
     best, best_score = None, 1.0
     for name, field in binding.lists.items():
         if "table" in field.shapes:
-            uses = [use for _, use in map_columns(field, titles)]
+            columns = map_columns(field, titles)
+            uses = [use for _, use in columns]
             score = len(uses) + sum(0.5 for use in uses if use.name in field.required)
-            levels = sum(_NO_WORD.sub("", title.casefold()) in WORDS for title in titles) if field.column_lists else 0
-            if len(uses) == 1 and levels > 1:
-                score += 1  # a ladder: its columns are levels
+            if len(uses) == 1 and (_is_ladder(field, titles) or _is_of_people(field, titles, columns[0])):
+                score += 1
             elif len(uses) < 2:
                 continue
             if score > best_score and not _fits_inside(field, titles, len(uses)):
                 best, best_score = name, score
     return best
+
+
+def _is_ladder(field: Binding, titles: tuple[str, ...]) -> bool:
+    """Whether the other columns of a table are levels."""
+    return bool(field.column_lists) and sum(_NO_WORD.sub("", title.casefold()) in WORDS for title in titles) > 1
+
+
+def _is_of_people(field: Binding, titles: tuple[str, ...], held: tuple[int, Use]) -> bool:
+    """Whether a table says of several PMs, one in each column, how it is with each record: `Habit | pm-31 | pm-32`."""
+    index, use = held
+    others = titles[1:] if index == 0 and field.fields[use.name].is_title else ()
+    return bool(others) and all(_HANDLE.fullmatch(title) for title in others)
 
 
 def _fits_inside(field: Binding, titles: tuple[str, ...], fitting: int) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.checks.words import binding_at, small, spot, subject, value_at
+from pmcoach_lint.checks.words import binding_at, first_line, small, spot, subject, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -20,6 +21,9 @@ _LONG = 15
 
 _SENTENCE = 6
 """A record that is named, and told of in so many words behind its name, is told in a sentence as well."""
+
+_MARKS = regex(r"(?:\[[ xX]?\]\s+)?[*_`]{0,3}")
+"""What may stand in front of a text and is no part of it: a box, and marks of emphasis."""
 
 Lacking = dict[Path, list[Binding]]
 """What parts and records lack, by the way down to them."""
@@ -71,7 +75,9 @@ def _told(document: Document, way: Path, records: Lacking) -> Offence:
     message = f"{what} told in sentences, from which {every} {names} can be taken."
     described = [f"{field.written_name}: {small(str(field.schema.get('description', '')))}" for field in fields]
     hint = f"Give each a heading, a label or a column of its own. {' '.join(described)}"
-    return Offence("told-in-sentences", spot(document, first), message, hint)
+    unread = None if isinstance(first[-1], int) else next(_unread(document, first), None)
+    span = first_line(document, unread.text) if unread else spot(document, first)
+    return Offence("told-in-sentences", span, message, hint)
 
 
 def _is_prose(document: Document, path: Path) -> bool:
@@ -99,6 +105,8 @@ def _unread(document: Document, path: Path) -> Iterator[Piece]:
 def _is_value_at(document: Document, piece: Piece) -> bool:
     """Whether a single value stands at the beginning of a piece, or behind the label that it begins with."""
     starts = {piece.text[0], piece.value[0] if piece.value[0] < piece.value[1] else piece.text[0]}
+    if marks := _MARKS.match(document.text, *piece.text):
+        starts.add(marks.end())
     return any(_is_value(document, start) for start in starts)
 
 

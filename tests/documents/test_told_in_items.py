@@ -155,3 +155,15 @@ def test_sessions_need_no_years_where_their_order_tells_them() -> None:
     front = "---\ntype: coaching-plan\ndate: 2026-11-16\n---\n\n"
     document = read_document((front + head + rows).encode(), "plan.md")
     assert [session["date"] for session in document.data["sessions"]] == ["2026-11-25", "2026-12-09", "2027-01-13"]
+
+
+def test_thinking_gaps_may_be_told_of_each_pm_in_a_column() -> None:
+    table = "| Habit I look for | pm-a | **pm-b** |\n|---|---|---|\n| Asks why before what | yes | now and then |\n"
+    assert data("value-assessment", f"## The product team\n\n{table}")["team"] == {
+        "thinking_gaps": [{"gap": "Asks why before what"}]
+    }
+
+
+def test_a_table_of_something_else_in_columns_is_none_of_thinking_gaps() -> None:
+    table = "| Habit | Week 1 | Week 2 |\n|---|---|---|\n| Asks why before what | yes | no |\n"
+    assert data("value-assessment", f"## The product team\n\n{table}")["team"] == {}

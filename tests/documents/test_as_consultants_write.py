@@ -1,0 +1,39 @@
+"""Whole documents of a client as consultants write them: what is found in them is true, and nothing else is found."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.settings import load_settings
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("portfolio-with-ids", []),
+        ("log-by-months", [("PMC306", "Day on the road", "18 of 20 entries do not say what kind of event they were.")]),
+        (
+            "plan-in-words",
+            [
+                ("PMC213", "pm-b came from", "“Current Assessment” is told in sentences, from which no"),
+                ("PMC213", "And the habits", "“Knowledge Transfer Artifacts” is told in sentences, from which no"),
+                ("PMC213", "Share of pm-b's", "3 of 3 under “Success Metrics” are told in sentences, from which no"),
+            ],
+        ),
+    ],
+)
+def test_what_is_found_is_true(name: str, expected: list[tuple[str, str, str]], tmp_path: Path) -> None:
+    settings = load_settings(tmp_path, isolated=True)._replace(as_of=date(2026, 11, 20))
+    text = (DATA / f"{name}.md").read_text(encoding="utf-8")
+    findings = lint_bytes(text.encode(), f"{name}.md", settings).findings
+    assert [finding.code for finding in findings] == [code for code, _, _ in expected]
+    for finding, (_, place, message) in zip(findings, expected, strict=True):
+        start = finding.range.start
+        assert place in text.splitlines()[start.line - 1][start.column - 1 :]
+        assert finding.message.startswith(message)
