@@ -191,7 +191,7 @@ class Records(ParagraphReader):
         if piece.runs_in and piece.name:
             return piece.name, _with(self.told_behind(field, piece), below)
         if piece.role is Role.LABEL and piece.name and piece.value[0] == piece.value[1]:
-            return piece.name, below
+            return self.answered(field, piece.name, below) or (piece.name, below)
         return piece.text, below
 
     def section_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:

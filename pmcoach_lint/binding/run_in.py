@@ -7,7 +7,7 @@ from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.levels import rungs_told
 from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.sentences import begin_of_sentence, split_sentences
 from pmcoach_lint.syntax.source import Span, trim
 
@@ -47,6 +47,20 @@ class ParagraphReader(LineReader):
             parts.append(self.part(piece, (begin, stop), ladder.names[0].key))
             start = stop + (self.text[stop : stop + 1] == ".")
         return parts + self.told_in(field, piece, (start, end))
+
+    def answered(self, field: Binding, head: Span, below: Region) -> tuple[Span, Region] | None:
+        """The own text of a record whose head asks for it, and all else `below`: `Bet 1: what is it?`.
+
+        It is the first sentence of the answer; None where the head is no such question.
+        """
+        asks = self.text.endswith("?", *head) and field.nouns and field.nouns.match(self.text, *head)
+        answer = below.pieces[below.first] if asks and below.first < below.last else None
+        if answer is None or answer.role is not Role.LINE or answer.name:
+            return None
+        first, *others = split_sentences(self.text, answer.text)
+        lines = [Piece(answer.outline, Role.LINE, sentence, answer.group) for sentence in others]
+        pieces = [*lines, *below.pieces[below.first + 1 : below.last]]
+        return (first[0], first[1] - self.text.endswith(".", *first)), Region(pieces, 0, len(pieces))
 
     def told_in(self, field: Binding, piece: Piece, span: Span) -> list[Piece]:
         """What a stretch of a paragraph tells, with its first text as an item where a record takes only those."""

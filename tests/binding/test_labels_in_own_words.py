@@ -164,3 +164,28 @@ def test_a_condition_in_the_last_part_but_one_says_how_the_plan_is_adjusted(text
 @pytest.mark.parametrize("text", ["Iffy weeks are named.", "Whenever we meet, we look at it.", "We meet when we can."])
 def test_other_sentences_there_say_nothing_of_it(text: str) -> None:
     assert "adjust" not in inside("## 6) Follow-up", f"### Tracker\n\nNone yet.\n\n{text}\n")
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_bet_is_told_in_answers_to_questions(end: str) -> None:
+    body = (
+        f"**Bet 1: what is it?**{end}\nLet decisions go. From *understand* to *apply*.\n\n"
+        f"**Why that one?**{end}\nWaiting took 2.5 days.\n\n"
+        f"**How will we know it worked, and by when?**{end}\nNo more than 8 of 30 decisions.\n\n"
+        f"**Bet 2: what is it?**{end}\nCoach by asking. From *know* to *apply*.\n"
+    )
+    first, second = inside("## 3) Shared Vision", body)["bets"]
+    assert first == {
+        "bet": "Let decisions go",
+        "current": "Understand",
+        "target": "Apply",
+        "why": "Waiting took 2.5 days.",
+        "signals": ["No more than 8 of 30 decisions."],
+    }
+    assert second == {"bet": "Coach by asking", "current": "Know", "target": "Apply"}
+
+
+@pytest.mark.parametrize("title", ["Ask first", "What is it", "Why ask?"])
+def test_a_title_that_no_line_answers_stays_the_title(title: str) -> None:
+    (bet,) = inside("## 3) Shared Vision", f"**Bet 1: {title}**\n\n- Why: w\n- Signal: s\n")["bets"]
+    assert bet["bet"] == title
