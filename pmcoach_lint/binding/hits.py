@@ -137,19 +137,26 @@ def may_head(
     spoken, headings, bare = [], [], []
     for index in free:
         piece = region.pieces[index]
-        start, end = piece.text
         if piece.role is Role.ITEM and not piece.pieces:
             continue
         if piece.role not in (Role.HEADING, Role.LABEL, Role.ITEM) and not piece.is_lead:
             if opens_record(field, region, index):
                 bare.append(index)
-        elif (field.nouns and field.nouns.match(piece.outline.text, start, end)) or (
-            piece.role is not Role.ITEM and begins_with_id(piece.outline.text, piece.text)
-        ):
+        elif _is_spoken(field, piece):
             spoken.append(index)
         elif piece.role is Role.HEADING and index not in named:
             headings.append(index)
     return spoken, headings, bare
+
+
+def _is_spoken(field: Binding, piece: Piece) -> bool:
+    """Whether a piece bears the noun of a record, or an id: in front, or at the end of a question about the record."""
+    text, nouns = piece.outline.text, field.nouns
+    if nouns and nouns.match(text, *piece.text):
+        return True
+    if piece.role is Role.LABEL and nouns and nouns.asked(text, piece.text):
+        return True
+    return piece.role is not Role.ITEM and begins_with_id(text, piece.text)
 
 
 def opens_record(field: Binding, region: Region, index: int) -> bool:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
 
 _MARKS = regex(r"[\s*_]*")
 _ASIDE = r"(?=\([^()\n]{1,60}\)[*_]{0,3}\s*:)"
@@ -44,6 +45,9 @@ class Nouns:
         numbered = rf"(?:{number}|{word})\\?(?:(?:[:.)·-]+|[–—]+|•)\s*|[*_]*$|(?=\()|(?={_PLAN}[*_:]*$))"
         lettered = rf"(?P<letter>(?-i:[A-H]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$)|(?=\s{_PLAN}[*_:]*$))\s*"
         bare = rf"[:–—]\s*|[*_]{{0,3}}\s*{_ASIDE}|,\s*(?=[^:()\n]{{1,30}}:)"
+        self._asked = regex(
+            rf"\b(?:for|of|in|on)\s(?P<record>(?:{words})\s(?:\d{{1,2}}|(?-i:[A-H])))\?[*_]*$", re.IGNORECASE
+        )
         self._pattern = regex(rf"[\s*_]*(?:{words})\s*(?:{numbered}|{lettered}|{bare})[\s*_]*", re.IGNORECASE)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -52,6 +56,11 @@ class Nouns:
         if not first[:1].isalpha() and (marks := _MARKS.match(text, start, end)):
             first = text[marks.end() : min(marks.end() + self._longest, end)].lower()
         return self._pattern.match(text, start, end) if first.startswith(self._words) else None
+
+    def asked(self, text: str, span: Span) -> Span | None:
+        """Where a question names the record that it is about: `bet 1` in `What is the weekly rep for bet 1?`."""
+        found = self._asked.search(text, *span) if text.endswith(("?", "?*", "?**"), *span) else None
+        return found.span("record") if found else None
 
     def name(self, key: str) -> bool:
         """Whether the `key` of a name is that of one record, and not of the list: `Weekly rep`."""

@@ -191,6 +191,8 @@ class Records(ParagraphReader):
         if piece.runs_in and piece.name:
             return piece.name, _with(self.told_behind(field, piece), below)
         if piece.role is Role.LABEL and piece.name and piece.value[0] == piece.value[1]:
+            if field.nouns and (asked := field.nouns.asked(self.text, piece.text)):
+                return asked, _with([piece], below)
             return self.answered(field, piece.name, below) or (piece.name, below)
         return piece.text, below
 

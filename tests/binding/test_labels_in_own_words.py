@@ -189,3 +189,33 @@ def test_a_bet_is_told_in_answers_to_questions(end: str) -> None:
 def test_a_title_that_no_line_answers_stays_the_title(title: str) -> None:
     (bet,) = inside("## 3) Shared Vision", f"**Bet 1: {title}**\n\n- Why: w\n- Signal: s\n")["bets"]
     assert bet["bet"] == title
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_plans_are_told_in_answers_to_questions(end: str) -> None:
+    body = (
+        f"**What's the weekly rep for bet 1?**{end}\nList the decisions; give three away. Twenty-five minutes.\n\n"
+        f"**What does it leave behind?**{end}\nThe log.\n\n"
+        f"**And the stretch?**{end}\nTwo weeks without a decision.\n\n"
+        f"**What's the weekly rep for bet 2?**{end}\nMark one transcript.\n\n"
+        f"**What does cpo-2 promise?**{end}\nTo read each transcript.\n"
+    )
+    first, second = inside("## 4) Development Plan", body)["bets"]
+    assert first == {
+        "bet": "bet 1",
+        "reps": [{"rep": "List the decisions; give three away.", "minutes": 25}],
+        "stretch": ["Two weeks without a decision."],
+        "artifacts": ["The log."],
+    }
+    assert second == {
+        "bet": "bet 2",
+        "reps": [{"rep": "Mark one transcript."}],
+        "commitments": ["To read each transcript."],
+    }
+
+
+@pytest.mark.parametrize("line", ["Who pays for bet 2?", "**Is it worth more than bet 2**", "**What of the bets?**"])
+def test_a_question_that_is_no_label_heads_no_plan(line: str) -> None:
+    body = f"### Bet 1: Frame\n\n- Rep: one frame\n- Measure: m\n\n{line}\n\nNobody knows.\n"
+    (plan,) = inside("## 4) Development Plan", body)["bets"]
+    assert plan["bet"] == "Frame"
