@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmcoach_lint.binding.clues import told_by_clues
 from pmcoach_lint.binding.hits import Hit, Reads
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import Piece, Region
+from pmcoach_lint.binding.outline import Piece, Region, Role
 
 _OWN_WORDS = 5
 """How unlike a part's names its heading is where only the clues of its words tell it."""
@@ -52,7 +52,8 @@ def with_labels_in_own_words(binding: Binding, region: Region, hits: list[Hit], 
         piece = region.pieces[index]
         if piece.keys and not any(key in binding.by_key for key in piece.keys) and not _has_sentence(piece):
             name = told_by_clues(binding, piece.keys[0])
-            hit = Hit(index, Use(name), piece, _OWN_WORDS) if name and name not in named else None
+            is_told = name and name not in named and not _is_record(binding.fields[name], piece)
+            hit = Hit(index, Use(name), piece, _OWN_WORDS) if name and is_told else None
             if hit and (piece.value[0] == piece.value[1] or reads(binding.fields[hit.use.name], hit.use, piece)):
                 told.setdefault(hit.use.name, hit)
     return [*hits, *told.values()] if told else hits
@@ -61,6 +62,11 @@ def with_labels_in_own_words(binding: Binding, region: Region, hits: list[Hit], 
 def _has_sentence(piece: Piece) -> bool:
     """Whether a sentence ends in what would be the label: `Weekly, Tuesdays. Agenda: wins, decisions`."""
     return piece.name is not None and piece.outline.text.find(". ", *piece.name) >= 0
+
+
+def _is_record(field: Binding, piece: Piece) -> bool:
+    """Whether an item is one of the records of a list, by its noun: `- Rep, weekly, 45m: ...`."""
+    return bool(piece.role is Role.ITEM and field.nouns and field.nouns.match(piece.outline.text, *piece.text))
 
 
 def _told(binding: Binding, region: Region) -> list[Hit]:
