@@ -34,6 +34,8 @@ def read_lines(
         path: the record's path.
     """
     for index in free_pieces(region, free):
+        if binding.holders["timeframe"].name in data:
+            return
         said = _told(extraction, binding, region.pieces[index])
         if said and not any(use.name in data for use, _, _ in said):
             for use, value, span in said:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.bloom import LADDERS, WORDS
@@ -17,11 +18,15 @@ from pmcoach_lint.tuples import NamedTuple
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
-_BEGIN = r"[*_]{{0,2}}(?P<word>{word})(?:\s*\(?L?\d\)?)?[*_]{{0,2}}\s*(?:[:=→]|[–—]|-(?=\s))[*_]{{0,2}}\s*(?=\S)"
+_BEGIN = (
+    r"[*_]{{0,2}}(?P<word>{word})(?:\s?\(?L?\d\)?)?[*_]{{0,2}}\s?(?:[:=→]|[–—]|-(?=\s))[*_]{{0,2}}[ \t]{{0,4}}(?=\S)"
+)
 _FIRST = regex(_BEGIN.format(word=r"[^\W\d_]+"))
-_NEXT = regex(r"(?:(?<=[.;,])\s+|\s+[/|·•]\s+|\s*<br\s*/?>\s*|\s*\n\s*)" + _BEGIN.format(word=r"[^\W\d_]+"))
+_NEXT = regex(r"(?:(?<=[.;,])\s{1,4}|\s[/|·•]\s{1,4}|<br\s?/?>\s?|[\r\n]\s{0,8})" + _BEGIN.format(word=r"[^\W\d_]+"))
 _LONGEST_LETTERS = 4
 _FEWEST = 2
+_MOST = 12
+"""More than twice as many words as there are levels, so that a text with more of them is no ladder."""
 _ENDS = " \t\r\n.;,"
 
 
@@ -45,7 +50,9 @@ def rungs_in(text: str, span: Span, edition: int, below: int = 0) -> list[Rung]:
     first = _FIRST.match(text, *span)
     if first is None:
         return []
-    found = [first, *_NEXT.finditer(text, first.end(), span[1])]
+    found = [first, *islice(_NEXT.finditer(text, first.end(), span[1]), _MOST)]
+    if len(found) > _MOST:
+        return []
     levels = _levels([match["word"] for match in found], edition, below)
     named = [(match, level) for match, level in zip(found, levels, strict=True) if level]
     if not levels[0]:
@@ -67,12 +74,12 @@ def with_ladder(
     title, found = field.title_field, field.found_fields[0] if field.found_fields else None
     if field.name in data or title is None or found is None or found.reader != "level":
         return
-    told: dict[int, list[Rung]] = {}
+    told: set[int] = set()
+    rungs: list[Rung] = []
     for index in free_pieces(region, free):
-        before = sum(map(len, told.values()))
-        if rungs := rungs_in(extraction.text, region.pieces[index].text, extraction.context.edition, before):
-            told[index] = rungs
-    rungs = [rung for rungs in told.values() for rung in rungs]
+        if found_there := rungs_in(extraction.text, region.pieces[index].text, extraction.context.edition, len(rungs)):
+            told.add(index)
+            rungs += found_there
     if len(rungs) < _FEWEST:
         return
     values, steps = extraction.values, (*path, field.name)
