@@ -137,26 +137,30 @@ def may_head(
     spoken, headings, bare = [], [], []
     for index in free:
         piece = region.pieces[index]
-        if piece.role is Role.ITEM and not piece.pieces:
-            continue
-        if piece.role not in (Role.HEADING, Role.LABEL, Role.ITEM) and not piece.is_lead:
-            if opens_record(field, region, index):
-                bare.append(index)
-        elif _is_spoken(field, piece):
+        if is_spoken(field, piece):
             spoken.append(index)
-        elif piece.role is Role.HEADING and index not in named:
-            headings.append(index)
+        elif piece.role is Role.HEADING:
+            if index not in named:
+                headings.append(index)
+        elif piece.role is Role.LINE and not piece.is_lead and opens_record(field, region, index):
+            bare.append(index)
     return spoken, headings, bare
 
 
-def _is_spoken(field: Binding, piece: Piece) -> bool:
-    """Whether a piece bears the noun of a record, or an id: in front, or at the end of a question about the record."""
+def is_spoken(field: Binding, piece: Piece) -> bool:
+    """Whether a piece bears the noun of a record, or an id: in front, or at the end of a question about the record.
+
+    It may head that record: it is a heading, a label, a bare line, or an item with something below.
+    """
+    is_head = piece.role in (Role.HEADING, Role.LABEL) or piece.is_lead
+    if not is_head and not (piece.role is Role.ITEM and piece.pieces):
+        return False
     text, nouns = piece.outline.text, field.nouns
     if nouns and nouns.match(text, *piece.text):
         return True
     if piece.role is Role.LABEL and nouns and nouns.asked(text, piece.text):
         return True
-    return piece.role is not Role.ITEM and begins_with_id(text, piece.text)
+    return is_head and begins_with_id(text, piece.text)
 
 
 def opens_record(field: Binding, region: Region, index: int) -> bool:

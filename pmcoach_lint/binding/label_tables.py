@@ -20,6 +20,8 @@ def read_label_tables(
     extraction: Extraction, binding: Binding, pieces: list[Piece], data: dict[str, Any], path: Path
 ) -> None:
     """Read the tables among the `pieces` that tell fields of the object `binding`, at `path`, into its `data`."""
+    if binding.fields.keys() <= data.keys():
+        return  # all has been told
     for table in (piece.table for piece in pieces):
         if not table or list_held(binding, table.titles) or (path and _lists(extraction, binding, table, data, path)):
             continue

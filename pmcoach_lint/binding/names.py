@@ -23,9 +23,8 @@ _ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")
 _PART = 2
 """The level of the headings of parts: what a document's title is about is another matter."""
 
-_PM = regex(r"(?i:\bpm-(?:\d+|[a-z])\b)")
+_PM = regex(r"\bpm-(?:\d+|[a-z])\b", re.IGNORECASE, near="pm-")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
-_OF_SOMEBODY = regex(rf"{_PM.pattern}|{_FOR_WHOM.pattern}")
 _SILENT = {"and", "the", "a", "an"}
 
 
@@ -77,14 +76,14 @@ def keys_of_heading(heading: str, level: int) -> tuple[str, ...]:
     keys = name_keys(heading)
     if heading.endswith(")") and (aside := _ASIDE.search(heading)):
         keys = (*keys, name_key(aside["name"]))
-    if level == _PART and _OF_SOMEBODY.search(heading):
+    if level == _PART and (_FOR_WHOM.search(heading) or _PM.search(heading)):
         keys = (*keys, *_told_of_anybody(heading))
     return keys
 
 
 def _told_of_anybody(heading: str) -> tuple[str, ...]:
     """The keys of a heading without whom or which place it is about: `A good PM in Payments`, `Where pm-07 stands`."""
-    general = _PM.sub("the PM", heading)
+    general = _PM.sub("the PM", heading) if _PM.search(heading) else heading
     return name_key(general), name_key(_FOR_WHOM.split(general, maxsplit=1)[0])
 
 

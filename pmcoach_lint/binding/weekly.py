@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from pmcoach_lint.binding.hits import may_head
+from pmcoach_lint.binding.hits import is_spoken
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.outline import Piece, Region, Role
@@ -103,9 +103,9 @@ class Weekly:
 
     def is_spoken(self, region: Region) -> bool:
         """Whether records of another list of the object have a section each, which then have weeks of their own."""
-        every = list(range(region.first, region.last))
         others = [bound for bound in self.holder.lists.values() if bound is not self.field and bound.nouns]
-        return any(may_head(bound, region, every, ())[0] for bound in others)
+        pieces = region.pieces[region.first : region.last]
+        return any(is_spoken(bound, piece) for bound in others for piece in pieces)
 
     def is_open(self, region: Region, at: int) -> bool:
         """Whether the piece at that place stands right in the object, or below one of the list's names."""

@@ -48,16 +48,23 @@ class Node(NamedTuple):
 
 def nodes_at(document: Document, to: Path) -> tuple[Node, ...]:
     """The records, or lines, of the list at `to`; none where there is no such list."""
-    values = value_at(document, to)
-    return _listed(document, to, values) if isinstance(values, list) else ()
+    nodes = _known(document).get(to)
+    return _listed(document, to, value_at(document, to)) if nodes is None else nodes
 
 
-def _listed(document: Document, to: Path, values: list[Any]) -> tuple[Node, ...]:
-    """The nodes of a list, which many rules ask for."""
-    kept: dict[Path, tuple[Node, ...]] = document.views.setdefault(Node, {})
-    nodes = kept.get(to)
+def _known(document: Document) -> dict[Path, tuple[Node, ...]]:
+    """The nodes of lists, which many rules ask for, by the paths of the lists."""
+    known: dict[Path, tuple[Node, ...]] = document.views.setdefault(Node, {})
+    return known
+
+
+def _listed(document: Document, to: Path, values: Any) -> tuple[Node, ...]:
+    """The nodes of the list at `to` with these `values`; none where they are no list."""
+    known = _known(document)
+    nodes = known.get(to)
     if nodes is None:
-        nodes = kept[to] = tuple([Node(document, (*to, index), value) for index, value in enumerate(values)])
+        listed = values if isinstance(values, list) else ()
+        nodes = known[to] = tuple([Node(document, (*to, index), value) for index, value in enumerate(listed)])
     return nodes
 
 

@@ -47,7 +47,7 @@ def without_struck(text: str, start: int = 0) -> str:
     bullets below an item, the section below a heading, the list below a bold line. So does a row of a table whose first
     cell is struck through.
     """
-    if "~~" not in text and "</" not in text:
+    if not ("~" in text and "~~" in text) and not ("<" in text and "</" in text):  # one sign is found much faster
         return text
     kept, last = [], 0
     lines = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
