@@ -140,8 +140,9 @@ def _confirmed(text: str, bare: str, level: str, context: Context) -> str:
 
 def _no_level(text: str, words: list[str], context: Context) -> Unreadable:
     ladder = LADDERS[context.edition]
-    close = next(((word, near) for word in words[:_FEW] if (near := nearest(word, WORDS, cutoff=0.75))), None)
-    meant = WORDS[close[1]] if close and len(words) <= _FEW else None
+    few = words if len(words) <= _FEW else []  # in running text, a word like a level's is just that
+    close = next(((word, near) for word in few if (near := nearest(word, WORDS, cutoff=0.75))), None)
+    meant = WORDS[close[1]] if close else None
     question = did_you_mean(meant)
     instead = re.sub(re.escape(close[0]), meant, text, count=1, flags=re.IGNORECASE) if close and meant else None
     hint = f"The levels, from the lowest up, are {', '.join(ladder)}."

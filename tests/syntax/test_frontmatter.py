@@ -8,10 +8,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
+from pmcoach_lint.document import read_document
 from pmcoach_lint.syntax.frontmatter import disagreements, find_fences, read_between
 from pmcoach_lint.syntax.handler import MarkedHandler
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import YamlProblem
+from tests.effort import bounded
 
 
 def told(text: str) -> list[Offence]:
@@ -171,3 +173,11 @@ def test_python_frontmatter_can_use_the_handler() -> None:
 def test_python_frontmatter_sees_none_where_it_is_not_closed() -> None:
     with pytest.raises(ValueError, match="no closed front matter"):
         MarkedHandler().split("---\na: 1\n")
+
+
+@pytest.mark.parametrize("line", ["\r\n", "-owner: lead-02\n", "- one\r\n", "owner: lead-02\r\n"])
+def test_a_head_that_begins_too_late_is_looked_for_in_little_time(line: str) -> None:
+    text = f"# Notes\n\n---\n{line * 40}\n"
+    with bounded(2):
+        document = read_document(text.encode(), "a.md")
+    assert list(document.offences) == ["no-front-matter"]
