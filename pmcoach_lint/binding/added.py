@@ -25,9 +25,11 @@ def added_table(text: str, field: Binding, region: Region) -> int | None:
     Returns:
         The index of the table; None where there is none.
     """
+    if not field.nouns or "sections" not in field.shapes:
+        return None
     pieces = region.pieces
     tables = [index for index in range(region.first, region.last) if pieces[index].table]
-    if len(tables) != 1 or not field.nouns or "sections" not in field.shapes:
+    if len(tables) != 1:
         return None
     heads = {}
     for piece in pieces[region.first : tables[0]]:

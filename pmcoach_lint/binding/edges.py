@@ -36,7 +36,7 @@ _FRONTS = (
     ),  # Week 4 (2026-10-30): two briefs; not 30 October (moved) and 20 November
     regex(
         r"(?P<value>\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\.?\s[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s\d{1,2}),\s+(?=[^\W\d_])",
-        near="-0 -1 jan feb mar apr may jun jul aug sep oct nov dec",
+        near=",",
     ),  # 7 October, baseline agreed
     regex(r"(?P<value>[^:()*\n]{1,40})$"),
 )

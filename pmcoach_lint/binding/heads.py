@@ -130,7 +130,9 @@ class HeadReader(EdgeReader):
     def cut_level(self, start: int, end: int) -> int:
         """Take the level off the end of a record that names another one: `Framing → **Apply**`, `Framing – Apply`."""
         title = self.binding.title_field
-        raw = self.text[start:end].rstrip("*_? ") if title and title.reference else ""
+        if not title or not title.reference:
+            return end
+        raw = self.text[start:end].rstrip("*_? ")
         if raw[max(raw.rfind(" "), raw.rfind("*"), raw.rfind(">")) + 1 :].casefold() not in WORDS:
             return end
         match = _LEVEL_BEHIND.fullmatch(self.text, *trim(self.text, (start, end)))

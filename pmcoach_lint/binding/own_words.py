@@ -50,7 +50,7 @@ def with_labels_in_own_words(binding: Binding, region: Region, hits: list[Hit], 
     told: dict[str, Hit] = {}
     for index in range(region.first, region.last):
         piece = region.pieces[index]
-        if piece.keys and not any(key in binding.by_key for key in piece.keys) and not _has_sentence(piece):
+        if piece.keys and binding.by_key.keys().isdisjoint(piece.keys) and not _has_sentence(piece):
             name = told_by_clues(binding, piece.keys[0])
             is_told = name and name not in named and not _is_record(binding.fields[name], piece)
             hit = Hit(index, Use(name), piece, _OWN_WORDS) if name and is_told else None

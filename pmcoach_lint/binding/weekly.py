@@ -71,10 +71,10 @@ class Weekly:
         if told:
             rows = self.extraction.records.tables(self.field, [t for index in told if (t := pieces[index].table)], path)
             return rows, _without(region, set(told))
-        heads = [index for index in within if self.may_head(pieces[index])]
-        if len(heads) < _FEWEST or self.is_spoken(region):
+        if self.is_spoken(region):
             return [], region
-        heads = [index for index in heads if _WEEK_IN_FRONT.match(self.text, *pieces[index].text)]
+        likely = (index for index in within if self.may_head(pieces[index]))
+        heads = [index for index in likely if _WEEK_IN_FRONT.match(self.text, *pieces[index].text)]
         if len(heads) < _FEWEST:
             return [], region
         said = sum(bool(_ANY_BET.search(self.text, pieces[index].text[0], pieces[index].end)) for index in heads)

@@ -47,7 +47,7 @@ def gap_of(node: Node) -> Step | None:
 
 def _step(node: Node, aim: str) -> Step | None:
     edition = node.document.edition
-    low, high = (rung(node.value.get(name), edition) for name in ("current", aim))
+    low, high = rung(node.value.get("current"), edition), rung(node.value.get(aim), edition)
     if low is None or high is None:
         return None
     return Step(node, node.value["current"], node.value[aim], high - low)
