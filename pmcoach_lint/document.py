@@ -159,7 +159,8 @@ class Document:
 
     def is_settled(self, path: Path) -> bool:
         """Whether an offence has already said all about the value at `path` or something that holds it."""
-        return any(path[:length] in self.settled for length in range(1, len(path) + 1))
+        settled = self.settled
+        return bool(settled) and any(path[:length] in settled for length in range(1, len(path) + 1))
 
 
 def read_document(data: bytes, file: str, catalogue: Catalogue | None = None) -> Document:

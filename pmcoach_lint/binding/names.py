@@ -39,9 +39,12 @@ def name_key(text: str) -> str:
         bare = every = text.lower().split()
     else:
         bare, every = _words(text)
-    key = " ".join([word for word in bare if word not in _SILENT]) or " ".join(every)
+    if not _SILENT.isdisjoint(bare):
+        bare = [word for word in bare if word not in _SILENT]
+    key = " ".join(bare or every)
     for variant, usual in _SPELLINGS:
-        key = key.replace(variant, usual)
+        if variant in key:
+            key = key.replace(variant, usual)
     return key
 
 
