@@ -354,7 +354,8 @@ class Binding:
     @cached_property
     def change_uses(self) -> tuple[Use, ...]:
         """The fields that a change (`Apply → Analyze`, `60% → 25%`) gives."""
-        return tuple(use for uses in self.by_key.values() for use in uses if use.part and use.reader in CHANGES)
+        every = (use for uses in self.by_key.values() for use in uses)
+        return tuple(dict.fromkeys(use for use in every if use.part and use.reader in CHANGES))  # many names, one use
 
     @cached_property
     def change(self) -> Use | None:
