@@ -101,13 +101,31 @@ def tells_new_ladder(text: str, start: int = 0) -> bool:
 
 _SHORT_FORM = regex(r"(?<!\w)(?P<short>[A-Z][A-Za-z]{0,2})\s*=\s*(?P<level>[A-Z][a-z]{3,12})\b")
 _FEWEST_SHORT_FORMS = 3
+_RUNG = regex(r"^[ \t]*[-*+][ \t]+[*_]{0,2}(?P<short>K|U|Ap|An|Sy?|Ev?)[*_]{0,2}[ \t]*[:=–—]", re.MULTILINE)
+_BY_FIRST_LETTERS = {
+    "k": "Know",
+    "u": "Understand",
+    "ap": "Apply",
+    "an": "Analyze",
+    "s": "Synthesize",
+    "sy": "Synthesize",
+    "e": "Evaluate",
+    "ev": "Evaluate",
+}
+"""What the rungs of a ladder are called for short where nobody needs to be told: `K:`, `U:`, `Ap:`, `An:`."""
 
 
 def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
     """What a text, from `start` on, calls the levels for short: `K = Know, U = Understand, A = Apply, An = Analyze`.
 
+    The rungs of a ladder may be called so without a word about it: `- K: names the goals`, `- Ap: uses the list`.
+
     Returns each short form in small letters with its level; nothing for fewer than three, or where one stands for two.
     """
+    if text.find("Ap:", start) >= 0 and text.find("An:", start) >= 0:
+        rungs = {match["short"].casefold() for match in _RUNG.finditer(text, start)}
+        if len(rungs) > _FEWEST_SHORT_FORMS:
+            return tuple(sorted((short, _BY_FIRST_LETTERS[short]) for short in rungs))
     if text.find("=", start) < 0:
         return ()
     found = [(match["short"].casefold(), match["level"].casefold()) for match in _SHORT_FORM.finditer(text, start)]

@@ -42,7 +42,8 @@ class Nouns:
         words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
         number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)\s*"
         word = rf"(?P<word>{'|'.join(_WORDS)})\b\s*"
-        numbered = rf"(?:{number}|{word})\\?(?:(?:[:.)·-]+|[–—]+|•)\s*|[*_]*$|(?=\()|(?={_PLAN}[*_:]*$))"
+        parted = r"(?:[:.)·-]+|[–—]+|•|,(?=\s+(?!bet)[^\W\d_]))\s*"
+        numbered = rf"(?:{number}|{word})\\?(?:{parted}|[*_]*$|(?=\()|(?={_PLAN}[*_:]*$))"
         lettered = rf"(?P<letter>(?-i:[A-H]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$)|(?=\s{_PLAN}[*_:]*$))\s*"
         bare = rf"[:–—]\s*|[*_]{{0,3}}\s*{_ASIDE}|,\s*(?=[^:()\n]{{1,30}}:)"
         self._asked = regex(

@@ -311,3 +311,16 @@ def test_a_change_says_both_its_levels(before: str, after: str, arrow: str) -> N
 def test_a_level_has_no_number_in_the_edition_that_lacks_it() -> None:
     assert level_number("Create", 1956) is None
     assert level_number("Know", 2001) is None
+
+
+def test_short_forms_of_rungs_need_no_word_about_them() -> None:
+    rungs = "- K: names the goals\n- U: says why\n- Ap: uses the list\n- An: tells apart\n- S: joins\n- E: judges\n"
+    assert dict(short_forms(rungs)) == {
+        "k": "Know",
+        "u": "Understand",
+        "ap": "Apply",
+        "an": "Analyze",
+        "s": "Synthesize",
+        "e": "Evaluate",
+    }
+    assert short_forms("- K: key\n- E: edge\n\nAp: none. An: none.\n") == ()

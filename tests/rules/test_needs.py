@@ -166,3 +166,14 @@ WHY = "\n**Hypothesis:** If pm-07 frames first, rework falls, because causes com
 def test_a_plan_without_a_hypothesis_is_a_matter_for_a_warning(plan: str, expected: list[Told]) -> None:
     settings = Settings(root=Path(), as_of=date(2026, 10, 5))
     assert [one for one in lint(BETS + plan, settings) if one[0] == "PMC427"] == expected
+
+
+@pytest.mark.parametrize(("heading", "expected"), [("###", []), ("####", ["B1: Frame first"])])
+def test_a_stretch_assignment_with_a_heading_beside_those_of_the_bets_is_for_all(
+    heading: str, expected: list[str]
+) -> None:
+    reps = "**Weekly reps:** One brief (45 min)\n"
+    plan = f"### B1: Frame first\n\n{reps}\n### B2: Say no\n\n{reps}\n{heading} Stretch assignment\n\nThe council\n"
+    assert [message for code, _, _, message in found(BETS + plan) if code == "PMC724"] == [
+        f"The plan for bet “{name}” has no stretch assignment." for name in expected
+    ]
