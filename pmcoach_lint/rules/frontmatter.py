@@ -301,11 +301,9 @@ def unusable_type(document: Document) -> Iterable[Offence]:
 def key_of_no_use(document: Document) -> Iterable[Offence]:
     """A key of the front matter is none that anything reads, and like none that this type of document has.
 
-    Several such keys are told together.
-
-    Keys that the site reads (`title`, `description`, `tags`, `hide`, `icon`, `search`, `template`) are welcome, and so
-    are those by which people keep book of a file: `author`, `date`, `created`, `updated`, `last-updated`, `modified`,
-    `reviewed`, `version`, `language`, `id`, `slug` and the like.
+    Several such keys are told together. Keys that the site reads (`title`, `description`, `tags`, `hide`, `icon`,
+    `search`, `template`) are welcome, and so are those by which people keep book of a file: `author`, `date`,
+    `created`, `updated`, `last-updated`, `modified`, `reviewed`, `version`, `language`, `id`, `slug` and the like.
 
     Why it matters:
         Whoever wrote the value may believe that it counts, or that it is shown somewhere. It does not, and is not.

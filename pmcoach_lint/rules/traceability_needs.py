@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import small, subject
-from pmcoach_lint.coaching.chain import chains
-from pmcoach_lint.coaching.parts import LEVELS, PLANS, WEEKS
+from pmcoach_lint.coaching.chain import Chain, chains
+from pmcoach_lint.coaching.parts import LEVELS, PLANS, WEEKS, Node
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.rules.across import offence
@@ -86,6 +86,11 @@ def weeks_lack_part(workspace: Workspace) -> Iterator[Offence]:
                 yield offence(chain.pack, "weeks-lack-part", bet.weeks[0].path, message, hint)
 
 
+def _practised(chain: Chain) -> list[Node]:
+    """The plans of bets that say what is practised; of others that is told first."""
+    return [plan for plan in chain.nodes(PLANS) if any(rep.value for rep in plan.nodes("reps"))]
+
+
 def _in_words(parts: list[str]) -> str:
     return in_a_row([PARTS[part][0] for part in parts], "or")
 
@@ -141,10 +146,10 @@ def bet_without_checkpoint(workspace: Workspace) -> Iterator[Offence]:
         **Reviews:** week 4: two briefs; week 8: all briefs
     """
     for chain in chains(workspace):
-        plans = [plan for plan in chain.nodes(PLANS) if not chain.pack.is_settled(plan.at("checkpoints"))]
+        plans = [plan for plan in _practised(chain) if not chain.pack.is_settled(plan.at("checkpoints"))]
         looked_at = any({"week", "date"} & node.value.keys() for node in chain.nodes(FOLLOWED))
         for plan in plans if not looked_at else ():
-            if "reps" in plan.value and not plan.nodes("checkpoints"):
+            if not plan.nodes("checkpoints"):
                 who = subject(chain.pack, plan.path)
                 message = f"{who} has no checkpoints, and part 6 names no day or week to look at it."
                 hint = "Say in which weeks you look at it, and what should be true by then."
@@ -247,7 +252,7 @@ def bet_without_hypothesis(workspace: Workspace) -> Iterator[Offence]:
         **Weekly reps:** Write one brief (45 min)
     """
     for chain in chains(workspace):
-        plans = [plan for plan in chain.nodes(PLANS) if "reps" in plan.value]
+        plans = _practised(chain)
         known = ({"hypothesis"} & plan.value.keys() or chain.pack.is_settled(plan.at("hypothesis")) for plan in plans)
         without = [plan for plan, is_known in zip(plans, known, strict=True) if not is_known]
         hint = "Write one sentence: if the PM practises X, then Y, because Z."

@@ -78,7 +78,7 @@ def test_all_the_headings_and_labels_shown_mean_the_same() -> None:
 
 
 def test_the_lists_and_tables_shown_are_read() -> None:
-    _, _, listed, table, headed, checkpoints, levels, comment = blocks("writing-a-pack.md", "markdown")
+    _, _, listed, table, headed, weeks, checkpoints, levels, comment = blocks("writing-a-pack.md", "markdown")
     assert document("", f"## Context\n\n{listed}").data["context"] == {
         "constraints": ["The analyst has two hours a week.", "Nothing is released in December."]
     }
@@ -86,6 +86,8 @@ def test_the_lists_and_tables_shown_are_read() -> None:
     assert (bet["current"], bet["target"], len(bet["signals"])) == ("Apply", "Analyze", 2)
     (bet,) = document("", f"## Shared Vision\n\n{headed}").data["vision"]["bets"]
     assert (bet["bet"], bet["current"], bet["target"]) == ("Frame the problem first", "Apply", "Analyze")
+    first, second = document("", f"## Plan\n\n{weeks}").data["plan"]["weeks"]
+    assert (first["weeks"], second["bet"], second["artifact"]) == ({"from": 1, "to": 1}, "B1, B2", "Problem tree")
     baseline, midpoint = document("", f"## Follow-up\n\n{checkpoints}").data["follow_up"]["reviews"]
     assert [each["level"] for each in baseline["seen"]] == ["Understand", "Apply"]
     assert (midpoint["evidence"], midpoint["seen"]) == ("Problem tree, claim v1", [])
