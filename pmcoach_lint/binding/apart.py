@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PARTING = regex(r"\s*[,:(]\s*|\s*[–—]\s*|\s-\s|\s(?:for|of)\s")
 _MARKS = "*_` \t:.)"
+_LONGEST_HEAD = 80
 _FEWEST = 3
 """So many rows with a level each a table has that is a ladder, or several side by side."""
 
@@ -98,9 +99,6 @@ class Apart:
         rungs, found = told.get(ladder.name) or [], ladder.found_fields[0].name
         if any(found in rung for rung in rungs):  # else it says where the ladder is: “see the wiki”
             self.records[record][ladder.name] = rungs
-
-
-_LONGEST_HEAD = 80
 
 
 def _below(region: Region, indexes: list[int]) -> Place:

@@ -114,8 +114,7 @@ class Extraction:
             told = Weekly(self, binding, weekly)
             weeks, rest = told.read(region, (*path, weekly.name))
             if weeks:
-                others = binding.beside_weeks if told.is_spoken(rest) else binding.told_once
-                read = {weekly.name: weeks, **self.object(others, rest, path)}
+                read = {weekly.name: weeks, **self.object(told.others(rest), rest, path)}
                 return {name: read[name] for name in binding.fields if name in read}
             binding = binding.not_weekly
         places = find_places(binding, region, find_hits(binding, region), self.reads)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
-from pmcoach_lint.binding.model import Binding, front_matter_key
+from pmcoach_lint.binding.keys import by_front_matter_key, front_matter_key
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.opening import agree
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.readers import Context
@@ -21,18 +22,8 @@ _BOOKKEEPING = frozenset(
     {
         *("author", "authors", "date", "created", "updated", "last-updated", "modified", "last-modified", "reviewed"),
         *("related", "see-also", "source", "sources", "sponsor", "contact", "currency", "valid-until", "expires"),
-        *(
-            "last-reviewed",
-            "next-review",
-            "review-date",
-            "version",
-            "language",
-            "lang",
-            "id",
-            "slug",
-            "aliases",
-            "cssclasses",
-        ),
+        *("last-reviewed", "next-review", "review-date", "version", "language", "lang", "id", "slug", "aliases"),
+        "cssclasses",
     }
 )
 """Keys by which people and other programs keep book of a file, welcome in any document as well."""
@@ -59,7 +50,7 @@ def read_front_matter(text: str, binding: Binding, marked: Marked) -> tuple[dict
     given: dict[str, str] = {}
     again: list[tuple[Binding, str]] = []
     unknown: list[str] = []
-    fields = binding.by_frontmatter_key
+    fields = by_front_matter_key(binding)
     for key, value in marked.value.items():
         field = fields.get(key) or fields.get(front_matter_key(str(key)))
         if field is None:
@@ -145,7 +136,7 @@ def _report_unknown(binding: Binding, reading: Extraction, unknown: list[str], m
     fields = binding.fields.values()
     known = {key: field.name for field in fields if (key := field.frontmatter_key)}
     open_keys = [key for key, name in known.items() if (name,) not in reading.keys]
-    others = {key: field for key, field in binding.by_frontmatter_key.items() if (field.name,) not in reading.keys}
+    others = {key: field for key, field in by_front_matter_key(binding).items() if (field.name,) not in reading.keys}
     for key in unknown:
         plain, span = front_matter_key(key), marked.keys[(key,)]
         if plain in PAGE_KEYS or plain in _BOOKKEEPING:

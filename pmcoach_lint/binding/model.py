@@ -8,21 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
-from pmcoach_lint.binding.names import name_key, name_keys
+from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.nouns import Nouns
 from pmcoach_lint.tuples import NamedTuple
 
 RECORD_SHAPES = ("table", "sections", "items", "columns", "self")
 """The shapes in which a list of records may be written, as `rows` names them."""
-
-
-@lru_cache(maxsize=1024)
-def front_matter_key(key: str) -> str:
-    """A key of the front matter as it is compared: `Cycle_Start` is `cycle-start`."""
-    return "-".join(name_key(key.replace("_", " ").replace("-", " ")).split())
 
 
 class Column(NamedTuple):
@@ -113,28 +107,6 @@ class Binding:
         """The key of the front matter that holds the property."""
         key = self.mark.get("frontmatter")
         return self.name if key is True else key
-
-    @cached_property
-    def frontmatter_keys(self) -> tuple[str, ...]:
-        """All keys of the front matter under which the property is read, as `front_matter_key` has them.
-
-        The written one comes first. All other names of the property are keys as well.
-        """
-        key = self.frontmatter_key
-        if not key:
-            return ()
-        others = (column.name for column in self.names) if self.names else self.mark.get("aliases", ())
-        return tuple(dict.fromkeys(map(front_matter_key, (key, *others))))
-
-    @cached_property
-    def by_frontmatter_key(self) -> dict[str, Binding]:
-        """Of a whole document: its fields by each key of the front matter that they are read under.
-
-        The written key of one field is no other name of another: `type` is none of a kind.
-        """
-        own = {front_matter_key(key): bound for bound in self.fields.values() if (key := bound.frontmatter_key)}
-        others = {key: bound for bound in self.fields.values() for key in bound.frontmatter_keys}
-        return {**others, **own}
 
     @cached_property
     def written_name(self) -> str:
@@ -294,16 +266,6 @@ class Binding:
         name = self.weekly.name if self.weekly else ""
         kept = (key for key, bound in self.fields.items() if name not in (key, bound.mark.get("with")))
         return self.only(kept) if name else self
-
-    @cached_property
-    def beside_weeks(self) -> Binding:
-        """What else there is beside the list whose records are headed by weeks."""
-        return self.only(key for key, bound in self.fields.items() if bound is not self.weekly)
-
-    @cached_property
-    def told_once(self) -> Binding:
-        """The same without other lists whose records are headed by a noun, such as plans of one bet each."""
-        return self.only(key for key, bound in self.fields.items() if bound is not self.weekly and not bound.nouns)
 
     def only(self, names: Iterator[str]) -> Binding:
         """The same binding with those of its fields."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from pmcoach_lint.binding.labels import split_label
@@ -123,6 +123,19 @@ class Region(NamedTuple):
         if self.first >= self.last:
             return None
         return (self.pieces[self.first].text[0], self.pieces[self.last - 1].end)
+
+    def without(self, claimed: Container[int]) -> Region:
+        """The region without the pieces at `claimed`."""
+        return region_of([self.pieces[index] for index in range(self.first, self.last) if index not in claimed])
+
+    def behind(self, pieces: Iterable[Piece]) -> Region:
+        """The region with other `pieces` before it."""
+        return region_of([*pieces, *self.pieces[self.first : self.last]])
+
+
+def region_of(pieces: list[Piece]) -> Region:
+    """The region that all of the `pieces` are."""
+    return Region(pieces, 0, len(pieces))
 
 
 NOWHERE = Region([], 0, 0)
@@ -298,5 +311,4 @@ def with_line(place: Place) -> Region:
         return place.region
     below = place.region
     line = Piece(place.piece.outline, Role.LINE, place.value, place.piece.group)
-    pieces = [line, *below.pieces[below.first : below.last]]
-    return Region(pieces, 0, len(pieces))
+    return below.behind([line])

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable
 
 from pmcoach_lint.binding.hits import Hit, Reads, heads_labels, is_named, opens_record, tells_record, told_by_number
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import Piece, Place, Region, Role
+from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.own_words import with_labels_in_own_words, with_own_words
 from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.tuples import NamedTuple
@@ -91,7 +91,7 @@ def _with_repeated(binding: Binding, hits: list[Hit], places: dict[str, Place]) 
             named = [hit.piece for hit in again]
             pieces = [one.as_item(with_name=bool(nouns and nouns.name(one.keys[0]))) for one in (piece, *named)]
             also = tuple(hit.at for hit in again)
-            places[name] = place._replace(value=(piece.value[0],) * 2, region=Region(pieces, 0, len(pieces)), also=also)
+            places[name] = place._replace(value=(piece.value[0],) * 2, region=region_of(pieces), also=also)
     return places
 
 
@@ -196,9 +196,7 @@ def _in_order(headed: dict[str, Place], labelled: dict[str, Place]) -> dict[str,
 
 def _without(place: Place, claimed: set[int]) -> Place:
     """The place without the pieces that labels inside it have claimed."""
-    region = place.region
-    left = [region.pieces[index] for index in range(region.first, region.last) if index not in claimed]
-    return place._replace(region=Region(left, 0, len(left)))
+    return place._replace(region=place.region.without(claimed))
 
 
 def _labels(binding: Binding, hits: list[Hit], headed: dict[str, Place], reads: Reads) -> dict[str, Hit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import Piece, Place, Region, Role
+from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.sentences import split_sentences
 from pmcoach_lint.binding.values import split_values
 from pmcoach_lint.syntax.source import Span
@@ -28,7 +28,7 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
     pieces = region.pieces
     piece = pieces[at]
     if piece.role is Role.ITEM:
-        return Place(piece, piece.value, Region(piece.pieces, 0, len(piece.pieces)), use, at, (at, at))
+        return Place(piece, piece.value, region_of(piece.pieces), use, at, (at, at))
     first = at + 1
     if level := piece.level:  # headings end at headings only
         ends = (

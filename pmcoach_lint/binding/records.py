@@ -14,7 +14,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named_items import name_before_dash, opened
 from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.no_records import introduces, without_total
-from pmcoach_lint.binding.outline import Piece, Place, Region, Role
+from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.binding.run_in import ParagraphReader
 from pmcoach_lint.binding.tables import map_columns
@@ -187,12 +187,12 @@ class Records(ParagraphReader):
         parted = in_bold_and_behind(self.text, piece) if field.day else None
         if parted:
             head, behind = parted
-            return head, _with(self.labelled_parts(field, piece, behind), below)
+            return head, below.behind(self.labelled_parts(field, piece, behind))
         if piece.runs_in and piece.name:
-            return piece.name, _with(self.told_behind(field, piece), below)
+            return piece.name, below.behind(self.told_behind(field, piece))
         if piece.role is Role.LABEL and piece.name and piece.value[0] == piece.value[1]:
             if field.nouns and (asked := field.nouns.asked(self.text, piece.text)):
-                return asked, _with([piece], below)
+                return asked, below.behind([piece])
             return self.answered(field, piece.name, below) or (piece.name, below)
         return piece.text, below
 
@@ -257,7 +257,7 @@ class Records(ParagraphReader):
     def behind_dash(self, field: Binding, item: Piece, label: Label, path: Path) -> dict[str, Any]:
         """Read the record that is an item with its name in front of a dash."""
         self.extraction.values[path] = (item.text[0], item.end)
-        record = self.extraction.object(field, Region(item.pieces, 0, len(item.pieces)), path)
+        record = self.extraction.object(field, region_of(item.pieces), path)
         title, rest = field.title_field, field.free_fields["rest"]
         if title:
             self.put(record, title, label.name, (*path, title.name))
@@ -280,18 +280,12 @@ class Records(ParagraphReader):
             at = (*path, len(records))
             self.extraction.values[at] = (item.text[0], item.end)
             said = len(self.extraction.settled)
-            below = Region(item.pieces, 0, len(item.pieces))
+            below = region_of(item.pieces)
             own, below = self.own_text(field, item, below) if item.runs_in and not is_text else (item.text, below)
             record = self.with_head(field, below, own, at)
             if record or len(self.extraction.settled) > said:
                 records.append(record)
         return records
-
-
-def _with(parts: list[Piece], below: Region) -> Region:
-    """The region of the `parts` and all that stands `below`."""
-    pieces = [*parts, *below.pieces[below.first : below.last]]
-    return Region(pieces, 0, len(pieces))
 
 
 def _highest(region: Region, indexes: list[int]) -> list[int]:

@@ -7,7 +7,7 @@ from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.levels import rungs_told
 from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
 from pmcoach_lint.binding.sentences import begin_of_sentence, split_sentences
 from pmcoach_lint.syntax.source import Span, trim
 
@@ -60,7 +60,7 @@ class ParagraphReader(LineReader):
         first, *others = split_sentences(self.text, answer.text)
         lines = [Piece(answer.outline, Role.LINE, sentence, answer.group) for sentence in others]
         pieces = [*lines, *below.pieces[below.first + 1 : below.last]]
-        return (first[0], first[1] - self.text.endswith(".", *first)), Region(pieces, 0, len(pieces))
+        return (first[0], first[1] - self.text.endswith(".", *first)), region_of(pieces)
 
     def told_in(self, field: Binding, piece: Piece, span: Span) -> list[Piece]:
         """What a stretch of a paragraph tells, with its first text as an item where a record takes only those."""

@@ -17,7 +17,7 @@ from pmcoach_lint.binding.mixed import read_mixed
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named_items import name_before_dash
 from pmcoach_lint.binding.names import name_keys
-from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
+from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.tables import find_tables
 from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.regex import regex
@@ -116,11 +116,7 @@ class Unnamed:
         for name, field in pending.items():
             is_open = name not in data and (field.nouns or not field.names)
             own = self.own(binding, field, region, free, path) if is_open else []
-            if (
-                is_open
-                and own
-                and (rows := self.extraction.records.unnamed(field, region, own, (*path, name), claimed))
-            ):
+            if own and (rows := self.extraction.records.unnamed(field, region, own, (*path, name), claimed)):
                 data[name] = rows
         every[:] = [index for index in every if index not in claimed]
 
@@ -290,7 +286,7 @@ def _lines_of_nobody(region: Region, free: list[int]) -> list[int]:
 
 def _run(pieces: list[Piece]) -> Place:
     """The place that a run of pieces is."""
-    return Place(None, (pieces[0].text[0],) * 2, Region(pieces, 0, len(pieces)))
+    return Place(None, (pieces[0].text[0],) * 2, region_of(pieces))
 
 
 def _under_own_heads(text: str, field: Binding, region: Region, free: list[int]) -> list[int]:

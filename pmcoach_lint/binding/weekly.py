@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.hits import is_spoken
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.names import name_keys
-from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
 from pmcoach_lint.binding.tables import map_columns
 from pmcoach_lint.binding.values import plain
 from pmcoach_lint.regex import regex
@@ -70,7 +71,7 @@ class Weekly:
         told = [index for index in within if (table := pieces[index].table) and self.is_told_by(table, region, index)]
         if told:
             rows = self.extraction.records.tables(self.field, [t for index in told if (t := pieces[index].table)], path)
-            return rows, _without(region, set(told))
+            return rows, region.without(told)
         if self.is_spoken(region):
             return [], region
         likely = (index for index in within if self.may_head(pieces[index]))
@@ -107,6 +108,10 @@ class Weekly:
         pieces = region.pieces[region.first : region.last]
         return any(is_spoken(bound, piece) for bound in others for piece in pieces)
 
+    def others(self, region: Region) -> Binding:
+        """What else of the object may be told in the rest of its `region`."""
+        return beside(self.holder, self.field) if self.is_spoken(region) else told_once(self.holder, self.field)
+
     def is_open(self, region: Region, at: int) -> bool:
         """Whether the piece at that place stands right in the object, or below one of the list's names."""
         level = _DEEPEST
@@ -135,25 +140,25 @@ class Weekly:
             claimed.update(range(head, stop))
             below = Region(pieces, head + 1, stop)
             if piece.role is Role.ITEM:
-                below = Region(piece.pieces, 0, len(piece.pieces))
+                below = region_of(piece.pieces)
             at = (*path, len(records))
             self.extraction.keys[at] = piece.text
             self.extraction.values[at] = (piece.text[0], max(piece.end, below.span[1] if below.span else 0))
             records.append(self.record(piece.text, below, at))
         first, last = self.extraction.values[(*path, 0)], self.extraction.values[(*path, len(records) - 1)]
         self.extraction.values[path] = (first[0], last[1])
-        return records, _without(region, claimed)
+        return records, region.without(claimed)
 
     def stop(self, region: Region, head: int, end: int) -> int:
         """Where what belongs to the week that is headed by the piece at `head` ends, at `end` the latest."""
-        piece, beside = region.pieces[head], self.holder.beside_weeks.by_key
+        piece, names = region.pieces[head], beside(self.holder, self.field).by_key
         if piece.role is Role.ITEM:
             return head + 1
         for index in range(head + 1, end):
             other = region.pieces[index]
             if other.role is Role.HEADING and (not piece.level or other.level <= piece.level):
                 return index
-            if not piece.level and (other.role is Role.ITEM or any(key in beside for key in other.keys)):
+            if not piece.level and (other.role is Role.ITEM or any(key in names for key in other.keys)):
                 return index
         return end
 
@@ -189,7 +194,13 @@ class Weekly:
         return (start, found[-1].start()) if not self.text[found[-1].end() : end].strip(" .") else span
 
 
-def _without(region: Region, claimed: set[int]) -> Region:
-    """The region without the pieces at `claimed`."""
-    left = [region.pieces[index] for index in range(region.first, region.last) if index not in claimed]
-    return Region(left, 0, len(left))
+@cache
+def beside(holder: Binding, weekly: Binding) -> Binding:
+    """What else the object `holder` has beside its list `weekly`."""
+    return holder.only(name for name, bound in holder.fields.items() if bound is not weekly)
+
+
+@cache
+def told_once(holder: Binding, weekly: Binding) -> Binding:
+    """The same without other lists whose records are headed by a noun, such as plans of one bet each."""
+    return holder.only(name for name, bound in beside(holder, weekly).fields.items() if not bound.nouns)

@@ -6,17 +6,15 @@ from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import small, subject
 from pmcoach_lint.coaching.chain import Chain, chains
-from pmcoach_lint.coaching.parts import LEVELS, PLANS, WEEKS, Node
+from pmcoach_lint.coaching.parts import LEVELS, PLANS, REVIEW_PLAN, WEEKS, Node
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.rules.across import offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.rules.traceability_bets import PARTS
 from pmcoach_lint.syntax.source import Offence
-from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
-FOLLOWED: Path = ("follow_up", "reviews")
 _STEP = "Write the level to reach by the end of the cycle beside the current one: Apply → Analyze."
 
 
@@ -147,7 +145,7 @@ def bet_without_checkpoint(workspace: Workspace) -> Iterator[Offence]:
     """
     for chain in chains(workspace):
         plans = [plan for plan in _practised(chain) if not chain.pack.is_settled(plan.at("checkpoints"))]
-        looked_at = any({"week", "date"} & node.value.keys() for node in chain.nodes(FOLLOWED))
+        looked_at = any({"week", "date"} & node.value.keys() for node in chain.nodes(REVIEW_PLAN))
         for plan in plans if not looked_at else ():
             if not plan.nodes("checkpoints"):
                 who = subject(chain.pack, plan.path)
