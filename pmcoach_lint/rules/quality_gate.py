@@ -11,6 +11,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.yaml_marks import Path
 
 
 @rule("PMC780", "attestation-open", severity=Severity.WARNING)
@@ -70,13 +71,14 @@ def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
     grouped: dict[tuple[str, int], list[Due]] = {}
     for each in due:
         grouped.setdefault((each.item.checklist, each.month), []).append(each)
-    for (checklist, month), open_ones in grouped.items():
+    told: dict[Path, list[list[Due]]] = {}  # one finding for all that stands nowhere: it is one thing to do
+    for open_ones in grouped.values():
         if len(open_ones) <= misnamed.count(open_ones[0].item.id[:1].upper()):
             continue  # they are meant, under ids that there are none of
         place = next((stated[each.item.id] for each in open_ones if each.item.id in stated), nowhere)
-        yield Offence(
-            "attestation-open", spot(document, place), _message(checklist, month, open_ones), _hint(open_ones)
-        )
+        told.setdefault(place, []).append(open_ones)
+    for place, lists in told.items():
+        yield Offence("attestation-open", spot(document, place), _message(lists), _hint(lists[0][0]))
 
 
 def _parts_in(document: Document) -> Iterator[str]:
@@ -84,15 +86,19 @@ def _parts_in(document: Document) -> Iterator[str]:
     yield from (name for name, field in document.binding.fields.items() if field.is_section and name in document.data)
 
 
-def _message(checklist: str, month: int, due: list[Due]) -> str:
+def _message(lists: list[list[Due]]) -> str:
+    return f"Nobody has attested {'; '.join(map(_open_in, lists))}."
+
+
+def _open_in(due: list[Due]) -> str:
+    """What is open in one checklist, for one month."""
     names = ", ".join(each.item.id for each in due)
-    when = f" for month {month}" if month else ""
-    return f"“{checklist}”: nobody has attested {names}{when}."
+    when = f" for month {due[0].month}" if due[0].month else ""
+    return f"{names}{when} (“{due[0].item.checklist}”)"
 
 
-def _hint(due: list[Due]) -> str:
-    first = due[0].item
-    return f"If it is so, write under “Quality gate”: - [x] {first.id} {first.item} (who, day)."
+def _hint(due: Due) -> str:
+    return f"What is so, write under “Quality gate”: - [x] {due.item.id} {due.item} (who, day)."
 
 
 @rule("PMC781", "attestation-unsigned", severity=None)

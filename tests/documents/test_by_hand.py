@@ -98,5 +98,5 @@ def test_it_has_no_finding_but_that_nobody_has_attested_it() -> None:
     settings = Settings(root=Path(), as_of=date(2026, 9, 16))
     findings = lint_bytes(PACK.encode(), "by-hand.md", settings).findings
     assert [(finding.code, finding.message) for finding in findings] == [
-        ("PMC780", "“A. Before the pack is shared”: nobody has attested A1.")
+        ("PMC780", "Nobody has attested A1 (“A. Before the pack is shared”).")
     ]

@@ -24,6 +24,9 @@ ALL = """\
 """
 """The smallest whole pack starts on 5 October 2026: its first month is over on 2 November."""
 
+AT_FIRST = "A1 (“A. Before the pack is shared”); C1, C2, C3 (“C. Coaching, and not rescuing”)"
+MONTH_1, MONTH_2 = (f"D1, D2, D3 for month {month} (“D. Each month”)" for month in (1, 2))
+
 
 def gate(text: str) -> str:
     return f"{WHOLE}\n## Quality gate\n\n{text}"
@@ -75,23 +78,18 @@ def test_what_is_attested_is_read_as_people_write_it(text: str, expected: list[t
     [
         ("2026-10-05", []),
         ("2026-10-12", []),
-        ("2026-10-13", [("PMC780", "“A. Before the pack is shared”: nobody has attested A1.", 9)]),
-        ("2026-11-08", [("PMC780", "“A. Before the pack is shared”: nobody has attested A1.", 9)]),
+        ("2026-10-13", [("PMC780", "Nobody has attested A1 (“A. Before the pack is shared”).", 9)]),
+        ("2026-11-08", [("PMC780", "Nobody has attested A1 (“A. Before the pack is shared”).", 9)]),
         (
             "2026-11-09",
             [
-                ("PMC780", "“A. Before the pack is shared”: nobody has attested A1.", 9),
-                ("PMC780", "“C. Coaching, and not rescuing”: nobody has attested C1, C2, C3.", 9),
-                ("PMC780", "“D. Each month”: nobody has attested D1, D2, D3 for month 1.", 9),
+                ("PMC780", f"Nobody has attested {AT_FIRST}; {MONTH_1}.", 9),
             ],
         ),
         (
             "2027-03-01",
             [
-                ("PMC780", "“A. Before the pack is shared”: nobody has attested A1.", 9),
-                ("PMC780", "“C. Coaching, and not rescuing”: nobody has attested C1, C2, C3.", 9),
-                ("PMC780", "“D. Each month”: nobody has attested D1, D2, D3 for month 1.", 9),
-                ("PMC780", "“D. Each month”: nobody has attested D1, D2, D3 for month 2.", 9),
+                ("PMC780", f"Nobody has attested {AT_FIRST}; {MONTH_1}; {MONTH_2}.", 9),
             ],
         ),
     ],
@@ -111,14 +109,14 @@ def test_a_draft_and_a_completed_pack_have_nothing_open(tmp_path: Path) -> None:
 def test_what_is_attested_is_not_due_until_the_next_month_is_over(tmp_path: Path) -> None:
     assert told(gate(ALL), "2026-12-06", tmp_path) == []
     ((code, message, line),) = told(gate(ALL), "2026-12-07", tmp_path)
-    assert (code, message) == ("PMC780", "“D. Each month”: nobody has attested D1, D2, D3 for month 2.")
+    assert (code, message) == ("PMC780", "Nobody has attested D1, D2, D3 for month 2 (“D. Each month”).")
     assert gate(ALL).splitlines()[line - 1].startswith(("## Quality gate", "- [x] A1"))
 
 
 def test_an_item_that_stands_there_open_is_pointed_at(tmp_path: Path) -> None:
     text = gate(ALL.replace("- [x] D2", "- [ ] D2"))
     ((_, message, line),) = told(text, "2026-11-09", tmp_path)
-    assert message == "“D. Each month”: nobody has attested D2 for month 1."
+    assert message == "Nobody has attested D2 for month 1 (“D. Each month”)."
     assert text.splitlines()[line - 1].startswith("- [ ] D2")
 
 
