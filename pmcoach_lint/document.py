@@ -6,16 +6,13 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from pmcoach_lint.binding.bloom import LADDERS, edition_told, short_forms, tells_new_ladder
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.front_matter import contradiction, read_front_matter
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.opening import agree, find_title, read_opening
 from pmcoach_lint.binding.outline import Piece, Region
 from pmcoach_lint.binding.places import Places, Rows
 from pmcoach_lint.binding.placing import Repeated
-from pmcoach_lint.binding.readers import Context
 from pmcoach_lint.binding.references import (
     Meant,
     Outside,
@@ -24,11 +21,14 @@ from pmcoach_lint.binding.references import (
     find_outside,
     find_references,
 )
-from pmcoach_lint.binding.tables import no_table
+from pmcoach_lint.binding.tables.columns import no_table
 from pmcoach_lint.binding.whereabouts import Whereabouts
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.doctypes.naming import type_named
 from pmcoach_lint.finding import Range
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.bloom import LADDERS, edition_told, short_forms, tells_new_ladder
+from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.syntax.blocks import read_blocks
 from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, read_between, unfound
 from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode

@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.discovery import ENDINGS, discover, type_said_at
 from pmcoach_lint.doctypes import ENGAGEMENT, MODEL, PACK, Catalogue
 from pmcoach_lint.document import Document
+from pmcoach_lint.names import name_key
 from pmcoach_lint.paths import is_there, true_path
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.standards import Standards

@@ -10,8 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from pmcoach_lint.binding.model import RECORD_SHAPES, Binding
-from pmcoach_lint.binding.readers import READERS
 from pmcoach_lint.doctypes import Catalogue, DocType
+from pmcoach_lint.readers.registry import READERS
 from pmcoach_lint.resources import read_schema, schema_folder
 
 META = read_schema("binding.meta.schema.json")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.binding.outline import Piece, Region, Role
-from pmcoach_lint.binding.tables import map_columns
-from pmcoach_lint.binding.values import plain
+from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.syntax.tables import Table, split_cells
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
-from pmcoach_lint.binding.readers import Unreadable, read_value
 from pmcoach_lint.binding.references import Targets
-from pmcoach_lint.binding.values import plain
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.registry import Unreadable, read_value
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.outline import NOWHERE, Place
-from pmcoach_lint.binding.values import plain
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path

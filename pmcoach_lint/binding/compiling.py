@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Column
-from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.binding.values import blanks_of
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.text import blanks_of
 
 
 def compile_binding(

@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 
-from pmcoach_lint.binding.dates import DAY, WEEKDAY
 from pmcoach_lint.binding.hits import Hit
 from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.readers.dates import DAY, WEEKDAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.tuples import NamedTuple

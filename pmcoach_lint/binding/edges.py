@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.bloom import WORDS
-from pmcoach_lint.binding.dates import MONTH
 from pmcoach_lint.binding.found import Finder
-from pmcoach_lint.binding.people import begins_with_person, doer_at, task_at
-from pmcoach_lint.binding.readers import FINDERS, Unreadable, read_value
-from pmcoach_lint.binding.unreadable import ABOUT
+from pmcoach_lint.readers.bloom import WORDS
+from pmcoach_lint.readers.dates import MONTH
+from pmcoach_lint.readers.people import begins_with_person, doer_at, task_at
+from pmcoach_lint.readers.registry import FINDERS, Unreadable, read_value
+from pmcoach_lint.readers.unreadable import ABOUT
 from pmcoach_lint.regex import regex
 
 GAP = r"\s*(?:[:,|·/]|[–—•]|-(?=\s))?\s*"

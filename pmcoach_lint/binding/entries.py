@@ -11,8 +11,8 @@ from pmcoach_lint.binding.found import Head
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.binding.readers import Context
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 

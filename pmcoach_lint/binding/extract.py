@@ -13,7 +13,6 @@ from pmcoach_lint.binding.besides import with_told_besides
 from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.keeping import kept_elsewhere
 from pmcoach_lint.binding.labels import CHECKBOX
-from pmcoach_lint.binding.layout import Layout
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import (
     MISSING,
@@ -27,11 +26,12 @@ from pmcoach_lint.binding.outline import (
 )
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
 from pmcoach_lint.binding.reach import in_quotation, values_at
-from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.binding.records import Records
-from pmcoach_lint.binding.timed import lengths_of_clock
+from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.unnamed import Unnamed
-from pmcoach_lint.binding.values import (
+from pmcoach_lint.binding.weekly import Weekly
+from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
+from pmcoach_lint.readers.text import (
     blank_in,
     is_nothing,
     is_placeholder,
@@ -42,7 +42,7 @@ from pmcoach_lint.binding.values import (
     without_comments,
     without_indent,
 )
-from pmcoach_lint.binding.weekly import Weekly
+from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.syntax.source import Offence, Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path
 

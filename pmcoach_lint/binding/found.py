@@ -9,11 +9,11 @@ from typing import Any
 
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.people import person_in
-from pmcoach_lint.binding.readers import Context, Unreadable, narrowed, read_choice, read_value, remembered
-from pmcoach_lint.binding.values import plain
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.people import person_in
+from pmcoach_lint.readers.registry import Context, Unreadable, narrowed, read_choice, read_value, remembered
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span, trim
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Region, Role
-from pmcoach_lint.binding.readers import FINDERS
+from pmcoach_lint.readers.registry import FINDERS
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 

@@ -9,9 +9,9 @@ from pmcoach_lint.binding.keys import by_front_matter_key, front_matter_key
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.opening import agree
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.readers import Context
-from pmcoach_lint.binding.values import is_placeholder
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.readers.registry import Context
+from pmcoach_lint.readers.text import is_placeholder
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Marked
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.binding.edges import EdgeReader
 from pmcoach_lint.binding.found import NO_ID, Head
 from pmcoach_lint.binding.labels import Label, split_label
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.nouns import SAYS_PLAN, number_of
 from pmcoach_lint.binding.pictures import PICTURES
-from pmcoach_lint.binding.readers import read_value
+from pmcoach_lint.readers.bloom import WORDS
+from pmcoach_lint.readers.registry import read_value
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, trim

@@ -8,9 +8,9 @@ from collections.abc import Callable, Container
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.names import name_keys
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pmcoach_lint.binding.free import free_pieces
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece, Region
-from pmcoach_lint.binding.values import plain
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.days import dated_items
-from pmcoach_lint.binding.layout import Layout
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Place
 from pmcoach_lint.binding.seen import levels_told
+from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:

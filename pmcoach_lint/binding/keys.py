@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.names import name_key
 
 
 @lru_cache(maxsize=1024)

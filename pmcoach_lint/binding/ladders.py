@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from pmcoach_lint.binding.bloom import LADDERS, WORDS
 from pmcoach_lint.binding.free import free_pieces
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Region
+from pmcoach_lint.readers.bloom import LADDERS, WORDS
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from pmcoach_lint.binding.dates import split_days
-from pmcoach_lint.binding.levels import rungs_told, split_levels
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import NOWHERE, Place
-from pmcoach_lint.binding.people import split_persons
 from pmcoach_lint.binding.reach import values_at
 from pmcoach_lint.binding.shares import shares_in
-from pmcoach_lint.binding.table_records import TableReader
-from pmcoach_lint.binding.timed import split_timed, told_in_minutes
-from pmcoach_lint.binding.weeks import split_weeks
+from pmcoach_lint.binding.tables.rows import TableReader
+from pmcoach_lint.readers.dates import split_days
+from pmcoach_lint.readers.levels import rungs_told, split_levels
+from pmcoach_lint.readers.people import split_persons
+from pmcoach_lint.readers.timed import split_timed, told_in_minutes
+from pmcoach_lint.readers.weeks import split_weeks
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.nouns import Nouns
+from pmcoach_lint.names import name_keys
 from pmcoach_lint.tuples import NamedTuple
 
 RECORD_SHAPES = ("table", "sections", "items", "columns", "self")

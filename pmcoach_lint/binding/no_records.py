@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.dates import DAY
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.readers.dates import DAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 

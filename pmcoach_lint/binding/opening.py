@@ -11,8 +11,8 @@ from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import is_short_form, name_key
 from pmcoach_lint.binding.outline import MISSING, Piece, Role
+from pmcoach_lint.names import is_short_form, name_key
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.tuples import NamedTuple

@@ -8,8 +8,8 @@ from typing import Any
 
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Use
-from pmcoach_lint.binding.names import keys_of_heading, name_keys
 from pmcoach_lint.binding.pictures import FIRST_PICTURE, SIGNS, without_pictures
+from pmcoach_lint.names import keys_of_heading, name_keys
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.block import Block, Kind
 from pmcoach_lint.syntax.source import Span, trim

@@ -12,14 +12,14 @@ from pmcoach_lint.binding.hits import find_hits, heads_below, heads_labels, is_n
 from pmcoach_lint.binding.labels import Label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named_items import name_before_dash, opened
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.no_records import introduces, without_total
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.binding.run_in import ParagraphReader
-from pmcoach_lint.binding.tables import map_columns
-from pmcoach_lint.binding.turned import turned_rows
-from pmcoach_lint.binding.values import says_none
+from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.binding.tables.turned import turned_rows
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.text import says_none
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path

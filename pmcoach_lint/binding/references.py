@@ -10,12 +10,12 @@ import re
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
-from pmcoach_lint.binding.dates import parse_date
 from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import is_short_form, name_key, name_keys
 from pmcoach_lint.binding.nouns import LETTERS, number_of
-from pmcoach_lint.binding.unreadable import Unreadable
+from pmcoach_lint.names import is_short_form, name_key, name_keys
+from pmcoach_lint.readers.dates import parse_date
+from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pmcoach_lint.binding.entries import read_head
 from pmcoach_lint.binding.heads import HeadReader
-from pmcoach_lint.binding.levels import rungs_told
 from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
-from pmcoach_lint.binding.sentences import begin_of_sentence, split_sentences
+from pmcoach_lint.readers.levels import rungs_told
+from pmcoach_lint.readers.sentences import begin_of_sentence, split_sentences
 from pmcoach_lint.syntax.source import Span, trim
 
 _FEW = 4

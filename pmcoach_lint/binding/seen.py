@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.binding.readers import Context, Unreadable, read_value
-from pmcoach_lint.binding.values import is_nothing, is_placeholder, plain
+from pmcoach_lint.readers.registry import Context, Unreadable, read_value
+from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.tuples import NamedTuple

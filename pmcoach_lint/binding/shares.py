@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pmcoach_lint.binding.amounts import read_percent
-from pmcoach_lint.binding.dates import MONTH
-from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.binding.unreadable import Context
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.amounts import read_percent
+from pmcoach_lint.readers.dates import MONTH
+from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.tuples import NamedTuple

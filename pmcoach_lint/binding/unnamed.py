@@ -11,15 +11,15 @@ from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits, is_named
 from pmcoach_lint.binding.in_a_line import read_lines
 from pmcoach_lint.binding.keeping import read_kept
-from pmcoach_lint.binding.label_tables import read_label_tables
 from pmcoach_lint.binding.ladders import with_ladder
-from pmcoach_lint.binding.mixed import read_mixed
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named_items import name_before_dash
-from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role, region_of
-from pmcoach_lint.binding.tables import find_tables
-from pmcoach_lint.binding.unreadable import Unreadable
+from pmcoach_lint.binding.tables.columns import find_tables
+from pmcoach_lint.binding.tables.labelled import read_label_tables
+from pmcoach_lint.binding.tables.mixed import read_mixed
+from pmcoach_lint.names import name_keys
+from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.hits import is_spoken
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import name_keys
 from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
-from pmcoach_lint.binding.tables import map_columns
-from pmcoach_lint.binding.values import plain
+from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.names import name_keys
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table

@@ -14,9 +14,9 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from pmcoach_lint.binding.dates import MONTH, YearlessDay, month_number, without_year
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.readers.dates import MONTH, YearlessDay, month_number, without_year
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.tuples import NamedTuple

@@ -119,11 +119,11 @@ def _tell_unread(document: Document) -> None:
 
 def _tell_unsettled(document: Document, standards: Standards, part: str) -> None:
     """Tell on standard error which answers of an intake contradict each other; the draft has them in the `part`."""
-    from pmcoach_lint.binding.names import name_key  # noqa: PLC0415
     from pmcoach_lint.checks.words import spot  # noqa: PLC0415
     from pmcoach_lint.generate.intake.bank import fields_of  # noqa: PLC0415
     from pmcoach_lint.generate.intake.checks import contradictions  # noqa: PLC0415
     from pmcoach_lint.generate.intake.client_checks import LEVELS  # noqa: PLC0415
+    from pmcoach_lint.names import name_key  # noqa: PLC0415
 
     fields = fields_of(document.doctype) if document.doctype else {}
     for problem in contradictions(document.data, standards):

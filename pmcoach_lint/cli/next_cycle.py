@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pmcoach_lint.binding.weeks import LONGEST_CYCLE
 from pmcoach_lint.cli import WRONG_USE, console
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.opening import open_document, standing_of, today
@@ -20,6 +19,7 @@ from pmcoach_lint.doctypes import PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import changed
 from pmcoach_lint.paths import shown_path
+from pmcoach_lint.readers.weeks import LONGEST_CYCLE
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError

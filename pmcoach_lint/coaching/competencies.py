@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from pmcoach_lint.binding.names import is_short_form, name_key
 from pmcoach_lint.binding.references import meanings
 from pmcoach_lint.coaching.parts import COMPETENCIES, Key, Node, nodes_at
 from pmcoach_lint.doctypes import MODEL
 from pmcoach_lint.document import Document
+from pmcoach_lint.names import is_short_form, name_key
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from pmcoach_lint.binding.weeks import LONGEST_CYCLE
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.document import Document
+from pmcoach_lint.readers.weeks import LONGEST_CYCLE
 from pmcoach_lint.syntax.source import view
 from pmcoach_lint.tuples import NamedTuple
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pmcoach_lint.binding.people import HANDLE
 from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.readers.people import HANDLE
 from pmcoach_lint.regex import regex
 
 _OPINION = regex(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pmcoach_lint.binding.bloom import LOWEST, level_number
 from pmcoach_lint.coaching.parts import Bet, Node
+from pmcoach_lint.readers.bloom import LOWEST, level_number
 from pmcoach_lint.tuples import NamedTuple
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from pmcoach_lint.binding.bloom import LADDERS, level_number
+from pmcoach_lint.readers.bloom import LADDERS, level_number
 from pmcoach_lint.regex import regex
 
 KNOW, UNDERSTAND, APPLY, ANALYZE, TOP = 1, 2, 3, 4, 5

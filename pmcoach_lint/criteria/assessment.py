@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.dates import DAY
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.evidence import is_labelled, is_opinion, names_day_and_work, says_thin
 from pmcoach_lint.coaching.parts import LEVELS, Level, Node
 from pmcoach_lint.coaching.steps import gap_of
 from pmcoach_lint.criteria.definition import competencies
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
+from pmcoach_lint.readers.dates import DAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, Node
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion, each
+from pmcoach_lint.names import name_key
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _FEW, _BEHAVIOURS, _RUNGS, _SHARED = 3, 2, 4, 2

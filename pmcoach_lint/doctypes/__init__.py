@@ -7,10 +7,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes.doctype import ASSESSMENT, ENGAGEMENT, LOG, MODEL, PACK, PLAN, PROPOSAL, DocType
 from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, SchemaFile, named_by, packaged
 from pmcoach_lint.doctypes.references import bundle
+from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.resources import schema_folder

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece
-from pmcoach_lint.binding.tables import map_columns
+from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.order import Neighbour, neighbour

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
+from pmcoach_lint.names import name_key
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple

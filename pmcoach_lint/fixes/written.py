@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.bloom import STYLES, WORDS, in_style, style_of
-from pmcoach_lint.binding.dates import parse_date
-from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.fixes.proposal import Proposal
+from pmcoach_lint.readers.bloom import STYLES, WORDS, in_style, style_of
+from pmcoach_lint.readers.dates import parse_date
+from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.generate.markdown import one_line
 from pmcoach_lint.generate.written import scalar
+from pmcoach_lint.names import name_key
 
 
 def artifact_text(doctype: DocType, values: Mapping[str, str]) -> str:

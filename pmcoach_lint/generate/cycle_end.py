@@ -6,13 +6,13 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
-from pmcoach_lint.binding.dates import parse_date
 from pmcoach_lint.binding.days import day_in_front
-from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.followed import CHECKPOINT, REVIEW
 from pmcoach_lint.coaching.parts import REACHED, Key
+from pmcoach_lint.readers.dates import parse_date
+from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.weekly.standing import Standing
 
 

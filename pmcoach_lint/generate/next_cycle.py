@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from pmcoach_lint.binding.bloom import LADDERS
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day
@@ -20,6 +19,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.generate.cycle_end import dated, reached_levels
 from pmcoach_lint.generate.markdown import cell, heading, one_line, table_of
 from pmcoach_lint.generate.written import as_written, front_matter, part_text, section_of
+from pmcoach_lint.readers.bloom import LADDERS
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple

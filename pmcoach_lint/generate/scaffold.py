@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.generate.markdown import TBD, heading, table_of
+from pmcoach_lint.readers.bloom import DEFAULT_EDITION, LADDERS
 
 Row = dict[str, Any]
 """A record as a new document holds it."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.binding.values import plain
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.document import Document
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace

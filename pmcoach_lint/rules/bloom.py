@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.bloom import LADDERS
 from pmcoach_lint.checks.words import small, subject
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.coaching.steps import Step, rung, steps_of
 from pmcoach_lint.coaching.verbs import TOP, clear_height, height_of, says_more
+from pmcoach_lint.readers.bloom import LADDERS
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_across
 from pmcoach_lint.syntax.source import Offence, view

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS, LOWEST
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.ladders import Ladder, ladder_of, ladders
@@ -13,6 +12,7 @@ from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.doctypes import MODEL, PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.readers.bloom import DEFAULT_EDITION, LADDERS, LOWEST
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
 from pmcoach_lint.syntax.source import Mention, Offence, Span

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.ladders import ladders
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.coaching.verbs import UNDERSTAND, Heights, height_of, leading_verb, levels_at, says_more
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import short
 from pmcoach_lint.rules.registry import Option, Options, rule

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.coaching.parts import nodes_at
 from pmcoach_lint.doctypes import ASSESSMENT, PLAN
 from pmcoach_lint.document import Document
+from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import last_phase, mention, offence

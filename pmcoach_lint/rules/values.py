@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pmcoach_lint.binding.dates import with_day_between
 from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.document import Document
+from pmcoach_lint.readers.dates import with_day_between
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.people import HANDLE
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, noted
+from pmcoach_lint.readers.people import HANDLE
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, at, hits

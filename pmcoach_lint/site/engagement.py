@@ -11,9 +11,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, LOG, PLAN, PROPOSAL
 from pmcoach_lint.engagement.logged import WORK_TYPES, LoggedTime, by_month, logged_time
+from pmcoach_lint.names import name_key
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.doc import Doc

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from pmcoach_lint import standards
-from pmcoach_lint.binding.names import name_key
+from pmcoach_lint.names import name_key
 from pmcoach_lint.rubric.coverage import Held, coverage
 from pmcoach_lint.site.reading import text
 from pmcoach_lint.standards import LadderLevel, Standards

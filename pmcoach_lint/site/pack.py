@@ -6,11 +6,11 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
-from pmcoach_lint.binding.bloom import DEFAULT_EDITION
 from pmcoach_lint.coaching import parts
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.generate.agenda import Agenda, agenda_of
+from pmcoach_lint.readers.bloom import DEFAULT_EDITION
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.site import doc, reading
 from pmcoach_lint.site.doc import Doc

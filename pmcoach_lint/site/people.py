@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from pmcoach_lint.binding.names import is_short_form
+from pmcoach_lint.names import is_short_form
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.placing import safe
 from pmcoach_lint.site.prose import unique

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.coaching.parts import REACHED, Key
 from pmcoach_lint.coaching.parts import Level as Assessed
 from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.coaching.steps import rung
+from pmcoach_lint.names import name_key
 from pmcoach_lint.site import reading
 from pmcoach_lint.site.trace import named_levels, said
 from pmcoach_lint.tuples import NamedTuple

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pmcoach_lint.binding.readers import Context, Unreadable, read_value
+from pmcoach_lint.readers.registry import Context, Unreadable, read_value
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from pmcoach_lint.binding.readers import Context, Unreadable, read_value
 from pmcoach_lint.checks.schema import schema_offences
 from pmcoach_lint.document import read_document
+from pmcoach_lint.readers.registry import Context, Unreadable, read_value
 
 FRONT = "---\ntype: value-assessment\nclient: contoso\ndate: 2026-10-05\nstatus: draft\nvisibility: private\n---\n\n"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pmcoach_lint.binding.readers import Context, Unreadable, read_value
+from pmcoach_lint.readers.registry import Context, Unreadable, read_value
 from tests.binding.reading import parts, read
 
 GOOD = "## 1) Definition of “Good PM”\n\n"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.dates import MONTHS, parse_date, with_day_between
-from pmcoach_lint.binding.readers import Context, Unreadable, read_value
+from pmcoach_lint.readers.dates import MONTHS, parse_date, with_day_between
+from pmcoach_lint.readers.registry import Context, Unreadable, read_value
 
 DAY = date(2026, 10, 5)
 HINT = "Write it as year-month-day: 2026-10-05."

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding import durations, weeks
-from pmcoach_lint.binding.readers import READERS, Context, Unreadable, read_value
+from pmcoach_lint.readers import durations, weeks
+from pmcoach_lint.readers.registry import READERS, Context, Unreadable, read_value
 
 CYCLE = Context(start="2026-10-05", weeks=8)
 

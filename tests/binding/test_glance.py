@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pmcoach_lint.binding.extract import Extraction
-from pmcoach_lint.binding.glance import UNCLEAR, glance_for
-from pmcoach_lint.binding.layout import Layout
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.places import Places, Rows
-from pmcoach_lint.binding.readers import READERS, Context, Unreadable, narrowed, read_value
+from pmcoach_lint.binding.tables.glance import UNCLEAR, glance_for
+from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.readers.registry import READERS, Context, Unreadable, narrowed, read_value
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path

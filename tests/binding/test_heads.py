@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.binding.edges import ENDS
 from pmcoach_lint.binding.heads import HeadReader
-from pmcoach_lint.binding.readers import Context
 from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.readers.registry import Context
 
 PACK = Catalogue.own().find("coaching-pack")
 assert PACK is not None

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.bloom import LADDERS, LEVELS, WORDS, edition_told, level_number, short_forms
-from pmcoach_lint.binding.readers import Context, Unreadable, read_value
+from pmcoach_lint.readers.bloom import LADDERS, LEVELS, WORDS, edition_told, level_number, short_forms
+from pmcoach_lint.readers.registry import Context, Unreadable, read_value
 
 OLD, NEW = Context(edition=1956), Context(edition=2001)
 LADDER = "The levels, from the lowest up, are Know, Understand, Apply, Analyze, Synthesize, Evaluate."

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.readers import FINDERS, Context, Unreadable, read_value
+from pmcoach_lint.readers.registry import FINDERS, Context, Unreadable, read_value
 
 
 @pytest.mark.parametrize(

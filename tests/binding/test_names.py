@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.names import is_short_form, name_key, name_keys
+from pmcoach_lint.names import is_short_form, name_key, name_keys
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.people import _HANDLE, _ROLE, begins_with_person, person_in, task_at
+from pmcoach_lint.readers.people import _HANDLE, _ROLE, begins_with_person, person_in, task_at
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.readers import READERS, Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.readers.registry import READERS, Context, Unreadable, read_choice, read_plain, read_value
 
 CONTEXT = Context()
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.readers import Context, read_choice, read_value
-from pmcoach_lint.binding.values import plain
 from pmcoach_lint.checks.words import binding_at
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.readers.registry import Context, read_choice, read_value
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.syntax.yaml_marks import Path
 from tests.documents.filled import FRONT

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from pmcoach_lint.binding.readers import Context, read_value
 from pmcoach_lint.engagement.rates import hours_in
 from pmcoach_lint.engagement.sums import WrongTotal, wrong_totals
+from pmcoach_lint.readers.registry import Context, read_value
 
 
 def lines(*rows: str) -> list[dict[str, Any]]:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.document import Document
 from pmcoach_lint.engine import Linter, lint_files
 from pmcoach_lint.finding import Finding
+from pmcoach_lint.names import name_key
 from pmcoach_lint.rules import Rule, all_rules
 from pmcoach_lint.rules.registry import FAMILIES, Example
 from pmcoach_lint.settings import load_settings

@@ -15,7 +15,6 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from pmcoach_lint.binding.readers import READERS, Context
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.cli import main
 from pmcoach_lint.coaching.practice import at_most, reps_of
@@ -23,6 +22,7 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.generate.scaffold import scaffold
+from pmcoach_lint.readers.registry import READERS, Context
 from pmcoach_lint.report import FORMATS, Style
 from pmcoach_lint.report.text import render
 from pmcoach_lint.resources import read_schema

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.generate.client.said import Client, Pm, said
 from pmcoach_lint.generate.client.sessions import (
     USUAL_LEVEL,
@@ -20,6 +19,7 @@ from pmcoach_lint.generate.client.writing import NOTE, Data, note
 from pmcoach_lint.generate.draft.facts import HOLIDAYS, begun
 from pmcoach_lint.generate.draft.library import LEVELS, Library
 from pmcoach_lint.generate.markdown import in_line, sentence
+from pmcoach_lint.names import name_key
 from pmcoach_lint.weekly.rhythm import read_rhythm
 
 _LOOK_BACK = timedelta(weeks=2)

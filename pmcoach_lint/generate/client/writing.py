@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.values import is_placeholder
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.generate.markdown import TBD
 from pmcoach_lint.generate.written import front_matter, part_text
+from pmcoach_lint.readers.text import is_placeholder
 from pmcoach_lint.regex import regex
 
 NOTE = "note"

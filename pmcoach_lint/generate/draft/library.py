@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
-from pmcoach_lint.binding.names import is_short_form, name_key
 from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.generate.markdown import one_line
+from pmcoach_lint.names import is_short_form, name_key
+from pmcoach_lint.readers.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
 

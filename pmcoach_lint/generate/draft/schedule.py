@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.binding.dates import DAY, parse_date
-from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.generate.draft.facts import Facts
 from pmcoach_lint.generate.draft.leverage import Candidate
 from pmcoach_lint.generate.draft.library import Library, Rep
+from pmcoach_lint.readers.dates import DAY, parse_date
+from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import is_working_day

@@ -9,13 +9,13 @@ import re
 from datetime import date
 from typing import Any
 
-from pmcoach_lint.binding.dates import DAY, parse_date
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.binding.readers import Context, Unreadable, read_choice, read_value
-from pmcoach_lint.binding.values import is_nothing, is_placeholder
 from pmcoach_lint.generate.intake.bank import Field
 from pmcoach_lint.generate.markdown import cell
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.dates import DAY, parse_date
+from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_value
+from pmcoach_lint.readers.text import is_nothing, is_placeholder
 from pmcoach_lint.regex import regex
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.settings import UsageError

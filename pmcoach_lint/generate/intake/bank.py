@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK, DocType
 from pmcoach_lint.generate.markdown import one_line
+from pmcoach_lint.names import name_key
 from pmcoach_lint.standards import ENGAGEMENT_BANK, INTAKE_BANK, QUESTIONS_AT_ONCE, Standards
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple

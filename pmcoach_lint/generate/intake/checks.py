@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from pmcoach_lint.binding.dates import MONTH, MONTHS, parse_date
-from pmcoach_lint.binding.unreadable import Unreadable
 from pmcoach_lint.coaching.practice import at_least
 from pmcoach_lint.generate.intake.answers import Refused, days_in
 from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, answer_at
@@ -17,6 +15,8 @@ from pmcoach_lint.language.boundaries import Boundary, boundary_of
 from pmcoach_lint.language.contacts import emails, phone_numbers
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.readers.dates import MONTH, MONTHS, parse_date
+from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.source import Source

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from pmcoach_lint.binding.days import day_in_front
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.generate.intake.answers import Answer, Refused, take
@@ -24,6 +23,7 @@ from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
 from pmcoach_lint.generate.intake.client_checks import Contradiction
 from pmcoach_lint.generate.intake.writing import check, plan_only, put
 from pmcoach_lint.language.boundaries import Boundary
+from pmcoach_lint.names import name_key
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.source import BOM
 from pmcoach_lint.tuples import NamedTuple

@@ -7,9 +7,9 @@ from datetime import date
 
 from markupsafe import Markup
 
-from pmcoach_lint.binding.bloom import LADDERS
 from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.finding import Finding
+from pmcoach_lint.readers.bloom import LADDERS
 from pmcoach_lint.report.tally import counted, found
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.html import Content, element, joined, scrolling, spaced

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from pmcoach_lint.binding.bloom import DEFAULT_EDITION, LADDERS
+from pmcoach_lint.readers.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import PEOPLE_INDEX, Site
 from pmcoach_lint.site.html import Content, element, joined, spaced, unindexed

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place
-from pmcoach_lint.binding.values import is_nothing, plain
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.text import is_nothing, plain
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path

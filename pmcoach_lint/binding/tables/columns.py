@@ -6,14 +6,14 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
-from pmcoach_lint.binding.bloom import WORDS
 from pmcoach_lint.binding.clues import told_by_clues
-from pmcoach_lint.binding.dates import DAY
 from pmcoach_lint.binding.model import Binding, Column, Use
-from pmcoach_lint.binding.names import name_key, name_keys
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.binding.values import plain
+from pmcoach_lint.names import name_key, name_keys
 from pmcoach_lint.nearest import in_a_row, nearest
+from pmcoach_lint.readers.bloom import WORDS
+from pmcoach_lint.readers.dates import DAY
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.names import name_keys
-from pmcoach_lint.binding.tables import map_columns
-from pmcoach_lint.binding.values import plain
+from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.names import name_keys
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
-    from pmcoach_lint.binding.table_records import TableReader
+    from pmcoach_lint.binding.tables.rows import TableReader
 
 Rows = list[tuple[int, Use]]
 """Which row of a table, by its number, holds what."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.bloom import LADDERS, LOWEST, WORDS
-from pmcoach_lint.binding.changes import ARROW
-from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.readers.bloom import LADDERS, LOWEST, WORDS
+from pmcoach_lint.readers.changes import ARROW
+from pmcoach_lint.readers.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 

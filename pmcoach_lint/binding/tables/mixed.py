@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.names import name_key
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.tables import map_columns
-from pmcoach_lint.binding.values import plain
+from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path

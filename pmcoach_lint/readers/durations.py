@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.unreadable import (
+from pmcoach_lint.readers.unreadable import (
     NUMBER,
     UNTIL,
     Context,

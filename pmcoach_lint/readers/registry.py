@@ -11,18 +11,18 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from pmcoach_lint.binding.amounts import read_multiplier, read_percent
-from pmcoach_lint.binding.changes import read_change, read_percent_change
-from pmcoach_lint.binding.dates import parse_date
-from pmcoach_lint.binding.durations import read_minutes, read_months, read_session_length
-from pmcoach_lint.binding.effort import find_hours, read_hours
-from pmcoach_lint.binding.levels import read_edition, read_level, read_level_change
-from pmcoach_lint.binding.money import find_money, read_money
-from pmcoach_lint.binding.names import name_key, name_keys
-from pmcoach_lint.binding.times import read_when
-from pmcoach_lint.binding.unreadable import Context, Unreadable, without_brackets
-from pmcoach_lint.binding.weeks import read_numbered_weeks, read_timeframe, read_week, read_weeks
+from pmcoach_lint.names import name_key, name_keys
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.readers.amounts import read_multiplier, read_percent
+from pmcoach_lint.readers.changes import read_change, read_percent_change
+from pmcoach_lint.readers.dates import parse_date
+from pmcoach_lint.readers.durations import read_minutes, read_months, read_session_length
+from pmcoach_lint.readers.effort import find_hours, read_hours
+from pmcoach_lint.readers.levels import read_edition, read_level, read_level_change
+from pmcoach_lint.readers.money import find_money, read_money
+from pmcoach_lint.readers.times import read_when
+from pmcoach_lint.readers.unreadable import Context, Unreadable, without_brackets
+from pmcoach_lint.readers.weeks import read_numbered_weeks, read_timeframe, read_week, read_weeks
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pmcoach_lint.binding.dates import parse_date
-from pmcoach_lint.binding.unreadable import (
+from pmcoach_lint.readers.dates import parse_date
+from pmcoach_lint.readers.unreadable import (
     SIDES,
     UNTIL,
     Context,

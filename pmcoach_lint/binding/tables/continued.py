@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from pmcoach_lint.binding.layout import Layout
-from pmcoach_lint.binding.names import name_key
-from pmcoach_lint.binding.values import plain
+from pmcoach_lint.binding.tables.layout import Layout
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import split_cells
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.bloom import DEFAULT_EDITION
+from pmcoach_lint.readers.bloom import DEFAULT_EDITION
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from pmcoach_lint.binding.continued import continued
-from pmcoach_lint.binding.layout import Ladder, Layout, Rung
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.no_records import is_remark, without_total
 from pmcoach_lint.binding.record import RecordReader
-from pmcoach_lint.binding.tables import missing_columns, ragged_row
-from pmcoach_lint.binding.turned import read_turned, turned_rows
+from pmcoach_lint.binding.tables.columns import missing_columns, ragged_row
+from pmcoach_lint.binding.tables.continued import continued
+from pmcoach_lint.binding.tables.layout import Ladder, Layout, Rung
+from pmcoach_lint.binding.tables.turned import read_turned, turned_rows
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path

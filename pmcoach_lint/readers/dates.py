@@ -7,7 +7,7 @@ from calendar import monthrange
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.binding.unreadable import Context, Unreadable
+from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 

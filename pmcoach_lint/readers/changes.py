@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pmcoach_lint.binding.amounts import read_percent
-from pmcoach_lint.binding.unreadable import Context, Unreadable
+from pmcoach_lint.readers.amounts import read_percent
+from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 
 _ARROWS = r"(?:[-=]*|[–—─]*)>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pmcoach_lint.binding.unreadable import ABOUT, NUMBER, Context, Unreadable, before_remark, number, without_brackets
+from pmcoach_lint.readers.unreadable import ABOUT, NUMBER, Context, Unreadable, before_remark, number, without_brackets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 

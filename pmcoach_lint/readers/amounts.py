@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.unreadable import ABOUT, NUMBER, Context, Unreadable, number, without_brackets
+from pmcoach_lint.readers.unreadable import ABOUT, NUMBER, Context, Unreadable, number, without_brackets
 from pmcoach_lint.regex import regex
 
 _SHARE = r"\s*(?:%|％|pct\.?|percent|per cent)"

@@ -8,9 +8,9 @@ from datetime import date
 from math import ceil
 from typing import Any
 
-from pmcoach_lint.binding.dates import MONTH, MONTHS, parse_date
-from pmcoach_lint.binding.durations import read_months
-from pmcoach_lint.binding.unreadable import SIDES, Context, Unreadable, without_brackets
+from pmcoach_lint.readers.dates import MONTH, MONTHS, parse_date
+from pmcoach_lint.readers.durations import read_months
+from pmcoach_lint.readers.unreadable import SIDES, Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
 
 _MONTH = regex(rf"(?P<name>{MONTH})\b\.?,?(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Tables: which of them holds which records or fields, and how their rows are read."""
