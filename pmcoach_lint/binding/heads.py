@@ -22,9 +22,12 @@ from pmcoach_lint.syntax.source import Span, trim
 
 _LEADING_ID = regex(
     rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*|(?!PM)[A-Z]{{2}}-\d{{2,3}})"
-    r"(?:[*_`)\]]{1,3}(?=\W|$)[:.]?|[:.|]+(?=\s)|[–—]+(?=\s)|(?=\s+(?:[|-]|[–—])\s)|(?=,)"
+    r"(?:[*_`)\]]{1,3}(?=\W|$)[:.]?|[:.|]+(?=\s)|[–—]+(?=\s)|(?=\s+(?:[|-]|[–—])\s)|(?=,(?!\s*[A-Z]{1,2}\d))"
     r"|(?:(?<=[BER]\d)|(?<=\.\d))(?=\s)|$)"
 )
+_ID_OF_ITEM = regex(rf"(?P<id>{NO_ID}[A-Z]{{1,2}}\d{{1,2}})(?=\s)")
+"""An id with nothing but a space behind it, which begins the items of a checklist: `[x] A1 Agreed with the PM`."""
+
 _INLINE_LABEL = regex(
     r"(?:(?<=[.!?)\"])|(?<=”)|[;,|\n]|\s[–—-])\s*(?P<mark>\*\*|__|\*|_|)"
     r"(?P<name>[^\W\d_][^:.;,!?()|\n*”\"]{0,40})[:?]?(?P=mark):?(?<=[:*_])\s+"
@@ -252,11 +255,20 @@ class HeadReader(EdgeReader):
         elif self.binding.nouns and not ordinal and (match := _NUMBER_IN_CELL.match(text, start, end)):
             start = match.end()
         holder = self.binding.holders.get("id")
-        if holder and (match := _LEADING_ID.match(text, start, end)):
+        match = _LEADING_ID.match(text, start, end) if holder else None
+        if holder and not match and self.is_ticked:
+            match = _ID_OF_ITEM.match(text, start, end)
+        if holder and match:
             self.head.found[holder.name] = (match.group("id"), match.span("id"))
             start = trim(text, (match.end(), end))[0]
             start += len(text[start:end]) - len(text[start:end].lstrip("–—|-:, \t"))
         return trim(text, (start, end))[0]
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether the text began with a box that tells whether the record is done."""
+        holder = self.binding.holders.get("check")
+        return holder is not None and holder.name in self.head.found
 
     def number(self, noun: re.Match[str]) -> None:
         """Take the number behind the noun (`Phase 2:`)."""

@@ -74,6 +74,25 @@ def test_what_is_attested_is_read_as_people_write_it(text: str, expected: list[t
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "- [x] A1 Agreed that this is coaching (pm-07, 2026-10-05)",
+            {"id": "A1", "item": "Agreed that this is coaching", "done": True, "by": "pm-07", "date": "2026-10-05"},
+        ),
+        ("- [ ] D2 Bets kept or changed", {"id": "D2", "item": "Bets kept or changed", "done": False}),
+        ("- [x] The PM has read this (pm-07)", {"item": "The PM has read this", "done": True, "by": "pm-07"}),
+        ("- [x] C1, C2 Both looked at", {"id": "C1", "item": "C1, C2 Both looked at", "done": True}),
+        ("- [x] Q4 goals are known", {"item": "Q4 goals are known", "done": True}),
+        ("- Q3 goals are known", {"item": "Q3 goals are known"}),
+        ("- A4 sheets on the wall", {"item": "A4 sheets on the wall"}),
+    ],
+)
+def test_an_item_is_data_with_its_id_who_says_it_and_when(text: str, expected: dict[str, object]) -> None:
+    assert take_document(gate(text).encode(), "a.md").data["quality_gate"]["attestations"] == [expected]
+
+
+@pytest.mark.parametrize(
     ("as_of", "expected"),
     [
         ("2026-10-05", []),
