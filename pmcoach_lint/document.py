@@ -203,17 +203,17 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> Fences | Non
     except YamlProblem as problem:
         offset = fences.yaml[0] + problem.offset
         end = max(document.source.line_span(offset)[1], offset)
-        document.report(Offence(problem.rule, (offset, end), problem.message, problem.hint))
+        document.report(Offence((offset, end), problem.message, problem.hint, rule=problem.rule))
         return None
     for again in marked.duplicates:
         message = f"The key “{again.key}” is given twice; the first one counts."
         related = (Mention(again.first, "given here first"),)
-        document.report(Offence("duplicate-key", again.again, message, "Delete one of the two.", related=related))
+        document.report(Offence(again.again, message, "Delete one of the two.", related=related, rule="duplicate-key"))
     if marked.value is not None and not isinstance(marked.value, dict):
         what = "a list" if isinstance(marked.value, list) else "a single text"
         message = f"The front matter is {what}; it must be lines of the form “key: value”."
         document.report(
-            Offence("not-key-value", document.source.line_span(fences.yaml[0]), message, "Write key: value.")
+            Offence(document.source.line_span(fences.yaml[0]), message, "Write key: value.", rule="not-key-value")
         )
         return None
     return fences
@@ -242,7 +242,7 @@ def _read_body(document: Document, head: Extraction) -> None:
     blocks = read_blocks(text, document.body)
     for span in blocks.too_deep:
         message = "Lists or quotations nest too deep here, so what is inside was not read."
-        document.report(Offence("too-complex", span, message, "Use headings, and lists of two or three levels."))
+        document.report(Offence(span, message, "Use headings, and lists of two or three levels.", rule="too-complex"))
     for table in blocks.tables:
         if offence := no_table(table):
             document.report(offence)

@@ -61,7 +61,7 @@ def report_failure(document: Document, what: str, error: Exception) -> None:
     """Take note that a part of the tool itself has failed. It shows no text of the document."""
     message = f"pmcoach failed here: {what} ended with {type(error).__name__}."
     hint = "Everything else was checked. Please report this, with the document's form but without its content."
-    document.report(Offence(FAILURE, (0, 0), message, hint))
+    document.report(Offence((0, 0), message, hint, rule=FAILURE))
 
 
 def _schema(path: Path) -> Document:
@@ -77,11 +77,11 @@ def _schema(path: Path) -> Document:
             related = (Mention(offence.span, offence.message, offence.source),)
             message = "A file that this schema refers to has a problem."
             place = document.source.line_span(0)
-            document.report(Offence(PROBLEM, place, message, "Correct that file.", related=related))
+            document.report(Offence(place, message, "Correct that file.", related=related, rule=PROBLEM))
     return document
 
 
 def _unreadable(file: str, why: str) -> Document:
     document = Document(Source("", file))
-    document.report(Offence("unreadable-file", (0, 0), f"This file {why}.", None))
+    document.report(Offence((0, 0), f"This file {why}.", None, rule="unreadable-file"))
     return document

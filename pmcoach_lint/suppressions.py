@@ -87,7 +87,7 @@ def _report_unused(document: Document, suppression: Suppression, unused: list[tu
     for name, span in unused:
         message = f"Nothing here offends against {name}, so there is nothing to ignore."
         spare = _with_comma(suppression, span) if needed else _with_line(document, suppression.span)
-        document.report(Offence(UNUSED, span, message, hint, spare=spare))
+        document.report(Offence(span, message, hint, spare=spare, rule=UNUSED))
 
 
 def _with_comma(suppression: Suppression, span: Span) -> Span:
@@ -188,4 +188,4 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _report(document: Document, rule: str, span: Span, message: str, hint: str) -> None:
-    document.report(Offence(rule, span, message, hint))
+    document.report(Offence(span, message, hint, rule=rule))

@@ -22,10 +22,10 @@ from tests.packs import TODAY
 
 def today(document: Document, options: Options) -> Iterator[Offence]:
     """Tell the day and the option."""
-    yield Offence("today", (0, 0), f"{options.as_of} {options['longest']}")
+    yield Offence((0, 0), f"{options.as_of} {options['longest']}")
 
 
-RULE = Rule("PMC999", "today", Severity.ERROR, today, options=(Option("longest", 120, "How long."),))
+RULE = Rule("PMC999", Severity.ERROR, today, options=(Option("longest", 120, "How long."),))
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +50,7 @@ def test_a_check_is_told_the_day_and_the_defaults() -> None:
 
 def test_a_check_is_told_the_frameworks_that_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     def levels(document: Document, options: Options) -> Iterator[Offence]:
-        yield Offence("today", (0, 0), options.standards.value_ladder[0].level)
+        yield Offence((0, 0), options.standards.value_ladder[0].level)
 
     known = (*all_rules(), RULE._replace(check=levels))
     for name in ("all_rules", "rules_elsewhere"):

@@ -243,7 +243,7 @@ class Extraction:
         self.settled.add(path)
         message = f"{field.title}: “{text}” is still to fill in."
         hint = field.schema.get("description", "Fill it in, or say under “Open questions” who will.")
-        self.offences.append(Offence("still-to-fill", span, message, hint))
+        self.offences.append(Offence(span, message, hint, rule="still-to-fill"))
         return MISSING
 
     def read_text(self, field: Binding, text: str, span: Span, path: Path, use: Use | None) -> Any:
@@ -255,7 +255,7 @@ class Extraction:
             if change and self.can_parse(field, text, change):  # `Target level: Apply → Analyze`
                 return self.parse(field, text, change)
             self.settled.add(path)
-            self.offences.append(Offence(problem.rule, span, problem.message, problem.hint, problem.instead))
+            self.offences.append(Offence(span, problem.message, problem.hint, problem.instead, rule=problem.rule))
             return MISSING
 
     def listed(self, field: Binding, place: Place, path: Path) -> Any:

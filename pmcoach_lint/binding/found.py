@@ -139,7 +139,7 @@ class Finder:
             try:
                 value = value_in(bound, raw, self.context)
             except Unreadable as problem:
-                offence = Offence(problem.rule, span, problem.message, problem.hint, problem.instead)
+                offence = Offence(span, problem.message, problem.hint, problem.instead, rule=problem.rule)
                 self.head.offences.append(offence)
                 return True
             if value is not MISSING and self.head.found.setdefault(bound.name, (value, span))[0] == value:

@@ -125,7 +125,7 @@ def contradiction(text: str, field: Binding, earlier: Span, later: Span) -> Offe
     message = f"{field.title} is “{text[slice(*later)]}” here, and “{text[slice(*earlier)]}” above."
     related = (Mention(earlier, "given here first"),)
     hint = "Make the two the same; the first one counts."
-    return Offence("contradicting-values", later, message, hint, related=related)
+    return Offence(later, message, hint, related=related, rule="contradicting-values")
 
 
 def _report_unknown(binding: Binding, reading: Extraction, unknown: list[str], marked: Marked) -> None:
@@ -145,9 +145,9 @@ def _report_unknown(binding: Binding, reading: Extraction, unknown: list[str], m
         if near:
             reading.settled.add((known.get(near) or others[near].name,))
             message = f"“{key}” is no key of this type of document.{did_you_mean(near)}"
-            offence = Offence("unknown-key", span, message, f"Known keys are: {', '.join(known)}.", near)
+            offence = Offence(span, message, f"Known keys are: {', '.join(known)}.", near, rule="unknown-key")
         else:
             message = f"Nothing reads “{key}”: it is no key of this type of document."
             hint = "A note may stay. What others are to read belongs into the text."
-            offence = Offence("key-of-no-use", span, message, f"{hint} Known keys are: {', '.join(known)}.")
+            offence = Offence(span, message, f"{hint} Known keys are: {', '.join(known)}.", rule="key-of-no-use")
         reading.offences.append(offence)

@@ -148,7 +148,7 @@ class _Days:
         spans = sorted(self.span(at) for at in self.missing)
         self.drop(set(spans))
         message = f"{len(spans)} days here do not say their year, and nothing else tells it."
-        self.reading.offences.append(Offence(_UNREADABLE, spans[0], message, _HINT))
+        self.reading.offences.append(Offence(spans[0], message, _HINT, rule=_UNREADABLE))
 
 
 def _nearest(day: YearlessDay, other: date, within: int) -> date | None:

@@ -89,7 +89,7 @@ def _lacking(what: str, span: Span, told: list[tuple[str, str]]) -> Offence:
     described = [
         f"{name}: {about.rstrip('.')}" if len(told) > 1 else about.rstrip(".") for name, about in told if about
     ]
-    return Offence("missing-value", span, message, f"{'; '.join(described)}." if described else None)
+    return Offence(span, message, f"{'; '.join(described)}." if described else None, rule="missing-value")
 
 
 @lru_cache(maxsize=16)
@@ -110,7 +110,7 @@ def _told(document: Document, failure: Failure) -> Offence | None:
     binding = binding_at(document, path)
     title = binding.title if binding else str(path[-1] if path else "This document")
     told = tell(failure, title, binding.schema if binding else {})
-    return Offence(told.rule, spot(document, path), told.message, told.hint, told.instead)
+    return Offence(spot(document, path), told.message, told.hint, told.instead, rule=told.rule)
 
 
 def _missing(document: Document, path: Path, name: str) -> Offence | None:
@@ -122,13 +122,13 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
     hint = field.schema.get("description")
     if not path and at in document.keys and not field.is_section:
         name = document.text[slice(*document.keys[at])].strip("*_: ")
-        return Offence("still-to-fill", spot(document, at), f"“{name}” has no value.", hint)
+        return Offence(spot(document, at), f"“{name}” has no value.", hint, rule="still-to-fill")
     if not path:
         return None if field.frontmatter_key or field.is_section else _missing_above(document, field)
     if _is_unreadable(document, field, at):
         return _unreadable_object(document, field, at)
     message = f"“{field.written_name}” is empty for {small(subject(document, path))}."
-    return Offence("still-to-fill", spot(document, at), message, hint)
+    return Offence(spot(document, at), message, hint, rule="still-to-fill")
 
 
 def _unreadable_object(document: Document, field: Binding, path: Path) -> Offence:
@@ -136,7 +136,7 @@ def _unreadable_object(document: Document, field: Binding, path: Path) -> Offenc
     names = [f"**{bound.written_name}:** …" for bound in field.fields.values() if bound.names]
     message = f"“{field.written_name}” says nothing that can be read."
     hint = f"Write what it is made of on a line each: {'; '.join(names)}"
-    return Offence("missing-value", first_line(document, document.values[path]), message, hint)
+    return Offence(first_line(document, document.values[path]), message, hint, rule="missing-value")
 
 
 def unreadable_parts(document: Document) -> Iterator[Offence]:
@@ -162,4 +162,4 @@ def _missing_above(document: Document, field: Binding) -> Offence:
         return prose_told(document, field, prose)
     title = next((piece.text for piece in document.pieces if piece.role is Role.HEADING), None)
     span = title or document.source.line_span(document.body)
-    return Offence("missing-value", span, f"This document has no “{field.written_name}”.", hint.strip() or None)
+    return Offence(span, f"This document has no “{field.written_name}”.", hint.strip() or None, rule="missing-value")

@@ -59,7 +59,7 @@ def prose_told(document: Document, field: Binding, prose: Piece) -> Offence:
     """The offence of what should stand above the parts, and may be told in the text that is there."""
     message = f"What stands above the parts is told in sentences, from which no “{field.written_name}” can be taken."
     hint = f"Write it as “**{field.written_name}:** …”. {field.schema.get('description', '')}".strip()
-    return Offence("told-in-sentences", document.source.line_span(prose.text[0]), message, hint)
+    return Offence(document.source.line_span(prose.text[0]), message, hint, rule="told-in-sentences")
 
 
 def _told(document: Document, way: Path, records: Lacking) -> Offence:
@@ -77,7 +77,7 @@ def _told(document: Document, way: Path, records: Lacking) -> Offence:
     hint = f"Give each a heading, a label or a column of its own. {' '.join(described)}"
     unread = None if isinstance(first[-1], int) else next(_unread(document, first), None)
     span = first_line(document, unread.text) if unread else spot(document, first)
-    return Offence("told-in-sentences", span, message, hint)
+    return Offence(span, message, hint, rule="told-in-sentences")
 
 
 def _is_prose(document: Document, path: Path) -> bool:

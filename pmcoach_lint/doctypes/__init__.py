@@ -141,7 +141,7 @@ class Catalogue:
             message = f"There is another type “{name}” in {shown_path(taken.path)}, which counts."
         source = Source(content.decode("utf-8", "replace"), shown_path(path))
         hint = f"Give this type another name: the file's, and that in “const”. {shown_path(path)} is not used."
-        offence = Offence(PROBLEM, source.line_span(0), message, hint, source=source)
+        offence = Offence(source.line_span(0), message, hint, source=source, rule=PROBLEM)
         self.problems.setdefault(name, []).append(offence)
 
 

@@ -123,4 +123,4 @@ def read_own(path: Path) -> tuple[SchemaFile, list[Offence]]:
 
 
 def _offence(source: Source, span: Span, message: str, hint: str | None, related: tuple[Mention, ...] = ()) -> Offence:
-    return Offence(PROBLEM, span, message, hint, None, related, source)
+    return Offence(span, message, hint, None, related, source, rule=PROBLEM)

@@ -40,7 +40,7 @@ class Inspection:
         """Take note of a problem at `node`, or at its key. `instead` is what was likely meant to stand there."""
         quoted = f'"{instead}"' if instead else None
         span, source = node.file.span(node.path, key=key), node.file.source
-        self.offences.append(Offence(PROBLEM, span, message, hint, quoted, (), source))
+        self.offences.append(Offence(span, message, hint, quoted, (), source, rule=PROBLEM))
 
     def open(self, file: SchemaFile, name: str) -> SchemaFile | None:
         """The file `name` that `file` refers to: one that the package brings, or one beside it."""

@@ -23,7 +23,7 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue) 
         span = marked.keys.get(("type",), fences.opening)
         message = "The front matter does not say what kind of document this is."
         hint = f"Add a line such as `type: {catalogue.likely(text)}`. {ANOTHER_KIND}"
-        return Offence("missing-type", span, message, hint)
+        return Offence(span, message, hint, rule="missing-type")
     if isinstance(given, str) and (doctype := catalogue.find(given)):
         return doctype
     if problems := catalogue.problems.get(str(given)):
@@ -32,7 +32,7 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue) 
     question = did_you_mean(near)
     hint = f"Known are: {', '.join(catalogue.names)}."
     message = f"“{given}” is no known type of document.{question}"
-    return Offence("unknown-type", marked.values[("type",)], message, hint, near)
+    return Offence(marked.values[("type",)], message, hint, near, rule="unknown-type")
 
 
 def _unusable(name: str, span: Span, problems: list[Offence]) -> Offence:
@@ -41,4 +41,4 @@ def _unusable(name: str, span: Span, problems: list[Offence]) -> Offence:
     number = "a problem" if len(problems) == 1 else f"{len(problems)} problems"
     message = f"Documents of the type “{name}” cannot be read: its schema has {number}."
     related = (Mention(first.span, first.message, first.source),)
-    return Offence("unusable-type", span, message, "Correct the schema first.", related=related)
+    return Offence(span, message, "Correct the schema first.", related=related, rule="unusable-type")

@@ -13,11 +13,9 @@ from pmcoach_lint.workspace import Workspace
 _QUOTED = 60
 
 
-def offence(
-    document: Document, rule: str, path: Path, message: str, hint: str, related: tuple[Mention, ...] = ()
-) -> Offence:
-    """An offence against `rule` at the value at `path` of `document`."""
-    return Offence(rule, spot(document, path), message, hint, related=related, source=document.source)
+def offence(document: Document, path: Path, message: str, hint: str, related: tuple[Mention, ...] = ()) -> Offence:
+    """An offence at the value at `path` of `document`."""
+    return Offence(spot(document, path), message, hint, related=related, source=document.source)
 
 
 def mention(document: Document, path: Path, words: str) -> Mention:

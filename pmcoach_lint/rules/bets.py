@@ -19,7 +19,7 @@ _BUDGET: Path = ("context", "time_budget")
 _NOT_A_WEEK = regex(r"\b(?:total|altogether|in all|months?|monthly|cycle|days?|daily|sprints?|fortnight\w*|quarter)\b")
 
 
-@rule("PMC720", "weeks-outside-cycle", severity=None)
+@rule("PMC720", severity=None)
 def weeks_outside_cycle(document: Document) -> Iterator[Offence]:
     """The timeframe of a bet, or the weeks of a rep, reach beyond the last week of the cycle.
 
@@ -68,10 +68,10 @@ def weeks_outside_cycle(document: Document) -> Iterator[Offence]:
             )
             related = (Mention(spot(document, ("weeks",)), "the weeks of the cycle"),)
             hint = f"Let it end in week {weeks}, or correct `weeks` in the front matter."
-            yield Offence("weeks-outside-cycle", spot(document, node.at(name)), message, hint, related=related)
+            yield Offence(spot(document, node.at(name)), message, hint, related=related)
 
 
-@rule("PMC721", "hypothesis-without-reason", severity=None)
+@rule("PMC721", severity=None)
 def hypothesis_without_reason(document: Document) -> Iterator[Offence]:
     """A hypothesis says what the PM practises and what will come of it, and not why one should lead to the other.
 
@@ -113,10 +113,10 @@ def hypothesis_without_reason(document: Document) -> Iterator[Offence]:
         if isinstance(text, str) and not names_mechanism(text):
             message = "This hypothesis does not say why the practice should lead to that."
             hint = "Add the reason: “…, because …”."
-            yield Offence("hypothesis-without-reason", spot(document, plan.at("hypothesis")), message, hint)
+            yield Offence(spot(document, plan.at("hypothesis")), message, hint)
 
 
-@rule("PMC722", "more-practice-than-time", severity=None)
+@rule("PMC722", severity=None)
 def more_practice_than_time(document: Document) -> Iterator[Offence]:
     """In some week the reps take more time than the pack says there is for practice.
 
@@ -186,12 +186,11 @@ def more_practice_than_time(document: Document) -> Iterator[Offence]:
             Mention(spot(document, rep.at("minutes")), f"{at_least(rep.value['minutes'])} of them") for rep in load.reps
         )
         hint = "Drop or shorten a rep, give reps weeks that do not overlap, or find more time."
-        yield Offence("more-practice-than-time", spot(document, _BUDGET), message, hint, related=related)
+        yield Offence(spot(document, _BUDGET), message, hint, related=related)
 
 
 @rule(
     "PMC723",
-    "rep-length",
     severity=None,
     options=(
         Option("shortest", 15, "The fewest minutes that a rep may take."),
@@ -254,7 +253,7 @@ def rep_length(document: Document, options: Options) -> Iterator[Offence]:
         else:
             message = f"This rep takes {_minutes(high)}."
             hint = f"Cut it down to {longest} minutes at most, or make it the stretch assignment."
-        yield Offence("rep-length", spot(document, rep.at("minutes")), message, hint)
+        yield Offence(spot(document, rep.at("minutes")), message, hint)
 
 
 def _minutes(number: int) -> str:

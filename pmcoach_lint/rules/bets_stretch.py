@@ -23,7 +23,7 @@ _STRETCH = regex(r"\bstretch\b", re.IGNORECASE)
 _NEEDED = "Name a piece of real work, with a date and an audience, that needs the next level."
 
 
-@rule("PMC724", "bet-without-stretch", severity=None)
+@rule("PMC724", severity=None)
 def bet_without_stretch(document: Document) -> Iterator[Offence]:
     """The plan of a bet has no stretch assignment.
 
@@ -68,12 +68,12 @@ def bet_without_stretch(document: Document) -> Iterator[Offence]:
         elif plan.nodes("stretch") or _stretched_elsewhere(plans, plan) or _is_for_all(plans):
             continue
         message = f"{subject(document, plan.path)} has no stretch assignment."
-        yield Offence("bet-without-stretch", spot(document, plan.at("stretch")), message, _NEEDED)
+        yield Offence(spot(document, plan.at("stretch")), message, _NEEDED)
     weeks = nodes_at(document, WEEKS) if not plans else ()
     told = ("plan", "stretch") in document.values or any(_STRETCH.search(str(week.value)) for week in weeks)
     if weeks and not told:
         message = "The plan has no stretch assignment."
-        yield Offence("bet-without-stretch", spot(document, WEEKS), message, _NEEDED)
+        yield Offence(spot(document, WEEKS), message, _NEEDED)
 
 
 def _is_for_all(plans: tuple[Node, ...]) -> bool:
@@ -94,7 +94,7 @@ def _stretched_elsewhere(plans: tuple[Node, ...], plan: Node) -> bool:
     return any(_SHARED.search(text) or (name and re.search(rf"\b{re.escape(name)}\b", text)) for text in texts)
 
 
-@rule("PMC725", "stretch-beside-the-work", severity=None)
+@rule("PMC725", severity=None)
 def stretch_beside_the_work(document: Document) -> Iterator[Offence]:
     """All stretch assignments of a bet are courses, books or made-up cases.
 
@@ -132,4 +132,4 @@ def stretch_beside_the_work(document: Document) -> Iterator[Offence]:
         if lines and all(is_beside_the_work(str(line.value)) for line in lines):
             message = f"“{short(str(lines[0].value))}” is no real work."
             hint = "Keep it if it helps, and add a piece of work that the PM owes anyway and that needs the next level."
-            yield Offence("stretch-beside-the-work", spot(document, lines[0].path), message, hint)
+            yield Offence(spot(document, lines[0].path), message, hint)

@@ -16,7 +16,7 @@ from pmcoach_lint.syntax.source import Offence, view
 from pmcoach_lint.workspace import Workspace
 
 
-@rule_across("PMC700", "bet-without-step", severity=None)
+@rule_across("PMC700", severity=None)
 def bet_without_step(workspace: Workspace) -> Iterator[Offence]:
     """The target level of a growth bet is not above the level it starts from.
 
@@ -56,7 +56,7 @@ def bet_without_step(workspace: Workspace) -> Iterator[Offence]:
         where = f"below {step.current}, where it starts" if step.rungs else "the level it starts from"
         message = f"{subject(chain.pack, bet.node.path)} aims at {step.target}, {where}."
         hint = _next_up(step, chain.pack.edition)
-        yield offence(chain.pack, "bet-without-step", step.node.at("target"), message, hint)
+        yield offence(chain.pack, step.node.at("target"), message, hint)
 
 
 def _next_up(step: Step, edition: int) -> str:
@@ -66,12 +66,7 @@ def _next_up(step: Step, edition: int) -> str:
     return f"The next level up is {first}. If the level is to stay, it is a strength and no bet."
 
 
-@rule_across(
-    "PMC701",
-    "leap-of-levels",
-    severity=None,
-    options=(Option("largest", 2, "How many levels up a bet may go in one cycle."),),
-)
+@rule_across("PMC701", severity=None, options=(Option("largest", 2, "How many levels up a bet may go in one cycle."),))
 def leap_of_levels(workspace: Workspace, options: Options) -> Iterator[Offence]:
     """A growth bet goes up more than two levels in one cycle.
 
@@ -109,7 +104,7 @@ def leap_of_levels(workspace: Workspace, options: Options) -> Iterator[Offence]:
             message = f"{subject(chain.pack, bet.node.path)} goes up {step.rungs} levels in one cycle."
             first = above(step, chain.pack.edition)
             hint = f"The next level up is {first}: aim at that in this cycle, and at the rest in a later one."
-            yield offence(chain.pack, "leap-of-levels", step.node.at("target"), message, hint)
+            yield offence(chain.pack, step.node.at("target"), message, hint)
 
 
 def above(step: Step, edition: int) -> str | None:
@@ -133,7 +128,7 @@ def agreed_steps(workspace: Workspace) -> list[tuple[Chain, Bet, Step]]:
     return found
 
 
-@rule_across("PMC702", "reps-below-the-step", severity=None)
+@rule_across("PMC702", severity=None)
 def reps_below_the_step(workspace: Workspace) -> Iterator[Offence]:
     """All reps of a bet plainly practise a level that the PM has reached already.
 
@@ -216,4 +211,4 @@ def _below(chain: Chain, bet: Bet, step: Step, reps: tuple[Node, ...]) -> Offenc
     hint = f"From {step.current}, reps are to force {wanted}: change at least one so that it cannot be done without."
     related = tuple(mention(chain.pack, rep.at("rep"), "neither does this one") for rep in reps[1:])
     related += (mention(chain.pack, step.node.at("target"), "what the bet aims at"),)
-    return offence(chain.pack, "reps-below-the-step", reps[0].at("rep"), message, hint, related)
+    return offence(chain.pack, reps[0].at("rep"), message, hint, related)

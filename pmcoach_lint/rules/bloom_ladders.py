@@ -25,10 +25,7 @@ _STEP = ("current", "target")
 
 
 @rule_across(
-    "PMC703",
-    "ladder-with-gaps",
-    severity=None,
-    options=(Option("whole", False, "Whether a ladder must describe all six levels."),),
+    "PMC703", severity=None, options=(Option("whole", False, "Whether a ladder must describe all six levels."),)
 )
 def ladder_with_gaps(workspace: Workspace, options: Options) -> Iterator[Offence]:
     """The ladder of a competency leaves out a level between two others, or one that the pack speaks of.
@@ -94,7 +91,7 @@ def _gaps(ladder: Ladder, whole: bool) -> Iterator[Offence]:
     blank = next((node for node in empty if node.value["level"] == missing[0]), None)
     path = blank.path if blank else ladder.competency.at("ladder" if _in_one_cell(ladder) else "competency")
     message = f"The ladder of “{ladder.name}” does not describe {in_a_row(missing)}."
-    yield offence(document, "ladder-with-gaps", path, message, "Say in one line what is seen on that level.")
+    yield offence(document, path, message, "Say in one line what is seen on that level.")
 
 
 def _in_one_cell(ladder: Ladder) -> bool:
@@ -122,10 +119,10 @@ def _levels_in_use(chain: Chain) -> Iterator[Offence]:
             message = f"The ladder of “{ladder.name}” does not describe {node.value[name]}."
             related = (mention(ladder.competency.document, ladder.competency.at("competency"), "its ladder"),)
             hint = "Add the level to the ladder, in one line, or correct the level here."
-            yield offence(chain.pack, "ladder-with-gaps", node.at(name), message, hint, related)
+            yield offence(chain.pack, node.at(name), message, hint, related)
 
 
-@rule("PMC704", "ladder-out-of-order", severity=None)
+@rule("PMC704", severity=None)
 def ladder_out_of_order(document: Document) -> Iterator[Offence]:
     """The levels of a ladder do not follow each other, or one of them stands there twice.
 
@@ -182,10 +179,10 @@ def ladder_out_of_order(document: Document) -> Iterator[Offence]:
             if places.count(places[after]) > 1:
                 message = f"{level} stands in the ladder of “{ladder.name}” twice."
             hint = f"The order is {', '.join(LADDERS[edition])}."
-            yield Offence("ladder-out-of-order", span, message, hint)
+            yield Offence(span, message, hint)
 
 
-@rule_across("PMC705", "editions-mixed", severity=None)
+@rule_across("PMC705", severity=None)
 def editions_mixed(workspace: Workspace) -> Iterator[Offence]:
     """A level belongs to the other edition of Bloom's taxonomy than the one that the document follows.
 
@@ -235,7 +232,7 @@ def editions_mixed(workspace: Workspace) -> Iterator[Offence]:
             path: Path = ("bloom",) if "bloom" in pack.data else ("competency_model",)
             related = (mention(model, ("bloom",), f"follows {other}"),)
             hint = f"Let both follow the same: set `bloom: {other}` here, or change the model."
-            yield offence(pack, "editions-mixed", path, message, hint, related)
+            yield offence(pack, path, message, hint, related)
 
 
 def _of_the_other_edition(document: Document) -> Iterator[Offence]:
@@ -258,7 +255,7 @@ def _of_the_other_edition(document: Document) -> Iterator[Offence]:
         hint = f"Add `bloom: {_OTHER[edition]}` to the front matter, or use the names of {edition}."
     message = f"“{level}” is a level of the edition of {_OTHER[edition]}, {said}."
     related = tuple(Mention(span, f"“{other}” as well") for span, other in others[:_MOST_SHOWN])
-    yield Offence("editions-mixed", first, message, hint, related=related, source=document.source)
+    yield Offence(first, message, hint, related=related, source=document.source)
 
 
 def _named_levels(document: Document, wanted: set[str]) -> Iterator[tuple[Path, str]]:

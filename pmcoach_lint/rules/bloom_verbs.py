@@ -20,7 +20,6 @@ from pmcoach_lint.syntax.source import Offence
 
 @rule(
     "PMC706",
-    "verb-of-another-level",
     severity=None,
     options=(
         Option("verbs", {}, 'Verbs of your own with their levels, such as `{ map = ["Understand", "Analyze"] }`.'),
@@ -92,7 +91,7 @@ def _verb_off(document: Document, node: Node, edition: int, word: str, heights: 
     at = document.text.find(word, start, end)
     span = (at, at + len(word)) if at >= 0 else spot(document, node.at("behaviour"))
     hint = f"Move “{short(text)}” there, or say what is done at {level}."
-    return Offence("verb-of-another-level", span, message, hint)
+    return Offence(span, message, hint)
 
 
 _WORD = regex(r"[^\W_]+")
@@ -100,7 +99,7 @@ _SAYS_NOTHING = 3
 """So many rungs of a ladder that differ in nothing but their verb say nothing. Our own figure."""
 
 
-@rule("PMC707", "ladder-repeats-itself", severity=None)
+@rule("PMC707", severity=None)
 def ladder_repeats_itself(document: Document) -> Iterator[Offence]:
     """The rungs of a ladder are the names of its levels, each with the same words behind it.
 
@@ -148,7 +147,7 @@ def ladder_repeats_itself(document: Document) -> Iterator[Offence]:
                 levels = in_a_row([str(node.value["level"]) for node in nodes], "and")
                 message = f"{levels} say the same here, but for the name of the level."
                 hint = "Say for each level what somebody does then, and in which piece of work."
-                yield Offence("ladder-repeats-itself", spot(document, nodes[0].at("behaviour")), message, hint)
+                yield Offence(spot(document, nodes[0].at("behaviour")), message, hint)
 
 
 def _behind_level(text: str) -> str | None:

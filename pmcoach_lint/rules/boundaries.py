@@ -12,7 +12,7 @@ from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
 
-@rule("PMC901", "formal-performance-process", severity=None)
+@rule("PMC901", severity=None)
 def formal_performance_process(document: Document) -> Iterator[Offence]:
     """A coaching document takes up a performance-improvement plan, a formal warning or a dismissal.
 
@@ -45,10 +45,10 @@ def formal_performance_process(document: Document) -> Iterator[Offence]:
 
         **Boundary:** This is not a PIP. A PIP belongs to HR.
     """
-    yield from _crossed(document, boundaries.PERFORMANCE, "formal-performance-process")
+    yield from _crossed(document, boundaries.PERFORMANCE)
 
 
-@rule("PMC902", "hr-documentation", severity=None)
+@rule("PMC902", severity=None)
 def hr_documentation(document: Document) -> Iterator[Offence]:
     """A coaching document serves, or is passed on, as documentation for HR.
 
@@ -78,10 +78,10 @@ def hr_documentation(document: Document) -> Iterator[Offence]:
 
         The tracker is never sent to HR.
     """
-    yield from _crossed(document, boundaries.HR_RECORDS, "hr-documentation")
+    yield from _crossed(document, boundaries.HR_RECORDS)
 
 
-@rule("PMC903", "investigation", severity=None)
+@rule("PMC903", severity=None)
 def investigation(document: Document) -> Iterator[Offence]:
     """A coaching document takes up a complaint about somebody's conduct, or an investigation.
 
@@ -111,10 +111,10 @@ def investigation(document: Document) -> Iterator[Offence]:
 
         Followed up the complaint of a carrier about late labels, and found the cause in two days.
     """
-    yield from _crossed(document, boundaries.INVESTIGATION, "investigation")
+    yield from _crossed(document, boundaries.INVESTIGATION)
 
 
-@rule("PMC904", "compensation", severity=None)
+@rule("PMC904", severity=None)
 def compensation(document: Document) -> Iterator[Offence]:
     """A coaching document decides, justifies or negotiates somebody's pay or level.
 
@@ -146,10 +146,10 @@ def compensation(document: Document) -> Iterator[Offence]:
 
         Nothing in here decides about her salary.
     """
-    yield from _crossed(document, boundaries.COMPENSATION, "compensation")
+    yield from _crossed(document, boundaries.COMPENSATION)
 
 
-@rule("PMC905", "conflict-mediation", severity=None)
+@rule("PMC905", severity=None)
 def conflict_mediation(document: Document) -> Iterator[Offence]:
     """A coaching document sets out to settle a conflict between people.
 
@@ -181,10 +181,10 @@ def conflict_mediation(document: Document) -> Iterator[Offence]:
 
         pm-07 mediates between the interests of sales and operations.
     """
-    yield from _crossed(document, boundaries.CONFLICT, "conflict-mediation")
+    yield from _crossed(document, boundaries.CONFLICT)
 
 
-@rule("PMC910", "plan-without-label", severity=None)
+@rule("PMC910", severity=None)
 def plan_without_label(document: Document) -> Iterator[Offence]:
     """A development plan stands alone, and nothing says that it is no HR document.
 
@@ -230,17 +230,17 @@ def plan_without_label(document: Document) -> Iterator[Offence]:
     if not says_no_hr(document):
         message = "This development plan stands alone, and nothing says that it is no HR document."
         hint = "Add a label to its context: **Boundary:** A coaching plan, not an HR document."
-        yield Offence("plan-without-label", document.keys[("plan",)], message, hint)
+        yield Offence(document.keys[("plan",)], message, hint)
 
 
-def _crossed(document: Document, boundary: Boundary, rule_name: str) -> Iterator[Offence]:
+def _crossed(document: Document, boundary: Boundary) -> Iterator[Offence]:
     """Where a document about a person crosses the boundary."""
     if not boundary.cues.among(document.source) or not _is_about_a_person(document):
         return
     label = document.values.get(BOUNDARY, (0, 0))
     for span in crossings(boundary, document.source, document.body, label):
         message = f"This is about {boundary.what}, which no coaching document is the place for."
-        yield Offence(rule_name, span, message, boundary.instead)
+        yield Offence(span, message, boundary.instead)
 
 
 def _is_about_a_person(document: Document) -> bool:

@@ -29,7 +29,7 @@ _TOOLS = {
 }
 
 
-@rule("PMC740", "agenda-over-time", severity=None)
+@rule("PMC740", severity=None)
 def agenda_over_time(document: Document) -> Iterator[Offence]:
     """The parts of the agenda add up to more minutes than a session has.
 
@@ -88,7 +88,7 @@ def agenda_over_time(document: Document) -> Iterator[Offence]:
         message = f"The agenda adds up to {total} minutes, and a session has {length}. Here its time is up."
         hint = f"Shorten the parts by {total - length} minutes in all, or lengthen the session."
         related = (Mention(spot(document, _LENGTH), "the length of a session"),)
-        yield Offence("agenda-over-time", spot(document, node.at("minutes")), message, hint, related=related)
+        yield Offence(spot(document, node.at("minutes")), message, hint, related=related)
 
 
 def _first_beyond(items: list[tuple[Node, int]], length: int) -> Node:
@@ -99,7 +99,6 @@ def _first_beyond(items: list[tuple[Node, int]], length: int) -> Node:
 
 @rule_across(
     "PMC741",
-    "coach-overbooked",
     severity=None,
     options=(
         Option(
@@ -184,7 +183,7 @@ def coach_overbooked(workspace: Workspace, options: Options) -> Iterator[Offence
         packs = f"With this one, {at + 1} active packs take" if at else "This pack takes"
         message = f"{packs} {_hours(taken)} a week of {booked[at].coach}, who has {_hours(budget)}."
         hint = "Start a pack later, meet every second week, or let somebody else coach one of the PMs."
-        yield offence(pack, "coach-overbooked", ("cadence", "coach_time"), message, hint)
+        yield offence(pack, ("cadence", "coach_time"), message, hint)
 
 
 def _hours(minutes: int) -> str:
@@ -207,7 +206,7 @@ def _is_over(booked: list[Booked], hours: int) -> bool:
     return budget is not None and _taken(booked) > budget
 
 
-@rule("PMC742", "toolkit-says-none", severity=None)
+@rule("PMC742", severity=None)
 def toolkit_says_none(document: Document) -> Iterator[Offence]:
     """The cadence says that there are no prompts, no artifact review points, or no directive exceptions.
 
@@ -251,7 +250,7 @@ def toolkit_says_none(document: Document) -> Iterator[Offence]:
         lines = nodes_at(document, ("cadence", name))
         texts = [line.text("artifact") for line in lines]
         if texts and all(map(says_none, texts)):
-            yield Offence("toolkit-says-none", spot(document, lines[0].path), f"There are no {what}.", hint)
+            yield Offence(spot(document, lines[0].path), f"There are no {what}.", hint)
         elif texts and all(map(leaves_open, texts)):
             message = f"“{texts[0]}” leaves the {what} open."
-            yield Offence("toolkit-says-none", spot(document, lines[0].path), message, hint)
+            yield Offence(spot(document, lines[0].path), message, hint)

@@ -7,15 +7,15 @@ from typing import Any
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.rules.registry import reported, rule
 from pmcoach_lint.syntax.source import Offence, Span
 
 MOST_PLACEHOLDERS = 5
 """How many placeholders are shown one by one; more than that are one finding."""
 
 
-@rule("PMC201", "missing-value", severity=None)
-def missing_value(document: Document) -> Iterable[Offence]:
+@reported("PMC201", severity=None)
+def missing_value() -> None:
     """Something that every document of this type needs is not there.
 
     Why it matters:
@@ -93,10 +93,9 @@ def missing_value(document: Document) -> Iterable[Offence]:
 
         **Checkpoints:** Week 4: two briefs are written
     """
-    return document.offences.get("missing-value", ())
 
 
-@rule("PMC202", "still-to-fill", severity=None)
+@rule("PMC202", severity=None)
 def still_to_fill(document: Document) -> Iterator[Offence]:
     """A placeholder, or nothing, stands where a value should.
 
@@ -129,7 +128,7 @@ def still_to_fill(document: Document) -> Iterator[Offence]:
         return
     message = f"{len(offences)} places are still to fill in ({on_lines(document, found)})."
     hint = "Begin at the top and go on from there."
-    yield Offence("still-to-fill", offences[0].span, message, hint, everywhere=True)
+    yield Offence(offences[0].span, message, hint, everywhere=True)
 
 
 def on_lines(document: Document, spans: Iterable[Span]) -> str:
@@ -151,8 +150,8 @@ def _says(value: Any) -> bool:
     return any(map(_says, value)) if isinstance(value, list) else isinstance(value, str)
 
 
-@rule("PMC213", "told-in-sentences", Severity.WARNING)
-def told_in_sentences(document: Document) -> Iterable[Offence]:
+@reported("PMC213", Severity.WARNING)
+def told_in_sentences() -> None:
     """Something that belongs into the document is not there by its name, and may be told in sentences.
 
     A part with forty words or more that belong to nothing that is known counts as told in sentences, and so does an
@@ -186,11 +185,10 @@ def told_in_sentences(document: Document) -> Iterable[Offence]:
 
         **Habits:** a reflection on Fridays
     """
-    return document.offences.get("told-in-sentences", ())
 
 
-@rule("PMC203", "too-few", severity=None)
-def too_few(document: Document) -> Iterable[Offence]:
+@reported("PMC203", severity=None)
+def too_few() -> None:
     """A list has fewer entries than it needs.
 
     Why it matters:
@@ -199,11 +197,10 @@ def too_few(document: Document) -> Iterable[Offence]:
     What to do:
         Add what is missing.
     """
-    return document.offences.get("too-few", ())
 
 
-@rule("PMC204", "too-many")
-def too_many(document: Document) -> Iterable[Offence]:
+@reported("PMC204")
+def too_many() -> None:
     """A list has more entries than are allowed.
 
     Why it matters:
@@ -238,4 +235,3 @@ def too_many(document: Document) -> Iterable[Offence]:
         | Frame first | Fewer reworks | Two briefs without rework | Weeks 1–8 |
         | Say no in writing | Less churn | Three answers with criteria | Weeks 1–8 |
     """
-    return document.offences.get("too-many", ())

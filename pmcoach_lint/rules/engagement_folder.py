@@ -12,7 +12,7 @@ from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
 
 
-@rule_across("PMC633", "other-client")
+@rule_across("PMC633")
 def other_client(workspace: Workspace) -> Iterator[Offence]:
     """A document in the folder of one client names another one.
 
@@ -56,10 +56,10 @@ def other_client(workspace: Workspace) -> Iterator[Offence]:
             message = f"This document is about {client}, and its folder is that of {own}."
             hint = "Move the document, or correct the name of the client."
             related = (mention(engagement, ("client",), "the client of this folder"),)
-            yield offence(document, "other-client", ("client",), message, hint, related)
+            yield offence(document, ("client",), message, hint, related)
 
 
-@rule_across("PMC634", "two-engagements")
+@rule_across("PMC634")
 def two_engagements(workspace: Workspace) -> Iterator[Offence]:
     """A folder holds more than one document of type engagement.
 
@@ -94,4 +94,4 @@ def two_engagements(workspace: Workspace) -> Iterator[Offence]:
         message = "This folder holds another engagement already."
         hint = "Keep one engagement in each folder, and all its documents with it."
         related = (mention(found[0], ("type",), "the first one"),)
-        yield offence(other, "two-engagements", ("type",), message, hint, related)
+        yield offence(other, ("type",), message, hint, related)

@@ -15,7 +15,7 @@ from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
 
-@rule_across("PMC623", "outside-its-horizon")
+@rule_across("PMC623")
 def outside_its_horizon(workspace: Workspace) -> Iterator[Offence]:
     """An item is planned for a time that its horizon does not reach.
 
@@ -66,7 +66,7 @@ def outside_its_horizon(workspace: Workspace) -> Iterator[Offence]:
             fits = next((other.name for other in workspace.standards.horizons if planned.fits(other)), None)
             hint = f"By its time it belongs to {fits}." if fits else "Change when it is to happen."
             related = (mention(engagement, ("start",), "the start"),) if planned.dated else ()
-            yield offence(engagement, "outside-its-horizon", ("horizons", index, "when"), message, hint, related)
+            yield offence(engagement, ("horizons", index, "when"), message, hint, related)
 
 
 class _Planned(NamedTuple):

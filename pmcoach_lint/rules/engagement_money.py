@@ -36,7 +36,7 @@ MONEY: dict[str, tuple[Path, ...]] = {
 """Where the documents of an engagement give amounts of money."""
 
 
-@rule_across("PMC610", "mixed-currencies")
+@rule_across("PMC610")
 def mixed_currencies(workspace: Workspace) -> Iterator[Offence]:
     """Two amounts of one engagement are in different currencies, so they cannot be compared.
 
@@ -103,10 +103,10 @@ def mixed_currencies(workspace: Workspace) -> Iterator[Offence]:
             message = f"This amount is in {currency}, others of this engagement are in {usual}."
             related = (mention(*first, f"in {usual}"),)
             hint = f"Give it in {usual} as well, so that it can be compared."
-            yield offence(document, "mixed-currencies", path, message, hint, related)
+            yield offence(document, path, message, hint, related)
 
 
-@rule_across("PMC611", "rate-off-its-level")
+@rule_across("PMC611")
 def rate_off_its_level(workspace: Workspace) -> Iterator[Offence]:
     """The proposed rate lies outside of what the target level is worth.
 
@@ -195,7 +195,7 @@ def rate_off_its_level(workspace: Workspace) -> Iterator[Offence]:
         path = (*OFFERED, "rate" if rate_of(terms.get("rate")) else "total")
         hint = "Change the rate or the target level, or say what the baseline really is."
         related = (_basis(baseline), mention(target.document, target.path, "the target level"))
-        yield offence(proposal, "rate-off-its-level", path, message, hint, related)
+        yield offence(proposal, path, message, hint, related)
 
 
 def _basis(baseline: Baseline) -> Mention:
@@ -204,7 +204,7 @@ def _basis(baseline: Baseline) -> Mention:
     return mention(baseline.document, baseline.path, words)
 
 
-@rule_across("PMC612", "sum-off")
+@rule_across("PMC612")
 def sum_off(workspace: Workspace) -> Iterator[Offence]:
     """A stated total is not what its parts add up to.
 
@@ -267,7 +267,7 @@ def _total_off(proposal: Document, side: Path) -> Iterator[Offence]:
     made = money_text(low, high, rate.currency)
     message = f"The total is {total.text}, but {worked} {rate.per}s at {rate.text} are {made}."
     related = (mention(proposal, (*side, "hours"), "the hours"), mention(proposal, (*side, "rate"), "the rate"))
-    yield offence(proposal, "sum-off", (*side, "total"), message, "Correct the total, the hours or the rate.", related)
+    yield offence(proposal, (*side, "total"), message, "Correct the total, the hours or the rate.", related)
 
 
 def _lines_off(proposal: Document) -> Iterator[Offence]:
@@ -275,7 +275,7 @@ def _lines_off(proposal: Document) -> Iterator[Offence]:
     for off in wrong_totals(value_at(proposal, LINES) or []):
         message = f"The total is {off.stated}, but the lines above add up to {off.added}."
         path: Path = (*LINES, off.line, "amount")
-        yield offence(proposal, "sum-off", path, message, "Correct the total, or the line that is wrong.")
+        yield offence(proposal, path, message, "Correct the total, or the line that is wrong.")
 
 
 def _told(terms: dict[str, Any], offered: Rate) -> str:

@@ -22,7 +22,7 @@ PMS: Path = ("team", "pms")
 _NO_PLAN = regex(r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a)\b|^\s*[-–—]", re.IGNORECASE)
 
 
-@rule_across("PMC630", "pm-without-plan", severity=None)
+@rule_across("PMC630", severity=None)
 def pm_without_plan(workspace: Workspace) -> Iterator[Offence]:
     """A PM of the client's team has neither a coaching plan nor a reason why there is none.
 
@@ -87,10 +87,10 @@ def pm_without_plan(workspace: Workspace) -> Iterator[Offence]:
     for row, assessment, path in missing[len(_strangers(workspace, plans)) :]:
         message = f"{row} has no coaching plan, and nothing says why."
         hint = "Write one, or say in the row why there is none: “No plan: leaves in August”."
-        yield offence(assessment, "pm-without-plan", path, message, hint)
+        yield offence(assessment, path, message, hint)
 
 
-@rule_across("PMC631", "plan-for-a-stranger")
+@rule_across("PMC631")
 def plan_for_a_stranger(workspace: Workspace) -> Iterator[Offence]:
     """A coaching plan is for a PM whom neither the assessment nor the engagement knows.
 
@@ -150,10 +150,10 @@ def plan_for_a_stranger(workspace: Workspace) -> Iterator[Offence]:
         message = f"{plan.data['pm']} is in no team table of this engagement.{question}"
         first = next(iter(team.values()))
         hint = f"There: {', '.join(team)}. Correct the handle, or add the PM to the team table."
-        yield offence(plan, "plan-for-a-stranger", ("pm",), message, hint, (first,))
+        yield offence(plan, ("pm",), message, hint, (first,))
 
 
-@rule_across("PMC632", "no-way-to-graduate")
+@rule_across("PMC632")
 def no_way_to_graduate(workspace: Workspace) -> Iterator[Offence]:
     """The engagement is in its last phase, and a coaching plan does not say when its PM has graduated.
 
@@ -204,7 +204,7 @@ def no_way_to_graduate(workspace: Workspace) -> Iterator[Offence]:
         message = f"The engagement is in {last.words}, and this plan has no graduation criteria."
         hint = "Write down what the PM must do alone for the coaching to end."
         path: Path = ("graduation",) if ("graduation",) in plan.keys else ("type",)
-        yield offence(plan, "no-way-to-graduate", path, message, hint, (last,))
+        yield offence(plan, path, message, hint, (last,))
 
 
 def _team(workspace: Workspace) -> dict[str, Mention]:

@@ -17,7 +17,7 @@ from pmcoach_lint.workspace import Workspace
 _MOVES = {"increase": "an increase", "reduce": "a reduction", "maintain": "no change"}
 
 
-@rule_across("PMC620", "shares-off")
+@rule_across("PMC620")
 def shares_off(workspace: Workspace) -> Iterator[Offence]:
     """The shares of a time allocation do not add up to 100.
 
@@ -72,10 +72,10 @@ def shares_off(workspace: Workspace) -> Iterator[Offence]:
             path = (*SHARES, 0, column)
             span = assessment.keys.get(path, assessment.values[path])
             hint = "Correct the shares, so that the column adds up to 100."
-            yield Offence("shares-off", span, message, hint, source=assessment.source)
+            yield Offence(span, message, hint, source=assessment.source)
 
 
-@rule_across("PMC621", "shift-contradicted")
+@rule_across("PMC621")
 def shift_contradicted(workspace: Workspace) -> Iterator[Offence]:
     """A share moves otherwise than it should, or than the row itself says.
 
@@ -132,10 +132,10 @@ def shift_contradicted(workspace: Workspace) -> Iterator[Offence]:
             if problem:
                 path = (*SHARES, index, "target")
                 hint = "Correct the target share, or the shift that the row states."
-                yield offence(assessment, "shift-contradicted", path, problem, hint)
+                yield offence(assessment, path, problem, hint)
 
 
-@rule_across("PMC622", "log-says-otherwise")
+@rule_across("PMC622")
 def log_says_otherwise(workspace: Workspace) -> Iterator[Offence]:
     """A stated share of time is more than ten points off what the event log shows.
 
@@ -273,7 +273,7 @@ def _drift(assessment: Document, shares: dict[str, float], log: Document, logged
     index = next(number for number, row in enumerate(_rows(assessment)) if row.get("work_type") == worst)
     related = (_log_place(log, logged),)
     hint = "Correct the share, or log the work that is missing."
-    yield offence(assessment, "log-says-otherwise", (*SHARES, index, "current"), message + also, hint, related)
+    yield offence(assessment, (*SHARES, index, "current"), message + also, hint, related)
 
 
 def _log_place(log: Document, logged: LoggedTime) -> Mention:

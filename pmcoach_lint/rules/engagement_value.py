@@ -15,7 +15,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
 
-@rule_across("PMC601", "target-not-above-current")
+@rule_across("PMC601")
 def target_not_above_current(workspace: Workspace) -> Iterator[Offence]:
     """The target level of an engagement is not above its current one.
 
@@ -67,10 +67,10 @@ def target_not_above_current(workspace: Workspace) -> Iterator[Offence]:
         if current + 1 < len(ladder):
             hint = f"The next level up is {ladder[current + 1].level}."
         related = (mention(assessment, (*LADDER, "current"), "the current level"),)
-        yield offence(assessment, "target-not-above-current", (*LADDER, "target"), message, hint, related)
+        yield offence(assessment, (*LADDER, "target"), message, hint, related)
 
 
-@rule_across("PMC602", "targets-disagree")
+@rule_across("PMC602")
 def targets_disagree(workspace: Workspace) -> Iterator[Offence]:
     """A proposal aims at another level of the value ladder than the assessment it rests on.
 
@@ -133,10 +133,10 @@ def targets_disagree(workspace: Workspace) -> Iterator[Offence]:
             message = f"The proposal aims at {ladder[proposed].level}, the assessment at {ladder[assessed].level}."
             hint = "Decide which level it is, and say so in both."
             related = (mention(assessment, (*LADDER, "target"), "the target of the assessment"),)
-            yield offence(proposal, "targets-disagree", ("target_level",), message, hint, related)
+            yield offence(proposal, ("target_level",), message, hint, related)
 
 
-@rule_across("PMC603", "claim-without-record", severity=None)
+@rule_across("PMC603", severity=None)
 def claim_without_record(workspace: Workspace) -> Iterator[Offence]:
     """A strategic contribution is claimed that no log entry and no artifact shows.
 
@@ -209,4 +209,4 @@ def claim_without_record(workspace: Workspace) -> Iterator[Offence]:
                 what = "artifact" if lost[0].endswith(("md", "markdown")) else "log entry of"
                 message = f"There is no {what} {lost[0]}, which is to show “{short(claim)}”."
             hint = "Name the log entry or the artifact that shows it, log it now, or take the claim out."
-            yield offence(assessment, "claim-without-record", path, message, hint)
+            yield offence(assessment, path, message, hint)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from pmcoach_lint.document import Document
-from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.rules.registry import reported
 
 
-@rule("PMC001", "unreadable-file")
-def unreadable_file(document: Document) -> Iterable[Offence]:
+@reported("PMC001")
+def unreadable_file() -> None:
     """A file cannot be opened.
 
     It may have been moved or deleted meanwhile, be a folder or a device, or belong to somebody else.
@@ -21,11 +17,10 @@ def unreadable_file(document: Document) -> Iterable[Offence]:
     What to do:
         Put the file back, or give yourself the right to read it.
     """
-    return document.offences.get("unreadable-file", ())
 
 
-@rule("PMC002", "not-utf-8")
-def not_utf_8(document: Document) -> Iterable[Offence]:
+@reported("PMC002")
+def not_utf_8() -> None:
     """A file is not saved in the encoding UTF-8.
 
     The finding names the first byte that does not fit.
@@ -36,11 +31,10 @@ def not_utf_8(document: Document) -> Iterable[Offence]:
     What to do:
         Open the file in your editor, choose “Save with encoding”, and take UTF-8.
     """
-    return document.offences.get("not-utf-8", ())
 
 
-@rule("PMC003", "binary-content")
-def binary_content(document: Document) -> Iterable[Offence]:
+@reported("PMC003")
+def binary_content() -> None:
     """A file holds binary data: it is no text.
 
     Why it matters:
@@ -49,11 +43,10 @@ def binary_content(document: Document) -> Iterable[Offence]:
     What to do:
         Export the document as Markdown, or keep the file out of the packs folder.
     """
-    return document.offences.get("binary-content", ())
 
 
-@rule("PMC004", "file-too-large")
-def file_too_large(document: Document) -> Iterable[Offence]:
+@reported("PMC004")
+def file_too_large() -> None:
     """A file is larger than any document that people write.
 
     Files above 4 MB are not read; a coaching pack has about 20 KB.
@@ -64,11 +57,10 @@ def file_too_large(document: Document) -> Iterable[Offence]:
     What to do:
         Split it, or keep it out of the packs folder.
     """
-    return document.offences.get("file-too-large", ())
 
 
-@rule("PMC005", "empty-file")
-def empty_file(document: Document) -> Iterable[Offence]:
+@reported("PMC005")
+def empty_file() -> None:
     """A file holds nothing.
 
     Why it matters:
@@ -77,11 +69,10 @@ def empty_file(document: Document) -> Iterable[Offence]:
     What to do:
         Run `pmcoach new coaching-pack` for a fresh one, or delete the file.
     """
-    return document.offences.get("empty-file", ())
 
 
-@rule("PMC006", "too-complex")
-def too_complex(document: Document) -> Iterable[Offence]:
+@reported("PMC006")
+def too_complex() -> None:
     """A table is too wide, or lists nest too deep, to be read.
 
     Tables of more than 100 columns, and lists or quotations of more than 40 levels, are passed over.
@@ -92,11 +83,10 @@ def too_complex(document: Document) -> Iterable[Offence]:
     What to do:
         Turn the table on its side or split it; use headings in place of deep lists.
     """
-    return document.offences.get("too-complex", ())
 
 
-@rule("PMC007", "schema-problem")
-def schema_problem(document: Document) -> Iterable[Offence]:
+@reported("PMC007")
+def schema_problem() -> None:
     """The schema of a document type of your own cannot be used.
 
     The finding stands in the schema file: at what is no JSON, at a keyword that there is not, at a property that
@@ -108,11 +98,10 @@ def schema_problem(document: Document) -> Iterable[Offence]:
     What to do:
         Correct the place that the finding names. `pmcoach schema test` checks the schema without any document.
     """
-    return document.offences.get("schema-problem", ())
 
 
-@rule("PMC009", "rule-failed", last=True)
-def rule_failed(document: Document) -> Iterable[Offence]:
+@reported("PMC009", last=True)
+def rule_failed() -> None:
     """A part of pmcoach itself has failed on a file.
 
     All other rules have run, and all other files have been checked. The finding shows no text of the document.
@@ -123,4 +112,3 @@ def rule_failed(document: Document) -> Iterable[Offence]:
     What to do:
         Report it, with the form of the document (its headings and tables) but without its content.
     """
-    return document.offences.get("rule-failed", ())

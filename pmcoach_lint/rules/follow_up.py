@@ -26,7 +26,7 @@ _AFTERWARDS = regex(
 )
 
 
-@rule_across("PMC760", "checkpoint-outside-cycle", severity=None)
+@rule_across("PMC760", severity=None)
 def checkpoint_outside_cycle(workspace: Workspace) -> Iterator[Offence]:
     """A checkpoint or a review is set for a week that the cycle does not have, or for a day outside of it.
 
@@ -90,18 +90,17 @@ def _outside(node: Node, what: str, weeks: int) -> Iterator[Offence]:
     if isinstance(week, int) and week > weeks:
         message = f"This {what} is set for week {week}, and the cycle has {weeks}."
         related = (mention(pack, ("weeks",), "the weeks of the cycle"),)
-        yield offence(pack, "checkpoint-outside-cycle", node.at("week"), message, hint, related)
+        yield offence(pack, node.at("week"), message, hint, related)
     elif cycle and stated:
         away = timedelta(days=_A_WEEK)
         side = "before" if stated < cycle.start - away else "after" if stated > cycle.end + away else ""
         if side:
             message = f"This {what} lies {side} the cycle, which lasts from {cycle.start} to {cycle.end}."
-            yield offence(pack, "checkpoint-outside-cycle", node.at("date"), message, hint)
+            yield offence(pack, node.at("date"), message, hint)
 
 
 @rule_across(
     "PMC761",
-    "checkpoint-overdue",
     severity=None,
     options=(Option("days", _A_WEEK, "How many days after a checkpoint the tracker may take to speak of it."),),
 )
@@ -205,4 +204,4 @@ def _overdue(chain: Chain, bet: Bet, node: Node, when: date) -> Offence:
     message = f"This checkpoint was due on {when}, and the tracker says nothing of {whose} since."
     hint = "Hold it now, and add a row with what was seen. If it was held, write it down."
     name = "date" if "date" in node.value else "week"
-    return offence(chain.pack, "checkpoint-overdue", node.at(name), message, hint)
+    return offence(chain.pack, node.at(name), message, hint)

@@ -12,7 +12,7 @@ from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
 
-@rule("PMC766", "adjustment-left-open", severity=None)
+@rule("PMC766", severity=None)
 def adjustment_left_open(document: Document) -> Iterator[Offence]:
     """How the plan is adjusted says no more than that it will be when that is needed.
 
@@ -47,10 +47,10 @@ def adjustment_left_open(document: Document) -> Iterator[Offence]:
     if isinstance(text, str) and ends_open(text):
         message = f"“{text.strip(' .')}” says neither when nor what is changed."
         hint = "Name what would be seen, and what is changed then: “two rows at risk in a row: halve the reps”."
-        yield Offence("adjustment-left-open", spot(document, path), message, hint)
+        yield Offence(spot(document, path), message, hint)
 
 
-@rule("PMC767", "closed-without-levels", severity=Severity.WARNING)
+@rule("PMC767", severity=Severity.WARNING)
 def closed_without_levels(document: Document) -> Iterator[Offence]:
     """A pack is completed, and nothing says which levels were reached.
 
@@ -103,4 +103,4 @@ def closed_without_levels(document: Document) -> Iterator[Offence]:
     if document.status == "completed" and assessed and not reached:
         message = "The pack is completed, and nothing says which levels were reached."
         hint = "Write “### Levels reached” into part 6: competency, start, reached, and what shows it."
-        yield Offence("closed-without-levels", spot(document, ("status",)), message, hint)
+        yield Offence(spot(document, ("status",)), message, hint)

@@ -26,7 +26,6 @@ _CHANGE = regex(
 
 @rule_across(
     "PMC762",
-    "at-risk-without-change",
     severity=None,
     options=(
         Option("days", _LONG_AT_RISK, "How many days a bet may be at risk before its next row."),
@@ -104,7 +103,7 @@ def at_risk_without_change(workspace: Workspace, options: Options) -> Iterator[O
             message = f"{subject(chain.pack, bet.node.path)} {said}."
             hint = "Say what changes: a smaller rep, another case, a protected hour, a bet that is paused."
             related = tuple(mention(chain.pack, entry.row.node.at("status"), "at risk") for entry in run[:-1])
-            yield offence(chain.pack, "at-risk-without-change", run[-1].row.node.at("status"), message, hint, related)
+            yield offence(chain.pack, run[-1].row.node.at("status"), message, hint, related)
 
 
 def _at_risk_at_last(rows: list[Entry]) -> list[Entry]:

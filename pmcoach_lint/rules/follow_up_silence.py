@@ -20,7 +20,6 @@ from pmcoach_lint.workspace import Workspace
 
 @rule_across(
     "PMC763",
-    "no-review-for-a-month",
     severity=None,
     options=(Option("days", MONTH, "How many days an active pack may go without a row in its tracker."),),
 )
@@ -75,12 +74,11 @@ def no_review_for_a_month(workspace: Workspace, options: Options) -> Iterator[Of
             )
             message = f"{since} (as of {options.as_of})."
             hint = "Meet, write down where each bet stands, and decide: keep, change or stop."
-            yield offence(chain.pack, "no-review-for-a-month", path, message, hint)
+            yield offence(chain.pack, path, message, hint)
 
 
 @rule(
     "PMC764",
-    "evidence-from-one-fortnight",
     severity=None,
     options=(
         Option("days", CLOSING.days, "Evidence from so many days or fewer is too close together."),
@@ -139,7 +137,7 @@ def evidence_from_one_fortnight(document: Document, options: Options) -> Iterato
     told = f"from {days[0]} to {days[-1]}" if days[0] != days[-1] else f"of {days[0]}"
     message = f"All {len(log)} entries of the evidence log are {told}."
     hint = "Look for examples from three to six months; if there are none, say that the evidence is thin."
-    yield Offence("evidence-from-one-fortnight", span, message, hint)
+    yield Offence(span, message, hint)
 
 
 def _is_thin(node: Node) -> bool:
@@ -148,7 +146,6 @@ def _is_thin(node: Node) -> bool:
 
 @rule(
     "PMC765",
-    "ended-yet-active",
     severity=None,
     options=(Option("days", CLOSING.days, "How many days after its last one a cycle may take to be closed."),),
 )
@@ -184,4 +181,4 @@ def ended_yet_active(document: Document, options: Options) -> Iterator[Offence]:
     if cycle and document.status == "active" and options.as_of > cycle.end + timedelta(days=options["days"]):
         message = f"The cycle ended on {cycle.end}, and the pack is still active (as of {options.as_of})."
         hint = "Judge the levels again and set `status: completed`, or set `weeks` to its new length."
-        yield Offence("ended-yet-active", spot(document, ("status",)), message, hint)
+        yield Offence(spot(document, ("status",)), message, hint)

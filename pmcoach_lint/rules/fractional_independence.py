@@ -88,7 +88,7 @@ _ALONE = regex(
 )
 
 
-@rule("PMC660", "makes-itself-needed", severity=None)
+@rule("PMC660", severity=None)
 def makes_itself_needed(document: Document) -> Iterator[Offence]:
     """A plan makes the client need the fractional PM more.
 
@@ -140,10 +140,10 @@ def makes_itself_needed(document: Document) -> Iterator[Offence]:
     for hit in lexicon(_BINDING, allow=_ALLOWED).hits(document, said_at(document, *places)):
         message = f"“{hit.words}” makes the client need you more, not less."
         hint = "Say who on the client's side does it, and by when without you."
-        yield Offence("makes-itself-needed", hit.span, message, hint)
+        yield Offence(hit.span, message, hint)
 
 
-@rule("PMC661", "nothing-stays-behind", severity=None)
+@rule("PMC661", severity=None)
 def nothing_stays_behind(document: Document) -> Iterator[Offence]:
     """A proposal says nowhere what the client will be able to do alone.
 
@@ -191,10 +191,10 @@ def nothing_stays_behind(document: Document) -> Iterator[Offence]:
         message = "Nothing in this proposal says what the client will be able to do alone."
         hint = "Add a deliverable that stays: a habit with an owner, a template, a PM who has done it alone."
         path = ("proposed", "deliverables")
-        yield Offence("nothing-stays-behind", document.keys.get(path, spot(document, path)), message, hint)
+        yield Offence(document.keys.get(path, spot(document, path)), message, hint)
 
 
-@rule_across("PMC662", "nothing-handed-over", Severity.WARNING)
+@rule_across("PMC662", Severity.WARNING)
 def nothing_handed_over(workspace: Workspace) -> Iterator[Offence]:
     """The engagement is in its last phase, and a coaching plan has not one framework or habit ticked.
 
@@ -271,7 +271,7 @@ def nothing_handed_over(workspace: Workspace) -> Iterator[Offence]:
         message = f"The engagement is in {last.words}, and nothing of this plan has been handed over yet."
         hint = "Hand over one framework with an occasion on which it is used, and tick it."
         span = plan.keys.get(("transfer",), spot(plan, ("transfer",)))
-        yield Offence("nothing-handed-over", span, message, hint, related=(last,), source=plan.source)
+        yield Offence(span, message, hint, related=(last,), source=plan.source)
 
 
 def _nothing_ticked(plan: Document) -> bool:

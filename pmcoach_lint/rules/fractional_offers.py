@@ -63,7 +63,7 @@ _LONGEST_BARE = 60
 """Words; of a longer recommendation nobody can say that it gives no reason. Our own figure."""
 
 
-@rule("PMC640", "low-value-deliverable", severity=None)
+@rule("PMC640", severity=None)
 def low_value_deliverable(document: Document, options: Options) -> Iterator[Offence]:
     """A strategic deliverable is what the client would have asked for anyway.
 
@@ -110,10 +110,10 @@ def low_value_deliverable(document: Document, options: Options) -> Iterator[Offe
             if need:
                 message = f"“{short(record[what])}” takes the order {_quoted(need.need)} and no more."
                 hint = f"An answer that is worth more: {_quoted(need.high)}"
-                yield Offence("low-value-deliverable", spot(document, (*part, index, what)), message, hint)
+                yield Offence(spot(document, (*part, index, what)), message, hint)
 
 
-@rule("PMC643", "nothing-if-ignored", severity=None)
+@rule("PMC643", severity=None)
 def nothing_if_ignored(document: Document) -> Iterator[Offence]:
     """A proposal says “if ignored”, and nothing that would happen.
 
@@ -154,10 +154,10 @@ def nothing_if_ignored(document: Document) -> Iterator[Offence]:
     if isinstance(text, str) and _NOTHING_LOST.fullmatch(text.strip(" .!*_")):
         message = f"“{short(text)}” does not say what it costs to do nothing."
         hint = "Say what the business loses, by when, and how much."
-        yield Offence("nothing-if-ignored", spot(document, IGNORED), message, hint)
+        yield Offence(spot(document, IGNORED), message, hint)
 
 
-@rule("PMC644", "recommendation-without-reason", severity=None)
+@rule("PMC644", severity=None)
 def recommendation_without_reason(document: Document) -> Iterator[Offence]:
     """A recommendation says what to do, and not why.
 
@@ -192,10 +192,10 @@ def recommendation_without_reason(document: Document) -> Iterator[Offence]:
     if isinstance(text, str) and len(text.split()) <= _LONGEST_BARE and not _REASON.search(text):
         message = "The recommendation says what to do, and not why."
         hint = "Add the one reason that decides it: what it brings, what waiting costs, why now."
-        yield Offence("recommendation-without-reason", spot(document, ("recommendation",)), message, hint)
+        yield Offence(spot(document, ("recommendation",)), message, hint)
 
 
-@rule("PMC645", "deliverable-without-end", severity=None)
+@rule("PMC645", severity=None)
 def deliverable_without_end(document: Document) -> Iterator[Offence]:
     """A deliverable has no time: it is ongoing, as needed, or comes some day.
 
@@ -240,7 +240,7 @@ def deliverable_without_end(document: Document) -> Iterator[Offence]:
             message = f"“{when}” is no time by which anybody could see that this is done."
             hint = "Name a day, a week, or a last time: “monthly until March”."
             span = spot(document, ("proposed", "deliverables", index, "timeline"))
-            yield Offence("deliverable-without-end", span, message, hint)
+            yield Offence(span, message, hint)
 
 
 def _quoted(text: str) -> str:

@@ -47,7 +47,7 @@ _ONE_SUM = regex(
 )
 
 
-@rule("PMC641", "strategy-by-the-hour", severity=None)
+@rule("PMC641", severity=None)
 def strategy_by_the_hour(document: Document) -> Iterator[Offence]:
     """A strategic work proposal sells time: its price is one of hours or days, with no sum for what they bring.
 
@@ -93,15 +93,15 @@ def strategy_by_the_hour(document: Document) -> Iterator[Offence]:
     if rate and "total" not in terms and not _ONE_SUM.search(words):
         amount = money_text(rate.low, rate.high, rate.currency)
         message = f"Strategic work is priced by the {rate.per} here, at {amount}."
-        yield Offence("strategy-by-the-hour", spot(document, (*OFFERED, "rate")), message, hint)
+        yield Offence(spot(document, (*OFFERED, "rate")), message, hint)
         return
     for hit in lexicon(_BY_TIME).hits(document, said_at(document, *_TERMS)):
         message = f"“{hit.words}” prices strategic work by time."
-        yield Offence("strategy-by-the-hour", hit.span, message, hint)
+        yield Offence(hit.span, message, hint)
         return
 
 
-@rule("PMC642", "tactics-by-value", severity=None)
+@rule("PMC642", severity=None)
 def tactics_by_value(document: Document, options: Options) -> Iterator[Offence]:
     """A price by value is asked for work that only takes orders.
 
@@ -161,4 +161,4 @@ def tactics_by_value(document: Document, options: Options) -> Iterator[Offence]:
     if hit and needs and all(order_in(one.get("deliverable", ""), one.get("purpose", ""), needs) for one in offers):
         message = f"The price is “{hit.words}”, and all that is delivered takes orders."
         hint = "Price the tactical work by the hour, or deliver what is worth the price."
-        yield Offence("tactics-by-value", hit.span, message, hint)
+        yield Offence(hit.span, message, hint)

@@ -86,7 +86,7 @@ _TO_COME = regex(r"\bby shifting\b|\bstrategic (?:advi\w+|work|partner\w*)\b", r
 """Where a value proposition turns from what the client has today to what it can have."""
 
 
-@rule("PMC650", "contribution-without-outcome", severity=None)
+@rule("PMC650", severity=None)
 def contribution_without_outcome(document: Document) -> Iterator[Offence]:
     """A strategic contribution is tied to no outcome of the business: only to how it was received, or that it was done.
 
@@ -139,7 +139,7 @@ def contribution_without_outcome(document: Document) -> Iterator[Offence]:
             told.add(hit.text.path)
             message = f"“{hit.words}” is no outcome that the client could find in their business."
             hint = "Say what they have now or need not pay: a decision, weeks not spent, a figure before and after."
-            yield Offence("contribution-without-outcome", hit.span, message, hint)
+            yield Offence(hit.span, message, hint)
 
 
 def has_result(entry: dict[str, Any]) -> bool:
@@ -147,7 +147,7 @@ def has_result(entry: dict[str, Any]) -> bool:
     return any(entry.get(key) for key in RESULTS) or bool(_LED_TO.search(str(entry.get("title", ""))))
 
 
-@rule("PMC651", "strategic-entry-without-result", Severity.WARNING)
+@rule("PMC651", Severity.WARNING)
 def strategic_entry_without_result(document: Document) -> Iterator[Offence]:
     """Entries of the event log are strategic work, and say neither what was decided nor what it changed.
 
@@ -198,10 +198,10 @@ def strategic_entry_without_result(document: Document) -> Iterator[Offence]:
     which = "This strategic entry says" if len(bare) == 1 else f"{len(bare)} of {len(strategic)} strategic entries say"
     message = f"{which} neither what was decided nor what it changed."
     hint = "Add the decision or the business impact, or call the work what it was."
-    yield Offence("strategic-entry-without-result", spot(document, ("entries", newest, "work_type")), message, hint)
+    yield Offence(spot(document, ("entries", newest, "work_type")), message, hint)
 
 
-@rule("PMC652", "value-in-hours", severity=None)
+@rule("PMC652", severity=None)
 def value_in_hours(document: Document) -> Iterator[Offence]:
     """The value of strategic work is told in hours, availability or experience.
 
@@ -247,7 +247,7 @@ def value_in_hours(document: Document) -> Iterator[Offence]:
             continue
         message = f"“{hit.words}” is what you put in, not what the client gets."
         hint = "Say what the client can do or decide because of it."
-        yield Offence("value-in-hours", hit.span, message, hint)
+        yield Offence(hit.span, message, hint)
 
 
 def _to_come(hit: Hit) -> bool:

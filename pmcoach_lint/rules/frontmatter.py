@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.rules.registry import reported, rule
 from pmcoach_lint.syntax.source import Mention, Offence
 
 
-@rule("PMC101", "no-front-matter")
-def no_front_matter(document: Document) -> Iterable[Offence]:
+@reported("PMC101")
+def no_front_matter() -> None:
     """A document has no front matter.
 
     Why it matters:
@@ -35,11 +35,10 @@ def no_front_matter(document: Document) -> Iterable[Offence]:
 
         # Coaching pack
     """
-    return document.offences.get("no-front-matter", ())
 
 
-@rule("PMC102", "unclosed-front-matter")
-def unclosed_front_matter(document: Document) -> Iterable[Offence]:
+@reported("PMC102")
+def unclosed_front_matter() -> None:
     """The front matter is opened and never closed.
 
     Why it matters:
@@ -63,11 +62,10 @@ def unclosed_front_matter(document: Document) -> Iterable[Offence]:
 
         # Coaching pack
     """
-    return document.offences.get("unclosed-front-matter", ())
 
 
-@rule("PMC103", "invalid-yaml")
-def invalid_yaml(document: Document) -> Iterable[Offence]:
+@reported("PMC103")
+def invalid_yaml() -> None:
     """The front matter is not written as keys and values that can be read.
 
     Most often a value holds a colon or begins with a special sign, a line is indented by accident, or a tab stands
@@ -91,11 +89,10 @@ def invalid_yaml(document: Document) -> Iterable[Offence]:
         role: "PM: Checkout"
         ---
     """
-    return document.offences.get("invalid-yaml", ())
 
 
-@rule("PMC104", "not-key-value")
-def not_key_value(document: Document) -> Iterable[Offence]:
+@reported("PMC104")
+def not_key_value() -> None:
     """The front matter is a list or a text, and not keys with values.
 
     Why it matters:
@@ -116,11 +113,10 @@ def not_key_value(document: Document) -> Iterable[Offence]:
         pm: pm-07
         ---
     """
-    return document.offences.get("not-key-value", ())
 
 
-@rule("PMC105", "duplicate-key")
-def duplicate_key(document: Document) -> Iterable[Offence]:
+@reported("PMC105")
+def duplicate_key() -> None:
     """A key stands twice in the front matter.
 
     Why it matters:
@@ -142,11 +138,10 @@ def duplicate_key(document: Document) -> Iterable[Offence]:
         status: active
         ---
     """
-    return document.offences.get("duplicate-key", ())
 
 
-@rule("PMC106", "unknown-key")
-def unknown_key(document: Document) -> Iterable[Offence]:
+@reported("PMC106")
+def unknown_key() -> None:
     """A key of the front matter is nearly one that this type of document has.
 
     Case and the signs between words do not matter (`Cycle_Start`), and many keys are read by other names as well: the
@@ -170,11 +165,10 @@ def unknown_key(document: Document) -> Iterable[Offence]:
         weeks: 8
         ---
     """
-    return document.offences.get("unknown-key", ())
 
 
-@rule("PMC107", "missing-type")
-def missing_type(document: Document) -> Iterable[Offence]:
+@reported("PMC107")
+def missing_type() -> None:
     """The front matter does not say what kind of document this is.
 
     Why it matters:
@@ -194,11 +188,10 @@ def missing_type(document: Document) -> Iterable[Offence]:
         pm: pm-07
         ---
     """
-    return document.offences.get("missing-type", ())
 
 
-@rule("PMC108", "unknown-type")
-def unknown_type(document: Document) -> Iterable[Offence]:
+@reported("PMC108")
+def unknown_type() -> None:
     """The front matter names a type of document that is not known.
 
     Why it matters:
@@ -217,11 +210,10 @@ def unknown_type(document: Document) -> Iterable[Offence]:
         type: coaching-pack
         ---
     """
-    return document.offences.get("unknown-type", ())
 
 
-@rule("PMC109", "front-matter-fence")
-def front_matter_fence(document: Document) -> Iterable[Offence]:
+@reported("PMC109")
+def front_matter_fence() -> None:
     """MkDocs, or another common tool, does not see the front matter where it stands.
 
     MkDocs wants `---` on the very first line, exactly three dashes, a closing `---` with a line break after it, and
@@ -254,11 +246,10 @@ def front_matter_fence(document: Document) -> Iterable[Offence]:
 
         # Coaching pack
     """
-    return document.offences.get("front-matter-fence", ())
 
 
-@rule("PMC110", "front-matter-too-complex")
-def front_matter_too_complex(document: Document) -> Iterable[Offence]:
+@reported("PMC110")
+def front_matter_too_complex() -> None:
     """The front matter nests too deep, or repeats itself through aliases without end.
 
     Why it matters:
@@ -279,11 +270,10 @@ def front_matter_too_complex(document: Document) -> Iterable[Offence]:
         team: checkout
         ---
     """
-    return document.offences.get("front-matter-too-complex", ())
 
 
-@rule("PMC111", "unusable-type")
-def unusable_type(document: Document) -> Iterable[Offence]:
+@reported("PMC111")
+def unusable_type() -> None:
     """The type of a document is one of your own, and its schema has problems.
 
     What is wrong with the schema is told once, at the schema itself.
@@ -294,10 +284,9 @@ def unusable_type(document: Document) -> Iterable[Offence]:
     What to do:
         Correct the schema. `pmcoach schema test` says what is wrong with it.
     """
-    return document.offences.get("unusable-type", ())
 
 
-@rule("PMC112", "key-of-no-use", Severity.WARNING)
+@rule("PMC112", Severity.WARNING)
 def key_of_no_use(document: Document) -> Iterable[Offence]:
     """A key of the front matter is none that anything reads, and like none that this type of document has.
 

@@ -19,7 +19,7 @@ _FENCE = regex(r"(?m)^(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\s`]*)[ \t]*\r?$")
 _DOCUMENT_KINDS = frozenset({"markdown", "md", ""})
 
 
-@rule("PMC220", "left-over-placeholder", severity=None)
+@rule("PMC220", severity=None)
 def left_over_placeholder(document: Document) -> Iterator[Offence]:
     """A placeholder is left in running text: in a sentence, a heading, a table that nothing else reads.
 
@@ -59,13 +59,13 @@ def left_over_placeholder(document: Document) -> Iterator[Offence]:
     if len(spans) <= MOST_PLACEHOLDERS:
         for start, end in spans:
             message = f"“{document.text[start:end]}” is left over from a template."
-            yield Offence("left-over-placeholder", (start, end), message, "Fill it in, or take the sentence out.")
+            yield Offence((start, end), message, "Fill it in, or take the sentence out.")
         return
     message = f"{len(spans)} placeholders are left in the text ({on_lines(document, spans)})."
-    yield Offence("left-over-placeholder", spans[0], message, "Fill them in, or take them out.", everywhere=True)
+    yield Offence(spans[0], message, "Fill them in, or take them out.", everywhere=True)
 
 
-@rule("PMC221", "chat-residue", untyped=True)
+@rule("PMC221", untyped=True)
 def chat_residue(document: Document) -> Iterator[Offence]:
     """What a writing model has said to its user is left in the document.
 
@@ -101,10 +101,10 @@ def chat_residue(document: Document) -> Iterator[Offence]:
     head = BEFORE not in document.offences
     for span in sorted(set(residue(document.source, document.body, head=head))):
         message = "This was said to whoever asked a writing model for this document, and not to its readers."
-        yield Offence("chat-residue", span, message, "Delete it.")
+        yield Offence(span, message, "Delete it.")
 
 
-@rule("PMC222", "wrapped-document", untyped=True)
+@rule("PMC222", untyped=True)
 def wrapped_document(document: Document) -> Iterator[Offence]:
     """The body stands in a block of code, or a fence of code is never closed.
 
@@ -151,14 +151,14 @@ def wrapped_document(document: Document) -> Iterator[Offence]:
         elif fence.startswith(opened[0]) and not match["info"]:
             if _is_whole(document, opened, match.end()):
                 message = "The whole document stands in a block of code, so nothing in it is read."
-                yield Offence("wrapped-document", opened[1], message, "Delete this line, and the fence at the end.")
+                yield Offence(opened[1], message, "Delete this line, and the fence at the end.")
             opened = None
     if opened:
         message = "This fence opens a block of code that is never closed."
-        yield Offence("wrapped-document", opened[1], message, "Delete it, or close the block where it ends.")
+        yield Offence(opened[1], message, "Delete it, or close the block where it ends.")
 
 
-@rule("PMC223", BEFORE, untyped=True)
+@rule("PMC223", untyped=True)
 def text_before_front_matter(document: Document) -> Iterator[Offence]:
     """Something stands above the front matter, so that it is none.
 

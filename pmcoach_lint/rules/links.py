@@ -18,7 +18,7 @@ _FILE = regex(r"[^/\\]*[^/\\.][^/\\]*\.[A-Za-z0-9]{1,8}")
 _PAGE = regex(r"\.html?$", re.IGNORECASE)
 
 
-@rule_across("PMC423", "broken-link")
+@rule_across("PMC423")
 def broken_link(workspace: Workspace) -> Iterator[Offence]:
     """A link leads to a file of the repository that is not there.
 
@@ -71,7 +71,7 @@ def broken_link(workspace: Workspace) -> Iterator[Offence]:
             if not _told_elsewhere(document, link):
                 message = f"There is no file “{unquote(_path(link))}”."
                 hint = "Correct the path, counted from the folder of this document, or put the file there."
-                yield Offence("broken-link", link.span, message, hint, source=document.source)
+                yield Offence(link.span, message, hint, source=document.source)
 
 
 def _leads_nowhere(workspace: Workspace, document: Document, link: Link) -> bool:

@@ -25,7 +25,7 @@ class _Entry(NamedTuple):
     title: str
 
 
-@rule("PMC305", "entry-out-of-order")
+@rule("PMC305")
 def entry_out_of_order(document: Document) -> Iterator[Offence]:
     """An entry of a log is out of the order of its days.
 
@@ -118,10 +118,10 @@ def _misplaced(entry: _Entry, kept: list[_Entry], *, newest_first: bool) -> Offe
     message = f"The entry of {entry.day} is out of order: {first}."
     hint = f"It belongs {where} that of {other.day}" + (f", “{other.title}”." if other.title else ".")
     related = (Mention(other.span, f"it belongs {where} this one"),)
-    return Offence("entry-out-of-order", entry.span, message, hint, related=related)
+    return Offence(entry.span, message, hint, related=related)
 
 
-@rule("PMC306", "entries-without-kind", Severity.WARNING)
+@rule("PMC306", Severity.WARNING)
 def entries_without_kind(document: Document) -> Iterator[Offence]:
     """Entries of an event log do not say what kind of event they were.
 
@@ -160,4 +160,4 @@ def entries_without_kind(document: Document) -> Iterator[Offence]:
         message = f"{which} not say what kind of event {'they were' if len(lacking) > 1 else 'it was'}."
         at = first_line(document, document.values[("entries", lacking[0])])
         hint = f"Say it behind the day, or in a column “Type”: {kinds}."
-        yield Offence("entries-without-kind", at, message, hint)
+        yield Offence(at, message, hint)

@@ -21,7 +21,7 @@ from pmcoach_lint.syntax.source import Offence
 _HANDLE = "Write a handle or a role in its place, such as pm-07 or head of sales."
 
 
-@rule("PMC940", "email-address", untyped=True)
+@rule("PMC940", untyped=True)
 def email_address(document: Document) -> Iterator[Offence]:
     """An e-mail address of a person stands in a document.
 
@@ -54,12 +54,11 @@ def email_address(document: Document) -> Iterator[Offence]:
     """
     for span in emails(document.text):
         message = f"This is somebody's e-mail address: {masked(document.text[slice(*span)])}"
-        yield Offence("email-address", span, message, _HANDLE, private=True)
+        yield Offence(span, message, _HANDLE, private=True)
 
 
 @rule(
     "PMC941",
-    "phone-number",
     options=(
         Option(
             "regions",
@@ -102,10 +101,10 @@ def phone_number(document: Document, options: Options) -> Iterator[Offence]:
     """
     for span in phone_numbers(document.source, options["regions"]):
         message = f"This is a phone number: {masked(document.text[slice(*span)])}"
-        yield Offence("phone-number", span, message, _HANDLE, private=True)
+        yield Offence(span, message, _HANDLE, private=True)
 
 
-@rule("PMC942", "real-name")
+@rule("PMC942")
 def real_name(document: Document) -> Iterator[Offence]:
     """A real name stands where a handle or a role is expected.
 
@@ -138,10 +137,10 @@ def real_name(document: Document) -> Iterator[Offence]:
             name = text.text.strip("*_` ")
             start = text.start + text.text.index(name)
             message = f"This looks like a real name: {masked(name)}"
-            yield Offence("real-name", (start, start + len(name)), message, _HANDLE, private=True)
+            yield Offence((start, start + len(name)), message, _HANDLE, private=True)
 
 
-@rule("PMC943", "listed-name", untyped=True)
+@rule("PMC943", untyped=True)
 def listed_name(document: Document, options: Options) -> Iterator[Offence]:
     """A name on the team's own list of real names stands in a document.
 
@@ -162,7 +161,7 @@ def listed_name(document: Document, options: Options) -> Iterator[Offence]:
         if start >= reached:
             reached = end
             message = f"This name is on your list of real names: {masked(document.text[start:end])}"
-            yield Offence("listed-name", (start, end), message, _HANDLE, private=True)
+            yield Offence((start, end), message, _HANDLE, private=True)
 
 
 @lru_cache(maxsize=1)
@@ -170,7 +169,7 @@ def _listed(names: tuple[str, ...]) -> Cues:
     return Cues(names)
 
 
-@rule("PMC944", "special-category-data")
+@rule("PMC944")
 def special_category_data(document: Document) -> Iterator[Offence]:
     """Something is said of a person that is nobody's business at work: health, family, age, faith and the like.
 
@@ -207,10 +206,10 @@ def special_category_data(document: Document) -> Iterator[Offence]:
     for kind, span in special_in(document.source, document.body):
         message = f"This says something about {kind.what}."
         hint = "Take it out, and say what the plan needs without the reason: “on leave until 31 January”."
-        yield Offence("special-category-data", span, message, hint, private=True)
+        yield Offence(span, message, hint, private=True)
 
 
-@rule("PMC950", "visibility-too-wide")
+@rule("PMC950")
 def visibility_too_wide(document: Document, options: Options) -> Iterator[Offence]:
     """A document may be seen more widely than its folder allows.
 
@@ -227,7 +226,7 @@ def visibility_too_wide(document: Document, options: Options) -> Iterator[Offenc
     if widest is not None and isinstance(given, str) and is_visibility(given) and is_wider(given, widest):
         message = f"“{given}” lets more people see this document than its folder allows: “{widest}”."
         hint = "Narrow it, or move the document. The settings say under “visibility” what holds where."
-        yield Offence("visibility-too-wide", document.values[("visibility",)], message, hint)
+        yield Offence(document.values[("visibility",)], message, hint)
 
 
 def _widest(document: Document, options: Options) -> str | None:

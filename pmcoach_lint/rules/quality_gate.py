@@ -14,7 +14,7 @@ from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 
-@rule("PMC780", "attestation-open", severity=Severity.WARNING)
+@rule("PMC780", severity=Severity.WARNING)
 def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
     """An active pack lacks the word of a person on something that only a person can say.
 
@@ -78,7 +78,7 @@ def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
         place = next((stated[each.item.id] for each in open_ones if each.item.id in stated), nowhere)
         told.setdefault(place, []).append(open_ones)
     for place, lists in told.items():
-        yield Offence("attestation-open", spot(document, place), _message(lists), _hint(lists[0][0]))
+        yield Offence(spot(document, place), _message(lists), _hint(lists[0][0]))
 
 
 def _parts_in(document: Document) -> Iterator[str]:
@@ -101,7 +101,7 @@ def _hint(due: Due) -> str:
     return f"What is so, write under “Quality gate”: - [x] {due.item.id} {due.item} (who, day)."
 
 
-@rule("PMC781", "attestation-unsigned", severity=None)
+@rule("PMC781", severity=None)
 def attestation_unsigned(document: Document) -> Iterator[Offence]:
     """An item is ticked, and nothing says who attests it, or when.
 
@@ -135,10 +135,10 @@ def attestation_unsigned(document: Document) -> Iterator[Offence]:
             lacks = "who says it" if each.date else "when" if each.by else "who says it, and when"
             message = f"{each.item or 'This item'} is ticked, and nothing says {lacks}."
             hint = "Write the handle and the day behind it: (lead-02, 2026-11-05)."
-            yield Offence("attestation-unsigned", spot(document, each.path), message, hint)
+            yield Offence(spot(document, each.path), message, hint)
 
 
-@rule("PMC782", "unknown-checklist-item", severity=None)
+@rule("PMC782", severity=None)
 def unknown_checklist_item(document: Document, options: Options) -> Iterator[Offence]:
     """An item is attested by an id that none of the checklists has.
 
@@ -175,4 +175,4 @@ def unknown_checklist_item(document: Document, options: Options) -> Iterator[Off
         if each.item not in known:
             message = f"The checklists have no item {each.item}."
             hint = f"They have: {', '.join(known)}."
-            yield Offence("unknown-checklist-item", spot(document, each.path), message, hint)
+            yield Offence(spot(document, each.path), message, hint)

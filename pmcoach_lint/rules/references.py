@@ -19,7 +19,7 @@ _MOST_NAMES = 12
 """How many names are shown in a hint."""
 
 
-@rule("PMC401", "ambiguous-reference")
+@rule("PMC401")
 def ambiguous_reference(document: Document) -> Iterator[Offence]:
     """A name may mean more than one thing.
 
@@ -78,10 +78,10 @@ def ambiguous_reference(document: Document) -> Iterator[Offence]:
         related = tuple(Mention(spot(document, target), "may be meant") for target in reference.targets)
         message = f"“{reference.text}” may mean {in_a_row(names, 'or')}."
         hint = "Write enough of the name to tell them apart, or the id."
-        yield Offence("ambiguous-reference", document.values[reference.path], message, hint, related=related)
+        yield Offence(document.values[reference.path], message, hint, related=related)
 
 
-@rule_across("PMC402", "not-among-them")
+@rule_across("PMC402")
 def not_among_them(workspace: Workspace) -> Iterator[Offence]:
     """A name is none of those that a shared definition knows, or may mean several of them.
 
@@ -158,7 +158,7 @@ def not_among_them(workspace: Workspace) -> Iterator[Offence]:
                     yield _about(document, outside, message, _hint(names), near)
 
 
-@rule_across("PMC403", "no-such-model", severity=None)
+@rule_across("PMC403", severity=None)
 def no_such_model(workspace: Workspace) -> Iterator[Offence]:
     """A pack refers to a competency model that is not there.
 
@@ -195,7 +195,7 @@ def no_such_model(workspace: Workspace) -> Iterator[Offence]:
         if name and not workspace.of_type(MODEL):
             message = f"There is no competency model “{name}”."
             hint = "Correct the path or the name, or write the model."
-            yield offence(pack, "no-such-model", ("competency_model",), message, hint)
+            yield offence(pack, ("competency_model",), message, hint)
 
 
 def _hint(names: list[str]) -> str:
@@ -205,10 +205,10 @@ def _hint(names: list[str]) -> str:
 
 def _about(document: Document, outside: Outside, message: str, hint: str, instead: str | None) -> Offence:
     span = document.values[outside.path]
-    return Offence("not-among-them", span, message, hint, instead, source=document.source)
+    return Offence(span, message, hint, instead, source=document.source)
 
 
-@rule_across("PMC404", "unused-framework")
+@rule_across("PMC404")
 def unused_framework(workspace: Workspace) -> Iterator[Offence]:
     """A framework counts for nothing, because the same folder holds another one of its type.
 
@@ -256,4 +256,4 @@ def unused_framework(workspace: Workspace) -> Iterator[Offence]:
         if counts is not document:
             message = f"This counts for nothing: {counts.source.file} is a framework of the same type."
             related = (mention(counts, ("type",), "this one counts"),)
-            yield offence(document, "unused-framework", ("type",), message, "Delete one of the two.", related)
+            yield offence(document, ("type",), message, "Delete one of the two.", related)

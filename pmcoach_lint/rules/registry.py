@@ -1,8 +1,9 @@
 """The register of rules: a rule is a function with a docstring, and this is where it signs in.
 
-The docstring is the rule's whole documentation. Its first line says what the rule finds; paragraphs follow; the
-headed parts are `Why it matters:`, `What to do:`, and any number of `Bad:` and `Good:` examples, each an indented
-block. The terminal, the site and the tests read that same text.
+The function's name is that of the offence: `bet_without_stretch` finds a `bet-without-stretch`. The docstring is the
+rule's whole documentation. Its first line says what the rule finds; paragraphs follow; the headed parts are `Why it
+matters:`, `What to do:`, and any number of `Bad:` and `Good:` examples, each an indented block. The terminal, the site
+and the tests read that same text.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pmcoach_lint.finding import Severity
@@ -110,7 +111,7 @@ class Explanation(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule: its code, the name of the offence, how severe it is, and the check itself.
+    """A rule: its code, how severe it is, and the check itself, which has the name of the offence.
 
     `severity` is None where it follows the document's status: a warning in a draft or a pack in review, an error
     once the pack is active. `check` is given one document, or, where the rule looks `across` documents, a workspace;
@@ -119,13 +120,17 @@ class Rule(NamedTuple):
     """
 
     code: str
-    name: str
     severity: Severity | None
     check: Callable[..., Iterable[Offence]]
     across: bool = False
     last: bool = False
     options: tuple[Option, ...] = ()
     untyped: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of the offence, which is that of the check."""
+        return self.check.__name__.replace("_", "-")
 
     @property
     def family(self) -> str:
@@ -175,30 +180,50 @@ _names: set[str] = set()
 
 def rule(
     code: str,
-    name: str,
     severity: Severity | None = Severity.ERROR,
     options: tuple[Option, ...] = (),
     *,
     last: bool = False,
     untyped: bool = False,
 ) -> Callable[[_Check], _Check]:
-    """Register the decorated check as the rule `code` (`PMC` and three digits) with the offence's `name`."""
+    """Register the decorated check as the rule `code` (`PMC` and three digits)."""
 
     def register(check: _Check) -> _Check:
-        _sign_in(Rule(code, name, severity, check, last=last, options=options, untyped=untyped))
+        _sign_in(Rule(code, severity, check, last=last, options=options, untyped=untyped))
         return check
 
     return register
 
 
 def rule_across(
-    code: str, name: str, severity: Severity | None = Severity.ERROR, options: tuple[Option, ...] = ()
+    code: str, severity: Severity | None = Severity.ERROR, options: tuple[Option, ...] = ()
 ) -> Callable[[_WorkspaceCheck], _WorkspaceCheck]:
     """Register the decorated check as a rule that looks across the documents of a workspace."""
 
     def register(check: _WorkspaceCheck) -> _WorkspaceCheck:
-        _sign_in(Rule(code, name, severity, check, across=True, options=options))
+        _sign_in(Rule(code, severity, check, across=True, options=options))
         return check
+
+    return register
+
+
+def reported(
+    code: str, severity: Severity | None = Severity.ERROR, *, last: bool = False
+) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    """Register a rule that tells what was reported under its name while the document was read.
+
+    The decorated function does nothing: it has the name and the docstring.
+    """
+
+    def register(described: Callable[[], None]) -> Callable[[], None]:
+        @wraps(described)
+        def check(document: Document) -> Iterable[Offence]:
+            return document.offences.get(name, ())
+
+        signing = Rule(code, severity, check, last=last)
+        name = signing.name
+        _sign_in(signing)
+        return described
 
     return register
 

@@ -19,7 +19,7 @@ HOLDERS = ("held_by", "unless")
 """What a record of a framework may name rules under."""
 
 
-@rule("PMC790", "unknown-criterion")
+@rule("PMC790")
 def unknown_criterion(document: Document) -> Iterator[Offence]:
     """A rubric names a criterion that pmcoach does not know, or one that belongs to the other rubric.
 
@@ -72,10 +72,10 @@ def unknown_criterion(document: Document) -> Iterator[Offence]:
             near = nearest(name, known)
             message = f"There is no criterion “{name}” for this rubric.{did_you_mean(near)}"
             hint = f"There are: {', '.join(known)}."
-            yield Offence("unknown-criterion", spot(document, node.at("criterion")), message, hint, near)
+            yield Offence(spot(document, node.at("criterion")), message, hint, near)
 
 
-@rule("PMC791", "unknown-rule-named")
+@rule("PMC791")
 def unknown_rule_named(document: Document) -> Iterator[Offence]:
     """A framework says that a rule looks after something, and there is no such rule.
 
@@ -118,7 +118,7 @@ def unknown_rule_named(document: Document) -> Iterator[Offence]:
         if name not in known:
             near = nearest(name, known)
             message = f"There is no rule “{name}”.{did_you_mean(near)}"
-            yield Offence("unknown-rule-named", spot(document, path), message, "See: pmcoach rule", near)
+            yield Offence(spot(document, path), message, "See: pmcoach rule", near)
 
 
 def _named(document: Document) -> Iterator[tuple[Path, str]]:

@@ -47,7 +47,7 @@ def _as_heading(document: Document, part: Binding) -> str:
     return f"“## {document.binding.heading_of(part.name)}”"
 
 
-@rule("PMC301", "missing-part", severity=None)
+@rule("PMC301", severity=None)
 def missing_part(document: Document) -> Iterator[Offence]:
     """A part of the document is missing.
 
@@ -136,7 +136,7 @@ def missing_part(document: Document) -> Iterator[Offence]:
         first = document.source.line_span(document.body)
         message = f"None of the {len(expected)} parts of a {document.binding.schema['title']} is here."
         hint = f"They are: {', '.join(part.title for part in expected)}."
-        yield Offence("missing-part", first, message, hint)
+        yield Offence(first, message, hint)
         return
     for part in missing:
         yield _missing_part(document, expected, part)
@@ -156,14 +156,14 @@ def _missing_part(document: Document, expected: list[Binding], part: Binding) ->
     found = spare[near] if near else _with_number(document, number + 1) or _by_content(document, part)
     if found:
         heading = document.text[slice(*found)]
-        return Offence("missing-part", found, message, f"Is it “{heading}”? Then call it “{part.written_name}”.")
+        return Offence(found, message, f"Is it “{heading}”? Then call it “{part.written_name}”.")
     after = next((later for later in expected[number + 1 :] if (later.name,) in document.keys), None)
     if after:
         place = f"It belongs before this heading, as {_as_heading(document, part)}."
-        return Offence("missing-part", document.keys[(after.name,)], message, place)
+        return Offence(document.keys[(after.name,)], message, place)
     end = len(document.text.rstrip())
     hint = f"It belongs at the end, as {_as_heading(document, part)}."
-    return Offence("missing-part", document.source.line_span(max(end - 1, 0)), message, hint)
+    return Offence(document.source.line_span(max(end - 1, 0)), message, hint)
 
 
 def _with_number(document: Document, number: int) -> Span | None:
@@ -193,7 +193,7 @@ def _by_content(document: Document, part: Binding) -> Span | None:
     return best if best and len(told[best]) > 1 else None
 
 
-@rule("PMC302", "empty-part", severity=None)
+@rule("PMC302", severity=None)
 def empty_part(document: Document) -> Iterator[Offence]:
     """A part has a heading and nothing below it.
 
@@ -233,4 +233,4 @@ def empty_part(document: Document) -> Iterator[Offence]:
             continue
         if at in document.keys and part.name not in document.data:
             message = sentence(document, part, "is empty")
-            yield Offence("empty-part", document.keys[at], message, part.schema.get("description"))
+            yield Offence(document.keys[at], message, part.schema.get("description"))

@@ -11,7 +11,7 @@ from pmcoach_lint.rules.structure import numbered, parts, sentence
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 
 
-@rule("PMC303", "repeated-part")
+@rule("PMC303")
 def repeated_part(document: Document) -> Iterator[Offence]:
     """A part stands in the document twice.
 
@@ -56,10 +56,10 @@ def repeated_part(document: Document) -> Iterator[Offence]:
         message = f"“{title}” stands here for the second time; only the first one is read."
         related = (Mention(again.first.text, "stands here first"),)
         hint = "Bring the two together under one heading."
-        yield Offence("repeated-part", again.again.text, message, hint, related=related)
+        yield Offence(again.again.text, message, hint, related=related)
 
 
-@rule("PMC304", "misplaced-part")
+@rule("PMC304")
 def misplaced_part(document: Document) -> Iterator[Offence]:
     """A part stands before another one that it builds on.
 
@@ -118,7 +118,7 @@ def misplaced_part(document: Document) -> Iterator[Offence]:
             where = f"It belongs before {numbered(document, other)}."
         message = sentence(document, part, "stands in the wrong place")
         related = (Mention(document.keys[(other.name,)], f"“{other.title}” stands here"),)
-        yield Offence("misplaced-part", span, message, where, related=related)
+        yield Offence(span, message, where, related=related)
 
 
 def longest_rise(numbers: Sequence[int]) -> set[int]:

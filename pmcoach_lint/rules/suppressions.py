@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.rules.registry import reported
 
 
-@rule("PMC020", "unused-suppression", severity=Severity.WARNING, last=True)
-def unused_suppression(document: Document) -> Iterable[Offence]:
+@reported("PMC020", severity=Severity.WARNING, last=True)
+def unused_suppression() -> None:
     """A comment lets a finding pass that is not there.
 
     Why it matters:
@@ -32,11 +28,10 @@ def unused_suppression(document: Document) -> Iterable[Offence]:
         start: 2026-13-40  # pmcoach: ignore PMC209 -- the day is not fixed yet
         ---
     """
-    return document.offences.get("unused-suppression", ())
 
 
-@rule("PMC021", "suppression-without-reason", last=True)
-def suppression_without_reason(document: Document) -> Iterable[Offence]:
+@reported("PMC021", last=True)
+def suppression_without_reason() -> None:
     """A comment is to let a finding pass and does not say why.
 
     Such a comment has no effect.
@@ -59,11 +54,10 @@ def suppression_without_reason(document: Document) -> Iterable[Offence]:
         start: 2026-13-40  # pmcoach: ignore PMC209 -- the day is not fixed yet
         ---
     """
-    return document.offences.get("suppression-without-reason", ())
 
 
-@rule("PMC022", "unreadable-suppression", last=True)
-def unreadable_suppression(document: Document) -> Iterable[Offence]:
+@reported("PMC022", last=True)
+def unreadable_suppression() -> None:
     """A comment speaks to pmcoach and cannot be read, or names a rule that there is none of.
 
     Why it matters:
@@ -84,4 +78,3 @@ def unreadable_suppression(document: Document) -> Iterable[Offence]:
         start: 2026-13-40  # pmcoach: ignore impossible-date -- the day is not fixed yet
         ---
     """
-    return document.offences.get("unreadable-suppression", ())

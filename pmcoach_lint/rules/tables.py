@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from pmcoach_lint.document import Document
-from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.rules.registry import reported
 
 
-@rule("PMC501", "missing-column", severity=None)
-def missing_column(document: Document) -> Iterable[Offence]:
+@reported("PMC501", severity=None)
+def missing_column() -> None:
     """A table lacks a column that it needs.
 
     Columns may stand in any order, and most have more than one name.
@@ -43,11 +39,10 @@ def missing_column(document: Document) -> Iterable[Offence]:
         |---|---|---|---|
         | Problem framing | Brief of 3 March | Apply | Analyze |
     """
-    return document.offences.get("missing-column", ())
 
 
-@rule("PMC502", "ragged-row")
-def ragged_row(document: Document) -> Iterable[Offence]:
+@reported("PMC502")
+def ragged_row() -> None:
     r"""A row of a table has more or fewer cells than the table has columns.
 
     Why it matters:
@@ -78,11 +73,10 @@ def ragged_row(document: Document) -> Iterable[Offence]:
         |---|---|---|---|
         | Problem framing | Apply | Analyze | Brief of 3 March |
     """
-    return document.offences.get("ragged-row", ())
 
 
-@rule("PMC503", "broken-table")
-def broken_table(document: Document) -> Iterable[Offence]:
+@reported("PMC503")
+def broken_table() -> None:
     """The line of dashes below a table's header has another number of columns than the header.
 
     Why it matters:
@@ -109,4 +103,3 @@ def broken_table(document: Document) -> Iterable[Offence]:
         |---|---|---|
         | Problem framing | Apply | Analyze |
     """
-    return document.offences.get("broken-table", ())

@@ -27,7 +27,7 @@ _MOST_NAMED = 12
 _GAPS = {"skill", "constraint", "both"}
 
 
-@rule_across("PMC405", "unknown-reference")
+@rule_across("PMC405")
 def unknown_reference(workspace: Workspace) -> Iterator[Offence]:
     """A name or an id stands for something that is not there.
 
@@ -98,7 +98,7 @@ def _unknown(document: Document, reference: Reference) -> Iterator[Offence]:
         near = nearest(reference.text, names)
         message = f"There is no “{reference.text}” in the {_title(document, reference.to)}.{did_you_mean(near)}"
         span = document.values[reference.path]
-        yield Offence("unknown-reference", span, message, there_are(names), near, source=document.source)
+        yield Offence(span, message, there_are(names), near, source=document.source)
 
 
 def _strays(chain: Chain) -> Iterator[Offence]:
@@ -107,7 +107,7 @@ def _strays(chain: Chain) -> Iterator[Offence]:
     for stray, path in chain.mentions.unknown:
         if path[:2] != TRACKER and path[-2:] != ("bets", "bet") and stray.id not in named:
             named.add(stray.id)
-            yield stray_id(chain, stray, "unknown-reference")
+            yield stray_id(chain, stray)
 
 
 def _without_log(chain: Chain) -> Iterator[Offence]:
@@ -121,12 +121,11 @@ def _without_log(chain: Chain) -> Iterator[Offence]:
         lacks = "the entries of the evidence log have no ids" if log else "this pack has no evidence log"
         message = f"“{first.value}” stands for an entry of the evidence log, but {lacks}."
         hint = "Give each entry an ID." if log else "Add the log below the levels, or write here what was seen."
-        yield offence(chain.pack, "unknown-reference", first.path, message, hint)
+        yield offence(chain.pack, first.path, message, hint)
 
 
 @rule_across(
     "PMC410",
-    "gap-without-evidence",
     severity=None,
     options=(
         Option("works", [], "Further words for pieces of work in which something can be seen, such as “playbook”."),
@@ -177,7 +176,7 @@ def gap_without_evidence(workspace: Workspace, options: Options) -> Iterator[Off
                 in_row = isinstance(first.value, str)
                 related = () if in_row else (mention(chain.pack, first.path, "this entry says no more than that"),)
                 path = first.path if in_row else level.node.at("evidence")
-                yield offence(chain.pack, "gap-without-evidence", path, message, hint, related)
+                yield offence(chain.pack, path, message, hint, related)
 
 
 def _claims_gap(level: Level) -> bool:
@@ -185,7 +184,7 @@ def _claims_gap(level: Level) -> bool:
     return bool(step and step.rungs > 0) or level.node.value.get("gap_type") in _GAPS
 
 
-@rule_across("PMC411", "unused-evidence", severity=Severity.WARNING)
+@rule_across("PMC411", severity=Severity.WARNING)
 def unused_evidence(workspace: Workspace) -> Iterator[Offence]:
     """An entry of the evidence log is named nowhere in the pack.
 
@@ -243,7 +242,7 @@ def unused_evidence(workspace: Workspace) -> Iterator[Offence]:
             message = f"{entry.value['id']} is named nowhere in the pack."
             where = f"the row of {_quoted(rows[0].node)}" if rows else "the row of the assessment that it supports"
             hint = f"Name it in {where}, or take it out of the log."
-            yield offence(chain.pack, "unused-evidence", entry.at("id"), message, hint)
+            yield offence(chain.pack, entry.at("id"), message, hint)
 
 
 def names_of(document: Document, to: Path) -> list[str]:
@@ -260,10 +259,10 @@ def there_are(names: list[str]) -> str:
     return f"There are: {', '.join(named[:_MOST_NAMED])}{', …' if len(named) > _MOST_NAMED else ''}."
 
 
-def stray_id(chain: Chain, stray: Stray, rule: str) -> Offence:
+def stray_id(chain: Chain, stray: Stray) -> Offence:
     """The offence of an id in a pack that is nobody's."""
     message = f"There is no “{stray.id}” in this pack."
-    return Offence(rule, stray.span, message, _of_its_kind(chain, stray.id), source=chain.pack.source)
+    return Offence(stray.span, message, _of_its_kind(chain, stray.id), source=chain.pack.source)
 
 
 def _of_its_kind(chain: Chain, name: str) -> str:

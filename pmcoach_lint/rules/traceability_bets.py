@@ -43,7 +43,7 @@ PARTS = {
 """What each bet needs (`coaching-pms`, step 5): in the words of a message, and what to do about it."""
 
 
-@rule_across("PMC415", "top-gap-without-bet", severity=None)
+@rule_across("PMC415", severity=None)
 def top_gap_without_bet(workspace: Workspace) -> Iterator[Offence]:
     """A skill gap of the highest priority is taken up by no bet, and nothing says why.
 
@@ -106,7 +106,7 @@ def top_gap_without_bet(workspace: Workspace) -> Iterator[Offence]:
                 continue
             message = f"The gap in “{row['competency']}” has the highest priority, and no bet takes it up."
             hint = "Make it a bet, lower its priority, or say why it waits."
-            yield offence(chain.pack, "top-gap-without-bet", level.node.at("priority"), message, hint)
+            yield offence(chain.pack, level.node.at("priority"), message, hint)
 
 
 def _says_why(chain: Chain, level: Level) -> bool:
@@ -135,7 +135,7 @@ def _silent_places(chain: Chain) -> Iterator[Path]:
         yield from (plan.path for plan in bet.plans)
 
 
-@rule_across("PMC416", "bet-without-plan", severity=None)
+@rule_across("PMC416", severity=None)
 def bet_without_plan(workspace: Workspace) -> Iterator[Offence]:
     """A bet of part 3 has no section in part 4.
 
@@ -194,10 +194,10 @@ def bet_without_plan(workspace: Workspace) -> Iterator[Offence]:
                 hint = "Write its section of the development plan, or drop the bet."
                 if chain.nodes(WEEKS):
                     hint = "Name it in the weeks in which it is practised, or drop the bet."
-                yield offence(chain.pack, "bet-without-plan", bet.node.at("bet"), message, hint)
+                yield offence(chain.pack, bet.node.at("bet"), message, hint)
 
 
-@rule_across("PMC417", "plan-says-none", severity=None)
+@rule_across("PMC417", severity=None)
 def plan_says_none(workspace: Workspace) -> Iterator[Offence]:
     """The plan of a bet says that there are no reps, artifacts, coach commitments or no measurement.
 
@@ -243,7 +243,7 @@ def plan_says_none(workspace: Workspace) -> Iterator[Offence]:
                 texts = [line.text("rep") for line in lines]
                 if texts and all(map(says_none, texts)):
                     message = f"{subject(chain.pack, plan.path)} says that it has no {what}."
-                    yield offence(chain.pack, "plan-says-none", lines[0].path, message, hint)
+                    yield offence(chain.pack, lines[0].path, message, hint)
                 elif part == "commitments" and texts and all(map(ends_open, texts)):
                     message = f"“{short(texts[0])}” commits the coach to nothing."
-                    yield offence(chain.pack, "plan-says-none", lines[0].path, message, hint)
+                    yield offence(chain.pack, lines[0].path, message, hint)

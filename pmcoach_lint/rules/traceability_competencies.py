@@ -34,7 +34,7 @@ _KEPT_ASIDE = regex(
 )
 
 
-@rule_across("PMC412", "undefined-competency")
+@rule_across("PMC412")
 def undefined_competency(workspace: Workspace) -> Iterator[Offence]:
     """A competency is assessed that part 1 does not define.
 
@@ -92,10 +92,10 @@ def undefined_competency(workspace: Workspace) -> Iterator[Offence]:
                 message = f"“{name}” is assessed, and part 1 does not define it.{did_you_mean(near)}"
                 hint = f"Define it in part 1, or use a name of part 1. {there_are(names)}"
                 span = spot(chain.pack, path)
-                yield Offence("undefined-competency", span, message, hint, near, source=chain.pack.source)
+                yield Offence(span, message, hint, near, source=chain.pack.source)
 
 
-@rule_across("PMC413", "kept-yet-raised")
+@rule_across("PMC413")
 def kept_yet_raised(workspace: Workspace) -> Iterator[Offence]:
     """A competency is to stay as it is, and has a higher target all the same.
 
@@ -138,7 +138,7 @@ def kept_yet_raised(workspace: Workspace) -> Iterator[Offence]:
                 message = f"“{name}” is to stay as it is, and its target ({step.target}) is above {step.current}."
                 related = (mention(where, path, "says that it stays"),)
                 hint = f"Make {step.current} the target, or name the gap."
-                yield offence(chain.pack, "kept-yet-raised", level.node.at("target"), message, hint, related)
+                yield offence(chain.pack, level.node.at("target"), message, hint, related)
 
 
 def _says_kept(chain: Chain, level: Level) -> tuple[Document, Path] | None:
@@ -155,7 +155,7 @@ def _says_kept(chain: Chain, level: Level) -> tuple[Document, Path] | None:
     return None
 
 
-@rule_across("PMC414", "bet-without-assessment")
+@rule_across("PMC414")
 def bet_without_assessment(workspace: Workspace) -> Iterator[Offence]:
     """A bet is to grow a competency that the assessment says nothing about.
 
@@ -227,7 +227,7 @@ def bet_without_assessment(workspace: Workspace) -> Iterator[Offence]:
             message = f"This bet is about “{name}”, which part 2 does not assess.{did_you_mean(near)}"
             hint = f"Assess it in part 2, or name a competency that is assessed. {there_are(names)}"
             span = spot(chain.pack, path)
-            yield Offence("bet-without-assessment", span, message, hint, near, source=chain.pack.source)
+            yield Offence(span, message, hint, near, source=chain.pack.source)
 
 
 def _defined(chain: Chain) -> list[str]:

@@ -18,7 +18,7 @@ from pmcoach_lint.workspace import Workspace
 _STEP = "Write the level to reach by the end of the cycle beside the current one: Apply → Analyze."
 
 
-@rule_across("PMC424", "weeks-lack-part", severity=None)
+@rule_across("PMC424", severity=None)
 def weeks_lack_part(workspace: Workspace) -> Iterator[Offence]:
     """A plan that goes from week to week names no artifacts, no coach commitments or no measurement.
 
@@ -75,13 +75,13 @@ def weeks_lack_part(workspace: Workspace) -> Iterator[Offence]:
         if of_all:
             message = f"The plan names no {_in_words(of_all)}."
             hint = " ".join(PARTS[part][1] for part in of_all)
-            yield offence(chain.pack, "weeks-lack-part", WEEKS, message, hint)
+            yield offence(chain.pack, WEEKS, message, hint)
         for bet in bets:
             lacking = [part for part, without in parts.items() if part not in of_all and bet in without]
             if lacking:
                 message = f"The plan names no {_in_words(lacking)} for {small(subject(chain.pack, bet.node.path))}."
                 hint = " ".join(PARTS[part][1] for part in lacking)
-                yield offence(chain.pack, "weeks-lack-part", bet.weeks[0].path, message, hint)
+                yield offence(chain.pack, bet.weeks[0].path, message, hint)
 
 
 def _practised(chain: Chain) -> list[Node]:
@@ -93,7 +93,7 @@ def _in_words(parts: list[str]) -> str:
     return in_a_row([PARTS[part][0] for part in parts], "or")
 
 
-@rule_across("PMC425", "bet-without-checkpoint", severity=None)
+@rule_across("PMC425", severity=None)
 def bet_without_checkpoint(workspace: Workspace) -> Iterator[Offence]:
     """The plan of a bet has no checkpoints, and part 6 sets no day on which progress is looked at.
 
@@ -151,10 +151,10 @@ def bet_without_checkpoint(workspace: Workspace) -> Iterator[Offence]:
                 who = subject(chain.pack, plan.path)
                 message = f"{who} has no checkpoints, and part 6 names no day or week to look at it."
                 hint = "Say in which weeks you look at it, and what should be true by then."
-                yield offence(chain.pack, "bet-without-checkpoint", plan.path, message, hint)
+                yield offence(chain.pack, plan.path, message, hint)
 
 
-@rule_across("PMC426", "bet-without-target", severity=None)
+@rule_across("PMC426", severity=None)
 def bet_without_target(workspace: Workspace) -> Iterator[Offence]:
     """Nothing says which level a bet is to reach: not the bet, nor its plan, nor the assessment of its competency.
 
@@ -207,14 +207,14 @@ def bet_without_target(workspace: Workspace) -> Iterator[Offence]:
             without = [bet for bet in without if bet.levels]
         elif without and len(without) == len(chain.bets):
             message = "Neither the assessment nor a bet says which level is to be reached."
-            yield offence(chain.pack, "bet-without-target", LEVELS, message, _STEP)
+            yield offence(chain.pack, LEVELS, message, _STEP)
             continue
         for bet in without:
             message = f"{subject(chain.pack, bet.node.path)} does not say which level is to be reached."
-            yield offence(chain.pack, "bet-without-target", bet.node.at("bet"), message, _STEP)
+            yield offence(chain.pack, bet.node.at("bet"), message, _STEP)
 
 
-@rule_across("PMC427", "bet-without-hypothesis", severity=Severity.WARNING)
+@rule_across("PMC427", severity=Severity.WARNING)
 def bet_without_hypothesis(workspace: Workspace) -> Iterator[Offence]:
     """The plan of a bet does not say why its practice should lead to the next level.
 
@@ -255,8 +255,8 @@ def bet_without_hypothesis(workspace: Workspace) -> Iterator[Offence]:
         without = [plan for plan, is_known in zip(plans, known, strict=True) if not is_known]
         hint = "Write one sentence: if the PM practises X, then Y, because Z."
         if len(without) == len(plans) > 1:
-            yield offence(chain.pack, "bet-without-hypothesis", PLANS, "No plan of a bet has a hypothesis.", hint)
+            yield offence(chain.pack, PLANS, "No plan of a bet has a hypothesis.", hint)
             continue
         for plan in without:
             message = f"{subject(chain.pack, plan.path)} has no hypothesis."
-            yield offence(chain.pack, "bet-without-hypothesis", plan.path, message, hint)
+            yield offence(chain.pack, plan.path, message, hint)

@@ -22,7 +22,7 @@ _FOLLOW = 3
 """So many times as many reps as do not must bear the number of their bet before one that does not is a slip."""
 
 
-@rule_across("PMC418", "plan-of-no-bet")
+@rule_across("PMC418")
 def plan_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
     """A section of the plan, with its reps and checkpoints, belongs to no bet of part 3, or to one of two.
 
@@ -87,7 +87,7 @@ def plan_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
                 message = f"This plan has the id of “{names[by_id]}” and the name of “{names[by_name]}”."
                 related = tuple(mention(chain.pack, (*BETS, place), "may be meant") for place in (by_id, by_name))
                 hint = "Make id and name those of one bet."
-                yield offence(chain.pack, "plan-of-no-bet", plan.at("bet"), message, hint, related)
+                yield offence(chain.pack, plan.at("bet"), message, hint, related)
 
 
 def _plan_of_none(chain: Chain, plan: Node, names: list[str]) -> Iterator[Offence]:
@@ -97,15 +97,15 @@ def _plan_of_none(chain: Chain, plan: Node, names: list[str]) -> Iterator[Offenc
     name = plan.text("bet")
     if not name and "id" not in plan.value:
         message = "This plan does not say which bet it is for."
-        yield offence(chain.pack, "plan-of-no-bet", plan.path, message, f"Head it by its bet. {there_are(names)}")
+        yield offence(chain.pack, plan.path, message, f"Head it by its bet. {there_are(names)}")
         return
     near = nearest(name, [bet.text("bet") for bet in chain.nodes(BETS)]) if name else None
     message = f"{subject(chain.pack, plan.path)} belongs to no bet of part 3.{did_you_mean(near)}"
     span = spot(chain.pack, path if name else plan.at("id"))
-    yield Offence("plan-of-no-bet", span, message, there_are(names), near, source=chain.pack.source)
+    yield Offence(span, message, there_are(names), near, source=chain.pack.source)
 
 
-@rule_across("PMC419", "rep-of-another-bet")
+@rule_across("PMC419")
 def rep_of_another_bet(workspace: Workspace) -> Iterator[Offence]:
     """A rep stands in the plan of one bet and bears the number of another, or of none.
 
@@ -197,10 +197,10 @@ def rep_of_another_bet(workspace: Workspace) -> Iterator[Offence]:
             whose = f"bet {number_of}" if is_there else "a bet that there is not"
             message = f"{rep.value['id']} stands in the plan of {name} and bears the number of {whose}."
             hint = "Give it the number of its bet, or move it to the other plan."
-            yield offence(chain.pack, "rep-of-another-bet", rep.at("id"), message, hint)
+            yield offence(chain.pack, rep.at("id"), message, hint)
 
 
-@rule_across("PMC422", "levels-disagree")
+@rule_across("PMC422")
 def levels_disagree(workspace: Workspace) -> Iterator[Offence]:
     """A bet, its plan and the assessment of its competency name different levels.
 
@@ -256,7 +256,7 @@ def levels_disagree(workspace: Workspace) -> Iterator[Offence]:
                 name = "target" if odd.target != other.target else "current"
                 related = (mention(chain.pack, other.node.at(name), f"{said} here"),)
                 hint = "Decide on one step, and say it in one place."
-                yield offence(chain.pack, "levels-disagree", odd.node.at(name), message, hint, related)
+                yield offence(chain.pack, odd.node.at(name), message, hint, related)
 
 
 def _levels(step: Step) -> tuple[str, str]:

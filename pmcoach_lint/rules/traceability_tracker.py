@@ -24,7 +24,7 @@ _ALL = regex(
 )
 
 
-@rule_across("PMC420", "row-of-no-bet")
+@rule_across("PMC420")
 def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
     """A row of the tracker names a bet or a rep that the pack does not have.
 
@@ -89,15 +89,15 @@ def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
                 near = nearest(text, names)
                 message = f"There is no bet “{text}” in part 3.{did_you_mean(near)}"
                 span = spot(chain.pack, path)
-                yield Offence("row-of-no-bet", span, message, there_are(names), near, source=chain.pack.source)
+                yield Offence(span, message, there_are(names), near, source=chain.pack.source)
         named: set[str] = set()
         for stray, path in chain.mentions.unknown:
             if path[:2] == TRACKER and path not in told and stray.id not in named:
                 named.add(stray.id)  # what is named again is the same mistake
-                yield stray_id(chain, stray, "row-of-no-bet")
+                yield stray_id(chain, stray)
 
 
-@rule_across("PMC421", "row-on-another-bet")
+@rule_across("PMC421")
 def row_on_another_bet(workspace: Workspace) -> Iterator[Offence]:
     """A row of the tracker books the rep of one bet on another.
 
@@ -171,4 +171,4 @@ def row_on_another_bet(workspace: Workspace) -> Iterator[Offence]:
             rep = value_at(chain.pack, row.reps[0])["id"]
             whose, booked = (subject(chain.pack, chain.bets[place].node.path) for place in (of_reps[0], row.bets[0]))
             message = f"{rep} is a rep of {whose}, and this row is booked on {booked}."
-            yield offence(chain.pack, "row-on-another-bet", row.node.at("bet"), message, "Correct the bet or the rep.")
+            yield offence(chain.pack, row.node.at("bet"), message, "Correct the bet or the rep.")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.readers.dates import with_day_between
-from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.rules.registry import reported, rule
 from pmcoach_lint.syntax.source import Offence
 
 
-@rule("PMC205", "unknown-choice")
-def unknown_choice(document: Document) -> Iterable[Offence]:
+@reported("PMC205")
+def unknown_choice() -> None:
     """A value is none of those that can stand there.
 
     Why it matters:
@@ -33,11 +33,10 @@ def unknown_choice(document: Document) -> Iterable[Offence]:
         status: Active
         ---
     """
-    return document.offences.get("unknown-choice", ())
 
 
-@rule("PMC206", "wrong-kind-of-value")
-def wrong_kind_of_value(document: Document) -> Iterable[Offence]:
+@reported("PMC206")
+def wrong_kind_of_value() -> None:
     """A value is of another kind than it should be: a text in place of a number, a text in place of a list.
 
     Why it matters:
@@ -58,11 +57,10 @@ def wrong_kind_of_value(document: Document) -> Iterable[Offence]:
         weeks: 8
         ---
     """
-    return document.offences.get("wrong-kind-of-value", ())
 
 
-@rule("PMC207", "out-of-range")
-def out_of_range(document: Document) -> Iterable[Offence]:
+@reported("PMC207")
+def out_of_range() -> None:
     """A number is smaller or larger than makes sense.
 
     A coaching cycle has 4 to 12 weeks (`coaching-pms`, minimum inputs).
@@ -85,11 +83,10 @@ def out_of_range(document: Document) -> Iterable[Offence]:
         weeks: 12
         ---
     """
-    return document.offences.get("out-of-range", ())
 
 
-@rule("PMC208", "wrong-form")
-def wrong_form(document: Document) -> Iterable[Offence]:
+@reported("PMC208")
+def wrong_form() -> None:
     """A value is not written in the form that it needs.
 
     Why it matters:
@@ -111,11 +108,10 @@ def wrong_form(document: Document) -> Iterable[Offence]:
         pm: pm-07
         ---
     """
-    return document.offences.get("wrong-form", ())
 
 
-@rule("PMC209", "impossible-date")
-def impossible_date(document: Document) -> Iterable[Offence]:
+@reported("PMC209")
+def impossible_date() -> None:
     """A date is none that the calendar has.
 
     Why it matters:
@@ -136,11 +132,10 @@ def impossible_date(document: Document) -> Iterable[Offence]:
         start: 2026-10-05
         ---
     """
-    return document.offences.get("impossible-date", ())
 
 
-@rule("PMC210", "not-a-level")
-def not_a_level(document: Document) -> Iterable[Offence]:
+@reported("PMC210")
+def not_a_level() -> None:
     """A level is none of Bloom's taxonomy.
 
     Verbs, nouns, -ing forms and numbers are all read: `Apply`, `Application`, `Applying (3)`, `L3`. Where the level
@@ -174,10 +169,9 @@ def not_a_level(document: Document) -> Iterable[Offence]:
         |---|---|---|---|
         | Problem framing | Applying (3) | Analysis | Brief of 3 March |
     """
-    return document.offences.get("not-a-level", ())
 
 
-@rule("PMC211", "unreadable-value")
+@rule("PMC211")
 def unreadable_value(document: Document) -> Iterator[Offence]:
     """A value cannot be read as what it should be: a date, a number of weeks, a length of time, an id.
 
@@ -233,8 +227,8 @@ def _in_cycle(document: Document, offence: Offence) -> Offence:
     return offence._replace(hint=f"Write it as {day}: in this cycle there is no other such day.", instead=day)
 
 
-@rule("PMC212", "contradicting-values")
-def contradicting_values(document: Document) -> Iterable[Offence]:
+@reported("PMC212")
+def contradicting_values() -> None:
     """The same thing is said twice, and differently: in the front matter, below the title, or in the title.
 
     Short forms agree with long ones: `Northwind` and `Northwind Trading` are the same client. The first one counts.
@@ -262,4 +256,3 @@ def contradicting_values(document: Document) -> Iterable[Offence]:
 
         # Strategic Work Proposal: Northwind Trading
     """
-    return document.offences.get("contradicting-values", ())

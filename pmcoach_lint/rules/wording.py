@@ -8,7 +8,6 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, lexicon
 from pmcoach_lint.language.excuses import Excuse, is_excused
 from pmcoach_lint.rules.registry import Option, Options
-from pmcoach_lint.syntax.source import Offence
 
 OPTIONS = (
     Option("also", [], "Further phrases to speak up at, such as “be more proactive”; “be|get better at” is a choice."),
@@ -31,8 +30,3 @@ def example(hit: Hit, examples: Iterable[tuple[tuple[str, ...], str]]) -> str:
     """The first of some examples that has one of its stems in the phrase; a stem without letters is in every phrase."""
     words = hit.words.casefold()
     return next(text for stems, text in examples if any(stem in words for stem in stems))
-
-
-def at(hit: Hit, rule: str, message: str, hint: str) -> Offence:
-    """The offence of a phrase, at the phrase."""
-    return Offence(rule, hit.span, message, hint)

@@ -10,7 +10,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, choice, lexicon, noted
 from pmcoach_lint.language.substance import has_purpose, is_means, is_shown, is_spelled_out, is_whole
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, at, example, hits
+from pmcoach_lint.rules.wording import OPTIONS, example, hits
 from pmcoach_lint.syntax.source import Offence, fold
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -111,7 +111,7 @@ _SHOWN_AS = (
 )  # fmt: skip
 
 
-@rule("PMC800", "vague-label", severity=None, options=OPTIONS)
+@rule("PMC800", severity=None, options=OPTIONS)
 def vague_label(document: Document, options: Options) -> Iterator[Offence]:
     """A goal, a bet, a behaviour or a practice is a label that leaves open what would be seen.
 
@@ -153,7 +153,7 @@ def vague_label(document: Document, options: Options) -> Iterator[Offence]:
             told.add(hit.text.path)
             message = f"“{hit.words}” names no behaviour that anybody could see."
             hint = f"Say what they do then that others can see, such as “{example(hit, _SHOWN_AS)}”."
-            yield at(hit, "vague-label", message, hint)
+            yield Offence(hit.span, message, hint)
 
 
 def _is_spelled_out_beside(document: Document, hit: Hit) -> bool:
@@ -209,7 +209,7 @@ _MEETING = noted(
 )
 
 
-@rule("PMC801", "activity-as-goal", severity=None, options=OPTIONS)
+@rule("PMC801", severity=None, options=OPTIONS)
 def activity_as_goal(document: Document, options: Options) -> Iterator[Offence]:
     """A goal, a bet or a success signal is something to do or to attend, and not what is different afterwards.
 
@@ -246,4 +246,4 @@ def activity_as_goal(document: Document, options: Options) -> Iterator[Offence]:
         if is_meant and is_whole(hit) and not is_means(hit) and not has_purpose(hit):
             message = f"“{hit.words}” is something to do, not what is different afterwards."
             hint = "Say what they do better at work after that, and move the activity to the reps or the stretch work."
-            yield at(hit, "activity-as-goal", message, hint)
+            yield Offence(hit.span, message, hint)

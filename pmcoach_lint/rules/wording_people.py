@@ -10,7 +10,7 @@ from pmcoach_lint.language import Hit, choice, lexicon, noted, spoken_of, words_
 from pmcoach_lint.language.substance import is_spelled_out, is_whole, rest_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, at, hits
+from pmcoach_lint.rules.wording import OPTIONS, hits
 from pmcoach_lint.syntax.source import Offence, fold
 
 _TRAITS = choice(
@@ -97,7 +97,7 @@ _WORK = regex(
 _PERSON = regex(r"\b(?:pm|pm-\d+|she|he|they|you|who|person|himself|herself|themselves)\b")
 
 
-@rule("PMC803", "personality-trait", severity=None, options=OPTIONS)
+@rule("PMC803", severity=None, options=OPTIONS)
 def personality_trait(document: Document, options: Options) -> Iterator[Offence]:
     """The person is described, and not what they do: “is too shy”, “not a strategic thinker”, “lacks confidence”.
 
@@ -139,7 +139,7 @@ def personality_trait(document: Document, options: Options) -> Iterator[Offence]
         if is_whole(hit) and not passes and not _is_about_work(hit):
             message = f"“{hit.words}” describes the person, not what they do."
             hint = "Say what was seen: in which piece of work, what did they do or leave?"
-            yield at(hit, "personality-trait", message, hint)
+            yield Offence(hit.span, message, hint)
 
 
 def _is_about_work(hit: Hit) -> bool:
@@ -173,7 +173,7 @@ _ABOUT_SOMEBODY = _DESCRIBED + _TO_SOMEBODY
 _SPOKEN_TO = regex(r"(?:you|she|he|they)\b(?!['’ ]*(?:re|are|is|was|were)\b)", re.IGNORECASE)
 
 
-@rule("PMC804", "feedback-on-the-person", severity=None, options=OPTIONS)
+@rule("PMC804", severity=None, options=OPTIONS)
 def feedback_on_the_person(document: Document, options: Options) -> Iterator[Offence]:
     """Feedback in the tracker is about the person and not about the work: “you are a natural”, “great attitude”.
 
@@ -211,7 +211,7 @@ def feedback_on_the_person(document: Document, options: Options) -> Iterator[Off
         if is_said_to_somebody or (is_whole(hit) and not _is_about_work(hit)):
             message = f"“{hit.words}” is about the person, not about the work."
             hint = "Say which part of the artifact worked or did not, by which criterion, and what to try next."
-            yield at(hit, "feedback-on-the-person", message, hint)
+            yield Offence(hit.span, message, hint)
 
 
 _VERDICTS = words_in(
@@ -234,7 +234,7 @@ _SHORT = 60
 _WORDS = regex(r"[^\W_]+|👍")
 
 
-@rule("PMC805", "empty-feedback", severity=None, options=OPTIONS)
+@rule("PMC805", severity=None, options=OPTIONS)
 def empty_feedback(document: Document, options: Options) -> Iterator[Offence]:
     """Feedback in the tracker says nothing but that something was good, or was not: “great job”, “needs work”.
 
@@ -275,7 +275,7 @@ def empty_feedback(document: Document, options: Options) -> Iterator[Offence]:
             text = feedback.at(number)
             message = f"“{' '.join(text.text.split())}” does not say what was good or what was missing."
             hint = "Name one thing that worked or did not, where it stands in the artifact, and by which criterion."
-            yield Offence("empty-feedback", text.span(0, len(text.text)), message, hint)
+            yield Offence(text.span(0, len(text.text)), message, hint)
 
 
 def _plain(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pmcoach_lint.language import lexicon, noted, said
 from pmcoach_lint.language.excuses import is_cited
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, at, hits
+from pmcoach_lint.rules.wording import OPTIONS, hits
 from pmcoach_lint.syntax.source import Offence
 
 LEADING = noted(
@@ -75,7 +75,7 @@ _OPEN = regex(r"[?.:;,–—(]\s*(?:\w+,? ){0,2}(?:what|how|which|who|whom|whose
 _CHOICE = regex(r"\bor\b(?! not\b)")
 
 
-@rule("PMC810", "closed-question", Severity.WARNING, options=OPTIONS)
+@rule("PMC810", Severity.WARNING, options=OPTIONS)
 def closed_question(document: Document, options: Options) -> Iterator[Offence]:
     """A coaching prompt can be answered with yes or no.
 
@@ -123,7 +123,7 @@ def closed_question(document: Document, options: Options) -> Iterator[Offence]:
             f"“{text.text[start:end]} …” can be answered with yes or no." if asks else "This is a closed question."
         )
         hint = "Ask for the reasoning: begin with “what”, “how”, “which” or “who”."
-        yield Offence("closed-question", text.span(start, end), message, hint)
+        yield Offence(text.span(start, end), message, hint)
 
 
 def _may_be_closed(folded: str) -> bool:
@@ -146,7 +146,7 @@ def _leads_or_advises(document: Document, folded: str) -> bool:
     return any(lexicon(each).holds(document, folded) for each in (LEADING, ADVICE))
 
 
-@rule("PMC811", "leading-question", Severity.WARNING, options=OPTIONS)
+@rule("PMC811", Severity.WARNING, options=OPTIONS)
 def leading_question(document: Document, options: Options) -> Iterator[Offence]:
     """A coaching prompt has its answer in it, or blames: “don't you think …?”, “why didn't you …?”.
 
@@ -182,16 +182,16 @@ def leading_question(document: Document, options: Options) -> Iterator[Offence]:
         message = f"“{hit.words} …” has its answer in it."
         if hit.words.casefold().startswith(("why", "how could", "what were")):
             message = f"“{hit.words} …” asks for a defence, not for a thought."
-        yield at(hit, "leading-question", message, "Ask what they saw, what else was possible, or what they would try.")
+        yield Offence(hit.span, message, "Ask what they saw, what else was possible, or what they would try.")
     for text in said(document, "prompt"):
         tag = _TAG.search(text.folded)
         if tag and not _leads_or_advises(document, text.folded):
             span = text.span(*tag.span("tag"))
             hint = "Ask what they saw, what else was possible, or what they would try."
-            yield Offence("leading-question", span, f"“…{text.text[slice(*tag.span())]}” asks for a yes.", hint)
+            yield Offence(span, f"“…{text.text[slice(*tag.span())]}” asks for a yes.", hint)
 
 
-@rule("PMC812", "advice-as-question", Severity.WARNING, options=OPTIONS)
+@rule("PMC812", Severity.WARNING, options=OPTIONS)
 def advice_as_question(document: Document, options: Options) -> Iterator[Offence]:
     """A coaching prompt is a piece of advice with a question mark: “what if you just …?”, “have you tried …?”.
 
@@ -228,4 +228,4 @@ def advice_as_question(document: Document, options: Options) -> Iterator[Offence
         if not leading.holds(document, hit.text.folded):
             message = f"“{hit.words} …” is advice with a question mark."
             hint = "Ask for options first: “Which ways do you see, and what does each of them cost?”"
-            yield at(hit, "advice-as-question", message, hint)
+            yield Offence(hit.span, message, hint)

@@ -8,7 +8,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.language import choice, noted
 from pmcoach_lint.language.substance import is_countable, is_explained, is_whole
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, at, example, hits
+from pmcoach_lint.rules.wording import OPTIONS, example, hits
 from pmcoach_lint.syntax.source import Offence
 
 _STATES = choice(
@@ -79,7 +79,7 @@ UNOBSERVABLE = noted(
 """What is wished for in a way that nobody can count or see."""
 
 
-@rule("PMC802", "unobservable-signal", severity=None, options=OPTIONS)
+@rule("PMC802", severity=None, options=OPTIONS)
 def unobservable_signal(document: Document, options: Options) -> Iterator[Offence]:
     """A success signal or a measure is a mood or an impression: nobody could count it or see it.
 
@@ -118,7 +118,7 @@ def unobservable_signal(document: Document, options: Options) -> Iterator[Offenc
         if is_whole(hit) and not is_countable(hit) and not is_explained(hit):
             message = f"“{hit.words}” is nothing that anybody could count or see."
             hint = f"Say who would see what, where and how often, such as “{example(hit, _SIGNS)}”."
-            yield at(hit, "unobservable-signal", message, hint)
+            yield Offence(hit.span, message, hint)
 
 
 _SIGNS = (

@@ -10,7 +10,7 @@ from pmcoach_lint.language import Hit, noted
 from pmcoach_lint.readers.people import HANDLE
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, at, hits
+from pmcoach_lint.rules.wording import OPTIONS, hits
 from pmcoach_lint.syntax.source import Offence
 
 DEPENDENCY = noted(
@@ -63,7 +63,7 @@ _DIRECTIVE = regex(
 )
 
 
-@rule("PMC820", "coach-dependency", severity=None, options=OPTIONS)
+@rule("PMC820", severity=None, options=OPTIONS)
 def coach_dependency(document: Document, options: Options) -> Iterator[Offence]:
     """The coach thinks, decides or speaks in the place of the PM: “lead-02 approves each decision”, “check with me”.
 
@@ -110,7 +110,7 @@ def coach_dependency(document: Document, options: Options) -> Iterator[Offence]:
         if _is_the_coach(hit, coach) and not _DIRECTIVE.search(hit.text.folded):
             message = f"“{hit.words}” leaves the thinking to the coach."
             hint = "Let the PM decide and the coach ask: read it afterwards, question it before, sit in and not speak."
-            yield at(hit, "coach-dependency", message, hint)
+            yield Offence(hit.span, message, hint)
 
 
 def _is_the_coach(hit: Hit, coach: str) -> bool:

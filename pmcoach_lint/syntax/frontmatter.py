@@ -74,15 +74,15 @@ def unfound(source: Source, fences: Fences | None, likely: Callable[[str], str])
     """
     if fences:
         message = "The front matter is opened here and never closed."
-        return Offence("unclosed-front-matter", fences.opening, message, "Close it with --- on a line.")
+        return Offence(fences.opening, message, "Close it with --- on a line.", rule="unclosed-front-matter")
     if late := _LATE.search(source.text, 0, _HOW_LATE):
         line = source.position(late.start("fence")).line
         message = f"The front matter begins on line {line} only: it counts at the very top of a file, and nowhere else."
         hint = "Delete what stands above the first ---, and a fence of code at the end that belongs to it."
-        return Offence("text-before-front-matter", source.line_span(0), message, hint)
+        return Offence(source.line_span(0), message, hint, rule="text-before-front-matter")
     message = "This document has no front matter, so there is no telling what kind of document it is."
     hint = f"Begin the file with --- on a line, `type: {likely(source.text)}` below it, and --- again. {ANOTHER_KIND}"
-    return Offence("no-front-matter", source.line_span(0), message, hint)
+    return Offence(source.line_span(0), message, hint, rule="no-front-matter")
 
 
 def disagreements(text: str, fences: Fences) -> list[Offence]:
@@ -103,10 +103,10 @@ def _at_opening(fences: Fences) -> list[Offence]:
     start, end = fences.opening
     if start > 0:
         message = "Blank lines stand before the front matter, so MkDocs takes it for ordinary text."
-        return [Offence(RULE, fences.opening, message, "Move the --- to the very first line.")]
+        return [Offence(fences.opening, message, "Move the --- to the very first line.", rule=RULE)]
     if end - start > 3:
         message = f"The front matter opens with {end - start} dashes; MkDocs knows only three."
-        return [Offence(RULE, fences.opening, message, "Write exactly ---.")]
+        return [Offence(fences.opening, message, "Write exactly ---.", rule=RULE)]
     return []
 
 
@@ -114,15 +114,15 @@ def _at_closing(text: str, fences: Fences, closing: Span) -> list[Offence]:
     fence = text[slice(*closing)]
     if fence == "...":
         message = "The front matter closes with “...”, which MkDocs takes but many other tools do not."
-        return [Offence(RULE, closing, message, "Close it with ---.")]
+        return [Offence(closing, message, "Close it with ---.", rule=RULE)]
     if len(fence) > 3:
         message = f"The front matter closes with {len(fence)} dashes; MkDocs knows only three and reads on."
-        return [Offence(RULE, closing, message, "Write exactly ---.")]
+        return [Offence(closing, message, "Write exactly ---.", rule=RULE)]
     seen = _MKDOCS.match(text)
     if seen and seen.end() == fences.body:
         return []
     if fences.body == len(text) and not text.endswith(("\n", "\r")):
         message = "The file ends right after the closing ---, so MkDocs does not see the front matter."
-        return [Offence(RULE, closing, message, "End the file with a line break.")]
+        return [Offence(closing, message, "End the file with a line break.", rule=RULE)]
     message = "MkDocs ends this front matter at another place, because nothing stands between the fences."
-    return [Offence(RULE, closing, message, "Give the front matter at least one “key: value” line.")]
+    return [Offence(closing, message, "Give the front matter at least one “key: value” line.", rule=RULE)]

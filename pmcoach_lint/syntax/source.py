@@ -51,14 +51,14 @@ class Mention(NamedTuple):
 class Offence(NamedTuple):
     """What is wrong at one place of a text, before it becomes a finding.
 
-    `rule` is the name of the offence. `instead` is the text that was likely meant to stand at `span`. `related` are
+    `instead` is the text that was likely meant to stand at `span`. `related` are
     other places that the message speaks of. `source` is the text in which `span` lies, where the check that found it
     looked at several. `everywhere` says that it stands for many places all over the text, the first of which is `span`.
     `private` says that what stands at `span` is to be repeated nowhere. `spare` is a stretch that says nothing to
     anybody: that the offence is settled by taking it away, and nothing else changes.
+    `rule` names the rule that is to tell it, where the reader has found it; what a rule finds it tells itself.
     """
 
-    rule: str
     span: Span
     message: str
     hint: str | None = None
@@ -68,6 +68,7 @@ class Offence(NamedTuple):
     everywhere: bool = False
     private: bool = False
     spare: Span | None = None
+    rule: str = ""
 
 
 class Source:
@@ -222,16 +223,16 @@ def decode(data: bytes, file: str) -> tuple[Source, Offence | None]:
     if nul >= 0:
         message = f"There is a NUL character at byte {data.index(0)}, which no text file holds."
         hint = "Delete that character; if the file is not text at all, keep it out of the packs folder."
-        return source, Offence("binary-content", (nul, nul + 1), message, hint)
+        return source, Offence((nul, nul + 1), message, hint, rule="binary-content")
     if not source.text.strip():
-        return source, Offence("empty-file", (0, 0), "This file is empty.", "Fill it in, or delete it.")
+        return source, Offence((0, 0), "This file is empty.", "Fill it in, or delete it.", rule="empty-file")
     return source, None
 
 
 def too_large(size: int) -> Offence:
     """The offence of a file of `size` bytes, more than is read."""
     message = f"This file is {size / 1_000_000:.1f} MB long; a document of more than 4 MB is not read."
-    return Offence("file-too-large", (0, 0), message, "Split it into several documents.")
+    return Offence((0, 0), message, "Split it into several documents.", rule="file-too-large")
 
 
 def _undecodable(data: bytes, error: UnicodeDecodeError, offset: int) -> Offence:
@@ -239,10 +240,10 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, offset: int) -> Offence
     span = (offset, offset)
     if data.startswith(_UTF16_MARKS):
         message = "This file is saved as UTF-16, not as UTF-8."
-        return Offence("not-utf-8", span, message, "Save it again with the encoding UTF-8.")
+        return Offence(span, message, "Save it again with the encoding UTF-8.", rule="not-utf-8")
     if b"\0" in data:
         message = "This is not a text file: it holds binary data."
-        return Offence("binary-content", span, message, "Keep files that are not Markdown under another ending.")
+        return Offence(span, message, "Keep files that are not Markdown under another ending.", rule="binary-content")
     message = f"Byte {error.start} (0x{data[error.start]:02x}) is not valid UTF-8."
     hint = "Save the file with the encoding UTF-8; the character at this place was most likely saved in another one."
-    return Offence("not-utf-8", span, message, hint)
+    return Offence(span, message, hint, rule="not-utf-8")

@@ -10,7 +10,7 @@ from pmcoach_lint.rules import Rule, all_rules
 from tests.cli.conftest import Ended, Run
 
 
-def check_full(document: object) -> tuple[()]:
+def not_a_level(document: object) -> tuple[()]:
     """A level is none.
 
     It is
@@ -35,14 +35,19 @@ def check_full(document: object) -> tuple[()]:
     return ()
 
 
-def check_short(document: object) -> tuple[()]:
+def missing_part(document: object) -> tuple[()]:
     """A part is missing."""
     return ()
 
 
-FULL = Rule("PMC210", "not-a-level", Severity.ERROR, check_full)
-SHORT = Rule("PMC301", "missing-part", None, check_short)
-MILD = Rule("PMC302", "x", Severity.WARNING, check_short)
+def x(document: object) -> tuple[()]:
+    """A part is missing."""
+    return ()
+
+
+FULL = Rule("PMC210", Severity.ERROR, not_a_level)
+SHORT = Rule("PMC301", None, missing_part)
+MILD = Rule("PMC302", Severity.WARNING, x)
 
 
 def test_a_rule_is_explained_whole() -> None:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.document import Document
-from pmcoach_lint.engine import Linter, lint_files
-from pmcoach_lint.finding import Finding
+from pmcoach_lint.engine import lint_files
 from pmcoach_lint.names import name_key
 from pmcoach_lint.rules import Rule, all_rules
 from pmcoach_lint.rules.registry import FAMILIES, Example
 from pmcoach_lint.settings import load_settings
-from pmcoach_lint.syntax.source import Offence
 
 WITHOUT_EXAMPLES = {
     *("PMC001", "PMC002", "PMC003", "PMC004", "PMC005", "PMC006", "PMC007", "PMC009", "PMC111", "PMC203"),
@@ -39,21 +35,6 @@ def findings_of(rule: Rule, example: Example, folder: Path) -> list[str]:
     settings = load_settings(folder, isolated=True)._replace(as_of=example.as_of)
     reports = lint_files([folder / name for name in example.files], settings)
     return [finding.message for report in reports for finding in report.findings if finding.code == rule.code]
-
-
-@pytest.fixture(autouse=True)
-def names(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """What is found in examples is told under the name of the rule that has found it, and of no other."""
-    told: set[tuple[str, str]] = set()
-    finding = Linter._finding
-
-    def noted(linter: Linter, document: Document, rule: Rule, offence: Offence) -> Finding:
-        told.add((rule.name, offence.rule))
-        return finding(linter, document, rule, offence)
-
-    monkeypatch.setattr(Linter, "_finding", noted)
-    yield
-    assert [both for both in told if both[0] != both[1]] == []
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)

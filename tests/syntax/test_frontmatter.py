@@ -114,7 +114,7 @@ def test_a_rule_across_the_page_is_no_front_matter(text: str) -> None:
     ],
 )
 def test_each_disagreement_is_told_at_the_fence(text: str, fence: tuple[int, int], message: str, hint: str) -> None:
-    assert told(text) == [Offence("front-matter-fence", fence, message, hint)]
+    assert told(text) == [Offence(fence, message, hint, rule="front-matter-fence")]
 
 
 def test_each_end_has_a_disagreement_of_its_own() -> None:

@@ -264,8 +264,10 @@ def ragged_row(cells: list[Span], span: Span, width: int) -> Offence:
     number = f"{len(cells)} cell{'s' if len(cells) != 1 else ''}"
     message = f"This row has {number}, its table has {width} columns."
     if len(cells) > width:
-        return Offence("ragged-row", (cells[width][0], span[1]), message, "A | inside a cell is written \\|.")
-    return Offence("ragged-row", span, message, "Write a cell for each column; one with nothing to say stays empty.")
+        return Offence((cells[width][0], span[1]), message, "A | inside a cell is written \\|.", rule="ragged-row")
+    return Offence(
+        span, message, "Write a cell for each column; one with nothing to say stays empty.", rule="ragged-row"
+    )
 
 
 def missing_columns(field: Binding, table: Table, missing: Container[str]) -> list[Offence]:
@@ -279,7 +281,7 @@ def missing_columns(field: Binding, table: Table, missing: Container[str]) -> li
     spare = [plain(title) for index, title in enumerate(table.titles) if index not in used]
     near = nearest(lacking[0].written_name, [name for name in spare if name])
     hint = f"Is it the column “{near}”? Then rename it." if near else lacking[0].schema.get("description")
-    return [Offence("missing-column", (table.header[0][0], table.header[-1][1]), message, hint)]
+    return [Offence((table.header[0][0], table.header[-1][1]), message, hint, rule="missing-column")]
 
 
 def no_table(table: Table) -> Offence | None:
@@ -287,12 +289,12 @@ def no_table(table: Table) -> Offence | None:
     if table.too_wide:
         message = f"This table has more than {MAX_COLUMNS} columns, so it was not read."
         place = (table.span[0], table.span[0])
-        return Offence("too-complex", place, message, "Turn it on its side, or split it.")
+        return Offence(place, message, "Turn it on its side, or split it.", rule="too-complex")
     if table.delimiter:
         span, columns = table.delimiter
         message = (
             f"The line of dashes has {columns} columns, the header above it {len(table.header)}; "
             "so this shows as plain text and not as a table."
         )
-        return Offence("broken-table", span, message, "Write one --- for each column.")
+        return Offence(span, message, "Write one --- for each column.", rule="broken-table")
     return None

@@ -93,7 +93,7 @@ class Layout:
             except Unreadable as problem:
                 if problem.instead:
                     header = self.table.header[index]
-                    problems.append(Offence(problem.rule, header, problem.message, problem.hint, problem.instead))
+                    problems.append(Offence(header, problem.message, problem.hint, problem.instead, rule=problem.rule))
         self.offences += problems if len(problems) < len(spare) / 2 else []
         if not ladder.title.is_text:
             rungs = [rung for rung in rungs if self._may_hold(ladder.title, rung[0], context)]
