@@ -116,7 +116,7 @@ def test_no_two_fields_of_one_object_share_a_written_name(doctype: DocType) -> N
             column.key
             for field in binding.fields.values()
             for column in field.names
-            if column.canonical and not column.part
+            if column.canonical and not column.use.part
         ]
         assert len(written) == len(set(written)), f"{binding.name}: {written}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach_lint.binding.model import Binding, Column
+from pmcoach_lint.binding.model import Binding, Column, Use
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.text import blanks_of
 
@@ -31,7 +31,7 @@ def compile_binding(
         kind=kind,
         schema=schema,
         mark=mark,
-        names=_names(mark),
+        names=_names(name, mark),
         reader=value.get("x-read"),
         plain_kind=_plain_kind(value),
         words=_words(value),
@@ -91,12 +91,13 @@ def _plain_kind(value: dict[str, Any]) -> str | None:
     return str(kind) if is_plain else None
 
 
-def _names(mark: dict[str, Any]) -> tuple[Column, ...]:
-    columns = []
+def _names(field: str, mark: dict[str, Any]) -> tuple[Column, ...]:
+    columns: list[Column] = []
     for way in (mark, *mark.get("also", ())):
-        written = way.get("section") or way.get("label") or way.get("column")
-        names = [written, *way.get("aliases", ())] if written else []
-        columns += [Column(name, name_key(name), name == written, way.get("part"), way.get("read")) for name in names]
+        if written := way.get("section") or way.get("label") or way.get("column"):
+            use = Use(field, way.get("part"), way.get("read"))
+            columns.append(Column(written, name_key(written), True, use))
+            columns += [Column(name, name_key(name), False, use) for name in way.get("aliases", ())]
     return tuple(columns)
 
 

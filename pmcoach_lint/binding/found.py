@@ -159,8 +159,8 @@ class Finder:
     def change(self, span: Span) -> bool:
         """Read a change (`Apply → Analyze`, `60% → 25%`) for the fields that have one, and tell whether it was one."""
         raw = self.text[slice(*span)]
-        uses = self.binding.change_uses if _STEP.search(raw) else ()
-        if not uses:
+        uses = self.binding.change_uses
+        if not uses or not _STEP.search(raw):
             return False
         try:
             change = read_value(str(uses[0].reader), raw, self.context)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from pmcoach_lint.binding.nouns import Nouns
@@ -17,16 +18,6 @@ from pmcoach_lint.tuples import NamedTuple
 
 RECORD_SHAPES = ("table", "sections", "items", "columns", "self")
 """The shapes in which a list of records may be written, as `rows` names them."""
-
-
-class Column(NamedTuple):
-    """One way to name a property: the name and its key, whether it is the written form, how its value is taken."""
-
-    name: str
-    key: str
-    canonical: bool
-    part: str | None = None
-    reader: str | None = None
 
 
 CHANGES = frozenset({"level-change", "percent-change", "change"})
@@ -39,6 +30,15 @@ class Use(NamedTuple):
     name: str
     part: str | None = None
     reader: str | None = None
+
+
+class Column(NamedTuple):
+    """One way to name a property: the name and its key, whether it is the written form, what it stands for."""
+
+    name: str
+    key: str
+    canonical: bool
+    use: Use
 
 
 @dataclass(eq=False, repr=False)
@@ -66,7 +66,7 @@ class Binding:
     reference: dict[str, Any] | None = None
     blanks: frozenset[str] = frozenset()
 
-    @cached_property
+    @property
     def is_section(self) -> bool:
         """Whether the property is written under a heading of its own."""
         return "section" in self.mark
@@ -81,7 +81,7 @@ class Binding:
         """Whether its author may say that the value is not known: `unknown`, or a question mark for short."""
         return "unknown" in self.schema.get("enum", ())
 
-    @cached_property
+    @property
     def is_title(self) -> bool:
         """Whether the property is the record's own title or text."""
         return bool(self.mark.get("title"))
@@ -91,7 +91,7 @@ class Binding:
         """Which other property of a record stands in the stead of its title where it has none; empty for none."""
         return str(self.mark.get("instead", ""))
 
-    @cached_property
+    @property
     def is_found(self) -> bool:
         """Whether the value may stand anywhere in the record's own text."""
         return bool(self.mark.get("find"))
@@ -102,7 +102,7 @@ class Binding:
         find = self.mark.get("find")
         return frozenset(find["per"]) if isinstance(find, dict) else None
 
-    @cached_property
+    @property
     def frontmatter_key(self) -> str | None:
         """The key of the front matter that holds the property."""
         key = self.mark.get("frontmatter")
@@ -145,14 +145,12 @@ class Binding:
         """
         whole: dict[str, tuple[Use, ...]] = {}
         parts: dict[str, tuple[Use, ...]] = {}
-        for canonical in (True, False):
-            for name, bound in self.fields.items():
-                for column in bound.names:
-                    use = Use(name, column.part, column.reader)
-                    if column.canonical is canonical and column.part is None:
-                        whole.setdefault(column.key, (use,))
-                    elif column.canonical is canonical:
-                        parts[column.key] = (*parts.get(column.key, ()), use)
+        columns = [column for bound in self.fields.values() for column in bound.names]
+        for _, key, _, use in sorted(columns, key=attrgetter("canonical"), reverse=True):
+            if use.part is None:
+                whole.setdefault(key, (use,))
+            else:
+                parts[key] = (*parts.get(key, ()), use)
         return {**parts, **whole}
 
     def uses_of(self, name: str) -> tuple[Use, ...]:
@@ -163,16 +161,17 @@ class Binding:
     def in_passing(self) -> dict[str, tuple[Use, ...]]:
         """What a name may say besides, by its key: a cadence may say how long a session is."""
         found: dict[str, tuple[Use, ...]] = {}
-        for name, bound in self.fields.items():
-            for column in bound.names:
-                if column.part and any(use.part is None for use in self.by_key[column.key]):
-                    found[column.key] = (*found.get(column.key, ()), Use(name, column.part, column.reader))
+        for bound in self.fields.values():
+            for _, key, _, use in bound.names:
+                if use.part and any(other.part is None for other in self.by_key[key]):
+                    found[key] = (*found.get(key, ()), use)
         return found
 
     @cached_property
     def all_blanks(self) -> frozenset[str]:
         """The blanks of a new document, here and in all that is inside."""
-        return self.blanks.union(*(bound.all_blanks for bound in self.fields.values()))
+        inside = (bound.all_blanks if bound.fields else bound.blanks for bound in self.fields.values())
+        return self.blanks.union(*inside)
 
     def excuses(self, name: str, given: Container[str]) -> bool:
         """Whether the required property `name` may be left out, since what makes up for it is among those `given`."""
@@ -322,8 +321,7 @@ class Binding:
     @cached_property
     def change(self) -> Use | None:
         """How the value is taken out of a change (`Apply → Analyze`); None for what nobody writes as one."""
-        changes = (Use(self.name, column.part, column.reader) for column in self.names if column.reader in CHANGES)
-        return next(changes, None)
+        return next((column.use for column in self.names if column.use.reader in CHANGES), None)
 
     @cached_property
     def lists(self) -> dict[str, Binding]:

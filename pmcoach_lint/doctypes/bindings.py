@@ -261,7 +261,7 @@ class _Check:
         hint = "Give one of them another name: nobody could tell which is meant."
         for bound in binding.fields.values():
             for column in bound.names:
-                if not column.canonical or column.part:
+                if not column.canonical or column.use.part:
                     continue
                 first = written.setdefault(column.key, bound)
                 if first is not bound:

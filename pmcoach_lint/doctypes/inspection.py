@@ -13,8 +13,9 @@ from pmcoach_lint.binding.compiling import compile_binding
 from pmcoach_lint.doctypes.bindings import check_binding
 from pmcoach_lint.doctypes.doctype import DocType
 from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, Node, SchemaFile, named_by, packaged, read_own
-from pmcoach_lint.doctypes.keywords import check_by_meta_schema, check_draft, check_keywords, subschemas
-from pmcoach_lint.doctypes.references import Endless, bundle, check_reference, check_size
+from pmcoach_lint.doctypes.keywords import check_by_meta_schema, check_draft, check_keywords
+from pmcoach_lint.doctypes.reference_checks import Endless, check_reference, check_size
+from pmcoach_lint.doctypes.references import bundle, subschemas
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.syntax.source import Offence
 

@@ -1,16 +1,18 @@
-"""The keywords of a schema: which there are, where inner schemas stand, and what is wrong with any of them."""
+"""The keywords of a schema: which there are, and what is wrong with any of them."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pmcoach_lint.doctypes.files import Node
+from pmcoach_lint.doctypes.references import INSIDE
 from pmcoach_lint.failures import read_failure, shown, tell
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.regex import regex
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.tuples import NamedTuple
 
@@ -20,12 +22,6 @@ if TYPE_CHECKING:
 
 META = "binding.meta.schema.json"
 
-_ONE = {
-    "additionalProperties", "contains", "else", "if", "items", "not", "propertyNames", "then", "unevaluatedItems",
-    "unevaluatedProperties",
-}  # fmt: skip
-_SEVERAL = {"allOf", "anyOf", "oneOf", "prefixItems"}
-_NAMED = {"$defs", "dependentSchemas", "patternProperties", "properties"}
 _VALUES = {
     "$comment", "$id", "$ref", "$schema", "const", "contentEncoding", "contentMediaType", "contentSchema", "default",
     "dependentRequired", "deprecated", "description", "enum", "examples", "exclusiveMaximum", "exclusiveMinimum",
@@ -52,7 +48,7 @@ _USUAL = {
 """Words that people expect to find here, with those that there are."""
 _DATES = "Dates are read by a shared part: “$ref”: “common.schema.json#/$defs/date”, in place of “type”."
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_OTHER_DRAFT = re.compile(r"https?://json-schema\.org/(?!draft/2020-12/schema#?$)")
+_OTHER_DRAFT = regex(r"https?://json-schema\.org/(?!draft/2020-12/schema#?$)")
 
 _KINDS = {
     "array": "Write a list: [ … ].",
@@ -72,21 +68,6 @@ class Report(Protocol):
         self, node: Node, message: str, hint: str | None, instead: str | None = None, *, key: bool = False
     ) -> None:
         """Take note of it."""
-
-
-def subschemas(node: Node) -> Iterator[Node]:
-    """The schema at `node` and all schemas inside it."""
-    yield node
-    for key, part in node.value.items():
-        at = node.below(key)
-        if key in _ONE and isinstance(part, dict):
-            yield from subschemas(at)
-        elif key in _SEVERAL and isinstance(part, list):
-            inner = [at.below(place) for place, each in enumerate(part) if isinstance(each, dict)]
-            yield from (found for each in inner for found in subschemas(each))
-        elif key in _NAMED and isinstance(part, dict):
-            inner = [at.below(name) for name, each in part.items() if isinstance(each, dict)]
-            yield from (found for each in inner for found in subschemas(each))
 
 
 def check_keywords(node: Node, report: Report) -> None:
@@ -148,7 +129,7 @@ def _gate() -> jsonschema_rs.Draft202012Validator:
 def _known() -> frozenset[str]:
     """All keywords that a schema may have."""
     own = [key for key in read_schema(META)["properties"] if key.startswith("x-")]
-    return frozenset({*_ONE, *_SEVERAL, *_NAMED, *_VALUES, *own})
+    return frozenset({*INSIDE, *_VALUES, *own})
 
 
 class _Failed(NamedTuple):

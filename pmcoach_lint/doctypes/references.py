@@ -6,30 +6,48 @@ Nothing is ever fetched: an address is refused, and so is a way out of the folde
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pmcoach_lint.doctypes.files import SUFFIX, Node, SchemaFile
-from pmcoach_lint.doctypes.keywords import Report, subschemas
-from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 
-MOST_PARTS = 20_000
-"""How many parts a type may have when all that it refers to is written out."""
-
-_FORM = regex(rf"(?P<file>\w[\w.-]*{re.escape(SUFFIX)})?#/\$defs/(?P<name>[\w.-]+)")
+FORM = regex(rf"(?P<file>\w[\w.-]*{re.escape(SUFFIX)})?#/\$defs/(?P<name>[\w.-]+)")
 _LEFT_OUT = ("$schema", "$id", "$defs", "x-examples")
-_FORMS = f"Write “#/$defs/name” for a part of this file, or “file{SUFFIX}#/$defs/name” for one of a file beside it."
+
+_ONE = {
+    "additionalProperties", "contains", "else", "if", "items", "not", "propertyNames", "then", "unevaluatedItems",
+    "unevaluatedProperties",
+}  # fmt: skip
+_SEVERAL = {"allOf", "anyOf", "oneOf", "prefixItems"}
+_NAMED = {"$defs", "dependentSchemas", "patternProperties", "properties"}
+INSIDE = _ONE | _SEVERAL | _NAMED
+"""The keywords inside of which schemas stand: one, a list of several, or several by their names."""
 
 OpenFile = Callable[[SchemaFile, str], SchemaFile | None]
 """Gives the file of a name that another file refers to, or None where there is none."""
 
 
+def subschemas(node: Node) -> Iterator[Node]:
+    """The schema at `node` and all schemas inside it."""
+    yield node
+    for key, part in node.value.items():
+        at = node.below(key)
+        if key in _ONE and isinstance(part, dict):
+            yield from subschemas(at)
+        elif key in _SEVERAL and isinstance(part, list):
+            inner = [at.below(place) for place, each in enumerate(part) if isinstance(each, dict)]
+            yield from (found for each in inner for found in subschemas(each))
+        elif key in _NAMED and isinstance(part, dict):
+            inner = [at.below(name) for name, each in part.items() if isinstance(each, dict)]
+            yield from (found for each in inner for found in subschemas(each))
+
+
 def follow(reference: Any, file: SchemaFile, open_file: OpenFile) -> Node | None:
     """The part to which a `$ref` in `file` leads; None where it leads nowhere."""
-    match = _FORM.fullmatch(reference) if isinstance(reference, str) else None
+    match = FORM.fullmatch(reference) if isinstance(reference, str) else None
     holder = match and (open_file(file, match["file"]) if match["file"] else file)
-    if not match or not holder or not isinstance(_parts(holder).get(match["name"]), dict):
+    if not match or not holder or not isinstance(parts_of(holder).get(match["name"]), dict):
         return None
     return Node(holder, ("$defs", match["name"]))
 
@@ -50,6 +68,12 @@ def bundle(file: SchemaFile, open_file: OpenFile) -> dict[str, Any]:
     return {**schema, "$defs": bundler.definitions} if bundler.definitions else schema
 
 
+def parts_of(file: SchemaFile) -> dict[str, Any]:
+    """The parts of a schema file to which others may refer, by name."""
+    parts = file.value.get("$defs")
+    return parts if isinstance(parts, dict) else {}
+
+
 class _Bundler:
     """Copies schemas and collects what they refer to, each part under a name of its own."""
 
@@ -58,14 +82,20 @@ class _Bundler:
         self.definitions: dict[str, Any] = {}
         self.names: dict[Node, str] = {}
 
-    def copy(self, value: Any, file: SchemaFile) -> Any:
-        """A copy of `value`, which stands in `file`."""
-        if isinstance(value, list):
-            return [part if isinstance(part, str) else self.copy(part, file) for part in value]
-        if not isinstance(value, dict):
-            return value
-        copied = {key: part if isinstance(part, str) else self.copy(part, file) for key, part in value.items()}
-        if part := follow(value.get("$ref"), file, self.open_file):
+    def copy(self, schema: Any, file: SchemaFile) -> Any:
+        """A copy of a schema, which stands in `file`, and of all that are inside it."""
+        if not isinstance(schema, dict):
+            return schema
+        copied = dict(schema)
+        for key in filter(INSIDE.__contains__, schema):
+            part = schema[key]
+            if key in _ONE:
+                copied[key] = self.copy(part, file)
+            elif key in _SEVERAL:
+                copied[key] = [self.copy(each, file) for each in part]
+            else:
+                copied[key] = {name: self.copy(each, file) for name, each in part.items()}
+        if "$ref" in schema and (part := follow(schema["$ref"], file, self.open_file)):
             copied["$ref"] = f"#/$defs/{self.name(part)}"
         return copied
 
@@ -79,78 +109,3 @@ class _Bundler:
             self.definitions[name] = {}  # stands in while what it refers to is brought inside
             self.definitions[name] = self.copy(part.value, part.file)
         return self.names[part]
-
-
-def check_reference(node: Node, open_file: OpenFile, report: Report) -> None:
-    """Report the `$ref` of the schema at `node` where it leads nowhere."""
-    reference = node.value.get("$ref")
-    if not isinstance(reference, str) or follow(reference, node.file, open_file):
-        return
-    at = node.below("$ref")
-    name = reference.partition("#")[0]
-    match = _FORM.fullmatch(reference)
-    if re.match(r"\w+:|//", reference):
-        hint = f"Copy what you need into a file beside this one, and write “file{SUFFIX}#/$defs/name”."
-        report(at, f"“{reference}” is an address. Schemas are never fetched from anywhere.", hint)
-    elif "/" in name or "\\" in name:
-        report(at, f"“{reference}” leads out of this folder.", _FORMS)
-    elif not match:
-        report(at, f"“{reference}” is no reference that can be followed.", _FORMS)
-    elif holder := (open_file(node.file, name) if name else node.file):
-        near = nearest(match["name"], _parts(holder))
-        where = f"{holder.path.name} has" if name else "This file has"
-        instead = f"{name}#/$defs/{near}" if near else None
-        report(at, f"{where} no part “{match['name']}” in its “$defs”.{did_you_mean(near)}", _FORMS, instead)
-    else:
-        report(at, f"There is no file “{name}” beside this one, and the package brings none.", _FORMS)
-
-
-class Endless(Exception):
-    """A schema has no end, or is too large: at which node that shows."""
-
-    def __init__(self, node: Node, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.node = node
-        self.message = message
-        self.hint = hint
-
-
-def check_size(file: SchemaFile, open_file: OpenFile) -> None:
-    """Make sure that the schema of `file` has an end. Raises Endless."""
-    size = _Size(open_file).of(Node(file, ()))
-    if size > MOST_PARTS:
-        message = f"With all that it refers to written out, this schema has {size:,} parts; {MOST_PARTS:,} are allowed."
-        raise Endless(Node(file, ()), message, "Split it into several types, or refer to fewer parts.")
-
-
-class _Size:
-    """Counts the parts of a schema, those that it refers to as often as they would be written out."""
-
-    def __init__(self, open_file: OpenFile) -> None:
-        self.open_file = open_file
-        self.known: dict[Node, int] = {}
-        self.open: set[Node] = set()
-
-    def of(self, node: Node) -> int:
-        """The number of parts at and below `node`."""
-        if node not in self.known:
-            self.open.add(node)
-            inside = [inner for inner in subschemas(node) if node.path or inner.path[:1] != ("$defs",)]
-            self.known[node] = sum(1 + self.referred(inner) for inner in inside)
-            self.open.discard(node)
-        return self.known[node]
-
-    def referred(self, node: Node) -> int:
-        """The number of parts that the `$ref` at `node` brings in."""
-        part = follow(node.value.get("$ref"), node.file, self.open_file)
-        if part is None:
-            return 0
-        if part in self.open:
-            message = f"“{node.value['$ref']}” leads back to itself, so a document of this type would have no end."
-            raise Endless(node.below("$ref"), message, "Write the levels out that you need.")
-        return self.of(part)
-
-
-def _parts(file: SchemaFile) -> dict[str, Any]:
-    parts = file.value.get("$defs")
-    return parts if isinstance(parts, dict) else {}

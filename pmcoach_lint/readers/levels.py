@@ -40,6 +40,7 @@ _NOW_AND_THEN = regex(
     r"(?:(?:and|but)\s+)?(?:should\s+(?:be|reach)|(?:is\s+)?to\s+(?:be|reach)|needs?\s+to\s+(?:be|reach)|"
     r"(?:aim(?:ing|s)?|heading|target(?:ing|s)?|goal)(?:\s+(?:at|for|is))?)\s*:?\s+(?:at\s+)?(?P<then>[^\W\d_]+)[.]?",
     re.IGNORECASE,
+    near="should to need aim heading target goal",
 )
 _UNKNOWN = {
     "unknown",
@@ -72,6 +73,8 @@ def read_level(text: str, context: Context) -> str:
     """
     if context.short and (level := dict(context.short).get(text.strip("() .").casefold())):
         return level
+    if text.casefold() in WORDS:  # as most are written
+        return WORDS[text.casefold()]
     bare = _before_remark(without_brackets(text) or text.strip("() "))
     if (further := _FURTHER.search(bare)) and _named(bare[: further.start()]):
         bare = bare[: further.start()]
@@ -158,6 +161,9 @@ def read_level_change(text: str, context: Context) -> dict[str, str]:
 
     Returns the levels `from` and `to`, which are the same where a level is to be kept.
     """
+    usual = text.split(" → ")
+    if len(usual) == 2 and usual[0].isalpha() and usual[1].isalpha():
+        return {"from": _side(text, usual[0], context), "to": _side(text, usual[1], context)}
     bare = without_brackets(text)
     told = _NOW_AND_THEN.fullmatch(bare.replace("*", ""))
     sides = [side.strip() for side in (told.groups() if told else ARROW.split(bare))]

@@ -26,7 +26,7 @@ HANDLE = r"[A-Za-z][a-z]{1,11}\\?-\d{1,4}"
 
 _HANDLE = regex(rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE}){HANDLE})(?![^\W_])")
 
-_DOES = regex(rf"(?P<doer>{_HANDLE.pattern})\s+[a-z]+s\s")
+_DOES = regex(r"\s+[a-z]+s\s")
 _ROLE = regex(rf"(?:{_ROLES})(?![^\W_])", re.IGNORECASE)
 """The form of a role: `CEO`, `head of sales`."""
 
@@ -87,8 +87,8 @@ def task_at(text: str, start: int, end: int) -> tuple[Span, int] | None:
 
 def doer_at(text: str, start: int, end: int) -> Span | None:
     """The handle with which a sentence begins that says what its bearer does: `pm-31 drafts the brief`."""
-    match = _DOES.match(text, start, end)
-    return match.span("doer") if match else None
+    doer = _HANDLE.match(text, start, end)
+    return doer.span() if doer and _DOES.match(text, doer.end(), end) else None
 
 
 def _is_person(text: str, start: int, end: int) -> bool:

@@ -16,7 +16,10 @@ from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _BUDGET: Path = ("context", "time_budget")
-_NOT_A_WEEK = regex(r"\b(?:total|altogether|in all|months?|monthly|cycle|days?|daily|sprints?|fortnight\w*|quarter)\b")
+_NOT_A_WEEK = regex(
+    r"\b(?:total|altogether|in all|months?|monthly|cycle|days?|daily|sprints?|fortnight\w*|quarter)\b",
+    near="total altogether all month cycle day daily sprint fortnight quarter",
+)
 
 
 @rule("PMC720", severity=None)

@@ -6,7 +6,6 @@ MkDocs does not take all of that, and other tools take other parts of it, so eac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from pmcoach_lint.regex import regex
@@ -31,8 +30,6 @@ _LATE = regex(
     rf"(?:\w[\w-]*:[^\r\n]*{_LINE}|[ \t#-][^\r\n]*{_LINE}|{_LINE}){{0,30}}?type:[ \t]*[\w\"'-]+[ \t]*{_LINE}"
 )
 _HOW_LATE = 3000
-_MKDOCS = regex(rf"-{{3}}[ \t]*{_LINE}(.*?{_LINE})(?:\.{{3}}|-{{3}})[ \t]*{_LINE}", re.DOTALL)
-"""What MkDocs 1.6 takes for front matter (`mkdocs.utils.meta`), for any kind of line end."""
 
 
 class Fences(NamedTuple):
@@ -118,11 +115,10 @@ def _at_closing(text: str, fences: Fences, closing: Span) -> list[Offence]:
     if len(fence) > 3:
         message = f"The front matter closes with {len(fence)} dashes; MkDocs knows only three and reads on."
         return [Offence(closing, message, "Write exactly ---.", rule=RULE)]
-    seen = _MKDOCS.match(text)
-    if seen and seen.end() == fences.body:
-        return []
     if fences.body == len(text) and not text.endswith(("\n", "\r")):
         message = "The file ends right after the closing ---, so MkDocs does not see the front matter."
         return [Offence(closing, message, "End the file with a line break.", rule=RULE)]
+    if fences.yaml[0] < fences.yaml[1]:
+        return []
     message = "MkDocs ends this front matter at another place, because nothing stands between the fences."
     return [Offence(closing, message, "Give the front matter at least one “key: value” line.", rule=RULE)]

@@ -11,7 +11,6 @@ from pmcoach_lint.syntax.source import Span
 MAX_COLUMNS = 100
 """More columns than any table that a person reads. A wider table is reported and its cells are not read."""
 
-_DELIMITER = regex(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _ESCAPED = regex(r"\\.")
 
 
@@ -91,9 +90,9 @@ def _usual_texts(line: str, width: int) -> list[str] | None:
 @lru_cache(maxsize=1024)
 def delimiter_columns(line: str) -> int:
     """The number of columns of a delimiter row such as `|---|:--:|`; 0 when `line` is none."""
-    if "-" not in line or not _DELIMITER.fullmatch(line) or ("|" not in line):
-        return 0
-    return len(line.strip().strip("|").split("|"))
+    cells = line.strip(" \t").removeprefix("|").removesuffix("|").split("|")
+    dashes = [cell.strip(" \t").removeprefix(":").removesuffix(":") for cell in cells]
+    return len(cells) if "|" in line and all(each and not each.strip("-") for each in dashes) else 0
 
 
 def find_table(text: str, lines: list[Span]) -> int | None:

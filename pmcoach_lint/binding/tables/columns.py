@@ -57,14 +57,14 @@ def map_columns(binding: Binding, titles: tuple[str, ...]) -> Columns:
     for is_part, canonical in ((False, True), (False, False), (True, True), (True, False)):
         for name, columns in fields:
             for column in columns:
-                if name in done or column.canonical is not canonical or (column.part is not None) is not is_part:
+                if name in done or column.canonical is not canonical or (column.use.part is not None) is not is_part:
                     continue
                 if name in changing and not (is_part or canonical):
                     continue
                 used = {index for index, use in taken if use.part is None or not is_part}
                 index = _find(column.key, headers, used)
                 if index is not None:
-                    taken.append((index, Use(name, column.part, column.reader)))
+                    taken.append((index, column.use))
                     done.add(name)
     taken += _in_own_words(binding, titles, taken, done)
     return [*_above_nothing(binding, titles, taken), *taken]
@@ -72,8 +72,8 @@ def map_columns(binding: Binding, titles: tuple[str, ...]) -> Columns:
 
 def _told_by_change(fields: list[tuple[str, list[Column]]]) -> set[str]:
     """The fields that a column tells as what changes, where not all of them have a column of their own."""
-    changing = {name for name, columns in fields if any(column.part for column in columns)}
-    whole = {name for name, columns in fields if any(not column.part for column in columns)}
+    changing = {name for name, columns in fields if any(column.use.part for column in columns)}
+    whole = {name for name, columns in fields if any(not column.use.part for column in columns)}
     return set() if changing <= whole else changing
 
 
