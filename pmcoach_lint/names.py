@@ -16,14 +16,20 @@ _BRACKETS = regex(r"[(\[](?![^()\[\]]*\btarget\b)[^()\[\]]*[)\]]", re.IGNORECASE
 _TAG = regex(r"</?[A-Za-z][^<>]{0,80}>")
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _TAIL = regex(r"[:|]\s|[–—]\s|\s-\s|:\s*$")
-_HANDLE = regex(r"(?P<of>\s(?:for|with|of|by))?\s*(?P<who>\b[a-z]{2,5}-\d{1,4}\b)")
+HANDLE = r"[A-Za-z][a-z]{1,11}\\?-\d{1,4}"
+"""What a handle looks like in running text: `pm-31`. What schemas take as one where nothing else may stand is wider."""
+
+PM_HANDLE = r"pm-(?:\d+|[a-z])"
+"""The handle of a PM, in small letters; some count their PMs by letters."""
+
+_OF_SOMEBODY = regex(r"(?P<of>\s(?:for|with|of|by))?\s*(?P<who>\b[a-z]{2,5}-\d{1,4}\b)")
 _SPELLINGS = (("behavior", "behaviour"), ("practic", "practis"), ("organis", "organiz"), ("prioritis", "prioritiz"))
 _ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")
 """What a heading is called besides: `Where pm-07 stands (assessment)`."""
 _PART = 2
 """The level of the headings of parts: what a document's title is about is another matter."""
 
-_PM = regex(r"\bpm-(?:\d+|[a-z])\b", re.IGNORECASE, near="pm-")
+_PM = regex(rf"\b{PM_HANDLE}\b", re.IGNORECASE, near="pm-")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
 _SILENT = {"and", "the", "a", "an"}
 
@@ -66,9 +72,9 @@ def name_keys(text: str) -> tuple[str, ...]:
     head = _TAIL.split(_NUMBERING.sub("", text), maxsplit=1)[0]
     short = name_key(head) if head.strip() else ""
     keys = (whole, short) if short and short != whole else (whole,)
-    if "-" in text and (handle := _HANDLE.search(text)):
+    if "-" in text and (handle := _OF_SOMEBODY.search(text)):
         who = "the PM" if handle["who"].startswith("pm") else "the coach"
-        general = name_key(_HANDLE.sub("" if handle["of"] else f" {who} ", text))
+        general = name_key(_OF_SOMEBODY.sub("" if handle["of"] else f" {who} ", text))
         return keys if general in keys or " " not in general else (*keys, general)
     return keys
 

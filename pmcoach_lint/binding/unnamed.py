@@ -18,7 +18,7 @@ from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role, re
 from pmcoach_lint.binding.tables.columns import find_tables
 from pmcoach_lint.binding.tables.labelled import read_label_tables
 from pmcoach_lint.binding.tables.mixed import read_mixed
-from pmcoach_lint.names import name_keys
+from pmcoach_lint.names import PM_HANDLE, name_keys
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _HOW_OFTEN = regex(r"\d|\b(?:\w*day|\w*week)", re.IGNORECASE)
 
-_HANDLE = regex(r"[*_`\s]*pm-(?:\d+|[a-z])\b", re.IGNORECASE)
+_PM = regex(rf"[*_`\s]*{PM_HANDLE}\b", re.IGNORECASE)
 
 
 class Unnamed:
@@ -270,7 +270,7 @@ def _people(text: str, field: Binding, region: Region, free: list[int]) -> list[
     if not title or title.schema.get("x-says") != "person" or "items" not in field.shapes:
         return []
     items = (piece for index in free if (piece := region.pieces[index]).role is Role.ITEM)
-    return [item for item in items if _HANDLE.match(text, *item.text)]
+    return [item for item in items if _PM.match(text, *item.text)]
 
 
 def _lines_of_nobody(region: Region, free: list[int]) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pmcoach_lint.coaching.parts import Node
-from pmcoach_lint.readers.people import HANDLE
+from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.regex import regex
 
 _OPINION = regex(
@@ -38,7 +38,6 @@ _SEEN = regex(
     r"|complained|reported|proposed|rejected|agreed|refused|forgot|postponed|cancell?ed|delivered|interviewed)\b",
     re.IGNORECASE,
 )
-_HANDLE = regex(rf"\b{HANDLE}\b", re.IGNORECASE)
 _WAITS = regex(r"\bwaits? (?:to be told|for (?:instructions|direction|guidance))\b", re.IGNORECASE)
 """What somebody is said to do all the time: that something is “told” in it shows nothing."""
 _HEARD = regex(
@@ -87,7 +86,7 @@ def is_opinion(node: Node, works: Iterable[str] = ()) -> bool:
     """
     if isinstance(node.value, dict) and (node.value.get("date") or node.value.get("artifact")):
         return False
-    text = _HANDLE.sub(" ", node.text("evidence"))
+    text = HANDLES.sub(" ", node.text("evidence"))
     if _HEARD.fullmatch(text):
         return True
     text = _WAITS.sub("always", text)

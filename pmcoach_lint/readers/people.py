@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from pmcoach_lint.names import HANDLE
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
@@ -21,8 +22,8 @@ _ROLES = (
     r"engineering|design|sales|marketing|finance|legal|support|operations|everyone|everybody|all|both|me|myself|I|we|us"
 )
 _NO_HANDLE = r"(?i:week|sprint|phase|step|day|version|part|level|option|draft)-"
-HANDLE = r"[A-Za-z][a-z]{1,11}\\?-\d{1,4}"
-"""What a handle looks like in running text: `pm-31`. What schemas take as one where nothing else may stand is wider."""
+HANDLES = regex(rf"\b{HANDLE}\b", re.IGNORECASE)
+"""The handles that stand anywhere in a text."""
 
 _HANDLE = regex(rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE}){HANDLE})(?![^\W_])")
 

@@ -183,13 +183,12 @@ def rule(
     severity: Severity | None = Severity.ERROR,
     options: tuple[Option, ...] = (),
     *,
-    last: bool = False,
     untyped: bool = False,
 ) -> Callable[[_Check], _Check]:
     """Register the decorated check as the rule `code` (`PMC` and three digits)."""
 
     def register(check: _Check) -> _Check:
-        _sign_in(Rule(code, severity, check, last=last, options=options, untyped=untyped))
+        _sign_in(Rule(code, severity, check, options=options, untyped=untyped))
         return check
 
     return register

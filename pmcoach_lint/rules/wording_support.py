@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, noted
-from pmcoach_lint.readers.people import HANDLE
+from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, hits
@@ -56,7 +56,6 @@ DEPENDENCY = noted(
 )
 """What lets the coach think, decide or speak in the place of the PM."""
 
-_HANDLE = regex(rf"\b{HANDLE}\b")
 _DIRECTIVE = regex(
     r"\b(?:safety|legal|compliance|regulat\w+|incidents?|outages?|emergenc\w+|urgent|time-critical|fraud|security"
     r"|data breach|customer harm|major customer|irreversible|directive)\b"
@@ -115,6 +114,6 @@ def coach_dependency(document: Document, options: Options) -> Iterator[Offence]:
 
 def _is_the_coach(hit: Hit, coach: str) -> bool:
     """Whether the one on whom somebody depends is the coach: anybody else's handle is another matter."""
-    handles = _HANDLE.findall(hit.text.folded[hit.start : hit.end])
+    handles = HANDLES.findall(hit.text.folded[hit.start : hit.end])
     together = re.search(r"\b(?:and|or|with|together)\s+\Z", hit.text.folded[: hit.start])
     return not together and all(handle == coach if coach else not handle.startswith("pm") for handle in handles)

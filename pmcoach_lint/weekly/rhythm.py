@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, time, timedelta
 
@@ -13,13 +13,24 @@ from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 
-WORKING_DAYS = 5
+_WORKING_DAYS = 5
 """The days of a week on which people work, from Monday on."""
 
 
 def is_working_day(day: date) -> bool:
     """Whether people work on a day, as far as its weekday tells."""
-    return day.weekday() < WORKING_DAYS
+    return day.weekday() < _WORKING_DAYS
+
+
+def working_days(begin: date, off: frozenset[date]) -> list[date]:
+    """The working days of the seven from `begin` on that are not `off`."""
+    week = (begin + timedelta(days=number) for number in range(7))
+    return [day for day in week if is_working_day(day) and day not in off]
+
+
+def nearest_day(wanted: date, days: Iterable[date]) -> date:
+    """The one of some `days` that is nearest to the one that is wanted, of two the earlier; that one without any."""
+    return min(days, key=lambda day: (abs((day - wanted).days), day), default=wanted)
 
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pmcoach_lint.binding.clues import told_by_clues
 from pmcoach_lint.binding.model import Binding, Column, Use
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.names import name_key, name_keys
+from pmcoach_lint.names import PM_HANDLE, name_key, name_keys
 from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.dates import DAY
@@ -29,7 +29,7 @@ _FEWEST_NAMED = 2
 
 _DAY = regex(DAY, re.IGNORECASE)
 
-_HANDLE = regex(r"\W*pm-(?:\d+|[a-z])\W*", re.IGNORECASE)
+_PM = regex(rf"\W*{PM_HANDLE}\W*", re.IGNORECASE)
 
 Columns = list[tuple[int, Use]]
 """Which column, by index, holds what. One column may feed two fields: a level change."""
@@ -147,7 +147,7 @@ def _is_of_people(field: Binding, titles: tuple[str, ...], held: tuple[int, Use]
     """Whether a table says of several PMs, one in each column, how it is with each record: `Habit | pm-31 | pm-32`."""
     index, use = held
     others = titles[1:] if index == 0 and field.fields[use.name].is_title else ()
-    return bool(others) and all(_HANDLE.fullmatch(title) for title in others)
+    return bool(others) and all(_PM.fullmatch(title) for title in others)
 
 
 def _fits_inside(field: Binding, titles: tuple[str, ...], fitting: int) -> bool:

@@ -12,7 +12,7 @@ from pmcoach_lint.generate.client.said import Client, Pm
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library, Rep, Step
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
-from pmcoach_lint.weekly.rhythm import WORKING_DAYS, Rhythm, read_rhythm
+from pmcoach_lint.weekly.rhythm import Rhythm, nearest_day, read_rhythm, working_days
 
 USUAL_MEETINGS = "every two weeks, Tuesdays"
 """What is assumed where nobody has said when to meet. Our own figure."""
@@ -144,8 +144,7 @@ def _days(client: Client, place: int, as_of: date) -> list[date | None]:
     days = list[date | None]()
     with suppress(OverflowError):
         for monday, free in islice(_weeks(rhythm, first, client.off), turn, None, rhythm.every):
-            usual = monday + timedelta(days=weekday)
-            days.append(min(free, key=lambda day: (abs((day - usual).days), day)))
+            days.append(nearest_day(monday + timedelta(days=weekday), free))
             if len(days) == len(THEMES):
                 break
     return days + [None] * (len(THEMES) - len(days))
@@ -158,14 +157,8 @@ def _weeks(rhythm: Rhythm, first: date, off: frozenset[date]) -> Iterator[tuple[
         monday += timedelta(weeks=1)
     idle = 0
     while idle < _MOST_WEEKS:
-        free = _free(monday, first, off)
+        free = [day for day in working_days(monday, off) if day >= first]
         if free:
             yield monday, free
         idle = 0 if free else idle + 1
         monday += timedelta(weeks=1)
-
-
-def _free(begin: date, first: date, off: frozenset[date]) -> list[date]:
-    """The working days of the week from `begin` on that are not off, and not before the first possible one."""
-    days = (begin + timedelta(days=number) for number in range(WORKING_DAYS))
-    return [day for day in days if day >= first and day not in off]

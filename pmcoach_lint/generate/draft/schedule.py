@@ -15,7 +15,7 @@ from pmcoach_lint.readers.dates import DAY, parse_date
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
-from pmcoach_lint.weekly.rhythm import is_working_day
+from pmcoach_lint.weekly.rhythm import nearest_day, working_days
 
 _THURSDAY = 3
 _CHECKPOINTS = (1, 4, 8)
@@ -51,7 +51,7 @@ def day_in(facts: Facts, week: int) -> date:
     """
     rhythm = facts.rhythm
     wanted = facts.cycle.in_week(week, rhythm.weekdays[0] if rhythm else _THURSDAY)
-    return min(_free(facts, week), key=lambda day: (abs((day - wanted).days), day), default=wanted)
+    return nearest_day(wanted, _free(facts, week))
 
 
 def begins_with_a_session(facts: Facts) -> bool:
@@ -61,8 +61,7 @@ def begins_with_a_session(facts: Facts) -> bool:
 
 def _free(facts: Facts, week: int) -> list[date]:
     """The working days of a week that are not off."""
-    days = (facts.cycle.first_of(week) + timedelta(days=number) for number in range(7))
-    return [day for day in days if is_working_day(day) and day not in facts.off]
+    return working_days(facts.cycle.first_of(week), facts.off)
 
 
 def checkpoint_weeks(facts: Facts) -> list[int]:
