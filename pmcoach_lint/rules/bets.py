@@ -89,10 +89,6 @@ def hypothesis_without_reason(document: Document) -> Iterator[Offence]:
         Add the reason: what will the practice change in how the PM thinks or works?
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         ### B1: Frame first
@@ -100,10 +96,6 @@ def hypothesis_without_reason(document: Document) -> Iterator[Offence]:
         **Hypothesis:** If the PM frames problems every week, then their strategic thinking will improve.
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         ### B1: Frame first
@@ -213,10 +205,6 @@ def rep_length(document: Document, options: Options) -> Iterator[Offence]:
         Cut it down to the part that is practice, make it the stretch assignment, or join two short reps into one.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         ### B1: Frame first
@@ -228,10 +216,6 @@ def rep_length(document: Document, options: Options) -> Iterator[Offence]:
         | Frame one request | 180 |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         ### B1: Frame first

@@ -36,10 +36,6 @@ def bet_without_stretch(document: Document) -> Iterator[Offence]:
         Name a piece of work that the PM owes anyway and cannot do well without the next level.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         ### B1: Frame first
@@ -47,10 +43,6 @@ def bet_without_stretch(document: Document) -> Iterator[Offence]:
         **Weekly reps:** Frame one request (45 min)
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         ### B1: Frame first
@@ -106,10 +98,6 @@ def stretch_beside_the_work(document: Document) -> Iterator[Offence]:
         Keep the course if it helps, and add a piece of real work in which it is used.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         ### B1: Frame first
@@ -117,10 +105,6 @@ def stretch_beside_the_work(document: Document) -> Iterator[Offence]:
         **Stretch assignment:** Take an online course on product strategy
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         ### B1: Frame first

@@ -29,10 +29,6 @@ def bet_without_step(workspace: Workspace) -> Iterator[Offence]:
         another competency.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet | Level change |
@@ -40,10 +36,6 @@ def bet_without_step(workspace: Workspace) -> Iterator[Offence]:
         | B1 | Frame first | Apply → Apply |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet | Level change |
@@ -78,10 +70,6 @@ def leap_of_levels(workspace: Workspace, options: Options) -> Iterator[Offence]:
         Aim one or two levels up in this cycle, and leave the rest for the next one.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet | Level change |
@@ -89,10 +77,6 @@ def leap_of_levels(workspace: Workspace, options: Options) -> Iterator[Offence]:
         | B1 | Frame first | Understand → Synthesize |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet | Level change |
@@ -145,10 +129,6 @@ def reps_below_the_step(workspace: Workspace) -> Iterator[Offence]:
         two explanations, defend a choice.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet | Level change |
@@ -167,10 +147,6 @@ def reps_below_the_step(workspace: Workspace) -> Iterator[Offence]:
         | Retell it to the coach | 15 |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet | Level change |

@@ -40,10 +40,6 @@ def ladder_with_gaps(workspace: Workspace, options: Options) -> Iterator[Offence
         Say what is seen on that level, in one line.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         ### Competency model
@@ -53,10 +49,6 @@ def ladder_with_gaps(workspace: Workspace, options: Options) -> Iterator[Offence
         | Framing | Says who is stuck | Know: lists the steps<br>Apply: fills the frame<br>Analyze: rules causes out |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         ### Competency model
@@ -136,10 +128,6 @@ def ladder_out_of_order(document: Document) -> Iterator[Offence]:
         Put the levels in order, or say with `bloom: 2001` which edition they follow.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         ### Competency model
@@ -149,10 +137,6 @@ def ladder_out_of_order(document: Document) -> Iterator[Offence]:
         | Framing | Says who is stuck | Understand: explains<br>Analyze: rules causes out<br>Apply: fills the frame |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         ### Competency model

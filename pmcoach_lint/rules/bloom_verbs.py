@@ -40,10 +40,6 @@ def verb_of_another_level(document: Document, options: Options) -> Iterator[Offe
         Move the behaviour to the level of its verb, or say what is done on this one.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         ### Competency model
@@ -53,10 +49,6 @@ def verb_of_another_level(document: Document, options: Options) -> Iterator[Offe
         | Strategy | Ties work to one goal | Judges rival directions | Explains each goal | Ranks by the goals |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         ### Competency model
@@ -111,10 +103,6 @@ def ladder_repeats_itself(document: Document) -> Iterator[Offence]:
         Say for each level what somebody does then, in which piece of work.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         ### Competency model
@@ -124,10 +112,6 @@ def ladder_repeats_itself(document: Document) -> Iterator[Offence]:
         | Strategy | Ties work to one goal | Knows the strategy | Understands the strategy | Applies the strategy |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         ### Competency model

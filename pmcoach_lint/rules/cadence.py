@@ -42,10 +42,6 @@ def agenda_over_time(document: Document) -> Iterator[Offence]:
         Shorten a part, or lengthen the session and the time that the coach gives.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 5) Coaching Cadence + Session Toolkit
 
         **Session length:** 45 minutes
@@ -60,10 +56,6 @@ def agenda_over_time(document: Document) -> Iterator[Offence]:
         | Next reps | 10 |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 5) Coaching Cadence + Session Toolkit
 
         **Session length:** 60 minutes
@@ -220,10 +212,6 @@ def toolkit_says_none(document: Document) -> Iterator[Offence]:
         Say what it is, even if it is one line.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 5) Coaching Cadence + Session Toolkit
 
         **Cadence:** weekly 1:1
@@ -233,10 +221,6 @@ def toolkit_says_none(document: Document) -> Iterator[Offence]:
         - Never
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 5) Coaching Cadence + Session Toolkit
 
         **Cadence:** weekly 1:1

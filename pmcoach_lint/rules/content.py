@@ -210,10 +210,6 @@ def too_many() -> None:
         Keep those that matter most.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | Bet | Why it matters | Success signals | Timeframe |
@@ -224,10 +220,6 @@ def too_many() -> None:
         | Talk to buyers | Fewer guesses | Six notes from calls | Weeks 1–8 |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | Bet | Why it matters | Success signals | Timeframe |

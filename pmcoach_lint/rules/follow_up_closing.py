@@ -24,19 +24,11 @@ def adjustment_left_open(document: Document) -> Iterator[Offence]:
         Name what would be seen, and what is changed then: the rep, the case, the load, and last of all the target.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 6) Follow-up Tracker + Review Plan
 
         **How and when we adjust:** We will adjust the plan as needed.
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 6) Follow-up Tracker + Review Plan
 
         **How and when we adjust:** After two rows at risk in a row the rep is changed; the target only in week 4.

@@ -98,10 +98,6 @@ def evidence_from_one_fortnight(document: Document, options: Options) -> Iterato
         that the evidence is thin.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         ### Evidence log
@@ -113,10 +109,6 @@ def evidence_from_one_fortnight(document: Document, options: Options) -> Iterato
         | E3 | 2026-09-22 | Eleven features and no problem | Requirements |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         ### Evidence log

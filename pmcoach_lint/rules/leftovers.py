@@ -34,19 +34,11 @@ def left_over_placeholder(document: Document) -> Iterator[Offence]:
         Fill it in, or take the sentence out.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 7) Risks / Open questions / Next steps
 
         If [Stakeholder] does not reply, lead-02 steps in.
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 7) Risks / Open questions / Next steps
 
         If the head of sales [name redacted] does not reply, lead-02 steps in.
@@ -79,10 +71,6 @@ def chat_residue(document: Document) -> Iterator[Offence]:
         Delete the line. Then read the rest with the same suspicion: what it says about the PM needs evidence.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 7) Risks / Open questions / Next steps
 
         The plan begins on Monday.
@@ -90,10 +78,6 @@ def chat_residue(document: Document) -> Iterator[Offence]:
         Let me know if you'd like me to adjust anything!
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 7) Risks / Open questions / Next steps
 
         The plan begins on Monday.
@@ -130,10 +114,6 @@ def wrapped_document(document: Document) -> Iterator[Offence]:
         ```
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         ### Strengths to compound

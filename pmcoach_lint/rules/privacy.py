@@ -35,19 +35,11 @@ def email_address(document: Document) -> Iterator[Offence]:
         Write the person's handle. The address stays where it was: in the address book.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## Context snapshot
 
         Questions to anna.schmidt@northwind-freight.com
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## Context snapshot
 
         Questions to lead-02, or to support@northwind-freight.com
@@ -82,19 +74,11 @@ def phone_number(document: Document, options: Options) -> Iterator[Offence]:
         Write the person's handle, and look the number up elsewhere.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## Context snapshot
 
         On the day of the launch, call +49 170 1234567.
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## Context snapshot
 
         On the day of the launch, 2026-10-05, call lead-02.
@@ -186,19 +170,11 @@ def special_category_data(document: Document) -> Iterator[Offence]:
         week”, “no travel this cycle”.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 7) Risks / Open questions / Next steps
 
         pm-07 is on sick leave in May.
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 7) Risks / Open questions / Next steps
 
         pm-07 is on leave in May, so the health of the pipeline is watched by pm-12.

@@ -112,19 +112,11 @@ def attestation_unsigned(document: Document) -> Iterator[Offence]:
         Write the handle and the day behind the item.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## Quality gate
 
         - [x] C1 Options before answers
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## Quality gate
 
         - [x] C1 Options before answers (lead-02, 2026-11-05)
@@ -151,19 +143,11 @@ def unknown_checklist_item(document: Document, options: Options) -> Iterator[Off
         Write the id that the checklists have, or add the item to them.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## Quality gate
 
         - [x] C9 Options before answers (lead-02, 2026-11-05)
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## Quality gate
 
         - [x] C1 Options before answers (lead-02, 2026-11-05)

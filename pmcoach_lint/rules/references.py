@@ -33,10 +33,6 @@ def ambiguous_reference(document: Document) -> Iterator[Offence]:
         Write the id, or enough of the name to tell them apart.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         | Competency | Observable behaviours |
@@ -51,10 +47,6 @@ def ambiguous_reference(document: Document) -> Iterator[Offence]:
         | Product | Apply | Analyze | Brief of 3 March |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         | Competency | Observable behaviours |

@@ -51,6 +51,7 @@ FAMILIES = {
 
 _FILE = regex(r"^=== (\S+)\n", re.MULTILINE)
 _AS_OF = regex(r"\A=== as of (\d{4}-\d\d-\d\d)\n\s*")
+_PACK = "---\ntype: coaching-pack\n---\n\n"
 _HEADED = regex(r"^(Why it matters|What to do|Bad|Good):[ \t]*$", re.MULTILINE)
 
 
@@ -84,6 +85,7 @@ class Options:
 class Example(NamedTuple):
     """One example out of a rule's docstring: the Markdown, and whether the rule must speak up at it.
 
+    One that begins with the heading of a part (`## `) is a coaching pack, whose front matter is put above it.
     One that only holds on a certain day begins with a line `=== as of 2026-10-20`; `as_of` is that day.
     """
 
@@ -262,5 +264,7 @@ def explain(docstring: str) -> Explanation:
 
 
 def _example(text: str, *, bad: bool) -> Example:
+    if text.startswith("## "):
+        return Example(_PACK + text, bad)
     dated = _AS_OF.match(text)
     return Example(text[dated.end() :], bad, date.fromisoformat(dated[1])) if dated else Example(text, bad)

@@ -62,10 +62,6 @@ def missing_part(document: Document) -> Iterator[Offence]:
         Add the part under the heading that the finding names. `pmcoach new coaching-pack` shows all of them.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         A good PM here frames problems before solutions.
@@ -91,10 +87,6 @@ def missing_part(document: Document) -> Iterator[Offence]:
         To come.
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         A good PM here frames problems before solutions.
@@ -204,10 +196,6 @@ def empty_part(document: Document) -> Iterator[Offence]:
         Fill the part in; while it is not known, say so in a sentence.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 6) Follow-up Tracker + Review Plan
 
         ## 7) Risks / Open questions / Next steps
@@ -217,10 +205,6 @@ def empty_part(document: Document) -> Iterator[Offence]:
         - The roadmap may change in week 3.
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 7) Risks / Open questions / Next steps
 
         ### Risks

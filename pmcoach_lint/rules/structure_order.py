@@ -22,10 +22,6 @@ def repeated_part(document: Document) -> Iterator[Offence]:
         Bring the two together under one heading.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         First half.
@@ -39,10 +35,6 @@ def repeated_part(document: Document) -> Iterator[Offence]:
         Second half.
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         Both halves.
@@ -73,10 +65,6 @@ def misplaced_part(document: Document) -> Iterator[Offence]:
         Move the part to the place that the finding names.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         The plan.
@@ -86,10 +74,6 @@ def misplaced_part(document: Document) -> Iterator[Offence]:
         The bets.
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         The bets.

@@ -18,10 +18,6 @@ def missing_column() -> None:
         Add the column, or rename the one that the finding names.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level |
@@ -29,10 +25,6 @@ def missing_column() -> None:
         | Problem framing | Apply | Analyze |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Evidence | Current | Target |
@@ -52,10 +44,6 @@ def ragged_row() -> None:
         Write one cell for each column. A `|` inside a cell is written `\|`.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |
@@ -63,10 +51,6 @@ def ragged_row() -> None:
         | Problem framing | Apply | Analyze |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |

@@ -41,10 +41,6 @@ def unknown_reference(workspace: Workspace) -> Iterator[Offence]:
         Correct the id, or add what it stands for.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |
@@ -58,10 +54,6 @@ def unknown_reference(workspace: Workspace) -> Iterator[Offence]:
         | E1 | 2026-03-03 | Names one cause out of five | Brief on saved cards |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |
@@ -144,10 +136,6 @@ def gap_without_evidence(workspace: Workspace, options: Options) -> Iterator[Off
         like that, say that the evidence is thin, and what would show it.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |
@@ -155,10 +143,6 @@ def gap_without_evidence(workspace: Workspace, options: Options) -> Iterator[Off
         | Stakeholder leadership | Apply | Analyze | Seems unsure and is not assertive enough |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |
@@ -197,10 +181,6 @@ def unused_evidence(workspace: Workspace) -> Iterator[Offence]:
         Name it in the assessment of its competency, or take it out of the log.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |
@@ -215,10 +195,6 @@ def unused_evidence(workspace: Workspace) -> Iterator[Offence]:
         | E2 | 2026-04-17 | Two explanations were ruled out with data | Note on drop-off |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |

@@ -57,10 +57,6 @@ def top_gap_without_bet(workspace: Workspace) -> Iterator[Offence]:
         Make it a bet, lower its priority, or say why it waits.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence | Gap type | Priority |
@@ -75,10 +71,6 @@ def top_gap_without_bet(workspace: Workspace) -> Iterator[Offence]:
         | B1 | Frame first | Problem framing |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence | Gap type | Priority |
@@ -146,10 +138,6 @@ def bet_without_plan(workspace: Workspace) -> Iterator[Offence]:
         Write its section of the development plan, or drop the bet.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -164,10 +152,6 @@ def bet_without_plan(workspace: Workspace) -> Iterator[Offence]:
         **Weekly reps:** Write one brief (45 min)
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -211,10 +195,6 @@ def plan_says_none(workspace: Workspace) -> Iterator[Offence]:
         Say what it is, even if it is small.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         ### B1: Frame first
@@ -224,10 +204,6 @@ def plan_says_none(workspace: Workspace) -> Iterator[Offence]:
         **Coach commitments:** None at this stage
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         ### B1: Frame first

@@ -47,10 +47,6 @@ def undefined_competency(workspace: Workspace) -> Iterator[Offence]:
         Define it in part 1, or use the name that stands there.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         | Competency | Observable behaviours |
@@ -64,10 +60,6 @@ def undefined_competency(workspace: Workspace) -> Iterator[Offence]:
         | Executive presence | Apply | Analyze | Deck of 28 May, 34 slides |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         | Competency | Observable behaviours |
@@ -108,10 +100,6 @@ def kept_yet_raised(workspace: Workspace) -> Iterator[Offence]:
         Set the target to the current level, or name the gap.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence | Gap | Gap type |
@@ -119,10 +107,6 @@ def kept_yet_raised(workspace: Workspace) -> Iterator[Offence]:
         | Execution and delivery | Apply | Analyze | Release plan of 28 May | None in this cycle | none |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence | Gap | Gap type |
@@ -166,10 +150,6 @@ def bet_without_assessment(workspace: Workspace) -> Iterator[Offence]:
         Assess the competency in part 2, or name the one that was meant.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         | Competency | Observable behaviours |
@@ -190,10 +170,6 @@ def bet_without_assessment(workspace: Workspace) -> Iterator[Offence]:
         | B1 | Price every option | Business acumen |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 1) Definition of “Good PM”
 
         | Competency | Observable behaviours |

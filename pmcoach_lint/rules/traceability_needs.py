@@ -31,10 +31,6 @@ def weeks_lack_part(workspace: Workspace) -> Iterator[Offence]:
         Add a column, or say it once below the weeks.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -49,10 +45,6 @@ def weeks_lack_part(workspace: Workspace) -> Iterator[Offence]:
         | 2 | B1 | Rule out one explanation with data | Half a page | Lends the analyst |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -106,10 +98,6 @@ def bet_without_checkpoint(workspace: Workspace) -> Iterator[Offence]:
         Say in which weeks you look at it, and what should be true by then: weeks 1, 4 and 8.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -123,10 +111,6 @@ def bet_without_checkpoint(workspace: Workspace) -> Iterator[Offence]:
         **Weekly reps:** Write one brief (45 min)
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -165,10 +149,6 @@ def bet_without_target(workspace: Workspace) -> Iterator[Offence]:
         Write the level to reach by the end of the cycle beside the current one: Apply → Analyze.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Evidence |
@@ -182,10 +162,6 @@ def bet_without_target(workspace: Workspace) -> Iterator[Offence]:
         | B1 | Frame first | Problem framing |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Evidence |
@@ -226,10 +202,6 @@ def bet_without_hypothesis(workspace: Workspace) -> Iterator[Offence]:
         Write one sentence: if the PM practises X, then Y, because Z.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         ### B1: Frame first
@@ -237,10 +209,6 @@ def bet_without_hypothesis(workspace: Workspace) -> Iterator[Offence]:
         **Weekly reps:** Write one brief (45 min)
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 4) Development Plan
 
         ### B1: Frame first

@@ -33,10 +33,6 @@ def plan_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
         Head the section by the id or the name of its bet, add the bet to part 3, or drop the section.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -54,10 +50,6 @@ def plan_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
         **Weekly reps:** Prepare one question (30 min)
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -118,10 +110,6 @@ def rep_of_another_bet(workspace: Workspace) -> Iterator[Offence]:
         Give it the number of its bet, or move it to the other plan.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -150,10 +138,6 @@ def rep_of_another_bet(workspace: Workspace) -> Iterator[Offence]:
         | R3.1 | Write a memo on one swap |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -211,10 +195,6 @@ def levels_disagree(workspace: Workspace) -> Iterator[Offence]:
         Decide on one current and one target level, and say them once.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |
@@ -228,10 +208,6 @@ def levels_disagree(workspace: Workspace) -> Iterator[Offence]:
         | B1 | Frame first | Problem framing | Apply → Analyze |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |

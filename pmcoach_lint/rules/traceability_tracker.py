@@ -37,10 +37,6 @@ def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
         Write the id of the bet and the rep as they stand in parts 3 and 4.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -55,10 +51,6 @@ def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
         | 2026-10-09 | B3 | Brief on saved cards | On track |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -108,10 +100,6 @@ def row_on_another_bet(workspace: Workspace) -> Iterator[Offence]:
         Correct the bet or the rep.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |
@@ -136,10 +124,6 @@ def row_on_another_bet(workspace: Workspace) -> Iterator[Offence]:
         | 2026-10-09 | B1 | R2.1: three of four requests | On track |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet |

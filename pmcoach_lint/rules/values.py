@@ -148,10 +148,6 @@ def not_a_level() -> None:
         Write one of the six levels.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |
@@ -159,10 +155,6 @@ def not_a_level() -> None:
         | Problem framing | Apply | Analize | Brief of 3 March |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |
@@ -185,10 +177,6 @@ def unreadable_value(document: Document) -> Iterator[Offence]:
         Write it in the form that the finding names.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 7) Risks / Open questions / Next steps
 
         ### Next steps
@@ -198,10 +186,6 @@ def unreadable_value(document: Document) -> Iterator[Offence]:
         | Send the brief | pm-07 | 05/10/2026 |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 7) Risks / Open questions / Next steps
 
         ### Next steps

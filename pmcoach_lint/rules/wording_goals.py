@@ -126,19 +126,11 @@ def vague_label(document: Document, options: Options) -> Iterator[Offence]:
         Ask: what would I see them do, in which meeting or document? Write that down; the label may stay in front.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## Context snapshot
 
         **Coaching goal:** Be more strategic in roadmap discussions
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## Context snapshot
 
         **Coaching goal:** Be more strategic: opens each PRD with the decision it serves
@@ -224,19 +216,11 @@ def activity_as_goal(document: Document, options: Options) -> Iterator[Offence]:
         Ask: and what will they do better at work after that? Make that the goal, and move the activity to the reps.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## Context snapshot
 
         **Coaching goal:** Attend a course on product analytics
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## Context snapshot
 
         **Coaching goal:** Answers questions about conversion with own queries instead of waiting for the analyst

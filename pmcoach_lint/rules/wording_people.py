@@ -112,10 +112,6 @@ def personality_trait(document: Document, options: Options) -> Iterator[Offence]
         Ask: what did I see or hear that makes me think so? Write down that, and leave the conclusion out.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Evidence | Gap |
@@ -123,10 +119,6 @@ def personality_trait(document: Document, options: Options) -> Iterator[Offence]
         | Strategy | Roadmap of the third quarter | Not a strategic thinker |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 2) Current Assessment
 
         | Competency | Evidence | Gap |
@@ -185,10 +177,6 @@ def feedback_on_the_person(document: Document, options: Options) -> Iterator[Off
         Name the artifact, the criterion and what to keep or change.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 6) Follow-up Tracker
 
         | Date | Bet | Coach feedback |
@@ -196,10 +184,6 @@ def feedback_on_the_person(document: Document, options: Options) -> Iterator[Off
         | 2026-10-09 | B1 | You are a natural |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 6) Follow-up Tracker
 
         | Date | Bet | Coach feedback |
@@ -245,10 +229,6 @@ def empty_feedback(document: Document, options: Options) -> Iterator[Offence]:
         Add one thing that worked or did not, where it stands in the artifact, and by which criterion.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 6) Follow-up Tracker
 
         | Date | Bet | Coach feedback |
@@ -256,10 +236,6 @@ def empty_feedback(document: Document, options: Options) -> Iterator[Offence]:
         | 2026-10-09 | B1 | Great job, keep it up! |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 6) Follow-up Tracker
 
         | Date | Bet | Coach feedback |

@@ -89,10 +89,6 @@ def closed_question(document: Document, options: Options) -> Iterator[Offence]:
         Begin with what, how, which or who.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 5) Coaching Cadence
 
         ### Coaching prompts
@@ -100,10 +96,6 @@ def closed_question(document: Document, options: Options) -> Iterator[Offence]:
         - Did you talk to users this week?
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 5) Coaching Cadence
 
         ### Coaching prompts
@@ -157,10 +149,6 @@ def leading_question(document: Document, options: Options) -> Iterator[Offence]:
         Ask what you do not know the answer to: what they saw, what else was possible, what they would do next time.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 5) Coaching Cadence
 
         ### Coaching prompts
@@ -168,10 +156,6 @@ def leading_question(document: Document, options: Options) -> Iterator[Offence]:
         - Don't you think the roadmap is too long?
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 5) Coaching Cadence
 
         ### Coaching prompts
@@ -202,10 +186,6 @@ def advice_as_question(document: Document, options: Options) -> Iterator[Offence
         Ask for options before you offer one. If it must be said, say it as your view, and when to be directive.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 5) Coaching Cadence
 
         ### Coaching prompts
@@ -213,10 +193,6 @@ def advice_as_question(document: Document, options: Options) -> Iterator[Offence
         - What if you just used the template of the other squad?
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 5) Coaching Cadence
 
         ### Coaching prompts

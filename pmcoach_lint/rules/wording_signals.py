@@ -93,10 +93,6 @@ def unobservable_signal(document: Document, options: Options) -> Iterator[Offenc
         Ask: who would see what, in which document or meeting, how often? Write that, with the number it starts from.
 
     Bad:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet | Success signals |
@@ -104,10 +100,6 @@ def unobservable_signal(document: Document, options: Options) -> Iterator[Offenc
         | B1 | Decision briefs that get decided | Stakeholders are happier |
 
     Good:
-        ---
-        type: coaching-pack
-        ---
-
         ## 3) Shared Vision
 
         | ID | Bet | Success signals |
