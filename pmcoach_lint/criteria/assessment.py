@@ -62,7 +62,7 @@ def _nothing(case: Case, words: str) -> Iterator[Mark]:
     yield case.lacks("No competency is assessed." if not case.chain.levels else words, *LEVELS)
 
 
-@criterion("competencies-assessed", COACHING, "assessment")
+@criterion(COACHING, "assessment")
 def competencies_assessed(case: Case) -> Iterator[Mark]:
     """Each competency that is defined has a row in the assessment, with a level or the word unknown."""
     assessed = {level.competency: level for level in case.chain.levels}
@@ -78,7 +78,7 @@ def competencies_assessed(case: Case) -> Iterator[Mark]:
         yield from _nothing(case, "What is assessed is defined nowhere.")
 
 
-@criterion("gaps-evidenced", COACHING, "assessment")
+@criterion(COACHING, "assessment")
 def gaps_evidenced(case: Case) -> Iterator[Mark]:
     """Each gap that is claimed rests on at least one example that somebody could have seen."""
     found = gaps(case)
@@ -95,7 +95,7 @@ def gaps_evidenced(case: Case) -> Iterator[Mark]:
         yield from _nothing(case, "No gap is claimed, so there is nothing to coach.")
 
 
-@criterion("levels-evidenced", COACHING, "assessment")
+@criterion(COACHING, "assessment")
 def levels_evidenced(case: Case) -> Iterator[Mark]:
     """Each competency that is assessed has a level with a firm example behind it, gap or not."""
     for level in case.chain.levels:
@@ -107,7 +107,7 @@ def levels_evidenced(case: Case) -> Iterator[Mark]:
         yield from _nothing(case, "")
 
 
-@criterion("evidence-on-record", COACHING, "assessment")
+@criterion(COACHING, "assessment")
 def evidence_on_record(case: Case) -> Iterator[Mark]:
     """Each gap rests on something that can be looked up: an entry with the day and the piece of work."""
     found = gaps(case)
@@ -120,7 +120,7 @@ def evidence_on_record(case: Case) -> Iterator[Mark]:
         yield from _nothing(case, "No gap is claimed, so there is nothing to look up.")
 
 
-@criterion("examples-enough", COACHING, "assessment")
+@criterion(COACHING, "assessment")
 def examples_enough(case: Case) -> Iterator[Mark]:
     """Each gap in skill rests on two firm examples or more, so that one bad day is not taken for a pattern."""
     found = gaps(case, "skill", "both")
@@ -132,7 +132,7 @@ def examples_enough(case: Case) -> Iterator[Mark]:
         yield from _nothing(case, "No gap in skill is claimed.")
 
 
-@criterion("skill-or-constraint", COACHING, "assessment")
+@criterion(COACHING, "assessment")
 def skill_or_constraint(case: Case) -> Iterator[Mark]:
     """Each gap says whether it is one of skill, or a constraint that no practice removes."""
     nodes = [level.node for level in gaps(case)]
@@ -145,7 +145,7 @@ def skill_or_constraint(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("uncertainty-labelled", COACHING, "assessment")
+@criterion(COACHING, "assessment")
 def uncertainty_labelled(case: Case) -> Iterator[Mark]:
     """A gap in skill that rests on a single example says so, and the pack says what nobody knows yet."""
     known = next((path for path in _UNKNOWNS if case.holds(case.main, path)), None)
@@ -162,7 +162,7 @@ def uncertainty_labelled(case: Case) -> Iterator[Mark]:
         yield Mark(case.main, level.node.at("evidence"), good, words)
 
 
-@criterion("strengths-named", COACHING, "assessment")
+@criterion(COACHING, "assessment")
 def strengths_named(case: Case) -> Iterator[Mark]:
     """The pack names strengths to build on."""
     path: Path = ("assessment", "strengths")

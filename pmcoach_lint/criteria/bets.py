@@ -83,7 +83,7 @@ def _each_plan(
     )
 
 
-@criterion("bets-few", COACHING, "vision")
+@criterion(COACHING, "vision")
 def bets_few(case: Case) -> Iterator[Mark]:
     """There are one to three growth bets."""
     number = len(bets(case))
@@ -94,7 +94,7 @@ def bets_few(case: Case) -> Iterator[Mark]:
     yield Mark(case.main, BETS, number <= _MOST, words)
 
 
-@criterion("bets-on-gaps", COACHING, "assessment")
+@criterion(COACHING, "assessment")
 def bets_on_gaps(case: Case) -> Iterator[Mark]:
     """Each bet grows a competency that the assessment shows a gap in, by a firm example, to a higher level."""
     claimed = {level.node.path for level in gaps(case) if firm(case, level)}
@@ -108,7 +108,7 @@ def bets_on_gaps(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("bets-supported", COACHING, "assessment")
+@criterion(COACHING, "assessment")
 def bets_supported(case: Case) -> Iterator[Mark]:
     """Each bet takes up a gap that rests on two firm examples or more: a cycle is too long for a guess."""
 
@@ -124,7 +124,7 @@ def bets_supported(case: Case) -> Iterator[Mark]:
     yield from _each_bet(case, supported, has, lacks, place, by_level=True)
 
 
-@criterion("bets-top-priority", COACHING, "assessment")
+@criterion(COACHING, "assessment")
 def bets_top_priority(case: Case) -> Iterator[Mark]:
     """Each bet takes up a gap of the highest priority that there is: the pack says which gaps matter most."""
     ranked = [rank for level in gaps(case, "skill", "both") if (rank := _rank(level.node)) is not None]
@@ -137,14 +137,14 @@ def bets_top_priority(case: Case) -> Iterator[Mark]:
     yield from _each_bet(case, on_top, has, lacks, by_level=True)
 
 
-@criterion("bets-why", COACHING, "vision")
+@criterion(COACHING, "vision")
 def bets_why(case: Case) -> Iterator[Mark]:
     """Each bet says why it matters."""
     has, lacks = "says why it matters", "does not say why it matters"
     yield from _each_bet(case, lambda bet: case.within(bet.node, "why"), has, lacks, lambda bet: bet.node.at("why"))
 
 
-@criterion("bets-signals", COACHING, "vision")
+@criterion(COACHING, "vision")
 def bets_signals(case: Case) -> Iterator[Mark]:
     """Each bet has a success signal that somebody could see or count."""
 
@@ -155,7 +155,7 @@ def bets_signals(case: Case) -> Iterator[Mark]:
     yield from _each_bet(case, signal, has, lacks, lambda bet: bet.node.at("signals"))
 
 
-@criterion("bets-timeframe", COACHING, "vision")
+@criterion(COACHING, "vision")
 def bets_timeframe(case: Case) -> Iterator[Mark]:
     """Each bet says in which weeks it runs."""
     has, lacks = "has its weeks", "has no weeks in the cycle"
@@ -164,7 +164,7 @@ def bets_timeframe(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("plan-for-this-pm", COACHING, "plan")
+@criterion(COACHING, "plan")
 def plan_for_this_pm(case: Case) -> Iterator[Mark]:
     """Each bet is planned from where a firm example shows the PM: from an assumed level, a plan would fit anybody."""
     yield from _from_an_example(
@@ -172,7 +172,7 @@ def plan_for_this_pm(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("progress-from-evidence", COACHING, "follow_up")
+@criterion(COACHING, "follow_up")
 def progress_from_evidence(case: Case) -> Iterator[Mark]:
     """Each bet starts from a level that a firm example shows: else nobody could tell later what has changed."""
     yield from _from_an_example(case, "has a start to be judged against", "has no example to judge progress against")
@@ -195,7 +195,7 @@ def _from_an_example(case: Case, has: str, lacks: str) -> Iterator[Mark]:
     yield from _each_bet(case, seen, has, lacks)
 
 
-@criterion("plan-hypothesis", COACHING, "plan")
+@criterion(COACHING, "plan")
 def plan_hypothesis(case: Case) -> Iterator[Mark]:
     """The plan of each bet says by which mechanism practice leads to growth."""
 
@@ -208,40 +208,40 @@ def plan_hypothesis(case: Case) -> Iterator[Mark]:
     yield from _by_plans(case, of_bet, of_plan, "has a hypothesis", "has no hypothesis that says why")
 
 
-@criterion("plan-reps", COACHING, "plan")
+@criterion(COACHING, "plan")
 def plan_reps(case: Case) -> Iterator[Mark]:
     """Each bet has a weekly rep of a length that people keep up: 15 minutes to two hours."""
     has, lacks = "has reps that fit a week", "has no rep with a length that fits a week"
     yield from _each_plan(case, "reps", has, lacks, lambda rep: _fits(rep.value.get("minutes")))
 
 
-@criterion("plan-stretch", COACHING, "plan")
+@criterion(COACHING, "plan")
 def plan_stretch(case: Case) -> Iterator[Mark]:
     """Each bet has a stretch assignment on real work."""
     yield from _each_plan(case, "stretch", "has a stretch assignment", "has no stretch assignment on real work")
 
 
-@criterion("plan-artifacts", COACHING, "plan")
+@criterion(COACHING, "plan")
 def plan_artifacts(case: Case) -> Iterator[Mark]:
     """Each bet says what it leaves behind, by which it can be judged."""
     has, lacks = "leaves artifacts behind", "leaves nothing behind by which it can be judged"
     yield from _each_plan(case, "artifacts", has, lacks)
 
 
-@criterion("plan-commitments", COACHING, "plan")
+@criterion(COACHING, "plan")
 def plan_commitments(case: Case) -> Iterator[Mark]:
     """Each bet says what the coach gives."""
     has, lacks = "has commitments of the coach", "has no commitment of the coach that leaves the thinking to the PM"
     yield from _each_plan(case, "commitments", has, lacks)
 
 
-@criterion("plan-measurement", COACHING, "plan")
+@criterion(COACHING, "plan")
 def plan_measurement(case: Case) -> Iterator[Mark]:
     """Each bet says what is counted or scored, and so shows progress."""
     yield from _each_plan(case, "measurement", "is measured", "has no measurement")
 
 
-@criterion("plan-checkpoints", COACHING, "plan")
+@criterion(COACHING, "plan")
 def plan_checkpoints(case: Case) -> Iterator[Mark]:
     """Each bet has two checkpoints or more, each with a week or a day."""
     has, lacks = "has checkpoints", "has fewer than two checkpoints with a week or a day"

@@ -47,7 +47,7 @@ def _sound(case: Case, *path: str | int) -> list[Node]:
     return [node for node in case.nodes(*path) if case.holds(node.document, node.path)]
 
 
-@criterion("cadence-stated", COACHING, "cadence")
+@criterion(COACHING, "cadence")
 def cadence_stated(case: Case) -> Iterator[Mark]:
     """The pack says how often coach and PM meet, and for how long."""
     path: Path = ("cadence", "rhythm")
@@ -58,7 +58,7 @@ def cadence_stated(case: Case) -> Iterator[Mark]:
     yield _known(case, path, "The length of a session is stated.", lacks, assumed)
 
 
-@criterion("agenda-timed", COACHING, "cadence")
+@criterion(COACHING, "cadence")
 def agenda_timed(case: Case) -> Iterator[Mark]:
     """The agenda has two parts or more with their minutes."""
     timed = [node for node in _sound(case, "cadence", "agenda") if "minutes" in node.value]
@@ -66,7 +66,7 @@ def agenda_timed(case: Case) -> Iterator[Mark]:
     yield from at_least(2, timed, where)
 
 
-@criterion("prompts-ready", COACHING, "cadence")
+@criterion(COACHING, "cadence")
 def prompts_ready(case: Case) -> Iterator[Mark]:
     """There are three prompts or more that make the PM reason."""
     prompts = _sound(case, "cadence", "prompts")
@@ -74,7 +74,7 @@ def prompts_ready(case: Case) -> Iterator[Mark]:
     yield from at_least(_PROMPTS, prompts, where, "A prompt is ready.")
 
 
-@criterion("artifacts-reviewed", COACHING, "cadence")
+@criterion(COACHING, "cadence")
 def artifacts_reviewed(case: Case) -> Iterator[Mark]:
     """Two artifact reviews or more have a week or a day."""
     placed = list(filter(is_placed, _sound(case, *REVIEWS)))
@@ -82,7 +82,7 @@ def artifacts_reviewed(case: Case) -> Iterator[Mark]:
     yield from at_least(_REVIEWS, placed, where)
 
 
-@criterion("directive-exceptions", COACHING, "cadence")
+@criterion(COACHING, "cadence")
 def directive_exceptions(case: Case) -> Iterator[Mark]:
     """The pack says when the coach decides instead of asking."""
     path: Path = ("cadence", "exceptions")
@@ -91,7 +91,7 @@ def directive_exceptions(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("time-stated", COACHING, "cadence")
+@criterion(COACHING, "cadence")
 def time_stated(case: Case) -> Iterator[Mark]:
     """The pack says how much time the PM has for practice, and how much the coach gives."""
     path: Path = ("context", "time_budget")
@@ -102,7 +102,7 @@ def time_stated(case: Case) -> Iterator[Mark]:
     yield _known(case, path, "The coach's time is stated.", lacks, assumed)
 
 
-@criterion("tracker-kept", COACHING, "follow_up")
+@criterion(COACHING, "follow_up")
 def tracker_kept(case: Case) -> Iterator[Mark]:
     """The tracker has a row for each bet. In the week after the start an empty one will do."""
     if _is_new(case) and TRACKER in case.main.keys and not case.chain.rows:
@@ -116,14 +116,14 @@ def tracker_kept(case: Case) -> Iterator[Mark]:
         yield case.lacks("The tracker follows no bet.", *TRACKER)
 
 
-@criterion("progress-judged", COACHING, "follow_up")
+@criterion(COACHING, "follow_up")
 def progress_judged(case: Case) -> Iterator[Mark]:
     """The pack says by which artifacts and behaviours progress is judged."""
     path = _in_reviews_else(case, ("follow_up", "judged"), _JUDGED_BY)
     yield case.stated(path, "It is said how progress is judged.", "Nothing says how progress is judged.")
 
 
-@criterion("reviews-planned", COACHING, "follow_up")
+@criterion(COACHING, "follow_up")
 def reviews_planned(case: Case) -> Iterator[Mark]:
     """Two reviews or more have a week or a day."""
     reviews = _sound(case, "follow_up", "reviews")
@@ -134,7 +134,7 @@ def reviews_planned(case: Case) -> Iterator[Mark]:
     yield from at_least(_REVIEWS, placed, where)
 
 
-@criterion("review-evidence", COACHING, "follow_up")
+@criterion(COACHING, "follow_up")
 def review_evidence(case: Case) -> Iterator[Mark]:
     """At least one review says which evidence is brought to it."""
     named = (case.within(node, "evidence") for node in _sound(case, "follow_up", "reviews"))
@@ -143,7 +143,7 @@ def review_evidence(case: Case) -> Iterator[Mark]:
     yield Mark(case.main, found or ("follow_up", "reviews"), found is not None, words)
 
 
-@criterion("adjust-loop", COACHING, "follow_up")
+@criterion(COACHING, "follow_up")
 def adjust_loop(case: Case) -> Iterator[Mark]:
     """The pack says how and when a bet is changed."""
     path = _in_reviews_else(case, ("follow_up", "adjust"), _ADJUSTS)
@@ -152,7 +152,7 @@ def adjust_loop(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("next-steps-owned", COACHING, "follow_up")
+@criterion(COACHING, "follow_up")
 def next_steps_owned(case: Case) -> Iterator[Mark]:
     """At least one next step says who does it and by when."""
     steps = _sound(case, "closing", "next_steps")

@@ -30,14 +30,14 @@ def _none(case: Case) -> Mark:
     return case.lacks("No competency is defined.", *COMPETENCIES)
 
 
-@criterion("competencies-named", COACHING, "definition")
+@criterion(COACHING, "definition")
 def competencies_named(case: Case) -> Iterator[Mark]:
     """At least three competencies are defined, in the pack or in the model that it names."""
     where = case.lacks("Fewer than three competencies are defined.", *COMPETENCIES)
     yield from at_least(_FEW, competencies(case), where)
 
 
-@criterion("behaviours-observable", COACHING, "definition")
+@criterion(COACHING, "definition")
 def behaviours_observable(case: Case) -> Iterator[Mark]:
     """Each competency names two behaviours or more that others can see."""
 
@@ -48,7 +48,7 @@ def behaviours_observable(case: Case) -> Iterator[Mark]:
     yield from each(competencies(case), two_or_more, has, lacks, none=_none(case))
 
 
-@criterion("ladder-described", COACHING, "definition")
+@criterion(COACHING, "definition")
 def ladder_described(case: Case) -> Iterator[Mark]:
     """Each competency says what it looks like on at least four levels of the ladder."""
 
@@ -60,7 +60,7 @@ def ladder_described(case: Case) -> Iterator[Mark]:
     yield from each(competencies(case), described, has, lacks, none=_none(case))
 
 
-@criterion("scope-stated", COACHING, "definition")
+@criterion(COACHING, "definition")
 def scope_stated(case: Case) -> Iterator[Mark]:
     """The pack says what the role is responsible for."""
     own: Path = ("definition", "scope")
@@ -70,14 +70,14 @@ def scope_stated(case: Case) -> Iterator[Mark]:
     yield Mark(case.main, path if found else own, found, words)
 
 
-@criterion("decision-rights-stated", COACHING, "definition")
+@criterion(COACHING, "definition")
 def decision_rights_stated(case: Case) -> Iterator[Mark]:
     """The pack says what the PM decides alone, with others, or not at all."""
     path: Path = ("definition", "decision_rights")
     yield case.stated(path, "The decision rights are stated.", "Nothing says what the PM may decide.")
 
 
-@criterion("tied-to-context", COACHING, "definition")
+@criterion(COACHING, "definition")
 def tied_to_context(case: Case) -> Iterator[Mark]:
     """Each competency speaks of what the role, its scope and its work are about: it could not stand in any pack.
 

@@ -26,7 +26,7 @@ _STALE = timedelta(days=30)
 # Value-focused
 
 
-@criterion("opportunities-pay", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def opportunities_pay(case: Case) -> Iterator[Mark]:
     """Each strategic opportunity of the assessment says what the client gains."""
     yield from each(
@@ -38,7 +38,7 @@ def opportunities_pay(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("outcomes-measured", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def outcomes_measured(case: Case) -> Iterator[Mark]:
     """Each expected outcome of the proposal has a metric and a target."""
     yield from each(
@@ -50,7 +50,7 @@ def outcomes_measured(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("impact-both-ways", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def impact_both_ways(case: Case) -> Iterator[Mark]:
     """The proposal says what happens to the business if it is taken up, and if it is not."""
     lacks = "Nothing says what the client wins by it."
@@ -59,7 +59,7 @@ def impact_both_ways(case: Case) -> Iterator[Mark]:
     yield case.stated_in(PROPOSAL, ("opportunity", "impact", "ignored"), "It is said what is risked.", lacks)
 
 
-@criterion("return-shown", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def return_shown(case: Case) -> Iterator[Mark]:
     """The proposal sets what it is worth against what it costs."""
     document = case.newest(PROPOSAL)
@@ -74,7 +74,7 @@ def return_shown(case: Case) -> Iterator[Mark]:
         yield case.lacks(lacks)
 
 
-@criterion("horizons-valued", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def horizons_valued(case: Case) -> Iterator[Mark]:
     """Whatever stands on a horizon says what the client gets from it."""
     yield from each(
@@ -86,7 +86,7 @@ def horizons_valued(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("position-known", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def position_known(case: Case) -> Iterator[Mark]:
     """The assessment says where the engagement stands on the value ladder, and where it wants to go."""
     for name, words in (("current", "stands"), ("target", "wants to go")):
@@ -98,7 +98,7 @@ def position_known(case: Case) -> Iterator[Mark]:
 # Independence-building
 
 
-@criterion("time-shifts", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def time_shifts(case: Case) -> Iterator[Mark]:
     """More of the time is to go into building the client's capability than today."""
     rows = [row for row in case.records(ASSESSMENT, "opportunities", "time") if _building(row)]
@@ -108,7 +108,7 @@ def time_shifts(case: Case) -> Iterator[Mark]:
     yield Mark(place.document, place.path, found is not None, words) if place else case.lacks(words)
 
 
-@criterion("later-planned", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def later_planned(case: Case) -> Iterator[Mark]:
     """Something stands on the last horizon: the time in which the client needs less."""
     horizons = case.workspace.standards.horizons
@@ -121,7 +121,7 @@ def later_planned(case: Case) -> Iterator[Mark]:
 # Evidence-based
 
 
-@criterion("contributions-recorded", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def contributions_recorded(case: Case) -> Iterator[Mark]:
     """Each strategic contribution that is claimed is in the event log or in an artifact."""
     records = records_of(case.workspace)
@@ -139,7 +139,7 @@ def contributions_recorded(case: Case) -> Iterator[Mark]:
     yield from each(case.records(ASSESSMENT, *path), recorded, "is on record", lacks, none=none)
 
 
-@criterion("log-kept", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def log_kept(case: Case) -> Iterator[Mark]:
     """The event log has five entries or more, and one of the last thirty days while the engagement runs."""
     entries = case.records(LOG, "entries")
@@ -152,7 +152,7 @@ def log_kept(case: Case) -> Iterator[Mark]:
     yield Mark(newest.document, newest.path, kept, words) if newest else case.lacks(words)
 
 
-@criterion("time-on-record", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def time_on_record(case: Case) -> Iterator[Mark]:
     """Enough entries of the log give duration and type of work to say where the time goes."""
     entries = [entry.value for entry in case.records(LOG, "entries")]
@@ -162,7 +162,7 @@ def time_on_record(case: Case) -> Iterator[Mark]:
     yield Mark(log, ("entries",), known, words) if log else case.lacks(words)
 
 
-@criterion("artifacts-kept", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def artifacts_kept(case: Case) -> Iterator[Mark]:
     """Two artifacts or more are filed with the engagement, or contributions of an evidence portfolio."""
     found = [Node(document, ("title",), document.data) for document in case.workspace.of_type("artifact")]
@@ -174,7 +174,7 @@ def artifacts_kept(case: Case) -> Iterator[Mark]:
 # Actionable
 
 
-@criterion("quick-wins", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def quick_wins(case: Case) -> Iterator[Mark]:
     """The assessment names two quick wins or more."""
     found = case.records(ASSESSMENT, "repositioning", "quick_wins")
@@ -186,7 +186,7 @@ def quick_wins(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("conversation-ready", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def conversation_ready(case: Case) -> Iterator[Mark]:
     """The assessment says with whom to talk, and what to say."""
     lacks = "Nothing says with whom to talk."
@@ -196,7 +196,7 @@ def conversation_ready(case: Case) -> Iterator[Mark]:
     yield case.stated_in(ASSESSMENT, (*conversation, "message"), "It is said what to say.", lacks)
 
 
-@criterion("deliverables-placed", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def deliverables_placed(case: Case) -> Iterator[Mark]:
     """Each deliverable of the proposal says what it is for and when it comes."""
     yield from each(
@@ -208,14 +208,14 @@ def deliverables_placed(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("recommendation-given", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def recommendation_given(case: Case) -> Iterator[Mark]:
     """The proposal ends with a recommendation."""
     lacks = "No proposal recommends anything."
     yield case.stated_in(PROPOSAL, ("recommendation",), "The proposal recommends what to do.", lacks)
 
 
-@criterion("actions-owned", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def actions_owned(case: Case) -> Iterator[Mark]:
     """Three actions or more of the event log have a name and a day."""
     entries = case.records(LOG, "entries")
@@ -227,7 +227,7 @@ def actions_owned(case: Case) -> Iterator[Mark]:
 # Client-centred
 
 
-@criterion("expectations-known", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def expectations_known(case: Case) -> Iterator[Mark]:
     """The engagement says what the client expects: two things or more."""
     found = case.records("engagement", "expectations")
@@ -235,7 +235,7 @@ def expectations_known(case: Case) -> Iterator[Mark]:
     yield from at_least(2, found, where, "An expectation is written down.")
 
 
-@criterion("stakeholders-mapped", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def stakeholders_mapped(case: Case) -> Iterator[Mark]:
     """Three stakeholders or more are named with what each of them expects."""
     found = [node for node in case.records("engagement", "stakeholders") if case.within(node, "expectation")]
@@ -243,7 +243,7 @@ def stakeholders_mapped(case: Case) -> Iterator[Mark]:
     yield from at_least(3, found, where)
 
 
-@criterion("relationship-known", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def relationship_known(case: Case) -> Iterator[Mark]:
     """The engagement says how much trust there is, and how open the client is to change."""
     for name, what in (("trust", "how much trust there is"), ("openness", "how open the client is to change")):
@@ -251,14 +251,14 @@ def relationship_known(case: Case) -> Iterator[Mark]:
         yield case.stated_in("engagement", path, f"It is said {what}.", f"Nothing says {what}.")
 
 
-@criterion("maturity-known", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def maturity_known(case: Case) -> Iterator[Mark]:
     """The engagement says how mature the client's product practice is."""
     lacks = "Nothing says how mature the client's product practice is."
     yield case.stated_in("engagement", ("maturity",), "The client's maturity is described.", lacks)
 
 
-@criterion("client-gets", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def client_gets(case: Case) -> Iterator[Mark]:
     """The proposal says what the client gets for the money, and not only the hours."""
     path: Path = (*OFFERED, "gets")

@@ -10,7 +10,7 @@ from pmcoach_lint.doctypes import ASSESSMENT, PLAN
 from pmcoach_lint.syntax.yaml_marks import Path
 
 
-@criterion("pms-coached", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def pms_coached(case: Case) -> Iterator[Mark]:
     """Each PM of the client's team has a coaching plan, or a reason why there is none."""
     plans = {str(plan.data.get("pm")) for plan in case.workspace.of_type(PLAN)}
@@ -23,20 +23,20 @@ def pms_coached(case: Case) -> Iterator[Mark]:
     yield from each(case.records(ASSESSMENT, "team", "pms"), coached, has, lacks, none=none)
 
 
-@criterion("habits-left", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def habits_left(case: Case) -> Iterator[Mark]:
     """Each coaching plan names two frameworks or more to leave behind, and as many habits."""
     for name, noun in (("frameworks", "framework"), ("habits", "habit")):
         yield from _in_each_plan(case, ("transfer", name), 2, noun, "to leave behind")
 
 
-@criterion("graduation-stated", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def graduation_stated(case: Case) -> Iterator[Mark]:
     """Each coaching plan names three signs or more by which its PM is ready to go on alone."""
     yield from _in_each_plan(case, ("graduation",), 3, "sign", "of graduation")
 
 
-@criterion("sessions-designed", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def sessions_designed(case: Case) -> Iterator[Mark]:
     """Each coaching session has a practice and an outcome."""
     yield from each(
@@ -48,7 +48,7 @@ def sessions_designed(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("metrics-based", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def metrics_based(case: Case) -> Iterator[Mark]:
     """Each success metric of a coaching plan has a baseline and a target."""
     yield from each(
@@ -60,7 +60,7 @@ def metrics_based(case: Case) -> Iterator[Mark]:
     )
 
 
-@criterion("pms-observed", ENGAGEMENT)
+@criterion(ENGAGEMENT)
 def pms_observed(case: Case) -> Iterator[Mark]:
     """Each coaching plan describes how its PM works today: two patterns or more."""
     yield from _in_each_plan(case, ("assessment", "patterns"), 2, "pattern", "of work")

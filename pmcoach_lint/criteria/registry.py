@@ -56,11 +56,12 @@ _criteria: dict[str, Criterion] = {}
 
 
 def criterion(
-    name: str, rubric: str, part: str = ""
+    rubric: str, part: str = ""
 ) -> Callable[[Callable[[Case], Iterable[Mark]]], Callable[[Case], Iterable[Mark]]]:
-    """Register the decorated function as the criterion `name` of a `rubric`, which looks at a `part` of a pack."""
+    """Register the decorated function, which has the criterion's name, for a `rubric` and a `part` of a pack."""
 
     def register(look: Callable[[Case], Iterable[Mark]]) -> Callable[[Case], Iterable[Mark]]:
+        name = look.__name__.replace("_", "-")
         if name in _criteria:
             raise ValueError(f"two criteria are called {name}")
         _criteria[name] = Criterion(name, rubric, look, part)
