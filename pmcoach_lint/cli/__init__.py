@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:
         gc.set_threshold(_OBJECTS_TO_COLLECT)
     try:
-        from pmcoach_lint.cli.app import run  # noqa: PLC0415 - Ctrl-C may come while this is being imported
+        from pmcoach_lint.cli.app import run  # Ctrl-C may come while this is being imported
 
         return run(arguments)
     except KeyboardInterrupt:

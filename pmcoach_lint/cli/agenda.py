@@ -47,9 +47,9 @@ def command(path: Path, as_of: date | None, target: str, output: Path | None) ->
         )
     if output and output.exists() and output.samefile(path):
         raise UsageError(f"{output} is the pack itself.", "Name another file: the pack would be lost.")
-    from pmcoach_lint.engine import Linter  # noqa: PLC0415 - wrong use is told without it
-    from pmcoach_lint.generate import agenda as it  # noqa: PLC0415
-    from pmcoach_lint.generate.calendar import session_entry, to_ics  # noqa: PLC0415
+    from pmcoach_lint.engine import Linter
+    from pmcoach_lint.generate import agenda as it
+    from pmcoach_lint.generate.calendar import session_entry, to_ics
 
     findings = Linter(settings._replace(as_of=standing.as_of)).lint(path, document).findings
     agenda = it.agenda_of(standing, findings)

@@ -36,7 +36,7 @@ def prepare() -> None:
 def listen() -> None:
     """Let whoever types move about in the line and call back earlier ones, where the system can do that."""
     with suppress(ImportError):  # on Windows the terminal does it by itself
-        import readline  # noqa: F401, PLC0415 - it is enough that it is there, and few commands ask anything
+        import readline  # noqa: F401 - it is enough that it is there, and few commands ask anything
 
 
 def write(pieces: Iterable[str], *, utf_8: bool = False) -> None:

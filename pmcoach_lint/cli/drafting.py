@@ -41,10 +41,10 @@ def draft_from(intake: Path, folder: Path, settings: Settings, as_of: date, part
         UsageError: The intake cannot be drafted from.
         click.exceptions.Exit: It belongs to another process than coaching, which has been told on standard error.
     """
-    from pmcoach_lint.generate.draft.library import read_library  # noqa: PLC0415 - few new documents are drafts
-    from pmcoach_lint.generate.draft.pack import PARTS, draft  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.bank import INTAKE, questions_of  # noqa: PLC0415
-    from pmcoach_lint.standards import Standards  # noqa: PLC0415
+    from pmcoach_lint.generate.draft.library import read_library
+    from pmcoach_lint.generate.draft.pack import PARTS, draft
+    from pmcoach_lint.generate.intake.bank import INTAKE, questions_of
+    from pmcoach_lint.standards import Standards
 
     catalogue = Catalogue.of(settings)
     document = open_document(intake, settings, INTAKE)
@@ -73,13 +73,13 @@ def engagement_from(intake: Path, folder: Path, settings: Settings, as_of: date)
         UsageError: The document cannot be drafted from, or what stands for one of its PMs is no handle.
         click.exceptions.Exit: It belongs to another process, which has been told on standard error.
     """
-    from pmcoach_lint.generate.carried import carried  # noqa: PLC0415
-    from pmcoach_lint.generate.client.folder import TYPES, draft_engagement  # noqa: PLC0415
-    from pmcoach_lint.generate.client.said import client_of  # noqa: PLC0415
-    from pmcoach_lint.generate.draft.library import read_library  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.answers import is_handle  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, questions_of  # noqa: PLC0415
-    from pmcoach_lint.standards import Standards  # noqa: PLC0415
+    from pmcoach_lint.generate.carried import carried
+    from pmcoach_lint.generate.client.folder import TYPES, draft_engagement
+    from pmcoach_lint.generate.client.said import client_of
+    from pmcoach_lint.generate.draft.library import read_library
+    from pmcoach_lint.generate.intake.answers import is_handle
+    from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, questions_of
+    from pmcoach_lint.standards import Standards
 
     catalogue = Catalogue.of(settings)
     document = open_document(intake, settings, ENGAGEMENT_INTAKE, "engagement")
@@ -108,7 +108,7 @@ def engagement_from(intake: Path, folder: Path, settings: Settings, as_of: date)
 
 def _tell_unread(document: Document) -> None:
     """Tell on standard error what of an intake cannot be read, and so is left out of the draft."""
-    from pmcoach_lint.checks.schema import unreadable_parts  # noqa: PLC0415
+    from pmcoach_lint.checks.schema import unreadable_parts
 
     unread = [offence for rule in _UNREAD for offence in document.offences.get(rule, ())]
     for offence in (*unread, *unreadable_parts(document)):
@@ -119,11 +119,11 @@ def _tell_unread(document: Document) -> None:
 
 def _tell_unsettled(document: Document, standards: Standards, part: str) -> None:
     """Tell on standard error which answers of an intake contradict each other; the draft has them in the `part`."""
-    from pmcoach_lint.checks.words import spot  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.bank import fields_of  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.checks import contradictions  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.client_checks import LEVELS  # noqa: PLC0415
-    from pmcoach_lint.names import name_key  # noqa: PLC0415
+    from pmcoach_lint.checks.words import spot
+    from pmcoach_lint.generate.intake.bank import fields_of
+    from pmcoach_lint.generate.intake.checks import contradictions
+    from pmcoach_lint.generate.intake.client_checks import LEVELS
+    from pmcoach_lint.names import name_key
 
     fields = fields_of(document.doctype) if document.doctype else {}
     for problem in contradictions(document.data, standards):
@@ -135,14 +135,14 @@ def _tell_unsettled(document: Document, standards: Standards, part: str) -> None
 
 def unknowns_in(text: str, settings: Settings) -> int:
     """How many questions the first page of a drafted engagement names as open."""
-    from pmcoach_lint.document import read_document  # noqa: PLC0415
+    from pmcoach_lint.document import read_document
 
     return len(read_document(text.encode(), "engagement.md", Catalogue.of(settings)).data.get("unknowns", ()))
 
 
 def places_to_fill(text: str, path: Path, settings: Settings) -> int:
     """How many places of a draft only a person can fill in."""
-    from pmcoach_lint.document import read_document  # noqa: PLC0415
+    from pmcoach_lint.document import read_document
 
     document = read_document(text.encode(), shown_path(path), Catalogue.of(settings))
     return len(document.offences.get(TO_FILL, ()))
@@ -150,9 +150,9 @@ def places_to_fill(text: str, path: Path, settings: Settings) -> int:
 
 def _decline(document: Document) -> None:
     """End where something in the intake has no place in coaching, whoever has written it there."""
-    from pmcoach_lint.editing.proof import leaves  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.bank import answer_at, fields_of  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.checks import boundary_in  # noqa: PLC0415
+    from pmcoach_lint.editing.proof import leaves
+    from pmcoach_lint.generate.intake.bank import answer_at, fields_of
+    from pmcoach_lint.generate.intake.checks import boundary_in
 
     for field in fields_of(document.doctype).values() if document.doctype else ():
         said = leaves(answer_at(document.data, field.path))
@@ -167,8 +167,8 @@ def _decline(document: Document) -> None:
 
 def _refuse(document: Document, intake: Path, as_of: date) -> None:
     """Refuse an intake that no cycle could come out of: one that lies in the past, or has a length that none has."""
-    from pmcoach_lint.generate.intake.answers import LONGEST, SHORTEST  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.checks import contradictions  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.answers import LONGEST, SHORTEST
+    from pmcoach_lint.generate.intake.checks import contradictions
 
     times = document.data.get("logistics", {})
     start, weeks = times.get("start"), times.get("weeks", {}).get("to")

@@ -97,7 +97,7 @@ def _data(document: Document, *, positions: bool) -> str:
 
 
 def _calendar(document: Document, path: Path, settings: Settings, as_of: date) -> str:
-    from pmcoach_lint.generate.calendar import entries_of, to_ics  # noqa: PLC0415 - few runs write a calendar
+    from pmcoach_lint.generate.calendar import entries_of, to_ics
 
     standing = standing_of(document, path, settings, as_of)
     if standing.cycle is None:
@@ -111,7 +111,7 @@ def _calendar(document: Document, path: Path, settings: Settings, as_of: date) -
 
 def _give_tables(document: Document, name: str | None, output: Path | None, *, bom: bool) -> None:
     """Write one table to a file or standard output, or all of them into a folder."""
-    from pmcoach_lint.generate.tables import tables_of, to_csv  # noqa: PLC0415
+    from pmcoach_lint.generate.tables import tables_of, to_csv
 
     tables = {table.name: table for table in tables_of(document)}
     known = f"The tables of this document are: {', '.join(tables)}."

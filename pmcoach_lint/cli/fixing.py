@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def apply_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> None:
     """Put right in the files at `paths` what can be, each written whole or not at all, and tell what was done."""
-    from pmcoach_lint.cli.files import replace  # noqa: PLC0415 - few runs fix anything
+    from pmcoach_lint.cli.files import replace
 
     done = files = 0
     for path, _, fixed in _fixed(paths, settings, unsafe=unsafe):
@@ -35,7 +35,7 @@ def apply_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> N
 
 def show_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> int:
     """Show as a diff what fixing would change; the exit code is 1 when that is anything."""
-    from pmcoach_lint.cli.writing import as_diff  # noqa: PLC0415 - few runs show a diff
+    from pmcoach_lint.cli.writing import as_diff
 
     pieces: list[str] = []
     for path, before, fixed in _fixed(paths, settings, unsafe=unsafe):
@@ -46,11 +46,11 @@ def show_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> in
 
 def _fixed(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> Iterator[tuple[Path, str, Fixed]]:
     """The documents that something can be put right in: path, text, and the outcome."""
-    from pmcoach_lint.doctypes import Catalogue  # noqa: PLC0415
-    from pmcoach_lint.engine import Linter  # noqa: PLC0415
-    from pmcoach_lint.fixes import fix_document  # noqa: PLC0415
-    from pmcoach_lint.loading import load_document, take_document  # noqa: PLC0415
-    from pmcoach_lint.syntax.source import BOM  # noqa: PLC0415
+    from pmcoach_lint.doctypes import Catalogue
+    from pmcoach_lint.engine import Linter
+    from pmcoach_lint.fixes import fix_document
+    from pmcoach_lint.loading import load_document, take_document
+    from pmcoach_lint.syntax.source import BOM
 
     catalogue = Catalogue.of(settings)
     for path in paths:

@@ -50,7 +50,7 @@ def command(folder: Path, source: str | None) -> None:
     here = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
     git = "" if _is_in_git(folder) else "git init && "
     console.write(["Wrote\n", *map(_shown, lines), f"\nNow: {here}{git}pre-commit install && pmcoach lint\n"])
-    from pmcoach_lint.generate.repository import WORKFLOW  # noqa: PLC0415 - wrong use is told without it
+    from pmcoach_lint.generate.repository import WORKFLOW
 
     if source is None and any(path == WORKFLOW for path, _ in made):
         installed = f"The check on every change has pip install {_usual_source()}."
@@ -69,7 +69,7 @@ def _shown(line: str) -> str:
 
 def _made(folder: Path, source: str) -> Iterator[tuple[str, str]]:
     """Write what is not there yet; the path and the purpose of each file that was written."""
-    from pmcoach_lint.generate.repository import EXAMPLE, new_repository  # noqa: PLC0415 - wrong use is told without it
+    from pmcoach_lint.generate.repository import EXAMPLE, new_repository
 
     settings = load_settings(folder)
     has_settings = settings.source is not None and settings.source.parent == folder.absolute()

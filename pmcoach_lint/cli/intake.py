@@ -106,13 +106,13 @@ class _Keeper:
 
 def _begin(path: Path, settings: Settings, as_of: date, drafted: str | None) -> tuple[Session, Path]:
     """The intake at `path`, or a new one; and where it is kept."""
-    from pmcoach_lint.doctypes import Catalogue  # noqa: PLC0415 - wrong use is told without these
-    from pmcoach_lint.document import read_document  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.bank import PURPOSES, purpose_of, questions_of  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.session import Session, prefilled  # noqa: PLC0415
-    from pmcoach_lint.generate.scaffold import scaffold  # noqa: PLC0415
-    from pmcoach_lint.generate.written import as_written  # noqa: PLC0415
-    from pmcoach_lint.standards import Standards  # noqa: PLC0415
+    from pmcoach_lint.doctypes import Catalogue
+    from pmcoach_lint.document import read_document
+    from pmcoach_lint.generate.intake.bank import PURPOSES, purpose_of, questions_of
+    from pmcoach_lint.generate.intake.session import Session, prefilled
+    from pmcoach_lint.generate.scaffold import scaffold
+    from pmcoach_lint.generate.written import as_written
+    from pmcoach_lint.standards import Standards
 
     catalogue = Catalogue.of(settings)
     known = tuple(name for each in PURPOSES for name in (each.intake, each.drafted))
@@ -154,9 +154,9 @@ def _beside(path: Path) -> Path:
 
 def _ask(session: Session, keeper: _Keeper) -> int:
     """Ask at the terminal, and tell how far it is when nobody answers any more."""
-    from pmcoach_lint.cli.dialogue import Dialogue  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.checks import personal_in  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.session import Crossed  # noqa: PLC0415
+    from pmcoach_lint.cli.dialogue import Dialogue
+    from pmcoach_lint.generate.intake.checks import personal_in
+    from pmcoach_lint.generate.intake.session import Crossed
 
     if not session.open:
         console.write(["All questions are answered.\n"])
@@ -181,9 +181,9 @@ def _ask(session: Session, keeper: _Keeper) -> int:
 
 def _from_file(session: Session, keeper: _Keeper, answers: Path) -> int:
     """Take all answers of a file, or none of them."""
-    from pmcoach_lint.generate.intake.answers import Refused  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.checks import personal_in  # noqa: PLC0415
-    from pmcoach_lint.generate.intake.session import Crossed  # noqa: PLC0415
+    from pmcoach_lint.generate.intake.answers import Refused
+    from pmcoach_lint.generate.intake.checks import personal_in
+    from pmcoach_lint.generate.intake.session import Crossed
 
     problems: list[str] = []
     try:
@@ -212,7 +212,7 @@ def _from_file(session: Session, keeper: _Keeper, answers: Path) -> int:
 
 def _read_answers(path: Path) -> Any:
     """What is in a file of answers, of which JSON is a part of YAML."""
-    from pmcoach_lint.syntax.yaml_marks import YamlProblem, read_yaml  # noqa: PLC0415
+    from pmcoach_lint.syntax.yaml_marks import YamlProblem, read_yaml
 
     try:
         data = sys.stdin.buffer.read() if str(path) == "-" else read(path)

@@ -23,7 +23,7 @@ def without_known(reports: Iterable[FileReport], settings: Settings) -> Iterator
     if settings.baseline is None:
         yield from reports
         return
-    from pmcoach_lint.baseline import Baseline, read_baseline  # noqa: PLC0415 - few runs have a baseline
+    from pmcoach_lint.baseline import Baseline, read_baseline
 
     file = Path(shown_path(settings.root / settings.baseline))
     baseline = Baseline(read_baseline(file), _known_as(settings), Path(root_of(settings)), settings.today)
@@ -46,8 +46,8 @@ def write_known(
 
     What it knows already keeps its reason and its day until that is over, and of files that were not checked it stays.
     """
-    from pmcoach_lint import baseline as it  # noqa: PLC0415 - few runs have a baseline
-    from pmcoach_lint.cli.files import replace  # noqa: PLC0415
+    from pmcoach_lint import baseline as it
+    from pmcoach_lint.cli.files import replace
 
     today = settings.today
     if expires and expires <= today:

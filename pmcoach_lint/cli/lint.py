@@ -172,7 +172,7 @@ def _check_output(output_format: str, output_file: Path | None, *, statistics: b
             f"--statistics cannot be used together with --output-format {output_format}.",
             f"The formats that can count are: {', '.join(sorted(WITH_STATISTICS))}.",
         )
-    from pmcoach_lint.discovery import ENDINGS  # noqa: PLC0415
+    from pmcoach_lint.discovery import ENDINGS
 
     if output_file and output_file.name.lower().endswith(ENDINGS):
         raise UsageError(
@@ -189,30 +189,30 @@ def _style(settings: Settings, style: Style) -> Style:
 
 def _write_to(file: Path, pieces: Iterable[str], tally: Tally) -> None:
     """Write to a file, and tell on the terminal how many findings it holds."""
-    from pmcoach_lint.cli import files  # noqa: PLC0415 - few runs write to a file
-    from pmcoach_lint.report.text import summary  # noqa: PLC0415
-    from pmcoach_lint.report.visible import visible  # noqa: PLC0415
+    from pmcoach_lint.cli import files
+    from pmcoach_lint.report.text import summary
+    from pmcoach_lint.report.visible import visible
 
     files.replace(file, pieces)
     console.write([f"{summary(tally, console.style())}\nWritten to {visible(str(file))}.\n"])
 
 
 def _documents(paths: Iterable[str], settings: Settings, *, force_exclude: bool) -> Iterator[Path]:
-    from pmcoach_lint.discovery import discover  # noqa: PLC0415
+    from pmcoach_lint.discovery import discover
 
     return discover([Path(path) for path in paths], settings, force_exclude=force_exclude)
 
 
 def _from_paths(paths: Iterable[str], settings: Settings, *, force_exclude: bool) -> Iterator[FileReport]:
     documents = _documents(paths, settings, force_exclude=force_exclude)
-    from pmcoach_lint.engine import lint_files  # noqa: PLC0415 - a wrong path is told without it
+    from pmcoach_lint.engine import lint_files
 
     return lint_files(with_progress(documents, "Checking"), settings)
 
 
 def _from_standard_input(file: Path, settings: Settings, *, force_exclude: bool) -> Iterator[FileReport]:
-    from pmcoach_lint.discovery import belongs  # noqa: PLC0415
-    from pmcoach_lint.engine import lint_bytes, lint_schemas  # noqa: PLC0415
+    from pmcoach_lint.discovery import belongs
+    from pmcoach_lint.engine import lint_bytes, lint_schemas
 
     if not force_exclude or belongs(file, settings):
         # One byte more than a document may have is enough to know that it is too long.

@@ -134,8 +134,8 @@ def _target(path: Path, settings: Settings) -> Path:
 
 
 def _documents(folder: Path, settings: Settings) -> list[tuple[Path, Document]]:
-    from pmcoach_lint.discovery import discover  # noqa: PLC0415
-    from pmcoach_lint.loading import load_document  # noqa: PLC0415
+    from pmcoach_lint.discovery import discover
+    from pmcoach_lint.loading import load_document
 
     catalogue = Catalogue.of(settings)
     files = discover([folder], settings, force_exclude=False)
@@ -169,7 +169,7 @@ def _bets(document: Document) -> list[str]:
 
 def _check_bet(document: Document, text: str) -> None:
     """Refuse a bet that the pack does not have."""
-    from pmcoach_lint.binding.references import Targets, meanings, numbers_of, target  # noqa: PLC0415
+    from pmcoach_lint.binding.references import Targets, meanings, numbers_of, target
 
     targets = Targets(*target(document.binding, document.data, BETS), numbers_of(document.numbers, BETS))
     names = _bets(document)
@@ -184,9 +184,9 @@ def _check_bet(document: Document, text: str) -> None:
 
 def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int, ...], texts: dict[str, str]) -> None:
     """Add the record, and tell where it stands."""
-    from pmcoach_lint.cli.writing import put_back, reader  # noqa: PLC0415 - wrong use is told without it
-    from pmcoach_lint.editing.proof import Refused  # noqa: PLC0415
-    from pmcoach_lint.editing.records import add_record, fill_record, without_blank  # noqa: PLC0415
+    from pmcoach_lint.cli.writing import put_back, reader
+    from pmcoach_lint.editing.proof import Refused
+    from pmcoach_lint.editing.records import add_record, fill_record, without_blank
 
     read = reader(document, settings)
     try:
@@ -205,7 +205,7 @@ def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int
 
 def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: str) -> None:
     """Begin the file of an artifact in the folder of an engagement."""
-    from pmcoach_lint.generate.artifact import artifact_text, file_name  # noqa: PLC0415
+    from pmcoach_lint.generate.artifact import artifact_text, file_name
 
     folder = folder.parent if folder.is_file() else folder
     lead = next((document for _, document in _documents(folder, settings) if document.is_a(ENGAGEMENT)), None)

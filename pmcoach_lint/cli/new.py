@@ -62,7 +62,7 @@ def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...
     if intake is not None or parts or as_of:
         _draft(known, path, settings, intake, parts, as_of)
         return
-    from pmcoach_lint.generate.beginning import beginning, is_copied  # noqa: PLC0415 - wrong use is told without it
+    from pmcoach_lint.generate.beginning import beginning, is_copied
 
     create(path, beginning(known))
     again = f"pmcoach lint {shlex.quote(str(path))}"
@@ -76,7 +76,7 @@ def _draft(
     doctype: DocType, path: Path, settings: Settings, intake: Path | None, parts: tuple[str, ...], as_of: date | None
 ) -> None:
     """Write the draft of a coaching pack, and tell how many places are left to a person."""
-    from pmcoach_lint.cli.drafting import draft_from, places_to_fill  # noqa: PLC0415
+    from pmcoach_lint.cli.drafting import draft_from, places_to_fill
 
     if doctype.name != PACK or intake is None:
         raise UsageError(
@@ -94,7 +94,7 @@ def _draft(
 
 def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, ...], as_of: date | None) -> None:
     """Write the folder of an engagement, and tell what is in it and how many places are left to a person."""
-    from pmcoach_lint.cli.drafting import engagement_from, places_to_fill, unknowns_in  # noqa: PLC0415
+    from pmcoach_lint.cli.drafting import engagement_from, places_to_fill, unknowns_in
 
     if parts:
         raise UsageError("A draft of an engagement has no parts.", "Leave out --parts: the whole folder is drafted.")

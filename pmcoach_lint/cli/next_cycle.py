@@ -59,9 +59,9 @@ def command(
     settings = settings_for()
     document = open_document(path, settings, PACK)
     standing = standing_of(document, path, settings, today(settings, as_of))
-    from pmcoach_lint.generate import next_cycle as it  # noqa: PLC0415 - wrong use is told without it
-    from pmcoach_lint.generate.cycle_end import following_start  # noqa: PLC0415
-    from pmcoach_lint.weekly.rhythm import is_working_day  # noqa: PLC0415
+    from pmcoach_lint.generate import next_cycle as it
+    from pmcoach_lint.generate.cycle_end import following_start
+    from pmcoach_lint.weekly.rhythm import is_working_day
 
     _check_complete(standing, document)
     cycle = standing.cycle
@@ -95,7 +95,7 @@ def command(
 
 def _check_complete(standing: Standing, document: Document) -> None:
     """Refuse a pack whose next cycle cannot begin yet, and say all that is missing."""
-    from pmcoach_lint.generate.cycle_end import lacking, levels_table  # noqa: PLC0415
+    from pmcoach_lint.generate.cycle_end import lacking, levels_table
 
     missing = lacking(standing)
     if not missing:
@@ -128,9 +128,9 @@ def _without_day(stem: str) -> str:
 
 def _text(following: NextCycle, document: Document, output: Path, path: Path, settings: Settings) -> str:
     """The text of the next file, without evidence that nothing in it speaks of any more."""
-    from pmcoach_lint.document import read_document  # noqa: PLC0415
-    from pmcoach_lint.generate.carried import carried, link_to  # noqa: PLC0415
-    from pmcoach_lint.generate.next_cycle import without  # noqa: PLC0415
+    from pmcoach_lint.document import read_document
+    from pmcoach_lint.generate.carried import carried, link_to
+    from pmcoach_lint.generate.next_cycle import without
 
     catalogue = Catalogue.of(settings)
     doctype = document.doctype or catalogue.find(PACK)

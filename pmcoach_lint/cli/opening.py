@@ -38,7 +38,7 @@ def open_document(path: Path, settings: Settings, *types: str) -> Document:
         UsageError: There is no such file, or it is of another type.
         click.exceptions.Exit: It is no document that can be read, which has been told on standard error.
     """
-    from pmcoach_lint.doctypes import Catalogue  # noqa: PLC0415
+    from pmcoach_lint.doctypes import Catalogue
 
     data = read(path)
     document = read_document(data, shown_path(path), Catalogue.of(settings))
@@ -55,16 +55,16 @@ def open_document(path: Path, settings: Settings, *types: str) -> Document:
 
 def standing_of(document: Document, path: Path, settings: Settings, as_of: date) -> Standing:
     """How the coaching pack at `path` stands on a day."""
-    from pmcoach_lint.weekly.standing import standing_in  # noqa: PLC0415
+    from pmcoach_lint.weekly.standing import standing_in
 
     return standing_in(repository_of(settings), document, path, as_of)
 
 
 def repository_of(settings: Settings) -> Repository:
     """The documents of the repository, each read when it is asked for."""
-    from pmcoach_lint.doctypes import Catalogue  # noqa: PLC0415
-    from pmcoach_lint.loading import load_document  # noqa: PLC0415
-    from pmcoach_lint.repository import Repository  # noqa: PLC0415
+    from pmcoach_lint.doctypes import Catalogue
+    from pmcoach_lint.loading import load_document
+    from pmcoach_lint.repository import Repository
 
     catalogue = Catalogue.of(settings)
     return Repository(settings, lambda path: load_document(path, shown_path(path), catalogue))
@@ -116,7 +116,7 @@ def read(path: Path) -> bytes:
 
 def _tell_why(path: Path, data: bytes, settings: Settings) -> None:
     """Tell on standard error why there is no data to be had."""
-    from pmcoach_lint.engine import lint_bytes, lint_schemas  # noqa: PLC0415 - the usual case does without it
+    from pmcoach_lint.engine import lint_bytes, lint_schemas
 
     reports = [lint_bytes(data, shown_path(path), settings), *lint_schemas(settings)]
     sys.stderr.writelines(renderer("text")(reports, Style()))

@@ -93,7 +93,7 @@ def _names(given: tuple[str, ...]) -> tuple[str, ...]:
     """The names of rules in options that may each hold several, parted by commas."""
     names = tuple(name.strip() for texts in given for name in texts.split(",") if name.strip())
     if names:
-        from pmcoach_lint.rules import all_rules, codes_of, nearest_rule  # noqa: PLC0415 - few runs name any
+        from pmcoach_lint.rules import all_rules, codes_of, nearest_rule
 
         for name in names:
             if not codes_of(name, all_rules()):

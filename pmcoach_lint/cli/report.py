@@ -53,7 +53,7 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
         raise UsageError("--diff and --yes cannot be used together: one shows what the other writes.")
     settings = settings_for()
     places, workspace = _engagement(path, settings)
-    from pmcoach_lint.generate import value_report as it  # noqa: PLC0415 - wrong use is told without it
+    from pmcoach_lint.generate import value_report as it
 
     report = it.report_of(workspace)
     if update:
@@ -62,7 +62,7 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
     if output and output.exists() and any(output.samefile(place) for place in places.values()):
         raise UsageError(f"{output} is a document of the engagement.", "Name another file: it would be lost.")
     if output:
-        from pmcoach_lint.generate.carried import carried  # noqa: PLC0415
+        from pmcoach_lint.generate.carried import carried
 
         begin = places[report.assessment].parent if report.assessment else Path()
         files.write_out(output, carried(text, begin, output.parent))
@@ -73,8 +73,8 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
 
 def _engagement(path: Path, settings: Settings) -> tuple[dict[Document, Path], Workspace]:
     """The documents of the engagement at `path` with their files, and all of them together."""
-    from pmcoach_lint.discovery import discover  # noqa: PLC0415
-    from pmcoach_lint.loading import load_document  # noqa: PLC0415
+    from pmcoach_lint.discovery import discover
+    from pmcoach_lint.loading import load_document
 
     repository = repository_of(settings)
     first: dict[str, tuple[Path, Document]] = {}
@@ -99,9 +99,9 @@ def _update(
     report: ValueReport, places: dict[Document, Path], settings: Settings, *, show_only: bool, yes: bool
 ) -> int:
     """Write the computed tables into the assessment, after they were shown."""
-    from pmcoach_lint.cli.writing import as_diff, put_back, reader  # noqa: PLC0415
-    from pmcoach_lint.editing.computed import updated  # noqa: PLC0415
-    from pmcoach_lint.editing.proof import Refused  # noqa: PLC0415
+    from pmcoach_lint.cli.writing import as_diff, put_back, reader
+    from pmcoach_lint.editing.computed import updated
+    from pmcoach_lint.editing.proof import Refused
 
     assessment = report.assessment
     if assessment is None:

@@ -53,11 +53,11 @@ def _known(names: tuple[str, ...], types: Catalogue) -> list[str]:
 
 def _test(names: list[str], settings: Settings) -> int:
     """Test the types, tell how it went, and give the exit code."""
-    from pmcoach_lint.doctypes.inspection import Inspection  # noqa: PLC0415 - wrong use is told without it
-    from pmcoach_lint.engine import lint_schemas  # noqa: PLC0415
-    from pmcoach_lint.examples.trial import try_examples  # noqa: PLC0415
-    from pmcoach_lint.report.as_trial import render_trial, summary  # noqa: PLC0415
-    from pmcoach_lint.report.text import told  # noqa: PLC0415
+    from pmcoach_lint.doctypes.inspection import Inspection
+    from pmcoach_lint.engine import lint_schemas
+    from pmcoach_lint.examples.trial import try_examples
+    from pmcoach_lint.report.as_trial import render_trial, summary
+    from pmcoach_lint.report.text import told
 
     types = Catalogue.of(settings)
     sound = [doctype for name in names if (doctype := types.find(name)) and name not in types.problems]

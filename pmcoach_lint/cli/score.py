@@ -64,8 +64,8 @@ def command(  # noqa: PLR0913 - one for each option
         raise UsageError("One of the paths is empty.")
     settings = settings_for(config, isolated=isolated)
     settings = settings._replace(as_of=as_of or settings.as_of)
-    from pmcoach_lint.discovery import discover  # noqa: PLC0415 - a wrong option is told without it
-    from pmcoach_lint.rubric import Scorer  # noqa: PLC0415
+    from pmcoach_lint.discovery import discover
+    from pmcoach_lint.rubric import Scorer
 
     totals: list[int] = []
     found = discover([Path(path) for path in paths], settings, force_exclude=False)
@@ -86,10 +86,10 @@ def _noting(scores: Iterator[Score], totals: list[int]) -> Iterator[Score]:
 
 def _told(scores: Iterator[Score], output_format: str, least: int | None, *, explain: bool) -> Iterator[str]:
     if output_format == "json":
-        from pmcoach_lint.report import score_json  # noqa: PLC0415 - one of the two is needed
+        from pmcoach_lint.report import score_json
 
         return score_json.render_scores(scores)
-    from pmcoach_lint.report import score_text  # noqa: PLC0415
+    from pmcoach_lint.report import score_text
 
     if output_format == "concise":
         return score_text.render_totals(list(scores), console.style(), least)

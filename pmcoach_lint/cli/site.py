@@ -34,7 +34,7 @@ def stage(folder: Path, audience: str | None, config_file: Path) -> int:
     nothing else.
     """
     try:
-        from pmcoach_lint.site import stage as staging  # noqa: PLC0415 - the site's packages need not be installed
+        from pmcoach_lint.site import stage as staging
     except ModuleNotFoundError as error:
         missing = f"The site needs packages that are not installed ({error.name})."
         raise UsageError(missing, 'Install them: python3 -m pip install "pmcoach-lint[site]"') from None

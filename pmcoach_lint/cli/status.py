@@ -49,7 +49,7 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
     settings = settings_for()
     day = today(settings, as_of)
     scorer, packs, engagements = _lines(paths, settings._replace(as_of=day))
-    from pmcoach_lint.generate import overview  # noqa: PLC0415 - wrong use is told without it
+    from pmcoach_lint.generate import overview
 
     if output_format == "json":
         data = overview.to_data(packs, engagements, day)
@@ -62,9 +62,9 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
 
 def _lines(paths: Iterable[Path], settings: Settings) -> tuple[Scorer, list[PackLine], list[EngagementLine]]:
     """The lines of the packs and engagements among the documents at `paths`, in their order, and who scored them."""
-    from pmcoach_lint.discovery import discover  # noqa: PLC0415
-    from pmcoach_lint.rubric.files import Scorer  # noqa: PLC0415
-    from pmcoach_lint.weekly.standing import standing_in  # noqa: PLC0415
+    from pmcoach_lint.discovery import discover
+    from pmcoach_lint.rubric.files import Scorer
+    from pmcoach_lint.weekly.standing import standing_in
 
     repository, scorer, as_of = repository_of(settings), Scorer(settings), settings.today
     packs: list[PackLine] = []

@@ -24,7 +24,7 @@ def reader(document: Document, settings: Settings) -> Callable[[str], Document]:
 
 def carried_to(folder: Path, document: Document, path: Path, settings: Settings) -> Document:
     """The document at `path` as it would read in another folder: its links lead to the same files."""
-    from pmcoach_lint.generate.carried import carried  # noqa: PLC0415 - most of what is written stays in its folder
+    from pmcoach_lint.generate.carried import carried
 
     return reader(document, settings)(carried(document.text, path.parent, folder, document.body))
 
