@@ -10,6 +10,7 @@ from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.evidence import is_labelled
 from pmcoach_lint.coaching.parts import REVIEWS, TRACKER, Node
+from pmcoach_lint.coaching.reviewed import work_on_agenda
 from pmcoach_lint.criteria.bets import bets, is_placed
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion
 from pmcoach_lint.regex import regex
@@ -76,8 +77,12 @@ def prompts_ready(case: Case) -> Iterator[Mark]:
 
 @criterion(COACHING, "cadence")
 def artifacts_reviewed(case: Case) -> Iterator[Mark]:
-    """Two artifact reviews or more have a week or a day."""
+    """Two artifact reviews or more have a week or a day, or the agenda gives the work a part of each session."""
     placed = list(filter(is_placed, _sound(case, *REVIEWS)))
+    slot = next((node for node in work_on_agenda(case.main) if case.within(node, "minutes")), None)
+    if slot and len(placed) < _REVIEWS:
+        yield Mark(case.main, slot.path, True, "Each session looks at a piece of work.")
+        return
     where = case.lacks("Fewer than two artifact reviews have a week or a day.", *REVIEWS)
     yield from at_least(_REVIEWS, placed, where)
 

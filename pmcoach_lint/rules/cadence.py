@@ -7,8 +7,9 @@ from itertools import accumulate
 
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.denials import leaves_open, says_none
-from pmcoach_lint.coaching.parts import Node, nodes_at
+from pmcoach_lint.coaching.parts import REVIEWS, Node, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most
+from pmcoach_lint.coaching.reviewed import AGENDA, work_reviewed
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.across import offence
@@ -17,7 +18,6 @@ from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Booked, Workspace
 
-_AGENDA: Path = ("cadence", "agenda")
 _LENGTH: Path = ("cadence", "session_length")
 _TOOLS = {
     "prompts": ("coaching prompts", "Write three to five open questions that make the PM reason."),
@@ -71,9 +71,7 @@ def agenda_over_time(document: Document) -> Iterator[Offence]:
     """
     cadence = document.data.get("cadence")
     length = at_most(cadence.get("session_length")) if isinstance(cadence, dict) else None
-    items = [
-        (node, minutes) for node in nodes_at(document, _AGENDA) if (minutes := at_least(node.value.get("minutes")))
-    ]
+    items = [(node, minutes) for node in nodes_at(document, AGENDA) if (minutes := at_least(node.value.get("minutes")))]
     total = sum(minutes for _, minutes in items)
     if length and total > length:
         node = _first_beyond(items, length)
@@ -238,3 +236,44 @@ def toolkit_says_none(document: Document) -> Iterator[Offence]:
         elif texts and all(map(leaves_open, texts)):
             message = f"“{texts[0]}” leaves the {what} open."
             yield Offence(spot(document, lines[0].path), message, hint)
+
+
+@rule("PMC743", severity=None)
+def work_not_reviewed(document: Document) -> Iterator[Offence]:
+    """Nothing in the cadence has the PM's work looked at: no review point, and no part of the agenda.
+
+    Review points are days of their own, or a part of each session: “one artifact, 20 min”.
+
+    Why it matters:
+        Feedback on work is what the PM can use the same day. One about how the week was leaves nothing to judge by.
+
+    What to do:
+        Give the work a part of the agenda, or say which artifact is looked at in which week.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 5) Coaching Cadence + Session Toolkit
+
+        **Cadence:** weekly 1:1, 30 minutes
+
+        **Agenda:** how the week was (15 min), what is next (15 min)
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 5) Coaching Cadence + Session Toolkit
+
+        **Cadence:** weekly 1:1, 30 minutes
+
+        **Agenda:** what moved (5 min), one artifact (20 min), what is next (5 min)
+    """
+    settled = any(map(document.is_settled, (("cadence",), AGENDA, REVIEWS)))
+    if nodes_at(document, AGENDA) and not settled and not work_reviewed(document):
+        message = "Nothing says when the PM's work is looked at: there is no review point, and none on the agenda."
+        hint = "Give an artifact a part of each session, or say which one is looked at in which week."
+        yield Offence(spot(document, AGENDA), message, hint)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.denials import ends_open
+from pmcoach_lint.coaching.parts import REVIEW_PLAN, TRACKER, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.rules.registry import rule
@@ -96,3 +98,64 @@ def closed_without_levels(document: Document) -> Iterator[Offence]:
         message = "The pack is completed, and nothing says which levels were reached."
         hint = "Write “### Levels reached” into part 6: competency, start, reached, and what shows it."
         yield Offence(spot(document, ("status",)), message, hint)
+
+
+_RECORDED = ("decision", "seen", "measures")
+"""What a review says of what came of it, be it that the place for it is still blank."""
+
+
+@rule("PMC768", severity=None)
+def progress_not_recorded(document: Document) -> Iterator[Offence]:
+    """There are reviews, and no tracker and no place beside them where anybody writes down what came of it.
+
+    A tracker with a row for each session is one way, a column for the outcome in the table of the reviews another.
+
+    Why it matters:
+        At the end nobody remembers week 3. What was written down at the time shows what moved the PM, and what did not.
+
+    What to do:
+        Keep a tracker with a row for each week, or give the reviews a column “Outcome”.
+
+    Bad:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        | Date | Review |
+        |---|---|
+        | 2026-10-29 | Two briefs against the ladder |
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        | Date | Review | Outcome |
+        |---|---|---|
+        | 2026-10-29 | Two briefs against the ladder | |
+    """
+    reviews = nodes_at(document, REVIEW_PLAN)
+    is_kept = bool(nodes_at(document, TRACKER)) or TRACKER in document.values or TRACKER in document.keys
+    if not reviews or is_kept or document.is_settled(TRACKER):
+        return
+    recorded = any(node.at(name) in document.values for node in reviews for name in _RECORDED)
+    if not recorded and not _has_free_column(document):
+        message = "There is no tracker, and no place beside the reviews for what came of them."
+        hint = "Keep a tracker with a row for each week, or give the reviews a column “Outcome”."
+        yield Offence(spot(document, REVIEW_PLAN), message, hint)
+
+
+def _has_free_column(document: Document) -> bool:
+    """Whether a table of part 6 has a column that nothing reads: a tracker in words or in a form of its author's."""
+    start, end = document.values[REVIEW_PLAN[:1]]
+    read = {span for path, span in document.keys.items() if path[:1] == REVIEW_PLAN[:1]}
+    tables = [piece.text[0] for piece in document.pieces if piece.role is Role.TABLE and start <= piece.text[0] < end]
+    headers = [document.source.line_span(table) for table in tables]
+    return any(
+        document.text[slice(*header)].strip("| ").count("|") + 1 > sum(header[0] <= at < header[1] for at, _ in read)
+        for header in headers
+    )

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from pmcoach_lint import standards
 from pmcoach_lint.audience import is_visibility, is_wider
 from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Severity
 from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.language.contacts import emails, phone_numbers
 from pmcoach_lint.language.cues import Cues
@@ -18,6 +20,7 @@ from pmcoach_lint.masking import masked
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.source import Offence
 
+_VISIBILITY = ("visibility",)
 _HANDLE = "Write a handle or a role in its place, such as pm-07 or head of sales."
 
 
@@ -203,6 +206,38 @@ def visibility_too_wide(document: Document, options: Options) -> Iterator[Offenc
         message = f"“{given}” lets more people see this document than its folder allows: “{widest}”."
         hint = "Narrow it, or move the document. The settings say under “visibility” what holds where."
         yield Offence(document.values[("visibility",)], message, hint)
+
+
+@rule("PMC951", severity=Severity.WARNING)
+def visibility_unsaid(document: Document) -> Iterator[Offence]:
+    """A document does not say who may see it. It counts as private, and is on no site.
+
+    Why it matters:
+        Whoever reads or copies the file cannot tell whom it is for, and its author wonders why the site leaves it out.
+
+    What to do:
+        Say so in the front matter: private, internal, a team, a client, or public.
+
+    Bad:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        visibility: private
+        ---
+    """
+    is_asked = document.family != standards.FAMILY and _VISIBILITY[0] in document.binding.fields
+    if document.fences and is_asked and _VISIBILITY not in document.keys and not document.is_settled(_VISIBILITY):
+        message = "Nothing says who may see this document, so that it counts as private."
+        hint = (
+            "Write “visibility: private” in the front matter, or whom it is for: internal, team:…, client:… or public."
+        )
+        yield Offence(document.fences.opening, message, hint)
 
 
 def _widest(document: Document, options: Options) -> str | None:

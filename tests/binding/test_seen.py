@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pmcoach_lint.checks.schema import schema_offences
+from pmcoach_lint.rules.follow_up_closing import progress_not_recorded
 from tests.binding.reading import parts, read
 
 BETS = """## Growth bets
@@ -191,8 +192,9 @@ def test_what_stands_around_the_list_is_read_as_ever() -> None:
 
 
 def lacking(body: str) -> list[str]:
-    told = [offence.message for offence in schema_offences(read(body))]
-    return [message for message in told if "Tracker" in message]
+    document = read(body)
+    told = [offence.message for offence in (*schema_offences(document), *progress_not_recorded(document))]
+    return [message for message in told if "racker" in message]
 
 
 def test_levels_from_day_to_day_need_no_other_tracker() -> None:
@@ -200,4 +202,7 @@ def test_levels_from_day_to_day_need_no_other_tracker() -> None:
     assert lacking(BETS + TABLE) == []
     assert lacking(BETS + TABLE.replace("| Know | Apply |", "| | |").replace("| Understand |", "| |")) == []
     assert lacking(BETS + TABLE.replace("| Know | Apply |", "| 5 | 6 |").replace("| Understand |", "| 7 |")) == []
-    assert lacking(BETS + without) == ["“Follow-up Tracker + Review Plan” has no “Tracker”."]
+    assert lacking(BETS + without) == ["There is no tracker, and no place beside the reviews for what came of them."]
+    assert lacking(BETS + "## Follow-up\n\n**Judged by:** artifacts\n") == [
+        "“Follow-up Tracker + Review Plan” has no “Tracker”."
+    ]

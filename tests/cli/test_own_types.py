@@ -111,7 +111,9 @@ def test_invalid_json_is_told_with_line_and_column(run: Run, repo: Path) -> None
 
 def test_a_taken_name_is_an_error_and_the_built_in_type_still_holds(run: Run, repo: Path) -> None:
     write(repo / "schemas", "coaching-pack", changed(("properties", "type", "const"), "coaching-pack"))
-    (repo / "packs" / "a.md").write_text("---\ntype: coaching-pack\nstatus: daft\n---\n", encoding="utf-8")
+    (repo / "packs" / "a.md").write_text(
+        "---\ntype: coaching-pack\nstatus: daft\nvisibility: private\n---\n", encoding="utf-8"
+    )
     lines = run("lint", "--output-format", "concise").output.splitlines()
     assert "“daft” is no status. Did you mean “draft”?" in lines[1]
     assert lines[-1] == (

@@ -350,4 +350,71 @@ _CLOSINGS = (
     Case(_UNTOLD, False, _pack(_ASSESSED, _tracker(_START))),
     Case(_UNTOLD, False, _pack(_tracker(_START), status="completed")),
 )
-CASES = (*_CHECKPOINTS, *_RISKS, *_SILENCES, *_CADENCES, *_CLOSINGS)
+_UNSEEN, _UNRECORDED = "work-not-reviewed", "progress-not-recorded"
+_NO_PLACE = "There is no tracker, and no place beside the reviews for what came of them."
+_NOT_LOOKED_AT = "Nothing says when the PM's work is looked at: there is no review point, and none on the agenda."
+
+
+def _meeting(agenda: str, more: str = "") -> str:
+    return f"{FRONT}## 5) Coaching Cadence\n\n**Cadence:** weekly, 45 min\n\n**Agenda:** {agenda}\n\n{more}"
+
+
+def _following(text: str) -> str:
+    return f"{FRONT}## 6) Follow-up Tracker + Review Plan\n\n{text}"
+
+
+_LOOKED_AT = (
+    *(
+        Case(_UNSEEN, True, _meeting(agenda), at=agenda, message=_NOT_LOOKED_AT)
+        for agenda in (
+            "how the week was (15 min), what is next (15 min)",
+            "wins (5 min), feelings (20 min), blockers (10 min)",
+            "check-in 10 min, delivery status 20 min, next reps 10 min",
+        )
+    ),
+    *(
+        Case(_UNSEEN, False, _meeting(agenda))
+        for agenda in (
+            "wins (5 min), one artifact (20 min), next rep (5 min)",
+            "5 min wins, 20 min artefact deep-dive, 5 min next rep",
+            "What moved? 5, hazard sketch: pm-14 walks through, coach only asks 15, next rep 5",
+            "play 3 minutes of a recording 10 min, plan reps 7 min",
+            "pace 5, answer file 15, next reps 5",
+        )
+    ),
+    Case(_UNSEEN, False, _meeting("wins 5 min, decisions 10 min", "**Pre-work:** draft in the folder by Monday\n")),
+    Case(_UNSEEN, False, _meeting("wins 5 min, decisions 10 min", "### Artifact review points\n\n- Week 4: brief\n")),
+    Case(_UNSEEN, False, _meeting("wins 5 min, decisions 10 min", "### Artifact review points\n\n- TBD\n")),
+    Case(_UNSEEN, False, f"{FRONT}## 5) Coaching Cadence\n\n**Cadence:** weekly, 45 min\n"),  # it lacks more
+    Case(
+        _UNRECORDED,
+        True,
+        _following("| Date | Review | Evidence |\n|---|---|---|\n| 2026-10-29 | Level of B1 | Two briefs |\n"),
+        at="| Date | Review | Evidence |",
+        message=_NO_PLACE,
+    ),
+    Case(
+        _UNRECORDED,
+        True,
+        _following("**Reviews:** week 4: two briefs; week 8: all briefs\n"),
+        at="week 4: two briefs; week 8: all briefs",
+        message=_NO_PLACE,
+    ),
+    *(
+        Case(
+            _UNRECORDED,
+            False,
+            _following(f"| Date | Review | {name} |\n|---|---|---|\n| 2026-10-29 | Level of B1 | |\n"),
+        )
+        for name in ("Outcome", "Result", "Status", "Decision", "Reached", "Mood")
+    ),
+    Case(
+        _UNRECORDED,
+        False,
+        _following("**Reviews:** week 4: two briefs\n\n| Week | Rep 1 | Rep 2 |\n|---|---|---|\n| 1 | done | |\n"),
+    ),
+    Case(_UNRECORDED, False, _pack(_tracker(_START), _reviews("4 | 2026-10-30 | Level of B1"))),
+    Case(_UNRECORDED, False, _pack(_tracker(), _reviews("4 | 2026-10-30 | Level of B1"))),
+    Case(_UNRECORDED, False, _following("**How progress is judged:** by briefs\n")),  # there are no reviews either
+)
+CASES = (*_LOOKED_AT, *_CHECKPOINTS, *_RISKS, *_SILENCES, *_CADENCES, *_CLOSINGS)

@@ -6,6 +6,7 @@ from tests.rules.cases import FRONT, Case
 
 _EMAIL = "This is somebody's e-mail address: "
 _PHONE = "This is a phone number: "
+_UNSAID = "Nothing says who may see this document, so that it counts as private."
 _NAME = "This looks like a real name: "
 
 _BAD = {
@@ -161,5 +162,24 @@ CASES = [
         "---\ntype: event-log\n---\n\n## 2026-10-05 — Meeting — Start\n\n**Participants:** pm-31, Michael B.\n",
         at="Michael B.",
         message=f"{_NAME}M… B…",
+    ),
+    *(
+        Case("visibility-unsaid", True, text, at="---", message=_UNSAID)
+        for text in (
+            "---\ntype: coaching-pack\npm: pm-07\n---\n",
+            "---\ntype: event-log\nclient: northwind\n---\n",
+            "---\ntype: competency-model\nname: Product\n---\n",
+        )
+    ),
+    *(
+        Case("visibility-unsaid", False, text)
+        for text in (
+            "---\ntype: coaching-pack\nvisibility: private\n---\n",
+            "---\ntype: coaching-pack\nvisibility: internal, client:northwind\n---\n",
+            "---\ntype: coaching-pack\nvisibility: everybody\n---\n",
+            "---\ntype: coaching-pack\nvisibility:\n---\n",
+            "---\ntype: value-ladder\n---\n",
+            "# No front matter\n",
+        )
     ),
 ]
