@@ -91,7 +91,7 @@ def test_what_there_is_not_is_told(rules: dict[str, Any], message: str, hint: st
     assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
-TEXT = "---\ntype: coaching-pack\nstatus: draft\nstart: 2026-13-40\n---\n\n## Current Assessment\n"
+TEXT = "---\ntype: coaching-pack\nvisibility: private\nstatus: draft\nstart: 2026-13-40\n---\n\n## Current Assessment\n"
 
 
 def codes(path: str = "pack.md", **settings: Any) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pmcoach_lint.audience import is_visibility, visible
+from pmcoach_lint.audience import PRIVATE, is_visibility, visible
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 
@@ -48,7 +48,8 @@ def visibility_of(document: Document) -> Any:
         return document.data.get(_VISIBILITY)
     if _VISIBILITY in document.binding.required or document.is_settled((_VISIBILITY,)):
         return None  # settled is what a misspelt key stands for
-    return document.binding.fields[_VISIBILITY].schema.get("default")
+    default = document.binding.fields[_VISIBILITY].schema.get("default")
+    return default if default != PRIVATE else None  # whoever says nothing is told that it is not published
 
 
 def _has_visibility(document: Document) -> bool:
