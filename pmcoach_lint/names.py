@@ -22,7 +22,9 @@ HANDLE = r"[A-Za-z][a-z]{1,11}\\?-\d{1,4}"
 PM_HANDLE = r"pm-(?:\d+|[a-z])"
 """The handle of a PM, in small letters; some count their PMs by letters."""
 
-_OF_SOMEBODY = regex(r"(?P<of>\s(?:for|with|of|by))?\s*(?P<who>\b[a-z]{2,5}-\d{1,4}\b)")
+_OF_SOMEBODY = regex(
+    r"(?P<of>\s(?:for|with|of|by))?\s*(?P<who>\b[a-z]{2,5}-\d{1,4}\b)", near="-0 -1 -2 -3 -4 -5 -6 -7 -8 -9"
+)
 _SPELLINGS = (("behavior", "behaviour"), ("practic", "practis"), ("organis", "organiz"), ("prioritis", "prioritiz"))
 _ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")
 """What a heading is called besides: `Where pm-07 stands (assessment)`."""
@@ -72,7 +74,7 @@ def name_keys(text: str) -> tuple[str, ...]:
     head = _TAIL.split(_NUMBERING.sub("", text), maxsplit=1)[0]
     short = name_key(head) if head.strip() else ""
     keys = (whole, short) if short and short != whole else (whole,)
-    if "-" in text and (handle := _OF_SOMEBODY.search(text)):
+    if handle := _OF_SOMEBODY.search(text):
         who = "the PM" if handle["who"].startswith("pm") else "the coach"
         general = name_key(_OF_SOMEBODY.sub("" if handle["of"] else f" {who} ", text))
         return keys if general in keys or " " not in general else (*keys, general)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from typing import Any, AnyStr, cast
 
 
@@ -50,6 +51,10 @@ class _Near(_Late):
     def fullmatch(self, text: str, *bounds: int) -> re.Match[str] | None:
         """What is found in a text as a whole."""
         return self._expression.fullmatch(text, *bounds) if self._may_be_in(text, *bounds) else None
+
+    def finditer(self, text: str, *bounds: int) -> Iterator[re.Match[str]]:
+        """All places where the expression is found."""
+        return self._expression.finditer(text, *bounds) if self._may_be_in(text, *bounds) else iter(())
 
     def _may_be_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         return any(map(text[start:end].lower().__contains__, self._near))

@@ -46,6 +46,7 @@ def test_a_text_without_any_of_the_pieces_is_told_without_compiling() -> None:
     assert broken.fullmatch("Monthly") is None
     assert broken.search("week and month", 5) is None
     assert broken.match("month and week", 0, 5) is None
+    assert list(broken.finditer("Monthly")) == []
     with pytest.raises(re.error, match="unterminated"):
         broken.search("Every WEEK")
 
@@ -55,3 +56,4 @@ def test_with_one_of_the_pieces_it_finds_what_a_compiled_one_finds() -> None:
     assert found is not None
     assert found[0] == "daily"
     assert regex("weekly", near="week").pattern == "weekly"
+    assert [match.start() for match in regex("weekly", near="week").finditer("weekly, weekly", 2)] == [8]

@@ -80,7 +80,7 @@ _LAST_SENTENCE = regex(
 )
 """A length of time that is the last sentence: `Write the outcome beside each item. 45 min.`"""
 
-_SIGNS_OF_PARTING = frozenset("–—·•-→:,")
+_SIGNS_OF_PARTING = frozenset({"–", "—", "·", "•", "-", "→", "->"})
 _LONGEST_END = 37
 _LONGEST_PARTING = 4
 """How long the second of them can be, with a line end behind it, and what parts it from the text, without the space."""
@@ -146,7 +146,8 @@ class EdgeReader(Finder):
         raw = self.text[start:end]
         bracketed = ")" in raw or "]" in raw
         parted = max(start, start + len(raw[:-_LONGEST_END].rstrip()) - _LONGEST_PARTING)
-        if _SIGNS_OF_PARTING.isdisjoint(self.text[parted:end]):
+        words = self.text[parted:end].split()
+        if _SIGNS_OF_PARTING.isdisjoint(words) and not any(word.endswith((":", ",")) for word in words):
             parted = end
         small = raw.lower()
         spoken = "@" in raw or "by" in small or "until" in small or "due" in small or " on " in small

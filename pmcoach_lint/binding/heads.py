@@ -28,15 +28,17 @@ _LEADING_ID = regex(
 _ID_OF_ITEM = regex(rf"(?P<id>{NO_ID}[A-Z]{{1,2}}\d{{1,2}})(?=\s)")
 """An id with nothing but a space behind it, which begins the items of a checklist: `[x] A1 Agreed with the PM`."""
 
+_USUAL_ID = regex(r"(?P<id>[BER]\d(?:\.\d)?):?(?=\s)")
 _LIKE_ID = regex(r"[*_`(\[]{0,3}[A-Z][A-Z\d]")
-"""How a text begins that may begin with an id: to see that takes a fraction of the time."""
+"""How most ids are written, and how a text begins that may begin with any other: both take a fraction of the time."""
 
 _INLINE_LABEL = regex(
     r"(?:(?<=[.!?)\"])|(?<=”)|[;,|\n]|\s(?:-|[–—]))\s*(?P<mark>\*\*|__|\*|_|)"
     r"(?P<name>[^\W\d_](?:(?!”)[^:.;,!?()|\n*\"]){0,40})[:?]?(?P=mark):?(?<=[:*_])\s+"
 )
-_BEFORE_LABEL = frozenset('.!?)”";,|\n–—-')
-"""What stands before a label in the midst of a text."""
+_BEFORE_LABEL = frozenset('.!?)”";,|\n')
+_DASHES = ("–", "—", "-")
+"""What stands before a label in the midst of a text: one of these signs, or a dash behind a space."""
 
 _COLON_AND_MARK = 4
 """How far a label may reach from its colon on: `:** `."""
@@ -73,7 +75,8 @@ def begins_with_id(text: str, span: Span) -> bool:
 
 
 def _leading_id(text: str, start: int, end: int) -> re.Match[str] | None:
-    return _LEADING_ID.match(text, start, end) if _LIKE_ID.match(text, start, end) else None
+    usual = _USUAL_ID.match(text, start, end)
+    return usual or (_LEADING_ID.match(text, start, end) if _LIKE_ID.match(text, start, end) else None)
 
 
 class HeadReader(EdgeReader):
@@ -156,7 +159,8 @@ class HeadReader(EdgeReader):
         """Take labelled values at the end off, and return where the text before them ends."""
         text = self.text
         colon = max(text.rfind(":", start, end), text.rfind("?*", start, end), text.rfind("?_", start, end))
-        if colon < 0 or _BEFORE_LABEL.isdisjoint(text[max(0, start - 1) : colon - 1]):
+        before = text[max(0, start - 1) : colon - 1] if colon >= 0 else ""
+        if _BEFORE_LABEL.isdisjoint(before) and not any(word.startswith(_DASHES) for word in before.split()):
             return end
         last = end if text[end - 1].isspace() else min(end, colon + _COLON_AND_MARK)
         found = self.inline_labels(start, last)

@@ -140,12 +140,10 @@ def still_due(document: Document, items: tuple[Item, ...], as_of: date) -> list[
     On the first day nothing is. What is looked at before the start is due a week after it; what is looked at once, a
     week after the first month; what is looked at each month, a week after each month of the cycle.
     """
-    start, weeks = document.data.get("start"), document.data.get("weeks")
-    try:
-        begin = date.fromisoformat(str(start))
-        over = (as_of - GRACE - begin) // MONTH
-    except (ValueError, OverflowError):
+    begin, weeks = _begin(document), document.data.get("weeks")
+    if begin is None:
         return []
+    over = (as_of - begin - GRACE) // MONTH
     months = min(over, weeks * timedelta(weeks=1) // MONTH) if isinstance(weeks, int) else over
     signed = [each for each in attestations_of(document) if each.done and each.is_signed]
     due = []
@@ -155,9 +153,23 @@ def still_due(document: Document, items: tuple[Item, ...], as_of: date) -> list[
         days = [each.date for each in signed if each.item == item.id.upper()]
         if item.when == _EACH_MONTH:
             due += [Due(item, month) for month in range(1, months + 1) if not _within(days, begin, month)]
-        elif not days and (months >= 1 if item.when == _AFTER_A_MONTH else as_of > begin + GRACE):
+        elif not days and (months >= 1 if item.when == _AFTER_A_MONTH else as_of - begin > GRACE):
             due.append(Due(item, 0))
     return due
+
+
+def may_be_due(document: Document, as_of: date) -> bool:
+    """Whether anything can be due by `as_of`, whatever the checklists say."""
+    begin = _begin(document)
+    return begin is not None and as_of - begin > GRACE
+
+
+def _begin(document: Document) -> date | None:
+    """The first day of the cycle."""
+    try:
+        return date.fromisoformat(str(document.data.get("start")))
+    except ValueError:
+        return None
 
 
 def _within(days: list[str], begin: date, month: int) -> bool:

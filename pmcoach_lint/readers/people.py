@@ -42,8 +42,8 @@ _FIRST_WORDS = frozenset((*(field.split()[0].lower() for field in _FIELDS.split(
 _NEXT_PERSON = regex(rf"(?<=[.!?])\s+(?=(?:{_HANDLE.pattern})\s*[:–—]\s)")
 _MARKS = regex(r"[*_(\[]{0,3}")
 _BOLD = regex(r"[*_]*")
-_BY = regex(r"by\s+", re.IGNORECASE)
-_JOINTS = regex(r"\s*(?:\+|&|/|\band\b|\bwith\b)\s*", re.IGNORECASE)
+_BY = regex(r"by\s+", re.IGNORECASE, near="by")
+_JOINTS = regex(r"\s*(?:\+|&|/|\band\b|\bwith\b)\s*", re.IGNORECASE, near="+ & / and with")
 _TASK = regex(r"[*_]*\s+(?:to|will|shall)\s+(?=\w)", re.IGNORECASE)
 _MOST_PERSONS = 12
 _LONGEST = 100

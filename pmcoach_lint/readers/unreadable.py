@@ -45,7 +45,7 @@ SIDES = regex(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")
 """What parts the two sides of a span of time, each of which may hold a hyphen: `2026-10-05 to 2026-11-27`."""
 
 _BRACKETS = regex(r"\([^()]*\)|\[[^\[\]]*\](?!\()")
-_THOUSANDS = regex(r"\d{1,3},\d{3}")
+_THOUSANDS = regex(r"\d{1,3},\d{3}", near=",")
 
 
 def number(text: str) -> float:

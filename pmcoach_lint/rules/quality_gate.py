@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot
-from pmcoach_lint.coaching.attested import ATTESTATIONS, Due, attestations_of, items_of, still_due
+from pmcoach_lint.coaching.attested import ATTESTATIONS, Due, attestations_of, items_of, may_be_due, still_due
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
@@ -59,8 +59,10 @@ def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
 
         - [ ] C1 Options before answers
     """
-    if not document.is_a(PACK) or document.status != "active" or not any(_parts_in(document)):
-        return  # where no part can be read, there is more to be said first
+    if not document.is_a(PACK) or document.status != "active" or not may_be_due(document, options.as_of):
+        return
+    if not any(_parts_in(document)):
+        return  # there is more to be said first
     items, attested = items_of(options.standards), attestations_of(document)
     unsigned = {each.item for each in attested if each.done and not each.is_signed}  # of these another rule speaks
     due = [each for each in still_due(document, items, options.as_of) if each.item.id.upper() not in unsigned]

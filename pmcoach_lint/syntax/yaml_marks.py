@@ -20,7 +20,7 @@ MAX_DEPTH = 20
 MAX_VALUES = 10_000
 
 _INTEGER = regex(r"[-+]?(0|[1-9][0-9]*)")
-_DECIMAL = regex(r"[-+]?[0-9]+\.[0-9]+")
+_DECIMAL = regex(r"[-+]?[0-9]+\.[0-9]+", near=".")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
