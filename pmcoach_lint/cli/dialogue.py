@@ -52,7 +52,7 @@ class Dialogue:
             if not left:
                 return
             _say("", f"{counted(left, 'question')} left.")
-            if not _agreed("Go on with the next round? [Y/n] "):
+            if input("Go on with the next round? [Y/n] ").strip().casefold() in {"n", "no"}:
                 return
 
     def _ask(self, question: Question) -> None:
@@ -128,10 +128,6 @@ def _input(prompt: str, question: Question, field: Field) -> str:
 
 def _refuse(refused: Refused) -> None:
     _say(*(f"    {line}" for line in (refused.message, refused.hint) if line))
-
-
-def _agreed(prompt: str) -> bool:
-    return input(prompt).strip().casefold() not in {"n", "no"}
 
 
 def _say(*lines: str) -> None:

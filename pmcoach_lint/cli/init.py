@@ -48,18 +48,13 @@ def command(folder: Path, source: str | None) -> None:
     width = max(len(path) for path, _ in made)
     lines = [f"  {path:<{width}}  {purpose}\n" for path, purpose in made]
     here = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
-    git = "" if _is_in_git(folder) else "git init && "
+    git = "" if git_root(true_path(folder)) else "git init && "
     console.write(["Wrote\n", *map(_shown, lines), f"\nNow: {here}{git}pre-commit install && pmcoach lint\n"])
     from pmcoach_lint.generate.repository import WORKFLOW
 
     if source is None and any(path == WORKFLOW for path, _ in made):
         installed = f"The check on every change has pip install {_usual_source()}."
         console.remark(f"{installed} If your copy of it is elsewhere, name that in {WORKFLOW}.")
-
-
-def _is_in_git(folder: Path) -> bool:
-    """Whether a folder is in a git repository already."""
-    return git_root(true_path(folder)) is not None
 
 
 def _shown(line: str) -> str:

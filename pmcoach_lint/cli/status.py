@@ -18,10 +18,10 @@ from pmcoach_lint.loading import load_document
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.visible import in_json, visible_lines
 from pmcoach_lint.settings import Settings
-from pmcoach_lint.weekly.overview import EngagementLine, PackLine, Points, engagement_line, pack_line
+from pmcoach_lint.weekly.overview import EngagementLine, PackLine, engagement_line, pack_line
 
 if TYPE_CHECKING:
-    from pmcoach_lint.rubric import Score, Scorer
+    from pmcoach_lint.rubric import Scorer
 
 EXAMPLES = """\b
 Examples:
@@ -72,7 +72,8 @@ def _lines(paths: Iterable[Path], settings: Settings) -> tuple[Scorer, list[Pack
     found = discover([Path(path) for path in paths], settings, force_exclude=False)
     for path in with_progress(found, "Looking at"):
         document = load_document(path, shown_path(path), repository.catalogue)
-        points = _points(scorer.score(path, document))
+        score = scorer.score(path, document)
+        points = (score.total, score.out_of) if score else None
         if document.is_a(PACK):
             packs.append(pack_line(standing_in(repository, document, path, as_of), points))
         key = repository.group_key(path, document)
@@ -80,7 +81,3 @@ def _lines(paths: Iterable[Path], settings: Settings) -> tuple[Scorer, list[Pack
             members = repository.group(key, path, document).documents.values()
             engagements[key] = engagement_line(members, as_of, points)
     return scorer, packs, list(engagements.values())
-
-
-def _points(score: Score | None) -> Points | None:
-    return (score.total, score.out_of) if score else None

@@ -101,7 +101,11 @@ def position_known(case: Case) -> Iterator[Mark]:
 @criterion(ENGAGEMENT)
 def time_shifts(case: Case) -> Iterator[Mark]:
     """More of the time is to go into building the client's capability than today."""
-    rows = [row for row in case.records(ASSESSMENT, "opportunities", "time") if _building(row)]
+    rows = [
+        row
+        for row in case.records(ASSESSMENT, "opportunities", "time")
+        if row.text("work_type") == "capability building"
+    ]
     found = next((row for row in rows if row.value.get("target", 0) > row.value.get("current", 100)), None)
     words = "More time is to go into capability." if found else "No more time than today is to go into capability."
     place = found or next(iter(rows), None)
@@ -264,10 +268,6 @@ def client_gets(case: Case) -> Iterator[Mark]:
     path: Path = (*OFFERED, "gets")
     lacks = "No proposal says what the client gets for the money."
     yield case.stated_in(PROPOSAL, path, "It is said what the client gets.", lacks)
-
-
-def _building(row: Node) -> bool:
-    return str(row.value.get("work_type")) == "capability building"
 
 
 def _is_recent(day: str, as_of: date) -> bool:

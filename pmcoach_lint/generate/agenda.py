@@ -59,7 +59,7 @@ def agenda_of(standing: Standing, findings: tuple[Finding, ...] = ()) -> Agenda:
     minutes = at_most(value_at(standing.chain.pack, ("cadence", "session_length")))
     at = standing.rhythm.at if standing.rhythm and standing.session else None
     facts = [f"{at:%H:%M}" if at else "", f"{minutes} minutes" if minutes else "", standing.chain.pack.source.file]
-    due = _due(standing)
+    due = list(dict.fromkeys([*standing.overdue, *standing.for_session]))
     parts = (
         Part("Running order", tuple(_running_order(standing))),
         Part("Due", tuple(_line(item, standing) for item in due if item.kind in (CHECKPOINT, REVIEW))),
@@ -106,11 +106,6 @@ def _running_order(standing: Standing) -> Iterator[str]:
     length = at_most(value_at(standing.chain.pack, ("cadence", "session_length")))
     if length and total > length:
         yield f"That makes {total} minutes, and the session has {length}."
-
-
-def _due(standing: Standing) -> list[Item]:
-    """What belongs into the session: what is due by then, and what should have been looked at before."""
-    return list(dict.fromkeys([*standing.overdue, *standing.for_session]))
 
 
 def _line(item: Item, standing: Standing) -> str:

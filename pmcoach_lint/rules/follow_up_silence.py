@@ -10,7 +10,7 @@ from pmcoach_lint.coaching.chain import chains
 from pmcoach_lint.coaching.cycle import as_day, cycle_of
 from pmcoach_lint.coaching.evidence import is_labelled
 from pmcoach_lint.coaching.followed import CLOSING, MONTH, days_silent, entries, running
-from pmcoach_lint.coaching.parts import EVIDENCE, TRACKER, Node, nodes_at
+from pmcoach_lint.coaching.parts import EVIDENCE, TRACKER, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.across import offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
@@ -123,17 +123,13 @@ def evidence_from_one_fortnight(document: Document, options: Options) -> Iterato
     days = sorted(when for node in log if (when := as_day(node.value.get("date"))))
     if len(days) < max(options["entries"], 1) or len(days) < len(log):
         return
-    if (days[-1] - days[0]).days >= options["days"] or any(_is_thin(node) for node in log):
+    if (days[-1] - days[0]).days >= options["days"] or any(is_labelled(node.text("evidence")) for node in log):
         return
     span = document.keys.get(EVIDENCE) or spot(document, EVIDENCE)
     told = f"from {days[0]} to {days[-1]}" if days[0] != days[-1] else f"of {days[0]}"
     message = f"All {len(log)} entries of the evidence log are {told}."
     hint = "Look for examples from three to six months; if there are none, say that the evidence is thin."
     yield Offence(span, message, hint)
-
-
-def _is_thin(node: Node) -> bool:
-    return is_labelled(node.text("evidence"))
 
 
 @rule(

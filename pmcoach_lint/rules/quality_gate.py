@@ -80,16 +80,13 @@ def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
         place = next((stated[each.item.id] for each in open_ones if each.item.id in stated), nowhere)
         told.setdefault(place, []).append(open_ones)
     for place, lists in told.items():
-        yield Offence(spot(document, place), _message(lists), _hint(lists[0][0]))
+        message = f"Nobody has attested {'; '.join(map(_open_in, lists))}."
+        yield Offence(spot(document, place), message, _hint(lists[0][0]))
 
 
 def _parts_in(document: Document) -> Iterator[str]:
     """The names of the parts of which something can be read."""
     yield from (name for name, field in document.binding.fields.items() if field.is_section and name in document.data)
-
-
-def _message(lists: list[list[Due]]) -> str:
-    return f"Nobody has attested {'; '.join(map(_open_in, lists))}."
 
 
 def _open_in(due: list[Due]) -> str:

@@ -73,7 +73,7 @@ def undefined_competency(workspace: Workspace) -> Iterator[Offence]:
         | Executive communication | Apply | Analyze | Deck of 28 May, 34 slides |
     """
     for chain in chains(workspace):
-        names = _defined(chain)
+        names = [node.text("competency") for node in chain.competencies.defined.values()]
         if not names or not all(names) or _has_model(chain):
             continue  # one that is still to be named may be the one
         for level in chain.levels:
@@ -204,10 +204,6 @@ def bet_without_assessment(workspace: Workspace) -> Iterator[Offence]:
             hint = f"Assess it in part 2, or name a competency that is assessed. {there_are(names)}"
             span = spot(chain.pack, path)
             yield Offence(span, message, hint, near, source=chain.pack.source)
-
-
-def _defined(chain: Chain) -> list[str]:
-    return [node.text("competency") for node in chain.competencies.defined.values()]
 
 
 def _has_model(chain: Chain) -> bool:

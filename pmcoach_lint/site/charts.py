@@ -22,6 +22,8 @@ _ROOM_FOR_FIGURE = 9
 _CYCLE, _LADDER, _RUNG = 34, 34, 5
 """How wide a cycle is in a drawing of steps, how high its ladder, and how far apart the rungs, in pixels."""
 
+_RUNGS = 6
+
 
 class Bar(NamedTuple):
     """A stacked bar: its name, and the sizes of its parts in percent of the whole width."""
@@ -87,23 +89,22 @@ def meter(done: int, total: int) -> Markup:
     return element("svg", bars, class_="pm-meter", aria_hidden="true", width=96, height=8)
 
 
-def steps(cycles: Sequence[tuple[int | None, int | None, int | None]], rungs: int = 6) -> Markup:
+def steps(cycles: Sequence[tuple[int | None, int | None, int | None]]) -> Markup:
     """Where each cycle began on a ladder (a dot), what it was headed for (a ring), and where it ended (a dot).
 
     Args:
         cycles: The three rungs of each cycle, counted from 1; None where nobody knows.
-        rungs: How many rungs the ladder has.
 
     Returns:
         The drawing. The figures stand beside it, so it has no words of its own.
     """
     width = _CYCLE * len(cycles)
-    heights = [_LADDER - _RUNG * number for number in range(rungs + 1)]
+    heights = [_LADDER - _RUNG * number for number in range(_RUNGS + 1)]
     drawn = [
         element("line", x1=0, x2=width, y1=at, y2=at, stroke=_TRACK, class_="pm-chart__line") for at in heights[1:]
     ]
     for place, rung in enumerate(cycles):
-        drawn += _cycle(place * _CYCLE, [heights[each] if each and each <= rungs else None for each in rung])
+        drawn += _cycle(place * _CYCLE, [heights[each] if each and each <= _RUNGS else None for each in rung])
     return element("svg", drawn, class_="pm-steps", aria_hidden="true", width=width, height=_LADDER + 2)
 
 

@@ -137,7 +137,7 @@ def _look(path: Path, checker: Checker, audience: str, kept: Kept) -> _Looked:
     kept.note("content", true_path(path))
     catalogue = Catalogue.of(checker.settings)
     document = load_document(path, file_name(path, checker.settings), catalogue)
-    named = _named(document)
+    named = Named(document.source.file, document.type, document.family)
     reason = why_withheld(document)
     if reason or named.family == FAMILY or not visible(visibility_of(document), audience):
         return _Looked(named, reason)
@@ -145,10 +145,6 @@ def _look(path: Path, checker: Checker, audience: str, kept: Kept) -> _Looked:
     findings = checker.findings(path, checked)
     summary = _summary(without_comments(document, catalogue), findings, path, checker)
     return _Looked(named, doc=summary, booking=booking_of(checked))
-
-
-def _named(document: Document) -> Named:
-    return Named(document.source.file, document.type, document.family)
 
 
 def _summary(document: Document, findings: tuple[Finding, ...], path: Path, checker: Checker) -> Doc:

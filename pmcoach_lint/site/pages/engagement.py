@@ -74,7 +74,8 @@ def _phases(engagement: Engagement, site: Site) -> Markup:
     for place, name in enumerate(site.frameworks.phases):
         state = "done" if place < present else "present" if place == present else "ahead"
         number = element("span", str(place + 1), class_="pm-phase__number")
-        words = [number, " ", element("span", name), _hidden(", now") if state == "present" else None]
+        now = element("span", ", now", class_="pm-hidden") if state == "present" else None
+        words = [number, " ", element("span", name), now]
         current = "step" if state == "present" else None
         steps.append(element("li", words, class_=f"pm-phase pm-phase--{state}", aria_current=current))
     return element("ol", spaced(steps), class_="pm-phases", aria_label="Phases of the engagement")
@@ -188,7 +189,3 @@ def _documents(engagement: Engagement, site: Site) -> Markup:
         rows.append([*row, findings_words(doc.findings)] if site.inside else row)
     heads = ("Document", "Type", "Date", "Status", "Findings")
     return table(*filled(heads if site.inside else heads[:-1], rows), "All documents of the engagement", "documents")
-
-
-def _hidden(words: str) -> Markup:
-    return element("span", words, class_="pm-hidden")
