@@ -9,7 +9,7 @@ import click
 
 from pmcoach_lint.cli import console, files
 from pmcoach_lint.cli.opening import open_document, standing_of, today
-from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.cli.options import settings_for, with_as_of, with_output
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.report.visible import visible_lines
 from pmcoach_lint.settings import UsageError
@@ -24,11 +24,11 @@ Examples:
 
 @click.command("agenda", short_help="Give the agenda of the next one-to-one.", epilog=EXAMPLES)
 @click.argument("path", metavar="PACK", type=click.Path(path_type=Path))
-@click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
+@with_as_of
 @click.option(
     "--to", "target", type=click.Choice(("markdown", "ics")), default="markdown", show_default=True, help="The format."
 )
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to this file.")
+@with_output
 def command(path: Path, as_of: date | None, target: str, output: Path | None) -> None:
     """Give the agenda of the next one-to-one of a PACK, ready to run.
 

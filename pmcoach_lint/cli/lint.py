@@ -13,7 +13,7 @@ import click
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.fixing import apply_fixes, show_fixes
 from pmcoach_lint.cli.known import without_known, write_known
-from pmcoach_lint.cli.options import as_date, root_of, settings_for, with_rules
+from pmcoach_lint.cli.options import as_date, root_of, settings_for, with_as_of, with_config, with_isolated, with_rules
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.paths import shown_path
@@ -59,7 +59,7 @@ Examples:
 @click.option("--select", metavar="RULES", multiple=True, help="Ask only these rules: codes, families or names.")
 @click.option("--extend-select", metavar="RULES", multiple=True, help="Ask these rules as well.")
 @click.option("--ignore", metavar="RULES", multiple=True, help="Do not ask these rules.")
-@click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
+@with_as_of
 @click.option(
     "--baseline",
     metavar="FILE",
@@ -72,8 +72,8 @@ Examples:
 @click.option("--reason", metavar="TEXT", help="Why the findings that are new in --write-baseline may pass.")
 @click.option("--expires", metavar="DATE", callback=as_date, help="Until which day they may.  [default: 180 days]")
 @click.option("--force-exclude", is_flag=True, help="Skip named files that checking the whole repository would skip.")
-@click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the settings from this file.")
-@click.option("--isolated", is_flag=True, help="Take no settings from any file.")
+@with_config
+@with_isolated
 def command(  # noqa: PLR0913 - one for each option
     paths: tuple[str, ...],
     output_format: str,

@@ -12,7 +12,7 @@ import click
 from pmcoach_lint.cli import WRONG_USE, console
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.opening import open_document, standing_of, today
-from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.cli.options import as_date, settings_for, with_as_of
 from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import SHORTEST_CYCLE
 from pmcoach_lint.doctypes import PACK, Catalogue
@@ -43,7 +43,7 @@ Examples:
 @click.option("--start", metavar="DATE", callback=as_date, help="Its first day.  [default: after the last cycle]")
 @click.option("--weeks", type=click.IntRange(SHORTEST_CYCLE, LONGEST_CYCLE), help="Its weeks.  [default: the same]")
 @click.option("--close", metavar="WHAT=REASON", multiple=True, help="Close a bet (B2), a “risk 1” or a “question 2”.")
-@click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
+@with_as_of
 def command(
     path: Path, output: Path | None, start: date | None, weeks: int | None, close: tuple[str, ...], as_of: date | None
 ) -> None:

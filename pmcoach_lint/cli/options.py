@@ -26,6 +26,16 @@ def as_date(ctx: click.Context, param: click.Parameter, value: str | None) -> da
         raise UsageError(f"“{value}” is no date.", "Write the year, the month and the day: 2026-11-20.") from None
 
 
+with_as_of = click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
+with_output = click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to this file."
+)
+with_config = click.option(
+    "--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the settings from this file."
+)
+with_isolated = click.option("--isolated", is_flag=True, help="Take no settings from any file.")
+
+
 def complete_types(
     ctx: click.Context,  # noqa: ARG001 - click's interface
     param: click.Parameter,  # noqa: ARG001

@@ -10,7 +10,7 @@ import click
 from pmcoach_lint.cli import console, files
 from pmcoach_lint.cli.asking import confirm, is_asking
 from pmcoach_lint.cli.opening import repository_of, whole_text
-from pmcoach_lint.cli.options import settings_for
+from pmcoach_lint.cli.options import settings_for, with_output
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.paths import shown_path
@@ -33,7 +33,7 @@ Examples:
 
 @click.command("report", short_help="Report on a client engagement.", epilog=EXAMPLES)
 @click.argument("path", metavar="ENGAGEMENT", type=click.Path(path_type=Path))
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to this file.")
+@with_output
 @click.option("--update", is_flag=True, help="Write the computed tables into the latest value assessment.")
 @click.option("--diff", is_flag=True, help="With --update: show what would change, and write nothing.")
 @click.option("--yes", is_flag=True, help="With --update: write without asking.")

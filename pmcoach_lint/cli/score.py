@@ -11,7 +11,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.opening import tell_faulty, tell_unread
-from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.cli.options import settings_for, with_as_of, with_config, with_isolated
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.settings import UsageError
 
@@ -41,9 +41,9 @@ Examples:
 )
 @click.option("--explain", is_flag=True, help="In text, tell what earned its points, too.")
 @click.option("--min", "least", metavar="TOTAL", type=click.IntRange(min=0), help="The lowest total that passes.")
-@click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
-@click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the settings from this file.")
-@click.option("--isolated", is_flag=True, help="Take no settings from any file.")
+@with_as_of
+@with_config
+@with_isolated
 def command(  # noqa: PLR0913 - one for each option
     paths: tuple[str, ...],
     output_format: str,

@@ -11,7 +11,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.opening import repository_of, tell_faulty, tell_unread, today
-from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.cli.options import settings_for, with_as_of
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.loading import load_document
@@ -34,7 +34,7 @@ Examples:
 
 @click.command("status", short_help="Show all packs at a glance.", epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
-@click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
+@with_as_of
 @click.option("--details", is_flag=True, help="Tell each thing that is due or overdue.")
 @click.option(
     "--output-format", type=click.Choice(("text", "json")), default="text", show_default=True, help="For whom it is."
