@@ -13,9 +13,11 @@ from pmcoach_lint.workspace import Workspace
 _QUOTED = 60
 
 
-def offence(document: Document, path: Path, message: str, hint: str, related: tuple[Mention, ...] = ()) -> Offence:
-    """An offence at the value at `path` of `document`."""
-    return Offence(spot(document, path), message, hint, related=related, source=document.source)
+def offence(
+    document: Document, path: Path, message: str, hint: str, related: tuple[Mention, ...] = (), near: str | None = None
+) -> Offence:
+    """An offence at the value at `path` of `document`; `near` is what was likely meant to stand there."""
+    return Offence(spot(document, path), message, hint, near, related, document.source)
 
 
 def mention(document: Document, path: Path, words: str) -> Mention:

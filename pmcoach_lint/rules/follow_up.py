@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pmcoach_lint.checks.words import small, subject
-from pmcoach_lint.coaching.chain import Chain, chains
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of, due, weeks_of
 from pmcoach_lint.coaching.followed import due_nodes, entries_of, followed_cycle, was_looked_at
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
-from pmcoach_lint.rules.registry import Option, Options, rule_across
+from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
-from pmcoach_lint.workspace import Workspace
 
 _A_WEEK = 7
 _AFTERWARDS = regex(
@@ -26,8 +25,8 @@ _AFTERWARDS = regex(
 )
 
 
-@rule_across("PMC760", severity=None)
-def checkpoint_outside_cycle(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC760", severity=None)
+def checkpoint_outside_cycle(chain: Chain) -> Iterator[Offence]:
     """A checkpoint or a review is set for a week that the cycle does not have, or for a day outside of it.
 
     A week before the first day and a week after the last one are still a part of it. A review that says that it looks
@@ -71,12 +70,11 @@ def checkpoint_outside_cycle(workspace: Workspace) -> Iterator[Offence]:
         - Week 4: two briefs are written
         - Week 8: briefs are written unasked
     """
-    for chain in chains(workspace):
-        weeks = weeks_of(chain.pack)
-        for node, what, _ in due_nodes(chain) if weeks else ():
-            for found in _outside(node, what, weeks) if weeks else ():
-                if not (what == "review" and _is_for_afterwards(node)):
-                    yield found
+    weeks = weeks_of(chain.pack)
+    for node, what, _ in due_nodes(chain) if weeks else ():
+        for found in _outside(node, what, weeks) if weeks else ():
+            if not (what == "review" and _is_for_afterwards(node)):
+                yield found
 
 
 def _is_for_afterwards(node: Node) -> bool:
@@ -99,12 +97,12 @@ def _outside(node: Node, what: str, weeks: int) -> Iterator[Offence]:
             yield offence(pack, node.at("date"), message, hint)
 
 
-@rule_across(
+@rule_of_chain(
     "PMC761",
     severity=None,
     options=(Option("days", _A_WEEK, "How many days after a checkpoint the tracker may take to speak of it."),),
 )
-def checkpoint_overdue(workspace: Workspace, options: Options) -> Iterator[Offence]:
+def checkpoint_overdue(chain: Chain, options: Options) -> Iterator[Offence]:
     """A checkpoint of an active pack is past, and the tracker has no row about its bet since.
 
     A row from the week of the checkpoint on counts, about this bet or about all. Of each bet the first such checkpoint
@@ -180,13 +178,12 @@ def checkpoint_overdue(workspace: Workspace, options: Options) -> Iterator[Offen
         | 2026-10-16 | B1 | First brief | On track |
         | 2026-10-30 | B1 | Checkpoint: two briefs are written | On track |
     """
-    for chain in chains(workspace):
-        cycle = followed_cycle(chain, options.as_of)
-        if cycle:
-            for place, bet in enumerate(chain.bets):
-                first = _first_unseen(chain, place, bet, cycle, options.as_of - timedelta(days=options["days"]))
-                if first:
-                    yield _overdue(chain, bet, *first)
+    cycle = followed_cycle(chain, options.as_of)
+    if cycle:
+        for place, bet in enumerate(chain.bets):
+            first = _first_unseen(chain, place, bet, cycle, options.as_of - timedelta(days=options["days"]))
+            if first:
+                yield _overdue(chain, bet, *first)
 
 
 def _first_unseen(chain: Chain, place: int, bet: Bet, cycle: Cycle, by: date) -> tuple[Node, date] | None:

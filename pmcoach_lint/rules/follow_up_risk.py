@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import subject
-from pmcoach_lint.coaching.chain import Chain, chains
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.followed import AT_RISK, Entry, entries_of, followed_cycle
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
-from pmcoach_lint.rules.registry import Option, Options, rule_across
+from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
-from pmcoach_lint.workspace import Workspace
 
 _LONG_AT_RISK = 14
 _CHANGE = regex(
@@ -24,7 +23,7 @@ _CHANGE = regex(
 )
 
 
-@rule_across(
+@rule_of_chain(
     "PMC762",
     severity=None,
     options=(
@@ -32,7 +31,7 @@ _CHANGE = regex(
         Option("rows", 2, "How many rows in a row may be at risk before something is to change."),
     ),
 )
-def at_risk_without_change(workspace: Workspace, options: Options) -> Iterator[Offence]:
+def at_risk_without_change(chain: Chain, options: Options) -> Iterator[Offence]:
     """A bet of an active pack is at risk, and nothing says what is done about it.
 
     Either the last rows of the tracker about the bet are at risk and none of them speaks of a change, or there is one
@@ -88,22 +87,21 @@ def at_risk_without_change(workspace: Workspace, options: Options) -> Iterator[O
         | 2026-10-30 | B1 | No brief | Peak preparation | R1.1 | At risk |
         | 2026-11-06 | B1 | No brief | Agreed: half a page, on the peak plan itself | R1.1 | At risk |
     """
-    for chain in chains(workspace):
-        for place, bet in enumerate(chain.bets) if followed_cycle(chain, options.as_of) else ():
-            run = _at_risk_at_last([entry for entry in entries_of(chain, place) if entry.row.bets])
-            if not run or _changes(chain, run):
-                continue
-            waited = (options.as_of - run[-1].on).days
-            if len(run) >= options["rows"]:
-                said = f"is at risk in {len(run)} rows, and none of them says what changes"
-            elif waited > options["days"]:
-                said = f"is at risk since {run[-1].on}, and nothing was written down about it since"
-            else:
-                continue
-            message = f"{subject(chain.pack, bet.node.path)} {said}."
-            hint = "Say what changes: a smaller rep, another case, a protected hour, a bet that is paused."
-            related = tuple(mention(chain.pack, entry.row.node.at("status"), "at risk") for entry in run[:-1])
-            yield offence(chain.pack, run[-1].row.node.at("status"), message, hint, related)
+    for place, bet in enumerate(chain.bets) if followed_cycle(chain, options.as_of) else ():
+        run = _at_risk_at_last([entry for entry in entries_of(chain, place) if entry.row.bets])
+        if not run or _changes(chain, run):
+            continue
+        waited = (options.as_of - run[-1].on).days
+        if len(run) >= options["rows"]:
+            said = f"is at risk in {len(run)} rows, and none of them says what changes"
+        elif waited > options["days"]:
+            said = f"is at risk since {run[-1].on}, and nothing was written down about it since"
+        else:
+            continue
+        message = f"{subject(chain.pack, bet.node.path)} {said}."
+        hint = "Say what changes: a smaller rep, another case, a protected hour, a bet that is paused."
+        related = tuple(mention(chain.pack, entry.row.node.at("status"), "at risk") for entry in run[:-1])
+        yield offence(chain.pack, run[-1].row.node.at("status"), message, hint, related)
 
 
 def _at_risk_at_last(rows: list[Entry]) -> list[Entry]:

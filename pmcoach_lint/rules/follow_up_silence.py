@@ -6,24 +6,23 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from pmcoach_lint.checks.words import spot
-from pmcoach_lint.coaching.chain import chains
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import as_day, cycle_of
 from pmcoach_lint.coaching.evidence import is_labelled
 from pmcoach_lint.coaching.followed import CLOSING, MONTH, days_silent, entries, running
 from pmcoach_lint.coaching.parts import EVIDENCE, TRACKER, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.across import offence
-from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
+from pmcoach_lint.rules.registry import Option, Options, rule, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
-from pmcoach_lint.workspace import Workspace
 
 
-@rule_across(
+@rule_of_chain(
     "PMC763",
     severity=None,
     options=(Option("days", MONTH, "How many days an active pack may go without a row in its tracker."),),
 )
-def no_review_for_a_month(workspace: Workspace, options: Options) -> Iterator[Offence]:
+def no_review_for_a_month(chain: Chain, options: Options) -> Iterator[Offence]:
     """The tracker of an active pack has had no row for over a month.
 
     Why it matters:
@@ -63,18 +62,15 @@ def no_review_for_a_month(workspace: Workspace, options: Options) -> Iterator[Of
         | 2026-10-09 | B1 | First brief | On track |
         | 2026-11-13 | B1 | Fourth brief | On track |
     """
-    for chain in chains(workspace):
-        cycle = running(chain, options.as_of)
-        days = days_silent(chain, cycle, options.as_of) if cycle else 0
-        if days > options["days"]:
-            rows = entries(chain)
-            path = rows[-1].row.node.at("date") if rows else TRACKER
-            since = (
-                f"The last row of the tracker is {days} days old" if rows else f"After {days} days nothing is tracked"
-            )
-            message = f"{since} (as of {options.as_of})."
-            hint = "Meet, write down where each bet stands, and decide: keep, change or stop."
-            yield offence(chain.pack, path, message, hint)
+    cycle = running(chain, options.as_of)
+    days = days_silent(chain, cycle, options.as_of) if cycle else 0
+    if days > options["days"]:
+        rows = entries(chain)
+        path = rows[-1].row.node.at("date") if rows else TRACKER
+        since = f"The last row of the tracker is {days} days old" if rows else f"After {days} days nothing is tracked"
+        message = f"{since} (as of {options.as_of})."
+        hint = "Meet, write down where each bet stands, and decide: keep, change or stop."
+        yield offence(chain.pack, path, message, hint)
 
 
 @rule(

@@ -15,6 +15,7 @@ from datetime import date
 from functools import cache, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
@@ -32,8 +33,12 @@ Check = Callable[["Document"], Iterable["Offence"]] | Callable[["Document", "Opt
 WorkspaceCheck = Callable[["Workspace"], Iterable["Offence"]] | Callable[["Workspace", "Options"], Iterable["Offence"]]
 """The check of a rule that looks at documents that belong together; each offence says in which text it stands."""
 
+ChainCheck = Callable[[Chain], Iterable["Offence"]] | Callable[[Chain, "Options"], Iterable["Offence"]]
+"""The check of a rule that looks at what hangs on what in a pack."""
+
 _Check = TypeVar("_Check", bound=Check)
 _WorkspaceCheck = TypeVar("_WorkspaceCheck", bound=WorkspaceCheck)
+_ChainCheck = TypeVar("_ChainCheck", bound=ChainCheck)
 
 FAMILIES = {
     0: "Files",
@@ -156,7 +161,8 @@ class Rule(NamedTuple):
     @property
     def takes_options(self) -> bool:
         """Whether the check wants to be told the options."""
-        return self.check.__code__.co_argcount > 1
+        check: Any = inspect.unwrap(self.check)
+        return bool(check.__code__.co_argcount > 1)
 
     @property
     def strictness(self) -> str:
@@ -203,6 +209,25 @@ def rule_across(
 
     def register(check: _WorkspaceCheck) -> _WorkspaceCheck:
         _sign_in(Rule(code, severity, check, across=True, options=options))
+        return check
+
+    return register
+
+
+def rule_of_chain(
+    code: str, severity: Severity | None = Severity.ERROR, options: tuple[Option, ...] = ()
+) -> Callable[[_ChainCheck], _ChainCheck]:
+    """Register the decorated check as a rule that looks at what hangs on what in each pack of a workspace."""
+
+    def register(check: _ChainCheck) -> _ChainCheck:
+        look: Callable[..., Iterable[Offence]] = check
+
+        @wraps(check)
+        def across(workspace: Workspace, **given: Options) -> Iterator[Offence]:
+            for chain in chains(workspace):
+                yield from look(chain, **given)
+
+        _sign_in(Rule(code, severity, across, across=True, options=options))
         return check
 
     return register

@@ -17,7 +17,7 @@ from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence, short
-from pmcoach_lint.rules.registry import Option, Options, rule_across
+from pmcoach_lint.rules.registry import Option, Options, rule_across, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
@@ -116,14 +116,14 @@ def _without_log(chain: Chain) -> Iterator[Offence]:
         yield offence(chain.pack, first.path, message, hint)
 
 
-@rule_across(
+@rule_of_chain(
     "PMC410",
     severity=None,
     options=(
         Option("works", [], "Further words for pieces of work in which something can be seen, such as “playbook”."),
     ),
 )
-def gap_without_evidence(workspace: Workspace, options: Options) -> Iterator[Offence]:
+def gap_without_evidence(chain: Chain, options: Options) -> Iterator[Offence]:
     """A gap rests on an opinion: no piece of work, day, decision or word that anybody could look up.
 
     Where there is little evidence, saying so is enough: “thin”, “provisional”, “not seen yet”.
@@ -149,18 +149,17 @@ def gap_without_evidence(workspace: Workspace, options: Options) -> Iterator[Off
         |---|---|---|---|
         | Stakeholder leadership | Apply | Analyze | Finance first heard of the new fee in the council of 12 May |
     """
-    for chain in chains(workspace):
-        for level in chain.levels:
-            if not _claims_gap(level) or says_thin(level.node):
-                continue
-            if level.evidence and all(is_opinion(node, options["works"]) for node in level.evidence):
-                first = level.evidence[0]
-                message = f"The gap in {_quoted(level.node)} rests on an opinion: “{short(first.text('evidence'))}”."
-                hint = "Name a piece of work, a day, a decision or somebody's words; or say that the evidence is thin."
-                in_row = isinstance(first.value, str)
-                related = () if in_row else (mention(chain.pack, first.path, "this entry says no more than that"),)
-                path = first.path if in_row else level.node.at("evidence")
-                yield offence(chain.pack, path, message, hint, related)
+    for level in chain.levels:
+        if not _claims_gap(level) or says_thin(level.node):
+            continue
+        if level.evidence and all(is_opinion(node, options["works"]) for node in level.evidence):
+            first = level.evidence[0]
+            message = f"The gap in {_quoted(level.node)} rests on an opinion: “{short(first.text('evidence'))}”."
+            hint = "Name a piece of work, a day, a decision or somebody's words; or say that the evidence is thin."
+            in_row = isinstance(first.value, str)
+            related = () if in_row else (mention(chain.pack, first.path, "this entry says no more than that"),)
+            path = first.path if in_row else level.node.at("evidence")
+            yield offence(chain.pack, path, message, hint, related)
 
 
 def _claims_gap(level: Level) -> bool:
@@ -168,8 +167,8 @@ def _claims_gap(level: Level) -> bool:
     return bool(step and step.rungs > 0) or level.node.value.get("gap_type") in _GAPS
 
 
-@rule_across("PMC411", severity=Severity.WARNING)
-def unused_evidence(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC411", severity=Severity.WARNING)
+def unused_evidence(chain: Chain) -> Iterator[Offence]:
     """An entry of the evidence log is named nowhere in the pack.
 
     Only where the assessment names entries of the log by their ids at all.
@@ -208,17 +207,16 @@ def unused_evidence(workspace: Workspace) -> Iterator[Offence]:
         | E1 | 2026-03-03 | Names one cause out of five | Brief on saved cards |
         | E2 | 2026-04-17 | Two explanations were ruled out with data | Note on drop-off |
     """
-    for chain in chains(workspace):
-        by_id = [level for level in chain.levels if any(node.path[:2] == EVIDENCE for node in level.evidence)]
-        for entry in chain.unused_evidence if by_id else ():
-            about = chain.competencies.of(entry)
-            rows = [level for level in chain.levels if level.competency in about]
-            if rows and not any(level in by_id for level in rows):
-                continue  # these rows say themselves what was seen
-            message = f"{entry.value['id']} is named nowhere in the pack."
-            where = f"the row of {_quoted(rows[0].node)}" if rows else "the row of the assessment that it supports"
-            hint = f"Name it in {where}, or take it out of the log."
-            yield offence(chain.pack, entry.at("id"), message, hint)
+    by_id = [level for level in chain.levels if any(node.path[:2] == EVIDENCE for node in level.evidence)]
+    for entry in chain.unused_evidence if by_id else ():
+        about = chain.competencies.of(entry)
+        rows = [level for level in chain.levels if level.competency in about]
+        if rows and not any(level in by_id for level in rows):
+            continue  # these rows say themselves what was seen
+        message = f"{entry.value['id']} is named nowhere in the pack."
+        where = f"the row of {_quoted(rows[0].node)}" if rows else "the row of the assessment that it supports"
+        hint = f"Name it in {where}, or take it out of the log."
+        yield offence(chain.pack, entry.at("id"), message, hint)
 
 
 def names_of(document: Document, to: Path) -> list[str]:

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import subject
-from pmcoach_lint.coaching.chain import Chain, chains
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.denials import ends_open, says_none
 from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, PLANS, TRACKER, WEEKS, Level
 from pmcoach_lint.coaching.steps import gap_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import offence, short
-from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
-from pmcoach_lint.workspace import Workspace
 
 _PUT_OFF = regex(
     r"\b(?:not (?:now|in this|this|a bet|coached)|next (?:cycle|quarter|time|year)|later|defer\w*|postpon\w*|parked"
@@ -43,8 +42,8 @@ PARTS = {
 """What each bet needs (`coaching-pms`, step 5): in the words of a message, and what to do about it."""
 
 
-@rule_across("PMC415", severity=None)
-def top_gap_without_bet(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC415", severity=None)
+def top_gap_without_bet(chain: Chain) -> Iterator[Offence]:
     """A skill gap of the highest priority is taken up by no bet, and nothing says why.
 
     A reason is looked for in the gap itself (“next cycle”, “waits for the new mandate”) and wherever the context, the
@@ -86,19 +85,18 @@ def top_gap_without_bet(workspace: Workspace) -> Iterator[Offence]:
         |---|---|---|
         | B1 | Frame first | Problem framing |
     """
-    for chain in chains(workspace):
-        if not chain.bets or chain.plans_of_none or not all(bet.competency and bet.levels for bet in chain.bets):
-            continue  # one of them may take it up, or is meant to
-        taken = {id(level.node.value) for bet in chain.bets for level in bet.levels}
-        for level in chain.levels:
-            row, step = level.node.value, gap_of(level.node)
-            if (row.get("priority"), row.get("gap_type")) != ("H", "skill") or id(row) in taken:
-                continue
-            if (step and step.rungs <= 0) or level.competency is None or _says_why(chain, level):
-                continue
-            message = f"The gap in “{row['competency']}” has the highest priority, and no bet takes it up."
-            hint = "Make it a bet, lower its priority, or say why it waits."
-            yield offence(chain.pack, level.node.at("priority"), message, hint)
+    if not chain.bets or chain.plans_of_none or not all(bet.competency and bet.levels for bet in chain.bets):
+        return  # one of them may take it up, or is meant to
+    taken = {id(level.node.value) for bet in chain.bets for level in bet.levels}
+    for level in chain.levels:
+        row, step = level.node.value, gap_of(level.node)
+        if (row.get("priority"), row.get("gap_type")) != ("H", "skill") or id(row) in taken:
+            continue
+        if (step and step.rungs <= 0) or level.competency is None or _says_why(chain, level):
+            continue
+        message = f"The gap in “{row['competency']}” has the highest priority, and no bet takes it up."
+        hint = "Make it a bet, lower its priority, or say why it waits."
+        yield offence(chain.pack, level.node.at("priority"), message, hint)
 
 
 def _says_why(chain: Chain, level: Level) -> bool:
@@ -127,8 +125,8 @@ def _silent_places(chain: Chain) -> Iterator[Path]:
         yield from (plan.path for plan in bet.plans)
 
 
-@rule_across("PMC416", severity=None)
-def bet_without_plan(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC416", severity=None)
+def bet_without_plan(chain: Chain) -> Iterator[Offence]:
     """A bet of part 3 has no section in part 4.
 
     Why it matters:
@@ -169,20 +167,19 @@ def bet_without_plan(workspace: Workspace) -> Iterator[Offence]:
 
         **Weekly reps:** Answer the requests of the week by the four criteria (30 min)
     """
-    for chain in chains(workspace):
-        if not (chain.nodes(PLANS) or chain.nodes(WEEKS)) or chain.plans_of_none:
-            continue  # what is missing, or stands there under another name, is told of elsewhere
-        for bet in chain.bets:
-            if not bet.is_planned:
-                message = f"{subject(chain.pack, bet.node.path)} has no plan in part 4."
-                hint = "Write its section of the development plan, or drop the bet."
-                if chain.nodes(WEEKS):
-                    hint = "Name it in the weeks in which it is practised, or drop the bet."
-                yield offence(chain.pack, bet.node.at("bet"), message, hint)
+    if not (chain.nodes(PLANS) or chain.nodes(WEEKS)) or chain.plans_of_none:
+        return  # what is missing, or stands there under another name, is told of elsewhere
+    for bet in chain.bets:
+        if not bet.is_planned:
+            message = f"{subject(chain.pack, bet.node.path)} has no plan in part 4."
+            hint = "Write its section of the development plan, or drop the bet."
+            if chain.nodes(WEEKS):
+                hint = "Name it in the weeks in which it is practised, or drop the bet."
+            yield offence(chain.pack, bet.node.at("bet"), message, hint)
 
 
-@rule_across("PMC417", severity=None)
-def plan_says_none(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC417", severity=None)
+def plan_says_none(chain: Chain) -> Iterator[Offence]:
     """The plan of a bet says that there are no reps, artifacts, coach commitments or no measurement.
 
     Coach commitments that are all “when needed” are none either.
@@ -212,14 +209,13 @@ def plan_says_none(workspace: Workspace) -> Iterator[Offence]:
 
         **Coach commitments:** None for wording; lead-02 reads one brief a week and asks about the cause
     """
-    for chain in chains(workspace):
-        for plan in chain.nodes(PLANS):
-            for part, (what, hint) in PARTS.items():
-                lines = plan.nodes(part)
-                texts = [line.text("rep") for line in lines]
-                if texts and all(map(says_none, texts)):
-                    message = f"{subject(chain.pack, plan.path)} says that it has no {what}."
-                    yield offence(chain.pack, lines[0].path, message, hint)
-                elif part == "commitments" and texts and all(map(ends_open, texts)):
-                    message = f"“{short(texts[0])}” commits the coach to nothing."
-                    yield offence(chain.pack, lines[0].path, message, hint)
+    for plan in chain.nodes(PLANS):
+        for part, (what, hint) in PARTS.items():
+            lines = plan.nodes(part)
+            texts = [line.text("rep") for line in lines]
+            if texts and all(map(says_none, texts)):
+                message = f"{subject(chain.pack, plan.path)} says that it has no {what}."
+                yield offence(chain.pack, lines[0].path, message, hint)
+            elif part == "commitments" and texts and all(map(ends_open, texts)):
+                message = f"“{short(texts[0])}” commits the coach to nothing."
+                yield offence(chain.pack, lines[0].path, message, hint)

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import spot
-from pmcoach_lint.coaching.chain import Chain, chains
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import Level
 from pmcoach_lint.coaching.steps import step_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
-from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability import there_are
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
-from pmcoach_lint.workspace import Workspace
 
 _KEPT = regex(
     r"^\W*(?:(?:to )?(?:maintain|preserve|sustain)(?:ed|ing)?|keep (?:it|as is|this)|no gap|none|nothing"
@@ -34,8 +32,8 @@ _KEPT_ASIDE = regex(
 )
 
 
-@rule_across("PMC412")
-def undefined_competency(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC412")
+def undefined_competency(chain: Chain) -> Iterator[Offence]:
     """A competency is assessed that part 1 does not define.
 
     Where a pack refers to a competency model, `not-among-them` says so.
@@ -72,23 +70,21 @@ def undefined_competency(workspace: Workspace) -> Iterator[Offence]:
         |---|---|---|---|
         | Executive communication | Apply | Analyze | Deck of 28 May, 34 slides |
     """
-    for chain in chains(workspace):
-        names = [node.text("competency") for node in chain.competencies.defined.values()]
-        if not names or not all(names) or _has_model(chain):
-            continue  # one that is still to be named may be the one
-        for level in chain.levels:
-            path = level.node.at("competency")
-            if not level.defined and level.competency is not None and not chain.pack.is_settled(path):
-                name = str(level.node.value["competency"])
-                near = nearest(name, names)
-                message = f"“{name}” is assessed, and part 1 does not define it.{did_you_mean(near)}"
-                hint = f"Define it in part 1, or use a name of part 1. {there_are(names)}"
-                span = spot(chain.pack, path)
-                yield Offence(span, message, hint, near, source=chain.pack.source)
+    names = [node.text("competency") for node in chain.competencies.defined.values()]
+    if not names or not all(names) or _has_model(chain):
+        return  # one that is still to be named may be the one
+    for level in chain.levels:
+        path = level.node.at("competency")
+        if not level.defined and level.competency is not None and not chain.pack.is_settled(path):
+            name = str(level.node.value["competency"])
+            near = nearest(name, names)
+            message = f"“{name}” is assessed, and part 1 does not define it.{did_you_mean(near)}"
+            hint = f"Define it in part 1, or use a name of part 1. {there_are(names)}"
+            yield offence(chain.pack, path, message, hint, near=near)
 
 
-@rule_across("PMC413")
-def kept_yet_raised(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC413")
+def kept_yet_raised(chain: Chain) -> Iterator[Offence]:
     """A competency is to stay as it is, and has a higher target all the same.
 
     It stays as it is where the gap type is “none”, or where the gap or the name says “maintain”, “preserve”, “no gap”.
@@ -113,16 +109,15 @@ def kept_yet_raised(workspace: Workspace) -> Iterator[Offence]:
         |---|---|---|---|---|---|
         | Execution and delivery | Apply | Apply | Release plan of 28 May | None in this cycle | none |
     """
-    for chain in chains(workspace):
-        for level in chain.levels:
-            step = step_of(level.node)
-            if step and step.rungs > 0 and (kept := _says_kept(chain, level)):
-                where, path = kept
-                name = level.node.value.get("competency", "")
-                message = f"“{name}” is to stay as it is, and its target ({step.target}) is above {step.current}."
-                related = (mention(where, path, "says that it stays"),)
-                hint = f"Make {step.current} the target, or name the gap."
-                yield offence(chain.pack, level.node.at("target"), message, hint, related)
+    for level in chain.levels:
+        step = step_of(level.node)
+        if step and step.rungs > 0 and (kept := _says_kept(chain, level)):
+            where, path = kept
+            name = level.node.value.get("competency", "")
+            message = f"“{name}” is to stay as it is, and its target ({step.target}) is above {step.current}."
+            related = (mention(where, path, "says that it stays"),)
+            hint = f"Make {step.current} the target, or name the gap."
+            yield offence(chain.pack, level.node.at("target"), message, hint, related)
 
 
 def _says_kept(chain: Chain, level: Level) -> tuple[Document, Path] | None:
@@ -139,8 +134,8 @@ def _says_kept(chain: Chain, level: Level) -> tuple[Document, Path] | None:
     return None
 
 
-@rule_across("PMC414")
-def bet_without_assessment(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC414")
+def bet_without_assessment(chain: Chain) -> Iterator[Offence]:
     """A bet is to grow a competency that the assessment says nothing about.
 
     Why it matters:
@@ -190,20 +185,18 @@ def bet_without_assessment(workspace: Workspace) -> Iterator[Offence]:
         |---|---|---|
         | B1 | Price every option | Business acumen |
     """
-    for chain in chains(workspace):
-        unclear = not chain.levels or any(level.competency is None for level in chain.levels)
-        for bet in () if unclear else chain.bets:
-            path = bet.node.at("competency")
-            told = chain.pack.is_settled(path) or (isinstance(bet.competency, str) and _has_model(chain))
-            if bet.competency is None or bet.levels or path not in chain.pack.values or told:
-                continue
-            names = [str(level.node.value["competency"]) for level in chain.levels]
-            name = str(bet.node.value["competency"])
-            near = nearest(name, names)
-            message = f"This bet is about “{name}”, which part 2 does not assess.{did_you_mean(near)}"
-            hint = f"Assess it in part 2, or name a competency that is assessed. {there_are(names)}"
-            span = spot(chain.pack, path)
-            yield Offence(span, message, hint, near, source=chain.pack.source)
+    unclear = not chain.levels or any(level.competency is None for level in chain.levels)
+    for bet in () if unclear else chain.bets:
+        path = bet.node.at("competency")
+        told = chain.pack.is_settled(path) or (isinstance(bet.competency, str) and _has_model(chain))
+        if bet.competency is None or bet.levels or path not in chain.pack.values or told:
+            continue
+        names = [str(level.node.value["competency"]) for level in chain.levels]
+        name = str(bet.node.value["competency"])
+        near = nearest(name, names)
+        message = f"This bet is about “{name}”, which part 2 does not assess.{did_you_mean(near)}"
+        hint = f"Assess it in part 2, or name a competency that is assessed. {there_are(names)}"
+        yield offence(chain.pack, path, message, hint, near=near)
 
 
 def _has_model(chain: Chain) -> bool:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import small, subject
-from pmcoach_lint.coaching.chain import Chain, chains
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import LEVELS, PLANS, REVIEW_PLAN, WEEKS, Node
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.rules.across import offence
-from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability_bets import PARTS
 from pmcoach_lint.syntax.source import Offence
-from pmcoach_lint.workspace import Workspace
 
 _STEP = "Write the level to reach by the end of the cycle beside the current one: Apply → Analyze."
 
 
-@rule_across("PMC424", severity=None)
-def weeks_lack_part(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC424", severity=None)
+def weeks_lack_part(chain: Chain) -> Iterator[Offence]:
     """A plan that goes from week to week names no artifacts, no coach commitments or no measurement.
 
     They may stand in its weeks, or be said once for all of them.
@@ -60,20 +59,19 @@ def weeks_lack_part(workspace: Workspace) -> Iterator[Offence]:
 
         **Measurement:** framing comments on each brief (11 on the July brief, 2 or fewer in week 8)
     """
-    for chain in chains(workspace):
-        bets = [bet for bet in chain.bets if bet.weeks]
-        parts = {part: [bet for bet in bets if not bet.planned(part)] for part in PARTS if part != "reps"}
-        of_all = [part for part, without in parts.items() if bets and len(without) == len(bets)]
-        if of_all:
-            message = f"The plan names no {_in_words(of_all)}."
-            hint = " ".join(PARTS[part][1] for part in of_all)
-            yield offence(chain.pack, WEEKS, message, hint)
-        for bet in bets:
-            lacking = [part for part, without in parts.items() if part not in of_all and bet in without]
-            if lacking:
-                message = f"The plan names no {_in_words(lacking)} for {small(subject(chain.pack, bet.node.path))}."
-                hint = " ".join(PARTS[part][1] for part in lacking)
-                yield offence(chain.pack, bet.weeks[0].path, message, hint)
+    bets = [bet for bet in chain.bets if bet.weeks]
+    parts = {part: [bet for bet in bets if not bet.planned(part)] for part in PARTS if part != "reps"}
+    of_all = [part for part, without in parts.items() if bets and len(without) == len(bets)]
+    if of_all:
+        message = f"The plan names no {_in_words(of_all)}."
+        hint = " ".join(PARTS[part][1] for part in of_all)
+        yield offence(chain.pack, WEEKS, message, hint)
+    for bet in bets:
+        lacking = [part for part, without in parts.items() if part not in of_all and bet in without]
+        if lacking:
+            message = f"The plan names no {_in_words(lacking)} for {small(subject(chain.pack, bet.node.path))}."
+            hint = " ".join(PARTS[part][1] for part in lacking)
+            yield offence(chain.pack, bet.weeks[0].path, message, hint)
 
 
 def _practised(chain: Chain) -> list[Node]:
@@ -85,8 +83,8 @@ def _in_words(parts: list[str]) -> str:
     return in_a_row([PARTS[part][0] for part in parts], "or")
 
 
-@rule_across("PMC425", severity=None)
-def bet_without_checkpoint(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC425", severity=None)
+def bet_without_checkpoint(chain: Chain) -> Iterator[Offence]:
     """The plan of a bet has no checkpoints, and part 6 sets no day on which progress is looked at.
 
     Checkpoints may stand in the plan of each bet, or once for all bets in part 6.
@@ -127,19 +125,18 @@ def bet_without_checkpoint(workspace: Workspace) -> Iterator[Offence]:
 
         **Reviews:** week 4: two briefs; week 8: all briefs
     """
-    for chain in chains(workspace):
-        plans = [plan for plan in _practised(chain) if not chain.pack.is_settled(plan.at("checkpoints"))]
-        looked_at = any({"week", "date"} & node.value.keys() for node in chain.nodes(REVIEW_PLAN))
-        for plan in plans if not looked_at else ():
-            if not plan.nodes("checkpoints"):
-                who = subject(chain.pack, plan.path)
-                message = f"{who} has no checkpoints, and part 6 names no day or week to look at it."
-                hint = "Say in which weeks you look at it, and what should be true by then."
-                yield offence(chain.pack, plan.path, message, hint)
+    plans = [plan for plan in _practised(chain) if not chain.pack.is_settled(plan.at("checkpoints"))]
+    looked_at = any({"week", "date"} & node.value.keys() for node in chain.nodes(REVIEW_PLAN))
+    for plan in plans if not looked_at else ():
+        if not plan.nodes("checkpoints"):
+            who = subject(chain.pack, plan.path)
+            message = f"{who} has no checkpoints, and part 6 names no day or week to look at it."
+            hint = "Say in which weeks you look at it, and what should be true by then."
+            yield offence(chain.pack, plan.path, message, hint)
 
 
-@rule_across("PMC426", severity=None)
-def bet_without_target(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC426", severity=None)
+def bet_without_target(chain: Chain) -> Iterator[Offence]:
     """Nothing says which level a bet is to reach: not the bet, nor its plan, nor the assessment of its competency.
 
     Why it matters:
@@ -174,24 +171,23 @@ def bet_without_target(workspace: Workspace) -> Iterator[Offence]:
         |---|---|---|---|
         | B1 | Frame first | Problem framing | Analyze |
     """
-    for chain in chains(workspace):
-        targets = [level.node.at("target") for level in chain.levels]
-        if not targets or any(map(chain.pack.is_settled, targets)):
-            continue  # what is assessed is told of elsewhere, and what cannot be read may be the level
-        without = [bet for bet in chain.bets if not bet.targets]
-        if any({"target", "expected"} & level.node.value.keys() for level in chain.levels):
-            without = [bet for bet in without if bet.levels]
-        elif without and len(without) == len(chain.bets):
-            message = "Neither the assessment nor a bet says which level is to be reached."
-            yield offence(chain.pack, LEVELS, message, _STEP)
-            continue
-        for bet in without:
-            message = f"{subject(chain.pack, bet.node.path)} does not say which level is to be reached."
-            yield offence(chain.pack, bet.node.at("bet"), message, _STEP)
+    targets = [level.node.at("target") for level in chain.levels]
+    if not targets or any(map(chain.pack.is_settled, targets)):
+        return  # what is assessed is told of elsewhere, and what cannot be read may be the level
+    without = [bet for bet in chain.bets if not bet.targets]
+    if any({"target", "expected"} & level.node.value.keys() for level in chain.levels):
+        without = [bet for bet in without if bet.levels]
+    elif without and len(without) == len(chain.bets):
+        message = "Neither the assessment nor a bet says which level is to be reached."
+        yield offence(chain.pack, LEVELS, message, _STEP)
+        return
+    for bet in without:
+        message = f"{subject(chain.pack, bet.node.path)} does not say which level is to be reached."
+        yield offence(chain.pack, bet.node.at("bet"), message, _STEP)
 
 
-@rule_across("PMC427", severity=Severity.WARNING)
-def bet_without_hypothesis(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC427", severity=Severity.WARNING)
+def bet_without_hypothesis(chain: Chain) -> Iterator[Offence]:
     """The plan of a bet does not say why its practice should lead to the next level.
 
     Why it matters:
@@ -217,14 +213,13 @@ def bet_without_hypothesis(workspace: Workspace) -> Iterator[Offence]:
 
         **Weekly reps:** Write one brief (45 min)
     """
-    for chain in chains(workspace):
-        plans = _practised(chain)
-        known = ({"hypothesis"} & plan.value.keys() or chain.pack.is_settled(plan.at("hypothesis")) for plan in plans)
-        without = [plan for plan, is_known in zip(plans, known, strict=True) if not is_known]
-        hint = "Write one sentence: if the PM practises X, then Y, because Z."
-        if len(without) == len(plans) > 1:
-            yield offence(chain.pack, PLANS, "No plan of a bet has a hypothesis.", hint)
-            continue
-        for plan in without:
-            message = f"{subject(chain.pack, plan.path)} has no hypothesis."
-            yield offence(chain.pack, plan.path, message, hint)
+    plans = _practised(chain)
+    known = ({"hypothesis"} & plan.value.keys() or chain.pack.is_settled(plan.at("hypothesis")) for plan in plans)
+    without = [plan for plan, is_known in zip(plans, known, strict=True) if not is_known]
+    hint = "Write one sentence: if the PM practises X, then Y, because Z."
+    if len(without) == len(plans) > 1:
+        yield offence(chain.pack, PLANS, "No plan of a bet has a hypothesis.", hint)
+        return
+    for plan in without:
+        message = f"{subject(chain.pack, plan.path)} has no hypothesis."
+        yield offence(chain.pack, plan.path, message, hint)

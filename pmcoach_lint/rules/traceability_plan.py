@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import spot, subject
-from pmcoach_lint.coaching.chain import Chain, chains
+from pmcoach_lint.checks.words import subject
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import BETS, PLANS, Node
 from pmcoach_lint.coaching.steps import Step, steps_of
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
-from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability import names_of, there_are
 from pmcoach_lint.syntax.source import Offence
-from pmcoach_lint.workspace import Workspace
 
 _REP = regex(r"[A-Z]*-?(\d+)\.\d+")
 _BET = regex(r"[A-Z]*-?(\d+)")
@@ -22,8 +21,8 @@ _FOLLOW = 3
 """So many times as many reps as do not must bear the number of their bet before one that does not is a slip."""
 
 
-@rule_across("PMC418")
-def plan_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC418")
+def plan_of_no_bet(chain: Chain) -> Iterator[Offence]:
     """A section of the plan, with its reps and checkpoints, belongs to no bet of part 3, or to one of two.
 
     Why it matters:
@@ -67,19 +66,18 @@ def plan_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
 
         **Weekly reps:** Prepare one question (30 min)
     """
-    for chain in chains(workspace):
-        names = names_of(chain.pack, BETS)
-        if not names or not all(names):
-            continue  # a bet that is still to be named may be the one
-        for plan in chain.plans_of_none:
-            yield from _plan_of_none(chain, plan, names)
-        for plan in chain.nodes(PLANS):
-            by_id, by_name = chain.bet_of(plan.path), chain.named_bet(plan)
-            if by_id is not None and by_name is not None and by_id != by_name:
-                message = f"This plan has the id of “{names[by_id]}” and the name of “{names[by_name]}”."
-                related = tuple(mention(chain.pack, (*BETS, place), "may be meant") for place in (by_id, by_name))
-                hint = "Make id and name those of one bet."
-                yield offence(chain.pack, plan.at("bet"), message, hint, related)
+    names = names_of(chain.pack, BETS)
+    if not names or not all(names):
+        return  # a bet that is still to be named may be the one
+    for plan in chain.plans_of_none:
+        yield from _plan_of_none(chain, plan, names)
+    for plan in chain.nodes(PLANS):
+        by_id, by_name = chain.bet_of(plan.path), chain.named_bet(plan)
+        if by_id is not None and by_name is not None and by_id != by_name:
+            message = f"This plan has the id of “{names[by_id]}” and the name of “{names[by_name]}”."
+            related = tuple(mention(chain.pack, (*BETS, place), "may be meant") for place in (by_id, by_name))
+            hint = "Make id and name those of one bet."
+            yield offence(chain.pack, plan.at("bet"), message, hint, related)
 
 
 def _plan_of_none(chain: Chain, plan: Node, names: list[str]) -> Iterator[Offence]:
@@ -93,12 +91,11 @@ def _plan_of_none(chain: Chain, plan: Node, names: list[str]) -> Iterator[Offenc
         return
     near = nearest(name, [bet.text("bet") for bet in chain.nodes(BETS)]) if name else None
     message = f"{subject(chain.pack, plan.path)} belongs to no bet of part 3.{did_you_mean(near)}"
-    span = spot(chain.pack, path if name else plan.at("id"))
-    yield Offence(span, message, there_are(names), near, source=chain.pack.source)
+    yield offence(chain.pack, path if name else plan.at("id"), message, there_are(names), near=near)
 
 
-@rule_across("PMC419")
-def rep_of_another_bet(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC419")
+def rep_of_another_bet(chain: Chain) -> Iterator[Offence]:
     """A rep stands in the plan of one bet and bears the number of another, or of none.
 
     Only in packs whose reps are numbered by bets: `R1.1` and `R1.2` for `B1`, `R2.1` for `B2`.
@@ -165,27 +162,26 @@ def rep_of_another_bet(workspace: Workspace) -> Iterator[Offence]:
         | R2.1 | Answer the requests of the week |
         | R2.2 | Write a memo on one swap |
     """
-    for chain in chains(workspace):
-        numbers = [_BET.fullmatch(str(bet.node.value.get("id", place))) for place, bet in enumerate(chain.bets, 1)]
-        fitting, others = 0, []
-        for bet, number in zip(chain.bets, numbers, strict=True):
-            for rep in bet.planned("reps") if number else ():
-                own = _REP.fullmatch(rep.text("id"))
-                if own and number and own[1] == number[1]:
-                    fitting += 1
-                elif own:
-                    others.append((bet, rep, own[1]))
-        for bet, rep, number_of in others if fitting >= _FOLLOW * len(others) else ():
-            name = bet.node.text("id") or f"“{bet.node.value.get('bet', '')}”"
-            is_there = any(each and each[1] == number_of for each in numbers)
-            whose = f"bet {number_of}" if is_there else "a bet that there is not"
-            message = f"{rep.value['id']} stands in the plan of {name} and bears the number of {whose}."
-            hint = "Give it the number of its bet, or move it to the other plan."
-            yield offence(chain.pack, rep.at("id"), message, hint)
+    numbers = [_BET.fullmatch(str(bet.node.value.get("id", place))) for place, bet in enumerate(chain.bets, 1)]
+    fitting, others = 0, []
+    for bet, number in zip(chain.bets, numbers, strict=True):
+        for rep in bet.planned("reps") if number else ():
+            own = _REP.fullmatch(rep.text("id"))
+            if own and number and own[1] == number[1]:
+                fitting += 1
+            elif own:
+                others.append((bet, rep, own[1]))
+    for bet, rep, number_of in others if fitting >= _FOLLOW * len(others) else ():
+        name = bet.node.text("id") or f"“{bet.node.value.get('bet', '')}”"
+        is_there = any(each and each[1] == number_of for each in numbers)
+        whose = f"bet {number_of}" if is_there else "a bet that there is not"
+        message = f"{rep.value['id']} stands in the plan of {name} and bears the number of {whose}."
+        hint = "Give it the number of its bet, or move it to the other plan."
+        yield offence(chain.pack, rep.at("id"), message, hint)
 
 
-@rule_across("PMC422")
-def levels_disagree(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC422")
+def levels_disagree(chain: Chain) -> Iterator[Offence]:
     """A bet, its plan and the assessment of its competency name different levels.
 
     Why it matters:
@@ -220,19 +216,18 @@ def levels_disagree(workspace: Workspace) -> Iterator[Offence]:
         |---|---|---|---|
         | B1 | Frame first | Problem framing | Apply → Analyze |
     """
-    for chain in chains(workspace):
-        for bet in chain.bets:
-            named = "competency" in bet.node.value
-            steps = [step for step in steps_of(bet) if named or step.node.path[0] != "assessment"]
-            odd = next((step for step in steps[:-1] if _levels(step) != _levels(steps[-1])), None)
-            if odd:
-                other = steps[-1]
-                said = f"{other.current} → {other.target}"
-                message = f"This says {odd.current} → {odd.target}, and {_where(other)} says {said}."
-                name = "target" if odd.target != other.target else "current"
-                related = (mention(chain.pack, other.node.at(name), f"{said} here"),)
-                hint = "Decide on one step, and say it in one place."
-                yield offence(chain.pack, odd.node.at(name), message, hint, related)
+    for bet in chain.bets:
+        named = "competency" in bet.node.value
+        steps = [step for step in steps_of(bet) if named or step.node.path[0] != "assessment"]
+        odd = next((step for step in steps[:-1] if _levels(step) != _levels(steps[-1])), None)
+        if odd:
+            other = steps[-1]
+            said = f"{other.current} → {other.target}"
+            message = f"This says {odd.current} → {odd.target}, and {_where(other)} says {said}."
+            name = "target" if odd.target != other.target else "current"
+            related = (mention(chain.pack, other.node.at(name), f"{said} here"),)
+            hint = "Decide on one step, and say it in one place."
+            yield offence(chain.pack, odd.node.at(name), message, hint, related)
 
 
 def _levels(step: Step) -> tuple[str, str]:

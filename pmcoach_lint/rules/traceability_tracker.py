@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import spot, subject, value_at
-from pmcoach_lint.coaching.chain import chains
+from pmcoach_lint.checks.words import subject, value_at
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import BETS, TRACKER
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import offence
-from pmcoach_lint.rules.registry import rule_across
+from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability import names_of, stray_id, there_are
 from pmcoach_lint.syntax.source import Offence
-from pmcoach_lint.workspace import Workspace
 
 _ALL = regex(
     r"\W*(?:all|both|each|every|any|general|overall|several|various|mixed|whole|n/?a|none|pack|cycle|plan|intake"
@@ -24,8 +23,8 @@ _ALL = regex(
 )
 
 
-@rule_across("PMC420")
-def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC420")
+def row_of_no_bet(chain: Chain) -> Iterator[Offence]:
     """A row of the tracker names a bet or a rep that the pack does not have.
 
     Rows about all bets, or about the cycle as a whole, may say so: “both”, “all”, “review”.
@@ -65,32 +64,30 @@ def row_of_no_bet(workspace: Workspace) -> Iterator[Offence]:
         | 2026-10-09 | B1 | Brief on saved cards | On track |
         | 2026-10-16 | Both | Baseline scored together | On track |
     """
-    for chain in chains(workspace):
-        told = set()
-        planned = {str(plan.value.get(name)) for plan in chain.plans_of_none for name in ("id", "bet")}
-        for row in chain.rows:
-            path = row.node.at("bet")
-            text = row.node.text("bet")
-            if not text or not chain.is_unknown(row.node) or _ALL.fullmatch(text) or chain.pack.is_settled(path):
-                continue
-            if text in planned or chain.pack.is_withdrawn(text):
-                continue  # the bet is missing: that is told of its plan, or it is parked
-            names = names_of(chain.pack, BETS)
-            if names:
-                told.add(path)
-                near = nearest(text, names)
-                message = f"There is no bet “{text}” in part 3.{did_you_mean(near)}"
-                span = spot(chain.pack, path)
-                yield Offence(span, message, there_are(names), near, source=chain.pack.source)
-        named: set[str] = set()
-        for stray, path in chain.mentions.unknown:
-            if path[:2] == TRACKER and path not in told and stray.id not in named:
-                named.add(stray.id)  # what is named again is the same mistake
-                yield stray_id(chain, stray)
+    told = set()
+    planned = {str(plan.value.get(name)) for plan in chain.plans_of_none for name in ("id", "bet")}
+    for row in chain.rows:
+        path = row.node.at("bet")
+        text = row.node.text("bet")
+        if not text or not chain.is_unknown(row.node) or _ALL.fullmatch(text) or chain.pack.is_settled(path):
+            continue
+        if text in planned or chain.pack.is_withdrawn(text):
+            continue  # the bet is missing: that is told of its plan, or it is parked
+        names = names_of(chain.pack, BETS)
+        if names:
+            told.add(path)
+            near = nearest(text, names)
+            message = f"There is no bet “{text}” in part 3.{did_you_mean(near)}"
+            yield offence(chain.pack, path, message, there_are(names), near=near)
+    named: set[str] = set()
+    for stray, path in chain.mentions.unknown:
+        if path[:2] == TRACKER and path not in told and stray.id not in named:
+            named.add(stray.id)  # what is named again is the same mistake
+            yield stray_id(chain, stray)
 
 
-@rule_across("PMC421")
-def row_on_another_bet(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC421")
+def row_on_another_bet(chain: Chain) -> Iterator[Offence]:
     """A row of the tracker books the rep of one bet on another.
 
     Why it matters:
@@ -147,12 +144,11 @@ def row_on_another_bet(workspace: Workspace) -> Iterator[Offence]:
         |---|---|---|---|
         | 2026-10-09 | B2 | R2.1: three of four requests | On track |
     """
-    for chain in chains(workspace):
-        for row in chain.rows:
-            of_reps = [bet for path in row.reps if (bet := chain.bet_of(path)) is not None]
-            if not row.bets or not of_reps or len(of_reps) < len(row.reps) or set(of_reps) & set(row.bets):
-                continue
-            rep = value_at(chain.pack, row.reps[0])["id"]
-            whose, booked = (subject(chain.pack, chain.bets[place].node.path) for place in (of_reps[0], row.bets[0]))
-            message = f"{rep} is a rep of {whose}, and this row is booked on {booked}."
-            yield offence(chain.pack, row.node.at("bet"), message, "Correct the bet or the rep.")
+    for row in chain.rows:
+        of_reps = [bet for path in row.reps if (bet := chain.bet_of(path)) is not None]
+        if not row.bets or not of_reps or len(of_reps) < len(row.reps) or set(of_reps) & set(row.bets):
+            continue
+        rep = value_at(chain.pack, row.reps[0])["id"]
+        whose, booked = (subject(chain.pack, chain.bets[place].node.path) for place in (of_reps[0], row.bets[0]))
+        message = f"{rep} is a rep of {whose}, and this row is booked on {booked}."
+        yield offence(chain.pack, row.node.at("bet"), message, "Correct the bet or the rep.")
