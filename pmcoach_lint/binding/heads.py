@@ -16,6 +16,7 @@ from pmcoach_lint.binding.nouns import SAYS_PLAN, number_of
 from pmcoach_lint.binding.pictures import PICTURES
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.registry import read_value
+from pmcoach_lint.readers.steps import step_in
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, trim
@@ -48,6 +49,10 @@ _ALL_IN_BRACKETS = regex(r"\((?P<inside>[^()\n]*[^()\s])\)\\?[.,;]?", near="(")
 _ASIDE_OF_NOUN = regex(r"\((?P<value>[^()\n]*)\)[*_]{0,3}\s*:[*_]{0,3}\s*")
 """What says more of the record right behind its noun: `Weekly rep (50 min): ...`, `Bet 2 (new since week 4): ...`."""
 
+_WITHIN = regex(r"[\s,;:–—-]*(?:(?:in|within|over)\s+)?(?=\S)")
+"""What stands between a step up the ladder and how long it takes: `in 6 weeks`."""
+
+_MARKS_BEHIND = " \t*_:.·–—-"
 _LAST_WORD = regex(r"[^\W_]*$")
 _SAYS_NO_NAME = regex(rf"{SAYS_PLAN.pattern}|\([^()\n]*\)[*_:]*", re.IGNORECASE)
 """What stands behind the number of a record and names nothing: `Bet 1 reps`, `Bet 2 (from week 5)`."""
@@ -99,7 +104,7 @@ class HeadReader(EdgeReader):
         led = self.cut_front(start, end)
         if labels and led == start:
             led, end = self.own_label(start, end)
-        end = self.cut_level(led, self.cut_end(led, end))
+        end = self.cut_level(led, self.cut_end(led, self.cut_step(led, end)))
         self.read_asides(led, end)
         self.head.title = self.title(led, end)
         if labels and led != start and (enclosed := _ALL_IN_BRACKETS.fullmatch(self.text, led, end)):
@@ -152,6 +157,16 @@ class HeadReader(EdgeReader):
         told = {use.name for use in self.binding.change_uses}
         is_new = match is not None and told.isdisjoint(self.head.found) and self.before_change(match.span("level"))
         return match.end("name") if match and is_new else end
+
+    def cut_step(self, start: int, end: int) -> int:
+        """Take a step up the ladder off the end of a title that tells when as well: `Discovery 2/6 → 4/6 in 6 weeks`."""
+        weeks = self.binding.holders.get("timeframe") if self.binding.tells_weeks else None
+        step = step_in(self.text, (start, end), self.context) if weeks else None
+        when = _WITHIN.match(self.text, step.end, end) if step else None
+        if step is None or step.of is None or when is None or not self.found((when.end(), end)):
+            return end
+        self.change((step.now[0], step.then[1]))
+        return step.of[1]
 
     # Labels
 
@@ -255,7 +270,11 @@ class HeadReader(EdgeReader):
             start = match.end()
         if self.binding.nouns and (match := self.binding.nouns.match(text, start, end)):
             self.number(match)
-            if match.lastgroup and self.binding.title_field and self.binding.title_field.reference:
+            is_reference = self.binding.title_field and self.binding.title_field.reference
+            if match.lastgroup == "ordinal" and is_reference:  # `For the first bet`
+                begin = match.start("ordinal")
+                self.named_by_number = (begin, begin + len(text[begin : match.end()].rstrip(_MARKS_BEHIND)))
+            elif match.lastgroup and is_reference:
                 before = text[start : match.start(match.lastgroup)].rstrip("# \t\xa0")
                 begin = start + len(before) - len(_LAST_WORD.findall(before)[0])
                 self.named_by_number = (begin, match.end(match.lastgroup))

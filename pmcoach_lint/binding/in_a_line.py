@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.free import free_pieces
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece, Region
+from pmcoach_lint.readers.steps import Step, step_in
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
 _NEXT = regex(r"\s*[,;]\s+|\s+[|·•/]\s+|\s+[–—-]\s+|\s+\(|\)\s*(?:[,;]\s+)?")
+_WHEN = regex(r"[\s,;:(*_–—-]*(?=(?:by|until|till|through|in|within|over|for|due|weeks?|w)\b)", re.IGNORECASE)
+_STOP = regex(r"[,;.)](?=\s)|\s(?:and|for|because|so|with)\b")
 _LONGEST = 120
 _MARKS = "*_ "
 
@@ -62,8 +66,35 @@ def _told(extraction: Extraction, binding: Binding, piece: Piece) -> list[tuple[
     if weeks.name not in found or len(others) > (1 if of_what else 0):
         return []
     if others and of_what:
-        found[of_what.name] = (Use(of_what.name), plain(text[slice(*others[0])]), others[0])
+        step = step_in(text, others[0], extraction.context) if len(found) == 1 else None
+        if step and step.end == others[0][1]:  # `Framing, Apply to Analyze` without a comma
+            found.update(_sides(extraction, binding, step))
+        told = step.of if step else others[0]
+        if told:
+            found[of_what.name] = (Use(of_what.name), plain(text[slice(*told)]), told)
     return [*found.values()]
+
+
+def _sides(extraction: Extraction, binding: Binding, step: Step) -> dict[str, tuple[Use, Any, Span]]:
+    """The levels of a step, by the names of the fields that hold them."""
+    spans = {"from": step.now, "to": step.then}
+    uses = ((Use(use.name), spans[str(use.part)]) for use in binding.change_uses)
+    read = ((use, extraction.value_of(binding.fields[use.name], span, use), span) for use, span in uses)
+    return {told[0].name: told for told in read if told[1] is not MISSING}
+
+
+def when_behind(extraction: Extraction, field: Binding, span: Span) -> Span | None:
+    """Where the text at `span`, which begins behind a step up the ladder, says by when: `, by 13 November`."""
+    text = extraction.text
+    match = _WHEN.match(text, *span)
+    if match is None:
+        return None
+    start, end = match.end(), span[1]
+    for stop in (*(found.start() for found in _STOP.finditer(text, start, end)), end):
+        when = (start, start + len(text[start:stop].rstrip(" .,;)")))
+        if extraction.value_of(field, when, Use(field.name)) is not MISSING:
+            return when
+    return None
 
 
 def _parts(text: str, span: Span) -> list[Span]:

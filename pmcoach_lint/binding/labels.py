@@ -20,11 +20,12 @@ _LONGEST_NAME = 80
 _NOT_AT_THE_START = frozenset("<[")
 
 _COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
-_RUN_IN = regex(r"(?=[^\W_a-z])[^.!?;:\n]{1,60}(?::\s[^.!?;:\n]{1,60})?(?P<stop>[.?!])")
+_RUN_IN = regex(r"(?=[^\W_a-z])[^.!?;:\n]{1,60}(?::\s[^.!?;:\n]{1,60})?(?P<stop>[.?!])[\"”’»]?")
 """A head in bold of the paragraph that goes on behind it: `Current state.`, `Framing: Apply.`, `Skill or limits?`"""
 CHECKBOX = regex(r"\[[ xX]?\]\s+")
 _STRONG = ("**", "__")
-_STOPS = ".?!"
+_STOPS = (".", "?", "!")
+_QUOTES = "\"”’»"
 _LABEL_STARTS = frozenset("*_[")
 
 
@@ -91,10 +92,11 @@ def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | Non
     if not match:
         return None
     name, rest = match.group("name"), match.group("rest")
-    if name[-1] in _STOPS and match["mark"] in _STRONG and rest[:1].isspace() and (head := _RUN_IN.fullmatch(name)):
+    if name.rstrip(_QUOTES)[-1:] in _STOPS and match["mark"] in _STRONG and rest[:1].isspace() and (head := _RUN_IN.fullmatch(name)):
         first = match.start("name")
+        stop = head.start("stop") if head.end("stop") == len(name) else len(name)
         return Label(
-            _shift((first, first + head.start("stop")), start), trim(text, _shift(match.span("rest"), start)), bold=True
+            _shift((first, first + stop), start), trim(text, _shift(match.span("rest"), start)), bold=True
         )
     closed = name.rstrip().endswith(":")
     colon = None if closed else _COLON.match(rest)

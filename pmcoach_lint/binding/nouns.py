@@ -18,19 +18,30 @@ SAYS_PLAN = regex(rf"[*_]*{_PLAN}[*_:]*", re.IGNORECASE)
 """What says no more of a plan than that it is one: `Bet 1 reps`, `Bet 2 – practice`."""
 
 _WORDS = ("one", "two", "three", "four", "five", "six")
+_ORDINALS = ("first", "second", "third")
+_BEGIN_ORDINAL = ("first", "second", "third", "our", "the", "my", "for")
+"""How a text may begin that names a record by its ordinal: `Our second bet: …`, `For the first bet`."""
 LETTERS = "ABCDEFGH"
-ANY_NUMBER = rf"(?:(?P<number>\d{{1,2}})|(?P<word>{'|'.join(_WORDS)})|(?P<letter>(?-i:[A-H])))\b"
+_GREEK = "αβγδεζηθ"
+ANY_NUMBER = rf"(?:(?P<number>\d{{1,2}})|(?P<word>{'|'.join(_WORDS)})|(?P<letter>(?-i:[A-H{_GREEK}])))\b"
 """The form of a number behind a noun, wherever it stands; `number_of` tells which it is."""
 
 
+def letter_number(text: str) -> int | None:
+    """The number for which a single letter stands: 2 for `B` and `β`; None for any other text."""
+    letters = LETTERS if text in LETTERS else _GREEK
+    return letters.index(text) + 1 if len(text) == 1 and text in letters else None
+
+
 def number_of(noun: re.Match[str] | None) -> int | None:
-    """The number that stands behind a noun: 2 for `Bet 2`, `Bet two` and `Bet B`; None where there is none."""
+    """The number that a noun bears: 2 for `Bet 2`, `Bet two`, `Bet B`, `Second bet`; None where there is none."""
     told = noun.lastgroup if noun else None
     if noun is None or told is None:
         return None
     if told == "number":
         return int(noun[told])
-    return (LETTERS.index(noun[told]) if told == "letter" else _WORDS.index(noun[told].lower())) + 1
+    said = noun[told] if noun[told] in LETTERS else noun[told].lower()
+    return next(names.index(said) for names in (LETTERS, _GREEK, _WORDS, _ORDINALS) if said in names) + 1
 
 
 class Nouns:
@@ -40,23 +51,30 @@ class Nouns:
         self._words = tuple(noun.lower() for noun in nouns)
         self._longest = max(map(len, self._words))
         words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
-        number = r"#?\s*(?P<number>\d{1,2})(?![\d.]*\d)\s*"
+        number = r"[#-]?\s*(?P<number>\d{1,2})(?![\d.]*\d)\s*"
         word = rf"(?P<word>{'|'.join(_WORDS)})\b\s*"
         parted = r"(?:[:.)·-]+|[–—]+|•|,(?=\s+(?!bet)[^\W\d_]))\s*"
         numbered = rf"(?:{number}|{word})\\?(?:{parted}|[*_]*$|(?=\()|(?={_PLAN}[*_:]*$))"
-        lettered = rf"(?P<letter>(?-i:[A-H]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$)|(?=\s{_PLAN}[*_:]*$))\s*"
+        lettered = rf"(?P<letter>(?-i:[A-H{_GREEK}]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$)|(?=\s?\()|(?=\s{_PLAN}[*_:]*$))\s*"
         bare = rf"[:–—]\s*|[*_]{{0,3}}\s*{_ASIDE}|,\s*(?=[^:()\n]{{1,30}}:)"
         self._asked = regex(
             rf"\b(?:for|of|in|on)\s(?P<record>(?:{words})\s(?:\d{{1,2}}|(?-i:[A-H])))\?[*_]*$", re.IGNORECASE
         )
         self._pattern = regex(rf"[\s*_]*(?:{words})\s*(?:{numbered}|{lettered}|{bare})[\s*_]*", re.IGNORECASE)
+        self._ordinal = regex(
+            rf"[\s*_]*(?:for\s+)?(?:(?:our|the|my)\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?:{words})"
+            rf"(?:\s*(?:[:.·]|[–—]|-\s)|[*_]*$)[\s*_]*",
+            re.IGNORECASE,
+        )
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """A noun at `start`, with its number (see `number_of`). Most texts begin with another word."""
         first = text[start : min(start + self._longest, end)].lower()
         if not first[:1].isalpha() and (marks := _MARKS.match(text, start, end)):
             first = text[marks.end() : min(marks.end() + self._longest, end)].lower()
-        return self._pattern.match(text, start, end) if first.startswith(self._words) else None
+        if first.startswith(self._words):
+            return self._pattern.match(text, start, end)
+        return self._ordinal.match(text, start, end) if first.startswith(_BEGIN_ORDINAL) else None
 
     def asked(self, text: str, span: Span) -> Span | None:
         """Where a question names the record that it is about: `bet 1` in `What is the weekly rep for bet 1?`."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pmcoach_lint.binding.entries import read_head
 from pmcoach_lint.binding.heads import HeadReader
+from pmcoach_lint.binding.in_a_line import when_behind
 from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
 from pmcoach_lint.readers.levels import rungs_told
 from pmcoach_lint.readers.sentences import begin_of_sentence, split_sentences
+from pmcoach_lint.readers.steps import step_in
 from pmcoach_lint.syntax.source import Span, trim
 
 _FEW = 4
@@ -33,7 +35,11 @@ class ParagraphReader(LineReader):
     def tells_more(self, field: Binding, piece: Piece) -> bool:
         """Whether the bold head of a paragraph tells a value of its record beside the title."""
         head = read_head(self.text, field, piece.name or piece.text, self.extraction.context, labels=True, known=())
-        return head.title is not None and bool(head.found)
+        if head.title is None:
+            return False
+        return bool(head.found) or (
+            field.tells_weeks and step_in(self.text, piece.value, self.extraction.context) is not None
+        )
 
     def told_behind(self, field: Binding, piece: Piece) -> list[Piece]:
         """What a paragraph tells behind its bold head: a ladder, values behind labels, and the rest of its text."""
@@ -69,34 +75,65 @@ class ParagraphReader(LineReader):
             if part.role is Role.LABEL:
                 parts.append(self.without_stop(part))
                 continue
-            parts += [self.part(piece, *stretch) for stretch in self.begun(field, part.text)]
+            told = self.begun(field, part.text)
+            parts += [self.part(piece, *stretch, apart=len(told) > 1) for stretch in told]
         if "items" in field.free_fields:
             for part in parts:
                 part.role = Role.ITEM if part.role is Role.LINE else part.role
         return parts
 
     def begun(self, field: Binding, span: Span) -> list[tuple[Span, str]]:
-        """The stretches of a text, with the key of a field where a sentence begins as that does and holds its value."""
-        readers = [(bound, words) for bound, words in field.begun_fields if bound.reader]
+        """The stretches of a text, with the key of a field where a sentence tells that: by its first words, or a step."""
+        if not field.begun_fields and not field.tells_weeks:
+            return [(span, "")]
         found: list[tuple[Span, str]] = []
-        for start, end in split_sentences(self.text, span) if readers else [span]:
-            said = self.text[start:end].lower()
-            for bound, words in readers:
-                lead = next((word for word in words if said.startswith(word)), None)
-                value = trim(self.text, (start + len(lead or ""), end))
-                if lead and self.extraction.can_parse(bound, self.text[slice(*value)], Use(bound.name)):
-                    found.append((value, bound.names[0].key))
-                    break
+        for sentence in split_sentences(self.text, span):
+            told = self.led(field, sentence) or self.step(field, sentence)
+            if told:
+                found += told
+            elif found and not found[-1][1]:
+                found[-1] = ((found[-1][0][0], sentence[1]), "")
             else:
-                if found and not found[-1][1]:
-                    found[-1] = ((found[-1][0][0], end), "")
-                else:
-                    found.append(((start, end), ""))
+                found.append((sentence, ""))
         return found
 
-    def part(self, piece: Piece, span: Span, key: str) -> Piece:
-        """A part of a paragraph: what a label with that key would name, or a line of text where there is none."""
-        part = Piece(piece.outline, Role.LABEL if key else Role.LINE, span, piece.group)
+    def led(self, field: Binding, sentence: Span) -> list[tuple[Span, str]]:
+        """What a sentence tells that begins as a field does: the value behind these words, or all of it for a text."""
+        start, end = sentence
+        said = self.text[start:end].lower().replace("’", "'")
+        bare = said.lstrip("*_")
+        for bound, words in field.begun_fields:
+            lead = next((word for word in words if bare.startswith(word)), None)
+            if lead is None:
+                continue
+            if not bound.reader:
+                return [(sentence, bound.names[0].key)]
+            value = trim(self.text, (start + len(said) - len(bare) + len(lead), end))
+            if self.extraction.can_parse(bound, self.text[slice(*value)], Use(bound.name)):
+                return [(value, bound.names[0].key)]
+        return []
+
+    def step(self, field: Binding, sentence: Span) -> list[tuple[Span, str]]:
+        """What a sentence tells of a step: what takes it, from which level to which, and by when, with their keys."""
+        step = step_in(self.text, sentence, self.extraction.context) if field.tells_weeks else None
+        if step is None:
+            return []
+        sides = {use.part: field.fields[use.name].names[0].key for use in field.change_uses}
+        of_what = next((bound for bound in field.fields.values() if bound.reference), None)
+        told = [(step.of, of_what.names[0].key)] if step.of and of_what else []
+        told += [(step.now, sides["from"]), (step.then, sides["to"])]
+        weeks = field.holders["timeframe"]
+        when = when_behind(self.extraction, weeks, (step.end, sentence[1]))
+        return [*told, (when, weeks.names[0].key)] if when else told
+
+    def part(self, piece: Piece, span: Span, key: str, *, apart: bool = False) -> Piece:
+        """A part of a paragraph: what a label with that key would name, or a line of text where there is none.
+
+        Where it stands `apart`, it does not go on with the part before it.
+        """
+        piece.outline.groups += apart
+        group = piece.outline.groups if apart else piece.group
+        part = Piece(piece.outline, Role.LABEL if key else Role.LINE, span, group)
         if key:
             part.keys, part.value = (key,), span
         return part

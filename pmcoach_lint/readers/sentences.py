@@ -13,6 +13,9 @@ _NO_END = regex(
 )
 """What ends with a full stop and does not end a sentence: `approx.`, `J.`, `5.` of a day or a list."""
 
+_DAY = regex(r"\d\s[A-Z][a-z]{2,3}\.$", near=".")
+"""A day that may end a sentence: `by 4 Dec.`, unless its year follows."""
+
 _LONGEST = 10
 
 
@@ -22,7 +25,8 @@ def split_sentences(text: str, span: Span) -> list[Span]:
     found: list[Span] = []
     for match in _NEXT.finditer(text, start, end):
         before = text[max(start, match.start() + 1 - _LONGEST) : match.start() + 1]
-        if match["end"] != "." or not _NO_END.search(before.lower() if before[-3:-1].islower() else before):
+        ends = match["end"] != "." or not _NO_END.search(before.lower() if before[-3:-1].islower() else before)
+        if ends or (_DAY.search(before) and text[match.end()].isalpha()):
             found.append((start, match.end("end")))
             start = match.end()
     return [*found, (start, end)] if start < end else found

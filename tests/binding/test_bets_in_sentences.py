@@ -1,0 +1,137 @@
+"""Bets that are told in sentences behind a bold head, and steps up the ladder in running text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.readers.steps import step_in
+from pmcoach_lint.readers.unreadable import Context
+from tests.binding.reading import parts, read
+
+SHORT = Context(short=(("an", "Analyze"), ("ii", "Understand"), ("iv", "Analyze"), ("u", "Understand")))
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "now", "then", "rest"),
+    [
+        ("Insight synthesis L3 → L5 by 27 Nov.", "Insight synthesis", "L3", "L5", " by 27 Nov."),
+        ("Reading the field, Apply ⇒ Analyse, by 13 November.", "Reading the field", "Apply", "Analyse", None),
+        ("From *Understand* to *Analyze* by December", None, "Understand", "Analyze", None),
+        ("From a shaky *Apply* to a confident *Evaluate*.", None, "Apply", "Evaluate", "."),
+        ("A1 from Apply to Synthesize.", "A1", "Apply", "Synthesize", "."),
+        ("Product context, Know → Apply (week 3) → Analyze (week 6).", "Product context", "Know", "Analyze", "."),
+        ("Discovery 2/6 -> 4/6 in 6 weeks", "Discovery", "2/6", "4/6", " in 6 weeks"),
+        ("Risk judgement II ⟶ IV, until 18 December", "Risk judgement", "II", "IV", None),
+        ("Problem framing: U -> An.", "Problem framing", "U", "An", "."),
+    ],
+)
+def test_a_step_in_running_text(text: str, of: str | None, now: str, then: str, rest: str | None) -> None:
+    step = step_in(text, (0, len(text)), SHORT)
+    assert step
+    assert (step.of and text[slice(*step.of)], text[slice(*step.now)], text[slice(*step.then)]) == (of, now, then)
+    assert rest is None or text[step.end :] == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We apply to understand what sellers need",
+        "They know how to apply it",
+        "Go from 3 to 5 calls a week",
+        "Complaints → analysis of causes → a brief",
+        "Support asks to create a list",
+        "Apply the frame, then analyze the answer",
+        "",
+    ],
+)
+def test_what_is_no_step(text: str) -> None:
+    assert step_in(text, (0, len(text)), Context()) is None
+
+
+def bets(body: str) -> list[dict[str, Any]]:
+    """The bets of a part 3, of which everything must be readable."""
+    found: list[dict[str, Any]] = parts(f"## 3) Shared Vision\n\n{body}\n")["vision"]["bets"]
+    return found
+
+
+FRAME = {"bet": "Frame first", "competency": "Framing", "current": "Apply", "target": "Analyze"}
+UNTIL = {"timeframe": {"from": 1, "to": 8}}
+SIGNALS = {"signals": ["We'll know it worked when two briefs need no rework."]}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "**First bet — frame first.**",
+        "**Our first bet: frame first.**",
+        "**Bet one: frame first.**",
+        "**Bet A: frame first.**",
+        "**Bet A (for certain): frame first.**",
+        "**Bet α: frame first.**",
+        "**BET-1: frame first.**",
+        "1. **Frame first.**",
+        "- **Frame first.**",
+    ],
+)
+def test_a_bet_in_sentences_behind_its_head(head: str) -> None:
+    text = f"{head} Framing, Apply → Analyze, by 27 November. We'll know it worked when two briefs need no rework."
+    (bet,) = bets(f"{text}\n")
+    assert {**bet, "bet": bet["bet"].capitalize()} == {**FRAME, **SIGNALS, **UNTIL}
+
+
+def test_its_sentences_stand_in_any_order_and_others_between_them() -> None:
+    (bet,) = bets(
+        "**Bet one: “Frame first.”** Framing from Apply to Analyze by 4 Dec. Four weeks for the first half. We will see "
+        "it in two briefs without rework. *Matters because* the guess cost two sprints.\n"
+    )
+    assert bet == {
+        "bet": "“Frame first.”",
+        "competency": "Framing",
+        "current": "Apply",
+        "target": "Analyze",
+        "why": "*Matters because* the guess cost two sprints.",
+        "signals": ["We will see it in two briefs without rework."],
+        "timeframe": {"from": 1, "to": 9},
+    }
+
+
+def test_labels_and_sentences_go_together() -> None:
+    one, other = bets(
+        "1. **Frame first.** Framing L3 → L4 by 27 Nov. Signal: two briefs without rework.\n"
+        "2. **Say no.** Prioritization L2 → L3 by 27 Nov. Signal: three refusals with a reason.\n\n"
+        "Why now: the roadmap is planned in December.\n"
+    )
+    assert one == {**FRAME, "signals": ["two briefs without rework."], **UNTIL}
+    assert (other["bet"], other["competency"], other["signals"]) == (
+        "Say no",
+        "Prioritization",
+        ["three refusals with a reason."],
+    )
+
+
+def test_a_title_tells_a_step_and_how_long_it_takes() -> None:
+    (bet,) = bets("**BET-1 (the only one): Discovery 2/6 -> 4/6 in 6 weeks**\n\n- why: the budget depends on it\n")
+    assert bet == {
+        "bet": "Discovery",
+        "current": "Understand",
+        "target": "Analyze",
+        "why": "the budget depends on it",
+        "timeframe": {"from": 1, "to": 6},
+    }
+
+
+def test_items_without_a_step_are_no_bets() -> None:
+    document = read("## 3) Shared Vision\n\n- **Frame first.** It comes before all else.\n- **Say no.** Often.\n")
+    assert "bets" not in document.data.get("vision", {})
+
+
+@pytest.mark.parametrize("head", ["*For the first bet*", "**First bet**", "### The first bet", "#### For our first bet"])
+def test_a_plan_is_for_a_bet_by_its_ordinal(head: str) -> None:
+    document = read(
+        "## 3) Shared Vision\n\n| Bet | Why it matters |\n|---|---|\n| Frame first | x |\n| Say no | y |\n\n"
+        f"## 4) Development Plan\n\n{head}\n\n- Weekly rep: frame one request\n"
+    )
+    (reference,) = [one for one in document.references if one.path[:2] == ("plan", "bets")]
+    assert reference.targets == (("vision", "bets", 0),)
