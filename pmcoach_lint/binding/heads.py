@@ -15,6 +15,7 @@ from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.nouns import SAYS_PLAN, number_of
 from pmcoach_lint.binding.pictures import PICTURES
 from pmcoach_lint.readers.bloom import WORDS
+from pmcoach_lint.readers.levels import level_told
 from pmcoach_lint.readers.registry import read_value
 from pmcoach_lint.readers.steps import step_in
 from pmcoach_lint.regex import regex
@@ -71,6 +72,12 @@ _LEVEL_BEHIND = regex(
     r"(?P<name>[^\n→>]*[^\s→>:–—-])(?:\s*(?:→|-{1,2}>|=>)\s*|\s+(?:[–—]|-)\s+|\s*:\s+)"
     r"(?P<level>[*_]{0,2}[^\W\d_]{4,13}\??[*_]{0,2})"
 )
+_PHRASE = regex(
+    r"(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{4,80})", near="- – — :"
+)
+_SEVERAL = regex(rf"\bbetween\s+[*_]*(?:{'|'.join(WORDS)})[*_]*\s+and\s+[*_]*(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
+"""A phrase that names two levels and leaves open which of them it is."""
+
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
 
 
@@ -150,6 +157,8 @@ class HeadReader(EdgeReader):
         title = self.binding.title_field
         if not title or not title.reference:
             return end
+        if told := self.cut_phrase(start, end):
+            return told
         raw = self.text[start:end].rstrip("*_? ")
         if raw[max(raw.rfind(" "), raw.rfind("*"), raw.rfind(">")) + 1 :].casefold() not in WORDS:
             return end
@@ -157,6 +166,32 @@ class HeadReader(EdgeReader):
         told = {use.name for use in self.binding.change_uses}
         is_new = match is not None and told.isdisjoint(self.head.found) and self.before_change(match.span("level"))
         return match.end("name") if match and is_new else end
+
+    def cut_phrase(self, start: int, end: int) -> int | None:
+        """Take a phrase that tells the level off the end of a record that names another: `Framing – already at Apply`."""
+        match = _PHRASE.fullmatch(self.text, start, end) if self.level_so_far else None
+        return match.end("name") if match and self.told_level(match.span("phrase")) else None
+
+    @property
+    def level_so_far(self) -> Use | None:
+        """The field for the level so far, of records that must tell it of a competency that they name."""
+        if not self.binding.title_is_reference:
+            return None
+        required = self.binding.required
+        return next((use for use in self.binding.change_uses if use.part == "from" and use.name in required), None)
+
+    def told_level(self, span: Span) -> bool:
+        """Take the level of today out of a phrase, and tell whether it names one; of several it says which they are."""
+        use = self.level_so_far
+        if use is None or self.head.found.keys() & {use.name for use in self.binding.change_uses}:
+            return False
+        raw = self.text[slice(*span)]
+        told = level_told(raw, self.context)
+        if told is None and not _SEVERAL.search(raw):
+            return False
+        where = (span[0] + told[0], span[0] + told[1]) if told else span
+        self.head.labelled.setdefault(use.name, (Use(use.name), where))
+        return True
 
     def cut_step(self, start: int, end: int) -> int:
         """Take a step up the ladder off the end of a title that tells when as well: `Discovery 2/6 → 4/6 in 6 weeks`."""
@@ -239,7 +274,12 @@ class HeadReader(EdgeReader):
 
     def is_told_behind(self, label: Label) -> bool:
         """Read what stands behind a label that is the record's title, and tell whether it was told of the record."""
-        return self.told_of(label) or self.change_and_more(label.value) or self.before_change(label.value)
+        return (
+            self.told_of(label)
+            or self.change_and_more(label.value)
+            or self.told_level(label.value)
+            or self.before_change(label.value)
+        )
 
     def change_and_more(self, span: Span) -> bool:
         """Read a change (`Apply → Analyze. One brief.`), and the sentences behind it as what needs no label."""

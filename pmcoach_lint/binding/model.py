@@ -184,6 +184,11 @@ class Binding:
         return next((bound for bound in self.fields.values() if bound.is_title), None)
 
     @cached_property
+    def title_is_reference(self) -> bool:
+        """Whether a record is called by the name of another one."""
+        return self.title_field is not None and self.title_field.reference is not None
+
+    @cached_property
     def free_fields(self) -> dict[str, Binding]:
         """The fields that take what bears no label, by which of it they take: `first`, `rest` or `items`."""
         return {bound.mark["free"]: bound for bound in self.fields.values() if "free" in bound.mark}

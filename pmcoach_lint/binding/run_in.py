@@ -37,7 +37,7 @@ class ParagraphReader(LineReader):
         head = read_head(self.text, field, piece.name or piece.text, self.extraction.context, labels=True, known=())
         if head.title is None:
             return False
-        return bool(head.found) or (
+        return bool(head.found or head.labelled) or (
             field.tells_weeks and step_in(self.text, piece.value, self.extraction.context) is not None
         )
 

@@ -102,6 +102,9 @@ def tells_new_ladder(text: str, start: int = 0) -> bool:
 _SHORT_FORM = regex(r"(?<!\w)(?P<short>[A-Z][A-Za-z]{0,2})\s*=\s*(?P<level>[A-Z][a-z]{3,12})\b")
 _FEWEST_SHORT_FORMS = 3
 _RUNG = regex(r"^[ \t]*[-*+][ \t]+[*_]{0,2}(?P<short>K|U|Ap|An|Sy?|Ev?)[*_]{0,2}[ \t]*[:=–—]", re.MULTILINE)
+_ROMAN = regex(rf"(?<![\w.])(VI|IV|V|I{{1,3}})[.:)]?\s[*_]{{0,2}}({'|'.join(_FORMS)})\b", near="iii")
+"""A level behind its number in Roman figures: `II Understand`."""
+
 _BY_FIRST_LETTERS = {
     "k": "Know",
     "u": "Understand",
@@ -118,7 +121,8 @@ _BY_FIRST_LETTERS = {
 def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
     """What a text, from `start` on, calls the levels for short: `K = Know, U = Understand, A = Apply, An = Analyze`.
 
-    The rungs of a ladder may be called so without a word about it: `- K: names the goals`, `- Ap: uses the list`.
+    The rungs of a ladder may be called so without a word about it: `- K: names the goals`, `- Ap: uses the list`. Roman
+    figures may stand before the names: `II Understand`.
 
     Returns each short form in small letters with its level; nothing for fewer than three, or where one stands for two.
     """
@@ -126,6 +130,10 @@ def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
         rungs = {match["short"].casefold() for match in _RUNG.finditer(text, start)}
         if len(rungs) > _FEWEST_SHORT_FORMS:
             return tuple(sorted((short, _BY_FIRST_LETTERS[short]) for short in rungs))
+    if text.find("III ", start) >= 0 and (roman := {match.groups() for match in _ROMAN.finditer(text, start)}):
+        told = {(number.casefold(), WORDS[level.casefold()]) for number, level in roman}
+        if len(dict(told)) == len(told) >= _FEWEST_SHORT_FORMS:
+            return tuple(sorted(told))
     if text.find("=", start) < 0:
         return ()
     found = [(match["short"].casefold(), match["level"].casefold()) for match in _SHORT_FORM.finditer(text, start)]

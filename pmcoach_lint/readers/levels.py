@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.nearest import did_you_mean, nearest
-from pmcoach_lint.readers.bloom import LADDERS, LOWEST, WORDS
+from pmcoach_lint.readers.bloom import LADDERS, LOWEST, STYLES, WORDS
 from pmcoach_lint.readers.changes import ARROW
 from pmcoach_lint.readers.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
@@ -38,10 +38,18 @@ _KEPT = regex(r"\b(?:maintain|keep|kept|hold|held|stay|sustain|same|unchanged|no
 _NOW_AND_THEN = regex(
     r"(?:(?:is|now|currently|today)\s+){0,2}(?:at\s+)?(?P<now>[^\W\d_]+)(?:\s+(?:now|today|currently))?[,;.]?\s+"
     r"(?:(?:and|but)\s+)?(?:should\s+(?:be|reach)|(?:is\s+)?to\s+(?:be|reach)|needs?\s+to\s+(?:be|reach)|"
-    r"(?:aim(?:ing|s)?|heading|target(?:ing|s)?|goal)(?:\s+(?:at|for|is))?)\s*:?\s+(?:at\s+)?(?P<then>[^\W\d_]+)[.]?",
+    r"(?:aim(?:ing|s)?|heading|target(?:ing|s)?|goal|wanted|want(?:s|ing)?)(?:\s+(?:at|for|is))?)\s*:?\s+(?:at\s+)?"
+    r"(?P<then>[^\W\d_]+)(?:\s+for now)?[.]?",
     re.IGNORECASE,
     near="should to need aim heading target goal",
 )
+_NAMES = frozenset(name for names in STYLES.values() for name in names.values()) | {"Analyse", "Synthesise"}
+_BY_NOW = regex(
+    r"\b(?:today|now|currently|at present|by now|these days)\b[:,]?\s*(?:at\s+)?[*_`]*(?P<level>\w+(?:/\d)?)(?!\w)",
+    re.IGNORECASE,
+)
+"""What says which of several levels is the one of today: `was Evaluate, today Know`."""
+
 _UNKNOWN = {
     "unknown",
     "not assessed",
@@ -95,6 +103,40 @@ def read_level(text: str, context: Context) -> str:
         if len(numbers) == len(rungs) == 1 and 1 <= min(rungs) <= len(LADDERS[context.edition]):
             return _named_besides(text, LADDERS[context.edition][min(rungs) - 1])
     raise _no_level(text, words, context)
+
+
+def level_told(text: str, context: Context) -> Span | None:
+    """Where a phrase that tells of somebody's level names it: `already at Analyze, and a joy to watch`.
+
+    Of several it is the one of today: `was Evaluate in February, today Know`. None where there is none, or no single one.
+    """
+    for today in _BY_NOW.finditer(text):
+        if _may_read(today["level"], context):
+            return today.span("level")
+    named = next((word for word in _WORD.finditer(text) if word[0].casefold() in WORDS), None)
+    if named and not _is_name(text, named):
+        return None
+    comma = text.find(",")
+    spans = [(0, len(text)), (0, comma)] if comma > 0 else [(0, len(text))]
+    return next((span for span in spans if _may_read(text[slice(*span)], context)), None)
+
+
+def _is_name(text: str, level: re.Match[str]) -> bool:
+    """Whether a word stands as the name of a level: `step 3, Apply`, `at analyze`, and not `Knows the market`."""
+    word, behind = level[0], text[level.end() : level.end() + 2].lstrip("*_`")
+    if word.capitalize() not in _NAMES:
+        return False
+    if level.start() == 0:
+        return not behind[:1].strip() or not (behind[:1].isspace() and behind[1:].isalpha())
+    return word[0].isupper() or text[level.start() - 1] in "*_`" or text[: level.start()].endswith(("at ", "is "))
+
+
+def _may_read(text: str, context: Context) -> bool:
+    """Whether the text can be read as a level."""
+    try:
+        return bool(text) and bool(read_level(text.replace("*", "").replace("_", ""), context))
+    except Unreadable:
+        return False
 
 
 def _named_besides(text: str, level: str) -> str:

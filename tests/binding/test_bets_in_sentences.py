@@ -103,11 +103,11 @@ def test_labels_and_sentences_go_together() -> None:
         "2. **Say no.** Prioritization L2 → L3 by 27 Nov. Signal: three refusals with a reason.\n\n"
         "Why now: the roadmap is planned in December.\n"
     )
-    assert one == {**FRAME, "signals": ["two briefs without rework."], **UNTIL}
+    assert one == {**FRAME, "signals": ["two briefs without rework"], **UNTIL}
     assert (other["bet"], other["competency"], other["signals"]) == (
         "Say no",
         "Prioritization",
-        ["three refusals with a reason."],
+        ["three refusals with a reason"],
     )
 
 
@@ -122,9 +122,10 @@ def test_a_title_tells_a_step_and_how_long_it_takes() -> None:
     }
 
 
-def test_items_without_a_step_are_no_bets() -> None:
+def test_items_without_a_step_stay_as_they_are() -> None:
     document = read("## 3) Shared Vision\n\n- **Frame first.** It comes before all else.\n- **Say no.** Often.\n")
-    assert "bets" not in document.data.get("vision", {})
+    found = document.data["vision"]["bets"]
+    assert found == [{"bet": "**Frame first.** It comes before all else."}, {"bet": "**Say no.** Often."}]
 
 
 @pytest.mark.parametrize("head", ["*For the first bet*", "**First bet**", "### The first bet", "#### For our first bet"])
