@@ -13,6 +13,7 @@ from pmcoach_lint.binding.besides import with_told_besides
 from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.keeping import kept_elsewhere
 from pmcoach_lint.binding.labels import CHECKBOX
+from pmcoach_lint.binding.ladders import without_ladder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import (
     MISSING,
@@ -117,6 +118,11 @@ class Extraction:
                 read = {weekly.name: weeks, **self.object(told.others(rest), rest, path)}
                 return {name: read[name] for name in binding.fields if name in read}
             binding = binding.not_weekly
+        if path and binding.column_lists:
+            region, ladder = without_ladder(self, binding, region, path)
+            if ladder:
+                read = {**self.object(binding, region, path), **ladder}
+                return {name: read[name] for name in binding.fields if name in read}
         places = find_places(binding, region, find_hits(binding, region), self.reads)
         return self.fields(binding, region, with_told_besides(self, binding, places, path), path)
 

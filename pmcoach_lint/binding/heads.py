@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.edges import EdgeReader
 from pmcoach_lint.binding.found import NO_ID, Head
 from pmcoach_lint.binding.labels import Label, split_label
+from pmcoach_lint.binding.leveled import LevelReader
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.nouns import SAYS_PLAN, number_of
 from pmcoach_lint.binding.pictures import PICTURES
 from pmcoach_lint.readers.bloom import WORDS
-from pmcoach_lint.readers.levels import level_told
 from pmcoach_lint.readers.registry import read_value
-from pmcoach_lint.readers.steps import step_in
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, trim
@@ -50,8 +48,6 @@ _ALL_IN_BRACKETS = regex(r"\((?P<inside>[^()\n]*[^()\s])\)\\?[.,;]?", near="(")
 _ASIDE_OF_NOUN = regex(r"\((?P<value>[^()\n]*)\)[*_]{0,3}\s*:[*_]{0,3}\s*")
 """What says more of the record right behind its noun: `Weekly rep (50 min): ...`, `Bet 2 (new since week 4): ...`."""
 
-_WITHIN = regex(r"[\s,;:–—-]*(?:(?:in|within|over)\s+)?(?=\S)")
-"""What stands between a step up the ladder and how long it takes: `in 6 weeks`."""
 
 _MARKS_BEHIND = " \t*_:.·–—-"
 _LAST_WORD = regex(r"[^\W_]*$")
@@ -68,15 +64,8 @@ _FIRST_PICTURE = "\u2300"
 _PICTURES_BEHIND = regex(r"(?<=\S)\s*(?:[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*\s*)+$")
 """Pictures behind a title: `Briefs that get decided 🗣️`. Their first sign comes after all letters of ours."""
 
-_LEVEL_BEHIND = regex(
-    r"(?P<name>[^\n→>]*[^\s→>:–—-])(?:\s*(?:→|-{1,2}>|=>)\s*|\s+(?:[–—]|-)\s+|\s*:\s+)"
-    r"(?P<level>[*_]{0,2}[^\W\d_]{4,13}\??[*_]{0,2})"
-)
-_PHRASE = regex(
-    r"(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{4,80})", near="- – — :"
-)
-_SEVERAL = regex(rf"\bbetween\s+[*_]*(?:{'|'.join(WORDS)})[*_]*\s+and\s+[*_]*(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
-"""A phrase that names two levels and leaves open which of them it is."""
+_LONGEST_CODE = 6
+_FEW_WORDS = 5
 
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
 
@@ -91,7 +80,7 @@ def _leading_id(text: str, start: int, end: int) -> re.Match[str] | None:
     return usual or (_LEADING_ID.match(text, start, end) if _LIKE_ID.match(text, start, end) else None)
 
 
-class HeadReader(EdgeReader):
+class HeadReader(LevelReader):
     """Reads one record's own text.
 
     `named_by_number` is the title where it names another record and nothing stands behind the number: `Bet 1`.
@@ -152,57 +141,6 @@ class HeadReader(EdgeReader):
             self.found(trim(self.text, picture.span()))
         return picture.end() if picture else start
 
-    def cut_level(self, start: int, end: int) -> int:
-        """Take the level off the end of a record that names another one: `Framing → **Apply**`, `Framing – Apply`."""
-        title = self.binding.title_field
-        if not title or not title.reference:
-            return end
-        if told := self.cut_phrase(start, end):
-            return told
-        raw = self.text[start:end].rstrip("*_? ")
-        if raw[max(raw.rfind(" "), raw.rfind("*"), raw.rfind(">")) + 1 :].casefold() not in WORDS:
-            return end
-        match = _LEVEL_BEHIND.fullmatch(self.text, *trim(self.text, (start, end)))
-        told = {use.name for use in self.binding.change_uses}
-        is_new = match is not None and told.isdisjoint(self.head.found) and self.before_change(match.span("level"))
-        return match.end("name") if match and is_new else end
-
-    def cut_phrase(self, start: int, end: int) -> int | None:
-        """Take a phrase that tells the level off the end of a record that names another: `Framing – already at Apply`."""
-        match = _PHRASE.fullmatch(self.text, start, end) if self.level_so_far else None
-        return match.end("name") if match and self.told_level(match.span("phrase")) else None
-
-    @property
-    def level_so_far(self) -> Use | None:
-        """The field for the level so far, of records that must tell it of a competency that they name."""
-        if not self.binding.title_is_reference:
-            return None
-        required = self.binding.required
-        return next((use for use in self.binding.change_uses if use.part == "from" and use.name in required), None)
-
-    def told_level(self, span: Span) -> bool:
-        """Take the level of today out of a phrase, and tell whether it names one; of several it says which they are."""
-        use = self.level_so_far
-        if use is None or self.head.found.keys() & {use.name for use in self.binding.change_uses}:
-            return False
-        raw = self.text[slice(*span)]
-        told = level_told(raw, self.context)
-        if told is None and not _SEVERAL.search(raw):
-            return False
-        where = (span[0] + told[0], span[0] + told[1]) if told else span
-        self.head.labelled.setdefault(use.name, (Use(use.name), where))
-        return True
-
-    def cut_step(self, start: int, end: int) -> int:
-        """Take a step up the ladder off the end of a title that tells when as well: `Discovery 2/6 → 4/6 in 6 weeks`."""
-        weeks = self.binding.holders.get("timeframe") if self.binding.tells_weeks else None
-        step = step_in(self.text, (start, end), self.context) if weeks else None
-        when = _WITHIN.match(self.text, step.end, end) if step else None
-        if step is None or step.of is None or when is None or not self.found((when.end(), end)):
-            return end
-        self.change((step.now[0], step.then[1]))
-        return step.of[1]
-
     # Labels
 
     def cut_labels(self, start: int, end: int) -> int:
@@ -257,6 +195,8 @@ class HeadReader(EdgeReader):
         """Where the text is itself `Label: value` with the name of the title, the value; else all of it."""
         label = split_label(self.text, (start, end)) or self.bold_lead(start, end)
         uses = self.uses(label.name) if label else ()
+        if label and not uses and self.is_code(label):
+            return (start, end)
         if label and not uses and self.is_told_behind(label):
             return label.name
         if not label or not uses:
@@ -266,6 +206,12 @@ class HeadReader(EdgeReader):
         for use in uses:
             self.head.labelled.setdefault(use.name, (use, label.value))
         return (end, end)
+
+    def is_code(self, label: Label) -> bool:
+        """Whether what stands before the colon is a code, and the name follows: `DISC: Platform discovery`."""
+        code, name = self.text[slice(*label.name)], self.text[slice(*label.value)]
+        is_short = 1 < len(code) <= _LONGEST_CODE and 0 < len(name.split()) <= _FEW_WORDS
+        return bool(self.binding.column_lists) and is_short and code.isupper() and name[:1].isupper()
 
     def bold_lead(self, start: int, end: int) -> Label | None:
         """A name in bold that what follows tells of, as a label without colon: `**Promises.** They come late`."""

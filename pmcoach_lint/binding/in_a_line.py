@@ -69,9 +69,8 @@ def _told(extraction: Extraction, binding: Binding, piece: Piece) -> list[tuple[
         step = step_in(text, others[0], extraction.context) if len(found) == 1 else None
         if step and step.end == others[0][1]:  # `Framing, Apply to Analyze` without a comma
             found.update(_sides(extraction, binding, step))
-        told = step.of if step else others[0]
-        if told:
-            found[of_what.name] = (Use(of_what.name), plain(text[slice(*told)]), told)
+        if holder := step.of if step else others[0]:
+            found[of_what.name] = (Use(of_what.name), plain(text[slice(*holder)]), holder)
     return [*found.values()]
 
 

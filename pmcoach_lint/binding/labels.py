@@ -25,7 +25,7 @@ _RUN_IN = regex(r"(?=[^\W_a-z])[^.!?;:\n]{1,60}(?::\s[^.!?;:\n]{1,60})?(?P<stop>
 CHECKBOX = regex(r"\[[ xX]?\]\s+")
 _STRONG = ("**", "__")
 _STOPS = (".", "?", "!")
-_QUOTES = "\"”’»"
+_QUOTES = '"”’»'
 _LABEL_STARTS = frozenset("*_[")
 
 
@@ -92,12 +92,15 @@ def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | Non
     if not match:
         return None
     name, rest = match.group("name"), match.group("rest")
-    if name.rstrip(_QUOTES)[-1:] in _STOPS and match["mark"] in _STRONG and rest[:1].isspace() and (head := _RUN_IN.fullmatch(name)):
+    if (
+        name.rstrip(_QUOTES)[-1:] in _STOPS
+        and match["mark"] in _STRONG
+        and rest[:1].isspace()
+        and (head := _RUN_IN.fullmatch(name))
+    ):
         first = match.start("name")
         stop = head.start("stop") if head.end("stop") == len(name) else len(name)
-        return Label(
-            _shift((first, first + stop), start), trim(text, _shift(match.span("rest"), start)), bold=True
-        )
+        return Label(_shift((first, first + stop), start), trim(text, _shift(match.span("rest"), start)), bold=True)
     closed = name.rstrip().endswith(":")
     colon = None if closed else _COLON.match(rest)
     if rest.strip() and not colon and not closed:

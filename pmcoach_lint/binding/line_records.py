@@ -10,8 +10,8 @@ from pmcoach_lint.binding.reach import values_at
 from pmcoach_lint.binding.shares import shares_in
 from pmcoach_lint.binding.tables.rows import TableReader
 from pmcoach_lint.readers.dates import split_days
-from pmcoach_lint.readers.levels import rungs_told, split_levels
 from pmcoach_lint.readers.people import split_persons
+from pmcoach_lint.readers.rungs import rungs_told, split_levels
 from pmcoach_lint.readers.timed import split_timed, told_in_minutes
 from pmcoach_lint.readers.weeks import split_weeks
 from pmcoach_lint.syntax.source import Span

@@ -55,7 +55,9 @@ class Nouns:
         word = rf"(?P<word>{'|'.join(_WORDS)})\b\s*"
         parted = r"(?:[:.)·-]+|[–—]+|•|,(?=\s+(?!bet)[^\W\d_]))\s*"
         numbered = rf"(?:{number}|{word})\\?(?:{parted}|[*_]*$|(?=\()|(?={_PLAN}[*_:]*$))"
-        lettered = rf"(?P<letter>(?-i:[A-H{_GREEK}]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$)|(?=\s?\()|(?=\s{_PLAN}[*_:]*$))\s*"
+        lettered = (
+            rf"(?P<letter>(?-i:[A-H{_GREEK}]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$)|(?=\s?\()|(?=\s{_PLAN}[*_:]*$))\s*"
+        )
         bare = rf"[:–—]\s*|[*_]{{0,3}}\s*{_ASIDE}|,\s*(?=[^:()\n]{{1,30}}:)"
         self._asked = regex(
             rf"\b(?:for|of|in|on)\s(?P<record>(?:{words})\s(?:\d{{1,2}}|(?-i:[A-H])))\?[*_]*$", re.IGNORECASE

@@ -25,7 +25,7 @@ _MARKER = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _BARE_NAME = regex(r"(?P<mark>[*_]{0,3})(?P<name>[^\W_][^|`<\[\n.!?]{0,58}?)(?P=mark)(?:\s*\([^()\n]*\))?")
 _SUMMARY = regex(r"<summary>(?:<[^<>]*>|\s)*(?P<name>[^<>\n]+?)(?:<[^<>]*>|\s)*</summary>", re.IGNORECASE)
 _STOPS = frozenset(".?!")
-_STOPS_IN_QUOTES = frozenset(stop + quote for stop in ".?!" for quote in "\"”’»")
+_STOPS_IN_QUOTES = frozenset(stop + quote for stop in ".?!" for quote in '"”’»')
 _LED = (Kind.ITEM, Kind.TABLE)
 
 

@@ -10,6 +10,7 @@ from pmcoach_lint.binding.days import dated_items, entry_heads, in_bold_and_behi
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import find_hits, heads_below, heads_labels, is_named, may_head, tells_record
 from pmcoach_lint.binding.labels import Label
+from pmcoach_lint.binding.ladders import is_of_levels, rungs_in
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named_items import name_before_dash, opened
 from pmcoach_lint.binding.no_records import introduces, without_total
@@ -171,6 +172,7 @@ class Records(ParagraphReader):
             piece, stop = region.pieces[index], end
             if piece.runs_in:  # what stands behind it may be something else than its record
                 stop = next((other for other in range(index + 1, end) if other not in unclaimed), end)
+                stop = self.before_ladders(field, region, index + 1, stop)
             place = place_of(field, region, index, stop, Use(field.name), whole=True)
             below = place.region
             if claimed is not None:
@@ -181,6 +183,16 @@ class Records(ParagraphReader):
             own, below = self.own_text(field, piece, below)
             records.append(self.with_head(field, below, own, at))
         return records
+
+    def before_ladders(self, field: Binding, region: Region, first: int, last: int) -> int:
+        """Where from `first` to `last` a table with the ladders of all records stands, or what introduces it."""
+        pieces = region.pieces
+        for index in range(first, last) if field.column_lists else ():
+            table = pieces[index].table
+            if table and is_of_levels(self.extraction, table):
+                introduced = index > first and self.text.endswith(":", *pieces[index - 1].text)
+                return index - introduced
+        return last
 
     def own_text(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Region]:
         """The own text of a record that is headed by `piece`, and what else belongs to the record, like all `below`."""
@@ -214,11 +226,26 @@ class Records(ParagraphReader):
             headings = [index for index in others if heads_labels(field, region, index)]
             reads = self.extraction.reads
             headings = headings or [index for index in others if tells_record(field, region.pieces[index], reads)]
-            headings = headings or self.run_in_heads(field, region.pieces, others)
+            headings = (
+                headings or self.run_in_heads(field, region.pieces, others) or self.bare_heads(field, region, others)
+            )
         if not spoken:
             return bare or _highest(region, headings)
         heads = _highest(region, spoken)
         return heads + numbered_on(field, region, heads, bare) if bare else heads
+
+    def bare_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
+        """The bold lines that head a record with its ladder each, the rungs of which are the items below."""
+        pieces, edition = region.pieces, self.extraction.context.edition
+        labels = [index for index in free if pieces[index].role is Role.LABEL]
+        heads = [index for index in labels if pieces[index].value[0] == pieces[index].value[1]]
+        if not field.column_lists or len(heads) < 2 or len(heads) < len(labels):
+            return []
+        for head, end in pairwise([*heads, region.last]):
+            items = [piece for piece in pieces[head:end] if piece.role is Role.ITEM]
+            if not any(rungs_in(self.text, item.text, edition) for item in items):
+                return []
+        return heads
 
     def itself(self, field: Binding, region: Region, path: Path) -> list[Any]:
         """Read the region itself as the only record, when anything in it bears the name of a field."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pmcoach_lint.binding.entries import read_head
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.in_a_line import when_behind
+from pmcoach_lint.binding.labels import split_label
+from pmcoach_lint.binding.ladders import rungs_in
 from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
-from pmcoach_lint.readers.levels import rungs_told
+from pmcoach_lint.readers.rungs import rungs_told
 from pmcoach_lint.readers.sentences import begin_of_sentence, split_sentences
 from pmcoach_lint.readers.steps import step_in
 from pmcoach_lint.syntax.source import Span, trim
@@ -29,7 +31,9 @@ class ParagraphReader(LineReader):
         heads = [index for index in free if pieces[index].runs_in]
         if telling := [index for index in heads if self.tells_more(field, pieces[index])]:
             return telling
-        is_listed = any(pieces[index].role is Role.ITEM and pieces[index].name for index in free)
+        items = [piece for index in free if (piece := pieces[index]).role is Role.ITEM and piece.name]
+        edition = self.extraction.context.edition
+        is_listed = not all(rungs_in(self.text, item.text, edition) for item in items)
         return heads if len(heads) > 1 and "rest" in field.free_fields and not is_listed else []
 
     def tells_more(self, field: Binding, piece: Piece) -> bool:
@@ -83,7 +87,7 @@ class ParagraphReader(LineReader):
         return parts
 
     def begun(self, field: Binding, span: Span) -> list[tuple[Span, str]]:
-        """The stretches of a text, with the key of a field where a sentence tells that: by its first words, or a step."""
+        """The stretches of a text, with the key of a field where a sentence tells it by its first words, or a step."""
         if not field.begun_fields and not field.tells_weeks:
             return [(span, "")]
         found: list[tuple[Span, str]] = []
@@ -148,6 +152,13 @@ class ParagraphReader(LineReader):
     def labelled_parts(self, field: Binding, piece: Piece, span: Span) -> list[Piece]:
         """What `piece` says at `span`, parted where labels of the record stand in it: `Met. Outcome: two of three`."""
         labels = HeadReader(self.text, field, self.extraction.context).inline_labels(*span)
+        first = split_label(self.text, span) if span[0] < span[1] else None
+        if first and not first.bold and field.uses_of(self.text[slice(*first.name)]):  # right behind the head
+            part = Piece(piece.outline, Role.LABEL, first.value, piece.group)
+            part.be_named(first.name, (first.value[0], labels[0][0].start("name") if labels else span[1]))
+            part.value = self.before(*part.value)
+            rest = self.labelled_parts(field, piece, (labels[0][0].start("name"), span[1])) if labels else []
+            return [part, *rest]
         bounds = [*(match.start("name") for match, _ in labels), span[1]]
         parts = [Piece(piece.outline, Role.LINE, self.before(span[0], bounds[0]), piece.group)]
         for (match, _), end in zip(labels, bounds[1:], strict=True):

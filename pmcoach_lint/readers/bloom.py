@@ -130,7 +130,7 @@ def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
         rungs = {match["short"].casefold() for match in _RUNG.finditer(text, start)}
         if len(rungs) > _FEWEST_SHORT_FORMS:
             return tuple(sorted((short, _BY_FIRST_LETTERS[short]) for short in rungs))
-    if text.find("III ", start) >= 0 and (roman := {match.groups() for match in _ROMAN.finditer(text, start)}):
+    if text.find("III", start) >= 0 and (roman := {match.groups() for match in _ROMAN.finditer(text, start)}):
         told = {(number.casefold(), WORDS[level.casefold()]) for number, level in roman}
         if len(dict(told)) == len(told) >= _FEWEST_SHORT_FORMS:
             return tuple(sorted(told))

@@ -108,7 +108,7 @@ def read_level(text: str, context: Context) -> str:
 def level_told(text: str, context: Context) -> Span | None:
     """Where a phrase that tells of somebody's level names it: `already at Analyze, and a joy to watch`.
 
-    Of several it is the one of today: `was Evaluate in February, today Know`. None where there is none, or no single one.
+    Of several it is the one of today: `was Evaluate in February, today Know`. None where there is no single one.
     """
     for today in _BY_NOW.finditer(text):
         if _may_read(today["level"], context):
@@ -252,54 +252,3 @@ def read_edition(text: str, _context: Context) -> int:
         return named[0]
     message = f"“{text}” is no edition of Bloom's taxonomy."
     raise Unreadable("unknown-choice", message, "Write 1956 for the original, 2001 for the revised one.")
-
-
-_FEW_RUNGS = 3
-_EMPHATIC = regex(r"(?P<mark>\*{1,2}|__?)(?P<word>[^\W\d_]+)(?P<colon>:?)(?P=mark)(?P<behind>:?)")
-_BETWEEN_RUNGS = regex(
-    r"[\s;,.]*(?:\band\b\s*)?(?:\b(?:someone|anyone|one|a pm)\b\s*)?(?:\b(?:who|to)\b\s*)?$", re.IGNORECASE
-)
-_SIGNS = " \t\n:,–—-"
-_RUNG = regex(r"(?:\A|(?<=[.;,])\s+)(?P<word>[^\W\d_]+)(?:\s*\(?L?\d\)?)?\s*[:=–—]\s")
-
-
-def rungs_told(text: str, span: Span) -> list[tuple[Span, Span]]:
-    """The rungs of a ladder in running text: `who *knows* can recite them; who *understands* can explain why; …`.
-
-    The words of three levels or more are marked in the same way, and stand in the order of the ladder.
-
-    Returns:
-        Of each rung where its level stands, and what is seen on it; nothing where there are no such words.
-    """
-    if text.find("\n", *span) >= 0 or text.find("<", *span) >= 0:
-        return []  # they are in lines, and so told by their beginnings
-    marked = [match for match in _EMPHATIC.finditer(text, *span) if match["word"].casefold() in WORDS]
-    ways = [match.group("mark", "colon", "behind") for match in marked]
-    marked = [match for match, way in zip(marked, ways, strict=True) if way == ways[0]]
-    levels = [WORDS[match["word"].casefold()] for match in marked]
-    if len(levels) < _FEW_RUNGS or not any(
-        levels == [one for one in ladder if one in levels] for ladder in LADDERS.values()
-    ):
-        return []
-    ends = [match.start() for match in marked[1:]]
-    stop = text.find(". ", marked[-1].end(), span[1])
-    ends.append(stop if stop >= 0 else span[1])
-    found = []
-    for match, end in zip(marked, ends, strict=True):
-        start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip(_SIGNS))
-        between = _BETWEEN_RUNGS.search(text, start, end)
-        found.append((match.span("word"), (start, between.start() if between else end)))
-    return found
-
-
-def split_levels(text: str, span: Span) -> list[Span]:
-    """The parts of a line that begin with a level each: `Know: names the goals. Understand: explains one. Apply: …`.
-
-    The line itself where there are fewer than three.
-    """
-    raw = text[slice(*span)]
-    begins = [match.start("word") for match in _RUNG.finditer(raw) if match["word"].casefold() in WORDS]
-    if len(begins) < _FEW_RUNGS or begins[0] != 0:
-        return [span]
-    ends = [len(raw[:end].rstrip(" .;,")) for end in (*begins[1:], len(raw))]
-    return [(span[0] + begin, span[0] + end) for begin, end in zip(begins, ends, strict=True)]

@@ -83,8 +83,8 @@ def test_a_bet_in_sentences_behind_its_head(head: str) -> None:
 
 def test_its_sentences_stand_in_any_order_and_others_between_them() -> None:
     (bet,) = bets(
-        "**Bet one: “Frame first.”** Framing from Apply to Analyze by 4 Dec. Four weeks for the first half. We will see "
-        "it in two briefs without rework. *Matters because* the guess cost two sprints.\n"
+        "**Bet one: “Frame first.”** Framing from Apply to Analyze by 4 Dec. Four weeks for the first half. We will "
+        "see it in two briefs without rework. *Matters because* the guess cost two sprints.\n"
     )
     assert bet == {
         "bet": "“Frame first.”",
@@ -107,7 +107,7 @@ def test_labels_and_sentences_go_together() -> None:
     assert (other["bet"], other["competency"], other["signals"]) == (
         "Say no",
         "Prioritization",
-        ["three refusals with a reason"],
+        ["three refusals with a reason."],
     )
 
 
@@ -128,7 +128,9 @@ def test_items_without_a_step_stay_as_they_are() -> None:
     assert found == [{"bet": "**Frame first.** It comes before all else."}, {"bet": "**Say no.** Often."}]
 
 
-@pytest.mark.parametrize("head", ["*For the first bet*", "**First bet**", "### The first bet", "#### For our first bet"])
+@pytest.mark.parametrize(
+    "head", ["*For the first bet*", "**First bet**", "### The first bet", "#### For our first bet"]
+)
 def test_a_plan_is_for_a_bet_by_its_ordinal(head: str) -> None:
     document = read(
         "## 3) Shared Vision\n\n| Bet | Why it matters |\n|---|---|\n| Frame first | x |\n| Say no | y |\n\n"

@@ -1,0 +1,111 @@
+"""Ladders without colons: rungs that begin with their verbs, with numbers, in a row of their own, below bold lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.readers.rungs import rungs_told
+from tests.binding.reading import parts
+
+RUNGS = ["Know the changes", "Understand the model", "Apply it to a question"]
+LADDER = [
+    {"level": "Know", "behaviour": RUNGS[0]},
+    {"level": "Understand", "behaviour": RUNGS[1]},
+    {"level": "Apply", "behaviour": RUNGS[2]},
+]
+
+
+def competencies(body: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = parts(f"## 1) Definition of Good PM\n\n{body}\n")["definition"]["competencies"]
+    return found
+
+
+@pytest.mark.parametrize("sign", [" · ", " / ", " • ", " → ", " -> ", "; "])
+def test_rungs_begin_with_their_verbs(sign: str) -> None:
+    table = f"| Competency | Behaviours | Ladder |\n|---|---|---|\n| Framing | says who | {sign.join(RUNGS)} |\n"
+    assert competencies(table)[0]["ladder"] == LADDER
+    assert competencies(f"### Framing\n\nBehaviours: says who\n\nLadder: {sign.join(RUNGS)}\n")[0]["ladder"] == LADDER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Know the steps / Apply them",  # two are no ladder
+        "Know the steps / Analyze it / Apply them",  # out of order
+        "Know the steps / ask why / Apply them",
+        "know / understand / apply",  # names of levels alone
+        "Know = names it / Understand = says why / Apply = does it",  # told by its signs, elsewhere
+        "Understand users, know the market, apply what is learnt",
+    ],
+)
+def test_what_is_no_ladder(text: str) -> None:
+    assert rungs_told(text, (0, len(text))) == []
+
+
+def test_an_item_that_is_a_ladder_with_arrows() -> None:
+    (one,) = competencies(
+        "- **Discovery**\n    - Asks about the last time it happened\n"
+        "    - *Know* the script → *Understand* why → *Apply* it live\n"
+    )
+    assert one["ladder"] == [
+        {"level": "Know", "behaviour": "the script"},
+        {"level": "Understand", "behaviour": "why"},
+        {"level": "Apply", "behaviour": "it live"},
+    ]
+    assert one["behaviours"] == ["Asks about the last time it happened"]
+
+
+@pytest.mark.parametrize("number", ["L{}", "Level {}:", "L{} –", "**L{}**"])
+def test_rungs_begin_with_the_number_of_their_level(number: str) -> None:
+    items = "\n".join(f"- {number.format(rung)} {text}" for rung, text in enumerate(["names it", "says why"], 1))
+    one, other = competencies(f"**Framing.** Says who is stuck.\n{items}\n\n**Delivery.** Keeps dates.\n")
+    assert one["ladder"] == [
+        {"level": "Know", "behaviour": "names it"},
+        {"level": "Understand", "behaviour": "says why"},
+    ]
+    assert (one["behaviours"], "ladder" in other) == (["Says who is stuck."], False)
+
+
+def test_a_row_of_levels_below_its_competency() -> None:
+    (one,) = competencies(
+        "### DISC: Platform discovery\n\nObservable:\n- talks with two teams\n\n"
+        "| 1 | 2 | 3 |\n|---|---|---|\n| names it | says why | does it |\n"
+    )
+    assert one == {
+        "competency": "DISC: Platform discovery",
+        "behaviours": ["talks with two teams"],
+        "ladder": [
+            {"level": "Know", "behaviour": "names it"},
+            {"level": "Understand", "behaviour": "says why"},
+            {"level": "Apply", "behaviour": "does it"},
+        ],
+    }
+
+
+def test_levels_as_rows_below_paragraphs_belong_to_all_of_them() -> None:
+    one, other = competencies(
+        "**Framing.** Says who is stuck.\n\n**Delivery.** Keeps dates.\n\nDepth, with an example for each:\n\n"
+        "| | Framing | Delivery |\n|---|---|---|\n| Know | names it | lists it |\n| Understand | says why | says how |"
+        "\n| Apply | does it | cuts it |\n"
+    )
+    assert [rung["behaviour"] for rung in one["ladder"]] == ["names it", "says why", "does it"]
+    assert [rung["behaviour"] for rung in other["ladder"]] == ["lists it", "says how", "cuts it"]
+    assert other["behaviours"] == ["Keeps dates."]
+
+
+def test_bold_lines_head_competencies_above_their_rungs() -> None:
+    one, other = competencies(
+        "**Growing PMs**\n> Senior: helps when asked. Lead: knows the next step.\n\nSeen when: every PM has a bet.\n\n"
+        "- K: knows the ladder\n- U: explains it\n- Ap: uses it\n- An: takes it apart\n\n"
+        "**Letting go**\n> Senior: owns the detail.\n\nSeen when: decisions stand.\n\n"
+        "- K: lists the decisions\n- U: explains why\n- Ap: delegates\n- An: notices the pull\n"
+    )
+    assert (one["competency"], one["behaviours"]) == ("Growing PMs", ["every PM has a bet."])
+    assert [rung["level"] for rung in other["ladder"]] == ["Know", "Understand", "Apply", "Analyze"]
+
+
+def test_bold_lines_above_other_items_head_nothing() -> None:
+    found = competencies("**What we look for**\n\n- **Framing**: says who\n- **Delivery**: keeps dates\n")
+    assert [one["competency"] for one in found] == ["Framing", "Delivery"]
