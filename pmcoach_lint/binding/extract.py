@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import Any
 
 from pmcoach_lint.binding.besides import with_told_besides
+from pmcoach_lint.binding.for_all import told_for_all
 from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.keeping import kept_elsewhere
 from pmcoach_lint.binding.labels import CHECKBOX
@@ -117,7 +118,10 @@ class Extraction:
             if weeks:
                 read = {weekly.name: weeks, **self.object(told.others(rest), rest, path)}
                 return {name: read[name] for name in binding.fields if name in read}
-            binding = binding.not_weekly
+            region, once = told_for_all(self, binding, region, path)
+            binding = binding.not_weekly.only(name for name in binding.not_weekly.fields if name not in once)
+            if once:
+                return self.with_told(once, self.object(binding, region, path), path)
         if path and binding.column_lists:
             region, ladder = without_ladder(self, binding, region, path)
             if ladder:
@@ -125,6 +129,13 @@ class Extraction:
                 return {name: read[name] for name in binding.fields if name in read}
         places = find_places(binding, region, find_hits(binding, region), self.reads)
         return self.fields(binding, region, with_told_besides(self, binding, places, path), path)
+
+    def with_told(self, once: dict[str, Any], data: dict[str, Any], path: Path) -> dict[str, Any]:
+        """The `data` of an object with what it tells `once` for all records of its lists: they need not tell it."""
+        for name, records in data.items():
+            for number in range(len(records)) if type(records) is list else ():
+                self.settled.update((*path, name, number, told) for told in once if told not in records[number])
+        return {**data, **once}
 
     def fields(self, binding: Binding, region: Region, places: dict[str, Place], path: Path) -> dict[str, Any]:
         """Read the fields at `places`, and then those that stand in `region` without a name of their own."""

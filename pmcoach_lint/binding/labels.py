@@ -23,7 +23,9 @@ _COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
 _RUN_IN = regex(r"(?=[^\W_a-z])[^.!?;:\n]{1,60}(?::\s[^.!?;:\n]{1,60})?(?P<stop>[.?!])[\"”’»]?")
 """A head in bold of the paragraph that goes on behind it: `Current state.`, `Framing: Apply.`, `Skill or limits?`"""
 CHECKBOX = regex(r"\[[ xX]?\]\s+")
-_STRONG = ("**", "__")
+_FEW_WORDS = 4
+"""So many words in italics are a head, and no sentence that is stressed."""
+
 _STOPS = (".", "?", "!")
 _QUOTES = '"”’»'
 _LABEL_STARTS = frozenset("*_[")
@@ -56,8 +58,9 @@ def split_label(text: str, span: Span) -> Label | None:
     if raw[:2] in ("**", "__"):
         return _emphatic(_BOLD.fullmatch(raw), start, text)
     if raw[:1] in ("*", "_"):
-        label = _emphatic(_EMPHASIS.fullmatch(raw), start, text)
-        return label if label and ":" in raw[: label.value[0] - start] else None
+        match = _EMPHASIS.fullmatch(raw)
+        label = _emphatic(match, start, text)
+        return label if label and match and (":" in raw[: label.value[0] - start] or _is_head(match)) else None
     return _plain(raw, start, text)
 
 
@@ -92,12 +95,7 @@ def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | Non
     if not match:
         return None
     name, rest = match.group("name"), match.group("rest")
-    if (
-        name.rstrip(_QUOTES)[-1:] in _STOPS
-        and match["mark"] in _STRONG
-        and rest[:1].isspace()
-        and (head := _RUN_IN.fullmatch(name))
-    ):
+    if name.rstrip(_QUOTES)[-1:] in _STOPS and rest[:1].isspace() and (head := _RUN_IN.fullmatch(name)):
         first = match.start("name")
         stop = head.start("stop") if head.end("stop") == len(name) else len(name)
         return Label(_shift((first, first + stop), start), trim(text, _shift(match.span("rest"), start)), bold=True)
@@ -107,6 +105,13 @@ def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | Non
         return None
     left = start + match.start("rest") + (colon.end() if colon else 0)
     return Label(_shift(match.span("name"), start), trim(text, (left, start + match.end("rest"))), bold=True)
+
+
+def _is_head(match: re.Match[str]) -> bool:
+    """Whether what is set in italics heads the text behind it without a colon: `*Risks.* Few data …`, `*Rep* — …`."""
+    name, rest = match["name"], match["rest"].lstrip()
+    is_short = name[:1].isupper() and len(name.split()) <= _FEW_WORDS
+    return is_short and bool(rest) and (name[-1] in _STOPS or rest[0] in "–—")
 
 
 def _shift(span: Span, start: int) -> Span:

@@ -58,7 +58,7 @@ class Nouns:
         lettered = (
             rf"(?P<letter>(?-i:[A-H{_GREEK}]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$)|(?=\s?\()|(?=\s{_PLAN}[*_:]*$))\s*"
         )
-        bare = rf"[:–—]\s*|[*_]{{0,3}}\s*{_ASIDE}|,\s*(?=[^:()\n]{{1,30}}:)"
+        bare = rf"[*_]{{0,3}}\s*[:–—]\s*|[*_]{{0,3}}\s*{_ASIDE}|,\s*(?=[^:()\n]{{1,30}}:)"
         self._asked = regex(
             rf"\b(?:for|of|in|on)\s(?P<record>(?:{words})\s(?:\d{{1,2}}|(?-i:[A-H])))\?[*_]*$", re.IGNORECASE
         )

@@ -193,7 +193,7 @@ class Outline:
 
     def _paragraph(self, block: Block) -> list[Piece]:
         """The lines of a paragraph, or what they are parted into."""
-        result = self._signed(block.lines)
+        result = self._signed(block.lines) or self._defined(block.lines)
         for line in () if result else block.lines:
             piece = self.line(line)
             parts = self._parts(piece) if piece.role is Role.LABEL else []
@@ -217,6 +217,19 @@ class Outline:
             else:
                 items[-1].hold([*items[-1].pieces, item])
         return items
+
+    def _defined(self, lines: list[Span]) -> list[Piece]:
+        """The term of a definition list, and the items that its definitions are: `Bet one`, `: *Rep* — cut a test`."""
+        text = self.text
+        if len(lines) == 1 or any(text[start : start + 2] != ": " for start, _ in lines[1:]):
+            return []
+        term = self.line(lines[0])
+        if term.role is Role.LINE:
+            self._lead(term)
+        return [
+            term,
+            *(self.labelled(Piece(self, Role.ITEM, (start + 2, end), self.groups)) for start, end in lines[1:]),
+        ]
 
     def _quoted(self, block: Block) -> list[Piece]:
         """The pieces of a quotation: one, or all that is in it where it is a panel with headings, labels or tables."""

@@ -33,7 +33,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
 SHARED = ("stretch", "artifacts", "commitments", "measurement")
-"""What a plan that goes from week to week may tell once for all of its bets."""
+"""What a plan may tell once for all of its bets."""
 
 _BET_NUMBER = regex(rf"\bBet {ANY_NUMBER}", re.IGNORECASE)
 
@@ -188,8 +188,9 @@ class Chain:
         return found
 
     def _shared(self, place: int) -> dict[str, tuple[Node, ...]]:
-        """What a plan that goes from week to week tells once, for the bet at `place`: all that is for no other bet."""
-        plan = Node(self.pack, ("plan",), self.pack.data.get("plan", {})) if self._weeks else None
+        """What the plan tells once, for the bet at `place`: all that is for no other bet."""
+        told = self.pack.data.get("plan", {})
+        plan = Node(self.pack, ("plan",), told) if any(name in told for name in SHARED) else None
         shared = {name: plan.nodes(name) for name in SHARED} if plan else {}
         return {name: tuple(node for node in nodes if self._is_for(node, place)) for name, nodes in shared.items()}
 

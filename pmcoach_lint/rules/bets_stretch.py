@@ -57,7 +57,7 @@ def bet_without_stretch(document: Document) -> Iterator[Offence]:
             texts = [str(line.value) for line in plan.nodes("stretch")]
             if not texts or not all(map(says_none, texts)):
                 continue  # there is some, or another rule says that it is still to fill in
-        elif plan.nodes("stretch") or _stretched_elsewhere(plans, plan) or _is_for_all(plans):
+        elif plan.nodes("stretch") or _stretched_elsewhere(plans, plan) or ("plan", "stretch") in document.values:
             continue
         message = f"{subject(document, plan.path)} has no stretch assignment."
         yield Offence(spot(document, plan.at("stretch")), message, _NEEDED)
@@ -66,17 +66,6 @@ def bet_without_stretch(document: Document) -> Iterator[Offence]:
     if weeks and not told:
         message = "The plan has no stretch assignment."
         yield Offence(spot(document, WEEKS), message, _NEEDED)
-
-
-def _is_for_all(plans: tuple[Node, ...]) -> bool:
-    """Whether an assignment has a heading beside those of the bets, and not below one of them."""
-    document = plans[0].document
-    levels = {piece.text[0]: piece.level for piece in document.pieces if piece.level}
-    for plan in plans:
-        own, key = (levels.get(document.keys.get(at, (0, 0))[0]) for at in (plan.path, plan.at("stretch")))
-        if own and key and key <= own:
-            return True
-    return False
 
 
 def _stretched_elsewhere(plans: tuple[Node, ...], plan: Node) -> bool:

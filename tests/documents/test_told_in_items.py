@@ -85,7 +85,7 @@ def test_an_item_without_a_name_stays_whole() -> None:
     assert found == [{"opportunity": "Carrier pricing is done by habit"}]
 
 
-@pytest.mark.parametrize("mark", ["**", "__"])
+@pytest.mark.parametrize("mark", ["**", "__", "*", "_"])
 @pytest.mark.parametrize("text", ["Prices are set by habit. Nobody looks.", "Prices are set by habit.\nNobody looks."])
 def test_a_heading_may_run_in(mark: str, text: str) -> None:
     body = f"## The Opportunity\n\n{mark}Current state.{mark} {text}\n\n{mark}Untapped value.{mark} A third is spot.\n"
@@ -95,7 +95,8 @@ def test_a_heading_may_run_in(mark: str, text: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "*Current state.* Prices are set by habit.",
+        "*Current state.*Prices are set by habit.",
+        "*Current state of all prices now.* Prices are set by habit.",
         "**Current state. And more.** Prices are set by habit.",
         "**the current state.** Prices are set by habit.",
         "**Current state?**Prices are set by habit.",
