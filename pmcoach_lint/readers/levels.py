@@ -41,7 +41,7 @@ _NOW_AND_THEN = regex(
     r"(?:aim(?:ing|s)?|heading|target(?:ing|s)?|goal|wanted|want(?:s|ing)?)(?:\s+(?:at|for|is))?)\s*:?\s+(?:at\s+)?"
     r"(?P<then>[^\W\d_]+)(?:\s+for now)?[.]?",
     re.IGNORECASE,
-    near="should to need aim heading target goal",
+    near="should to need aim heading target goal want",
 )
 _NAMES = frozenset(name for names in STYLES.values() for name in names.values()) | {"Analyse", "Synthesise"}
 _BY_NOW = regex(
