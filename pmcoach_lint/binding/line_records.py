@@ -51,12 +51,7 @@ class LineReader(TableReader):
         """Read the records that are the rungs of a ladder, which running text tells with their levels."""
         records: list[Any] = []
         for word, behaviour in told:
-            at = (*path, len(records))
-            self.extraction.values[at] = (word[0], behaviour[1])
-            records.append({})
-            self.put(records[-1], level, word, (*at, level.name))
-            if field.title_field:
-                self.put(records[-1], field.title_field, behaviour, (*at, field.title_field.name))
+            self.add(records, path, (level, word), (field.title_field, behaviour))
         return records
 
     def shares(self, field: Binding, span: Span | None, path: Path) -> list[Any]:
@@ -85,11 +80,7 @@ class LineReader(TableReader):
             return []
         records: list[Any] = []
         for item, length in told_in_minutes(self.text, span):
-            at = (*path, len(records))
-            self.extraction.values[at] = (min(item[0], length[0]), max(item[1], length[1]))
-            records.append({})
-            self.put(records[-1], title, item, (*at, title.name))
-            self.put(records[-1], minutes, length, (*at, minutes.name))
+            self.add(records, path, (title, item), (minutes, length))
         return records
 
     def stretch(self, field: Binding, span: Span, path: Path, records: list[Any]) -> None:
@@ -102,11 +93,9 @@ class LineReader(TableReader):
 
     def days(self, field: Binding, date: Binding, days: list[Span], path: Path) -> list[Any]:
         """Read the records of which nothing is told but their days: `Checkpoints: 2026-11-16, 2026-12-07`."""
-        records: list[Any] = [{} for _ in days]
-        for number, (record, span) in enumerate(zip(records, days, strict=True)):
-            at = (*path, number)
-            self.extraction.values[at] = span
-            self.put(record, date, span, (*at, date.name))
+        records: list[Any] = []
+        for span in days:
+            at = self.add(records, path, (date, span))
             if field.title_field:
                 self.extraction.settled.add((*at, field.title_field.name))
         return records
@@ -122,9 +111,7 @@ class LineReader(TableReader):
             for span in line:
                 at = (*path, len(records))
                 if self.text[slice(*span)].isdecimal() and span != line[0]:
-                    self.extraction.values[at] = span
-                    records.append({})
-                    self.put(records[-1], week, span, (*at, week.name))
+                    self.add(records, path, (week, span))
                 else:
                     self.stretch(field, span, at, records)
                 if len(line) > 1 and field.title_field:

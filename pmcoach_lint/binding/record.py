@@ -67,11 +67,7 @@ class RecordReader:
             return span
         rows: list[dict[str, Any]] = []
         for bet, level in told.levels:
-            at = (*path, seen.name, len(rows))
-            rows.append({})
-            self.extraction.values[at] = (bet[0], level[1])
-            self.put(rows[-1], seen.found_fields[0], bet, (*at, seen.found_fields[0].name))
-            self.put(rows[-1], seen.title_field, level, (*at, seen.title_field.name))
+            self.add(rows, (*path, seen.name), (seen.found_fields[0], bet), (seen.title_field, level))
         record[seen.name] = rows
         self.extraction.values[(*path, seen.name)] = (told.before[1], told.behind[0])
         label = split_label(self.text, told.behind)
@@ -79,6 +75,16 @@ class RecordReader:
             for use in field.uses_of(self.text[slice(*label.name)]):
                 self.put(record, field.fields[use.name], label.value, (*path, use.name), use)
         return told.before
+
+    def add(self, records: list[dict[str, Any]], path: Path, *told: tuple[Binding | None, Span]) -> Path:
+        """Add to the list at `path` a record of which each value stands at a span of its own; return its path."""
+        at = (*path, len(records))
+        self.extraction.values[at] = (min(span[0] for _, span in told), max(span[1] for _, span in told))
+        records.append({})
+        for field, span in told:
+            if field:
+                self.put(records[-1], field, span, (*at, field.name))
+        return at
 
     def put(self, record: dict[str, Any], field: Binding, span: Span, path: Path, use: Use | None = None) -> None:
         """Read `field` in the text at `span`, which no name stands before, and put it into `record`."""
