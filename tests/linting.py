@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.document import Document
+from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.settings import Settings
 
 Told = tuple[str, str, str, str]
 """A finding: code, severity, range as line:column-line:column, message."""
+
+
+def read(text: str) -> Document:
+    """The document that a text is."""
+    return read_document(text.encode(), "pack.md")
 
 
 def told(findings: tuple[Finding, ...]) -> list[Told]:

@@ -272,7 +272,7 @@ class Extraction:
             if change and self.can_parse(field, text, change):  # `Target level: Apply → Analyze`
                 return self.parse(field, text, change)
             self.settled.add(path)
-            self.offences.append(Offence(span, problem.message, problem.hint, problem.instead, rule=problem.rule))
+            self.offences.append(problem.at(span))
             return MISSING
 
     def listed(self, field: Binding, place: Place, path: Path) -> Any:

@@ -139,8 +139,7 @@ class Finder:
             try:
                 value = value_in(bound, raw, self.context)
             except Unreadable as problem:
-                offence = Offence(span, problem.message, problem.hint, problem.instead, rule=problem.rule)
-                self.head.offences.append(offence)
+                self.head.offences.append(problem.at(span))
                 return True
             if value is not MISSING and self.head.found.setdefault(bound.name, (value, span))[0] == value:
                 return True

@@ -6,6 +6,7 @@ import re
 
 from pmcoach_lint.readers.bloom import DEFAULT_EDITION
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.tuples import NamedTuple
 
 
@@ -30,6 +31,10 @@ class Unreadable(Exception):
         self.message = message
         self.hint = hint
         self.instead = instead
+
+    def at(self, span: Span) -> Offence:
+        """The offence that it is at the place where the value stands."""
+        return Offence(span, self.message, self.hint, self.instead, rule=self.rule)
 
 
 NUMBER = r"\d{1,9}(?:[.,]\d{1,9})?"

@@ -10,15 +10,11 @@ import pytest
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.resources import schema_folder
-from tests.linting import offences_of
+from tests.linting import offences_of, read
 
 FRONT = "---\ntype: event-log\nclient: northwind\nstatus: active\nvisibility: internal\n---\n\n# Event log\n\n"
 DATED = FRONT.replace("status:", "date: 2026-11-16\nstatus:")
 HINT = "Say it once: as `date: 2026-11-16` in the front matter, or in a heading above them, such as June 2026."
-
-
-def read(text: str) -> Document:
-    return read_document(text.encode(), "event-log.md")
 
 
 def items(*days: str) -> str:

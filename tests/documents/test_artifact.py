@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_together
 from pmcoach_lint.settings import load_settings
 from tests.documents.logs import ENTRIES, log_text
+from tests.linting import read
 
 WHOLE = {
     "type": "artifact",
@@ -140,10 +140,6 @@ Settled what is not built before summer.
 Churn fell from 4% to 3.1% by June.
 """
 STYLES = {"front matter": FRONT_MATTER, "labels": LABELS, "list": LIST, "table": TABLE}
-
-
-def read(text: str) -> Document:
-    return read_document(text.encode(), "packs/clients/northwind/artifacts/roadmap.md")
 
 
 def findings(text: str, log: str | None = None) -> list[tuple[str, str, str]]:

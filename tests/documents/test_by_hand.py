@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.settings import Settings
+from tests.linting import read
 
 PACK = (Path(__file__).parents[1] / "data" / "by-hand.md").read_text(encoding="utf-8")
 PARTS = (
@@ -22,10 +22,6 @@ PARTS = (
     "Follow-up Tracker",
     "Risks, open questions, next steps",
 )
-
-
-def read(text: str) -> Document:
-    return read_document(text.encode(), "by-hand.md")
 
 
 def numbered(form: str) -> str:

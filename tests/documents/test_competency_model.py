@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_together
 from pmcoach_lint.settings import load_settings
+from tests.linting import read
 from tests.packs import WHOLE, replaced
 
 FRONT = """\
@@ -99,10 +99,6 @@ MODEL = {
         },
     ],
 }
-
-
-def read(text: str) -> Document:
-    return read_document(text.encode(), "packs/document.md")
 
 
 def findings(text: str, *, model: str | None = None) -> list[tuple[str, str]]:

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.settings import load_settings
+from tests.linting import read
 
 WHOLE: dict[str, Any] = {
     "type": "engagement",
@@ -196,10 +196,6 @@ Roadmap by outcome
 """,
 )
 STYLES = {"tables": TABLES, "the source's words": SOURCE_STYLE, "headings": HEADINGS}
-
-
-def read(text: str) -> Document:
-    return read_document(text.encode(), "packs/clients/northwind/engagement.md")
 
 
 def findings(text: str) -> list[tuple[str, str]]:

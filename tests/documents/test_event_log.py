@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.settings import load_settings
 from tests.documents.logs import (
@@ -28,10 +27,7 @@ from tests.documents.logs import (
     table_text,
 )
 from tests.effort import calls
-
-
-def read(text: str) -> Document:
-    return read_document(text.encode(), "packs/clients/northwind/event-log.md")
+from tests.linting import read
 
 
 def entries(text: str) -> list[Entry]:

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import Refused
 from pmcoach_lint.editing.records import Added, add_record
 from tests.documents.logs import BODIES, FRONT, HEADINGS, log_text, table_text
+from tests.linting import read
 from tests.packs import EXAMPLES, ROOT, WHOLE, replaced
 
 TRACKER = ("follow_up", "tracker")
@@ -20,10 +21,6 @@ ENTRIES = ("entries",)
 ROW = "| 2026-10-09 | 1 | Brief | Cause named | Brief 2 | On track |\n"
 NEW = {"date": "2026-10-16", "bet": "1", "done": "Brief 2", "feedback": "Good", "next": "Brief 3", "status": "At risk"}
 EVENT = {"date": "2026-09-05", "kind": "meeting", "title": "Prices for the pilot"}
-
-
-def read(text: str) -> Document:
-    return read_document(text.encode(), "a.md")
 
 
 def added(text: str, texts: dict[str, str], path: tuple[str, ...] = TRACKER) -> Added:

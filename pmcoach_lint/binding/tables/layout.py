@@ -92,8 +92,7 @@ class Layout:
                 rungs.append((index, read_value(reader, plain(self.table.titles[index]), context)))
             except Unreadable as problem:
                 if problem.instead:
-                    header = self.table.header[index]
-                    problems.append(Offence(header, problem.message, problem.hint, problem.instead, rule=problem.rule))
+                    problems.append(problem.at(self.table.header[index]))
         self.offences += problems if len(problems) < len(spare) / 2 else []
         if not ladder.title.is_text:
             rungs = [rung for rung in rungs if self._may_hold(ladder.title, rung[0], context)]
