@@ -227,10 +227,16 @@ def _read_front_matter_values(document: Document) -> Extraction:
     return reading
 
 
+def _near(document: Document) -> Any:
+    """The day near which the days of a document lie that do not say their year; those of a log may lie far from it."""
+    is_log = any(field.mark["order"] == "newest-first" for field in document.binding.ordered)
+    return None if is_log else document.data.get("date")
+
+
 def _read_body(document: Document, head: Extraction) -> None:
     """Read the parts of the document below its front matter, which `head` has read."""
     data = document.data
-    start, weeks = data.get("start"), data.get("weeks")
+    start, weeks = data.get("start") or _near(document), data.get("weeks")
     context = Context(
         edition=document.edition,
         start=start if isinstance(start, str) else None,

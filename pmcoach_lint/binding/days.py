@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pmcoach_lint.binding.hits import Hit
 from pmcoach_lint.binding.outline import Piece, Region, Role
-from pmcoach_lint.readers.dates import DAY, WEEKDAY
+from pmcoach_lint.readers.dates import DAY, MONTH, OF_MONTH, WEEKDAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.tuples import NamedTuple
@@ -29,11 +29,12 @@ _IN_NUMBERS = r"(?:\d{1,2}/\d{1,2}(?![/\d])|\d{1,2}\.\d{1,2}\.(?!\d))"
 """A day and a month without a year."""
 _LEADING = regex(
     rf"(?:{_ORNAMENT})?(?:\*\*|__|[*_(\[`])?"
-    rf"(?P<day>{_BLANK_DAY}|(?:{WEEKDAY}\.?,?\s+)?(?:(?:\d{{1,2}}\.?\s?[–-]\s?)?{DAY}|{_IN_NUMBERS}))"
+    rf"(?P<day>{_BLANK_DAY}|(?:{WEEKDAY}\.?,?\s+)?(?:(?:\d{{1,2}}\.?\s?[–-]\s?)?{DAY}|{_IN_NUMBERS})|{OF_MONTH}(?!\s+(?:{MONTH})))"
     rf"(?!\w|\s?[–-]\d){_TAIL}"
     r"(?:\*\*|__|[*_)\]`])?(?P<gap>\s*(?:(?:[:,·|/•–—]|-(?=\s))(?:\*\*|__)?)?\s*)",
     re.IGNORECASE,
 )
+_NUMBERED_MONTH = regex(rf"(?P<number>\d{{1,2}})\.\s(?:{MONTH})\s\d{{4}}", re.IGNORECASE)
 _WHOLE_DAY = regex(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
 _BOLD_LINE = regex(r"(\*\*|__)(?P<head>(?:(?!\1).)+?)\1\s*(?:[:–—-]\s*)?(?P<behind>.*)", re.DOTALL)
 _YEAR = regex(r"\d{4}|YYYY|\bdate\b|\bday\b", re.IGNORECASE)
@@ -81,7 +82,9 @@ def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit])
     """
     pieces = region.pieces
     free = list(free)
-    headings = [index for index in free if pieces[index].role is Role.HEADING]
+    every = [index for index in free if pieces[index].role is Role.HEADING]
+    months = _numbered_months(text, [(index, pieces[index].text) for index in every])
+    headings = [index for index in every if index not in months]
     leading = {index for index in headings if day_in_front(text, *pieces[index].text)}
     holding = {index for index in headings if index not in leading and days_within(text, pieces[index].text)}
     levels = {pieces[index].level for index in leading} or {min((pieces[index].level for index in holding), default=0)}
@@ -95,9 +98,23 @@ def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit])
     return bold
 
 
+def _numbered_months(text: str, headings: list[tuple[int, Span]]) -> set[int]:
+    """Those of the `headings` that are the numbered parts of a log by months: `1. July 2026`, `2. August 2026`."""
+    months = [(index, match["number"]) for index, span in headings if (match := _NUMBERED_MONTH.fullmatch(text, *span))]
+    in_order = [int(number) for _, number in months] == list(range(1, len(months) + 1))
+    return {index for index, _ in months} if in_order and len(months) > 1 else set()
+
+
 def _is_bold(text: str, piece: Piece) -> bool:
     """Whether a line begins in bold."""
     return piece.role is Role.LABEL or (piece.role is Role.LINE and text.startswith(("**", "__"), piece.text[0]))
+
+
+def begins_with_bold_day(text: str, piece: Piece) -> bool:
+    """Whether a line begins with a day in bold and nothing else in it: `**15 June**: First day`."""
+    match = _BOLD_LINE.fullmatch(text, *piece.text) if piece.role in (Role.LABEL, Role.LINE) else None
+    day = day_in_front(text, *match.span("head")) if match else None
+    return bool(match and day and day.end == match.end("head"))
 
 
 def in_bold_and_behind(text: str, piece: Piece) -> tuple[Span, Span] | None:

@@ -7,6 +7,7 @@ its place and no value, so that nothing is guessed and nothing is reported twice
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import Any
 
 from pmcoach_lint.binding.besides import with_told_besides
@@ -32,6 +33,7 @@ from pmcoach_lint.binding.records import Records
 from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.unnamed import Unnamed
 from pmcoach_lint.binding.weekly import Weekly
+from pmcoach_lint.readers.legend import LONGEST_SHORT_FORM, read_legend
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.readers.text import (
     blank_in,
@@ -46,6 +48,7 @@ from pmcoach_lint.readers.text import (
 )
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.syntax.source import Offence, Span, trim
+from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _OF_PARTS = (1, 2)
@@ -223,12 +226,33 @@ class Extraction:
         """What `text` says, by the field's reader. Raises Unreadable."""
         reader = (use and use.reader) or field.reader
         if reader:
-            value = read_value(reader, text, self.context)
+            try:
+                value = read_value(reader, text, self.context)
+            except Unreadable:
+                if reader != "percent-change" or not use or not self.can_parse(field, text, Use(field.name)):
+                    raise
+                return self.parse(field, text, None) if use.part == "from" else MISSING  # a share alone is what is
             value = value[use.part] if use and use.part and type(value) is dict else value
             return read_choice(value, field.words, field.title.lower()) if field.words and type(value) is str else value
         if field.words:
-            return read_choice(text, field.words, field.title.lower())
+            return self.choice(field, text)
         return read_plain(text, field.plain_kind) if field.plain_kind else text
+
+    def choice(self, field: Binding, text: str) -> Any:
+        """One of the words of `field`, or what the document itself says that `text` is short for. Raises Unreadable."""
+        try:
+            return read_choice(text, field.words, field.title.lower())
+        except Unreadable:
+            short = text.casefold().strip(" .")
+            meant = self.legend.get(short) if len(short) <= LONGEST_SHORT_FORM else None
+            if meant is None:
+                raise
+            return read_choice(meant, field.words, field.title.lower())
+
+    @cached_property
+    def legend(self) -> dict[str, str]:
+        """What the document says that short forms stand for: `1 = rarely, 2 = sometimes, 3 = usually`."""
+        return read_legend(self.text)
 
     def value(self, field: Binding, span: Span, path: Path, use: Use | None = None) -> Any:
         """Read one value at `span` with the field's reader, or as text."""
@@ -287,8 +311,14 @@ class Extraction:
         quoted = [line for piece in pieces for line in piece.pieces] if not items else []
         for piece in items or _lines(pieces) or _lines(quoted):
             table = piece.table
-            spans += [cells[0] for cells in table.rows if cells] if table else [self.unchecked(field, piece)]
+            spans += self.texts_of(table) if table else [self.unchecked(field, piece)]
         return self.several(field, spans, path, (0, 0) if spans else self.whole(place))
+
+    def texts_of(self, table: Table) -> list[Span]:
+        """The cells of a table that are values of a list: its first column, but for one that only numbers the rows."""
+        rows = [cells for cells in table.rows if cells]
+        is_numbered = all(len(cells) > 1 and self.text[slice(*cells[0])].strip(" .#").isdecimal() for cells in rows)
+        return [cells[is_numbered] for cells in rows]
 
     def several(self, field: Binding, spans: list[Span], path: Path, empty: Span) -> Any:
         """Read the values that stand at `spans`; where there are none, their place is `empty`."""

@@ -23,7 +23,21 @@ _BOOKKEEPING = frozenset(
         *("author", "authors", "date", "created", "updated", "last-updated", "modified", "last-modified", "reviewed"),
         *("related", "see-also", "source", "sources", "sponsor", "contact", "currency", "valid-until", "expires"),
         *("last-reviewed", "next-review", "review-date", "version", "language", "lang", "id", "slug", "aliases"),
-        "cssclasses",
+        *(
+            "owner",
+            "adviser",
+            "advisor",
+            "consultant",
+            "prepared-by",
+            "prepared-for",
+            "addressed-to",
+            "to",
+            "cc",
+            "for",
+        ),
+        *("doc-id", "document-id", "ref", "replaces", "issued", "written", "revised", "started", "engagement-start"),
+        *("last-entry", "shared-with", "distribution", "confidentiality", "agreed-with", "approved-by", "for"),
+        *("decision-makers", "cssclasses"),
     }
 )
 """Keys by which people and other programs keep book of a file, welcome in any document as well."""

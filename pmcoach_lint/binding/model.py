@@ -227,8 +227,12 @@ class Binding:
     @cached_property
     def numbered_parts(self) -> tuple[str, ...]:
         """Of a whole document: the names of its parts in the order of their numbers, if they have any."""
-        parts = (name for name, bound in self.fields.items() if bound.is_section and name in self.required)
-        return tuple(parts) if self.schema.get("x-numbered") else ()
+        return self.required_parts if self.schema.get("x-numbered") else ()
+
+    @cached_property
+    def required_parts(self) -> tuple[str, ...]:
+        """Of a whole document: the names of the parts that it has to have, in their order."""
+        return tuple(name for name, bound in self.fields.items() if bound.is_section and name in self.required)
 
     def heading_of(self, part: str) -> str:
         """Of a whole document: the heading of a part, with its number if it has one."""

@@ -22,9 +22,9 @@ def with_own_words(binding: Binding, region: Region, hits: list[Hit]) -> list[Hi
         return hits
     highest = min([level for hit in hits if (level := hit.piece.level)], default=0)
     named = {hit.use.name for hit in hits if hit.piece.level == highest}
-    if named.issuperset(binding.numbered_parts):
+    if named.issuperset(binding.required_parts):
         return hits
-    order = {name: number for number, name in enumerate(binding.numbered_parts)}
+    order = {name: number for number, name in enumerate(binding.required_parts)}
     told = _told(binding, region)
     levels = [{hit.use.name for hit in (*hits, *told) if hit.piece.level == level} for level in range(1, 7)]
     level = next((level for level, names in enumerate(levels, 1) if len(names & order.keys()) > 1), 0)

@@ -6,20 +6,27 @@ from itertools import pairwise
 from typing import Any
 
 from pmcoach_lint.binding.added import added_table, numbered_on
-from pmcoach_lint.binding.days import dated_items, entry_heads, in_bold_and_behind, undated_heads
+from pmcoach_lint.binding.days import (
+    begins_with_bold_day,
+    dated_items,
+    entry_heads,
+    in_bold_and_behind,
+    undated_heads,
+)
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import find_hits, heads_below, heads_labels, is_named, may_head, tells_record
 from pmcoach_lint.binding.labels import Label
 from pmcoach_lint.binding.ladders import is_of_levels, rungs_in
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named_items import name_before_dash, opened
-from pmcoach_lint.binding.no_records import introduces, without_total
+from pmcoach_lint.binding.no_records import introduces, tells_none, without_total
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.binding.run_in import ParagraphReader
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.binding.tables.turned import turned_rows
 from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.sentences import split_sentences
 from pmcoach_lint.readers.text import says_none
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
@@ -45,10 +52,11 @@ class Records(ParagraphReader):
         pieces = region.pieces[region.first : region.last]
         if as_text and place.value[0] != place.value[1] and not self.is_introduced(field, place, pieces, path):
             return self.on_line(field, place, pieces, path) or None
-        for shape in field.shapes:
+        own = own_table(field, pieces)
+        for shape in ("table",) if own else field.shapes:
             rows: list[Any] = []
             if shape == "table":
-                tables = [piece.table for piece in pieces if piece.table]
+                tables = [own] if own else [piece.table for piece in pieces if piece.table]
                 rows = self.with_added(field, region, path) or self.tables(field, tables, path)
                 if tables and not rows:
                     return rows
@@ -60,7 +68,8 @@ class Records(ParagraphReader):
                 rows = self.itself(field, region, path)
             if rows:
                 return rows
-        lines = [piece.text for piece in pieces if piece.role in (Role.LINE, Role.LABEL)] if as_text else []
+        told = [piece for piece in pieces if piece.role in (Role.LINE, Role.LABEL)] if as_text else []
+        lines = [] if tells_none(self.text, field, told) else [piece.text for piece in told]
         return self.shares(field, region.span, path) or self.heads(field, lines, path) or None
 
     def is_introduced(self, field: Binding, place: Place, below: list[Piece], path: Path) -> bool:
@@ -197,8 +206,11 @@ class Records(ParagraphReader):
     def own_text(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Region]:
         """The own text of a record that is headed by `piece`, and what else belongs to the record, like all `below`."""
         parted = in_bold_and_behind(self.text, piece) if field.day else None
+        parted = parted or self.first_sentence(field, piece, below)
         if parted:
             head, behind = parted
+            lines = [below.pieces[index] for index in range(below.first, below.last)]
+            below = region_of([line for line in lines if not line.text[1] <= behind[1]])
             return head, below.behind(self.labelled_parts(field, piece, behind))
         if piece.runs_in and piece.name:
             return piece.name, below.behind(self.told_behind(field, piece))
@@ -207,6 +219,27 @@ class Records(ParagraphReader):
                 return asked, below.behind([piece])
             return self.answered(field, piece.name, below) or (piece.name, below)
         return piece.text, below
+
+    def first_sentence(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Span] | None:
+        """What an entry in running text is about, and what it goes on to say: `**15 June**: First day. Rules written`.
+
+        None where it is one sentence, or says more of the record behind labels.
+        """
+        rest = field.free_fields.get("rest") if field.day else None
+        if not rest or not rest.is_prose or not begins_with_bold_day(self.text, piece):
+            return None
+        end = piece.text[1]
+        for index in range(below.first, below.last):
+            line = below.pieces[index]
+            if line.role is not Role.LINE or line.group != piece.group:
+                break
+            end = line.text[1]
+        if HeadReader(self.text, field, self.extraction.context).inline_labels(piece.text[0], end):
+            return None
+        (start, stop), *others = split_sentences(self.text, (piece.text[0], end))
+        is_plain = self.text.endswith(".", start, stop) and not self.text.endswith("..", start, stop)
+        is_more = bool(others) and len(self.text[others[0][0] : end].split()) > 1
+        return ((start, stop - is_plain), (others[0][0], end)) if is_more else None
 
     def section_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The indexes of the pieces that head a record each: those with its noun or an id, else all headings."""
@@ -300,6 +333,8 @@ class Records(ParagraphReader):
         records: list[Any] = earlier or []
         if field.day:
             items = dated_items(self.text, items)
+        if tells_none(self.text, field, items):
+            return records
         if items and not without_total(self.text, field, [items[-1].text]):
             items = items[:-1]
         is_text = "items" in field.shapes  # then an item is the record's own text, whatever stands out in it
@@ -313,6 +348,18 @@ class Records(ParagraphReader):
             if record or len(self.extraction.settled) > said:
                 records.append(record)
         return records
+
+
+def own_table(field: Binding, pieces: list[Piece]) -> Table | None:
+    """The table with all records right below the name of their list, where they may stand in sections as well.
+
+    What has a heading below such a table only says more of them: `3.1 Session notes`.
+    """
+    if field.shapes[:2] != ("sections", "table"):
+        return None
+    first = next((piece for piece in pieces if piece.table or piece.level), None)
+    is_own = first and first.table and field.required <= {use.name for _, use in map_columns(field, first.table.titles)}
+    return first.table if first and is_own else None
 
 
 def _highest(region: Region, indexes: list[int]) -> list[int]:

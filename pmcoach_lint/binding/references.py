@@ -31,6 +31,8 @@ _EVERY = regex(r"(?:all|both)(?:\s+(?:of them|\w+s))?", re.IGNORECASE)
 
 _EVERY_BEGINS = frozenset({"all", "all ", "both"})
 
+_ASIDE = regex(r"\s*[.,;:(–—]\s*|\s(?=(?:by|from|with|in|on|at|until|since|because|but|for|as|before|after)\b)")
+_IN_BRACKETS = regex(r"\((?P<name>[^()]{1,80})\)")
 _SEVERAL = regex(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
 
 
@@ -241,7 +243,14 @@ class Targets:
         for find in (_ID.match, _BRACKETED_ID.search):
             if (match := find(text)) and match["id"].upper() in self.ids:
                 return self.ids[match["id"].upper()]
-        return self.numbered(text.strip()) or self.named(text) or self.coded(text)
+        return self.numbered(text.strip()) or self.named(text) or self.coded(text) or self.before_aside(text)
+
+    def before_aside(self, text: str) -> list[int]:
+        """The index of the record whose whole name stands before a remark, or in brackets: `Expert Executor. On …`."""
+        names = self.names[0]
+        asides = (name_key(text[: match.start()]) for match in _ASIDE.finditer(text))
+        brackets = (name_key(match["name"]) for match in _IN_BRACKETS.finditer(text))
+        return next((names[key] for key in (*asides, *brackets) if key in names), [])
 
     def without_plural(self, text: str) -> str:
         """The text without the noun in front of several numbers: `Bets 1, 2`."""

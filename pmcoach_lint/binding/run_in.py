@@ -159,6 +159,8 @@ class ParagraphReader(LineReader):
             part.value = self.before(*part.value)
             rest = self.labelled_parts(field, piece, (labels[0][0].start("name"), span[1])) if labels else []
             return [part, *rest]
+        if not labels:
+            return [Piece(piece.outline, Role.LINE, trim(self.text, span), piece.group)]
         bounds = [*(match.start("name") for match, _ in labels), span[1]]
         parts = [Piece(piece.outline, Role.LINE, self.before(span[0], bounds[0]), piece.group)]
         for (match, _), end in zip(labels, bounds[1:], strict=True):

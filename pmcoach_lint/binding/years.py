@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.readers.dates import MONTH, YearlessDay, month_number, without_year
+from pmcoach_lint.readers.dates import MONTH, YearlessDay, month_number, of_month, without_year
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.tuples import NamedTuple
@@ -33,6 +33,9 @@ _ASTRAY = 31
 _WRITTEN = 60
 """So many days may lie between the day of the document and the entry at one of the ends of the list."""
 
+_WRITTEN_IN = ("date", "began")
+"""The properties of a document that may hold the day on which it was begun, or last kept."""
+
 _UNREADABLE = "unreadable-value"
 _HINT = "Say it once: as `date: 2026-11-16` in the front matter, or in a heading above them, such as June 2026."
 
@@ -40,6 +43,7 @@ _MONTH_AND_YEAR = regex(
     rf"(?P<first>{MONTH})\b\.?(?:\s*(?:[-–—/&+]|\bto\b|\band\b)\s*(?P<last>{MONTH})\b\.?)?,?\s+(?P<year>\d{{4}})\b(?!-)",
     re.IGNORECASE,
 )
+_NUMBERED_MONTH = regex(rf"\d{{1,2}}[.)]\s+(?P<month>(?:{MONTH})\b)", re.IGNORECASE)
 _IN_DIGITS = regex(r"(?P<year>\d{4})[-/](?P<month>0[1-9]|1[0-2])(?![-/\d])")
 _YEAR_ALONE = regex(r"(?:(?:q[1-4]|h[12]|year)[\s/-]*)?(?P<year>\d{4})(?:[\s/-]*(?:q[1-4]|h[12]))?", re.IGNORECASE)
 
@@ -54,6 +58,8 @@ class _Above(NamedTuple):
 
     def day(self, day: YearlessDay) -> date | None:
         """The day below the heading; None where it is in another month."""
+        if not day.month:
+            return day._replace(month=self.first).in_year(self.year) if self.first == self.last else None
         return day.in_year(self.year) if self.first <= day.month <= self.last else None
 
 
@@ -63,13 +69,13 @@ def complete_years(reading: Extraction, binding: Binding, data: dict[str, Any], 
     Args:
         reading: what has been read; that such a day cannot be read is taken out of it.
         binding: the type of the document.
-        data: its data; `date` is the day that the document itself bears.
+        data: its data; `date` and `began` are the days that the document itself bears.
         pieces: its headings and lines.
     """
     for field in binding.ordered:
         day, rows = field.holders.get("date"), data.get(field.name, ())
         if day and any(day.name not in row for row in rows):
-            _Days(reading, field, day, rows).complete(pieces, data.get("date"))
+            _Days(reading, field, day, rows).complete(pieces, [data[name] for name in _WRITTEN_IN if name in data])
 
 
 class _Days:
@@ -82,23 +88,23 @@ class _Days:
         self.rows = rows
         self.known = {at: date.fromisoformat(row[day.name]) for at, row in enumerate(rows) if day.name in row}
         texts = {at: reading.text[slice(*self.span(at))] for at in range(len(rows)) if at not in self.known}
-        self.missing = {at: found for at, text in texts.items() if (found := without_year(text))}
+        self.missing = {at: found for at, text in texts.items() if (found := without_year(text) or of_month(text))}
 
     def span(self, at: int) -> Span:
         """Where the day of the record stands."""
         return self.reading.values.get((self.field.name, at, self.day.name), (0, 0))
 
-    def complete(self, pieces: Iterable[Piece], written: str | None) -> None:
-        """Find the years, and take over the days that are certain."""
+    def complete(self, pieces: Iterable[Piece], written: Iterable[str]) -> None:
+        """Find the years, by headings or the days that are `written` in the document, and take over what is certain."""
         above = list(_headings(self.reading.text, pieces))
         starts = [heading.at for heading in above]
         for at, day in self.missing.items():
             place = bisect_right(starts, self.span(at)[0]) - 1
             if place >= 0 and (found := above[place].day(day)):
                 self.known[at] = found
-        if not self.known and written:
+        for kept in written if not self.known else ():
             with suppress(TypeError, ValueError):  # what a type of one's own calls its date may be any text
-                self.begin(date.fromisoformat(written))
+                self.begin(date.fromisoformat(kept))
         self.spread()
         for at in self.missing.keys() & self.known.keys():
             self.take(at)
@@ -125,7 +131,9 @@ class _Days:
 
     def rising(self) -> int:
         """1 where the days run from old to new, -1 where they run from new to old, 0 where that cannot be told."""
-        days = [found for at in range(len(self.rows)) if (found := self.known.get(at) or self.missing.get(at))]
+        days = [
+            day for at in range(len(self.rows)) if (day := self.known.get(at) or self.missing.get(at)) and day.month
+        ]
         steps = [_apart(earlier, later) for earlier, later in pairwise(days)]
         rises = sum((step > 0) - (step < 0) for step in steps)
         return (rises > 0) - (rises < 0)
@@ -170,6 +178,8 @@ def _headings(text: str, pieces: Iterable[Piece]) -> Iterator[_Above]:
         if piece.role is not Role.HEADING:
             continue
         start, end = piece.text
+        if numbering := _NUMBERED_MONTH.match(text, start, end):
+            start = numbering.start("month")
         if match := _MONTH_AND_YEAR.match(text, start, end):
             first = month_number(match["first"])
             last = month_number(match["last"] or match["first"])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
-from pmcoach_lint.checks.sentences import Lacking, prose_above, prose_told, told_in_sentences
+from pmcoach_lint.checks.sentences import Lacking, list_told, prose_above, prose_told, told_in_sentences
 from pmcoach_lint.checks.words import binding_at, first_line, small, spot, subject, value_at
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
@@ -127,6 +127,8 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
         return None if field.frontmatter_key or field.is_section else _missing_above(document, field)
     if _is_unreadable(document, field, at):
         return _unreadable_object(document, field, at)
+    if told := list_told(document, field, at):
+        return told
     message = f"“{field.written_name}” is empty for {small(subject(document, path))}."
     return Offence(spot(document, at), message, hint, rule="still-to-fill")
 

@@ -62,6 +62,18 @@ def prose_told(document: Document, field: Binding, prose: Piece) -> Offence:
     return Offence(document.source.line_span(prose.text[0]), message, hint, rule="told-in-sentences")
 
 
+def list_told(document: Document, field: Binding, path: Path) -> Offence | None:
+    """The offence of a list of records that is told in sentences, below its heading; None where it is not."""
+    span = document.values.get(path, (0, 0))
+    if field.kind != "records" or len(document.text[slice(*span)].split()) < _LONG:
+        return None
+    needed = [inner for name, inner in field.fields.items() if name in field.required]
+    names = in_a_row([f"“{inner.written_name}”" for inner in needed], "or")
+    message = f"“{field.written_name}” is told in sentences, from which no {names} can be taken."
+    hint = f"Write it as a table or a list. {field.schema.get('description', '')}".strip()
+    return Offence("told-in-sentences", first_line(document, span), message, hint)
+
+
 def _told(document: Document, way: Path, records: Lacking) -> Offence:
     """The offence of what several records of a list lack, or the part or record that is the only one."""
     first = next(iter(records))

@@ -20,16 +20,21 @@ _ALIKE = 0.6
 """A claim and a record are about the same thing when they share this part of the claim's words. Our own figure."""
 _WORDS_AT_LEAST = 3
 _LONG_WORD = 4
+_STEM = 6
+"""So many letters of a word tell it apart from others, whatever its ending: “presents”, “presenting”."""
+
+_HANDLE = regex(r"\b[a-z]{2,6}-\d{1,3}\b", re.IGNORECASE)
 
 
 class Record(NamedTuple):
-    """What can back a claim, by the title, date and words it has: an entry of a log or portfolio, or an artifact."""
+    """What can back a claim, an entry of a log or portfolio, or an artifact, with its text and the `words` in it."""
 
     document: Document
     path: Path
     title: str
     date: str
     words: frozenset[str]
+    text: str
 
 
 def records_of(workspace: Workspace) -> list[Record]:
@@ -70,7 +75,8 @@ def missing(text: str, records: list[Record]) -> list[str]:
 def _about_the_same(claim: str, records: list[Record]) -> list[Record]:
     words = _words(claim)
     if len(words) < _WORDS_AT_LEAST:
-        return []
+        told = _stems(claim)
+        return [record for record in records if len(told) > 1 and told <= _stems(record.text)]
     return [record for record in records if len(words & record.words) >= _ALIKE * len(words)]
 
 
@@ -88,7 +94,7 @@ def _artifacts(workspace: Workspace) -> Iterator[Record]:
 
 def _record(document: Document, path: Path, data: dict[str, Any], date: Any) -> Record:
     texts = " ".join(str(value) for key, value in data.items() if isinstance(value, str | list) and key != "actions")
-    return Record(document, path, name_key(str(data.get("title", ""))), str(date or ""), _words(texts))
+    return Record(document, path, name_key(str(data.get("title", ""))), str(date or ""), _words(texts), texts)
 
 
 def _stem(record: Record) -> str:
@@ -98,3 +104,8 @@ def _stem(record: Record) -> str:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in name_key(text).split() if len(word) >= _LONG_WORD)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The words without their endings, and the people by their handles: all that a short claim is about."""
+    return frozenset((*(word[:_STEM] for word in _words(text)), *(m[0].casefold() for m in _HANDLE.finditer(text))))

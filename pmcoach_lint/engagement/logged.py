@@ -16,6 +16,9 @@ ENOUGH_KNOWN = 0.5
 DRIFT = 10
 """A stated share may differ from the logged one by so many points. Our own figure."""
 
+STEADY = 3
+"""A share that moves by so many points or less may be said to be maintained: shares are estimates. Our own figure."""
+
 WORK_TYPES = ("tactical", "operational", "strategic", "capability building")
 """The types of work, from the least valuable to the client to the most."""
 

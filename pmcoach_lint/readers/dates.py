@@ -58,7 +58,18 @@ _TRAIL = regex(
     rf"|,?\s(?:{_TIME_OF_DAY}))$",
     re.IGNORECASE,
 )
+_STRETCH = regex(
+    rf"^(\d{{1,2}})(?:st|nd|rd|th|\.)?\s?[–-]\s?\d{{1,2}}(?=(?:st|nd|rd|th|\.)?\s+(?:{MONTH})\b)", re.IGNORECASE
+)
+"""Several days in a row (`2–7 Oct`), which count from the first."""
+
 _WEEKDAY = regex(rf"\b{WEEKDAY}\b", re.IGNORECASE)
+OF_MONTH = rf"{WEEKDAY}\.?,?\s+\d{{1,2}}(?:st|nd|rd|th|\.)?"
+"""The form of a day below the heading of its month: `Mon 6`."""
+
+_OF_MONTH = regex(
+    r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?", re.IGNORECASE
+)
 DAY = (
     r"(?:\d{4}[-/.‐‑–−]\d{1,2}[-/.‐‑–−]\d{1,2}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(?:{MONTH})\b\.?(?:,?[\s-]+\d{{4}})?"
@@ -135,7 +146,10 @@ def split_days(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 class YearlessDay(NamedTuple):
-    """A day that does not say its year; `weekday` is what it says of the day of the week, in small letters."""
+    """A day that does not say its year, nor its `month` where that is 0.
+
+    `weekday` is what it says of the day of the week, in small letters.
+    """
 
     month: int
     day: int
@@ -158,6 +172,12 @@ def without_year(text: str) -> YearlessDay | None:
         return None
     named = _WEEKDAY.search(text)
     return YearlessDay(month_number(match["name"]), int(match["day"]), named[0][:3].lower() if named else "")
+
+
+def of_month(text: str) -> YearlessDay | None:
+    """The day of a month that a heading above names (`Mon 6`, `Thursday 9th`); None for anything else."""
+    match = _OF_MONTH.fullmatch(text)
+    return YearlessDay(0, int(match["day"]), match["weekday"].lower()) if match else None
 
 
 def with_day_between(text: str, first: date, last: date) -> str | None:
@@ -200,7 +220,7 @@ def _bare(text: str) -> str:
     bare = " ".join(text.split()).strip(" .")
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1].strip()
-    bare = _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,")
+    bare = _STRETCH.sub(r"\1", _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,"), count=1)
     short = _SHORT_YEAR.search(bare)
     return f"{bare[: short.start('joint')]}-20{short['year']}" if short else bare
 

@@ -90,16 +90,17 @@ def read_rating(text: str, _context: Context) -> int:
 
 
 _MARK = regex(rf"\[[ x]?\]|[{BOXES}]")
+_REMARK = regex(r"\s*\([^()]*\)$")
 _CHECKED = {"x", "yes", "y", "done", "true", "[x]"} | set("✓✔✅☑")
 _OPEN = {"", "no", "n", "not yet", "open", "pending", "in progress", "partly", "false", "[]"}
 _UNCHECKED = _OPEN | set(BOXES) - _CHECKED
 
 
 def read_check(text: str, _context: Context) -> bool:
-    """A check mark: `[x]`, `✓`, `yes`, or `[ ]`, `no`. A mark in front of a text counts."""
+    """A check mark: `[x]`, `✓`, `yes`, or `[ ]`, `no`, with or without a remark. A mark in front of a text counts."""
     folded = text.casefold().strip(" .")
     mark = _MARK.match(folded)
-    for form in (folded, mark.group().replace(" ", "") if mark else folded):
+    for form in (folded, mark.group().replace(" ", "") if mark else _REMARK.sub("", folded)):
         if form in _CHECKED:
             return True
         if form in _UNCHECKED:

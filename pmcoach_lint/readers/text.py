@@ -9,6 +9,7 @@ from functools import lru_cache
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
+_FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,40}\]")
 _COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NEW_LINE = regex(r"(?:\r\n|\n|\r)(?:[ \t]*>[ \t]?)*")
 _EMPHASIS = regex(r"^(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1$", re.DOTALL)
@@ -116,7 +117,7 @@ def without_indent(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text without comments, marks of emphasis or quotation, entities such as `&amp;`, and escapes of signs.
+    """The text without comments, footnote marks, emphasis or quotation, entities (`&amp;`), and escapes of signs.
 
     Emphasis counts only where it is around the whole. Line ends are those of Unix.
     """
@@ -129,6 +130,8 @@ def plain(text: str) -> str:
         if match.group(1) in inner:
             break
         text = inner.strip()
+    if "[^" in text:
+        text = _FOOTNOTE.sub("", text).rstrip()
     if "&" in text and ";" in text:
         text = _ENTITY.sub(_character, text).strip()
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text

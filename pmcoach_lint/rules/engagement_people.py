@@ -19,7 +19,10 @@ from pmcoach_lint.workspace import Workspace
 
 PMS: Path = ("team", "pms")
 
-_NO_PLAN = regex(r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a)\b|^\s*[-–—]", re.IGNORECASE)
+_NO_PLAN = regex(
+    r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a|rather than|instead of|only)\b|^\s*[-–—]",
+    re.IGNORECASE,
+)
 
 
 @rule_across("PMC630", severity=None)

@@ -7,7 +7,7 @@ from typing import Any
 
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.logged import DRIFT, SHARES, STRATEGIC, LoggedTime, logged_time, shift_of
+from pmcoach_lint.engagement.logged import DRIFT, SHARES, STEADY, STRATEGIC, LoggedTime, logged_time, shift_of
 from pmcoach_lint.engagement.position import assessments, dated
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import rule_across
@@ -239,7 +239,8 @@ def _adds_up(shares: dict[str, float]) -> bool:
 
 def _against_itself(row: dict[str, Any], moves: str) -> str | None:
     stated = row.get("shift")
-    if stated is None or stated == moves:
+    is_steady = stated == "maintain" and abs(row["current"] - row["target"]) <= STEADY
+    if stated is None or stated == moves or is_steady:
         return None
     return f"The row says “{stated}”, but from {row['current']:g} to {row['target']:g} % is {_MOVES[moves]}."
 

@@ -292,7 +292,8 @@ def key_of_no_use(document: Document) -> Iterable[Offence]:
 
     Several such keys are told together. Keys that the site reads (`title`, `description`, `tags`, `hide`, `icon`,
     `search`, `template`) are welcome, and so are those by which people keep book of a file: `author`, `date`,
-    `created`, `updated`, `last-updated`, `modified`, `reviewed`, `version`, `language`, `id`, `slug` and the like.
+    `created`, `updated`, `last-updated`, `modified`, `reviewed`, `version`, `language`, `id`, `slug`, `prepared-for`,
+    `distribution` and the like.
 
     Why it matters:
         Whoever wrote the value may believe that it counts, or that it is shown somewhere. It does not, and is not.

@@ -102,7 +102,7 @@ def test_days_of_the_year_in_tables_are_completed_as_well() -> None:
 
 
 def test_days_in_types_without_an_order_stay_as_they_are() -> None:
-    front = "---\ntype: work-proposal\ndate: 2026-11-16\n---\n\n"
+    front = "---\ntype: work-proposal\n---\n\n"
     document = read(front + "**Date:** 16 November\n")
     assert [message for _, _, message in offences_of(document)] == ["“16 November” does not say the year."]
 

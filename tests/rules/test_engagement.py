@@ -77,6 +77,13 @@ CASES = [
         (ASSESSMENT,),
     ),
     Broken(
+        "PMC402",
+        ASSESSMENT,
+        {"- **Current Level**: Expert Executor": "- **Current Level**: Expert hands. No Expert Executor yet"},
+        "Expert hands. No Expert Executor yet",
+        "“Expert hands. No Expert Executor yet” is not in the value ladder.",
+    ),
+    Broken(
         "PMC603",
         ASSESSMENT,
         {"Event log, 2026-06-26": "Event log, 2026-06-27"},
@@ -226,6 +233,26 @@ SAME = {
     "weeks in the horizon": (ENGAGEMENT, "| 2026-07-31 | A list", "| Weeks 5–9 | A list"),
     "days in the horizon": (ENGAGEMENT, "| 2026-07-31 | A list", "| within 90 days | A list"),
     "a handle with more behind it": (ENGAGEMENT, "| pm-31 | Product", "| pm-31, carriers | Product"),
+    "a level with a remark": (
+        ASSESSMENT,
+        "- **Current Level**: Expert Executor",
+        "- **Current Level**: Expert Executor. On stand-up days I slip to Staff Aug",
+    ),
+    "a level by its place": (
+        ASSESSMENT,
+        "- **Current Level**: Expert Executor",
+        "- **Current Level**: 2 of 4 (expert executor), 1 on release days",
+    ),
+    "a share that stays about the same": (
+        ASSESSMENT,
+        "| 15% | 15% | Maintain |\n| Strategic (decisions, direction) | 20% | 40% |",
+        "| 15% | 17% | Maintain |\n| Strategic (decisions, direction) | 20% | 38% |",
+    ),
+    "a reason that names something else": (
+        ASSESSMENT,
+        "None: on leave from 20 July 2026 to 31 January 2027. cpo-01 takes it up in",
+        "A decision review rather than coaching, until",
+    ),
     "an open end in the horizon": (ENGAGEMENT, "| 2026-12-01 | Questions", "| month 6 and later | Questions"),
 }
 

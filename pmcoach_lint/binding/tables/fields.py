@@ -36,7 +36,7 @@ class FieldTable:
 
     def uses(self, cell: Span) -> tuple[Use, ...]:
         """What a cell stands for as the name of a field."""
-        return self.binding.uses_of(plain(self.extraction.text[slice(*cell)]))
+        return self.binding.uses_of(plain(self.extraction.text[slice(*cell)])) if cell[0] < cell[1] else ()
 
     def read(self) -> bool:
         """Read the table where its columns or rows have such names, and tell whether all of it has been read."""

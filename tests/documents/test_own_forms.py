@@ -1,0 +1,216 @@
+"""Client documents in forms of their own: days without a year, short forms with a legend, remarks behind a value."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.readers.legend import read_legend
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+def read(kind: str, body: str, front: str = "") -> Document:
+    """The document of that type, with other keys of the front matter."""
+    return read_document(f"---\ntype: {kind}\nclient: northwind\n{front}---\n\n# X\n\n{body}".encode(), "a.md")
+
+
+def entries(body: str, front: str = "") -> list[Any]:
+    """The day, the title and what happened of the entries of a log that reads without an offence."""
+    document = read("event-log", body, front)
+    assert document.offences == {}
+    return [[entry.get(name) for name in ("date", "title", "happened")] for entry in document.data["entries"]]
+
+
+@pytest.mark.parametrize("name", ["log-by-weekdays", "log-in-running-text"])
+def test_logs_as_they_are_kept(name: str) -> None:
+    document = read_document((DATA / f"{name}.md").read_bytes(), f"{name}.md")
+    assert document.data == json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
+    assert set(document.offences) <= {"key-of-no-use"}
+
+
+@pytest.mark.parametrize("key", ["started", "engagement_start", "start", "Since"])
+def test_the_first_day_of_an_engagement_tells_the_year_of_a_log(key: str) -> None:
+    body = "**15 June**: First day. Two rules written.\n\n**2–7 July**: Eleven calls.\n"
+    expected = [["2026-06-15", "First day", "Two rules written."], ["2026-07-02", "Eleven calls.", None]]
+    assert entries(body, f"{key}: 15 June 2026\n") == expected
+
+
+def test_a_sentence_that_goes_on_in_the_next_line_is_one_title() -> None:
+    body = "**2026-06-15**: Half a page on winter,\nto the owner. No answer. *Hands.*\n"
+    assert entries(body) == [["2026-06-15", "Half a page on winter,\nto the owner", "No answer. *Hands.*"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "happened"),
+    [
+        ("First steering... Silence. He rang.", "First steering...", "Silence. He rang."),
+        ("Contract with pm-33. [Cp]", "Contract with pm-33. [Cp]", None),
+        ("Is it worth it? She asked.", "Is it worth it?", "She asked."),
+        ("Only one sentence.", "Only one sentence.", None),
+    ],
+)
+def test_an_entry_is_called_by_its_first_sentence(text: str, title: str, happened: str | None) -> None:
+    assert entries(f"**2026-06-15** – {text}\n") == [["2026-06-15", title, happened]]
+
+
+def test_days_of_the_week_below_numbered_months() -> None:
+    body = (
+        "## 1. July 2026\n\n**Mon 6** – Start.\n\n## 2. August 2026\n\n**Wed 5** – Price.\n\n**Thu 13th** – Options.\n"
+    )
+    assert [day for day, _, _ in entries(body)] == ["2026-07-06", "2026-08-05", "2026-08-13"]
+
+
+@pytest.mark.parametrize("day", ["Tue 6", "Mon 35"])
+def test_a_weekday_that_the_month_does_not_have_is_told(day: str) -> None:
+    document = read("event-log", f"## 1. July 2026\n\n**{day}** – Start.\n\n## 2. August 2026\n\n**Wed 5** – Price.\n")
+    assert [offence.message for offence in document.offences["unreadable-value"]] == [f"“{day}” is no date."]
+
+
+def test_one_heading_with_a_day_in_front_stays_an_entry() -> None:
+    assert entries("## 1 July 2026: Kick-off\n\nTwelve people.\n") == [["2026-07-01", "Kick-off", "Twelve people."]]
+
+
+def test_a_row_of_a_split_is_no_id() -> None:
+    document = read(
+        "event-log", "**2026-07-30** – Silence.\n\n| Split | Dl | Days |\n|---|---|---|\n| | 5.5 | 10.5 |\n"
+    )
+    assert [sorted(entry) for entry in document.data["entries"]] == [["date", "title"]]
+
+
+LEGEND = "Scale 1 = rarely, 2 = sometimes, 3 = usually.\n\n"
+INDICATORS = (
+    "## Current Assessment\n\n### Indicators\n\n{legend}| Indicator | Obs. | Goal |\n|---|---|---|\n| Why | {} | 3 |\n"
+)
+
+
+@pytest.mark.parametrize(("cell", "expected"), [("1", "rarely"), ("2[^1]", "sometimes"), ("usually", "usually")])
+def test_short_forms_that_a_document_explains(cell: str, expected: str) -> None:
+    document = read("coaching-plan", INDICATORS.format(cell, legend=LEGEND))
+    assert document.offences == {}
+    row = document.data["assessment"]["indicators"][0]
+    assert (row["current"], row["target"]) == (expected, "usually")
+
+
+@pytest.mark.parametrize(("legend", "cell"), [("", "1"), (LEGEND, "4"), ("Target = 40%.\n\n", "1")])
+def test_short_forms_that_nothing_explains_are_told(legend: str, cell: str) -> None:
+    document = read("coaching-plan", INDICATORS.format(cell, legend=legend))
+    assert f"“{cell}” is no current." in [offence.message for offence in document.offences["unknown-choice"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "legend"),
+    [
+        ("1 = rarely, 2 = sometimes", {"1": "rarely", "2": "sometimes"}),
+        ("**Dl** = delivery, **Gv** = governance.", {"dl": "delivery", "gv": "governance"}),
+        ("A = apply (on their own), B = both", {"a": "apply", "b": "both"}),
+        ("x = rarely, x = often, y = never", {}),
+        ("target = 40%", {}),
+        ("No sign at all", {}),
+    ],
+)
+def test_legends(text: str, legend: dict[str, str]) -> None:
+    assert read_legend(text) == legend
+
+
+def test_days_of_sessions_are_near_the_day_of_the_plan() -> None:
+    rows = "| 1 | 8 Oct | Say no | Role play | Decline one | Declines |\n| 2 | 14 Jan | Hold | Talk | Write | Holds |\n"
+    table = f"| # | When | Theme | Method | Real-work task | Should be able to |\n|---|---|---|---|---|---|\n{rows}"
+    notes = "\n### 3.1 Session notes\n\n| # | What happened |\n|---|---|\n| 1 | Too much at once |\n"
+    document = read("coaching-plan", f"## 3. Programme\n\n{table}{notes}", "issued: 2026-09-25\n")
+    assert document.offences == {}
+    sessions = document.data["sessions"]
+    assert [(session["title"], session["date"]) for session in sessions] == [
+        ("Say no", "2026-10-08"),
+        ("Hold", "2027-01-14"),
+    ]
+
+
+def test_sessions_with_headings_stay_what_they_are() -> None:
+    body = "### Session 1: Say no\n\n**Technique**: Role play\n\n### Session 2: Hold\n\n**Technique**: Talk\n"
+    assert [session["technique"] for session in read("coaching-plan", f"## Sessions\n\n{body}").data["sessions"]] == [
+        "Role play",
+        "Talk",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Where she was in early September", "Where pm-14 stands", "Diagnostic"])
+def test_parts_of_a_plan_in_own_words(heading: str) -> None:
+    body = f"## {heading}\n\n### Indicators\n\n- Starts with why: rarely → usually\n\n"
+    document = read("coaching-plan", f"{body}## Sessions\n\n### Session 1: No\n\n- Talk\n")
+    assert len(document.data["assessment"]["indicators"]) == 1
+
+
+@pytest.mark.parametrize("status", ["final", "Final version 2", "closed"])
+def test_a_final_document_is_completed(status: str) -> None:
+    expected = None if "version" in status else "completed"
+    assert read("value-assessment", "", f"status: {status}\n").data.get("status") == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("accepted with changes (2026-09-30)", "active"),
+        ("agreed on 24 Sept, see the note at the end", "active"),
+        ("approved with amendments 2026-11-11", "active"),
+        ("sent", "in-review"),
+        ("approved as a draft", None),
+    ],
+)
+def test_where_a_proposal_stands(status: str, expected: str | None) -> None:
+    assert read("work-proposal", "", f"status: {status}\n").data.get("status") == expected
+
+
+def test_a_numbering_is_no_quick_win() -> None:
+    table = "| # | Action | Towards |\n|---|---|---|\n| 1 | Hand over the log | Time |\n| 2 | Size it | Act |\n"
+    document = read("value-assessment", f"## 5. Repositioning\n\n### 5.1 Next 5 working days\n\n{table}")
+    assert document.data["repositioning"]["quick_wins"] == ["Hand over the log", "Size it"]
+
+
+def test_quick_wins_without_a_numbering() -> None:
+    table = "| Action | Days |\n|---|---|\n| Hand over | 1 |\n| Size it | 2 |\n"
+    document = read("value-assessment", f"## Repositioning\n\n### Quick wins\n\n{table}")
+    assert document.data["repositioning"]["quick_wins"] == ["Hand over", "Size it"]
+
+
+def test_a_share_alone_is_what_is() -> None:
+    table = "| Bucket | Share[^3] |\n|---|---|\n| Delivery | 45% |\n| Direction | 17% → 40% |\n"
+    document = read("value-assessment", f"## Where the value is\n\n### Days\n\n{table}")
+    assert document.offences == {}
+    assert document.data["opportunities"]["time"] == [
+        {"work_type": "tactical", "current": 45},
+        {"work_type": "strategic", "current": 17, "target": 40},
+    ]
+
+
+def test_shares_that_no_type_of_work_begins_are_told_in_sentences() -> None:
+    told = "- about half goes on specs and rules\n- about a third goes on meetings that anybody could run\n"
+    document = read("value-assessment", f"## Where the value is\n\n### Where the days go\n\n{told}")
+    assert document.data["opportunities"] == {}
+    assert "unknown-choice" not in document.offences
+
+
+def test_shares_with_their_types_of_work_in_front_are_read() -> None:
+    told = "- Specs and tickets: 50%\n- Meetings: 30%\n- Strategy: 20%\n"
+    document = read("value-assessment", f"## Where the value is\n\n### Where the days go\n\n{told}")
+    assert [row["work_type"] for row in document.data["opportunities"]["time"]] == [
+        "tactical",
+        "operational",
+        "strategic",
+    ]
+
+
+@pytest.mark.parametrize(
+    "key", ["adviser: adviser-1", "doc_id: NW-1", "shared_with: hop-3", "distribution: me", "started: 2026-06-15"]
+)
+def test_keys_by_which_people_keep_book(key: str) -> None:
+    assert read("value-assessment", "", f"{key}\n").offences == {}
+
+
+@pytest.mark.parametrize(("key", "rule"), [("favourite: blue", "key-of-no-use"), ("statuss: draft", "unknown-key")])
+def test_other_keys_are_told(key: str, rule: str) -> None:
+    assert set(read("value-assessment", "", f"{key}\n").offences) == {rule}
