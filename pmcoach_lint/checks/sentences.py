@@ -71,7 +71,7 @@ def list_told(document: Document, field: Binding, path: Path) -> Offence | None:
     names = in_a_row([f"“{inner.written_name}”" for inner in needed], "or")
     message = f"“{field.written_name}” is told in sentences, from which no {names} can be taken."
     hint = f"Write it as a table or a list. {field.schema.get('description', '')}".strip()
-    return Offence("told-in-sentences", first_line(document, span), message, hint)
+    return Offence(first_line(document, span), message, hint, rule="told-in-sentences")
 
 
 def _told(document: Document, way: Path, records: Lacking) -> Offence:
