@@ -9,7 +9,6 @@ from typing import Any
 
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.resources import schema_folder
-from pmcoach_lint.syntax.json_marks import JsonProblem, read_json
 from pmcoach_lint.syntax.source import MAX_BYTES, Mention, Offence, Source, Span, decode
 from pmcoach_lint.syntax.yaml_marks import Marked
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
@@ -96,6 +95,8 @@ def _holds(path: Path, text: bytes) -> bool:
 
 def read_own(path: Path) -> tuple[SchemaFile, list[Offence]]:
     """Read the schema file at `path`, which somebody else has written, with what is wrong in its JSON."""
+    from pmcoach_lint.syntax.json_marks import JsonProblem, read_json  # noqa: PLC0415 - most have only our types
+
     shown = shown_path(path)
     try:
         with path.open("rb") as stream:

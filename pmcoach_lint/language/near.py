@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from pmcoach_lint.language.notation import rarest_in, rest_is_among
+from pmcoach_lint.language.notation import others_in, rarest_in
 from pmcoach_lint.syntax.source import Source
 from pmcoach_lint.tuples import NamedTuple
 
@@ -55,14 +55,14 @@ class _Index:
         found: dict[PhraseList, Found] = {}
         for word in filter(self._by_word.__contains__, words):
             for of, phrase in self._by_word[word]:
-                if rest_is_among(phrase, words):
+                if not any(map(words.isdisjoint, others_in(phrase))):
                     found.setdefault(of, {}).setdefault(word, []).append(phrase)
         return found
 
     def _look_further(self, words: frozenset[str], near: _Near) -> None:
         for of, phrase in self._phrases[near.phrases :]:
             for word in rarest_in(phrase) & words:
-                if rest_is_among(phrase, words):
+                if not any(map(words.isdisjoint, others_in(phrase))):
                     near.found.setdefault(of, {}).setdefault(word, []).append(phrase)
 
 

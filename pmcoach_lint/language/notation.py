@@ -131,12 +131,10 @@ def rarest_in(phrase: str) -> frozenset[str]:
     return next((need.sought for need in needs_of(phrase)), frozenset())
 
 
-def rest_is_among(phrase: str, words: frozenset[str]) -> bool:
-    """Whether `words` seem to have something of each choice that a phrase needs besides the rarest: a glance."""
-    for need in needs_of(phrase)[1:]:  # noqa: SIM110 - this is asked of many phrases
-        if need.sought.isdisjoint(words):
-            return False
-    return True
+@cache
+def others_in(phrase: str) -> tuple[frozenset[str], ...]:
+    """Of each choice that a phrase needs besides the rarest the words that are sought: one of them must be there."""
+    return tuple([need.sought for need in needs_of(phrase)[1:]])
 
 
 def may_be(phrase: str, folded: str, words: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.excuses import Excuse, is_excused
 from pmcoach_lint.language.near import Found, PhraseList
-from pmcoach_lint.language.notation import compiled, may_be, needs_of
+from pmcoach_lint.language.notation import compiled, may_be, others_in
 from pmcoach_lint.language.said import Said, Spoken, spoken_of
 from pmcoach_lint.syntax.source import Span, words_of
 from pmcoach_lint.tuples import NamedTuple
@@ -98,7 +98,7 @@ def _holding(spoken: Spoken, near: Found, words: frozenset[str]) -> dict[int, se
     whole = spoken.folded
     for word, phrases in near.items():
         if word in whole:
-            choices = [[need.sought & words for need in needs_of(phrase)[1:]] for phrase in phrases]
+            choices = [[sought & words for sought in others_in(phrase)] for phrase in phrases]
             for number, folded in spoken.with_word(word):
                 for phrase, further in zip(phrases, choices, strict=True):
                     if _are_in(folded, further) and may_be(phrase, folded, words_of(folded)):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.attested import ATTESTED
 from pmcoach_lint.coaching.parts import Node, nodes_at
-from pmcoach_lint.criteria import all_criteria
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.rules.registry import rule
@@ -64,8 +63,8 @@ def unknown_criterion(document: Document) -> Iterator[Offence]:
         |---|---|---|---|
         | Bets | bets-few | 2 | Choose one to three bets |
     """
-    kind, nodes = document.type, list(nodes_at(document, ("criteria",)))
-    known = [name for name, criterion in all_criteria().items() if criterion.rubric == kind] if nodes else []
+    nodes = nodes_at(document, ("criteria",))
+    known = _criteria_for(document.type) if nodes else []
     for node in nodes if known else ():
         name = node.text("criterion").strip("`")
         if name and name not in known:
@@ -73,6 +72,13 @@ def unknown_criterion(document: Document) -> Iterator[Offence]:
             message = f"There is no criterion “{name}” for this rubric.{did_you_mean(near)}"
             hint = f"There are: {', '.join(known)}."
             yield Offence(spot(document, node.at("criterion")), message, hint, near)
+
+
+def _criteria_for(rubric: str) -> list[str]:
+    """The names of the criteria for rubrics of that type."""
+    from pmcoach_lint.criteria import all_criteria  # noqa: PLC0415 - only rubrics name any
+
+    return [name for name, criterion in all_criteria().items() if criterion.rubric == rubric]
 
 
 @rule("PMC791")

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from typing import Any
-
-import pyromark
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.regex import regex
+
+if TYPE_CHECKING:
+    import pyromark
 
 LONE_RETURN = regex(r"\r(?!\n)")
 """The line end of old Macs, which the parser does not take for one everywhere."""
 
-_parser = pyromark.Markdown()
+
+@cache
+def _parser() -> pyromark.Markdown:
+    import pyromark  # noqa: PLC0415 - takes as long as ten modules of ours, and plain sections need no parser
+
+    return pyromark.Markdown()
 
 
 def _one_for_one(error: UnicodeError) -> tuple[str, int]:
@@ -31,7 +38,7 @@ def events(text: str, start: int, end: int) -> Iterator[Any]:
     section = text[start:end]
     if "\r" in section:
         section = LONE_RETURN.sub("\n", section)  # blocks of HTML do not end at such a line end
-    return _parser.events_with_range(section.encode("ascii", "pmcoach.one-for-one").decode("ascii"))
+    return _parser().events_with_range(section.encode("ascii", "pmcoach.one-for-one").decode("ascii"))
 
 
 def ranges(text: str, offset: int = 0) -> Iterator[tuple[str, int, int]]:
