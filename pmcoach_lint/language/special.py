@@ -66,7 +66,8 @@ HEALTH = Special(
     rf"|diagnosed with (?:\w+ )?(?:{_ILLNESS})"
     rf"|{_WHO}[^.;|\n]{{0,40}} (?:on|from|after|took|takes) (?:\w+ )?(?:sick|medical|stress|mental[- ]health) leave"
     r"|(?<=[|.:-] )(?:still )?(?:on|back from) (?:sick|medical|stress|mental[- ]health) leave"
-    rf"|{_WHOSE} (?:\w+ )?(?:illness|surgery|diagnosis|disability|depression|anxiety(?! about)|burn-?out|pregnancy"
+    rf"|{_WHOSE} (?:\w+ )?(?:illness|surgery|diagnosis(?! of (?!(?:\w+ )?(?:{_ILLNESS})))"
+    r"|disability|depression|anxiety(?! about)|burn-?out|pregnancy"
     r"|medication|therap(?:y|ist)|mental health|health(?! (?:check|metric|score|dashboard|team|care|product|app))"
     r"|medical (?:condition|history|issues?)|miscarriage|addiction)"
     rf"|{_WHO} (?:uses a wheelchair|wears a hearing aid|takes (?:medication|antidepressants))",

@@ -20,6 +20,7 @@ _LEVEL_NUMBER = regex(
 _OUT_OF_SIX = regex(r"(?<!\s)\s*(?:/|out of|of)\s*6\b", re.IGNORECASE)
 _NUMBER_BESIDE = regex(r"(?:\b(?:l|level|step|stage|rung)\s*|^)([1-9])(?![\w.,])", re.IGNORECASE)
 _NUMBER_IN_BRACKETS = regex(r"\(\s*(?:l(?:evel)?\s*)?([1-9])\s*\)", re.IGNORECASE)
+_SHORT_AND_NUMBER = regex(r"(?P<short>[A-Za-z]{1,3})\.?\s*\((?:L\s?)?(?P<rung>[1-9])\)")
 _NAME_IN_BRACKETS = regex(r"\(\s*([^\W\d_]+)\s*\)")
 _NUMBER_WORDS = {"l", "level", "step", "stage", "rung", "bloom", "bloom's", "s", "of", "out"}
 _REMARK = regex(r"\s[–—-]\s|[:;]\s")
@@ -83,6 +84,11 @@ def read_level(text: str, context: Context) -> str:
         return level
     if text.casefold() in WORDS:  # as most are written
         return WORDS[text.casefold()]
+    return _numbered_short_form(text, LADDERS[context.edition]) or _level_in(text, context)
+
+
+def _level_in(text: str, context: Context) -> str:
+    """The level that a text names that is more than a level's word."""
     bare = _before_remark(without_brackets(text) or text.strip("() "))
     if (further := _FURTHER.search(bare)) and _named(bare[: further.start()]):
         bare = bare[: further.start()]
@@ -137,6 +143,14 @@ def _may_read(text: str, context: Context) -> bool:
         return bool(text) and bool(read_level(text.replace("*", "").replace("_", ""), context))
     except Unreadable:
         return False
+
+
+def _numbered_short_form(text: str, ladder: tuple[str, ...]) -> str | None:
+    """The level whose name begins as a text does that gives its number, too: `Ap (3)`, `U (2)`."""
+    match = _SHORT_AND_NUMBER.fullmatch(text) if text.endswith(")") else None
+    rung = int(match["rung"]) if match else 0
+    level = ladder[rung - 1] if 1 <= rung <= len(ladder) else ""
+    return level if match and level.casefold().startswith(match["short"].casefold()) else None
 
 
 def _named_besides(text: str, level: str) -> str:
@@ -208,7 +222,7 @@ def read_level_change(text: str, context: Context) -> dict[str, str]:
         return {"from": _side(text, usual[0], context), "to": _side(text, usual[1], context)}
     bare = without_brackets(text)
     told = _NOW_AND_THEN.fullmatch(bare.replace("*", ""))
-    sides = [side.strip() for side in (told.groups() if told else ARROW.split(bare))]
+    sides = [side.strip() for side in (told.groups() if told else ARROW.split(text if ")" in usual[0] else bare))]
     if len(sides) == 1:
         return _kept_level(text, context)
     if not sides[0].removeprefix("from").removeprefix("From"):

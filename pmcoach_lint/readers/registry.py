@@ -14,6 +14,7 @@ from typing import Any
 from pmcoach_lint.names import name_key, name_keys
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.readers.amounts import read_multiplier, read_percent
+from pmcoach_lint.readers.audiences import read_visibility
 from pmcoach_lint.readers.changes import read_change, read_percent_change
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.durations import read_minutes, read_months, read_session_length
@@ -132,6 +133,7 @@ READERS: dict[str, Reader] = {
     "rating": read_rating,
     "check": read_check,
     "edition": read_edition,
+    "visibility": read_visibility,
 }
 """All readers by the name that `x-read` uses."""
 
@@ -189,6 +191,7 @@ def read_plain(text: str, kind: str) -> Any:
     return int(number) if number.is_integer() else number
 
 
+_LINE_BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _ASIDE = regex(
     r"\s*[,;/|.(→]\s*|\s+(?=(?:to|by|from|with|via|through|for|as|in|on|at|until|since|because|when|while|where"
     r"|slightly|a little|a bit|somewhat|significantly|substantially|sharply|strongly|gradually|over time)\b"
@@ -205,7 +208,10 @@ def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
     for key in name_keys(text):
         if key in words:
             return words[key]
-    value = words.get(text.strip()) or _before_aside(text, words) or _among_words(text, words)
+    if "<br" in text and None not in (several := [words.get(name_key(line)) for line in _LINE_BREAK.split(text)]):
+        value = several[0] if len(set(several)) == 1 else None  # each line is about another record
+    else:
+        value = words.get(text.strip()) or _before_aside(text, words) or _among_words(text, words)
     if value is not None:
         return value
     allowed = list(dict.fromkeys(str(value) for value in words.values()))

@@ -228,3 +228,24 @@ def test_a_row_that_plans_a_rep_waits_for_its_day() -> None:
     table = "| Wk | Date | Bet | Planned rep | Done? |\n|---|---|---|---|---|\n| 6 | 2026-11-12 | 1 | note #2 | |\n"
     document = read(f"## 6) Follow-up tracker\n\n{table}")
     assert document.data["follow_up"]["tracker"] == [{"date": "2026-11-12", "bet": "1", "next": "note #2"}]
+
+
+def test_bets_have_a_column_for_each_end_of_the_step() -> None:
+    table = "| Bet | From | To | Why |\n|---|---|---|---|\n| Frame | 2 Understand | 4 Analyze | w |\n"
+    (bet,) = parts(f"{BETS}{table}")["vision"]["bets"]
+    assert (bet["current"], bet["target"]) == ("Understand", "Analyze")
+
+
+def test_a_baseline_of_levels_is_the_current_one() -> None:
+    header = "| Ref | Competency | Baseline (7 Sep) | Evidence at baseline |\n|---|---|---|---|\n"
+    table = f"{header}| 1.1 | Framing | U (2) | Brief |\n"
+    (level,) = parts(f"## 2) Current Assessment\n\n{table}")["assessment"]["levels"]
+    assert (level["competency"], level["current"], level["evidence"]) == ("Framing", "Understand", ["Brief"])
+
+
+def test_what_was_observed_is_evidence() -> None:
+    table = (
+        "| ID | Date | Artifact | What was observed |\n|---|---|---|---|\n| E1 | 2026-08-11 | PRD | One sentence |\n"
+    )
+    (entry,) = parts(f"## 2) Current Assessment\n\n### Evidence notes\n\n{table}")["assessment"]["evidence"]
+    assert entry == {"id": "E1", "date": "2026-08-11", "evidence": "One sentence", "artifact": "PRD"}

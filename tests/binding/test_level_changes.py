@@ -26,7 +26,8 @@ TABLE = """\
     ],
 )
 @pytest.mark.parametrize(
-    "cell", ["Apply → Analyze", "Application --> Analysis", "Applying (3) to analyzing (4)", "L3 -> L4"]
+    "cell",
+    ["Apply → Analyze", "Application --> Analysis", "Applying (3) to analyzing (4)", "L3 -> L4", "Ap (3) → An (4)"],
 )
 def test_both_levels_stand_in_one_column(header: str, cell: str) -> None:
     table = f"| Competency | {header} | Evidence |\n|---|---|---|\n| Problem framing | {cell} | Brief of 3 March |\n"

@@ -225,3 +225,41 @@ def test_numbers_and_check_marks_need_no_reader(text: str, kind: str, value: Any
     read = read_plain(text, kind)
     assert read == value
     assert type(read) is type(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "coach and PM only",
+        "coach + PM + skip-level",
+        "only us two",
+        "just us",
+        "pm-and-coach",
+        "me, lead-21, mentor-05",
+        "shared with team lead",
+        "private (coach and PM)",
+        "Confidential",
+    ],
+)
+def test_who_names_single_persons_means_private(text: str) -> None:
+    assert read_value("visibility", text, CONTEXT) == "private"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["private", "internal", "team:checkout", "internal, client:northwind", "everybody", "the team", "PMs, public"],
+)
+def test_any_other_visibility_stays_as_it_is(text: str) -> None:
+    assert read_value("visibility", text, CONTEXT) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "status"), [("G<br>G", "on track"), ("on track <br/> on track", "on track"), ("R<br>A", "at risk")]
+)
+def test_the_same_status_for_several_is_one(text: str, status: str) -> None:
+    assert read_choice(text, field("follow_up", "tracker", "status").words, "status") == status
+
+
+def test_several_statuses_in_one_cell_are_told() -> None:
+    with pytest.raises(Unreadable, match="“G<br>R” is no status"):
+        read_choice("G<br>R", field("follow_up", "tracker", "status").words, "status")
