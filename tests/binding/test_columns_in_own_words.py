@@ -232,7 +232,7 @@ def test_a_row_that_plans_a_rep_waits_for_its_day() -> None:
 
 def test_bets_have_a_column_for_each_end_of_the_step() -> None:
     table = "| Bet | From | To | Why |\n|---|---|---|---|\n| Frame | 2 Understand | 4 Analyze | w |\n"
-    (bet,) = parts(f"{BETS}{table}")["vision"]["bets"]
+    (bet,) = read(f"{BETS}{table}").data["vision"]["bets"]
     assert (bet["current"], bet["target"]) == ("Understand", "Analyze")
 
 
