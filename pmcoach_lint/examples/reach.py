@@ -108,7 +108,7 @@ def _checks_of_value(bound: Binding, path: Key, node: Node, definitions: dict[st
 
 def _said(bound: Binding, schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """What a schema says of a property, keyword by keyword."""
-    if bound.reader:
+    if bound.reader and "pattern" not in schema:  # else it refuses nothing, and the pattern does
         yield READER, f"can be read ({bound.reader})"
     elif bound.words:
         yield READER, f"is one of: {', '.join(map(str, schema['enum']))}"

@@ -1,7 +1,8 @@
 """The named readers of values: what people write in a cell or after a label, taken as data.
 
 A schema names one with `x-read`. A reader gets the text, trimmed and without emphasis, and returns the value, or
-raises `Unreadable` with the words for the author. It never guesses.
+raises `Unreadable` with the words for the author. It never guesses. Where the schema has a `pattern` as well, that
+says what is refused.
 """
 
 from __future__ import annotations
