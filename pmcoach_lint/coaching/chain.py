@@ -25,6 +25,7 @@ from pmcoach_lint.coaching.parts import (
     Row,
     nodes_at,
 )
+from pmcoach_lint.coaching.steps import Step, gap_of, step_towards
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
@@ -97,6 +98,19 @@ class Chain:
             )
         return tuple(bets)
 
+    def gap(self, level: Level) -> Step | None:
+        """The step that is missing by a row of the assessment.
+
+        A row that says no more than where the PM stands is held to the target of its bet, else to what its competency
+        is defined to expect.
+        """
+        if {"target", "expected"} & level.node.value.keys():
+            return gap_of(level.node)
+        aims = [bet.node.value.get("target") for bet in self.bets if level in bet.levels]
+        defined = self.competencies.defined.get(level.competency) if level.competency else None
+        aims += [defined.value.get("expected")] if defined else []
+        return next((step for aim in aims if aim and (step := step_towards(level.node, aim))), None)
+
     @cached_property
     def plans_of_none(self) -> tuple[Node, ...]:
         """The plans for which there is no telling whose they are."""
@@ -106,8 +120,10 @@ class Chain:
     def rows(self) -> tuple[Row, ...]:
         """The rows of the tracker, with the bets and the reps that they name.
 
-        Reviews that tell the levels of bets are such rows as well.
+        Reviews that tell the levels of bets are such rows as well. A tracker that nowhere names a bet is
+        about all of them.
         """
+        every = () if any("bet" in node.value for node in self.nodes(TRACKER)) else tuple(range(len(self.nodes(BETS))))
         meant = self.pack.meant.get((*TRACKER, "bet"), {})
         bets_by = {text: _each_once(map(_only, found)) for text, found in meant.items()}
         rows = []
@@ -116,7 +132,11 @@ class Chain:
             named = self.mentions.records_in(str(done)) if done else []
             reps = tuple([path for path in named if is_rep(path)]) if named else ()
             rows.append(
-                Row(node, _each_once(map(self.bet_of, reps)) if bet is None else bets_by.get(str(bet), ()), reps)
+                Row(
+                    node,
+                    _each_once(map(self.bet_of, reps)) or every if bet is None else bets_by.get(str(bet), ()),
+                    reps,
+                )
             )
         kept = (node for node in self.nodes(REVIEW_PLAN) if "seen" in node.value)
         return (*rows, *[Row(node, tuple(self.levels_seen(node)), ()) for node in kept])
@@ -207,11 +227,13 @@ class Chain:
     def _by_change(self, *nodes: Node) -> Key | None:
         """The competency of the only gap that is assessed with the step up the ladder that a bet or its plan names."""
         steps = {(node.value.get("current"), node.value.get("target")) for node in nodes if "target" in node.value}
+        told = [(level.node.value.get("current"), level.node.value.get("target")) for level in self.levels]
+        if not any(target for _, target in told):  # then where the PM stands has to do
+            steps, told = {(current, None) for current, _ in steps if current}, [(now, None) for now, _ in told]
         fitting = [
             level.competency
-            for level in self.levels
-            if (step := (level.node.value.get("current"), level.node.value.get("target"))) in steps
-            and step[0] != step[1]
+            for level, step in zip(self.levels, told, strict=True)
+            if step in steps and step[0] != step[1]
         ]
         return fitting[0] if len(steps) == len(fitting) == 1 else None
 

@@ -45,12 +45,15 @@ def gap_of(node: Node) -> Step | None:
     return _step(node, "target" if "target" in node.value else "expected")
 
 
-def _step(node: Node, aim: str) -> Step | None:
+def step_towards(node: Node, aim: object) -> Step | None:
+    """The step from the level that a record tells to the one that something else wants (`aim`)."""
     edition = node.document.edition
-    low, high = rung(node.value.get("current"), edition), rung(node.value.get(aim), edition)
-    if low is None or high is None:
-        return None
-    return Step(node, node.value["current"], node.value[aim], high - low)
+    low, high = rung(node.value.get("current"), edition), rung(aim, edition)
+    return None if low is None or high is None else Step(node, node.value["current"], str(aim), high - low)
+
+
+def _step(node: Node, aim: str) -> Step | None:
+    return step_towards(node, node.value.get(aim))
 
 
 def steps_of(bet: Bet) -> Iterator[Step]:

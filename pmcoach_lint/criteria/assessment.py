@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.evidence import is_labelled, is_opinion, names_day_and_work, says_thin
 from pmcoach_lint.coaching.parts import LEVELS, Level, Node
-from pmcoach_lint.coaching.steps import gap_of
 from pmcoach_lint.criteria.definition import competencies
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
 from pmcoach_lint.readers.dates import DAY
@@ -17,6 +16,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _ID = regex(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
 _DAY = regex(DAY, re.IGNORECASE)
+_STRENGTH = regex(r"\bstrengths?\b", re.IGNORECASE)
 _SENTENCE_END = regex(r"[.;]\s+(?=[^\W\d])")
 ENOUGH = 2
 """Examples that show a pattern rather than a single day. Our own figure."""
@@ -29,7 +29,7 @@ def gaps(case: Case, *kinds: str) -> list[Level]:
     """
     found = []
     for level in case.chain.levels:
-        kind, step = level.node.value.get("gap_type"), gap_of(level.node)
+        kind, step = level.node.value.get("gap_type"), case.chain.gap(level)
         if kind == "none" or (kind is None and (step is None or step.rungs <= 0)):
             continue
         if not kinds or kind is None or kind in kinds:
@@ -166,6 +166,10 @@ def uncertainty_labelled(case: Case) -> Iterator[Mark]:
 def strengths_named(case: Case) -> Iterator[Mark]:
     """The pack names strengths to build on."""
     path: Path = ("assessment", "strengths")
+    row = next((level.node for level in case.chain.levels if _is_strength(level.node)), None)
+    if row and not case.holds(case.main, path):
+        yield Mark(case.main, row.path, True, f"{subject(case.main, row.path)} is called a strength.")
+        return
     yield case.stated(path, "Strengths to build on are named.", "No strength to build on is named.")
 
 
@@ -188,6 +192,11 @@ def _columns(node: Node) -> list[str]:
     """The day and the piece of work that an entry of the log has beside its text."""
     given = node.value if isinstance(node.value, dict) else {}
     return [str(given[name]) for name in ("date", "artifact") if name in given]
+
+
+def _is_strength(node: Node) -> bool:
+    """Whether a row of the assessment is said to be a strength, wherever it says so."""
+    return any(_STRENGTH.search(str(value)) for name, value in node.value.items() if name != "competency")
 
 
 def _says_few(gap: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from pmcoach_lint.checks.words import subject
-from pmcoach_lint.coaching.parts import BETS, Bet, Node
+from pmcoach_lint.coaching.parts import BETS, REVIEW_PLAN, Bet, Node
 from pmcoach_lint.coaching.steps import steps_of
 from pmcoach_lint.criteria.assessment import ENOUGH, firm, gaps, number_of
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
@@ -19,7 +19,7 @@ _RANKS = {"H": 0, "M": 1, "L": 2}
 
 
 def _none(case: Case) -> Mark:
-    return case.lacks("There is no growth bet.", *BETS)
+    return case.lacks("No growth bet can be read.", *BETS)
 
 
 def bets(case: Case) -> list[Bet]:
@@ -133,7 +133,8 @@ def bets_top_priority(case: Case) -> Iterator[Mark]:
         ranks = [(_rank(level.node), level.node.at("priority")) for level in bet.levels]
         return next((path for rank, path in ranks if ranked and rank == min(ranked)), None)
 
-    has, lacks = "takes up a gap of the highest priority", "takes up no gap of the highest priority"
+    has = "takes up a gap of the highest priority"
+    lacks = "takes up no gap of the highest priority" if ranked else "takes up a gap whose priority nothing says"
     yield from _each_bet(case, on_top, has, lacks, by_level=True)
 
 
@@ -243,9 +244,17 @@ def plan_measurement(case: Case) -> Iterator[Mark]:
 
 @criterion(COACHING, "plan")
 def plan_checkpoints(case: Case) -> Iterator[Mark]:
-    """Each bet has two checkpoints or more, each with a week or a day."""
+    """Each bet has two checkpoints or more, each with a week or a day: its own, or those of all bets in part 6."""
     has, lacks = "has checkpoints", "has fewer than two checkpoints with a week or a day"
-    yield from _each_plan(case, "checkpoints", has, lacks, is_placed, _CHECKPOINTS)
+    together = [node for node in case.chain.nodes(REVIEW_PLAN) if is_placed(node)]
+    if len(together) < _CHECKPOINTS:
+        yield from _each_plan(case, "checkpoints", has, lacks, is_placed, _CHECKPOINTS)
+        return
+    for bet in bets(case):
+        words = f"{subject(case.main, bet.node.path)} has checkpoints, or is looked at together with all others."
+        yield Mark(case.main, together[0].path, True, words)
+    if not bets(case):
+        yield _none(case)
 
 
 def _rank(node: Node) -> int | None:

@@ -27,7 +27,7 @@ def competencies(case: Case) -> tuple[Node, ...]:
 
 
 def _none(case: Case) -> Mark:
-    return case.lacks("No competency is defined.", *COMPETENCIES)
+    return case.lacks("No competency can be read.", *COMPETENCIES)
 
 
 @criterion(COACHING, "definition")
@@ -106,6 +106,7 @@ def _told(case: Case) -> list[str]:
         ("context", "goal"),
     )
     texts = [str(case.value(*path) or "") for path in places]
+    texts += [node.text("evidence") or str(node.value) for level in case.chain.levels for node in level.evidence]
     for entry in case.nodes(*EVIDENCE):
         texts += [entry.text("evidence"), entry.text("artifact")]
     return texts

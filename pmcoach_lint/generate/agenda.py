@@ -175,7 +175,8 @@ def _commitments(standing: Standing) -> dict[str, list[str]]:
         if following and bet.latest:
             named = standing.chain.mentions.records_in(bet.latest.text("next"))
             rep = _words(value_at(standing.chain.pack, named[0]).get("rep")) if len(named) == 1 else ""
-            open_by[pm].append(f"{following}: {rep}" if rep and rep not in following else following)
+            line = f"{following}: {rep}" if rep and rep not in following else following
+            open_by[pm] += [line] if line not in open_by[pm] else []
     for step in value_at(standing.chain.pack, ("closing", "next_steps")) or ():
         if step.get("done") is not True and _words(step.get("step")):
             owner = _words(step.get("owner"))

@@ -87,9 +87,11 @@ def task_at(text: str, start: int, end: int) -> tuple[Span, int] | None:
 
 
 def doer_at(text: str, start: int, end: int) -> Span | None:
-    """The handle with which a sentence begins that says what its bearer does: `pm-31 drafts the brief`."""
+    """The handle with which a sentence begins that says what its bearer does: `pm-31 drafts it`, `@pm-31 draft it`."""
     doer = _HANDLE.match(text, start, end)
-    return doer.span() if doer and _DOES.match(text, doer.end(), end) else None
+    if not doer or not (_DOES.match(text, doer.end(), end) or text.startswith("@", start)):
+        return None
+    return doer.span()
 
 
 def _is_person(text: str, start: int, end: int) -> bool:

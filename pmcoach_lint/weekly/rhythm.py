@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.readers.dates import DAY, WEEKDAY, parse_date
+from pmcoach_lint.readers.sentences import split_sentences
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
@@ -50,6 +51,20 @@ _EVERY_FEW = regex(
 )
 _WEEKLY = regex(
     r"\b(?:weekly|(?:every|each|once a|once per|a|per)\s+week)\b|\b(?:every|each)\s+\w+days?\b", re.IGNORECASE
+)
+_UNTIL = regex(
+    r"\b(?:weekly|every week|each week)\s+(?:through|until|till|to|up to)\s+week\s+(?P<week>\d{1,2})\b", re.IGNORECASE
+)
+"""Until when sessions are each week, where they get fewer later."""
+
+_LONGEST_CYCLE = 54
+"""A week that no cycle reaches."""
+
+_TIMES_OF_DAY = regex(r"\s(?:mornings|afternoons|evenings|lunchtimes)\b", re.IGNORECASE)
+_LAST_DAY = regex(r"\b(?:by|before|until|till|due)\s+(?:on\s+|the\s+|next\s+)?$", re.IGNORECASE)
+_AND = regex(
+    r"(?:\s(?:at\s)?\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]m)?)?\s*(?:,|/|&|\+|and|,\s*and)\s*(?:on\s+|every\s+)?",
+    re.IGNORECASE,
 )
 _MONTHLY = regex(r"\b(?:monthly|quarterly|daily|(?:every|each|a|per)\s+(?:month|quarter|day))\b", re.IGNORECASE)
 _LEFT_OUT = r"\b(?:none|not|no\s+(?:sessions?|meetings?|1:1s?)|except|excluding|skip(?:ping|ped)?|without)\s+"
@@ -97,34 +112,73 @@ class Rhythm(NamedTuple):
 def read_rhythm(text: str) -> Rhythm | None:
     """The rhythm that `text` tells of; None when it does not say on which weekday, or every how many weeks.
 
-    Nothing is guessed: a single weekday without “weekly”, “every” or a plural may be that of one meeting.
+    Nothing is guessed: a single weekday without “weekly”, “every” or a plural may be that of one meeting. What further
+    sentences tell, such as when work is sent around, is another matter.
     """
     asides = (frozenset(_skipped(text)), frozenset(_days_off(text)), tuple(_moved(text)))
     text = without_skipped(text)
-    days = list(_weekdays(text))
-    few = _EVERY_FEW.search(text)
-    plural = any(match[0].rstrip(".").endswith("s") and match["full"] for match in _WEEKDAY.finditer(text))
-    if not days or _MONTHLY.search(text):
+    days = _weekdays(text)
+    if not days:
         return None
-    if few:
-        number = few["number"] or "two"
-        every = _NUMBERS.get(number.lower(), 0) or int(number)
-    elif _WEEKLY.search(text) or plural:
+    meeting = _sentence(text, days[0].start())
+    every, skipped = _every(meeting) or _every(text) or (0, frozenset())
+    if not every and any(_is_plural(match) for match in days):
         every = 1
-    else:
+    if not every or _MONTHLY.search(meeting):
         return None
-    return Rhythm(tuple(dict.fromkeys(days)), every, _time(text), *asides) if every else None
+    weekdays = dict.fromkeys(_WEEKDAYS.index(match[0][:3].lower()) for match in days)
+    return Rhythm(tuple(weekdays), every, _time(meeting), asides[0] | skipped, *asides[1:])
 
 
-def _weekdays(text: str) -> Iterator[int]:
-    for match in _WEEKDAY.finditer(text):
-        if match["full"] or match["short"][0].isupper():
-            yield _WEEKDAYS.index(match[0][:3].lower())
+def _weekdays(text: str) -> list[re.Match[str]]:
+    """The first weekday that is no last day for something, with those that are named in a row with it."""
+    every = [match for match in _WEEKDAY.finditer(text) if match["full"] or match["short"][0].isupper()]
+    every = [match for match in every if not _LAST_DAY.search(text, 0, match.start())]
+    days = every[:1]
+    for match in every[1:]:
+        if not _AND.fullmatch(text, days[-1].end(), match.start()):
+            break
+        days.append(match)
+    return days
+
+
+def _is_plural(day: re.Match[str]) -> bool:
+    """Whether a weekday is one of many: `Thursdays`, `Thursday mornings`."""
+    names_many = bool(day["full"]) and day[0].rstrip(".").lower().endswith("s")
+    return names_many or _TIMES_OF_DAY.match(day.string, day.end()) is not None
+
+
+def _sentence(text: str, at: int) -> str:
+    """The sentence of a text, or its line, in which `at` is."""
+    begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    spans = split_sentences(text, (begin, end if end >= 0 else len(text)))
+    start, stop = next((span for span in reversed(spans) if span[0] <= at), (begin, len(text)))
+    return text[start:stop]
+
+
+def _every(text: str) -> tuple[int, frozenset[int]] | None:
+    """Every how many weeks a text says that sessions are, and in which weeks there is none since they get fewer.
+
+    None where it says nothing, or both without telling when the one ends.
+    """
+    few = _EVERY_FEW.search(text)
+    if not few:
+        return (1, frozenset()) if _WEEKLY.search(text) else None
+    number = few["number"] or "two"
+    every = _NUMBERS.get(number.lower(), 0) or int(number)
+    before = text[: few.start()]
+    if not _WEEKLY.search(before):
+        return every, frozenset()
+    until = _UNTIL.search(before)
+    if not until or not every:
+        return None
+    last = int(until["week"])
+    return 1, frozenset(week for week in range(last + 1, _LONGEST_CYCLE) if (week - last) % every)
 
 
 def _time(text: str) -> time | None:
     """The one time of day that the text gives; None when it gives none, or several that are no range."""
-    found = []
+    found: list[tuple[tuple[int, int], time, bool]] = []
     for match in _TIME.finditer(text):
         if not match["minute"] and not match["half"]:
             continue
@@ -132,11 +186,14 @@ def _time(text: str) -> time | None:
         if match["half"]:
             hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
         if hour < 24 and minute < 60:
-            found.append((match.span(), time(hour, minute)))
+            found.append((match.span(), time(hour, minute), bool(match["half"])))
     if not found:
         return None
-    second_ends_first = len(found) == 2 and _TO.fullmatch(text[found[0][0][1] : found[1][0][0]])
-    return found[0][1] if len(found) == 1 or second_ends_first else None
+    (span, begin, has_half), *others = found
+    is_range = len(others) == 1 and _TO.fullmatch(text, span[1], others[0][0][0])
+    if is_range and others[0][2] and not has_half and begin.hour + 12 <= others[0][1].hour:
+        begin = begin.replace(hour=begin.hour + 12)  # “3:00–3:40 pm”
+    return begin if not others or is_range else None
 
 
 def _skipped(text: str) -> Iterator[int]:

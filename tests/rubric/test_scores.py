@@ -370,3 +370,82 @@ def test_a_bet_on_no_competency_is_told_so() -> None:
     for name in ("bets-on-gaps", "bets-supported", "bets-top-priority"):
         (lost,) = criterion(scored(REVIEWED.format(**USUAL)), name).lost
         assert lost.words == "Growth bet “B1: Frame first” names no competency of the assessment."
+
+
+TOLD = """\
+---
+type: coaching-pack
+pm: pm-07
+cycle-start: 2026-10-05
+cycle-weeks: 8
+---
+
+## 1) Definition of Good PM
+
+| Competency | Observable behaviours |
+|---|---|
+| Prioritization | Ranks the renewal backlog by churn; drops requests aloud |
+
+## 2) Current Assessment
+
+| Competency | Current level | Evidence |
+|---|---|---|
+| Prioritization | {current} | Renewal backlog of 3 March: ranked by who asked, no churn figure{evidence} |
+
+## 3) Growth bets
+
+| Bet | Current | Target |
+|---|---|---|
+| Rank by cost | Understand | {target} |
+
+## 4) Development plan
+
+### Bet 1
+
+**Weekly reps:** Rank three requests (45 min)
+
+## 6) Follow-up
+
+{tracker}
+
+**Reviews:**
+
+| Review | {when} |
+|---|---|
+| First | {first} |
+| Last | {last} |
+"""
+AS_TOLD = {
+    "current": "Understand",
+    "target": "Analyze",
+    "evidence": "",
+    "tracker": "| Date | Rep done |\n|---|---|\n| 2026-10-12 | Two ranked |",
+    "when": "Date",
+    "first": "2026-10-26",
+    "last": "2026-11-23",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "earned", "lost", "other"),
+    [
+        ("gaps-evidenced", 2, 0, {"current": "Analyze"}),
+        ("bets-on-gaps", 2, 0, {"target": "Understand"}),
+        ("strengths-named", 1, 0, {"evidence": ""}),
+        ("plan-checkpoints", 1, 0, {"last": "at the end"}),
+        ("tracker-kept", 2, 0, {"tracker": ""}),
+        ("tied-to-context", 2, 0, {"evidence": ""}),
+    ],
+)
+def test_what_is_told_in_another_place_counts(name: str, earned: float, lost: float, other: dict[str, str]) -> None:
+    told = {**AS_TOLD, "evidence": ". Strength: writes well" if "evidence" in other else ""}
+    if name == "tied-to-context":
+        told["evidence"], other = "", {"evidence": "-"}
+    assert criterion(scored(TOLD.format(**told)), name).earned == earned
+    if name != "tied-to-context":
+        assert criterion(scored(TOLD.format(**{**told, **other})), name).earned == lost
+
+
+def test_a_bet_whose_gap_has_no_priority_is_told_so() -> None:
+    (lost,) = criterion(scored(TOLD.format(**AS_TOLD)), "bets-top-priority").lost
+    assert lost.words == "Growth bet “Rank by cost” takes up a gap whose priority nothing says."

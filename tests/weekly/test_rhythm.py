@@ -87,6 +87,44 @@ def test_two_times_of_day_are_none() -> None:
     assert read_rhythm("Mondays at 9:00 and Thursdays at 15:00") == Rhythm((0, 3), 1, None, frozenset())
 
 
+@pytest.mark.parametrize(
+    ("text", "weekdays", "at"),
+    [
+        ("Weekly, Thu 10:00, 30m. pm-41 posts artifacts by Wed EOD.", (3,), "10:00"),
+        ("Fridays 2pm, 40 mins. Call cards in by Thursday 6pm.", (4,), "14:00"),
+        ("Notes by Monday evening, then each Tuesday at 10:00", (1,), "10:00"),
+        ("Wednesdays 15:00, 50 min. Delivery is banned from this slot; it has Monday.", (2,), "15:00"),
+        ("Tuesdays 40 min since 20 Oct, Mondays collided with support", (1,), None),
+        ("Weekly, Thursday 9:30. A checkpoint every second week, a sponsor update monthly.", (3,), "09:30"),
+        ("Forty-five minutes on Wednesday mornings. The draft arrives on Tuesday.", (2,), None),
+        ("- Weekly 40 min, Thursday\n  - One voice note on Mondays", (3,), None),
+        ("Tuesdays and Thursdays at 9:00, weekly", (1, 3), "09:00"),
+        ("1:1 Thursdays 3:00–3:40 pm", (3,), "15:00"),
+        ("Thursdays 11:30–12:10 pm", (3,), "11:30"),
+    ],
+)
+def test_only_what_tells_of_the_session_counts(text: str, weekdays: tuple[int, ...], at: str | None) -> None:
+    rhythm = read_rhythm(text)
+    assert rhythm
+    assert (rhythm.weekdays, rhythm.every, rhythm.at and f"{rhythm.at:%H:%M}") == (weekdays, 1, at)
+
+
+def test_sessions_that_get_fewer_after_a_week() -> None:
+    rhythm = read_rhythm(
+        "Friday, 9:00 to 9:50, weekly through week 8; then every two weeks. A rehearsal on the Tuesday."
+    )
+    assert rhythm
+    assert (rhythm.weekdays, rhythm.every) == ((4,), 1)
+    assert sorted(week for week in rhythm.skipped if week < 14) == [9, 11, 13]
+
+
+@pytest.mark.parametrize(
+    "text", ["Every week in October, then every other week. Wednesday, 16:30.", "By Friday, weekly", "Meet on Monday"]
+)
+def test_what_leaves_the_days_open_is_no_rhythm(text: str) -> None:
+    assert read_rhythm(text) is None
+
+
 def test_the_sessions_lie_inside_the_cycle_whatever_day_it_begins_on() -> None:
     every_week = Rhythm((1,), 1, None, frozenset({2}))
     assert every_week.sessions(CYCLE) == [date(2026, 10, day) for day in (13, 27)] + [
