@@ -150,7 +150,7 @@ def _says(value: Any) -> bool:
     return any(map(_says, value)) if isinstance(value, list) else isinstance(value, str)
 
 
-@reported("PMC213", Severity.WARNING)
+@reported("PMC213", severity=Severity.WARNING)
 def told_in_sentences() -> None:
     """Something that belongs into the document is not there by its name, and may be told in sentences.
 

@@ -194,7 +194,7 @@ def nothing_stays_behind(document: Document) -> Iterator[Offence]:
         yield Offence(document.keys.get(path, spot(document, path)), message, hint)
 
 
-@rule_across("PMC662", Severity.WARNING)
+@rule_across("PMC662", severity=Severity.WARNING)
 def nothing_handed_over(workspace: Workspace) -> Iterator[Offence]:
     """The engagement is in its last phase, and a coaching plan has not one framework or habit ticked.
 

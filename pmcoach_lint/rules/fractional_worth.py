@@ -147,7 +147,7 @@ def has_result(entry: dict[str, Any]) -> bool:
     return any(entry.get(key) for key in RESULTS) or bool(_LED_TO.search(str(entry.get("title", ""))))
 
 
-@rule("PMC651", Severity.WARNING)
+@rule("PMC651", severity=Severity.WARNING)
 def strategic_entry_without_result(document: Document) -> Iterator[Offence]:
     """Entries of the event log are strategic work, and say neither what was decided nor what it changed.
 

@@ -286,7 +286,7 @@ def unusable_type() -> None:
     """
 
 
-@rule("PMC112", Severity.WARNING)
+@rule("PMC112", severity=Severity.WARNING)
 def key_of_no_use(document: Document) -> Iterable[Offence]:
     """A key of the front matter is none that anything reads, and like none that this type of document has.
 

@@ -121,7 +121,7 @@ def _misplaced(entry: _Entry, kept: list[_Entry], *, newest_first: bool) -> Offe
     return Offence(entry.span, message, hint, related=related)
 
 
-@rule("PMC306", Severity.WARNING)
+@rule("PMC306", severity=Severity.WARNING)
 def entries_without_kind(document: Document) -> Iterator[Offence]:
     """Entries of an event log do not say what kind of event they were.
 

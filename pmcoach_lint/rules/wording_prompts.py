@@ -75,7 +75,7 @@ _OPEN = regex(r"[?.:;,–—(]\s*(?:\w+,? ){0,2}(?:what|how|which|who|whom|whose
 _CHOICE = regex(r"\bor\b(?! not\b)")
 
 
-@rule("PMC810", Severity.WARNING, options=OPTIONS)
+@rule("PMC810", severity=Severity.WARNING, options=OPTIONS)
 def closed_question(document: Document, options: Options) -> Iterator[Offence]:
     """A coaching prompt can be answered with yes or no.
 
@@ -138,7 +138,7 @@ def _leads_or_advises(document: Document, folded: str) -> bool:
     return any(lexicon(each).holds(document, folded) for each in (LEADING, ADVICE))
 
 
-@rule("PMC811", Severity.WARNING, options=OPTIONS)
+@rule("PMC811", severity=Severity.WARNING, options=OPTIONS)
 def leading_question(document: Document, options: Options) -> Iterator[Offence]:
     """A coaching prompt has its answer in it, or blames: “don't you think …?”, “why didn't you …?”.
 
@@ -175,7 +175,7 @@ def leading_question(document: Document, options: Options) -> Iterator[Offence]:
             yield Offence(span, f"“…{text.text[slice(*tag.span())]}” asks for a yes.", hint)
 
 
-@rule("PMC812", Severity.WARNING, options=OPTIONS)
+@rule("PMC812", severity=Severity.WARNING, options=OPTIONS)
 def advice_as_question(document: Document, options: Options) -> Iterator[Offence]:
     """A coaching prompt is a piece of advice with a question mark: “what if you just …?”, “have you tried …?”.
 
