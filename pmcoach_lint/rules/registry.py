@@ -161,7 +161,7 @@ class Rule(NamedTuple):
     @property
     def takes_options(self) -> bool:
         """Whether the check wants to be told the options."""
-        check: Any = inspect.unwrap(self.check)
+        check = getattr(self.check, "__wrapped__", self.check)
         return bool(check.__code__.co_argcount > 1)
 
     @property
