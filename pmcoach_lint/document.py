@@ -242,6 +242,7 @@ def _read_body(document: Document, head: Extraction) -> None:
         start=start if isinstance(start, str) else None,
         weeks=weeks if isinstance(weeks, int) else None,
         short=short_forms(document.text, document.body),
+        day_first=head.context.day_first,
     )
     text = without_struck(document.text, document.body)
     reading = Extraction(text, context)

@@ -10,6 +10,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.opening import agree
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.readers.dates import day_first
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.readers.text import is_placeholder
 from pmcoach_lint.syntax.source import Mention, Offence, Span
@@ -57,7 +58,7 @@ def read_front_matter(text: str, binding: Binding, marked: Marked) -> tuple[dict
     Returns:
         The values by the names of the fields, and the extraction that has read them.
     """
-    reading = Extraction(text, Context())
+    reading = Extraction(text, Context(day_first=day_first(text)))
     reading.values.update(marked.values)
     reading.keys.update(marked.keys)
     data: dict[str, Any] = {}

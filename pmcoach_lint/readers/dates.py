@@ -41,6 +41,10 @@ _MONTH_FIRST = regex(
 )
 _DOTTED = regex(r"(?P<day>\d{1,2})\.\s?(?P<month>0?\d|1[0-2])\.\s?(?P<year>\d{4})")
 _NUMERIC = regex(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})")
+_SLASHED = regex(r"\D?(?<![\d/.,])(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:/\d{4}|/\d{2})?(?![\d/%])")
+_SURE = 2
+"""So many days that can only be read in one order, and none in the other, tell the order of all."""
+
 _NO_YEAR = regex(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})")
 _SHORT_YEAR = regex(r"[^\W\d_](?P<joint>-|\s?['’])(?P<year>\d{2})$")
 """A year without its century, where it can be nothing else: `18-Dec-26`, `5 Oct ’26`."""
@@ -115,13 +119,37 @@ def parse_date(text: str, context: Context | None = None) -> date:
         return day
     if match := _DOTTED.fullmatch(bare):  # whoever writes dots writes the day first, everywhere
         return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
+    order = context.day_first if context else None
     if match := _NUMERIC.fullmatch(bare):
-        return _numeric(text, int(match["one"]), int(match["two"]), int(match["year"]))
-    match, start = _MONTH_AND_DAY.fullmatch(bare), context.start if context else None
-    if match and start and (day := _in_cycle(int(match["month"]), int(match["day"]), start)):
-        return day
-    what = "does not say the year" if match or _NO_YEAR.fullmatch(bare) else "is no date"
+        return _numeric(text, int(match["one"]), int(match["two"]), int(match["year"]), is_day_first=order)
+    return _without_year(text, bare, context)
+
+
+def _without_year(text: str, bare: str, context: Context | None) -> date:
+    """The day that `bare` gives in numbers and without its year; Unreadable where it is none, or not a certain one."""
+    start, order = (context.start, context.day_first) if context else (None, None)
+    month_and_day, stroke = _MONTH_AND_DAY.fullmatch(bare), _NO_YEAR.fullmatch(bare)
+    months_and_days = [match.group("month", "day") for match in (month_and_day,) if match]
+    if stroke and order is not None:
+        months_and_days.append(stroke.group("two", "one") if order else stroke.group("one", "two"))
+    for month, number in months_and_days if start else ():
+        if day := _in_cycle(int(month), int(number), str(start)):
+            return day
+    what = "does not say the year" if month_and_day or stroke else "is no date"
     raise Unreadable("unreadable-value", f"“{text}” {what}.", _HINT)
+
+
+def day_first(text: str) -> bool | None:
+    """Whether days with strokes begin with the day in a text, as in `15/10`; None where that is not certain."""
+    pairs = []
+    stroke = text.find("/", 1)
+    while stroke >= 0:
+        if text[stroke - 1].isdigit() and (match := _SLASHED.match(text, max(0, stroke - 2))):
+            pairs.append((int(match["one"]), int(match["two"])))
+        stroke = text.find("/", stroke + 1)
+    days = sum(two <= 12 < one <= 31 for one, two in pairs)
+    months = sum(one <= 12 < two <= 31 for one, two in pairs)
+    return days > 0 if max(days, months) >= _SURE and min(days, months) == 0 else None
 
 
 def _in_cycle(month: int, number: int, start: str) -> date | None:
@@ -230,12 +258,12 @@ def month_number(name: str) -> int:
     return next(number for number, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
 
 
-def _numeric(text: str, one: int, two: int, year: int) -> date:
-    """The day of `one/two/year`, when only one order of day and month is possible."""
-    if one > 12 or one == two or not one or not two:
-        return _day(text, year, two, one)
-    if two > 12:
+def _numeric(text: str, one: int, two: int, year: int, *, is_day_first: bool | None) -> date:
+    """The day of `one/two/year`, when only one order of day and month is possible, or is that of the document."""
+    if one <= 12 and (two > 12 or is_day_first is False):
         return _day(text, year, one, two)
+    if one > 12 or one == two or not one or not two or is_day_first:
+        return _day(text, year, two, one)
     message = f"“{text}” could be {one} {MONTHS[two - 1]} or {two} {MONTHS[one - 1]}."
     raise Unreadable("unreadable-value", message, f"Write it as {year}-{two:02}-{one:02} or {year}-{one:02}-{two:02}.")
 

@@ -63,6 +63,7 @@ _UNKNOWN = {
     "not yet observed",
     "no evidence yet",
     "no evidence",
+    "to do",
 }
 _NOT_KNOWN = regex(
     r"(?:unknown|not (?:yet )?(?:known|assessed|rated)|unclear)\s*[,;–—(-]\s*"

@@ -13,13 +13,15 @@ from pmcoach_lint.tuples import NamedTuple
 class Context(NamedTuple):
     """What a reader may need to know of the document: the Bloom edition, the cycle's first day (ISO) and its weeks.
 
-    `short` are the short forms of levels that the document explains, each with its level.
+    `short` are the short forms of levels that the document explains, each with its level. `day_first` is whether days
+    with strokes begin with the day (`15/10`) or the month, where others of the document make that certain.
     """
 
     edition: int = DEFAULT_EDITION
     start: str | None = None
     weeks: int | None = None
     short: tuple[tuple[str, str], ...] = ()
+    day_first: bool | None = None
 
 
 class Unreadable(Exception):

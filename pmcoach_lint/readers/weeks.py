@@ -101,7 +101,7 @@ def _is_remark(text: str, weeks: str) -> bool:
     return all(first <= week <= told[-1] for week in named)
 
 
-_LAST = regex(r"(?:(?:by|until|till|through|due|due by|before|on|end of|the end of)\s+){1,2}", re.IGNORECASE)
+_LAST = regex(r"(?:(?:by|for|until|till|through|due|due by|before|on|end of|the end of)\s+){1,2}", re.IGNORECASE)
 
 
 def read_timeframe(text: str, context: Context) -> dict[str, int]:

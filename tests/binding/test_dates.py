@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.readers.dates import MONTHS, parse_date, with_day_between
+from pmcoach_lint.document import read_document
+from pmcoach_lint.readers.dates import MONTHS, day_first, parse_date, with_day_between
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value
 
 DAY = date(2026, 10, 5)
@@ -262,3 +263,49 @@ def _same_days(day: date, years: tuple[int, int]) -> list[date]:
         with suppress(ValueError):
             found.append(day.replace(year=year))
     return found
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("15/10 start, 22/10 first check", True),
+        ("15/10/2026\n29/10/26\n05/11/2026", True),
+        ("10/15, then 10/22/2026", False),
+        ("15/10, and nothing else", None),  # a ratio may look like it
+        ("24/7 support, 3/14 interviews", None),
+        ("15/10, 22/10, 10/29", None),
+        ("8/10, 9/10", None),
+        ("14/19, 18/20, 33/12", None),
+        ("v1.15/10, 2.22/10, a/15/10/22/10", None),
+        ("", None),
+        ("/", None),
+    ],
+)
+def test_several_days_of_one_order_tell_that_of_all(text: str, order: bool | None) -> None:
+    assert day_first(text) is order
+
+
+@pytest.mark.parametrize(("order", "day", "later"), [(True, "2026-10-12", "2026-11-05"), (False, "2026-12-10", "")])
+def test_the_order_of_others_makes_a_day_certain(order: bool, day: str, later: str) -> None:
+    context = Context(start="2026-10-12", weeks=8, day_first=order)
+    assert read_value("date", "12/10/2026", context) == day
+    assert read_value("date", "26/11" if order else "11/26", context) == "2026-11-26"
+    if later:
+        assert read_value("date", "05/11", context) == later
+
+
+def test_an_order_makes_no_day_where_there_is_none() -> None:
+    for text in ("31/11", "15/13", "0/5"):
+        with pytest.raises(Unreadable, match="does not say the year"):
+            read_value("date", text, Context(start="2026-10-12", weeks=8, day_first=True))
+    with pytest.raises(Unreadable, match="does not say the year"):
+        read_value("date", "26/11", Context(start="2026-10-12", weeks=8))
+
+
+def test_the_days_of_a_document_are_read_in_one_order() -> None:
+    rows = "".join(f"| {day} | B1 | Brief |\n" for day in ("15/10", "05/11", "26/11"))
+    tracker = f"## 6) Follow-up Tracker\n\n| Date | Bet | Rep done |\n|---|---|---|\n{rows}"
+    text = f"---\ntype: coaching-pack\nstart: 12/10/2026\nweeks: 8\n---\n\n{tracker}"
+    document = read_document(text.encode(), "pack.md")
+    assert document.data["start"] == "2026-10-12"
+    assert [row["date"] for row in document.data["follow_up"]["tracker"]] == ["2026-10-15", "2026-11-05", "2026-11-26"]
