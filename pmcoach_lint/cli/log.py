@@ -154,12 +154,20 @@ def _answers(
         if field is None or (name not in _ASKED and name not in texts):
             continue
         choices = _bets(document) if name == "bet" else list(map(str, field.schema.get("enum", ())))
-        required = field.name in (binding.required if binding else ())
+        required = field.name in (binding.required if binding else ()) and not _is_nowhere_told(
+            document, to, field.name
+        )
         questions.append(Question(name, f"--{name}", field.title, required, choices))
     answers = ask(questions, texts, again)
     if "bet" in answers:
         _check_bet(document, answers["bet"])
     return {"date": day, **{_FIELDS.get(name, name): answers[name] for name in options if name in answers}}
+
+
+def _is_nowhere_told(document: Document, to: tuple[str | int, ...], name: str) -> bool:
+    """Whether no record of a list tells what others of its kind have to: a tracker without a column for the bet."""
+    records = value_at(document, to) or []
+    return bool(records) and not any(name in record for record in records)
 
 
 def _bets(document: Document) -> list[str]:

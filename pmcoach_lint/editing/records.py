@@ -9,8 +9,9 @@ from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.entries import new_entry, without_form
+from pmcoach_lint.editing.lines import new_line, new_table
 from pmcoach_lint.editing.proof import Insertion, Read, Refused, changed, new_offence, same_but_for
-from pmcoach_lint.editing.rows import as_cell, new_row, without_rows
+from pmcoach_lint.editing.rows import as_cell, is_in_table, new_row, waits_for_rows, without_rows
 from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, replaced
@@ -138,7 +139,12 @@ def _ways(document: Document, path: Path, texts: Mapping[str, str]) -> Iterator[
         yield from new_entry(document, path, texts, day)
         return
     days = [as_day(record.get("date")) for record in value_at(document, path) or ()]
-    yield new_row(document, path, binding, texts, day, days)
+    if days and not is_in_table(document, path):
+        yield from new_line(document, path, binding, texts, day, days)
+    elif days or waits_for_rows(document, binding):
+        yield new_row(document, path, binding, texts, day, days)
+    else:
+        yield new_table(document, path, binding, texts)
 
 
 def _problem(before: Document, after: Document, path: Path, texts: Mapping[str, str]) -> Refused | None:

@@ -86,13 +86,28 @@ def _beside(document: Document, path: Path, binding: Binding, texts: Mapping[str
     return Insertion(line_stop(text, span[1]), line_break(text, span[0]) + row)
 
 
-def _empty_table(document: Document, binding: Binding) -> Table:
-    """The one table for the list that has no rows yet."""
-    fitting = [
+def is_in_table(document: Document, path: Path) -> bool:
+    """Whether the first record of the list at `path` is the row of a table."""
+    span = document.values[(*path, 0)]
+    return any(span in table.row_spans for table in tables_in(document.pieces))
+
+
+def waits_for_rows(document: Document, binding: Binding) -> bool:
+    """Whether there is a table for the list that has no rows yet."""
+    return bool(_empty_tables(document, binding))
+
+
+def _empty_tables(document: Document, binding: Binding) -> list[Table]:
+    return [
         table
         for table in tables_in(document.pieces)
         if not table.rows and binding.required <= {use.name for _, use in map_columns(binding, table.titles)}
     ]
+
+
+def _empty_table(document: Document, binding: Binding) -> Table:
+    """The one table for the list that has no rows yet."""
+    fitting = _empty_tables(document, binding)
     if len(fitting) != 1:
         columns = " | ".join(field.written_name for field in binding.fields.values() if field.mark.get("column"))
         what = "no table" if not fitting else "more than one empty table"

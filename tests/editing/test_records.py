@@ -142,14 +142,14 @@ def test_a_missing_column_is_named() -> None:
         add_record(read(text), TRACKER, NEW, read)
 
 
-def test_a_pack_without_a_tracker_says_which_header_to_write() -> None:
+def test_a_pack_whose_tracker_has_no_table_gets_one() -> None:
     head = WHOLE[WHOLE.index("| Date | Bet | Rep") : WHOLE.index(ROW) + len(ROW)]
-    with pytest.raises(Refused) as refused:
-        add_record(read(replaced(WHOLE, head, "")), TRACKER, NEW, read)
-    assert refused.value.message == "There is no table for “Tracker”."
-    assert refused.value.hint == (
-        "Write its header: | Date | Bet | Rep or artifact done | Coach feedback | Next rep | Status |"
-    )
+    done = add_record(read(replaced(WHOLE, head, "")), TRACKER, NEW, read)
+    assert lines(done)[-3:] == [
+        "| Date | Bet | Rep or artifact done | Coach feedback | Next rep | Status |",
+        "|---|---|---|---|---|---|",
+        "| 2026-10-16 | 1 | Brief 2 | Good | Brief 3 | At risk |",
+    ]
 
 
 WORDS = st.text("abc |\\`*_<>[]()#-–é\n'\"", min_size=1, max_size=30).map(str.strip).filter(bool)

@@ -1,0 +1,110 @@
+"""A new record of a list that is kept in lines instead of a table, or as the first row of a table of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.document import Document
+from pmcoach_lint.editing.order import neighbour
+from pmcoach_lint.editing.proof import Insertion, Refused, line_break, line_start, line_stop
+from pmcoach_lint.editing.rows import as_cell
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_MARKER = regex(r"(?P<bullet>[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)|(?P<heading>#{1,6}[ \t]+)")
+_EMPTY_LINE = regex(r"\r?\n[ \t]*\r?\n")
+
+
+def new_line(
+    document: Document, path: Path, binding: Binding, texts: Mapping[str, str], day: date, days: list[date | None]
+) -> Iterator[tuple[Insertion, int]]:
+    """The ways to write a new record beside those that are items, headings or paragraphs, each with its place.
+
+    Args:
+        document: The document.
+        path: The path of the list.
+        binding: Its binding.
+        texts: What the record says, by the names of its fields.
+        day: The day by which it is placed.
+        days: The days of the records that there are.
+    """
+    text = document.text
+    beside = neighbour(days, day, newest_first=binding.mark.get("order") == "newest-first")
+    span = _record(document, (*path, beside.place))
+    start = line_start(text, span[0])
+    marker = _MARKER.match(text, start)
+    end = line_break(text, start)
+    gap = end if marker and marker["bullet"] and not _is_spaced(document, path) else end * 2
+    for line in _lines(binding, texts, marker[0] if marker else "", is_heading=bool(marker and marker["heading"])):
+        written = line.replace("\n", end)
+        if beside.before:
+            yield Insertion(start, written + gap), beside.own
+        else:
+            yield Insertion(line_stop(text, span[1]), gap + written), beside.own
+
+
+def new_table(document: Document, path: Path, binding: Binding, texts: Mapping[str, str]) -> tuple[Insertion, int]:
+    """Where and how the first record is written in a table of its own, at the end of the part that it belongs to.
+
+    Raises:
+        Refused: The document has no such part.
+    """
+    holder = document.binding.fields[str(path[0])]
+    name = document.keys.get(path[:-1])
+    if name is None:
+        hint = f"Write its heading: ## {document.binding.heading_of(holder.name)}"
+        raise Refused(f"There is no part “{holder.written_name}” for “{binding.title}”.", hint)
+    level = next((piece.level for piece in document.pieces if piece.text == name), 0)
+    parts = {span[0] for at, span in document.keys.items() if len(at) == 1}
+    own = [piece for piece in document.pieces if piece.text[0] >= name[0]]
+    later = (n for n, piece in enumerate(own) if n and (0 < piece.level <= level or piece.text[0] in parts))
+    last = own[next(later, len(own)) - 1]
+    columns = [field for field in binding.fields.values() if field.mark.get("column") and field.name in texts]
+    rows = (
+        [field.written_name for field in columns],
+        ["---"] * len(columns),
+        [as_cell(texts[field.name]) for field in columns],
+    )
+    table = "\n".join(f"| {' | '.join(cells)} |" for cells in rows).replace("| --- ", "|---").replace("|--- |", "|---|")
+    end = line_break(document.text, 0)
+    heading = f"{'#' * min(level + 1, 6)} {binding.written_name}" if level else f"**{binding.written_name}**"
+    written = f"\n\n{heading}\n\n{table}".replace("\n", end)
+    stop = line_stop(document.text, last.end)
+    return Insertion(stop, written + ("" if document.text[stop:] else end)), 0
+
+
+def _record(document: Document, path: Path) -> Span:
+    """Where a record begins, with its heading if it has one, and where it ends."""
+    start, end = document.values[path]
+    head = document.keys.get(path, (start, start))
+    return min(start, head[0]), end
+
+
+def _is_spaced(document: Document, path: Path) -> bool:
+    """Whether an empty line parts the first two records."""
+    first, second = document.values.get((*path, 0)), document.values.get((*path, 1))
+    return bool(first and second and _EMPTY_LINE.search(document.text, first[1], second[0]))
+
+
+def _lines(binding: Binding, texts: Mapping[str, str], marker: str, *, is_heading: bool) -> Iterator[str]:
+    """The ways to write the record: its day, what it is about, and the rest behind the names of the fields."""
+    title = binding.title_field.name if binding.title_field else ""
+    own = " ".join(texts.get(title, "").split())
+    rest = [
+        (binding.fields[name].written_name, " ".join(value.split()))
+        for name, value in texts.items()
+        if value and name not in ("date", title)
+    ]
+    if is_heading:
+        told = [*([(binding.fields[title].written_name, own)] if own else []), *rest]
+        yield f"{marker}{texts['date']}\n\n" + "\n".join(f"- {name}: {value}" for name, value in told)
+        return
+    day = f"{texts['date']}:" if marker else f"**{texts['date']}** –"
+    sentences = [own, *(f"{name}: {value}" for name, value in rest)]
+    yield f"{marker}{day} " + ". ".join(part.rstrip(".") for part in sentences if part)
+    if marker:
+        inner = " " * len(marker)
+        yield f"{marker}{day} {own}" + "".join(f"\n{inner}- {name}: {value}" for name, value in rest)
