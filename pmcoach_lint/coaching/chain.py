@@ -25,7 +25,7 @@ from pmcoach_lint.coaching.parts import (
     Row,
     nodes_at,
 )
-from pmcoach_lint.coaching.steps import Step, gap_of, step_towards
+from pmcoach_lint.coaching.steps import Step, gap_of, step_towards, steps_of
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
@@ -110,6 +110,13 @@ class Chain:
         defined = self.competencies.defined.get(level.competency) if level.competency else None
         aims += [defined.value.get("expected")] if defined else []
         return next((step for aim in aims if aim and (step := step_towards(level.node, aim))), None)
+
+    @cached_property
+    def agreed_steps(self) -> tuple[tuple[Bet, Step], ...]:
+        """The bets whose step is the same wherever it is told, each with the step where it is told first."""
+        told = [(bet, list(steps_of(bet))) for bet in self.bets]
+        levels = ({(step.current, step.target) for step in steps} for _, steps in told)
+        return tuple((bet, steps[0]) for (bet, steps), each in zip(told, levels, strict=True) if len(each) == 1)
 
     @cached_property
     def plans_of_none(self) -> tuple[Node, ...]:

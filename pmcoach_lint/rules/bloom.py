@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import small, subject
-from pmcoach_lint.coaching.chain import Chain, chains
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import Bet, Node
-from pmcoach_lint.coaching.steps import Step, rung, steps_of
+from pmcoach_lint.coaching.steps import Step, rung
 from pmcoach_lint.coaching.verbs import TOP, clear_height, height_of, says_more
 from pmcoach_lint.readers.bloom import LADDERS
 from pmcoach_lint.rules.across import mention, offence
-from pmcoach_lint.rules.registry import Option, Options, rule_across
-from pmcoach_lint.syntax.source import Offence, view
-from pmcoach_lint.workspace import Workspace
+from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
+from pmcoach_lint.syntax.source import Offence
 
 
-@rule_across("PMC700", severity=None)
-def bet_without_step(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC700", severity=None)
+def bet_without_step(chain: Chain) -> Iterator[Offence]:
     """The target level of a growth bet is not above the level it starts from.
 
     Why it matters:
@@ -42,7 +41,7 @@ def bet_without_step(workspace: Workspace) -> Iterator[Offence]:
         |---|---|---|
         | B1 | Frame first | Apply → Analyze |
     """
-    for chain, bet, step in agreed_steps(workspace):
+    for bet, step in chain.agreed_steps:
         if step.rungs > 0:
             continue
         where = f"below {step.current}, where it starts" if step.rungs else "the level it starts from"
@@ -58,8 +57,10 @@ def _next_up(step: Step, edition: int) -> str:
     return f"The next level up is {first}. If the level is to stay, it is a strength and no bet."
 
 
-@rule_across("PMC701", severity=None, options=(Option("largest", 2, "How many levels up a bet may go in one cycle."),))
-def leap_of_levels(workspace: Workspace, options: Options) -> Iterator[Offence]:
+@rule_of_chain(
+    "PMC701", severity=None, options=(Option("largest", 2, "How many levels up a bet may go in one cycle."),)
+)
+def leap_of_levels(chain: Chain, options: Options) -> Iterator[Offence]:
     """A growth bet goes up more than two levels in one cycle.
 
     Why it matters:
@@ -83,7 +84,7 @@ def leap_of_levels(workspace: Workspace, options: Options) -> Iterator[Offence]:
         |---|---|---|
         | B1 | Frame first | Understand → Apply |
     """
-    for chain, bet, step in agreed_steps(workspace):
+    for bet, step in chain.agreed_steps:
         if step.rungs > options["largest"]:
             message = f"{subject(chain.pack, bet.node.path)} goes up {step.rungs} levels in one cycle."
             first = above(step, chain.pack.edition)
@@ -97,23 +98,8 @@ def above(step: Step, edition: int) -> str | None:
     return ladder[at] if at and at < len(ladder) else None
 
 
-@view
-def agreed_steps(workspace: Workspace) -> list[tuple[Chain, Bet, Step]]:
-    """The bets whose step is the same wherever it is told, each with the step at the place where it is told first.
-
-    Where nothing is said of it there is none; where two places disagree, `levels-disagree` speaks of it.
-    """
-    found = []
-    for chain in chains(workspace):
-        for bet in chain.bets:
-            steps = list(steps_of(bet))
-            if len({(step.current, step.target) for step in steps}) == 1:
-                found.append((chain, bet, steps[0]))
-    return found
-
-
-@rule_across("PMC702", severity=None)
-def reps_below_the_step(workspace: Workspace) -> Iterator[Offence]:
+@rule_of_chain("PMC702", severity=None)
+def reps_below_the_step(chain: Chain) -> Iterator[Offence]:
     """All reps of a bet plainly practise a level that the PM has reached already.
 
     From Understand, reps are to force Apply; from Apply, Analyze; from Analyze, Synthesize or Evaluate. What a rep
@@ -164,7 +150,7 @@ def reps_below_the_step(workspace: Workspace) -> Iterator[Offence]:
         | Read one problem frame of another team | 30 |
         | Write two rival explanations and rule one out with data | 45 |
     """
-    for chain, bet, step in agreed_steps(workspace):
+    for bet, step in chain.agreed_steps:
         reps = bet.planned("reps")
         if step.rungs <= 0 or not reps:
             continue
