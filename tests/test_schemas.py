@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from pmcoach_lint.binding.model import RECORD_SHAPES, Binding
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.readers.registry import READERS
 from pmcoach_lint.resources import read_schema, schema_folder
@@ -91,10 +91,8 @@ def test_what_a_new_document_begins_with_is_for_fields_that_there_are(doctype: D
                 assert set(row) <= set(field.fields), field.name
 
 
-def test_the_meta_schema_names_the_readers_and_shapes_that_there_are() -> None:
+def test_the_meta_schema_names_the_readers_that_there_are() -> None:
     assert META["$defs"]["reader"]["enum"] == list(READERS)
-    rows = META["properties"]["x-markdown"]["properties"]["rows"]
-    assert tuple(rows["items"]["enum"]) == RECORD_SHAPES
 
 
 def bindings(binding: Binding) -> list[Binding]:

@@ -16,10 +16,6 @@ from pmcoach_lint.binding.nouns import Nouns
 from pmcoach_lint.names import name_keys
 from pmcoach_lint.tuples import NamedTuple
 
-RECORD_SHAPES = ("table", "sections", "items", "columns", "self")
-"""The shapes in which a list of records may be written, as `rows` names them."""
-
-
 CHANGES = frozenset({"level-change", "percent-change", "change"})
 """The readers of what changes from one value to another."""
 
