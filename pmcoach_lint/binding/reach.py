@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.readers.sentences import split_sentences
-from pmcoach_lint.readers.text import split_values
+from pmcoach_lint.readers.several import split_values
 from pmcoach_lint.syntax.source import Span
 
 _FEW = 3

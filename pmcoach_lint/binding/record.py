@@ -9,7 +9,7 @@ from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region
 from pmcoach_lint.binding.seen import is_blank, levels_told
-from pmcoach_lint.readers.text import split_values
+from pmcoach_lint.readers.several import split_values
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 

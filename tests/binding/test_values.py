@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain, split_values, without_comments
+from pmcoach_lint.readers.several import split_values
+from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain, without_comments
 
 ARROWS = ("→", "->", "-->", "/")
 

@@ -16,7 +16,8 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.readers.registry import Context, Unreadable, narrowed, read_choice, read_plain, remembered
-from pmcoach_lint.readers.text import BRIEF, ODD_START, is_nothing, is_plain, plain, says_none, split_values
+from pmcoach_lint.readers.several import split_values
+from pmcoach_lint.readers.text import BRIEF, ODD_START, is_nothing, is_plain, plain, says_none
 
 UNCLEAR: Any = object()
 """Stands for what cannot be told at a glance."""

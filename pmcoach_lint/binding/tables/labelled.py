@@ -8,7 +8,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place
 from pmcoach_lint.binding.tables.columns import label_rows, list_held, lists_side_by_side, only_row, side_by_side
 from pmcoach_lint.binding.tables.fields import FieldTable
-from pmcoach_lint.readers.text import split_values
+from pmcoach_lint.readers.several import split_values
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 

@@ -11,7 +11,8 @@ from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value
-from pmcoach_lint.readers.text import is_nothing, plain, split_values
+from pmcoach_lint.readers.several import split_values
+from pmcoach_lint.readers.text import is_nothing, plain
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
