@@ -1,0 +1,119 @@
+"""The records that are items of a list, and the own text of a record, be it an item or a head."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pmcoach_lint.binding.days import begins_with_bold_day, dated_items, in_bold_and_behind
+from pmcoach_lint.binding.heads import HeadReader
+from pmcoach_lint.binding.hits import is_named
+from pmcoach_lint.binding.labels import Label
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.named_items import name_before_dash, opened
+from pmcoach_lint.binding.no_records import tells_none, without_total
+from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
+from pmcoach_lint.binding.run_in import ParagraphReader
+from pmcoach_lint.readers.sentences import split_sentences
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.yaml_marks import Path
+
+
+class ItemReader(ParagraphReader):
+    """Reads records that are told in items for an extraction."""
+
+    def items(self, field: Binding, items: list[Piece], path: Path, earlier: list[Any] | None = None) -> list[Any]:
+        """Read the records that are list items, in addition to those `earlier`; those of a log begin with a day."""
+        records: list[Any] = earlier or []
+        if field.day:
+            items = dated_items(self.text, items)
+        if tells_none(self.text, field, items):
+            return records
+        if items and not without_total(self.text, field, [items[-1].text]):
+            items = items[:-1]
+        is_text = "items" in field.shapes  # then an item is the record's own text, whatever stands out in it
+        for item in items:
+            at = (*path, len(records))
+            self.extraction.values[at] = (item.text[0], item.end)
+            said = len(self.extraction.settled)
+            below = region_of(item.pieces)
+            own, below = self.own_text(field, item, below) if item.runs_in and not is_text else (item.text, below)
+            record = self.with_head(field, below, own, at)
+            if record or len(self.extraction.settled) > said:
+                records.append(record)
+        return records
+
+    def labelled_items(self, field: Binding, pieces: list[Piece], path: Path) -> list[Any]:
+        """Read the records that are the items of a list, if each begins with its name: `- **Framing** – names ...`.
+
+        An item may also be the name alone, above the labels of its record, or tell a value with it: `Framing → Apply`.
+        """
+        items = [piece for piece in pieces if piece.role is Role.ITEM]
+        if not items or "items" in field.shapes:
+            return []
+        edition, dashed = self.extraction.context.edition, "rest" in field.free_fields
+        items = [opened(field, item, edition) for item in items] if field.column_lists else items
+        names = [name_before_dash(self.text, item.text) if dashed and not item.name else None for item in items]
+        if not all(
+            item.name or name or is_named(field, item.pieces[:1]) or self.tells_more(field, item)
+            for item, name in zip(items, names, strict=True)
+        ):
+            return []
+        records: list[Any] = []
+        for item, name in zip(items, names, strict=True):
+            if name:
+                records.append(self.behind_dash(field, item, name, (*path, len(records))))
+            else:
+                records = self.items(field, [item], path, records)
+        return records
+
+    def behind_dash(self, field: Binding, item: Piece, label: Label, path: Path) -> dict[str, Any]:
+        """Read the record that is an item with its name in front of a dash."""
+        self.extraction.values[path] = (item.text[0], item.end)
+        record = self.extraction.object(field, region_of(item.pieces), path)
+        title, rest = field.title_field, field.free_fields["rest"]
+        if title:
+            self.put(record, title, label.name, (*path, title.name))
+        where = (*path, rest.name)
+        if type(record.get(rest.name)) is list:
+            self.put_before(record, rest, label.value, where)
+        else:
+            self.put(record, rest, label.value, where)
+        return {name: record[name] for name in field.fields if name in record}
+
+    def own_text(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Region]:
+        """The own text of a record that is headed by `piece`, and what else belongs to the record, like all `below`."""
+        parted = in_bold_and_behind(self.text, piece) if field.day else None
+        parted = parted or self.first_sentence(field, piece, below)
+        if parted:
+            head, behind = parted
+            lines = [below.pieces[index] for index in range(below.first, below.last)]
+            below = region_of([line for line in lines if not line.text[1] <= behind[1]])
+            return head, below.behind(self.labelled_parts(field, piece, behind))
+        if piece.runs_in and piece.name:
+            return piece.name, below.behind(self.told_behind(field, piece))
+        if piece.role is Role.LABEL and piece.name and piece.value[0] == piece.value[1]:
+            if field.nouns and (asked := field.nouns.asked(self.text, piece.text)):
+                return asked, below.behind([piece])
+            return self.answered(field, piece.name, below) or (piece.name, below)
+        return piece.text, below
+
+    def first_sentence(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Span] | None:
+        """What an entry in running text is about, and what it goes on to say: `**15 June**: First day. Rules written`.
+
+        None where it is one sentence, or says more of the record behind labels.
+        """
+        rest = field.free_fields.get("rest") if field.day else None
+        if not rest or not rest.is_prose or not begins_with_bold_day(self.text, piece):
+            return None
+        end = piece.text[1]
+        for index in range(below.first, below.last):
+            line = below.pieces[index]
+            if line.role is not Role.LINE or line.group != piece.group:
+                break
+            end = line.text[1]
+        if HeadReader(self.text, field, self.extraction.context).inline_labels(piece.text[0], end):
+            return None
+        (start, stop), *others = split_sentences(self.text, (piece.text[0], end))
+        is_plain = self.text.endswith(".", start, stop) and not self.text.endswith("..", start, stop)
+        is_more = bool(others) and len(self.text[others[0][0] : end].split()) > 1
+        return ((start, stop - is_plain), (others[0][0], end)) if is_more else None
