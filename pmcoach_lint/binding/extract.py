@@ -7,7 +7,6 @@ its place and no value, so that nothing is guessed and nothing is reported twice
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import Any
 
 from pmcoach_lint.binding.besides import with_told_besides
@@ -16,38 +15,19 @@ from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.keeping import kept_elsewhere
 from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.ladders import without_ladder
-from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import (
-    MISSING,
-    NOWHERE,
-    Outline,
-    Piece,
-    Place,
-    Region,
-    Role,
-    with_line,
-)
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import MISSING, NOWHERE, Outline, Piece, Place, Region, Role, with_line
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
 from pmcoach_lint.binding.reach import in_quotation, values_at
 from pmcoach_lint.binding.records import Records
 from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.unnamed import Unnamed
+from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.binding.weekly import Weekly
-from pmcoach_lint.readers.legend import LONGEST_SHORT_FORM, read_legend
-from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
-from pmcoach_lint.readers.text import (
-    blank_in,
-    is_nothing,
-    is_placeholder,
-    is_plain,
-    plain,
-    says_none,
-    with_bullets,
-    without_comments,
-    without_indent,
-)
+from pmcoach_lint.readers.registry import Context
+from pmcoach_lint.readers.text import says_none, with_bullets, without_indent
 from pmcoach_lint.readers.timed import lengths_of_clock
-from pmcoach_lint.syntax.source import Offence, Span, trim
+from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -58,7 +38,7 @@ Late = dict[Path, tuple[Layout, Span]]
 """The rows of tables whose values have been read and their places not: how each is read, and where it stands."""
 
 
-class Extraction:
+class Extraction(ValueReader):
     """The data read out of one document, and where everything stands.
 
     `values` and `keys` are the spans of values and of the headings, labels or column headers that name them, by
@@ -69,16 +49,12 @@ class Extraction:
     """
 
     def __init__(self, text: str, context: Context) -> None:
-        self.text = text
-        self.context = context
+        super().__init__(text, context)
         self.outline = Outline(text)
-        self.values: dict[Path, Span] = {}
         self.keys: dict[Path, Span] = {}
         self.late: Late = {}
-        self.settled: set[Path] = set()
         self.introduced: dict[Path, Span] = {}
         self.numbers: dict[Path, int] = {}
-        self.offences: list[Offence] = []
         self.repeated: list[Repeated] = []
         self.opening: Region = NOWHERE
         self.said_above: frozenset[str] = frozenset()
@@ -201,103 +177,6 @@ class Extraction:
             line = max(self.text.rfind("\n", 0, span[0]), self.text.rfind("\r", 0, span[0])) + 1
             return trim(self.text, (line, span[1]))
         return span
-
-    def reads(self, field: Binding, use: Use, piece: Piece) -> bool:
-        """Whether what the label `piece` names reads as a value of `field`; text always does."""
-        is_text = not (field.reader or field.words)
-        return is_text or self.can_parse(field, plain(self.text[slice(*piece.value)]), use)
-
-    def can_parse(self, field: Binding, text: str, use: Use) -> bool:
-        """Whether `text` says something by the field's reader."""
-        try:
-            self.parse(field, text, use)
-        except Unreadable:
-            return False
-        return True
-
-    def value_of(self, field: Binding, span: Span, use: Use) -> Any:
-        """What the text at `span` says by the field's reader; MISSING where it says nothing by that."""
-        try:
-            return self.parse(field, plain(self.text[slice(*span)]), use)
-        except Unreadable:
-            return MISSING
-
-    def parse(self, field: Binding, text: str, use: Use | None) -> Any:
-        """What `text` says, by the field's reader. Raises Unreadable."""
-        reader = (use and use.reader) or field.reader
-        if reader:
-            try:
-                value = read_value(reader, text, self.context)
-            except Unreadable:
-                if reader != "percent-change" or not use or not self.can_parse(field, text, Use(field.name)):
-                    raise
-                return self.parse(field, text, None) if use.part == "from" else MISSING  # a share alone is what is
-            value = value[use.part] if use and use.part and type(value) is dict else value
-            return read_choice(value, field.words, field.title.lower()) if field.words and type(value) is str else value
-        if field.words:
-            return self.choice(field, text)
-        return read_plain(text, field.plain_kind) if field.plain_kind else text
-
-    def choice(self, field: Binding, text: str) -> Any:
-        """One of the words of `field`, or what the document itself says that `text` is short for. Raises Unreadable."""
-        try:
-            return read_choice(text, field.words, field.title.lower())
-        except Unreadable:
-            short = text.casefold().strip(" .")
-            meant = self.legend.get(short) if len(short) <= LONGEST_SHORT_FORM else None
-            if meant is None:
-                raise
-            return read_choice(meant, field.words, field.title.lower())
-
-    @cached_property
-    def legend(self) -> dict[str, str]:
-        """What the document says that short forms stand for: `1 = rarely, 2 = sometimes, 3 = usually`."""
-        return read_legend(self.text)
-
-    def value(self, field: Binding, span: Span, path: Path, use: Use | None = None) -> Any:
-        """Read one value at `span` with the field's reader, or as text."""
-        start, end = span
-        raw = self.text[start:end]
-        if not is_plain(raw):
-            span = without_comments(self.text, span)
-            return self.take(field, plain(self.text[span[0] : span[1]]), span, path, use)
-        self.values[path] = span
-        if not raw:
-            return False if field.reader == "check" else MISSING
-        if field.is_text and (use is None or use.reader is None):
-            return raw
-        return self.read_text(field, raw, span, path, use)
-
-    def take(self, field: Binding, text: str, span: Span, path: Path, use: Use | None = None) -> Any:
-        """Read the value that `text`, which stands at `span`, says with the field's reader."""
-        self.values[path] = span
-        if is_nothing(text):
-            return False if field.reader == "check" else MISSING
-        if is_placeholder(text) and not (field.may_be_unknown and not text.strip("? ")):
-            return self.unfilled(field, span, text, path)
-        if field.blanks and (blank := blank_in(self.text, span, field.blanks)):
-            return self.unfilled(field, blank, self.text[slice(*blank)], path)
-        return self.read_text(field, text, span, path, use)
-
-    def unfilled(self, field: Binding, span: Span, text: str, path: Path) -> Any:
-        """Report the placeholder `text` at `span`, and return that there is no value."""
-        self.settled.add(path)
-        message = f"{field.title}: “{text}” is still to fill in."
-        hint = field.schema.get("description", "Fill it in, or say under “Open questions” who will.")
-        self.offences.append(Offence(span, message, hint, rule="still-to-fill"))
-        return MISSING
-
-    def read_text(self, field: Binding, text: str, span: Span, path: Path, use: Use | None) -> Any:
-        """Read the value that `text` says; one that cannot be read is an offence at `span`."""
-        try:
-            return self.parse(field, text, use)
-        except Unreadable as problem:
-            change = field.change if use is None or use.reader is None else None
-            if change and self.can_parse(field, text, change):  # `Target level: Apply → Analyze`
-                return self.parse(field, text, change)
-            self.settled.add(path)
-            self.offences.append(problem.at(span))
-            return MISSING
 
     def listed(self, field: Binding, place: Place, path: Path) -> Any:
         """Read a list of values: several on the line, and one for each item, row or line below."""

@@ -1,0 +1,125 @@
+"""Single values of a document: what stands at a place, by the reader of its field."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.outline import MISSING, Piece
+from pmcoach_lint.readers.legend import LONGEST_SHORT_FORM, read_legend
+from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
+from pmcoach_lint.readers.text import blank_in, is_nothing, is_placeholder, is_plain, plain, without_comments
+from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.yaml_marks import Path
+
+
+class ValueReader:
+    """Reads single values out of `text`.
+
+    `values` are the spans of values by path, `settled` the paths about which an offence has said all there is to say.
+    """
+
+    def __init__(self, text: str, context: Context) -> None:
+        self.text = text
+        self.context = context
+        self.values: dict[Path, Span] = {}
+        self.settled: set[Path] = set()
+        self.offences: list[Offence] = []
+
+    def value(self, field: Binding, span: Span, path: Path, use: Use | None = None) -> Any:
+        """Read one value at `span` with the field's reader, or as text."""
+        start, end = span
+        raw = self.text[start:end]
+        if not is_plain(raw):
+            span = without_comments(self.text, span)
+            return self.take(field, plain(self.text[span[0] : span[1]]), span, path, use)
+        self.values[path] = span
+        if not raw:
+            return False if field.reader == "check" else MISSING
+        if field.is_text and (use is None or use.reader is None):
+            return raw
+        return self.read_text(field, raw, span, path, use)
+
+    def take(self, field: Binding, text: str, span: Span, path: Path, use: Use | None = None) -> Any:
+        """Read the value that `text`, which stands at `span`, says with the field's reader."""
+        self.values[path] = span
+        if is_nothing(text):
+            return False if field.reader == "check" else MISSING
+        if is_placeholder(text) and not (field.may_be_unknown and not text.strip("? ")):
+            return self.unfilled(field, span, text, path)
+        if field.blanks and (blank := blank_in(self.text, span, field.blanks)):
+            return self.unfilled(field, blank, self.text[slice(*blank)], path)
+        return self.read_text(field, text, span, path, use)
+
+    def unfilled(self, field: Binding, span: Span, text: str, path: Path) -> Any:
+        """Report the placeholder `text` at `span`, and return that there is no value."""
+        self.settled.add(path)
+        message = f"{field.title}: “{text}” is still to fill in."
+        hint = field.schema.get("description", "Fill it in, or say under “Open questions” who will.")
+        self.offences.append(Offence(span, message, hint, rule="still-to-fill"))
+        return MISSING
+
+    def read_text(self, field: Binding, text: str, span: Span, path: Path, use: Use | None) -> Any:
+        """Read the value that `text` says; one that cannot be read is an offence at `span`."""
+        try:
+            return self.parse(field, text, use)
+        except Unreadable as problem:
+            change = field.change if use is None or use.reader is None else None
+            if change and self.can_parse(field, text, change):  # `Target level: Apply → Analyze`
+                return self.parse(field, text, change)
+            self.settled.add(path)
+            self.offences.append(problem.at(span))
+            return MISSING
+
+    def parse(self, field: Binding, text: str, use: Use | None) -> Any:
+        """What `text` says, by the field's reader. Raises Unreadable."""
+        reader = (use and use.reader) or field.reader
+        if reader:
+            try:
+                value = read_value(reader, text, self.context)
+            except Unreadable:
+                if reader != "percent-change" or not use or not self.can_parse(field, text, Use(field.name)):
+                    raise
+                return self.parse(field, text, None) if use.part == "from" else MISSING  # a share alone is what is
+            value = value[use.part] if use and use.part and type(value) is dict else value
+            return read_choice(value, field.words, field.title.lower()) if field.words and type(value) is str else value
+        if field.words:
+            return self.choice(field, text)
+        return read_plain(text, field.plain_kind) if field.plain_kind else text
+
+    def choice(self, field: Binding, text: str) -> Any:
+        """One of the words of `field`, or what the document itself says that `text` is short for. Raises Unreadable."""
+        try:
+            return read_choice(text, field.words, field.title.lower())
+        except Unreadable:
+            short = text.casefold().strip(" .")
+            meant = self.legend.get(short) if len(short) <= LONGEST_SHORT_FORM else None
+            if meant is None:
+                raise
+            return read_choice(meant, field.words, field.title.lower())
+
+    @cached_property
+    def legend(self) -> dict[str, str]:
+        """What the document says that short forms stand for: `1 = rarely, 2 = sometimes, 3 = usually`."""
+        return read_legend(self.text)
+
+    def can_parse(self, field: Binding, text: str, use: Use) -> bool:
+        """Whether `text` says something by the field's reader."""
+        try:
+            self.parse(field, text, use)
+        except Unreadable:
+            return False
+        return True
+
+    def value_of(self, field: Binding, span: Span, use: Use) -> Any:
+        """What the text at `span` says by the field's reader; MISSING where it says nothing by that."""
+        try:
+            return self.parse(field, plain(self.text[slice(*span)]), use)
+        except Unreadable:
+            return MISSING
+
+    def reads(self, field: Binding, use: Use, piece: Piece) -> bool:
+        """Whether what the label `piece` names reads as a value of `field`; text always does."""
+        is_text = not (field.reader or field.words)
+        return is_text or self.can_parse(field, plain(self.text[slice(*piece.value)]), use)
