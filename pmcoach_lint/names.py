@@ -33,6 +33,7 @@ _PART = 2
 
 _PM = regex(rf"\b{PM_HANDLE}\b", re.IGNORECASE, near="pm-")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
+_SHORTEST_STEM = 3
 _SILENT = {"and", "the", "a", "an"}
 
 
@@ -99,9 +100,23 @@ def _told_of_anybody(heading: str) -> tuple[str, ...]:
 
 
 def is_short_form(short: str, full: str) -> bool:
-    """Whether the key `short` abbreviates the key `full`: all its words occur there, in order, also in the plural."""
-    words = iter(full.split())
-    return bool(short) and all(any(_is_same(word, other) for other in words) for word in short.split())
+    """Whether the key `short` abbreviates the key `full`: all its words occur there, in order, also in the plural.
+
+    A verb at the beginning of either may be told with -ing: `Carrying a room` is `They carry a room`.
+    """
+    words, said = iter(full.split()), short.split()
+    if said and (said[0].endswith("ing") or full.partition(" ")[0].endswith("ing")):
+        stems = {said[0], *_stems(said[0])}
+        if not any(_is_same(said[0], word) or not stems.isdisjoint((word, *_stems(word))) for word in words):
+            return False
+        del said[0]
+    return bool(short) and all(any(_is_same(word, other) for other in words) for word in said)
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """What a word with -ing may be told of: `choos`, `choose` for `choosing`."""
+    stem = word.removesuffix("ing")
+    return (stem, f"{stem}e") if word != stem and len(stem) > _SHORTEST_STEM else ()
 
 
 def _is_same(word: str, other: str) -> bool:

@@ -31,7 +31,7 @@ _LEADING = regex(
     rf"(?:{_ORNAMENT})?(?:\*\*|__|[*_(\[`])?"
     rf"(?P<day>{_BLANK_DAY}|(?:{WEEKDAY}\.?,?\s+)?(?:(?:\d{{1,2}}\.?\s?[–-]\s?)?{DAY}|{_IN_NUMBERS})|{OF_MONTH}(?!\s+(?:{MONTH})))"
     rf"(?!\w|\s?[–-]\d){_TAIL}"
-    r"(?:\*\*|__|[*_)\]`])?(?P<gap>\s*(?:(?:[:,·|/•–—]|-(?=\s))(?:\*\*|__)?)?\s*)",
+    r"(?:\s\(w(?:ee)?k?\s?\d{1,2}\))?\.?(?:\*\*|__|[*_)\]`])?(?P<gap>\s*(?:(?:[:,·|/•–—]|-(?=\s))(?:\*\*|__)?)?\s*)",
     re.IGNORECASE,
 )
 _NUMBERED_MONTH = regex(rf"(?P<number>\d{{1,2}})\.\s(?:{MONTH})\s\d{{4}}", re.IGNORECASE)
@@ -121,7 +121,8 @@ def in_bold_and_behind(text: str, piece: Piece) -> tuple[Span, Span] | None:
     """What a line says in bold, a day and more, and what stands behind it: `**2026-03-02 – Call** – Prices stay`."""
     match = _BOLD_LINE.fullmatch(text, *piece.text) if piece.role in (Role.LABEL, Role.LINE) else None
     day = day_in_front(text, *match.span("head")) if match else None
-    return (match.span("head"), match.span("behind")) if match and day and day.end < match.end("head") else None
+    is_more = match and day and text[day.end : match.end("head")].strip(" .*_")
+    return (match.span("head"), match.span("behind")) if match and is_more else None
 
 
 def undated_heads(region: Region, headings: list[int], hits: list[Hit]) -> list[int]:

@@ -73,6 +73,8 @@ _MINUTES_FIRST = regex(
     r"(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|m|['′’]))\s+(?:for |of |on )?(?=[^\W\d_])",
     re.IGNORECASE,
 )
+# 14:00–14:05 Headlines
+_CLOCK_FIRST = regex(r"(?P<value>\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d)\s+(?=[^\W\d_])")
 _UNITS = ("min", "mins", "minutes", "hour", "hours", "h")
 _LENGTH_OF_SENTENCE = 40
 _LAST_SENTENCE = regex(
@@ -94,8 +96,8 @@ class EdgeReader(Finder):
     def cut_front(self, start: int, end: int) -> int:
         """Take values off the front, and return where the rest begins."""
         text = self.text
-        if self.only_minutes and (match := _MINUTES_FIRST.match(text, start, end)):  # 5 min success
-            return match.end() if self.all_found(match.span("value")) else start
+        if self.only_minutes and (lead := self.minutes_first(start, end)):
+            return lead
         most = _MOST_VALUES if self.binding.found_fields else 0
         week = _WEEK_AND_DAY.match(text, start, end) if most and not self.binding.finds_person else None
         if week and self.all_found(week.span("value")):
@@ -118,6 +120,20 @@ class EdgeReader(Finder):
             else:
                 return start
         return start
+
+    def minutes_first(self, start: int, end: int) -> int:
+        """Where the text goes on behind a length of time (`5 min success`, `14:00–14:05 success`); 0 for none."""
+        if match := _MINUTES_FIRST.match(self.text, start, end):
+            return match.end() if self.all_found(match.span("value")) else start
+        clock = _CLOCK_FIRST.match(self.text, start, end)
+        if not clock:
+            return 0
+        try:
+            length = read_value("session-length", clock["value"], self.context)
+        except Unreadable:
+            return 0
+        self.head.found[self.binding.found_fields[0].name] = (length["minutes"], clock.span("value"))
+        return clock.end()
 
     def may_lead(self, start: int, end: int) -> bool:
         """Whether the text may have a value in front: nearly all texts do not, and need no closer look."""

@@ -6,6 +6,7 @@ its place and no value, so that nothing is guessed and nothing is reported twice
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import Any
 
@@ -20,6 +21,7 @@ from pmcoach_lint.binding.outline import MISSING, NOWHERE, Outline, Piece, Place
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
 from pmcoach_lint.binding.reach import in_quotation, values_at
 from pmcoach_lint.binding.records import Records
+from pmcoach_lint.binding.references import Targets, target
 from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.unnamed import Unnamed
 from pmcoach_lint.binding.values import ValueReader
@@ -27,9 +29,16 @@ from pmcoach_lint.binding.weekly import Weekly
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.readers.text import says_none, with_bullets, without_indent
 from pmcoach_lint.readers.timed import lengths_of_clock
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
+
+_PAUSE = regex(
+    r"\W*(?:vacation|(?:bank |public )?holidays?|(?:on )?leave|time off|off\b|sick|no session|nothing|break)\b",
+    re.IGNORECASE,
+)
+"""What a record is about that is about none of the others: a week off."""
 
 _OF_PARTS = (1, 2)
 """The levels of the headings of the parts beside a log, whose own entries have headings as well."""
@@ -58,6 +67,7 @@ class Extraction(ValueReader):
         self.repeated: list[Repeated] = []
         self.opening: Region = NOWHERE
         self.said_above: frozenset[str] = frozenset()
+        self.whole_of: tuple[Binding, dict[str, Any]] | None = None
 
     @property
     def records(self) -> Records:
@@ -89,6 +99,22 @@ class Extraction(ValueReader):
         begin = min(span[0] for path, span in self.values.items() if path[0] == name)
         return bisect_left(region.pieces, begin, region.first, region.last, key=lambda piece: piece.text[0])
 
+    def is_known(self, field: Binding, text: str) -> bool:
+        """Whether a text names one of the records that `field` refers to, of those that have been read so far."""
+        if not self.whole_of or not field.reference:
+            return False
+        to = tuple(field.reference["to"])
+        return bool(to[0] in self.whole_of[1] and Targets(*target(*self.whole_of, to)).resolve(text))
+
+    def knows_none(self, field: Binding, texts: list[str]) -> bool:
+        """Whether there are records that `field` refers to, and none of the texts names one of them."""
+        return bool(texts and self.count(field)) and not any(self.is_known(field, text) for text in texts)
+
+    def count(self, field: Binding) -> int:
+        """How many records there are that `field` may refer to, of those that have been read so far."""
+        to = tuple(field.reference["to"]) if self.whole_of and field.reference else ()
+        return len(target(*self.whole_of, to)[1]) if self.whole_of and to and to[0] in self.whole_of[1] else 0
+
     def object(self, binding: Binding, region: Region, path: Path) -> dict[str, Any]:
         """Read the fields of `binding` out of `region`."""
         if weekly := binding.weekly:
@@ -119,6 +145,8 @@ class Extraction(ValueReader):
     def fields(self, binding: Binding, region: Region, places: dict[str, Place], path: Path) -> dict[str, Any]:
         """Read the fields at `places`, and then those that stand in `region` without a name of their own."""
         data: dict[str, Any] = {}
+        if not path:
+            self.whole_of = binding, data
         if binding.keeps_levels:
             places = kept_elsewhere(self, binding, binding.keeps_levels, places)
         for name, place in places.items():
@@ -127,6 +155,11 @@ class Extraction(ValueReader):
         free = [index for index in range(region.first, region.last) if index not in claimed]
         if free or binding.free_fields or binding.begun_fields:
             self.unnamed.read(binding, region, free, data, path)
+        for name, field in binding.about_all:
+            self.about_all(field, data.get(name, []), (*path, name))
+        for name, records in binding.told_once:
+            if name in data:
+                self.settled.update((*path, records, at, name) for at in range(len(data.get(records, []))))
         return {name: data[name] for name in binding.fields if name in data}
 
     def put(self, data: dict[str, Any], field: Binding, place: Place, path: Path) -> None:
@@ -154,6 +187,15 @@ class Extraction(ValueReader):
             return self.listed(field, place, path)
         value = self.value(field, self.whole(place, prose=field.is_prose), path, place.use)
         return without_indent(value) if field.is_prose and value is not MISSING else value
+
+    def about_all(self, field: Binding, rows: list[dict[str, Any]], path: Path) -> None:
+        """Settle what records of a list are about where none of them says it: all are about everything."""
+        for name in field.all_or_one:
+            if not any(name in row for row in rows):
+                self.settled.update((*path, number, name) for number in range(len(rows)))
+            title = field.title_field.name if field.title_field else name
+            idle = (number for number, row in enumerate(rows) if _PAUSE.match(str(row.get(title, ""))))
+            self.settled.update((*path, number, name) for number in idle)
 
     def whole(self, place: Place, *, prose: bool = False) -> Span:
         """The span of the text at `place`: on the line, with what continues it (`prose`: all below), or below."""

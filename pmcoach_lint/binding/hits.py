@@ -17,7 +17,7 @@ from pmcoach_lint.tuples import NamedTuple
 _LOWEST = 2
 """The level of heading down to which one may head a part."""
 
-_NUMBER = regex(r"(?:part\s+)?(?P<number>\d{1,2})\\?\s*[).:–—-]", re.IGNORECASE)
+_NUMBER = regex(r"(?:part\s+)?(?P<number>\d{1,2})\\?\s*(?:[).:·-]|[–—])", re.IGNORECASE)
 
 Reads = Callable[[Binding, Use, Piece], bool]
 """Tells whether what a label names reads as a value of the field."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.free import free_pieces
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import MISSING, Piece, Region
+from pmcoach_lint.binding.outline import MISSING, Piece, Region, Role
+from pmcoach_lint.readers.levels import level_today
 from pmcoach_lint.readers.steps import Step, step_in
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
 _NEXT = regex(r"\s*[,;]\s+|\s+[|·•/]\s+|\s+[–—-]\s+|\s+\(|\)\s*(?:[,;]\s+)?")
-_WHEN = regex(r"[\s,;:(*_–—-]*(?=(?:by|until|till|through|in|within|over|for|due|weeks?|w)\b)", re.IGNORECASE)
+_WHEN = regex(
+    r"[\s.,;:(*_–—-]*(?=(?:by|until|till|through|in|within|over|for|due|ends|ending|weeks?|w)\b)", re.IGNORECASE
+)
 _STOP = regex(r"[,;.)](?=\s)|\s(?:and|for|because|so|with)\b")
 _LONGEST = 120
 _MARKS = "*_ "
@@ -45,6 +48,57 @@ def read_lines(
             for use, value, span in said:
                 data[use.name], extraction.values[(*path, use.name)] = value, span
             free.remove(index)
+
+
+def read_steps(
+    extraction: Extraction, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
+) -> None:
+    """Read the first line that tells a step up the ladder in a sentence: `From Apply to Analyze by 4 December`.
+
+    The arguments are those of `read_lines`. What takes the step may stand before it as a sentence of its own.
+    """
+    if any(use.name in data for use in binding.change_uses):
+        return
+    text, weeks = extraction.text, binding.holders["timeframe"]
+    of_what = next((one for one in binding.fields.values() if one.reference), None)
+    for index in free_pieces(region, free):
+        piece = region.pieces[index]
+        step = step_in(text, piece.text, extraction.context) if piece.role is Role.LINE else None
+        if step is None:
+            continue
+        told = [*_sides(extraction, binding, step).values()]
+        when = when_behind(extraction, weeks, (step.end, piece.text[1])) if weeks.name not in data else None
+        told += [(Use(weeks.name), extraction.value_of(weeks, when, Use(weeks.name)), when)] if when else []
+        holder = step.of or _before(text, (piece.text[0], step.now[0]))
+        if of_what and of_what.name not in data and extraction.is_known(of_what, text[slice(*holder)]):
+            told.append((Use(of_what.name), plain(text[slice(*holder)]), holder))
+        for use, value, span in told:
+            data[use.name], extraction.values[(*path, use.name)] = value, span
+        return
+
+
+def _before(text: str, span: Span) -> Span:
+    """The text at `span` without marks and stops at either end."""
+    raw = text[slice(*span)]
+    return (span[0] + len(raw) - len(raw.lstrip(_MARKS)), span[0] + len(raw.rstrip(_MARKS + ".:,")))
+
+
+def read_today(
+    extraction: Extraction, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
+) -> None:
+    """Read the level of today out of the first line that tells it of the record: `Currently at Apply, I think`.
+
+    The arguments are those of `read_lines`.
+    """
+    use = binding.level_so_far
+    for index in free_pieces(region, free) if use and use.name not in data else ():
+        start, end = region.pieces[index].text
+        if told := level_today(extraction.text[start:end], extraction.context):
+            span = (start + told[0], start + told[1])
+            value = extraction.value_of(binding.fields[use.name], span, Use(use.name)) if use else MISSING
+            if use and value is not MISSING:
+                data[use.name], extraction.values[(*path, use.name)] = value, span
+            return
 
 
 def _told(extraction: Extraction, binding: Binding, piece: Piece) -> list[tuple[Use, Any, Span]]:

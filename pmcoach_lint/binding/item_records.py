@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pmcoach_lint.binding.days import begins_with_bold_day, dated_items, in_bold_and_behind
+from pmcoach_lint.binding.days import begins_with_bold_day, dated_items, day_in_front, in_bold_and_behind
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import is_named
 from pmcoach_lint.binding.labels import Label
@@ -89,6 +89,8 @@ class ItemReader(ParagraphReader):
             lines = [below.pieces[index] for index in range(below.first, below.last)]
             below = region_of([line for line in lines if not line.text[1] <= behind[1]])
             return head, below.behind(self.labelled_parts(field, piece, behind))
+        if piece.runs_in and piece.name and field.day and (front := day_in_front(self.text, *piece.text)):
+            return (piece.text, below) if front.end > piece.name[1] else (piece.name, below)
         if piece.runs_in and piece.name:
             return piece.name, below.behind(self.told_behind(field, piece))
         if piece.role is Role.LABEL and piece.name and piece.value[0] == piece.value[1]:

@@ -124,7 +124,8 @@ def without_ladder(
 ) -> tuple[Region, dict[str, Any]]:
     """Read a ladder that nothing names for the record that it stands in, so that nothing else takes it for its own.
 
-    That is a table of one row whose columns are the levels (`| 1 | 2 | 3 |`), or a list of rungs right in the record.
+    That is a table of one row whose columns are the levels (`| 1 | 2 | 3 |`), one of two columns with a level in each
+    row, or a list of rungs right in the record.
 
     Args:
         extraction: what reads the document.
@@ -145,11 +146,12 @@ def without_ladder(
     for index in range(region.first, region.last):
         table = region.pieces[index].table
         title = field.title_field
-        if not table or not title or len(table.row_spans) != 1 or not _are_levels(table.titles, extraction):
+        told = _rungs_of(table, extraction) if table and title else []
+        if not table or not title or not told:
             continue
         rungs: list[dict[str, Any]] = []
         at = (*path, field.name)
-        for head, cell in zip(table.header, table.rows[0], strict=False):
+        for head, cell in told:
             here = (*at, len(rungs))
             rungs.append({})
             extraction.values[here] = cell
@@ -158,6 +160,17 @@ def without_ladder(
         extraction.values[at] = table.span
         return region.without({index}), {field.name: rungs}
     return region, {}
+
+
+def _rungs_of(table: Table, extraction: Extraction) -> list[tuple[Span, Span]]:
+    """The levels and what is seen on them, where a table has a column or a row for each and tells nothing else."""
+    if len(table.row_spans) == 1 and _are_levels(table.titles, extraction):
+        return list(zip(table.header, table.rows[0], strict=False))
+    rows = table.rows if len(table.titles) == _FEWEST else []
+    if rows and all(len(row) == _FEWEST for row in rows):
+        firsts = tuple(extraction.text[slice(*row[0])] for row in rows)
+        return [(row[0], row[1]) for row in rows] if _are_levels(firsts, extraction) else []
+    return []
 
 
 def _is_named(field: Binding, region: Region) -> bool:

@@ -13,8 +13,9 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
 _PHRASE = regex(
-    r"(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{4,80})", near="- – — :"
+    r"[*_]{0,3}(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{4,80})", near="- – — :"
 )
+_ASIDE = regex(r"\s*\([^()\n]*\)$")
 _SEVERAL = regex(rf"\bbetween\s+[*_]*(?:{'|'.join(WORDS)})[*_]*\s+and\s+[*_]*(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 """A phrase that names two levels and leaves open which of them it is."""
 
@@ -47,21 +48,17 @@ class LevelReader(EdgeReader):
 
     def cut_phrase(self, start: int, end: int) -> int | None:
         """Take a phrase that tells the level off the end: `Framing – already at Apply`."""
-        end -= self.text.endswith(".", start, end)
-        match = _PHRASE.fullmatch(self.text, start, end) if self.level_so_far else None
-        return match.end("name") if match and self.told_level(match.span("phrase")) else None
-
-    @property
-    def level_so_far(self) -> Use | None:
-        """The field for the level so far, of records that must tell it of a competency that they name."""
-        if not self.binding.title_is_reference:
+        if self.binding.level_so_far is None:
             return None
-        required = self.binding.required
-        return next((use for use in self.binding.change_uses if use.part == "from" and use.name in required), None)
+        stop = start + len(self.text[start:end].rstrip(" .*_"))
+        if aside := _ASIDE.search(self.text, start, stop):
+            stop = start + len(self.text[start : aside.start()].rstrip(" .*_"))
+        match = _PHRASE.fullmatch(self.text, start, stop)
+        return match.end("name") if match and self.told_level(match.span("phrase")) else None
 
     def told_level(self, span: Span) -> bool:
         """Take the level of today out of a phrase, and tell whether it names one; of several it says which they are."""
-        use = self.level_so_far
+        use = self.binding.level_so_far
         if use is None or self.head.found.keys() & {use.name for use in self.binding.change_uses}:
             return False
         raw = self.text[slice(*span)]

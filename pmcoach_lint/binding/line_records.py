@@ -9,6 +9,7 @@ from pmcoach_lint.binding.outline import NOWHERE, Place
 from pmcoach_lint.binding.reach import values_at
 from pmcoach_lint.binding.shares import shares_in
 from pmcoach_lint.binding.tables.rows import TableReader
+from pmcoach_lint.readers.bloom import LADDERS, WORDS
 from pmcoach_lint.readers.dates import split_days
 from pmcoach_lint.readers.people import split_persons
 from pmcoach_lint.readers.rungs import rungs_told, split_levels
@@ -45,7 +46,26 @@ class LineReader(TableReader):
         level = field.holders.get("level")
         if level and (told := rungs_told(self.text, place.value)):
             return self.rungs(field, level, told, path)
-        return self.heads(field, values_at(self.text, place.piece, place.value, field.between), path)
+        spans = values_at(self.text, place.piece, place.value, field.between)
+        if level and field.column_shaped and (rungs := self.in_order_of_levels(field, level, spans, path)):
+            return rungs
+        return self.heads(field, spans, path)
+
+    def in_order_of_levels(self, field: Binding, level: Binding, spans: list[Span], path: Path) -> list[Any]:
+        """Read a ladder whose rungs are as many as there are levels and bear no names: `knows it → explains it → …`."""
+        ladder, title = LADDERS[self.extraction.context.edition], field.title_field
+        first = [self.text[slice(*span)].split(maxsplit=1)[:1] for span in spans]
+        named = [WORDS.get(word[0].casefold().strip("*_:"), "") if word else "" for word in first]
+        fits = all(not name or name == rung for name, rung in zip(named, ladder, strict=False))
+        if title is None or len(spans) != len(ladder) or all(named) or not fits:
+            return []
+        records: list[Any] = []
+        for span, rung in zip(spans, ladder, strict=True):
+            at = (*path, len(records))
+            self.extraction.values[at] = self.extraction.values[(*at, level.name)] = span
+            records.append({level.name: rung})
+            self.put(records[-1], title, span, (*at, title.name))
+        return records
 
     def rungs(self, field: Binding, level: Binding, told: list[tuple[Span, Span]], path: Path) -> list[Any]:
         """Read the records that are the rungs of a ladder, which running text tells with their levels."""

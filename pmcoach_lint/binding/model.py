@@ -180,9 +180,40 @@ class Binding:
         return next((bound for bound in self.fields.values() if bound.is_title), None)
 
     @cached_property
+    def all_or_one(self) -> tuple[str, ...]:
+        """The fields that no record of a list may tell, since then each is about all that they may refer to."""
+        return tuple(name for name, bound in self.fields.items() if "all" in bound.mark)
+
+    @cached_property
+    def column_shaped(self) -> bool:
+        """Whether the records may be columns of a table, such as the rungs of a ladder."""
+        return "columns" in self.shapes
+
+    @cached_property
+    def told_once(self) -> tuple[tuple[str, str], ...]:
+        """The fields that are told once for all records of a list, each with the name of that."""
+        return tuple((name, bound.mark["once"]) for name, bound in self.fields.items() if "once" in bound.mark)
+
+    @cached_property
+    def about_all(self) -> tuple[tuple[str, Binding], ...]:
+        """The lists of records inside that have such a field, by their names."""
+        return tuple((name, bound) for name, bound in self.lists.items() if bound.all_or_one)
+
+    @cached_property
     def title_is_reference(self) -> bool:
         """Whether a record is called by the name of another one."""
         return self.title_field is not None and self.title_field.reference is not None
+
+    @cached_property
+    def level_so_far(self) -> Use | None:
+        """The field for the level so far, of records that must tell it of another one that they name."""
+        told = self.change_uses if self.title_is_reference else ()
+        return next((use for use in told if use.part == "from" and use.name in self.required), None)
+
+    @cached_property
+    def names_another(self) -> bool:
+        """Whether a record is called by the name of another one, of which it need not tell the level."""
+        return self.title_is_reference and not any(use.name in self.required for use in self.change_uses)
 
     @cached_property
     def free_fields(self) -> dict[str, Binding]:

@@ -23,9 +23,13 @@ _ATTRIBUTES = regex(r"[ \t]*\{[#:.][^{}\n]*\}[ \t]*$")
 """What some programs write behind a heading: `{#2.-current-assessment}`."""
 _MARKER = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _BARE_NAME = regex(r"(?P<mark>[*_]{0,3})(?P<name>[^\W_][^|`<\[\n.!?]{0,58}?)(?P=mark)(?:\s*\([^()\n]*\))?")
-_SUMMARY = regex(r"<summary>(?:<[^<>]*>|\s)*(?P<name>[^<>\n]+?)(?:<[^<>]*>|\s)*</summary>", re.IGNORECASE)
+_SUMMARY = regex(
+    r"<summary>(?:<[^<>]*>|\s)*(?P<name>[^<>\n]+?)(?:<[^<>]*>|\s)*(?::\s*(?P<value>[^<>\n]*?)\s*)?</summary>",
+    re.IGNORECASE,
+)
 _STOPS = frozenset(".?!")
 _STOPS_IN_QUOTES = frozenset(stop + quote for stop in ".?!" for quote in '"”’»')
+_FOLDED = 6
 _LED = (Kind.ITEM, Kind.TABLE)
 
 
@@ -241,11 +245,13 @@ class Outline:
         """What is no text of its own: code, or HTML, which may be the name of what is folded up below it."""
         span = trim(self.text, (block.start, block.end))
         summary = _SUMMARY.search(self.text, *span) if block.kind is Kind.HTML else None
-        piece = Piece(
-            self, Role.LABEL if summary else Role.OTHER, summary.span("name") if summary else span, self.groups
-        )
-        if summary:
-            piece.be_named(piece.text, piece.value)
+        if summary is None:
+            return Piece(self, Role.OTHER, span, self.groups)
+        name = without_pictures(self.text, summary.span("name"))
+        piece = Piece(self, Role.LABEL, name, self.groups)
+        piece.be_named(name, summary.span("value") if summary["value"] else (name[1], name[1]))
+        if "<strong>" in self.text[slice(*span)] or "<b>" in self.text[slice(*span)]:  # set off as a heading is
+            piece.role, piece.level, piece.value = Role.HEADING, _FOLDED, (name[1], name[1])
         return piece
 
     def _lead(self, piece: Piece) -> None:

@@ -45,6 +45,7 @@ def find_places(
         hits = [*hits, *_said_in_passing(binding, hits, reads)]
     if top:
         hits = with_own_words(binding, region, [*hits, *told_by_number(binding, region, hits)])
+        hits += told_by_number(binding, region, hits)  # beside those that are known by their words
     elif binding.clues:
         hits = with_labels_in_own_words(binding, region, hits, reads)
     if inside := _inside_records(binding, region, hits, reads):

@@ -18,7 +18,7 @@ from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.binding.tables.turned import turned_rows
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.text import says_none
+from pmcoach_lint.readers.text import plain, says_none
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -144,12 +144,11 @@ class Records(ItemReader):
         The indexes of all pieces that belong to sections are added to `claimed`.
         """
         rows = self.sections(field, region, free, path, claimed) if "sections" in field.shapes else []
-        if not rows and "self" in field.shapes:
+        if not rows and "self" in field.shapes and not self.is_one_of_several(field):
             rows = self.itself(field, Region(region.pieces, free[0], free[-1] + 1), path)
         if not rows and "items" in field.shapes:
-            rows = self.items(
-                field, [piece for index in free if (piece := region.pieces[index]).role is Role.ITEM], path
-            )
+            items = [index for index in free if region.pieces[index].role is Role.ITEM]
+            rows = self.items(field, [region.pieces[index] for index in self.of_others(field, region, items)], path)
         if not rows and "table" in field.shapes:
             tables = [table for index in free if (table := region.pieces[index].table) and turned_rows(field, table)]
             rows = self.tables(field, tables, path)
@@ -193,6 +192,11 @@ class Records(ItemReader):
                 return index - introduced
         return last
 
+    def heads_ladders(self, region: Region, index: int) -> bool:
+        """Whether right below a heading a table with the ladders of all records stands."""
+        table = region.pieces[index + 1].table if index + 1 < region.last else None
+        return table is not None and is_of_levels(self.extraction, table)
+
     def section_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The indexes of the pieces that head a record each: those with its noun or an id, else all headings."""
         hits = find_hits(field, region)
@@ -200,6 +204,8 @@ class Records(ItemReader):
             return dated
         named = {hit.at for hit in hits}
         spoken, headings, bare = may_head(field, region, free, named)
+        if field.column_lists and len(headings) > 1:
+            headings = [index for index in headings if not self.heads_ladders(region, index)]
         if len(headings) == 1 and not spoken:
             headings = heads_below(field, region, headings[0], free) or headings
         if field.day or not field.names:  # no heading of the whole says where the records begin and end
@@ -215,9 +221,22 @@ class Records(ItemReader):
                 headings or self.run_in_heads(field, region.pieces, others) or self.bare_heads(field, region, others)
             )
         if not spoken:
-            return bare or _highest(region, headings)
+            return bare or self.of_others(field, region, _highest(region, headings))
         heads = _highest(region, spoken)
         return heads + numbered_on(field, region, heads, bare) if bare else heads
+
+    def is_one_of_several(self, field: Binding) -> bool:
+        """Whether the records are to name others, of which there are several: one without a name is none of theirs."""
+        title = field.title_field
+        return bool(title and field.names_another and self.extraction.count(title) > 1)
+
+    def of_others(self, field: Binding, region: Region, heads: list[int]) -> list[int]:
+        """The `heads`, unless they are to name records of another list and none of them does: `Commitments`, `Reps`."""
+        title = field.title_field
+        if not title or not field.names_another:
+            return heads
+        texts = [plain(self.text[slice(*(region.pieces[head].name or region.pieces[head].text))]) for head in heads]
+        return [] if self.extraction.knows_none(title, texts) else heads
 
     def bare_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The bold lines that head a record with its ladder each, the rungs of which are the items below."""

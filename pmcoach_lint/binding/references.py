@@ -21,6 +21,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
 _ID = regex(r"\(?(?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)?(?=$|[\s:.,)-]|[–—])")
+_NUMBERED_ID = regex(r"\d{1,2}(?:\.\d{1,2})+")
 _BRACKETED_ID = regex(r"\((?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)\s*$")
 _CODE = regex(r"(?P<letter>[A-Z])(?P<number>\d{1,2})(?:[\s:.)–—-]+(?P<rest>.*))?", re.DOTALL)
 _LETTERED = regex(r"[A-H][:.)]\s+(?P<rest>.+)", re.DOTALL)
@@ -232,7 +233,7 @@ class Targets:
 
     def look_up(self, text: str) -> list[int]:
         """Resolve a text that has not been met before."""
-        if text in self.ids and _ID.fullmatch(text):
+        if text in self.ids and (_ID.fullmatch(text) or _NUMBERED_ID.fullmatch(text)):
             return self.ids[text]
         if not self.days and text.replace(" ", "").isalpha():  # no id, digit or link: most are the plain name
             return self.numbered(text) or self.named(text)

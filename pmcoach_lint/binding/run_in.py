@@ -6,7 +6,6 @@ from pmcoach_lint.binding.entries import read_head
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.in_a_line import when_behind
 from pmcoach_lint.binding.labels import split_label
-from pmcoach_lint.binding.ladders import rungs_in
 from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
@@ -32,8 +31,7 @@ class ParagraphReader(LineReader):
         if telling := [index for index in heads if self.tells_more(field, pieces[index])]:
             return telling
         items = [piece for index in free if (piece := pieces[index]).role is Role.ITEM and piece.name]
-        edition = self.extraction.context.edition
-        is_listed = not all(rungs_in(self.text, item.text, edition) for item in items)
+        is_listed = any(self.text[item.text[0]] in "*_" for item in items)
         return heads if len(heads) > 1 and "rest" in field.free_fields and not is_listed else []
 
     def tells_more(self, field: Binding, piece: Piece) -> bool:

@@ -6,27 +6,37 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.apart import Apart
+from pmcoach_lint.binding.days import dated_items
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits, is_named
-from pmcoach_lint.binding.in_a_line import read_lines
+from pmcoach_lint.binding.in_a_line import read_lines, read_steps, read_today
 from pmcoach_lint.binding.keeping import read_kept
 from pmcoach_lint.binding.ladders import with_ladder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named_items import name_before_dash
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role, region_of
-from pmcoach_lint.binding.tables.columns import find_tables
+from pmcoach_lint.binding.tables.columns import find_tables, map_columns
 from pmcoach_lint.binding.tables.labelled import read_label_tables
+from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
 from pmcoach_lint.names import PM_HANDLE, name_keys
+from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
+_FEWEST_TIMED = 3
+_TIMED = regex(
+    r"[*_]{0,2}(?:\d{1,3}\s?(?:[–-]\s?\d{1,3}\s?)?(?:min(?:ute)?s?|m|['′’])(?=\W)|\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d).+"
+    r"|.+(?:\(~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)|[,–—-]\s?\d{1,3}(?:\s?min(?:ute)?s?)?)\.?",
+    re.DOTALL,
+)
 _HOW_OFTEN = regex(r"\d|\b(?:\w*day|\w*week)", re.IGNORECASE)
 
 _PM = regex(rf"[*_`\s]*{PM_HANDLE}\b", re.IGNORECASE)
@@ -51,6 +61,9 @@ class Unnamed:
                 with_ladder(self.extraction, binding.column_lists[0], region, free, data, path)
             if binding.tells_weeks:
                 read_lines(self.extraction, binding, region, free, data, path)
+                read_steps(self.extraction, binding, region, free, data, path)
+            if binding.level_so_far:
+                read_today(self.extraction, binding, region, free, data, path)
             if binding.lists and binding.change_uses:
                 self.changes(binding, region, free, data, path)  # before a list takes its line for a record
             if path and len(binding.fields) > 1:
@@ -110,7 +123,7 @@ class Unnamed:
                 data[name] = rows
         for block in _blocks(region, free) if pending else ():
             for name, tables in find_tables(binding, block).items():
-                if name in pending and name not in data:
+                if name in pending and name not in data and not self.tells_no_days(pending[name], tables):
                     self.extraction.values[(*path, name)] = tables[0].span
                     data[name] = self.extraction.records.tables(pending[name], tables, (*path, name))
         for name, field in pending.items():
@@ -119,6 +132,32 @@ class Unnamed:
             if own and (rows := self.extraction.records.unnamed(field, region, own, (*path, name), claimed)):
                 data[name] = rows
         every[:] = [index for index in every if index not in claimed]
+
+    def dated(
+        self, binding: Binding, field: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
+    ) -> None:
+        """Read list items that begin with a day each, where nothing says what they are, as days of review."""
+        if not binding.lists.keys().isdisjoint(data):
+            return
+        items = dated_items(self.text, [region.pieces[index] for index in free])
+        if len(items) >= _FEWEST_TIMED:
+            at = (*path, field.name)
+            self.extraction.values[at] = (items[0].text[0], items[-1].end)
+            data[field.name] = self.extraction.records.items(field, items, at)
+            free[:] = [index for index in free if region.pieces[index] not in items]
+
+    def tells_no_days(self, field: Binding, tables: list[Table]) -> bool:
+        """Whether the days by which tables would hold records are none: `When | What` above `Tue 11:00 | Critique`."""
+        day = field.holders.get("date")
+        columns = [
+            (table, at)
+            for table in tables
+            for at, use in map_columns(field, table.titles)
+            if day and use.name == day.name
+        ]
+        return bool(day and columns) and all(
+            is_no_day(day, table, at, self.extraction.context) for table, at in columns if day
+        )
 
     def levels(self, field: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read the records of a list that tell levels of bets in a line each."""
@@ -130,7 +169,9 @@ class Unnamed:
             free[:] = [index for index in free if index not in items]
 
     def apart(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
-        """Read what is told apart from the records of a list: ladders below the table of competencies."""
+        """Read what is told apart from the records of a list: ladders below the table of competencies; days alone."""
+        if binding.keeps_levels:
+            self.dated(binding, binding.keeps_levels, region, free, data, path)
         for field in binding.laddered:
             if field.name in data:
                 Apart(self.extraction, field, data[field.name], (*path, field.name)).read(region, free)
@@ -161,11 +202,34 @@ class Unnamed:
         for name, field in binding.lists.items():
             if name in data or len(field.found_fields) != 1 or field.found_fields[0].reader != "minutes":
                 continue
+            if rows := self.timed_items(field, region, free, (*path, name)):
+                data[name] = rows
+                continue
             for index in free_pieces(region, free):
                 if rows := self.extraction.records.in_minutes(field, region.pieces[index].text, (*path, name)):
                     self.extraction.values[(*path, name)] = region.pieces[index].text
                     data[name] = rows
                     break
+
+    def timed_items(self, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
+        """Read the first list without a name each of whose items says how long it takes: `- 5 min: what changed`."""
+        run: list[int] = []
+        for index in [*free, region.last]:
+            goes_on = (
+                index < region.last and region.pieces[index].role is Role.ITEM and (not run or index == run[-1] + 1)
+            )
+            if goes_on and _TIMED.fullmatch(self.text, *region.pieces[index].text):
+                run.append(index)
+                continue
+            if len(run) >= _FEWEST_TIMED:
+                free[:] = [other for other in free if other not in run]
+                items = [region.pieces[other] for other in run]
+                self.extraction.values[path] = (items[0].text[0], items[-1].end)
+                rows = self.extraction.records.items(field, items, path)
+                lengths_of_clock(rows, field.found_fields[0].name)
+                return rows
+            run = []
+        return []
 
     def without_titles(self, region: Region, free: list[int]) -> list[int]:
         """The pieces at `free` without headings that head no record of a document.

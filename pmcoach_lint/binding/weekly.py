@@ -12,7 +12,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_keys
-from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.text import is_nothing, plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
@@ -41,6 +41,7 @@ _BET_IN_FRONT = regex(rf"[*_(\[]{{0,3}}(?P<bet>{_BETS})[*_)\]]{{0,3}}\s*(?:[:.·
 _BET_IN_BRACKETS = regex(rf"[(\[](?:for\s+)?(?P<bet>{_BETS})[)\]]", re.IGNORECASE)
 _BET_BEHIND = regex(rf"\s[·|–—-]\s+(?P<bet>{_BETS})[.\s]*$", re.IGNORECASE)
 _ANY_BET = regex(_BETS, re.IGNORECASE)
+_BET_OF_COLUMN = regex(r"(?P<bet>(?:growth\s+)?bet\s+(?:\d{1,2}|(?-i:[A-H]))|B\d)(?!\w)", re.IGNORECASE)
 _LONGEST_FRONT = 8
 _ONE_WEEK = frozenset({"week", "wk", "w"})
 _ONE_REP = frozenset({"rep", "weekly rep", "practis rep", "rep of week"})
@@ -74,6 +75,10 @@ class Weekly:
             return rows, region.without(told)
         if self.is_spoken(region):
             return [], region
+        tables = {index: table for index in within if (table := pieces[index].table) and self.is_open(region, index)}
+        if crossed := [index for index, table in tables.items() if bet_columns(table.titles)]:
+            rows = [row for index in crossed for row in self.crossed(tables[index], path)]
+            return rows, region.without(crossed)
         likely = (index for index in within if self.may_head(pieces[index]))
         heads = [index for index in likely if _WEEK_IN_FRONT.match(self.text, *pieces[index].text)]
         if len(heads) < _FEWEST:
@@ -82,6 +87,38 @@ class Weekly:
         if said * 2 < len(heads) and not self.is_open(region, heads[0]):
             return [], region
         return self.sections(region, heads, path)
+
+    def crossed(self, table: Table, path: Path) -> list[Any]:
+        """Read a table with a row for each week and a column for each bet: a record for each cell that is not empty."""
+        columns, records = bet_columns(table.titles), list[Any]()
+        held = [(at, use) for at, use in map_columns(self.field, table.titles) if at not in columns]
+        for cells in table.rows:
+            for column, name in columns.items():
+                if column < len(cells) and not is_nothing(plain(self.text[slice(*cells[column])])):
+                    at = (*path, len(records))
+                    self.extraction.values[at] = cells[column]
+                    record = self.of_bet(name, table.header[column], at)
+                    self.extraction.records.head(self.field, cells[column], record, at, labels=False)
+                    for index, use in held:
+                        if index < len(cells) and use.name not in record:
+                            field, where = self.field.fields[use.name], (*at, use.name)
+                            self.extraction.records.put(record, field, cells[index], where, use)
+                    records.append({name: record[name] for name in self.field.fields if name in record})
+        if records:
+            self.extraction.values[path] = table.span
+        return records
+
+    def of_bet(self, name: str, head: Span, path: Path) -> dict[str, Any]:
+        """A record that says so far which bet it is for, as its column is headed."""
+        if self.bet is None:
+            return {}
+        self.extraction.values[(*path, self.bet.name)] = head
+        return {self.bet.name: name}
+
+    @property
+    def bet(self) -> Binding | None:
+        """The field for the bets that a week is for."""
+        return next((bound for bound in self.field.fields.values() if bound.reference), None)
 
     def is_told_by(self, table: Table, region: Region, at: int) -> bool:
         """Whether the rows of the table at that piece are weeks of the plan.
@@ -94,13 +131,19 @@ class Weekly:
         keys = [name_keys(plain(text)) for text in table.titles]
         every = set(chain(*keys))
         is_by_week = week is not None and (week.own_keys.intersection(*keys[:1]) or _ONE_WEEK & every)
-        if not title or not (is_by_week or (_ONE_REP & every and not _OF_A_PLAN & every)):
+        is_by_rep = bool(_ONE_REP & every and not _OF_A_PLAN & every) or self.is_named(region, at)
+        if not title or not (is_by_week or is_by_rep):
             return False
         names = {use.name for _, use in map_columns(self.field, table.titles)}
         says_whose = any(bound.reference and bound.name in names for bound in self.field.fields.values())
         if title.name not in names or not (is_by_week or says_whose or "commitment" in names):
             return False
         return says_whose or (self.is_open(region, at) and not self.is_spoken(region))
+
+    def is_named(self, region: Region, at: int) -> bool:
+        """Whether the piece at that place stands right below one of the list's names."""
+        before = region.pieces[at - 1] if at > region.first else None
+        return before is not None and not self.field.own_keys.isdisjoint(before.keys)
 
     def is_spoken(self, region: Region) -> bool:
         """Whether records of another list of the object have a section each, which then have weeks of their own."""
@@ -170,7 +213,7 @@ class Weekly:
         start, end = (week.end() if week else span[0]), span[1]
         if week and self.field.week:
             records.put(record, self.field.week, week.span("weeks"), (*path, self.field.week.name))
-        bet = next((bound for bound in fields.values() if bound.reference), None)
+        bet = self.bet
         if bet and bet.name not in record:
             start, end = self.cut_bet(record, bet, (start, end), (*path, bet.name))
         rest = trim(self.text, (start, end))
@@ -192,6 +235,14 @@ class Weekly:
         if front:
             return (front.end(), end)
         return (start, found[-1].start()) if not self.text[found[-1].end() : end].strip(" .") else span
+
+
+@cache
+def bet_columns(titles: tuple[str, ...]) -> dict[int, str]:
+    """Which columns of a table that goes by weeks are those of one bet each: `| Week | Bet 1 rep | Bet 2 rep |`."""
+    first = plain(titles[0]) if titles else ""
+    found = {at: match["bet"] for at, title in enumerate(titles) if (match := _BET_OF_COLUMN.match(plain(title)))}
+    return found if len(found) >= _FEWEST and name_keys(first)[-1:] and _ONE_WEEK.intersection(name_keys(first)) else {}
 
 
 @cache

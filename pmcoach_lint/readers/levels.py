@@ -23,7 +23,7 @@ _NUMBER_IN_BRACKETS = regex(r"\(\s*(?:l(?:evel)?\s*)?([1-9])\s*\)", re.IGNORECAS
 _SHORT_AND_NUMBER = regex(r"(?P<short>[A-Za-z]{1,3})\.?\s*\((?:L\s?)?(?P<rung>[1-9])\)")
 _NAME_IN_BRACKETS = regex(r"\(\s*([^\W\d_]+)\s*\)")
 _NUMBER_WORDS = {"l", "level", "step", "stage", "rung", "bloom", "bloom's", "s", "of", "out"}
-_REMARK = regex(r"\s[–—-]\s|[:;]\s")
+_REMARK = regex(r"\s[–—-]\s|[:;]\s|(?<=\w)[.?]\s(?=\S)")
 _FURTHER = regex(
     r"\s*[,;(–—-]\s*(?:then\s+|and\s+)?(?:reaching|stretch(?:ing)?|later|eventually|ideally|possibly|if possible"
     r"|in time|with a stretch|on the way)\b",
@@ -117,15 +117,22 @@ def level_told(text: str, context: Context) -> Span | None:
 
     Of several it is the one of today: `was Evaluate in February, today Know`. None where there is no single one.
     """
-    for today in _BY_NOW.finditer(text):
-        if _may_read(today["level"], context):
-            return today.span("level")
+    if today := level_today(text, context):
+        return today
     named = next((word for word in _WORD.finditer(text) if word[0].casefold() in WORDS), None)
     if named and not _is_name(text, named):
         return None
     comma = text.find(",")
     spans = [(0, len(text)), (0, comma)] if comma > 0 else [(0, len(text))]
     return next((span for span in spans if _may_read(text[slice(*span)], context)), None)
+
+
+def level_today(text: str, context: Context) -> Span | None:
+    """Where a text says which level is the one of today: `Currently at Apply. I had written Understand`."""
+    for today in _BY_NOW.finditer(text):
+        if _may_read(today["level"], context):
+            return today.span("level")
+    return None
 
 
 def _is_name(text: str, level: re.Match[str]) -> bool:

@@ -27,7 +27,7 @@ _WEEKS = regex(
 )
 _NUMBER_OF_WEEKS = regex(
     r"(?:(?:for|the|all|first|in|within|over)\s+){0,2}(?P<last>\d{1,3})\s*-?\s*(?:weeks?|wks?)|"
-    rf"(?:until|till|through|by|up to|by the end of)\s+{_WEEK_WORD}\s*(?P<until>\d{{1,3}})",
+    rf"(?:until|till|through|by|up to|by the end of|ends|ending)\s+{_WEEK_WORD}\s*(?P<until>\d{{1,3}})",
     re.IGNORECASE,
 )
 _OPEN_END = regex(

@@ -197,6 +197,8 @@ def test_a_line_with_a_label_of_its_own_is_no_more_of_the_line_above() -> None:
     )
     assert read(body).data["assessment"] == {
         "strengths": ["depth, accuracy."],
+        "gaps": ["no refusals"],
+        "unknowns": ["one document"],
         "constraints": ["a vacant role", "a freeze of 4 days."],
     }
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pmcoach_lint.binding.clues import told_by_clues
 from pmcoach_lint.binding.model import Binding, Column, Use
 from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.binding.tables.by_days import days_above
 from pmcoach_lint.names import PM_HANDLE, name_key, name_keys
 from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.readers.bloom import WORDS
@@ -135,6 +136,8 @@ def list_held(binding: Binding, titles: tuple[str, ...]) -> str | None:
                 continue
             if score > best_score and not _fits_inside(field, titles, len(uses)):
                 best, best_score = name, score
+    if best is None and len(titles) > _FEWEST_NAMED:
+        return next((name for name, field in binding.lists.items() if days_above(field, titles)), None)
     return best
 
 

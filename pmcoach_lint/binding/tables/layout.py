@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -10,13 +11,20 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.dates import DAY
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value
 from pmcoach_lint.readers.several import split_values
-from pmcoach_lint.readers.text import is_nothing, plain
+from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
+
+_WHEN = ("when", "time")
+_OF_THE_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "timeframe"})
+_DAY_OR_WEEK = regex(rf"{DAY}|\bw(?:ee)?ks?\.?\s?\d|\d{{4}}|\d[./]\d", re.IGNORECASE)
 
 Rung = tuple[int, Any]
 """A column that is a record, such as a rung of a ladder: its index, and what its header says."""
@@ -71,7 +79,7 @@ class Layout:
         plan = _plan(field, table.titles)
         self.field = field
         self.table = table
-        self.held = plan.held
+        self.held = [held for held in plan.held if not is_no_day(held.field, table, held.column, context)]
         self.offences: list[Offence] = []
         self.rungs: list[tuple[Ladder, list[Rung]]] = []
         spare = plan.spare
@@ -154,6 +162,15 @@ class Layout:
     def in_order(self, record: dict[str, Any]) -> dict[str, Any]:
         """The record with its values in the order of the schema."""
         return {name: record[name] for name in self.field.fields if name in record}
+
+
+def is_no_day(field: Binding, table: Table, column: int, context: Context) -> bool:
+    """Whether a column `When` tells no days or weeks, whatever the `field` would have: `Tue 11:00`, `every time`."""
+    if name_key(table.titles[column]) not in _WHEN or field.reader not in _OF_THE_CYCLE:
+        return False
+    texts = [plain(table.text[slice(*row[column])]) for row in table.rows if column < len(row)]
+    texts = [text for text in texts if not is_nothing(text) and not is_placeholder(text)]
+    return bool(texts) and not any(_DAY_OR_WEEK.search(text) or _reads(field, text, context) for text in texts)
 
 
 def _steps(ladder: Ladder, rungs: list[Rung], said: tuple[Any, ...]) -> Any:

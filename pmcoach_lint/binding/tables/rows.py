@@ -7,13 +7,25 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.no_records import is_remark, without_total
 from pmcoach_lint.binding.record import RecordReader
+from pmcoach_lint.binding.tables.by_days import days_above, read_by_days
 from pmcoach_lint.binding.tables.columns import missing_columns, ragged_row
 from pmcoach_lint.binding.tables.continued import continued
 from pmcoach_lint.binding.tables.layout import Ladder, Layout, Rung
 from pmcoach_lint.binding.tables.turned import read_turned, turned_rows
+from pmcoach_lint.readers.bloom import WORDS
+from pmcoach_lint.readers.registry import Unreadable
+from pmcoach_lint.readers.text import plain
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
+
+_WORD = regex(r"[^\W\d_]+")
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
 
 _FEWEST_HELD = 2
 """With fewer columns that hold a field it may be the rows that do."""
@@ -30,6 +42,9 @@ class TableReader(RecordReader):
             layout = Layout(field, table, extraction.context)
             if len(layout.held) < _FEWEST_HELD and (turned := turned_rows(field, table)):
                 rows += read_turned(self, field, table, turned, path, len(rows))
+                continue
+            if len(layout.held) < _FEWEST_HELD and (days := days_above(field, table.titles)):
+                rows += read_by_days(self, field, table, days, path)
                 continue
             extraction.offences += layout.offences
             if not layout.held or table.too_wide:
@@ -58,7 +73,7 @@ class TableReader(RecordReader):
         """Report the columns that the table of the records from the `first` on lacks."""
         field = layout.field
         held = {each.use.name for each in layout.held} | {ladder.field.name for ladder, rungs in layout.rungs if rungs}
-        missing = field.required.difference(held)
+        missing = frozenset(name for name in field.required.difference(held) if "all" not in field.fields[name].mark)
         if missing:  # a value may stand in the record's own text in its stead, or another make up for it
             missing = frozenset(name for name in missing.difference(*rows[first:]) if not field.excuses(name, held))
         if missing and not layout.table.too_wide:
@@ -157,6 +172,14 @@ class TableReader(RecordReader):
             if is_head and index < len(cells) and is_bare and not layout.field.excuses(use.name, record):
                 self.put(record, bound, cells[index], (*path, use.name), use)
 
+    def is_remark(self, title: Binding, span: Span) -> bool:
+        """Whether a cell among those with a level each tells something else, which is nothing like a level."""
+        try:
+            self.extraction.parse(title, plain(self.text[slice(*span)]), None)
+        except Unreadable as problem:
+            return problem.instead is None and not any(map(WORDS.__contains__, _words(self.text[slice(*span)])))
+        return False
+
     def columns(
         self, ladder: Ladder, header: list[Span], cells: list[Span], rungs: list[Rung], path: Path
     ) -> list[Any]:
@@ -169,7 +192,8 @@ class TableReader(RecordReader):
                 record: dict[str, Any] = {ladder.found: key}
                 values[at] = span = cells[index]
                 values[(*at, ladder.found)] = header[index]
-                self.put(record, title, span, (*at, title.name))
+                if title.is_text or not self.is_remark(title, span):
+                    self.put(record, title, span, (*at, title.name))
                 if title.name in record or title.name not in ladder.field.required:
                     records.append(record)
         if records:

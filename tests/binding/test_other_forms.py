@@ -1,0 +1,197 @@
+"""Forms that writers of packs use for lists, heads, tables and days."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.names import is_short_form
+from tests.binding.reading import FRONT, read, told
+
+REPS = "- Rep: frame one request, 45 min\n- Artifact: a frame\n"
+BETS = """## 3) Shared Vision
+
+| Bet | Competency | Why it matters | Success signals | Timeframe |
+|---|---|---|---|---|
+| Frame first | Framing | x | two briefs | Weeks 1–8 |
+| Say no | Letting go | y | three refusals | Weeks 1–8 |
+
+"""
+
+
+def part(name: str, body: str) -> dict[str, Any]:
+    found: dict[str, Any] = read(body).data[name]
+    return found
+
+
+@pytest.mark.parametrize("mark", ["*", "_"])
+def test_heads_in_italics_run_in(mark: str) -> None:
+    said = f"{mark}Risks.{mark} A freeze. A move.\n\n{mark}Open questions.{mark} Who reads it?\n"
+    body = f"## 7) Risks, open questions\n\n{said}"
+    assert part("closing", body) == {
+        "risks": [{"risk": "A freeze."}, {"risk": "A move."}],
+        "questions": ["Who reads it?"],
+    }
+
+
+@pytest.mark.parametrize("line", ["*Most of the risks are known by now.* A freeze.", "*risks.* A freeze.", "*Risks.*"])
+def test_other_words_in_italics_are_no_heads(line: str) -> None:
+    assert "risks" not in read(f"## 7) Risks, open questions\n\n{line}\n").data.get("closing", {})
+
+
+def test_definition_lists_tell_plans() -> None:
+    found = part(
+        "plan",
+        "## 4) Development Plan\n\nBet one\n: *Rep* — reopen one test, 50 min.\n: *Leaves behind* — a card.\n"
+        ": *Measured by* — cards that hold.\n: *Coach* — reads the card.\n\nBet two\n: *Rep* — one call, 20 min.\n",
+    )
+    assert found["bets"] == [
+        {
+            "bet": "Bet one",
+            "reps": [{"rep": "reopen one test", "minutes": 50}],
+            "artifacts": ["a card."],
+            "commitments": ["reads the card."],
+            "measurement": ["cards that hold."],
+        },
+        {"bet": "Bet two", "reps": [{"rep": "one call", "minutes": 20}]},
+    ]
+
+
+def test_headings_that_name_no_bet_head_no_plan() -> None:
+    body = (
+        f"{BETS}## 4) Development Plan\n\n### 4.1 Week by week\n\n"
+        "| Week | Dates | Bet 1 rep | Bet 2 rep | Artifact due |\n|---|---|---|---|---|\n"
+        "| Week 1 | 5–11 Oct | Frame one | List the nos | a list |\n| Week 2 | 12–18 Oct | Frame two | | a note |\n\n"
+        "### 4.2 Stretch assignments\n\n- **Bet 1:** the launch review\n\n"
+        "### 4.3 Commitments\n\n- no comments before theirs\n\n### 4.4 How each bet is measured\n\n- Bet 1: frames\n"
+    )
+    found = part("plan", body)
+    assert found["weeks"] == [
+        {"weeks": {"from": 1, "to": 1}, "bet": "Bet 1", "rep": "Frame one", "artifact": "a list"},
+        {"weeks": {"from": 1, "to": 1}, "bet": "Bet 2", "rep": "List the nos", "artifact": "a list"},
+        {"weeks": {"from": 2, "to": 2}, "bet": "Bet 1", "rep": "Frame two", "artifact": "a note"},
+    ]
+    assert found["commitments"] == ["no comments before theirs"]
+    assert (found["measurement"], "bets" in found) == (["Bet 1: frames"], False)
+
+
+def test_headings_that_name_one_head_plans() -> None:
+    body = f"{BETS}## 4) Development Plan\n\n### Frame first\n\n{REPS}\n### Another one\n\n{REPS}"
+    assert [bet["bet"] for bet in part("plan", body)["bets"]] == ["Frame first", "Another one"]
+
+
+def test_a_calendar_beside_plans_stays_what_it_is() -> None:
+    weeks = "### Timeline\n\n| Week | Bet 1 | Bet 2 |\n|---|---|---|\n| 1 | frame | cut |\n"
+    body = f"{BETS}## 4) Development Plan\n\n### Bet 1\n\n{REPS}\n### Bet 2\n\n{REPS}\n{weeks}"
+    assert "weeks" not in part("plan", body)
+
+
+def test_reps_of_several_bets_in_a_table_below_their_name() -> None:
+    body = (
+        f"{BETS}## 4) Development Plan\n\n### Reps\n\n| Bet | What | When |\n|---|---|---|\n"
+        "| 1 | One old bug | Wednesday before noon |\n| 2 | Sit in | every time |\n\n"
+        "### What I'll produce\n\n- [ ] notes\n"
+    )
+    assert told(body) == []
+    found = part("plan", body)
+    assert found["weeks"] == [{"bet": "1", "rep": "One old bug"}, {"bet": "2", "rep": "Sit in"}]
+    assert found["artifacts"] == ["notes"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "- 5 min: what changed\n- 15 min: the claim\n- 20 min: the artifact\n",
+        "1. What changed (5)\n2. The claim (15)\n3. The artifact (20)\n",
+        "- 14:00–14:05 What changed\n- 14:05–14:20 The claim\n- 14:20–14:40 The artifact\n",
+        "* What changed, 5\n* The claim, 15\n* The artifact, 20\n",
+    ],
+)
+def test_items_with_their_minutes_are_the_agenda(items: str) -> None:
+    found = part(
+        "cadence", f"## 5) Coaching Cadence\n\nWednesdays 15:00, 40 min.\n\n{items}\nPrompts:\n- What changed?\n"
+    )
+    told = [item["item"].lower() for item in found["agenda"]]
+    assert told == ["what changed", "the claim", "the artifact"]
+    assert found["prompts"] == ["What changed?"]
+
+
+@pytest.mark.parametrize(
+    "items", ["- 5 min: what changed\n- 15 min: the claim\n", "- what changed\n- 15 min\n- the claim\n"]
+)
+def test_two_or_others_are_no_agenda(items: str) -> None:
+    assert "agenda" not in part("cadence", f"## 5) Coaching Cadence\n\nWednesdays 15:00.\n\n{items}")
+
+
+@pytest.mark.parametrize("head", ["Key", "Code", "", "Capability"])
+def test_levels_are_those_of_what_the_first_column_names(head: str) -> None:
+    found = part(
+        "assessment", f"## 2) Assessment\n\n| {head} | Level | Evidence |\n|---|---|---|\n| DISC | 2/6 | E1 |\n"
+    )
+    assert found["levels"] == [{"competency": "DISC", "current": "Understand", "evidence": ["E1"]}]
+
+
+def test_what_nobody_knows_is_no_level() -> None:
+    found = part(
+        "assessment",
+        "## 2) Assessment\n\n- **Framing: Apply**\n  - 14 Aug: 22 facts\n- **Uncertain:** how much was theirs\n\n"
+        "Needs work: patience\n",
+    )
+    assert [level["competency"] for level in found["levels"]] == ["Framing"]
+    assert (found["unknowns"], found["gaps"]) == (["how much was theirs"], ["patience"])
+
+
+@pytest.mark.parametrize(
+    ("line", "current", "target", "timeframe"),
+    [
+        ("**Framing. Apply → Analyze.** Ends week 6.", "Apply", "Analyze", {"from": 1, "to": 6}),
+        ("Move from Apply to Analyze by 13 November. That is a lot.", "Apply", "Analyze", {"from": 1, "to": 6}),
+        ("2/6 -> 4/6, in 6 weeks", "Understand", "Analyze", {"from": 1, "to": 6}),
+    ],
+)
+def test_a_line_below_a_bet_tells_its_step(line: str, current: str, target: str, timeframe: dict[str, int]) -> None:
+    head = "## 1) Good PM\n\n| Competency | Behaviours |\n|---|---|\n| Framing | says who |\n\n## 3) Shared Vision\n\n"
+    (bet,) = part("vision", f"{head}### Bet 1: Frame first\n\n{line}\n\nWhy: two guesses failed\n")["bets"]
+    assert (bet["current"], bet["target"], bet["timeframe"]) == (current, target, timeframe)
+
+
+def test_a_sentence_tells_the_level_of_today() -> None:
+    (level,) = part("assessment", "## 2) Assessment\n\n### Framing\n\nCurrently at Apply. I had written Understand.\n")[
+        "levels"
+    ]
+    assert level["current"] == "Apply"
+
+
+def test_one_unmistakable_order_tells_that_of_all_days() -> None:
+    front = FRONT.replace("start: 2026-10-05", "start: 12/10/2026")
+    rows = "| Date | Bet | Rep done |\n|---|---|---|\n| 15/10 | 1 | x |\n| 22/10 | 1 | y |\n| 05/11 | 1 | z |\n"
+    document = read(f"## 6) Follow-up Tracker\n\n{rows}", front)
+    assert document.data["start"] == "2026-10-12"
+    assert [row["date"] for row in document.data["follow_up"]["tracker"]] == ["2026-10-15", "2026-10-22", "2026-11-05"]
+
+
+@pytest.mark.parametrize(
+    ("short", "full"), [("carrying room", "carry room"), ("choosing", "choose"), ("listen", "listening")]
+)
+def test_a_verb_with_ing_is_the_same(short: str, full: str) -> None:
+    assert is_short_form(short, full)
+
+
+@pytest.mark.parametrize(("short", "full"), [("string", "str"), ("framing", "frames"), ("bring", "br"), ("king", "k")])
+def test_other_words_are_not(short: str, full: str) -> None:
+    assert not is_short_form(short, full)
+
+
+def test_competencies_folded_up_with_their_ladders() -> None:
+    body = (
+        "## 1) Good PM\n\n<details open>\n<summary><strong>👀 Product sense</strong>: sees as an owner</summary>\n\n"
+        "- Can walk a flow\n\n| Depth | What we'd see |\n|---|---|\n| 🥚 Know | recites |\n"
+        "| 🐣 Understand | explains |\n| 🐥 Apply | uses |\n\n</details>\n\n"
+        "<details>\n<summary><strong>Critique</strong></summary>\n\n"
+        "- Shows work at 30%\n\n</details>\n"
+    )
+    one, other = part("definition", body)["competencies"]
+    assert one["competency"] == "Product sense"
+    assert [rung["level"] for rung in one["ladder"]] == ["Know", "Understand", "Apply"]
+    assert (other["competency"], other["behaviours"]) == ("Critique", ["Shows work at 30%"])

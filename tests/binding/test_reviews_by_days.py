@@ -1,0 +1,111 @@
+"""Part 6 in other forms: a column for each review, a tracker that goes across bets, days without a name of a list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.binding.reading import read, told
+
+BETS = """## 3) Shared Vision
+
+| Bet | Competency | Why it matters | Success signals | Timeframe |
+|---|---|---|---|---|
+| Frame first | Framing | x | two briefs | Weeks 1–8 |
+| Say no | Letting go | y | three refusals | Weeks 1–8 |
+
+"""
+
+
+def part(body: str) -> dict[str, Any]:
+    found: dict[str, Any] = read(f"{BETS}## 6) Follow-up Tracker\n\n{body}\n").data["follow_up"]
+    return found
+
+
+def test_reviews_are_columns_headed_by_their_days() -> None:
+    found = part(
+        "| What we follow | Start | CP1 22 Oct | 12 Nov | Close 26 Nov |\n|---|---|---|---|---|\n"
+        "| Framing | Apply | Apply | Analyze | |\n| Letting go | Know | Understand (once) | Understand | |\n"
+        "| Delivery | Apply | Analyze | | |\n| Seconds to the question | 140 | 5 | 60 | |\n"
+    )
+    assert found["reviews"] == [
+        {
+            "date": "2026-10-22",
+            "review": "CP1",
+            "evidence": "Delivery: Analyze; Seconds to the question: 5",
+            "seen": [{"bet": "Framing", "level": "Apply"}, {"bet": "Letting go", "level": "Understand"}],
+        },
+        {
+            "date": "2026-11-12",
+            "evidence": "Seconds to the question: 60",
+            "seen": [{"bet": "Framing", "level": "Analyze"}, {"bet": "Letting go", "level": "Understand"}],
+        },
+        {"date": "2026-11-26", "review": "Close", "seen": []},
+    ]
+    document = read(f"{BETS}## 6) Follow-up Tracker\n\n| | 22 Oct | 12 Nov |\n|---|---|---|\n| Framing | Apply | |\n")
+    (reference,) = [one for one in document.references if one.path[0] == "follow_up"]
+    assert reference.targets == (("vision", "bets", 0),)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Name | 22 Oct | Notes | Owner |\n|---|---|---|---|\n| Framing | Apply | x | y |\n",
+        "| Competency | Start | End |\n|---|---|---|\n| Framing | Apply | Analyze |\n",
+    ],
+)
+def test_other_tables_are_no_reviews(table: str) -> None:
+    assert "reviews" not in part(table)
+
+
+ROWS = """| Wk | Date | Rep done | Next rep |
+|---|---|---|---|
+| 1 | 8 Oct | one brief | the next |
+| 2 | 15 Oct | two | x |
+"""
+
+
+def test_a_tracker_without_bets_is_about_all_of_them() -> None:
+    assert told(f"{BETS}## 6) Follow-up Tracker\n\n{ROWS}") == []
+    document = read(f"{BETS}## 6) Follow-up Tracker\n\n{ROWS}")
+    assert [row["done"] for row in document.data["follow_up"]["tracker"]] == ["one brief", "two"]
+    assert document.is_settled(("follow_up", "tracker", 0, "bet"))
+
+
+def test_one_that_names_some_is_not() -> None:
+    rows = "| Date | Bet | Rep done |\n|---|---|---|\n| 8 Oct | 1 | one brief |\n| 15 Oct | | two |\n"
+    document = read(f"{BETS}## 6) Follow-up Tracker\n\n{rows}")
+    assert not document.is_settled(("follow_up", "tracker", 1, "bet"))
+
+
+def test_levels_with_remarks_behind_them_are_levels() -> None:
+    found = part(  # in most rows of a column a level stands
+        "| Week | Bet 1 | Bet 2 | Notes |\n|---|---|---|---|\n| Week 1 | Understand. 23 urges logged | Apply | x |\n"
+        "| Week 2 | Analyze? Found the real issue | question answered by mail, right | |\n"
+        "| Week 3 | Analyze | Apply | |\n| Week 4 | half a session | moved | |\n"
+    )
+    assert [review["seen"] for review in found["reviews"]] == [
+        [{"bet": "Bet 1", "level": "Understand"}, {"bet": "Bet 2", "level": "Apply"}],
+        [{"bet": "Bet 1", "level": "Analyze"}],
+        [{"bet": "Bet 1", "level": "Analyze"}, {"bet": "Bet 2", "level": "Apply"}],
+        [],
+    ]
+
+
+def test_one_that_names_two_levels_is_told() -> None:
+    rows = (
+        "| Week | Bet 1 | Bet 2 | Notes |\n|---|---|---|---|\n| Week 1 | Apply, near Analyze | Apply | x |\n"
+        "| Week 2 | Apply | Apply | y |\n"
+    )
+    assert told(f"{BETS}## 6) Follow-up Tracker\n\n{rows}") == [
+        ("not-a-level", "Apply, near Analyze", "“Apply, near Analyze” names 2 levels: Apply and Analyze.")
+    ]
+
+
+def test_days_in_bold_head_rows_of_a_tracker() -> None:
+    found = part("**24 September.** Start. Note 1 had five sentences.\n\n**8 October.** A real choice.\n")
+    assert found["tracker"] == [
+        {"date": "2026-09-24", "done": "Start. Note 1 had five sentences."},
+        {"date": "2026-10-08", "done": "A real choice."},
+    ]
