@@ -78,7 +78,7 @@ def return_shown(case: Case) -> Iterator[Mark]:
 def horizons_valued(case: Case) -> Iterator[Mark]:
     """Whatever stands on a horizon says what the client gets from it."""
     yield from each(
-        case.records("engagement", "horizons"),
+        _on_horizons(case),
         lambda node: case.within(node, "value"),
         "says what the client gets",
         "does not say what the client gets",
@@ -93,6 +93,11 @@ def position_known(case: Case) -> Iterator[Mark]:
         path: Path = ("position", "ladder", name)
         has, lacks = f"It is said where the engagement {words}.", f"Nothing says where the engagement {words}."
         yield case.stated_in(ASSESSMENT, path, has, lacks)
+
+
+def _on_horizons(case: Case) -> list[Node]:
+    """What stands on the horizons of the engagement, else on those that its assessments tell."""
+    return case.records("engagement", "horizons") or case.records(ASSESSMENT, "opportunities", "horizons")
 
 
 # Independence-building
@@ -117,8 +122,7 @@ def later_planned(case: Case) -> Iterator[Mark]:
     """Something stands on the last horizon: the time in which the client needs less."""
     horizons = case.workspace.standards.horizons
     last = horizons[-1].name.casefold() if horizons else "later"
-    items = case.records("engagement", "horizons")
-    found = [node for node in items if node.text("horizon").casefold().startswith(last)]
+    found = [node for node in _on_horizons(case) if node.text("horizon").casefold().startswith(last)]
     yield from at_least(1, found, case.lacks("Nothing stands on the last horizon.", "horizons"))
 
 

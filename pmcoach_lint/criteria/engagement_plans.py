@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmcoach_lint.checks.words import binding_at
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, criterion, each
 from pmcoach_lint.doctypes import ASSESSMENT, PLAN
+from pmcoach_lint.document import Document
+from pmcoach_lint.engagement.coached import pm_meant, pms_planned, says_why_not
+from pmcoach_lint.names import name_key
 from pmcoach_lint.syntax.yaml_marks import Path
 
 
 @criterion(ENGAGEMENT)
 def pms_coached(case: Case) -> Iterator[Mark]:
     """Each PM of the client's team has a coaching plan, or a reason why there is none."""
-    plans = {str(plan.data.get("pm")) for plan in case.workspace.of_type(PLAN)}
+    planned = pms_planned(case.workspace.of_type(PLAN))
 
     def coached(node: Node) -> Path | None:
-        return case.within(node, "plan") or (node.at("pm") if str(node.value.get("pm")) in plans else None)
+        is_told = pm_meant(node.text("pm")) in planned or says_why_not(node)
+        return case.within(node, "plan") or (node.at("pm") if is_told else None)
 
     has, lacks = "has a coaching plan, or a reason", "has neither a coaching plan nor a reason"
     none = case.lacks_in(ASSESSMENT, "No assessment names a PM of the client's team.", "team", "pms")
@@ -73,11 +78,26 @@ def _in_each_plan(case: Case, path: Path, number: int, noun: str, what: str) -> 
     """
     plans = case.workspace.of_type(PLAN)
     for plan in plans:
-        begun = {"pm", "goal"} <= plan.data.keys()
-        found = [node for node in nodes_at(plan, path) if begun and case.holds(plan, node.path)]
+        brought = _brought_along(plan, path)
+        found = [node for node in nodes_at(plan, path) if case.holds(plan, node.path) and not _is_among(node, brought)]
         good = len(found) >= number
         named = f"{len(found) or 'no'} {noun}{'' if len(found) == 1 else 's'}"
         words = f"The plan for {plan.data.get('pm', 'a PM')} names {named} {what}."
         yield Mark(plan, path, good, words)
     if not plans:
         yield case.lacks("There is no coaching plan.")
+
+
+def _brought_along(plan: Document, path: Path) -> frozenset[str]:
+    """What the template has in a list already, of a plan that does not say whom it is for, and what for."""
+    binding = binding_at(plan, path)
+    if {"pm", "goal"} <= plan.data.keys() or binding is None:
+        return frozenset()
+    rows = binding.schema.get("default", ())
+    return frozenset(name_key(str(value)) for row in rows for value in row.values())
+
+
+def _is_among(node: Node, brought: frozenset[str]) -> bool:
+    """Whether a record says nothing but what the template brought along."""
+    said = [name_key(value) for value in node.value.values() if isinstance(value, str)]
+    return any(value in brought for value in said)

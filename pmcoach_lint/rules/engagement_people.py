@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pmcoach_lint.coaching.parts import nodes_at
 from pmcoach_lint.doctypes import ASSESSMENT, PLAN
 from pmcoach_lint.document import Document
-from pmcoach_lint.names import name_key
+from pmcoach_lint.engagement.coached import pm_meant, pms_planned, says_why_not
 from pmcoach_lint.nearest import did_you_mean, nearest
-from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import last_phase, mention, offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.source import Mention, Offence
@@ -18,11 +16,6 @@ from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
 PMS: Path = ("team", "pms")
-
-_NO_PLAN = regex(
-    r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a|rather than|instead of|only)\b|^\s*[-–—]",
-    re.IGNORECASE,
-)
 
 
 @rule_across("PMC630", severity=None)
@@ -222,22 +215,17 @@ def _team(workspace: Workspace) -> dict[str, Mention]:
 
 def _strangers(workspace: Workspace, plans: list[Document]) -> list[Document]:
     """The plans for PMs whom no team table knows; none as long as there is no such table."""
-    known = {_who(pm) for pm in _team(workspace)}
-    return [plan for plan in plans if known and plan.data.get("pm") and _who(plan.data["pm"]) not in known]
-
-
-def _who(text: str) -> str:
-    """Which PM a text names, whatever is told behind the handle: `pm-31, core`, `pm-31 (core)`."""
-    return name_key(text.partition(",")[0])
+    known = {pm_meant(pm) for pm in _team(workspace)}
+    return [plan for plan in plans if known and plan.data.get("pm") and pm_meant(plan.data["pm"]) not in known]
 
 
 def _without_plan(workspace: Workspace, plans: list[Document]) -> list[tuple[str, Document, Path]]:
     """The PMs in the assessments' team tables who have neither a plan nor a reason, each with the place."""
-    planned = {_who(str(plan.data.get("pm", ""))) for plan in plans}
+    planned = pms_planned(plans)
     found = []
     for assessment in workspace.of_type(ASSESSMENT):
         for row in nodes_at(assessment, PMS):
-            pm, reason = row.text("pm"), f"{row.text('plan')} {row.text('coaching')}"
-            if pm and _who(pm) not in planned and not _NO_PLAN.search(reason):
+            pm = row.text("pm")
+            if pm and pm_meant(pm) not in planned and not says_why_not(row):
                 found.append((pm, assessment, row.at("pm")))
     return found

@@ -63,7 +63,7 @@ _LONGEST_CYCLE = 54
 _TIMES_OF_DAY = regex(r"\s(?:mornings|afternoons|evenings|lunchtimes)\b", re.IGNORECASE)
 _LAST_DAY = regex(r"\b(?:by|before|until|till|due)\s+(?:on\s+|the\s+|next\s+)?$", re.IGNORECASE)
 _AND = regex(
-    r"(?:\s(?:at\s)?\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]m)?)?\s*(?:,|/|&|\+|and|,\s*and)\s*(?:on\s+|every\s+)?",
+    r"(?:\s(?:at\s)?\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]m)?)?\s*(?:,|/|&|\+|and|or|,\s*(?:and|or))\s*(?:on\s+|every\s+)?",
     re.IGNORECASE,
 )
 _MONTHLY = regex(r"\b(?:monthly|quarterly|daily|(?:every|each|a|per)\s+(?:month|quarter|day))\b", re.IGNORECASE)

@@ -214,3 +214,23 @@ def test_keys_by_which_people_keep_book(key: str) -> None:
 @pytest.mark.parametrize(("key", "rule"), [("favourite: blue", "key-of-no-use"), ("statuss: draft", "unknown-key")])
 def test_other_keys_are_told(key: str, rule: str) -> None:
     assert set(read("value-assessment", "", f"{key}\n").offences) == {rule}
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        (
+            "- **NOW (0–3 months, to end of November)**: Diagnosis\n- **LATER (6+ months)**: No squad work\n",
+            {"from": 0, "to": 3},
+        ),
+        (
+            "| H | Window | Focus |\n|---|---|---|\n| H1 | Sep–Nov 26 | Diagnosis |\n| H3 | later | No squad work |\n",
+            None,
+        ),
+    ],
+)
+def test_horizons_that_an_assessment_tells(told: str, when: dict[str, int] | None) -> None:
+    document = read("value-assessment", f"## Strategic Opportunity Analysis\n\n### Time Horizons\n\n{told}")
+    now, later = document.data["opportunities"]["horizons"]
+    assert (now["horizon"], now["focus"], later["horizon"]) == ("NOW", "Diagnosis", "LATER")
+    assert when in (None, now.get("when"))

@@ -1,0 +1,31 @@
+"""Which PMs of a client's team are coached, by its assessments and coaching plans, and of whom it is said why not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pmcoach_lint.coaching.parts import Node
+from pmcoach_lint.document import Document
+from pmcoach_lint.names import name_key
+from pmcoach_lint.regex import regex
+
+_NO_PLAN = regex(
+    r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a|rather than|instead of|only)\b|^\s*[-–—]",
+    re.IGNORECASE,
+)
+
+
+def pm_meant(text: str) -> str:
+    """Which PM a text names, whatever is told behind the handle: `pm-31, core`, `pm-31 (core, EU)`."""
+    return name_key(text.partition("(")[0].partition(",")[0] or text)
+
+
+def pms_planned(plans: Iterable[Document]) -> set[str]:
+    """The PMs for whom there is a coaching plan."""
+    return {pm_meant(str(plan.data.get("pm", ""))) for plan in plans}
+
+
+def says_why_not(row: Node) -> bool:
+    """Whether a row of the team says why there is no plan for its PM, beside the plan or the coaching opportunity."""
+    return _NO_PLAN.search(f"{row.text('plan')} {row.text('coaching')}") is not None
