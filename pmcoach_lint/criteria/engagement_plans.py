@@ -20,7 +20,7 @@ def pms_coached(case: Case) -> Iterator[Mark]:
     planned = pms_planned(case.workspace.of_type(PLAN))
 
     def coached(node: Node) -> Path | None:
-        is_told = pm_meant(node.text("pm")) in planned or says_why_not(node)
+        is_told = pm_meant(node.text("pm")) in planned or says_why_not(node.value)
         return case.within(node, "plan") or (node.at("pm") if is_told else None)
 
     has, lacks = "has a coaching plan, or a reason", "has neither a coaching plan nor a reason"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
-from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key
 from pmcoach_lint.regex import regex
@@ -26,6 +26,6 @@ def pms_planned(plans: Iterable[Document]) -> set[str]:
     return {pm_meant(str(plan.data.get("pm", ""))) for plan in plans}
 
 
-def says_why_not(row: Node) -> bool:
+def says_why_not(row: dict[str, Any]) -> bool:
     """Whether a row of the team says why there is no plan for its PM, beside the plan or the coaching opportunity."""
-    return _NO_PLAN.search(f"{row.text('plan')} {row.text('coaching')}") is not None
+    return _NO_PLAN.search(f"{row.get('plan', '')} {row.get('coaching', '')}") is not None

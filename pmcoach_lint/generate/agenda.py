@@ -58,7 +58,13 @@ def agenda_of(standing: Standing, findings: tuple[Finding, ...] = ()) -> Agenda:
     week = f", week {cycle.week_of(day)} of {cycle.weeks}" if cycle else ""
     minutes = at_most(value_at(standing.chain.pack, ("cadence", "session_length")))
     at = standing.rhythm.at if standing.rhythm and standing.session else None
-    facts = [f"{at:%H:%M}" if at else "", f"{minutes} minutes" if minutes else "", standing.chain.pack.source.file]
+    over = standing.sessions[-1] if standing.sessions and not standing.session else None
+    facts = [
+        f"{at:%H:%M}" if at else "",
+        f"the last session of the cycle was on {over}" if over else "",
+        f"{minutes} minutes" if minutes else "",
+        standing.chain.pack.source.file,
+    ]
     due = list(dict.fromkeys([*standing.overdue, *standing.for_session]))
     parts = (
         Part("Running order", tuple(_running_order(standing))),

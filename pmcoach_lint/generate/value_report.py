@@ -71,7 +71,7 @@ def report_of(workspace: Workspace) -> ValueReport:
     return ValueReport(
         client=next((str(doc.data["client"]) for doc in workspace.documents if doc.data.get("client")), ""),
         months=months,
-        standings=[_standing(assessment) for assessment in found],
+        standings=[_standing(workspace, assessment) for assessment in found],
         proofs=proofs,
         rate=list(_rate(workspace, latest, proofs, months)) if latest else [],
         assessment=latest,
@@ -153,9 +153,13 @@ def _month(month: str, logged: LoggedTime) -> list[str]:
     return [month, f"{logged.total / _MINUTES:.1f} h", *shares, f"{logged.strategic:.0f}%"]
 
 
-def _standing(assessment: Document) -> tuple[str, str, str]:
-    ladder = value_at(assessment, LADDER) or {}
-    return dated(assessment), str(ladder.get("current", "")), str(ladder.get("target", ""))
+def _standing(workspace: Workspace, assessment: Document) -> tuple[str, str, str]:
+    """The day of an assessment, and the levels that it names, by their names on the value ladder if they have one."""
+    ladder, levels = value_at(assessment, LADDER) or {}, workspace.standards.value_ladder
+    said = [str(ladder.get(name, "")) for name in ("current", "target")]
+    rungs = [workspace.standards.rung(text) if text else None for text in said]
+    now, then = (text if rung is None else levels[rung].level for text, rung in zip(said, rungs, strict=True))
+    return dated(assessment), now, then
 
 
 def _placed(day: str, now: str, target: str) -> str:

@@ -226,6 +226,6 @@ def _without_plan(workspace: Workspace, plans: list[Document]) -> list[tuple[str
     for assessment in workspace.of_type(ASSESSMENT):
         for row in nodes_at(assessment, PMS):
             pm = row.text("pm")
-            if pm and pm_meant(pm) not in planned and not says_why_not(row):
+            if pm and pm_meant(pm) not in planned and not says_why_not(row.value):
                 found.append((pm, assessment, row.at("pm")))
     return found

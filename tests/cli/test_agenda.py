@@ -37,6 +37,15 @@ def test_what_nobody_has_written_yet_is_no_empty_line(run: Run, repo: Path) -> N
     )
 
 
+def test_after_the_last_session_it_is_said_that_there_is_none_left(run: Run, pack: str) -> None:
+    ended = run("agenda", pack, "--as-of", "2026-11-27")
+    assert ended.output.splitlines()[:3] == [
+        "# 1:1 on Friday 2026-11-27, week 8 of 8",
+        "",
+        "the last session of the cycle was on 2026-11-26 · 50 minutes · packs/pm-07.md",
+    ]
+
+
 def test_the_day_of_the_settings_counts(run: Run, pack: str, repo: Path) -> None:
     (repo / "pmcoach.toml").write_text("as-of = 2026-10-06\n", "utf-8")
     assert run("agenda", pack).output.startswith("# 1:1 on Thursday 2026-10-08, week 1 of 8\n")

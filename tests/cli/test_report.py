@@ -44,6 +44,15 @@ def test_the_report_says_time_position_evidence_and_rate(run: Run, client: Path)
     assert "what ships when" not in draft, "no figure, no argument for a rate"
 
 
+def test_a_level_with_a_remark_is_told_by_its_name(run: Run, client: Path) -> None:
+    file = next(path for path in client.rglob("*.md") if "type: value-assessment" in path.read_text("utf-8"))
+    level = "- **Current Level**: Expert Executor"
+    text = file.read_text("utf-8")
+    assert level in text
+    file.write_text(text.replace(level, f"{level}. On stand-up days I slip"), "utf-8")
+    assert "- 2026-07-03: Expert Executor, on the way to Strategic Advisor\n" in run("report", str(client)).output
+
+
 @pytest.mark.parametrize("named", ["engagement.md", "event-log.md", "artifacts/q3-replan.md"])
 def test_any_document_of_the_engagement_leads_to_it(run: Run, client: Path, named: str) -> None:
     assert run("report", f"{NORTHWIND}/{named}").output == run("report", NORTHWIND).output
