@@ -13,7 +13,7 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
-from pmcoach_lint.binding.references import Targets
+from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.discovery import discover, may_say_type, type_said_at
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from pmcoach_lint.binding.references import Targets, target
+from pmcoach_lint.binding.targets import Targets, target
 from pmcoach_lint.document import Document
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.yaml_marks import Path

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
-from pmcoach_lint.binding.references import Targets
+from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.registry import Unreadable, read_value
 from pmcoach_lint.readers.text import plain

@@ -21,8 +21,8 @@ from pmcoach_lint.binding.outline import MISSING, NOWHERE, Outline, Piece, Place
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
 from pmcoach_lint.binding.reach import in_quotation, values_at
 from pmcoach_lint.binding.records import Records
-from pmcoach_lint.binding.references import Targets, target
 from pmcoach_lint.binding.tables.layout import Layout
+from pmcoach_lint.binding.targets import Targets, target
 from pmcoach_lint.binding.unnamed import Unnamed
 from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.binding.weekly import Weekly

@@ -1,40 +1,14 @@
-"""Which record a text refers to: by id, number, name, clear short form of the name, or competency.
-
-Nothing unnatural is asked of a writer. `B1`, `Bet 1`, `2`, `Problem framing`, `framing` and `B1: Problem framing` may
-all mean the same bet, as long as only one bet can be meant.
-"""
+"""What in a document refers to its records, or to those of another one."""
 
 from __future__ import annotations
 
-import re
-from functools import cache, cached_property, lru_cache
+from functools import cache
 from typing import Any
 
-from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.nouns import letter_number, number_of
-from pmcoach_lint.names import is_short_form, name_key, name_keys
-from pmcoach_lint.readers.dates import parse_date
-from pmcoach_lint.readers.unreadable import Unreadable
-from pmcoach_lint.regex import regex
+from pmcoach_lint.binding.targets import ID, Targets, meanings, numbers_of, target
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
-
-_ID = regex(r"\(?(?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)?(?=$|[\s:.,)-]|[–—])")
-_NUMBERED_ID = regex(r"\d{1,2}(?:\.\d{1,2})+")
-_BRACKETED_ID = regex(r"\((?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)\s*$")
-_CODE = regex(r"(?P<letter>[A-Z])(?P<number>\d{1,2})(?:[\s:.)–—-]+(?P<rest>.*))?", re.DOTALL)
-_LETTERED = regex(r"[A-H][:.)]\s+(?P<rest>.+)", re.DOTALL)
-_NUMBER = regex(r"#?\s*(\d{1,2})\.?")
-_LINK = regex(r"^\[([^\[\]]+)\]\([^()\s]*\)$")
-_EVERY = regex(r"(?:all|both)(?:\s+(?:of them|\w+s))?", re.IGNORECASE)
-"""A text that names all records: `both`, `all bets`."""
-
-_EVERY_BEGINS = frozenset({"all", "all ", "both"})
-
-_ASIDE = regex(r"\s*[.,;:(–—]\s*|\s(?=(?:by|from|with|in|on|at|until|since|because|but|for|as|before|after)\b)")
-_IN_BRACKETS = regex(r"\((?P<name>[^()]{1,80})\)")
-_SEVERAL = regex(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
 
 
 class Reference(NamedTuple):
@@ -84,7 +58,7 @@ def find_meanings(binding: Binding, data: dict[str, Any], numbers: dict[Path, in
         reference = field.reference or {}
         texts = _texts(way, data) if "in" not in reference else set()
         if reference.get("open"):
-            texts = {text for text in texts if _ID.match(text)}  # others are texts that refer to nothing
+            texts = {text for text in texts if ID.match(text)}  # others are texts that refer to nothing
         if texts:
             to: Path = tuple(reference["to"])
             if to not in known:
@@ -116,7 +90,7 @@ def find_outside(binding: Binding, data: dict[str, Any], meant: dict[Path, Meant
         reference = field.reference or {}
         is_open, many = bool(reference.get("open")), bool(reference.get("many"))
         if "in" in reference:
-            texts = [(at, text) for at, text in _placed(way, data) if not is_open or _ID.match(text)]
+            texts = [(at, text) for at, text in _placed(way, data) if not is_open or ID.match(text)]
             found += [Outside(at, text, reference["in"], tuple(reference["to"]), many) for at, text in texts]
         elif named := _named(reference, data):
             texts = [(at, text) for at, text in _placed(way, data) if () in meant.get(way, {}).get(text, ())]
@@ -170,163 +144,3 @@ def routes(binding: Binding) -> list[tuple[Path, Binding]]:
             ways.append(((field.name,), field))
         ways += [((field.name, *way), inner) for way, inner in routes(field)]
     return ways
-
-
-def meanings(targets: Targets, text: str, *, many: bool) -> list[list[int]]:
-    """What `text` may mean: one list of candidates, or one for each name in it where it names several records."""
-    if many and text[:4].lower() in _EVERY_BEGINS and _EVERY.fullmatch(text):
-        return [[number] for number in range(len(targets.records))]
-    text = targets.without_plural(text) if many else text
-    several = _parts(text) if many else []
-    meant = targets.resolve(text)
-    if len(several) > 1 and (not meant or all(_ID.match(part) for part in several)):
-        parts = [targets.resolve(part) for part in several]
-        if parts and all(len(part) == 1 for part in parts):
-            return parts
-    return [meant]
-
-
-@lru_cache(maxsize=4096)
-def _parts(text: str) -> list[str]:
-    """The parts of a text that may name several records."""
-    return [part for part in _SEVERAL.split(text) if part]
-
-
-class Targets:
-    """The records that texts may refer to, with everything by which they are known."""
-
-    def __init__(self, binding: Binding, records: list[dict[str, Any]], numbers: dict[int, int] | None = None) -> None:
-        self.numbers = numbers or {}
-        self.binding = binding
-        self.records = records
-        self.known: dict[str, list[int]] = {}
-        self.ids: dict[str, list[int]] = {}
-        for index, record in enumerate(records):
-            self.ids.setdefault(str(record.get("id", "")).upper(), []).append(index)
-
-    @cached_property
-    def days(self) -> dict[str, list[int]]:
-        """The indexes of the records of each day, where days head them."""
-        days: dict[str, list[int]] = {}
-        day = self.binding.day.name if self.binding.day else ""
-        for index, record in enumerate(self.records):
-            if day in record:
-                days.setdefault(record[day], []).append(index)
-        return days
-
-    @cached_property
-    def names(self) -> tuple[dict[str, list[int]], ...]:
-        """The indexes of the records by the keys of their titles, and by those of their competencies."""
-        title = self.binding.title_field.name if self.binding.title_field else ""
-        names: tuple[dict[str, list[int]], ...] = ({}, {})
-        for index, record in enumerate(self.records):
-            for column, name in zip(names, (title, "competency"), strict=True):
-                if text := record.get(name):
-                    column.setdefault(name_key(str(text)), []).append(index)
-        return names
-
-    def resolve(self, text: str) -> list[int]:
-        """The indexes of the records that `text` may mean; the first way of naming that fits any decides."""
-        if text not in self.known:
-            self.known[text] = self.look_up(text)
-        return self.known[text]
-
-    def look_up(self, text: str) -> list[int]:
-        """Resolve a text that has not been met before."""
-        if text in self.ids and (_ID.fullmatch(text) or _NUMBERED_ID.fullmatch(text)):
-            return self.ids[text]
-        if not self.days and text.replace(" ", "").isalpha():  # no id, digit or link: most are the plain name
-            return self.numbered(text) or self.named(text)
-        if text[:1] == "[" and (link := _LINK.match(text)):
-            text = link[1]
-        if self.days and (front := day_in_front(text, 0, len(text))):
-            return self.on_day(text[slice(*front.day)], text[front.end :])
-        for find in (_ID.match, _BRACKETED_ID.search):
-            if (match := find(text)) and match["id"].upper() in self.ids:
-                return self.ids[match["id"].upper()]
-        return self.numbered(text.strip()) or self.named(text) or self.coded(text) or self.before_aside(text)
-
-    def before_aside(self, text: str) -> list[int]:
-        """The index of the record whose whole name stands before a remark, or in brackets: `Expert Executor. On …`."""
-        names = self.names[0]
-        asides = (name_key(text[: match.start()]) for match in _ASIDE.finditer(text))
-        brackets = (name_key(match["name"]) for match in _IN_BRACKETS.finditer(text))
-        return next((names[key] for key in (*asides, *brackets) if key in names), [])
-
-    def without_plural(self, text: str) -> str:
-        """The text without the noun in front of several numbers: `Bets 1, 2`."""
-        return self.binding.nouns.without_plural(text) if self.binding.nouns else text
-
-    def coded(self, text: str) -> list[int]:
-        """The index of the record that a letter and a number name where ids have no letters: `C1`, `A. Framing`."""
-        if lettered := _LETTERED.fullmatch(text):
-            return self.named(lettered["rest"])
-        match, nouns = _CODE.fullmatch(text), self.binding.nouns
-        has_codes = any(known and not known.isdecimal() for known in self.ids)
-        if not match or has_codes or not nouns or not nouns.begin(match["letter"]):
-            return []
-        number = int(match["number"])
-        if match["rest"]:
-            return self.named(match["rest"])
-        return [number - 1] if 0 < number <= len(self.records) else []
-
-    def on_day(self, day: str, rest: str) -> list[int]:
-        """The indexes of the records of a day; where there are several, those that the `rest` of the text names."""
-        try:
-            found = self.days.get(parse_date(day).isoformat(), [])
-        except Unreadable:
-            return []
-        named = self.named(rest) if len(found) > 1 and rest else []
-        return [index for index in found if index in named] or found
-
-    def named(self, text: str) -> list[int]:
-        """The indexes of the records whose name is `text`, or is shortened by it."""
-        keys = name_keys(text)
-        for column in self.names:
-            for key in keys:
-                if key in column:
-                    return column[key]
-            for key in keys:
-                if found := [
-                    index for known, indexes in column.items() if is_short_form(key, known) for index in indexes
-                ]:
-                    return sorted(found)
-        return []
-
-    def numbered(self, text: str) -> list[int]:
-        """The index of the record that `text` names by its number; empty where it names none."""
-        number = self.number(text)
-        if number and (by_number := self.by_number):
-            return [by_number[number]] if number in by_number else []
-        return [number - 1] if number and number <= len(self.records) else []
-
-    @cached_property
-    def by_number(self) -> dict[int, int]:
-        """The index of each record by its number, where one is another than its place says and none is there twice."""
-        places = range(len(self.records)) if self.numbers else ()
-        known = {self.numbers.get(index, index + 1): index for index in places}
-        return known if len(known) == len(places) else {}
-
-    def number(self, text: str) -> int | None:
-        """The number by which `text` names a record: `Bet 2`, `#2`, `2`; `Bet two`, `Bet B` or `B` where no ids are."""
-        if number := number_of(self.binding.nouns.match(text) if self.binding.nouns else None):
-            return number
-        if (letter := letter_number(text)) and self.binding.nouns and not self.ids.keys() - {""}:
-            return letter
-        match = _NUMBER.fullmatch(text)
-        return int(match.group(1)) if match else None
-
-
-def numbers_of(numbers: dict[Path, int], to: Path) -> dict[int, int]:
-    """Those of the `numbers` of records that are of the list at `to`, by their places in it."""
-    return {path[-1]: number for path, number in numbers.items() if path[:-1] == to and isinstance(path[-1], int)}
-
-
-def target(binding: Binding, data: dict[str, Any], path: Path) -> tuple[Binding, list[dict[str, Any]]]:
-    """The binding and the records of the list at `path`."""
-    value: Any = data
-    for step in path:
-        name = str(step)
-        binding = binding.fields[name]
-        value = value.get(name, {}) if isinstance(value, dict) else {}
-    return binding, value if isinstance(value, list) else []

@@ -177,7 +177,7 @@ def _bets(document: Document) -> list[str]:
 
 def _check_bet(document: Document, text: str) -> None:
     """Refuse a bet that the pack does not have."""
-    from pmcoach_lint.binding.references import Targets, meanings, numbers_of, target
+    from pmcoach_lint.binding.targets import Targets, meanings, numbers_of, target
 
     targets = Targets(*target(document.binding, document.data, BETS), numbers_of(document.numbers, BETS))
     names = _bets(document)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from pmcoach_lint.binding.references import meanings
+from pmcoach_lint.binding.targets import meanings
 from pmcoach_lint.coaching.parts import COMPETENCIES, Key, Node, nodes_at
 from pmcoach_lint.doctypes import MODEL
 from pmcoach_lint.document import Document

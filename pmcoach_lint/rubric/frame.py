@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pmcoach_lint.binding.references import Targets
+from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.criteria import all_criteria
 from pmcoach_lint.document import Document
 from pmcoach_lint.rubric.model import HIGHEST, Band

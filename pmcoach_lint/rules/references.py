@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.references import Outside, meanings
+from pmcoach_lint.binding.references import Outside
+from pmcoach_lint.binding.targets import meanings
 from pmcoach_lint.checks.words import binding_at, record_name, spot, value_at
 from pmcoach_lint.doctypes import MODEL, PACK
 from pmcoach_lint.document import Document
