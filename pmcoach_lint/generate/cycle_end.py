@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.followed import CHECKPOINT, REVIEW
-from pmcoach_lint.coaching.parts import REACHED, Key
+from pmcoach_lint.coaching.parts import REACHED, REVIEW_PLAN, Key
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.weekly.standing import Standing
@@ -59,13 +60,28 @@ def following_start(cycle: Cycle, as_of: date) -> date:
 
 
 def reached_levels(chain: Chain) -> dict[Key, dict[str, Any]]:
-    """The rows of “Levels reached” that say a level, by competency."""
+    """The rows of “Levels reached” that say a level, by competency; else what the last review tells of a bet."""
     found: dict[Key, dict[str, Any]] = {}
     for node in chain.nodes(REACHED):
         keys = chain.competencies.of(node)
         if len(keys) == 1 and node.value.get("reached") and node.value.get("evidence"):
             found[keys[0]] = node.value
+    for key, row in _seen_last(chain):
+        if not any(chain.competencies.same(key, other) for other in found):
+            found[key] = row
     return found
+
+
+def _seen_last(chain: Chain) -> Iterator[tuple[Key, dict[str, Any]]]:
+    """The levels that the last review of a cycle tells of bets, by their competencies, with what showed them there."""
+    reviews = [node for node in chain.nodes(REVIEW_PLAN) if node.value.get("date")]
+    last = max(reviews, key=lambda node: str(node.value["date"]), default=None)
+    if last is None:
+        return
+    what = last.text("evidence") or last.text("review")
+    for place, level in chain.levels_seen(last).items():
+        if what and (key := chain.bets[place].competency):
+            yield key, {"reached": level, "evidence": [f"{last.value['date']}: {what}"]}
 
 
 def dated(text: str, end: date) -> tuple[date, str]:

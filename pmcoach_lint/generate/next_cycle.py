@@ -29,6 +29,7 @@ from pmcoach_lint.weekly.standing import Standing
 _ID = regex(r"([A-Za-z]+-?)(\d+)")
 _MENTION = regex(r"(?<![\w.])[A-Z]{1,3}-?\d+(?:\.\d+)*(?![\w]|\.\d)")
 _LONGEST_NAME = 40
+_OF_BET = regex(r"[*_]*Bet \d{1,2}[*_]*\s?[:–—][*_]*\s*")
 _FROM = regex(r", from \d{4}-\d{2}-\d{2}$")
 CLOSED, CARRIED = "closed", "carried"
 _OF_A_NEW_LEVEL = ("competency", "current", "target", "expected", "evidence")
@@ -199,7 +200,7 @@ class NextCycle:
         bet = self._chain.bets[place]
         found = []
         if bet.weeks and not bet.plans:
-            once = {name: [node.value for node in nodes] for name, nodes in bet.shared.items() if nodes}
+            once = {name: [_without_bet(node.value) for node in nodes] for name, nodes in bet.shared.items() if nodes}
             return [{"bet": bet.node.value.get("bet", ""), **once}]
         for node in bet.plans:
             plan = dict(self._tree["plan"]["bets"][node.path[-1]])
@@ -294,6 +295,11 @@ def _gone(chain: Chain, carried: list[int]) -> Iterator[tuple[str, str]]:
             for value, name in ((bet.node.value, "bet"), *((rep.value, "rep") for rep in bet.planned("reps"))):
                 if value.get("id"):
                     yield str(value["id"]), f"“{_short(str(value.get(name, '')))}”"
+
+
+def _without_bet(value: Any) -> Any:
+    """A line without the bet that it begins with, in whose plan it stands from now on: `Bet 2: claims tested`."""
+    return _OF_BET.sub("", value, count=1) if isinstance(value, str) and _OF_BET.match(value) else value
 
 
 def _short(text: str) -> str:

@@ -210,3 +210,61 @@ def test_the_next_cycle_begins_on_the_weekday_of_this_one_and_not_in_the_past() 
     cycle = Cycle(date(2026, 7, 6), 6)
     assert following_start(cycle, date(2026, 8, 17)) == date(2026, 8, 17)
     assert following_start(cycle, date(2026, 8, 18)) == date(2026, 8, 24)
+
+
+BY_REVIEWS = """\
+---
+type: coaching-pack
+pm: pm-07
+cycle-start: 2026-06-22
+cycle-weeks: 8
+status: active
+---
+
+## 2) Current Assessment
+
+| Competency | Current level | Target level | Evidence |
+|---|---|---|---|
+| Framing | Understand | Analyze | Brief of 3 June |
+| Synthesis | Apply | Synthesize | Review of 4 June |
+
+## 3) Growth bets
+
+| Bet | Competency |
+|---|---|
+| Frame first | Framing |
+| Claims that can be wrong | Synthesis |
+
+## 4) Development plan
+
+| Week | Bet | Rep |
+|---|---|---|
+| 1 | 1, 2 | Frame one request |
+
+**Measurement.** Bet 1: framing comments (11 → 2). Bet 2: claims with a falsifier (0 → 3).
+
+## 6) Follow-up
+
+| Checkpoint | Date | What is reviewed | Bet 1 level | Bet 2 level |
+|---|---|---|---|---|
+| Midpoint | 2026-07-14 | Problem tree | Apply | Apply |
+| Close | 2026-08-14 | Decision record | {last} |
+"""
+
+
+def test_what_the_last_review_tells_of_the_bets_is_where_the_cycle_has_led() -> None:
+    new, following = next_pack(BY_REVIEWS.format(last="Analyze | Analyze"))
+    levels = {row["competency"]: row["current"] for row in new.data["assessment"]["levels"]}
+    assert levels == {"Framing": "Analyze", "Synthesis": "Analyze"}
+    assert [(row["date"], row["evidence"]) for row in new.data["assessment"]["evidence"]] == [
+        ("2026-08-14", "Decision record"),
+        ("2026-08-14", "Decision record"),
+    ]
+    assert [each.outcome for each in following.decisions] == ["closed", "carried"]
+    (plan,) = new.data["plan"]["bets"]
+    assert plan["measurement"] == ["claims with a falsifier (0 → 3)."]
+
+
+def test_a_level_from_the_middle_of_a_cycle_is_not_where_it_has_led() -> None:
+    found = lacking(standing(BY_REVIEWS.format(last=" | Analyze"), "2026-08-20"))
+    assert found == ["“Levels reached” in part 6 does not say where the PM stands on “Framing” (Bet 1)."]
