@@ -16,7 +16,7 @@ from pmcoach_lint.binding.ladders import with_ladder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named_items import name_before_dash
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role, region_of
-from pmcoach_lint.binding.tables.columns import find_tables, map_columns
+from pmcoach_lint.binding.tables.columns import find_tables, list_held, map_columns
 from pmcoach_lint.binding.tables.labelled import read_label_tables
 from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
@@ -116,7 +116,7 @@ class Unnamed:
         every, claimed = free, set[int]()
         free = free if path else self.without_titles(region, free)
         for name, field in pending.items():
-            if field.day and (rows := self.extraction.records.log(field, region, free, (*path, name))):
+            if field.day and (rows := self.log(binding, field, region, free, (*path, name))):
                 data[name] = rows
         for name, field in pending.items():
             if name not in data and (rows := self.before_tables(field, region, free, (*path, name))):
@@ -132,6 +132,12 @@ class Unnamed:
             if own and (rows := self.extraction.records.unnamed(field, region, own, (*path, name), claimed)):
                 data[name] = rows
         every[:] = [index for index in every if index not in claimed]
+
+    def log(self, binding: Binding, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
+        """Read a list whose records are headed by a day, but for tables that hold those of another list better."""
+        held = {index: list_held(binding, table.titles) for index in free if (table := region.pieces[index].table)}
+        own = [index for index in free if held.get(index) in (None, field.name)] if path[1:] else free
+        return self.extraction.records.log(field, region, own, path)
 
     def dated(
         self, binding: Binding, field: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path

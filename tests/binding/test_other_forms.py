@@ -195,3 +195,46 @@ def test_competencies_folded_up_with_their_ladders() -> None:
     assert one["competency"] == "Product sense"
     assert [rung["level"] for rung in one["ladder"]] == ["Know", "Understand", "Apply"]
     assert (other["competency"], other["behaviours"]) == ("Critique", ["Shows work at 30%"])
+
+
+def test_why_the_bets_matter_may_be_told_once() -> None:
+    bets = "1. **Frame first.** Framing L3 → L4 by 27 Nov.\n2. **Say no.** Letting go L2 → L3 by 27 Nov.\n"
+    document = read(f"## 3) Shared Vision\n\n{bets}\nWhy now: the roadmap is planned in December.\n")
+    assert document.data["vision"]["why"] == "the roadmap is planned in December."
+    assert [document.is_settled(("vision", "bets", at, "why")) for at in (0, 1)] == [True, True]
+
+
+def test_as_many_rungs_as_levels_are_the_ladder() -> None:
+    steps = ["knows it", "explains it", "runs one", "finds why", "builds a model", "judges it"]
+    (one,) = part("definition", f"## 1) Good PM\n\n### Discovery\n\nLadder: {' → '.join(steps)}\n")["competencies"]
+    levels = ["Know", "Understand", "Apply", "Analyze", "Synthesize", "Evaluate"]
+    assert one["ladder"] == [{"level": each, "behaviour": step} for each, step in zip(levels, steps, strict=True)]
+
+
+def test_fewer_are_not() -> None:
+    document = read("## 1) Good PM\n\n### Discovery\n\nLadder: knows it → explains it → runs one\n")
+    (one,) = document.data["definition"]["competencies"]
+    assert [rung.get("level") for rung in one["ladder"]] == ["Know", None, None]
+
+
+def test_items_that_begin_with_days_are_days_of_review() -> None:
+    items = "- 🟢 **4 Nov (W1)**: 0 of 3.\n- 🟡 **11 Nov (W2)**: 1 of 3.\n- **18 Nov**: half a session.\n"
+    found = part("follow_up", f"## 6) Follow-up Tracker\n\n{items}")
+    assert [review["date"] for review in found["reviews"]] == ["2026-11-04", "2026-11-11", "2026-11-18"]
+
+
+def test_a_week_off_is_about_no_bet() -> None:
+    rows = (
+        "| Date | Bet | Rep done |\n|---|---|---|\n| 8 Oct | 1 | one |\n| 15 Oct | | vacation |\n| 22 Oct | | two |\n"
+    )
+    document = read(f"{BETS}## 6) Follow-up Tracker\n\n{rows}")
+    assert [document.is_settled(("follow_up", "tracker", at, "bet")) for at in (1, 2)] == [True, False]
+
+
+def test_a_table_of_what_is_looked_at_holds_reviews() -> None:
+    table = (
+        "| When | What we'll look at together | What happened |\n|---|---|---|\n| 21 October (week 3) | two notes | |\n"
+    )
+    assert part("follow_up", f"## 6) Follow-up\n\n{table}") == {
+        "reviews": [{"date": "2026-10-21", "evidence": "two notes"}]
+    }

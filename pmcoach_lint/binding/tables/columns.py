@@ -28,6 +28,9 @@ _LETTER = regex(r"\w\sA(?=\s*(?:$|[(\[:–—-]))")
 _FEWEST_NAMED = 2
 """How many columns must have a name for one without to be that of the records' own text."""
 
+_MORE_COLUMNS = 1.01
+"""What a column that fits counts: of two lists that fit equally well, a table holds that with more columns."""
+
 _DAY = regex(DAY, re.IGNORECASE)
 
 _PM = regex(rf"\W*{PM_HANDLE}\W*", re.IGNORECASE)
@@ -129,7 +132,7 @@ def list_held(binding: Binding, titles: tuple[str, ...]) -> str | None:
         if "table" in field.shapes:
             columns = map_columns(field, titles)
             uses = [use for _, use in columns]
-            score = len(uses) + sum(0.5 for use in uses if use.name in field.required)
+            score = _MORE_COLUMNS * len(uses) + sum(0.5 for use in uses if use.name in field.required)
             if len(uses) == 1 and (_is_ladder(field, titles) or _is_of_people(field, titles, columns[0])):
                 score += 1
             elif len(uses) < 2:
