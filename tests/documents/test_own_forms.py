@@ -187,6 +187,20 @@ def test_a_share_alone_is_what_is() -> None:
     ]
 
 
+@pytest.mark.parametrize("header", ["Aim by Jan 27", "Target by the end of March", "Goal by Q2", "Target by week 8"])
+def test_a_column_that_says_by_when(header: str) -> None:
+    table = f"| Bucket | Current | {header} |\n|---|---|---|\n| Delivery | 45% | 10% |\n"
+    document = read("value-assessment", f"## Where the value is\n\n### Days\n\n{table}")
+    assert document.data["opportunities"]["time"] == [{"work_type": "tactical", "current": 45, "target": 10}]
+
+
+@pytest.mark.parametrize("header", ["Target by hand", "Aimless", "By Jan 27"])
+def test_a_column_that_is_another(header: str) -> None:
+    table = f"| Bucket | Current | {header} |\n|---|---|---|\n| Delivery | 45% | 10% |\n"
+    document = read("value-assessment", f"## Where the value is\n\n### Days\n\n{table}")
+    assert "target" not in document.data["opportunities"]["time"][0]
+
+
 def test_shares_that_no_type_of_work_begins_are_told_in_sentences() -> None:
     told = "- about half goes on specs and rules\n- about a third goes on meetings that anybody could run\n"
     document = read("value-assessment", f"## Where the value is\n\n### Where the days go\n\n{told}")

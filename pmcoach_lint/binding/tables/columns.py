@@ -23,7 +23,9 @@ from pmcoach_lint.tuples import NamedTuple
 _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 """What stands beside the word in a column that is a level: `L1 (Know)`, `Know (1)`."""
 
-_AT = regex(r"\sat\s")
+_AT = regex(
+    r"\sat\s|\sby\s(?=(?:the\s)?(?:end|q[1-4]|week|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE
+)
 _LETTER = regex(r"\w\sA(?=\s*(?:$|[(\[:–—-]))")
 _FEWEST_NAMED = 2
 """How many columns must have a name for one without to be that of the records' own text."""
@@ -106,7 +108,7 @@ def _above_nothing(binding: Binding, titles: tuple[str, ...], taken: Columns) ->
 
 
 def _header_keys(title: str) -> tuple[str, ...]:
-    """The keys of a header, last without whom it is told for: `Level expected at PM II`."""
+    """The keys of a header, last without whom or when it is told for: `Level expected at PM II`, `Target by Jan 27`."""
     if " A" in title and _LETTER.search(title):  # `Bet A` beside `Bet B`: no article stands last
         return (f"{name_key(title)} a",)
     keys, general = name_keys(title), _AT.split(title, maxsplit=1)[0]
