@@ -16,7 +16,11 @@ from pmcoach_lint.syntax.yaml_marks import Path
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
-_FOR_ALL = regex(r"\b(?:both|all|each|every)(?:\s+(?:of\s+the\s+)?(?:growth\s+)?bets?)?\b", re.IGNORECASE)
+_FOR_ALL = regex(
+    r"\b(?:both|all|each|every)(?:\s+(?:of\s+the\s+)?(?:growth\s+)?bets?)?\b",
+    re.IGNORECASE,
+    near="both all each every",
+)
 _FOR = regex(r"[\s,(–—-]*\bfor\s*$|[\s,(–—-]+$", re.IGNORECASE)
 _FEWEST = 2
 

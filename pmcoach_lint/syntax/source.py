@@ -219,8 +219,8 @@ def decode(data: bytes, file: str) -> tuple[Source, Offence | None]:
     except UnicodeDecodeError as error:
         before = Source(data[: error.start].decode("utf-8"), file)
         return before, _undecodable(data, error, len(before.text))
-    nul = source.text.find("\0")
-    if nul >= 0:
+    if b"\0" in data:  # in bytes it is found at once
+        nul = source.text.find("\0")
         message = f"There is a NUL character at byte {data.index(0)}, which no text file holds."
         hint = "Delete that character; if the file is not text at all, keep it out of the packs folder."
         return source, Offence((nul, nul + 1), message, hint, rule="binary-content")
