@@ -54,10 +54,12 @@ class LineReader(TableReader):
     def in_order_of_levels(self, field: Binding, level: Binding, spans: list[Span], path: Path) -> list[Any]:
         """Read a ladder whose rungs are as many as there are levels and bear no names: `knows it → explains it → …`."""
         ladder, title = LADDERS[self.extraction.context.edition], field.title_field
+        if len(spans) != len(ladder):
+            return []
         first = [self.text[slice(*span)].split(maxsplit=1)[:1] for span in spans]
         named = [WORDS.get(word[0].casefold().strip("*_:"), "") if word else "" for word in first]
         fits = all(not name or name == rung for name, rung in zip(named, ladder, strict=False))
-        if title is None or len(spans) != len(ladder) or all(named) or not fits:
+        if title is None or all(named) or not fits:
             return []
         records: list[Any] = []
         for span, rung in zip(spans, ladder, strict=True):

@@ -166,7 +166,7 @@ class Layout:
 
 def is_no_day(field: Binding, table: Table, column: int, context: Context) -> bool:
     """Whether a column `When` tells no days or weeks, whatever the `field` would have: `Tue 11:00`, `every time`."""
-    if name_key(table.titles[column]) not in _WHEN or field.reader not in _OF_THE_CYCLE:
+    if field.reader not in _OF_THE_CYCLE or name_key(table.titles[column]) not in _WHEN:
         return False
     texts = [plain(table.text[slice(*row[column])]) for row in table.rows if column < len(row)]
     texts = [text for text in texts if not is_nothing(text) and not is_placeholder(text)]
