@@ -104,6 +104,10 @@ _RECORDED = ("decision", "seen", "measures")
 """What a review says of what came of it, be it that the place for it is still blank."""
 
 
+_TOLD = 12
+"""A review of more words tells what came of it, or by what it goes."""
+
+
 @rule("PMC768", severity=None)
 def progress_not_recorded(document: Document) -> Iterator[Offence]:
     """There are reviews, and no tracker and no place beside them where anybody writes down what came of it.
@@ -143,6 +147,7 @@ def progress_not_recorded(document: Document) -> Iterator[Offence]:
     if not reviews or is_kept or document.is_settled(TRACKER):
         return
     recorded = any(node.at(name) in document.values for node in reviews for name in _RECORDED)
+    recorded = recorded or any(len(node.text("review").split()) > _TOLD for node in reviews)
     if not recorded and not _has_free_column(document):
         message = "There is no tracker, and no place beside the reviews for what came of them."
         hint = "Keep a tracker with a row for each week, or give the reviews a column “Outcome”."

@@ -35,8 +35,10 @@ DEPENDENCY = noted(
     check|checks|checking with me|@
     run|runs ... by|past me|@ before|first
     ask|asks me|@ before|first
-    needs|require|requires|get|gets|wait_for|waits_for|await|awaits|pending|subject_to|after|without|with ...
+    needs|require|requires|get|gets|wait_for|waits_for|await|awaits|pending|subject_to|after|with ...
         my|coach|coach's|lead's|manager's approval|sign-off|signoff|permission|go-ahead|ok|okay|blessing
+    nothing|no|not|never|cannot|can't ... ... without ... my|coach|coach's|lead's|manager's
+        approval|sign-off|signoff|permission|go-ahead|ok|okay|blessing
     approval|sign-off|permission|go-ahead|ok from|of|by me|@
     approved|signed_off|decided by me|@
     nothing|no_prd|no_document|no_decision|no_update goes_out|is_sent|ships|is_shared ... before|without|until me|i|@

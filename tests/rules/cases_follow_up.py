@@ -415,6 +415,13 @@ _LOOKED_AT = (
     ),
     Case(_UNRECORDED, False, _pack(_tracker(_START), _reviews("4 | 2026-10-30 | Level of B1"))),
     Case(_UNRECORDED, False, _pack(_tracker(), _reviews("4 | 2026-10-30 | Level of B1"))),
+    Case(
+        _UNRECORDED,
+        False,
+        _following(
+            "**Reviews:**\n\n- 4 Nov (W1): found eleven problems, could not choose; Understand, and the napkin worked\n"
+        ),
+    ),
     Case(_UNRECORDED, False, _following("**How progress is judged:** by briefs\n")),  # there are no reviews either
 )
 CASES = (*_LOOKED_AT, *_CHECKPOINTS, *_RISKS, *_SILENCES, *_CADENCES, *_CLOSINGS)
