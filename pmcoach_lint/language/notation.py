@@ -92,7 +92,9 @@ def _rareness(word: str) -> int:
 
 def _least_rareness(words: frozenset[str]) -> int:
     """How rare the most usual of the words is."""
-    return 0 if not _COMMON.isdisjoint(words) else 1 if not _USUAL.isdisjoint(words) else min(map(len, words))
+    if not _COMMON.isdisjoint(words):
+        return 0
+    return 1 if not _USUAL.isdisjoint(words) else min(map(len, words), default=0)
 
 
 def noted(text: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pmcoach_lint.document import read_document
@@ -127,6 +127,7 @@ def test_a_lexicon_is_built_once() -> None:
     assert lexicon(("a b",), ("c",)) is lexicon(("a b",), ("c",))
 
 
+@example("", "|", "")
 @given(st.text(), st.text(), st.text(max_size=20))
 def test_no_text_and_no_phrase_is_too_odd(text: str, phrase: str, allowed: str) -> None:
     for words in found(text, phrase, allowed=(allowed,)):
