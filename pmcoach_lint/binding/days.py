@@ -100,7 +100,8 @@ def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit])
 
 def _numbered_months(text: str, headings: list[tuple[int, Span]]) -> set[int]:
     """Those of the `headings` that are the numbered parts of a log by months: `1. July 2026`, `2. August 2026`."""
-    months = [(index, match["number"]) for index, span in headings if (match := _NUMBERED_MONTH.fullmatch(text, *span))]
+    numbered = ((index, span) for index, span in headings if text[span[0]].isdecimal() and ". " in text[slice(*span)])
+    months = [(index, match["number"]) for index, span in numbered if (match := _NUMBERED_MONTH.fullmatch(text, *span))]
     in_order = [int(number) for _, number in months] == list(range(1, len(months) + 1))
     return {index for index, _ in months} if in_order and len(months) > 1 else set()
 

@@ -248,7 +248,9 @@ def _bare(text: str) -> str:
     bare = " ".join(text.split()).strip(" .")
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1].strip()
-    bare = _STRETCH.sub(r"\1", _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,"), count=1)
+    bare = _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,")
+    if bare[:1].isdecimal() and not bare[:4].isdecimal() and ("–" in bare or "-" in bare):
+        bare = _STRETCH.sub(r"\1", bare, count=1)
     short = _SHORT_YEAR.search(bare)
     return f"{bare[: short.start('joint')]}-20{short['year']}" if short else bare
 
