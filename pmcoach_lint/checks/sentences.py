@@ -97,14 +97,25 @@ def _is_prose(document: Document, path: Path) -> bool:
     if not path:
         return False
     if isinstance(path[-1], int):
-        if path in document.keys:
-            return False  # it has a heading, and places for what belongs below it
+        if path in document.keys:  # it has a heading, and places for what belongs below it
+            return not _has_more(document, path) and _words_unread(document, path) >= _PROSE
         binding = binding_at(document, path)
         own = (binding.title_field, binding.free_fields.get("rest")) if binding else ()
         words = [len(str(value_at(document, (*path, field.name)) or "").split()) for field in own if field]
         return sum(words) >= _LONG or sum(words[1:]) >= _SENTENCE
-    texts = [document.text[slice(*piece.text)] for piece in _unread(document, path)]
-    return sum(len(text.split()) for text in texts) >= _PROSE
+    return _words_unread(document, path) >= _PROSE
+
+
+def _has_more(document: Document, path: Path) -> bool:
+    """Whether anything has been read of a record but how it is called."""
+    binding, record = binding_at(document, path), value_at(document, path)
+    named = {"id", binding.title_field.name if binding and binding.title_field else "id"}
+    return isinstance(record, dict) and not record.keys() <= named
+
+
+def _words_unread(document: Document, path: Path) -> int:
+    """How many words stand at `path` of which no value has been read."""
+    return sum(len(document.text[slice(*piece.text)].split()) for piece in _unread(document, path))
 
 
 def _unread(document: Document, path: Path) -> Iterator[Piece]:

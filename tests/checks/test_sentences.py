@@ -95,3 +95,21 @@ def test_what_stands_above_the_parts_may_be_told_in_sentences(text: str, rule: s
     document = read_document(body.encode(), "assessment.md")
     [found] = [offence for offence in schema_offences(document) if "“Current Engagement”" in offence.message]
     assert (found.rule, document.text[slice(*found.span)]) == (rule, place)
+
+
+PACK = "---\ntype: coaching-pack\npm: pm-31\nstatus: active\nvisibility: internal\n---\n\n## 4) Development Plan\n\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "rules"),
+    [
+        (PROSE, ["told-in-sentences"]),
+        ("To come.", ["missing-value"]),
+        (f"**Weekly reps:** frame one request, 45 min\n\n{PROSE}", ["missing-value"]),
+    ],
+    ids=["prose", "hardly-any", "one-thing-is-named"],
+)
+def test_the_plan_of_a_bet_that_is_told_in_sentences_lacks_nothing(below: str, rules: list[str]) -> None:
+    document = read_document(f"{PACK}### Bet 1\n\n{below}\n".encode(), "pack.md")
+    found = [offence for offence in schema_offences(document) if "plan for bet 1" in offence.message]
+    assert [offence.rule for offence in found] == rules
