@@ -37,6 +37,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 _PAUSE = regex(
     r"\W*(?:vacation|(?:bank |public )?holidays?|(?:on )?leave|time off|off\b|sick|no session|nothing|break)\b",
     re.IGNORECASE,
+    near="vacation holiday leave off sick session nothing break",
 )
 """What a record is about that is about none of the others: a week off."""
 

@@ -26,6 +26,7 @@ _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 _AT = regex(
     r"\sat\s|\sby\s(?=(?:the\s)?(?:end|q[1-4]|week|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE
 )
+_AT_OR_BY = frozenset({"at", "by"})
 _LETTER = regex(r"\w\sA(?=\s*(?:$|[(\[:–—-]))")
 _FEWEST_NAMED = 2
 """How many columns must have a name for one without to be that of the records' own text."""
@@ -111,8 +112,9 @@ def _header_keys(title: str) -> tuple[str, ...]:
     """The keys of a header, last without whom or when it is told for: `Level expected at PM II`, `Target by Jan 27`."""
     if " A" in title and _LETTER.search(title):  # `Bet A` beside `Bet B`: no article stands last
         return (f"{name_key(title)} a",)
-    keys, general = name_keys(title), _AT.split(title, maxsplit=1)[0]
-    return (*keys, name_key(general)) if general != title else keys
+    keys = name_keys(title)
+    told_for = _AT.search(title) if not _AT_OR_BY.isdisjoint(title.lower().split()) else None
+    return (*keys, name_key(title[: told_for.start()])) if told_for else keys
 
 
 def _find(key: str, headers: list[tuple[str, ...]], used: set[int]) -> int | None:
