@@ -151,12 +151,12 @@ class TestFailures:
         def fail(document: Document) -> list[object]:
             raise KeyError(document.text)
 
-        broken = Rule("PMC999", "broken", Severity.ERROR, fail)  # type: ignore[arg-type]
+        broken = Rule("PMC999", Severity.ERROR, fail)  # type: ignore[arg-type]
         for name in ("all_rules", "rules_elsewhere"):
             monkeypatch.setattr(ruleset, name, lambda: (*all_rules(), broken))
         text = replaced(WHOLE, "| Apply | Analyze |", "| Apply | Analize |")
         found = lint(text, settings)
-        message = "pmcoach failed here: the rule PMC999 (broken) ended with KeyError."
+        message = "pmcoach failed here: the rule PMC999 (fail) ended with KeyError."
         assert [(code, words) for code, _, _, words in found] == [
             ("PMC009", message),
             ("PMC210", "“Analize” is not a Bloom level. Did you mean “Analyze”?"),
