@@ -24,7 +24,9 @@ from pmcoach_lint.tuples import NamedTuple
 Resolve = Callable[[str], str | None]
 """Where a link inside the repository leads on the site; None where it leads nowhere."""
 
-_TAG_NAMES = "a blockquote br code del em h1 h2 h3 h4 h5 h6 hr input li ol p pre strong table tbody td th thead tr ul"
+_TAG_NAMES = (
+    "a blockquote br code del em h1 h2 h3 h4 h5 h6 hr input li ol p pre strong sup table tbody td th thead tr ul"
+)
 _TAGS = set(_TAG_NAMES.split())
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "input": {"checked", "disabled"}}
 _FIXED_VALUES = {
@@ -34,6 +36,8 @@ _FIXED_VALUES = {
 }
 _SCHEMES = {"http", "https", "mailto"}
 _IMAGE = regex(r'<img src="[^"]*" alt="([^"]*)"(?: title="[^"]*")? />')
+_NOTE = regex(r'<div class="footnote-definition" id="[^"]*"><sup [^>]*>(\d+)</sup>\s*(?:<p>)?')
+_NOTED = regex(r'<sup class="footnote-reference"><a [^>]*>(\d+)</a></sup>')
 _SHORT_CELL = regex(r'<td((?: style="[^"]*")?)>([^<]{1,14})</td>')
 _BOX = regex(r"<input ([^>]*)>")
 _TABLE = regex(r"<table>(.*?)</table>", re.DOTALL)
@@ -154,7 +158,8 @@ def _mark_headings(text: str, top: list[Block], mark: str) -> tuple[list[Section
 
 def _render(text: str) -> str:
     """The HTML of a text that holds no raw HTML. An image would be fetched from elsewhere: its words stay."""
-    return _IMAGE.sub(r"<em>[Image: \1]</em>", pyromark.html(text, options=source.OPTIONS))
+    html = _IMAGE.sub(r"<em>[Image: \1]</em>", pyromark.html(text, options=source.OPTIONS))
+    return _NOTE.sub(r"<p><sup>\1</sup> ", _NOTED.sub(r"<sup>\1</sup>", html)) if "<sup " in html else html
 
 
 def _safe(html: str, resolve: Resolve) -> str:

@@ -15,7 +15,7 @@ from pyromark import Options
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import is_ruled_off
 
-OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
+OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS | Options.ENABLE_FOOTNOTES
 _OPENING, _CLOSING = b"<!--", b"-->"
 _LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 _NO_LINE_BREAK = regex(rb"<(?!br\s*/?>)", re.IGNORECASE)

@@ -308,3 +308,13 @@ def test_no_text_breaks_it_or_gets_through(pieces: list[tuple[str, str]]) -> Non
 def test_headings_have_the_ids_of_their_sections(text: str) -> None:
     expected = [(each.level, each.title, each.id) for each in sections(text, lambda _: None) if each.level]
     assert [(each.level, each.title, each.id) for each in headings(text)] == expected
+
+
+def test_footnotes_are_numbered_where_they_are_named_and_where_they_stand() -> None:
+    shown = html("Ap (3)[^1] and U (2)[^b], not[^c].\n\n[^1]: In the order of *2024*.\n[^b]: Thin <b>evidence</b>.\n")
+    assert shown == (
+        "<p>Ap (3)<sup>1</sup> and U (2)<sup>2</sup>, not[^c].</p>\n"
+        "<p><sup>1</sup> In the order of <em>2024</em>.</p>\n\n"
+        "<p><sup>2</sup> Thin &lt;b&gt;evidence&lt;/b&gt;.</p>"
+    )
+    assert "<sup" not in html('A <sup class="footnote-reference"><a href="#1">1</a></sup> written by hand')
