@@ -16,8 +16,11 @@ _BRACKETS = regex(r"[(\[](?![^()\[\]]*\btarget\b)[^()\[\]]*[)\]]", re.IGNORECASE
 _TAG = regex(r"</?[A-Za-z][^<>]{0,80}>")
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _TAIL = regex(r"[:|]\s|[–—]\s|\s-\s|:\s*$")
-HANDLE = r"[A-Za-z][a-z]{1,11}\\?-\d{1,4}"
-"""What a handle looks like in running text: `pm-31`. What schemas take as one where nothing else may stand is wider."""
+HANDLE = r"[A-Za-z][a-z]{1,11}(?:\\?-[a-z]{2,11}){0,2}\\?-\d{1,4}"
+"""What a handle looks like in running text: `pm-31`, `team-lead-2`.
+
+What schemas take as one where nothing else may stand is wider.
+"""
 
 PM_HANDLE = r"pm-(?:\d+|[a-z])"
 """The handle of a PM, in small letters; some count their PMs by letters."""

@@ -15,6 +15,8 @@ from pmcoach_lint.readers.people import _HANDLE, _ROLE, begins_with_person, pers
     "text",
     [
         "pm-31",
+        "team-lead-2",
+        "head-of-product-2",
         "lead-02",
         "CEO",
         "ceo",
@@ -50,6 +52,9 @@ def test_what_only_points_to_a_person_is_set_aside() -> None:
         "Draft",
         "ask finance",
         "pm-31 drafts it",
+        "step-two-3",
+        "one-of-the-other-4",
+        "Team-Lead-2",
         "2026-03-02",
         "",
         "Note",
