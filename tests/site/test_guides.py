@@ -103,7 +103,7 @@ def test_the_lines_shown_in_passing_are_read() -> None:
         "## Where pm-07 stands (assessment)",
         "- **Framing** – names who is stuck; counts how often",
         "- **Framing**: Apply → Analyze",
-        "Wins (5), one bet (30)",
+        "Wins (5), one artifact (30)",
     )
     assert {heading, described, assessed, agenda, "Prompts"} <= shown
     (competency,) = document("", f"## Good PM\n\n{described}").data["definition"]["competencies"]
