@@ -11,7 +11,9 @@ _NUMBERING = regex(
     r"^[\W_]*(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?\\?[.)]?\s*(?:[:-]\s|[–—]\s|\s)\s*",
     re.IGNORECASE,
 )
-_LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
+LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
+"""What parts the lines of a cell."""
+
 _BRACKETS = regex(r"[(\[](?![^()\[\]]*\btarget\b)[^()\[\]]*[)\]]", re.IGNORECASE)
 _TAG = regex(r"</?[A-Za-z][^<>]{0,80}>")
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -63,7 +65,7 @@ def name_key(text: str) -> str:
 def _words(text: str) -> tuple[list[str], list[str]]:
     """The words of a name without its numbering and what stands in brackets, and all of its words."""
     if "<" in text:
-        text = _TAG.sub(" ", _LINE_BREAK.sub(" ", text))
+        text = _TAG.sub(" ", LINE_BREAK.sub(" ", text))
     bare = _BRACKETS.sub(" ", _BRACKETS.sub(" ", _NUMBERING.sub("", text))) or text  # twice for brackets in brackets
     return _WORD.findall(bare.casefold().replace("’", "'")), _WORD.findall(text.casefold())
 

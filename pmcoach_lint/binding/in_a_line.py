@@ -60,7 +60,7 @@ def read_steps(
     if any(use.name in data for use in binding.change_uses):
         return
     text, weeks = extraction.text, binding.holders["timeframe"]
-    of_what = next((one for one in binding.fields.values() if one.reference), None)
+    of_what = binding.referring
     for index in free_pieces(region, free):
         piece = region.pieces[index]
         step = step_in(text, piece.text, extraction.context) if piece.role is Role.LINE else None
@@ -106,7 +106,7 @@ def _told(extraction: Extraction, binding: Binding, piece: Piece) -> list[tuple[
     text, (start, end) = extraction.text, piece.text
     if (piece.name and not piece.is_lead) or end - start > _LONGEST or piece.pieces:
         return []
-    weeks, of_what = binding.holders["timeframe"], next((one for one in binding.fields.values() if one.reference), None)
+    weeks, of_what = binding.holders["timeframe"], binding.referring
     start += len(text[start:end]) - len(text[start:end].lstrip(_MARKS))
     end -= len(text[start:end]) - len(text[start:end].rstrip(_MARKS + "."))
     found: dict[str, tuple[Use, Any, Span]] = {}

@@ -180,6 +180,11 @@ class Binding:
         return next((bound for bound in self.fields.values() if bound.is_title), None)
 
     @cached_property
+    def referring(self) -> Binding | None:
+        """The first of the fields that name a record elsewhere: what a bet is about, which bet a week is for."""
+        return next((bound for bound in self.fields.values() if bound.reference), None)
+
+    @cached_property
     def all_or_one(self) -> tuple[str, ...]:
         """The fields that no record of a list may tell, since then each is about all that they may refer to."""
         return tuple(name for name, bound in self.fields.items() if "all" in bound.mark)

@@ -121,7 +121,7 @@ class ParagraphReader(LineReader):
         if step is None:
             return []
         sides = {use.part: field.fields[use.name].names[0].key for use in field.change_uses}
-        of_what = next((bound for bound in field.fields.values() if bound.reference), None)
+        of_what = field.referring
         told = [(step.of, of_what.names[0].key)] if step.of and of_what else []
         told += [(step.now, sides["from"]), (step.then, sides["to"])]
         weeks = field.holders["timeframe"]

@@ -110,15 +110,11 @@ class Weekly:
 
     def of_bet(self, name: str, head: Span, path: Path) -> dict[str, Any]:
         """A record that says so far which bet it is for, as its column is headed."""
-        if self.bet is None:
+        bet = self.field.referring
+        if bet is None:
             return {}
-        self.extraction.values[(*path, self.bet.name)] = head
-        return {self.bet.name: name}
-
-    @property
-    def bet(self) -> Binding | None:
-        """The field for the bets that a week is for."""
-        return next((bound for bound in self.field.fields.values() if bound.reference), None)
+        self.extraction.values[(*path, bet.name)] = head
+        return {bet.name: name}
 
     def is_told_by(self, table: Table, region: Region, at: int) -> bool:
         """Whether the rows of the table at that piece are weeks of the plan.
@@ -213,7 +209,7 @@ class Weekly:
         start, end = (week.end() if week else span[0]), span[1]
         if week and self.field.week:
             records.put(record, self.field.week, week.span("weeks"), (*path, self.field.week.name))
-        bet = self.bet
+        bet = self.field.referring
         if bet and bet.name not in record:
             start, end = self.cut_bet(record, bet, (start, end), (*path, bet.name))
         rest = trim(self.text, (start, end))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.coaching.parts import REVIEWS, Node, nodes_at
+from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, Node, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
-AGENDA: Path = ("cadence", "agenda")
 _IN_PASSING: tuple[Path, ...] = tuple(("cadence", name) for name in ("pre_work", "rhythm", "feedback"))
 _WORK = regex(
     r"\b(?:art[ei]facts?|work|drafts?|briefs?|memos?|notes?|doc(?:ument)?s?|decks?|slides|specs?|prds?|rfcs?|narratives?"

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.evidence import is_labelled
-from pmcoach_lint.coaching.parts import REVIEWS, TRACKER, Node
+from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, TRACKER, Node
 from pmcoach_lint.coaching.reviewed import work_on_agenda
 from pmcoach_lint.criteria.bets import bets, is_placed
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion
@@ -62,8 +62,8 @@ def cadence_stated(case: Case) -> Iterator[Mark]:
 @criterion(COACHING, "cadence")
 def agenda_timed(case: Case) -> Iterator[Mark]:
     """The agenda has two parts or more with their minutes."""
-    timed = [node for node in _sound(case, "cadence", "agenda") if "minutes" in node.value]
-    where = case.lacks("The agenda has fewer than two parts with their minutes.", "cadence", "agenda")
+    timed = [node for node in _sound(case, *AGENDA) if "minutes" in node.value]
+    where = case.lacks("The agenda has fewer than two parts with their minutes.", *AGENDA)
     yield from at_least(2, timed, where)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW
-from pmcoach_lint.coaching.parts import WEEKS, Node
+from pmcoach_lint.coaching.parts import AGENDA, WEEKS, Node
 from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.generate.markdown import one_line
@@ -103,7 +103,7 @@ def to_plain(agenda: Agenda) -> str:
 def _running_order(standing: Standing) -> Iterator[str]:
     """The items of the pack's agenda with their minutes, and what they add up to."""
     total = 0
-    for item in value_at(standing.chain.pack, ("cadence", "agenda")) or ():
+    for item in value_at(standing.chain.pack, AGENDA) or ():
         minutes = at_most(item.get("minutes"))
         total += minutes or 0
         said = " ".join(filter(None, (f"**{minutes} min**" if minutes else "", _words(item.get("item")))))

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from pmcoach_lint.names import name_key, name_keys
+from pmcoach_lint.names import LINE_BREAK, name_key, name_keys
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.readers.amounts import read_multiplier, read_percent
 from pmcoach_lint.readers.audiences import read_visibility
@@ -192,7 +192,6 @@ def read_plain(text: str, kind: str) -> Any:
     return int(number) if number.is_integer() else number
 
 
-_LINE_BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _ASIDE = regex(
     r"\s*[,;/|.(→]\s*|\s+(?=(?:to|by|from|with|via|through|for|as|in|on|at|until|since|because|when|while|where"
     r"|slightly|a little|a bit|somewhat|significantly|substantially|sharply|strongly|gradually|over time)\b"
@@ -209,7 +208,7 @@ def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
     for key in name_keys(text):
         if key in words:
             return words[key]
-    if "<br" in text and None not in (several := [words.get(name_key(line)) for line in _LINE_BREAK.split(text)]):
+    if "<br" in text and None not in (several := [words.get(name_key(line)) for line in LINE_BREAK.split(text)]):
         value = several[0] if len(set(several)) == 1 else None  # each line is about another record
     else:
         value = words.get(text.strip()) or _before_aside(text, words) or _among_words(text, words)

@@ -7,9 +7,9 @@ from itertools import accumulate
 
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.denials import leaves_open, says_none
-from pmcoach_lint.coaching.parts import REVIEWS, Node, nodes_at
+from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, Node, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most
-from pmcoach_lint.coaching.reviewed import AGENDA, work_reviewed
+from pmcoach_lint.coaching.reviewed import work_reviewed
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.across import offence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.denials import ends_open
 from pmcoach_lint.coaching.parts import REVIEW_PLAN, TRACKER, nodes_at
@@ -158,9 +157,5 @@ def _has_free_column(document: Document) -> bool:
     """Whether a table of part 6 has a column that nothing reads: a tracker in words or in a form of its author's."""
     start, end = document.values[REVIEW_PLAN[:1]]
     read = {span for path, span in document.keys.items() if path[:1] == REVIEW_PLAN[:1]}
-    tables = [piece.text[0] for piece in document.pieces if piece.role is Role.TABLE and start <= piece.text[0] < end]
-    headers = [document.source.line_span(table) for table in tables]
-    return any(
-        document.text[slice(*header)].strip("| ").count("|") + 1 > sum(header[0] <= at < header[1] for at, _ in read)
-        for header in headers
-    )
+    headers = [piece.table.header for piece in document.pieces if piece.table and start <= piece.text[0] < end]
+    return any(len(header) > sum(header[0][0] <= at < header[-1][1] for at, _ in read) for header in headers if header)

@@ -12,12 +12,12 @@ from typing import Any
 import pyromark
 from pyromark import Options
 
+from pmcoach_lint.names import LINE_BREAK
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import is_ruled_off
 
 OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS | Options.ENABLE_FOOTNOTES
 _OPENING, _CLOSING = b"<!--", b"-->"
-_LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 _NO_LINE_BREAK = regex(rb"<(?!br\s*/?>)", re.IGNORECASE)
 _DASH_LINE = regex(rb"(?:\r\n|\n|\r)(?=(?P<before>[ \t>]*)(?P<dashes>-+)[ \t]*(?:\r\n|\n|\r|\Z))")
 _LABEL = regex(rb"[ \t>]*(?:\*\*|__)(?P<label>[^*_\r\n]{1,60}?)(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)")
@@ -30,7 +30,7 @@ Edit = tuple[int, int, bytes]
 
 def is_line_break(html: str) -> bool:
     """Whether `html` is the one tag that has a meaning in a document: `<br>`."""
-    return _LINE_BREAK.fullmatch(html.strip()) is not None
+    return LINE_BREAK.fullmatch(html.strip()) is not None
 
 
 def without_comments(text: str, keep: re.Pattern[str] | None = None) -> str:
