@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.parts import BETS, REVIEW_PLAN, Bet, Node
 from pmcoach_lint.coaching.steps import steps_of
+from pmcoach_lint.coaching.timeframe import timeframe_of
 from pmcoach_lint.criteria.assessment import ENOUGH, firm, gaps, number_of
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -158,11 +159,14 @@ def bets_signals(case: Case) -> Iterator[Mark]:
 
 @criterion(COACHING, "vision")
 def bets_timeframe(case: Case) -> Iterator[Mark]:
-    """Each bet says in which weeks it runs."""
-    has, lacks = "has its weeks", "has no weeks in the cycle"
-    yield from _each_bet(
-        case, lambda bet: case.within(bet.node, "timeframe"), has, lacks, lambda bet: bet.node.at("timeframe")
-    )
+    """Each bet says when it runs, or its plan does."""
+
+    def when(bet: Bet) -> Path | None:
+        path = timeframe_of(bet)
+        return path if path and case.holds(case.main, path) else None
+
+    has, lacks = "says when it runs", "has no weeks in the cycle"
+    yield from _each_bet(case, when, has, lacks, lambda bet: bet.node.at("timeframe"))
 
 
 @criterion(COACHING, "plan")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import small, subject
 from pmcoach_lint.coaching.chain import Chain
-from pmcoach_lint.coaching.parts import LEVELS, PLANS, REVIEW_PLAN, WEEKS, Node
+from pmcoach_lint.coaching.parts import BETS, LEVELS, PLANS, REVIEW_PLAN, WEEKS, Node
+from pmcoach_lint.coaching.timeframe import timeframe_of
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.rules.across import offence
@@ -223,3 +224,44 @@ def bet_without_hypothesis(chain: Chain) -> Iterator[Offence]:
     for plan in without:
         message = f"{subject(chain.pack, plan.path)} has no hypothesis."
         yield offence(chain.pack, plan.path, message, hint)
+
+
+@rule_of_chain("PMC428", severity=Severity.WARNING)
+def bet_without_timeframe(chain: Chain) -> Iterator[Offence]:
+    """A growth bet does not say when it runs, and neither does its plan.
+
+    Weeks or a last day do, in the bet or in words of its own (`by the end of November`); so do the weeks of a plan that
+    goes from week to week, and checkpoints with a week or a day.
+
+    Why it matters:
+        Without an end, a bet runs on until the cycle is over, and nobody notices in time that it will not pay off. Two
+        bets that both run all the time also take each other's hours.
+
+    What to do:
+        Write the weeks of the cycle in which it runs, or the day by which it should have paid off.
+
+    Bad:
+        ## 3) Shared Vision
+
+        | ID | Bet | Why it matters | Success signals |
+        |---|---|---|---|
+        | B1 | Frame first | 3 of 5 briefs come back | 4 of 5 briefs pass at the first reading |
+
+    Good:
+        ## 3) Shared Vision
+
+        | ID | Bet | Why it matters | Success signals | Timeframe |
+        |---|---|---|---|---|
+        | B1 | Frame first | 3 of 5 briefs come back | 4 of 5 briefs pass at the first reading | Weeks 1–8 |
+    """
+    told = [bet for bet in chain.bets if {"why", "signals"} & bet.node.value.keys()]  # of others it goes without saying
+    without = [bet.node for bet in told if timeframe_of(bet) is None]
+    hint = "Write the weeks in which it runs, such as Weeks 1–8, or the day by which it should have paid off."
+    if len(without) == len(told) > 1:
+        yield offence(chain.pack, BETS, "No growth bet says when it runs.", hint)
+        return
+    for bet in without:
+        at = bet.at("timeframe")
+        has_place = at in chain.pack.values or at in chain.pack.keys
+        message = f"{subject(chain.pack, bet.path)} does not say when it runs."
+        yield offence(chain.pack, at if has_place else bet.at("bet"), message, hint)

@@ -177,3 +177,87 @@ def test_a_stretch_assignment_with_a_heading_beside_those_of_the_bets_is_for_all
     assert [message for code, _, _, message in found(BETS + plan) if code == "PMC724"] == [
         f"The plan for bet “{name}” has no stretch assignment." for name in expected
     ]
+
+
+VISION = "## 3) Shared Vision\n\n"
+WHOLE = (
+    "| ID | Bet | Why it matters | Success signals |\n|---|---|---|---|\n"
+    "| B1 | Frame first | We build what nobody needs | 4 of 5 briefs pass |\n"
+    "| B2 | Say no | The roadmap holds 41 items | Roadmap at 12 items |\n"
+)
+FRAME = "### B1: Frame first\n\n**Why:** We build what nobody needs.\n\n**Signals:** 4 of 5 briefs pass"
+REFUSE = "### B2: Say no\n\n**Why:** since September, 41 items.\n\n**Signals:** Roadmap at 12 items"
+BY_WEEKS = f"\n## 4) Development Plan\n\n{HEADER}"
+BY_BET = "\n## 4) Development Plan\n\n"
+
+
+@pytest.mark.parametrize("status", ["draft", "active"])
+@pytest.mark.parametrize(
+    ("bets", "expected"),
+    [
+        (WHOLE, [("8:1-8:48", "No growth bet says when it runs.")]),
+        (
+            (
+                "| Bet | Why it matters | Success signals | Timeframe |\n|---|---|---|---|\n"
+                "| Frame first | Reworks | 4 of 5 briefs | Weeks 1–8 |\n| Say no | 41 items | 12 items |  |\n"
+            ),
+            [("11:34-11:34", "Growth bet “Say no” does not say when it runs.")],
+        ),
+        (
+            f"{FRAME} by the end of November\n\n{REFUSE}\n",
+            [("14:9-14:15", "Growth bet “B2: Say no” does not say when it runs.")],
+        ),
+        (
+            f"{WHOLE}{BY_WEEKS}{BOTH.replace('B1, B2', 'B1')}",
+            [("11:8-11:14", "Growth bet “B2: Say no” does not say when it runs.")],
+        ),
+        (f"{WHOLE}{BY_WEEKS}{BOTH}", []),
+        (
+            f"{WHOLE}{BY_BET}{SECTION}\n**Checkpoints:** W1 one brief; W8 all\n\n{OTHER}\n**Checkpoints:** W4 a list\n",
+            [],
+        ),
+        (
+            (
+                f"{WHOLE}{BY_BET}### B1\n\n**Reps:** One brief (45 min, weeks 1–4)\n\n"
+                "### B2\n\n**Reps:** One no (weeks 5–8)\n"
+            ),
+            [],
+        ),
+        ("- Frame first\n- Say no\n", []),  # what lacks all is told once, by another rule
+    ],
+    ids=["none", "empty-cell", "words", "week-of-another", "weeks", "checkpoints", "reps", "bare"],
+)
+def test_a_bet_that_nowhere_says_when_it_runs_is_a_matter_for_a_warning(
+    status: str, bets: str, expected: list[tuple[str, str]]
+) -> None:
+    settings = Settings(root=Path(), as_of=date(2026, 10, 5))
+    text = f"---\ntype: coaching-pack\nstatus: {status}\n---\n\n{VISION}{bets}"
+    found = [(at, message) for code, severity, at, message in lint(text, settings) if code == "PMC428"]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "is_said"),
+    [
+        ("by the middle of December", True),
+        ("Know → Apply (week 3) → Analyze (week 6)", True),
+        ("Five weeks for Analyze, ten for Synthesize", True),
+        ("both in the week of 23 November", True),
+        ("By 26 November", True),
+        ("from week 4 on", True),
+        ("before the end of the cycle", True),
+        ("W1–W6", True),
+        ("until 2026-11-27", True),
+        ("by Q1", True),
+        ("shared within two days, each naming what is given up", False),
+        ("baseline from the September brief", False),
+        ("under 15 comments a week", False),
+        ("one brief per week", False),
+        ("signed by the CFO", False),
+        ("read by finance and sales", False),
+    ],
+)
+def test_words_of_a_bet_may_say_when_it_runs(said: str, is_said: bool) -> None:
+    settings = Settings(root=Path(), as_of=date(2026, 10, 5))
+    text = f"---\ntype: coaching-pack\n---\n\n{VISION}{FRAME}, {said}.\n"
+    assert [one[0] for one in lint(text, settings) if one[0] == "PMC428"] == ([] if is_said else ["PMC428"])
