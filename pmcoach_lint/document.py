@@ -8,7 +8,6 @@ from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.front_matter import contradiction, read_front_matter
-from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.opening import agree, find_title, read_opening
 from pmcoach_lint.binding.outline import Piece, Region
 from pmcoach_lint.binding.places import Places, Rows
@@ -23,6 +22,7 @@ from pmcoach_lint.binding.references import (
 )
 from pmcoach_lint.binding.tables.columns import no_table
 from pmcoach_lint.binding.whereabouts import Whereabouts
+from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.doctypes.naming import type_named
 from pmcoach_lint.finding import Range
@@ -69,7 +69,7 @@ class Document:
         return self.source.text
 
     @cached_property
-    def binding(self) -> Binding:
+    def binding(self) -> Whole:
         """The compiled binding of the document's type. Raises ValueError for a document of no known type."""
         if self.doctype is None:
             raise ValueError("a document of no known type has no binding")

@@ -127,7 +127,7 @@ def test_what_is_referred_to_is_there(doctype: DocType) -> None:
             if way:
                 holder = Catalogue.own().find(way.get("in", doctype.name))
                 assert holder, f"{field.name} refers to a type that there is not"
-                target = holder.binding
+                target: Binding = holder.binding
                 for step in way["to"]:
                     target = target.fields[step]
                 assert target.kind == "records"

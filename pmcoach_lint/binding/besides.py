@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import NOWHERE, Place
 from pmcoach_lint.names import name_key
@@ -24,7 +25,7 @@ _CHANGE = regex(
 
 
 def with_told_besides(
-    extraction: Extraction, binding: Binding, places: dict[str, Place], path: Path
+    extraction: Extraction, binding: Holder, places: dict[str, Place], path: Path
 ) -> dict[str, Place]:
     """The `places`, with those of labels further on in a line: `Cadence: weekly, 45 min; coach time: 1 h a week`.
 
@@ -62,7 +63,7 @@ def _is_value(extraction: Extraction, field: Binding, use: Use, span: Span) -> b
     return is_more and extraction.can_parse(field, plain(extraction.text[slice(*span)]).rstrip("."), use)
 
 
-def _with_change(extraction: Extraction, binding: Binding, places: dict[str, Place]) -> None:
+def _with_change(extraction: Extraction, binding: Holder, places: dict[str, Place]) -> None:
     """Add to `places` the change that is told behind the name of what changes, where nothing else tells it."""
     uses = binding.change_uses
     if any(use.name in places for use in uses):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.holder import Holder
 
 
-def told_by_clues(binding: Binding, key: str) -> str | None:
+def told_by_clues(binding: Holder, key: str) -> str | None:
     """The field whose clue fits the words of a name best; None where none does, or those of several equally well."""
     words = set(key.replace("'", " ").split())
     best: dict[str, int] = {}

@@ -5,46 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach_lint.binding.model import Binding, Column, Use
-from pmcoach_lint.names import name_key
+from pmcoach_lint.binding.holder import Holder
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.readers.text import blanks_of
 
 
-def compile_binding(
-    name: str, schema: dict[str, Any], defs: dict[str, Any], rows: tuple[dict[str, Any], ...] = ()
-) -> Binding:
-    """Compile the property `name` with its `schema`, looking `$ref`s up in `defs`.
+def compile_whole(schema: dict[str, Any], defs: dict[str, Any]) -> Whole:
+    """Compile the schema of a type of document, looking `$ref`s up in `defs`."""
+    whole = Whole("", schema, {})
+    _compile_fields(whole, schema, defs)
+    return whole
+
+
+def _compile(name: str, schema: dict[str, Any], defs: dict[str, Any], rows: tuple[dict[str, Any], ...]) -> Binding:
+    """Compile the property `name` with its `schema`.
 
     A keyword beside a `$ref` wins over the same keyword of what is referred to. `rows` are the records of a new
     document that hold the property.
     """
     schema = resolve(schema, defs)
+    items = resolve(schema.get("items", {}), defs)
     default = [schema.get("default"), *(row.get(name) for row in rows)]
-    mark = schema.get("x-markdown", {})
-    inner = resolve(schema.get("items", {}), defs)
-    holder = inner if schema.get("type") == "array" else schema
-    kind = _kind(schema, inner)
-    value = inner if kind == "list" else schema
-    binding = Binding(
-        name=name,
-        title=schema.get("title", name.replace("_", " ")),
-        kind=kind,
-        schema=schema,
-        mark=mark,
-        names=_names(name, mark),
-        reader=value.get("x-read"),
-        plain_kind=_plain_kind(value),
-        words=_words(value),
-        reference=schema.get("x-ref") or inner.get("x-ref"),
-        blanks=blanks_of(_texts(default)),
-    )
-    if kind in ("records", "object"):
-        binding.excused = _excused(holder)
-        binding.required = frozenset((*holder.get("required", ()), *binding.excused))
-        inside = _rows(schema.get("default")) if kind == "records" else ()
-        properties = holder.get("properties", {})
-        binding.fields = {key: compile_binding(key, part, defs, inside) for key, part in properties.items()}
+    binding = Binding(name, schema, items, blanks_of(_texts(default)))
+    if binding.kind == "records":
+        _compile_fields(binding, items, defs, _rows(schema.get("default")))
+    elif binding.kind == "object":
+        _compile_fields(binding, schema, defs)
     return binding
+
+
+def _compile_fields(
+    holder: Holder, schema: dict[str, Any], defs: dict[str, Any], rows: tuple[dict[str, Any], ...] = ()
+) -> None:
+    """Compile the properties of an object, or of each record, that has this `schema`."""
+    holder.excused = _excused(schema)
+    holder.required = frozenset((*schema.get("required", ()), *holder.excused))
+    holder.fields = {key: _compile(key, part, defs, rows) for key, part in schema.get("properties", {}).items()}
 
 
 def _rows(default: Any) -> tuple[dict[str, Any], ...]:
@@ -76,40 +73,3 @@ def _excused(holder: dict[str, Any]) -> dict[str, frozenset[str]]:
     """What is required only where something else is not given: `if` that is required, `else` this is."""
     condition, otherwise = holder.get("if", {}), holder.get("else", {})
     return dict.fromkeys(otherwise.get("required", ()), frozenset(condition.get("required", ())))
-
-
-def _kind(schema: dict[str, Any], inner: dict[str, Any]) -> str:
-    if schema.get("type") == "array":
-        return "records" if "properties" in inner else "list"
-    return "object" if "properties" in schema and "x-read" not in schema else "value"
-
-
-def _plain_kind(value: dict[str, Any]) -> str | None:
-    """The kind that a value must be of, where that is no text, and neither a reader nor an `enum` says how it reads."""
-    kind = value.get("type")
-    is_plain = kind in ("integer", "number", "boolean") and "x-read" not in value and "enum" not in value
-    return str(kind) if is_plain else None
-
-
-def _names(field: str, mark: dict[str, Any]) -> tuple[Column, ...]:
-    columns: list[Column] = []
-    for way in (mark, *mark.get("also", ())):
-        if written := way.get("section") or way.get("label") or way.get("column"):
-            use = Use(field, way.get("part"), way.get("read"))
-            columns.append(Column(written, name_key(written), True, use))
-            columns += [Column(name, name_key(name), False, use) for name in way.get("aliases", ())]
-    return tuple(columns)
-
-
-def _words(value: dict[str, Any]) -> dict[str, Any]:
-    """The words for each value of an `enum`, by key: the value itself and its `x-words`."""
-    synonyms = value.get("x-words", {})
-    return (
-        {
-            name_key(str(word)) or str(word): allowed
-            for allowed in value.get("enum", ())
-            for word in (allowed, *synonyms.get(str(allowed), ()))
-        }
-        if "x-read" not in value
-        else {}
-    )

@@ -13,6 +13,7 @@ from typing import Any
 from pmcoach_lint.binding.besides import with_told_besides
 from pmcoach_lint.binding.for_all import told_for_all
 from pmcoach_lint.binding.hits import find_hits
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.keeping import kept_elsewhere
 from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.ladders import without_ladder
@@ -26,6 +27,7 @@ from pmcoach_lint.binding.targets import Targets, target
 from pmcoach_lint.binding.unnamed import Unnamed
 from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.binding.weekly import Weekly
+from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.readers.text import says_none, with_bullets, without_indent
 from pmcoach_lint.readers.timed import lengths_of_clock
@@ -68,7 +70,7 @@ class Extraction(ValueReader):
         self.repeated: list[Repeated] = []
         self.opening: Region = NOWHERE
         self.said_above: frozenset[str] = frozenset()
-        self.whole_of: tuple[Binding, dict[str, Any]] | None = None
+        self.whole_of: tuple[Holder, dict[str, Any]] | None = None
 
     @property
     def records(self) -> Records:
@@ -80,14 +82,14 @@ class Extraction(ValueReader):
         """What reads whatever bears no name; not kept either."""
         return Unnamed(self)
 
-    def document(self, binding: Binding, region: Region) -> dict[str, Any]:
+    def document(self, binding: Whole, region: Region) -> dict[str, Any]:
         """Read the parts of a whole document, and take note of what stands above the first one."""
         self.said_above = frozenset(binding.opening.by_key)
         binding = binding.parts
         hits = find_hits(binding, region)
         if binding.is_log:
             hits = [hit for hit in hits if hit.piece.level in _OF_PARTS]  # what is inside an entry is the entry's
-        places = find_places(binding, region, hits, self.reads, top=True)
+        places = find_places(binding, region, hits, self.reads)
         self.repeated = find_repeated(hits, places)
         data = self.fields(binding, region, places, ())
         firsts = [place.at for place in places.values()]
@@ -116,7 +118,7 @@ class Extraction(ValueReader):
         to = tuple(field.reference["to"]) if self.whole_of and field.reference else ()
         return len(target(*self.whole_of, to)[1]) if self.whole_of and to and to[0] in self.whole_of[1] else 0
 
-    def object(self, binding: Binding, region: Region, path: Path) -> dict[str, Any]:
+    def object(self, binding: Holder, region: Region, path: Path) -> dict[str, Any]:
         """Read the fields of `binding` out of `region`."""
         if weekly := binding.weekly:
             told = Weekly(self, binding, weekly)
@@ -143,7 +145,7 @@ class Extraction(ValueReader):
                 self.settled.update((*path, name, number, told) for told in once if told not in records[number])
         return {**data, **once}
 
-    def fields(self, binding: Binding, region: Region, places: dict[str, Place], path: Path) -> dict[str, Any]:
+    def fields(self, binding: Holder, region: Region, places: dict[str, Place], path: Path) -> dict[str, Any]:
         """Read the fields at `places`, and then those that stand in `region` without a name of their own."""
         data: dict[str, Any] = {}
         if not path:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.hits import is_named, is_spoken
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.reach import place_of
@@ -25,7 +26,7 @@ _FOR = regex(r"[\s,(–—-]*\bfor\s*$|[\s,(–—-]+$", re.IGNORECASE)
 _FEWEST = 2
 
 
-def told_for_all(extraction: Extraction, binding: Binding, region: Region, path: Path) -> tuple[Region, dict[str, Any]]:
+def told_for_all(extraction: Extraction, binding: Holder, region: Region, path: Path) -> tuple[Region, dict[str, Any]]:
     """Read what stands beside the records of a list, and not in one of them.
 
     That is what bears the name of a field under a heading as high as those of the records, what says that it is for all

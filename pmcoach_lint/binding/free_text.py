@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.hits import is_named
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role, region_of
 from pmcoach_lint.readers.unreadable import Unreadable
@@ -31,7 +32,7 @@ class FreeText:
         self.extraction = extraction
         self.text = extraction.text
 
-    def changes(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+    def changes(self, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read the first sentence that says what is and what is to be: `Expert Executor → Strategic Advisor`."""
         uses = binding.change_uses
         for index in free_pieces(region, free) if uses else ():
@@ -51,7 +52,7 @@ class FreeText:
                 free.remove(index)
             return
 
-    def begun(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+    def begun(self, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read paragraphs that are known by their first words: `If the PM names one rival, then …`."""
         for field, words in binding.begun_fields:
             if (*path, field.name) in self.extraction.values:
@@ -63,7 +64,7 @@ class FreeText:
                 whole = [line for line in lines if line.group == first.group and line.text >= first.text]
                 self.extraction.put(data, field, _run(whole), (*path, field.name))
 
-    def free_text(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+    def free_text(self, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read the lines and items without a label, and the values that stand in the first of them."""
         values, put = self.extraction.values, self.extraction.put
         indexes = free_pieces(region, free)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.keys import by_front_matter_key, front_matter_key
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.opening import agree
@@ -47,7 +48,7 @@ _CLOSE = 0.8
 """How much alike a key and another name of a known one must be, which is longer and so more easily alike."""
 
 
-def read_front_matter(text: str, binding: Binding, marked: Marked) -> tuple[dict[str, Any], Extraction]:
+def read_front_matter(text: str, binding: Holder, marked: Marked) -> tuple[dict[str, Any], Extraction]:
     """Take the values of the front matter, reading texts by their readers.
 
     Args:
@@ -143,7 +144,7 @@ def contradiction(text: str, field: Binding, earlier: Span, later: Span) -> Offe
     return Offence(later, message, hint, related=related, rule="contradicting-values")
 
 
-def _report_unknown(binding: Binding, reading: Extraction, unknown: list[str], marked: Marked) -> None:
+def _report_unknown(binding: Holder, reading: Extraction, unknown: list[str], marked: Marked) -> None:
     """Report keys that the type does not have. What a misspelt one stands for is not reported as missing as well.
 
     A key that is like none that the type has is no slip of the pen: people keep book in front matter, too.

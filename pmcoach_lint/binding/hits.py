@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Container
 
 from pmcoach_lint.binding.heads import begins_with_id
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import name_keys
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
@@ -36,7 +38,7 @@ class Hit(NamedTuple):
     likeness: int
 
 
-def find_hits(binding: Binding, region: Region) -> list[Hit]:
+def find_hits(binding: Holder, region: Region) -> list[Hit]:
     """All pieces of `region` that bear the name of a field of `binding`."""
     hits = []
     by_key = binding.by_key
@@ -55,7 +57,7 @@ def find_hits(binding: Binding, region: Region) -> list[Hit]:
     return hits
 
 
-def told_by_number(binding: Binding, region: Region, hits: list[Hit]) -> list[Hit]:
+def told_by_number(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]:
     """The headings of parts that nothing names, which bear their numbers: `Part 2 — Where pm-07 is by now`.
 
     At least two parts must be named and bear their own numbers, and none of them another.
@@ -176,6 +178,6 @@ def opens_record(field: Binding, region: Region, index: int) -> bool:
     return number_of(noun) is not None and (below.role is Role.ITEM or is_named(field, [below]))
 
 
-def is_named(binding: Binding, pieces: list[Piece]) -> bool:
+def is_named(binding: Holder, pieces: list[Piece]) -> bool:
     """Whether one of the `pieces` bears the name of a field of `binding`."""
     return any(key in binding.by_key for piece in pieces for key in piece.keys)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.free import free_pieces
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece, Region, Role
 from pmcoach_lint.readers.levels import level_today
@@ -28,7 +29,7 @@ _MARKS = "*_ "
 
 
 def read_lines(
-    extraction: Extraction, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
+    extraction: Extraction, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path
 ) -> None:
     """Read lines that say nothing but when, from which level to which, and of what; they are then no longer free.
 
@@ -51,7 +52,7 @@ def read_lines(
 
 
 def read_steps(
-    extraction: Extraction, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
+    extraction: Extraction, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path
 ) -> None:
     """Read the first line that tells a step up the ladder in a sentence: `From Apply to Analyze by 4 December`.
 
@@ -84,7 +85,7 @@ def _before(text: str, span: Span) -> Span:
 
 
 def read_today(
-    extraction: Extraction, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
+    extraction: Extraction, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path
 ) -> None:
     """Read the level of today out of the first line that tells it of the record: `Currently at Apply, I think`.
 
@@ -101,7 +102,7 @@ def read_today(
             return
 
 
-def _told(extraction: Extraction, binding: Binding, piece: Piece) -> list[tuple[Use, Any, Span]]:
+def _told(extraction: Extraction, binding: Holder, piece: Piece) -> list[tuple[Use, Any, Span]]:
     """The values that a line consists of; none where it says when in no part, or has two parts that are no values."""
     text, (start, end) = extraction.text, piece.text
     if (piece.name and not piece.is_lead) or end - start > _LONGEST or piece.pieces:
@@ -128,7 +129,7 @@ def _told(extraction: Extraction, binding: Binding, piece: Piece) -> list[tuple[
     return [*found.values()]
 
 
-def _sides(extraction: Extraction, binding: Binding, step: Step) -> dict[str, tuple[Use, Any, Span]]:
+def _sides(extraction: Extraction, binding: Holder, step: Step) -> dict[str, tuple[Use, Any, Span]]:
     """The levels of a step, by the names of the fields that hold them."""
     spans = {"from": step.now, "to": step.then}
     uses = ((Use(use.name), spans[str(use.part)]) for use in binding.change_uses)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.days import dated_items
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Place
 from pmcoach_lint.binding.seen import levels_told
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def kept_elsewhere(
-    extraction: Extraction, binding: Binding, keeps: Binding, places: dict[str, Place]
+    extraction: Extraction, binding: Holder, keeps: Binding, places: dict[str, Place]
 ) -> dict[str, Place]:
     """The `places`, with that of the list that `keeps` levels of bets where another list is headed by its own name.
 

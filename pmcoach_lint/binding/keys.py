@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.names import name_key
 
@@ -28,7 +29,7 @@ def front_matter_keys(field: Binding) -> tuple[str, ...]:
 
 
 @cache
-def by_front_matter_key(binding: Binding) -> dict[str, Binding]:
+def by_front_matter_key(binding: Holder) -> dict[str, Binding]:
     """The fields of a whole document by each key of the front matter that they are read under.
 
     The written key of one field is no other name of another: `type` is none of a kind.

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.free import free_pieces
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Region, Role
 from pmcoach_lint.readers.bloom import LADDERS, WORDS
@@ -120,7 +121,7 @@ def with_ladder(
 
 
 def without_ladder(
-    extraction: Extraction, binding: Binding, region: Region, path: Path
+    extraction: Extraction, binding: Holder, region: Region, path: Path
 ) -> tuple[Region, dict[str, Any]]:
     """Read a ladder that nothing names for the record that it stands in, so that nothing else takes it for its own.
 

@@ -5,18 +5,15 @@ The vocabulary of `x-markdown` is described and checked by `schemas/binding.meta
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from operator import attrgetter
 from typing import Any
 
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.nouns import Nouns
-from pmcoach_lint.names import name_keys
+from pmcoach_lint.names import name_key
 from pmcoach_lint.tuples import NamedTuple
 
-CHANGES = frozenset({"level-change", "percent-change", "change"})
+_CHANGES = frozenset({"level-change", "percent-change", "change"})
 """The readers of what changes from one value to another."""
 
 
@@ -26,6 +23,11 @@ class Use(NamedTuple):
     name: str
     part: str | None = None
     reader: str | None = None
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the value is one side of a change (`Apply → Analyze`, `60% → 25%`)."""
+        return self.reader in _CHANGES
 
 
 class Column(NamedTuple):
@@ -37,30 +39,60 @@ class Column(NamedTuple):
     use: Use
 
 
-@dataclass(eq=False, repr=False)
-class Binding:
+class Binding(Holder):
     """One property of a schema and the places where it may be written.
 
-    `kind` is `value`, `list` (of values), `records` (a list of objects) or `object`. `names` are all its names, the
-    written form first. `fields` are the properties of the object, or of each record; `required` are those that it must
-    have, and `excused` tells for some of them which others, where they are given, make up for them. `blanks` are the
-    words in square brackets that stand in a new document's text for what is to be filled in, in small letters.
+    `kind` is `value`, `list` (of values), `records` (a list of objects) or `object`, of which the last two hold
+    properties themselves. `mark` is its `x-markdown`, and `value` the schema of the value, or of each in a list.
+    `blanks` are the words in square brackets that stand in a new document's text for what is to be filled in, in small
+    letters.
     """
 
-    name: str
-    title: str
-    kind: str
-    schema: dict[str, Any]
-    mark: dict[str, Any]
-    names: tuple[Column, ...] = ()
-    reader: str | None = None
-    plain_kind: str | None = None
-    words: dict[str, Any] = field(default_factory=dict)
-    required: frozenset[str] = frozenset()
-    excused: dict[str, frozenset[str]] = field(default_factory=dict)
-    fields: dict[str, Binding] = field(default_factory=dict)
-    reference: dict[str, Any] | None = None
-    blanks: frozenset[str] = frozenset()
+    def __init__(
+        self, name: str, schema: dict[str, Any], items: dict[str, Any], blanks: frozenset[str] = frozenset()
+    ) -> None:
+        super().__init__()
+        self.name = name
+        self.schema = schema
+        self.title: str = schema.get("title", name.replace("_", " "))
+        self.mark: dict[str, Any] = schema.get("x-markdown", {})
+        self.blanks = blanks
+        if schema.get("type") == "array":
+            self.kind = "records" if "properties" in items else "list"
+        else:
+            self.kind = "object" if "properties" in schema and "x-read" not in schema else "value"
+        self.value = items if self.kind == "list" else schema
+        self.reader: str | None = self.value.get("x-read")
+        self.reference: dict[str, Any] | None = schema.get("x-ref") or items.get("x-ref")
+
+    @cached_property
+    def names(self) -> tuple[Column, ...]:
+        """All names of the property, the written form first."""
+        columns: list[Column] = []
+        for way in (self.mark, *self.mark.get("also", ())):
+            if written := way.get("section") or way.get("label") or way.get("column"):
+                use = Use(self.name, way.get("part"), way.get("read"))
+                columns.append(Column(written, name_key(written), True, use))
+                columns += [Column(name, name_key(name), False, use) for name in way.get("aliases", ())]
+        return tuple(columns)
+
+    @cached_property
+    def words(self) -> dict[str, Any]:
+        """The words for each value of an `enum`, by key: the value itself and its `x-words`."""
+        synonyms = self.value.get("x-words", {})
+        values = self.value.get("enum", ()) if not self.reader else ()
+        return {
+            name_key(str(word)) or str(word): allowed
+            for allowed in values
+            for word in (allowed, *synonyms.get(str(allowed), ()))
+        }
+
+    @cached_property
+    def plain_kind(self) -> str | None:
+        """The kind of a value that is no text, where neither a reader nor an `enum` says how it is read."""
+        kind = self.value.get("type")
+        is_plain = kind in ("integer", "number", "boolean") and not self.reader and "enum" not in self.value
+        return str(kind) if is_plain else None
 
     @property
     def is_section(self) -> bool:
@@ -93,10 +125,26 @@ class Binding:
         return bool(self.mark.get("find"))
 
     @cached_property
+    def is_prose(self) -> bool:
+        """Whether the value is all the text in its place: paragraphs, lists, whatever it is made of."""
+        return bool(self.mark.get("prose"))
+
+    @cached_property
     def periods(self) -> frozenset[str] | None:
         """The periods of the amounts that are meant, where the value is found in a text; None for any."""
         find = self.mark.get("find")
         return frozenset(find["per"]) if isinstance(find, dict) else None
+
+    @cached_property
+    def between(self) -> tuple[str, ...]:
+        """What parts several values on one line, beside what always does."""
+        between = self.mark.get("between", ())
+        return (between,) if isinstance(between, str) else tuple(between)
+
+    @cached_property
+    def change(self) -> Use | None:
+        """How the value is taken out of a change (`Apply → Analyze`); None for what nobody writes as one."""
+        return next((column.use for column in self.names if column.use.is_change), None)
 
     @property
     def frontmatter_key(self) -> str | None:
@@ -111,83 +159,15 @@ class Binding:
         return str(mark.get("section") or mark.get("label") or mark.get("column") or self.title)
 
     @cached_property
-    def shapes(self) -> tuple[str, ...]:
-        """The shapes in which the records may be written, the first present wins."""
-        rows = self.mark.get("rows", ("table", "sections", "items"))
-        return (rows,) if isinstance(rows, str) else tuple(rows)
-
-    @cached_property
-    def nouns(self) -> Nouns | None:
-        """What introduces the title of a record, such as `Bet 1:`."""
-        nouns = self.mark.get("nouns")
-        return Nouns(nouns) if nouns else None
-
-    @cached_property
     def own_keys(self) -> frozenset[str]:
         """The keys of the property's own names."""
         return frozenset(column.key for column in self.names)
 
     @cached_property
-    def between(self) -> tuple[str, ...]:
-        """What parts several values on one line, beside what always does."""
-        between = self.mark.get("between", ())
-        return (between,) if isinstance(between, str) else tuple(between)
-
-    @cached_property
-    def by_key(self) -> dict[str, tuple[Use, ...]]:
-        """What each name stands for, by its key; the written form of one field beats the alias of another.
-
-        A name that stands for a part of the value (a level change) may serve several fields.
-        """
-        whole: dict[str, tuple[Use, ...]] = {}
-        parts: dict[str, tuple[Use, ...]] = {}
-        columns = [column for bound in self.fields.values() for column in bound.names]
-        for _, key, _, use in sorted(columns, key=attrgetter("canonical"), reverse=True):
-            if use.part is None:
-                whole.setdefault(key, (use,))
-            else:
-                parts[key] = (*parts.get(key, ()), use)
-        return {**parts, **whole}
-
-    def uses_of(self, name: str) -> tuple[Use, ...]:
-        """What a name in the text stands for; empty where it is that of no field."""
-        return next((self.by_key[key] for key in name_keys(name) if key in self.by_key), ())
-
-    @cached_property
-    def in_passing(self) -> dict[str, tuple[Use, ...]]:
-        """What a name may say besides, by its key: a cadence may say how long a session is."""
-        found: dict[str, tuple[Use, ...]] = {}
-        for bound in self.fields.values():
-            for _, key, _, use in bound.names:
-                if use.part and any(other.part is None for other in self.by_key[key]):
-                    found[key] = (*found.get(key, ()), use)
-        return found
-
-    @cached_property
-    def all_blanks(self) -> frozenset[str]:
-        """The blanks of a new document, here and in all that is inside."""
-        inside = (bound.all_blanks if bound.fields else bound.blanks for bound in self.fields.values())
-        return self.blanks.union(*inside)
-
-    def excuses(self, name: str, given: Container[str]) -> bool:
-        """Whether the required property `name` may be left out, since what makes up for it is among those `given`."""
-        instead = self.excused.get(name, frozenset())
-        return bool(instead) and all(other in given for other in instead)
-
-    @cached_property
-    def title_field(self) -> Binding | None:
-        """The field that is a record's own title or text."""
-        return next((bound for bound in self.fields.values() if bound.is_title), None)
-
-    @cached_property
-    def referring(self) -> Binding | None:
-        """The first of the fields that name a record elsewhere: what a bet is about, which bet a week is for."""
-        return next((bound for bound in self.fields.values() if bound.reference), None)
-
-    @cached_property
-    def all_or_one(self) -> tuple[str, ...]:
-        """The fields that no record of a list may tell, since then each is about all that they may refer to."""
-        return tuple(name for name, bound in self.fields.items() if "all" in bound.mark)
+    def shapes(self) -> tuple[str, ...]:
+        """The shapes in which the records may be written, the first present wins."""
+        rows = self.mark.get("rows", ("table", "sections", "items"))
+        return (rows,) if isinstance(rows, str) else tuple(rows)
 
     @cached_property
     def column_shaped(self) -> bool:
@@ -195,131 +175,10 @@ class Binding:
         return "columns" in self.shapes
 
     @cached_property
-    def told_once(self) -> tuple[tuple[str, str], ...]:
-        """The fields that are told once for all records of a list, each with the name of that."""
-        return tuple((name, bound.mark["once"]) for name, bound in self.fields.items() if "once" in bound.mark)
-
-    @cached_property
-    def about_all(self) -> tuple[tuple[str, Binding], ...]:
-        """The lists of records inside that have such a field, by their names."""
-        return tuple((name, bound) for name, bound in self.lists.items() if bound.all_or_one)
-
-    @cached_property
-    def title_is_reference(self) -> bool:
-        """Whether a record is called by the name of another one."""
-        return self.title_field is not None and self.title_field.reference is not None
-
-    @cached_property
-    def level_so_far(self) -> Use | None:
-        """The field for the level so far, of records that must tell it of another one that they name."""
-        told = self.change_uses if self.title_is_reference else ()
-        return next((use for use in told if use.part == "from" and use.name in self.required), None)
-
-    @cached_property
-    def names_another(self) -> bool:
-        """Whether a record is called by the name of another one, of which it need not tell the level."""
-        return self.title_is_reference and not any(use.name in self.required for use in self.change_uses)
-
-    @cached_property
-    def free_fields(self) -> dict[str, Binding]:
-        """The fields that take what bears no label, by which of it they take: `first`, `rest` or `items`."""
-        return {bound.mark["free"]: bound for bound in self.fields.values() if "free" in bound.mark}
-
-    @cached_property
-    def behind_arrow(self) -> Binding | None:
-        """The field that takes what stands behind an arrow at the end of a record's own text."""
-        return next((bound for bound in self.fields.values() if bound.mark.get("arrow")), None)
-
-    @cached_property
-    def begun_fields(self) -> tuple[tuple[Binding, tuple[str, ...]], ...]:
-        """The fields that take a paragraph by the words with which it begins, with these in small letters."""
-        found = ((bound, bound.mark.get("begins", ())) for bound in self.fields.values())
-        return tuple((bound, tuple(word.lower() for word in words)) for bound, words in found if words)
-
-    @cached_property
-    def is_log(self) -> bool:
-        """Of a whole document: whether it is a log, whose entries stand under no heading of their own."""
-        return any(bound.day and not bound.names for bound in self.lists.values())
-
-    @cached_property
-    def ordered(self) -> tuple[Binding, ...]:
-        """Of a whole document: the lists whose records stand in the order of their days."""
-        return tuple(bound for bound in self.lists.values() if "order" in bound.mark)
-
-    @cached_property
-    def opening(self) -> Binding:
-        """Of a whole document: the fields that stand above its parts, behind a label or in the title."""
-        return self.only(name for name, bound in self.fields.items() if bound.names and not bound.is_section)
-
-    @cached_property
-    def parts(self) -> Binding:
-        """Of a whole document: the fields that are its parts."""
-        return self.only(name for name in self.fields if name not in self.opening.fields)
-
-    @cached_property
-    def numbered_parts(self) -> tuple[str, ...]:
-        """Of a whole document: the names of its parts in the order of their numbers, if they have any."""
-        return self.required_parts if self.schema.get("x-numbered") else ()
-
-    @cached_property
-    def required_parts(self) -> tuple[str, ...]:
-        """Of a whole document: the names of the parts that it has to have, in their order."""
-        return tuple(name for name, bound in self.fields.items() if bound.is_section and name in self.required)
-
-    def heading_of(self, part: str) -> str:
-        """Of a whole document: the heading of a part, with its number if it has one."""
-        lead = f"{self.numbered_parts.index(part) + 1}) " if part in self.numbered_parts else ""
-        return f"{lead}{self.fields[part].written_name}"
-
-    @cached_property
-    def clues(self) -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
-        """Of a whole document: what headings in the author's own words are known by, one clue each.
-
-        That is the name of a part, and the words that stand in its heading: whole ones, and beginnings of others.
-        """
-        told = ((name, clue.split()) for name, bound in self.fields.items() for clue in bound.mark.get("clues", ()))
-        return tuple(
-            (name, frozenset(w for w in words if w[-1] != "*"), tuple(w[:-1] for w in words if w[-1] == "*"))
-            for name, words in told
-        )
-
-    @cached_property
-    def short_parts(self) -> tuple[str, ...]:
-        """Of a whole document: the names of the parts that are one value, or a list of values."""
-        return tuple(
-            name for name, bound in self.fields.items() if bound.is_section and bound.kind in ("value", "list")
-        )
-
-    @cached_property
-    def week(self) -> Binding | None:
-        """The field for the weeks that head each record: the weeks of a plan."""
-        return next((bound for bound in self.found_fields if bound.reader == "numbered-weeks"), None)
-
-    @cached_property
-    def weekly(self) -> Binding | None:
-        """The list whose records are headed by weeks, where there is such a one."""
-        return next((bound for bound in self.lists.values() if bound.week), None)
-
-    @cached_property
-    def not_weekly(self) -> Binding:
-        """The same binding without the list whose records are headed by weeks, and without what goes with it."""
-        name = self.weekly.name if self.weekly else ""
-        kept = (key for key, bound in self.fields.items() if name not in (key, bound.mark.get("with")))
-        return self.only(kept) if name else self
-
-    def only(self, names: Iterator[str]) -> Binding:
-        """The same binding with those of its fields."""
-        return replace(self, fields={name: self.fields[name] for name in names})
-
-    @cached_property
-    def found_fields(self) -> tuple[Binding, ...]:
-        """The fields whose values may stand anywhere in a record's own text."""
-        return tuple(bound for bound in self.fields.values() if bound.is_found)
-
-    @cached_property
-    def holders(self) -> dict[str, Binding]:
-        """The first of the fields that may be found, by the name of its reader."""
-        return {bound.reader: bound for bound in reversed(self.found_fields) if bound.reader}
+    def nouns(self) -> Nouns | None:
+        """What introduces the title of a record, such as `Bet 1:`."""
+        nouns = self.mark.get("nouns")
+        return Nouns(nouns) if nouns else None
 
     @cached_property
     def day(self) -> Binding | None:
@@ -329,72 +188,3 @@ class Binding:
         """
         dated = (bound for bound in self.found_fields if bound.reader == "date" and bound.name in self.required)
         return next(dated, None) if "sections" in self.shapes else None
-
-    @cached_property
-    def leads(self) -> re.Pattern[str] | None:
-        """How a record's text may begin that has a word of a fixed set in front, such as `Meeting`."""
-        chosen = [bound for bound in self.found_fields if not bound.reader]
-        words = {word.split()[0] for bound in chosen for word in bound.words}
-        forms = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
-        return re.compile(rf"[*_(\[]{{0,3}}(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE) if forms else None
-
-    @cached_property
-    def finds_person(self) -> bool:
-        """Whether a record's text may name a person anywhere."""
-        return any(bound.mark["find"] == "person" for bound in self.found_fields)
-
-    @cached_property
-    def is_prose(self) -> bool:
-        """Whether the value is all the text in its place: paragraphs, lists, whatever it is made of."""
-        return bool(self.mark.get("prose"))
-
-    @cached_property
-    def inner_nouns(self) -> tuple[Nouns, ...]:
-        """What introduces the records of the lists inside."""
-        return tuple(bound.nouns for bound in self.fields.values() if bound.nouns)
-
-    @cached_property
-    def change_uses(self) -> tuple[Use, ...]:
-        """The fields that a change (`Apply → Analyze`, `60% → 25%`) gives."""
-        every = (use for uses in self.by_key.values() for use in uses)
-        return tuple(dict.fromkeys(use for use in every if use.part and use.reader in CHANGES))  # many names, one use
-
-    @cached_property
-    def change(self) -> Use | None:
-        """How the value is taken out of a change (`Apply → Analyze`); None for what nobody writes as one."""
-        return next((column.use for column in self.names if column.use.reader in CHANGES), None)
-
-    @cached_property
-    def lists(self) -> dict[str, Binding]:
-        """The lists of records inside."""
-        return {name: bound for name, bound in self.fields.items() if bound.kind == "records"}
-
-    @cached_property
-    def tells_weeks(self) -> bool:
-        """Whether a record goes from level to level in certain weeks, which a line without a label may tell."""
-        return bool(self.title_field and self.change_uses and "timeframe" in self.holders)
-
-    @cached_property
-    def objects(self) -> frozenset[str]:
-        """The names of the fields that are objects themselves."""
-        return frozenset(name for name, bound in self.fields.items() if bound.kind == "object")
-
-    @cached_property
-    def column_lists(self) -> tuple[Binding, ...]:
-        """The fields whose records may be columns of a table, such as the rungs of a ladder."""
-        return tuple(bound for bound in self.lists.values() if "columns" in bound.shapes)
-
-    @cached_property
-    def laddered(self) -> tuple[Binding, ...]:
-        """The lists of records inside of which each may have a list that is columns of a table, such as a ladder."""
-        return tuple(bound for bound in self.lists.values() if bound.column_lists)
-
-    @cached_property
-    def levels_seen(self) -> Binding | None:
-        """The list inside each record that tells the level of one bet or another: a column for each, or a label."""
-        return next((bound for bound in self.column_lists if bound.found_fields[0].reader == "bet"), None)
-
-    @cached_property
-    def keeps_levels(self) -> Binding | None:
-        """The list of records inside that tell levels of bets."""
-        return next((bound for bound in self.lists.values() if bound.levels_seen), None)

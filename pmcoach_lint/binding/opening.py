@@ -10,8 +10,8 @@ from collections.abc import Container, Iterator
 from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
-from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING, Piece, Role
+from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import is_short_form, name_key
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
@@ -28,7 +28,7 @@ class Title(NamedTuple):
     rest: Span | None
 
 
-def find_title(binding: Binding, pieces: list[Piece]) -> Title | None:
+def find_title(binding: Whole, pieces: list[Piece]) -> Title | None:
     """The title among `pieces`, where it names the type of the document: `# Strategic Work Proposal: Northwind`.
 
     The name of the type may be shortened, and may stand behind the rest: `# Northwind: Work proposal`. Where the
@@ -52,13 +52,13 @@ def find_title(binding: Binding, pieces: list[Piece]) -> Title | None:
     return None
 
 
-def _may_be_whole(binding: Binding, piece: Piece) -> bool:
+def _may_be_whole(binding: Whole, piece: Piece) -> bool:
     """Whether a heading may be the document's title without the name of its type."""
     field = binding.opening.title_field
     return bool(field and field.mark["title"] == "whole" and piece.level == 1)
 
 
-def _names_type(binding: Binding, text: str) -> bool:
+def _names_type(binding: Whole, text: str) -> bool:
     """Whether the text is the title of the type, or a short form of it that ends with the same word."""
     full, key = name_key(str(binding.schema.get("title", ""))), name_key(text.strip(_MARKS))
     return key == full or (bool(key) and key.split()[-1] == full.split()[-1] and is_short_form(key, full))
@@ -72,7 +72,7 @@ def _bare(text: str, span: Span) -> Span:
 
 
 def read_opening(
-    reading: Extraction, binding: Binding, found: Container[str], title: Title | None
+    reading: Extraction, binding: Whole, found: Container[str], title: Title | None
 ) -> list[tuple[Extraction, dict[str, Any]]]:
     """Read what stands above the first part.
 
@@ -105,7 +105,7 @@ def read_opening(
 
 
 def _loose_parts(
-    reading: Extraction, binding: Binding, found: Container[str]
+    reading: Extraction, binding: Whole, found: Container[str]
 ) -> Iterator[tuple[Extraction, dict[str, Any]]]:
     """What stands above the first part of those parts that may do without a heading: `Coaching goal: ...`."""
     for name, field in binding.fields.items():

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pmcoach_lint.binding.clues import told_by_clues
 from pmcoach_lint.binding.hits import Hit, Reads
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.whole import Whole
 
 _OWN_WORDS = 5
 """How unlike a part's names its heading is where only the clues of its words tell it."""
 
 
-def with_own_words(binding: Binding, region: Region, hits: list[Hit]) -> list[Hit]:
+def with_own_words(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]:
     """The `hits`, with the headings of parts that only the clues of their words name.
 
     A heading counts where the clues of one part alone fit it, or more words of a clue than of any other part's; where
@@ -38,7 +40,7 @@ def with_own_words(binding: Binding, region: Region, hits: list[Hit]) -> list[Hi
     return [*(hit for hit in hits if hit.use.name not in names), *told]
 
 
-def with_labels_in_own_words(binding: Binding, region: Region, hits: list[Hit], reads: Reads) -> list[Hit]:
+def with_labels_in_own_words(binding: Holder, region: Region, hits: list[Hit], reads: Reads) -> list[Hit]:
     """The `hits`, with the labels and headings inside a part that only the clues of their words name.
 
     Such is `**What could trip us up?**` above a list of risks. One counts for a field that nothing names, where it is
@@ -69,7 +71,7 @@ def _is_record(field: Binding, piece: Piece) -> bool:
     return bool(piece.role is Role.ITEM and field.nouns and field.nouns.match(piece.outline.text, *piece.text))
 
 
-def _told(binding: Binding, region: Region) -> list[Hit]:
+def _told(binding: Holder, region: Region) -> list[Hit]:
     """The headings that bear no name of a part, and fit the clues of one."""
     pieces = ((index, region.pieces[index]) for index in range(region.first, region.last))
     headings = ((i, piece) for i, piece in pieces if piece.level and not any(k in binding.by_key for k in piece.keys))

@@ -11,10 +11,12 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable
 
 from pmcoach_lint.binding.hits import Hit, Reads, heads_labels, is_named, opens_record, tells_record, told_by_number
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.own_words import with_labels_in_own_words, with_own_words
 from pmcoach_lint.binding.reach import place_of
+from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.tuples import NamedTuple
 
 
@@ -26,24 +28,23 @@ class Repeated(NamedTuple):
     again: Piece
 
 
-def find_places(
-    binding: Binding, region: Region, hits: list[Hit], reads: Reads, *, top: bool = False
-) -> dict[str, Place]:
+def find_places(binding: Holder, region: Region, hits: list[Hit], reads: Reads) -> dict[str, Place]:
     """Find the places in `region` that are named after fields of `binding`.
 
     Args:
-        binding: the object, or the record, whose fields are looked for.
+        binding: what holds the fields that are looked for; where headings name any part of a whole document, only they
+            count.
         region: where to look.
         hits: the pieces there that bear the names of these fields.
         reads: tells whether a label's value reads as the field's.
-        top: whether these are the parts of the whole document; where headings name any, only headings count.
 
     Returns:
         The places by the names of the fields, in the order of the text.
     """
     if binding.in_passing:
         hits = [*hits, *_said_in_passing(binding, hits, reads)]
-    if top:
+    is_whole = isinstance(binding, Whole)
+    if isinstance(binding, Whole):
         hits = with_own_words(binding, region, [*hits, *told_by_number(binding, region, hits)])
         hits += told_by_number(binding, region, hits)  # beside those that are known by their words
     elif binding.clues:
@@ -52,7 +53,7 @@ def find_places(
         hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
     headings = _highest(hit for hit in hits if hit.piece.level)
     headed = _places(binding, region, headings.values(), headings.values())
-    if headed and top:
+    if headed and is_whole:
         return headed
     labels = _labels(binding, hits, headed, reads)
     others = [
@@ -71,11 +72,11 @@ def find_places(
         headings = {name: hit for name, hit in headings.items() if name not in inner}
         headed = _places(binding, region, headings.values(), headings.values())
     siblings = [*headings.values(), *labels.values()]
-    places = _in_order(headed, _places(binding, region, labels.values(), siblings, whole=top))
-    return _with_repeated(binding, hits, places) if len(hits) > len(places) and not top else places
+    places = _in_order(headed, _places(binding, region, labels.values(), siblings, whole=is_whole))
+    return _with_repeated(binding, hits, places) if len(hits) > len(places) and not is_whole else places
 
 
-def _with_repeated(binding: Binding, hits: list[Hit], places: dict[str, Place]) -> dict[str, Place]:
+def _with_repeated(binding: Holder, hits: list[Hit], places: dict[str, Place]) -> dict[str, Place]:
     """The `places`, with those of lists in one piece whose label stands before each of their values.
 
     Such are `- Risk: the freeze` and `- Risk: the budget`, one below the other.
@@ -96,13 +97,13 @@ def _with_repeated(binding: Binding, hits: list[Hit], places: dict[str, Place]) 
     return places
 
 
-def _is_one_of_several(binding: Binding, piece: Piece, name: str) -> bool:
+def _is_one_of_several(binding: Holder, piece: Piece, name: str) -> bool:
     """Whether a piece holds one value behind the name of a list, and is no heading."""
     is_list = binding.fields[name].kind in ("list", "records")
     return is_list and piece.role is not Role.HEADING and piece.value[0] < piece.value[1]
 
 
-def _said_in_passing(binding: Binding, hits: list[Hit], reads: Reads) -> list[Hit]:
+def _said_in_passing(binding: Holder, hits: list[Hit], reads: Reads) -> list[Hit]:
     """The hits of fields that nothing else names and that the value of another one says: `Cadence: weekly, 60 min`."""
     named = {hit.use.name for hit in hits}
     return [
@@ -114,7 +115,7 @@ def _said_in_passing(binding: Binding, hits: list[Hit], reads: Reads) -> list[Hi
     ]
 
 
-def _inside_records(binding: Binding, region: Region, hits: list[Hit], reads: Reads) -> dict[int, Container[str]]:
+def _inside_records(binding: Holder, region: Region, hits: list[Hit], reads: Reads) -> dict[int, Container[str]]:
     """For each piece inside a record of its own section, by index: the names that are the record's.
 
     Such a section is headed by the record's noun (`Bet 1: ...`), or by a heading that names nothing else. Lists of
@@ -141,7 +142,7 @@ def _inside_records(binding: Binding, region: Region, hits: list[Hit], reads: Re
     return inside
 
 
-def _heads_record(binding: Binding, field: Binding, region: Region, index: int, reads: Reads) -> bool:
+def _heads_record(binding: Holder, field: Binding, region: Region, index: int, reads: Reads) -> bool:
     """Whether the piece at `index`, which names no field of `binding`, is the head of a record of `field`."""
     piece = region.pieces[index]
     if is_named(binding, [piece]):
@@ -172,7 +173,7 @@ def claimed_by(places: Iterable[Place]) -> set[int]:
 
 
 def _places(
-    binding: Binding, region: Region, hits: Iterable[Hit], siblings: Iterable[Hit], *, whole: bool = False
+    binding: Holder, region: Region, hits: Iterable[Hit], siblings: Iterable[Hit], *, whole: bool = False
 ) -> dict[str, Place]:
     """The places that the `hits` name, by field, in the order of the text; each ends at the next of the `siblings`."""
     ends = sorted([region.last, *(hit.at for hit in siblings)])
@@ -200,7 +201,7 @@ def _without(place: Place, claimed: set[int]) -> Place:
     return place._replace(region=place.region.without(claimed))
 
 
-def _labels(binding: Binding, hits: list[Hit], headed: dict[str, Place], reads: Reads) -> dict[str, Hit]:
+def _labels(binding: Holder, hits: list[Hit], headed: dict[str, Place], reads: Reads) -> dict[str, Hit]:
     """The bold labels that name fields without a heading; inside the place of another field only what reads as one."""
     labels = [hit for hit in hits if hit.piece.role is Role.LABEL and hit.use.name not in headed]
     if not labels:
@@ -213,7 +214,7 @@ def _labels(binding: Binding, hits: list[Hit], headed: dict[str, Place], reads: 
     return within | outside
 
 
-def _labels_below(binding: Binding, hits: list[Hit], headed: dict[str, Place]) -> dict[str, Hit]:
+def _labels_below(binding: Holder, hits: list[Hit], headed: dict[str, Place]) -> dict[str, Hit]:
     """The labels that name a single value again below its heading: `### Cadence`, `- Cadence: weekly`."""
     places = {name: place for name, place in headed.items() if binding.fields[name].kind == "value"}
     return _first(

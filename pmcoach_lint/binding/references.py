@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.targets import ID, Targets, meanings, numbers_of, target
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -42,7 +43,7 @@ Meant = dict[str, list[tuple[Path, ...]]]
 """What texts may mean, by the texts: the paths of the records that it may be, for each name in it."""
 
 
-def find_meanings(binding: Binding, data: dict[str, Any], numbers: dict[Path, int] | None = None) -> dict[Path, Meant]:
+def find_meanings(binding: Holder, data: dict[str, Any], numbers: dict[Path, int] | None = None) -> dict[Path, Meant]:
     """What the texts in the `data` of a document mean that may refer to records in it.
 
     They are by the way down to them: most references consist of the same few texts, so nothing is said of each.
@@ -71,7 +72,7 @@ def _paths(targets: Targets, text: str, to: Path, *, many: bool) -> list[tuple[P
     return [tuple([(*to, number) for number in one]) for one in meanings(targets, text, many=many)]
 
 
-def find_references(binding: Binding, data: dict[str, Any], meant: dict[Path, Meant]) -> list[Reference]:
+def find_references(binding: Holder, data: dict[str, Any], meant: dict[Path, Meant]) -> list[Reference]:
     """All references in the `data` of a document to records in it, in the order of its schema."""
     found: list[Reference] = []
     for way, field in routes(binding):
@@ -83,7 +84,7 @@ def find_references(binding: Binding, data: dict[str, Any], meant: dict[Path, Me
     return found
 
 
-def find_outside(binding: Binding, data: dict[str, Any], meant: dict[Path, Meant]) -> list[Outside]:
+def find_outside(binding: Holder, data: dict[str, Any], meant: dict[Path, Meant]) -> list[Outside]:
     """All references in the `data` of a document to records of other documents, in the order of its schema."""
     found: list[Outside] = []
     for way, field in routes(binding):
@@ -136,7 +137,7 @@ def _placed(way: Path, data: dict[str, Any]) -> list[tuple[Path, str]]:
 
 
 @cache
-def routes(binding: Binding) -> list[tuple[Path, Binding]]:
+def routes(binding: Holder) -> list[tuple[Path, Binding]]:
     """The ways from the top of a type down to each field that refers to something, found once for each type."""
     ways: list[tuple[Path, Binding]] = []
     for field in binding.fields.values():

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from pmcoach_lint.binding.days import day_in_front
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.nouns import letter_number, number_of
 from pmcoach_lint.names import is_short_form, name_key, name_keys
@@ -187,11 +188,10 @@ def numbers_of(numbers: dict[Path, int], to: Path) -> dict[int, int]:
     return {path[-1]: number for path, number in numbers.items() if path[:-1] == to and isinstance(path[-1], int)}
 
 
-def target(binding: Binding, data: dict[str, Any], path: Path) -> tuple[Binding, list[dict[str, Any]]]:
+def target(holder: Holder, data: dict[str, Any], path: Path) -> tuple[Binding, list[dict[str, Any]]]:
     """The binding and the records of the list at `path`."""
-    value: Any = data
-    for step in path:
-        name = str(step)
-        binding = binding.fields[name]
-        value = value.get(name, {}) if isinstance(value, dict) else {}
-    return binding, value if isinstance(value, list) else []
+    name, *rest = path
+    field, value = holder.fields[str(name)], data.get(str(name))
+    if rest:
+        return target(field, value if isinstance(value, dict) else {}, tuple(rest))
+    return field, value if isinstance(value, list) else []

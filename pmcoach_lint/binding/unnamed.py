@@ -11,6 +11,7 @@ from pmcoach_lint.binding.free import free_pieces
 from pmcoach_lint.binding.free_text import FreeText
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.in_a_line import read_lines, read_steps, read_today
 from pmcoach_lint.binding.keeping import read_kept
 from pmcoach_lint.binding.ladders import with_ladder
@@ -39,7 +40,7 @@ _PM = regex(rf"[*_`\s]*{PM_HANDLE}\b", re.IGNORECASE)
 class Unnamed(FreeText):
     """Reads all that bears no name, for an extraction."""
 
-    def read(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+    def read(self, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read all of it."""
         if free:
             self.loose(binding, region, free, data, path)
@@ -66,7 +67,7 @@ class Unnamed(FreeText):
         if binding.free_fields:
             self.free_text(binding, region, free, data, path)
 
-    def loose(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+    def loose(self, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read the parts whose own parts may stand alone: `Risks`, `Open questions`, `Next steps` as headings each."""
         fields = {name: field for name, field in binding.fields.items() if field.mark.get("loose")}
         heads = {
@@ -87,7 +88,7 @@ class Unnamed(FreeText):
             data[name] = self.extraction.object(field, Region(region.pieces, first, last + 1), (*path, name))
             free[:] = [index for index in free if not first <= index <= last]
 
-    def mixed(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+    def mixed(self, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read tables of which a column says in which list each row belongs."""
         tables = [(index, table) for index in free if (table := region.pieces[index].table)]
         read = {index for index, table in tables if read_mixed(self.extraction, binding, table, data, path)}
@@ -95,7 +96,7 @@ class Unnamed(FreeText):
             free[:] = [index for index in free if index not in read]
 
     def unnamed_records(
-        self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
+        self, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path
     ) -> None:
         """Read lists of records without a heading: tables by their columns, sections by their noun."""
         pending = {name: field for name, field in binding.lists.items() if name not in data}
@@ -119,14 +120,14 @@ class Unnamed(FreeText):
                 data[name] = rows
         every[:] = [index for index in every if index not in claimed]
 
-    def log(self, binding: Binding, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
+    def log(self, binding: Holder, field: Binding, region: Region, free: list[int], path: Path) -> list[Any]:
         """Read a list whose records are headed by a day, but for tables that hold those of another list better."""
         held = {index: list_held(binding, table.titles) for index in free if (table := region.pieces[index].table)}
         own = [index for index in free if held.get(index) in (None, field.name)] if path[1:] else free
         return self.extraction.records.log(field, region, own, path)
 
     def dated(
-        self, binding: Binding, field: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
+        self, binding: Holder, field: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path
     ) -> None:
         """Read list items that begin with a day each, where nothing says what they are, as days of review."""
         if not binding.lists.keys().isdisjoint(data):
@@ -160,7 +161,7 @@ class Unnamed(FreeText):
             data[field.name] = rows
             free[:] = [index for index in free if index not in items]
 
-    def apart(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+    def apart(self, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read what is told apart from the records of a list: ladders below the table of competencies; days alone."""
         if binding.keeps_levels:
             self.dated(binding, binding.keeps_levels, region, free, data, path)
@@ -176,7 +177,7 @@ class Unnamed(FreeText):
         items = _spoken(self.text, field, region, free) or _people(self.text, field, region, free)
         return records.items(field, items, path) if items else records.with_added(field, region, path)
 
-    def own(self, binding: Binding, field: Binding, region: Region, free: list[int], path: Path) -> list[int]:
+    def own(self, binding: Holder, field: Binding, region: Region, free: list[int], path: Path) -> list[int]:
         """Those of the pieces at `free` in which the records of `field` may stand."""
         if not path and field.names:
             return _under_own_heads(self.text, field, region, free)
@@ -184,12 +185,12 @@ class Unnamed(FreeText):
             return [index for index in free if not self.names_field(binding, region.pieces[index])]
         return free
 
-    def names_field(self, binding: Binding, item: Piece) -> bool:
+    def names_field(self, binding: Holder, item: Piece) -> bool:
         """Whether an item names a field of the object in front of a dash: `Scope – the app`."""
         label = name_before_dash(self.text, item.text)
         return bool(label and any(key in binding.by_key for key in name_keys(self.text[slice(*label.name)])))
 
-    def in_minutes(self, binding: Binding, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
+    def in_minutes(self, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
         """Read a list that a line without a label tells with its minutes: `Thursdays. Wins 5, decisions 10, reps 5`."""
         for name, field in binding.lists.items():
             if name in data or len(field.found_fields) != 1 or field.found_fields[0].reader != "minutes":

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.hits import is_spoken
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
 from pmcoach_lint.binding.tables.columns import map_columns
@@ -52,7 +53,7 @@ _OF_A_PLAN = frozenset({"hypothesis", "checkpoints", "checkpoint"})
 class Weekly:
     """Reads the list of an object whose records are headed by weeks, for an extraction."""
 
-    def __init__(self, extraction: Extraction, holder: Binding, field: Binding) -> None:
+    def __init__(self, extraction: Extraction, holder: Holder, field: Binding) -> None:
         self.extraction = extraction
         self.text = extraction.text
         self.holder = holder
@@ -147,7 +148,7 @@ class Weekly:
         pieces = region.pieces[region.first : region.last]
         return any(is_spoken(bound, piece) for bound in others for piece in pieces)
 
-    def others(self, region: Region) -> Binding:
+    def others(self, region: Region) -> Holder:
         """What else of the object may be told in the rest of its `region`."""
         return beside(self.holder, self.field) if self.is_spoken(region) else told_once(self.holder, self.field)
 
@@ -242,12 +243,12 @@ def bet_columns(titles: tuple[str, ...]) -> dict[int, str]:
 
 
 @cache
-def beside(holder: Binding, weekly: Binding) -> Binding:
+def beside(holder: Holder, weekly: Binding) -> Holder:
     """What else the object `holder` has beside its list `weekly`."""
     return holder.only(name for name, bound in holder.fields.items() if bound is not weekly)
 
 
 @cache
-def told_once(holder: Binding, weekly: Binding) -> Binding:
+def told_once(holder: Holder, weekly: Binding) -> Holder:
     """The same without other lists whose records are headed by a noun, such as plans of one bet each."""
     return holder.only(name for name, bound in beside(holder, weekly).fields.items() if not bound.nouns)

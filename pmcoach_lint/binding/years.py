@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.readers.dates import MONTH, YearlessDay, month_number, of_month, without_year
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
@@ -63,7 +64,7 @@ class _Above(NamedTuple):
         return day.in_year(self.year) if self.first <= day.month <= self.last else None
 
 
-def complete_years(reading: Extraction, binding: Binding, data: dict[str, Any], pieces: Sequence[Piece]) -> None:
+def complete_years(reading: Extraction, binding: Whole, data: dict[str, Any], pieces: Sequence[Piece]) -> None:
     """Put the days of ordered records into `data` that do not say their year, where it is certain.
 
     Args:

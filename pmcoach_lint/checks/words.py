@@ -15,7 +15,7 @@ _LONGEST_NAME = 60
 
 def binding_at(document: Document, path: Path) -> Binding | None:
     """The binding of the property that the data at `path` belongs to; None for something the schema does not know."""
-    binding = document.binding
+    binding: Binding = document.binding
     for step in path:
         if isinstance(step, int):
             continue

@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pmcoach_lint.binding.compiling import compile_binding
-from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.compiling import compile_whole
+from pmcoach_lint.binding.whole import Whole
 
 if TYPE_CHECKING:
     import jsonschema_rs
@@ -66,9 +66,9 @@ class DocType:
         return definitions
 
     @cached_property
-    def binding(self) -> Binding:
+    def binding(self) -> Whole:
         """Which property is written where, compiled."""
-        return compile_binding("", self.schema, self.definitions)
+        return compile_whole(self.schema, self.definitions)
 
     @cached_property
     def gate(self) -> jsonschema_rs.Draft202012Validator:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pmcoach_lint.binding.compiling import compile_binding
+from pmcoach_lint.binding.compiling import compile_whole
 from pmcoach_lint.doctypes.bindings import check_binding
 from pmcoach_lint.doctypes.doctype import DocType
 from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, Node, SchemaFile, named_by, packaged, read_own
@@ -75,7 +75,7 @@ class Inspection:
         if self.offences:
             return
         schema = bundle(file, self.open)
-        check_binding(compile_binding("", schema, schema.get("$defs", {})), Node(file, ()), self.open, self.report)
+        check_binding(compile_whole(schema, schema.get("$defs", {})), Node(file, ()), self.open, self.report)
         if not self.offences:
             beside = tuple(path for path in self._files if path != file.path)
             doctype = DocType(self.name, schema["title"], schema, file.path, beside)

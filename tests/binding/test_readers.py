@@ -107,7 +107,7 @@ def test_what_is_no_edition(text: str) -> None:
 def field(*path: str) -> Binding:
     doctype = Catalogue.own().find("coaching-pack")
     assert doctype
-    binding = doctype.binding
+    binding: Binding = doctype.binding
     for name in path:
         binding = binding.fields[name]
     return binding

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from pmcoach_lint.binding.clues import told_by_clues
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Column, Use
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.tables.by_days import days_above
@@ -43,7 +44,7 @@ Columns = list[tuple[int, Use]]
 
 
 @lru_cache(maxsize=1024)
-def map_columns(binding: Binding, titles: tuple[str, ...]) -> Columns:
+def map_columns(binding: Holder, titles: tuple[str, ...]) -> Columns:
     """Tell which column of a table holds which field of `binding`, by the `titles` of its columns.
 
     Written names come before aliases, names of a whole value before names of a part of one, and among aliases those
@@ -84,7 +85,7 @@ def _told_by_change(fields: list[tuple[str, list[Column]]]) -> set[str]:
     return set() if changing <= whole else changing
 
 
-def _in_own_words(binding: Binding, titles: tuple[str, ...], taken: Columns, done: set[str]) -> Columns:
+def _in_own_words(binding: Holder, titles: tuple[str, ...], taken: Columns, done: set[str]) -> Columns:
     """The columns that bear no name of ours: those that the clues of their words tell, and the last that is a day."""
     used = {index for index, _ in taken}
     spare = [(index, plain(title)) for index, title in enumerate(titles) if index not in used and title]
@@ -99,7 +100,7 @@ def _in_own_words(binding: Binding, titles: tuple[str, ...], taken: Columns, don
     return [*found, (days[-1], Use(dated))] if days and dated else found
 
 
-def _above_nothing(binding: Binding, titles: tuple[str, ...], taken: Columns) -> Columns:
+def _above_nothing(binding: Holder, titles: tuple[str, ...], taken: Columns) -> Columns:
     """The first column, where nothing stands above it, as that of the records' own text: `| | Current | Target |`."""
     title = binding.title_field
     named = {use.name for _, use in taken}
@@ -126,7 +127,7 @@ def _find(key: str, headers: list[tuple[str, ...]], used: set[int]) -> int | Non
 
 
 @lru_cache(maxsize=1024)
-def list_held(binding: Binding, titles: tuple[str, ...]) -> str | None:
+def list_held(binding: Holder, titles: tuple[str, ...]) -> str | None:
     """Which list of records inside `binding` a table holds, by the `titles` of its columns; None where it holds none.
 
     A table fits a list when at least two of its columns do, and the columns that the list requires most.
@@ -166,7 +167,7 @@ def _fits_inside(field: Binding, titles: tuple[str, ...], fitting: int) -> bool:
     return any(len(map_columns(bound, titles)) > fitting for bound in inner)
 
 
-def find_tables(binding: Binding, pieces: Iterable[Piece]) -> dict[str, list[Table]]:
+def find_tables(binding: Holder, pieces: Iterable[Piece]) -> dict[str, list[Table]]:
     """The tables among `pieces` that hold records of lists inside `binding`, by the names of the lists.
 
     One without titles right below the name of what the records hold is that: `**Stretch assignments**` above a table.
@@ -189,7 +190,7 @@ def _is_inside(field: Binding, table: Table, before: Piece | None) -> bool:
     return not has_titles and any(key in field.by_key for key in before.keys)
 
 
-def label_rows(text: str, table: Table, binding: Binding) -> Iterator[tuple[Use, Span, Span]]:
+def label_rows(text: str, table: Table, binding: Holder) -> Iterator[tuple[Use, Span, Span]]:
     """The rows of a two-column table that are labelled values: their use, the cell of the value, that of the label.
 
     The header may be one as well, but not above rows that are none.
@@ -203,7 +204,7 @@ def label_rows(text: str, table: Table, binding: Binding) -> Iterator[tuple[Use,
             yield use, cells[1], cells[0]
 
 
-def only_row(table: Table, binding: Binding) -> Iterator[tuple[Use, Span, Span]]:
+def only_row(table: Table, binding: Holder) -> Iterator[tuple[Use, Span, Span]]:
     """The only row of a table whose columns are fields of an object: their use, the cell of the value, the header."""
     if len(table.row_spans) != 1:
         return
@@ -219,7 +220,7 @@ def _fits_in_cells(field: Binding) -> bool:
     return not field.fields or (field.kind == "records" and "items" in field.shapes)
 
 
-def lists_side_by_side(table: Table, binding: Binding) -> Iterator[tuple[Use, list[Span], Span]]:
+def lists_side_by_side(table: Table, binding: Holder) -> Iterator[tuple[Use, list[Span], Span]]:
     """The columns of a table that are lists, where all of them are: their use, cells and header."""
     columns = map_columns(binding, table.titles)
     if not table.row_spans or len(columns) < 2 or len(columns) < len(table.titles):
@@ -240,7 +241,7 @@ class Cell(NamedTuple):
     value: Span
 
 
-def side_by_side(text: str, table: Table, binding: Binding) -> Iterator[Cell]:
+def side_by_side(text: str, table: Table, binding: Holder) -> Iterator[Cell]:
     """The cells of a table in which objects are columns and their fields rows, or the other way round."""
     names = {*table.header[1:], *(row[0] for row in table.rows if row)} if binding.objects else ()
     holders = {
@@ -262,7 +263,7 @@ def _crossings(table: Table) -> Iterator[tuple[Span, Span, Span]]:
             yield head, row[0], cell
 
 
-def _uses(text: str, name: Span, binding: Binding) -> tuple[Use, ...]:
+def _uses(text: str, name: Span, binding: Holder) -> tuple[Use, ...]:
     """What a cell stands for as the name of a field."""
     said = plain(text[slice(*name)])
     keys = (*name_keys(said), name_key(said.partition(",")[0]))  # “Proposed, Dec–May”

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.holder import Holder
+from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.text import is_nothing, plain
@@ -24,9 +25,7 @@ _DETAILS = {"detail", "details", "description", "value", "what"}
 class FieldTable:
     """Reads a `table` for the object of `binding` that stands at `path`, for an extraction, into its `data`."""
 
-    def __init__(
-        self, extraction: Extraction, binding: Binding, table: Table, data: dict[str, Any], path: Path
-    ) -> None:
+    def __init__(self, extraction: Extraction, binding: Holder, table: Table, data: dict[str, Any], path: Path) -> None:
         self.extraction = extraction
         self.binding = binding
         self.table = table

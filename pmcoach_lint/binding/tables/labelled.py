@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place
 from pmcoach_lint.binding.tables.columns import label_rows, list_held, lists_side_by_side, only_row, side_by_side
 from pmcoach_lint.binding.tables.fields import FieldTable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def read_label_tables(
-    extraction: Extraction, binding: Binding, pieces: list[Piece], data: dict[str, Any], path: Path
+    extraction: Extraction, binding: Holder, pieces: list[Piece], data: dict[str, Any], path: Path
 ) -> None:
     """Read the tables among the `pieces` that tell fields of the object `binding`, at `path`, into its `data`."""
     if binding.fields.keys() <= data.keys():
@@ -37,7 +37,7 @@ def read_label_tables(
             _objects(extraction, binding, table, data, path)
 
 
-def _lists(extraction: Extraction, binding: Binding, table: Table, data: dict[str, Any], path: Path) -> bool:
+def _lists(extraction: Extraction, binding: Holder, table: Table, data: dict[str, Any], path: Path) -> bool:
     """Read the lists that are the columns of a table: `| Risks | Open questions |`; tell whether all of them are."""
     columns = [*lists_side_by_side(table, binding)]
     for use, cells, key in columns:
@@ -55,7 +55,7 @@ def _lists(extraction: Extraction, binding: Binding, table: Table, data: dict[st
     return bool(columns)
 
 
-def _objects(extraction: Extraction, binding: Binding, table: Table, data: dict[str, Any], path: Path) -> None:
+def _objects(extraction: Extraction, binding: Holder, table: Table, data: dict[str, Any], path: Path) -> None:
     """Read the objects that a table sets side by side."""
     said, keys, values = set(data), extraction.keys, extraction.values
     for holder, head, use, key, cell in side_by_side(extraction.text, table, binding):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.tables.columns import map_columns
@@ -20,7 +21,7 @@ _KINDS = {"", "kind", "type", "category", "section", "group", "kind of item", "i
 """The headers of a column that says of which list an entry is, as `name_key` has them."""
 
 
-def kinds_of(text: str, binding: Binding, table: Table) -> tuple[int, dict[str, list[Span]]] | None:
+def kinds_of(text: str, binding: Holder, table: Table) -> tuple[int, dict[str, list[Span]]] | None:
     """Which rows of a table are entries of which list of `binding`, by its name, and the column that says so.
 
     None where no column names a list in every row.
@@ -40,7 +41,7 @@ def kinds_of(text: str, binding: Binding, table: Table) -> tuple[int, dict[str, 
     return None
 
 
-def read_mixed(extraction: Extraction, binding: Binding, table: Table, data: dict[str, Any], path: Path) -> bool:
+def read_mixed(extraction: Extraction, binding: Holder, table: Table, data: dict[str, Any], path: Path) -> bool:
     """Read the entries of several lists of `binding` out of a table into `data`, and tell whether it holds such."""
     kinds = kinds_of(extraction.text, binding, table)
     if kinds is None:

@@ -1,0 +1,226 @@
+"""What holds properties: a whole document, an object, or each record of a list; and what stands out among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+from functools import cached_property
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from pmcoach_lint.names import name_keys
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.model import Binding, Use
+    from pmcoach_lint.binding.nouns import Nouns
+
+
+class Holder:
+    """What holds the properties `fields`, by their names.
+
+    `required` are those that it must have, and `excused` tells for some of them which others, where they are given,
+    make up for them.
+    """
+
+    def __init__(self, fields: dict[str, Binding] | None = None, required: frozenset[str] = frozenset()) -> None:
+        self.fields = fields or {}
+        self.required = required
+        self.excused: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def by_key(self) -> dict[str, tuple[Use, ...]]:
+        """What each name stands for, by its key; the written form of one field beats the alias of another.
+
+        A name that stands for a part of the value (a level change) may serve several fields.
+        """
+        whole: dict[str, tuple[Use, ...]] = {}
+        parts: dict[str, tuple[Use, ...]] = {}
+        columns = [column for bound in self.fields.values() for column in bound.names]
+        for _, key, _, use in sorted(columns, key=attrgetter("canonical"), reverse=True):
+            if use.part is None:
+                whole.setdefault(key, (use,))
+            else:
+                parts[key] = (*parts.get(key, ()), use)
+        return {**parts, **whole}
+
+    def uses_of(self, name: str) -> tuple[Use, ...]:
+        """What a name in the text stands for; empty where it is that of no field."""
+        return next((self.by_key[key] for key in name_keys(name) if key in self.by_key), ())
+
+    @cached_property
+    def in_passing(self) -> dict[str, tuple[Use, ...]]:
+        """What a name may say besides, by its key: a cadence may say how long a session is."""
+        found: dict[str, tuple[Use, ...]] = {}
+        for bound in self.fields.values():
+            for _, key, _, use in bound.names:
+                if use.part and any(other.part is None for other in self.by_key[key]):
+                    found[key] = (*found.get(key, ()), use)
+        return found
+
+    @cached_property
+    def all_blanks(self) -> frozenset[str]:
+        """The blanks of a new document, in all that is inside."""
+        return frozenset().union(*(bound.blanks | bound.all_blanks for bound in self.fields.values()))
+
+    def excuses(self, name: str, given: Container[str]) -> bool:
+        """Whether the required property `name` may be left out, since what makes up for it is among those `given`."""
+        instead = self.excused.get(name, frozenset())
+        return bool(instead) and all(other in given for other in instead)
+
+    @cached_property
+    def title_field(self) -> Binding | None:
+        """The field that is a record's own title or text."""
+        return next((bound for bound in self.fields.values() if bound.is_title), None)
+
+    @cached_property
+    def referring(self) -> Binding | None:
+        """The first of the fields that name a record elsewhere: what a bet is about, which bet a week is for."""
+        return next((bound for bound in self.fields.values() if bound.reference), None)
+
+    @cached_property
+    def all_or_one(self) -> tuple[str, ...]:
+        """The fields that no record of a list may tell, since then each is about all that they may refer to."""
+        return tuple(name for name, bound in self.fields.items() if "all" in bound.mark)
+
+    @cached_property
+    def told_once(self) -> tuple[tuple[str, str], ...]:
+        """The fields that are told once for all records of a list, each with the name of that."""
+        return tuple((name, bound.mark["once"]) for name, bound in self.fields.items() if "once" in bound.mark)
+
+    @cached_property
+    def about_all(self) -> tuple[tuple[str, Binding], ...]:
+        """The lists of records inside that have such a field, by their names."""
+        return tuple((name, bound) for name, bound in self.lists.items() if bound.all_or_one)
+
+    @cached_property
+    def title_is_reference(self) -> bool:
+        """Whether a record is called by the name of another one."""
+        return self.title_field is not None and self.title_field.reference is not None
+
+    @cached_property
+    def level_so_far(self) -> Use | None:
+        """The field for the level so far, of records that must tell it of another one that they name."""
+        told = self.change_uses if self.title_is_reference else ()
+        return next((use for use in told if use.part == "from" and use.name in self.required), None)
+
+    @cached_property
+    def names_another(self) -> bool:
+        """Whether a record is called by the name of another one, of which it need not tell the level."""
+        return self.title_is_reference and not any(use.name in self.required for use in self.change_uses)
+
+    @cached_property
+    def free_fields(self) -> dict[str, Binding]:
+        """The fields that take what bears no label, by which of it they take: `first`, `rest` or `items`."""
+        return {bound.mark["free"]: bound for bound in self.fields.values() if "free" in bound.mark}
+
+    @cached_property
+    def behind_arrow(self) -> Binding | None:
+        """The field that takes what stands behind an arrow at the end of a record's own text."""
+        return next((bound for bound in self.fields.values() if bound.mark.get("arrow")), None)
+
+    @cached_property
+    def begun_fields(self) -> tuple[tuple[Binding, tuple[str, ...]], ...]:
+        """The fields that take a paragraph by the words with which it begins, with these in small letters."""
+        found = ((bound, bound.mark.get("begins", ())) for bound in self.fields.values())
+        return tuple((bound, tuple(word.lower() for word in words)) for bound, words in found if words)
+
+    @cached_property
+    def clues(self) -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+        """What headings in the author's own words are known by, one clue each.
+
+        That is the name of a part, and the words that stand in its heading: whole ones, and beginnings of others.
+        """
+        told = ((name, clue.split()) for name, bound in self.fields.items() for clue in bound.mark.get("clues", ()))
+        return tuple(
+            (name, frozenset(w for w in words if w[-1] != "*"), tuple(w[:-1] for w in words if w[-1] == "*"))
+            for name, words in told
+        )
+
+    @cached_property
+    def week(self) -> Binding | None:
+        """The field for the weeks that head each record: the weeks of a plan."""
+        return next((bound for bound in self.found_fields if bound.reader == "numbered-weeks"), None)
+
+    @cached_property
+    def weekly(self) -> Binding | None:
+        """The list whose records are headed by weeks, where there is such a one."""
+        return next((bound for bound in self.lists.values() if bound.week), None)
+
+    @cached_property
+    def not_weekly(self) -> Holder:
+        """The same without the list whose records are headed by weeks, and without what goes with it."""
+        name = self.weekly.name if self.weekly else None
+        return self.only(key for key, bound in self.fields.items() if name not in (key, bound.mark.get("with")))
+
+    def only(self, names: Iterable[str]) -> Holder:
+        """The same with those of its fields alone."""
+        return Holder({name: self.fields[name] for name in names}, self.required)
+
+    @cached_property
+    def found_fields(self) -> tuple[Binding, ...]:
+        """The fields whose values may stand anywhere in a record's own text."""
+        return tuple(bound for bound in self.fields.values() if bound.is_found)
+
+    @cached_property
+    def holders(self) -> dict[str, Binding]:
+        """The first of the fields that may be found, by the name of its reader."""
+        return {bound.reader: bound for bound in reversed(self.found_fields) if bound.reader}
+
+    @cached_property
+    def leads(self) -> re.Pattern[str] | None:
+        """How a record's text may begin that has a word of a fixed set in front, such as `Meeting`."""
+        chosen = [bound for bound in self.found_fields if not bound.reader]
+        words = {word.split()[0] for bound in chosen for word in bound.words}
+        forms = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
+        return re.compile(rf"[*_(\[]{{0,3}}(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE) if forms else None
+
+    @cached_property
+    def finds_person(self) -> bool:
+        """Whether a record's text may name a person anywhere."""
+        return any(bound.mark["find"] == "person" for bound in self.found_fields)
+
+    @cached_property
+    def inner_nouns(self) -> tuple[Nouns, ...]:
+        """What introduces the records of the lists inside."""
+        return tuple(bound.nouns for bound in self.fields.values() if bound.nouns)
+
+    @cached_property
+    def change_uses(self) -> tuple[Use, ...]:
+        """The fields that a change (`Apply → Analyze`, `60% → 25%`) gives."""
+        every = (use for uses in self.by_key.values() for use in uses)
+        return tuple(dict.fromkeys(use for use in every if use.part and use.is_change))  # many names, one use
+
+    @cached_property
+    def lists(self) -> dict[str, Binding]:
+        """The lists of records inside."""
+        return {name: bound for name, bound in self.fields.items() if bound.kind == "records"}
+
+    @cached_property
+    def tells_weeks(self) -> bool:
+        """Whether a record goes from level to level in certain weeks, which a line without a label may tell."""
+        return bool(self.title_field and self.change_uses and "timeframe" in self.holders)
+
+    @cached_property
+    def objects(self) -> frozenset[str]:
+        """The names of the fields that are objects themselves."""
+        return frozenset(name for name, bound in self.fields.items() if bound.kind == "object")
+
+    @cached_property
+    def column_lists(self) -> tuple[Binding, ...]:
+        """The fields whose records may be columns of a table, such as the rungs of a ladder."""
+        return tuple(bound for bound in self.lists.values() if "columns" in bound.shapes)
+
+    @cached_property
+    def laddered(self) -> tuple[Binding, ...]:
+        """The lists of records inside of which each may have a list that is columns of a table, such as a ladder."""
+        return tuple(bound for bound in self.lists.values() if bound.column_lists)
+
+    @cached_property
+    def levels_seen(self) -> Binding | None:
+        """The list inside each record that tells the level of one bet or another: a column for each, or a label."""
+        return next((bound for bound in self.column_lists if bound.found_fields[0].reader == "bet"), None)
+
+    @cached_property
+    def keeps_levels(self) -> Binding | None:
+        """The list of records inside that tell levels of bets."""
+        return next((bound for bound in self.lists.values() if bound.levels_seen), None)
