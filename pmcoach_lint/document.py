@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
@@ -24,7 +24,7 @@ from pmcoach_lint.binding.tables.columns import no_table
 from pmcoach_lint.binding.whereabouts import Whereabouts
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.doctypes import Catalogue, DocType
-from pmcoach_lint.doctypes.naming import type_named
+from pmcoach_lint.doctypes.naming import likely, type_named
 from pmcoach_lint.finding import Range
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import LADDERS, edition_told, short_forms, tells_new_ladder
@@ -34,6 +34,9 @@ from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, 
 from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
 from pmcoach_lint.syntax.struck import closed_up, struck_texts, without_struck
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
+
+_FIRST_PAGES = 60_000
+"""In so many characters a document without a type tells what it is."""
 
 
 class Document:
@@ -180,11 +183,11 @@ def read_document(data: bytes, file: str, catalogue: Catalogue | None = None) ->
     if problem:
         document.report(problem)
     elif fences := _read_front_matter(document, catalogue):
-        found = type_named(document.marked, fences, document.text, catalogue)
-        if isinstance(found, Offence):
-            document.report(found)
-        else:
-            document.doctype = found
+        parts = partial(_parts_read, document.text, fences.body)
+        document.doctype, problem = type_named(document.marked, fences, document.text, catalogue, parts)
+        if problem:
+            document.report(problem)
+        if document.doctype:
             _read_body(document, _read_front_matter_values(document))
     return document
 
@@ -194,7 +197,7 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> Fences | Non
     text = document.text
     document.fences = fences = find_fences(text)
     if not fences or not fences.closing:
-        document.report(unfound(document.source, fences, catalogue.likely))
+        document.report(unfound(document.source, fences, partial(_likely, catalogue)))
         return None
     for offence in disagreements(text, fences):
         document.report(offence)
@@ -217,6 +220,19 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> Fences | Non
         )
         return None
     return fences
+
+
+def _likely(catalogue: Catalogue, text: str) -> str:
+    """The name of the type that a document without front matter reads like."""
+    return likely(text, catalogue, partial(_parts_read, text, 0))
+
+
+def _parts_read(text: str, body: int, doctype: DocType) -> int:
+    """How many parts are found when a document is read as one of a type; no more than the first pages are looked at."""
+    text = text[: body + _FIRST_PAGES]
+    reading = Extraction(text, Context())
+    pieces = reading.outline.pieces(read_blocks(text, body).top)
+    return len(reading.document(doctype.binding, Region(pieces, 0, len(pieces))))
 
 
 def _read_front_matter_values(document: Document) -> Extraction:

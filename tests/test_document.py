@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pmcoach_lint.document import Document, read_document
@@ -186,23 +186,71 @@ def test_what_front_matter_may_be_instead(text: str, expected: tuple[str, str | 
     assert expected[2] in (None, found[2])
 
 
+_FORM = "## How it goes\n\n## Good here\n\n"
+_PARTS = "## Current Assessment\n\nWell.\n\n## Growth bets\n\nTwo.\n\n## Development plan\n\nReps.\n"
+
+
 @pytest.mark.parametrize(
-    ("title", "name"),
+    ("head", "body", "name"),
     [
-        ("# Strategic Work Proposal: Northwind", "work-proposal"),
-        ("## Engagement value assessment", "value-assessment"),
-        ("Notes\n\n# pm-31: Client PM Coaching Plan", "coaching-plan"),
-        ("# Anything else\n\n## Event Log", "coaching-pack"),
-        ("", "coaching-pack"),
+        ("type: Event Log", "", "event-log"),
+        ("type: PM_Coaching_Pack", "", "coaching-pack"),
+        ("doc_type: Engagement Value Assessment", "", "value-assessment"),
+        ("what: evidence portfolio", "", "evidence-portfolio"),
+        ("document: PM coaching pack\nnote: see the event log", "", "coaching-pack"),
     ],
 )
-def test_the_type_that_a_document_may_lack_is_told_by_its_title(title: str, name: str) -> None:
-    without = read_document(f"Text.\n\n{title}\n".encode(), "a.md").offences["no-front-matter"]
-    untyped = read_document(f"---\nclient: Northwind\n---\n\n{title}\n".encode(), "a.md").offences["missing-type"]
-    assert [offence.hint for offence in without] == [
-        f"Begin the file with --- on a line, `type: {name}` below it, and --- again. {ANOTHER_KIND}"
-    ]
-    assert [offence.hint for offence in untyped] == [f"Add a line such as `type: {name}`. {ANOTHER_KIND}"]
+def test_a_type_may_be_named_in_words_and_under_another_key(head: str, body: str, name: str) -> None:
+    document = read_document(f"---\n{head}\n---\n\n{body}".encode(), "a.md")
+    assert document.type == document.data["type"] == name
+    assert document.offences.keys() <= {"still-to-fill", "key-of-no-use"}
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "name"),
+    [
+        ("client: Northwind", "# Strategic Work Proposal: Northwind\n", "work-proposal"),
+        ("client: Northwind", "## Engagement value assessment\n", "value-assessment"),
+        ("client: Northwind", "Notes\n\n# pm-31: Client PM Coaching Plan\n", "coaching-plan"),
+        ("title: PM Coaching Pack for pm-31", "Text.\n", "coaching-pack"),
+        ("page: PM Coaching Pack - pm-31", "# A plan\n", "coaching-pack"),
+        ("pm: pm-31", "**PM Coaching Pack**\n\nText.\n", "coaching-pack"),
+        ("pm: pm-31", f"# For the winter\n\n{_PARTS}", "coaching-pack"),
+        ("pm: pm-31", f"# As in the event log\n\n{_PARTS}", "coaching-pack"),
+    ],
+)
+def test_a_document_without_a_type_is_read_as_what_it_reads_like(head: str, body: str, name: str) -> None:
+    document = read_document(f"---\n{head}\n---\n\n{body}".encode(), "a.md")
+    (offence,) = document.offences["type-unsaid"]
+    assert document.type == document.data["type"] == name
+    assert offence.span == (0, 3)
+    assert document.doctype
+    assert offence.message == (
+        f"The front matter does not say what kind of document this is. It is read as “{document.doctype.title}”."
+    )
+    assert offence.hint == f"Add a line such as `type: {name}`. {ANOTHER_KIND}"
+
+
+@pytest.mark.parametrize("body", ["", "# Anything else\n\n## Event Log\n", "# Engagement\n", f"# Notes\n\n{_FORM}"])
+def test_a_document_that_reads_like_nothing_is_of_no_type(body: str) -> None:
+    document = read_document(f"---\nclient: Northwind\n---\n\n{body}".encode(), "a.md")
+    (offence,) = document.offences["missing-type"]
+    assert document.doctype is None
+    assert offence.message == "The front matter does not say what kind of document this is."
+    assert offence.hint == f"Add a line such as `type: coaching-pack`. {ANOTHER_KIND}"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Text.\n\n# Strategic Work Proposal: Northwind\n", "work-proposal"),
+        (_PARTS, "coaching-pack"),
+        ("Text.", "coaching-pack"),
+    ],
+)
+def test_the_type_that_a_document_without_front_matter_may_be_of(text: str, name: str) -> None:
+    (offence,) = read_document(text.encode(), "a.md").offences["no-front-matter"]
+    assert offence.hint == f"Begin the file with --- on a line, `type: {name}` below it, and --- again. {ANOTHER_KIND}"
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\0", b"\x80", b"\xef\xbb\xbf", b"---\ntype: \xe9\n---\n"])
@@ -312,6 +360,7 @@ bodies = st.text(max_size=120) | st.lists(st.sampled_from(MARKS), max_size=40).m
 
 
 @given(bodies, st.sampled_from(["", FRONT]))
+@example("# CURRENT:ASSESSMENT\nEVIDENCE\n: ", FRONT)
 @settings(max_examples=150)
 def test_any_text(body: str, front: str) -> None:
     document = read(front + body)

@@ -39,13 +39,16 @@ _BOOKKEEPING = frozenset(
         ),
         *("doc-id", "document-id", "ref", "replaces", "issued", "written", "revised", "started", "engagement-start"),
         *("last-entry", "shared-with", "distribution", "confidentiality", "agreed-with", "approved-by", "for"),
-        *("decision-makers", "cssclasses"),
+        *("decision-makers", "cssclasses", "doc-type", "doctype", "document-type", "document", "kind", "what"),
     }
 )
 """Keys by which people and other programs keep book of a file, welcome in any document as well."""
 
+_LIKE = 0.75
+"""How much alike a slip of the pen is to the key that was meant: `tema` to `team`, and not `space` to `stage`."""
+
 _CLOSE = 0.8
-"""How much alike a key and another name of a known one must be, which is longer and so more easily alike."""
+"""The same for another name of a known key, which is longer and so more easily alike."""
 
 
 def read_front_matter(text: str, binding: Holder, marked: Marked) -> tuple[dict[str, Any], Extraction]:
@@ -157,7 +160,7 @@ def _report_unknown(binding: Holder, reading: Extraction, unknown: list[str], ma
         plain, span = front_matter_key(key), marked.keys[(key,)]
         if plain in PAGE_KEYS or plain in _BOOKKEEPING:
             continue
-        near = nearest(plain, open_keys) or nearest(plain, others, cutoff=_CLOSE)
+        near = nearest(plain, open_keys, cutoff=_LIKE) or nearest(plain, others, cutoff=_CLOSE)
         if near:
             reading.settled.add((known.get(near) or others[near].name,))
             message = f"“{key}” is no key of this type of document.{did_you_mean(near)}"

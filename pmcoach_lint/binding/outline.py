@@ -225,7 +225,7 @@ class Outline:
     def _defined(self, lines: list[Span]) -> list[Piece]:
         """The term of a definition list, and the items that its definitions are: `Bet one`, `: *Rep* — cut a test`."""
         text = self.text
-        if len(lines) == 1 or any(text[start : start + 2] != ": " for start, _ in lines[1:]):
+        if len(lines) == 1 or not all(text.startswith(": ", *line) for line in lines[1:]):
             return []
         term = self.line(lines[0])
         if term.role is Role.LINE:

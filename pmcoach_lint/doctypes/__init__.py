@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from pmcoach_lint.doctypes.doctype import ASSESSMENT, ENGAGEMENT, LOG, MODEL, PACK, PLAN, PROPOSAL, DocType
 from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, SchemaFile, named_by, packaged
 from pmcoach_lint.doctypes.references import bundle
-from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.resources import schema_folder
@@ -80,11 +79,12 @@ class Catalogue:
     def find(self, name: str) -> DocType | None:
         """The type `name`, reading no other schema; None when there is none, or when it cannot be used.
 
-        `name` may also be an alias of the type.
+        `name` may also be an alias of the type, and either may be written as words: `Event Log`.
         """
         if name not in self._found:
-            is_name = name.replace("-", "").isalnum() and name.isascii()
-            self._found[name] = self._look_up(name) or self._known_as(name) if is_name else None
+            key = "-".join(name.lower().replace("-", " ").replace("_", " ").split())
+            is_name = key.replace("-", "").isalnum() and key.isascii()
+            self._found[name] = self._look_up(key) or self._known_as(key) if is_name else None
         return self._found[name]
 
     def has_schema(self, name: str) -> bool:
@@ -95,12 +95,6 @@ class Catalogue:
         """The type that a name was most likely meant to be: the one most like it, or the only one it is a word of."""
         having = [known for known in self.names if name.casefold() in known.split("-")]
         return nearest(name, self.names) or (having[0] if len(having) == 1 else None)
-
-    def likely(self, text: str) -> str:
-        """The name of the type that a document without one most likely is: its first heading's, else a pack."""
-        heading = next((line for line in text.splitlines() if line.startswith("#")), "")
-        named = [doctype for doctype in self if name_key(doctype.title) in name_key(heading)]
-        return max(named, key=lambda doctype: len(doctype.title)).name if named else PACK
 
     def _look_up(self, name: str) -> DocType | None:
         """Find a type that was not asked for before."""

@@ -1,38 +1,118 @@
-"""Which type a document is of: what its front matter says, held against the types that there are."""
+"""Which type a document is of: what its front matter says, or else what it is called and what can be read in it."""
 
 from __future__ import annotations
 
-from pmcoach_lint.doctypes import Catalogue, DocType
+from collections.abc import Callable
+
+from pmcoach_lint.doctypes import PACK, Catalogue, DocType
+from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import did_you_mean
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.frontmatter import ANOTHER_KIND, Fences
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Marked
 
+_TITLE = regex(r"(?m)^(?:#{1,3}[ \t]+|\*\*)(?P<name>[^\r\n]+)")
+"""What a document begins with: its first heading, or a line in bold where somebody has none."""
 
-def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue) -> DocType | Offence:
-    """The type that the front matter of a document names, or what is wrong with that name.
+_STANDARD = "standard"
+"""The family of the types that documents are held against: nobody writes one without knowing."""
+
+_BY_NAME = 2
+"""For how many parts it counts that a document is called by the name of a type."""
+
+_FEWEST_PARTS = 3
+"""A document in which so many parts of a type are found is of it, whatever it is called."""
+
+_FEWEST_WORDS = 2
+"""Words like “engagement” and “artifact” are in many titles; what has two of them is the name of a type."""
+
+PartsRead = Callable[[DocType], int]
+"""Tells how many parts are found in a document when it is read as one of a type."""
+
+Named = tuple[DocType | None, Offence | None]
+"""The type of a document, and what is wrong with how its front matter names it."""
+
+
+def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue, parts: PartsRead) -> Named:
+    """The type of a document: the one that its front matter names, else the one that it reads like.
 
     Args:
         marked: the front matter, which is a mapping or nothing.
         fences: where it stands.
-        text: the whole document, whose first heading may tell what type is missing.
+        text: the whole document.
         catalogue: the types that there are.
+        parts: how many parts are found in the document, by its type.
     """
-    given = (marked.value or {}).get("type")
+    values = marked.value or {}
+    given = values.get("type")
     if given is None:
-        span = marked.keys.get(("type",), fences.opening)
-        message = "The front matter does not say what kind of document this is."
-        hint = f"Add a line such as `type: {catalogue.likely(text)}`. {ANOTHER_KIND}"
-        return Offence(span, message, hint, rule="missing-type")
+        names = [value for value in values.values() if isinstance(value, str)]
+        if said := next((found for name in names if _is_telling(name) and (found := catalogue.find(name))), None):
+            return said, None  # `doc_type: Event Log`
+        return _untold(marked.keys.get(("type",), fences.opening), _guessed(text, names, catalogue, parts))
     if isinstance(given, str) and (doctype := catalogue.find(given)):
-        return doctype
+        return doctype, None
     if problems := catalogue.problems.get(str(given)):
-        return _unusable(str(given), marked.values[("type",)], problems)
+        return None, _unusable(str(given), marked.values[("type",)], problems)
     near = catalogue.nearest(str(given))
     question = did_you_mean(near)
     hint = f"Known are: {', '.join(catalogue.names)}."
     message = f"“{given}” is no known type of document.{question}"
-    return Offence(marked.values[("type",)], message, hint, near, rule="unknown-type")
+    return None, Offence(marked.values[("type",)], message, hint, near, rule="unknown-type")
+
+
+def likely(text: str, catalogue: Catalogue, parts: PartsRead) -> str:
+    """The name of the type that a document without front matter reads like; a pack where nothing tells."""
+    doctype = _guessed(text, [], catalogue, parts)
+    return doctype.name if doctype else PACK
+
+
+def _untold(span: Span, guess: DocType | None) -> Named:
+    """The offence of a type that the front matter does not name, though it may be the one that a guess says."""
+    message = "The front matter does not say what kind of document this is."
+    hint = f"Add a line such as `type: {guess.name if guess else PACK}`. {ANOTHER_KIND}"
+    if guess is None:
+        return None, Offence(span, message, hint, rule="missing-type")
+    return guess, Offence(span, f"{message} It is read as “{guess.title}”.", hint, rule="type-unsaid")
+
+
+def _guessed(text: str, names: list[str], catalogue: Catalogue, parts: PartsRead) -> DocType | None:
+    """The type that a document reads like; None where nothing tells, or where it might as well be another.
+
+    Args:
+        text: the whole document.
+        names: what its front matter says, where it may be called something.
+        catalogue: the types that there are.
+        parts: how many parts are found in the document, by its type.
+    """
+    title = _TITLE.search(text)
+    called = [f" {name_key(name)} " for name in (*names, title["name"] if title else "")]
+    weighed = [
+        (parts(doctype) + _BY_NAME * named, named, doctype)
+        for doctype in catalogue
+        if doctype.family != _STANDARD
+        for named in [any(f" {key} " in name for key in _keys(doctype) for name in called)]
+    ]
+    most = max((weight for weight, _, _ in weighed), default=0)
+    best = [(named, doctype) for weight, named, doctype in weighed if weight == most]
+    best = [each for each in best if each[0]] or best
+    if len(best) != 1 or most < (_BY_NAME if best[0][0] else _FEWEST_PARTS):
+        return None
+    return best[0][1]
+
+
+def _keys(doctype: DocType) -> list[str]:
+    """The keys of those names of a type that tell it, wherever they stand."""
+    return [
+        name_key(name.replace("-", " "))
+        for name in (doctype.title, doctype.name, *doctype.aliases)
+        if _is_telling(name)
+    ]
+
+
+def _is_telling(name: str) -> bool:
+    return len(name.replace("-", " ").replace("_", " ").split()) >= _FEWEST_WORDS
 
 
 def _unusable(name: str, span: Span, problems: list[Offence]) -> Offence:

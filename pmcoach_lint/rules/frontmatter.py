@@ -190,6 +190,36 @@ def missing_type() -> None:
     """
 
 
+@reported("PMC113", severity=Severity.WARNING)
+def type_unsaid() -> None:
+    """The front matter does not say what kind of document this is, but its title or its headings do.
+
+    It is read and checked as that. Whatever goes by the type alone, such as the overview of an engagement, does not
+    see it.
+
+    Why it matters:
+        One heading changed, and it may be taken for something else, or for nothing.
+
+    What to do:
+        Add the line that the finding names.
+
+    Bad:
+        ---
+        client: Northwind
+        ---
+
+        # Strategic Work Proposal: Northwind
+
+    Good:
+        ---
+        type: work-proposal
+        client: Northwind
+        ---
+
+        # Strategic Work Proposal: Northwind
+    """
+
+
 @reported("PMC108")
 def unknown_type() -> None:
     """The front matter names a type of document that is not known.
@@ -202,7 +232,7 @@ def unknown_type() -> None:
 
     Bad:
         ---
-        type: coaching pack
+        type: coaching-pak
         ---
 
     Good:
