@@ -170,10 +170,17 @@ def test_a_folder_that_the_settings_name_must_be_one(tmp_path: Path, monkeypatch
         Catalogue.of(settings)
 
 
-@pytest.mark.parametrize("name", ["", "../decision", "decision/", "de.cision", "DECISION", "-", "common", "settings"])
+@pytest.mark.parametrize("name", ["", "../decision", "decision/", "de.cision", "-", "common", "settings"])
 def test_names_that_are_no_types(tmp_path: Path, name: str) -> None:
     write(tmp_path, "decision", DECISION)
     assert Catalogue((tmp_path,)).find(name) is None
+
+
+@pytest.mark.parametrize("name", ["DECISION", "Decision", "decision "])
+def test_a_name_may_be_written_as_a_word(tmp_path: Path, name: str) -> None:
+    write(tmp_path, "decision", DECISION)
+    catalogue = Catalogue((tmp_path,))
+    assert catalogue.find(name) is catalogue.find("decision") is not None
 
 
 @pytest.mark.parametrize(
