@@ -83,8 +83,11 @@ class Catalogue:
         """
         if name not in self._found:
             key = "-".join(name.lower().replace("-", " ").replace("_", " ").split())
-            is_name = key.replace("-", "").isalnum() and key.isascii()
-            self._found[name] = self._look_up(key) or self._known_as(key) if is_name else None
+            if key != name:
+                self._found[name] = self.find(key)
+            else:
+                is_name = name.replace("-", "").isalnum() and name.isascii()
+                self._found[name] = self._look_up(name) or self._known_as(name) if is_name else None
         return self._found[name]
 
     def has_schema(self, name: str) -> bool:
