@@ -23,6 +23,7 @@ Examples:
 """
 
 _PACKAGE = "pmcoach-lint[site]"
+_HOOK = "To check every commit, once: python3 -m pip install pre-commit && pre-commit install\n"
 
 
 @click.command("init", short_help="Make a repository for packs.", epilog=EXAMPLES)
@@ -49,7 +50,7 @@ def command(folder: Path, source: str | None) -> None:
     lines = [f"  {path:<{width}}  {purpose}\n" for path, purpose in made]
     here = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
     git = "" if git_root(true_path(folder)) else "git init && "
-    console.write(["Wrote\n", *map(_shown, lines), f"\nNow: {here}{git}pre-commit install && pmcoach lint\n"])
+    console.write(["Wrote\n", *map(_shown, lines), f"\nNow: {here}{git}pmcoach lint\n", _HOOK])
     from pmcoach_lint.generate.repository import WORKFLOW
 
     if source is None and any(path == WORKFLOW for path, _ in made):

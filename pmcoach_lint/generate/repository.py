@@ -70,7 +70,7 @@ theme:
 plugins:
   - search
   - pmcoach:
-      audience: internal    # whom this build is for: nobody else's packs are in it
+      audience: !ENV [PMCOACH_AUDIENCE, internal]    # whom a build is for: nobody else's packs are in it
 
 markdown_extensions:
   - toc:
@@ -94,7 +94,7 @@ nav:    # people, clients and documents get entries behind the packs, as soon as
 """
 
 _PRE_COMMIT = """\
-# Once: pre-commit install. From then on a commit with an error in a pack is stopped, and says why.
+# Once: python3 -m pip install pre-commit && pre-commit install. From then on a commit with an error in a pack is stopped, and says why.
 repos:
   - repo: local
     hooks:
@@ -134,6 +134,7 @@ jobs:
 _IGNORED = """\
 # What is built and not kept.
 /site/
+/site-*/
 """
 
 _ABOUT = """\

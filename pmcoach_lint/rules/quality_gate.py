@@ -97,7 +97,7 @@ def _open_in(due: list[Due]) -> str:
 
 
 def _hint(due: Due) -> str:
-    return f"What is so, write under “Quality gate”: - [x] {due.item.id} {due.item} (who, day)."
+    return f"What is so, write under “Quality gate”: - [x] {due.item.id} {due.item.item} (who, day)."
 
 
 @rule("PMC781", severity=None)

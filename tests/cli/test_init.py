@@ -132,4 +132,4 @@ def test_the_next_steps_begin_a_repository_only_where_there_is_none(
 ) -> None:
     if not is_one:
         (repo / ".git").rmdir()
-    assert run("init", "team").output.endswith(f"\nNow: {step}pre-commit install && pmcoach lint\n")
+    assert f"\nNow: {step}pmcoach lint\nTo check every commit, once: " in run("init", "team").output

@@ -146,9 +146,6 @@ def test_every_command_does_what_the_guide_says(guide: str, followed: Callable[[
 
 def test_the_client_gets_to_see_what_is_marked_for_it(tmp_path: Path, followed: Callable[[str], Followed]) -> None:
     shutil.copytree(followed("fractional").folder, tmp_path, dirs_exist_ok=True)
-    config = tmp_path / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
-    config.write_text(re.sub(r"audience: \w+", "audience: !ENV [PMCOACH_AUDIENCE, internal]", text), encoding="utf-8")
     log = tmp_path / "packs" / "clients" / "contoso" / "event-log.md"
     log.write_text(
         log.read_text(encoding="utf-8").replace("visibility: private", "visibility: internal, client:contoso"),
@@ -159,6 +156,8 @@ def test_the_client_gets_to_see_what_is_marked_for_it(tmp_path: Path, followed: 
     page = (tmp_path / "site-contoso" / "clients" / "contoso" / "index.html").read_text(encoding="utf-8")
     assert "Pilot stopped by its rule" in page
     assert not (tmp_path / "site-contoso" / "packs" / "example-pm-03-discovery-depth").exists()
+    run("git init", tmp_path)
+    assert "site-contoso" not in run("git status --short", tmp_path)[1]
 
 
 def test_all_that_the_guide_to_a_fractional_engagement_logs_is_counted(followed: Callable[[str], Followed]) -> None:

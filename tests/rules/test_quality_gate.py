@@ -132,6 +132,18 @@ def test_what_is_attested_is_not_due_until_the_next_month_is_over(tmp_path: Path
     assert gate(ALL).splitlines()[line - 1].startswith(("## Quality gate", "- [x] A1"))
 
 
+def test_what_the_help_has_one_write_settles_it(tmp_path: Path) -> None:
+    text = gate(ALL.replace("- [x] D2 Bets kept (lead-02, 2026-11-04)\n", ""))
+    settings = load_settings(tmp_path, isolated=True)._replace(as_of=date(2026, 11, 9))
+    (finding,) = (each for each in lint_bytes(text.encode(), "a.md", settings).findings if each.code == "PMC780")
+    assert finding.hint == (
+        "What is so, write under “Quality gate”: "
+        "- [x] D2 Each bet is kept or changed, for a reason that is written down (who, day)."
+    )
+    line = finding.hint.partition(": ")[2].replace("who, day", "lead-02, 2026-11-04")
+    assert told(f"{text}{line}\n", "2026-11-09", tmp_path) == []
+
+
 def test_an_item_that_stands_there_open_is_pointed_at(tmp_path: Path) -> None:
     text = gate(ALL.replace("- [x] D2", "- [ ] D2"))
     ((_, message, line),) = told(text, "2026-11-09", tmp_path)
