@@ -18,6 +18,7 @@ from functools import cached_property
 from pathlib import Path
 
 from pmcoach_lint.ignores import Patterns, Rules, read_patterns, real_path, rules_above
+from pmcoach_lint.nearest import did_you_mean_path
 from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.regex import regex
 from pmcoach_lint.settings import OWN_FILE, Settings, UsageError, optional_folders
@@ -91,7 +92,9 @@ def _problem(path: Path) -> str | None:
         if error.errno == errno.ELOOP:
             return "is a link that leads back to itself."
         if isinstance(error, FileNotFoundError | NotADirectoryError):
-            return "is a link to something that does not exist." if path.is_symlink() else "does not exist."
+            if path.is_symlink():
+                return "is a link to something that does not exist."
+            return f"does not exist.{did_you_mean_path(path)}"
         return f"cannot be opened: {error.strerror}."
     return None
 

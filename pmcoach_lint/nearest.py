@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+_FEW = 3
+"""So many paths are asked about; of more, the one most like what was given."""
 
 
 def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
@@ -26,6 +31,23 @@ def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
 def did_you_mean(near: str | None) -> str:
     """The question that follows a message, with the space before it; empty when nothing is near."""
     return f" Did you mean “{near}”?" if near else ""
+
+
+def did_you_mean_path(path: Path) -> str:
+    """The question that follows a message about a path that is not there; empty when nothing beside it is like it.
+
+    What begins with the name that was given counts first: files are often called `pm-07-and-what-it-is-about.md`.
+    """
+    while path.parent != path and not path.parent.is_dir():
+        path = path.parent
+    try:
+        names = sorted(name for name in os.listdir(path.parent) if not name.startswith("."))
+    except OSError:
+        return ""
+    begun = [name for name in names if name.casefold().startswith(path.stem.casefold())]
+    near = begun if 0 < len(begun) <= _FEW else [name for name in (nearest(path.name, names),) if name]
+    told = in_a_row([f"“{(path.parent / name).as_posix()}”" for name in near], "or")
+    return f" Did you mean {told}?" if told else ""
 
 
 def in_a_row(names: Sequence[str], joined: str = "and") -> str:

@@ -209,7 +209,10 @@ class TestNaming:
         (repo / "dangling.md").symlink_to("nowhere.md")
         (repo / "loop.md").symlink_to("loop.md")
         assert refusal("packs/a.md", "gone.md") == ("gone.md does not exist.", None)
-        assert refusal("packs/a.md/b.md") == ("packs/a.md/b.md does not exist.", None)
+        assert refusal("packs/a.md/b.md") == (
+            "packs/a.md/b.md does not exist. Did you mean “packs/a.md”?",
+            None,
+        )
         assert refusal("dangling.md") == ("dangling.md is a link to something that does not exist.", None)
         assert refusal("loop.md") == ("loop.md is a link that leads back to itself.", None)
         assert refusal("a" * 300) == (f"{'a' * 300} cannot be opened: File name too long.", None)

@@ -12,6 +12,7 @@ import click
 
 from pmcoach_lint.cli import FAILED, console
 from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.nearest import did_you_mean_path
 from pmcoach_lint.paths import is_special, shown_path
 from pmcoach_lint.report import Style, renderer
 from pmcoach_lint.report.tally import counted
@@ -107,7 +108,7 @@ def read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise UsageError(f"{path} does not exist.") from None
+        raise UsageError(f"{path} does not exist.{did_you_mean_path(path)}") from None
     except IsADirectoryError:
         raise UsageError(f"{path} is a folder.", "Name one file in it.") from None
     except OSError as error:

@@ -30,7 +30,7 @@ def command(code: str | None) -> None:
     if code is None:
         console.write(_listed(rules))
         return
-    found = codes_of(code, rules) if code.strip() else ()
+    found = codes_of(f"PMC{code}" if code.isdecimal() else code, rules) if code.strip() else ()
     if not found:
         question = did_you_mean(nearest_rule(code))
         raise UsageError(f"There is no rule “{code}”.{question}", "pmcoach rule lists all of them.")

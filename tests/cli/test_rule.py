@@ -142,3 +142,8 @@ def test_the_beginning_of_codes_lists_their_rules(run: Run, begin: str) -> None:
     meant = [rule for rule in all_rules() if rule.code.startswith(begin.upper())]
     assert len(meant) > 1
     assert run("rule", begin) == Ended(0, "".join(_listed(tuple(meant))))
+
+
+def test_the_figures_of_a_code_are_enough(run: Run) -> None:
+    assert run("rule", "210") == run("rule", "PMC210")
+    assert run("rule", "21") == run("rule", "PMC21")
