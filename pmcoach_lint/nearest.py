@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -41,7 +40,7 @@ def did_you_mean_path(path: Path) -> str:
     while path.parent != path and not path.parent.is_dir():
         path = path.parent
     try:
-        names = sorted(name for name in os.listdir(path.parent) if not name.startswith("."))
+        names = sorted(each.name for each in path.parent.iterdir() if not each.name.startswith("."))
     except OSError:
         return ""
     begun = [name for name in names if name.casefold().startswith(path.stem.casefold())]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import click
 
@@ -16,13 +16,17 @@ from pmcoach_lint.tuples import NamedTuple
 
 
 class Question(NamedTuple):
-    """A question: the name of what is wanted, the option that gives it, its words, and whether it must be answered."""
+    """A question: the name of what is wanted, the option that gives it, its words, and whether it must be answered.
+
+    `check` raises UsageError for an answer that cannot be taken.
+    """
 
     name: str
     option: str
     words: str
     required: bool
     choices: Sequence[str] = ()
+    check: Callable[[str], None] | None = None
 
 
 def is_asking() -> bool:
@@ -33,7 +37,8 @@ def is_asking() -> bool:
 def ask(questions: Sequence[Question], given: Mapping[str, str], again: Sequence[str]) -> dict[str, str]:
     """The answers to all questions: those `given`, and at a terminal those to what is missing.
 
-    An empty answer is none. Whoever leaves in between is told the command that goes on with the answers so far.
+    An empty answer is none, and one that cannot be taken is asked for again. Whoever leaves in between is told the
+    command that goes on with the answers so far.
 
     Args:
         questions: The questions.
@@ -41,10 +46,14 @@ def ask(questions: Sequence[Question], given: Mapping[str, str], again: Sequence
         again: The command without the answers, word by word.
 
     Raises:
-        UsageError: Something that is required was not given, and there is nobody to ask.
+        UsageError: Something that was given cannot be taken, or something that is required was not, and there is
+            nobody to ask.
         click.Abort: Whoever answers has left.
     """
     answers = {name: value for name, value in given.items() if value}
+    for question in questions:
+        if question.check and question.name in answers:
+            question.check(answers[question.name])
     missing = [question for question in questions if question.required and question.name not in answers]
     if not missing:
         return answers
@@ -82,8 +91,20 @@ def _answer(question: Question) -> str:
     beside = not sys.stdout.isatty()  # Python lets a line be edited only where it asks on standard output
     while True:
         answer: str = click.prompt(f"{question.words}{choices}{aside}", default="", show_default=False, err=beside)
-        if answer.strip() or not question.required:
-            return answer.strip()
-        if len(question.choices) == 1:
-            return question.choices[0]
-        console.remark("This is needed.")
+        answer = answer.strip() or (question.choices[0] if question.required and len(question.choices) == 1 else "")
+        problem = _problem(question, answer)
+        if not problem:
+            return answer
+        console.remark(problem)
+
+
+def _problem(question: Question, answer: str) -> str:
+    """Why an answer cannot be taken; empty when it can."""
+    if not answer:
+        return "This is needed." if question.required else ""
+    try:
+        if question.check:
+            question.check(answer)
+    except UsageError as refused:
+        return f"{refused.message} {refused.hint or ''}".rstrip()
+    return ""

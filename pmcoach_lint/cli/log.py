@@ -5,11 +5,13 @@ from __future__ import annotations
 import shlex
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.asking import Question, ask
@@ -22,6 +24,8 @@ from pmcoach_lint.doctypes import ENGAGEMENT, LOG, PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.paths import shown_path
+from pmcoach_lint.readers.registry import Context
+from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
 
@@ -153,15 +157,29 @@ def _answers(
         field = binding.fields[_FIELDS.get(name, name)] if binding else None
         if field is None or (name not in _ASKED and name not in texts):
             continue
-        choices = _bets(document) if name == "bet" else list(map(str, field.schema.get("enum", ())))
         required = field.name in (binding.required if binding else ()) and not _is_nowhere_told(
             document, to, field.name
         )
-        questions.append(Question(name, f"--{name}", field.title, required, choices))
+        question = _question(name, field, required, document.text)
+        if name == "bet":
+            question = question._replace(choices=_bets(document), check=partial(_check_bet, document))
+        questions.append(question)
     answers = ask(questions, texts, again)
-    if "bet" in answers:
-        _check_bet(document, answers["bet"])
     return {"date": day, **{_FIELDS.get(name, name): answers[name] for name in options if name in answers}}
+
+
+def _question(name: str, field: Binding, required: bool, text: str = "") -> Question:
+    """The question for a field of a document with a `text`, which may say what short forms stand for."""
+
+    def check(answer: str) -> None:
+        from pmcoach_lint.binding.values import ValueReader
+
+        try:
+            ValueReader(text, Context()).parse(field, answer, None)
+        except Unreadable as problem:
+            raise UsageError(problem.message, problem.hint) from None
+
+    return Question(name, f"--{name}", field.title, required, list(map(str, field.schema.get("enum", ()))), check)
 
 
 def _is_nowhere_told(document: Document, to: tuple[str | int, ...], name: str) -> bool:
@@ -223,11 +241,7 @@ def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: 
     if doctype is None:
         raise UsageError(f"The type “{ARTIFACT}” cannot be used.")
     fields = doctype.binding.fields
-    questions = []
-    for name in _OF_ARTIFACT:
-        field = fields[_FIELDS.get(name, name)]
-        choices = list(map(str, field.schema.get("enum", ())))
-        questions.append(Question(name, f"--{name}", field.title, name in ("type", "title"), choices))
+    questions = [_question(name, fields[_FIELDS.get(name, name)], name in ("type", "title")) for name in _OF_ARTIFACT]
     answers = ask(questions, texts, ["pmcoach", "log", str(folder), "--artifact", "--date", day])
     values: dict[str, Any] = {_FIELDS.get(name, name): text for name, text in answers.items()}
     values = {
@@ -237,16 +251,6 @@ def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: 
         "visibility": "private",
     } | values
     path = folder / "artifacts" / file_name(values["title"])
-    _check_choices(values, doctype.binding)
     create(path, artifact_text(doctype, values))
     again = f"pmcoach lint {shlex.quote(shown_path(path))}"
     console.write([f"Wrote {visible(shown_path(path))}.\nFill in what is left: {visible(again)}\n"])
-
-
-def _check_choices(values: dict[str, Any], binding: Any) -> None:
-    """Refuse a value that is none of those there are to choose from."""
-    for name, value in values.items():
-        choices = binding.fields[name].schema.get("enum")
-        if choices and value not in choices and value.casefold() not in binding.fields[name].words:
-            near = did_you_mean(nearest(value, choices))
-            raise UsageError(f"“{value}” is no {name} of an artifact.{near}", f"There are: {', '.join(choices)}.")

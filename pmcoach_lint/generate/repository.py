@@ -94,7 +94,8 @@ nav:    # people, clients and documents get entries behind the packs, as soon as
 """
 
 _PRE_COMMIT = """\
-# Once: python3 -m pip install pre-commit && pre-commit install. From then on a commit with an error in a pack is stopped, and says why.
+# Once: python3 -m pip install pre-commit && pre-commit install
+# From then on a commit with an error in a pack is stopped, and says why.
 repos:
   - repo: local
     hooks:

@@ -122,8 +122,8 @@ def test_today_is_the_day_of_the_settings(run: Run, pack: Path, repo: Path) -> N
         (["--bet", "B7", "--done", "x"], "Error: The pack has no bet “B7”.", "It has “Frame first”."),
         (
             ["--bet", "1", "--done", "x", "--status", "so so"],
-            "Error: packs/a.md: “so so” is no status.",
-            "Nothing was written. Write one of: on track, at risk, done, missed.",
+            "Error: “so so” is no status.",
+            "Write one of: on track, at risk, done, missed.",
         ),
         (
             ["--title", "x"],
@@ -309,6 +309,26 @@ def test_a_terminal_is_asked_for_what_is_missing(pack: Path) -> None:
     assert code == 0, shown
     assert "Note: This is needed." in shown
     assert b"| 2026-10-16 | 1 | Brief 2 |  | Brief 3 | at risk |\r\n" in pack.read_bytes()
+
+
+def test_an_answer_that_cannot_be_taken_is_asked_for_again_at_once(pack: Path) -> None:
+    answers = [
+        ("Bet [Frame first]:", "tomorrow\n"),
+        ("Note: The pack has no bet “tomorrow”. It has “Frame first”.\nBet [Frame first]:", "frame first\n"),
+        ("Rep or artifact done:", "Brief 2\n"),
+        ("Coach feedback (Enter for none):", "\n"),
+        ("Next rep (Enter for none):", "\n"),
+        ("Status [on track, at risk, done, missed] (Enter for none):", "good\n"),
+        ("Write one of: on track, at risk, done, missed.\nStatus", "On Track\n"),
+    ]
+    code, shown = talk(answers, "log", "packs/a.md", "--date", "2026-10-16")
+    assert code == 0, shown
+    assert b"| 2026-10-16 | frame first | Brief 2 |  |  | On Track |\r\n" in pack.read_bytes()
+
+
+def test_what_was_given_as_an_option_is_looked_at_before_anything_is_asked(pack: Path) -> None:
+    code, shown = talk([], "log", "packs/a.md", "--bet", "B7")
+    assert (code, shown) == (2, "Error: The pack has no bet “B7”.\nIt has “Frame first”.\n")
 
 
 def test_of_a_single_bet_enter_is_it(pack: Path) -> None:
