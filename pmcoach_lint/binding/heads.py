@@ -18,7 +18,7 @@ from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.registry import read_value
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, strip, trim
 
 _LEADING_ID = regex(
     rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*|(?!PM)[A-Z]{{2}}-\d{{2,3}})"
@@ -154,11 +154,11 @@ class HeadReader(LevelReader):
         found = self.inline_labels(start, last)
         for number, (match, uses) in enumerate(found):
             stop = found[number + 1][0].start() if number + 1 < len(found) else end
-            left, right = trim(text, (match.end(), stop))
-            value = (left, left + len(text[left:right].rstrip(" ;,|–—-" if stop == end else " ;,.|–—-")))
+            value = trim(text, (match.end(), stop))
+            value = strip(text, value, "", " ;,|–—-" if stop == end else " ;,.|–—-")
             for use in uses:
                 self.head.labelled.setdefault(use.name, (use, value))
-        return start + len(text[start : found[0][0].start()].rstrip(_EDGES_OF_TITLE + ".\\")) if found else end
+        return strip(text, (start, found[0][0].start()), "", _EDGES_OF_TITLE + ".\\")[1] if found else end
 
     def cut_arrow(self, start: int, end: int) -> int:
         """Take what stands behind the only arrow off the end, and return where the text before it ends.
@@ -258,8 +258,7 @@ class HeadReader(LevelReader):
             self.number(match)
             is_reference = self.binding.title_field and self.binding.title_field.reference
             if match.lastgroup == "ordinal" and is_reference:  # `For the first bet`
-                begin = match.start("ordinal")
-                self.named_by_number = (begin, begin + len(text[begin : match.end()].rstrip(_MARKS_BEHIND)))
+                self.named_by_number = strip(text, (match.start("ordinal"), match.end()), "", _MARKS_BEHIND)
             elif match.lastgroup and is_reference:
                 before = text[start : match.start(match.lastgroup)].rstrip("# \t\xa0")
                 begin = start + len(before) - len(_LAST_WORD.findall(before)[0])
@@ -276,8 +275,7 @@ class HeadReader(LevelReader):
             match = _ID_OF_ITEM.match(text, start, end)
         if holder and match:
             self.head.found[holder.name] = (match.group("id"), match.span("id"))
-            start = trim(text, (match.end(), end))[0]
-            start += len(text[start:end]) - len(text[start:end].lstrip("–—|-:, \t"))
+            start = strip(text, trim(text, (match.end(), end)), "–—|-:, \t", "")[0]
         return trim(text, (start, end))[0]
 
     @property

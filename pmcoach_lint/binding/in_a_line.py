@@ -13,7 +13,7 @@ from pmcoach_lint.readers.levels import level_today
 from pmcoach_lint.readers.steps import Step, step_in
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, between, strip, trim
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
@@ -70,18 +70,12 @@ def read_steps(
         told = [*_sides(extraction, binding, step).values()]
         when = when_behind(extraction, weeks, (step.end, piece.text[1])) if weeks.name not in data else None
         told += [(Use(weeks.name), extraction.value_of(weeks, when, Use(weeks.name)), when)] if when else []
-        holder = step.of or _before(text, (piece.text[0], step.now[0]))
+        holder = step.of or strip(text, (piece.text[0], step.now[0]), _MARKS, _MARKS + ".:,")
         if of_what and of_what.name not in data and extraction.is_known(of_what, text[slice(*holder)]):
             told.append((Use(of_what.name), plain(text[slice(*holder)]), holder))
         for use, value, span in told:
             data[use.name], extraction.values[(*path, use.name)] = value, span
         return
-
-
-def _before(text: str, span: Span) -> Span:
-    """The text at `span` without marks and stops at either end."""
-    raw = text[slice(*span)]
-    return (span[0] + len(raw) - len(raw.lstrip(_MARKS)), span[0] + len(raw.rstrip(_MARKS + ".:,")))
 
 
 def read_today(
@@ -108,11 +102,9 @@ def _told(extraction: Extraction, binding: Holder, piece: Piece) -> list[tuple[U
     if (piece.name and not piece.is_lead) or end - start > _LONGEST or piece.pieces:
         return []
     weeks, of_what = binding.holders["timeframe"], binding.referring
-    start += len(text[start:end]) - len(text[start:end].lstrip(_MARKS))
-    end -= len(text[start:end]) - len(text[start:end].rstrip(_MARKS + "."))
     found: dict[str, tuple[Use, Any, Span]] = {}
     others: list[Span] = []
-    for part in _parts(text, (start, end)):
+    for part in _parts(text, strip(text, piece.text, _MARKS, _MARKS + ".")):
         uses = [use for use in (Use(weeks.name), *binding.change_uses) if use.name not in found]
         values = [(use, extraction.value_of(binding.fields[use.name], part, use)) for use in uses]
         told = [(use, value, part) for use, value in values if value is not MISSING]
@@ -145,7 +137,7 @@ def when_behind(extraction: Extraction, field: Binding, span: Span) -> Span | No
         return None
     start, end = match.end(), span[1]
     for stop in (*(found.start() for found in _STOP.finditer(text, start, end)), end):
-        when = (start, start + len(text[start:stop].rstrip(" .,;)")))
+        when = strip(text, (start, stop), "", " .,;)")
         if extraction.value_of(field, when, Use(field.name)) is not MISSING:
             return when
     return None
@@ -153,7 +145,5 @@ def when_behind(extraction: Extraction, field: Binding, span: Span) -> Span | No
 
 def _parts(text: str, span: Span) -> list[Span]:
     """The parts of a line between commas, dashes or other signs."""
-    cuts = [match.span() for match in _NEXT.finditer(text, *span)]
-    begins, ends = [span[0], *(end for _, end in cuts)], [*(begin for begin, _ in cuts), span[1]]
-    parts = (trim(text, part) for part in zip(begins, ends, strict=True))
+    parts = [trim(text, part) for part in between(span, (match.span() for match in _NEXT.finditer(text, *span)))]
     return [part for part in parts if part[0] < part[1]]

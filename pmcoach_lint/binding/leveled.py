@@ -10,7 +10,7 @@ from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.levels import level_told
 from pmcoach_lint.readers.steps import step_in
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, strip, trim
 
 _PHRASE = regex(
     r"[*_]{0,3}(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{4,80})", near="- – — :"
@@ -50,9 +50,9 @@ class LevelReader(EdgeReader):
         """Take a phrase that tells the level off the end: `Framing – already at Apply`."""
         if self.binding.level_so_far is None:
             return None
-        stop = start + len(self.text[start:end].rstrip(" .*_"))
+        stop = strip(self.text, (start, end), "", " .*_")[1]
         if aside := _ASIDE.search(self.text, start, stop):
-            stop = start + len(self.text[start : aside.start()].rstrip(" .*_"))
+            stop = strip(self.text, (start, aside.start()), "", " .*_")[1]
         match = _PHRASE.fullmatch(self.text, start, stop)
         return match.end("name") if match and self.told_level(match.span("phrase")) else None
 

@@ -14,11 +14,11 @@ from pmcoach_lint.binding.outline import MISSING, Piece, Role
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import is_short_form, name_key
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, strip
 from pmcoach_lint.tuples import NamedTuple
 
 _PARTING = regex(r"\s*:\s+|\s+[–—|-]\s+|\s*—\s*|\s+(?:for|with)\s+")
-_MARKS = "*_` \t"
+_MARKS = "*_` \t\r\n\xa0"
 
 
 class Title(NamedTuple):
@@ -39,16 +39,16 @@ def find_title(binding: Whole, pieces: list[Piece]) -> Title | None:
     for at, piece in enumerate(pieces):
         if piece.role not in (Role.HEADING, Role.LABEL):
             continue
-        start, end = piece.text
-        raw = piece.outline.text[start:end]
+        text, (start, end) = piece.outline.text, piece.text
+        raw = text[start:end]
         for parting in _PARTING.finditer(raw):
             sides = (start, start + parting.start()), (start + parting.end(), end)
             for side, rest in (sides, sides[::-1]):
-                if _names_type(binding, piece.outline.text[slice(*side)]):
-                    return Title(at, _bare(piece.outline.text, rest))
+                if _names_type(binding, text[slice(*side)]):
+                    return Title(at, strip(text, rest, _MARKS))
         if _names_type(binding, raw):
             return Title(at, None)
-        return Title(at, _bare(piece.outline.text, piece.text)) if _may_be_whole(binding, piece) else None
+        return Title(at, strip(text, piece.text, _MARKS)) if _may_be_whole(binding, piece) else None
     return None
 
 
@@ -62,13 +62,6 @@ def _names_type(binding: Whole, text: str) -> bool:
     """Whether the text is the title of the type, or a short form of it that ends with the same word."""
     full, key = name_key(str(binding.schema.get("title", ""))), name_key(text.strip(_MARKS))
     return key == full or (bool(key) and key.split()[-1] == full.split()[-1] and is_short_form(key, full))
-
-
-def _bare(text: str, span: Span) -> Span:
-    """The span without marks of emphasis at either end."""
-    start, end = trim(text, span)
-    raw = text[start:end]
-    return (start + len(raw) - len(raw.lstrip(_MARKS)), end - len(raw) + len(raw.rstrip(_MARKS)))
 
 
 def read_opening(

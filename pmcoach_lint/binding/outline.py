@@ -12,7 +12,7 @@ from pmcoach_lint.binding.pictures import FIRST_PICTURE, SIGNS, without_pictures
 from pmcoach_lint.names import keys_of_heading, name_keys
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.block import Block, Kind
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, between, trim
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.tuples import NamedTuple
 
@@ -262,13 +262,10 @@ class Outline:
 
     def _parts(self, piece: Piece) -> list[Span]:
         """The labelled values on one line: `**Client**: Northwind | **Date**: 2026-10-05`; none where there is one."""
-        start, end = piece.text
         if _BETWEEN_LABELS.isdisjoint(self.text[slice(*piece.value)]):
             return []
         cuts = [match.span() for match in _NEXT_LABEL.finditer(self.text, *piece.value)]
-        if not cuts:
-            return []
-        return list(zip([start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end], strict=True))
+        return between(piece.text, cuts) if cuts else []
 
     def _heading(self, block: Block) -> Piece:
         text = block.lines[0] if block.lines else trim(self.text, (block.start, block.end))

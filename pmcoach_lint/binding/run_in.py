@@ -12,7 +12,7 @@ from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
 from pmcoach_lint.readers.rungs import rungs_told
 from pmcoach_lint.readers.sentences import begin_of_sentence, split_sentences
 from pmcoach_lint.readers.steps import step_in
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, strip, trim
 
 _FEW = 4
 """So many words are no sentence: a full stop behind them is that of the text around them."""
@@ -170,4 +170,4 @@ class ParagraphReader(LineReader):
 
     def before(self, start: int, end: int) -> Span:
         """The span from `start` to `end`, without what parts it from a label behind."""
-        return trim(self.text, (start, start + len(self.text[start:end].rstrip(" *_;,|–—-"))))
+        return trim(self.text, strip(self.text, (start, end), "", " *_;,|–—-"))

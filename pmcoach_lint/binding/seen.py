@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, strip, trim
 from pmcoach_lint.tuples import NamedTuple
 
 _LABEL = regex(
@@ -45,9 +45,8 @@ def levels_told(text: str, span: Span, context: Context) -> Told | None:
         found.append((label.span("bet"), level))
     if not labels:
         return None
-    before = span[0] + len(text[span[0] : labels[0].start()].rstrip(_ENDS))
-    behind = span[1] - len(text[end : span[1]].lstrip(_ENDS))
-    return Told(found, (span[0], before), (behind, span[1]))
+    before, behind = (span[0], labels[0].start()), (end, span[1])
+    return Told(found, strip(text, before, "", _ENDS), strip(text, behind, _ENDS, ""))
 
 
 def is_blank(text: str, span: Span) -> bool:

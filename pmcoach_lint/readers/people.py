@@ -7,7 +7,7 @@ from itertools import islice
 
 from pmcoach_lint.names import HANDLE
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Span, between
 
 _FIELDS = (
     r"product|engineering|design|sales|marketing|operations|ops|finance|growth|data|support|customer success|success|"
@@ -52,8 +52,7 @@ _LONGEST = 100
 
 def split_persons(text: str, span: Span) -> list[Span]:
     """The parts of a text that begin with a handle and a colon each: `pm-07: asks. lead-02: answers`."""
-    cuts = [match.span() for match in _NEXT_PERSON.finditer(text, *span)]
-    return list(zip([span[0], *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), span[1]], strict=True))
+    return between(span, (match.span() for match in _NEXT_PERSON.finditer(text, *span)))
 
 
 def person_in(text: str) -> str | None:

@@ -8,7 +8,7 @@ from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.changes import ARROW
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, strip
 from pmcoach_lint.tuples import NamedTuple
 
 _LEVEL = r"(?P<level>(?:l|(?:level|step|stage|rung)\s)?\d(?:\s?/\s?6)?|[^\W\d_]+)"
@@ -17,7 +17,7 @@ _WORD = regex(rf"[*_`]{{0,3}}{_LEVEL}[*_`]{{0,3}}(?:\s\([^()\n]*\))?(?![\w/])", 
 _NUMBER = regex(r"(?:l|level\s|step\s|stage\s|rung\s)\d|\d\s?/\s?6", re.IGNORECASE)
 _LEAD = regex(r"(?<![\w*_])(?P<lead>[*_]*from(?:\s+an?\s+[a-z]+|\s+the)?\s*)$", re.IGNORECASE)
 _SENTENCE = regex(r"[.!?;]\s")
-_EDGES = " \t\r\n,:;–—-(*_`"
+_EDGES = " \t\r\n\xa0,:;–—-(*_`"
 _FURTHEST = 40
 _MOST_WORDS = 6
 _BETWEEN = 2
@@ -50,16 +50,11 @@ def step_in(text: str, span: Span, context: Context) -> Step | None:
         if found:
             found = Step(found.of, found.now, then[0], then[1])
             continue
-        lead = _LEAD.search(text, span[0], _begin(text, now[0]))
+        lead = _LEAD.search(text, span[0], strip(text, (span[0], now[0]), "", "*_`")[1])
         if arrow.group().strip().isalpha() and not lead and not all(_is_name(text, one) for one in (now, then[0])):
             continue
         found = Step(_holder(text, (span[0], lead.start("lead") if lead else now[0])), now, *then)
     return found
-
-
-def _begin(text: str, start: int) -> int:
-    """Where a level begins with the marks before it."""
-    return start - (len(text[:start]) - len(text[:start].rstrip("*_`")))
 
 
 def _is_level(word: str, short: set[str]) -> bool:
@@ -95,6 +90,5 @@ def _holder(text: str, span: Span) -> Span | None:
     start, end = span
     ends = [*_SENTENCE.finditer(text, start, end)]
     start = ends[-1].end() if ends else start
-    start += len(text[start:end]) - len(text[start:end].lstrip(_EDGES))
-    end = start + len(text[start:end].rstrip(_EDGES))
-    return trim(text, (start, end)) if start < end and len(text[start:end].split()) <= _MOST_WORDS else None
+    start, end = strip(text, (start, end), _EDGES)
+    return (start, end) if start < end and len(text[start:end].split()) <= _MOST_WORDS else None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Span, between
 
 _NEXT_STEP = regex(r"(?<!\s)\s+[/→]\s+")
 _DIGIT = regex(r"\d")
@@ -84,10 +84,9 @@ def _told_in_front(text: str, span: Span) -> list[tuple[Span, Span]]:
     return []
 
 
-def _parted(text: str, span: Span, between: re.Pattern[str]) -> list[Span]:
-    """What is left of the text at `span` without what stands `between`."""
-    cuts = [(span[0], span[0]), *(match.span() for match in between.finditer(text, *span)), (span[1], span[1])]
-    return [(before[1], behind[0]) for before, behind in pairwise(cuts)]
+def _parted(text: str, span: Span, parting: re.Pattern[str]) -> list[Span]:
+    """What is left of the text at `span` without what is `parting` it."""
+    return between(span, (match.span() for match in parting.finditer(text, *span)))
 
 
 def lengths_of_clock(rows: list[dict[str, Any]], name: str) -> None:

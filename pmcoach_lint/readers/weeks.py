@@ -15,7 +15,7 @@ from pmcoach_lint.readers.unreadable import (
     without_brackets,
 )
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Span, between
 
 LONGEST_CYCLE = 12
 """Weeks; the longest coaching cycle (`coaching-pms.md`: 4 to 12 weeks)."""
@@ -196,8 +196,4 @@ def split_weeks(text: str, span: Span) -> list[Span]:
     if alone := _WEEKS_ALONE.fullmatch(text, *span):
         others = _NEXT_NUMBER.finditer(text, alone.end("first"), span[1])
         return [alone.span("first"), *(match.span() for match in others)]
-    parts, begin = [], span[0]
-    for match in _NEXT_WEEK.finditer(text, *span):
-        parts.append((begin, match.start()))
-        begin = match.end()
-    return [*parts, (begin, span[1])]
+    return between(span, (match.span() for match in _NEXT_WEEK.finditer(text, *span)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property, wraps
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, TypeVar
 
 from pmcoach_lint.finding import Position, Range
@@ -193,6 +193,18 @@ def trim(text: str, span: Span) -> Span:
     if not left:
         return (start, start)
     return (end - len(left), start + len(piece.rstrip()))
+
+
+def strip(text: str, span: Span, front: str, behind: str | None = None) -> Span:
+    """The part of `span` left without any of the signs in front, and without those behind; by default, the same."""
+    raw = text[slice(*span)].rstrip(front if behind is None else behind)
+    return (span[0] + len(raw) - len(raw.lstrip(front)), span[0] + len(raw))
+
+
+def between(span: Span, cuts: Iterable[Span]) -> list[Span]:
+    """What is left of `span` before, between and behind the `cuts`."""
+    bounds = [(span[0], span[0]), *cuts, (span[1], span[1])]
+    return [(before[1], behind[0]) for before, behind in pairwise(bounds)]
 
 
 def replaced(text: str, changes: Iterable[Change]) -> str:
