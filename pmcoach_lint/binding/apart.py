@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
+from pmcoach_lint.binding.outline import Piece, Place, Region, Role
+from pmcoach_lint.binding.record import Said
 from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.registry import Unreadable, read_value
@@ -60,11 +61,8 @@ class Apart:
             rungs: list[dict[str, Any]] = []
             for level, row in zip(levels, table.rows, strict=True):
                 if column < len(row):
-                    here = (*at, len(rungs))
-                    rungs.append({found.name: level})
-                    self.extraction.values[(*here, found.name)] = row[0]
-                    self.extraction.values[here] = row[column]
-                    self.extraction.put(rungs[-1], title, Place(None, row[column], NOWHERE), (*here, title.name))
+                    told = Said(found, row[0], level), Said(title, row[column])
+                    self.extraction.records.add(rungs, at, *told, at=row[column])
             self.extraction.keys[at], self.extraction.values[at] = table.header[column], table.span
             self.records[record][ladder.name] = rungs
 

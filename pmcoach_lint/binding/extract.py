@@ -22,9 +22,10 @@ from pmcoach_lint.binding.outline import MISSING, NOWHERE, Outline, Piece, Place
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
 from pmcoach_lint.binding.reach import in_quotation, values_at
 from pmcoach_lint.binding.records import Records
+from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.targets import Targets, target
-from pmcoach_lint.binding.unnamed import Unnamed
+from pmcoach_lint.binding.unnamed import read_rest
 from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.binding.weekly import Weekly
 from pmcoach_lint.binding.whole import Whole
@@ -76,11 +77,6 @@ class Extraction(ValueReader):
     def records(self) -> Records:
         """What reads lists of records. It is not kept: what holds each other is freed late, and a document with it."""
         return Records(self)
-
-    @property
-    def unnamed(self) -> Unnamed:
-        """What reads whatever bears no name; not kept either."""
-        return Unnamed(self)
 
     def document(self, binding: Whole, region: Region) -> dict[str, Any]:
         """Read the parts of a whole document, and take note of what stands above the first one."""
@@ -157,7 +153,7 @@ class Extraction(ValueReader):
         claimed = claimed_by(places.values())
         free = [index for index in range(region.first, region.last) if index not in claimed]
         if free or binding.free_fields or binding.begun_fields:
-            self.unnamed.read(binding, region, free, data, path)
+            read_rest(Rest(self, binding, region, free, data, path))
         for name, field in binding.about_all:
             self.about_all(field, data.get(name, []), (*path, name))
         for name, records in binding.told_once:

@@ -1,121 +1,147 @@
-"""Text without a name of its own: paragraphs known by their first words, changes, and what is said in passing."""
+"""Text without a name of its own: paragraphs known by their first words, changes, and what is said in passing.
+
+So it is in `20 hours/week, €120/hour, €10,400 a month`, and in the lines that follow.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
-from pmcoach_lint.binding.free import first_stretch, found_in, free_pieces, length_of_first
 from pmcoach_lint.binding.hits import is_named
-from pmcoach_lint.binding.holder import Holder
-from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role, region_of
-from pmcoach_lint.readers.unreadable import Unreadable
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Role, region_of
+from pmcoach_lint.binding.rest import Rest
+from pmcoach_lint.readers.registry import FINDERS
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
-from pmcoach_lint.syntax.yaml_marks import Path
-
-if TYPE_CHECKING:
-    from pmcoach_lint.binding.extract import Extraction
 
 _HOW_OFTEN = regex(r"\d|\b(?:\w*day|\w*week)", re.IGNORECASE)
+_WORD = regex(r"[^\W_]+")
+_FEW = 2
+"""So many words beside its values a line may have and still be nothing but values: `€10,400 a month in total`."""
 
 
-class FreeText:
-    """Reads text that bears no name, for an extraction.
-
-    Every method takes the `binding` of an object, the pieces at `free` of the `region` in which that stands, the
-    `data` read so far, to which it adds, and the `path` of the object.
-    """
-
-    def __init__(self, extraction: Extraction) -> None:
-        self.extraction = extraction
-        self.text = extraction.text
-
-    def changes(self, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
-        """Read the first sentence that says what is and what is to be: `Expert Executor → Strategic Advisor`."""
-        uses = binding.change_uses
-        for index in free_pieces(region, free) if uses else ():
-            start, end = region.pieces[index].text
-            stop = self.text.find(". ", start, end)
-            said = self.text[start : stop if stop >= 0 else end].rstrip(".")
-            if not all(
-                use.name not in data and self.extraction.can_parse(binding.fields[use.name], said, use) for use in uses
-            ):
-                continue
-            for use in uses:
-                value = data[use.name] = self.extraction.parse(binding.fields[use.name], said, use)
-                at = said.find(value) if use.part == "from" else said.rfind(value)  # not `Application` for Apply
-                span = (start + at, start + at + len(value)) if at >= 0 else (start, start + len(said))
-                self.extraction.values[(*path, use.name)] = span
-            if stop < 0:
-                free.remove(index)
-            return
-
-    def begun(self, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
-        """Read paragraphs that are known by their first words: `If the PM names one rival, then …`."""
-        for field, words in binding.begun_fields:
-            if (*path, field.name) in self.extraction.values:
-                continue
-            pieces = [region.pieces[index] for index in _lines_of_nobody(region, free)]
-            lines = [piece for piece in pieces if piece.role is Role.LINE and not is_named(binding, [piece])]
-            first = next((line for line in lines if self.text[slice(*line.text)].lower().startswith(words)), None)
-            if first:
-                whole = [line for line in lines if line.group == first.group and line.text >= first.text]
-                self.extraction.put(data, field, _run(whole), (*path, field.name))
-
-    def free_text(self, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path) -> None:
-        """Read the lines and items without a label, and the values that stand in the first of them."""
-        values, put = self.extraction.values, self.extraction.put
-        indexes = free_pieces(region, free)
-        pieces = [region.pieces[index] for index in indexes]
-        first, rest = binding.free_fields.get("first"), binding.free_fields.get("rest")
-        if first and (*path, first.name) not in values and pieces:
-            length = length_of_first(self.text, pieces, binding.found_fields)
-            put(data, first, _run(pieces[:length]), (*path, first.name))
-            indexes, pieces = indexes[length:], pieces[length:]
-        elif first and path in self.extraction.introduced:
-            self.introduced(first, data, path)
-        if rest and rest.kind == "value":
-            pieces = [region.pieces[index] for index in first_stretch(region, indexes)]
-        if rest and (*path, rest.name) not in values and pieces:
-            put(data, rest, _run(pieces), (*path, rest.name))
-        listed, items = binding.free_fields.get("items"), [piece for piece in pieces if piece.role is Role.ITEM]
-        if listed and (*path, listed.name) not in values and items:
-            put(data, listed, _run(items), (*path, listed.name))
-        if first and first.name in data:
-            for use in binding.in_passing.get(first.names[0].key, ()):
-                self.in_passing(binding.fields[use.name], use, data, path, values[(*path, first.name)])
-            for name, value, span in found_in(self.text, values[(*path, first.name)], binding.found_fields):
-                if (*path, name) not in values:
-                    data[name], values[(*path, name)] = value, span
-
-    def introduced(self, field: Binding, data: dict[str, Any], path: Path) -> None:
-        """Read what introduces a list as the first of the text, where it says when: `Agenda: weekly, 45 min in all`."""
-        at, span = (*path, field.name), self.extraction.introduced[path]
-        if at not in self.extraction.values and _HOW_OFTEN.search(self.text, *span):
-            self.extraction.put(data, field, Place(None, span, NOWHERE), at)
-
-    def in_passing(self, field: Binding, use: Use, data: dict[str, Any], path: Path, span: Span) -> None:
-        """Read what a text without a label says besides, if it does: `Weekly, Thursdays, 45 minutes`."""
-        if field.name in data:
-            return
-        try:
-            data[field.name] = self.extraction.parse(field, self.text[slice(*span)], use)
-        except Unreadable:
-            return
-        self.extraction.values[(*path, field.name)] = span
+def read_changes(rest: Rest) -> None:
+    """Read the first sentence that says what is and what is to be: `Expert Executor → Strategic Advisor`."""
+    uses, fields, extraction = rest.binding.change_uses, rest.binding.fields, rest.extraction
+    for index, piece in rest.texts.items() if uses else ():
+        start, end = piece.text
+        stop = rest.text.find(". ", start, end)
+        said = rest.text[start : stop if stop >= 0 else end].rstrip(".")
+        if not all(use.name not in rest.data and extraction.can_parse(fields[use.name], said, use) for use in uses):
+            continue
+        for use in uses:
+            value = extraction.parse(fields[use.name], said, use)
+            at = said.find(value) if use.part == "from" else said.rfind(value)  # not `Application` for Apply
+            rest.tell(use.name, value, (start + at, start + at + len(value)) if at >= 0 else (start, start + len(said)))
+        if stop < 0:
+            rest.free.remove(index)
+        return
 
 
-def _lines_of_nobody(region: Region, free: list[int]) -> list[int]:
-    """The pieces at `free` up to the first heading, and paragraphs behind lists and tables, which no label means."""
-    pieces = region.pieces
+def read_begun(rest: Rest) -> None:
+    """Read paragraphs that are known by their first words: `If the PM names one rival, then …`."""
+    for field, words in rest.binding.begun_fields:
+        if rest.is_told(field.name):
+            continue
+        pieces = _texts_of_nobody(rest)
+        lines = [piece for piece in pieces if piece.role is Role.LINE and not is_named(rest.binding, [piece])]
+        first = next((line for line in lines if rest.text[slice(*line.text)].lower().startswith(words)), None)
+        if first:
+            rest.put(field, _run([line for line in lines if line.group == first.group and line.text >= first.text]))
+
+
+def _texts_of_nobody(rest: Rest) -> list[Piece]:
+    """The texts up to the first heading, and paragraphs behind lists and tables, which no label means."""
+    pieces, region = rest.region.pieces, rest.region
     behind = (
         index
         for index in range(region.first + 1, region.last)
         if pieces[index].role is Role.LINE and pieces[index - 1].role in (Role.ITEM, Role.TABLE)
     )
-    return sorted({*free_pieces(region, free), *behind})
+    return [pieces[index] for index in sorted({*rest.texts, *behind})]
+
+
+def read_free_text(rest: Rest) -> None:
+    """Read the lines and items without a label, and the values that stand in the first of them."""
+    first, others, listed = map(rest.binding.free_fields.get, ("first", "rest", "items"))
+    indexes, pieces = [*rest.texts], [*rest.texts.values()]
+    if first and not rest.is_told(first.name):
+        introduction = rest.extraction.introduced.get(rest.path)
+        if pieces:
+            length = _length_of_first(rest.text, pieces, rest.binding.found_fields)
+            rest.put(first, _run(pieces[:length]))
+            indexes, pieces = indexes[length:], pieces[length:]
+        elif introduction and _HOW_OFTEN.search(rest.text, *introduction):  # `Agenda: weekly, 45 min in all`
+            rest.put(first, Place(None, introduction, NOWHERE))
+    if others and others.kind == "value":
+        pieces = _first_stretch(indexes, pieces)
+    items = [piece for piece in pieces if piece.role is Role.ITEM]
+    for field, own in ((others, pieces), (listed, items)):
+        if field and not rest.is_told(field.name) and own:
+            rest.put(field, _run(own))
+    if first and first.name in rest.data:
+        _read_inside(rest, first, rest.extraction.values[rest.at(first.name)])
+
+
+def _read_inside(rest: Rest, first: Binding, span: Span) -> None:
+    """Read what the first text says besides, without a label: `Weekly, Thursdays, 45 minutes`."""
+    for use in rest.binding.in_passing.get(first.names[0].key, ()):
+        if use.name not in rest.data:
+            rest.say(use, span)
+    for name, value, where in _found_in(rest.text, span, rest.binding.found_fields):
+        if not rest.is_told(name):
+            rest.tell(name, value, where)
+
+
+def _first_stretch(indexes: list[int], pieces: list[Piece]) -> list[Piece]:
+    """The first of the `pieces` that follow on each other, from the first text on that is not behind a label."""
+    first = next((at for at, piece in enumerate(pieces) if piece.role is not Role.LABEL), 0)
+    last = first + 1
+    while last < len(indexes) and indexes[last] == indexes[last - 1] + 1:
+        last += 1
+    return pieces[first:last]
+
+
+def _length_of_first(text: str, pieces: list[Piece], fields: tuple[Binding, ...]) -> int:
+    """How many of the `pieces` make up the first text: an item or a paragraph, and what follows and is only values."""
+    length = 1
+    while length < len(pieces):
+        piece, before = pieces[length], pieces[length - 1]
+        goes_on = piece.role == before.role != Role.ITEM and piece.group == before.group
+        if not goes_on and not _is_values(text, piece, fields):
+            break
+        length += 1
+    return length
+
+
+def _is_values(text: str, piece: Piece, fields: tuple[Binding, ...]) -> bool:
+    """Whether the text of a piece is nothing but values of the `fields`."""
+    spans = [span for field in fields for _, span in _candidates(text, piece.text, field)]
+    begins = [match.start() for match in _WORD.finditer(text, *piece.text)]
+    words = [begin for begin in begins if not any(start <= begin < end for start, end in spans)]
+    return bool(spans) and len(words) <= _FEW
+
+
+def _found_in(text: str, span: Span, fields: tuple[Binding, ...]) -> Iterator[tuple[str, Any, Span]]:
+    """The values of the `fields` inside the text at `span`, by name with their spans; what may be two is left out."""
+    for field in fields:
+        candidates = _candidates(text, span, field)
+        if len(candidates) == 1:
+            yield (field.name, *candidates[0])
+
+
+def _candidates(text: str, span: Span, field: Binding) -> list[tuple[Any, Span]]:
+    """The values inside the text at `span` that may be meant by the `field`."""
+    finder = FINDERS.get(field.reader or "")
+    found = finder(text[slice(*span)]) if finder else []
+    return [
+        (value, (span[0] + start, span[0] + end))
+        for (start, end), value in found
+        if field.periods is None or value.get("per") in field.periods
+    ]
 
 
 def _run(pieces: list[Piece]) -> Place:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from pmcoach_lint.binding.free import free_pieces
-from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import MISSING, Piece, Region, Role
+from pmcoach_lint.binding.outline import MISSING, Piece, Role
+from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.readers.levels import level_today
 from pmcoach_lint.readers.steps import Step, step_in
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between, strip, trim
-from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
@@ -28,76 +26,54 @@ _LONGEST = 120
 _MARKS = "*_ "
 
 
-def read_lines(
-    extraction: Extraction, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path
-) -> None:
-    """Read lines that say nothing but when, from which level to which, and of what; they are then no longer free.
-
-    Args:
-        extraction: what reads the document.
-        binding: the record.
-        region: where it stands.
-        free: the indexes of the pieces in it that bear no name.
-        data: what has been read of the record so far.
-        path: the record's path.
-    """
-    for index in free_pieces(region, free):
-        if binding.holders["timeframe"].name in data:
+def read_lines(rest: Rest) -> None:
+    """Read lines that say nothing but when, from which level to which, and of what; they are then no longer free."""
+    for index, piece in rest.texts.items():
+        if rest.binding.holders["timeframe"].name in rest.data:
             return
-        said = _told(extraction, binding, region.pieces[index])
-        if said and not any(use.name in data for use, _, _ in said):
+        said = _told(rest, piece)
+        if said and not any(use.name in rest.data for use, _, _ in said):
             for use, value, span in said:
-                data[use.name], extraction.values[(*path, use.name)] = value, span
-            free.remove(index)
+                rest.tell(use.name, value, span)
+            rest.free.remove(index)
 
 
-def read_steps(
-    extraction: Extraction, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path
-) -> None:
+def read_steps(rest: Rest) -> None:
     """Read the first line that tells a step up the ladder in a sentence: `From Apply to Analyze by 4 December`.
 
-    The arguments are those of `read_lines`. What takes the step may stand before it as a sentence of its own.
+    What takes the step may stand before it as a sentence of its own.
     """
+    extraction, binding, data = rest.extraction, rest.binding, rest.data
     if any(use.name in data for use in binding.change_uses):
         return
-    text, weeks = extraction.text, binding.holders["timeframe"]
-    of_what = binding.referring
-    for index in free_pieces(region, free):
-        piece = region.pieces[index]
+    text, weeks, of_what = rest.text, binding.holders["timeframe"], binding.referring
+    for piece in rest.texts.values():
         step = step_in(text, piece.text, extraction.context) if piece.role is Role.LINE else None
         if step is None:
             continue
-        told = [*_sides(extraction, binding, step).values()]
+        told = [*_sides(rest, step).values()]
         when = when_behind(extraction, weeks, (step.end, piece.text[1])) if weeks.name not in data else None
         told += [(Use(weeks.name), extraction.value_of(weeks, when, Use(weeks.name)), when)] if when else []
         holder = step.of or strip(text, (piece.text[0], step.now[0]), _MARKS, _MARKS + ".:,")
         if of_what and of_what.name not in data and extraction.is_known(of_what, text[slice(*holder)]):
             told.append((Use(of_what.name), plain(text[slice(*holder)]), holder))
         for use, value, span in told:
-            data[use.name], extraction.values[(*path, use.name)] = value, span
+            rest.tell(use.name, value, span)
         return
 
 
-def read_today(
-    extraction: Extraction, binding: Holder, region: Region, free: list[int], data: dict[str, Any], path: Path
-) -> None:
-    """Read the level of today out of the first line that tells it of the record: `Currently at Apply, I think`.
-
-    The arguments are those of `read_lines`.
-    """
-    use = binding.level_so_far
-    for index in free_pieces(region, free) if use and use.name not in data else ():
-        start, end = region.pieces[index].text
-        if told := level_today(extraction.text[start:end], extraction.context):
-            span = (start + told[0], start + told[1])
-            value = extraction.value_of(binding.fields[use.name], span, Use(use.name)) if use else MISSING
-            if use and value is not MISSING:
-                data[use.name], extraction.values[(*path, use.name)] = value, span
+def read_today(rest: Rest, use: Use) -> None:
+    """Read the level of today, which is `use`, out of the first line that tells it: `Currently at Apply, I think`."""
+    for piece in rest.texts.values() if use.name not in rest.data else ():
+        start, end = piece.text
+        if told := level_today(rest.text[start:end], rest.extraction.context):
+            rest.say(Use(use.name), (start + told[0], start + told[1]))
             return
 
 
-def _told(extraction: Extraction, binding: Holder, piece: Piece) -> list[tuple[Use, Any, Span]]:
+def _told(rest: Rest, piece: Piece) -> list[tuple[Use, Any, Span]]:
     """The values that a line consists of; none where it says when in no part, or has two parts that are no values."""
+    extraction, binding = rest.extraction, rest.binding
     text, (start, end) = extraction.text, piece.text
     if (piece.name and not piece.is_lead) or end - start > _LONGEST or piece.pieces:
         return []
@@ -115,17 +91,17 @@ def _told(extraction: Extraction, binding: Holder, piece: Piece) -> list[tuple[U
     if others and of_what:
         step = step_in(text, others[0], extraction.context) if len(found) == 1 else None
         if step and step.end == others[0][1]:  # `Framing, Apply to Analyze` without a comma
-            found.update(_sides(extraction, binding, step))
+            found.update(_sides(rest, step))
         if holder := step.of if step else others[0]:
             found[of_what.name] = (Use(of_what.name), plain(text[slice(*holder)]), holder)
     return [*found.values()]
 
 
-def _sides(extraction: Extraction, binding: Holder, step: Step) -> dict[str, tuple[Use, Any, Span]]:
+def _sides(rest: Rest, step: Step) -> dict[str, tuple[Use, Any, Span]]:
     """The levels of a step, by the names of the fields that hold them."""
-    spans = {"from": step.now, "to": step.then}
-    uses = ((Use(use.name), spans[str(use.part)]) for use in binding.change_uses)
-    read = ((use, extraction.value_of(binding.fields[use.name], span, use), span) for use, span in uses)
+    spans, fields = {"from": step.now, "to": step.then}, rest.binding.fields
+    uses = ((Use(use.name), spans[str(use.part)]) for use in rest.binding.change_uses)
+    read = ((use, rest.extraction.value_of(fields[use.name], span, use), span) for use, span in uses)
     return {told[0].name: told for told in read if told[1] is not MISSING}
 
 

@@ -7,12 +7,13 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import NOWHERE, Place
 from pmcoach_lint.binding.reach import values_at
+from pmcoach_lint.binding.record import Said
 from pmcoach_lint.binding.shares import shares_in
 from pmcoach_lint.binding.tables.rows import TableReader
 from pmcoach_lint.readers.bloom import LADDERS, WORDS
 from pmcoach_lint.readers.dates import split_days
 from pmcoach_lint.readers.people import split_persons
-from pmcoach_lint.readers.rungs import rungs_told, split_levels
+from pmcoach_lint.readers.rungs import Rung, rungs_told, split_levels
 from pmcoach_lint.readers.timed import split_timed, told_in_minutes
 from pmcoach_lint.readers.weeks import split_weeks
 from pmcoach_lint.syntax.source import Span
@@ -61,20 +62,8 @@ class LineReader(TableReader):
         fits = all(not name or name == rung for name, rung in zip(named, ladder, strict=False))
         if title is None or all(named) or not fits:
             return []
-        records: list[Any] = []
-        for span, rung in zip(spans, ladder, strict=True):
-            at = (*path, len(records))
-            self.extraction.values[at] = self.extraction.values[(*at, level.name)] = span
-            records.append({level.name: rung})
-            self.put(records[-1], title, span, (*at, title.name))
-        return records
-
-    def rungs(self, field: Binding, level: Binding, told: list[tuple[Span, Span]], path: Path) -> list[Any]:
-        """Read the records that are the rungs of a ladder, which running text tells with their levels."""
-        records: list[Any] = []
-        for word, behaviour in told:
-            self.add(records, path, (level, word), (field.title_field, behaviour))
-        return records
+        rungs = [Rung(rung, span, span) for span, rung in zip(spans, ladder, strict=True)]
+        return self.rungs(field, level, rungs, path)
 
     def shares(self, field: Binding, span: Span | None, path: Path) -> list[Any]:
         """Read the records that sentences tell as shares: `40% was tactical, 30% strategic. By March I'd like …`."""
@@ -100,10 +89,8 @@ class LineReader(TableReader):
         minutes, title = (field.found_fields or (None,))[0], field.title_field
         if not title or not minutes or minutes.reader != "minutes" or len(field.found_fields) > 1:
             return []
-        records: list[Any] = []
-        for item, length in told_in_minutes(self.text, span):
-            self.add(records, path, (title, item), (minutes, length))
-        return records
+        told = told_in_minutes(self.text, span)
+        return self.each(path, [(Said(title, item), Said(minutes, length)) for item, length in told])
 
     def stretch(self, field: Binding, span: Span, path: Path, records: list[Any]) -> None:
         """Read the record that is the text at `span`, and add it to the `records`."""
@@ -115,11 +102,9 @@ class LineReader(TableReader):
 
     def days(self, field: Binding, date: Binding, days: list[Span], path: Path) -> list[Any]:
         """Read the records of which nothing is told but their days: `Checkpoints: 2026-11-16, 2026-12-07`."""
-        records: list[Any] = []
-        for span in days:
-            at = self.add(records, path, (date, span))
-            if field.title_field:
-                self.extraction.settled.add((*at, field.title_field.name))
+        records = self.each(path, [(Said(date, span),) for span in days])
+        if field.title_field:
+            self.extraction.settled.update((*path, number, field.title_field.name) for number in range(len(days)))
         return records
 
     def weeks(self, field: Binding, lines: list[list[Span]], path: Path) -> list[Any]:
@@ -133,7 +118,7 @@ class LineReader(TableReader):
             for span in line:
                 at = (*path, len(records))
                 if self.text[slice(*span)].isdecimal() and span != line[0]:
-                    self.add(records, path, (week, span))
+                    self.add(records, path, Said(week, span))
                 else:
                     self.stretch(field, span, at, records)
                 if len(line) > 1 and field.title_field:

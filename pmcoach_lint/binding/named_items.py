@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pmcoach_lint.binding.labels import Label
-from pmcoach_lint.binding.ladders import rungs_in
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.entries import read_head
@@ -9,12 +10,22 @@ from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region
 from pmcoach_lint.binding.seen import is_blank, levels_told
+from pmcoach_lint.readers.rungs import Rung
 from pmcoach_lint.readers.several import split_values
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
+
+
+class Said(NamedTuple):
+    """What is said of a field: where, and the value where that is known without reading it there."""
+
+    field: Binding | None
+    span: Span
+    value: Any = MISSING
 
 
 class RecordReader:
@@ -65,10 +76,8 @@ class RecordReader:
         told = levels_told(self.text, span, self.extraction.context)
         if told is None or seen.title_field is None:
             return span
-        rows: list[dict[str, Any]] = []
-        for bet, level in told.levels:
-            self.add(rows, (*path, seen.name), (seen.found_fields[0], bet), (seen.title_field, level))
-        record[seen.name] = rows
+        rows = [(Said(seen.found_fields[0], bet), Said(seen.title_field, level)) for bet, level in told.levels]
+        record[seen.name] = self.each((*path, seen.name), rows)
         self.extraction.values[(*path, seen.name)] = (told.before[1], told.behind[0])
         label = split_label(self.text, told.behind)
         if label and not is_blank(self.text, label.value):
@@ -76,15 +85,31 @@ class RecordReader:
                 self.put(record, field.fields[use.name], label.value, (*path, use.name), use)
         return told.before
 
-    def add(self, records: list[dict[str, Any]], path: Path, *told: tuple[Binding | None, Span]) -> Path:
-        """Add to the list at `path` a record of which each value stands at a span of its own; return its path."""
-        at = (*path, len(records))
-        self.extraction.values[at] = (min(span[0] for _, span in told), max(span[1] for _, span in told))
-        records.append({})
-        for field, span in told:
-            if field:
-                self.put(records[-1], field, span, (*at, field.name))
-        return at
+    def add(self, records: list[dict[str, Any]], path: Path, *told: Said, at: Span | None = None) -> None:
+        """Add to the list at `path` a record of which each value stands at a span of its own.
+
+        It stands `at` that span; by default, at all of theirs.
+        """
+        own, record = (*path, len(records)), dict[str, Any]()
+        self.extraction.values[own] = at or (min(each.span[0] for each in told), max(each.span[1] for each in told))
+        records.append(record)
+        for field, span, value in told:
+            if field and value is MISSING:
+                self.put(record, field, span, (*own, field.name))
+            elif field:
+                record[field.name], self.extraction.values[(*own, field.name)] = value, span
+
+    def each(self, path: Path, told: Iterable[tuple[Said, ...]]) -> list[dict[str, Any]]:
+        """The records of the list at `path` that are told so."""
+        records: list[dict[str, Any]] = []
+        for said in told:
+            self.add(records, path, *said)
+        return records
+
+    def rungs(self, field: Binding, level: Binding, rungs: Iterable[Rung], path: Path) -> list[dict[str, Any]]:
+        """The records that are the rungs of a ladder."""
+        title = field.title_field
+        return self.each(path, [(Said(level, one.word, one.level), Said(title, one.behaviour)) for one in rungs])
 
     def put(self, record: dict[str, Any], field: Binding, span: Span, path: Path, use: Use | None = None) -> None:
         """Read `field` in the text at `span`, which no name stands before, and put it into `record`."""

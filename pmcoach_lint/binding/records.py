@@ -10,7 +10,7 @@ from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import find_hits, heads_below, heads_labels, is_named, may_head, tells_record
 from pmcoach_lint.binding.item_records import ItemReader
-from pmcoach_lint.binding.ladders import is_of_levels, rungs_in
+from pmcoach_lint.binding.ladders import is_of_levels
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.no_records import introduces, tells_none
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
@@ -18,6 +18,7 @@ from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.binding.tables.turned import turned_rows
 from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.readers.text import plain, says_none
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path

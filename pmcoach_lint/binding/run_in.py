@@ -50,7 +50,7 @@ class ParagraphReader(LineReader):
         rungs = rungs_told(self.text, piece.value) if ladder else []
         parts: list[Piece] = []
         if ladder and rungs:
-            begin, stop = begin_of_sentence(self.text, piece.value, rungs[0][0][0]), rungs[-1][1][1]
+            begin, stop = begin_of_sentence(self.text, piece.value, rungs[0].word[0]), rungs[-1].behaviour[1]
             parts = self.told_in(field, piece, trim(self.text, (start, begin)))
             parts.append(self.part(piece, (begin, stop), ladder.names[0].key))
             start = stop + (self.text[stop : stop + 1] == ".")

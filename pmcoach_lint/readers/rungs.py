@@ -1,12 +1,28 @@
-"""The rungs of a ladder in one text: `who *knows* can recite them; …`, `Know the steps · Understand why · …`."""
+"""The rungs of a ladder in one text: `K: names / U: explains`, `who *knows* can recite them; …`, `Know · Apply`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import islice
 
 from pmcoach_lint.readers.bloom import LADDERS, WORDS
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, between, strip, trim
+from pmcoach_lint.tuples import NamedTuple
+
+_BEGIN = (
+    r"[*_]{{0,2}}(?P<word>{word})(?:\s?\(?L?\d\)?)?[*_]{{0,2}}\s?(?:[:=→]|[–—]|-(?=\s))[*_]{{0,2}}[ \t]{{0,4}}(?=\S)"
+)
+_FIRST = regex(_BEGIN.format(word=r"[^\W\d_]+"))
+_NEXT = regex(r"(?:(?<=[.;,])\s{1,4}|\s[/|·•]\s{1,4}|<br\s?/?>\s?|[\r\n]\s{0,8})" + _BEGIN.format(word=r"[^\W\d_]+"))
+_NUMBER = regex(
+    r"[*_]{0,2}(?P<level>(?:L|Level |Step )(?P<number>[1-6]))[*_]{0,2}\s?(?:[:=·]|[–—]|-(?=\s)|(?=\s))\s*(?=\S)"
+)
+_LONGEST_LETTERS = 4
+_MOST = 12
+"""More than twice as many words as there are levels, so that a text with more of them is no ladder."""
+_ENDS = " \t\r\n.;,"
 
 _FEW_RUNGS = 3
 _SIGNS_BETWEEN = (" · ", " / ", " • ", " | ", " → ", " -> ", " --> ", "; ")
@@ -23,14 +39,83 @@ _SIGNS = " \t\n:,–—-"
 _RUNG = regex(r"(?:\A|(?<=[.;,])\s+)(?P<word>[^\W\d_]+)(?:\s*\(?L?\d\)?)?\s*[:=–—]\s")
 
 
-def rungs_told(text: str, span: Span) -> list[tuple[Span, Span]]:
+class Rung(NamedTuple):
+    """A level and what is seen on it, each with the span where it stands."""
+
+    level: str
+    word: Span
+    behaviour: Span
+
+
+def rungs_in(text: str, span: Span, edition: int, below: int = 0) -> list[Rung]:
+    """The rungs that the text at `span` consists of; none where it begins with anything else.
+
+    Args:
+        text: the document.
+        span: a line, or an item of a list.
+        edition: the edition of the taxonomy that single letters are taken from.
+        below: how many rungs stand above it; a letter names one that is higher.
+    """
+    first = _FIRST.match(text, *span)
+    if numbered := _numbered(text, span, edition):
+        return numbered
+    if first is None:
+        return _told_first(text, span)
+    found = [first, *islice(_NEXT.finditer(text, first.end(), span[1]), _MOST)]
+    if len(found) > _MOST:
+        return []
+    levels = _levels([match["word"] for match in found], edition, below)
+    named = [(match, level) for match, level in zip(found, levels, strict=True) if level]
+    if not levels[0]:
+        return []
+    ends = [*(match.start() for match, _ in named[1:]), span[1]]
+    return [
+        Rung(level, match.span("word"), trim(text, strip(text, (match.end(), end), "", _ENDS)))
+        for (match, level), end in zip(named, ends, strict=True)
+    ]
+
+
+def _numbered(text: str, span: Span, edition: int) -> list[Rung]:
+    """The rung that begins with the number of its level: `L3 uses the template`."""
+    match = _NUMBER.match(text, *span)
+    if match is None:
+        return []
+    return [
+        Rung(
+            LADDERS[edition][int(match["number"]) - 1],
+            match.span("level"),
+            trim(text, strip(text, (match.end(), span[1]), "", _ENDS)),
+        )
+    ]
+
+
+def _told_first(text: str, span: Span) -> list[Rung]:
+    """The rungs that a text tells which begins with the first of them: `*Know* the script → *Understand* why → …`."""
+    rungs = rungs_told(text, span)
+    return rungs if rungs and rungs[0].word[0] == strip(text, span, "*_", "")[0] else []
+
+
+def _levels(words: Iterable[str], edition: int, below: int) -> list[str]:
+    """The level that each of the `words` is, in full or by its first letters; empty where it is none."""
+    ladder = LADDERS[edition]
+    levels: list[str] = []
+    for word in words:
+        level = WORDS.get(word.casefold(), "")
+        if not level and len(word) <= _LONGEST_LETTERS and word[0].isupper():
+            known = [ladder.index(one) + 1 for one in levels if one in ladder]
+            above = ladder[max([below, *known]) :]
+            level = next((one for one in above if one.casefold().startswith(word.casefold())), "")
+        levels.append(level)
+    return levels
+
+
+def rungs_told(text: str, span: Span) -> list[Rung]:
     """The rungs of a ladder in running text: `who *knows* can recite them; who *understands* can explain why; …`.
 
     The words of three levels or more stand in the order of the ladder. They are marked in the same way, or begin what
     is parted by one and the same sign: `Know the steps · Understand why they hold · Apply them`.
 
-    Returns:
-        Of each rung where its level stands, and what is seen on it; nothing where there are no such words.
+    Nothing where there are no such words.
     """
     if text.find("\n", *span) >= 0 or text.find("<", *span) >= 0:
         return []  # they are in lines, and so told by their beginnings
@@ -38,19 +123,24 @@ def rungs_told(text: str, span: Span) -> list[tuple[Span, Span]]:
     ways = [match.group("mark", "colon", "behind") for match in marked]
     marked = [match for match, way in zip(marked, ways, strict=True) if way == ways[0]]
     if not _is_ladder([match["word"] for match in marked]):
-        return rungs_parted(text, span)
+        return _rungs_parted(text, span)
     ends = [match.start() for match in marked[1:]]
     stop = text.find(". ", marked[-1].end(), span[1])
     ends.append(stop if stop >= 0 else span[1])
     found = []
     for match, end in zip(marked, ends, strict=True):
-        start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip(_SIGNS))
-        between = _BETWEEN_RUNGS.search(text, start, end)
-        found.append((match.span("word"), (start, between.start() if between else end)))
+        start = strip(text, (match.end(), end), _SIGNS, "")[0]
+        parting = _BETWEEN_RUNGS.search(text, start, end)
+        found.append(_rung(match, (start, parting.start() if parting else end)))
     return found
 
 
-def rungs_parted(text: str, span: Span) -> list[tuple[Span, Span]]:
+def _rung(match: re.Match[str], behaviour: Span) -> Rung:
+    """The rung whose level a word is."""
+    return Rung(WORDS[match["word"].casefold()], match.span("word"), behaviour)
+
+
+def _rungs_parted(text: str, span: Span) -> list[Rung]:
     """The rungs that begin with their levels and are parted by one sign: `Know the changes / Understand the model / …`.
 
     What is seen on each is all of its text. Nothing where that is no ladder, or a rung is nothing but its level.
@@ -59,13 +149,12 @@ def rungs_parted(text: str, span: Span) -> list[tuple[Span, Span]]:
     for sign in _SIGNS_BETWEEN:
         if raw.count(sign) < _FEW_RUNGS - 1:
             continue
-        cuts = [match.span() for match in re.finditer(re.escape(sign), raw)]
-        bounds = list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(raw)], strict=True))
-        parts = [trim(text, (span[0] + start, span[0] + end)) for start, end in bounds]
+        cuts = re.compile(re.escape(sign)).finditer(text, *span)
+        parts = [trim(text, part) for part in between(span, (cut.span() for cut in cuts))]
         words = [_FIRST_WORD.match(text, *part) for part in parts]
         named = [word for word in words if word]
         if len(named) == len(parts) and _is_ladder([word["word"] for word in named]):
-            told = [(word.span("word"), part) for word, part in zip(named, parts, strict=True)]
+            told = [_rung(word, part) for word, part in zip(named, parts, strict=True)]
             return told if all(word.end() < part[1] for word, part in zip(named, parts, strict=True)) else []
     return []
 

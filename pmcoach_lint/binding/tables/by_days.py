@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
+from pmcoach_lint.binding.record import Said
 from pmcoach_lint.readers.dates import DAY
 from pmcoach_lint.readers.text import is_nothing, plain
 from pmcoach_lint.regex import regex
@@ -68,22 +69,19 @@ def _record(reader: TableReader, field: Binding, table: Table, column: int, path
     level = seen.title_field if seen else None
     if not seen or not level:
         return record
-    told: list[dict[str, Any]] = []
+    of, told = seen.found_fields[0], list[dict[str, Any]]()
     others: list[tuple[str, Span]] = []
     for cells in table.rows:
         cell = cells[column] if column < len(cells) else (0, 0)
         said = plain(extraction.text[slice(*cell)])
         if is_nothing(said):
             continue
-        here, name = (*path, seen.name, len(told)), plain(extraction.text[slice(*cells[0])])
-        of = seen.found_fields[0]
+        name = plain(extraction.text[slice(*cells[0])])
         is_level = any(map(str.isalpha, said)) and extraction.value_of(level, cell, Use(level.name)) is not MISSING
         if not is_level or not extraction.is_known(of, name):
             others.append((f"{name}: {said}", cell))
             continue
-        told.append({of.name: name})
-        extraction.values[here], extraction.values[(*here, of.name)] = cell, cells[0]
-        reader.put(told[-1], level, cell, (*here, level.name))
+        reader.add(told, (*path, seen.name), Said(of, cells[0], name), Said(level, cell), at=cell)
     record[seen.name] = told
     if others and counted:
         record[counted.name] = "; ".join(text for text, _ in others)

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place
+from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.text import is_nothing, plain
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
-from pmcoach_lint.syntax.yaml_marks import Path
-
-if TYPE_CHECKING:
-    from pmcoach_lint.binding.extract import Extraction
 
 _THEN = " → "
 _DETAILS = {"detail", "details", "description", "value", "what"}
@@ -23,19 +19,16 @@ _DETAILS = {"detail", "details", "description", "value", "what"}
 
 
 class FieldTable:
-    """Reads a `table` for the object of `binding` that stands at `path`, for an extraction, into its `data`."""
+    """Reads a `table` that tells fields of an object."""
 
-    def __init__(self, extraction: Extraction, binding: Holder, table: Table, data: dict[str, Any], path: Path) -> None:
-        self.extraction = extraction
-        self.binding = binding
+    def __init__(self, rest: Rest, table: Table) -> None:
+        self.rest = rest
         self.table = table
-        self.data = data
-        self.path = path
         self.named = [self.uses(row[0]) if row else () for row in table.rows]
 
     def uses(self, cell: Span) -> tuple[Use, ...]:
         """What a cell stands for as the name of a field."""
-        return self.binding.uses_of(plain(self.extraction.text[slice(*cell)])) if cell[0] < cell[1] else ()
+        return self.rest.binding.uses_of(plain(self.rest.text[slice(*cell)])) if cell[0] < cell[1] else ()
 
     def read(self) -> bool:
         """Read the table where its columns or rows have such names, and tell whether all of it has been read."""
@@ -47,7 +40,7 @@ class FieldTable:
 
     def open_fields(self, cell: Span) -> Iterator[Use]:
         """The fields that a cell names and that nothing has told yet."""
-        return (use for use in self.uses(cell) if use.name not in self.data)
+        return (use for use in self.uses(cell) if use.name not in self.rest.data)
 
     def rows(self) -> None:
         """Read a field from each row that is called by its name: `Review points | weeks 1, 4, 7 | 60 min`.
@@ -56,8 +49,8 @@ class FieldTable:
         """
         for uses, cells in zip(self.named, self.table.rows, strict=True):
             filled = [column for column in range(1, len(cells)) if cells[column][0] < cells[column][1]]
-            for use in [use for use in uses if use.name not in self.data][:1] if filled else ():
-                kind = self.binding.fields[use.name].kind
+            for use in [use for use in uses if use.name not in self.rest.data][:1] if filled else ():
+                kind = self.rest.binding.fields[use.name].kind
                 if kind == "object":
                     continue
                 self.put(use, cells[filled[0]], cells[0])
@@ -67,13 +60,12 @@ class FieldTable:
 
     def put(self, use: Use, cell: Span, name: Span) -> None:
         """Read the field that `use` stands for in a `cell`; `name` is where it is called so."""
-        at = (*self.path, use.name)
-        self.extraction.keys[at] = name
-        self.extraction.put(self.data, self.binding.fields[use.name], Place(None, cell, NOWHERE, use), at)
+        self.rest.extraction.keys[self.rest.at(use.name)] = name
+        self.rest.put(self.rest.binding.fields[use.name], Place(None, cell, NOWHERE, use))
 
     def details(self) -> bool:
         """Read a list of texts whose only entry is told in rows: `Stretch assignment | Detail`. Tell whether it is."""
-        header, text = self.table.header, self.extraction.text
+        header, text = self.table.header, self.rest.text
         if len(header) != 2 or name_key(self.table.titles[1]) not in _DETAILS:
             return False
         use = next((use for use in self.open_fields(header[0]) if self.is_texts(use)), None)
@@ -86,12 +78,12 @@ class FieldTable:
 
     def tell(self, name: str, value: Any) -> None:
         """Put in what all rows of the table tell."""
-        at = (*self.path, name)
-        self.extraction.keys[at] = self.table.header[0]
-        self.extraction.values[at] = (self.table.row_spans[0][0], self.table.row_spans[-1][1])
+        at = self.rest.at(name)
+        self.rest.extraction.keys[at] = self.table.header[0]
+        span = (self.table.row_spans[0][0], self.table.row_spans[-1][1])
+        self.rest.tell(name, value, span)
         if isinstance(value, list):
-            self.extraction.values[(*at, 0)] = self.extraction.values[at]
-        self.data[name] = value
+            self.rest.extraction.values[(*at, 0)] = span
 
     def columns(self) -> bool:
         """Read lists of texts that are columns: `Situation | Prompt`. Tell whether there is one.
@@ -104,36 +96,38 @@ class FieldTable:
             for use in self.open_fields(header):
                 if use.part or not self.is_texts(use):
                     continue
-                self.extraction.keys[(*self.path, use.name)] = header
+                self.rest.extraction.keys[self.rest.at(use.name)] = header
                 for cells in self.table.rows:
                     if column < len(cells) and cells[column][0] < cells[column][1]:
                         other = self.another(cells[column], use)
                         lists.setdefault(other or use.name, []).append(cells[0] if other and column else cells[column])
         for name, spans in lists.items():
-            value = self.extraction.several(self.binding.fields[name], spans, (*self.path, name), self.table.span)
+            value = self.rest.extraction.several(
+                self.rest.binding.fields[name], spans, self.rest.at(name), self.table.span
+            )
             if value is not MISSING:
-                self.data[name] = value
+                self.rest.data[name] = value
         return bool(lists)
 
     def is_texts(self, use: Use) -> bool:
         """Whether a name stands for a list of texts."""
-        field = self.binding.fields[use.name]
+        field = self.rest.binding.fields[use.name]
         return field.kind == "list" and field.is_text
 
     def another(self, cell: Span, use: Use) -> str:
         """The other list of texts that a cell begins with the name of; empty for none."""
-        name, colon, _ = plain(self.extraction.text[slice(*cell)]).partition(": ")
-        others = self.binding.uses_of(name) if colon else ()
+        name, colon, _ = plain(self.rest.text[slice(*cell)]).partition(": ")
+        others = self.rest.binding.uses_of(name) if colon else ()
         return next((other.name for other in others if other.name != use.name and self.is_texts(other)), "")
 
     def conditions(self) -> bool:
         """Read a text that is told in cases, one to a row: `If this happens | Then`. Tell whether it is one."""
-        header, text = self.table.header, self.extraction.text
+        header, text = self.table.header, self.rest.text
         is_one = len(header) > 1 and not any(
             map(self.uses, header[1:])
         )  # with other names behind, it is a row of fields
         uses = [use for use in self.open_fields(header[0]) if not use.part] if is_one else []
-        field = self.binding.fields[uses[0].name] if uses else None
+        field = self.rest.binding.fields[uses[0].name] if uses else None
         if field is None or field.kind != "value" or not field.is_text or not self.table.row_spans:
             return False
         rows = [[plain(text[slice(*cell)]) for cell in cells] for cells in self.table.rows]

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING
+from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
-from pmcoach_lint.syntax.yaml_marks import Path
-
-if TYPE_CHECKING:
-    from pmcoach_lint.binding.extract import Extraction
 
 _KINDS = {"", "kind", "type", "category", "section", "group", "kind of item", "item type", "what kind"}
 """The headers of a column that says of which list an entry is, as `name_key` has them."""
 
 
-def kinds_of(text: str, binding: Holder, table: Table) -> tuple[int, dict[str, list[Span]]] | None:
-    """Which rows of a table are entries of which list of `binding`, by its name, and the column that says so.
+def _kinds(rest: Rest, table: Table) -> tuple[int, dict[str, list[Span]]] | None:
+    """Which rows of a table are entries of which list, by its name, and the column that says so.
 
     None where no column names a list in every row.
     """
@@ -31,26 +25,28 @@ def kinds_of(text: str, binding: Holder, table: Table) -> tuple[int, dict[str, l
             continue
         rows: dict[str, list[Span]] = {}
         for row, cells in zip(table.row_spans, table.rows, strict=True):
-            key = name_key(plain(text[slice(*cells[column])])) if column < len(cells) else ""
-            fields = [binding.fields[use.name] for use in binding.by_key.get(key, ())] if key else []
-            if not fields or fields[0].kind not in ("records", "list"):
+            key = name_key(plain(rest.text[slice(*cells[column])])) if column < len(cells) else ""
+            uses = rest.binding.by_key.get(key, ()) if key else ()
+            field = rest.binding.fields[uses[0].name] if uses else None
+            if not field or field.kind not in ("records", "list"):
                 break
-            rows.setdefault(fields[0].name, []).append(row)
+            rows.setdefault(field.name, []).append(row)
         else:
             return (column, rows) if rows else None
     return None
 
 
-def read_mixed(extraction: Extraction, binding: Holder, table: Table, data: dict[str, Any], path: Path) -> bool:
-    """Read the entries of several lists of `binding` out of a table into `data`, and tell whether it holds such."""
-    kinds = kinds_of(extraction.text, binding, table)
+def read_mixed(rest: Rest, table: Table) -> bool:
+    """Read the entries of several lists of an object out of a table, and tell whether it holds such."""
+    extraction, fields, data = rest.extraction, rest.binding.fields, rest.data
+    kinds = _kinds(rest, table)
     if kinds is None:
         return False
     column, rows = kinds
-    lists = [binding.fields[name] for name in binding.fields if name in rows and name not in data]
+    lists = [field for name, field in fields.items() if name in rows and name not in data]
     texts = _text_column(lists, table, column)
     for field in lists:
-        at = (*path, field.name)
+        at = rest.at(field.name)
         part = _part(field, table, column, texts, rows[field.name])
         extraction.values[at] = table.span
         if field.kind == "records":
