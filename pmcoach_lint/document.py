@@ -259,6 +259,7 @@ def _read_body(document: Document, head: Extraction) -> None:
         weeks=weeks if isinstance(weeks, int) else None,
         short=short_forms(document.text, document.body),
         day_first=head.context.day_first,
+        people=head.context.people,
     )
     text = without_struck(document.text, document.body)
     reading = Extraction(text, context)

@@ -24,11 +24,26 @@ HANDLE = r"[A-Za-z][a-z]{1,11}(?:\\?-[a-z]{2,11}){0,2}\\?-\d{1,4}"
 What schemas take as one where nothing else may stand is wider.
 """
 
+NO_HANDLE = r"(?:week|sprint|phase|step|day|version|part|level|option|draft)-"
+"""How what looks like a handle and is none begins, in small letters."""
+
+TITLED_HANDLE = (
+    r"(?![a-z]+-(?:led|like|style|times?|in|gen|up|to|on|start|count|facing|owned|only|level|driven)\b)"
+    r"(?:coach|lead|head|dir|director|hop|vp|svp|cpo|gpm|manager|mgr|mentor|founder)(?:-[a-z]{2,11}){1,2}(?!-?\w)"
+)
+"""What a handle without a digit looks like, in small letters: a title gives it away (`vp-platform`).
+
+It may be another word (`head-of-line`), so it counts only where nothing but a person can stand.
+"""
+
 PM_HANDLE = r"pm-(?:\d+|[a-z])"
 """The handle of a PM, in small letters; some count their PMs by letters."""
 
 _OF_SOMEBODY = regex(
-    r"(?P<of>\s(?:for|with|of|by))?\s*(?P<who>\b[a-z]{2,5}-\d{1,4}\b)", near="-0 -1 -2 -3 -4 -5 -6 -7 -8 -9"
+    rf"(?P<of>\s(?:for|with|of|by))?\s*(?P<who>\b(?!{NO_HANDLE})[a-z]{{2,12}}(?:-[a-z]{{2,11}}){{0,2}}-\d{{1,4}}\b"
+    rf"|\b{TITLED_HANDLE})",
+    near="-0 -1 -2 -3 -4 -5 -6 -7 -8 -9 coach- lead- head- dir- director- hop- vp- cpo- gpm- manager- mgr- mentor- "
+    "founder-",
 )
 _SPELLINGS = (("behavior", "behaviour"), ("practic", "practis"), ("organis", "organiz"), ("prioritis", "prioritiz"))
 _ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")

@@ -98,13 +98,13 @@ class EdgeReader(Finder):
         text = self.text
         if self.only_minutes and (lead := self.minutes_first(start, end)):
             return lead
-        most = _MOST_VALUES if self.binding.found_fields else 0
+        most, own = _MOST_VALUES if self.binding.found_fields else 0, self.context.people
         week = _WEEK_AND_DAY.match(text, start, end) if most and not self.binding.finds_person else None
         if week and self.all_found(week.span("value")):
             start, most = week.end(), most - 1
         for _ in range(most):
-            if self.binding.finds_person and begins_with_person(text, start, end):
-                task, doer = task_at(text, start, end), doer_at(text, start, end)
+            if self.binding.finds_person and begins_with_person(text, start, end, own):
+                task, doer = task_at(text, start, end, own), doer_at(text, start, end, own)
                 if task and self.all_found(task[0]):
                     start = task[1]
                 elif doer and self.all_found(doer):

@@ -56,14 +56,14 @@ def value_in(bound: Binding, text: str, context: Context) -> Any:
     Raises:
         Unreadable: The text is a day that there is not.
     """
-    value = _value_in(bound, text, narrowed(bound.reader, context))
+    value = _value_in(bound, text, narrowed(bound.reader or bound.mark["find"], context))
     return dict(value) if type(value) is dict else value
 
 
 @lru_cache(maxsize=4096)
 def _value_in(bound: Binding, text: str, context: Context) -> Any:
     if bound.mark["find"] == "person":
-        return person_in(text) or MISSING
+        return person_in(text, context.people) or MISSING
     if not bound.reader:
         return bound.words.get(name_key(text) or text, MISSING)
     shape = _SHAPES.get(bound.reader)

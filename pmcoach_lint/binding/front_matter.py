@@ -14,6 +14,7 @@ from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.readers.dates import day_first
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.readers.text import is_placeholder
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Marked
 
@@ -44,6 +45,17 @@ _BOOKKEEPING = frozenset(
 )
 """Keys by which people and other programs keep book of a file, welcome in any document as well."""
 
+_PEOPLE = frozenset(
+    {
+        *("author", "authors", "owner", "sponsor", "coach", "coachee", "lead", "manager", "mentor", "head", "director"),
+        *("vp", "pm", "contact", "reviewer", "reviewers", "adviser", "advisor", "consultant", "participants"),
+        *("attendees", "makers", "partner", "chief", "by", "for", "with", "to", "cc"),
+    }
+)
+"""Words in the names of keys that give people: `agreed-with`, `prepared-for`, `decision-makers`."""
+
+_NO_DIGIT = regex(r"[A-Za-z]{2,}(?:-[A-Za-z]+){1,3}")
+
 _LIKE = 0.75
 """How much alike a slip of the pen is to the key that was meant: `tema` to `team`, and not `space` to `stage`."""
 
@@ -62,7 +74,7 @@ def read_front_matter(text: str, binding: Holder, marked: Marked) -> tuple[dict[
     Returns:
         The values by the names of the fields, and the extraction that has read them.
     """
-    reading = Extraction(text, Context(day_first=day_first(text)))
+    reading = Extraction(text, Context(day_first=day_first(text), people=handles_given(binding, marked)))
     reading.values.update(marked.values)
     reading.keys.update(marked.keys)
     data: dict[str, Any] = {}
@@ -90,6 +102,28 @@ def read_front_matter(text: str, binding: Holder, marked: Marked) -> tuple[dict[
     if unknown:
         _report_unknown(binding, reading, unknown, marked)
     return data, reading
+
+
+def handles_given(binding: Holder, marked: Marked) -> tuple[str, ...]:
+    """The handles that the front matter gives to people and that have no digit, such as `vp-platform`.
+
+    In running text these would be words like any other.
+    """
+    fields = by_front_matter_key(binding)
+    handles = []
+    for key, value in marked.value.items():
+        for said in value if isinstance(value, list) else (value,):
+            handle = said.removeprefix("@") if isinstance(said, str) else ""
+            if "-" in handle and _NO_DIGIT.fullmatch(handle) and _is_of_people(key, fields.get(key)):
+                handles.append(handle)
+    return tuple(handles)
+
+
+def _is_of_people(key: str, field: Binding | None) -> bool:
+    """Whether a key of the front matter gives people: a field of the type does, or its name says so."""
+    if field:
+        return field.schema.get("x-says") == "person"
+    return not _PEOPLE.isdisjoint(front_matter_key(key).split("-"))
 
 
 def _value(reading: Extraction, field: Binding, marked: Marked, key: str) -> Any:

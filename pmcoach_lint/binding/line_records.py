@@ -35,7 +35,7 @@ class LineReader(TableReader):
         if len(spans) == 1 and any(found.reader == "minutes" for found in field.found_fields):
             spans = split_timed(self.text, spans[0])
         elif len(spans) == 1 and field.finds_person:
-            spans = split_persons(self.text, spans[0])
+            spans = split_persons(self.text, spans[0], self.extraction.context.people)
         elif len(spans) == 1 and field.found_fields and field.found_fields[0].reader == "level":
             spans = split_levels(self.text, spans[0])
         for span in spans:

@@ -8,7 +8,7 @@ from typing import Any
 
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
-from pmcoach_lint.names import name_key
+from pmcoach_lint.names import HANDLE, PM_HANDLE, name_key
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
@@ -23,7 +23,7 @@ _LONG_WORD = 4
 _STEM = 6
 """So many letters of a word tell it apart from others, whatever its ending: “presents”, “presenting”."""
 
-_HANDLE = regex(r"\b[a-z]{2,6}-\d{1,3}\b", re.IGNORECASE)
+_HANDLE = regex(rf"\b(?:{HANDLE}|{PM_HANDLE})\b", re.IGNORECASE)
 
 
 class Record(NamedTuple):

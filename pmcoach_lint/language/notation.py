@@ -7,7 +7,7 @@ mark-up, and only as whole words. A few signs stand for more:
 - `really?` may be there or not;
 - `improv*` is any word that begins so;
 - `...` are up to three words, and `..` at most one;
-- `@` is the coach: `the coach`, `my manager`, or a handle such as `lead-02`;
+- `@` is the coach: `the coach`, `my manager`, or a handle such as `lead-02`, `vp-platform`;
 - `_` joins what counts as one word, so that there may be a choice of several: `get_better|improve`;
 - `^` and `$` are the beginning and the end of a text.
 
@@ -21,6 +21,7 @@ from functools import cache
 from inspect import cleandoc
 from operator import attrgetter
 
+from pmcoach_lint.names import TITLED_HANDLE
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import fold
 
@@ -63,7 +64,10 @@ class Need:
 _BETWEEN = r"[\s*_>]+"
 _GAPS = {gap: rf"(?:[\w'’%/:-]+{_BETWEEN}){{0,{most}}}?" for gap, most in (("..", 1), ("...", 3))}
 _SIGNS = {"^": r"\A[\W_]*", "$": r"[\W_]*\Z", **_GAPS}
-_COACH = rf"(?:(?:the|your|their|my|his|her){_BETWEEN})?(?:coach|lead|manager|mentor|[a-z]+-\d+)"
+_COACH = (
+    rf"(?:(?:the|your|their|my|his|her){_BETWEEN})?"
+    rf"(?:coach|lead|manager|mentor|(?:[a-z]+-){{1,3}}\d+|{TITLED_HANDLE})"
+)
 _JOINTS = regex(r"[\W_]+")
 _COMMON = words_in(
     """

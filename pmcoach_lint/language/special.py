@@ -12,10 +12,14 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.language.cues import Cues
+from pmcoach_lint.names import TITLED_HANDLE
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Source, Span
 
-_HANDLE = r"(?:(?<![\w-])(?:pm|lead|coach|head|dir|po|em|eng|ux|cpo|coo|ceo|cto|cco)-\d+)"
+_HANDLE = (
+    r"(?:(?<![\w-])(?:(?:[gf]?pm|lead|coach|head|dir|director|hop|s?vp|po|em|eng|ux|c[a-z]o|founder|mentor|manager)-\d+"
+    rf"|{TITLED_HANDLE}))"
+)
 """Handles by the words that they are made of: what else looks like one may be an illness (`covid-19`, `type-2`)."""
 
 _WHO = rf"(?:{_HANDLE}|(?:the|my|our|this) PM|s?he)"

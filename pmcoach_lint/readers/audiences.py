@@ -20,11 +20,15 @@ _FEW = regex(rf"(?:(?:{_PERSONS}|{_JOINTS}|private|{HANDLE})(?![\w:])[\s,;+&/()-
 _NAMED = regex(rf"\b(?:{_PERSONS}|private|confidential|{HANDLE})\b", re.IGNORECASE)
 
 
-def read_visibility(text: str, _context: Context) -> str:
+def read_visibility(text: str, context: Context) -> str:
     """Who may see a document: `private`, `internal`, `team:checkout`; or persons, as in `coach and PM only`, `just us`.
 
     Who names single persons means that it is on no site, so that this is `private`. Anything else stays as it is: the
     schema then says what it should be.
     """
-    is_for_few = not is_visibility(text) and _FEW.fullmatch(text.strip()) and _NAMED.search(text)
-    return PRIVATE if is_for_few else text
+    if is_visibility(text):
+        return text
+    said = text.strip()
+    for name in context.people:
+        said = said.replace(name, "me")
+    return PRIVATE if _FEW.fullmatch(said) and _NAMED.search(said) else text

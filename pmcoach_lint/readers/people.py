@@ -1,17 +1,23 @@
-"""Who is meant, where a person is named in running text: by handle or by role, never by anything less clear."""
+"""Who is meant, where a person is named in running text: by handle or by role, never by anything less clear.
+
+What counts as a handle has a digit (`pm-31`). Others are known only where the document's front matter gives them: all
+functions take them as `own`.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
-from pmcoach_lint.names import HANDLE
+from pmcoach_lint.names import HANDLE, NO_HANDLE
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between
 
 _FIELDS = (
     r"product|engineering|design|sales|marketing|operations|ops|finance|growth|data|support|customer success|success|"
-    r"technology|tech|delivery|people|legal|security|platform|research|UX|commercial|content|account|project"
+    r"technology|tech|delivery|people|legal|security|platform|research|UX|commercial|content|account|project|pricing|quality|"
+    r"risk|compliance|procurement|brand|clinical|strategy|payments|logistics|regional|program|programme"
 )
 _HEADS = r"leads?|managers?|director|head|owners?|vp|teams?|analysts?|partner"
 _ROLES = (
@@ -21,11 +27,10 @@ _ROLES = (
     r"(?:the )?(?:client|team|client(?:'s|’s)? team|PM team|leadership team)|"
     r"engineering|design|sales|marketing|finance|legal|support|operations|everyone|everybody|all|both|me|myself|I|we|us"
 )
-_NO_HANDLE = r"(?i:week|sprint|phase|step|day|version|part|level|option|draft)-"
 HANDLES = regex(rf"\b{HANDLE}\b", re.IGNORECASE)
 """The handles that stand anywhere in a text."""
 
-_HANDLE = regex(rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!{_NO_HANDLE}){HANDLE})(?![^\W_])")
+_HANDLE = regex(rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!(?i:{NO_HANDLE})){HANDLE})(?![^\W_])")
 
 _DOES = regex(r"\s+[a-z]+s\s")
 _ROLE = regex(rf"(?:{_ROLES})(?![^\W_])", re.IGNORECASE)
@@ -39,7 +44,8 @@ _OTHER_FIRST_WORDS = (
 _FIRST_WORDS = frozenset((*(field.split()[0].lower() for field in _FIELDS.split("|")), *_OTHER_FIRST_WORDS.split()))
 """The words with which a role begins: to look for them takes less than to compile the pattern."""
 
-_NEXT_PERSON = regex(rf"(?<=[.!?])\s+(?=(?:{_HANDLE.pattern})\s*[:–—]\s)")
+_NEXT = regex(r"(?<=[.!?])\s+(?=\S)")
+_TOLD = regex(r"\s*[:–—]\s")
 _MARKS = regex(r"[*_(\[]{0,3}")
 _BOLD = regex(r"[*_]*")
 _BY = regex(r"by\s+", re.IGNORECASE, near="by")
@@ -50,12 +56,22 @@ _LONGEST = 100
 """How long what names a person is at most, in characters."""
 
 
-def split_persons(text: str, span: Span) -> list[Span]:
+@lru_cache(maxsize=64)
+def _handle(own: tuple[str, ...]) -> re.Pattern[str]:
+    """The form of a handle, or of one of the document's `own`."""
+    if not own:
+        return _HANDLE
+    names = "|".join(re.escape(name).replace(r"\-", r"\\?-") for name in own)
+    return re.compile(rf"(?i:{names})(?!-?[^\W_])|{_HANDLE.pattern}")
+
+
+def split_persons(text: str, span: Span, own: tuple[str, ...] = ()) -> list[Span]:
     """The parts of a text that begin with a handle and a colon each: `pm-07: asks. lead-02: answers`."""
-    return between(span, (match.span() for match in _NEXT_PERSON.finditer(text, *span)))
+    nexts = ((match.span(), _handle(own).match(text, match.end(), span[1])) for match in _NEXT.finditer(text, *span))
+    return between(span, (cut for cut, who in nexts if who and _TOLD.match(text, who.end())))
 
 
-def person_in(text: str) -> str | None:
+def person_in(text: str, own: tuple[str, ...] = ()) -> str | None:
     """The person or persons that `text` names and nothing else; None when it says anything else."""
     text = text.strip()
     by = _BY.match(text)
@@ -63,40 +79,39 @@ def person_in(text: str) -> str | None:
     starts = [begin]
     joints = [joint.span() for joint in islice(_JOINTS.finditer(text, begin), _MOST_PERSONS)]
     for end, after in (*joints, (len(text), -1)):
-        if any(_is_person(text, start, end) for start in starts):  # `head of sales and marketing` has a joint
+        if any(_is_person(text, start, end, own) for start in starts):  # `head of sales and marketing` has a joint
             starts.append(after)
     return text[begin:].removeprefix("@") if starts[-1] < 0 else None
 
 
-def begins_with_person(text: str, start: int, end: int) -> bool:
+def begins_with_person(text: str, start: int, end: int, own: tuple[str, ...] = ()) -> bool:
     """Whether a person is named right at `start` of a text, be it in bold or in brackets."""
     marks = _MARKS.match(text, start, end)
     begin = marks.end() if marks else start
-    return bool(_HANDLE.match(text, begin, end) or (_may_be_role(text, begin) and _ROLE.match(text, begin, end)))
+    return bool(_handle(own).match(text, begin, end) or (_may_be_role(text, begin) and _ROLE.match(text, begin, end)))
 
 
-def task_at(text: str, start: int, end: int) -> tuple[Span, int] | None:
+def task_at(text: str, start: int, end: int, own: tuple[str, ...] = ()) -> tuple[Span, int] | None:
     """The person with whom a task begins that says who does it (`pm-31 to draft the brief`), and where the task is."""
     bold = _BOLD.match(text, start, end)
     begin = bold.end() if bold else start
     for task in _TASK.finditer(text, begin, min(end, begin + _LONGEST)):
-        if _is_person(text, begin, task.start()):
+        if _is_person(text, begin, task.start(), own):
             return (begin, task.start()), task.end()
     return None
 
 
-def doer_at(text: str, start: int, end: int) -> Span | None:
+def doer_at(text: str, start: int, end: int, own: tuple[str, ...] = ()) -> Span | None:
     """The handle with which a sentence begins that says what its bearer does: `pm-31 drafts it`, `@pm-31 draft it`."""
-    doer = _HANDLE.match(text, start, end)
+    doer = _handle(own).match(text, start, end)
     if not doer or not (_DOES.match(text, doer.end(), end) or text.startswith("@", start)):
         return None
     return doer.span()
 
 
-def _is_person(text: str, start: int, end: int) -> bool:
-    return bool(
-        _HANDLE.fullmatch(text, start, end) or (_may_be_role(text, start) and _ROLE.fullmatch(text, start, end))
-    )
+def _is_person(text: str, start: int, end: int, own: tuple[str, ...]) -> bool:
+    is_handle = _handle(own).fullmatch(text, start, end)
+    return bool(is_handle or (_may_be_role(text, start) and _ROLE.fullmatch(text, start, end)))
 
 
 def _may_be_role(text: str, start: int) -> bool:

@@ -144,13 +144,16 @@ FINDERS: dict[str, Callable[[str], list[tuple[Span, Any]]]] = {"money": find_mon
 
 _BY_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "timeframe"})
 _BY_LADDER = frozenset({"level", "level-change"})
+_BY_PEOPLE = frozenset({"person", "visibility"})
 
 
 def narrowed(reader: str | None, context: Context) -> Context:
     """What the reader looks at of the `context`, so that what it has read in one document is known in another."""
     if reader in _BY_CYCLE:
         return context
-    return _of_ladder(context.edition, context.short) if reader in _BY_LADDER else _ANY
+    if reader in _BY_LADDER:
+        return _of_ladder(context.edition, context.short)
+    return Context(people=context.people) if context.people and reader in _BY_PEOPLE else _ANY
 
 
 _ANY = Context()

@@ -14,7 +14,8 @@ class Context(NamedTuple):
     """What a reader may need to know of the document: the Bloom edition, the cycle's first day (ISO) and its weeks.
 
     `short` are the short forms of levels that the document explains, each with its level. `day_first` is whether days
-    with strokes begin with the day (`15/10`) or the month, where others of the document make that certain.
+    with strokes begin with the day (`15/10`) or the month, where others of the document make that certain. `people` are
+    the handles that its front matter gives and that do not look like handles: those without a digit (`vp-platform`).
     """
 
     edition: int = DEFAULT_EDITION
@@ -22,6 +23,7 @@ class Context(NamedTuple):
     weeks: int | None = None
     short: tuple[tuple[str, str], ...] = ()
     day_first: bool | None = None
+    people: tuple[str, ...] = ()
 
 
 class Unreadable(Exception):

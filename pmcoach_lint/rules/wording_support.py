@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, noted
+from pmcoach_lint.names import TITLED_HANDLE
 from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import Options, rule
@@ -58,6 +59,7 @@ DEPENDENCY = noted(
 )
 """What lets the coach think, decide or speak in the place of the PM."""
 
+_TITLED = regex(rf"\b{TITLED_HANDLE}")
 _DIRECTIVE = regex(
     r"\b(?:safety|legal|compliance|regulat\w+|incidents?|outages?|emergenc\w+|urgent|time-critical|fraud|security"
     r"|data breach|customer harm|major customer|irreversible|directive)\b"
@@ -116,6 +118,7 @@ def coach_dependency(document: Document, options: Options) -> Iterator[Offence]:
 
 def _is_the_coach(hit: Hit, coach: str) -> bool:
     """Whether the one on whom somebody depends is the coach: anybody else's handle is another matter."""
-    handles = HANDLES.findall(hit.text.folded[hit.start : hit.end])
+    words = hit.text.folded[hit.start : hit.end]
+    handles = [*HANDLES.findall(words), *_TITLED.findall(words)]
     together = re.search(r"\b(?:and|or|with|together)\s+\Z", hit.text.folded[: hit.start])
     return not together and all(handle == coach if coach else not handle.startswith("pm") for handle in handles)

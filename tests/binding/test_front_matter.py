@@ -90,3 +90,32 @@ def test_a_slip_is_told_with_the_key_that_was_meant(key: str, instead: str, mean
     assert offences_of(document) == [("unknown-key", key, message)]
     assert document.offences["unknown-key"][0].instead == instead
     assert (meant,) in document.settled
+
+
+STEPS = """\
+## 7) Risks / Open questions / Next steps
+
+### Next steps
+
+- vp-platform / confirm the recording rule / 2026-10-07
+- lead-green books the room
+- **head-of-data**: opens the table
+- grid-storage – read the report
+"""
+
+
+def test_the_handles_that_it_gives_are_people_in_the_text() -> None:
+    lines = "coach: vp-platform\nagreed_with: [lead-green, CFO]\nprepared-for: '@head-of-data'\nproduct: grid-storage"
+    document = read(STEPS, FRONT.replace("coach: lead-02", lines))
+    assert [step.get("owner") for step in document.data["closing"]["next_steps"]] == [
+        "vp-platform",
+        "lead-green",
+        "head-of-data",
+        None,
+    ]
+    assert [step.get("owner") for step in read(STEPS, FRONT).data["closing"]["next_steps"]] == [None] * 4
+
+
+def test_single_readers_may_be_named_by_such_handles() -> None:
+    front = FRONT.replace("coach: lead-02", "coach: vp-platform").replace("internal", "vp-platform and PM only")
+    assert read("", front).data["visibility"] == "private"

@@ -107,3 +107,23 @@ def test_numbering_in_front_makes_no_difference(name: str, number: int) -> None:
         f"{name}:",
     ):
         assert name_key(form) == name_key(name)
+
+
+@pytest.mark.parametrize(
+    ("heading", "general"),
+    [
+        ("When lead-02 decides", "when coach decides"),
+        ("When director-2 decides", "when coach decides"),
+        ("When head-of-product-2 decides", "when coach decides"),
+        ("When vp-platform decides", "when coach decides"),
+        ("When lead-green decides", "when coach decides"),
+        ("Coaching prompts for pm-07", "coaching prompts"),
+    ],
+)
+def test_a_name_that_tells_of_somebody_is_that_of_anybody(heading: str, general: str) -> None:
+    assert general in name_keys(heading)
+
+
+@pytest.mark.parametrize("heading", ["Review in week-4 again", "What phase-2 brings", "Plan for sprint-12"])
+def test_a_name_that_tells_of_a_time_is_not(heading: str) -> None:
+    assert not any("coach" in key for key in name_keys(heading))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.readers.people import _HANDLE, _ROLE, begins_with_person, person_in, task_at
+from pmcoach_lint.readers.people import _HANDLE, _ROLE, begins_with_person, doer_at, person_in, split_persons, task_at
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,34 @@ def test_a_task_may_begin_with_who_does_it(text: str, person: str, task: str) ->
 @pytest.mark.parametrize("text", ["Ask pm-31 to draft", "pm-31 drafts", "pm-31 to", "", "Send the brief to pm-31"])
 def test_any_other_text_begins_with_no_task_of_a_person(text: str) -> None:
     assert task_at(text, 0, len(text)) is None
+
+
+OWN = ("vp-platform", "hop-civic")
+
+
+@pytest.mark.parametrize(
+    "text", ["vp-platform", "pm-405 and hop-civic", "hop-civic", "VP-Platform", r"hop\-civic", "pm-31"]
+)
+def test_a_handle_without_a_digit_is_one_where_the_document_says_so(text: str) -> None:
+    assert person_in(text, OWN) == text
+
+
+@pytest.mark.parametrize("text", ["vp-platform-team", "vp-platforms", "hop-civics", "the vp-platform plan", "vp"])
+def test_what_only_holds_such_a_handle_is_nobody(text: str) -> None:
+    assert person_in(text, OWN) is None
+
+
+def test_such_a_handle_is_nobody_in_another_document() -> None:
+    assert person_in("vp-platform") is None
+
+
+def test_sentences_may_begin_with_such_handles() -> None:
+    text = "hop-civic: asks. vp-platform: answers. Then: both. pm-3: writes."
+    spans = split_persons(text, (0, len(text)), OWN)
+    assert [text[slice(*span)] for span in spans] == [
+        "hop-civic: asks.",
+        "vp-platform: answers. Then: both.",
+        "pm-3: writes.",
+    ]
+    assert doer_at("vp-platform confirms the rule", 0, 29, OWN) == (0, 11)
+    assert task_at("hop-civic to book", 0, 17, OWN) == ((0, 9), 13)

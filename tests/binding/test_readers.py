@@ -236,6 +236,7 @@ def test_numbers_and_check_marks_need_no_reader(text: str, kind: str, value: Any
         "just us",
         "pm-and-coach",
         "me, lead-21, mentor-05",
+        "director-2 and me",
         "shared with team lead",
         "private (coach and PM)",
         "Confidential",

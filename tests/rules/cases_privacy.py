@@ -37,6 +37,8 @@ _SAID = {
         ("feedback", "He struggles with anxiety in front of executives", "He struggles with anxiety"),
         ("risk", "pm-07's depression may come back", "pm-07's depression"),
         ("evidence", "She’s burnt out", "She’s burnt out"),
+        ("risk", "lead-green is pregnant and leaves in May", "lead-green is pregnant"),
+        ("log", "founder-1 was in hospital in June", "founder-1 was in hospital"),
     ],
     "family": [
         ("risk", "Her divorce takes a lot of energy", "Her divorce"),
@@ -99,6 +101,7 @@ _GOOD = {
     ],
     "special-category-data": [
         ("log", "pm-07 owns the booking flow for child care"),
+        ("log", "A lead-time was sick of waiting, said the coach-led group"),
         ("log", "pm-07 must decide on pricing for childcare providers"),
         ("risk", "pm-07 has to leave at 3 pm on Mondays"),
         ("goal", "Knows the health of the product by heart"),

@@ -120,6 +120,8 @@ NO_ADVICE = (
     "What would you tell a colleague in your shoes?",
 )
 
+NAMED = "---\ntype: coaching-pack\ncoach: vp-platform\n---\n\n## 4) Plan\n\n### B1\n\n**Coach commitments:** "
+
 DEPENDENT = (
     _dependent("lead-02 approves each frame and writes questions only", "commitment", "lead-02 approves"),
     _dependent(
@@ -147,9 +149,16 @@ DEPENDENT = (
     _dependent("Coach handles difficult stakeholders", "commitment"),
     _dependent("lead-02 rewrites the brief where it is weak", "commitment", "lead-02 rewrites"),
     _dependent("Coach reviews and approves all PRDs", "commitment", "Coach reviews and approves"),
+    _dependent(f"{NAMED}vp-platform approves each decision", "whole", "vp-platform approves"),
+    _dependent(f"{NAMED}Bring all decisions to vp-platform", "whole", "Bring all decisions to"),
+    _dependent("head-of-product-2 signs off each page", "commitment", "head-of-product-2 signs off"),
     _dependent("Weekly approval of the roadmap by lead-09", "commitment", "approval of the roadmap by lead-09"),
 )
 INDEPENDENT = (
+    (f"{NAMED}lead-green approves each invoice", "whole"),
+    (f"{NAMED}vp-platform answers questions of fact", "whole"),
+    (f"{NAMED}head-of-product-2 signs off the budget", "whole"),
+    ("The lead-time decides which order goes first", "rep"),
     ("lead-02 will be there on Tuesday and ask what was given up", "commitment"),
     ("Available on Thursdays from 2 to 3 for one question in writing", "commitment"),
     ("I step in only if a major customer would be harmed", "commitment"),
