@@ -48,11 +48,12 @@ class Document:
     are what could not be read, by the name of the rule that reports it; `repeated` are parts that are headed twice,
     `numbers` those that records bear whose place in their list is another, by path. `pieces` are the headings, lines,
     items and tables of the body. `doctype` is None for a document of no known type, of which nothing but the front
-    matter has been read.
+    matter has been read. `standing` is the text, of the same length, with white space where it is struck through.
     """
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.standing = source.text
         self.doctype: DocType | None = None
         self.fences: Fences | None = None
         self.marked = Marked()
@@ -261,7 +262,7 @@ def _read_body(document: Document, head: Extraction) -> None:
         day_first=head.context.day_first,
         people=head.context.people,
     )
-    text = without_struck(document.text, document.body)
+    document.standing = text = without_struck(document.text, document.body)
     reading = Extraction(text, context)
     blocks = read_blocks(text, document.body)
     for span in blocks.too_deep:

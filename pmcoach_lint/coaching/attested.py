@@ -105,7 +105,7 @@ def _attestations(document: Document) -> Iterator[Attestation]:
     for index, record in enumerate(value_at(document, ATTESTATIONS) or ()):
         path = (*ATTESTATIONS, index)
         start, end = document.values.get(path, (0, 0))
-        ids, behind = _ids(document.text[start:end])
+        ids, behind = _ids(document.standing[start:end])
         text = behind.partition("\n")[0].strip(" |")
         day = record.get("date") or next(iter(_DAY.findall(text)), "")
         by = record.get("by") or _who(_DAY.sub("", text))

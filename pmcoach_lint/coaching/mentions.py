@@ -55,7 +55,7 @@ class Mentions:
     @cached_property
     def spoken_of(self) -> set[Path]:
         """The records that are spoken of by their ids, other than in themselves."""
-        text, spoken = self._document.text, set()
+        text, spoken = self._document.standing, set()
         for match in self._found():
             for name in _written_out(text, match):
                 path = self.records.get(name)
@@ -66,7 +66,7 @@ class Mentions:
     @cached_property
     def unknown(self) -> list[tuple[Stray, Path]]:
         """The ids that are no record's, each with the path of the value it stands in."""
-        text, body, names = self._document.text, self._document.body, set()
+        text, body, names = self._document.standing, self._document.body, set()
         for letter in self._letters:  # in a long text, one letter is found faster than any of several
             names.update(_pattern(letter).findall(text, body))
         nobodys = {name for name in names.difference(self.records) if _shape(name) in self._shapes}
@@ -89,11 +89,12 @@ class Mentions:
 
     def _found(self) -> Iterator[re.Match[str]]:
         """Whatever in the text is made like an id, of a record or of none."""
-        return _pattern(self._letters).finditer(self._document.text, self._document.body) if self._letters else iter(())
+        text, body = self._document.standing, self._document.body
+        return _pattern(self._letters).finditer(text, body) if self._letters else iter(())
 
     def _bets_by_number(self) -> Iterator[Stray]:
         """What the text calls `Bet 7` where there are fewer."""
-        text, bets = self._document.text, self._document.data.get("vision", {}).get("bets", [])
+        text, bets = self._document.standing, self._document.data.get("vision", {}).get("bets", [])
         if not bets:
             return
         known = {int(match[2]) for bet in bets if (match := _SHAPE.fullmatch(str(bet.get("id", ""))))}
@@ -109,7 +110,7 @@ class Mentions:
         found = self._document.whereabouts.at(stray.span)
         if found is None or self._document.values.get(found[0]) != found[1] or found[0][-1] == "id":
             return None
-        text, (start, end) = self._document.text, found[1]
+        text, (start, end) = self._document.standing, found[1]
         token_start = max(text.rfind(sign, start, stray.span[0]) for sign in " \n|(") + 1
         token = text[max(token_start, start) : min(end, stray.span[1] + 1)]
         near = text[max(start, stray.span[0] - _AROUND) : min(end, stray.span[1] + _AROUND)]

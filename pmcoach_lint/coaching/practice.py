@@ -88,4 +88,4 @@ def _done_in(reps: list[Node], week: int) -> tuple[Node, ...]:
 
 def _words(rep: Node) -> str:
     span = rep.document.values.get(rep.path)
-    return rep.document.text[slice(*span)] if span else rep.text("rep")
+    return rep.document.standing[slice(*span)] if span else rep.text("rep")

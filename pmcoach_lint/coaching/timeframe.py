@@ -46,4 +46,4 @@ def _says_when(node: Node) -> bool:
     """Whether the words of a record say when it is. Those that say why it matters may speak of any other time."""
     start, end = node.document.values.get(node.path, (0, 0))
     why = node.document.values.get(node.at("why"), (end, end))
-    return any(_WHEN.search(node.document.text, *part) for part in ((start, why[0]), (why[1], end)))
+    return any(_WHEN.search(node.document.standing, *part) for part in ((start, why[0]), (why[1], end)))

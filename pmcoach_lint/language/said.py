@@ -56,7 +56,7 @@ def said_at(document: Document, *places: str) -> Iterator[Said]:
 def text_at(document: Document, path: Path, kind: str = "") -> Said:
     """The text at `path`, which says what `kind` names."""
     start, end = document.values[path]
-    text = document.text[start:end]
+    text = document.standing[start:end]
     return Said(path, start, text, fold(text), kind)
 
 

@@ -80,7 +80,7 @@ def _verb_off(document: Document, node: Node, edition: int, word: str, heights: 
     levels = levels_at(heights, edition)
     message = f"“{word}” stands at {level}, and is a verb of {in_a_row(levels, 'or')}."
     start, end = document.values[node.at("behaviour")]
-    at = document.text.find(word, start, end)
+    at = document.standing.find(word, start, end)
     span = (at, at + len(word)) if at >= 0 else spot(document, node.at("behaviour"))
     hint = f"Move “{short(text)}” there, or say what is done at {level}."
     return Offence(span, message, hint)

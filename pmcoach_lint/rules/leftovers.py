@@ -47,6 +47,7 @@ def left_over_placeholder(document: Document) -> Iterator[Offence]:
     if not found or (document.offences.get("still-to-fill") and is_blank(document)):
         return  # a blank document is told as such
     spans = _outermost(span for span in found if not _is_told(document, span))
+    spans = [span for span in spans if document.standing[slice(*span)].strip()]  # what is struck through is gone
     spans = [span for span in spans if not _is_beside_the_text(document, span)] if spans else spans
     if len(spans) <= MOST_PLACEHOLDERS:
         for start, end in spans:

@@ -33,6 +33,12 @@ _REMARK = regex(
 )
 _FIRST_CELL = regex(r"[ \t>]*\|[ \t*_]*")
 _REST_OF_CELL = regex(rf"(?:{_NOTE.pattern})?[ \t*_]*\|")
+_JOINT = regex(r"[*_ \t]*[,;/](?=[ \t\w])")
+_LAST_JOINT = regex(r"[ \t]*[,;/][*_ \t]*$")
+_ENDS = regex(r"[*_ \t]*(?:[|\n]|$)")
+_BEFORE_FIRST = frozenset({"", "|", ":", "-", "(", ",", ";", "/"})
+"""What stands before the first of several, or parts them."""
+
 _BULLETS = ("- ", "* ", "+ ")
 _SPACE = "\xa0"
 _GAP = regex(r"(?<=\S)[ \xa0]*\xa0{5}[ \xa0]*(?=\S)")
@@ -54,6 +60,7 @@ def without_struck(text: str, start: int = 0) -> str:
     for match in _STRUCK.finditer(lines, start):
         if match.start() >= last and (match["words"] or match["inner"]):
             (begin, end), space = _withdrawn(lines, match)
+            begin = max(begin, last)
             kept += [text[last:begin], re.sub(r"[^\n\r|]", space, text[begin:end])]
             last = end
     return "".join(kept) + text[last:]
@@ -89,7 +96,18 @@ def _withdrawn(text: str, struck: re.Match[str]) -> tuple[Span, str]:
     elif (cell := _FIRST_CELL.match(text, line)) and cell.end() == begin and _REST_OF_CELL.match(text, end):
         return (line, stop), " "
     note = _NOTE.match(text, end, stop)
-    return (begin, note.end() if note else end), _SPACE
+    return _with_joint(text, line, (begin, note.end() if note else end)), _SPACE
+
+
+def _with_joint(text: str, line: int, struck: Span) -> Span:
+    """What is struck through on the `line` that begins there, with the comma by which it is one of several."""
+    begin, end = struck
+    before = text[line:begin].rstrip("*_ \t")
+    if (joint := _JOINT.match(text, end)) and before[-1:] in _BEFORE_FIRST:
+        return begin, joint.end()
+    if (last := _LAST_JOINT.search(text, line, begin)) and _ENDS.match(text, end):
+        return last.start(), end
+    return struck
 
 
 def _end_of_all(text: str, lead: re.Match[str], stop: int, *, is_bold: bool) -> int:

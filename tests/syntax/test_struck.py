@@ -24,6 +24,14 @@ from tests.binding.reading import parts, read
         ("- ~~Why is it a must?~~ [felt like an exam:] What breaks without it?", "- What breaks without it?"),
         ("- [ ] agree the rule, ~~30 Oct~~ 18 Nov", "- [ ] agree the rule, 18 Nov"),
         ("| a | ~~Know~~ Apply |", "| a | Apply |"),
+        ("| a | ~~E1~~, E2 | b |", "| a | E2 | b |"),
+        ("| a | E2, ~~E9~~ | b |", "| a | E2 | b |"),
+        ("| a | E2, ~~E9~~, E3 | b |", "| a | E2, E3 | b |"),
+        ("| a | ~~E1~~; ~~E2~~; E3 | b |", "| a | E3 | b |"),
+        ("| a | ~~E1~~, ~~E2~~ | b |", "| a | | b |"),
+        ("- E1, ~~E2~~", "- E1"),
+        ("weeks 1–6, ~~until 8~~ reached 11 Nov", "weeks 1–6, reached 11 Nov"),
+        ("the brief ~~and memo~~, on Friday", "the brief, on Friday"),
     ],
 )
 def test_what_stands_beside_is_left(text: str, left: str) -> None:
