@@ -27,7 +27,7 @@ from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.targets import Targets, target
 from pmcoach_lint.binding.unnamed import read_rest
 from pmcoach_lint.binding.values import ValueReader
-from pmcoach_lint.binding.weekly import Weekly
+from pmcoach_lint.binding.weekly import Weekly, told_once
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.readers.text import says_none, with_bullets, without_indent
@@ -120,12 +120,9 @@ class Extraction(ValueReader):
             told = Weekly(self, binding, weekly)
             weeks, rest = told.read(region, (*path, weekly.name))
             if weeks:
-                read = {weekly.name: weeks, **self.object(told.others(rest), rest, path)}
+                read = {weekly.name: weeks, **self.beside_weeks(told, rest, path)}
                 return {name: read[name] for name in binding.fields if name in read}
-            region, once = told_for_all(self, binding, region, path)
-            binding = binding.not_weekly.only(name for name in binding.not_weekly.fields if name not in once)
-            if once:
-                return self.with_told(once, self.object(binding, region, path), path)
+            return self.not_by_weeks(binding, region, path)
         if path and binding.column_lists:
             region, ladder = without_ladder(self, binding, region, path)
             if ladder:
@@ -133,6 +130,19 @@ class Extraction(ValueReader):
                 return {name: read[name] for name in binding.fields if name in read}
         places = find_places(binding, region, find_hits(binding, region), self.reads)
         return self.fields(binding, region, with_told_besides(self, binding, places, path), path)
+
+    def beside_weeks(self, told: Weekly, rest: Region, path: Path) -> dict[str, Any]:
+        """Read what an object tells beside its weeks: of all of them, or of other records whose timeline they are."""
+        if told.has_others(rest):
+            return self.not_by_weeks(told.holder, rest, path)
+        return self.object(told_once(told.holder, told.field), rest, path)
+
+    def not_by_weeks(self, binding: Holder, region: Region, path: Path) -> dict[str, Any]:
+        """Read an object that might go from week to week, and has a record for each bet."""
+        region, once = told_for_all(self, binding, region, path)
+        binding = binding.not_weekly.only(name for name in binding.not_weekly.fields if name not in once)
+        data = self.object(binding, region, path)
+        return self.with_told(once, data, path) if once else data
 
     def with_told(self, once: dict[str, Any], data: dict[str, Any], path: Path) -> dict[str, Any]:
         """The `data` of an object with what it tells `once` for all records of its lists: they need not tell it."""

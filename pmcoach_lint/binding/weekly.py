@@ -12,6 +12,7 @@ from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
 from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.binding.tables.turned import turned_rows
 from pmcoach_lint.names import name_keys
 from pmcoach_lint.readers.text import is_nothing, plain
 from pmcoach_lint.regex import regex
@@ -71,15 +72,15 @@ class Weekly:
         """
         pieces, within = region.pieces, range(region.first, region.last)
         told = [index for index in within if (table := pieces[index].table) and self.is_told_by(table, region, index)]
+        rows = self.extraction.records.tables(self.field, [t for index in told if (t := pieces[index].table)], path)
+        for index in within:
+            if (table := pieces[index].table) and index not in told and bet_columns(table.titles):
+                rows += self.crossed(table, path, len(rows))
+                told.append(index)
         if told:
-            rows = self.extraction.records.tables(self.field, [t for index in told if (t := pieces[index].table)], path)
             return rows, region.without(told)
         if self.is_spoken(region):
             return [], region
-        tables = {index: table for index in within if (table := pieces[index].table) and self.is_open(region, index)}
-        if crossed := [index for index, table in tables.items() if bet_columns(table.titles)]:
-            rows = [row for index in crossed for row in self.crossed(tables[index], path)]
-            return rows, region.without(crossed)
         likely = (index for index in within if self.may_head(pieces[index]))
         heads = [index for index in likely if _WEEK_IN_FRONT.match(self.text, *pieces[index].text)]
         if len(heads) < _FEWEST:
@@ -89,14 +90,20 @@ class Weekly:
             return [], region
         return self.sections(region, heads, path)
 
-    def crossed(self, table: Table, path: Path) -> list[Any]:
-        """Read a table with a row for each week and a column for each bet: a record for each cell that is not empty."""
+    def crossed(self, table: Table, path: Path, first: int) -> list[Any]:
+        """Read a table with a row for each week and a column for each bet: a record for each cell that is not empty.
+
+        Args:
+            table: the table.
+            path: the path of the list.
+            first: the number of records before.
+        """
         columns, records = bet_columns(table.titles), list[Any]()
         held = [(at, use) for at, use in map_columns(self.field, table.titles) if at not in columns]
         for cells in table.rows:
             for column, name in columns.items():
                 if column < len(cells) and not is_nothing(plain(self.text[slice(*cells[column])])):
-                    at = (*path, len(records))
+                    at = (*path, first + len(records))
                     self.extraction.values[at] = cells[column]
                     record = self.of_bet(name, table.header[column], at)
                     self.extraction.records.head(self.field, cells[column], record, at, labels=False)
@@ -106,7 +113,8 @@ class Weekly:
                             self.extraction.records.put(record, field, cells[index], where, use)
                     records.append({name: record[name] for name in self.field.fields if name in record})
         if records:
-            self.extraction.values[path] = table.span
+            begin = self.extraction.values.get(path, table.span)[0]
+            self.extraction.values[path] = (min(begin, table.span[0]), table.span[1])
         return records
 
     def of_bet(self, name: str, head: Span, path: Path) -> dict[str, Any]:
@@ -148,9 +156,15 @@ class Weekly:
         pieces = region.pieces[region.first : region.last]
         return any(is_spoken(bound, piece) for bound in others for piece in pieces)
 
-    def others(self, region: Region) -> Holder:
-        """What else of the object may be told in the rest of its `region`."""
-        return beside(self.holder, self.field) if self.is_spoken(region) else told_once(self.holder, self.field)
+    def has_others(self, region: Region) -> bool:
+        """Whether records of another list are told in the `region`, each in a section or in a column of a table."""
+        return self.is_spoken(region) or self.is_tabled(region)
+
+    def is_tabled(self, region: Region) -> bool:
+        """Whether a table has a column for each record of another list: `| Element | Bet 1 | Bet 2 |`."""
+        tables = [table for piece in region.pieces[region.first : region.last] if (table := piece.table)]
+        others = [bound for bound in self.holder.lists.values() if bound is not self.field and bound.nouns]
+        return any(turned_rows(bound, table) for bound in others for table in tables)
 
     def is_open(self, region: Region, at: int) -> bool:
         """Whether the piece at that place stands right in the object, or below one of the list's names."""

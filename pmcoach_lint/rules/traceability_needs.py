@@ -60,7 +60,7 @@ def weeks_lack_part(chain: Chain) -> Iterator[Offence]:
 
         **Measurement:** framing comments on each brief (11 on the July brief, 2 or fewer in week 8)
     """
-    bets = [bet for bet in chain.bets if bet.weeks]
+    bets = [bet for bet in chain.bets if bet.weeks and not bet.plans]  # beside plans, weeks are their timeline
     parts = {part: [bet for bet in bets if not bet.planned(part)] for part in PARTS if part != "reps"}
     of_all = [part for part, without in parts.items() if bets and len(without) == len(bets)]
     if of_all:

@@ -81,10 +81,37 @@ def test_headings_that_name_one_head_plans() -> None:
     assert [bet["bet"] for bet in part("plan", body)["bets"]] == ["Frame first", "Another one"]
 
 
-def test_a_calendar_beside_plans_stays_what_it_is() -> None:
+def test_a_timeline_beside_plans_tells_what_is_done_when() -> None:
     weeks = "### Timeline\n\n| Week | Bet 1 | Bet 2 |\n|---|---|---|\n| 1 | frame | cut |\n"
-    body = f"{BETS}## 4) Development Plan\n\n### Bet 1\n\n{REPS}\n### Bet 2\n\n{REPS}\n{weeks}"
-    assert "weeks" not in part("plan", body)
+    sections = f"{BETS}## 4) Development Plan\n\n### Bet 1\n\n{REPS}\n### Bet 2\n\n{REPS}\n"
+    found = part("plan", f"{sections}{weeks}")
+    assert found["bets"] == part("plan", sections)["bets"]
+    assert [(week["bet"], week["rep"]) for week in found["weeks"]] == [("Bet 1", "frame"), ("Bet 2", "cut")]
+    assert told(f"{sections}{weeks}") == told(sections)
+
+
+def test_a_timeline_beside_a_table_with_a_column_for_each_bet() -> None:
+    rows = (
+        "| Weekly rep | frame one | cut one |\n| Stretch | the launch | the cuts |\n| Measurement | frames | cuts |\n"
+    )
+    table = f"### Loops\n\n| Element | Bet 1 | Bet 2 |\n|---|---|---|\n{rows}"
+    weeks = "\n### Week by week\n\n| Week | Starts | Bet 1 rep | Bet 2 |\n|---|---|---|---|\n| 1 | 5 Oct | one | – |\n"
+    found = part("plan", f"{BETS}## 4) Development Plan\n\n{table}{weeks}")
+    assert [bet["stretch"] for bet in found["bets"]] == [["the launch"], ["the cuts"]]
+    assert found["weeks"] == [{"weeks": {"from": 1, "to": 1}, "bet": "Bet 1", "rep": "one"}]
+    assert list(found) == ["bets", "weeks"]
+
+
+def test_a_timeline_below_a_table_of_reps() -> None:
+    reps = "| Bet | Weekly rep | Artifact |\n|---|---|---|\n| 1 | frame one | a frame |\n| 2 | cut one | a list |\n"
+    weeks = "\n| Wk | Bet 1 | Bet 2 |\n|---|---|---|\n| 1 | one | two |\n"
+    found = part("plan", f"{BETS}## 4) Development Plan\n\n{reps}{weeks}")
+    assert [(week["bet"], week["rep"]) for week in found["weeks"]] == [
+        ("1", "frame one"),
+        ("2", "cut one"),
+        ("Bet 1", "one"),
+        ("Bet 2", "two"),
+    ]
 
 
 def test_reps_of_several_bets_in_a_table_below_their_name() -> None:
