@@ -193,6 +193,11 @@ def read_document(data: bytes, file: str, catalogue: Catalogue | None = None) ->
     return document
 
 
+def read_again(document: Document, text: str, catalogue: Catalogue | None = None) -> Document:
+    """Read a text as if it stood in the file of `document`."""
+    return read_document(document.source.marked(text).encode(), document.source.file, catalogue)
+
+
 def _read_front_matter(document: Document, catalogue: Catalogue) -> Fences | None:
     """Find and parse the front matter; give its fences if it is a mapping that the rest can build on, else None."""
     text = document.text

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pmcoach_lint.document import Document
     from pmcoach_lint.finding import Finding
     from pmcoach_lint.fixes import Fixed
+    from pmcoach_lint.syntax.source import Source
 
 
 def apply_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> None:
@@ -50,20 +51,17 @@ def _fixed(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> Iterat
     from pmcoach_lint.engine import Linter
     from pmcoach_lint.fixes import fix_document
     from pmcoach_lint.loading import load_document, take_document
-    from pmcoach_lint.syntax.source import BOM
 
     catalogue = Catalogue.of(settings)
     for path in paths:
-        name = shown_path(path)
-        document = load_document(path, name, catalogue)
-        mark = BOM if document.source.bom else ""
+        document = load_document(path, shown_path(path), catalogue)
 
         def check(each: Document, path: Path = path) -> tuple[Finding, ...]:
             return Linter(settings).lint(path, each).findings  # a new one: it would remember what stood there before
 
-        def read(text: str, name: str = name, mark: str = mark) -> Document:
-            return take_document((mark + text).encode(), name, catalogue)
+        def read(text: str, source: Source = document.source) -> Document:
+            return take_document(source.marked(text).encode(), source.file, catalogue)
 
         fixed = fix_document(document, check, read, unsafe=unsafe)
         if fixed.messages:
-            yield path, mark + document.text, fixed
+            yield path, document.source.whole, fixed

@@ -12,7 +12,7 @@ import click
 
 from pmcoach_lint.cli import BEYOND, INTERRUPTED, WRONG_USE, console
 from pmcoach_lint.cli.files import check_name, create
-from pmcoach_lint.cli.opening import open_document, read, today, whole_text
+from pmcoach_lint.cli.opening import open_document, read, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.writing import carried_to, put_back
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK
@@ -98,7 +98,7 @@ class _Keeper:
         """Write the document as it is now, whole or not at all."""
         document = self.session.document
         if self._written is None:
-            create(self.path, whole_text(document))
+            create(self.path, document.source.whole)
         else:
             put_back(self.path, self._written, document)
         self._written = document

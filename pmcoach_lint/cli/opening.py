@@ -17,7 +17,6 @@ from pmcoach_lint.paths import is_special, shown_path
 from pmcoach_lint.report import Style, renderer
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.settings import Settings, UsageError
-from pmcoach_lint.syntax.source import BOM
 
 if TYPE_CHECKING:
     from pmcoach_lint.repository import Repository
@@ -69,11 +68,6 @@ def repository_of(settings: Settings) -> Repository:
 
     catalogue = Catalogue.of(settings)
     return Repository(settings, lambda path: load_document(path, shown_path(path), catalogue))
-
-
-def whole_text(document: Document) -> str:
-    """The text of a document with the byte order mark that its file may have."""
-    return (BOM if document.source.bom else "") + document.text
 
 
 def tell_unread(files: list[str]) -> None:

@@ -9,7 +9,7 @@ import click
 
 from pmcoach_lint.cli import console, files
 from pmcoach_lint.cli.asking import confirm, is_asking
-from pmcoach_lint.cli.opening import repository_of, whole_text
+from pmcoach_lint.cli.opening import repository_of
 from pmcoach_lint.cli.options import settings_for, with_output
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
@@ -114,7 +114,7 @@ def _update(
     if after.text == assessment.text:
         console.write([f"{name} says already what the log and the artifacts show.\n"])
         return 0
-    console.write(as_diff(whole_text(assessment), whole_text(after), assessment.source.file))
+    console.write(as_diff(assessment.source.whole, after.source.whole, assessment.source.file))
     if show_only:
         return 1
     if not yes and not is_asking():

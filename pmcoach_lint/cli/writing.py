@@ -7,19 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pmcoach_lint.cli.files import replace
-from pmcoach_lint.cli.opening import whole_text
 from pmcoach_lint.doctypes import Catalogue
-from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.document import Document, read_again
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
-from pmcoach_lint.syntax.source import BOM
 
 
 def reader(document: Document, settings: Settings) -> Callable[[str], Document]:
-    """What reads a text as `document`, with the byte order mark that its file may have."""
+    """What reads a text as if it stood in the file of `document`."""
     catalogue = Catalogue.of(settings)
-    mark = BOM if document.source.bom else ""
-    return lambda text: read_document((mark + text).encode(), document.source.file, catalogue)
+    return lambda text: read_again(document, text, catalogue)
 
 
 def carried_to(folder: Path, document: Document, path: Path, settings: Settings) -> Document:
@@ -36,12 +33,12 @@ def put_back(path: Path, before: Document, after: Document) -> None:
         UsageError: The file has changed since it was read, or cannot be written.
     """
     try:
-        unchanged = path.read_bytes() == whole_text(before).encode()
+        unchanged = path.read_bytes() == before.source.whole.encode()
     except OSError:
         unchanged = False
     if not unchanged:
         raise UsageError(f"{path} has been changed meanwhile.", "Nothing was written. Please run the command again.")
-    replace(path, [whole_text(after)])
+    replace(path, [after.source.whole])
 
 
 def as_diff(before: str, after: str, name: str) -> list[str]:

@@ -11,7 +11,7 @@ from pmcoach_lint.fixes.found import from_findings
 from pmcoach_lint.fixes.parts import in_order, missing
 from pmcoach_lint.fixes.proposal import Proposal
 from pmcoach_lint.fixes.written import as_usual
-from pmcoach_lint.syntax.source import BOM, Source, replaced
+from pmcoach_lint.syntax.source import Source, replaced
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
 from pmcoach_lint.tuples import NamedTuple
 
@@ -56,7 +56,7 @@ def fix_document(document: Document, check: Check, read: Read, *, unsafe: bool) 
         they were applied.
     """
     if document.doctype is None:
-        return Fixed(_whole(document.source), ())
+        return Fixed(document.source.whole, ())
     state = _State(document, check(document))
     messages: list[str] = []
     for propose in STEPS:
@@ -66,7 +66,7 @@ def fix_document(document: Document, check: Check, read: Read, *, unsafe: bool) 
             messages += [one.message for one in applied]
             if not applied:
                 break
-    return Fixed(_whole(state.document.source), tuple(messages))
+    return Fixed(state.document.source.whole, tuple(messages))
 
 
 def _round(state: _State, proposals: list[Proposal], check: Check, read: Read) -> tuple[_State, list[Proposal]]:
@@ -137,7 +137,3 @@ def _lines_at(before: Document, after: Document, path: ValuePath) -> set[int]:
         for start, end in spans:
             lines.update(range(document.source.position(start).line, document.source.position(end).line + 1))
     return lines
-
-
-def _whole(source: Source) -> str:
-    return (BOM if source.bom else "") + source.text

@@ -10,7 +10,7 @@ from typing import Any
 from pmcoach_lint.audience import is_inside
 from pmcoach_lint.coaching.attested import CHECKLISTS
 from pmcoach_lint.doctypes import Catalogue
-from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.document import Document, read_again
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
@@ -128,7 +128,7 @@ def without_comments(document: Document, catalogue: Catalogue, keep: re.Pattern[
     cleaned = source.without_comments(body, keep)
     if cleaned == body:
         return document
-    return read_document((head + cleaned).encode(), document.source.file, catalogue)
+    return read_again(document, head + cleaned, catalogue)
 
 
 def without_file_links(document: Document, catalogue: Catalogue) -> Document:
@@ -136,8 +136,7 @@ def without_file_links(document: Document, catalogue: Catalogue) -> Document:
     changes = [(link.span, "#") for link in file_links(document.text, document.body)]
     if not changes:
         return document
-    text = replaced(document.text, changes)
-    return read_document(text.encode(), document.source.file, catalogue)
+    return read_again(document, replaced(document.text, changes), catalogue)
 
 
 def file_name(path: Path, settings: Settings) -> str:

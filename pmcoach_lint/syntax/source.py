@@ -85,6 +85,15 @@ class Source:
         self.text = text[1:] if self.bom else text
         self.file = file
 
+    def marked(self, text: str) -> str:
+        """Another text as the file would hold it: behind the byte order mark that it may have."""
+        return BOM + text if self.bom else text
+
+    @property
+    def whole(self) -> str:
+        """All that the file holds."""
+        return self.marked(self.text)
+
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line begins."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.doctypes import Catalogue
-from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.document import Document, read_again
 from pmcoach_lint.generate.intake.answers import Answer, Refused, take
 from pmcoach_lint.generate.intake.bank import (
     PURPOSES,
@@ -25,7 +25,6 @@ from pmcoach_lint.generate.intake.writing import check, plan_only, put
 from pmcoach_lint.language.boundaries import Boundary
 from pmcoach_lint.names import name_key
 from pmcoach_lint.standards import Standards
-from pmcoach_lint.syntax.source import BOM
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import without_skipped
 
@@ -157,8 +156,7 @@ class Session:
     def _read(self, text: str) -> Document:
         if "\r\n" in self.document.text:
             text = re.sub(r"(?<!\r)\n", "\r\n", text)
-        mark = BOM if self.document.source.bom else ""
-        return read_document((mark + text).encode(), self.document.source.file, self._catalogue)
+        return read_again(self.document, text, self._catalogue)
 
 
 def prefilled(session: Session, pack: dict[str, Any]) -> None:
