@@ -36,6 +36,12 @@ def spaced(parts: Iterable[Content]) -> Markup:
     return Markup(" ".join(filter(None, map(joined, parts))))  # noqa: S704 - what is joined is escaped
 
 
+def bullets(entries: Iterable[Content], class_: str | None = None) -> Markup | None:
+    """A list with an item for each of its `entries`; nothing where there is none."""
+    items = [element("li", entry) for entry in entries]
+    return element("ul", spaced(items), class_=class_) if items else None
+
+
 def unindexed(*content: Content, class_: str | None = None) -> Markup:
     """Content that is kept out of the search index. It must not hold a `section` of its own: the index loses count."""
     return element("section", *content, class_=class_, data_search_exclude="true")

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from markupsafe import Markup, escape
 
-from pmcoach_lint.site.html import Content, entities, unindexed
+from pmcoach_lint.site.html import Content, element, entities, unindexed
 from pmcoach_lint.site.prose import slug, unique
 
 
@@ -58,6 +58,10 @@ class Writer:
     def html(self, *content: Markup) -> None:
         """Add finished HTML."""
         self._parts += [(str(part).replace("\n", "&#10;"), "", "") for part in content if part]
+
+    def paragraph(self, *content: Content, class_: str | None = None) -> None:
+        """Add a paragraph."""
+        self.html(element("p", *content, class_=class_))
 
     def words(self, markdown: str) -> None:
         """Add Markdown that somebody of the repository wrote for its site, as it is."""

@@ -55,7 +55,7 @@ def _write_command(writer: Writer, command: click.Command, context: click.Contex
         writer.html(table(("Option", "What it does"), rows, f"Options of {context.command_path}"))
     examples = _examples(command)
     if examples:
-        writer.html(element("p", "Examples:"))
+        writer.paragraph("Examples:")
         writer.code(examples, "text")
 
 

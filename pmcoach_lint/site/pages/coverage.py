@@ -28,12 +28,9 @@ def coverage_page(site: Site) -> Page:
     writer = Writer(
         "Who checks what", description="Each check of the frameworks, and the rules or people that hold it."
     )
-    writer.html(
-        element(
-            "p",
-            "Everything that the workflow, the checklists, the quality standards and the principles ask for, with the "
-            "rules that look after it. Where it says that a person attests it, no rule can tell, and none pretends to.",
-        )
+    writer.paragraph(
+        "Everything that the workflow, the checklists, the quality standards and the principles ask for, with the "
+        "rules that look after it. Where it says that a person attests it, no rule can tell, and none pretends to."
     )
     titles = {each.type: (each.title, each.path) for each in site.standards}
     for (kind, part), checks in groupby(site.frameworks.checks, key=lambda held: (held.framework, held.part)):
@@ -41,12 +38,12 @@ def coverage_page(site: Site) -> Page:
         name = _TITLES.get(part) or title or kind
         writer.heading(2, name, search=False)
         if path:
-            writer.html(element("p", "From ", link(title, site.links.between(COVERAGE, path)), "."))
+            writer.paragraph("From ", link(title, site.links.between(COVERAGE, path)), ".")
         rows = [_row(held, site) for held in checks]
         head = ("Check", _BESIDE.get(part, ""), "Who looks")
         writer.html(unindexed(table(head, rows, name)))
     if not site.frameworks.checks:
-        writer.html(element("p", "There is none that may be seen here."))
+        writer.paragraph("There is none that may be seen here.")
     return Page(COVERAGE, writer.text())
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import CLIENT_INDEX, Site
 from pmcoach_lint.site.doc import Doc, Fact
-from pmcoach_lint.site.html import Content, element, spaced, unindexed
+from pmcoach_lint.site.html import Content, bullets, element, spaced, unindexed
 from pmcoach_lint.site.page import Page
 from pmcoach_lint.site.pages.parts import any_status, day, facts, link
 from pmcoach_lint.site.pages.text import document_page, folded, readers, source
@@ -56,5 +56,4 @@ def _is_long(fact: Fact) -> bool:
 def _listed(fact: Fact) -> Markup:
     """A long list, which opens when its title is clicked."""
     values = fact.value if isinstance(fact.value, tuple) else ()
-    items = element("ul", spaced(element("li", value) for value in values))
-    return folded(f"{fact.title}: {counted(len(values), 'entry', 'entries')}", items)
+    return folded(f"{fact.title}: {counted(len(values), 'entry', 'entries')}", bullets(values))

@@ -14,7 +14,7 @@ from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import doc_link, phase_words, said_in, step_words
 from pmcoach_lint.site.pages.engagement_plans import horizons, plans, proposal
 from pmcoach_lint.site.pages.engagement_time import time_spent
-from pmcoach_lint.site.pages.parts import any_status, day, facts, filled, findings_words, link, table
+from pmcoach_lint.site.pages.parts import any_status, day, facts, findings_words, link, sparse
 from pmcoach_lint.site.pages.scores import score_reasons, score_words
 from pmcoach_lint.site.reading import day as as_day
 from pmcoach_lint.site.reading import records, text
@@ -118,20 +118,14 @@ def _log(engagement: Engagement, site: Site) -> Markup | None:
     if not entries:
         return None
     rows = [
-        (
-            day(entry.day),
-            _entry_title(entry, engagement, site),
-            entry.kind,
-            entry.work,
-            entry.impact,
-        )
+        (day(entry.day), _entry_title(entry, engagement, site), entry.kind, entry.work, entry.impact)
         for entry in entries[:_LAST_ENTRIES]
     ]
     logs = {entry.doc.file: entry.doc for entry in entries}.values()
     more = f"{counted(len(entries), 'entry', 'entries')} in "
     told = element("p", more, Markup(", ").join(doc_link(doc, engagement, site) for doc in logs), ".", class_="pm-note")
     heads = ("Date", "What", "Kind", "Work", "Impact")
-    return joined(table(*filled(heads, rows), "Latest log entries", "log"), told)
+    return joined(sparse(heads, rows, "Latest log entries", "log"), told)
 
 
 def _entry_title(entry: Entry, engagement: Engagement, site: Site) -> Content:
@@ -167,7 +161,7 @@ def _portfolio(engagement: Engagement, site: Site) -> Markup | None:
         for record in records(doc.data.get("entries"))
     ]
     heads = ("Artifact", "Date", "Kind", "Status", "Contribution", "Outcome")
-    return table(*filled(heads, rows), "Portfolio of artifacts", "wide") if rows else None
+    return sparse(heads, rows, "Portfolio of artifacts", "wide")
 
 
 def _begun(words: str, longest: int = _LONGEST) -> str:
@@ -175,17 +169,13 @@ def _begun(words: str, longest: int = _LONGEST) -> str:
     return shorten(words, longest, placeholder=" …")
 
 
-def _documents(engagement: Engagement, site: Site) -> Markup:
+def _documents(engagement: Engagement, site: Site) -> Markup | None:
     """All documents of the engagement that may be seen."""
     ordered = sorted(engagement.docs, key=lambda doc: (type_order(doc.type, doc.kind), doc.file))
     rows = []
     for doc in ordered:
-        row: list[Content] = [
-            doc_link(doc, engagement, site),
-            doc.kind,
-            day(engagement.last_day(doc)),
-            any_status(doc.status),
-        ]
+        last = day(engagement.last_day(doc))
+        row: list[Content] = [doc_link(doc, engagement, site), doc.kind, last, any_status(doc.status)]
         rows.append([*row, findings_words(doc.findings)] if site.inside else row)
     heads = ("Document", "Type", "Date", "Status", "Findings")
-    return table(*filled(heads if site.inside else heads[:-1], rows), "All documents of the engagement", "documents")
+    return sparse(heads if site.inside else heads[:-1], rows, "All documents of the engagement", "documents")

@@ -11,9 +11,9 @@ from pmcoach_lint.engagement.rates import money_text
 from pmcoach_lint.site import charts, reading
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.engagement import HORIZONS, Engagement, Progress, Step
-from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.html import Content, bullets, element, joined, spaced
 from pmcoach_lint.site.pages.clients import doc_link, said_in
-from pmcoach_lint.site.pages.parts import any_status, day, facts, filled, table
+from pmcoach_lint.site.pages.parts import any_status, day, facts, sparse
 
 
 def horizons(engagement: Engagement, site: Site) -> Markup | None:
@@ -25,7 +25,7 @@ def horizons(engagement: Engagement, site: Site) -> Markup | None:
         element(
             "li",
             element("strong", name, class_="pm-horizon__name"),
-            element("ul", spaced(_step(step) for step in planned if step.horizon == name)),
+            bullets(_step(step) for step in planned if step.horizon == name),
             class_="pm-horizon",
         )
         for name in HORIZONS
@@ -44,7 +44,7 @@ def _step(step: Step) -> Markup:
         element("span", step.focus or step.value),
         element("span", step.value, class_="pm-horizon__small") if step.focus and step.value else None,
     ]
-    return element("li", spaced(lines))
+    return spaced(lines)
 
 
 def plans(engagement: Engagement, site: Site) -> Markup | None:
@@ -59,7 +59,7 @@ def plans(engagement: Engagement, site: Site) -> Markup | None:
         for each in engagement.progress
     ]
     heads = ("PM", "Coaching goal", "Graduation criteria met", "Status")
-    return table(*filled(heads, rows), "Coaching plans", "plans") if rows else None
+    return sparse(heads, rows, "Coaching plans", "plans")
 
 
 def _graduation(each: Progress) -> Markup:
@@ -86,7 +86,7 @@ def proposal(engagement: Engagement, site: Site) -> Markup | None:
     terms = list(_terms(reading.mapping(data.get("investment"))))
     return joined(
         said,
-        table(*filled(("What", "Fee", "Hours", "Rate"), terms), "What it costs", "figures") if terms else None,
+        sparse(("What", "Fee", "Hours", "Rate"), terms, "What it costs", "figures"),
         _listed(data, "deliverables", ("deliverable", "purpose", "timeline"), ("Deliverable", "Purpose", "When")),
         _listed(data, "outcomes", ("outcome", "metric", "target"), ("Outcome", "Measured by", "Target")),
         said_in(doc, engagement, site),
@@ -120,7 +120,7 @@ def _listed(data: Any, part: str, keys: tuple[str, ...], heads: tuple[str, ...])
     """The records of a part of the proposal."""
     records = reading.records(reading.inside(data, "proposed", part))
     rows = [row for record in records if any(row := [_cell(record.get(key)) for key in keys])]
-    return table(*filled(heads, rows), part.capitalize(), "wide") if rows else None
+    return sparse(heads, rows, part.capitalize(), "wide")
 
 
 def _cell(value: Any) -> Content:

@@ -13,7 +13,7 @@ from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.engagement import WORK, Engagement, Share
 from pmcoach_lint.site.html import Content, element, joined
 from pmcoach_lint.site.pages.clients import said_in
-from pmcoach_lint.site.pages.parts import day_words, filled, month_words, table
+from pmcoach_lint.site.pages.parts import day_words, month_words, sparse, table
 
 _HOUR = 60
 
@@ -46,7 +46,7 @@ def _allocation(engagement: Engagement, site: Site) -> Markup | None:
     heads = ("Work", "Now", "By the log", "Target", "Change", "Shift")
     return joined(
         element("figure", drawn, class_="pm-figure") if drawn else None,
-        table(*filled(heads, rows), "Time by type of work", "figures"),
+        sparse(heads, rows, "Time by type of work", "figures"),
         said_in(doc, engagement, site),
     )
 

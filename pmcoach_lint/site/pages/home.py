@@ -19,7 +19,7 @@ from pmcoach_lint.site.contents import (
     Site,
 )
 from pmcoach_lint.site.engagement import Engagement
-from pmcoach_lint.site.html import element, joined, spaced, unindexed
+from pmcoach_lint.site.html import bullets, element, joined, spaced, unindexed
 from pmcoach_lint.site.pack import STATUSES, Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import phase_words, step_words
@@ -38,7 +38,7 @@ _MOST_DUE = 8
 def home_page(site: Site) -> Page:
     """The home page."""
     writer = Writer(site.name, description=site.description or _ABOUT, hide=site.without("toc"))
-    writer.html(element("p", site.description or _ABOUT, class_="pm-lead"))
+    writer.paragraph(site.description or _ABOUT, class_="pm-lead")
     writer.html(_doors(site))
     if site.packs:
         writer.heading(2, "Coaching packs", search=False)
@@ -89,12 +89,8 @@ def _standing(site: Site) -> Markup:
 def _write_week(writer: Writer, site: Site) -> None:
     """Add what is due this week or overdue, and what is stuck."""
     writer.part("Due this week and overdue", due_list(site.packs, site, HOME, _MOST_DUE), level=3)
-    stuck = [
-        element("li", _stuck(pack, pack.stand.at_risk, site))
-        for pack in site.packs
-        if pack.stand and pack.stand.at_risk
-    ]
-    writer.part("At risk", element("ul", spaced(stuck), class_="pm-dues") if stuck else None, level=3)
+    stuck = [_stuck(pack, pack.stand.at_risk, site) for pack in site.packs if pack.stand and pack.stand.at_risk]
+    writer.part("At risk", bullets(stuck, "pm-dues"), level=3)
 
 
 def _stuck(pack: Pack, bets: tuple[str, ...], site: Site) -> Markup:
@@ -120,23 +116,19 @@ def _write_changes(writer: Writer, site: Site) -> None:
     """Add which documents were changed last, and when."""
     docs = [doc for doc in (*site.packs, *site.documents) if doc.changed]
     docs.sort(key=lambda doc: (-doc.changed.toordinal() if doc.changed else 0, doc.title.casefold()))
-    lines = [
-        element("li", spaced([day(doc.changed), link(doc.title, site.links.between(HOME, doc.path))]))
-        for doc in docs[:_MOST]
-    ]
-    writer.part("Changed last", element("ul", spaced(lines), class_="pm-dues") if lines else None)
+    lines = [spaced([day(doc.changed), link(doc.title, site.links.between(HOME, doc.path))]) for doc in docs[:_MOST]]
+    writer.part("Changed last", bullets(lines, "pm-dues"))
 
 
 def _card(pack: Pack, site: Site) -> Markup:
-    steps = [
-        element("li", element("span", bet.name, class_="pm-card__bet"), " ", ladder(bet, pack.edition))
-        for bet in pack.bets
-    ]
+    steps = (
+        joined(element("span", bet.name, class_="pm-card__bet"), " ", ladder(bet, pack.edition)) for bet in pack.bets
+    )
     return element(
         "li",
         element("p", " · ".join(filter(None, (pack.pm, pack.role))), class_="pm-card__small"),
         element("p", link(pack.title, site.links.between(HOME, pack.path)), class_="pm-card__title"),
-        element("ul", spaced(steps), class_="pm-card__bets") if steps else None,
+        bullets(steps, "pm-card__bets"),
         element("p", cycle(pack), class_="pm-card__small"),
         element("p", stand_words(pack), class_="pm-card__small") if pack.stand else None,
         class_="pm-card",
@@ -181,7 +173,7 @@ def _write_parts(writer: Writer, site: Site) -> None:
         writer.heading(2, f"What a {doctype.title} holds")
         writer.html(element("ol", spaced(parts), class_="pm-parts"))
         page = site.links.between(HOME, site.type_page(doctype))
-        writer.html(element("p", joined(link("Every field of it, and how it may be written", page))))
+        writer.paragraph(joined(link("Every field of it, and how it may be written", page)))
 
 
 def _write_types(writer: Writer, site: Site) -> None:
@@ -194,4 +186,4 @@ def _write_types(writer: Writer, site: Site) -> None:
         rows.append((FAMILIES[family], Markup(", ").join(links)))
     writer.part("What can be written", facts(rows))
     index = site.links.between(HOME, TYPE_INDEX)
-    writer.html(element("p", link("What each of them is for", index)))
+    writer.paragraph(link("What each of them is for", index))

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import PACK_INDEX, Site
-from pmcoach_lint.site.html import element, spaced, unindexed
+from pmcoach_lint.site.html import bullets, element, spaced, unindexed
 from pmcoach_lint.site.pack import Bet, Pack
 from pmcoach_lint.site.page import Page
 from pmcoach_lint.site.pages.dues import stand_words
@@ -58,8 +58,8 @@ def _summary(pack: Pack, site: Site) -> list[Markup]:
     parts.append(unindexed(described))
     parts += _inner(pack)
     if pack.assumptions:
-        held = element("ul", spaced(element("li", assumption) for assumption in pack.assumptions))
-        parts.append(folded(f"{counted(len(pack.assumptions), 'assumption')} behind this plan", held))
+        title = f"{counted(len(pack.assumptions), 'assumption')} behind this plan"
+        parts.append(folded(title, bullets(pack.assumptions)))
     return parts
 
 

@@ -27,7 +27,7 @@ def index_page(site: Site) -> Page:
         told = "There is no pack here yet that you may see."
         if site.inside:
             told += " A new one is private, until its visibility says who may see it."
-        writer.html(element("p", told))
+        writer.paragraph(told)
     return Page(PACK_INDEX, writer.text(), under=None if site.has_packs else HOME)
 
 

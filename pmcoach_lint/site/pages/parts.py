@@ -117,6 +117,11 @@ def filled(
     return [heads[place] for place in kept], [[row[place] for place in kept] for row in rows]
 
 
+def sparse(heads: Sequence[Content], rows: Sequence[Sequence[Content]], label: str, kind: str) -> Markup | None:
+    """A table without the columns that nobody has filled; nothing without rows."""
+    return table(*filled(heads, rows), label, kind) if rows else None
+
+
 def table(heads: Iterable[Content], rows: Iterable[Iterable[Content]], label: str, kind: str = "reference") -> Markup:
     """A table that scrolls inside its own container; the first cell of a row is its head."""
     head = element("tr", spaced(element("th", cell, scope="col") for cell in heads))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pmcoach_lint.readers.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import PEOPLE_INDEX, Site
-from pmcoach_lint.site.html import Content, element, joined, spaced, unindexed
+from pmcoach_lint.site.html import Content, bullets, element, joined, spaced, unindexed
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices
@@ -26,18 +26,14 @@ _RUNGS = len(LADDERS[DEFAULT_EDITION])
 
 def index_page(site: Site) -> Page:
     """The page with the map of everybody, and the ways to coaches and teams."""
-    writer = Writer(
-        "Growth map",
-        description="Who stands where on each competency, and is headed where.",
-        hide=site.without("toc"),
-    )
+    about = "Who stands where on each competency, and is headed where."
+    writer = Writer("Growth map", description=about, hide=site.without("toc"))
     people = site.people
     if people.coached:
         writer.html(unindexed(growth_map(people.coached, site, PEOPLE_INDEX)))
         writer.part("How many stand where", counts([party.latest for party in people.coached], site))
     for title, parties in (("Teams", people.teams), ("Coaches", people.coaches)):
-        if parties:
-            writer.part(title, _ways(parties, site))
+        writer.part(title, _ways(parties, site))
     return Page(PEOPLE_INDEX, writer.text())
 
 
@@ -146,18 +142,18 @@ def _edition(packs: Sequence[Pack]) -> int:
     return Counter(pack.edition for pack in packs).most_common(1)[0][0] if packs else DEFAULT_EDITION
 
 
-def _ways(parties: Sequence[Party], site: Site) -> Markup:
+def _ways(parties: Sequence[Party], site: Site) -> Markup | None:
     """Links to the pages of teams or coaches, each with how many packs it has."""
     ways = [
-        element(
-            "li",
-            link(party.name, site.links.between(PEOPLE_INDEX, party.path)),
-            " ",
-            element("span", _packs_words(party), class_="pm-small"),
+        spaced(
+            [
+                link(party.name, site.links.between(PEOPLE_INDEX, party.path)),
+                element("span", _packs_words(party), class_="pm-small"),
+            ]
         )
         for party in parties
     ]
-    return element("ul", spaced(ways))
+    return bullets(ways)
 
 
 def _packs_words(party: Party) -> str:

@@ -27,14 +27,11 @@ _WIDTH = 78
 def index_page(site: Site) -> Page:
     """The page that lists all rules, family by family."""
     writer = Writer("Rules", description="Everything that pmcoach lint checks, with the reason.")
-    writer.html(
-        element(
-            "p",
-            "Each finding names one of these rules. A rule’s page says what it finds, why that matters to the person "
-            "who is coached, and what to do. In a terminal, ",
-            element("code", "pmcoach rule PMC201"),
-            " shows the same text.",
-        )
+    writer.paragraph(
+        "Each finding names one of these rules. A rule’s page says what it finds, why that matters to the person "
+        "who is coached, and what to do. In a terminal, ",
+        element("code", "pmcoach rule PMC201"),
+        " shows the same text.",
     )
     for family, rules in groupby(site.rules, key=lambda rule: rule.family):
         writer.heading(2, family, search=False)
@@ -68,7 +65,7 @@ def _rule_text(rule: Rule, site: Site, before: Rule | None, after: Rule | None) 
     explanation = rule.explanation
     writer = Writer(f"{rule.code}: {rule.name}", description=plain(explanation.summary))
     writer.html(element("div", passage(explanation.summary), class_="pm-lead"))
-    writer.html(element("p", _severity(rule), " ", rule.strictness, class_="pm-note"))
+    writer.paragraph(_severity(rule), " ", rule.strictness, class_="pm-note")
     writer.html(passage(explanation.body))
     for title, text in (("Why it matters", explanation.why), ("What to do", explanation.advice)):
         if text:
@@ -76,16 +73,16 @@ def _rule_text(rule: Rule, site: Site, before: Rule | None, after: Rule | None) 
             writer.html(passage(text))
     if rule.options:
         writer.heading(2, "Options")
-        writer.html(element("p", "Set them under ", element("code", f"[rules.{rule.name}]"), " in the settings."))
+        writer.paragraph("Set them under ", element("code", f"[rules.{rule.name}]"), " in the settings.")
         writer.html(facts([(option.name, _option(option)) for option in rule.options]))
     for number, example in enumerate(explanation.examples, 1):
         title = "Not like this" if example.bad else "But like this"
         writer.heading(2, title, f"example-{number}", search=False)
         if example.as_of:
-            writer.html(element("p", f"As of {example.as_of.isoformat()}:"))
+            writer.paragraph(f"As of {example.as_of.isoformat()}:")
         for name, text in example.files.items():
             if len(example.files) > 1:
-                writer.html(element("p", element("code", name)))
+                writer.paragraph(element("code", name))
             writer.code(text, "markdown")
         if example.bad:
             _write_finding(writer, rule, example)
@@ -104,7 +101,7 @@ def _write_finding(writer: Writer, rule: Rule, example: Example) -> None:
         if not findings:
             continue
         told = [*render([type(report)(report.file, report.text, findings[:1])], Style(width=_WIDTH))][:-1]
-        writer.html(element("p", "What is said:"))
+        writer.paragraph("What is said:")
         writer.code("".join(told), "text")
 
 

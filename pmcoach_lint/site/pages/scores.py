@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.rubric.model import HIGHEST, DimensionScore, Score
 from pmcoach_lint.site import charts
-from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.html import Content, bullets, element, joined, spaced
 from pmcoach_lint.site.pages.parts import table
 
 _MOST_RECORDS = 4
@@ -54,7 +54,7 @@ def _why(dimension: DimensionScore) -> Content:
     if step is None:
         return joined(element("span", "Nothing is missing.", class_="pm-muted"), apart)
     lost = [record.words for record in dict.fromkeys(step.records)]  # what is missing twice is missing at one place
-    shown = element("ul", spaced(element("li", words) for words in lost[:_MOST_RECORDS])) if lost else None
+    shown = bullets(lost[:_MOST_RECORDS])
     more = f"and {counted(len(lost) - _MOST_RECORDS, 'more place')}" if len(lost) > _MOST_RECORDS else None
     return joined(element("p", f"{step.earns}."), shown, element("p", more, class_="pm-small") if more else None, apart)
 
@@ -62,8 +62,7 @@ def _why(dimension: DimensionScore) -> Content:
 def _attested(score: Score) -> Markup | None:
     """What only a person can say: who has said it, and when; or that it is open."""
     lines = [
-        element(
-            "li",
+        joined(
             element("strong", each.id),
             " ",
             each.item,
@@ -72,16 +71,12 @@ def _attested(score: Score) -> Markup | None:
         )
         for each in score.attested
     ]
-    return (
-        joined(element("p", element("strong", "Only a person can say")), element("ul", spaced(lines)))
-        if lines
-        else None
-    )
+    return _listed("Only a person can say", lines)
 
 
-def _listed(title: str, lines: Iterable[str]) -> Markup | None:
-    items = [element("li", line) for line in lines]
-    return joined(element("p", element("strong", title)), element("ul", spaced(items))) if items else None
+def _listed(title: str, lines: Iterable[Content]) -> Markup | None:
+    items = bullets(lines)
+    return joined(element("p", element("strong", title)), items) if items else None
 
 
 def distribution(scores: Iterable[Score]) -> Markup | None:

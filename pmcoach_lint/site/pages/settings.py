@@ -22,22 +22,19 @@ def settings_page() -> Page:
     """The page that describes every setting."""
     schema = read_schema(_SCHEMA)
     writer = Writer("Settings", description="What a repository can say about its coaching documents.")
-    writer.html(element("p", inline(schema["description"])))
-    writer.html(
-        element(
-            "p",
-            "None of them is needed. A name that is no setting is refused, with the nearest one that is, so that a "
-            "slip of the pen does not pass unseen.",
-        )
+    writer.paragraph(inline(schema["description"]))
+    writer.paragraph(
+        "None of them is needed. A name that is no setting is refused, with the nearest one that is, so that a "
+        "slip of the pen does not pass unseen."
     )
     lines = [_line(name, setting) for name, setting in schema["properties"].items()]
-    writer.html(element("p", "All of them, in ", element("code", OWN_FILE), ", as they are when nothing is said:"))
+    writer.paragraph("All of them, in ", element("code", OWN_FILE), ", as they are when nothing is said:")
     writer.code("\n".join(lines), "toml")
-    writer.html(element("p", "The same in ", element("code", SHARED_FILE), " stands under a table of its own:"))
+    writer.paragraph("The same in ", element("code", SHARED_FILE), " stands under a table of its own:")
     writer.code(f"{TABLE}\n{lines[0]}", "toml")
     for name, setting in schema["properties"].items():
         writer.heading(2, name)
-        writer.html(element("p", element("strong", setting["title"]), ". ", inline(setting["description"])))
+        writer.paragraph(element("strong", setting["title"]), ". ", inline(setting["description"]))
         writer.html(facts(_facts(setting)))
     return Page(SETTINGS, writer.text())
 

@@ -16,13 +16,10 @@ from pmcoach_lint.site.standard import Standard
 def index_page(site: Site) -> Page:
     """The page that lists the frameworks."""
     writer = Writer("Frameworks", description="The ladder, the horizons and the other frameworks behind the documents.")
-    writer.html(
-        element(
-            "p",
-            "What the documents are held to: which levels there are and what each is worth, how many months a horizon "
-            "has, what the phases of an engagement are. Each framework is a document itself. A file of the same type "
-            "in your repository counts in its place.",
-        )
+    writer.paragraph(
+        "What the documents are held to: which levels there are and what each is worth, how many months a horizon "
+        "has, what the phases of an engagement are. Each framework is a document itself. A file of the same type "
+        "in your repository counts in its place."
     )
     rows = [
         (
@@ -35,7 +32,7 @@ def index_page(site: Site) -> Page:
     if rows:
         writer.html(table(("Framework", "What it is", "From"), rows, "Frameworks"))
     else:
-        writer.html(element("p", "There is none that may be seen here."))
+        writer.paragraph("There is none that may be seen here.")
     return Page(STANDARD_INDEX, writer.text())
 
 

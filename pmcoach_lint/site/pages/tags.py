@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import PACK_INDEX, Site
-from pmcoach_lint.site.html import element, spaced
+from pmcoach_lint.site.html import bullets, element, spaced
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.parts import link, status_mark, status_word
@@ -53,9 +53,8 @@ def tag_links(pack: Pack, site: Site) -> Markup | None:
 
 def tags_page(site: Site) -> Page:
     """The page that lists all tags with their packs."""
-    writer = Writer(
-        "Tags", description="Coaching packs by what they work on, by team and by status.", hide=site.without()
-    )
+    about = "Coaching packs by what they work on, by team and by status."
+    writer = Writer("Tags", description=about, hide=site.without())
     grouped: dict[str, list[tuple[Tag, Pack]]] = {}
     for pack in site.packs:
         for anchor, tag in {tag.anchor: tag for tag in tags_of(pack)}.items():
@@ -64,11 +63,8 @@ def tags_page(site: Site) -> Page:
         groups = sorted((found for found in grouped.values() if found[0][0].kind == kind), key=_order)
         if groups:
             writer.heading(2, kind, search=False)
-            writer.html(
-                element(
-                    "div", spaced(_group(found, site) for found in groups), class_="pm-tags", data_search_exclude=True
-                )
-            )
+            tags = spaced(_group(found, site) for found in groups)
+            writer.html(element("div", tags, class_="pm-tags", data_search_exclude=True))
     return Page(TAGS, writer.text(), under=PACK_INDEX)
 
 
@@ -80,15 +76,10 @@ def _order(found: Sequence[tuple[Tag, Pack]]) -> tuple[int, str]:
 def _group(found: Sequence[tuple[Tag, Pack]], site: Site) -> Markup:
     """One tag with its packs, folded where there are many."""
     tag = found[0][0]
-    head = element(
-        "summary", element("strong", tag.name), " ", element("span", counted(len(found), "pack"), class_="pm-small")
-    )
+    count = element("span", counted(len(found), "pack"), class_="pm-small")
+    head = element("summary", element("strong", tag.name), " ", count)
     packs = sorted((pack for _, pack in found), key=lambda pack: (pack.pm.casefold(), pack.file))
-    return element(
-        "details", head, element("ul", spaced(_lines(packs, site))), id=tag.anchor, class_="pm-folded", open=True
+    ways = bullets(
+        spaced([link(pack.title, site.links.between(TAGS, pack.path)), status_mark(pack.status)]) for pack in packs
     )
-
-
-def _lines(packs: Sequence[Pack], site: Site) -> Iterator[Markup]:
-    for pack in packs:
-        yield element("li", spaced([link(pack.title, site.links.between(TAGS, pack.path)), status_mark(pack.status)]))
+    return element("details", head, ways, id=tag.anchor, class_="pm-folded", open=True)

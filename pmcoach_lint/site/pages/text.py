@@ -64,7 +64,7 @@ def source(doc: Doc, site: Site) -> Content:
     return link(path, f"{site.source}{quote(doc.file)}") if site.source else path
 
 
-def folded(title: str, *content: Markup) -> Markup:
+def folded(title: str, *content: Content) -> Markup:
     """Content that opens when its title is clicked."""
     return unindexed(element("details", element("summary", title), *content, class_="pm-folded"))
 

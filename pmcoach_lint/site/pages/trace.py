@@ -11,9 +11,9 @@ from markupsafe import Markup
 from pmcoach_lint.coaching.followed import ARTIFACT, AT_RISK, CHECKPOINT, REVIEW
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site import timeline
-from pmcoach_lint.site.html import Content, element, joined, spaced
+from pmcoach_lint.site.html import Content, bullets, element, joined, spaced
 from pmcoach_lint.site.pack import Pack
-from pmcoach_lint.site.pages.parts import day, day_words, filled, link, table
+from pmcoach_lint.site.pages.parts import day, day_words, link, sparse
 from pmcoach_lint.site.pages.people import anchor_of, mark
 from pmcoach_lint.site.prose import inline
 from pmcoach_lint.site.timeline import Bar, Lane, Mark
@@ -37,7 +37,7 @@ def stands(pack: Pack) -> Markup:
             for number, thread in enumerate(pack.threads)
             if place in thread.stands
         ]
-        evidence = element("ul", spaced(element("li", said) for said in level.evidence)) if level.evidence else None
+        evidence = bullets(level.evidence)
         head = spaced([mark(level), element("strong", level.competency), *bets])
         rows.append(element("li", element("p", head), evidence, id=anchor_of(place)))
     return element("ul", spaced(rows), class_="pm-stands")
@@ -57,13 +57,13 @@ def _thread(place: int, thread: Thread, pack: Pack) -> Markup:
     ]
     steps: list[tuple[str, Content]] = [
         ("Gap", spaced(gap) if gap else thread.competency),
-        ("Evidence", _list(thread.evidence)),
-        ("Weekly reps", _list(map(_rep, thread.reps))),
-        ("Stretch work", _list(thread.stretch)),
-        ("Artifacts", _list(thread.artifacts)),
-        ("The coach gives", _list(thread.commitments)),
-        ("Measured by", _list(thread.measurement)),
-        ("Checkpoints", _list(map(_checkpoint, thread.checkpoints))),
+        ("Evidence", bullets(thread.evidence)),
+        ("Weekly reps", bullets(map(_rep, thread.reps))),
+        ("Stretch work", bullets(thread.stretch)),
+        ("Artifacts", bullets(thread.artifacts)),
+        ("The coach gives", bullets(thread.commitments)),
+        ("Measured by", bullets(thread.measurement)),
+        ("Checkpoints", bullets(map(_checkpoint, thread.checkpoints))),
         ("Tracker", _tracker(thread.log)),
     ]
     shown = [
@@ -74,14 +74,8 @@ def _thread(place: int, thread: Thread, pack: Pack) -> Markup:
     head = element(
         "summary", element("strong", f"{thread.id}: {thread.name}" if thread.name else thread.id), " ", _now(thread)
     )
-    return element(
-        "details",
-        head,
-        element("ol", spaced(shown), class_="pm-trace"),
-        id=bet_anchor(place),
-        class_="pm-thread",
-        open=True,
-    )
+    trace = element("ol", spaced(shown), class_="pm-trace")
+    return element("details", head, trace, id=bet_anchor(place), class_="pm-thread", open=True)
 
 
 def _now(thread: Thread) -> Markup | None:
@@ -134,11 +128,6 @@ def _tracker(log: Iterable[Log]) -> Markup | None:
     )
 
 
-def _list(parts: Iterable[Content]) -> Markup | None:
-    lines = [element("li", part) for part in parts]
-    return element("ul", spaced(lines)) if lines else None
-
-
 def cycle_timeline(pack: Pack) -> Markup | None:
     """The weeks of the cycle, drawn, with everything that falls due as a table below."""
     if pack.start is None or not pack.weeks or pack.weeks > _MOST_WEEKS:
@@ -158,11 +147,7 @@ def cycle_timeline(pack: Pack) -> Markup | None:
         (day(each.day), each.kind, _bet_link(each, pack), each.text, "looked at" if each.done else "open")
         for each in pack.happenings
     ]
-    listed = (
-        table(*filled(("Day", "What", "Bet", "Words", "State"), rows), "All that falls due", "happenings")
-        if rows
-        else None
-    )
+    listed = sparse(("Day", "What", "Bet", "Words", "State"), rows, "All that falls due", "happenings")
     return joined(
         drawn,
         element("p", legend, class_="pm-small"),
@@ -215,7 +200,7 @@ def session(pack: Pack) -> Markup | None:
     parts = [
         joined(
             element("p", element("strong", part.title)),
-            element("ul", spaced(element("li", inline(line)) for line in part.lines)),
+            bullets(map(inline, part.lines)),
         )
         for part in agenda.parts
     ]

@@ -38,14 +38,11 @@ _FREE = {
 def index_page(site: Site) -> Page:
     """The page that lists the types of documents."""
     writer = Writer("Document types", description="Which documents can be written, and what each of them holds.")
-    writer.html(
-        element(
-            "p",
-            "A document says in its front matter which type it is: ",
-            element("code", f"type: {PACK}"),
-            ". The type’s schema says what belongs into it and where that is written; these pages are made from the "
-            "schemas.",
-        )
+    writer.paragraph(
+        "A document says in its front matter which type it is: ",
+        element("code", f"type: {PACK}"),
+        ". The type’s schema says what belongs into it and where that is written; these pages are made from the "
+        "schemas.",
     )
     for family, types in site.families.items():
         writer.heading(2, FAMILIES[family], search=False)
@@ -71,31 +68,28 @@ def _type_text(doctype: DocType, site: Site) -> str:
     binding = doctype.binding
     description = str(doctype.schema.get("description", ""))
     writer = Writer(doctype.title, description=description)
-    writer.html(element("p", inline(description), class_="pm-lead"))
+    writer.paragraph(inline(description), class_="pm-lead")
     address = site.links.between(site.type_page(doctype), f"{SCHEMAS}/{doctype.name}{SUFFIX}")
-    writer.html(
-        element(
-            "p",
-            "Begin one with the command below",
-            ", which copies the one that comes with pmcoach," if is_copied(doctype) else None,
-            " or copy the blank document at the end of this page. Programs can use ",
-            link("the JSON Schema", address, download=""),
-            " from which this page is made.",
-        )
+    writer.paragraph(
+        "Begin one with the command below",
+        ", which copies the one that comes with pmcoach," if is_copied(doctype) else None,
+        " or copy the blank document at the end of this page. Programs can use ",
+        link("the JSON Schema", address, download=""),
+        " from which this page is made.",
     )
     writer.code(f"pmcoach new {doctype.name} {_example_file(doctype)}", "shell")
     writer.heading(2, "Front matter")
-    writer.html(element("p", "Between two lines of ", element("code", "---"), " at the very top of the file."))
+    writer.paragraph("Between two lines of ", element("code", "---"), " at the very top of the file.")
     if doctype.aliases:
         forms = spaced(element("code", f"type: {name}") for name in (doctype.name, *doctype.aliases))
-        writer.html(element("p", "These say the same: ", forms))
+        writer.paragraph("These say the same: ", forms)
     fields = [(field, field.name in binding.required) for field in binding.fields.values()]
     writer.html(_table([each for each in fields if each[0].frontmatter_key], "Key"))
     rest = [each for each in fields if not each[0].frontmatter_key]
     labelled = [each for each in rest if _is_simple(each[0])]
     if labelled:
         writer.heading(2, "Above the parts")
-        writer.html(element("p", "Lines below the title, each behind its label."))
+        writer.paragraph("Lines below the title, each behind its label.")
         writer.html(_table(labelled, "Label"))
     for field, required in rest:
         if not _is_simple(field):
