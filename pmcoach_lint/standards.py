@@ -51,7 +51,6 @@ class LadderLevel(NamedTuple):
     level: str
     client_sees: str
     multiplier: Span | None
-    work_type: str
 
 
 class Horizon(NamedTuple):
@@ -162,7 +161,6 @@ class Standards:
                 record["level"],
                 _text(record, "client_sees"),
                 _times(record.get("multiplier")),
-                _text(record, "work_type"),
             )
             for record in self._records(VALUE_LADDER, "levels", "level")
         )

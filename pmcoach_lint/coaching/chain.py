@@ -15,7 +15,6 @@ from pmcoach_lint.coaching.parts import (
     LEVELS,
     PLANS,
     REVIEW_PLAN,
-    REVIEWS,
     TRACKER,
     WEEKS,
     Bet,
@@ -92,7 +91,6 @@ class Chain:
                     plans,
                     tuple(week for week, of in self._weeks if place in of),
                     self._shared(place),
-                    tuple(node for node in self.nodes(REVIEWS) if place in self._reviewed(node)),
                     tuple(row for row in self.rows if place in row.bets),
                 )
             )
@@ -254,10 +252,6 @@ class Chain:
             entries = [log[int(path[-1])] for path in named if path[:-1] == EVIDENCE] if named else []
             found += entries or [level.nodes("evidence")[place]]
         return tuple(found)
-
-    def _reviewed(self, review: Node) -> set[int | None]:
-        named = self.mentions.records_in(review.text("artifact"))
-        return {int(path[-1]) if path[:-1] == BETS else self.bet_of(path) for path in named}
 
 
 def is_rep(path: Path) -> bool:

@@ -119,7 +119,6 @@ class Bet(NamedTuple):
     plans: tuple[Node, ...]
     weeks: tuple[Node, ...]
     shared: dict[str, tuple[Node, ...]]
-    reviews: tuple[Node, ...]
     rows: tuple[Row, ...]
 
     @property

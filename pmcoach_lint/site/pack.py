@@ -16,8 +16,9 @@ from pmcoach_lint.site import doc, reading
 from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.downloads import Download, downloads_of
 from pmcoach_lint.site.standing import Level, Stand, levels_of, stand_of
-from pmcoach_lint.site.trace import Happening, Thread, happenings_of, threads_of
+from pmcoach_lint.site.trace import Thread, happenings_of, threads_of
 from pmcoach_lint.tuples import NamedTuple
+from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.standing import Standing
 
 STATUSES = ("active", "in-review", "draft", "completed")
@@ -58,7 +59,7 @@ class Pack(Doc):
     levels: tuple[Level, ...] = ()
     stand: Stand | None = None
     threads: tuple[Thread, ...] = ()
-    happenings: tuple[Happening, ...] = ()
+    happenings: tuple[Item, ...] = ()
     agenda: Agenda | None = None
     score: Score | None = None
     downloads: tuple[Download, ...] = ()

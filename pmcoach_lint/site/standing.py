@@ -15,7 +15,7 @@ from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.names import name_key
 from pmcoach_lint.site import reading
-from pmcoach_lint.site.trace import named_levels, said
+from pmcoach_lint.site.trace import named_levels, plain_item, said
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.overview import pack_line
@@ -40,15 +40,6 @@ class Level(NamedTuple):
     at_end: int | None = None
 
 
-class Due(NamedTuple):
-    """Something that falls due: what kind of thing, its day, what it says, and who does it."""
-
-    kind: str
-    day: date
-    text: str
-    who: str
-
-
 class Stand(NamedTuple):
     """How a pack stands on a day: the week of its cycle, what is due and overdue, which bets are at risk, what is next.
 
@@ -57,10 +48,9 @@ class Stand(NamedTuple):
 
     as_of: date
     week: int | None = None
-    due: tuple[Due, ...] = ()
-    overdue: tuple[Due, ...] = ()
+    due: tuple[Item, ...] = ()
+    overdue: tuple[Item, ...] = ()
     at_risk: tuple[str, ...] = ()
-    last_row: date | None = None
     next_session: date | None = None
     coach_minutes: int | None = None
 
@@ -73,10 +63,9 @@ def stand_of(standing: Standing) -> Stand:
     return Stand(
         as_of=standing.as_of,
         week=line.week,
-        due=tuple(map(_due, line.due)) if live else (),
-        overdue=tuple(map(_due, line.overdue)) if live else (),
+        due=tuple(map(plain_item, line.due)) if live else (),
+        overdue=tuple(map(plain_item, line.overdue)) if live else (),
         at_risk=tuple(map(_bet, standing.at_risk)),
-        last_row=line.last_row,
         next_session=line.next_session,
         coach_minutes=at_most(reading.inside(data, "cadence", "coach_time")),
     )
@@ -130,7 +119,3 @@ def _bet(bet: BetStanding) -> str:
     """A bet by its id or number, and its name where it has one."""
     name = reading.text(bet.bet.node.value.get("bet"))
     return f"{bet.name}: {name}" if name else bet.name
-
-
-def _due(item: Item) -> Due:
-    return Due(item.kind, item.day, reading.text(item.text), reading.text(item.who))

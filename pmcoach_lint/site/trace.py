@@ -23,18 +23,6 @@ class Rep(NamedTuple):
     minutes: int | None
     weeks: tuple[int, int] | None
     artifact: str
-    signal: str
-
-
-class Happening(NamedTuple):
-    """Something with a day in the cycle: its kind, the place of the bet it belongs to, and whether it was looked at."""
-
-    kind: str
-    day: date
-    week: int | None
-    text: str
-    bet: int | None
-    done: bool
 
 
 class Log(NamedTuple):
@@ -58,7 +46,7 @@ class Thread(NamedTuple):
     artifacts: tuple[str, ...]
     commitments: tuple[str, ...]
     measurement: tuple[str, ...]
-    checkpoints: tuple[Happening, ...]
+    checkpoints: tuple[Item, ...]
     log: tuple[Log, ...]
 
 
@@ -68,9 +56,9 @@ def threads_of(standing: Standing) -> tuple[Thread, ...]:
     return tuple(_thread(bet, standing, stands) for bet in standing.bets)
 
 
-def happenings_of(standing: Standing) -> tuple[Happening, ...]:
+def happenings_of(standing: Standing) -> tuple[Item, ...]:
     """All that falls due in a pack, by day."""
-    return tuple(map(_happening, standing.items))
+    return tuple(map(plain_item, standing.items))
 
 
 def named_levels(standing: Standing) -> list[Level]:
@@ -102,7 +90,7 @@ def _thread(bet: BetStanding, standing: Standing, stands: dict[Any, int]) -> Thr
         commitments=_texts(bet.bet.planned("commitments")),
         measurement=_texts(bet.bet.planned("measurement")),
         checkpoints=tuple(
-            _happening(item) for item in standing.items if item.kind == CHECKPOINT and item.bet == bet.place
+            plain_item(item) for item in standing.items if item.kind == CHECKPOINT and item.bet == bet.place
         ),
         log=tuple(_log(bet.bet)),
     )
@@ -119,7 +107,6 @@ def _reps(bet: Bet) -> Iterator[Rep]:
                 minutes=at_most(record.get("minutes")),
                 weeks=_weeks(record.get("weeks")),
                 artifact=reading.text(record.get("artifact")),
-                signal=reading.text(record.get("signal")),
             )
 
 
@@ -147,5 +134,6 @@ def _weeks(value: Any) -> tuple[int, int] | None:
     return (first, last) if isinstance(first, int) and isinstance(last, int) and 0 < first <= last else None
 
 
-def _happening(item: Item) -> Happening:
-    return Happening(item.kind, item.day, item.week, reading.text(item.text), item.bet, item.done)
+def plain_item(item: Item) -> Item:
+    """Something that falls due, with its texts as plain ones."""
+    return item._replace(text=reading.text(item.text), who=reading.text(item.who))

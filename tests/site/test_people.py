@@ -16,7 +16,8 @@ from pmcoach_lint.site.library import read_library
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.pages import site_pages
 from pmcoach_lint.site.people import competencies_of, people_of
-from pmcoach_lint.site.standing import Due, Level, Stand
+from pmcoach_lint.site.standing import Level, Stand
+from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.overview import pack_line
 from pmcoach_lint.weekly.standing import standing_in
 from tests.site.conftest import ROOT, Look
@@ -36,6 +37,10 @@ def level(name: str, low: int | None = 2, high: int | None = 3) -> Level:
 def a_pack(pm: str, *levels: Level, number: int = 1, **changes: object) -> Pack:
     page = f"packs/{pm}-{number}"
     return replace(PACK, pm=pm, page=page, file=f"{page}.md", levels=levels, **changes)  # type: ignore[arg-type]
+
+
+def an_item(kind: str, day: date, text: str) -> Item:
+    return Item(kind, (), text, "", None, None, day, dated=True, done=False, followed=False)
 
 
 def made(*packs: Pack, **changes: object) -> dict[str, str]:
@@ -131,8 +136,8 @@ class TestPages:
         assert "3 running packs, together 2 h 15 min a week (1 pack without a figure)." in page
 
     def test_what_is_late_comes_first(self) -> None:
-        due = Due("checkpoint", DAY, "Two frames", "")
-        late = Due("next step", DAY - timedelta(days=9), "Send the brief", "pm-01")
+        due = an_item("checkpoint", DAY, "Two frames")
+        late = an_item("next step", DAY - timedelta(days=9), "Send the brief")
         page = made(a_pack("pm-01", stand=Stand(DAY, week=8, due=(due,), overdue=(late,))))["teams/search.md"]
         text = re.sub(r"<[^>]*>", "", page)
         assert text.index("14 Nov overdue pm-01 next step Send the brief") < text.index(
@@ -140,7 +145,7 @@ class TestPages:
         )
 
     def test_the_home_page_says_where_the_rest_of_what_is_due_is_told(self) -> None:
-        due = tuple(Due("next step", DAY, f"Step {place}", "") for place in range(10))
+        due = tuple(an_item("next step", DAY, f"Step {place}") for place in range(10))
         pack = a_pack("pm-01", stand=Stand(DAY, week=8, due=due))
         home = made(pack)["index.md"]
         assert "Step 7" in home

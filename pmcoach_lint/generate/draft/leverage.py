@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from pmcoach_lint.generate.draft.facts import Facts, Piece
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library, Step, next_level
-from pmcoach_lint.tuples import NamedTuple
 
 FORMULA = (
     "Leverage, out of 10: 3 if the goal of the cycle names the area; 1 for each situation that the coach has named, up "
@@ -16,16 +15,8 @@ FORMULA = (
 )
 
 
-class Terms(NamedTuple):
-    """What the score of a bet's candidate is made of, and how much time a further bet asks for."""
-
-    goal: int = 3
-    situations: int = 2
-    evidence: int = 3
-    constraint: int = 2
-
-
-_TERMS = Terms()
+_GOAL, _SITUATIONS, _EVIDENCE, _CONSTRAINT = 3, 2, 3, 2
+"""What the score of a bet's candidate is made of: points, at most."""
 _FURTHER = ((5, 90, 6), (7, 180, 8))
 """The second bet and the third: the score that each needs, the minutes of practice a week, and the weeks."""
 
@@ -89,8 +80,8 @@ def _candidate(area: Area, facts: Facts, library: Library) -> Candidate | None:
     constraint = count(facts.texts("goals", "constraints"))
     if not (pieces or goal or situations or strengths or feedback or count(facts.texts("good", "behaviours"))):
         return None
-    score = _TERMS.goal * goal + min(situations, _TERMS.situations) + min(len(pieces), _TERMS.evidence)
-    score += bool(feedback) + bool(work) - _TERMS.constraint * bool(constraint)
+    score = _GOAL * goal + min(situations, _SITUATIONS) + min(len(pieces), _EVIDENCE)
+    score += bool(feedback) + bool(work) - _CONSTRAINT * bool(constraint)
     is_strength = bool(strengths) and not (goal or situations)
     level, is_assumed = _level(facts, pieces, is_strength=is_strength)
     return Candidate(area, max(score, 0), pieces, level, is_assumed, is_strength, bool(constraint))

@@ -67,16 +67,14 @@ class Field:
 
 @dataclass(frozen=True)
 class Question:
-    """A question: its id, its group, and what it supplies. Those with a low `rank` are worth more than others."""
+    """A question: its id, and what it supplies. Those with a low `rank` are worth more than others."""
 
     id: str
-    group: str
     text: str
     why: str
     example: str
     rank: int
     fields: tuple[Field, ...]
-    feeds: tuple[str, ...]
 
     def open_fields(self, data: dict[str, Any]) -> tuple[Field, ...]:
         """Those of its values that `data` does not hold."""
@@ -123,8 +121,8 @@ def questions_of(standards: Standards, doctype: DocType) -> tuple[Question, ...]
             fields = tuple(known[name] for name in names if name in known)
             if fields and "question" in record:
                 text, why, example = (one_line(record.get(key, "")) for key in ("question", "why", "example"))
-                name, rank, feeds = record.get("id", f"I{number}"), record.get("rank", number), record.get("feeds", ())
-                found.append(Question(name, group.get("group", ""), text, why, example, rank, fields, tuple(feeds)))
+                name, rank = record.get("id", f"I{number}"), record.get("rank", number)
+                found.append(Question(name, text, why, example, rank, fields))
     return tuple(sorted(found, key=lambda question: question.rank))
 
 

@@ -8,18 +8,18 @@ from markupsafe import Markup
 
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import PEOPLE_INDEX, Site
-from pmcoach_lint.site.html import Content, bullets, element, spaced
+from pmcoach_lint.site.html import Content, element, spaced
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.pages.parts import day, link
-from pmcoach_lint.site.standing import Due
 from pmcoach_lint.tuples import NamedTuple
+from pmcoach_lint.weekly.due import Item
 
 
 class Entry(NamedTuple):
     """Something that is due in a pack, and whether its day has passed."""
 
     pack: Pack
-    due: Due
+    due: Item
     late: bool
 
 
@@ -44,7 +44,7 @@ def due_list(packs: Iterable[Pack], site: Site, page: str, most: int = 0) -> Mar
     lines = [_line(entry, site, page) for entry in shown]
     if len(found) > len(shown):
         lines.append(_rest(len(found) - len(shown), site, page))
-    return bullets(lines, "pm-dues")
+    return element("ul", spaced(lines), class_="pm-dues")
 
 
 def _rest(count: int, site: Site, page: str) -> Markup:
@@ -55,7 +55,7 @@ def _rest(count: int, site: Site, page: str) -> Markup:
         if parties
     ]
     where = [": all of it is told by ", Markup(" and by ").join(ways)] if ways else []
-    return element("span", f"and {counted(count, 'more thing')}", *where, class_="pm-small")
+    return element("li", f"and {counted(count, 'more thing')}", *where, class_="pm-small")
 
 
 def _line(entry: Entry, site: Site, page: str) -> Markup:
@@ -68,7 +68,7 @@ def _line(entry: Entry, site: Site, page: str) -> Markup:
         element("span", entry.due.kind, class_="pm-small"),
         entry.due.text,
     ]
-    return spaced(words)
+    return element("li", spaced(words))
 
 
 def stand_words(pack: Pack) -> Markup:

@@ -17,8 +17,8 @@ from pmcoach_lint.site.pages.parts import day, day_words, link, sparse
 from pmcoach_lint.site.pages.people import anchor_of, mark
 from pmcoach_lint.site.prose import inline
 from pmcoach_lint.site.timeline import Bar, Lane, Mark
-from pmcoach_lint.site.trace import Happening, Log, Rep, Thread
-from pmcoach_lint.weekly.due import STEP
+from pmcoach_lint.site.trace import Log, Rep, Thread
+from pmcoach_lint.weekly.due import STEP, Item
 
 _SPANS = {CHECKPOINT: "Checkpoints", ARTIFACT: "Artifacts", REVIEW: "Reviews", STEP: "Next steps"}
 
@@ -98,7 +98,7 @@ def _weeks(first: int, last: int) -> str:
     return f"week {first}" if first == last else f"weeks {first}–{last}"
 
 
-def _checkpoint(happening: Happening) -> Markup:
+def _checkpoint(happening: Item) -> Markup:
     week = f"Week {happening.week}, " if happening.week is not None else ""
     state = element("span", "looked at" if happening.done else "open", class_="pm-small")
     return spaced([joined(week, day(happening.day, year=False)), state, happening.text])
@@ -159,7 +159,7 @@ _MOST_WEEKS = 26
 """A longer cycle could not be drawn so that anybody could read it."""
 
 
-def _bet_link(each: Happening, pack: Pack) -> Content:
+def _bet_link(each: Item, pack: Pack) -> Content:
     if each.bet is None or each.bet >= len(pack.threads):
         return None
     return link(pack.threads[each.bet].id, f"#{bet_anchor(each.bet)}")
@@ -177,7 +177,7 @@ def _lanes(pack: Pack, start: date) -> Iterator[Lane]:
             yield Lane(name, (), marks)
 
 
-def _marks(happenings: Iterable[Happening], start: date) -> list[Mark]:
+def _marks(happenings: Iterable[Item], start: date) -> list[Mark]:
     return [Mark(timeline.weeks_into(start, each.day), each.done) for each in happenings]
 
 
