@@ -162,22 +162,20 @@ class Standards:
                 _text(record, "client_sees"),
                 _times(record.get("multiplier")),
             )
-            for record in self._records(VALUE_LADDER, "levels", "level")
+            for record in self.records(VALUE_LADDER, "levels", "level")
         )
 
     @cached_property
     def horizons(self) -> tuple[Horizon, ...]:
         """The horizons from the first on, without those whose months nobody can read."""
-        return tuple(
-            _horizon(record) for record in self._records(HORIZONS, "horizons", "horizon") if "months" in record
-        )
+        return tuple(_horizon(record) for record in self.records(HORIZONS, "horizons", "horizon") if "months" in record)
 
     @cached_property
     def client_needs(self) -> tuple[ClientNeed, ...]:
         """What clients ask for, with both answers."""
         return tuple(
             ClientNeed(record["need"], _text(record, "low"), _text(record, "high"), tuple(record.get("also", ())))
-            for record in self._records(POSITIONING_MATRIX, "needs", "need")
+            for record in self.records(POSITIONING_MATRIX, "needs", "need")
         )
 
     @cached_property
@@ -185,7 +183,7 @@ class Standards:
         """The phases from the first on."""
         return tuple(
             Phase(number, record["phase"], tuple(step["step"] for step in record.get("steps", ()) if "step" in step))
-            for number, record in enumerate(self._records(WORKFLOW_PHASES, "phases", "phase"), 1)
+            for number, record in enumerate(self.records(WORKFLOW_PHASES, "phases", "phase"), 1)
         )
 
     def rung(self, text: str) -> int | None:
@@ -210,9 +208,9 @@ class Standards:
 
     def _targets(self, name: str, part: str, key: str) -> Targets | None:
         document = self.find(name)
-        return Targets(document.binding.fields[part], list(self._records(name, part, key))) if document else None
+        return Targets(document.binding.fields[part], list(self.records(name, part, key))) if document else None
 
-    def _records(self, name: str, part: str, key: str) -> Iterator[dict[str, Any]]:
+    def records(self, name: str, part: str, key: str) -> Iterator[dict[str, Any]]:
         """The records of a framework that say at least what they are called."""
         document = self.find(name)
         return (record for record in (document.data.get(part, ()) if document else ()) if key in record)

@@ -130,7 +130,7 @@ def _text(following: NextCycle, document: Document, output: Path, path: Path, se
     """The text of the next file, without evidence that nothing in it speaks of any more."""
     from pmcoach_lint.document import read_document
     from pmcoach_lint.generate.carried import carried, link_to
-    from pmcoach_lint.generate.next_cycle import without
+    from pmcoach_lint.generate.written import without
 
     catalogue = Catalogue.of(settings)
     doctype = document.doctype or catalogue.find(PACK)
@@ -139,7 +139,7 @@ def _text(following: NextCycle, document: Document, output: Path, path: Path, se
     text = carried(beside, path.parent, output.parent)
     new = read_document(text.encode(), shown_path(output), catalogue)
     unused = standing_of(new, output, settings, following.start).chain.unused_evidence
-    text = without(text, new, [node.path for node in unused])
+    text = without(new, [node.path for node in unused])
     return text.replace("\n", "\r\n") if "\r\n" in document.text else text
 
 

@@ -14,14 +14,13 @@ from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day
 from pmcoach_lint.coaching.parts import REVIEW_PLAN, REVIEWS, Key
+from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.doctypes import DocType
-from pmcoach_lint.document import Document
 from pmcoach_lint.generate.cycle_end import dated, reached_levels
 from pmcoach_lint.generate.markdown import cell, heading, one_line, table_of
 from pmcoach_lint.generate.written import as_written, front_matter, part_text, section_of
 from pmcoach_lint.readers.bloom import LADDERS
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import without_skipped
 from pmcoach_lint.weekly.standing import Standing
@@ -82,7 +81,8 @@ class NextCycle:
         tree["closing"] = self._closing()
         tree["context"] = {**tree.get("context", {}), "goal": "[Coaching goal]"}
         tree["context"].pop("assumptions", None)
-        tree = self._by_name(tree, carried)
+        self._names = dict(_gone(self._chain, carried))
+        tree = self._in_texts(tree)
         title = f"# {_FROM.sub('', self._title())}, from {self._new.start.isoformat()}"
         pieces = ["\n".join(front_matter(doctype, tree)) + "\n", f"{title}\n", f"Follows [the last cycle]({file}).\n"]
         for name, field in doctype.binding.fields.items():
@@ -92,12 +92,8 @@ class NextCycle:
             pieces.append(whole or part_text(doctype, name, tree[name]))
         return "\n".join([*pieces, self._decided()])
 
-    def _by_name(self, value: Any, carried: list[int]) -> Any:
-        """All texts of a tree, in which bets and reps that are closed are called by their names: their ids are gone."""
-        self._names = dict(_gone(self._chain, carried))
-        return self._in_texts(value)
-
     def _in_texts(self, value: Any) -> Any:
+        """All texts of a tree, in which bets and reps that are closed are called by their names: their ids are gone."""
         if isinstance(value, dict):
             return {name: self._in_texts(each) for name, each in value.items()}
         if isinstance(value, list):
@@ -118,20 +114,29 @@ class NextCycle:
         """The places of the bets that go on; what becomes of each is noted."""
         carried = []
         for bet in self._standing.bets:
-            row = self._reached_for(bet.bet.competency) or {}
+            reached = str((self._reached_for(bet.bet.competency) or {}).get("reached", ""))
             target = self._target(bet.place)
-            reached = str(row.get("reached", ""))
-            why = self._closed.get(bet.name.casefold())
-            self.unused.pop(bet.name.casefold(), None)
             met = target is not None and self._rank(reached) >= self._rank(target)
-            if why or met:
-                reason = why or f"{reached} was the target, and is reached"
-                self.decisions.append(Decision("Bet", self._bet_name(bet.place), CLOSED, reason))
-                continue
-            reason = f"{reached} is reached, {target} is the target" if target else f"{reached} is reached"
-            self.decisions.append(Decision("Bet", self._bet_name(bet.place), CARRIED, reason))
-            carried.append(bet.place)
+            done = f"{reached} was the target, and is reached" if met else ""
+            ahead = f"{reached} is reached, {target} is the target" if target else f"{reached} is reached"
+            if self._goes_on("Bet", bet.name, self._bet_name(bet.place), done, ahead):
+                carried.append(bet.place)
         return carried
+
+    def _goes_on(self, what: str, called: str, name: str, done: str = "", ahead: str = _STILL_OPEN) -> bool:
+        """Whether a bet, risk or question goes on, which is noted with the reason.
+
+        Args:
+            what: What it is.
+            called: What it is called where somebody wants it to be closed.
+            name: What the table of decisions calls it.
+            done: Why it is closed by itself; empty where it is not.
+            ahead: Why it is carried.
+        """
+        reason = self._closed.get(called.casefold()) or done
+        self.unused.pop(called.casefold(), None)
+        self.decisions.append(Decision(what, name, CLOSED if reason else CARRIED, reason or ahead))
+        return not reason
 
     def _bet_name(self, place: int) -> str:
         bet = self._tree["vision"]["bets"][place]
@@ -198,13 +203,13 @@ class NextCycle:
         What has been done week by week is not done again: of such a plan what is told once is carried, for each bet.
         """
         bet = self._chain.bets[place]
+        reached = self._reached_for(bet.competency)
         found = []
         if bet.weeks and not bet.plans:
             once = {name: [_without_bet(node.value) for node in nodes] for name, nodes in bet.shared.items() if nodes}
             return [{"bet": bet.node.value.get("bet", ""), **once}]
         for node in bet.plans:
             plan = dict(self._tree["plan"]["bets"][node.path[-1]])
-            reached = self._reached_for(self._chain.bets[place].competency)
             if reached and plan.get("current"):
                 plan["current"] = reached["reached"]
             plan["reps"] = [self._rep(rep, node.value["reps"][at]) for at, rep in enumerate(plan.get("reps", []))]
@@ -214,10 +219,8 @@ class NextCycle:
 
     def _rep(self, rep: dict[str, Any], read: dict[str, Any]) -> dict[str, Any]:
         """A rep whose weeks lie in the new cycle."""
-        span = read.get("weeks")
-        if isinstance(span, dict) and span.get("to", 0) > self._new.weeks:
-            return {**rep, "weeks": f"1–{self._new.weeks}"}
-        return rep
+        is_longer = (at_most(read.get("weeks")) or 0) > self._new.weeks
+        return {**rep, "weeks": f"1–{self._new.weeks}"} if is_longer else rep
 
     def _moved(self, rows: list[dict[str, Any]], read: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Rows with a week or a day in the same weeks of the new cycle; those after its end are left out."""
@@ -255,8 +258,8 @@ class NextCycle:
         old = self._tree.get("closing", {})
         closing = dict(old)
         risks, questions = enumerate(old.get("risks", []), 1), enumerate(old.get("questions", []), 1)
-        closing["risks"] = [row for at, row in risks if self._open("Risk", at, str(row.get("risk", "")))]
-        closing["questions"] = [text for at, text in questions if self._open("Question", at, text)]
+        closing["risks"] = [row for at, row in risks if self._goes_on("Risk", f"Risk {at}", str(row.get("risk", "")))]
+        closing["questions"] = [text for at, text in questions if self._goes_on("Question", f"Question {at}", text)]
         steps = value_at(self._pack, ("closing", "next_steps")) or []
         closing["next_steps"] = [
             {**row, "due": row.get("due") if str(read.get("due", "")) >= self._new.start.isoformat() else ""}
@@ -265,27 +268,10 @@ class NextCycle:
         ]
         return closing
 
-    def _open(self, what: str, number: int, text: str) -> bool:
-        """Whether a risk or question goes on."""
-        name = f"{what} {number}".casefold()
-        reason = self._closed.get(name)
-        self.unused.pop(name, None)
-        self.decisions.append(Decision(what, text, CLOSED if reason else CARRIED, reason or _STILL_OPEN))
-        return reason is None
-
     def _decided(self) -> str:
         """What became of the bets, risks and questions of the last cycle, as a table."""
         rows = ((each.what, cell(self._renamed(each.name)), each.outcome, cell(each.reason)) for each in self.decisions)
         return "\n".join([*heading(3, "From the last cycle"), *table_of(("What", "Which", "Outcome", "Reason"), rows)])
-
-
-def without(text: str, document: Document, rows: list[Path]) -> str:
-    """The text of a document without some rows of its tables, by their paths."""
-    for path in sorted(rows, reverse=True):
-        start, end = document.values[path]
-        begin = text.rfind("\n", 0, start) + 1
-        text = text[:begin] + text[text.find("\n", end) + 1 :]
-    return text
 
 
 def _gone(chain: Chain, carried: list[int]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ Where something is required and not there, it stands to be filled in; what is op
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
@@ -15,6 +15,7 @@ from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.markdown import TBD, cell, heading, items, one_line, table_of
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import replaced
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _PLAIN = regex(r"(?!(?:true|false|yes|no|on|off|null)$)[^\W\d_](?:[\w .,/()’–—-]*[\w.)])?|\d{4}-\d{2}-\d{2}|\d{1,9}")
@@ -165,3 +166,10 @@ def _headings(document: Document) -> Iterator[tuple[int, int, int]]:
         if piece.level:
             start, stop = document.source.line_span(piece.text[0])
             yield start, stop, piece.level
+
+
+def without(document: Document, rows: Iterable[Path]) -> str:
+    """The text of a document without some rows of its tables, by their paths."""
+    text = document.text
+    spans = (document.values[path] for path in rows)
+    return replaced(text, [((text.rfind("\n", 0, start) + 1, text.find("\n", end) + 1), "") for start, end in spans])

@@ -111,12 +111,12 @@ class Library:
 
 def read_library(standards: Standards) -> Library:
     """The libraries that hold for a repository."""
-    practice = {name_key(each["area"]): each for each in _records(standards, "practice-library", "areas", "area")}
-    competencies = _records(standards, "competency-library", "areas", "area")
+    practice = {name_key(each["area"]): each for each in standards.records("practice-library", "areas", "area")}
+    competencies = standards.records("competency-library", "areas", "area")
     areas = tuple(_area(each, practice.get(name_key(each["area"]), {})) for each in competencies)
     risks = (
         Risk(each.get("situation", "always"), *(_text(each, key) for key in ("risk", "sign", "mitigation")))
-        for each in _records(standards, "risk-catalogue", "risks", "risk")
+        for each in standards.records("risk-catalogue", "risks", "risk")
     )
     return Library(areas, tuple(risks))
 
@@ -124,11 +124,6 @@ def read_library(standards: Standards) -> Library:
 def next_level(level: str) -> str:
     """The level above; the highest one is its own."""
     return LEVELS[min(LEVELS.index(level) + 1, len(LEVELS) - 1)]
-
-
-def _records(standards: Standards, name: str, part: str, key: str) -> list[dict[str, Any]]:
-    document = standards.find(name)
-    return [record for record in (document.data.get(part, ()) if document else ()) if key in record]
 
 
 def _area(record: dict[str, Any], practice: dict[str, Any]) -> Area:
