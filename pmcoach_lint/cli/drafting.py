@@ -5,21 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from pmcoach_lint.checks.schema import unreadable_parts
+from pmcoach_lint.checks.words import spot
 from pmcoach_lint.cli import BEYOND, console
 from pmcoach_lint.cli.opening import open_document
 from pmcoach_lint.cli.writing import carried_to
 from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.editing.proof import leaves
+from pmcoach_lint.generate.carried import carried
+from pmcoach_lint.generate.client.folder import TYPES, draft_engagement
+from pmcoach_lint.generate.client.said import client_of
+from pmcoach_lint.generate.draft.library import read_library
+from pmcoach_lint.generate.draft.pack import PARTS, draft
+from pmcoach_lint.generate.intake.answers import LONGEST, SHORTEST, is_handle
+from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, INTAKE, answer_at, fields_of, questions_of
+from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
+from pmcoach_lint.generate.intake.client_checks import LEVELS
+from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.settings import Settings, UsageError
-
-if TYPE_CHECKING:
-    from pmcoach_lint.document import Document
-    from pmcoach_lint.standards import Standards
+from pmcoach_lint.standards import Standards
+from pmcoach_lint.syntax.source import Span
 
 TO_FILL = "still-to-fill"
 
@@ -41,11 +52,6 @@ def draft_from(intake: Path, folder: Path, settings: Settings, as_of: date, part
         UsageError: The intake cannot be drafted from.
         click.exceptions.Exit: It belongs to another process than coaching, which has been told on standard error.
     """
-    from pmcoach_lint.generate.draft.library import read_library
-    from pmcoach_lint.generate.draft.pack import PARTS, draft
-    from pmcoach_lint.generate.intake.bank import INTAKE, questions_of
-    from pmcoach_lint.standards import Standards
-
     catalogue = Catalogue.of(settings)
     document = open_document(intake, settings, INTAKE)
     _decline(document)
@@ -55,9 +61,8 @@ def draft_from(intake: Path, folder: Path, settings: Settings, as_of: date, part
     _tell_unsettled(document, standards, "assumptions")
     library = read_library(standards)
     if not library.areas:
-        raise UsageError(
-            "There is no competency library to draft from.", "The one in your folder of standards holds no area."
-        )
+        hint = "The one in your folder of standards holds no area."
+        raise UsageError("There is no competency library to draft from.", hint)
     doctype = document.doctype
     questions = questions_of(standards, doctype) if doctype else ()
     document = carried_to(folder, document, intake, settings)
@@ -73,14 +78,6 @@ def engagement_from(intake: Path, folder: Path, settings: Settings, as_of: date)
         UsageError: The document cannot be drafted from, or what stands for one of its PMs is no handle.
         click.exceptions.Exit: It belongs to another process, which has been told on standard error.
     """
-    from pmcoach_lint.generate.carried import carried
-    from pmcoach_lint.generate.client.folder import TYPES, draft_engagement
-    from pmcoach_lint.generate.client.said import client_of
-    from pmcoach_lint.generate.draft.library import read_library
-    from pmcoach_lint.generate.intake.answers import is_handle
-    from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, questions_of
-    from pmcoach_lint.standards import Standards
-
     catalogue = Catalogue.of(settings)
     document = open_document(intake, settings, ENGAGEMENT_INTAKE, "engagement")
     standards = Standards(settings, catalogue)
@@ -106,54 +103,42 @@ def engagement_from(intake: Path, folder: Path, settings: Settings, as_of: date)
     return {name: carried(text, folder, (folder / name).parent) for name, text in texts.items()}
 
 
+def _place(document: Document, span: Span) -> str:
+    """Where something begins in an intake."""
+    line, column = document.range(span).start
+    return f"{document.source.file}:{line}:{column}"
+
+
 def _tell_unread(document: Document) -> None:
     """Tell on standard error what of an intake cannot be read, and so is left out of the draft."""
-    from pmcoach_lint.checks.schema import unreadable_parts
-
     unread = [offence for rule in _UNREAD for offence in document.offences.get(rule, ())]
     for offence in (*unread, *unreadable_parts(document)):
-        place = document.range(offence.span).start
-        told = f"{document.source.file}:{place.line}:{place.column}: {offence.message} The draft leaves it out."
+        told = f"{_place(document, offence.span)}: {offence.message} The draft leaves it out."
         console.remark(f"{told} {offence.hint or ''}".rstrip(), "Warning")
 
 
 def _tell_unsettled(document: Document, standards: Standards, part: str) -> None:
     """Tell on standard error which answers of an intake contradict each other; the draft has them in the `part`."""
-    from pmcoach_lint.checks.words import spot
-    from pmcoach_lint.generate.intake.bank import fields_of
-    from pmcoach_lint.generate.intake.checks import contradictions
-    from pmcoach_lint.generate.intake.client_checks import LEVELS
-    from pmcoach_lint.names import name_key
-
     fields = fields_of(document.doctype) if document.doctype else {}
     for problem in contradictions(document.data, standards):
-        place = document.range(spot(document, fields[name_key(problem.fields[0])].path)).start
-        told = f"{document.source.file}:{place.line}:{place.column}: {problem.message}"
+        told = f"{_place(document, spot(document, fields[name_key(problem.fields[0])].path))}: {problem.message}"
         left_out = " leaves the target out, and" if problem.fields == LEVELS else ""
         console.remark(f"{told} The draft{left_out} lists it among the {part}. Change one of the answers.", "Warning")
 
 
 def unknowns_in(text: str, settings: Settings) -> int:
     """How many questions the first page of a drafted engagement names as open."""
-    from pmcoach_lint.document import read_document
-
     return len(read_document(text.encode(), "engagement.md", Catalogue.of(settings)).data.get("unknowns", ()))
 
 
 def places_to_fill(text: str, path: Path, settings: Settings) -> int:
     """How many places of a draft only a person can fill in."""
-    from pmcoach_lint.document import read_document
-
     document = read_document(text.encode(), shown_path(path), Catalogue.of(settings))
     return len(document.offences.get(TO_FILL, ()))
 
 
 def _decline(document: Document) -> None:
     """End where something in the intake has no place in coaching, whoever has written it there."""
-    from pmcoach_lint.editing.proof import leaves
-    from pmcoach_lint.generate.intake.bank import answer_at, fields_of
-    from pmcoach_lint.generate.intake.checks import boundary_in
-
     for field in fields_of(document.doctype).values() if document.doctype else ():
         said = leaves(answer_at(document.data, field.path))
         if boundary := boundary_in(field.name, "\n".join(text for _, text in said if isinstance(text, str))):
@@ -167,9 +152,6 @@ def _decline(document: Document) -> None:
 
 def _refuse(document: Document, intake: Path, as_of: date) -> None:
     """Refuse an intake that no cycle could come out of: one that lies in the past, or has a length that none has."""
-    from pmcoach_lint.generate.intake.answers import LONGEST, SHORTEST
-    from pmcoach_lint.generate.intake.checks import contradictions
-
     times = document.data.get("logistics", {})
     start, weeks = times.get("start"), times.get("weeks", {}).get("to")
     if start and date.fromisoformat(start) < as_of:
