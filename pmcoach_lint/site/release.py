@@ -22,7 +22,8 @@ def is_for_readers(data: bytes, catalogue: Catalogue) -> bool:
     What says so and is of no known type counts as well: its type may be misspelt.
     """
     document = read_document(data, "", catalogue)
-    says = document.doctype is not None and _VISIBILITY in document.binding.fields
+    is_named = document.doctype is not None and "type-unsaid" not in document.offences  # else it may be any page
+    says = is_named and _VISIBILITY in document.binding.fields
     return says or _VISIBILITY in (document.marked.value or {})
 
 

@@ -132,6 +132,7 @@ def test_a_missing_folder_is_said(tmp_path: Path) -> None:
         ("---\ntype: coaching-pack\nvisibility: public\n---\n", False),
         ("---\ntype: coching-pack\nvisibility: private\n---\n", False),
         ("---\nvisibility: private\n---\n", False),
+        ("---\ntitle: A coaching pack\n---\n\n# Coaching pack\n\n## Growth bets\n\n## Development plan\n", True),
     ],
 )
 def test_documents_are_told_from_ordinary_pages(text: str, is_page: bool) -> None:
