@@ -155,6 +155,9 @@ def _refuse(params: dict[str, Any]) -> None:
     """Refuse options that cannot be said together, and those that mean nothing without another one."""
     if "" in params["paths"]:  # such as an unset variable of a script; as a path it would mean the current folder
         raise UsageError("One of the paths is empty.")
+    if "-" in params["paths"]:
+        hint = "pmcoach lint --stdin-filename packs/pm-07.md checks it as if it were this file."
+        raise UsageError("“-” is no file, and of what comes on standard input the name has to be said.", hint)
     given = {option for option in params if params[option] not in (None, False, ())}
     said = {option if option == "paths" else f"--{option.replace('_', '-')}" for option in given}
     for one, other, why in _NOT_TOGETHER:

@@ -83,7 +83,7 @@ def _sign(score: Score) -> str:
 
 
 def _dimension(each: DimensionScore, width: int, file: str, style: Style, *, explain: bool) -> Iterator[str]:
-    """The bar of a dimension, and below it what lost points."""
+    """The bar of a dimension, and below it what lost points; a reason that several criteria have is told at the first."""
     bar = _FULL * each.score + _EMPTY * (HIGHEST - each.score)
     colour = "good" if each.score >= HIGHEST - 1 else "warning" if each.score > 2 else "error"
     weight = f"  counts {each.weight} times" if each.weight > 1 else ""
@@ -93,11 +93,13 @@ def _dimension(each: DimensionScore, width: int, file: str, style: Style, *, exp
     yield line
     if explain and each.anchor:
         yield from _wrapped(folded(each.anchor), style, "      ")
+    told = set[Record]()
     for one in each.criteria if explain else [one for one in each.criteria if one.lost]:
         limit = f" (no more than {one.at_most} while this is open)" if one in each.held_by else ""
         head = f"{round(one.earned, 1):g} of {one.points}"
         yield from _wrapped(f"{head}  {folded(one.earns)}{limit}", style, "      ", hang=8)
-        yield from _records(one.lost, file, style)
+        yield from _records(tuple(record for record in one.lost if explain or record not in told), file, style)
+        told.update(one.lost)
         if explain:
             yield from _records(one.gained, file, style, sign="+ ")
     if each.is_apart and each.said:

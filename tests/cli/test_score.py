@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -128,6 +129,15 @@ def test_what_earned_its_points_is_told_on_request(run: Run) -> None:
     output = run("score", PACK, "--explain").output
     assert "      3 of 3  Name two behaviours or more for each competency, such that others can see them\n" in output
     assert "          + 46:33  Competency “Problem framing and insight” names behaviours that can be seen.\n" in output
+
+
+def test_a_reason_that_several_criteria_have_is_told_once_in_a_dimension(run: Run, repo: Path) -> None:
+    run("new", "coaching-pack", "packs/pm-30.md")
+    reason = "No growth bet can be read."
+    *_, bets, plan, _, follow_up = re.split(r"\n  (?=[A-Z].* [█░]{5}  1)", run("score", "packs/pm-30.md").output)
+    assert [part.count(reason) for part in (bets, plan, follow_up)] == [1, 1, 1]
+    assert bets.count(" of 2  ") + bets.count(" of 1  ") == 7
+    assert run("score", "packs/pm-30.md", "--explain").output.count(reason) == 16
 
 
 def test_nobody_is_told_to_begin_what_is_over(run: Run, repo: Path) -> None:
