@@ -105,6 +105,38 @@ class TestOneMistakeIsOneFinding:
         last = text.rstrip().splitlines()[-1]
         assert lint(text, settings) == [("PMC301", "error", at(text, last), message)]
 
+    def test_missing_parts_that_belong_at_one_place_are_told_together(self, settings: Settings) -> None:
+        text = WHOLE[: WHOLE.index("## 6)")]
+        report = lint_bytes(text.encode(), "pack.md", settings)
+        titles = "“Follow-up Tracker + Review Plan” and “Risks / Open questions / Next steps”"
+        place = at(text, text.rstrip().splitlines()[-1])
+        assert told(report.findings) == [("PMC301", "error", place, f"Parts 6 and 7, {titles}, are missing.")]
+        assert report.findings[0].hint == (
+            "They belong at the end, as “## 6) Follow-up Tracker + Review Plan” and "
+            "“## 7) Risks / Open questions / Next steps”."
+        )
+
+    def test_headings_that_are_plain_text_are_pointed_at(self, settings: Settings) -> None:
+        text = replaced(
+            re.sub(r"(?m)^## (?=[3-6])", "", WHOLE), "## 7) Risks / Open questions / Next steps", "7. Risks"
+        )
+        report = lint_bytes(text.encode(), "pack.md", settings)
+        lines = [number for number, line in enumerate(text.splitlines(), 1) if re.match(r"\d[).] ", line)]
+        assert len(lines) == 5
+        on = ", ".join(map(str, lines))
+        (found,) = (each for each in report.findings if each.code == "PMC301")
+        assert found.message == f"5 headings are plain text here (lines {on}), so that their parts are missing."
+        assert (found.range.start.line, found.range.start.column) == (lines[0], 1)
+        assert found.hint == "Write “## ” in front of each of them: “## 3) Shared Vision”."
+
+    def test_a_heading_that_is_plain_text_is_told_beside_a_part_that_is_missing(self, settings: Settings) -> None:
+        text = replaced(WHOLE[: WHOLE.index("## 7)")], "## 2) Current Assessment", "Current assessment")
+        messages = [each[3] for each in lint(text, settings) if each[0] == "PMC301"]
+        assert messages == [
+            "“Current assessment” is no heading, so that the part is missing.",
+            "Part 7, “Risks / Open questions / Next steps”, is missing.",
+        ]
+
     def test_a_misspelt_heading_is_pointed_at(self, settings: Settings) -> None:
         text = replaced(WHOLE, "## 3) Shared Vision", "## Shared Visoin")
         report = lint_bytes(text.encode(), "pack.md", settings)
@@ -132,7 +164,7 @@ class TestOneMistakeIsOneFinding:
         text = f"---\ntype: coaching-pack\n---\n\n{above}\n\n{plan}"
         found = [place for code, _, place, _ in lint(text, settings) if code == "PMC301"]
         last = at(text, "**Weekly reps:** Write one brief (45 min)")
-        assert found == [at(text, "4) Development Plan")] * 3 + [last] * 3
+        assert found == [at(text, "4) Development Plan"), last]
 
     def test_a_number_further_down_is_no_part(self, settings: Settings) -> None:
         text = replaced(WHOLE, "## 4) Development Plan", "## The weeks ahead\n\n### 4) The weeks ahead")

@@ -119,8 +119,10 @@ def _words_unread(document: Document, path: Path) -> int:
 
 
 def _unread(document: Document, path: Path) -> Iterator[Piece]:
-    """The lines and items of the part at `path` in which no value stands."""
+    """The lines and items of the part at `path` in which no value stands; lines that are meant as a table are none."""
     for piece in _pieces(document, path):
+        if document.text.startswith("|", piece.text[0]):
+            continue
         if piece.role in (Role.LINE, Role.ITEM, Role.LABEL) and not _is_value_at(document, piece):
             yield piece
 

@@ -83,7 +83,7 @@ def _sign(score: Score) -> str:
 
 
 def _dimension(each: DimensionScore, width: int, file: str, style: Style, *, explain: bool) -> Iterator[str]:
-    """The bar of a dimension, and below it what lost points; a reason that several criteria have is told at the first."""
+    """The bar of a dimension, and below it what lost points. A reason that several criteria have is told once."""
     bar = _FULL * each.score + _EMPTY * (HIGHEST - each.score)
     colour = "good" if each.score >= HIGHEST - 1 else "warning" if each.score > 2 else "error"
     weight = f"  counts {each.weight} times" if each.weight > 1 else ""

@@ -9,13 +9,16 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.coaching.alone import left_out
 from pmcoach_lint.document import Document
-from pmcoach_lint.nearest import nearest
+from pmcoach_lint.names import name_keys
+from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.content import on_lines
 from pmcoach_lint.rules.leftovers import wrapped_document
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence, Span
 
 _NUMBER = regex(r"(?:part\s+)?(?P<number>\d{1,2})\s*(?:[).:–—-]|\Z)", re.IGNORECASE)
+_PLAIN_LINE = regex(r"(?m)^ {0,3}(?P<words>[^\s#|>*•+`-][^\r\n|]{2,79}?)[ \t]*\r?$")
 _TOP = 2
 """The level of heading down to which one may head a part."""
 
@@ -40,11 +43,6 @@ def sentence(document: Document, part: Binding, what: str) -> str:
     """The sentence that says `what` of a part."""
     name = numbered(document, part)
     return f"{name[:1].upper()}{name[1:]}{',' if _has_numbers(document) else ''} {what}."
-
-
-def _as_heading(document: Document, part: Binding) -> str:
-    """The heading of a part as it is to be written."""
-    return f"“## {document.binding.heading_of(part.name)}”"
 
 
 @rule("PMC301", severity=None)
@@ -124,20 +122,81 @@ def missing_part(document: Document) -> Iterator[Offence]:
         return
     if len(missing) == len(needed) > 1 and next(iter(wrapped_document(document)), None):
         return  # all of it is in a block of code
-    if len(missing) == len(needed) > 1:
+    plain = _as_plain_text(document, expected, missing)
+    if plain:
+        yield _plain(document, plain)
+    elif len(missing) == len(needed) > 1:
         first = document.source.line_span(document.body)
         message = f"None of the {len(expected)} parts of a {document.binding.schema['title']} is here."
         hint = f"They are: {', '.join(part.title for part in expected)}."
         yield Offence(first, message, hint)
-        return
+    if len(missing) < len(needed) or len(missing) == 1:
+        yield from _missing_parts(document, expected, [part for part in missing if part.name not in plain])
+
+
+def _as_plain_text(document: Document, expected: list[Binding], missing: list[Binding]) -> dict[str, Span]:
+    """The lines that have the name of a missing part and are no headings, by the names of the parts.
+
+    So a document looks that was pasted out of an office program. A line that bears the number of the part need have
+    only the name of something in it: “7. Risks”.
+    """
+    named = {name.key: part.name for part in missing for name in part.names}
+    inside = {(expected.index(part) + 1, key): part.name for part in missing for key in part.by_key}
+    found: dict[str, Span] = {}
+    for line in _PLAIN_LINE.finditer(document.text, document.body):
+        number = _NUMBER.match(line["words"]) if _has_numbers(document) else None
+        for key in name_keys(line["words"]):
+            part = named.get(key) or (inside.get((int(number["number"]), key)) if number else None)
+            if part:
+                found.setdefault(part, line.span("words"))
+    return found
+
+
+def _plain(document: Document, plain: dict[str, Span]) -> Offence:
+    """The offence of names of parts that are no headings."""
+    spans = sorted(plain.values())
+    heading = document.text[slice(*spans[0])]
+    if len(spans) == 1:
+        message = f"“{heading}” is no heading, so that the part is missing."
+        return Offence(spans[0], message, f"Write “## ” in front of it: “## {heading}”.")
+    message = (
+        f"{len(spans)} headings are plain text here ({on_lines(document, spans)}), so that their parts are missing."
+    )
+    return Offence(spans[0], message, f"Write “## ” in front of each of them: “## {heading}”.", everywhere=True)
+
+
+def _missing_parts(document: Document, expected: list[Binding], missing: list[Binding]) -> Iterator[Offence]:
+    """The offences of missing parts: at a heading that may be one, or all of them at the place where they belong."""
+    places: dict[str, list[Binding]] = {}
     for part in missing:
-        yield _missing_part(document, expected, part)
+        number = expected.index(part)
+        if found := _meant_heading(document, part, number + 1):
+            hint = f"Is it “{document.text[slice(*found)]}”? Then call it “{part.written_name}”."
+            yield Offence(found, sentence(document, part, "is missing"), hint)
+            continue
+        after = next((later.name for later in expected[number + 1 :] if (later.name,) in document.keys), "")
+        places.setdefault(after, []).append(part)
+    for after, absent in places.items():
+        headings = in_a_row([f"“## {document.binding.heading_of(part.name)}”" for part in absent])
+        here = "before this heading" if after else "at the end"
+        end = max(len(document.text.rstrip()) - 1, 0)
+        span = document.keys[(after,)] if after else document.source.line_span(end)
+        belong = "It belongs" if len(absent) == 1 else "They belong"
+        yield Offence(span, _are_missing(document, expected, absent), f"{belong} {here}, as {headings}.")
 
 
-def _missing_part(document: Document, expected: list[Binding], part: Binding) -> Offence:
-    """The offence of one missing part, at a heading that may be it, or at the place where it belongs."""
-    number = expected.index(part)
-    message = sentence(document, part, "is missing")
+def _are_missing(document: Document, expected: list[Binding], absent: list[Binding]) -> str:
+    """The sentence that says that parts are missing."""
+    if len(absent) == 1:
+        return sentence(document, absent[0], "is missing")
+    names = in_a_row([f"“{part.title}”" for part in absent])
+    if not _has_numbers(document):
+        return f"The parts {names} are missing."
+    return f"Parts {in_a_row([str(expected.index(part) + 1) for part in absent])}, {names}, are missing."
+
+
+def _meant_heading(document: Document, part: Binding, number: int) -> Span | None:
+    """The heading that may be a missing part: by its name, its number, or what stands below it."""
     known = document.binding.by_key
     spare = {
         piece.keys[0]: piece.text
@@ -145,17 +204,7 @@ def _missing_part(document: Document, expected: list[Binding], part: Binding) ->
         if piece.role is Role.HEADING and not any(key in known for key in piece.keys)
     }
     near = next((key for name in part.names if (key := nearest(name.key, spare, cutoff=0.8))), None)
-    found = spare[near] if near else _with_number(document, number + 1) or _by_content(document, part)
-    if found:
-        heading = document.text[slice(*found)]
-        return Offence(found, message, f"Is it “{heading}”? Then call it “{part.written_name}”.")
-    after = next((later for later in expected[number + 1 :] if (later.name,) in document.keys), None)
-    if after:
-        place = f"It belongs before this heading, as {_as_heading(document, part)}."
-        return Offence(document.keys[(after.name,)], message, place)
-    end = len(document.text.rstrip())
-    hint = f"It belongs at the end, as {_as_heading(document, part)}."
-    return Offence(document.source.line_span(max(end - 1, 0)), message, hint)
+    return spare[near] if near else _with_number(document, number) or _by_content(document, part)
 
 
 def _with_number(document: Document, number: int) -> Span | None:

@@ -136,8 +136,10 @@ def test_unused_settings_are_remarked_on(run: Run, repo: Path) -> None:
         (["packs/a.md", "gone.md"], "Error: gone.md does not exist.\n"),
         (
             ["-"],
-            "Error: “-” is no file, and of what comes on standard input the name has to be said.\n"
-            "pmcoach lint --stdin-filename packs/pm-07.md checks it as if it were this file.\n",
+            (
+                "Error: “-” is no file, and of what comes on standard input the name has to be said.\n"
+                "pmcoach lint --stdin-filename packs/pm-07.md checks it as if it were this file.\n"
+            ),
         ),
         (["gone\x1b[2J\n.md"], "Error: gone\\x1b[2J\\x0a.md does not exist.\n"),
         (["--config", "gone.toml"], "Error: The settings file gone.toml does not exist.\n"),

@@ -89,10 +89,39 @@ def _placeholder(at: str) -> str:
     return f"“{at}” is left over from a template."
 
 
+_NO_TABLE = "These {} lines are meant as a table and are none: {}."
+_NO_DASHES = "the line of dashes below the first is missing"
+_TABS = "their columns are parted by tabs"
+_TABLES = [
+    ("| Week | Date |\n| 4 | 2026-10-30 |", "| Week | Date |", 2, _NO_DASHES),
+    ("Reviews:\n\n|Week|Date|Artifact\n|4|2026-10-30|Brief\n|8||", "|Week|Date|Artifact", 3, _NO_DASHES),
+    ("Competency\tCurrent\tTarget\nStrategy\tApply\tAnalyze", "Competency\tCurrent\tTarget", 2, _TABS),
+    ("Reviews\nWeek\tDate\n4\t2026-10-30\n8\t2026-11-27\n", "Week\tDate", 3, _TABS),
+    ("Step \t Owner \t Due\r\nSend it\tpm-07\t\r\n", "Step \t Owner \t Due", 2, _TABS),
+]
+_NO_TABLES = [
+    "| Week | Date |\n|---|---|\n| 4 | 2026-10-30 |",
+    "Week | Date\n--- | ---\n4 | 2026-10-30",
+    "|Says who is stuck|\n|And how often|",
+    "| One line | of bars alone |",
+    "•\tFrames problems first\n•\tSays no with a reason",
+    "1.\tFrame\n2.\tDecide\n3.\tTell",
+    "Coach:\tlead-02\nTeam:\tcheckout",
+    "Week\tDate\n\n4\t2026-10-30",
+    "Four requests\tone answer\nof them",
+    "```\nWeek\tDate\n4\t2026-10-30\n```",
+    "\tWeek\tDate\n\t4\t2026-10-30",
+    "| Week | Date |\n|---|\n| 4 | 2026-10-30 |",
+]
 _LATE = "The front matter begins on line {} only: it counts at the very top of a file, and nowhere else."
 _PACK = f"{FRONT}{_END}"
 
 CASES = [
+    *(
+        Case("lines-for-table", True, f"{FRONT}{_BODY}{text}\n", at=at, message=_NO_TABLE.format(rows, lack))
+        for text, at, rows, lack in _TABLES
+    ),
+    *(Case("lines-for-table", False, f"{FRONT}{_BODY}{text}\n") for text in _NO_TABLES),
     *(
         Case("left-over-placeholder", True, f"{FRONT}{_BODY}{text}\n", at=at, message=_placeholder(at))
         for text, at in _PLACEHOLDERS
