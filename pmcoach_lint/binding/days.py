@@ -40,6 +40,10 @@ _BOLD_LINE = regex(r"(\*\*|__)(?P<head>(?:(?!\1).)+?)\1\s*(?:[:–—-]\s*)?(?P<
 _YEAR = regex(r"\d{4}|YYYY|\bdate\b|\bday\b", re.IGNORECASE)
 
 
+_FEW = 3
+"""So many paragraphs that begin with a day are entries of a log; fewer may as well be running text."""
+
+
 class DayInFront(NamedTuple):
     """A day that a text begins with: where it stands, and where the text goes on behind it."""
 
@@ -72,7 +76,8 @@ def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit])
     A heading that begins with a day does, on any level. One that holds a day elsewhere does when it stands on the same
     level as those, or highest where no heading begins with one. A heading without a day on the same level is an entry
     as well when what stands below it has the labels of one: its day is then missing, and not the entry. Lines that
-    begin with a day in bold head entries as well, but for those that stand below the heading of one.
+    begin with a day in bold head entries as well, but for those that stand below the heading of one. Where no heading
+    does, plain paragraphs may.
 
     Args:
         text: the document.
@@ -95,7 +100,21 @@ def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit])
         ends = [*headings, region.last]
         bold = [index for index in bold if ends[bisect_right(ends, index) - 1] not in heads]
         return sorted(heads.union(bold, (index for index in undated if pieces[index].level in levels)))
-    return bold
+    return sorted([*bold, *_plain_lines(text, region, free, len(bold))])
+
+
+def _plain_lines(text: str, region: Region, free: list[int], others: int) -> list[int]:
+    """The indexes of the paragraphs that begin with a day (`mon 9 - planning`), where they and `others` are many."""
+    pieces = region.pieces
+    begun = [
+        index
+        for index in free
+        if pieces[index].role is Role.LINE
+        and (index == region.first or pieces[index - 1].group != pieces[index].group)
+        and not _is_bold(text, pieces[index])
+        and day_in_front(text, *pieces[index].text)
+    ]
+    return begun if len(begun) + others >= _FEW else []
 
 
 def _numbered_months(text: str, headings: list[tuple[int, Span]]) -> set[int]:
@@ -111,8 +130,10 @@ def _is_bold(text: str, piece: Piece) -> bool:
     return piece.role is Role.LABEL or (piece.role is Role.LINE and text.startswith(("**", "__"), piece.text[0]))
 
 
-def begins_with_bold_day(text: str, piece: Piece) -> bool:
-    """Whether a line begins with a day in bold and nothing else in it: `**15 June**: First day`."""
+def begins_with_day(text: str, piece: Piece) -> bool:
+    """Whether a line begins with a day, in bold and nothing else in it (`**15 June**: First day`) or plain."""
+    if piece.role in (Role.LABEL, Role.LINE) and not text.startswith(("**", "__"), piece.text[0]):
+        return day_in_front(text, *piece.text) is not None
     match = _BOLD_LINE.fullmatch(text, *piece.text) if piece.role in (Role.LABEL, Role.LINE) else None
     day = day_in_front(text, *match.span("head")) if match else None
     return bool(match and day and day.end == match.end("head"))

@@ -41,6 +41,18 @@ _BOOKKEEPING = frozenset(
         *("doc-id", "document-id", "ref", "replaces", "issued", "written", "revised", "started", "engagement-start"),
         *("last-entry", "shared-with", "distribution", "confidentiality", "agreed-with", "approved-by", "for"),
         *("decision-makers", "cssclasses", "doc-type", "doctype", "document-type", "document", "kind", "what"),
+        *("from", "by", "addressee", "period", "covers", "supersedes", "superseded-by", "classification", "validity"),
+        *(
+            "workstream",
+            "project",
+            "edited",
+            "last-edited",
+            "last-edited-by",
+            "last-edited-time",
+            "created-by",
+            "folder",
+        ),
+        *("next",),
     }
 )
 """Keys by which people and other programs keep book of a file, welcome in any document as well."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pmcoach_lint.binding.days import begins_with_bold_day, dated_items, day_in_front, in_bold_and_behind
+from pmcoach_lint.binding.days import begins_with_day, dated_items, day_in_front, in_bold_and_behind
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import is_named
 from pmcoach_lint.binding.labels import Label
@@ -105,7 +105,7 @@ class ItemReader(ParagraphReader):
         None where it is one sentence, or says more of the record behind labels.
         """
         rest = field.free_fields.get("rest") if field.day else None
-        if not rest or not rest.is_prose or not begins_with_bold_day(self.text, piece):
+        if not rest or not rest.is_prose or not begins_with_day(self.text, piece):
             return None
         end = piece.text[1]
         for index in range(below.first, below.last):

@@ -13,11 +13,19 @@ from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.outline import MISSING, Piece, Role
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import is_short_form, name_key
+from pmcoach_lint.readers.dates import MONTH
+from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, strip
 from pmcoach_lint.tuples import NamedTuple
 
 _PARTING = regex(r"\s*:\s+|\s+[–—|-]\s+|\s*—\s*|\s+(?:for|with)\s+")
+_NO_NAME = regex(
+    rf"(?:the|an?|our|your|my|this|next|what|how|from|in)\s|(?i:(?:{MONTH})\b(?=\W*(?:$|\d|to\b|until\b|and\b))"
+    r"|(?:Q[1-4]|H[12]|(?:early|late|mid|end of)\b|spring|summer|autumn|fall|winter|20\d\d)\b"
+    r"|(?:draft|final|version|rev(?:ision)?|v\s?\d|update|internal|confidential)\b)"
+)
+"""How what stands beside the name of a type begins where it is a time or a version: `A proposal for the next year`."""
 _MARKS = "*_` \t\r\n\xa0"
 
 
@@ -45,11 +53,25 @@ def find_title(binding: Whole, pieces: list[Piece]) -> Title | None:
             sides = (start, start + parting.start()), (start + parting.end(), end)
             for side, rest in (sides, sides[::-1]):
                 if _names_type(binding, text[slice(*side)]):
-                    return Title(at, strip(text, rest, _MARKS))
+                    beside = _only_handle(binding, piece) or strip(text, rest, _MARKS)
+                    return Title(at, None if _NO_NAME.match(text, *beside) else beside)
+        if handle := _only_handle(binding, piece):
+            return Title(at, handle)
         if _names_type(binding, raw):
             return Title(at, None)
         return Title(at, strip(text, piece.text, _MARKS)) if _may_be_whole(binding, piece) else None
     return None
+
+
+def _only_handle(binding: Whole, piece: Piece) -> Span | None:
+    """The handle in a title that is to name a person by one: `Coaching pm-05, autumn to spring`; None for several."""
+    field = binding.opening.title_field
+    if not field or field.schema.get("x-says") != "person" or piece.level != 1:
+        return None
+    text = piece.outline.text
+    found = (match.span() for match in HANDLES.finditer(text, *piece.text))
+    handles = [span for span in found if not text.endswith(("by ", "By "), piece.text[0], span[0])]
+    return handles[0] if len(handles) == 1 else None
 
 
 def _may_be_whole(binding: Whole, piece: Piece) -> bool:

@@ -1,7 +1,8 @@
 """The years of days that do not say theirs, where records stand in the order of their days: the entries of a log.
 
-A year is taken from the heading above (`## June 2026`), from the entries beside, or from the day that the document
-itself bears. It is never guessed: a day that may lie in either of two years stays one that cannot be read.
+A year is taken from the heading above (`## June 2026`), from what the title or the front matter says of the time that
+the whole is about, from the entries beside, or from the day that the document itself bears. It is never guessed: a day
+that may lie in either of two years stays one that cannot be read.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ _ASTRAY = 31
 _WRITTEN = 60
 """So many days may lie between the day of the document and the entry at one of the ends of the list."""
 
+_PERIOD = "period"
+"""The property of a document that may say which time it is about."""
+
 _WRITTEN_IN = ("date", "began")
 """The properties of a document that may hold the day on which it was begun, or last kept."""
 
@@ -46,6 +50,8 @@ _MONTH_AND_YEAR = regex(
 )
 _NUMBERED_MONTH = regex(rf"\d{{1,2}}[.)]\s+(?P<month>(?:{MONTH})\b)", re.IGNORECASE)
 _IN_DIGITS = regex(r"(?P<year>\d{4})[-/](?P<month>0[1-9]|1[0-2])(?![-/\d])")
+_ANY_YEAR = regex(r"(?<![\w.-])20\d{2}(?![\w.-]\d)")
+_OPEN = regex(r"(?:since|from|started|began)\b", re.IGNORECASE)
 _YEAR_ALONE = regex(r"(?:(?:q[1-4]|h[12]|year)[\s/-]*)?(?P<year>\d{4})(?:[\s/-]*(?:q[1-4]|h[12]))?", re.IGNORECASE)
 
 
@@ -70,13 +76,14 @@ def complete_years(reading: Extraction, binding: Whole, data: dict[str, Any], pi
     Args:
         reading: what has been read; that such a day cannot be read is taken out of it.
         binding: the type of the document.
-        data: its data; `date` and `began` are the days that the document itself bears.
+        data: its data; `date` and `began` are the days that the document itself bears, `period` is what it is about.
         pieces: its headings and lines.
     """
     for field in binding.ordered:
         day, rows = field.holders.get("date"), data.get(field.name, ())
         if day and any(day.name not in row for row in rows):
-            _Days(reading, field, day, rows).complete(pieces, [data[name] for name in _WRITTEN_IN if name in data])
+            above = [*_whole(reading.text, pieces, str(data.get(_PERIOD, ""))), *_headings(reading.text, pieces)]
+            _Days(reading, field, day, rows).complete(above, [data[name] for name in _WRITTEN_IN if name in data])
 
 
 class _Days:
@@ -95,9 +102,8 @@ class _Days:
         """Where the day of the record stands."""
         return self.reading.values.get((self.field.name, at, self.day.name), (0, 0))
 
-    def complete(self, pieces: Iterable[Piece], written: Iterable[str]) -> None:
-        """Find the years, by headings or the days that are `written` in the document, and take over what is certain."""
-        above = list(_headings(self.reading.text, pieces))
+    def complete(self, above: Sequence[_Above], written: Iterable[str]) -> None:
+        """Find the years, by what stands `above` or the days `written` in the document, and take what is certain."""
         starts = [heading.at for heading in above]
         for at, day in self.missing.items():
             place = bisect_right(starts, self.span(at)[0]) - 1
@@ -124,11 +130,12 @@ class _Days:
         """Go from the known days to those beside them, down and then up."""
         rising = self.rising()
         for order, step in ((range(len(self.rows)), -1), (range(len(self.rows) - 1, -1, -1), 1)):
+            beside: date | None = None
             for at in order:
-                beside = self.known.get(at + step)
                 found = _nearest(self.missing[at], beside, _NEAR) if beside and at in self.missing else None
                 if found and beside and rising * step * (found - beside).days < _ASTRAY:
                     self.known.setdefault(at, found)
+                beside = self.known.get(at, beside)
 
     def rising(self) -> int:
         """1 where the days run from old to new, -1 where they run from new to old, 0 where that cannot be told."""
@@ -173,6 +180,24 @@ def _apart(earlier: date | YearlessDay, later: date | YearlessDay) -> int:
     return (days + 180) % 360 - 180
 
 
+def _whole(text: str, pieces: Sequence[Piece], period: str) -> Iterator[_Above]:
+    """What the `period` of a document, or else its title, says of all days below: `November 2026`, `Log, Q4 2026`."""
+    title = next((piece for piece in pieces if piece.role is Role.HEADING), None)
+    for said in (period, text[slice(*title.text)] if title and title.level == 1 else ""):
+        months = list(_MONTH_AND_YEAR.finditer(said))
+        years = {int(year[0]) for year in _ANY_YEAR.finditer(said)}
+        if len(years) == 1 and len(months) <= 1 and not (_OPEN.match(said) and not months):
+            yield _month_of(0, months[0]) if months else _Above(0, years.pop(), 1, 12)
+            return
+
+
+def _month_of(at: int, match: re.Match[str]) -> _Above:
+    """The month or months that a heading at a place names with their year."""
+    first = month_number(match["first"])
+    last = month_number(match["last"] or match["first"])
+    return _Above(at, int(match["year"]), min(first, last), last)
+
+
 def _headings(text: str, pieces: Iterable[Piece]) -> Iterator[_Above]:
     """What the headings say of the days below them; one that says no year is passed over."""
     for piece in pieces:
@@ -182,9 +207,7 @@ def _headings(text: str, pieces: Iterable[Piece]) -> Iterator[_Above]:
         if numbering := _NUMBERED_MONTH.match(text, start, end):
             start = numbering.start("month")
         if match := _MONTH_AND_YEAR.match(text, start, end):
-            first = month_number(match["first"])
-            last = month_number(match["last"] or match["first"])
-            yield _Above(start, int(match["year"]), min(first, last), last)
+            yield _month_of(start, match)
         elif match := _IN_DIGITS.match(text, start, end):
             yield _Above(start, int(match["year"]), int(match["month"]), int(match["month"]))
         elif match := _YEAR_ALONE.fullmatch(text, start, end):

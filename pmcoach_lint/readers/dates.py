@@ -63,9 +63,10 @@ _TRAIL = regex(
     re.IGNORECASE,
 )
 _STRETCH = regex(
-    rf"^(\d{{1,2}})(?:st|nd|rd|th|\.)?\s?[–-]\s?\d{{1,2}}(?=(?:st|nd|rd|th|\.)?\s+(?:{MONTH})\b)", re.IGNORECASE
+    rf"^(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s?[–&+-]\s?|\sand\s)\d{{1,2}}(?=(?:st|nd|rd|th|\.)?\s+(?:{MONTH})\b)",
+    re.IGNORECASE,
 )
-"""Several days in a row (`2–7 Oct`), which count from the first."""
+"""Several days of one month (`2–7 Oct`, `3 and 17 December`), which count from the first."""
 
 _WEEKDAY = regex(rf"\b{WEEKDAY}\b", re.IGNORECASE)
 OF_MONTH = rf"{WEEKDAY}\.?,?\s+\d{{1,2}}(?:st|nd|rd|th|\.)?"
@@ -81,6 +82,15 @@ DAY = (
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 )
 """The form of what is meant to be a day, whether it is one or not, to be looked for without regard to case."""
+
+_JOINED = regex(r"[–&+/,-]|\s(?:and|then)\s", re.IGNORECASE)
+_JOINT = r"(?:\s?[–&+/-]\s?|,?\s(?:and|then)\s|,\s)"
+_SEVERAL = regex(
+    rf"(?P<first>{DAY})(?:{_JOINT}(?:{WEEKDAY}\.?,?\s+)?{DAY})+|"
+    rf"(?P<of_month>(?:{MONTH})\.?\s\d{{1,2}})(?:st|nd|rd|th)?(?:{_JOINT}\d{{1,2}}(?:st|nd|rd|th)?\b)+(?:,?\s(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+"""Several days (`Dec 15 and Tue, Jan 5`, `Dec 3 and 17`), which count from the first."""
 
 _ONLY_DAYS = regex(rf"{DAY}(?:\s*(?:[,;&/]|\band\b)\s*{DAY})*", re.IGNORECASE)
 _ONE_DAY = regex(DAY, re.IGNORECASE)
@@ -103,7 +113,7 @@ def parse_date(text: str, context: Context | None = None) -> date:
     if len(plain) == _ISO_LENGTH and plain[4] == plain[7] == "-":  # told without the expressions: nearly all are
         with suppress(ValueError):
             return date.fromisoformat(plain)
-    bare = _bare(text)
+    bare = _first_of(_bare(text))
     if match := _ISO.fullmatch(bare):
         return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
     if match := _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare):
@@ -194,7 +204,7 @@ class YearlessDay(NamedTuple):
 
 def without_year(text: str) -> YearlessDay | None:
     """The day that `text` names without its year (`1 June`, `Fri 9 Oct`); None for anything else."""
-    bare = _bare(text)
+    bare = _first_of(_bare(text))
     match = _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare)
     if not match or match["year"]:
         return None
@@ -245,14 +255,25 @@ def _is_on(day: date, around: str) -> bool:
 
 def _bare(text: str) -> str:
     """The day in a text, without what stands around it: `by Mon 5 October (kick-off)`, `25 Nov, 90 min`."""
-    bare = " ".join(text.split()).strip(" .")
+    bare = " ".join(text.replace("*", "").split()).strip(" .")
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1].strip()
     bare = _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,")
-    if bare[:1].isdecimal() and not bare[:4].isdecimal() and ("–" in bare or "-" in bare):
-        bare = _STRETCH.sub(r"\1", bare, count=1)
     short = _SHORT_YEAR.search(bare)
     return f"{bare[: short.start('joint')]}-20{short['year']}" if short else bare
+
+
+def _first_of(bare: str) -> str:
+    """The first of several days; the text as it is where it names but one."""
+    if bare[:4].isdecimal() or not _JOINED.search(bare):
+        return bare
+    if bare[:1].isdecimal():
+        bare = _STRETCH.sub(r"\1", bare, count=1)
+    several = _SEVERAL.fullmatch(bare)
+    if not several:
+        return bare
+    year = f", {several['year']}" if several["year"] else ""
+    return several["first"] or f"{several['of_month']}{year}"
 
 
 def month_number(name: str) -> int:

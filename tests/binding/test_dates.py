@@ -145,6 +145,27 @@ def test_the_year_is_not_certain(text: str) -> None:
     assert caught.value.message == f"“{text}” does not say the year."
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tue, Dec 15 *and* Tue, Jan 5 (two slots)", "2026-12-15"),
+        ("3 and 17 December", "2026-12-03"),
+        ("Dec 3 and 17", "2026-12-03"),
+        ("Dec 3, 10 & 17, 2026", "2026-12-03"),
+        ("Jan 13–14", "2027-01-13"),
+        ("3 Dec, 17 Dec", "2026-12-03"),
+    ],
+)
+def test_several_days_count_from_the_first(text: str, day: str) -> None:
+    assert read_value("date", text, Context(start="2026-11-23")) == day
+
+
+@pytest.mark.parametrize("text", ["Dec 15 or Jan 5", "3 or 17 December", "2026-12-01 and 2026-12-08", "Dec 3 and more"])
+def test_days_to_choose_from_are_none(text: str) -> None:
+    with pytest.raises(Unreadable):
+        read_value("date", text, Context(start="2026-11-23"))
+
+
 @pytest.mark.parametrize("start", ["0001-01-01", "9999-12-31"])
 def test_the_calendar_ends_somewhere(start: str) -> None:
     with pytest.raises(Unreadable):

@@ -47,6 +47,15 @@ def days_of(document: Document) -> list[str | None]:
         (FRONT + items("2026-06-01:", "24 June:", "8 August:"), ["2026-06-01", "2026-06-24", "2026-08-08"]),
         (FRONT + items("1 June:", "24 June:", "2026-08-08:"), ["2026-06-01", "2026-06-24", "2026-08-08"]),
         (FRONT + items("5 January:", "20 December:", "1 December 2026:"), ["2027-01-05", "2026-12-20", "2026-12-01"]),
+        # what the front matter or the title says of the whole
+        (FRONT.replace("status:", "month: nov 2026\nstatus:") + items("2 Nov:", "Tue 3 Nov:"),
+         ["2026-11-02", "2026-11-03"]),
+        (FRONT.replace("status:", "period: 2026-W40 to 2026-W48\nstatus:") + items("28 Sep:", "26 Nov:"),
+         ["2026-09-28", "2026-11-26"]),
+        (FRONT.replace("# Event log", "# Northwind log, June to November 2026") + items("1 June:", "24 August:"),
+         ["2026-06-01", "2026-08-24"]),
+        (FRONT.replace("status:", "period: since December 2025\nstatus:") + items("8 Dec:", "14 Jan:"),
+         ["2025-12-08", "2026-01-14"]),
         # out of order by a few days, which is another finding's business
         (FRONT + items("1 June 2026:", "24 June:", "22 June:", "1 July:"),
          ["2026-06-01", "2026-06-24", "2026-06-22", "2026-07-01"]),
@@ -69,6 +78,10 @@ def test_the_year_is_told(text: str, days: list[str]) -> None:
         # a heading that speaks of another month, or of a year in passing
         (FRONT + "## June 2026\n\n" + items("1 July:"), ["1 July"]),
         (FRONT + "## Plans for 2027\n\n" + items("1 July:"), ["1 July"]),
+        # a title that speaks of two years, of the day on which it was written, or of a time that goes on
+        (FRONT.replace("# Event log", "# Log, Oct 2026 to Jan 2027") + items("1 July:"), ["1 July"]),
+        (FRONT.replace("# Event log", "# Log (as of 2026-11-20)") + items("1 July:"), ["1 July"]),
+        (FRONT.replace("status:", "period: since 2025\nstatus:") + items("1 July:"), ["1 July"]),
         # half a year either way
         (DATED + items("1 June:"), ["1 June"]),
         (FRONT + items("2026-01-05:", "1 July:"), ["1 July"]),
@@ -84,6 +97,14 @@ def test_a_year_that_is_not_certain_is_not_told(text: str, unread: list[str]) ->
     assert [place.rstrip(":") for _, place, _ in offences_of(document)] == unread
     assert {message for _, _, message in offences_of(document)} <= {f"“{day}” does not say the year." for day in unread}
     assert None in days_of(document)
+
+
+def test_an_entry_without_a_day_does_not_part_those_around_it() -> None:
+    text = (
+        DATED
+        + "## Mon 2 Nov — Call — Prices\n\n**Decision:** Up\n\n## A day off\n\n**With:** us\n\n**Notes:** none\n\n"
+    )
+    assert days_of(read(text + "## 9 Nov — Call — Prices\n")) == ["2026-11-02", None, "2026-11-09"]
 
 
 def test_where_nothing_tells_the_year_it_is_said_once() -> None:

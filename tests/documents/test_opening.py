@@ -10,6 +10,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.settings import Settings
 from tests.documents.filled import ASSESSMENT, PLAN, PLAN_DATA, PROPOSAL
 from tests.documents.reading import findings, read
+from tests.linting import read as read_text
 from tests.packs import replaced
 
 LABELS = """\
@@ -169,3 +170,41 @@ def test_packs_have_no_opening_of_that_kind() -> None:
     document = read("coaching-pack", "# PM Coaching Pack: pm-07\n\n**Team**: search\n", with_front("team: checkout\n"))
     assert document.data["team"] == "checkout"
     assert "contradicting-values" not in document.offences
+
+
+@pytest.mark.parametrize(
+    ("title", "client"),
+    [
+        ("Proposal for Northwind", "Northwind"),
+        ("Strategic Work Proposal for The Loft", "The Loft"),
+        ("Work proposal: May Street Bakery", "May Street Bakery"),
+        ("Northwind: Work proposal", "Northwind"),
+        ("Work proposal – northwind", "northwind"),
+        ("A proposal for the next six months", None),
+        ("Strategic Work Proposal: Q1 2027", None),
+        ("Work proposal – November 2026", None),
+        ("Proposal: January to June", None),
+        ("Proposal – draft", None),
+        ("Proposal: a step up", None),
+    ],
+)
+def test_a_time_or_a_version_in_the_title_is_no_client(title: str, client: str | None) -> None:
+    document = read_text(f"---\ntype: work-proposal\n---\n\n# {title}\n\nThis year was long.\n")
+    assert document.data.get("client") == client
+
+
+@pytest.mark.parametrize(
+    ("title", "pm"),
+    [
+        ("Coaching pm-05, autumn to spring", "pm-05"),
+        ("Coaching plan: pm-05, from autumn to spring", "pm-05"),
+        ("pm-05 by adv-02", "pm-05"),
+        ("Coaching plan for pm-05 (Northwind)", "pm-05"),
+        ("Coaching pm-05 and pm-06", None),
+        ("Autumn to spring, by adv-02", None),
+        ("Coaching plan: autumn to spring", None),
+    ],
+)
+def test_the_only_handle_in_the_title_of_a_plan_is_its_pm(title: str, pm: str | None) -> None:
+    document = read_text(f"---\ntype: coaching-plan\n---\n\n# {title}\n\nHow we work.\n")
+    assert document.data.get("pm") == pm

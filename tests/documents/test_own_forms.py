@@ -26,7 +26,7 @@ def entries(body: str, front: str = "") -> list[Any]:
     return [[entry.get(name) for name in ("date", "title", "happened")] for entry in document.data["entries"]]
 
 
-@pytest.mark.parametrize("name", ["log-by-weekdays", "log-in-running-text"])
+@pytest.mark.parametrize("name", ["log-by-weekdays", "log-in-running-text", "log-in-plain-lines"])
 def test_logs_as_they_are_kept(name: str) -> None:
     document = read_document((DATA / f"{name}.md").read_bytes(), f"{name}.md")
     assert document.data == json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
@@ -38,6 +38,26 @@ def test_the_first_day_of_an_engagement_tells_the_year_of_a_log(key: str) -> Non
     body = "**15 June**: First day. Two rules written.\n\n**2–7 July**: Eleven calls.\n"
     expected = [["2026-06-15", "First day", "Two rules written."], ["2026-07-02", "Eleven calls.", None]]
     assert entries(body, f"{key}: 15 June 2026\n") == expected
+
+
+def test_paragraphs_that_begin_with_a_day_are_entries_where_they_are_several() -> None:
+    body = "Mon 2 Nov 2026 – Planning. It ran over.\n\nTue 3 Nov – Tickets\n\nThu 5 Nov – She declined. Sales agreed.\n"
+    assert entries(body) == [
+        ["2026-11-02", "Planning", "It ran over."],
+        ["2026-11-03", "Tickets", None],
+        ["2026-11-05", "She declined", "Sales agreed."],
+    ]
+
+
+def test_two_paragraphs_that_begin_with_a_day_may_be_running_text() -> None:
+    body = "Mon 2 Nov 2026 – Planning. It ran over.\n\nTue 3 Nov – Tickets\n"
+    assert "entries" not in read("event-log", body).data
+
+
+def test_below_the_heading_of_an_entry_paragraphs_with_days_are_what_happened() -> None:
+    told = "9 Nov: drafted.\n\n10 Nov: sent.\n\n12 Nov: read."
+    document = read("event-log", f"## 2026-11-12 — Update — A memo\n\n{told}\n")
+    assert [entry["happened"] for entry in document.data["entries"]] == [told]
 
 
 def test_a_sentence_that_goes_on_in_the_next_line_is_one_title() -> None:
