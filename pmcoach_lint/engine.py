@@ -246,6 +246,11 @@ def _fix(document: Document, offence: Offence) -> Fix | None:
     """What would settle an offence; None where only its author knows."""
     if offence.spare is not None:
         return Fix("Delete it", (Edit(document.range(offence.spare), ""),), safe=True)
+    if offence.line is not None:
+        end = document.source.line_span(offence.span[1])[1]
+        end_of_line = "\r\n" if document.text.startswith("\r\n", end) else document.text[end : end + 1]
+        edit = Edit(document.range((end, end)), f"{end_of_line}{offence.line}")
+        return Fix(f"Add “{offence.line}”", (edit,), safe=True)
     if offence.instead is not None:
         edit = Edit(document.range(offence.span), offence.instead)
         return Fix(f"Replace it by “{offence.instead}”", (edit,), safe=False)

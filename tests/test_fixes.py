@@ -208,6 +208,20 @@ class TestWords:
         assert fixed(text).text == text
         assert fixed(text, unsafe=True).text == WHOLE
 
+    @pytest.mark.parametrize("ends", ["\n", "\r\n"])
+    def test_a_type_that_the_title_says(self, ends: str) -> None:
+        text = f"---{ends}client: Northwind{ends}---{ends}{ends}# Event Log: Northwind{ends}"
+        new, messages = fixed(text)
+        assert new == text.replace(f"---{ends}", f"---{ends}type: event-log{ends}", 1)
+        (message,) = [one for one in messages if "PMC113" in one]
+        assert message == (
+            "PMC113 The front matter does not say what kind of document this is. It is read as “Event Log”."
+        )
+
+    def test_no_type_below_one_that_is_still_to_fill(self) -> None:
+        text = "---\nclient: Northwind\ntype:\n---\n\n# Event Log\n"
+        assert fixed(text) == Fixed(text, ())
+
     def test_no_guess_at_who_may_read(self) -> None:
         text = replaced(WHOLE, "visibility: internal", "visibility: intrenal")
         assert fixed(text, unsafe=True).text == text

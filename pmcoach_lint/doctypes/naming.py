@@ -50,7 +50,7 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue, 
         names = [value for value in values.values() if isinstance(value, str)]
         if said := next((found for name in names if _is_telling(name) and (found := catalogue.find(name))), None):
             return said, None  # `doc_type: Event Log`
-        return _untold(marked.keys.get(("type",), fences.opening), _guessed(text, names, catalogue, parts))
+        return _untold(marked.keys.get(("type",)), fences, _guessed(text, names, catalogue, parts))
     if isinstance(given, str) and (doctype := catalogue.find(given)):
         return doctype, None
     if problems := catalogue.problems.get(str(given)):
@@ -68,13 +68,21 @@ def likely(text: str, catalogue: Catalogue, parts: PartsRead) -> str:
     return doctype.name if doctype else PACK
 
 
-def _untold(span: Span, guess: DocType | None) -> Named:
-    """The offence of a type that the front matter does not name, though it may be the one that a guess says."""
+def _untold(key: Span | None, fences: Fences, guess: DocType | None) -> Named:
+    """The offence of a type that the front matter does not name, though it may be the one that a guess says.
+
+    Args:
+        key: where the key stands that has no value.
+        fences: where the front matter stands.
+        guess: the type that the document reads like.
+    """
+    span = key or fences.opening
     message = "The front matter does not say what kind of document this is."
     hint = f"Add a line such as `type: {guess.name if guess else PACK}`. {ANOTHER_KIND}"
     if guess is None:
         return None, Offence(span, message, hint, rule="missing-type")
-    return guess, Offence(span, f"{message} It is read as “{guess.title}”.", hint, rule="type-unsaid")
+    message = f"{message} It is read as “{guess.title}”."
+    return guess, Offence(span, message, hint, line=None if key else f"type: {guess.name}", rule="type-unsaid")
 
 
 def _guessed(text: str, names: list[str], catalogue: Catalogue, parts: PartsRead) -> DocType | None:

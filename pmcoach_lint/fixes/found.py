@@ -1,4 +1,4 @@
-"""Fixes that findings bring with them: a misspelt word, a comment that lets nothing pass."""
+"""Fixes that findings bring with them: a misspelt word, a comment that lets nothing pass, a type that is not said."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ def from_findings(document: Document, findings: tuple[Finding, ...]) -> Iterator
             for edit in finding.fix.edits
         )
         (span, new), *_ = edits
-        done = f"“{document.text[slice(*span)]}” → “{new}”" if new else finding.message
-        yield Proposal(f"{finding.code} {done}", edits, finding.fix.safe, keeps_data=not new)
+        old = document.text[slice(*span)]
+        done = f"“{old}” → “{new}”" if old and new else finding.message
+        yield Proposal(f"{finding.code} {done}", edits, finding.fix.safe, keeps_data=not (old and new))
 
 
 def _offset(source: Source, position: Position) -> int:

@@ -55,7 +55,8 @@ class Offence(NamedTuple):
     other places that the message speaks of. `source` is the text in which `span` lies, where the check that found it
     looked at several. `everywhere` says that it stands for many places all over the text, the first of which is `span`.
     `private` says that what stands at `span` is to be repeated nowhere. `spare` is a stretch that says nothing to
-    anybody: that the offence is settled by taking it away, and nothing else changes.
+    anybody: that the offence is settled by taking it away, and nothing else changes. `line` is one
+    to add below that of `span`, which settles it and says nothing new.
     `rule` names the rule that is to tell it, where the reader has found it; what a rule finds it tells itself.
     """
 
@@ -68,6 +69,7 @@ class Offence(NamedTuple):
     everywhere: bool = False
     private: bool = False
     spare: Span | None = None
+    line: str | None = None
     rule: str = ""
 
 
