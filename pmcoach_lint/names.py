@@ -54,7 +54,8 @@ _PART = 2
 _PM = regex(rf"\b{PM_HANDLE}\b", re.IGNORECASE, near="pm-")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
 _SHORTEST_STEM = 3
-_SILENT = {"and", "the", "a", "an"}
+SILENT = frozenset({"and", "the", "a", "an"})
+"""Words that names may do without."""
 
 
 @lru_cache(maxsize=4096)
@@ -68,8 +69,8 @@ def name_key(text: str) -> str:
         bare = every = text.lower().split()
     else:
         bare, every = _words(text)
-    if not _SILENT.isdisjoint(bare):
-        bare = [word for word in bare if word not in _SILENT]
+    if not SILENT.isdisjoint(bare):
+        bare = [word for word in bare if word not in SILENT]
     key = " ".join(bare or every)
     for variant, usual in _SPELLINGS:
         if variant in key:

@@ -42,6 +42,8 @@ def _compile_fields(
     holder.excused = _excused(schema)
     holder.required = frozenset((*schema.get("required", ()), *holder.excused))
     holder.fields = {key: _compile(key, part, defs, rows) for key, part in schema.get("properties", {}).items()}
+    for key in holder.fields.keys() - holder.required:
+        holder.fields[key].is_optional = True
 
 
 def _rows(default: Any) -> tuple[dict[str, Any], ...]:

@@ -17,6 +17,10 @@ _CHANGES = frozenset({"level-change", "percent-change", "change"})
 """The readers of what changes from one value to another."""
 
 
+_ANY_OTHER = "*"
+"""What stands among the other words for a value for all that are words of none."""
+
+
 class Use(NamedTuple):
     """What a name in the text stands for: a field, and how its value is taken from what is written there."""
 
@@ -57,6 +61,7 @@ class Binding(Holder):
         self.title: str = schema.get("title", name.replace("_", " "))
         self.mark: dict[str, Any] = schema.get("x-markdown", {})
         self.blanks = blanks
+        self.is_optional = False
         if schema.get("type") == "array":
             self.kind = "records" if "properties" in items else "list"
         else:
@@ -85,7 +90,14 @@ class Binding(Holder):
             name_key(str(word)) or str(word): allowed
             for allowed in values
             for word in (allowed, *synonyms.get(str(allowed), ()))
+            if word != _ANY_OTHER
         }
+
+    @cached_property
+    def other(self) -> Any:
+        """The value that words stand for which are those of no value; None where there is none."""
+        synonyms = self.value.get("x-words", {})
+        return next((value for value in self.value.get("enum", ()) if _ANY_OTHER in synonyms.get(str(value), ())), None)
 
     @cached_property
     def plain_kind(self) -> str | None:

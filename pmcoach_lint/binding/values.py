@@ -7,11 +7,16 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece
+from pmcoach_lint.nearest import nearest
+from pmcoach_lint.readers.choices import choice_said
 from pmcoach_lint.readers.legend import LONGEST_SHORT_FORM, read_legend
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.readers.text import blank_in, is_nothing, is_placeholder, is_plain, plain, without_comments
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
+
+_SLIP = 0.75
+"""How much alike a text and a word of a value must be for the one to be a slip of the pen for the other."""
 
 
 class ValueReader:
@@ -68,9 +73,23 @@ class ValueReader:
             change = field.change if use is None or use.reader is None else None
             if change and self.can_parse(field, text, change):  # `Target level: Apply → Analyze`
                 return self.parse(field, text, change)
+            if problem.rule == "unknown-choice" and (said := self.said(field, text, problem)) is not None:
+                return said
             self.settled.add(path)
             self.offences.append(problem.at(span))
             return MISSING
+
+    def said(self, field: Binding, text: str, problem: Unreadable) -> Any:
+        """What a `text` says of a fixed set of values in words of its own; None where nobody can tell.
+
+        The `problem` is that it is none of their words: where the value may be missing, that is no error.
+        """
+        value = choice_said(text, field.words) if field.words else None
+        if value is None and field.is_optional:
+            if field.other is not None and not nearest(text, field.words, cutoff=_SLIP):
+                return field.other
+            problem.rule = "choice-in-own-words"
+        return value
 
     def parse(self, field: Binding, text: str, use: Use | None) -> Any:
         """What `text` says, by the field's reader. Raises Unreadable."""

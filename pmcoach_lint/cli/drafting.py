@@ -34,7 +34,7 @@ from pmcoach_lint.syntax.source import Span
 
 TO_FILL = "still-to-fill"
 
-_UNREAD = ("unreadable-value", "unknown-choice", "not-a-level", "impossible-date")
+_UNREAD = ("unreadable-value", "unknown-choice", "choice-in-own-words", "not-a-level", "impossible-date")
 """The rules about values that a document does not let be read."""
 
 

@@ -45,7 +45,7 @@ _OPTIONS = {
     "done": "Of a pack: the rep or artifact that was done.",
     "feedback": "Of a pack: the coach's feedback.",
     "next": "Of a pack: the next rep.",
-    "status": "Of a pack: on track, at risk, done or missed. Of an artifact: draft, in-review or final.",
+    "status": "Of a pack: on track, at risk, done, missed or open. Of an artifact: draft, in-review or final.",
     "type": "Of an entry or artifact: its kind, such as decision or analysis.",
     "title": "Of an entry or artifact: what it is called.",
     "participants": "Of an entry: who took part, by handle or role.",

@@ -102,8 +102,10 @@ class Row(NamedTuple):
 
     @property
     def waits(self) -> bool:
-        """Whether nothing has happened yet by this row: it names a day at most, and what comes next."""
-        return not any(self.node.value.get(name) for name in ("done", "feedback", "status", "seen", "decision"))
+        """Whether nothing has happened yet by this row: it names what is open, or what comes next."""
+        said = ("feedback", "seen", "decision")
+        told = said if self.node.value.get("status") == "open" else ("done", "status", *said)
+        return not any(self.node.value.get(name) for name in told)
 
 
 class Bet(NamedTuple):

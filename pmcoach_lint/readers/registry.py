@@ -12,11 +12,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from pmcoach_lint.names import LINE_BREAK, name_key, name_keys
-from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.readers.amounts import read_multiplier, read_percent
 from pmcoach_lint.readers.audiences import read_visibility
 from pmcoach_lint.readers.changes import read_change, read_percent_change
+from pmcoach_lint.readers.choices import read_choice
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.durations import read_minutes, read_months, read_session_length
 from pmcoach_lint.readers.effort import find_hours, read_hours
@@ -193,63 +192,3 @@ def read_plain(text: str, kind: str) -> Any:
         return text
     number = float(text.replace(",", ""))
     return int(number) if number.is_integer() else number
-
-
-_ASIDE = regex(
-    r"\s*[,;/|.(→]\s*|\s+(?=(?:to|by|from|with|via|through|for|as|in|on|at|until|since|because|when|while|where"
-    r"|slightly|a little|a bit|somewhat|significantly|substantially|sharply|strongly|gradually|over time)\b"
-    r"|[-+–−~]?\d)",
-    re.IGNORECASE,
-)
-
-
-def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
-    """One of a fixed set of values, by any of its `words` (keys of names, see `name_key`); a remark may follow.
-
-    Raises Unreadable, naming the allowed ones, when `text` is none of them.
-    """
-    for key in name_keys(text):
-        if key in words:
-            return words[key]
-    if "<br" in text and None not in (several := [words.get(name_key(line)) for line in LINE_BREAK.split(text)]):
-        value = several[0] if len(set(several)) == 1 else None  # each line is about another record
-    else:
-        value = words.get(text.strip()) or _before_aside(text, words) or _among_words(text, words)
-    if value is not None:
-        return value
-    allowed = list(dict.fromkeys(str(value) for value in words.values()))
-    near = nearest(text, [*words, *allowed])
-    meant = (str(words[near]) if near in words else near) if near else None
-    question = did_you_mean(meant)
-    hint = f"Write one of: {', '.join(allowed)}."
-    raise Unreadable("unknown-choice", f"“{text}” is no {title}.{question}", hint, instead=meant)
-
-
-_DENIED = regex(r"\b(?:not|no|without|never|isn['’]t)\s+(?:(?:an?|any|yet|really|only|just|matter|of)\s+)*[a-z]+")
-_SHORTEST_WORD = 3
-
-
-def _among_words(text: str, words: dict[str, Any]) -> Any:
-    """The value that a sentence names, where one value joins two others: `half skill, half constraint` is both."""
-    own = {name_key(str(value)): value for value in words.values()}
-    joined = {(one, other): words[f"{one} {other}"] for one in own for other in own if f"{one} {other}" in words}
-    if not joined:
-        return None
-    parts = {own[key]: key for pair in joined for key in pair}
-    said = name_key(_DENIED.sub(" ", text.casefold())).split()
-    named = {words.get(word, words.get(word.removesuffix("s"))) for word in said if len(word) >= _SHORTEST_WORD}
-    found = [parts[value] for value in parts if value in named]
-    if len(found) == 1:
-        return own[found[0]]
-    return next((value for pair, value in joined.items() if set(pair) == set(found)), None)
-
-
-def _before_aside(text: str, words: dict[str, Any]) -> Any:
-    """The value before a remark (`Reduce by ten points`), unless the remark names another one; else None."""
-    for aside in _ASIDE.finditer(text):
-        value = words.get(name_key(text[: aside.start()]))
-        if value is not None:
-            rest = name_key(text[aside.end() :]).split()
-            runs = (" ".join(rest[i:j]) for i in range(len(rest)) for j in range(i + 1, min(i + 4, len(rest)) + 1))
-            return None if any(words.get(run, value) != value for run in runs) else value
-    return None

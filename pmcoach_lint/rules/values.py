@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Severity
 from pmcoach_lint.readers.dates import with_day_between
 from pmcoach_lint.rules.registry import reported, rule
 from pmcoach_lint.syntax.source import Offence
@@ -13,10 +14,13 @@ from pmcoach_lint.syntax.source import Offence
 
 @reported("PMC205")
 def unknown_choice() -> None:
-    """A value is none of those that can stand there.
+    """A value is none of those that can stand there, and there has to be one.
+
+    Words beside it do no harm: “Draft for review with pm-07” is a draft. Where nothing has to stand, words of one's own
+    are a warning (`choice-in-own-words`).
 
     Why it matters:
-        A status or priority that only its author understands can be neither sorted nor counted.
+        A status that only its author understands can be neither sorted nor counted.
 
     What to do:
         Write one of the values that the finding names. Capitals and hyphens do not matter.
@@ -32,6 +36,36 @@ def unknown_choice() -> None:
         type: coaching-pack
         status: Active
         ---
+    """
+
+
+@reported("PMC214", severity=Severity.WARNING)
+def choice_in_own_words() -> None:
+    """A value that may be left out is told in words of which none is one of those that can stand there.
+
+    A sentence does no harm as long as it names one of them: “Probably both: nobody had told them” is read. In a
+    tracker, a status in any other words says that something is open.
+
+    Why it matters:
+        A gap type or priority that only its author understands can be neither sorted nor counted: it is left out.
+
+    What to do:
+        Begin with one of the values that the finding names, and say the rest behind it: `Skill: follows from the
+        other gap`.
+
+    Bad:
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence | Gap type |
+        |---|---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 3 March | Mostly result of the first |
+
+    Good:
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence | Gap type |
+        |---|---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 3 March | Mostly skill: result of the first |
     """
 
 

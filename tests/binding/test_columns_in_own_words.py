@@ -114,11 +114,11 @@ def test_the_kind_of_a_gap(text: str, kind: str) -> None:
     assert levels(f"{header}| A | Know | Apply | e | {text} |")[0].get("gap_type") == kind
 
 
-@pytest.mark.parametrize("text", ["tools", "not a skill", "Monday", "neither of the two"])
-def test_what_names_no_kind_of_gap_is_refused(text: str) -> None:
+@pytest.mark.parametrize("text", ["tools", "not a skill", "Monday", "neither of the two", "Mostly result of C2"])
+def test_what_names_no_kind_of_gap_is_left_out(text: str) -> None:
     header = "| Competency | Now | Target | Evidence | Gap type |\n|---|---|---|---|---|\n"
     document = read(f"{LEVELS}{header}| A | Know | Apply | e | {text} |\n")
-    (offence,) = document.offences["unknown-choice"]
+    (offence,) = document.offences["choice-in-own-words"]
     assert offence.message.startswith(f"“{text}” is no gap type.")
 
 

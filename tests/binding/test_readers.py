@@ -178,7 +178,7 @@ def test_no_choice_names_the_allowed_ones_and_the_nearest() -> None:
     problem = caught.value
     assert (problem.rule, problem.instead) == ("unknown-choice", "on track")
     assert problem.message == "“on trak” is no status. Did you mean “on track”?"
-    assert problem.hint == "Write one of: on track, at risk, done, missed."
+    assert problem.hint == "Write one of: on track, at risk, done, missed, open."
     with pytest.raises(Unreadable) as caught:
         read_choice("blue moon", words, "status")
     assert (caught.value.message, caught.value.instead) == ("“blue moon” is no status.", None)

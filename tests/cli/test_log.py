@@ -123,7 +123,7 @@ def test_today_is_the_day_of_the_settings(run: Run, pack: Path, repo: Path) -> N
         (
             ["--bet", "1", "--done", "x", "--status", "so so"],
             "Error: “so so” is no status.",
-            "Write one of: on track, at risk, done, missed.",
+            "Write one of: on track, at risk, done, missed, open.",
         ),
         (
             ["--title", "x"],
@@ -303,7 +303,7 @@ def test_a_terminal_is_asked_for_what_is_missing(pack: Path) -> None:
         ("Rep or artifact done:", "Brie 2\x1b[D\x1b[Df\n"),  # twice to the left
         ("Coach feedback (Enter for none):", "\n"),
         ("Next rep (Enter for none):", "Brief 3\n"),
-        ("Status [on track, at risk, done, missed] (Enter for none):", "at risk\n"),
+        ("Status [on track, at risk, done, missed, open] (Enter for none):", "at risk\n"),
     ]
     code, shown = talk(answers, "log", "packs/a.md", "--date", "2026-10-16", "--bet", "1")
     assert code == 0, shown
@@ -318,7 +318,7 @@ def test_an_answer_that_cannot_be_taken_is_asked_for_again_at_once(pack: Path) -
         ("Rep or artifact done:", "Brief 2\n"),
         ("Coach feedback (Enter for none):", "\n"),
         ("Next rep (Enter for none):", "\n"),
-        ("Status [on track, at risk, done, missed] (Enter for none):", "good\n"),
+        ("Status [on track, at risk, done, missed, open] (Enter for none):", "good\n"),
         ("Write one of: on track, at risk, done, missed.\nStatus", "On Track\n"),
     ]
     code, shown = talk(answers, "log", "packs/a.md", "--date", "2026-10-16")
@@ -337,7 +337,7 @@ def test_of_a_single_bet_enter_is_it(pack: Path) -> None:
         ("Rep or artifact done:", "Brief 2\n"),
         ("Coach feedback (Enter for none):", "\n"),
         ("Next rep (Enter for none):", "\n"),
-        ("Status [on track, at risk, done, missed] (Enter for none):", "\n"),
+        ("Status [on track, at risk, done, missed, open] (Enter for none):", "\n"),
     ]
     code, shown = talk(answers, "log", "packs/a.md", "--date", "2026-10-16")
     assert code == 0, shown

@@ -332,7 +332,7 @@ def test_entries_that_do_not_say_their_kind_are_told_once_at_the_first_of_them()
 def test_a_kind_that_is_no_known_one_is_told_as_that_and_not_as_missing() -> None:
     text = FRONT + "| Date | Type | Event |\n|---|---|---|\n| 2026-03-02 | Picnic | Prices |\n"
     [(code, where, message)] = findings(text)
-    assert (code, where) == ("PMC205", "Picnic | Prices |")
+    assert (code, where) == ("PMC214", "Picnic | Prices |")
     assert message.startswith("“Picnic” is no type.")
 
 

@@ -265,7 +265,7 @@ def test_signs_of_other_programs_make_lists(sign: str) -> None:
 )
 def test_a_shift_that_may_be_two_is_not_guessed(written: str, message: str) -> None:
     document = read("value-assessment", replaced(ASSESSMENT, "| 20% | Reduce |", f"| 20% | {written} |"))
-    assert [offence.message.partition(" Did")[0] for offence in document.offences["unknown-choice"]] == [message]
+    assert [offence.message.partition(" Did")[0] for offence in document.offences["choice-in-own-words"]] == [message]
     assert "shift" not in document.data["opportunities"]["time"][0]
 
 
