@@ -49,7 +49,7 @@ class Binding(Holder):
     `kind` is `value`, `list` (of values), `records` (a list of objects) or `object`, of which the last two hold
     properties themselves. `mark` is its `x-markdown`, and `value` the schema of the value, or of each in a list.
     `blanks` are the words in square brackets that stand in a new document's text for what is to be filled in, in small
-    letters.
+    letters. `is_optional` is whether whatever holds the property may do without it.
     """
 
     def __init__(
