@@ -319,7 +319,7 @@ def test_an_answer_that_cannot_be_taken_is_asked_for_again_at_once(pack: Path) -
         ("Coach feedback (Enter for none):", "\n"),
         ("Next rep (Enter for none):", "\n"),
         ("Status [on track, at risk, done, missed, open] (Enter for none):", "good\n"),
-        ("Write one of: on track, at risk, done, missed.\nStatus", "On Track\n"),
+        ("Write one of: on track, at risk, done, missed, open.\nStatus", "On Track\n"),
     ]
     code, shown = talk(answers, "log", "packs/a.md", "--date", "2026-10-16")
     assert code == 0, shown
