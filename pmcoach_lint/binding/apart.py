@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding
@@ -47,31 +48,59 @@ class Apart:
                 elif (record := self.headed(ladder, piece)) is not None:
                     self.put(ladder, record, _below(region, free[place:]))
 
-    def table(self, ladder: Binding, table: Table) -> None:
-        """Read a table in which levels are rows, and records columns: `Level | Framing | Delegation`."""
-        found, title = ladder.found_fields[0], ladder.title_field
-        levels = [self.level(found, row[0]) for row in table.rows if row]
-        if title is None or len(levels) < _FEWEST or None in levels or len(levels) < len(table.rows):
-            return
-        for column, header in enumerate(table.titles[1:], 1):
-            record = self.meant(plain(header))
-            if record is None or ladder.name in self.records[record]:
-                continue
-            at = (*self.path, record, ladder.name)
-            rungs: list[dict[str, Any]] = []
-            for level, row in zip(levels, table.rows, strict=True):
-                if column < len(row):
-                    told = Said(found, row[0], level), Said(title, row[column])
-                    self.extraction.records.add(rungs, at, *told, at=row[column])
-            self.extraction.keys[at], self.extraction.values[at] = table.header[column], table.span
-            self.records[record][ladder.name] = rungs
+    def has_ladders(self, table: Table) -> bool:
+        """Read a table that holds ladders of the records and nothing else, and tell whether it does."""
+        return any(self.table(ladder, table) for ladder in self.field.column_lists)
 
-    def level(self, found: Binding, cell: Span) -> Any:
-        """What the first cell of a row says, by the reader of what is `found` there; None where it says nothing."""
+    def table(self, ladder: Binding, table: Table) -> bool:
+        """Read a table in which levels are rows and records columns, or the other way round; tell whether it is one.
+
+        Such are `Level | Framing | Delegation`, and `# | Know | Understand | Apply` with the number of one in each row.
+        """
+        if ladder.title_field is None or ladder.found_fields[0].reader != "level":
+            return False
+        levels = self.levels(ladder, table.header[1:])
+        if levels:
+            records = [self.meant(row[0]) if row else None for row in table.rows]
+            if None in records:
+                return False
+            for record, row in zip(records, table.rows, strict=True):
+                beside = zip(table.header[1:], levels, row[1:], strict=False)
+                self.add(ladder, record, row[0], beside, (row[0][0], row[-1][1]))
+            return True
+        levels = self.levels(ladder, [row[0] for row in table.rows if row])
+        records = [self.meant(header) for header in table.header[1:]] if len(levels) == len(table.rows) else []
+        for column, (record, header) in enumerate(zip(records, table.header[1:], strict=False), 1):
+            rows = zip(table.rows, levels, strict=True)
+            below = ((row[0], level, row[column]) for row, level in rows if column < len(row))
+            self.add(ladder, record, header, below, table.span)
+        return any(record is not None for record in records)
+
+    def add(
+        self, ladder: Binding, record: int | None, name: Span, rungs: Iterable[tuple[Span, Any, Span]], span: Span
+    ) -> None:
+        """Give a record the ladder that a table tells at `span`, if it has none; `name` is where the record is named.
+
+        Each of the `rungs` is where its level stands, the level, and where it is said what is seen on it.
+        """
+        if record is None or ladder.name in self.records[record]:
+            return
+        at, told = (*self.path, record, ladder.name), list[dict[str, Any]]()
+        for head, level, cell in rungs:
+            said = Said(ladder.found_fields[0], head, level), Said(ladder.title_field, cell)
+            self.extraction.records.add(told, at, *said, at=cell)
+        self.extraction.keys[at], self.extraction.values[at] = name, span
+        self.records[record][ladder.name] = told
+
+    def levels(self, ladder: Binding, cells: list[Span]) -> list[Any]:
+        """What the cells say where each of them is another level, and there are three or more; else nothing."""
+        reader, texts = ladder.found_fields[0].reader or "", [plain(self.text[slice(*cell)]) for cell in cells]
         try:
-            return read_value(found.reader or "", plain(self.text[slice(*cell)]), self.extraction.context)
+            levels = [read_value(reader, text, self.extraction.context) for text in texts]
         except Unreadable:
-            return None
+            return []
+        is_ladder = len(set(levels)) == len(levels) >= _FEWEST and "unknown" not in levels
+        return levels if is_ladder else []
 
     def headed(self, ladder: Binding, piece: Piece) -> int | None:
         """Which record's ladder a piece is the head of: `Bloom ladder, C1 (Framing)`, `Ladder for delegation: …`."""
@@ -81,11 +110,15 @@ class Apart:
         for parting in _PARTING.finditer(head) if len(head) <= _LONGEST_HEAD else ():
             sides = head[: parting.start()], head[parting.end() :]
             for name, other in (sides, sides[::-1]):
-                if name_key(name) in ladder.own_keys and (record := self.meant(other.strip(_MARKS))) is not None:
+                if name_key(name) in ladder.own_keys and (record := self.named(other.strip(_MARKS))) is not None:
                     return None if ladder.name in self.records[record] else record
         return None
 
-    def meant(self, text: str) -> int | None:
+    def meant(self, cell: Span) -> int | None:
+        """The only record that a cell may mean."""
+        return self.named(plain(self.text[slice(*cell)]))
+
+    def named(self, text: str) -> int | None:
         """The only record that a text may mean."""
         targets = self.targets.resolve(text) if text else []
         return targets[0] if len(targets) == 1 else None

@@ -111,6 +111,38 @@ def test_ladders_side_by_side_are_columns_of_their_competencies() -> None:
 
 
 @pytest.mark.parametrize(
+    "names", [("1", "2"), ("K1", "**K2**"), ("Customer discovery", "Delegation"), ("K1", "Delegation")]
+)
+def test_a_table_of_levels_goes_on_with_the_competencies_that_its_rows_name(names: tuple[str, str]) -> None:
+    head = "| | Know | Understand | Apply |\n|---|---|---|---|\n"
+    table = f"{head}| {names[0]} | a | b | c |\n| {names[1]} | d | e | f |\n"
+    document = read(f"{TABLE}### Depth\n\n{table}")
+    assert document.offences == {}
+    ladders = [each["ladder"] for each in document.data["definition"]["competencies"]]
+    assert [[rung["behaviour"] for rung in ladder] for ladder in ladders] == [["a", "b", "c"], ["d", "e", "f"]]
+    assert document.text[slice(*document.values["definition", "competencies", 1, "ladder", 0, "behaviour"])] == "d"
+    assert document.text[slice(*document.keys["definition", "competencies", 1, "ladder"])] == names[1]
+
+
+@pytest.mark.parametrize("head", ["### Competency model\n\n", ""])
+def test_a_ladder_below_the_competencies_is_none_of_them(head: str) -> None:
+    assert [
+        each["competency"] for each in parts(TABLE.replace("| ID", f"{head}| ID") + ROWS)["definition"]["competencies"]
+    ] == [
+        "Customer discovery",
+        "Delegation (of outcomes)",
+    ]
+    assert competencies(ROWS)[0]["ladder"] == FRAME
+
+
+def test_a_table_of_levels_that_names_another_competency_has_its_own_records() -> None:
+    table = (
+        "| Competency | Know | Understand | Apply |\n|---|---|---|---|\n| K1 | a | b | c |\n| Writing | d | e | f |\n"
+    )
+    assert [each["competency"] for each in competencies(table) if "ladder" in each][-1] == "Writing"
+
+
+@pytest.mark.parametrize(
     "other",
     [
         f"**Bloom ladder, K3 (Writing)**\n\n{RUNGS}",  # no such competency

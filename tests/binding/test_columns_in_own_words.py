@@ -31,6 +31,8 @@ def levels(body: str) -> Any:
         "What you can see",
         "Looks like this here",
         "What can be observed",
+        "You'd see this",
+        "What a good PM does here (observable)",
     ],
 )
 def test_behaviours_stand_below_a_header_in_own_words(header: str) -> None:
@@ -249,3 +251,15 @@ def test_what_was_observed_is_evidence() -> None:
     )
     (entry,) = parts(f"## 2) Current Assessment\n\n### Evidence notes\n\n{table}")["assessment"]["evidence"]
     assert entry == {"id": "E1", "date": "2026-08-11", "evidence": "One sentence", "artifact": "PRD"}
+
+
+@pytest.mark.parametrize("header", ["What we do", "What would soften it", "Our response", "If it happens"])
+def test_what_softens_a_risk_stands_below_a_header_in_own_words(header: str) -> None:
+    body = f"## 7) Risks\n\n### Risks\n\n| Risk | {header} |\n|---|---|\n| The freeze | Reps move to week 9 |\n"
+    assert parts(body)["closing"]["risks"] == [{"risk": "The freeze", "mitigation": "Reps move to week 9"}]
+
+
+@pytest.mark.parametrize("header", ["L", "Impact", "Likelihood", "Who saw it", "Week"])
+def test_what_is_said_of_a_risk_besides_is_no_mitigation(header: str) -> None:
+    body = f"## 7) Risks\n\n### Risks\n\n| Risk | {header} |\n|---|---|\n| The freeze | 3 |\n"
+    assert parts(body)["closing"]["risks"] == [{"risk": "The freeze"}]

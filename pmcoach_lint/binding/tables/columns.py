@@ -167,6 +167,12 @@ def _fits_inside(field: Binding, titles: tuple[str, ...], fitting: int) -> bool:
     return any(len(map_columns(bound, titles)) > fitting for bound in inner)
 
 
+def names_records(field: Binding, table: Table) -> bool:
+    """Whether a table has a column for the records' own text."""
+    title = field.title_field
+    return bool(title and any(use.name == title.name for _, use in map_columns(field, table.titles)))
+
+
 def find_tables(binding: Holder, pieces: Iterable[Piece]) -> dict[str, list[Table]]:
     """The tables among `pieces` that hold records of lists inside `binding`, by the names of the lists.
 
@@ -186,8 +192,7 @@ def _is_inside(field: Binding, table: Table, before: Piece | None) -> bool:
     """Whether a table that names no records of `field` stands below a bold label for something inside them."""
     if not before or before.role is not Role.LABEL or before.value[0] < before.value[1] or not field.title_field:
         return False
-    has_titles = any(use.name == field.title_field.name for _, use in map_columns(field, table.titles))
-    return not has_titles and any(key in field.by_key for key in before.keys)
+    return not names_records(field, table) and any(key in field.by_key for key in before.keys)
 
 
 def label_rows(text: str, table: Table, binding: Holder) -> Iterator[tuple[Use, Span, Span]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from pmcoach_lint.binding.apart import Apart
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.no_records import is_remark, without_total
 from pmcoach_lint.binding.record import RecordReader
 from pmcoach_lint.binding.tables.by_days import days_above, read_by_days
-from pmcoach_lint.binding.tables.columns import missing_columns, ragged_row
+from pmcoach_lint.binding.tables.columns import missing_columns, names_records, ragged_row
 from pmcoach_lint.binding.tables.continued import continued
 from pmcoach_lint.binding.tables.layout import Ladder, Layout, Rung
 from pmcoach_lint.binding.tables.turned import read_turned, turned_rows
@@ -36,38 +37,52 @@ class TableReader(RecordReader):
 
     def tables(self, field: Binding, tables: list[Table], path: Path, earlier: list[Any] | None = None) -> list[Any]:
         """Read the records that are the rows of `tables`, in addition to those `earlier`."""
-        extraction = self.extraction
         rows: list[Any] = earlier or []
+        if field.column_lists and len(tables) > 1:  # what names records comes before what tells more of them
+            tables = sorted(tables, key=lambda table: not names_records(field, table))
         for table in tables:
-            layout = Layout(field, table, extraction.context)
-            if len(layout.held) < _FEWEST_HELD and (turned := turned_rows(field, table)):
-                rows += read_turned(self, field, table, turned, path, len(rows))
-                continue
-            if len(layout.held) < _FEWEST_HELD and (days := days_above(field, table.titles)):
-                rows += read_by_days(self, field, table, days, path)
-                continue
-            extraction.offences += layout.offences
-            if not layout.held or table.too_wide:
-                extraction.settled.add(path)
-            first = len(rows)
-            spans = without_total(self.text, field, table.row_spans)
-            if first and (numbers := continued(layout, spans, rows)):
-                for span, number in zip(spans, numbers, strict=True):
-                    rows[number] = self.go_on(layout, span, rows[number], (*path, number))
-                continue
-            for span, record in zip(spans, layout.at_a_glance(), strict=False):
-                at = (*path, len(rows))
-                is_new = at not in extraction.values
-                extraction.values[at] = span
-                if record and is_new:
-                    extraction.late[at] = layout, span
-                    rows.append(record)
-                else:
-                    rows += self.closely(layout, span, at)
-            if field.title_field and field.title_field.instead:
-                self.called(layout, rows, first, path)
-            self.lacking(layout, rows, first, path)
+            layout = Layout(field, table, self.extraction.context)
+            if not self.otherwise(layout, path, rows):
+                self.usual(layout, path, rows)
         return rows
+
+    def otherwise(self, layout: Layout, path: Path, rows: list[Any]) -> bool:
+        """Read a table whose rows are no records, in addition to `rows`, and tell whether it is one."""
+        field, table = layout.field, layout.table
+        if rows and field.column_lists and Apart(self.extraction, field, rows, path).has_ladders(table):
+            return True
+        if len(layout.held) >= _FEWEST_HELD:
+            return False
+        if turned := turned_rows(field, table):
+            rows += read_turned(self, field, table, turned, path, len(rows))
+        elif days := days_above(field, table.titles):
+            rows += read_by_days(self, field, table, days, path)
+        return bool(turned or days)
+
+    def usual(self, layout: Layout, path: Path, rows: list[Any]) -> None:
+        """Read the records that are the rows of a table, in addition to `rows`."""
+        extraction, field = self.extraction, layout.field
+        extraction.offences += layout.offences
+        if not layout.held or layout.table.too_wide:
+            extraction.settled.add(path)
+        first = len(rows)
+        spans = without_total(self.text, field, layout.table.row_spans)
+        if first and (numbers := continued(layout, spans, rows)):
+            for span, number in zip(spans, numbers, strict=True):
+                rows[number] = self.go_on(layout, span, rows[number], (*path, number))
+            return
+        for span, record in zip(spans, layout.at_a_glance(), strict=False):
+            at = (*path, len(rows))
+            is_new = at not in extraction.values
+            extraction.values[at] = span
+            if record and is_new:
+                extraction.late[at] = layout, span
+                rows.append(record)
+            else:
+                rows += self.closely(layout, span, at)
+        if field.title_field and field.title_field.instead:
+            self.called(layout, rows, first, path)
+        self.lacking(layout, rows, first, path)
 
     def lacking(self, layout: Layout, rows: list[Any], first: int, path: Path) -> None:
         """Report the columns that the table of the records from the `first` on lacks."""
