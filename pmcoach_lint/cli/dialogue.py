@@ -52,7 +52,7 @@ class Dialogue:
             if not left:
                 return
             _say("", f"{counted(left, 'question')} left.")
-            if input("Go on with the next round? [Y/n] ").strip().casefold() in {"n", "no"}:
+            if not _is_to_go_on():
                 return
 
     def _ask(self, question: Question) -> None:
@@ -124,6 +124,13 @@ def _input(prompt: str, question: Question, field: Field) -> str:
         if line != "?":
             return line
         _say(f"    {field.about}", f"    For instance: {question.example}")
+
+
+def _is_to_go_on() -> bool:
+    """Whether the next round is wanted; what is neither yes nor no is asked for again."""
+    while (said := input("Go on with the next round? [Y/n] ").strip().casefold()) not in {"", "y", "yes", "n", "no"}:
+        pass
+    return not said.startswith("n")
 
 
 def _refuse(refused: Refused) -> None:

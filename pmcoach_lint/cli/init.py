@@ -54,7 +54,7 @@ def command(folder: Path, source: str | None) -> None:
     from pmcoach_lint.generate.repository import WORKFLOW
 
     if source is None and any(path == WORKFLOW for path, _ in made):
-        installed = f"The check on every change has pip install {_usual_source()}."
+        installed = f"The check on every change installs {_usual_source()} with pip."
         console.remark(f"{installed} If your copy of it is elsewhere, name that in {WORKFLOW}.")
 
 

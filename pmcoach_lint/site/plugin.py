@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import pkgutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -67,6 +68,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
     settings: Settings
     pages: dict[str, Page]
     pieces: dict[str, tuple[str, ...]]
+    told: tuple[str, ...]
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,7 +114,9 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             library = read_library(self.settings, self.config.audience, self.documents)
         except UsageError as error:
             raise _refused(error) from error
-        _tell(library, self.config.audience)
+        self.told = tuple(_told(library, self.config.audience))
+        for line in self.told:
+            log.info(line)
         _warn(catalogue)
         removed = past_the_pages(files, library, catalogue)
         for file in removed:
@@ -245,16 +249,16 @@ def _program() -> click.Command | None:
     return program if isinstance(program, click.Command) else None
 
 
-def _tell(library: Library, audience: str) -> None:
-    """Say in the build's log what is published and what is not, without a word of any document's content."""
+def _told(library: Library, audience: str) -> Iterator[str]:
+    """What is published and what is not, without a word of any document's content."""
     published = sum(1 for _ in library.documents())
-    log.info("Documents published for the audience “%s”: %d.", audience, published)
+    yield f"Documents published for the audience “{audience}”: {published}."
     if library.hidden:
-        log.info("Documents left out, being private or meant for somebody else: %d.", library.hidden)
+        yield f"Documents left out, being private or meant for somebody else: {library.hidden}."
         if not published and ":" in audience:
-            log.info("Is “%s” spelt as the documents spell it under `visibility`?", audience)
+            yield f"Is “{audience}” spelt as the documents spell it under `visibility`?"
     for withheld in library.withheld:
-        log.info("Not published: %s: %s.", withheld.file, withheld.reason)
+        yield f"Not published: {withheld.file}: {withheld.reason}."
 
 
 def _warn(catalogue: Catalogue) -> None:

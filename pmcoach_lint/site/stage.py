@@ -38,7 +38,7 @@ _HEAD = f"""\
 
 
 class Staged(NamedTuple):
-    """What was staged: how many pages, and what the staged site does otherwise, each in a sentence."""
+    """What was staged: how many pages; and for whom, and what the staged site does otherwise, each in a sentence."""
 
     pages: int
     notes: tuple[str, ...]
@@ -127,7 +127,7 @@ def _write(whole: Path, config_file: Path, config: MkDocsConfig, plugin: Pmcoach
     for hook in config.hooks:
         (whole / _HOOKS).mkdir(exist_ok=True)
         shutil.copy(Path(config.config_file_path).parent / hook, whole / _HOOKS)
-    notes = list(_write_templates(overrides, plugin))
+    notes = [*plugin.told, *_write_templates(overrides, plugin)]
     text = _config_text(config_file, config, _apart(shown))
     (whole / _CONFIG).write_text(text, encoding="utf-8")
     (whole / MARKER).write_text(_NOTE, encoding="utf-8")

@@ -38,7 +38,7 @@ def team(run: Run, repo: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ended = run("init", "team")
     assert ended.code == 0
     assert re.fullmatch(
-        r"Note: The check on every change has pip install pmcoach-lint\[site\]==[\d.]+\. "
+        r"Note: The check on every change installs pmcoach-lint\[site\]==[\d.]+ with pip\. "
         r"If your copy of it is elsewhere, name that in \.github/workflows/packs\.yml\.\n",
         ended.errors,
     )

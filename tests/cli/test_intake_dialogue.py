@@ -126,6 +126,8 @@ def test_after_each_round_there_is_a_way_out(repo: Path, at_terminal: Start) -> 
     terminal.type("None in writing")
     terminal.expect("3 questions left.")
     terminal.expect("Go on with the next round? [Y/n] ")
+    terminal.type("later")
+    terminal.expect("Go on with the next round? [Y/n] ")
     terminal.type("n")
     terminal.expect("13 of 17 questions are answered")
     assert terminal.end() == 0

@@ -27,14 +27,22 @@ def test_a_site_is_staged(run: Run, repo: Path) -> None:
     assert ended == (
         0,
         f"Wrote {pages} pages to build/staged.\nBuild them: mkdocs build --config-file build/staged/mkdocs.yml\n",
-        "",
+        "Note: Documents published for the audience “internal”: 1.\n",
     )
     assert (repo / "build" / "staged" / "docs" / "packs" / "pm-07.md").is_file()
 
 
 def test_for_somebody_else(run: Run, repo: Path) -> None:
     a_site(repo)
-    assert run("site", "stage", "staged", "--audience", "public").code == 0
+    ended = run("site", "stage", "staged", "--audience", "client:nortwind")
+    assert (ended.code, ended.errors.splitlines()) == (
+        0,
+        [
+            "Note: Documents published for the audience “client:nortwind”: 0.",
+            "Note: Documents left out, being private or meant for somebody else: 1.",
+            "Note: Is “client:nortwind” spelt as the documents spell it under `visibility`?",
+        ],
+    )
     assert not (repo / "staged" / "docs" / "packs" / "pm-07.md").exists()
     assert run("site", "stage", "staged", "--audience", "everyone").code == 2
 
