@@ -70,7 +70,7 @@ def _path(value: Any) -> str:
 
 def _rules(value: Any) -> dict[str, dict[str, Any]]:
     if not isinstance(value, dict) or not all(isinstance(options, dict) for options in value.values()):
-        raise ValueError("tables named after rules, such as [rules.rep-length]")
+        raise ValueError('options of rules, such as [rules.rep-length] (to switch a rule off: ignore = ["PMC202"])')
     return value
 
 
@@ -110,9 +110,12 @@ def told(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         return f'"{value}"'
+    if value == {}:
+        return "an empty table"
     if isinstance(value, dict):
-        return "a table"
-    words = f"[{', '.join(told(item) for item in value)}]" if isinstance(value, list) else str(value)
+        words = f"{{ {', '.join(f'{key} = {told(item)}' for key, item in value.items())} }}"
+    else:
+        words = f"[{', '.join(told(item) for item in value)}]" if isinstance(value, list) else str(value)
     return words if len(words) <= _TOLD_AT_MOST else f"{words[:_TOLD_AT_MOST]}…"
 
 

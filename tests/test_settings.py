@@ -132,6 +132,15 @@ def test_the_own_file_wins_and_says_so(repo: Path) -> None:
     assert load_settings(repo) == Settings(root=repo, folders=("own",), source=path, notices=(notice,))
 
 
+def test_a_visibility_for_a_path_that_is_not_there_is_remarked_on(repo: Path) -> None:
+    (repo / "packs" / "people").mkdir(parents=True)
+    paths = ("packs/peple/", "packs/people/", "people/", "packs/*/own/")
+    write(repo / "pmcoach.toml", "[visibility]\n" + "".join(f'"{path}" = "private"\n' for path in paths))
+    assert load_settings(repo).notices == (
+        "There is no packs/peple/ here, so what the setting “visibility” says of it holds for nothing.",
+    )
+
+
 @pytest.mark.parametrize("text", ['[project]\nname = "pmcoach-user"\n', "[tool.pmcoach\n", "tool = 3 # pmcoach\n"])
 def test_no_notice_when_the_other_file_has_no_settings(repo: Path, text: str) -> None:
     write(repo / "pyproject.toml", text)
@@ -223,7 +232,15 @@ KNOWN = (
             "[exclude]",
             (
                 "pmcoach.toml:1: “exclude” must be a list of file and folder names or patterns, "
-                'such as ["README.md"], not a table.'
+                'such as ["README.md"], not an empty table.'
+            ),
+            None,
+        ),
+        (
+            '[rules]\nPMC202 = "off"',
+            (
+                "pmcoach.toml:1: “rules” must be options of rules, such as [rules.rep-length] "
+                '(to switch a rule off: ignore = ["PMC202"]), not { PMC202 = "off" }.'
             ),
             None,
         ),
@@ -277,7 +294,7 @@ def test_a_wrong_setting_is_named_with_its_place(repo: Path, text: str, message:
         ("tool.pmcoach.exlude = 1", "pyproject.toml:1: There is no setting “exlude”."),
         ("[tool.pmcoach.exlude]", "pyproject.toml:1: There is no setting “exlude”."),
         ("[tool]\npmcoach = 3", "pyproject.toml:2: “pmcoach” must be a table of settings, not 3."),
-        ("[[tool.pmcoach]]", "pyproject.toml:1: “pmcoach” must be a table of settings, not [a table]."),
+        ("[[tool.pmcoach]]", "pyproject.toml:1: “pmcoach” must be a table of settings, not [an empty table]."),
         (
             '[tool]\npmcoach = {folders = ["a"], fail-on = 0}',
             'pyproject.toml:2: “fail-on” must be "error" or "warning", not 0.',
