@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property, partial
 from typing import Any
 
+from pmcoach_lint.binding.bold_heads import be_headings
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.front_matter import contradiction, read_front_matter
 from pmcoach_lint.binding.opening import agree, find_title, read_opening
@@ -277,6 +278,7 @@ def _read_body(document: Document, head: Extraction) -> None:
         if offence := no_table(table):
             document.report(offence)
     document.pieces = pieces = reading.outline.pieces(blocks.top)
+    be_headings(document.binding, pieces)
     title = find_title(document.binding, pieces)
     parts = reading.document(document.binding, Region(pieces, title.at + 1 if title else 0, len(pieces)))
     for said in read_opening(reading, document.binding, {**data, **parts}, title):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pmcoach_lint.regex import regex
 
 _NUMBERING = regex(
-    r"^[\W_]*(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?\\?[.)]?\s*(?:[:-]\s|[–—]\s|\s)\s*",
+    r"^[\W_]*(?:(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?\\?[.)]?\s*(?:[:-]\s|[–—]\s|\s)|[a-k]\\?[.)]\s)\s*",
     re.IGNORECASE,
 )
 LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)

@@ -28,7 +28,7 @@ _STEP = regex(
     near="> → ⇒ ➜ ➔ ⟶ ➡ ⟹ ➝ ↗ » ▸ ► maintain change should to target aim goal need want",
 )
 
-NO_ID = r"(?!Q[1-4]\b|H[12]\b|L[1-9]\b|W\d)"
+NO_ID = r"(?!Q[1-4]\b|H[12]\b|L[1-9]\b|[CK]?W\d|FY\d)"
 """What looks like an id and is none: quarters, half years, levels, weeks."""
 
 _RUN_OF_WEEKS = regex(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE)

@@ -6,7 +6,7 @@ from pmcoach_lint.binding.clues import told_by_clues
 from pmcoach_lint.binding.hits import Hit, Reads
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.outline import NOWHERE, Piece, Region, Role
 from pmcoach_lint.binding.whole import Whole
 
 _OWN_WORDS = 5
@@ -31,11 +31,15 @@ def with_own_words(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]
     levels = [{hit.use.name for hit in (*hits, *told) if hit.piece.level == level} for level in range(1, 7)]
     level = next((level for level, names in enumerate(levels, 1) if len(names & order.keys()) > 1), 0)
     known = {hit.use.name: hit for hit in reversed(hits) if hit.use.name in order and hit.piece.level == level > 0}
-    told = [hit for hit in told if hit.piece.level == level and hit.use.name not in known]
+    told = [hit for hit in told if hit.piece.level == level]
     told = [hit for hit in told if [other.use.name for other in told].count(hit.use.name) == 1]
     told = [hit for hit in told if not _is_scattered(binding.fields[hit.use.name], region, level)]
-    places = [(order[hit.use.name], hit.at) for hit in (*known.values(), *told)]
-    told = [hit for hit in told if _is_in_order(places, (order[hit.use.name], hit.at))]
+    places = [(order[hit.use.name], hit.at, hit.likeness < _OWN_WORDS) for hit in (*known.values(), *told)]
+    run = longest_run(places)
+    known = {name: hit for name, hit in known.items() if not any(o.use.name == name and o.at in run for o in told)}
+    places = [place for place in places if place[1] in run or any(place[1] == hit.at for hit in known.values())]
+    told = [hit for hit in told if hit.at in run and _is_in_order(places, order[hit.use.name], hit.at)]
+    told += _told_by_place(binding, region, level, {order[hit.use.name]: hit.at for hit in (*known.values(), *told)})
     names = {hit.use.name for hit in told}
     return [*(hit for hit in hits if hit.use.name not in names), *told]
 
@@ -87,6 +91,49 @@ def _is_scattered(field: Binding, region: Region, level: int) -> bool:
     return any(piece.level == level and key in field.by_key for piece in pieces for key in piece.keys)
 
 
-def _is_in_order(places: list[tuple[int, int]], place: tuple[int, int]) -> bool:
+def _is_in_order(places: list[tuple[int, int, bool]], part: int, where: int) -> bool:
     """Whether a part stands behind all that have a lower number, and before those with a higher one."""
-    return all((number < place[0]) == (at < place[1]) for number, at in places if number != place[0])
+    return all((number < part) == (at < where) for number, at, _ in places if number != part)
+
+
+def longest_run(places: list[tuple[int, int, bool]]) -> set[int]:
+    """Where the parts stand of the longest run whose numbers grow, and of equally long ones that with most names.
+
+    Args:
+        places: the number of each part, where it stands, and whether it bears a name of the part.
+    """
+    runs: list[list[tuple[int, int, bool]]] = [[]]
+    for place in sorted(places, key=lambda place: place[1]):
+        before = [run for run in runs if not run or run[-1][0] < place[0]]
+        runs.append([*max(before, key=_weight), place])
+    return {at for _, at, _ in max(runs, key=_weight)}
+
+
+def _weight(run: list[tuple[int, int, bool]]) -> tuple[int, int]:
+    """How long a run is, and how many in it bear names."""
+    return len(run), sum(named for _, _, named in run)
+
+
+def _told_by_place(binding: Whole, region: Region, level: int, known: dict[int, int]) -> list[Hit]:
+    """The headings that nothing but their place tells, and what stands below them.
+
+    Such is the only one where one part is missing between two others.
+    """
+    found: list[Hit] = []
+    for number, name in enumerate(binding.required_parts):
+        before, after = known.get(number - 1), known.get(number + 1)
+        if number in known or before is None or after is None:
+            continue
+        between = [at for at in range(before + 1, after) if region.pieces[at].level == level]
+        below = Region(region.pieces, between[0] + 1, after) if len(between) == 1 else NOWHERE
+        if _tells(binding.fields[name], below) and not told_by_clues(binding, region.pieces[between[0]].keys[0]):
+            found.append(Hit(between[0], Use(name), region.pieces[between[0]], _OWN_WORDS))
+    return found
+
+
+def _tells(part: Binding, region: Region) -> bool:
+    """Whether something in `region` bears the name of what belongs into a part, or heads a record there."""
+    pieces = region.pieces[region.first : region.last]
+    if any(key in part.by_key for piece in pieces for key in piece.keys):
+        return True
+    return any(noun.match(piece.outline.text, *piece.text) for noun in part.inner_nouns for piece in pieces)
