@@ -138,3 +138,59 @@ def test_minutes_in_front_that_add_up_to_the_session_are_an_agenda(line: str) ->
 )
 def test_numbers_in_front_that_do_not_add_up_are_none(line: str) -> None:
     assert "agenda" not in cadence(f"## Cadence\n\n- {line}\n")
+
+
+SNAPSHOT = """## Context snapshot
+
+| Item | Description |
+|---|---|
+| Business priority | Activation from 58% to 70% |
+| Constraint 1 | Hardware lead time of 9 weeks; changes are out of reach |
+| Constraint 2 (people) | Shared analyst: a day a week |
+| Goal by 19 Feb | Brings problems to the committee without help |
+| What nobody knows | Who owns pricing |
+| Time per week for practice | 90 minutes |
+"""
+
+
+def test_rows_of_a_context_are_known_without_number_and_day_and_by_their_words() -> None:
+    document = read(SNAPSHOT)
+    assert document.offences == {}
+    assert document.data["context"] == {
+        "goal": "Brings problems to the committee without help",
+        "time_budget": 90,
+        "constraints": ["Hardware lead time of 9 weeks; changes are out of reach", "Shared analyst: a day a week"],
+        "unknowns": ["Who owns pricing"],
+    }
+    text, path = document.text, ("context", "constraints")
+    assert text[slice(*document.keys[path])] == "Constraint 1"
+    assert text[slice(*document.values[(*path, 1)])] == "Shared analyst: a day a week"
+
+
+@pytest.mark.parametrize(
+    "name", ["Business goal", "Company", "Tenure", "Request", "Stage 2", "Team 1", "Risk appetite"]
+)
+def test_a_row_of_something_else_is_left_alone(name: str) -> None:
+    table = f"| Item | Detail |\n|---|---|\n| {name} | Sixteen months at Frostline |\n| Scope | The app |\n"
+    assert parts(f"## Context\n\n{table}")["context"] == {"scope": "The app"}
+
+
+def test_rows_of_a_plan_may_be_reps() -> None:
+    plan = """## Development plan
+
+### Bet 1: Frame first
+
+| Element | Plan |
+|---|---|
+| Weekly rep 1 | One frame a week; compare two causes (30 min) |
+| Weekly rep 2 (from week 4) | Two calls with customers, 45 min |
+| Fortnightly rep | One note across sources |
+| Measurement signal | Share of frames with a cause |
+"""
+    (found,) = parts(plan)["plan"]["bets"]
+    assert [(rep["rep"], rep.get("minutes")) for rep in found["reps"]] == [
+        ("One frame a week; compare two causes", 30),
+        ("Two calls with customers", 45),
+        ("One note across sources", None),
+    ]
+    assert found["measurement"] == ["Share of frames with a cause"]

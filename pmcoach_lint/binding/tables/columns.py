@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from functools import lru_cache
 
 from pmcoach_lint.binding.clues import told_by_clues
@@ -19,7 +19,6 @@ from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
-from pmcoach_lint.tuples import NamedTuple
 
 _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 """What stands beside the word in a column that is a level: `L1 (Know)`, `Know (1)`."""
@@ -52,7 +51,7 @@ def map_columns(binding: Holder, titles: tuple[str, ...]) -> Columns:
     Where a level change tells two fields and the other columns but one of them, these are of something else. Tables
     with the same titles are given the same list.
     """
-    headers = [_header_keys(plain(title)) for title in titles]
+    headers = [header_keys(plain(title)) for title in titles]
     every = frozenset(key for keys in headers for key in keys)
     fields = [
         (name, columns)
@@ -109,7 +108,7 @@ def _above_nothing(binding: Holder, titles: tuple[str, ...], taken: Columns) -> 
     return [(0, Use(title.name))]
 
 
-def _header_keys(title: str) -> tuple[str, ...]:
+def header_keys(title: str) -> tuple[str, ...]:
     """The keys of a header, last without whom or when it is told for: `Level expected at PM II`, `Target by Jan 27`."""
     if " A" in title and _LETTER.search(title):  # `Bet A` beside `Bet B`: no article stands last
         return (f"{name_key(title)} a",)
@@ -193,86 +192,6 @@ def _is_inside(field: Binding, table: Table, before: Piece | None) -> bool:
     if not before or before.role is not Role.LABEL or before.value[0] < before.value[1] or not field.title_field:
         return False
     return not names_records(field, table) and any(key in field.by_key for key in before.keys)
-
-
-def label_rows(text: str, table: Table, binding: Holder) -> Iterator[tuple[Use, Span, Span]]:
-    """The rows of a two-column table that are labelled values: their use, the cell of the value, that of the label.
-
-    The header may be one as well, but not above rows that are none.
-    """
-    if len(table.header) != 2:
-        return
-    rows = [(cells, uses) for cells in table.rows if len(cells) > 1 and (uses := _uses(text, cells[0], binding))]
-    above = [(table.header, _uses(text, table.header[0], binding))] if rows or not table.row_spans else []
-    for cells, uses in (*above, *rows):
-        for use in uses:
-            yield use, cells[1], cells[0]
-
-
-def only_row(table: Table, binding: Holder) -> Iterator[tuple[Use, Span, Span]]:
-    """The only row of a table whose columns are fields of an object: their use, the cell of the value, the header."""
-    if len(table.row_spans) != 1:
-        return
-    columns = map_columns(binding, table.titles)
-    uses = [(index, use) for index, use in columns if _fits_in_cells(binding.fields[use.name])]
-    for index, use in uses if len(uses) > 1 else ():
-        if index < len(table.rows[0]):
-            yield use, table.rows[0][index], table.header[index]
-
-
-def _fits_in_cells(field: Binding) -> bool:
-    """Whether a field may be told in the cell of a table: a value, several, or records that may be told in a line."""
-    return not field.fields or (field.kind == "records" and "items" in field.shapes)
-
-
-def lists_side_by_side(table: Table, binding: Holder) -> Iterator[tuple[Use, list[Span], Span]]:
-    """The columns of a table that are lists, where all of them are: their use, cells and header."""
-    columns = map_columns(binding, table.titles)
-    if not table.row_spans or len(columns) < 2 or len(columns) < len(table.titles):
-        return
-    fields = [binding.fields[use.name] for _, use in columns]
-    if all(field.kind in ("list", "records") and _fits_in_cells(field) for field in fields):
-        for index, use in columns:
-            yield use, [row[index] for row in table.rows if index < len(row)], table.header[index]
-
-
-class Cell(NamedTuple):
-    """A cell of a table that sets objects side by side: its object and that one's name, its use and the use's name."""
-
-    object: str
-    head: Span
-    use: Use
-    key: Span
-    value: Span
-
-
-def side_by_side(text: str, table: Table, binding: Holder) -> Iterator[Cell]:
-    """The cells of a table in which objects are columns and their fields rows, or the other way round."""
-    names = {*table.header[1:], *(row[0] for row in table.rows if row)} if binding.objects else ()
-    holders = {
-        name: use.name for name in names for use in _uses(text, name, binding)[::-1] if use.name in binding.objects
-    }
-    for head, key, value in _crossings(table) if holders else ():
-        for one, other, turned in ((head, key, False), (key, head, True)):
-            holder = holders.get(one, "")
-            for use in _uses(text, other, binding.fields[holder]) if holder else ():
-                yield Cell(holder, one, use, other, value)
-            if holder and not turned:
-                break
-
-
-def _crossings(table: Table) -> Iterator[tuple[Span, Span, Span]]:
-    """Each cell right of the first column, behind the header above it and the first cell of its row."""
-    for row in table.rows:
-        for head, cell in zip(table.header[1:], row[1:], strict=False):
-            yield head, row[0], cell
-
-
-def _uses(text: str, name: Span, binding: Holder) -> tuple[Use, ...]:
-    """What a cell stands for as the name of a field."""
-    said = plain(text[slice(*name)])
-    keys = (*name_keys(said), name_key(said.partition(",")[0]))  # “Proposed, Dec–May”
-    return next((binding.by_key[key] for key in keys if key and key in binding.by_key), ())
 
 
 def ragged_row(cells: list[Span], span: Span, width: int) -> Offence:

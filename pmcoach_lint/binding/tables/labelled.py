@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place
 from pmcoach_lint.binding.rest import Rest
-from pmcoach_lint.binding.tables.columns import label_rows, list_held, lists_side_by_side, only_row, side_by_side
+from pmcoach_lint.binding.tables.columns import list_held
 from pmcoach_lint.binding.tables.fields import FieldTable
+from pmcoach_lint.binding.tables.named import LabelRow, label_rows, lists_side_by_side, only_row, side_by_side
 from pmcoach_lint.readers.several import split_values
+from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 
 
@@ -23,31 +27,49 @@ def read_label_tables(rest: Rest) -> None:
         row = [*only_row(table, binding)]
         if not row and rest.path and FieldTable(rest, table).read():
             continue
-        for use, cell, key in row or label_rows(rest.text, table, binding):
-            if use.name not in rest.data:
-                keys[rest.at(use.name)] = key
-                rest.put(binding.fields[use.name], Place(None, cell, NOWHERE, use))
+        for use, rows in _by_field(rest, row or label_rows(rest.text, table, binding)):
+            field = binding.fields[use.name]
+            keys[rest.at(use.name)] = rows[0].name
+            if len(rows) > 1 and field.kind in ("list", "records"):
+                spans = [row.cell for row in rows if row.cell[0] < row.cell[1]]
+                _tell(rest, field, spans, (rows[0].cell[0], rows[-1].cell[1]))
+            else:
+                rest.put(field, Place(None, rows[0].cell, NOWHERE, use))
         if rest.path:
             _objects(rest, table)
 
 
+def _by_field(rest: Rest, rows: Iterable[LabelRow]) -> Iterator[tuple[Use, list[LabelRow]]]:
+    """The rows of each field that nothing has told yet: `Constraint 1`, `Constraint 2`."""
+    told: dict[Use, list[LabelRow]] = {}
+    for row in rows:
+        told.setdefault(row.use, []).append(row)
+    return ((use, rows) for use, rows in told.items() if use.name not in rest.data)
+
+
 def _lists(rest: Rest, table: Table) -> bool:
     """Read the lists that are the columns of a table: `| Risks | Open questions |`; tell whether all of them are."""
-    extraction = rest.extraction
     columns = [*lists_side_by_side(table, rest.binding)]
     for use, cells, key in columns:
         if use.name in rest.data:
             continue
-        field, at = rest.binding.fields[use.name], rest.at(use.name)
+        field = rest.binding.fields[use.name]
         spans = [span for cell in cells for span in split_values(rest.text, cell, field.between)]
-        extraction.keys[at], extraction.values[at] = key, table.span
-        if field.kind == "records":
-            value: Any = extraction.records.heads(field, spans, at) or MISSING
-        else:
-            value = extraction.several(field, spans, at, table.span)
-        if value is not MISSING:
-            rest.data[use.name] = value
+        rest.extraction.keys[rest.at(use.name)] = key
+        _tell(rest, field, spans, table.span)
     return bool(columns)
+
+
+def _tell(rest: Rest, field: Binding, spans: list[Span], span: Span) -> None:
+    """Read a list, which stands at `span`, of which each of the `spans` tells an entry."""
+    at = rest.at(field.name)
+    rest.extraction.values[at] = span
+    if field.kind == "records":
+        value: Any = rest.extraction.records.heads(field, spans, at) or MISSING
+    else:
+        value = rest.extraction.several(field, spans, at, span)
+    if value is not MISSING:
+        rest.data[field.name] = value
 
 
 def _objects(rest: Rest, table: Table) -> None:
