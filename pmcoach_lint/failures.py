@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -85,16 +86,19 @@ _KINDS = {
 }
 
 
+_ONE_NUMBER = regex(r"[^\d.,-]*(\d{1,9})(?:[^\d.,-][^\d]*)?")
+"""A text in which one whole number stands: `8 weeks`."""
+
+
 def _kind(failure: Failure, title: str, schema: dict[str, Any]) -> Told:
     kinds = failure.wanted if isinstance(failure.wanted, list) else [failure.wanted]
     wanted = " or ".join(_KINDS.get(kind, str(kind)) for kind in kinds)
     given = shown(failure.given)
+    message = f"{title} must be {wanted}, not {given}."
+    if kinds[0] == "integer" and (number := _ONE_NUMBER.fullmatch(str(failure.given))):
+        return Told("wrong-kind-of-value", message, f"Write the number alone: {number[1]}.", number[1])
     hints = {"string": "Put it in quotes.", "array": "Write each entry on a line of its own, behind “- ”."}
-    return Told(
-        "wrong-kind-of-value",
-        f"{title} must be {wanted}, not {given}.",
-        hints.get(kinds[0]) or schema.get("description"),
-    )
+    return Told("wrong-kind-of-value", message, hints.get(kinds[0]) or schema.get("description"))
 
 
 def shown(value: Any) -> str:

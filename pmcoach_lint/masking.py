@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.regex import regex
@@ -11,8 +12,11 @@ from pmcoach_lint.syntax.source import Source, Span
 VEIL = "•"
 
 _FORM = "wrong-form"
+_NAMES = frozenset({"real-name", "listed-name"})
+"""The rules that tell of a name, which may be repeated by one of its parts."""
 
 _WORD = regex(r"[^\W\d_][\w'’-]*")
+_PART = regex(r"[^\W\d_]{3,}")
 _SIGN = regex(r"\S")
 
 
@@ -23,6 +27,19 @@ def masked(text: str) -> str:
         return f"{name[0]}…@…"
     words = _WORD.findall(text)
     return " ".join(f"{word[0]}…" for word in words) if words else f"…{text.strip()[-2:]}"
+
+
+def said_again(text: str, name: str) -> Iterator[Span]:
+    """Where a text says a `name`, whole or by a part of it; not where a part is a word of the text in small letters."""
+    for match in re.finditer(_called(text, name), text):
+        yield match.span()
+
+
+def _called(text: str, name: str) -> str:
+    """The pattern of a name, and of those of its parts that are nothing else in the text."""
+    parts = [part for part in _PART.findall(name) if not re.search(rf"(?<![\w.-]){part.lower()}(?![\w-]|\.\w)", text)]
+    called = dict.fromkeys([name, *(f"{part[0].upper()}{part[1:]}" for part in parts)])
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, called))})(?!\w)"
 
 
 def without_private(source: Source, found: Iterable[Finding], told: list[Finding]) -> tuple[str, list[Finding]]:
@@ -37,32 +54,35 @@ def without_private(source: Source, found: Iterable[Finding], told: list[Finding
         The text with a sign in place of each private letter, so that places stay the same; and the findings, in which
         whatever repeats a private text says it masked. Of the form of what should not stand there nothing is told.
     """
-    spans = [source.span(finding.range) for finding in found if finding.private]
-    if not spans:
+    private = [(source.span(finding.range), finding.rule) for finding in found if finding.private]
+    if not private:
         return source.text, told
-    text = source.text
-    secrets = sorted({text[start:end] for start, end in spans if end > start}, key=len, reverse=True)
-    for start, end in spans:
-        text = text[:start] + _SIGN.sub(VEIL, text[start:end]) + text[end:]
+    text, spans = source.text, [span for span, _ in private]
+    secrets = {(text[start:end], rule in _NAMES) for (start, end), rule in private if end > start}
+    patterns = [_called(text, secret) if is_name else re.escape(secret) for secret, is_name in secrets]
+    everywhere = re.compile("|".join(sorted(patterns, key=len, reverse=True)))
     kept = (finding for finding in told if finding.rule != _FORM or not _holds_any(source.span(finding.range), spans))
-    return text, [_without(finding, secrets) for finding in kept]
+    for start, end in spans:
+        text = text[:start] + _veiled(text[start:end]) + text[end:]
+    return everywhere.sub(lambda found: _veiled(found[0]), text), [_without(each, everywhere) for each in kept]
+
+
+def _veiled(text: str) -> str:
+    return _SIGN.sub(VEIL, text)
 
 
 def _holds_any(span: Span, spans: list[Span]) -> bool:
     return any(span[0] <= start and end <= span[1] for start, end in spans)
 
 
-def _without(finding: Finding, secrets: list[str]) -> Finding:
-    """The finding with each of the `secrets` masked wherever it is told."""
+def _without(finding: Finding, private: re.Pattern[str]) -> Finding:
+    """The finding with all that is `private` masked wherever it is told."""
 
     def say(words: str) -> str:
-        for secret in secrets:
-            if secret in words:
-                words = words.replace(secret, masked(secret))
-        return words
+        return private.sub(lambda found: masked(found[0]), words)
 
     fix = finding.fix
-    if fix and any(secret in f"{fix.message}{edit.text}" for edit in fix.edits for secret in secrets):
+    if fix and any(private.search(f"{fix.message}{edit.text}") for edit in fix.edits):
         fix = None  # a proposal that repeats what is private is none
     return finding._replace(
         message=say(finding.message),

@@ -105,6 +105,29 @@ class TestOneMistakeIsOneFinding:
         last = text.rstrip().splitlines()[-1]
         assert lint(text, settings) == [("PMC301", "error", at(text, last), message)]
 
+    @pytest.mark.parametrize(
+        ("said", "hint", "edits"),
+        [
+            ("8 weeks", "Write the number alone: 8.", ["8"]),
+            ("about 8", "Write the number alone: 8.", ["8"]),
+            ("6-8", None, None),
+            ("7.5", None, None),
+            ("eight", None, None),
+        ],
+    )
+    def test_a_number_with_words_is_told_to_stand_alone(
+        self, settings: Settings, said: str, hint: str | None, edits: list[str] | None
+    ) -> None:
+        text = replaced(WHOLE, "weeks: 8", f"weeks: {said}")
+        (found,) = (each for each in lint_bytes(text.encode(), "pack.md", settings).findings if each.code == "PMC206")
+        assert found.message == f"Weeks must be a whole number, not “{said}”."
+        assert found.hint == (
+            hint
+            or "How long the cycle is. Less than 4 weeks is too short for a habit to show, "
+            "more than 12 too long without a review."
+        )
+        assert (found.fix and [edit.text for edit in found.fix.edits]) == edits
+
     def test_missing_parts_that_belong_at_one_place_are_told_together(self, settings: Settings) -> None:
         text = WHOLE[: WHOLE.index("## 6)")]
         report = lint_bytes(text.encode(), "pack.md", settings)

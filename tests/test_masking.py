@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.engine import lint_bytes, lint_files
 from pmcoach_lint.finding import Edit, Finding, Fix, Position, Range, Related, Severity
-from pmcoach_lint.masking import VEIL, masked, without_private
+from pmcoach_lint.masking import VEIL, masked, said_again, without_private
 from pmcoach_lint.report import FORMATS, Style, renderer
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.settings_values import PathRules
@@ -116,7 +116,7 @@ def test_places_stay_where_they_are(text: str, start: int, end: int) -> None:
     veiled, _ = without_private(source, [private], [])
     assert source.span(place) == (start, end)
     assert len(veiled) == len(source.text)
-    assert veiled[:start] + veiled[end:] == source.text[:start] + source.text[end:]
+    assert all(shown in (VEIL, said) for shown, said in zip(veiled, source.text, strict=True))
     assert not veiled[start:end].replace(VEIL, "").strip()
 
 
@@ -148,3 +148,28 @@ def test_of_the_form_of_a_name_nothing_is_said_beside_that_it_is_one(
     report = lint_bytes(HANDLES.encode(), str(tmp_path / "a.md"), Settings(root=tmp_path, **options))
     rules = ("real-name", "wrong-form", "listed-name")
     assert [(each.range.start.line, each.rule) for each in report.findings if each.rule in rules] == told
+
+
+def test_a_name_is_masked_wherever_the_text_repeats_it(tmp_path: Path) -> None:
+    text = (
+        "---\ntype: coaching-pack\npm: Anna Schmidt\nstatus: draft\nvisibility: private\n---\n\n## Context snapshot\n\n"
+        "**Coaching goal:** Anna should become more strategic, says Anna's lead; not Annapolis, nor Schmidts\n\n"
+        "## 7) Risks\n\n| Risk | Mitigation |\n|---|---|\n| Anna Schmidt leaves | Schmidt is asked |\n"
+    )
+    report = lint_bytes(text.encode(), "a.md", Settings(root=tmp_path))
+    (finding,) = (each for each in report.findings if each.rule == "real-name")
+    assert (finding.message, finding.range.start.line) == ("This looks like a real name: A… S…", 3)
+    assert finding.hint == (
+        "Write a handle or a role in its place, such as pm-07 or head of sales. The text says it as well: lines 10, 16."
+    )
+    lines = report.text.splitlines()
+    veiled = f"{VEIL * 4} should become more strategic, says {VEIL * 4}'s lead; not Annapolis, nor Schmidts"
+    assert lines[9] == f"**Coaching goal:** {veiled}"
+    assert lines[15] == f"| {VEIL * 4} {VEIL * 7} leaves | {VEIL * 7} is asked |"
+
+
+def test_a_name_that_is_a_word_is_masked_as_a_whole_only() -> None:
+    text = "coach: Grace Will\n\nGrace and Will agree; they will with grace. Grace Will signs."
+    assert [text[slice(*span)] for span in said_again(text, "Grace Will")] == ["Grace Will", "Grace Will"]
+    text = "coach: anna.schmidt\n\nAnna agrees."
+    assert [text[slice(*span)] for span in said_again(text, "anna.schmidt")] == ["anna.schmidt", "Anna"]

@@ -132,9 +132,9 @@ def still_to_fill(document: Document) -> Iterator[Offence]:
 
 
 def on_lines(document: Document, spans: Iterable[Span]) -> str:
-    """On which lines some places are, such as: lines 3, 8, 21; the first eight of them."""
+    """On which lines some places are, such as: line 3, or lines 3, 8, 21; the first eight of them."""
     lines = sorted({document.source.position(start).line for start, _ in spans})
-    return f"lines {', '.join(map(str, lines[:8]))}{', …' if len(lines) > 8 else ''}"
+    return f"line{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:8]))}{', …' if len(lines) > 8 else ''}"
 
 
 def is_blank(document: Document) -> bool:

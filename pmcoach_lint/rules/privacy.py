@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,9 +16,10 @@ from pmcoach_lint.language.cues import Cues
 from pmcoach_lint.language.people import looks_like_a_name
 from pmcoach_lint.language.said import spoken_of
 from pmcoach_lint.language.special import special_in
-from pmcoach_lint.masking import masked
+from pmcoach_lint.masking import masked, said_again
+from pmcoach_lint.rules.content import on_lines
 from pmcoach_lint.rules.registry import Option, Options, rule
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Offence, Span
 
 _VISIBILITY = ("visibility",)
 _HANDLE = "Write a handle or a role in its place, such as pm-07 or head of sales."
@@ -117,14 +118,24 @@ def real_name(document: Document) -> Iterator[Offence]:
         coach: lead-02
         ---
     """
+    names: dict[Span, str] = {}
     people = spoken_of(document, "person")
     for number, said in enumerate(people.texts):
         if looks_like_a_name(said.strip("*_` ")):
             text = people.at(number)
             name = text.text.strip("*_` ")
             start = text.start + text.text.index(name)
-            message = f"This looks like a real name: {masked(name)}"
-            yield Offence((start, start + len(name)), message, _HANDLE, private=True)
+            names[start, start + len(name)] = name
+    for span, name in names.items():
+        hint = _HANDLE
+        first = next(at for at, other in names.items() if other == name) == span
+        if first and (again := [each for each in said_again(document.text, name) if not _lies_in(each, names)]):
+            hint += f" The text says it as well: {on_lines(document, again)}."
+        yield Offence(span, f"This looks like a real name: {masked(name)}", hint, private=True)
+
+
+def _lies_in(span: Span, others: Iterable[Span]) -> bool:
+    return any(start <= span[0] < end for start, end in others)
 
 
 @rule("PMC943", untyped=True)
