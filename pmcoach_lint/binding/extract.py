@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import Any
 
 from pmcoach_lint.binding.besides import with_told_besides
+from pmcoach_lint.binding.elsewhere import read_elsewhere
 from pmcoach_lint.binding.for_all import told_for_all
 from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.holder import Holder
@@ -91,6 +92,7 @@ class Extraction(ValueReader):
         firsts = [place.at for place in places.values()]
         firsts += [self.first_of(name, region) for name in data if name not in places]
         self.opening = Region(region.pieces, region.first, min(firsts, default=region.last))
+        read_elsewhere(self, binding, region, data)
         return data
 
     def first_of(self, name: str, region: Region) -> int:

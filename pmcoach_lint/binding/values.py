@@ -11,6 +11,7 @@ from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.choices import choice_said
 from pmcoach_lint.readers.legend import LONGEST_SHORT_FORM, read_legend
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
+from pmcoach_lint.readers.spells import is_spell
 from pmcoach_lint.readers.text import blank_in, is_nothing, is_placeholder, is_plain, plain, without_comments
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -73,6 +74,9 @@ class ValueReader:
             change = field.change if use is None or use.reader is None else None
             if change and self.can_parse(field, text, change):  # `Target level: Apply → Analyze`
                 return self.parse(field, text, change)
+            if field.mark.get("spells") and is_spell(text):
+                self.settled.add(path)
+                return MISSING
             if problem.rule == "unknown-choice" and (said := self.said(field, text, problem)) is not None:
                 return said
             self.settled.add(path)

@@ -44,6 +44,12 @@ class Whole(Binding):
         """The names of the parts that it has to have, in their order."""
         return tuple(name for name, bound in self.fields.items() if bound.is_section and name in self.required)
 
+    @cached_property
+    def anywhere(self) -> tuple[tuple[str, Binding], ...]:
+        """The lists inside its parts that may stand in another part, each with the name of its own."""
+        inside = ((name, field) for name, bound in self.fields.items() for field in bound.fields.values())
+        return tuple((name, field) for name, field in inside if "anywhere" in field.mark)
+
     def heading_of(self, part: str) -> str:
         """The heading of a part, with its number if it has one."""
         lead = f"{self.numbered_parts.index(part) + 1}) " if part in self.numbered_parts else ""

@@ -1,0 +1,95 @@
+"""Lists that stand in another part than their own: the evidence that an assessment refers to, in the context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.tables.columns import list_held, map_columns, names_records
+from pmcoach_lint.binding.whole import Whole
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.tables import Table
+from pmcoach_lint.syntax.yaml_marks import Path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+_FEWEST = 2
+_ID = regex(r"[*_`\[(]{0,4}(?P<id>[A-Za-z]{1,2}-?\d{1,3})\b")
+
+
+def read_elsewhere(extraction: Extraction, binding: Whole, region: Region, data: dict[str, Any]) -> None:
+    """Read the lists that may stand anywhere in a document, where the parts in `data` have none of their own.
+
+    Args:
+        extraction: what reads the document.
+        binding: the parts of the document.
+        region: all of its text.
+        data: what the parts have told, to which the lists are added.
+    """
+    for part, field in binding.anywhere:
+        told = data.get(part)
+        if type(told) is dict and field.name not in told:
+            rows = Elsewhere(extraction, binding.fields[part], field, (part, field.name)).read(region.pieces)
+            if rows:
+                told[field.name] = rows
+                data[part] = {name: told[name] for name in binding.fields[part].fields if name in told}
+
+
+class Elsewhere:
+    """Reads the list `field` of the part `binding`, whose path is `path`, for an extraction."""
+
+    def __init__(self, extraction: Extraction, binding: Binding, field: Binding, path: Path) -> None:
+        self.extraction = extraction
+        self.text = extraction.text
+        self.binding = binding
+        self.field = field
+        self.path = path
+
+    def read(self, pieces: list[Piece]) -> list[Any]:
+        """Read the first list of `pieces` that bears a name of the field and whose entries bear ids; else nothing."""
+        for head, below in self.named(pieces):
+            tables = [piece.table for piece in below[:1] if piece.table and self.holds(piece.table)]
+            items = [piece for piece in below if piece.role is Role.ITEM]
+            has_ids = len(items) >= _FEWEST and all(map(self.has_id, items))
+            if (not tables and not has_ids) or self.is_read((below[0].text[0], below[-1].end)):
+                continue
+            if head.name:
+                self.extraction.keys[self.path] = head.name
+            self.extraction.values[self.path] = (below[0].text[0], below[-1].end)
+            reader = self.extraction.records
+            return reader.tables(self.field, tables, self.path) or reader.items(self.field, items, self.path)
+        return []
+
+    def named(self, pieces: list[Piece]) -> Iterator[tuple[Piece, list[Piece]]]:
+        """The pieces that bear a name of the field, or begin with one, each with the table or the items below it."""
+        for index, piece in enumerate(pieces):
+            if any(key == own or key.startswith(f"{own} ") for key in piece.keys[:1] for own in self.field.own_keys):
+                following = piece.pieces if piece.role is Role.ITEM else pieces[index + 1 :]
+                below = [*takewhile(lambda one: one.role is Role.ITEM, following)] or following[:1]
+                if below:
+                    yield piece, below
+            elif piece.role is Role.ITEM:
+                yield from self.named(piece.pieces)
+            elif piece.table and self.holds(piece.table):
+                yield piece, [piece]
+
+    def holds(self, table: Table) -> bool:
+        """Whether a table holds the list, and ids of its entries."""
+        has_ids = any(use.name == "id" for _, use in map_columns(self.field, table.titles))
+        return has_ids and names_records(self.field, table) and list_held(self.binding, table.titles) == self.field.name
+
+    def has_id(self, item: Piece) -> bool:
+        """Whether an item begins with an id that has the first letter of the list: `E1` for evidence."""
+        begin = _ID.match(self.text, *item.text)
+        return bool(begin and begin["id"][0].lower() == self.field.name[0])
+
+    def is_read(self, span: Span) -> bool:
+        """Whether something has told a value inside the `span`, which may be all that stands in another part."""
+        extraction = self.extraction
+        told = (*extraction.values.values(), *(row for _, row in extraction.late.values()))
+        return any(span[0] <= one[0] < one[1] <= span[1] and one != span for one in told)
