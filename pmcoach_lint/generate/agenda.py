@@ -72,7 +72,7 @@ def agenda_of(standing: Standing, findings: tuple[Finding, ...] = ()) -> Agenda:
         Part("Artifacts to review", tuple(_line(item, standing) for item in due if item.kind == ARTIFACT)),
         Part("Practice this week", tuple(_practice(standing))),
         Part("Questions", tuple(_prompts(standing))),
-        Part("Where the bets stand", tuple(map(_bet, standing.bets)), open=False),
+        Part("Where the bets stand", tuple(_bet(bet) for bet in standing.bets if bet.bet.node.value), open=False),
         *(Part(f"Open: {who}", tuple(lines), open=False) for who, lines in _commitments(standing).items()),
         Part("Worth talking about", tuple(_findings(findings)), open=False),
     )

@@ -27,8 +27,8 @@ def test_the_agenda_goes_to_standard_output(run: Run, pack: str) -> None:
 def test_what_nobody_has_written_yet_is_no_empty_line(run: Run, repo: Path) -> None:
     run("new", "coaching-pack", "packs/pm-30.md")
     assert run("agenda", "packs/pm-30.md", "--as-of", "2026-11-20").output == (
-        "# 1:1 on Friday 2026-11-20\n\npacks/pm-30.md\n\n## Where the bets stand\n\n"
-        "- **Bet 1** has no row in the tracker yet.\n"
+        "# 1:1 on Friday 2026-11-20\n\npacks/pm-30.md\n\n## Begin here\n\n"
+        "- Nothing in the pack says yet what a session is about: fill it in together.\n"
     )
     (repo / "packs" / "pm-31.md").write_text("---\ntype: coaching-pack\n---\n\n# pm-31\n", "utf-8")
     assert run("agenda", "packs/pm-31.md", "--as-of", "2026-11-20").output == (
