@@ -97,7 +97,11 @@ def _kind(failure: Failure, title: str, schema: dict[str, Any]) -> Told:
     message = f"{title} must be {wanted}, not {given}."
     if kinds[0] == "integer" and (number := _ONE_NUMBER.fullmatch(str(failure.given))):
         return Told("wrong-kind-of-value", message, f"Write the number alone: {number[1]}.", number[1])
-    hints = {"string": "Put it in quotes.", "array": "Write each entry on a line of its own, behind “- ”."}
+    hints = {
+        "string": "Put it in quotes.",
+        "integer": "Write it in figures.",
+        "array": "Write each entry on a line of its own, behind “- ”.",
+    }
     return Told("wrong-kind-of-value", message, hints.get(kinds[0]) or schema.get("description"))
 
 

@@ -121,11 +121,7 @@ class TestOneMistakeIsOneFinding:
         text = replaced(WHOLE, "weeks: 8", f"weeks: {said}")
         (found,) = (each for each in lint_bytes(text.encode(), "pack.md", settings).findings if each.code == "PMC206")
         assert found.message == f"Weeks must be a whole number, not “{said}”."
-        assert found.hint == (
-            hint
-            or "How long the cycle is. Less than 4 weeks is too short for a habit to show, "
-            "more than 12 too long without a review."
-        )
+        assert found.hint == (hint or "Write it in figures.")
         assert (found.fix and [edit.text for edit in found.fix.edits]) == edits
 
     def test_missing_parts_that_belong_at_one_place_are_told_together(self, settings: Settings) -> None:

@@ -150,7 +150,8 @@ def text_before_front_matter(document: Document) -> Iterator[Offence]:
         nothing in it is checked or published.
 
     What to do:
-        Delete what stands above the first `---`, and a fence at the end that belongs to it.
+        Move what belongs to the text, such as a title, below the front matter. Delete what a chat has left above it,
+        and a fence of code with its end.
 
     Bad:
         Here is the coaching pack:

@@ -75,7 +75,7 @@ def unfound(source: Source, fences: Fences | None, likely: Callable[[str], str])
     if late := _LATE.search(source.text, 0, _HOW_LATE):
         line = source.position(late.start("fence")).line
         message = f"The front matter begins on line {line} only: it counts at the very top of a file, and nowhere else."
-        hint = "Delete what stands above the first ---, and a fence of code at the end that belongs to it."
+        hint = "Move a title below the front matter. Delete what a chat has left above it, and a fence with its end."
         return Offence(source.line_span(0), message, hint, rule="text-before-front-matter")
     message = "This document has no front matter, so there is no telling what kind of document it is."
     hint = f"Begin the file with --- on a line, `type: {likely(source.text)}` below it, and --- again. {ANOTHER_KIND}"
