@@ -11,7 +11,7 @@ from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.front_matter import contradiction, read_front_matter
 from pmcoach_lint.binding.opening import agree, find_title, read_opening
 from pmcoach_lint.binding.outline import Piece, Region
-from pmcoach_lint.binding.places import Places, Rows
+from pmcoach_lint.binding.places import Places, Rows, Whereabouts
 from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.references import (
     Meant,
@@ -22,7 +22,6 @@ from pmcoach_lint.binding.references import (
     find_references,
 )
 from pmcoach_lint.binding.tables.columns import no_table
-from pmcoach_lint.binding.whereabouts import Whereabouts
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.doctypes.naming import likely, type_named
@@ -294,7 +293,7 @@ def _read_body(document: Document, head: Extraction) -> None:
     rows = Rows(reading)
     document.values, document.keys = Places(reading.values, rows), Places(reading.keys, rows)
     _absorb(document, reading)
-    document.data = {name: found[name] for name in document.binding.fields if name in found}
+    document.data = document.binding.in_order(found)
     if text is not document.text:
         document.data = closed_up(document.data)
 

@@ -58,6 +58,12 @@ SILENT = frozenset({"and", "the", "a", "an"})
 """Words that names may do without."""
 
 
+@lru_cache(maxsize=1024)
+def front_matter_key(key: str) -> str:
+    """A key of the front matter as it is compared: `Cycle_Start` is `cycle-start`."""
+    return "-".join(name_key(key.replace("_", " ").replace("-", " ")).split())
+
+
 @lru_cache(maxsize=4096)
 def name_key(text: str) -> str:
     """What is left of a name when numbering, brackets, punctuation, case and British spelling are set aside.

@@ -1,16 +1,21 @@
-"""Ladders that are told apart from the competencies they belong to: in a table or a line of their own, or a list."""
+"""What is told without a name or apart from its record: ladders in texts and tables, levels that are kept elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.days import dated_items
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
-from pmcoach_lint.binding.record import Said
+from pmcoach_lint.binding.record import Said, levels_told
+from pmcoach_lint.binding.rest import Rest
+from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.registry import Unreadable, read_value
+from pmcoach_lint.readers.registry import said_by
+from pmcoach_lint.readers.rungs import Rung, rungs_in
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -25,6 +30,7 @@ _MARKS = "*_` \t:.)"
 _LONGEST_HEAD = 80
 _FEWEST = 3
 """So many rows with a level each a table has that is a ladder, or several side by side."""
+_FEWEST_RUNGS = 2
 
 
 class Apart:
@@ -94,12 +100,9 @@ class Apart:
 
     def levels(self, ladder: Binding, cells: list[Span]) -> list[Any]:
         """What the cells say where each of them is another level, and there are three or more; else nothing."""
-        reader, texts = ladder.found_fields[0].reader or "", [plain(self.text[slice(*cell)]) for cell in cells]
-        try:
-            levels = [read_value(reader, text, self.extraction.context) for text in texts]
-        except Unreadable:
-            return []
-        is_ladder = len(set(levels)) == len(levels) >= _FEWEST and "unknown" not in levels
+        texts = (plain(self.text[slice(*cell)]) for cell in cells)
+        levels = [said_by(ladder.found_fields[0].reader, text, self.extraction.context) for text in texts]
+        is_ladder = len(set(levels)) == len(levels) >= _FEWEST and None not in levels and "unknown" not in levels
         return levels if is_ladder else []
 
     def headed(self, ladder: Binding, piece: Piece) -> int | None:
@@ -138,3 +141,119 @@ def _below(region: Region, indexes: list[int]) -> Place:
     while last in indexes and region.pieces[last].role is Role.ITEM:
         last += 1
     return Place(head, head.value, Region(region.pieces, indexes[0] + 1, last))
+
+
+def kept_elsewhere(
+    extraction: Extraction, binding: Holder, keeps: Binding, places: dict[str, Place]
+) -> dict[str, Place]:
+    """The `places`, with that of the list that `keeps` levels of bets where another list is headed by its own name.
+
+    Such is a table of checkpoints with a column for each bet, below the heading of the tracker.
+    """
+    for name, place in places.items():
+        if binding.fields[name].kind != "records" or keeps.name in places:
+            continue
+        pieces = place.region.inside
+        tables = [Layout(keeps, piece.table, extraction.context) for piece in pieces if piece.table]
+        is_kept = bool(tables) and all(any(rungs for _, rungs in layout.rungs) for layout in tables)
+        if is_kept or _levels_in(extraction, dated_items(extraction.text, pieces)):
+            return {keeps.name if each == name else each: where for each, where in places.items()}
+    return places
+
+
+def read_kept(extraction: Extraction, keeps: Binding, items: list[Piece], path: Path) -> list[Any]:
+    """Read the records that are list items with a day and the levels of bets; none where no item tells of any."""
+    dated = dated_items(extraction.text, items)
+    if not _levels_in(extraction, dated):
+        return []
+    extraction.values[path] = (dated[0].text[0], dated[-1].end)
+    return extraction.records.items(keeps, dated, path)
+
+
+def _levels_in(extraction: Extraction, items: list[Piece]) -> bool:
+    """Whether one of the items tells the level of a bet."""
+    return any(levels_told(extraction.text, item.text, extraction.context) for item in items)
+
+
+def with_ladder(rest: Rest, field: Binding) -> None:
+    """Read the ladder whose rungs are told without a label in texts, which are then no longer free.
+
+    There are two rungs at least.
+    """
+    title, found = field.title_field, field.found_fields[0] if field.found_fields else None
+    if field.name in rest.data or title is None or found is None or found.reader != "level":
+        return
+    told: set[int] = set()
+    rungs: list[Rung] = []
+    for index, piece in rest.texts.items():
+        if found_there := rungs_in(rest.text, piece.text, rest.extraction.context.edition, len(rungs)):
+            told.add(index)
+            rungs += found_there
+    if len(rungs) >= _FEWEST_RUNGS:
+        rest.extraction.values[rest.at(field.name)] = (rungs[0].word[0], rungs[-1].behaviour[1])
+        rest.data[field.name] = rest.extraction.records.rungs(field, found, rungs, rest.at(field.name))
+        rest.use_up(told)
+
+
+def without_ladder(
+    extraction: Extraction, binding: Holder, region: Region, path: Path
+) -> tuple[Region, dict[str, Any]]:
+    """Read a ladder that nothing names for the record that it stands in, so that nothing else takes it for its own.
+
+    That is a table of one row whose columns are the levels (`| 1 | 2 | 3 |`), one of two columns with a level in each
+    row, or a list of rungs right in the record.
+
+    Args:
+        extraction: what reads the document.
+        binding: the record, which may have a ladder.
+        region: where it stands.
+        path: the record's path.
+
+    Returns:
+        The region without the ladder, and that by its name; the region itself where there is none.
+    """
+    field = binding.column_lists[0]
+    title, found, at = field.title_field, field.found_fields[0], (*path, field.name)
+    rest = Rest(extraction, binding, region, [*region.indexes], {}, path)
+    if not _is_named(field, region):
+        items = rest._replace(free=[*rest.items])
+        with_ladder(items, field)
+        if items.data:
+            return region.without(rest.items.keys() - items.free), items.data
+    for index, table in rest.tables.items() if title else ():
+        if told := _rungs_of(table, extraction):
+            rungs: list[dict[str, Any]] = []
+            for head, cell in told:
+                extraction.records.add(rungs, at, Said(found, head), Said(title, cell), at=cell)
+            extraction.values[at] = table.span
+            return region.without({index}), {field.name: rungs}
+    return region, {}
+
+
+def _rungs_of(table: Table, extraction: Extraction) -> list[tuple[Span, Span]]:
+    """The levels and what is seen on them, where a table has a column or a row for each and tells nothing else."""
+    if len(table.row_spans) == 1 and _are_levels(table.titles, extraction):
+        return list(zip(table.header, table.rows[0], strict=False))
+    rows = table.rows if len(table.titles) == _FEWEST_RUNGS else []
+    if rows and all(len(row) == _FEWEST_RUNGS for row in rows):
+        firsts = tuple(extraction.text[slice(*row[0])] for row in rows)
+        return [(row[0], row[1]) for row in rows] if _are_levels(firsts, extraction) else []
+    return []
+
+
+def _is_named(field: Binding, region: Region) -> bool:
+    """Whether something in the region bears the name of the ladder."""
+    return any(not field.own_keys.isdisjoint(piece.keys) for piece in region.inside)
+
+
+def is_of_levels(extraction: Extraction, table: Table) -> bool:
+    """Whether the rows of a table begin with a level each: it is the ladder of several records side by side."""
+    text = extraction.text
+    firsts = tuple(plain(text[slice(*row[0])]) for row in table.rows if row)
+    return len(table.titles) > _FEWEST_RUNGS and _are_levels(firsts, extraction)
+
+
+def _are_levels(texts: tuple[str, ...], extraction: Extraction) -> bool:
+    """Whether the texts are three levels or more, each another one."""
+    levels = {said_by("level", plain(text), extraction.context) for text in texts}
+    return len(texts) > _FEWEST_RUNGS and len(levels) == len(texts) and levels.isdisjoint({None, "unknown"})

@@ -1,12 +1,15 @@
-"""What a line tells besides the value that it is labelled with: further labels, and a change of levels."""
+"""What is told besides: further on in a line, and once for all bets beside the plans of one bet each."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.hits import is_named, is_spoken
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import NOWHERE, Place
+from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
+from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
@@ -22,6 +25,13 @@ _CHANGE = regex(
     r"(?:(?<!\s)\s*(?:[,:;]|(?P<opened>\())|(?<!\s)\s+(?:-|[–—]))\s*(?P<change>[^,:;()\n]{1,60})(?(opened)\))\s*$",
     near=", : ; ( - – —",
 )
+_FOR_ALL = regex(
+    r"\b(?:both|all|each|every)(?:\s+(?:of\s+the\s+)?(?:growth\s+)?bets?)?\b",
+    re.IGNORECASE,
+    near="both all each every",
+)
+_FOR = regex(r"[\s,(–—-]*\bfor\s*$|[\s,(–—-]+$", re.IGNORECASE)
+_FEWEST = 2
 
 
 def with_told_besides(
@@ -69,10 +79,93 @@ def _with_change(extraction: Extraction, binding: Holder, places: dict[str, Plac
     if any(use.name in places for use in uses):
         return
     for name, place in tuple(places.items()):
-        if not binding.fields[name].reference or place.value[0] == place.value[1]:
+        if not binding.fields[name].reference or place.is_bare:
             continue
         behind = _CHANGE.search(extraction.text, *place.value)
         if behind and all(extraction.can_parse(binding.fields[use.name], behind["change"], use) for use in uses):
             places[name] = place._replace(value=(place.value[0], behind.start()))
             places.update({use.name: Place(None, behind.span("change"), NOWHERE, use) for use in uses})
             return
+
+
+def told_for_all(extraction: Extraction, binding: Holder, region: Region, path: Path) -> tuple[Region, dict[str, Any]]:
+    """Read what stands beside the records of a list, and not in one of them.
+
+    That is what bears the name of a field under a heading as high as those of the records, what says that it is for all
+    of them, and a paragraph behind records that tell what is theirs in list items, or are columns of a table.
+
+    Args:
+        extraction: what reads the document.
+        binding: the plan.
+        region: where it stands.
+        path: its path.
+
+    Returns:
+        The region without what is for all, and that by the names of its fields.
+    """
+    records = next((bound for bound in binding.lists.values() if bound.nouns), None)
+    once = {key: bound for bound in binding.fields.values() if "with" in bound.mark for key in bound.own_keys}
+    pieces, data = region.pieces, dict[str, Any]()
+    named = {at: field for at in region.indexes if (field := _named(once, pieces[at]))}
+    heads = _heads_of_all(records, region) if records and named else []
+    claimed: set[int] = set()
+    for at in named if records and heads else ():
+        field = named[at]
+        if field.name in data or not _is_beside(records, region, heads, at, claimed):
+            continue
+        stop = next((other for other in (*named, *heads) if other > at), region.last)
+        place = place_of(field, region, at, stop, Use(field.name))
+        extraction.put(data, field, place, (*path, field.name))
+        claimed.update((at, *range(*place.claims)))
+    return (region.without(claimed) if claimed else region), data
+
+
+def _named(once: dict[str, Binding], piece: Piece) -> Binding | None:
+    """The field that a piece names, with or without saying that it is for all: `Coach, for both bets: …`."""
+    if piece.name is None or piece.role not in (Role.HEADING, Role.LABEL, Role.LINE):
+        return None
+    keys = piece.keys
+    if said := _FOR_ALL.search(piece.outline.text, *piece.name):
+        keys = (*keys, name_key(_FOR.sub("", piece.outline.text[piece.name[0] : said.start()])))
+    return next((once[key] for key in keys if key in once), None)
+
+
+def _heads_of_all(records: Binding, region: Region) -> list[int]:
+    """The pieces that head a record each, two or more; or the last table in which each is a column."""
+    within = region.indexes
+    heads = [at for at in within if region.pieces[at].role is not Role.ITEM and is_spoken(records, region.pieces[at])]
+    if len(heads) >= _FEWEST:
+        return heads
+    tables = [at for at in within if (table := region.pieces[at].table) and _has_columns(records, table.titles)]
+    return tables[-1:]
+
+
+def _has_columns(records: Binding, titles: tuple[str, ...]) -> bool:
+    """Whether columns of a table are headed as records."""
+    nouns = records.nouns
+    return nouns is not None and sum(nouns.match(title) is not None for title in titles) >= _FEWEST
+
+
+def _is_beside(records: Binding | None, region: Region, heads: list[int], at: int, claimed: set[int]) -> bool:
+    """Whether the piece at that place stands beside the records headed by those at `heads`, as those `claimed` do."""
+    pieces = region.pieces
+    piece, head = pieces[at], pieces[heads[-1]]
+    if records is None or at < heads[-1]:
+        return at < heads[0]
+    if _FOR_ALL.search(piece.outline.text, *(piece.name or piece.text)):
+        return True
+    if piece.level > head.level or not (piece.level or _has_items(pieces, heads, at)):
+        return False
+    told = (pieces[other] for other in range(heads[0] + 1, at) if other not in heads and other not in claimed)
+    own = [other for other in told if is_named(records, [other])]
+    if piece.level:
+        return not any(0 < other.level <= head.level for other in own)
+    return all(other.role is Role.ITEM for other in own)
+
+
+def _has_items(pieces: list[Piece], heads: list[int], at: int) -> bool:
+    """Whether each record is a table, or has a list right below its head."""
+    return all(
+        pieces[head].table or any(piece.role is Role.ITEM for piece in pieces[head + 1 : stop])
+        for head, stop in zip(heads, [*heads[1:], at], strict=True)
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pmcoach_lint.binding.clues import told_by_clues
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.own_words import longest_run
@@ -29,7 +28,7 @@ def be_headings(binding: Whole, pieces: list[Piece]) -> None:
     """
     if any(piece.level > _TITLE for piece in pieces):
         return
-    lines = [piece for piece in pieces if piece.role is Role.LABEL and piece.value[0] == piece.value[1]]
+    lines = [piece for piece in pieces if piece.role is Role.LABEL and piece.is_bare]
     parts = _running_on(binding.parts, lines) or _named(binding.parts, lines) if len(lines) >= _FEWEST else []
     if len(parts) < _FEWEST:
         return
@@ -106,4 +105,4 @@ def _is_inside(part: Binding, line: Piece) -> bool:
 def _part_of(parts: Whole, line: Piece) -> str:
     """The name of the part that a line is named like; empty where it is none."""
     uses: Iterable[str] = (parts.by_key[key][0].name for key in line.keys if key in parts.by_key)
-    return next(iter(uses), "") or told_by_clues(parts, line.keys[0]) or ""
+    return next(iter(uses), "") or parts.told_by_clues(line.keys[0]) or ""

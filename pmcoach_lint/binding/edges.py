@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.binding.found import Finder
+from pmcoach_lint.binding.model import Use
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.dates import MONTH
+from pmcoach_lint.readers.levels import level_told
 from pmcoach_lint.readers.people import begins_with_person, doer_at, task_at
-from pmcoach_lint.readers.registry import FINDERS, Unreadable, read_value
+from pmcoach_lint.readers.registry import FINDERS, said_by
+from pmcoach_lint.readers.rungs import step_in
 from pmcoach_lint.readers.unreadable import ABOUT
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, strip, trim
 
 GAP = r"\s*(?:[:,|·/]|[–—•]|-(?=\s))?\s*"
 """What may part a value from the text behind it."""
@@ -88,6 +92,20 @@ _LONGEST_PARTING = 4
 """How long the second of them can be, with a line end behind it, and what parts it from the text, without the space."""
 
 _MOST_VALUES = 6
+_PHRASE = regex(
+    r"[*_]{0,3}(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{4,80})", near="- – — :"
+)
+_ASIDE = regex(r"\s*\([^()\n]*\)$")
+_SEVERAL = regex(rf"\bbetween\s+[*_]*(?:{'|'.join(WORDS)})[*_]*\s+and\s+[*_]*(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
+"""A phrase that names two levels and leaves open which of them it is."""
+
+_WITHIN = regex(r"[\s,;:–—-]*(?:(?:in|within|over)\s+)?(?=\S)")
+"""What stands between a step up the ladder and how long it takes: `in 6 weeks`."""
+
+_LEVEL_BEHIND = regex(
+    r"(?P<name>[^\n→>]*[^\s→>:–—-])(?:\s*(?:→|-{1,2}>|=>)\s*|\s+(?:[–—]|-)\s+|\s*:\s+)"
+    r"(?P<level>[*_]{0,2}[^\W\d_]{4,13}\??[*_]{0,2})"
+)
 
 
 class EdgeReader(Finder):
@@ -126,11 +144,8 @@ class EdgeReader(Finder):
         if match := _MINUTES_FIRST.match(self.text, start, end):
             return match.end() if self.all_found(match.span("value")) else start
         clock = _CLOCK_FIRST.match(self.text, start, end)
-        if not clock:
-            return 0
-        try:
-            length = read_value("session-length", clock["value"], self.context)
-        except Unreadable:
+        length = said_by("session-length", clock["value"], self.context) if clock else None
+        if not clock or not length:
             return 0
         self.head.found[self.binding.found_fields[0].name] = (length["minutes"], clock.span("value"))
         return clock.end()
@@ -184,13 +199,11 @@ class EdgeReader(Finder):
         begin = max(start, end - _LENGTH_OF_SENTENCE)
         if not holder or self.only_minutes or not self.text[begin:end].rstrip(". ").lower().endswith(_UNITS):
             return end
-        match = _LAST_SENTENCE.search(self.text, begin, end)
-        if not match or holder.name in self.head.found:
+        match = _LAST_SENTENCE.search(self.text, begin, end) if holder.name not in self.head.found else None
+        minutes = said_by("minutes", match["value"], self.context) if match else None
+        if not match or minutes is None:
             return end
-        try:
-            self.head.found[holder.name] = (read_value("minutes", match["value"], self.context), match.span("value"))
-        except Unreadable:
-            return end
+        self.head.found[holder.name] = (minutes, match.span("value"))
         return match.start()
 
     @property
@@ -209,3 +222,53 @@ class EdgeReader(Finder):
                     self.head.found[bound.name] = (value, (start + left, start + right))
                     return start + len(lead[:-1].rstrip())
         return end
+
+    # Levels
+
+    def cut_level(self, start: int, end: int) -> int:
+        """Take the level off the end of a record that names another one: `Framing → **Apply**`, `Framing – Apply`."""
+        title = self.binding.title_field
+        if not title or not title.reference:
+            return end
+        if stop := self.cut_phrase(start, end):
+            return stop
+        raw = self.text[start:end].rstrip("*_? ")
+        if raw[max(raw.rfind(" "), raw.rfind("*"), raw.rfind(">")) + 1 :].casefold() not in WORDS:
+            return end
+        match = _LEVEL_BEHIND.fullmatch(self.text, *trim(self.text, (start, end)))
+        told = {use.name for use in self.binding.change_uses}
+        is_new = match is not None and told.isdisjoint(self.head.found) and self.before_change(match.span("level"))
+        return match.end("name") if match and is_new else end
+
+    def cut_phrase(self, start: int, end: int) -> int | None:
+        """Take a phrase that tells the level off the end: `Framing – already at Apply`."""
+        if self.binding.level_so_far is None:
+            return None
+        stop = strip(self.text, (start, end), "", " .*_")[1]
+        if aside := _ASIDE.search(self.text, start, stop):
+            stop = strip(self.text, (start, aside.start()), "", " .*_")[1]
+        match = _PHRASE.fullmatch(self.text, start, stop)
+        return match.end("name") if match and self.told_level(match.span("phrase")) else None
+
+    def told_level(self, span: Span) -> bool:
+        """Take the level of today out of a phrase, and tell whether it names one; of several it says which they are."""
+        use = self.binding.level_so_far
+        if use is None or self.head.found.keys() & {use.name for use in self.binding.change_uses}:
+            return False
+        raw = self.text[slice(*span)]
+        told = level_told(raw, self.context)
+        if told is None and not _SEVERAL.search(raw):
+            return False
+        where = (span[0] + told[0], span[0] + told[1]) if told else span
+        self.head.tell(where, Use(use.name))
+        return True
+
+    def cut_step(self, start: int, end: int) -> int:
+        """Take a step up the ladder off the end that tells when as well: `Discovery 2/6 → 4/6 in 6 weeks`."""
+        weeks = self.binding.holders.get("timeframe") if self.binding.tells_weeks else None
+        step = step_in(self.text, (start, end), self.context) if weeks else None
+        when = _WITHIN.match(self.text, step.end, end) if step else None
+        if step is None or step.of is None or when is None or not self.found((when.end(), end)):
+            return end
+        self.change((step.now[0], step.then[1]))
+        return step.of[1]

@@ -52,7 +52,7 @@ class DatedReader(HeadReader):
         date, front = self.binding.holders.get("date"), day_in_front(self.text, start, end)
         if not date or not front:
             return start
-        self.head.labelled.setdefault(date.name, (Use(date.name), front.day))
+        self.head.tell(front.day, Use(date.name))
         return front.end
 
 
@@ -81,7 +81,7 @@ class EntryReader(HeadReader):
         word = kind.words.get(name_key(usual["kind"])) if kind else None
         if kind is None or word is None or kind.name in self.known or self.binding.day is None:
             return False
-        self.head.labelled[self.binding.day.name] = (Use(self.binding.day.name), usual.span("day"))
+        self.head.tell(usual.span("day"), Use(self.binding.day.name))
         self.head.found[kind.name] = (word, usual.span("kind"))
         self.head.title = usual.span("title")
         return True
@@ -121,8 +121,7 @@ class EntryReader(HeadReader):
                 return start
             if self.binding.fields[uses[0].name].is_title:
                 return label.value[0]
-            for use in uses:
-                self.head.labelled.setdefault(use.name, (use, (label.value[0], value_end)))
+            self.head.tell((label.value[0], value_end), *uses)
             start = trim(self.text, (min(value_end + 1, end), end))[0]
         return start
 
@@ -133,7 +132,7 @@ class EntryReader(HeadReader):
         start = self.cut_noun_and_id(start, end, ordinal=ordinal)
         field = self.binding.day
         if field and (front := day_in_front(self.text, start, end)):
-            self.head.labelled.setdefault(field.name, (Use(field.name), front.day))
+            self.head.tell(front.day, Use(field.name))
             start = front.end
         aside = ENDS[0].search(self.text, start, end)
         if aside and aside.start() > start and self.all_found(aside.span("value")):
@@ -145,7 +144,7 @@ class EntryReader(HeadReader):
         for bound in self.binding.found_fields:
             blank = _BLANK.match(self.text, start, end) if bound.words else None
             if blank and (name_key(blank["name"]) in bound.own_keys or self.is_choice(bound, blank["name"])):
-                self.head.labelled.setdefault(bound.name, (Use(bound.name), blank.span("blank")))
+                self.head.tell(blank.span("blank"), Use(bound.name))
                 start = blank.end()
         return start
 

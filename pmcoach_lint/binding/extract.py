@@ -10,16 +10,15 @@ import re
 from bisect import bisect_left
 from typing import Any
 
-from pmcoach_lint.binding.besides import with_told_besides
+from pmcoach_lint.binding.apart import kept_elsewhere, without_ladder
+from pmcoach_lint.binding.besides import told_for_all, with_told_besides
 from pmcoach_lint.binding.elsewhere import read_elsewhere
-from pmcoach_lint.binding.for_all import told_for_all
 from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.holder import Holder
-from pmcoach_lint.binding.keeping import kept_elsewhere
 from pmcoach_lint.binding.labels import CHECKBOX
-from pmcoach_lint.binding.ladders import without_ladder
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import MISSING, NOWHERE, Outline, Piece, Place, Region, Role, with_line
+from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, with_line
+from pmcoach_lint.binding.outlining import Outline
 from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
 from pmcoach_lint.binding.reach import in_quotation, values_at
 from pmcoach_lint.binding.records import Records
@@ -100,21 +99,15 @@ class Extraction(ValueReader):
         begin = min(span[0] for path, span in self.values.items() if path[0] == name)
         return bisect_left(region.pieces, begin, region.first, region.last, key=lambda piece: piece.text[0])
 
-    def is_known(self, field: Binding, text: str) -> bool:
-        """Whether a text names one of the records that `field` refers to, of those that have been read so far."""
-        if not self.whole_of or not field.reference:
-            return False
-        to = tuple(field.reference["to"])
-        return bool(to[0] in self.whole_of[1] and Targets(*target(*self.whole_of, to)).resolve(text))
-
-    def knows_none(self, field: Binding, texts: list[str]) -> bool:
-        """Whether there are records that `field` refers to, and none of the texts names one of them."""
-        return bool(texts and self.count(field)) and not any(self.is_known(field, text) for text in texts)
-
-    def count(self, field: Binding) -> int:
-        """How many records there are that `field` may refer to, of those that have been read so far."""
+    def known(self, field: Binding) -> Targets | None:
+        """The records that `field` refers to, of those that have been read so far; None where there are none yet."""
         to = tuple(field.reference["to"]) if self.whole_of and field.reference else ()
-        return len(target(*self.whole_of, to)[1]) if self.whole_of and to and to[0] in self.whole_of[1] else 0
+        return Targets(*target(*self.whole_of, to)) if self.whole_of and to and to[0] in self.whole_of[1] else None
+
+    def is_known(self, field: Binding, text: str) -> bool:
+        """Whether a text names one of these records."""
+        known = self.known(field)
+        return bool(known and known.resolve(text))
 
     def object(self, binding: Holder, region: Region, path: Path) -> dict[str, Any]:
         """Read the fields of `binding` out of `region`."""
@@ -123,13 +116,13 @@ class Extraction(ValueReader):
             weeks, rest = told.read(region, (*path, weekly.name))
             if weeks:
                 read = {weekly.name: weeks, **self.beside_weeks(told, rest, path)}
-                return {name: read[name] for name in binding.fields if name in read}
+                return binding.in_order(read)
             return self.not_by_weeks(binding, region, path)
         if path and binding.column_lists:
             region, ladder = without_ladder(self, binding, region, path)
             if ladder:
                 read = {**self.object(binding, region, path), **ladder}
-                return {name: read[name] for name in binding.fields if name in read}
+                return binding.in_order(read)
         places = find_places(binding, region, find_hits(binding, region), self.reads)
         return self.fields(binding, region, with_told_besides(self, binding, places, path), path)
 
@@ -163,7 +156,7 @@ class Extraction(ValueReader):
         for name, place in places.items():
             self.put(data, binding.fields[name], place, (*path, name))
         claimed = claimed_by(places.values())
-        free = [index for index in range(region.first, region.last) if index not in claimed]
+        free = [index for index in region.indexes if index not in claimed]
         if free or binding.free_fields or binding.begun_fields:
             read_rest(Rest(self, binding, region, free, data, path))
         for name, field in binding.about_all:
@@ -171,7 +164,7 @@ class Extraction(ValueReader):
         for name, records in binding.told_once:
             if name in data:
                 self.settled.update((*path, records, at, name) for at in range(len(data.get(records, []))))
-        return {name: data[name] for name in binding.fields if name in data}
+        return binding.in_order(data)
 
     def put(self, data: dict[str, Any], field: Binding, place: Place, path: Path) -> None:
         """Read `field` at `place` and put it into `data`, if anything is there."""
@@ -233,7 +226,7 @@ class Extraction(ValueReader):
 
     def listed(self, field: Binding, place: Place, path: Path) -> Any:
         """Read a list of values: several on the line, and one for each item, row or line below."""
-        pieces = place.region.pieces[place.region.first : place.region.last]
+        pieces = place.region.inside
         line = place.value
         if self.text.find(";", *line) >= 0:  # then lines that follow on it are of the same list
             while pieces and place.piece and pieces[0].role is Role.LINE and pieces[0].group == place.piece.group:

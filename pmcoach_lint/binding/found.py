@@ -90,6 +90,11 @@ class Head:
         self.title: Span | None = None
         self.offences: list[Offence] = []
 
+    def tell(self, span: Span, *uses: Use) -> None:
+        """Take note of where the text tells what stands behind a label, unless it has told it before."""
+        for use in uses:
+            self.labelled.setdefault(use.name, (use, span))
+
 
 class Finder:
     """Finds values in one record's own text; `known` are the fields of the record that are read already."""
@@ -126,8 +131,7 @@ class Finder:
         """Read the text at `span`, labelled or not, and tell whether it was a value."""
         label = split_label(self.text, span) if self.text.find(":", *span) >= 0 else None
         uses = self.uses(label.name) if label else ()
-        for use in uses:
-            self.head.labelled.setdefault(use.name, (use, label.value if label else span))
+        self.head.tell(label.value if label else span, *uses)
         return bool(uses) or self.found(span) or self.change(span) or self.bare_minutes(span)
 
     def found(self, span: Span) -> bool:
@@ -182,7 +186,7 @@ class Finder:
         label = split_label(self.text, span)
         if not label or self.uses(label.name) or not self.change(label.value):
             return False
-        self.head.labelled.setdefault(holder.name, (Use(holder.name), label.name))
+        self.head.tell(label.name, Use(holder.name))
         return True
 
     def before_change(self, span: Span) -> bool:

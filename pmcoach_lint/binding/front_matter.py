@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
-from pmcoach_lint.binding.holder import Holder
-from pmcoach_lint.binding.keys import by_front_matter_key, front_matter_key
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.opening import agree
 from pmcoach_lint.binding.outline import MISSING
+from pmcoach_lint.binding.whole import Whole
+from pmcoach_lint.names import front_matter_key
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.readers.dates import day_first
 from pmcoach_lint.readers.registry import Context
@@ -21,49 +21,23 @@ from pmcoach_lint.syntax.yaml_marks import Marked
 PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
 """Keys that MkDocs and Material read, welcome in any document."""
 
-_BOOKKEEPING = frozenset(
-    {
-        *("author", "authors", "date", "created", "updated", "last-updated", "modified", "last-modified", "reviewed"),
-        *("related", "see-also", "source", "sources", "sponsor", "contact", "currency", "valid-until", "expires"),
-        *("last-reviewed", "next-review", "review-date", "version", "language", "lang", "id", "slug", "aliases"),
-        *(
-            "owner",
-            "adviser",
-            "advisor",
-            "consultant",
-            "prepared-by",
-            "prepared-for",
-            "addressed-to",
-            "to",
-            "cc",
-            "for",
-        ),
-        *("doc-id", "document-id", "ref", "replaces", "issued", "written", "revised", "started", "engagement-start"),
-        *("last-entry", "shared-with", "distribution", "confidentiality", "agreed-with", "approved-by", "for"),
-        *("decision-makers", "cssclasses", "doc-type", "doctype", "document-type", "document", "kind", "what"),
-        *("from", "by", "addressee", "period", "covers", "supersedes", "superseded-by", "classification", "validity"),
-        *(
-            "workstream",
-            "project",
-            "edited",
-            "last-edited",
-            "last-edited-by",
-            "last-edited-time",
-            "created-by",
-            "folder",
-        ),
-        *("next",),
-    }
+_KEPT = (
+    "author authors date created updated last-updated modified last-modified reviewed related see-also source sources "
+    "sponsor contact currency valid-until expires last-reviewed next-review review-date version language lang id slug "
+    "aliases owner adviser advisor consultant prepared-by prepared-for addressed-to to cc for doc-id document-id ref "
+    "replaces issued written revised started engagement-start last-entry shared-with distribution confidentiality "
+    "agreed-with approved-by decision-makers cssclasses doc-type doctype document-type document kind what "
+    "from by addressee period covers supersedes superseded-by classification validity workstream project edited "
+    "last-edited last-edited-by last-edited-time created-by folder next"
 )
+_BOOKKEEPING = frozenset(_KEPT.split())
 """Keys by which people and other programs keep book of a file, welcome in any document as well."""
 
-_PEOPLE = frozenset(
-    {
-        *("author", "authors", "owner", "sponsor", "coach", "coachee", "lead", "manager", "mentor", "head", "director"),
-        *("vp", "pm", "contact", "reviewer", "reviewers", "adviser", "advisor", "consultant", "participants"),
-        *("attendees", "makers", "partner", "chief", "by", "for", "with", "to", "cc"),
-    }
+_GIVEN = (
+    "author authors owner sponsor coach coachee lead manager mentor head director vp pm contact reviewer reviewers "
+    "adviser advisor consultant participants attendees makers partner chief by for with to cc"
 )
+_PEOPLE = frozenset(_GIVEN.split())
 """Words in the names of keys that give people: `agreed-with`, `prepared-for`, `decision-makers`."""
 
 _NO_DIGIT = regex(r"[A-Za-z]{2,}(?:-[A-Za-z]+){1,3}")
@@ -75,7 +49,7 @@ _CLOSE = 0.8
 """The same for another name of a known key, which is longer and so more easily alike."""
 
 
-def read_front_matter(text: str, binding: Holder, marked: Marked) -> tuple[dict[str, Any], Extraction]:
+def read_front_matter(text: str, binding: Whole, marked: Marked) -> tuple[dict[str, Any], Extraction]:
     """Take the values of the front matter, reading texts by their readers.
 
     Args:
@@ -93,7 +67,7 @@ def read_front_matter(text: str, binding: Holder, marked: Marked) -> tuple[dict[
     given: dict[str, str] = {}
     again: list[tuple[Binding, str]] = []
     unknown: list[str] = []
-    fields = by_front_matter_key(binding)
+    fields = binding.by_frontmatter_key
     for key, value in marked.value.items():
         field = fields.get(key) or fields.get(front_matter_key(str(key)))
         if field is None:
@@ -116,12 +90,12 @@ def read_front_matter(text: str, binding: Holder, marked: Marked) -> tuple[dict[
     return data, reading
 
 
-def handles_given(binding: Holder, marked: Marked) -> tuple[str, ...]:
+def handles_given(binding: Whole, marked: Marked) -> tuple[str, ...]:
     """The handles that the front matter gives to people and that have no digit, such as `vp-platform`.
 
     In running text these would be words like any other.
     """
-    fields = by_front_matter_key(binding)
+    fields = binding.by_frontmatter_key
     handles = []
     for key, value in marked.value.items():
         for said in value if isinstance(value, list) else (value,):
@@ -193,7 +167,7 @@ def contradiction(text: str, field: Binding, earlier: Span, later: Span) -> Offe
     return Offence(later, message, hint, related=related, rule="contradicting-values")
 
 
-def _report_unknown(binding: Holder, reading: Extraction, unknown: list[str], marked: Marked) -> None:
+def _report_unknown(binding: Whole, reading: Extraction, unknown: list[str], marked: Marked) -> None:
     """Report keys that the type does not have. What a misspelt one stands for is not reported as missing as well.
 
     A key that is like none that the type has is no slip of the pen: people keep book in front matter, too.
@@ -201,7 +175,7 @@ def _report_unknown(binding: Holder, reading: Extraction, unknown: list[str], ma
     fields = binding.fields.values()
     known = {key: field.name for field in fields if (key := field.frontmatter_key)}
     open_keys = [key for key, name in known.items() if (name,) not in reading.keys]
-    others = {key: field for key, field in by_front_matter_key(binding).items() if (field.name,) not in reading.keys}
+    others = {key: field for key, field in binding.by_frontmatter_key.items() if (field.name,) not in reading.keys}
     for key in unknown:
         plain, span = front_matter_key(key), marked.keys[(key,)]
         if plain in PAGE_KEYS or plain in _BOOKKEEPING:

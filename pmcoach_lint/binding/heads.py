@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 
+from pmcoach_lint.binding.edges import EdgeReader
 from pmcoach_lint.binding.found import NO_ID, Head
-from pmcoach_lint.binding.labels import Label, split_label
-from pmcoach_lint.binding.leveled import LevelReader
+from pmcoach_lint.binding.labels import PICTURES, Label, split_label
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.nouns import SAYS_PLAN, number_of
-from pmcoach_lint.binding.pictures import PICTURES
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.registry import read_value
 from pmcoach_lint.regex import regex
@@ -80,7 +79,7 @@ def _leading_id(text: str, start: int, end: int) -> re.Match[str] | None:
     return usual or (_LEADING_ID.match(text, start, end) if _LIKE_ID.match(text, start, end) else None)
 
 
-class HeadReader(LevelReader):
+class HeadReader(EdgeReader):
     """Reads one record's own text.
 
     `named_by_number` is the title where it names another record and nothing stands behind the number: `Bet 1`.
@@ -156,8 +155,7 @@ class HeadReader(LevelReader):
             stop = found[number + 1][0].start() if number + 1 < len(found) else end
             value = trim(text, (match.end(), stop))
             value = strip(text, value, "", " ;,|–—-" if stop == end else " ;,.|–—-")
-            for use in uses:
-                self.head.labelled.setdefault(use.name, (use, value))
+            self.head.tell(value, *uses)
         return strip(text, (start, found[0][0].start()), "", _EDGES_OF_TITLE + ".\\")[1] if found else end
 
     def cut_arrow(self, start: int, end: int) -> int:
@@ -175,7 +173,7 @@ class HeadReader(LevelReader):
         last, first = self.text[slice(*before)].split()[-1:], self.text[slice(*behind)].split()[:1]
         if not last or not first or first[0].casefold().rstrip(",.;") in WORDS or (last[0] + first[0]).isdecimal():
             return end
-        self.head.labelled[field.name] = (Use(field.name), behind)
+        self.head.tell(behind, Use(field.name))
         return before[1]
 
     def inline_labels(self, start: int, end: int) -> list[tuple[re.Match[str], tuple[Use, ...]]]:
@@ -201,10 +199,9 @@ class HeadReader(LevelReader):
             return label.name
         if not label or not uses:
             return (start, end)
-        if self.binding.fields[uses[0].name].is_title and label.value[0] < label.value[1]:
+        if self.binding.fields[uses[0].name].is_title and not label.is_bare:
             return (label.value[0], end)
-        for use in uses:
-            self.head.labelled.setdefault(use.name, (use, label.value))
+        self.head.tell(label.value, *uses)
         return (end, end)
 
     def is_code(self, label: Label) -> bool:
@@ -232,18 +229,18 @@ class HeadReader(LevelReader):
         listed, stop = self.binding.free_fields.get("items"), self.text.find(". ", *span)
         if listed and stop >= 0 and self.change((span[0], stop)):
             more = trim(self.text, (stop + 1, span[1]))
-            self.head.labelled.setdefault(listed.name, (Use(listed.name), more))
+            self.head.tell(more, Use(listed.name))
             return True
         return self.change(span)
 
     def told_of(self, label: Label) -> bool:
         """Whether the label is the record's title, and what follows is told of it: `CEO: wants fewer surprises`."""
         rest = self.binding.free_fields.get("rest")
-        if not rest or not self.binding.title_field or label.value[0] == label.value[1]:
+        if not rest or not self.binding.title_field or label.is_bare:
             return False
         if self.change(label.value):
             return True
-        self.head.labelled.setdefault(rest.name, (Use(rest.name), label.value))
+        self.head.tell(label.value, Use(rest.name))
         self.read_asides(label.name[1], label.value[0])
         return True
 

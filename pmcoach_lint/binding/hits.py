@@ -42,7 +42,7 @@ def find_hits(binding: Holder, region: Region) -> list[Hit]:
     """All pieces of `region` that bear the name of a field of `binding`."""
     hits = []
     by_key = binding.by_key
-    for index, piece in enumerate(region.pieces[region.first : region.last], region.first):
+    for index, piece in enumerate(region.inside, region.first):
         for key in piece.keys:
             if key in by_key:
                 depth = piece.keys.index(key)
@@ -72,7 +72,7 @@ def told_by_number(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]
         return []
     at = {hit.at for hit in hits}
     numbers = {number: name for name, number in expected.items() if name not in named}
-    pieces = ((index, region.pieces[index]) for index in range(region.first, region.last) if index not in at)
+    pieces = ((index, region.pieces[index]) for index in region.indexes if index not in at)
     return [
         Hit(index, Use(numbers[number]), piece, 4)
         for index, piece in pieces
@@ -84,7 +84,7 @@ def _heads(piece: Piece) -> bool:
     """Whether a piece may head a part: a heading high enough, or a bold label that stands for one."""
     if piece.role is Role.HEADING:
         return piece.level <= _LOWEST
-    return piece.role is Role.LABEL and piece.value[0] == piece.value[1]
+    return piece.role is Role.LABEL and piece.is_bare
 
 
 def _number(piece: Piece) -> int | None:
@@ -96,7 +96,7 @@ def _number(piece: Piece) -> int | None:
 def heads_labels(field: Binding, region: Region, index: int) -> bool:
     """Whether the piece at `index` is a bold line without a value, right above a label of the records of `field`."""
     piece = region.pieces[index]
-    if piece.role is not Role.LABEL or piece.value[0] < piece.value[1] or index + 1 >= region.last:
+    if piece.role is not Role.LABEL or not piece.is_bare or index + 1 >= region.last:
         return False
     below = region.pieces[index + 1]
     return not is_named(field, [piece]) and below.role is not Role.HEADING and is_named(field, [below])
@@ -119,7 +119,7 @@ def tells_record(field: Binding, piece: Piece, reads: Reads) -> bool:
     That is a change from one level to another (`Framing: Apply → Analyze`), or a further label of the record
     (`**Framing** — Current: Apply | Target: Analyze`).
     """
-    if piece.role not in (Role.LABEL, Role.LINE) or piece.value[0] == piece.value[1] or is_named(field, [piece]):
+    if piece.role not in (Role.LABEL, Role.LINE) or piece.is_bare or is_named(field, [piece]):
         return False
     text = piece.outline.text
     label = split_label(text, piece.value)

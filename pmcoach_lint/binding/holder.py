@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.names import name_keys
 
@@ -56,6 +56,10 @@ class Holder:
                 if use.part and any(other.part is None for other in self.by_key[key]):
                     found[key] = (*found.get(key, ()), use)
         return found
+
+    def in_order(self, data: dict[str, Any]) -> dict[str, Any]:
+        """The data with its values in the order of the schema."""
+        return {name: data[name] for name in self.fields if name in data}
 
     @cached_property
     def all_blanks(self) -> frozenset[str]:
@@ -135,6 +139,19 @@ class Holder:
             (name, frozenset(w for w in words if w[-1] != "*"), tuple(w[:-1] for w in words if w[-1] == "*"))
             for name, words in told
         )
+
+    def told_by_clues(self, key: str) -> str | None:
+        """The field whose clue fits the words of a name best; None where none does, or those of several equally well.
+
+        Such is a name in the author's own words: `Where pm-58 stands`, `What I can see`.
+        """
+        words = set(key.replace("'", " ").split())
+        best: dict[str, int] = {}
+        for name, whole, begins in self.clues:
+            if whole <= words and all(any(word.startswith(begin) for word in words) for begin in begins):
+                best[name] = max(best.get(name, 0), len(whole) + len(begins))
+        ranked = sorted(best.items(), key=lambda item: -item[1])
+        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
     @cached_property
     def week(self) -> Binding | None:
@@ -219,6 +236,11 @@ class Holder:
     def levels_seen(self) -> Binding | None:
         """The list inside each record that tells the level of one bet or another: a column for each, or a label."""
         return next((bound for bound in self.column_lists if bound.found_fields[0].reader == "bet"), None)
+
+    @cached_property
+    def beside_levels(self) -> Binding | None:
+        """The field that takes what columns headed by days tell beside levels."""
+        return next((bound for bound in self.fields.values() if bound.mark.get("dated") == "rest"), None)
 
     @cached_property
     def keeps_levels(self) -> Binding | None:

@@ -9,7 +9,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece, Role
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.readers.levels import level_today
-from pmcoach_lint.readers.steps import Step, step_in
+from pmcoach_lint.readers.rungs import Step, step_in
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between, strip, trim

@@ -9,13 +9,18 @@ from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import is_named
 from pmcoach_lint.binding.labels import Label
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.named_items import name_before_dash, opened
 from pmcoach_lint.binding.no_records import tells_none, without_total
 from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
 from pmcoach_lint.binding.run_in import ParagraphReader
-from pmcoach_lint.readers.sentences import split_sentences
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.readers.rungs import rungs_in
+from pmcoach_lint.readers.several import split_sentences
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path
+
+_DASHED = regex(r"(?P<name>[^\W\d_][^–—:.;,!?|\n]{1,50}?)(?<!\s)\s+[–—-]\s+(?=\S)")
+_MOST_WORDS = 5
+_LINE = regex(r"[^\r\n]+")
 
 
 class ItemReader(ParagraphReader):
@@ -78,7 +83,7 @@ class ItemReader(ParagraphReader):
             self.put_before(record, rest, label.value, where)
         else:
             self.put(record, rest, label.value, where)
-        return {name: record[name] for name in field.fields if name in record}
+        return field.in_order(record)
 
     def own_text(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Region]:
         """The own text of a record that is headed by `piece`, and what else belongs to the record, like all `below`."""
@@ -86,14 +91,14 @@ class ItemReader(ParagraphReader):
         parted = parted or self.first_sentence(field, piece, below)
         if parted:
             head, behind = parted
-            lines = [below.pieces[index] for index in range(below.first, below.last)]
+            lines = [below.pieces[index] for index in below.indexes]
             below = region_of([line for line in lines if not line.text[1] <= behind[1]])
             return head, below.behind(self.labelled_parts(field, piece, behind))
         if piece.runs_in and piece.name and field.day and (front := day_in_front(self.text, *piece.text)):
             return (piece.text, below) if front.end > piece.name[1] else (piece.name, below)
         if piece.runs_in and piece.name:
             return piece.name, below.behind(self.told_behind(field, piece))
-        if piece.role is Role.LABEL and piece.name and piece.value[0] == piece.value[1]:
+        if piece.role is Role.LABEL and piece.name and piece.is_bare:
             if field.nouns and (asked := field.nouns.asked(self.text, piece.text)):
                 return asked, below.behind([piece])
             return self.answered(field, piece.name, below) or (piece.name, below)
@@ -108,7 +113,7 @@ class ItemReader(ParagraphReader):
         if not rest or not rest.is_prose or not begins_with_day(self.text, piece):
             return None
         end = piece.text[1]
-        for index in range(below.first, below.last):
+        for index in below.indexes:
             line = below.pieces[index]
             if line.role is not Role.LINE or line.group != piece.group:
                 break
@@ -119,3 +124,30 @@ class ItemReader(ParagraphReader):
         is_plain = self.text.endswith(".", start, stop) and not self.text.endswith("..", start, stop)
         is_more = bool(others) and len(self.text[others[0][0] : end].split()) > 1
         return ((start, stop - is_plain), (others[0][0], end)) if is_more else None
+
+
+def name_before_dash(text: str, span: Span) -> Label | None:
+    """The name in front of a dash, and what follows it: `Problem framing – says who has the problem`."""
+    match = _DASHED.match(text, *span)
+    if match is None or len(match["name"].split()) > _MOST_WORDS:
+        return None
+    return Label(match.span("name"), (match.end(), span[1]), bold=False)
+
+
+def opened(field: Binding, item: Piece, edition: int) -> Piece:
+    """The item with those of its lines as pieces below it that bear the name of a field, or tell rungs of a ladder."""
+    outline, text = item.outline, item.outline.text
+    lines = [trim(text, match.span()) for match in _LINE.finditer(text, *item.text)]
+    below = [outline.own_line(line) for line in lines[1:]]
+    apart = (at for at, line in enumerate(below) if _is_apart(field, line, edition))
+    first = next(apart, None)
+    if first is None:
+        return item
+    piece = outline.labelled(Piece(outline, Role.ITEM, (item.text[0], lines[first][1]), item.group))
+    piece.hold([*below[first:], *item.pieces])
+    return piece
+
+
+def _is_apart(field: Binding, line: Piece, edition: int) -> bool:
+    """Whether a line within an item tells a field of the record."""
+    return any(key in field.by_key for key in line.keys) or bool(rungs_in(line.outline.text, line.text, edition))

@@ -1,10 +1,11 @@
-"""Labels, in every form that people use: `**Label**: value`, `Label: value`, and whatever lies between."""
+"""Labels, in every form that people use (`**Label**: value`, `Label: value`), and the pictures before them."""
 
 from __future__ import annotations
 
 import re
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.tuples import NamedTuple
 
@@ -37,6 +38,11 @@ class Label(NamedTuple):
     name: Span
     value: Span
     bold: bool
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing follows it."""
+        return self.value[0] == self.value[1]
 
 
 def split_label(text: str, span: Span) -> Label | None:
@@ -116,3 +122,24 @@ def _is_head(match: re.Match[str]) -> bool:
 
 def _shift(span: Span, start: int) -> Span:
     return (span[0] + start, span[1] + start)
+
+
+PICTURES = regex(
+    r"(?:[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+[ \t\xa0]*(?=\S)"
+)
+FIRST_PICTURE = "\u2300"
+"""The first of them in order: what begins with a sign before it, such as any letter of ours, has none in front."""
+
+SIGNS = "•◦‣▪●○·"
+"""Signs that people put in front of lines instead of the `-` of a list."""
+_TELLING = frozenset(f"{BOXES}{SIGNS}🟢🟡🟠🔴⚠")
+"""Pictures that say something: that a box is ticked, how it goes."""
+
+
+def without_pictures(text: str, span: Span) -> Span:
+    """The span without pictures in front; those that say something stay, unless a bold label follows."""
+    start, end = span
+    ornament = PICTURES.match(text, start, end)
+    if not ornament or (text[start] in _TELLING and not text.startswith("**", ornament.end())):
+        return span
+    return (ornament.end(), end)

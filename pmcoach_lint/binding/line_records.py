@@ -82,7 +82,7 @@ class LineReader(TableReader):
                 if bound.name not in row:
                     self.extraction.values[(*at, bound.name)] = share.said
                     row |= {kind.name: share.kind, bound.name: share.percent}
-        return [{name: row[name] for name in field.fields if name in row} for row in rows.values()]
+        return [field.in_order(row) for row in rows.values()]
 
     def in_minutes(self, field: Binding, span: Span, path: Path) -> list[Any]:
         """Read the records that are told with their minutes alone: `Wins 5, decisions 10, next reps 5`."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.nouns import Nouns
-from pmcoach_lint.names import name_key
+from pmcoach_lint.names import front_matter_key, name_key
 from pmcoach_lint.tuples import NamedTuple
 
 _CHANGES = frozenset({"level-change", "percent-change", "change"})
@@ -163,6 +163,16 @@ class Binding(Holder):
         """The key of the front matter that holds the property."""
         key = self.mark.get("frontmatter")
         return self.name if key is True else key
+
+    @cached_property
+    def frontmatter_keys(self) -> tuple[str, ...]:
+        """All keys of the front matter under which the property is read, as `front_matter_key` has them.
+
+        The written one comes first. All other names of the property are keys as well.
+        """
+        key = self.frontmatter_key
+        others = (column.name for column in self.names) if self.names else self.mark.get("aliases", ())
+        return tuple(dict.fromkeys(map(front_matter_key, (key, *others)))) if key else ()
 
     @cached_property
     def written_name(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.binding.clues import told_by_clues
 from pmcoach_lint.binding.hits import Hit, Reads
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
@@ -54,13 +53,13 @@ def with_labels_in_own_words(binding: Holder, region: Region, hits: list[Hit], r
     if not binding.clues or named.issuperset(name for name, _, _ in binding.clues):
         return hits
     told: dict[str, Hit] = {}
-    for index in range(region.first, region.last):
+    for index in region.indexes:
         piece = region.pieces[index]
         if piece.keys and binding.by_key.keys().isdisjoint(piece.keys) and not _has_sentence(piece):
-            name = told_by_clues(binding, piece.keys[0])
+            name = binding.told_by_clues(piece.keys[0])
             is_told = name and name not in named and not _is_record(binding.fields[name], piece)
             hit = Hit(index, Use(name), piece, _OWN_WORDS) if name and is_told else None
-            if hit and (piece.value[0] == piece.value[1] or reads(binding.fields[hit.use.name], hit.use, piece)):
+            if hit and (piece.is_bare or reads(binding.fields[hit.use.name], hit.use, piece)):
                 told.setdefault(hit.use.name, hit)
     return [*hits, *told.values()] if told else hits
 
@@ -77,9 +76,9 @@ def _is_record(field: Binding, piece: Piece) -> bool:
 
 def _told(binding: Holder, region: Region) -> list[Hit]:
     """The headings that bear no name of a part, and fit the clues of one."""
-    pieces = ((index, region.pieces[index]) for index in range(region.first, region.last))
+    pieces = ((index, region.pieces[index]) for index in region.indexes)
     headings = ((i, piece) for i, piece in pieces if piece.level and not any(k in binding.by_key for k in piece.keys))
-    found = ((index, piece, told_by_clues(binding, piece.keys[0])) for index, piece in headings)
+    found = ((index, piece, binding.told_by_clues(piece.keys[0])) for index, piece in headings)
     return [Hit(index, Use(name), piece, _OWN_WORDS) for index, piece, name in found if name]
 
 
@@ -87,7 +86,7 @@ def _is_scattered(field: Binding, region: Region, level: int) -> bool:
     """Whether what a part consists of has headings of its own beside those of the parts."""
     if not field.mark.get("loose"):
         return False
-    pieces = region.pieces[region.first : region.last]
+    pieces = region.inside
     return any(piece.level == level and key in field.by_key for piece in pieces for key in piece.keys)
 
 
@@ -102,11 +101,13 @@ def longest_run(places: list[tuple[int, int, bool]]) -> set[int]:
     Args:
         places: the number of each part, where it stands, and whether it bears a name of the part.
     """
-    runs: list[list[tuple[int, int, bool]]] = [[]]
+    runs: dict[int, list[tuple[int, int, bool]]] = {-1: []}  # the best that ends with each number, the earliest first
     for place in sorted(places, key=lambda place: place[1]):
-        before = [run for run in runs if not run or run[-1][0] < place[0]]
-        runs.append([*max(before, key=_weight), place])
-    return {at for _, at, _ in max(runs, key=_weight)}
+        run = [*max((run for number, run in runs.items() if number < place[0]), key=_weight), place]
+        if place[0] not in runs or _weight(run) > _weight(runs[place[0]]):
+            runs.pop(place[0], None)
+            runs[place[0]] = run
+    return {at for _, at, _ in max(runs.values(), key=_weight)}
 
 
 def _weight(run: list[tuple[int, int, bool]]) -> tuple[int, int]:
@@ -126,14 +127,14 @@ def _told_by_place(binding: Whole, region: Region, level: int, known: dict[int, 
             continue
         between = [at for at in range(before + 1, after) if region.pieces[at].level == level]
         below = Region(region.pieces, between[0] + 1, after) if len(between) == 1 else NOWHERE
-        if _tells(binding.fields[name], below) and not told_by_clues(binding, region.pieces[between[0]].keys[0]):
+        if _tells(binding.fields[name], below) and not binding.told_by_clues(region.pieces[between[0]].keys[0]):
             found.append(Hit(between[0], Use(name), region.pieces[between[0]], _OWN_WORDS))
     return found
 
 
 def _tells(part: Binding, region: Region) -> bool:
     """Whether something in `region` bears the name of what belongs into a part, or heads a record there."""
-    pieces = region.pieces[region.first : region.last]
+    pieces = region.inside
     if any(key in part.by_key for piece in pieces for key in piece.keys):
         return True
     return any(noun.match(piece.outline.text, *piece.text) for noun in part.inner_nouns for piece in pieces)

@@ -10,7 +10,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Iterable
 
-from pmcoach_lint.binding.hits import Hit, Reads, heads_labels, is_named, opens_record, tells_record, told_by_number
+from pmcoach_lint.binding.hits import (
+    Hit,
+    Reads,
+    heads_labels,
+    is_named,
+    opens_record,
+    tells_record,
+    told_by_number,
+)
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
@@ -100,7 +108,7 @@ def _with_repeated(binding: Holder, hits: list[Hit], places: dict[str, Place]) -
 def _is_one_of_several(binding: Holder, piece: Piece, name: str) -> bool:
     """Whether a piece holds one value behind the name of a list, and is no heading."""
     is_list = binding.fields[name].kind in ("list", "records")
-    return is_list and piece.role is not Role.HEADING and piece.value[0] < piece.value[1]
+    return is_list and piece.role is not Role.HEADING and not piece.is_bare
 
 
 def _said_in_passing(binding: Holder, hits: list[Hit], reads: Reads) -> list[Hit]:
@@ -109,7 +117,7 @@ def _said_in_passing(binding: Holder, hits: list[Hit], reads: Reads) -> list[Hit
     return [
         Hit(hit.at, use, hit.piece, hit.likeness)
         for hit in hits
-        if hit.piece.value[0] < hit.piece.value[1]
+        if not hit.piece.is_bare
         for use in (use for key in hit.piece.keys for use in binding.in_passing.get(key, ()))
         if use.name not in named and reads(binding.fields[use.name], use, hit.piece)
     ]
@@ -126,7 +134,7 @@ def _inside_records(binding: Holder, region: Region, hits: list[Hit], reads: Rea
         if not field.nouns or not is_named(field, [hit.piece for hit in hits]):
             continue
         head: Piece | None = None
-        for index in range(region.first, region.last):
+        for index in region.indexes:
             piece = region.pieces[index]
             may_head = piece.role in (Role.HEADING, Role.LABEL) or piece.is_lead
             may_head = may_head and field.own_keys.isdisjoint(piece.keys[:1])  # else it heads all of them
@@ -158,7 +166,7 @@ def find_repeated(hits: list[Hit], places: dict[str, Place]) -> list[Repeated]:
         first = place.piece if place else None
         if not first or first is hit.piece or hit.piece.role is not first.role or hit.piece.level != first.level:
             continue
-        if hit.piece.keys[0] == first.keys[0] and not hit.piece.value[1] > hit.piece.value[0]:
+        if hit.piece.keys[0] == first.keys[0] and hit.piece.is_bare:
             repeated.append(Repeated(hit.use.name, first, hit.piece))
     return repeated
 

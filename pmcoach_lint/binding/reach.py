@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
-from pmcoach_lint.readers.sentences import split_sentences
-from pmcoach_lint.readers.several import split_values
+from pmcoach_lint.readers.several import split_sentences, split_values
 from pmcoach_lint.syntax.source import Span
 
 _FEW = 3
@@ -80,7 +79,7 @@ def _ends_label(field: Binding, piece: Piece, other: Piece, *, whole: bool) -> b
         return not (whole and _is_own(field, piece, other))
     if whole:
         return False
-    if field.is_prose or piece.value[0] == piece.value[1]:
+    if field.is_prose or piece.is_bare:
         return other.role is Role.LABEL and not _is_own(field, piece, other)
     if other.group == piece.group:
         return other.role is Role.LABEL or (piece.role is other.role is Role.LINE and _is_label(other))
@@ -92,7 +91,7 @@ def _ends_label(field: Binding, piece: Piece, other: Piece, *, whole: bool) -> b
 
 def _is_label(line: Piece) -> bool:
     """Whether a line begins with a label and goes on behind it: `Gaps: no refusals`, right below `Strengths: depth`."""
-    name = line.outline.text[slice(*line.name)] if line.name and line.value[0] < line.value[1] else ""
+    name = line.outline.text[slice(*line.name)] if line.name and not line.is_bare else ""
     return name[:1].isupper() and len(name.split()) <= _FEW
 
 

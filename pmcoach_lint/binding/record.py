@@ -1,4 +1,4 @@
-"""One record: what its own text says, and the fields that stand somewhere for it."""
+"""One record: what its own text says, and the fields that stand somewhere for it; and the levels it tells of bets."""
 
 from __future__ import annotations
 
@@ -9,15 +9,23 @@ from pmcoach_lint.binding.entries import read_head
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region
-from pmcoach_lint.binding.seen import is_blank, levels_told
+from pmcoach_lint.readers.registry import Context, said_by
 from pmcoach_lint.readers.rungs import Rung
 from pmcoach_lint.readers.several import split_values
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, strip, trim
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
+
+_LABEL = regex(
+    r"(?<!\w)(?P<bet>(?:[Gg]rowth )?[Bb]et \w{1,2}|B\d{1,2})\s*[:=]\s*", near="bet b1 b2 b3 b4 b5 b6 b7 b8 b9 b0"
+)
+_NEXT = regex(r"[.;,](?:\s|$)|\s(?=[A-Z][\w ]{1,20}:)")
+_ENDS = " \t\r\n.;,_–—-"
 
 
 class Said(NamedTuple):
@@ -39,7 +47,7 @@ class RecordReader:
         """Read a record out of its own text at `span` and of what stands `below`."""
         record = self.extraction.object(field, below, path) if below.first < below.last else {}
         self.head(field, span, record, path)
-        return {name: record[name] for name in field.fields if name in record}
+        return field.in_order(record)
 
     def head(self, field: Binding, span: Span, record: dict[str, Any], path: Path, *, labels: bool = True) -> None:
         """Put what a record's own text says into `record`, where nothing else has said it."""
@@ -123,3 +131,41 @@ class RecordReader:
                 record[field.name] = value
         else:
             self.extraction.put(record, field, Place(None, span, NOWHERE, use), path)
+
+
+class Told(NamedTuple):
+    """What a text tells of bets: the `levels`, each with where the bet is named, and what stands before and behind."""
+
+    levels: list[tuple[Span, Span]]
+    before: Span
+    behind: Span
+
+
+def levels_told(text: str, span: Span, context: Context) -> Told | None:
+    """The levels that the text at `span` tells of bets, behind a label each; a blank for one is passed over.
+
+    None where it tells of none, or where one of the labels has something else behind it.
+    """
+    labels = [*_LABEL.finditer(text, *span)] if text.find(":", *span) >= 0 else []
+    found: list[tuple[Span, Span]] = []
+    end = span[1]
+    for number, label in enumerate(labels):
+        stop = labels[number + 1].start() if number + 1 < len(labels) else span[1]
+        parting = _NEXT.search(text, label.end(), stop)
+        end = parting.start() if parting else stop
+        level = trim(text, (label.end(), end))
+        if is_blank(text, level):
+            continue
+        if said_by("level", plain(text[slice(*level)]), context) is None:
+            return None
+        found.append((label.span("bet"), level))
+    if not labels:
+        return None
+    before, behind = (span[0], labels[0].start()), (end, span[1])
+    return Told(found, strip(text, before, "", _ENDS), strip(text, behind, _ENDS, ""))
+
+
+def is_blank(text: str, span: Span) -> bool:
+    """Whether nothing stands at `span`, or a blank that is to be filled in when its day has come."""
+    raw = plain(text[slice(*span)])
+    return is_nothing(raw) or is_placeholder(raw)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from pmcoach_lint.binding.added import added_table, numbered_on
+from pmcoach_lint.binding.apart import is_of_levels
 from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import find_hits, heads_below, heads_labels, is_named, may_head, tells_record
 from pmcoach_lint.binding.item_records import ItemReader
-from pmcoach_lint.binding.ladders import is_of_levels
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.no_records import introduces, tells_none
+from pmcoach_lint.binding.no_records import added_table, introduces, numbered_on, tells_none
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.binding.tables.columns import map_columns
@@ -36,12 +35,12 @@ class Records(ItemReader):
         """
         region = place.region
         self.extraction.values[path] = region.span or place.value
-        only = place.value if place.value[0] != place.value[1] else region.span or place.value
+        only = place.value if not place.is_bare else region.span or place.value
         if "minItems" not in field.schema and says_none(self.text, only):
             return []
         as_text = "items" in field.shapes  # else text is about the records: “We use the team's model.”
-        pieces = region.pieces[region.first : region.last]
-        if as_text and place.value[0] != place.value[1] and not self.is_introduced(field, place, pieces, path):
+        pieces = region.inside
+        if as_text and not place.is_bare and not self.is_introduced(field, place, pieces, path):
             return self.on_line(field, place, pieces, path) or None
         own = own_table(field, pieces)
         for shape in ("table",) if own else field.shapes:
@@ -52,7 +51,7 @@ class Records(ItemReader):
                 if tables and not rows:
                     return rows
             elif shape == "sections":
-                rows = self.sections(field, region, list(range(region.first, region.last)), path)
+                rows = self.sections(field, region, list(region.indexes), path)
             elif shape == "items":
                 rows = self.items(field, [piece for piece in pieces if piece.role is Role.ITEM], path)
             elif shape == "self":
@@ -228,16 +227,14 @@ class Records(ItemReader):
 
     def is_one_of_several(self, field: Binding) -> bool:
         """Whether the records are to name others, of which there are several: one without a name is none of theirs."""
-        title = field.title_field
-        return bool(title and field.names_another and self.extraction.count(title) > 1)
+        known = self.extraction.known(field.title_field) if field.title_field and field.names_another else None
+        return known is not None and len(known.records) > 1
 
     def of_others(self, field: Binding, region: Region, heads: list[int]) -> list[int]:
         """The `heads`, unless they are to name records of another list and none of them does: `Commitments`, `Reps`."""
-        title = field.title_field
-        if not title or not field.names_another:
-            return heads
+        known = self.extraction.known(field.title_field) if field.title_field and field.names_another else None
         texts = [plain(self.text[slice(*(region.pieces[head].name or region.pieces[head].text))]) for head in heads]
-        return [] if self.extraction.knows_none(title, texts) else heads
+        return heads if not known or not known.records or any(map(known.resolve, texts)) else []
 
     def bare_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The bold lines that head a record with its ladder each, the rungs of which are the items below."""

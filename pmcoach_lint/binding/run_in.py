@@ -9,9 +9,8 @@ from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
-from pmcoach_lint.readers.rungs import rungs_told
-from pmcoach_lint.readers.sentences import begin_of_sentence, split_sentences
-from pmcoach_lint.readers.steps import step_in
+from pmcoach_lint.readers.rungs import rungs_told, step_in
+from pmcoach_lint.readers.several import begin_of_sentence, split_sentences
 from pmcoach_lint.syntax.source import Span, strip, trim
 
 _FEW = 4

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pmcoach_lint.binding.apart import Apart
+from pmcoach_lint.binding.apart import Apart, read_kept, with_ladder
 from pmcoach_lint.binding.days import dated_items
 from pmcoach_lint.binding.free_text import read_begun, read_changes, read_free_text
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.in_a_line import read_lines, read_steps, read_today
-from pmcoach_lint.binding.keeping import read_kept
-from pmcoach_lint.binding.ladders import with_ladder
+from pmcoach_lint.binding.item_records import name_before_dash
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.named_items import name_before_dash
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import find_tables, list_held, map_columns

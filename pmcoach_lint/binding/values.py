@@ -9,10 +9,18 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.choices import choice_said
-from pmcoach_lint.readers.legend import LONGEST_SHORT_FORM, read_legend
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.readers.spells import is_spell
-from pmcoach_lint.readers.text import blank_in, is_nothing, is_placeholder, is_plain, plain, without_comments
+from pmcoach_lint.readers.text import (
+    LONGEST_SHORT_FORM,
+    blank_in,
+    is_nothing,
+    is_placeholder,
+    is_plain,
+    plain,
+    read_legend,
+    without_comments,
+)
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
 

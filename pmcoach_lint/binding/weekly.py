@@ -70,7 +70,7 @@ class Weekly:
         Returns:
             The records, none where nothing goes from week to week; and the region without what tells them.
         """
-        pieces, within = region.pieces, range(region.first, region.last)
+        pieces, within = region.pieces, region.indexes
         told = [index for index in within if (table := pieces[index].table) and self.is_told_by(table, region, index)]
         rows = self.extraction.records.tables(self.field, [t for index in told if (t := pieces[index].table)], path)
         for index in within:
@@ -111,7 +111,7 @@ class Weekly:
                         if index < len(cells) and use.name not in record:
                             field, where = self.field.fields[use.name], (*at, use.name)
                             self.extraction.records.put(record, field, cells[index], where, use)
-                    records.append({name: record[name] for name in self.field.fields if name in record})
+                    records.append(self.field.in_order(record))
         if records:
             begin = self.extraction.values.get(path, table.span)[0]
             self.extraction.values[path] = (min(begin, table.span[0]), table.span[1])
@@ -153,7 +153,7 @@ class Weekly:
     def is_spoken(self, region: Region) -> bool:
         """Whether records of another list of the object have a section each, which then have weeks of their own."""
         others = [bound for bound in self.holder.lists.values() if bound is not self.field and bound.nouns]
-        pieces = region.pieces[region.first : region.last]
+        pieces = region.inside
         return any(is_spoken(bound, piece) for bound in others for piece in pieces)
 
     def has_others(self, region: Region) -> bool:
@@ -162,7 +162,7 @@ class Weekly:
 
     def is_tabled(self, region: Region) -> bool:
         """Whether a table has a column for each record of another list: `| Element | Bet 1 | Bet 2 |`."""
-        tables = [table for piece in region.pieces[region.first : region.last] if (table := piece.table)]
+        tables = [table for piece in region.inside if (table := piece.table)]
         others = [bound for bound in self.holder.lists.values() if bound is not self.field and bound.nouns]
         return any(turned_rows(bound, table) for bound in others for table in tables)
 
@@ -218,7 +218,7 @@ class Weekly:
 
     def record(self, span: Span, below: Region, path: Path) -> dict[str, Any]:
         """Read one week out of the text at `span`, which begins with it, and what stands `below`."""
-        records, fields = self.extraction.records, self.field.fields
+        records = self.extraction.records
         record = self.extraction.object(self.field, below, path) if below.first < below.last else {}
         week = _WEEK_IN_FRONT.match(self.text, *span)
         start, end = (week.end() if week else span[0]), span[1]
@@ -230,7 +230,7 @@ class Weekly:
         rest = trim(self.text, (start, end))
         if rest[0] < rest[1]:
             records.head(self.field, rest, record, path)
-        return {name: record[name] for name in fields if name in record}
+        return self.field.in_order(record)
 
     def cut_bet(self, record: dict[str, Any], bet: Binding, span: Span, path: Path) -> Span:
         """Read which bets the week is for, at either end of its text or in brackets, and return what is left of it."""

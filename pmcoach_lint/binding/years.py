@@ -150,7 +150,7 @@ class _Days:
         """Take over the day of one record: it can be read after all."""
         path, span = (self.field.name, at, self.day.name), self.span(at)
         row = {**self.rows[at], self.day.name: self.known[at].isoformat()}
-        self.rows[at] = {name: row[name] for name in self.field.fields if name in row}
+        self.rows[at] = self.field.in_order(row)
         self.reading.settled.discard(path)
         self.drop({span})
 

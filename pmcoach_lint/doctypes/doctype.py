@@ -6,8 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pmcoach_lint.binding.compiling import compile_whole
-from pmcoach_lint.binding.whole import Whole
+from pmcoach_lint.binding.whole import Whole, compile_whole
 
 if TYPE_CHECKING:
     import jsonschema_rs

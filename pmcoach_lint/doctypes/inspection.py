@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pmcoach_lint.binding.compiling import compile_whole
+from pmcoach_lint.binding.whole import compile_whole
 from pmcoach_lint.doctypes.bindings import check_binding
 from pmcoach_lint.doctypes.doctype import DocType
 from pmcoach_lint.doctypes.files import PROBLEM, SUFFIX, Node, SchemaFile, named_by, packaged, read_own

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach_lint.binding.compiling import resolve
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.whole import resolve
 from pmcoach_lint.checks.schema import explainer
 from pmcoach_lint.doctypes.bindings import Property, holder, properties
 from pmcoach_lint.doctypes.files import Node

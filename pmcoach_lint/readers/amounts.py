@@ -1,10 +1,21 @@
-"""Shares and multipliers, as people write them."""
+"""Shares and multipliers, as people write them, and what changes from one thing to another."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from pmcoach_lint.readers.unreadable import ABOUT, NUMBER, Context, Unreadable, number, without_brackets
+from pmcoach_lint.readers.unreadable import (
+    ABOUT,
+    NUMBER,
+    Context,
+    Unreadable,
+    bared,
+    forwards,
+    matched,
+    number,
+    without_brackets,
+)
 from pmcoach_lint.regex import regex
 
 _SHARE = r"\s*(?:%|％|pct\.?|percent|per cent)"
@@ -13,6 +24,16 @@ _PERCENT = regex(
     re.IGNORECASE,
 )
 _SHARES = regex(rf"{ABOUT}{NUMBER}{_SHARE}?\s*(?:[-–—]|\bto\b)\s*{NUMBER}{_SHARE}", re.IGNORECASE)
+_ARROWS = r"(?:[-=]*|[–—─]*)>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?"
+ARROW = regex(rf"(?<!\s)\s*(?:{_ARROWS}|\bto\b)\s*", re.IGNORECASE)
+"""What stands between the two sides of a change."""
+
+_SIGN = regex(rf"(?<!\s)\s*(?:{_ARROWS})\s*")
+_FEW_WORDS = r"[^\W\d_][\w-]*(?: [\w-]+){0,2}?"
+_NOW_AND_THEN = regex(
+    rf"({_FEW_WORDS}) (?:now|today|currently)[,;]? (?:and )?({_FEW_WORDS}) (?:by|until|from) [^,;.:]{{2,30}}",
+    re.IGNORECASE,
+)
 
 
 def read_percent(text: str, _context: Context) -> float:
@@ -21,10 +42,10 @@ def read_percent(text: str, _context: Context) -> float:
     match = _PERCENT.fullmatch(bare)
     if not match and _SHARES.fullmatch(bare):
         message = f"“{text}” is a range, and a range cannot be added up with the other shares."
-        raise Unreadable("unreadable-value", message, "Write the one figure that you plan with: 40%.")
+        raise Unreadable(message, "Write the one figure that you plan with: 40%.")
     if not match:
-        raise Unreadable("unreadable-value", f"“{text}” is no percentage.", "Write a number with %: 40%.")
-    share = number(match.group(1))
+        raise Unreadable(f"“{text}” is no percentage.", "Write a number with %: 40%.")
+    share = number(match[1])
     return int(share) if share.is_integer() else share
 
 
@@ -43,14 +64,31 @@ def read_multiplier(text: str, _context: Context) -> dict[str, float]:
 
     Returns `from` and `to`, which are the same where there is no range; an open end (`5x+`) has no `to`.
     """
-    match = _MULTIPLIER.fullmatch(" ".join(without_brackets(text).strip(" .").split()))
-    if not match:
-        hint = "Write how many times the baseline it is: 1.5x, or 2–3x."
-        raise Unreadable("unreadable-value", f"“{text}” is no multiplier.", hint)
+    hint = "Write how many times the baseline it is: 1.5x, or 2–3x."
+    match = matched(_MULTIPLIER, bared(text), "no multiplier", hint, text)
     low = number(match["low"])
     if match["open"]:
         return {"from": low}
     high = number(match["high"]) if match["high"] else low
-    if low > high:
-        raise Unreadable("unreadable-value", f"“{text}” runs backwards.", "Write the smaller number first: 2–3x.")
+    forwards(text, low, high, "Write the smaller number first: 2–3x.")
     return {"from": low, "to": high}
+
+
+def read_change(text: str, _context: Context) -> dict[str, str]:
+    """What is and what is to be: `team → executive`, `team now, executive by May`. “to” alone is no sign of a change.
+
+    Returns the texts `from` and `to`.
+    """
+    told = _NOW_AND_THEN.fullmatch(text.rstrip("."))
+    sides = [side.strip() for side in (told.groups() if told else _SIGN.split(text))]
+    if len(sides) != 2 or not all(sides):
+        raise Unreadable(f"“{text}” is no change.", "Write both sides: team → executive.")
+    return dict(zip(("from", "to"), sides, strict=True))
+
+
+def read_percent_change(text: str, context: Context) -> dict[str, Any]:
+    """A share and what it is to become: `60% → 25%`, `60 to 25%`. Returns the numbers `from` and `to`."""
+    sides = ARROW.split(text.strip())
+    if len(sides) != 2 or not all(sides):
+        raise Unreadable(f"“{text}” is no change of a share.", "Write both: 60% → 25%.")
+    return {"from": read_percent(sides[0], context), "to": read_percent(sides[1], context)}

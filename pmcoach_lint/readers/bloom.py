@@ -35,26 +35,6 @@ _FORMS = {
 WORDS: dict[str, str] = {form: level for level, forms in _FORMS.items() for form in forms.split()}
 """Every word form that stands for a level, in lower case, with that level."""
 
-_NOUNS = {
-    "Know": "Knowledge",
-    "Understand": "Comprehension",
-    "Apply": "Application",
-    "Analyze": "Analysis",
-    "Synthesize": "Synthesis",
-    "Evaluate": "Evaluation",
-    "Create": "Creation",
-}
-_ACTIVITIES = {
-    "Know": "Knowing",
-    "Remember": "Remembering",
-    "Understand": "Understanding",
-    "Apply": "Applying",
-    "Analyze": "Analyzing",
-    "Synthesize": "Synthesizing",
-    "Evaluate": "Evaluating",
-    "Create": "Creating",
-}
-
 _NAMED = regex(
     r"(?:[|→>;]|-->?|^[ \t]*[-*+][ \t])\s*\**"
     r"(?:(?P<old>Know(?:ing|ledge)?|Synthes\w+)|(?P<new>Remember(?:ing)?|Creat(?:e|ing|ion)))"
@@ -105,18 +85,6 @@ _RUNG = regex(r"^[ \t]*[-*+][ \t]+[*_]{0,2}(?P<short>K|U|Ap|An|Sy?|Ev?)[*_]{0,2}
 _ROMAN = regex(rf"(?<![\w.])(VI|IV|V|I{{1,3}})[.:)]?\s[*_]{{0,2}}({'|'.join(_FORMS)})\b", near="iii")
 """A level behind its number in Roman figures: `II Understand`."""
 
-_BY_FIRST_LETTERS = {
-    "k": "Know",
-    "u": "Understand",
-    "ap": "Apply",
-    "an": "Analyze",
-    "s": "Synthesize",
-    "sy": "Synthesize",
-    "e": "Evaluate",
-    "ev": "Evaluate",
-}
-"""What the rungs of a ladder are called for short where nobody needs to be told: `K:`, `U:`, `Ap:`, `An:`."""
-
 
 def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
     """What a text, from `start` on, calls the levels for short: `K = Know, U = Understand, A = Apply, An = Analyze`.
@@ -129,7 +97,9 @@ def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
     if text.find("Ap:", start) >= 0 and text.find("An:", start) >= 0:
         rungs = {match["short"].casefold() for match in _RUNG.finditer(text, start)}
         if len(rungs) > _FEWEST_SHORT_FORMS:
-            return tuple(sorted((short, _BY_FIRST_LETTERS[short]) for short in rungs))
+            ladder = LADDERS[DEFAULT_EDITION]  # nobody needs to be told what these stand for
+            meant = (next(level for level in ladder if level.lower().startswith(short)) for short in sorted(rungs))
+            return tuple(zip(sorted(rungs), meant, strict=True))
     if text.find("III", start) >= 0 and (roman := {match.groups() for match in _ROMAN.finditer(text, start)}):
         told = {(number.casefold(), WORDS[level.casefold()]) for number, level in roman}
         if len(dict(told)) == len(told) >= _FEWEST_SHORT_FORMS:
@@ -141,14 +111,6 @@ def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(named)) if len(dict(named)) == len(named) >= _FEWEST_SHORT_FORMS else ()
 
 
-STYLES: dict[str, dict[str, str]] = {
-    "verb": {level: level for level in _FORMS},
-    "noun": _NOUNS,
-    "activity": _ACTIVITIES,
-}
-"""The ways in which people name levels, the source's own first, each with its word for every level that it has."""
-
-
 def style_of(word: str) -> str:
     """The way of naming levels that `word`, one of WORDS, belongs to."""
     folded = word.casefold()
@@ -157,6 +119,18 @@ def style_of(word: str) -> str:
     return (
         "noun" if folded in {"knowledge", "comprehension", "remembrance"} or folded.endswith(("ion", "sis")) else "verb"
     )
+
+
+STYLES: dict[str, dict[str, str]] = {
+    style: {
+        level: form.capitalize()
+        for level, forms in _FORMS.items()
+        for form in reversed(forms.split())
+        if style_of(form) == style and form != "remembrance"  # which nobody writes for a level
+    }
+    for style in ("verb", "noun", "activity")
+}
+"""The ways in which people name levels, the source's own first, each with its word for every level that it has."""
 
 
 def in_style(word: str, style: str) -> str | None:

@@ -39,7 +39,7 @@ def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
     meant = (str(words[near]) if near in words else near) if near else None
     question = did_you_mean(meant)
     hint = f"Write one of: {', '.join(allowed)}."
-    raise Unreadable("unknown-choice", f"“{text}” is no {title}.{question}", hint, instead=meant)
+    raise Unreadable(f"“{text}” is no {title}.{question}", hint, instead=meant, rule="unknown-choice")
 
 
 _DENIED = regex(r"\b(?:not|no|without|never|isn['’]t)\s+(?:(?:an?|any|yet|really|only|just|matter|of)\s+)*[a-z]+")

@@ -11,20 +11,8 @@ from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+_NAMES = "January February March April May June July August September October November December"
+MONTHS = tuple(_NAMES.split())
 MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in MONTHS)
 """The form of the name of a month."""
 
@@ -125,7 +113,7 @@ def parse_date(text: str, context: Context | None = None) -> date:
             else None
         )
         if day is None or not _is_on(day, text):
-            raise Unreadable("unreadable-value", f"“{text}” does not say the year.", _HINT)
+            raise Unreadable(f"“{text}” does not say the year.", _HINT)
         return day
     if match := _DOTTED.fullmatch(bare):  # whoever writes dots writes the day first, everywhere
         return _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
@@ -146,7 +134,7 @@ def _without_year(text: str, bare: str, context: Context | None) -> date:
         if day := _in_cycle(int(month), int(number), str(start)):
             return day
     what = "does not say the year" if month_and_day or stroke else "is no date"
-    raise Unreadable("unreadable-value", f"“{text}” {what}.", _HINT)
+    raise Unreadable(f"“{text}” {what}.", _HINT)
 
 
 def day_first(text: str) -> bool | None:
@@ -167,11 +155,15 @@ def _in_cycle(month: int, number: int, start: str) -> date | None:
     with suppress(ValueError, OverflowError):
         begin = date.fromisoformat(start)
         first, last = begin - _BEFORE, begin + _BEHIND
-        for year in {first.year, last.year}:
-            with suppress(ValueError):
-                day = date(year, month, number)
-                if first <= day <= last:
-                    return day
+        days = (_day_of(year, month, number) for year in {first.year, last.year})
+        return next((day for day in days if day and first <= day <= last), None)
+    return None
+
+
+def _day_of(year: int, month: int, number: int) -> date | None:
+    """The day; None where there is no such day."""
+    with suppress(ValueError):
+        return date(year, month, number)
     return None
 
 
@@ -195,11 +187,8 @@ class YearlessDay(NamedTuple):
 
     def in_year(self, year: int) -> date | None:
         """The day in that year; None where there is no such day, or where it is another day of the week."""
-        try:
-            found = date(year, self.month, self.day)
-        except ValueError:
-            return None
-        return found if self.weekday in ("", f"{found:%a}".lower()) else None
+        found = _day_of(year, self.month, self.day)
+        return found if found and self.weekday in ("", f"{found:%a}".lower()) else None
 
 
 def without_year(text: str) -> YearlessDay | None:
@@ -225,23 +214,15 @@ def with_day_between(text: str, first: date, last: date) -> str | None:
         None where no such day lies between `first` and `last`, or more than one, or where it is on another weekday than
         the text says.
     """
-    bare = _bare(text)
+    bare, years = _bare(text), range(first.year, last.year + 1)
     if match := _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare):
-        years = [] if match["year"] else range(first.year, last.year + 1)
-        possible = [(year, month_number(match["name"]), int(match["day"])) for year in years]
-    elif match := _NUMERIC.fullmatch(bare):
-        year, one, two = (int(match[name]) for name in ("year", "one", "two"))
-        possible = [(year, one, two), (year, two, one)]
-    elif match := _NO_YEAR.fullmatch(bare):
-        one, two = int(match["one"]), int(match["two"])
-        possible = [(year, *order) for year in range(first.year, last.year + 1) for order in ((one, two), (two, one))]
+        possible = [(year, month_number(match["name"]), int(match["day"])) for year in years if not match["year"]]
+    elif match := _NUMERIC.fullmatch(bare) or _NO_YEAR.fullmatch(bare):
+        one, two, own = int(match["one"]), int(match["two"]), match.groupdict().get("year")
+        possible = [(year, *order) for year in ([int(own)] if own else years) for order in ((one, two), (two, one))]
     else:
         return None
-    found = set()
-    for parts in possible:
-        with suppress(ValueError):
-            found.add(date(*parts))
-    between = [day for day in found if first <= day <= last]
+    between = [day for parts in {*possible} if (day := _day_of(*parts)) and first <= day <= last]
     if len(between) != 1 or bare not in text or not _is_on(between[0], text.replace(bare, " ")):
         return None
     return text.replace(bare, between[0].isoformat())
@@ -288,18 +269,18 @@ def _numeric(text: str, one: int, two: int, year: int, *, is_day_first: bool | N
     if one > 12 or one == two or not one or not two or is_day_first:
         return _day(text, year, two, one)
     message = f"“{text}” could be {one} {MONTHS[two - 1]} or {two} {MONTHS[one - 1]}."
-    raise Unreadable("unreadable-value", message, f"Write it as {year}-{two:02}-{one:02} or {year}-{one:02}-{two:02}.")
+    raise Unreadable(message, f"Write it as {year}-{two:02}-{one:02} or {year}-{one:02}-{two:02}.")
 
 
 def _day(text: str, year: int, month: int, day: int) -> date:
     """The day, or the reason why there is none."""
     if not 1 <= month <= 12:
         message = f"“{text}” is no date: there is no month {month}."
-        raise Unreadable("impossible-date", message, _HINT)
+        raise Unreadable(message, _HINT, rule="impossible-date")
     if year < 1:
-        raise Unreadable("impossible-date", f"“{text}” is no date: there is no year 0.", "Write it as 2026-10-05.")
+        raise Unreadable(f"“{text}” is no date: there is no year 0.", "Write it as 2026-10-05.", rule="impossible-date")
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
         message = f"“{text}” is no date: {MONTHS[month - 1]} {year} has {last} days."
-        raise Unreadable("impossible-date", message, _HINT)
+        raise Unreadable(message, _HINT, rule="impossible-date")
     return date(year, month, day)

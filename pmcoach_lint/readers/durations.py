@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.readers.unreadable import (
-    NUMBER,
-    UNTIL,
-    Context,
-    Unreadable,
-    in_digits,
-    number,
-    without_brackets,
-)
+from pmcoach_lint.readers.unreadable import NUMBER, UNTIL, Context, Unreadable, bared, forwards, in_digits, number
 from pmcoach_lint.regex import regex
 
 _MONTH_WORD = r"(?:months?|mos?|m)?\.?\s*#?"
@@ -43,7 +35,7 @@ def read_months(text: str, _context: Context) -> dict[str, int]:
     Returns `from` and `to`; an open end (`6+ months`) has no `to`. A bare number may be one month or a number of
     months, so it is not read.
     """
-    bare = " ".join(without_brackets(text).strip(" .:").split())
+    bare = bared(text, " .:")
     if match := _UP_TO_MONTHS.fullmatch(bare):
         return {"from": 0, "to": int(match["last"])}
     if match := _OPEN_MONTHS.fullmatch(bare):
@@ -53,14 +45,14 @@ def read_months(text: str, _context: Context) -> dict[str, int]:
     match = _MONTHS.fullmatch(bare)
     if not match:
         what = "single run of months" if re.search(r"\d", bare) else "months"
-        raise Unreadable("unreadable-value", f"“{text}” names no {what}.", "Write them as 0–3 months, or 6+ months.")
+        raise Unreadable(f"“{text}” names no {what}.", "Write them as 0–3 months, or 6+ months.")
     first, last = int(match["first"]), int(match["last"] or match["first"])
     if first > last:
         message = f"“{text}” runs backwards, from month {first} to month {last}."
-        raise Unreadable("unreadable-value", message, f"Did you mean months {last}–{first}?")
+        raise Unreadable(message, f"Did you mean months {last}–{first}?")
     if not match["last"] and not match["unit"].strip(" #."):
         message = f"“{text}” may be month {first} or {first} months."
-        raise Unreadable("unreadable-value", message, f"Write Month {first}, or 0–{first} months.")
+        raise Unreadable(message, f"Write Month {first}, or 0–{first} months.")
     return {"from": first if match["last"] else 0, "to": last}
 
 
@@ -75,12 +67,6 @@ _WORDS = {
     "¼": "0.25",
     "an": "1",
     "a": "1",
-    "one": "1",
-    "two": "2",
-    "three": "3",
-    "four": "4",
-    "five": "5",
-    "six": "6",
 }
 _IN_WORDS = regex(rf"^(?:{'|'.join(_WORDS)})(?=\s*(?:h|m))\s*", re.IGNORECASE)
 _ABOUT = regex(
@@ -115,7 +101,7 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
     if plain := _PLAIN_MINUTES.fullmatch(text):
         return _length(text, plain)
     said = in_digits(text)
-    bare = _EACH.sub("", " ".join(without_brackets(said).strip(" .").split())).strip(" .")
+    bare = _EACH.sub("", bared(said)).strip(" .")
     bare = _IN_WORDS.sub(lambda match: _WORDS[match.group().strip().lower()] + " ", _ABOUT.sub("", bare))
     if match := _HOURS_AND_MINUTES.fullmatch(bare):
         return int(match.group(1)) * 60 + int(match.group(2))
@@ -126,9 +112,9 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
         if of_the_pm := _OF_THE_PM.search(said):
             return read_minutes(of_the_pm["told"] or of_the_pm["given"], _context)
         if len(_WITHIN.findall(said)) > 1:
-            raise Unreadable("unreadable-value", f"“{text}” names more than one length of time.", _ONE_LENGTH)
+            raise Unreadable(f"“{text}” names more than one length of time.", _ONE_LENGTH)
         hint = "Write minutes or hours: 45 min, or 1.5 hours."
-        raise Unreadable("unreadable-value", f"“{text}” is no length of time.", hint)
+        raise Unreadable(f"“{text}” is no length of time.", hint)
     return _length(text, match)
 
 
@@ -150,15 +136,14 @@ def _length(text: str, match: re.Match[str]) -> int | dict[str, int]:
     if not match["high"]:
         return low
     high = _in_minutes(text, match["high"], match["unit"] or match["first"])
-    if low > high:
-        raise Unreadable("unreadable-value", f"“{text}” runs backwards.", "Write the smaller number first: 30–90 min.")
+    forwards(text, low, high, "Write the smaller number first: 30–90 min.")
     return {"from": low, "to": high}
 
 
 def _in_minutes(text: str, amount: str, unit: str | None) -> int:
     minutes = number(amount) * (60 if (unit or "").casefold().startswith("h") else 1)
     if not unit and minutes % 1:
-        raise Unreadable("unreadable-value", f"“{text}” may be minutes or hours.", "Write 1.5 hours, or 90 min.")
+        raise Unreadable(f"“{text}” may be minutes or hours.", "Write 1.5 hours, or 90 min.")
     return round(minutes)
 
 
@@ -202,7 +187,7 @@ def read_session_length(text: str, context: Context) -> dict[str, int | dict[str
     found = next(filter(None, map(list, ways)), [])
     lengths = [match.group().replace("-", " ") for match in (*found, *_PARTS_OF_HOUR.finditer(text))]
     if len(lengths) != 1:
-        raise Unreadable("unreadable-value", f"“{text}” is no length of time.", "Write minutes or hours: 45 min.")
+        raise Unreadable(f"“{text}” is no length of time.", "Write minutes or hours: 45 min.")
     return {"minutes": read_minutes(lengths[0], context)}
 
 

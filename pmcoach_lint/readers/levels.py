@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.readers.amounts import ARROW
 from pmcoach_lint.readers.bloom import LADDERS, LOWEST, STYLES, WORDS
-from pmcoach_lint.readers.changes import ARROW
 from pmcoach_lint.readers.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -51,20 +51,8 @@ _BY_NOW = regex(
 )
 """What says which of several levels is the one of today: `was Evaluate, today Know`."""
 
-_UNKNOWN = {
-    "unknown",
-    "not assessed",
-    "not yet assessed",
-    "not yet known",
-    "not known",
-    "not known yet",
-    "unclear",
-    "not observed",
-    "not yet observed",
-    "no evidence yet",
-    "no evidence",
-    "to do",
-}
+_UNKNOWN = {"unknown", "not assessed", "not known", "unclear", "not observed", "no evidence", "to do"}
+_UNKNOWN |= {"not yet assessed", "not yet known", "not known yet", "not yet observed", "no evidence yet"}
 _NOT_KNOWN = regex(
     r"(?:unknown|not (?:yet )?(?:known|assessed|rated)|unclear)\s*[,;–—(-]\s*"
     r"(?:(?:but|and) )?(?:perhaps|maybe|probably|likely|possibly|may)\b"
@@ -99,14 +87,14 @@ def _level_in(text: str, context: Context) -> str:
     words = [word.casefold() for word in _WORD.findall(bare)]
     levels = _named(bare)
     if len(levels) > 1:
-        raise Unreadable("not-a-level", f"“{text}” names {len(levels)} levels: {' and '.join(levels)}.", _TOO_MANY)
+        raise Unreadable(f"“{text}” names {len(levels)} levels: {' and '.join(levels)}.", _TOO_MANY, rule="not-a-level")
     if levels and (len(words) <= _FEW or words[0] in WORDS):
         return _confirmed(text, bare, levels[0], context)
     numbers = _LEVEL_NUMBER.findall(_OUT_OF_SIX.sub("", bare))
     if not set(words) - _NUMBER_WORDS:
         rungs = {int(one) for one in numbers if one.isdecimal() and len(one) < 3}
         if len(numbers) > 1 and len(rungs) > 1:
-            raise Unreadable("not-a-level", f"“{text}” names {len(numbers)} levels.", _TOO_MANY)
+            raise Unreadable(f"“{text}” names {len(numbers)} levels.", _TOO_MANY, rule="not-a-level")
         if len(numbers) == len(rungs) == 1 and 1 <= min(rungs) <= len(LADDERS[context.edition]):
             return _named_besides(text, LADDERS[context.edition][min(rungs) - 1])
     raise _no_level(text, words, context)
@@ -166,9 +154,8 @@ def _named_besides(text: str, level: str) -> str:
     beside = _NAME_IN_BRACKETS.search(text)
     name = WORDS.get(beside[1].casefold(), level) if beside else level
     if name != level and {name, level} != LOWEST:
-        raise Unreadable(
-            "not-a-level", f"“{text}” names two levels: {level}, by its number, and {name}.", _OTHER_LADDER
-        )
+        message = f"“{text}” names two levels: {level}, by its number, and {name}."
+        raise Unreadable(message, _OTHER_LADDER, rule="not-a-level")
     return name
 
 
@@ -194,14 +181,14 @@ def _confirmed(text: str, bare: str, level: str, context: Context) -> str:
     first = next(match for match in _WORD.finditer(bare) if match.group().casefold() in WORDS)
     if denied := _DENIED.search(bare, 0, first.end()):
         message = f"“{text}” says what the level is not (“{denied.group()}”)."
-        raise Unreadable("not-a-level", message, "Write the level that the evidence shows.")
+        raise Unreadable(message, "Write the level that the evidence shows.", rule="not-a-level")
     ladder = LADDERS[context.edition]
     beside = [match.group(1) for match in _NUMBER_BESIDE.finditer(bare)]
     beside += [match.group(1) for match in _NUMBER_IN_BRACKETS.finditer(text)]
     for rung in map(int, beside):
         if rung <= len(ladder) and level in ladder and ladder[rung - 1] != level:
             message = f"“{text}” names two levels: {level}, and level {rung}, which is {ladder[rung - 1]}."
-            raise Unreadable("not-a-level", message, _OTHER_LADDER)
+            raise Unreadable(message, _OTHER_LADDER, rule="not-a-level")
     return level
 
 
@@ -215,7 +202,7 @@ def _no_level(text: str, words: list[str], context: Context) -> Unreadable:
     hint = f"The levels, from the lowest up, are {', '.join(ladder)}."
     if not question and len(text.strip("() .")) <= _LONGEST_SHORT_FORM and text.strip("() .").isalpha():
         hint += " If you shorten them, say once how: K = Know, U = Understand, A = Apply."
-    return Unreadable("not-a-level", f"“{text}” is not a Bloom level.{question}", hint, instead=instead)
+    return Unreadable(f"“{text}” is not a Bloom level.{question}", hint, instead=instead, rule="not-a-level")
 
 
 def read_level_change(text: str, context: Context) -> dict[str, str]:
@@ -237,9 +224,9 @@ def read_level_change(text: str, context: Context) -> dict[str, str]:
         del sides[0]
     if len(sides) > 2:
         message = f"“{text}” goes over {len(sides)} levels."
-        raise Unreadable("not-a-level", message, _BOTH_LEVELS)
+        raise Unreadable(message, _BOTH_LEVELS, rule="not-a-level")
     if len(sides) < 2 or not all(sides):
-        raise Unreadable("not-a-level", f"“{text}” names only one of the two levels.", _BOTH_LEVELS)
+        raise Unreadable(f"“{text}” names only one of the two levels.", _BOTH_LEVELS, rule="not-a-level")
     sides[0] = re.sub(r"^from\s+", "", sides[0], flags=re.IGNORECASE)
     return {"from": _side(text, sides[0], context), "to": _side(text, sides[1], context)}
 
@@ -250,7 +237,7 @@ def _side(text: str, side: str, context: Context) -> str:
         return read_level(side, context)
     except Unreadable as problem:
         instead = text.replace(side, problem.instead, 1) if problem.instead else None
-        raise Unreadable(problem.rule, problem.message, problem.hint, instead=instead) from problem
+        raise Unreadable(problem.message, problem.hint, instead=instead, rule=problem.rule) from problem
 
 
 def _kept_level(text: str, context: Context) -> dict[str, str]:
@@ -259,10 +246,10 @@ def _kept_level(text: str, context: Context) -> dict[str, str]:
         level = read_level(text, context)
     except Unreadable as problem:
         hint = _BOTH_LEVELS if problem.hint in (_TOO_MANY, _OTHER_LADDER) else problem.hint
-        raise Unreadable(problem.rule, problem.message, hint, instead=problem.instead) from problem
+        raise Unreadable(problem.message, hint, instead=problem.instead, rule=problem.rule) from problem
     if not _KEPT.search(text):
         hint = f"{_BOTH_LEVELS} Where it stays as it is: {level} (maintain)."
-        raise Unreadable("not-a-level", f"“{text}” names only one of the two levels.", hint)
+        raise Unreadable(f"“{text}” names only one of the two levels.", hint, rule="not-a-level")
     return {"from": level, "to": level}
 
 
@@ -273,4 +260,4 @@ def read_edition(text: str, _context: Context) -> int:
     if len(named) == 1:
         return named[0]
     message = f"“{text}” is no edition of Bloom's taxonomy."
-    raise Unreadable("unknown-choice", message, "Write 1956 for the original, 2001 for the revised one.")
+    raise Unreadable(message, "Write 1956 for the original, 2001 for the revised one.", rule="unknown-choice")

@@ -1,13 +1,25 @@
-"""Amounts of money, as people write them."""
+"""Amounts of money, and of hours or days of work, with the period that they are for, as people write them."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from pmcoach_lint.readers.unreadable import ABOUT, Context, Unreadable, before_remark, without_brackets
+from pmcoach_lint.readers.unreadable import (
+    ABOUT,
+    NUMBER,
+    NUMBERS,
+    PERIODS,
+    Context,
+    Unreadable,
+    bared,
+    before_remark,
+    forwards,
+    found_in,
+    number,
+)
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span
 
 _AMOUNT = r"(?:\d{1,3}(?:[,  ’']\d{3}){1,4}|\d{1,12})(?:\.\d{1,9})?(?:\s*[kKmM]\b)?"
 _KNOWN = (
@@ -23,6 +35,23 @@ _PER = (
     r"|\s+(?P<annum>per annum|p\.a\.)|\s*(?P<short>p\.?[hdm]\b\.?)(?!-)|\s+each\b)?"
 )
 _TAX = r"(?:\s*(?:\+|plus|before|without|excl(?:uding|\.)?|ex)\s*(?:VAT|GST|tax(?:es)?)\b)?"
+_WORDS = {"half an": 0.5, "half a": 0.5, "half": 0.5, "an": 1, "a": 1} | {
+    word: value for word, value in NUMBERS.items() if value <= 10
+}
+_COUNT = rf"(?:{NUMBER}|\b(?:{'|'.join(_WORDS)})\b)"
+_UNIT_OF_WORK = r"hours?|hrs?|h|days?"
+_PER_PERIOD = (
+    r"(?:\s*(?:/|\b(?:per|an?|each|every)\b)\s*(?P<per>day|week|wk|sprint|month|mo|quarter|year|yr)\b"
+    r"|\s+(?P<every>daily|weekly|monthly|quarterly|yearly|annually)\b)"
+)
+_RANGE = (
+    rf"(?P<low>{_COUNT})\s*(?:(?:{_UNIT_OF_WORK})?\s*(?:[-–—]|\bto\b)\s*(?P<high>{_COUNT}))?"
+    rf"(?:\s*-?\s*(?P<unit>{_UNIT_OF_WORK})\b\.?)"
+)
+_HOURS = regex(rf"{ABOUT}{_RANGE}?(?:\s+of work)?{_PER_PERIOD}?", re.IGNORECASE)
+_HOURS_WITHIN = regex(rf"(?<![\w.,$€£¥₹]){ABOUT}{_RANGE}(?:\s+of work)?{_PER_PERIOD}?(?!\w)", re.IGNORECASE)
+_REMARK_ON_HOURS = regex(r"\s*[,;:]\s|\s+[–—-]\s|\s+(?:for|of|with|on|across|from|until|split)\b")
+_HINT_FOR_HOURS = "Write hours and the period: 20 hours a week."
 
 
 def _money(sign: str) -> str:
@@ -36,16 +65,6 @@ def _money(sign: str) -> str:
 
 _WHOLE = regex(_money(rf"{_SIGN}|[A-Z]{{3}}"))
 _WITHIN = regex(rf"(?<![\w.,$€£¥₹]){_money(_SIGN)}(?!\w)")
-_PERIODS = {"hr": "hour", "h": "hour", "wk": "week", "mo": "month", "yr": "year"}
-_EVERY = {
-    "hourly": "hour",
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "quarterly": "quarter",
-    "yearly": "year",
-    "annually": "year",
-}
 _SHORT = {"h": "hour", "d": "day", "m": "month"}
 _FACTORS = {"k": 1_000, "m": 1_000_000}
 _SIGNS = {"EUR": "€", "GBP": "£", "INR": "₹", "USD": "$", "US$": "$"}
@@ -65,10 +84,10 @@ def read_money(text: str, _context: Context) -> dict[str, Any]:
     A remark may follow: `€9,600 a month, invoiced in advance`; a minus makes it negative. Returns `from`, `to`,
     `currency` (its sign, or its code in capitals), and, where it is given, `per` (hour, month, ...).
     """
-    bare = " ".join(without_brackets(text).strip(" .").split())
+    bare = bared(text)
     match = _WHOLE.fullmatch(bare) or before_remark(bare, _WITHIN, _REMARK, _OTHER_AMOUNT)
     if not match or len(_currencies(match)) != 1:
-        raise Unreadable("unreadable-value", f"“{text}” is no amount of money.", _HINT)
+        raise Unreadable(f"“{text}” is no amount of money.", _HINT)
     return _taken(text, match)
 
 
@@ -77,15 +96,14 @@ def find_money(text: str) -> list[tuple[Span, dict[str, Any]]]:
 
     Those that have two meanings are left out, and so are the two sides of a change: `€120 → €160/hour`.
     """
-    found = []
-    for match in _WITHIN.finditer(text):
-        changes = _ARROW_BEFORE.search(text, 0, match.start()) or _ARROW_BEHIND.match(text, match.end())
-        if len(_currencies(match)) == 1 and not changes:
-            try:
-                found.append((trim(text, match.span()), _taken(match.group(), match)))
-            except Unreadable:
-                continue
-    return found
+    alone = (
+        match
+        for match in _WITHIN.finditer(text)
+        if len(_currencies(match)) == 1
+        and not _ARROW_BEFORE.search(text, 0, match.start())
+        and not _ARROW_BEHIND.match(text, match.end())
+    )
+    return found_in(alone, _taken)
 
 
 def _currencies(match: re.Match[str]) -> set[str]:
@@ -100,23 +118,56 @@ def _taken(text: str, match: re.Match[str]) -> dict[str, Any]:
     low, high = _amount(text, match["low"]), _amount(text, match["high"] or match["low"])
     if match["high"] and match["low"][-1].isdigit() and not match["high"][-1].isdigit():
         low *= _FACTORS[match["high"][-1].lower()]  # “$5–8k” starts at five thousand
-    if low > high:
-        raise Unreadable("unreadable-value", f"“{text}” runs backwards.", "Write the smaller amount first.")
+    forwards(text, low, high, "Write the smaller amount first.")
     if match["minus"]:
         low, high = -high, -low
     money: dict[str, Any] = {"from": low, "to": high, "currency": _currencies(match).pop()}
-    if period := match["per"] or match["rate"]:
-        money["per"] = _PERIODS.get(period, period)
-    elif match["short"]:
-        money["per"] = _SHORT[match["short"].strip("p.")]
-    elif match["every"] or match["annum"]:
-        money["per"] = _EVERY.get(match["every"] or "", "year")
+    if period := match["per"] or match["rate"] or match["every"]:
+        money["per"] = PERIODS.get(period, period)
+    elif match["short"] or match["annum"]:
+        money["per"] = _SHORT[match["short"].strip("p.")] if match["short"] else "year"
     return money
 
 
 def _amount(text: str, amount: str) -> float:
     if re.fullmatch(r"\d{1,3}\.\d{3}", amount.strip()):
         message = f"“{text}” may be a thousand times more: it has a point before three digits."
-        raise Unreadable("unreadable-value", message, "Write thousands with a comma, or with k: €5,000 or €5k.")
+        raise Unreadable(message, "Write thousands with a comma, or with k: €5,000 or €5k.")
     value = float(re.sub(r"[^\d.]", "", amount)) * _FACTORS.get(amount[-1].lower(), 1)
     return int(value) if value.is_integer() else value
+
+
+def read_hours(text: str, _context: Context) -> dict[str, Any]:
+    """Hours of work with their period: `20 hours a week`, `15–20 h/week`, `80 hours monthly`, `two days a week`.
+
+    A remark may follow: `20 hours a week, Tuesday to Thursday`. Returns `hours` (or `days`) with the number, or with
+    `from` and `to` for a range; and, where it is given, `per` (day, week, month, ...).
+    """
+    bare = bared(text)
+    match = _HOURS.fullmatch(bare) or before_remark(bare, _HOURS_WITHIN, _REMARK_ON_HOURS, _HOURS_WITHIN)
+    if not match:
+        raise Unreadable(f"“{text}” does not say how many hours.", _HINT_FOR_HOURS)
+    return _hours_taken(text, match)
+
+
+def find_hours(text: str) -> list[tuple[Span, dict[str, Any]]]:
+    """The hours or days with their period inside a text, each with its span; those without a period are left out."""
+    return found_in((match for match in _HOURS_WITHIN.finditer(text) if match["per"] or match["every"]), _hours_taken)
+
+
+def _hours_taken(text: str, match: re.Match[str]) -> dict[str, Any]:
+    """The hours that a match in `text` stands for."""
+    low, high = _number(match["low"]), _number(match["high"] or match["low"])
+    forwards(text, low, high, "Write the smaller number first.")
+    unit = "days" if (match["unit"] or "").lower().startswith("d") else "hours"
+    hours: dict[str, Any] = {unit: {"from": low, "to": high} if match["high"] else low}
+    if period := (match["per"] or match["every"] or "").lower():
+        hours["per"] = PERIODS.get(period, period)
+    return hours
+
+
+def _number(text: str) -> float:
+    """The number that a figure or a word stands for, whole where it is whole."""
+    word = text.casefold()
+    value = _WORDS[word] if word in _WORDS else number(text)
+    return int(value) if value == int(value) else value

@@ -1,8 +1,4 @@
-"""Who is meant, where a person is named in running text: by handle or by role, never by anything less clear.
-
-What counts as a handle has a digit (`pm-31`). Others are known only where the document's front matter gives them: all
-functions take them as `own`.
-"""
+"""Who is meant, where persons are named in running text: by handle or by role; and who may see a document."""
 
 from __future__ import annotations
 
@@ -10,7 +6,9 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from pmcoach_lint.audience import PRIVATE, is_visibility
 from pmcoach_lint.names import HANDLE, NO_HANDLE
+from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between
 
@@ -54,6 +52,15 @@ _TASK = regex(r"[*_]*\s+(?:to|will|shall)\s+(?=\w)", re.IGNORECASE)
 _MOST_PERSONS = 12
 _LONGEST = 100
 """How long what names a person is at most, in characters."""
+_PERSONS = (
+    r"coach(?:ee|es)?|pms?|me|us|we|you|lead(?:er)?s?|managers?|boss(?:es)?|sponsors?|mentors?|skip[ -]levels?"
+    r"|team leads?|(?:head|director|vp) of product|hr"
+)
+_BESIDE_PERSONS = (
+    r"just|only|both|two|the|our|my|his|her|their|and|or|between|for|of|shared|visible|to|with|nobody else|confidential"
+)
+_FEW = regex(rf"(?:(?:{_PERSONS}|{_BESIDE_PERSONS}|private|{HANDLE})(?![\w:])[\s,;+&/()-]*)+\.?", re.IGNORECASE)
+_NAMED = regex(rf"\b(?:{_PERSONS}|private|confidential|{HANDLE})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -118,3 +125,17 @@ def _may_be_role(text: str, start: int) -> bool:
     """Whether the first word of a text is one with which a role begins."""
     first = _FIRST_WORD.match(text, start)
     return first is not None and first[0].lower() in _FIRST_WORDS
+
+
+def read_visibility(text: str, context: Context) -> str:
+    """Who may see a document: `private`, `internal`, `team:checkout`; or persons, as in `coach and PM only`, `just us`.
+
+    Who names single persons means that it is on no site, so that this is `private`. Anything else stays as it is: the
+    schema then says what it should be.
+    """
+    if is_visibility(text):
+        return text
+    said = text.strip()
+    for name in context.people:
+        said = said.replace(name, "me")
+    return PRIVATE if _FEW.fullmatch(said) and _NAMED.search(said) else text

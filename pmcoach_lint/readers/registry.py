@@ -12,17 +12,15 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from pmcoach_lint.readers.amounts import read_multiplier, read_percent
-from pmcoach_lint.readers.audiences import read_visibility
-from pmcoach_lint.readers.changes import read_change, read_percent_change
+from pmcoach_lint.readers.amounts import read_change, read_multiplier, read_percent, read_percent_change
 from pmcoach_lint.readers.choices import read_choice
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.durations import read_minutes, read_months, read_session_length
-from pmcoach_lint.readers.effort import find_hours, read_hours
 from pmcoach_lint.readers.levels import read_edition, read_level, read_level_change
-from pmcoach_lint.readers.money import find_money, read_money
+from pmcoach_lint.readers.money import find_hours, find_money, read_hours, read_money
+from pmcoach_lint.readers.people import read_visibility
 from pmcoach_lint.readers.times import read_when
-from pmcoach_lint.readers.unreadable import Context, Unreadable, without_brackets
+from pmcoach_lint.readers.unreadable import Context, Unreadable, matched, without_brackets
 from pmcoach_lint.readers.weeks import read_numbered_weeks, read_timeframe, read_week, read_weeks
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
@@ -47,10 +45,7 @@ _ID = regex(r"[A-Z]{0,3}-?\d{1,6}(?:\.\d{1,6}){0,4}")
 def read_id(text: str, _context: Context) -> str:
     """A short identifier: `E1`, `B2`, `R1.2`, or a number alone. Returns it in upper case without brackets."""
     bare = text.strip("()[]#.: ").upper()
-    if not _ID.fullmatch(bare):
-        message = f"“{text}” is no id."
-        raise Unreadable("unreadable-value", message, "Write a letter and a number: E1, B2, R1.2.")
-    return bare
+    return matched(_ID, bare, "no id", "Write a letter and a number: E1, B2, R1.2.", text).group()
 
 
 _BET = regex(
@@ -62,10 +57,7 @@ _BET = regex(
 
 def read_bet(text: str, _context: Context) -> str:
     """A bet by its number or id, as columns are headed and levels labelled: `Bet 1 level`, `B2`, `Bet A (framing)`."""
-    match = _BET.fullmatch(text.strip())
-    if not match:
-        raise Unreadable("unreadable-value", f"“{text}” is no bet.", "Write its number or its id: Bet 1, B2.")
-    return match["bet"]
+    return matched(_BET, text.strip(), "no bet", "Write its number or its id: Bet 1, B2.", text)["bet"]
 
 
 _ORDINAL = regex(r"(?:phase|step|part|number|no|nr)?\.?\s*#?\s*(\d{1,4})\s*[.):]?", re.IGNORECASE)
@@ -73,10 +65,8 @@ _ORDINAL = regex(r"(?:phase|step|part|number|no|nr)?\.?\s*#?\s*(\d{1,4})\s*[.):]
 
 def read_ordinal(text: str, _context: Context) -> int:
     """A place in an order: `1`, `2.`, `#3`, `Phase 4`. Returns the number."""
-    match = _ORDINAL.fullmatch(without_brackets(text) or text.strip("() "))
-    if not match:
-        raise Unreadable("unreadable-value", f"“{text}” is no number in an order.", "Write a whole number: 1, 2, 3.")
-    return int(match.group(1))
+    bare = without_brackets(text) or text.strip("() ")
+    return int(matched(_ORDINAL, bare, "no number in an order", "Write a whole number: 1, 2, 3.", text)[1])
 
 
 _RATING = regex(r"(\d+)\s*(?:(?:/|of|out of)\s*5)?(?:\s*[(–—:,;-].*)?", re.DOTALL)
@@ -84,10 +74,8 @@ _RATING = regex(r"(\d+)\s*(?:(?:/|of|out of)\s*5)?(?:\s*[(–—:,;-].*)?", re.D
 
 def read_rating(text: str, _context: Context) -> int:
     """A score: `4`, `4/5`, `4 of 5`, with or without a remark behind it. Returns the number."""
-    match = _RATING.fullmatch(without_brackets(text) or text.strip("() "))
-    if not match:
-        raise Unreadable("unreadable-value", f"“{text}” is no score.", "Write a whole number from 1 to 5.")
-    return int(match.group(1))
+    bare = without_brackets(text) or text.strip("() ")
+    return int(matched(_RATING, bare, "no score", "Write a whole number from 1 to 5.", text)[1])
 
 
 _MARK = regex(rf"\[[ x]?\]|[{BOXES}]")
@@ -106,7 +94,7 @@ def read_check(text: str, _context: Context) -> bool:
             return True
         if form in _UNCHECKED:
             return False
-    raise Unreadable("unreadable-value", f"“{text}” is no check mark.", "Write [x] or [ ], or yes or no.")
+    raise Unreadable(f"“{text}” is no check mark.", "Write [x] or [ ], or yes or no.")
 
 
 READERS: dict[str, Reader] = {
@@ -167,6 +155,14 @@ def read_value(reader: str, text: str, context: Context) -> Any:
     """The value that the reader of that name finds in `text`. Raises Unreadable."""
     value = remembered(reader, text, narrowed(reader, context))
     return dict(value) if type(value) is dict else value
+
+
+def said_by(reader: str | None, text: str, context: Context) -> Any:
+    """The same; None where the reader finds none, or is none."""
+    try:
+        return read_value(reader, text, context) if reader else None
+    except Unreadable:
+        return None
 
 
 @lru_cache(maxsize=4096)

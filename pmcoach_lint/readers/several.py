@@ -1,4 +1,4 @@
-"""Several values in one text: where lists, lines and signs part them."""
+"""Several values in one text: where lists, lines and signs part them; and several sentences."""
 
 from __future__ import annotations
 
@@ -34,6 +34,18 @@ _ENDS = (".", "?", "!", ":", "  ", "\\")
 
 _ID_LIST = regex(r"\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?)+")
 _ID = regex(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
+_NEXT_SENTENCE = regex(r"(?P<end>[.!?…][\"”’»)*_]*)\s+(?=[*_\"“„‘«(\[]*(?:[A-Z\d]|[^\W\d_a-z]|[a-z]{2,6}-\d))")
+_NO_END = regex(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|ca|cf|incl|resp|no|nr|min|max|mr|mrs|ms|dr|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct"
+    r"|nov|dec)|\b[A-Z]|(?:^|[\s(])\d{1,2})\.$",
+    near=".",
+)
+"""What ends with a full stop and does not end a sentence: `approx.`, `J.`, `5.` of a day or a list."""
+
+_DAY = regex(r"\d\s[A-Z][a-z]{2,3}\.$", near=".")
+"""A day that may end a sentence: `by 4 Dec.`, unless its year follows."""
+
+_LONGEST_END = 10
 
 
 def split_values(text: str, span: Span, between: tuple[str, ...] = ()) -> list[Span]:
@@ -168,3 +180,21 @@ def _separators(raw: str, between: tuple[str, ...]) -> list[Span]:
         short = ":" not in raw and all(right - left <= _SHORT for left, right in _cut(raw, matches))
         cuts += matches if short else spaced
     return cuts
+
+
+def split_sentences(text: str, span: Span) -> list[Span]:
+    """The spans of the sentences in the text at `span`, without the space between them."""
+    start, end = span
+    found: list[Span] = []
+    for match in _NEXT_SENTENCE.finditer(text, start, end):
+        before = text[max(start, match.start() + 1 - _LONGEST_END) : match.start() + 1]
+        ends = match["end"] != "." or not _NO_END.search(before.lower() if before[-3:-1].islower() else before)
+        if ends or (_DAY.search(before) and text[match.end()].isalpha()):
+            found.append((start, match.end("end")))
+            start = match.end()
+    return [*found, (start, end)] if start < end else found
+
+
+def begin_of_sentence(text: str, span: Span, offset: int) -> int:
+    """Where the sentence begins in which the `offset` is, of those in the text at `span`."""
+    return max((begin for begin, _ in split_sentences(text, span) if begin <= offset), default=span[0])

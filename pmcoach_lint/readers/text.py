@@ -1,4 +1,4 @@
-"""Single values out of a stretch of text: what is written, and what is only a placeholder."""
+"""Single values out of a stretch of text: what is written, what stands for something, what is but a placeholder."""
 
 from __future__ import annotations
 
@@ -66,6 +66,16 @@ _MEANT = regex(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", 
 
 
 _BULLET_BELOW = regex(r"(?<!\s)\s*[\r\n][ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+
+LONGEST_SHORT_FORM = 4
+_FEWEST = 2
+"""One equation alone may be a sum, or a figure: `target = 40%`."""
+
+_MARK = r"[*_`“”\"]{0,2}"
+_EXPLAINED = regex(
+    rf"(?<![\w.%]){_MARK}(?P<short>\w{{1,{LONGEST_SHORT_FORM}}}){_MARK}\s?[=:]?=\s?"
+    rf"{_MARK}(?P<meant>[^\W\d_][^\n,;.()|=*_`“”\"]{{1,40}})"
+)
 
 
 def without_comments(text: str, span: Span) -> Span:
@@ -175,3 +185,16 @@ def blank_in(text: str, span: Span, blanks: frozenset[str]) -> Span | None:
     """Where the first of the `blanks` of a new document still stands in the text at `span`; None where none does."""
     found = (match.span() for match in _IN_BRACKETS.finditer(text, *span) if match.group().casefold() in blanks)
     return next(found, None)
+
+
+def read_legend(text: str) -> dict[str, str]:
+    """What a text says that short forms stand for.
+
+    Returns:
+        Each short form in small letters with its words; nothing where there is but one, or where one stands for two.
+    """
+    if "=" not in text:
+        return {}
+    named = {(match["short"].casefold(), match["meant"].strip().casefold()) for match in _EXPLAINED.finditer(text)}
+    legend = dict(named)
+    return legend if len(legend) == len(named) >= _FEWEST else {}

@@ -8,7 +8,7 @@ from datetime import date
 from math import ceil
 from typing import Any
 
-from pmcoach_lint.readers.dates import MONTH, MONTHS, parse_date
+from pmcoach_lint.readers.dates import MONTH, month_number, parse_date
 from pmcoach_lint.readers.durations import read_months
 from pmcoach_lint.readers.unreadable import SIDES, Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
@@ -51,10 +51,10 @@ def read_when(text: str, context: Context) -> str | dict[str, Any]:
         return months
     days = _days_of(text, _LEAD.sub("", bare))
     if days is None:
-        raise Unreadable("unreadable-value", f"“{text}” does not say when.", _HINT)
+        raise Unreadable(f"“{text}” does not say when.", _HINT)
     first, last = days
     if last < first:
-        raise Unreadable("unreadable-value", f"“{text}” runs backwards.", "Write the earlier one first.")
+        raise Unreadable(f"“{text}” runs backwards.", "Write the earlier one first.")
     return first.isoformat() if first == last else {"from": first.isoformat(), "to": last.isoformat()}
 
 
@@ -68,7 +68,7 @@ def _months_of(text: str, bare: str) -> dict[str, Any] | None:
         return None
     first, last = int(match["first"]), int(match["last"] or match["first"])
     if last < first:
-        raise Unreadable("unreadable-value", f"“{text}” runs backwards.", "Write the earlier one first.")
+        raise Unreadable(f"“{text}” runs backwards.", "Write the earlier one first.")
     return {"from": int(max(first - 1, 0) / _WEEKS_A_MONTH), "to": ceil(last / _WEEKS_A_MONTH)}
 
 
@@ -94,9 +94,8 @@ def _stretch(text: str, bare: str, year: int | None) -> Days | None:
         return _months(text, int(match["year"]), int(match["month"]), int(match["month"]))
     if match := _MONTH.fullmatch(bare):
         if not match["year"] and not year:
-            raise Unreadable("unreadable-value", f"“{text}” does not say the year.", "Write it as June 2026.")
-        names = [name[:3].lower() for name in MONTHS]
-        month = names.index(match["name"][:3].lower()) + 1
+            raise Unreadable(f"“{text}” does not say the year.", "Write it as June 2026.")
+        month = month_number(match["name"])
         return _months(text, int(match["year"] or year or 0), month, month)
     try:
         day = parse_date(bare)
@@ -110,5 +109,5 @@ def _stretch(text: str, bare: str, year: int | None) -> Days | None:
 def _months(text: str, year: int, first: int, last: int) -> Days:
     """The first day of one month and the last day of another."""
     if not 1 <= last <= 12 or year < 1:
-        raise Unreadable("impossible-date", f"“{text}” is no time: there is no month {last}.", _HINT)
+        raise Unreadable(f"“{text}” is no time: there is no month {last}.", _HINT, rule="impossible-date")
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])

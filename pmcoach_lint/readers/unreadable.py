@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import Any
 
 from pmcoach_lint.readers.bloom import DEFAULT_EDITION
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.source import Offence, Span, trim
 from pmcoach_lint.tuples import NamedTuple
 
 
@@ -29,7 +32,7 @@ class Context(NamedTuple):
 class Unreadable(Exception):
     """A value that cannot be read: the `rule` that says so, message and hint, and the text that was likely meant."""
 
-    def __init__(self, rule: str, message: str, hint: str, *, instead: str | None = None) -> None:
+    def __init__(self, message: str, hint: str, *, rule: str = "unreadable-value", instead: str | None = None) -> None:
         super().__init__(message)
         self.rule = rule
         self.message = message
@@ -62,11 +65,16 @@ def number(text: str) -> float:
     return float(text.replace(",", "" if _THOUSANDS.fullmatch(text) else "."))
 
 
+PERIODS = {"hr": "hour", "h": "hour", "daily": "day", "wk": "week", "mo": "month", "yr": "year", "annually": "year"} | {
+    f"{period}ly": period for period in ("hour", "week", "month", "quarter", "year")
+}
+"""The periods of time that are not called by their own names."""
+
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-_NUMBERS = {word: count for count, word in enumerate(f"{_ONES} eighteen nineteen".split(), 1)}
+NUMBERS = {word: count for count, word in enumerate(f"{_ONES} eighteen nineteen".split(), 1)}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _IN_WORDS = regex(
-    rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:[ -](?P<ones>{'|'.join(_NUMBERS)}))?|(?P<word>{'|'.join(_NUMBERS)}))\b",
+    rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:[ -](?P<ones>{'|'.join(NUMBERS)}))?|(?P<word>{'|'.join(NUMBERS)}))\b",
     re.IGNORECASE,
 )
 
@@ -79,13 +87,47 @@ def in_digits(text: str) -> str:
 def _digits(match: re.Match[str]) -> str:
     """A number in words in digits."""
     if match["word"]:
-        return str(_NUMBERS[match["word"].lower()])
-    return str(_TENS[match["tens"].lower()] + _NUMBERS.get((match["ones"] or "").lower(), 0))
+        return str(NUMBERS[match["word"].lower()])
+    return str(_TENS[match["tens"].lower()] + NUMBERS.get((match["ones"] or "").lower(), 0))
 
 
 def without_brackets(text: str) -> str:
     """The text without what stands in brackets."""
     return _BRACKETS.sub(" ", text).strip()
+
+
+def matched(form: re.Pattern[str], text: str, what: str, hint: str, said: str = "") -> re.Match[str]:
+    """The match of the whole `text`, which is what the author `said` or a part of it.
+
+    Raises:
+        Unreadable: It has not that form, so that it is not `what` it should be.
+    """
+    match = form.fullmatch(text)
+    if match is None:
+        raise Unreadable(f"“{said or text}” is {what}.", hint)
+    return match
+
+
+def bared(text: str, around: str = " .") -> str:
+    """The text without what stands in brackets, without the signs `around` it, and with single spaces between words."""
+    return " ".join(without_brackets(text).strip(around).split())
+
+
+def forwards(text: str, first: float, last: float, hint: str) -> None:
+    """Make sure that what `text` names does not run backwards. Raises Unreadable with the `hint` where it does."""
+    if first > last:
+        raise Unreadable(f"“{text}” runs backwards.", hint)
+
+
+def found_in(
+    matches: Iterable[re.Match[str]], taken: Callable[[str, re.Match[str]], dict[str, Any]]
+) -> list[tuple[Span, dict[str, Any]]]:
+    """What is `taken` from the `matches` in a text, each with its span; those that cannot be read are left out."""
+    found = []
+    for match in matches:
+        with suppress(Unreadable):
+            found.append((trim(match.string, match.span()), taken(match.group(), match)))
+    return found
 
 
 def before_remark(

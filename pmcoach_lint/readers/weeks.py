@@ -11,6 +11,7 @@ from pmcoach_lint.readers.unreadable import (
     UNTIL,
     Context,
     Unreadable,
+    bared,
     in_digits,
     without_brackets,
 )
@@ -62,7 +63,7 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
     """
     if plain := _PLAIN_WEEKS.fullmatch(text):
         return _run_of_weeks(text, plain)
-    bare = in_digits(" ".join(without_brackets(text).strip(" .:").split()))
+    bare = in_digits(bared(text, " .:"))
     if (match := _WEEKS_IN_FRONT.match(bare)) and _is_remark(bare[match.end() :], match.group()):
         bare = match.group()
     if match := _NUMBER_OF_WEEKS.fullmatch(bare):
@@ -78,7 +79,7 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
         first, last = (_week_of(text, day, context.start) for day in days)
         return _forwards(text, first, last)
     what = "single run of weeks" if re.search(r"\d", text) else "weeks"
-    raise Unreadable("unreadable-value", f"“{text}” names no {what}.", "Write them as Weeks 1–8, or Week 4.")
+    raise Unreadable(f"“{text}” names no {what}.", "Write them as Weeks 1–8, or Week 4.")
 
 
 def read_numbered_weeks(text: str, context: Context) -> dict[str, int]:
@@ -109,7 +110,7 @@ def read_timeframe(text: str, context: Context) -> dict[str, int]:
     try:
         return read_weeks(text, context)
     except Unreadable:
-        bare = " ".join(without_brackets(text).strip(" .").split())
+        bare = bared(text)
         day = _day(_LAST.sub("", bare, count=1), context)
         if not day or not context.start:
             raise
@@ -122,14 +123,14 @@ def _run_of_weeks(text: str, match: re.Match[str]) -> dict[str, int]:
         return _forwards(text, first, int(match["last"]))
     if first > 1 and not match["word"].strip(" #."):
         message = f"“{text}” may be week {first} or {first} weeks."
-        raise Unreadable("unreadable-value", message, f"Write Week {first}, or Weeks 1–{first}.")
+        raise Unreadable(message, f"Write Week {first}, or Weeks 1–{first}.")
     return {"from": first, "to": first}
 
 
 def _forwards(text: str, first: int, last: int) -> dict[str, int]:
     if first > last:
         message = f"“{text}” runs backwards, from week {first} to week {last}."
-        raise Unreadable("unreadable-value", message, f"Did you mean weeks {last}–{first}?")
+        raise Unreadable(message, f"Did you mean weeks {last}–{first}?")
     return {"from": first, "to": last}
 
 
@@ -148,7 +149,7 @@ def _week_of(text: str, day: date | None, start: str) -> int:
     days = (day - date.fromisoformat(start)).days if day else -1
     if days < 0:
         message = f"“{text}” lies before the cycle, which starts on {start}."
-        raise Unreadable("unreadable-value", message, "Write weeks of the cycle: Weeks 1–8.")
+        raise Unreadable(message, "Write weeks of the cycle: Weeks 1–8.")
     return days // 7 + 1
 
 
@@ -164,7 +165,7 @@ def read_week(text: str, context: Context) -> int:
     """One week of the cycle: `Week 4`, `W4`, `4`, `end of week 4`, or a day in it."""
     if plain := _PLAIN_WEEK.fullmatch(text):
         return int(plain["week"])
-    bare = in_digits(" ".join(without_brackets(text).strip(" .:").split()))
+    bare = in_digits(bared(text, " .:"))
     if match := _WEEK.fullmatch(bare):
         return int(match["week"])
     if match := _WEEK_BEFORE_DAY.fullmatch(bare):  # the day has no year: the week is enough
@@ -175,7 +176,7 @@ def read_week(text: str, context: Context) -> int:
     elif context.start and (day := _day(bare, context)):
         return _week_of(text, day, context.start)
     what = "more than one week" if _SEVERAL_WEEKS.fullmatch(bare) else "no week"
-    raise Unreadable("unreadable-value", f"“{text}” names {what}.", "Write one week: Week 4.")
+    raise Unreadable(f"“{text}” names {what}.", "Write one week: Week 4.")
 
 
 _ONE = r"(?:weeks?|wks?|w)\.?\s*#?\d"

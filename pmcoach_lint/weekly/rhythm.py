@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.readers.dates import DAY, WEEKDAY, parse_date
-from pmcoach_lint.readers.sentences import split_sentences
+from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pmcoach_lint.readers.steps import step_in
+from pmcoach_lint.readers.rungs import step_in
 from pmcoach_lint.readers.unreadable import Context
 from tests.binding.reading import parts, read
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pmcoach_lint.readers.registry import Context, read_value
-from pmcoach_lint.readers.sentences import begin_of_sentence, split_sentences
+from pmcoach_lint.readers.several import begin_of_sentence, split_sentences
 from tests.binding.reading import parts, read
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.whereabouts import Whereabouts
+from pmcoach_lint.binding.places import Whereabouts
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 from tests.effort import bounded

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.readers.legend import read_legend
+from pmcoach_lint.readers.text import read_legend
 
 DATA = Path(__file__).parents[1] / "data"
 

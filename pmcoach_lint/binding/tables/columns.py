@@ -6,11 +6,9 @@ import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
 
-from pmcoach_lint.binding.clues import told_by_clues
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Column, Use
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.binding.tables.by_days import days_above
 from pmcoach_lint.names import PM_HANDLE, name_key, name_keys
 from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.readers.bloom import WORDS
@@ -35,6 +33,11 @@ _MORE_COLUMNS = 1.01
 """What a column that fits counts: of two lists that fit equally well, a table holds that with more columns."""
 
 _DAY = regex(DAY, re.IGNORECASE)
+
+DAY_OF_REVIEW = regex(
+    rf"(?P<before>[^\d]{{0,30}}(?:\d{{1,2}}\s+)?)\b(?P<day>{DAY})(?P<behind>.{{0,20}})", re.IGNORECASE
+)
+"""The header of a column for a review: `CP1 22 Oct`."""
 
 _PM = regex(rf"\W*{PM_HANDLE}\W*", re.IGNORECASE)
 
@@ -90,11 +93,13 @@ def _in_own_words(binding: Holder, titles: tuple[str, ...], taken: Columns, done
     spare = [(index, plain(title)) for index, title in enumerate(titles) if index not in used and title]
     found: Columns = []
     for index, title in spare if binding.clues else ():
-        name = told_by_clues(binding, name_key(title))
+        name = binding.told_by_clues(name_key(title))
         if name and name not in done and not binding.fields[name].words:
             done.add(name)
             found.append((index, Use(name)))
-    dated = next((name for name, field in binding.fields.items() if field.mark.get("dated") and name not in done), None)
+    dated = next(
+        (name for name, field in binding.fields.items() if field.mark.get("dated") is True and name not in done), None
+    )
     days = [index for index, title in spare if _DAY.fullmatch(title)] if dated else []
     return [*found, (days[-1], Use(dated))] if days and dated else found
 
@@ -189,7 +194,7 @@ def find_tables(binding: Holder, pieces: Iterable[Piece]) -> dict[str, list[Tabl
 
 def _is_inside(field: Binding, table: Table, before: Piece | None) -> bool:
     """Whether a table that names no records of `field` stands below a bold label for something inside them."""
-    if not before or before.role is not Role.LABEL or before.value[0] < before.value[1] or not field.title_field:
+    if not before or before.role is not Role.LABEL or not before.is_bare or not field.title_field:
         return False
     return not names_records(field, table) and any(key in field.by_key for key in before.keys)
 
@@ -233,3 +238,14 @@ def no_table(table: Table) -> Offence | None:
         )
         return Offence(span, message, "Write one --- for each column.", rule="broken-table")
     return None
+
+
+def days_above(field: Binding, titles: tuple[str, ...]) -> list[int]:
+    """The columns of a table that are headed by a day each, where it holds records of `field` in columns; else none.
+
+    There are two at least, and nothing but a start stands beside them.
+    """
+    if not field.levels_seen or len(titles) <= _FEWEST_NAMED:
+        return []
+    found = [column for column, title in enumerate(titles) if column and DAY_OF_REVIEW.fullmatch(plain(title))]
+    return found if len(found) >= max(_FEWEST_NAMED, len(titles) - 2) else []

@@ -13,7 +13,7 @@ from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.dates import DAY
-from pmcoach_lint.readers.registry import Context, Unreadable, read_value
+from pmcoach_lint.readers.registry import Context, Unreadable, read_value, said_by
 from pmcoach_lint.readers.several import split_values
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
 from pmcoach_lint.regex import regex
@@ -111,7 +111,7 @@ class Layout:
         """Whether most cells of a column can be read as the `field`, and are no mere numbers, or all are empty."""
         texts = [plain(self.table.text[slice(*row[column])]) for row in self.table.rows if column < len(row)]
         texts = [text for text in texts if not is_nothing(text)]
-        read = [text for text in texts if any(map(str.isalpha, text)) and _reads(field, text, context)]
+        read = [text for text in texts if any(map(str.isalpha, text)) and said_by(field.reader, text, context)]
         return 2 * len(read) >= len(texts)
 
     def at_a_glance(self) -> list[dict[str, Any] | None]:
@@ -159,10 +159,6 @@ class Layout:
                 values[at] = values[(*at, ladder.title.name)] = cells[column]
                 values[(*at, ladder.found)] = table.header[column]
 
-    def in_order(self, record: dict[str, Any]) -> dict[str, Any]:
-        """The record with its values in the order of the schema."""
-        return {name: record[name] for name in self.field.fields if name in record}
-
 
 def is_no_day(field: Binding, table: Table, column: int, context: Context) -> bool:
     """Whether a column `When` tells no days or weeks, whatever the `field` would have: `Tue 11:00`, `every time`."""
@@ -170,7 +166,7 @@ def is_no_day(field: Binding, table: Table, column: int, context: Context) -> bo
         return False
     texts = [plain(table.text[slice(*row[column])]) for row in table.rows if column < len(row)]
     texts = [text for text in texts if not is_nothing(text) and not is_placeholder(text)]
-    return bool(texts) and not any(_DAY_OR_WEEK.search(text) or _reads(field, text, context) for text in texts)
+    return bool(texts) and not any(_DAY_OR_WEEK.search(text) or said_by(field.reader, text, context) for text in texts)
 
 
 def _steps(ladder: Ladder, rungs: list[Rung], said: tuple[Any, ...]) -> Any:
@@ -189,14 +185,6 @@ def _told(record: dict[str, Any]) -> dict[str, Any] | None:
     if UNCLEAR in record.values():
         return None
     return {name: value for name, value in record.items() if value is not MISSING}
-
-
-def _reads(field: Binding, text: str, context: Context) -> bool:
-    """Whether the text is a value by the reader of the `field`."""
-    try:
-        return bool(read_value(field.reader or "", text, context))
-    except Unreadable:
-        return False
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.binding.clues import told_by_clues
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.tables.columns import header_keys, map_columns
@@ -47,7 +46,7 @@ def _row_uses(text: str, name: Span, binding: Holder) -> tuple[Use, ...]:
         for other in (key, one, f"{one}s") if number.isdecimal() else (key,):
             if other in binding.by_key:
                 return binding.by_key[other]
-    told = told_by_clues(binding, name_key(said)) if binding.clues else None
+    told = binding.told_by_clues(name_key(said)) if binding.clues else None
     return (Use(told),) if told else ()
 
 

@@ -8,11 +8,10 @@ from pmcoach_lint.binding.apart import Apart
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.no_records import is_remark, without_total
 from pmcoach_lint.binding.record import RecordReader
-from pmcoach_lint.binding.tables.by_days import days_above, read_by_days
-from pmcoach_lint.binding.tables.columns import missing_columns, names_records, ragged_row
-from pmcoach_lint.binding.tables.continued import continued
+from pmcoach_lint.binding.tables.columns import days_above, missing_columns, names_records, ragged_row
 from pmcoach_lint.binding.tables.layout import Ladder, Layout, Rung
-from pmcoach_lint.binding.tables.turned import read_turned, turned_rows
+from pmcoach_lint.binding.tables.turned import read_by_days, read_turned, turned_rows
+from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.registry import Unreadable
 from pmcoach_lint.readers.text import plain
@@ -67,7 +66,7 @@ class TableReader(RecordReader):
             extraction.settled.add(path)
         first = len(rows)
         spans = without_total(self.text, field, layout.table.row_spans)
-        if first and (numbers := continued(layout, spans, rows)):
+        if first and (numbers := _continued(layout, spans, rows)):
             for span, number in zip(spans, numbers, strict=True):
                 rows[number] = self.go_on(layout, span, rows[number], (*path, number))
             return
@@ -112,7 +111,7 @@ class TableReader(RecordReader):
                 layout.place(late[1], at, extraction.values, extraction.keys)
             record[title.name] = record[title.instead]
             extraction.values[(*at, title.name)] = extraction.values[(*at, title.instead)]
-            rows[number] = layout.in_order(record)
+            rows[number] = layout.field.in_order(record)
 
     def closely(self, layout: Layout, row: Span, path: Path) -> list[dict[str, Any]]:
         """Read one row of a table, whatever is in it: its record, and none where nothing is in it."""
@@ -139,7 +138,7 @@ class TableReader(RecordReader):
             where.pop(at, None)
             if span is not None:
                 where[at] = span
-        return layout.in_order({**more, **record})
+        return layout.field.in_order({**more, **record})
 
     def told_besides(self, field: Binding, table: Table, rows: list[Any], path: Path) -> None:
         """Add to the records in `rows` what a `table` says of them besides, if each of its rows bears the id of one."""
@@ -156,7 +155,7 @@ class TableReader(RecordReader):
                 if index < len(cells) and not is_head and use.name not in record:
                     self.extraction.keys[(*own, use.name)] = table.header[index]
                     self.put(record, bound, cells[index], (*own, use.name), use)
-            rows[at] = layout.in_order(record)
+            rows[at] = layout.field.in_order(record)
 
     def row(self, layout: Layout, cells: list[Span], path: Path) -> dict[str, Any]:
         """Read the cells of one row, with their places."""
@@ -178,7 +177,7 @@ class TableReader(RecordReader):
                 record[ladder.field.name] = found
         if layout.field.levels_seen and "week" in record:
             self.by_week(layout, cells, record, path)
-        return record if layout.is_ordered else layout.in_order(record)
+        return record if layout.is_ordered else layout.field.in_order(record)
 
     def by_week(self, layout: Layout, cells: list[Span], record: dict[str, Any], path: Path) -> None:
         """Call a session by its week, with what is said of it in brackets, where nothing else says what it is."""
@@ -214,3 +213,35 @@ class TableReader(RecordReader):
         if records:
             values[path] = (cells[0][0], cells[-1][1])
         return records
+
+
+def _continued(layout: Layout, spans: list[Span], rows: list[dict[str, Any]]) -> list[int]:
+    """With which of the `rows` of earlier tables each row of this one goes on; nothing where it has its own records.
+
+    A table goes on with records when each of its rows bears the title of one, and it says of them what they lack.
+
+    Args:
+        layout: the columns of the table.
+        spans: the rows of the table.
+        rows: the records of earlier tables.
+    """
+    title = layout.field.title_field
+    column = next((held.column for held in layout.held if title and held.use.name == title.name), None)
+    said = {held.use.name for held in layout.held} - {title.name if title else ""}
+    if (
+        title is None
+        or column is None
+        or not layout.field.required - said - {title.name}
+        or any(map(said.intersection, rows))
+    ):
+        return []
+    text, names = layout.table.text, [name_key(str(row.get(title.name, ""))) for row in rows]
+    numbers = []
+    for span in spans:
+        cells = split_cells(text, span)
+        key = name_key(plain(text[slice(*cells[column])])) if column < len(cells) else ""
+        same = [number for number, name in enumerate(names) if name and (key == name or key.endswith(f" {name}"))]
+        if len(same) != 1 or len(cells) != len(layout.table.header):
+            return []
+        numbers += same
+    return numbers if len(set(numbers)) == len(numbers) else []

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from pmcoach_lint.binding.keys import front_matter_keys
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import PACK, SUFFIX, DocType
 from pmcoach_lint.generate.beginning import is_copied
@@ -154,7 +153,7 @@ def _beginnings(field: Binding) -> Markup | None:
 def _aliases(field: Binding) -> Markup | None:
     """The other names under which a property is found."""
     if field.frontmatter_key and not field.names:
-        keys = front_matter_keys(field)[1:]
+        keys = field.frontmatter_keys[1:]
         return element("p", "Other keys: ", "; ".join(keys), ".", class_="pm-aliases") if keys else None
     names = dict.fromkeys(name.name for name in field.names if name.name != _written(field))
     if not names:

@@ -7,8 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from pmcoach_lint.binding.compiling import resolve
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.whole import resolve
 from pmcoach_lint.checks.words import small
 from pmcoach_lint.readers.registry import READERS
 from pmcoach_lint.site.html import spaced
