@@ -18,6 +18,7 @@ from mkdocs.utils.meta import get_data
 from pmcoach_lint import doctypes
 from pmcoach_lint.audience import INTERNAL, is_audience, is_inside
 from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.resources import schema_folder
 from pmcoach_lint.rules import all_rules
 from pmcoach_lint.settings import Settings, UsageError, load_settings, optional_folders
@@ -59,6 +60,16 @@ class PmcoachConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leav
     audience = option.Type(str, default=INTERNAL)
     noindex = option.Type(bool, default=True)
     smallest_group = option.Type(int, default=SMALLEST_GROUP)
+
+    def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
+        """Refuse an option that is none: a misspelt `audience` would be passed over, and a site built for insiders."""
+        failed, warnings = super().validate()
+        known = [name for name, value in vars(PmcoachConfig).items() if isinstance(value, base.BaseConfigOption)]
+        for name in self:
+            if name not in known:
+                question = did_you_mean(nearest(str(name), known))
+                failed.append((name, base.ValidationError(f"There is no such option.{question}")))
+        return failed, warnings
 
 
 class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from pmcoach_lint.rules import all_rules
 from tests.packs import WHOLE
@@ -212,6 +213,17 @@ def test_what_cannot_be_published_is_said_without_quoting_it(tmp_path: Path) -> 
     assert "Published by way of pmcoach only, and not as an ordinary page: stray.md" in lines
     assert "secretword" not in "".join(lines)
     assert not (tmp_path / "site" / "stray").exists()
+
+
+def test_an_option_that_is_none_builds_no_site(tmp_path: Path) -> None:
+    config = repository(tmp_path / "repo", {"packs/whole.md": WHOLE}, audience="client:northwind")
+    config.write_text(config.read_text("utf-8").replace("audience:", "audiense:"), "utf-8")
+    with pytest.raises(Abort), log_of_build() as lines:
+        build(config, tmp_path / "site")
+    assert lines == [
+        "Config value 'plugins': Plugin 'pmcoach' option 'audiense': There is no such option. Did you mean “audience”?"
+    ]
+    assert not (tmp_path / "site").exists()
 
 
 def test_an_audience_for_which_there_is_nothing_may_be_misspelt(tmp_path: Path) -> None:
