@@ -69,7 +69,7 @@ class PmcoachConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leav
             if name not in known:
                 question = did_you_mean(nearest(str(name), known))
                 failed.append((name, base.ValidationError(f"There is no such option.{question}")))
-        return failed, warnings
+        return failed, [warning for warning in warnings if warning[0] in known]
 
 
 class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
