@@ -113,6 +113,16 @@ def heads_below(field: Binding, region: Region, heading: int, free: list[int]) -
     return below
 
 
+def heads_items(field: Binding, region: Region, heading: int, free: list[int]) -> bool:
+    """Whether the items below a `heading` are a record each: names in bold, below which their own values stand."""
+    below = [region.pieces[index] for index in free if index > heading]
+    items = [piece for piece in below if piece.role is Role.ITEM]
+    if len(items) < 2 or any(piece.role is Role.LABEL for piece in below):
+        return False
+    bold = (piece.outline.text.startswith(("**", "__"), *piece.text) and piece.name for piece in items)
+    return all(bold) and all(item.pieces and not is_named(field, [item]) for item in items)
+
+
 def tells_record(field: Binding, piece: Piece, reads: Reads) -> bool:
     """Whether a line with a label tells more of the record of `field` that the label names, right behind it.
 

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Sequence
 
+from pmcoach_lint.binding.labels import FIRST_PICTURE, PICTURES
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
@@ -72,8 +73,9 @@ class Nouns:
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """A noun at `start`, with its number (see `number_of`). Most texts begin with another word."""
         first = text[start : min(start + self._longest, end)].lower()
-        if not first[:1].isalpha() and (marks := _MARKS.match(text, start, end)):
-            first = text[marks.end() : min(marks.end() + self._longest, end)].lower()
+        if not first[:1].isalpha():
+            start = _past_marks(text, start, end)
+            first = text[start : min(start + self._longest, end)].lower()
         if first.startswith(self._words):
             return self._pattern.match(text, start, end)
         return self._ordinal.match(text, start, end) if first.startswith(_BEGIN_ORDINAL) else None
@@ -96,3 +98,11 @@ class Nouns:
     def begin(self, letter: str) -> bool:
         """Whether one of the nouns begins with the `letter`, which may then stand for it: `C1`, `B2`."""
         return any(word.startswith(letter.lower()) for word in self._words)
+
+
+def _past_marks(text: str, start: int, end: int) -> int:
+    """Where from `start` on the marks of emphasis and the pictures end: `**🚀 Bet 1**`."""
+    marks = _MARKS.match(text, start, end)
+    start = marks.end() if marks else start
+    picture = PICTURES.match(text, start, end) if text[start : start + 1] >= FIRST_PICTURE else None
+    return picture.end() if picture else start

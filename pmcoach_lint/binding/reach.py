@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.readers.several import split_sentences, split_values
@@ -40,6 +41,8 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
     else:
         ends = (end for end in range(first, stop) if _ends_label(field, piece, pieces[end], whole=whole))
     end = next(ends, stop)
+    if not piece.level and first < end and pieces[first].role is Role.ITEM and _bears_ids(pieces[first:end]):
+        end = next((at for at in range(first, end) if pieces[at].table), end)  # which tells of something else
     value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])
     return Place(piece, value, Region(pieces, first, end), use, at, (first, end))
 
@@ -56,6 +59,11 @@ def values_at(text: str, piece: Piece | None, span: Span, between: tuple[str, ..
         sentences = split_sentences(text, spans[0])
         return sentences if all(text[end - 1] == "?" for _, end in sentences) else spans
     return spans
+
+
+def _bears_ids(pieces: list[Piece]) -> bool:
+    """Whether all items among the `pieces` begin with an id: a list that is told without a table."""
+    return all(begins_with_id(piece.outline.text, piece.text) for piece in pieces if piece.role is Role.ITEM)
 
 
 def _is_own(field: Binding, piece: Piece, other: Piece) -> bool:

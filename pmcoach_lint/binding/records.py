@@ -8,7 +8,15 @@ from typing import Any
 from pmcoach_lint.binding.apart import is_of_levels
 from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
 from pmcoach_lint.binding.heads import HeadReader
-from pmcoach_lint.binding.hits import find_hits, heads_below, heads_labels, is_named, may_head, tells_record
+from pmcoach_lint.binding.hits import (
+    find_hits,
+    heads_below,
+    heads_items,
+    heads_labels,
+    is_named,
+    may_head,
+    tells_record,
+)
 from pmcoach_lint.binding.item_records import ItemReader
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.no_records import added_table, introduces, numbered_on, tells_none
@@ -207,6 +215,8 @@ class Records(ItemReader):
         if field.column_lists and len(headings) > 1:
             headings = [index for index in headings if not self.heads_ladders(region, index)]
         if len(headings) == 1 and not spoken:
+            if heads_items(field, region, headings[0], free):
+                return []
             headings = heads_below(field, region, headings[0], free) or headings
         if field.day or not field.names:  # no heading of the whole says where the records begin and end
             pieces = region.pieces
@@ -221,7 +231,7 @@ class Records(ItemReader):
                 headings or self.run_in_heads(field, region.pieces, others) or self.bare_heads(field, region, others)
             )
         if not spoken:
-            return bare or self.of_others(field, region, _highest(region, headings))
+            return bare or self.naming(field, region, free, self.of_others(field, region, _highest(region, headings)))
         heads = _highest(region, spoken)
         return heads + numbered_on(field, region, heads, bare) if bare else heads
 
@@ -235,6 +245,19 @@ class Records(ItemReader):
         known = self.extraction.known(field.title_field) if field.title_field and field.names_another else None
         texts = [plain(self.text[slice(*(region.pieces[head].name or region.pieces[head].text))]) for head in heads]
         return heads if not known or not known.records or any(map(known.resolve, texts)) else []
+
+    def naming(self, field: Binding, region: Region, free: list[int], heads: list[int]) -> list[int]:
+        """The `heads`, or the bold lines that name records of another list where none of the `heads` does.
+
+        Such are `**Framing: Apply**` and `**Craft: Analyze**` below “Level by competency”.
+        """
+        known = self.extraction.known(field.title_field) if field.title_is_reference and field.title_field else None
+        if known is None or not known.records:
+            return heads
+        lines = [index for index in free if index in heads or region.pieces[index].role is Role.LABEL]
+        texts = ((index, region.pieces[index].name or region.pieces[index].text) for index in lines)
+        naming = [index for index, span in texts if known.resolve(plain(self.text[slice(*span)]))]
+        return heads if len(naming) < 2 or not set(naming).isdisjoint(heads) else naming
 
     def bare_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The bold lines that head a record with its ladder each, the rungs of which are the items below."""

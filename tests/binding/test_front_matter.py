@@ -119,3 +119,8 @@ def test_the_handles_that_it_gives_are_people_in_the_text() -> None:
 def test_single_readers_may_be_named_by_such_handles() -> None:
     front = FRONT.replace("coach: lead-02", "coach: vp-platform").replace("internal", "vp-platform and PM only")
     assert read("", front).data["visibility"] == "private"
+
+
+@pytest.mark.parametrize("front", ["---\n---\n", "---\n\n---\n", "---\n# nothing yet\n---\n"])
+def test_front_matter_without_a_key_is_read(front: str) -> None:
+    assert read("# PM Coaching Pack\n", front).marked.value is None
