@@ -18,21 +18,6 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Marked
 
-PAGE_KEYS = frozenset({"title", "description", "tags", "hide", "icon", "search", "template"})
-"""Keys that MkDocs and Material read, welcome in any document."""
-
-_KEPT = (
-    "author authors date created updated last-updated modified last-modified reviewed related see-also source sources "
-    "sponsor contact currency valid-until expires last-reviewed next-review review-date version language lang id slug "
-    "aliases owner adviser advisor consultant prepared-by prepared-for addressed-to to cc for doc-id document-id ref "
-    "replaces issued written revised started engagement-start last-entry shared-with distribution confidentiality "
-    "agreed-with approved-by decision-makers cssclasses doc-type doctype document-type document kind what "
-    "from by addressee period covers supersedes superseded-by classification validity workstream project edited "
-    "last-edited last-edited-by last-edited-time created-by folder next"
-)
-_BOOKKEEPING = frozenset(_KEPT.split())
-"""Keys by which people and other programs keep book of a file, welcome in any document as well."""
-
 _GIVEN = (
     "author authors owner sponsor coach coachee lead manager mentor head director vp pm contact reviewer reviewers "
     "adviser advisor consultant participants attendees makers partner chief by for with to cc"
@@ -85,9 +70,26 @@ def read_front_matter(text: str, binding: Whole, marked: Marked) -> tuple[dict[s
         if value is not MISSING:
             data[name] = value
     unknown += [key for field, key in again if not _says_again(reading, field, marked, given[field.name], key)]
+    if unknown or _is_open(binding, data):
+        from pmcoach_lint.binding.perhaps import read_perhaps  # noqa: PLC0415 - most packs have all keys of their own
+
+        used = read_perhaps(reading, binding, marked, data)
+        unknown = [key for key in unknown if key not in used]
     if unknown:
         _report_unknown(binding, reading, unknown, marked)
     return data, reading
+
+
+def _is_open(binding: Whole, data: dict[str, Any]) -> bool:
+    """Whether a required key is missing, or holds a group or a text where a single value or a number should be."""
+    for name, field in binding.fields.items():
+        value = data.get(name, MISSING)
+        if value is MISSING:
+            if name in binding.required and field.frontmatter_key:
+                return True
+        elif type(value) is dict or (type(value) is str and field.plain_kind):
+            return True
+    return False
 
 
 def handles_given(binding: Whole, marked: Marked) -> tuple[str, ...]:
@@ -172,19 +174,24 @@ def _report_unknown(binding: Whole, reading: Extraction, unknown: list[str], mar
 
     A key that is like none that the type has is no slip of the pen: people keep book in front matter, too.
     """
+    from pmcoach_lint.binding.bookkeeping import KEPT, KEPT_WORDS, PAGE_KEYS  # noqa: PLC0415 - few packs have such keys
+    from pmcoach_lint.binding.perhaps import uncertain_keys  # noqa: PLC0415
+
     fields = binding.fields.values()
     known = {key: field.name for field in fields if (key := field.frontmatter_key)}
     open_keys = [key for key, name in known.items() if (name,) not in reading.keys]
     others = {key: field for key, field in binding.by_frontmatter_key.items() if (field.name,) not in reading.keys}
     for key in unknown:
         plain, span = front_matter_key(key), marked.keys[(key,)]
-        if plain in PAGE_KEYS or plain in _BOOKKEEPING:
+        if plain in PAGE_KEYS or plain in KEPT or plain in uncertain_keys(binding):
             continue
         near = nearest(plain, open_keys, cutoff=_LIKE) or nearest(plain, others, cutoff=_CLOSE)
         if near:
             reading.settled.add((known.get(near) or others[near].name,))
             message = f"“{key}” is no key of this type of document.{did_you_mean(near)}"
             offence = Offence(span, message, f"Known keys are: {', '.join(known)}.", near, rule="unknown-key")
+        elif not KEPT_WORDS.isdisjoint(plain.split("-")):
+            continue
         else:
             message = f"Nothing reads “{key}”: it is no key of this type of document."
             hint = "A note may stay. What others are to read belongs into the text."

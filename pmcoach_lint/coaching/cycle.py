@@ -18,6 +18,9 @@ _DAYS = 7
 _LAST_WORKING_DAY = 4
 """Friday, as Python counts the days of a week."""
 
+_LONGEST = timedelta(weeks=26)
+"""A last day that is farther from the first one is a slip of the pen."""
+
 _WEEKS_IN_A_YEAR = 52
 _FIRST_YEAR, _LAST_YEAR = 1, 9980
 """Python's calendar has an end on either side, and no cycle may come near it."""
@@ -32,15 +35,20 @@ def as_day(value: Any) -> date | None:
 
 
 class Cycle(NamedTuple):
-    """A coaching cycle: its first day, and how many weeks it has. Week 1 begins on that day, whatever weekday it is."""
+    """A coaching cycle: its first day, and how many weeks it has. Week 1 begins on that day, whatever weekday it is.
+
+    `last` is the last day, where breaks make the cycle longer than its weeks.
+    """
 
     start: date
     weeks: int
+    last: date | None = None
 
     @property
     def end(self) -> date:
         """The last day."""
-        return self.start + timedelta(days=_DAYS * self.weeks - 1)
+        reckoned = self.start + timedelta(days=_DAYS * self.weeks - 1)
+        return max(reckoned, self.last) if self.last else reckoned
 
     def week_of(self, day: date) -> int:
         """The number of the week that `day` is in: 0 and less before the cycle, more than `weeks` after it."""
@@ -72,7 +80,9 @@ def cycle_of(pack: Document) -> Cycle | None:
     if start is None or not isinstance(weeks, int) or isinstance(weeks, bool) or weeks < 1:
         return None
     within = start.year > _FIRST_YEAR and start.year + weeks // _WEEKS_IN_A_YEAR < _LAST_YEAR
-    return Cycle(start, weeks) if within else None
+    last = as_day(pack.data.get("end"))
+    is_near = last is not None and last - start <= _LONGEST
+    return Cycle(start, weeks, last if is_near else None) if within else None
 
 
 def weeks_of(pack: Document) -> int | None:

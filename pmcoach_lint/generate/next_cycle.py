@@ -72,6 +72,7 @@ class NextCycle:
         """The Markdown of the new pack, which follows the one in `file`."""
         tree = {**self._tree, "start": self._new.start.isoformat(), "weeks": self._new.weeks, "status": "draft"}
         tree.pop("assumptions", None)  # they were about the last cycle, which has shown by now whether they hold
+        tree.pop("end", None)
         carried = self._carried_bets()
         tree["assessment"] = self._assessment()
         tree["vision"] = {"bets": [self._bet(place) for place in carried]}

@@ -140,7 +140,8 @@ def _tree(binding: Binding) -> Tree:
     """The properties of a type that say something, each with what it says or with the properties inside it."""
     tree: Tree = {}
     for name, field in binding.fields.items():
-        if inner := _tree(field) if field.fields else field.is_text and field.schema.get("x-says"):
+        is_text = field.is_text or field.reader == "handle"
+        if inner := _tree(field) if field.fields else is_text and field.schema.get("x-says"):
             tree[name] = inner
     return tree
 

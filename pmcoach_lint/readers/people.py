@@ -63,6 +63,35 @@ _FEW = regex(rf"(?:(?:{_PERSONS}|{_BESIDE_PERSONS}|private|{HANDLE})(?![\w:])[\s
 _NAMED = regex(rf"\b(?:{_PERSONS}|private|confidential|{HANDLE})\b", re.IGNORECASE)
 
 
+_TOLD_HANDLE = regex(
+    r"@?(?P<handle>[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)+)(?:\s*(?:\((?P<aside>[^()]*)\)|[,;/|–—-]\s+(?P<rest>.*)))?"
+)
+_OFFICE = regex(
+    r"\b(?:A?G?PM|PMs?|product|manager|lead|leader|head|director|principal|senior|junior|associate|staff|group|chief"
+    r"|founder|co-?founder|coach|mentor|owner|S?VP|C[ETPOFMR]O)\b",
+    re.IGNORECASE,
+)
+"""A word of what somebody is, by which a remark behind a handle is no name."""
+
+
+def read_handle(text: str) -> str:
+    """The handle that a text gives alone, or with what its bearer is: `pm-12 (Senior PM)`, `@group-pm`, `lead-2, VP`.
+
+    Any other text stays as it is: the schema then says what it should be.
+    """
+    if text.replace("-", "").isalnum():  # as nearly all are written
+        return text
+    match = _TOLD_HANDLE.fullmatch(text)
+    return match["handle"] if match and (match.end() == match.end("handle") or role_beside(text)) else text
+
+
+def role_beside(text: str) -> str | None:
+    """What the bearer of a handle is, where it stands behind it: `pm-12 (Senior PM)`; None where nothing does."""
+    match = _TOLD_HANDLE.fullmatch(text)
+    remark = match and (match["aside"] or match["rest"])
+    return remark.strip() if remark and _OFFICE.search(remark) and not HANDLES.search(remark) else None
+
+
 @lru_cache(maxsize=64)
 def _handle(own: tuple[str, ...]) -> re.Pattern[str]:
     """The form of a handle, or of one of the document's `own`."""

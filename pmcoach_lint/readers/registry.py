@@ -18,7 +18,7 @@ from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.durations import read_minutes, read_months, read_session_length
 from pmcoach_lint.readers.levels import read_edition, read_level, read_level_change
 from pmcoach_lint.readers.money import find_hours, find_money, read_hours, read_money
-from pmcoach_lint.readers.people import read_visibility
+from pmcoach_lint.readers.people import read_handle, read_visibility, role_beside
 from pmcoach_lint.readers.times import read_when
 from pmcoach_lint.readers.unreadable import Context, Unreadable, matched, without_brackets
 from pmcoach_lint.readers.weeks import read_numbered_weeks, read_timeframe, read_week, read_weeks
@@ -37,6 +37,32 @@ def read_date(text: str, context: Context) -> str:
     In a document with a cycle a day needs no year.
     """
     return parse_date(text, context).isoformat()
+
+
+def _handle(text: str, _context: Context) -> str:
+    """A handle, such as `pm-07` or `lead-02`, alone or with what its bearer is: `pm-12 (Senior PM)`."""
+    return read_handle(text)
+
+
+def _cycle(text: str, context: Context) -> dict[str, Any]:
+    """A cycle in one go: `10 weeks (30 Nov 2026 – 19 Feb 2027)`, `Dec 2026 to Feb 2027`."""
+    from pmcoach_lint.readers.cycles import read_cycle  # noqa: PLC0415 - nearly all packs say start and weeks apart
+
+    return read_cycle(text, context)
+
+
+def _cycle_end(text: str, context: Context) -> dict[str, Any]:
+    """The last day of a cycle of which the first one is known."""
+    return _cycle(f"until {text}", context)
+
+
+def _role(text: str, _context: Context) -> str:
+    """What a person is, told behind the handle: `pm-12 (Senior PM)`."""
+    role = role_beside(text)
+    if role is None:
+        message = f"“{text}” does not say what somebody is."
+        raise Unreadable(message, "Write it behind the handle: pm-12 (Senior PM).")
+    return role
 
 
 _ID = regex(r"[A-Z]{0,3}-?\d{1,6}(?:\.\d{1,6}){0,4}")
@@ -98,6 +124,10 @@ def read_check(text: str, _context: Context) -> bool:
 
 
 READERS: dict[str, Reader] = {
+    "handle": _handle,
+    "role": _role,
+    "cycle": _cycle,
+    "cycle-end": _cycle_end,
     "level": read_level,
     "level-change": read_level_change,
     "change": read_change,
@@ -129,7 +159,7 @@ FINDERS: dict[str, Callable[[str], list[tuple[Span, Any]]]] = {"money": find_mon
 """The readers whose values can be told from the text around them, wherever they stand in it."""
 
 
-_BY_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "timeframe"})
+_BY_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "timeframe", "cycle", "cycle-end"})
 _BY_LADDER = frozenset({"level", "level-change"})
 _BY_PEOPLE = frozenset({"person", "visibility"})
 

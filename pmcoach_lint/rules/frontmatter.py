@@ -321,9 +321,8 @@ def key_of_no_use(document: Document) -> Iterable[Offence]:
     """A key of the front matter is none that anything reads, and like none that this type of document has.
 
     Several such keys are told together. Keys that the site reads (`title`, `description`, `tags`, `hide`, `icon`,
-    `search`, `template`) are welcome, and so are those by which people keep book of a file: `author`, `date`,
-    `created`, `updated`, `last-updated`, `modified`, `reviewed`, `version`, `language`, `id`, `slug`, `prepared-for`,
-    `distribution` and the like.
+    `search`, `template`) are welcome, and so are those by which people keep book of a file or describe what its text
+    says: `author`, `date`, `last-updated`, `version`, `prepared-for`, `growth-bets`, `evidence-quality` and the like.
 
     Why it matters:
         Whoever wrote the value may believe that it counts, or that it is shown somewhere. It does not, and is not.

@@ -68,7 +68,7 @@ def test_what_people_keep_book_by_is_welcome(line: str) -> None:
     assert told(FRONT.replace("weeks: 8", f"weeks: 8\n{line}")) == []
 
 
-@pytest.mark.parametrize("key", ["product", "bets", "reps-per-week", "next-session", "cycle-end", "focus", "level"])
+@pytest.mark.parametrize("key", ["mood", "budget", "colour-of-the-week", "reminders", "rubric", "level"])
 def test_a_key_like_none_is_of_no_use_and_no_slip(key: str) -> None:
     assert told(FRONT.replace("weeks: 8", f"weeks: 8\n{key}: x")) == [("key-of-no-use", key, NO_USE.format(key))]
 

@@ -210,13 +210,13 @@ def test_one_mistake_is_one_finding_at_its_place(mistake: Mistake, code: str, at
 
 
 def test_keys_of_no_use_are_told_together(tmp_path: Path) -> None:
-    text = PACK.replace("\nstatus:", "\nfavourite-colour: blue\nbets: 2\nstatus:", 1)
+    text = PACK.replace("\nstatus:", "\nfavourite-colour: blue\nmood: 2\nstatus:", 1)
     settings = load_settings(tmp_path, isolated=True)._replace(as_of=date(2026, 11, 23))
     [finding] = lint_bytes(text.encode(), "packs/pm-07.md", settings).findings
     assert (finding.code, finding.message) == (
         "PMC112",
-        "Nothing reads “favourite-colour” and “bets”: they are no keys of this type of document.",
+        "Nothing reads “favourite-colour” and “mood”: they are no keys of this type of document.",
     )
     lines = text.splitlines()
     assert lines[finding.range.start.line - 1] == "favourite-colour: blue"
-    assert [lines[place.range.start.line - 1] for place in finding.related] == ["bets: 2"]
+    assert [lines[place.range.start.line - 1] for place in finding.related] == ["mood: 2"]

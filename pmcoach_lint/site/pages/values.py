@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.whole import resolve
 from pmcoach_lint.checks.words import small
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.registry import READERS
 from pmcoach_lint.site.html import spaced
 from pmcoach_lint.site.prose import inline
@@ -69,4 +70,5 @@ def _also(field: Binding) -> str | None:
             return f"Or together with its counterpart under `{way['column']}`: {small(_reader_words(way['read']))}"
         if "label" in way:
             return f"Or in what `{way['label']}` says: {small(_reader_words(way['read']))}"
-    return None
+    keys = dict.fromkeys(f"`{key}`" for way in field.mark.get("perhaps", ()) for key in way["keys"])
+    return f"Where none of its own keys is there, also out of {in_a_row(list(keys), 'or')}." if keys else None

@@ -1,0 +1,123 @@
+"""A cycle told in one go: `10 weeks (30 Nov 2026 – 19 Feb 2027)`, `Dec 2026 → Feb 2027`, `KW49/2026 – KW8/2027`.
+
+Days that it excludes (`excl. 21/12 – 01/01`) are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, timedelta
+
+from pmcoach_lint.readers.dates import DAY, MONTH, month_number, parse_date
+from pmcoach_lint.readers.unreadable import Context, Unreadable, in_digits
+from pmcoach_lint.readers.weeks import LONGEST_CYCLE
+from pmcoach_lint.regex import regex
+
+_NUMBER_OF_WEEKS = regex(
+    r"(?<![\w.,/-])(?P<weeks>\d{1,2})[\s-]*(?:(?:working|calendar|coaching|full)[\s-]+)?(?:weeks?|wks?)\b",
+    re.IGNORECASE,
+)
+_APART = regex(
+    r"\b(?:excl(?:\.|uding|usive)?|except|not counting|without|minus|pauses?|paused|breaks?|off|holidays?)\b",
+    re.IGNORECASE,
+)
+"""What begins a remark about days that do not count."""
+
+_ISO_WEEK = r"(?:KW|CW|W|weeks?)\s?(?P<week>\d{1,2})(?:\s?[/-]\s?|\s)(?P<of>\d{4})|(?P<in>\d{4})-?W(?P<at>\d{2})"
+_POINT = regex(
+    rf"(?<![\w/-])(?:(?P<iso>{_ISO_WEEK})|(?P<day>{DAY})"
+    rf"|(?P<name>(?:{MONTH})\b)\.?(?:\s+(?P<year>\d{{4}})\b(?!-))?|(?P<ym>\d{{4}}-\d\d)|Q(?P<quarter>[1-4])[\s/-]?(?P<q>\d{{4}}))(?![\w-])",
+    re.IGNORECASE,
+)
+"""A day, week, month or quarter."""
+
+_LAST = regex(r"\b(?:until|till|to|through|by|ends?|ending)\W*$", re.IGNORECASE)
+_YEAR = regex(r"\b\d{4}\b")
+_THREE_MONTHS = timedelta(days=92)
+_HINT = "Write the first day and the weeks apart: start: 2026-10-05, and weeks: 8."
+
+Days = tuple[date, date]
+"""The first and the last day of a day, a week, a month or a quarter."""
+
+
+def read_cycle(text: str, context: Context) -> dict[str, str | int | None]:
+    """What a text tells of a cycle: its `start` and `end` (ISO), and its number of `weeks`; None for what it does not.
+
+    Weeks that are not told are reckoned from the first to the last day; three months, a quarter, are twelve weeks.
+    """
+    told = in_digits(text)
+    weeks = next((int(match["weeks"]) for match in _NUMBER_OF_WEEKS.finditer(told)), None)
+    first, last = _first_and_last(text, context)
+    if first and last and first > last:
+        message = f"“{text}” ends before it begins."
+        raise Unreadable(message, _HINT)
+    begin = first or (date.fromisoformat(context.start) if context.start and last else None)
+    if last and begin and begin <= last:
+        weeks = weeks or _weeks(begin, last)
+    if not (first or last or weeks):
+        raise Unreadable(f"“{text}” tells no cycle.", _HINT)
+    start, end = (day.isoformat() if day else None for day in (first, last))
+    return {"start": start, "end": end, "weeks": weeks}
+
+
+def _weeks(first: date, last: date) -> int:
+    """How many weeks there are from the first to the last day."""
+    length = last - first + timedelta(days=1)
+    whole = -(-length.days // 7)
+    return min(whole, LONGEST_CYCLE) if length <= _THREE_MONTHS else whole
+
+
+def _first_and_last(text: str, context: Context) -> tuple[date | None, date | None]:
+    """The first and the last day that a text tells, of which either may be missing."""
+    apart = _APART.search(text)
+    bare = text[: apart.start()] if apart else text
+    years = [int(year) for year in _YEAR.findall(bare)]
+    points = [(match, days) for match in _POINT.finditer(bare) if (days := _days(match, years, context))]
+    if not points:
+        return None, None
+    (match, days), *others = points
+    if others:
+        last = others[-1][1][1]
+        if days[0] > last and not _YEAR.search(match[0]):
+            days = _days(match, [last.year - 1], context) or days
+        return days[0], last
+    if _LAST.search(bare, 0, match.start()):
+        return None, days[1]
+    return days if match["quarter"] else (days[0], None)
+
+
+def _days(match: re.Match[str], years: list[int], context: Context) -> Days | None:
+    """The first and the last day of what was found; None for what is none, or does not say its year for certain."""
+    with suppress(ValueError, Unreadable):
+        if match["iso"]:
+            year, week = (match["of"], match["week"]) if match["week"] else (match["in"], match["at"])
+            monday = date.fromisocalendar(int(year), int(week), 1)
+            return monday, monday + timedelta(days=6)
+        if match["day"]:
+            return next(_whole_days(match["day"], years, context), None)
+        if match["ym"]:
+            year, month = map(int, match["ym"].split("-"))
+            return _months(year, month, month)
+        if match["q"]:
+            return _months(int(match["q"]), 3 * int(match["quarter"]) - 2, 3 * int(match["quarter"]))
+        if year := match["year"] or (years[0] if len(set(years)) == 1 else None):
+            month = month_number(match["name"])
+            return _months(int(year), month, month)
+    return None
+
+
+def _whole_days(text: str, years: list[int], context: Context) -> Iterator[Days]:
+    """The day that a text names; one without its year by the only one that is told beside it."""
+    told = [text, *(f"{text} {year}" for year in years[:1] if not _YEAR.search(text))]
+    for each in reversed(told):
+        with suppress(Unreadable):
+            day = parse_date(each, context)
+            yield day, day
+
+
+def _months(year: int, first: int, last: int) -> Days:
+    """The first and the last day of some months of a year."""
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
