@@ -19,7 +19,7 @@ _FIELDS = (
 )
 _HEADS = r"leads?|managers?|director|head|owners?|vp|teams?|analysts?|partner"
 _ROLES = (
-    r"C[ETPOFMR]O|(?:S?VP|head|director|lead)(?: of)? (?:the )?[\w&-]+(?: (?:(?:and|&) )?[\w-]+)?|"
+    r"C[ETPOFMR]O|(?:S?VP|head|director|lead)(?: of)? (?:the )?\w[\w&-]*(?: (?:(?:and|&) )?[\w-]+)?|"
     rf"(?:senior |group |chief )?(?:{_FIELDS}) (?:{_HEADS}|officer)|"
     r"(?:co-?)?founders?|(?:client|fractional|lead|senior|group) PMs?|PMs?|tech lead|team lead|chair|board|"
     r"(?:the )?(?:client|team|client(?:'s|’s)? team|PM team|leadership team)|"

@@ -55,6 +55,13 @@ def test_two_keys_that_disagree_are_told() -> None:
     assert told(text) == [("contradicting-values", "2026-10-12", message)]
 
 
+def test_a_front_matter_with_nothing_in_it_says_nothing_of_the_parts_below() -> None:
+    parts = "# Coaching pack\n\n## Growth bets\n\n## Development plan\n\n## Current assessment\n"
+    document = read(parts, "---\n---\n")
+    assert (document.type, document.data) == ("coaching-pack", {"type": "coaching-pack"})
+    assert [*document.offences] == ["front-matter-fence", "type-unsaid"]
+
+
 def test_an_empty_key_gives_way_to_another_name_of_it() -> None:
     document = read("", FRONT.replace("start: 2026-10-05", "start:\ncycle-start: 2026-10-05"))
     assert document.data["start"] == "2026-10-05"
