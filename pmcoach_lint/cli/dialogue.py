@@ -17,7 +17,7 @@ _WIDEST = 100
 
 _SEVERAL = {
     "list": "One a line; an empty line ends.",
-    "rows": "One a line, as {}. What you do not know may be left out; an empty line ends.",
+    "rows": "One a line, as {}. What you do not know leaves its place empty; an empty line ends.",
     "evidence": "One piece a line, as “2026-09-09: what was seen (in which work)”; an empty line ends.",
 }
 

@@ -194,6 +194,7 @@ def test_an_engagement_is_asked_about_in_rows_and_left_with_all_that_was_said(re
     terminal.expect("    - ")
     terminal.type("pm-52 | Billing")
     terminal.expect("“Capability” is missing.")
+    terminal.expect("PM and Capability cannot be left out")
     terminal.expect("    - ")
     terminal.type("pm-52 | Billing | Ranks unasked")
     terminal.expect("    - ")

@@ -13,6 +13,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.generate.intake.bank import Field
 from pmcoach_lint.generate.markdown import cell
 from pmcoach_lint.names import name_key
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.dates import DAY, parse_date
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_value
 from pmcoach_lint.readers.text import is_nothing, is_placeholder
@@ -172,7 +173,9 @@ def _row(field: Field, given: Any) -> tuple[str, ...]:
     texts += [""] * (len(columns) - len(texts))
     for column, text in zip(columns, texts, strict=True):
         if column.name in field.binding.required and not text:
-            raise Refused(f"“{column.title}” is missing.", f"Write {form}; what you do not know may be left out.")
+            needed = in_a_row([each.title for each in columns if each.name in field.binding.required])
+            hint = f"Write {form}. {needed} cannot be left out; the place of any other may be empty."
+            raise Refused(f"“{column.title}” is missing.", hint)
         if text:
             _check_readable(column, text)
     return tuple(map(cell, texts))
