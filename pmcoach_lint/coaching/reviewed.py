@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, Node, nodes_at
@@ -20,6 +21,16 @@ _WORK = regex(
 )
 """What people look at when they look at work, in the words in which agendas name it: kinds of artifacts."""
 
+_READ = regex(
+    r"\b(?:re)?(?:reads?|reviews?|scores?|comments?|feedback)\b|\b(?:looks?|goes|walks?) (?:at|through|over)\b",
+    re.IGNORECASE,
+)
+_WHEN = regex(
+    r"\b(?:each|every|weekly|fortnightly|bi-?weekly|monthly|(?:a|per) (?:week|fortnight|month)|within|hours?|days?"
+    r"|weeks?|(?:mon|tues|wednes|thurs|fri)days?)\b",
+    re.IGNORECASE,
+)
+
 
 def work_on_agenda(pack: Document) -> tuple[Node, ...]:
     """The parts of the agenda in which a piece of work is looked at: `one artifact, 20 min`."""
@@ -27,7 +38,19 @@ def work_on_agenda(pack: Document) -> tuple[Node, ...]:
 
 
 def work_reviewed(pack: Document) -> bool:
-    """Whether part 5 says when work is looked at: at review points, in the agenda, or in what is sent before."""
+    """Whether a pack says when work is looked at.
+
+    Part 5 says it at review points, in the agenda, or in what is sent before; or the coach promises it in the plan.
+    """
     if nodes_at(pack, REVIEWS) or work_on_agenda(pack):
         return True
-    return any(_WORK.search(str(value_at(pack, path) or "")) for path in _IN_PASSING)
+    if any(_WORK.search(str(value_at(pack, path) or "")) for path in _IN_PASSING):
+        return True
+    return any(_READ.search(promise) and _WHEN.search(promise) for promise in _promises(pack))
+
+
+def _promises(pack: Document) -> Iterator[str]:
+    """What the coach has promised for each bet, and for all of them."""
+    for holder in (value_at(pack, ("plan",)), *(node.value for node in nodes_at(pack, ("plan", "bets")))):
+        if isinstance(holder, dict):
+            yield from map(str, holder.get("commitments", ()))

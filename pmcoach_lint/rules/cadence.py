@@ -242,7 +242,8 @@ def toolkit_says_none(document: Document) -> Iterator[Offence]:
 def work_not_reviewed(document: Document) -> Iterator[Offence]:
     """Nothing in the cadence has the PM's work looked at: no review point, and no part of the agenda.
 
-    Review points are days of their own, or a part of each session: “one artifact, 20 min”.
+    Review points are days of their own, a part of each session (“one artifact, 20 min”), or what the coach has promised
+    in the plan (“weekly review of one frame”).
 
     Why it matters:
         Feedback on work is what the PM can use the same day. One about how the week was leaves nothing to judge by.

@@ -359,6 +359,14 @@ def _meeting(agenda: str, more: str = "") -> str:
     return f"{FRONT}## 5) Coaching Cadence\n\n**Cadence:** weekly, 45 min\n\n**Agenda:** {agenda}\n\n{more}"
 
 
+_FEELINGS = "wins (5 min), feelings (20 min)"
+
+
+def _promised(promise: str) -> str:
+    plan = f"## 4) Development Plan\n\n### B1: Frame first\n\n{promise}\n"
+    return f"{FRONT}{plan}## 5) Coaching Cadence\n\n**Cadence:** weekly, 45 min\n\n**Agenda:** {_FEELINGS}\n"
+
+
 def _following(text: str) -> str:
     return f"{FRONT}## 6) Follow-up Tracker + Review Plan\n\n{text}"
 
@@ -385,6 +393,27 @@ _LOOKED_AT = (
     Case(_UNSEEN, False, _meeting("wins 5 min, decisions 10 min", "**Pre-work:** draft in the folder by Monday\n")),
     Case(_UNSEEN, False, _meeting("wins 5 min, decisions 10 min", "### Artifact review points\n\n- Week 4: brief\n")),
     Case(_UNSEEN, False, _meeting("wins 5 min, decisions 10 min", "### Artifact review points\n\n- TBD\n")),
+    *(
+        Case(_UNSEEN, False, _promised(f"#### Coach commitments\n\n- {promise}\n"))
+        for promise in (
+            "Weekly review of one frame",
+            "lead-02 reads one problem frame within a day and answers with questions",
+            "Score each frame apart from pm-61, then compare",
+            "Comments on whatever was written by Thursday",
+            "Review cadence: every second Friday",
+        )
+    ),
+    Case(_UNSEEN, False, _promised("**Coach commitments:** review of one frame a week; two introductions\n")),
+    *(
+        Case(_UNSEEN, True, _promised(f"#### Coach commitments\n\n- {promise}\n"), at=_FEELINGS, message=_NOT_LOOKED_AT)
+        for promise in (
+            "Introduce pm-61 to finance in week 1",
+            "Shadowing in the council, each month",
+            "Sponsor the pricing review",
+            "One hour a week is kept free",
+            "Take the hard calls off the calendar every Friday",
+        )
+    ),
     Case(_UNSEEN, False, f"{FRONT}## 5) Coaching Cadence\n\n**Cadence:** weekly, 45 min\n"),  # it lacks more
     Case(
         _UNRECORDED,
