@@ -121,7 +121,7 @@ def _give_tables(document: Document, name: str | None, output: Path | None, *, b
         return _give(to_csv(tables[name], bom=bom), output)
     if output is None:
         raise UsageError("Say which table you want (--table tracker), or a folder for all of them (-o tables/).", known)
-    if output.exists() and not output.is_dir():
+    if not output.is_dir() and (output.exists() or output.suffix.lower() == ".csv"):
         raise UsageError(
             f"{output} is no folder, and all tables need one.", "Name a folder, or one table with --table."
         )

@@ -163,6 +163,7 @@ def test_all_tables_go_into_a_folder(run: Run, pack: str, repo: Path) -> None:
         (["--to", "csv"], "Say which table you want (--table tracker), or a folder for all of them (-o tables/)."),
         (["--to", "csv", "--table", "level"], "There is no table “level”. Did you mean “levels”?"),
         (["--to", "csv", "-o", "packs/a.md"], "packs/a.md is the document itself."),
+        (["--to", "csv", "-o", "pm-07.csv"], "pm-07.csv is no folder, and all tables need one."),
         (["--bom"], "--bom is said together with --to csv, and not with --to json."),
         (["--to", "csv", "--as-of", "2026-11-20"], "--as-of is said together with --to ics, and not with --to csv."),
         (["--to", "ics", "--as-of", "soon"], "“soon” is no date."),
