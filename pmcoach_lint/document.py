@@ -225,6 +225,7 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> Fences | Non
             Offence(document.source.line_span(fences.yaml[0]), message, "Write key: value.", rule="not-key-value")
         )
         return None
+    marked.value = marked.value or {}
     return fences
 
 

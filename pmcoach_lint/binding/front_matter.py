@@ -53,7 +53,7 @@ def read_front_matter(text: str, binding: Whole, marked: Marked) -> tuple[dict[s
     again: list[tuple[Binding, str]] = []
     unknown: list[str] = []
     fields = binding.by_frontmatter_key
-    for key, value in (marked.value or {}).items():
+    for key, value in marked.value.items():
         field = fields.get(key) or fields.get(front_matter_key(str(key)))
         if field is None:
             unknown.append(str(key))
@@ -99,7 +99,7 @@ def handles_given(binding: Whole, marked: Marked) -> tuple[str, ...]:
     """
     fields = binding.by_frontmatter_key
     handles = []
-    for key, value in (marked.value or {}).items():
+    for key, value in marked.value.items():
         for said in value if isinstance(value, list) else (value,):
             handle = said.removeprefix("@") if isinstance(said, str) else ""
             if "-" in handle and _NO_DIGIT.fullmatch(handle) and _is_of_people(key, fields.get(key)):

@@ -130,4 +130,4 @@ def test_single_readers_may_be_named_by_such_handles() -> None:
 
 @pytest.mark.parametrize("front", ["---\n---\n", "---\n\n---\n", "---\n# nothing yet\n---\n"])
 def test_front_matter_without_a_key_is_read(front: str) -> None:
-    assert read("# PM Coaching Pack\n", front).marked.value is None
+    assert read("# PM Coaching Pack\n", front).marked.value == {}
