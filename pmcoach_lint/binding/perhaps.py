@@ -65,7 +65,7 @@ def _is_told(field: Binding, data: dict[str, Any], may_be_raw: bool) -> bool:
 def _sayings(marked: Marked) -> dict[str, list[_Said]]:
     """What each key says, as keys are compared; a key in a group by its own name, and with that of the group."""
     said: dict[str, list[_Said]] = {}
-    for key, value in marked.value.items():
+    for key, value in (marked.value or {}).items():
         usual = key if type(key) is str and key.islower() and key.isalpha() else front_matter_key(str(key))
         said.setdefault(usual, []).append(((key,), value))
         for inner, told in value.items() if type(value) is dict else ():

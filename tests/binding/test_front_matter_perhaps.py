@@ -117,7 +117,9 @@ def test_a_cycle_told_twice_counts_as_its_own_keys_say() -> None:
     assert (document.data["start"], document.data["weeks"]) == ("2026-10-05", 8)
 
 
-@pytest.mark.parametrize("lines", ["cycle: 2", "cycle: autumn", "length: 8", "period: last quarter", "cycle: [TBD]"])
+@pytest.mark.parametrize(
+    "lines", ["", "cycle: {}", "cycle: {1: 2}", "cycle: 2", "cycle: autumn", "length: 8", "cycle: [TBD]"]
+)
 def test_what_tells_no_cycle_is_left_alone(lines: str) -> None:
     document = with_cycle(lines)
     assert {"start", "weeks", "end"}.isdisjoint(document.data)
