@@ -140,6 +140,32 @@ def is_short_form(short: str, full: str) -> bool:
     return bool(short) and all(any(_is_same(word, other) for other in words) for word in said)
 
 
+_COMMON_WORDS = frozenset(
+    {"they", "their", "them", "others", "people", "with", "that", "this", "your", "makes", "does", "into", "from"}
+)
+_SHORTEST_ROOT = 4
+_SHORT_ENDING, _LONG_ENDING = 2, 4
+"""How long the endings of two words can be that are forms of one: `strateg-y`, `strateg-ically`."""
+
+
+def has_all_words(text: str, name: str) -> bool:
+    """Whether a longer `name` has all words of a text that say something, in whatever order and form.
+
+    `Executive rooms` has them all in `Commands a room of executives`, and `Shipping` in `Ships`.
+    """
+    said, others = ([word for word in name_key(each).split() if len(word) >= _SHORTEST_ROOT] for each in (text, name))
+    said = [word for word in said if word not in _COMMON_WORDS]
+    return bool(said) and all(any(_has_root(word, other) for other in others) for word in said)
+
+
+def _has_root(word: str, other: str) -> bool:
+    """Whether two words begin alike, and differ in their endings alone."""
+    shorter = min(len(word), len(other))
+    root = next((at for at in range(shorter) if word[at] != other[at]), shorter)
+    endings = (shorter - root, max(len(word), len(other)) - root)
+    return root >= _SHORTEST_ROOT and endings[0] <= _SHORT_ENDING and endings[1] <= _LONG_ENDING
+
+
 def _stems(word: str) -> tuple[str, ...]:
     """What a word with -ing may be told of: `choos`, `choose` for `choosing`."""
     stem = word.removesuffix("ing")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 from pmcoach_lint.binding.hits import is_named
@@ -51,6 +52,21 @@ def read_begun(rest: Rest) -> None:
         first = next((line for line in lines if rest.text[slice(*line.text)].lower().startswith(words)), None)
         if first:
             rest.put(field, _run([line for line in lines if line.group == first.group and line.text >= first.text]))
+
+
+def read_broken_off(rest: Rest) -> None:
+    """Read the items below a line that breaks off for them, and is known by its first words: `I'll know because…`."""
+    pieces = rest.region.pieces
+    for index, piece in rest.texts.items() if rest.binding.begun_fields else ():
+        if piece.role is not Role.LINE or not rest.text[: piece.text[1]].endswith(("…", "...")):
+            continue
+        said = rest.text[slice(*piece.text)].lower()
+        field = next((field for field, words in rest.binding.begun_fields if said.startswith(words)), None)
+        items = list(takewhile(lambda each: pieces[each].role is Role.ITEM, range(index + 1, rest.region.last)))
+        if field and items and not rest.is_told(field.name):
+            rest.extraction.keys[rest.at(field.name)] = piece.text
+            rest.put(field, _run([pieces[each] for each in items]))
+            rest.use_up((index, *items))
 
 
 def _texts_of_nobody(rest: Rest) -> list[Piece]:

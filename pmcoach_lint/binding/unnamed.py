@@ -7,7 +7,7 @@ from typing import Any
 
 from pmcoach_lint.binding.apart import Apart, read_kept, with_ladder
 from pmcoach_lint.binding.days import dated_items
-from pmcoach_lint.binding.free_text import read_begun, read_changes, read_free_text
+from pmcoach_lint.binding.free_text import read_begun, read_broken_off, read_changes, read_free_text
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.in_a_line import read_lines, read_steps, read_today
@@ -38,6 +38,7 @@ def read_rest(rest: Rest) -> None:
     binding = rest.binding
     if rest.free:
         _loose(rest)
+        read_broken_off(rest)
         if binding.column_lists:
             with_ladder(rest, binding.column_lists[0])
         if binding.tells_weeks:

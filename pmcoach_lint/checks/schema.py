@@ -129,8 +129,24 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
         return _unreadable_object(document, field, at)
     if told := list_told(document, field, at):
         return told
+    if _is_told_above(document, path, name):
+        return None
     message = f"“{field.written_name}” is empty for {small(subject(document, path))}."
     return Offence(spot(document, at), message, hint, rule="still-to-fill")
+
+
+def _is_told_above(document: Document, path: Path, name: str) -> bool:
+    """Whether a record goes on with the one above, which bears the same name and tells what is missing in it.
+
+    So does a second row of evidence for one competency.
+    """
+    records, place = value_at(document, path[:-1]), path[-1]
+    binding = binding_at(document, path)
+    title = binding.title_field if binding else None
+    if title is None or not isinstance(place, int) or not place:
+        return False
+    above, record = records[place - 1], records[place]
+    return bool(record.get(title.name)) and above.get(title.name) == record[title.name] and name in above
 
 
 def _unreadable_object(document: Document, field: Binding, path: Path) -> Offence:

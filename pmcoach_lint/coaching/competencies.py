@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 
 from pmcoach_lint.binding.targets import meanings
-from pmcoach_lint.coaching.parts import COMPETENCIES, Key, Node, nodes_at
+from pmcoach_lint.coaching.parts import COMPETENCIES, LEVELS, Key, Node, nodes_at
 from pmcoach_lint.doctypes import MODEL
 from pmcoach_lint.document import Document
-from pmcoach_lint.names import is_short_form, name_key
+from pmcoach_lint.names import has_all_words, is_short_form, name_key
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
@@ -63,9 +64,25 @@ class Competencies:
                 keys.append((str(COMPETENCIES[0]), int(found[0][-1])))
             elif not found:
                 keys += (
-                    self._in_model.get((way, text), []) if "competency_model" in self._pack.data else [name_key(text)]
+                    self._in_model.get((way, text), [])
+                    if "competency_model" in self._pack.data
+                    else [self._in_other_words.get(text) or name_key(text)]
                 )
         return keys
+
+    @cached_property
+    def _in_other_words(self) -> dict[str, Key]:
+        """What assessments mean whose words are all, in whatever form, in the name of one competency that is left.
+
+        So `Executive rooms` is “Commands a room of executives”, where nothing else is assessed by that name.
+        """
+        found = self._pack.meant.get((*LEVELS, "competency"), {})
+        named = {one[0][-1] for meant in found.values() for one in meant if len(one) == 1}
+        left = {key: node.text("competency") for key, node in self.defined.items() if key[1] not in named}
+        strays = [text for text, meant in found.items() if () in meant]
+        likely = {text: [key for key, name in left.items() if has_all_words(text, name)] for text in strays}
+        once = Counter(keys[0] for keys in likely.values() if len(keys) == 1)
+        return {text: keys[0] for text, keys in likely.items() if len(keys) == 1 and once[keys[0]] == 1}
 
     def in_title(self, title: str) -> Key | None:
         """The one competency that is defined and whose name, or a short form of it, is or is part of a bet's title."""

@@ -28,7 +28,7 @@ CLOSING = timedelta(days=14)
 
 
 class Entry(NamedTuple):
-    """A row of the tracker with its day."""
+    """A row of the tracker with its day: of one that names a week alone, the first of that week."""
 
     row: Row
     on: date
@@ -54,8 +54,14 @@ def entries(chain: Chain) -> list[Entry]:
 
 
 def _dated(chain: Chain) -> list[Entry]:
-    dated = [Entry(row, on) for row in chain.rows if (on := as_day(row.node.value.get("date"))) and not row.waits]
+    cycle = cycle_of(chain.pack)
+    dated = [Entry(row, on) for row in chain.rows if not row.waits and (on := _day_of(row.node, cycle))]
     return sorted(dated, key=lambda entry: entry.on)
+
+
+def _day_of(node: Node, cycle: Cycle | None) -> date | None:
+    week = node.value.get("week")
+    return as_day(node.value.get("date")) or (cycle.first_of(week) if cycle and type(week) is int else None)
 
 
 def entries_of(chain: Chain, place: int) -> list[Entry]:
@@ -107,10 +113,15 @@ def _has_no_day(chain: Chain) -> bool:
     return bool(chain.nodes(TRACKER)) and not any(as_day(row.node.value.get("date")) for row in chain.rows)
 
 
+def last_entry(chain: Chain, as_of: date) -> Entry | None:
+    """The last row of the tracker by the day `as_of`; None where there is none."""
+    return next((entry for entry in reversed(entries(chain)) if entry.on <= as_of), None)
+
+
 def days_silent(chain: Chain, cycle: Cycle, as_of: date) -> int:
     """The days since the last row of the tracker, or since the cycle began."""
-    rows = entries(chain)
-    return (as_of - max(rows[-1].on if rows else cycle.start, cycle.start)).days
+    last = last_entry(chain, as_of)
+    return (as_of - max(last.on if last else cycle.start, cycle.start)).days
 
 
 def followed_cycle(chain: Chain, as_of: date) -> Cycle | None:

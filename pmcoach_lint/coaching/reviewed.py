@@ -16,7 +16,8 @@ _WORK = regex(
     r"\b(?:art[ei]facts?|work|drafts?|briefs?|memos?|notes?|doc(?:ument)?s?|decks?|slides|specs?|prds?|rfcs?|narratives?"
     r"|one-pagers?|pre-reads?|write-?ups?|reports?|proposals?|outlines?|recordings?|transcripts?|cards?|maps?|logs?|lists?"
     r"|files?|sheets?|boards?|sketch(?:es)?|prototypes?|walk-?throughs?|calls?|interviews?|deliverables?"
-    r"|replays?|experiments?|analys[ie]s|stor(?:y|ies))\b",
+    r"|replays?|experiments?|analys[ie]s|stor(?:y|ies)|walks?|demos?|tapes?|critiques?"
+    r"|(?:look|go|watch|listen|read)(?:s|es|ing)? (?:at|through|over|to|aloud|it|them|\d+ minutes))\b",
     re.IGNORECASE,
 )
 """What people look at when they look at work, in the words in which agendas name it: kinds of artifacts."""

@@ -26,9 +26,10 @@ _NUMBER_WORDS = {"l", "level", "step", "stage", "rung", "bloom", "bloom's", "s",
 _REMARK = regex(r"\s[–—-]\s|[:;]\s|(?<=\w)[.?]\s(?=\S)")
 _FURTHER = regex(
     r"\s*[,;(–—-]\s*(?:then\s+|and\s+)?(?:reaching|stretch(?:ing)?|later|eventually|ideally|possibly|if possible"
-    r"|in time|with a stretch|on the way)\b",
+    r"|in time|with a stretch|on the way|near|close to|almost|nearly|approaching|heading|moving|towards?"
+    r"|not (?:yet|quite))\b",
     re.IGNORECASE,
-    near="reach stretch later event ideal possib time way",
+    near="reach stretch later event ideal possib time way near close almost approach heading moving toward not",
 )
 """What begins a remark about a level beyond the one that is meant: `Apply, reaching for Analyze`."""
 _LONGEST_SHORT_FORM = 2
@@ -86,6 +87,8 @@ def _level_in(text: str, context: Context) -> str:
         return "unknown"
     words = [word.casefold() for word in _WORD.findall(bare)]
     levels = _named(bare)
+    if set(levels) == LOWEST:  # `Remember/know`
+        levels = [LADDERS[context.edition][0]]
     if len(levels) > 1:
         raise Unreadable(f"“{text}” names {len(levels)} levels: {' and '.join(levels)}.", _TOO_MANY, rule="not-a-level")
     if levels and (len(words) <= _FEW or words[0] in WORDS):

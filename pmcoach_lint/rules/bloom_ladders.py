@@ -221,9 +221,7 @@ def editions_mixed(workspace: Workspace) -> Iterator[Offence]:
 
 def _of_the_other_edition(document: Document) -> Iterator[Offence]:
     edition = document.edition if document.says_edition else DEFAULT_EDITION
-    of_the_other = set(LADDERS[_OTHER[edition]]).difference(LADDERS[edition])
-    if edition == 2001:
-        of_the_other -= LOWEST  # many call the lowest level of 2001 Know
+    of_the_other = set(LADDERS[_OTHER[edition]]).difference(LADDERS[edition], LOWEST)  # the lowest is the same in both
     places: dict[Span, str] = {}
     for path, level in _named_levels(document, of_the_other):
         places.setdefault(spot(document, path), level)

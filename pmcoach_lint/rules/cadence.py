@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from pmcoach_lint.checks.words import spot
@@ -33,7 +33,8 @@ _TOOLS = {
 def agenda_over_time(document: Document) -> Iterator[Offence]:
     """The parts of the agenda add up to more minutes than a session has.
 
-    Of a part that may take longer or shorter, the shortest counts.
+    Of a part that may take longer or shorter, the shortest counts. Where each part begins when the last one ends
+    (`0–5`, `5–15`, `15–30`), these are the minutes of the session from which to which it lasts.
 
     Why it matters:
         What is cut when time runs out is the last part, and that is where the next reps are agreed.
@@ -71,7 +72,7 @@ def agenda_over_time(document: Document) -> Iterator[Offence]:
     """
     cadence = document.data.get("cadence")
     length = at_most(cadence.get("session_length")) if isinstance(cadence, dict) else None
-    items = [(node, minutes) for node in nodes_at(document, AGENDA) if (minutes := at_least(node.value.get("minutes")))]
+    items = [(node, minutes) for node, minutes in _timed(nodes_at(document, AGENDA)) if minutes]
     total = sum(minutes for _, minutes in items)
     if length and total > length:
         node = _first_beyond(items, length)
@@ -79,6 +80,17 @@ def agenda_over_time(document: Document) -> Iterator[Offence]:
         hint = f"Shorten the parts by {total - length} minutes in all, or lengthen the session."
         related = (Mention(spot(document, _LENGTH), "the length of a session"),)
         yield Offence(spot(document, node.at("minutes")), message, hint, related=related)
+
+
+def _timed(nodes: Sequence[Node]) -> list[tuple[Node, int | None]]:
+    """The parts of an agenda, each with its minutes, at least."""
+    told = [node.value.get("minutes") for node in nodes]
+    ends = [0, *map(at_most, told)]
+    if len(told) > 1 and all(
+        isinstance(one, dict) and at_least(one) == end for one, end in zip(told, ends, strict=False)
+    ):
+        return [(node, (at_most(one) or 0) - (at_least(one) or 0)) for node, one in zip(nodes, told, strict=True)]
+    return [(node, at_least(one)) for node, one in zip(nodes, told, strict=True)]
 
 
 def _first_beyond(items: list[tuple[Node, int]], length: int) -> Node:

@@ -18,10 +18,10 @@ from pmcoach_lint.syntax.source import Offence
 
 _A_WEEK = 7
 _AFTERWARDS = regex(
-    r"\b(?:after the (?:cycle|close|end|pack)|follow-?ups?|sustain\w*|retention|still|look(?:ing)? back|hindsight"
-    r"|months? (?:later|after|on)|post-cycle|next cycle|beyond)\b",
+    r"\(after\)|\b(?:after the (?:cycle|close|end|pack)|follow-?ups?|sustain\w*|retention|still|look(?:ing)? back"
+    r"|hindsight|months? (?:later|after|on)|post-cycle|next cycle|beyond|did (?:it|they|that) (?:stick|last|hold))\b",
     re.IGNORECASE,
-    near="after follow sustain retention still back hindsight later months cycle beyond",
+    near="after follow sustain retention still back hindsight later months cycle beyond stick last hold",
 )
 
 

@@ -9,6 +9,7 @@ from pmcoach_lint.coaching.denials import ends_open
 from pmcoach_lint.coaching.parts import REVIEW_PLAN, TRACKER, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
@@ -92,13 +93,21 @@ def closed_without_levels(document: Document) -> Iterator[Offence]:
     """
     assessment, follow_up = document.data.get("assessment"), document.data.get("follow_up")
     assessed = isinstance(assessment, dict) and assessment.get("levels")
-    reached = isinstance(follow_up, dict) and follow_up.get("reached")
+    reached = isinstance(follow_up, dict) and (follow_up.get("reached") or _ends_with_levels(document))
     if document.status == "completed" and assessed and not reached:
         message = "The pack is completed, and nothing says which levels were reached."
         hint = "Write “### Levels reached” into part 6: competency, start, reached, and what shows it."
         yield Offence(spot(document, ("status",)), message, hint)
 
 
+def _ends_with_levels(document: Document) -> bool:
+    """Whether the last row of the tracker or the last review tells a level, in whatever column."""
+    last = [nodes[-1] for nodes in (nodes_at(document, TRACKER), nodes_at(document, REVIEW_PLAN)) if nodes]
+    spans = [document.values[node.path] for node in last if node.path in document.values]
+    return any(_LEVEL.search(document.standing, *span) for span in spans)
+
+
+_LEVEL = regex(r"\b(?:Know|Understand|Apply|Analy[sz]e|Synthesi[sz]e|Evaluate|Create)\b|\b[A-Z][a-z]{0,2}\s?\([1-6]\)")
 _RECORDED = ("decision", "seen", "measures")
 """What a review says of what came of it, be it that the place for it is still blank."""
 

@@ -9,7 +9,7 @@ from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import as_day, cycle_of
 from pmcoach_lint.coaching.evidence import is_labelled
-from pmcoach_lint.coaching.followed import CLOSING, MONTH, days_silent, entries, running
+from pmcoach_lint.coaching.followed import CLOSING, MONTH, days_silent, last_entry, running
 from pmcoach_lint.coaching.parts import EVIDENCE, TRACKER, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.across import offence
@@ -64,10 +64,10 @@ def no_review_for_a_month(chain: Chain, options: Options) -> Iterator[Offence]:
     """
     cycle = running(chain, options.as_of)
     days = days_silent(chain, cycle, options.as_of) if cycle else 0
-    if days > options["days"]:
-        rows = entries(chain)
-        path = rows[-1].row.node.at("date") if rows else TRACKER
-        since = f"The last row of the tracker is {days} days old" if rows else f"After {days} days nothing is tracked"
+    if cycle and days > options["days"]:
+        last = last_entry(chain, options.as_of)
+        path = last.row.node.at("date" if "date" in last.row.node.value else "week") if last else TRACKER
+        since = f"The last row of the tracker is {days} days old" if last else f"After {days} days nothing is tracked"
         message = f"{since} (as of {options.as_of})."
         hint = "Meet, write down where each bet stands, and decide: keep, change or stop."
         yield offence(chain.pack, path, message, hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import small, subject
@@ -10,11 +11,14 @@ from pmcoach_lint.coaching.parts import BETS, LEVELS, PLANS, REVIEW_PLAN, WEEKS,
 from pmcoach_lint.coaching.timeframe import timeframe_of
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.readers.dates import DAY
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import offence
 from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability_bets import PARTS
 from pmcoach_lint.syntax.source import Offence
 
+_WHEN = regex(rf"\b(?:{DAY}|w(?:ee)?k\.? ?\d{{1,2}}|W\d{{1,2}})\b", re.IGNORECASE)
 _STEP = "Write the level to reach by the end of the cycle beside the current one: Apply → Analyze."
 
 
@@ -128,12 +132,18 @@ def bet_without_checkpoint(chain: Chain) -> Iterator[Offence]:
     """
     plans = [plan for plan in _practised(chain) if not chain.pack.is_settled(plan.at("checkpoints"))]
     looked_at = any({"week", "date"} & node.value.keys() for node in chain.nodes(REVIEW_PLAN))
-    for plan in plans if not looked_at else ():
+    for plan in plans if not looked_at and not _names_days(chain) else ():
         if not plan.nodes("checkpoints"):
             who = subject(chain.pack, plan.path)
             message = f"{who} has no checkpoints, and part 6 names no day or week to look at it."
             hint = "Say in which weeks you look at it, and what should be true by then."
             yield offence(chain.pack, plan.path, message, hint)
+
+
+def _names_days(chain: Chain) -> bool:
+    """Whether part 6 names days or weeks in whatever form: a list of sessions, a table of figures by the week."""
+    span = chain.pack.values.get(REVIEW_PLAN[:1], (0, 0))
+    return len(set(_WHEN.findall(chain.pack.standing, *span))) > 1
 
 
 @rule_of_chain("PMC426", severity=None)

@@ -138,3 +138,18 @@ def test_a_plan_is_for_a_bet_by_its_ordinal(head: str) -> None:
     )
     (reference,) = [one for one in document.references if one.path[:2] == ("plan", "bets")]
     assert reference.targets == (("vision", "bets", 0),)
+
+
+@pytest.mark.parametrize("end", ["…", "...", " …"])
+@pytest.mark.parametrize("mark", ["-", "1.", "- [ ]"])
+def test_a_line_that_breaks_off_for_the_items_below_says_what_they_are(end: str, mark: str) -> None:
+    text = f"## 3) Shared Vision\n\n### Bet A: Framing\n\n**Why:** reworks\n\nWe'll see it when{end}\n\n"
+    items = f"{mark} two briefs need no rework\n{mark} the designer agrees\n"
+    (bet,) = parts(text + items)["vision"]["bets"]
+    assert bet == {"bet": "Framing", "why": "reworks", "signals": ["two briefs need no rework", "the designer agrees"]}
+
+
+def test_a_line_that_breaks_off_for_nothing_is_what_it_says() -> None:
+    text = "## 3) Shared Vision\n\n### Bet A: Framing\n\n**Why:** reworks\n\nWe'll see it when briefs pass…\n"
+    (bet,) = parts(text)["vision"]["bets"]
+    assert bet["signals"] == ["We'll see it when briefs pass…"]

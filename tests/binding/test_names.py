@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.names import is_short_form, name_key, name_keys
+from pmcoach_lint.names import has_all_words, is_short_form, name_key, name_keys
 
 
 @pytest.mark.parametrize(
@@ -127,3 +127,30 @@ def test_a_name_that_tells_of_somebody_is_that_of_anybody(heading: str, general:
 @pytest.mark.parametrize("heading", ["Review in week-4 again", "What phase-2 brings", "Plan for sprint-12"])
 def test_a_name_that_tells_of_a_time_is_not(heading: str) -> None:
     assert not any("coach" in key for key in name_keys(heading))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Executive rooms", "Commands a room of executives."),
+        ("Shipping", "Ships"),
+        ("Growing others", "They grow the people beside them."),
+        ("Room of executives", "Executive rooms"),
+    ],
+)
+def test_a_name_may_have_all_words_of_a_text_in_other_forms(text: str, name: str) -> None:
+    assert has_all_words(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Executive presence", "Executive communication"),
+        ("Strategy", "Straight talk"),
+        ("People", "They grow the people beside them."),
+        ("", "Ships"),
+        ("QA", "Quality"),
+    ],
+)
+def test_a_name_that_lacks_a_word_of_a_text_is_another(text: str, name: str) -> None:
+    assert not has_all_words(text, name)

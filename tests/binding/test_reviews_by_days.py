@@ -95,11 +95,11 @@ def test_levels_with_remarks_behind_them_are_levels() -> None:
 
 def test_one_that_names_two_levels_is_told() -> None:
     rows = (
-        "| Week | Bet 1 | Bet 2 | Notes |\n|---|---|---|---|\n| Week 1 | Apply, near Analyze | Apply | x |\n"
+        "| Week | Bet 1 | Bet 2 | Notes |\n|---|---|---|---|\n| Week 1 | Apply or Analyze | Apply | x |\n"
         "| Week 2 | Apply | Apply | y |\n"
     )
     assert told(f"{BETS}## 6) Follow-up Tracker\n\n{rows}") == [
-        ("not-a-level", "Apply, near Analyze", "“Apply, near Analyze” names 2 levels: Apply and Analyze.")
+        ("not-a-level", "Apply or Analyze", "“Apply or Analyze” names 2 levels: Apply and Analyze.")
     ]
 
 

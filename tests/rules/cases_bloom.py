@@ -263,10 +263,14 @@ CASES = (
     Case(
         _MIXED,
         True,
-        _columns("Remember | Understand | Apply", "lists | explains | fills", "lists | explains | fills"),
-        at="Remember",
-        message="“Remember” is a level of the edition of 2001, and this document does not say which it follows.",
+        _columns("Remember | Create | Apply", "lists | drafts | fills", "lists | drafts | fills"),
+        at="Create",
+        message="“Create” is a level of the edition of 2001, and this document does not say which it follows.",
     ),
+    Case(
+        _MIXED, False, _columns("Remember | Understand | Apply", "lists | explains | fills")
+    ),  # the lowest is the same
+    Case(_MIXED, False, _columns("Remember | Analyze | Synthesize", "lists | compares | joins")),
     Case(
         _MIXED,
         True,

@@ -41,6 +41,18 @@ def _session(length: str, *items: str) -> str:
     return f"{FRONT}## 5) Coaching Cadence\n\n**Session length:** {length}\n\n### 1:1 agenda\n\n{agenda}"
 
 
+def _by_the_minute(length: str, *minutes: str) -> str:
+    rows = "".join(f"| {each} | Wins |\n" for each in minutes)
+    agenda = f"### 1:1 agenda\n\n| Min | Item |\n|---|---|\n{rows}"
+    return f"{FRONT}## 5) Coaching Cadence\n\n**Session:** {length}\n\n{agenda}"
+
+
+def _by_week(*rows: str) -> str:
+    """A tracker with a column of levels for each bet."""
+    head = "## 6) Tracker and reviews\n\n| Week | Bet 1 | Bet 2 | Notes |\n|---|---|---|---|\n"
+    return head + "".join(f"| {row} |\n" for row in rows)
+
+
 def _tools(reviews: str, directive: str) -> str:
     return (
         f"{FRONT}## 5) Coaching Cadence\n\n**Cadence:** weekly\n\n### Artifact review points\n\n{reviews}\n\n"
@@ -95,6 +107,20 @@ _CHECKPOINTS = (
     ),
     Case(_OUTSIDE, False, _pack(_points("0 | 2026-10-01", "8 | 2026-12-04"))),
     Case(_OUTSIDE, False, _pack(_tracker(_START), _reviews(" | 2027-02-26 | Three months later: does it hold?"))),
+    Case(_OUTSIDE, False, _pack(_tracker(_START), _reviews(" | 2027-02-26 | Did it stick in the first frosts?"))),
+    Case(_OUTSIDE, False, _pack(_tracker(_START), _reviews(" | 2027-02-26 | Three real calls (after)"))),
+    Case(
+        _OUTSIDE,
+        False,
+        _pack(_reviews(" | 2026-12-18 | Final review")).replace("weeks: 8", "weeks: 8\ncycle_end: 2026-12-18"),
+    ),
+    Case(
+        _OUTSIDE,
+        True,
+        _pack(_reviews(" | 2026-12-18 | Final review")).replace("weeks: 8", "weeks: 8\nend: 2027-11-30"),
+        at="2026-12-18",
+        message="This review lies after the cycle, which lasts from 2026-10-05 to 2026-11-29.",
+    ),
     Case(_OUTSIDE, False, _pack(_points("4 | TBD", "8 | "))),
     Case(_OUTSIDE, False, _pack(_points("12 | 2026-12-24"), weeks=12)),
     Case(_OUTSIDE, False, _pack(_points("12 | 2026-12-24"), weeks="eight")),
@@ -221,6 +247,20 @@ _SILENCES = (
         as_of=date(2026, 11, 20),
     ),
     Case(_SILENT, False, _pack(_tracker(_START)), as_of=_NOVEMBER),
+    Case(
+        _SILENT,
+        False,
+        _pack(_by_week("Week 1 | Understand | Know | x", "Week 5 | Apply | Know | y")),
+        as_of=date(2026, 11, 20),
+    ),
+    Case(
+        _SILENT,
+        True,
+        _pack(_by_week("Week 1 | Understand | Know | x", "Week 2 | Apply | Know | y", "Week 8 | | | Final review")),
+        at="Week 2",
+        message="The last row of the tracker is 39 days old (as of 2026-11-20).",
+        as_of=date(2026, 11, 20),
+    ),
     Case(_SILENT, False, _pack(_tracker("[Date] | [Bet] | [Done] | | | ")), as_of=date(2026, 11, 20)),
     Case(_SILENT, False, _pack(_tracker(_START), status="in-review"), as_of=date(2026, 11, 20)),
     Case(_SILENT, False, _pack(_points("4 | 2026-10-30")), as_of=date(2026, 11, 20)),  # the whole part is missing
@@ -276,6 +316,22 @@ _CADENCES = (
     Case("agenda-over-time", False, _session("60 minutes", "Wins (5 min)", "Deep dive (45 min)", "Next reps (10 min)")),
     Case("agenda-over-time", False, _session("30–60 min", "Wins (5 min)", "Deep dive (45 min)", "Next (10 min)")),
     Case("agenda-over-time", False, _session("45 min", "Wins (5 min)", "Deep dive (20–30 min)", "Next (5–10 min)")),
+    Case("agenda-over-time", False, _by_the_minute("40 min", "0–5", "5–15", "15–30", "30–37", "37–40")),
+    Case("agenda-over-time", False, _session("Thu 11:00, 40 min, weekly. Async: notes by Tue", "Wins (5 min)")),
+    Case(
+        "agenda-over-time",
+        True,
+        _by_the_minute("30 min", "0–5", "5–15", "15–40"),
+        at="15–40",
+        message="The agenda adds up to 40 minutes, and a session has 30. Here its time is up.",
+    ),
+    Case(
+        "agenda-over-time",
+        True,
+        _by_the_minute("30 min", "5–10", "10–15", "20–30"),
+        at="20–30",
+        message="The agenda adds up to 35 minutes, and a session has 30. Here its time is up.",
+    ),
     Case("agenda-over-time", False, _session("TBD", "Wins (5 min)", "Deep dive (45 min)")),
     Case(
         "toolkit-says-none",
@@ -348,6 +404,19 @@ _CLOSINGS = (
     ),
     Case(_UNTOLD, False, _pack(_ASSESSED, _tracker(_START), _REACHED, status="completed")),
     Case(_UNTOLD, False, _pack(_ASSESSED, _tracker(_START))),
+    Case(
+        _UNTOLD,
+        False,
+        _pack(_ASSESSED, _by_week("Week 1 | Apply | Know | x", "Week 8 | S (5) | Ap (3) | y"), status="completed"),
+    ),
+    Case(_UNTOLD, False, _pack(_ASSESSED, _reviews("8 | | Third reader: Analyze"), status="completed")),
+    Case(
+        _UNTOLD,
+        True,
+        _pack(_ASSESSED, _reviews("4 | | Midpoint: Analyze", "8 | | Final review (2)"), status="completed"),
+        at="completed",
+        message="The pack is completed, and nothing says which levels were reached.",
+    ),
     Case(_UNTOLD, False, _pack(_tracker(_START), status="completed")),
 )
 _UNSEEN, _UNRECORDED = "work-not-reviewed", "progress-not-recorded"

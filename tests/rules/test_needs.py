@@ -90,6 +90,9 @@ OTHER = SECTION.replace("B1: Frame first", "B2: Say no")
         ("**Checkpoints:** W1 first brief; W4 two briefs\n", []),
         ("## 6) Follow-up\n\n**Reviews:** week 4: two briefs; week 8: all briefs\n", []),
         ("## 6) Follow-up\n\n**Reviews:** when we feel like it\n", ["B1: Frame first", "B2: Say no"]),
+        ("## 6) Follow-up\n\n**9 October.** Start. Note 1.\n\n**6 November.** A real choice.\n", []),
+        ("## 6) Follow-up\n\nAt week 4 and week 8 we both look at the count, and change the rep.\n", []),
+        ("## 6) Follow-up\n\nWe look at it if need be, for example in week 4.\n", ["B1: Frame first", "B2: Say no"]),
         ("", ["B1: Frame first", "B2: Say no"]),
     ],
 )
