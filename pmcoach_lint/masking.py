@@ -54,11 +54,12 @@ def without_private(source: Source, found: Iterable[Finding], told: list[Finding
         The text with a sign in place of each private letter, so that places stay the same; and the findings, in which
         whatever repeats a private text says it masked. Of the form of what should not stand there nothing is told.
     """
+    text = source.text
     private = [(source.span(finding.range), finding.rule) for finding in found if finding.private]
-    if not private:
-        return source.text, told
-    text, spans = source.text, [span for span, _ in private]
-    secrets = {(text[start:end], rule in _NAMES) for (start, end), rule in private if end > start}
+    spans = [span for span, _ in private]
+    secrets = {(text[start:end], rule in _NAMES) for (start, end), rule in private if text[start:end].strip()}
+    if not secrets:
+        return text, told
     patterns = [_called(text, secret) if is_name else re.escape(secret) for secret, is_name in secrets]
     everywhere = re.compile("|".join(sorted(patterns, key=len, reverse=True)))
     kept = (finding for finding in told if finding.rule != _FORM or not _holds_any(source.span(finding.range), spans))

@@ -168,6 +168,15 @@ def test_a_name_is_masked_wherever_the_text_repeats_it(tmp_path: Path) -> None:
     assert lines[15] == f"| {VEIL * 4} {VEIL * 7} leaves | {VEIL * 7} is asked |"
 
 
+@pytest.mark.parametrize("text", ["", "  "])
+def test_where_nothing_private_stands_nothing_is_masked(text: str) -> None:
+    source = Source(f"ab{text}cd", "a.md")
+    place = source.range((2, 2 + len(text)))
+    private = Finding("a.md", place, "PMC942", "real-name", Severity.ERROR, "", private=True)
+    other = Finding("a.md", place, "PMC202", "still-to-fill", Severity.ERROR, "Fill  this in.")
+    assert without_private(source, [private], [other]) == (source.text, [other])
+
+
 def test_a_name_that_is_a_word_is_masked_as_a_whole_only() -> None:
     text = "coach: Grace Will\n\nGrace and Will agree; they will with grace. Grace Will signs."
     assert [text[slice(*span)] for span in said_again(text, "Grace Will")] == ["Grace Will", "Grace Will"]
