@@ -28,7 +28,11 @@ class TestBadInput:
         [
             (b"", "PMC005", "This file is empty."),
             (b"\xef\xbb\xbf \n", "PMC005", "This file is empty."),
-            (b"---\ntype: x\x93\n---\n", "PMC002", "Byte 11 (0x93) is not valid UTF-8."),
+            (
+                b"---\ntype: x\x93\n---\n",
+                "PMC002",
+                "This file is not saved as UTF-8: byte 11 (0x93) is no character of it.",
+            ),
             ("---\ntype".encode("utf-16"), "PMC002", "This file is saved as UTF-16, not as UTF-8."),
             (b"abc\0", "PMC003", "There is a NUL character at byte 3, which no text file holds."),
             (b"\x89PNG\r\n\x1a\n\0\xff", "PMC003", "This is not a text file: it holds binary data."),
@@ -60,7 +64,7 @@ class TestBadInput:
     def test_the_byte_at_fault_has_its_line_and_column(self, settings: Settings) -> None:
         found = lint_bytes("é\nab".encode() + b"\xff", "pack.md", settings).findings
         assert [(finding.range.start, finding.message) for finding in found] == [
-            ((2, 3), "Byte 5 (0xff) is not valid UTF-8.")
+            ((2, 3), "This file is not saved as UTF-8: byte 5 (0xff) is no character of it.")
         ]
 
     def test_an_alias_bomb(self, settings: Settings) -> None:

@@ -267,6 +267,6 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, offset: int) -> Offence
     if b"\0" in data:
         message = "This is not a text file: it holds binary data."
         return Offence(span, message, "Keep files that are not Markdown under another ending.", rule="binary-content")
-    message = f"Byte {error.start} (0x{data[error.start]:02x}) is not valid UTF-8."
-    hint = "Save the file with the encoding UTF-8; the character at this place was most likely saved in another one."
+    message = f"This file is not saved as UTF-8: byte {error.start} (0x{data[error.start]:02x}) is no character of it."
+    hint = "Save it again with the encoding UTF-8: “Save as” of most editors lets you choose."
     return Offence(span, message, hint, rule="not-utf-8")

@@ -315,7 +315,7 @@ class TestStandardInput:
         arguments = ("lint", "--output-format", "concise", "--stdin-filename", "a.md")
         assert run(*arguments, stdin=b"") == Ended(1, "a.md:1:1: error PMC005 This file is empty.\n")
         assert run(*arguments, stdin=b"# caf\xe9\n") == Ended(
-            1, "a.md:1:6: error PMC002 Byte 5 (0xe9) is not valid UTF-8.\n"
+            1, "a.md:1:6: error PMC002 This file is not saved as UTF-8: byte 5 (0xe9) is no character of it.\n"
         )
         ended = run(*arguments, stdin=b"x" * (MAX_BYTES * 2))
         assert (ended.code, ended.output.split(" ")[:3]) == (1, ["a.md:1:1:", "error", "PMC004"])

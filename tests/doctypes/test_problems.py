@@ -301,7 +301,7 @@ def test_a_problem_in_a_file_beside_it_is_told_there(tmp_path: Path) -> None:
         (b"[]", (1, 1), "A schema is a group of entries in braces, and this file holds something else.",
          "Write { … }."),
         (b"", (1, 1), "This file is empty.", "Fill it in, or delete it."),
-        (b'{"title": "\xe9"}', (1, 12), "Byte 11 (0xe9) is not valid UTF-8.", ...),
+        (b'{"title": "\xe9"}', (1, 12), "This file is not saved as UTF-8: byte 11 (0xe9) is no character of it.", ...),
     ],
 )  # fmt: skip
 def test_files_that_are_no_schema(tmp_path: Path, content: bytes, place: Any, message: str, hint: Any) -> None:
