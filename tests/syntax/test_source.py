@@ -64,7 +64,7 @@ def test_bytes_that_are_not_utf_8_are_told_by_byte_and_by_line_and_column(
         offence.message == f"This file is not saved as UTF-8: byte {byte} (0x{data[byte]:02x}) is no character of it."
     )
     assert offence.hint is not None
-    assert offence.hint.startswith("Save the file with the encoding UTF-8")
+    assert offence.hint.startswith("Save it again with the encoding UTF-8")
     assert source.range(offence.span) == Range(position, position)
 
 
