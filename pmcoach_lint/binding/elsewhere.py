@@ -81,7 +81,11 @@ class Elsewhere:
     def holds(self, table: Table) -> bool:
         """Whether a table holds the list, and ids of its entries."""
         has_ids = any(use.name == "id" for _, use in map_columns(self.field, table.titles))
-        return has_ids and names_records(self.field, table) and list_held(self.binding, table.titles) == self.field.name
+        return (
+            has_ids
+            and names_records(self.field, table.titles)
+            and list_held(self.binding, table.titles) == self.field.name
+        )
 
     def has_id(self, item: Piece) -> bool:
         """Whether an item begins with an id that has the first letter of the list: `E1` for evidence."""

@@ -47,6 +47,11 @@ class Holder:
         """What a name in the text stands for; empty where it is that of no field."""
         return next((self.by_key[key] for key in name_keys(name) if key in self.by_key), ())
 
+    def names_texts(self, name: str) -> bool:
+        """Whether a name in the text is that of a list of texts."""
+        fields = [self.fields[use.name] for use in self.uses_of(name)]
+        return any(field.kind == "list" and field.is_text for field in fields)
+
     @cached_property
     def in_passing(self) -> dict[str, tuple[Use, ...]]:
         """What a name may say besides, by its key: a cadence may say how long a session is."""

@@ -84,6 +84,14 @@ def _loose(rest: Rest) -> None:
         extraction.keys[rest.at(name)] = pieces[first].text
         rest.data[name] = extraction.object(fields[name], Region(pieces, first, last + 1), rest.at(name))
         rest.use_up(range(first, last + 1))
+    for name, field in fields.items() if rest.tables else ():
+        told = rest.data.get(name, {})
+        inside = rest._replace(binding=field, data=told, path=rest.at(name))
+        mixed = {index: table for index, table in rest.tables.items() if read_mixed(inside, table)}
+        for table in mixed.values():
+            extraction.values.setdefault(rest.at(name), table.span)
+            rest.data[name] = field.in_order(told)
+        rest.use_up(mixed)
 
 
 def _records(rest: Rest) -> None:

@@ -194,3 +194,38 @@ def test_rows_of_a_plan_may_be_reps() -> None:
         ("One note across sources", None),
     ]
     assert found["measurement"] == ["Share of frames with a cause"]
+
+
+@pytest.mark.parametrize("others", ["Who", "Who | By", "Owner | Due | Done"])
+def test_questions_with_somebody_to_answer_them_are_no_next_steps(others: str) -> None:
+    count = others.count("|") + 1
+    table = f"| Open question | {others} |\n|---{'|---' * count}|\n| Who owns pricing? |{' |' * count}\n"
+    document = read(f"## 7) Risks / Open questions / Next steps\n\n{table}\n**Next steps**\n\n- Ask by Friday\n")
+    assert document.offences == {}
+    assert document.data["closing"]["questions"] == ["Who owns pricing?"]
+    assert [step["step"] for step in document.data["closing"]["next_steps"]] == ["Ask by Friday"]
+
+
+def test_steps_that_are_open_stay_steps() -> None:
+    table = "| Open | Step | Owner | Due |\n|---|---|---|---|\n| yes | Ask sales | pm-07 | 2026-10-09 |\n"
+    assert "next_steps" in parts(f"## 7) Risks / Open questions / Next steps\n\n{table}")["closing"]
+
+
+@pytest.mark.parametrize("header", ["Strengths to use", "Strengths of pm-07", "Her strengths"])
+def test_strengths_are_known_by_the_words_above_them(header: str) -> None:
+    table = f"| {header} | How |\n|---|---|\n| Site visits | They feed the frames |\n"
+    assert parts(f"## Current assessment\n\n{table}")["assessment"] == {"strengths": ["Site visits"]}
+
+
+@pytest.mark.parametrize("header", ["Strong winds", "Level", "Weakness", "Habit"])
+def test_what_is_not_called_a_strength_is_none(header: str) -> None:
+    table = f"| {header} | How |\n|---|---|\n| Site visits | They feed the frames |\n"
+    assert "strengths" not in parts(f"## Current assessment\n\n{table}").get("assessment", {})
+
+
+def test_an_agenda_may_stand_in_a_column_of_that_name() -> None:
+    table = "| Min | Agenda | Who |\n|---|---|---|\n| 5 | Wins | both |\n| 25 | Brief, own rating first | pm-07 |\n"
+    assert parts(f"## Cadence\n\n{table}")["cadence"]["agenda"] == [
+        {"item": "Wins", "minutes": 5},
+        {"item": "Brief, own rating first", "minutes": 25},
+    ]

@@ -73,3 +73,43 @@ def test_a_column_that_names_no_list_in_some_row_is_an_ordinary_one(kind: str) -
     assert parts(f"{head}| Next step | Ask | 2026-10-09 |\n| {kind} | Write | 2026-10-12 |\n")["closing"] == {
         "next_steps": [{"step": "Ask", "due": "2026-10-09"}, {"step": "Write", "due": "2026-10-12"}]
     }
+
+
+TYPED = """| # | Statement | Type | How we close it | By |
+|---|---|---|---|---|
+| A1 | Wants to move on | Assumption | Ask at the start | 1 Dec |
+| U1 | What sales thinks | Unknown | One conversation | 4 Dec |
+"""
+LETTERED = """| Label | Assumption / unknown |
+|---|---|
+| A1 | Wants to move on |
+| U1 | What sales thinks |
+"""
+TOLD = {"unknowns": ["What sales thinks"], "assumptions": ["Wants to move on"]}
+
+
+@pytest.mark.parametrize("table", [TYPED, LETTERED, LETTERED.replace(" / ", " or ").replace("Label", "ID")])
+@pytest.mark.parametrize("head", ["## Context\n\n", "## Context\n\n**Scope:** the app\n\n## What is not certain\n\n"])
+def test_a_table_tells_of_which_list_its_entries_are_by_type_or_letter(head: str, table: str) -> None:
+    document = read(f"# Pack\n\n{head}{table}")
+    assert document.offences == {}
+    found = document.data["context"]
+    assert {name: found[name] for name in TOLD} == TOLD
+    place = document.values["context", "unknowns", 0]
+    assert document.text[slice(*place)] == "What sales thinks"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        LETTERED.replace("U1", "R1"),  # of neither
+        LETTERED.replace("U1", "12"),
+        LETTERED.replace("Assumption / unknown", "Statement"),
+        TYPED.replace("| Unknown |", "| Guess |"),
+        TYPED.replace("| Type |", "| Weight |"),
+    ],
+)
+def test_a_table_that_does_not_say_it_of_all_entries_tells_nothing(table: str) -> None:
+    found = parts(f"## Context\n\n**Scope:** the app\n\n{table}")["context"]
+    assert "assumptions" not in found
+    assert "unknowns" not in found

@@ -133,3 +133,15 @@ def test_a_cell_may_hold_a_whole_agenda() -> None:
         "prompts": ["Who uses it?", "Why?"],
         "reviews": [{"artifact": "notes", "week": 3}, {"artifact": "order", "week": 7}],
     }
+
+
+def test_a_row_may_be_known_by_its_words_beside_others_that_bear_names() -> None:
+    table = """| | Bet A: Framing | Bet B: Writing |
+|---|---|---|
+| Why for Northwind | Churn has no owner | Decisions are reopened |
+| Success signals | 2 frames a week | 6 briefs |
+| Colour | red | blue |
+"""
+    found = parts(f"## 3) Shared Vision\n\n{table}")["vision"]["bets"]
+    assert [bet["why"] for bet in found] == ["Churn has no owner", "Decisions are reopened"]
+    assert [bet["signals"] for bet in found] == [["2 frames a week"], ["6 briefs"]]

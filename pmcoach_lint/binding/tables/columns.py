@@ -134,7 +134,8 @@ def _find(key: str, headers: list[tuple[str, ...]], used: set[int]) -> int | Non
 def list_held(binding: Holder, titles: tuple[str, ...]) -> str | None:
     """Which list of records inside `binding` a table holds, by the `titles` of its columns; None where it holds none.
 
-    A table fits a list when at least two of its columns do, and the columns that the list requires most.
+    A table fits a list when at least two of its columns do, and the columns that the list requires most. One without
+    a column for the records' own text that bears the name of a list of texts is that: `Open question | Who | By`.
     """
     best, best_score = None, 1.0
     for name, field in binding.lists.items():
@@ -150,7 +151,17 @@ def list_held(binding: Holder, titles: tuple[str, ...]) -> str | None:
                 best, best_score = name, score
     if best is None and len(titles) > _FEWEST_NAMED:
         return next((name for name, field in binding.lists.items() if days_above(field, titles)), None)
-    return best
+    return None if best and _is_of_object(binding, binding.lists[best], titles) else best
+
+
+def _is_of_object(binding: Holder, field: Binding, titles: tuple[str, ...]) -> bool:
+    """Whether a table tells fields of the object `binding` rather than its list `field`.
+
+    Either more of its columns bear names of those, or its first one is a list of texts and none is the records' own.
+    """
+    if binding.names_texts(titles[0]) and not names_records(field, titles):
+        return True
+    return sum(bool(binding.uses_of(title)) for title in titles) > len({at for at, _ in map_columns(field, titles)})
 
 
 def _is_ladder(field: Binding, titles: tuple[str, ...]) -> bool:
@@ -171,10 +182,10 @@ def _fits_inside(field: Binding, titles: tuple[str, ...], fitting: int) -> bool:
     return any(len(map_columns(bound, titles)) > fitting for bound in inner)
 
 
-def names_records(field: Binding, table: Table) -> bool:
-    """Whether a table has a column for the records' own text."""
+def names_records(field: Binding, titles: tuple[str, ...]) -> bool:
+    """Whether one of the columns with these `titles` is for the records' own text."""
     title = field.title_field
-    return bool(title and any(use.name == title.name for _, use in map_columns(field, table.titles)))
+    return bool(title and any(use.name == title.name for _, use in map_columns(field, titles)))
 
 
 def find_tables(binding: Holder, pieces: Iterable[Piece]) -> dict[str, list[Table]]:
@@ -196,7 +207,7 @@ def _is_inside(field: Binding, table: Table, before: Piece | None) -> bool:
     """Whether a table that names no records of `field` stands below a bold label for something inside them."""
     if not before or before.role is not Role.LABEL or not before.is_bare or not field.title_field:
         return False
-    return not names_records(field, table) and any(key in field.by_key for key in before.keys)
+    return not names_records(field, table.titles) and any(key in field.by_key for key in before.keys)
 
 
 def ragged_row(cells: list[Span], span: Span, width: int) -> Offence:

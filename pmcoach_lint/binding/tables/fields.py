@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.binding.model import Use
@@ -38,9 +37,16 @@ class FieldTable:
             return False
         return self.details() or self.columns() or self.conditions()
 
-    def open_fields(self, cell: Span) -> Iterator[Use]:
+    def open_fields(self, cell: Span) -> list[Use]:
         """The fields that a cell names and that nothing has told yet."""
-        return (use for use in self.uses(cell) if use.name not in self.rest.data)
+        return [use for use in self.uses(cell) if use.name not in self.rest.data]
+
+    def told_by_clues(self, cell: Span) -> list[Use]:
+        """The field that nothing has told yet and that the clues of a cell's words tell: `Strengths to use`."""
+        binding = self.rest.binding
+        said = binding.clues and not self.uses(cell) and name_key(plain(self.rest.text[slice(*cell)]))
+        name = binding.told_by_clues(said) if said else None
+        return [Use(name)] if name and name not in self.rest.data else []
 
     def rows(self) -> None:
         """Read a field from each row that is called by its name: `Review points | weeks 1, 4, 7 | 60 min`.
@@ -55,7 +61,7 @@ class FieldTable:
                     continue
                 self.put(use, cells[filled[0]], cells[0])
                 for column in filled[1:] if kind == "value" and len(cells) == len(self.table.header) else ():
-                    for other in [*self.open_fields(self.table.header[column])][:1]:
+                    for other in self.open_fields(self.table.header[column])[:1]:
                         self.put(other, cells[column], self.table.header[column])
 
     def put(self, use: Use, cell: Span, name: Span) -> None:
@@ -93,7 +99,7 @@ class FieldTable:
         """
         lists: dict[str, list[Span]] = {}
         for column, header in enumerate(self.table.header):
-            for use in self.open_fields(header):
+            for use in self.open_fields(header) or self.told_by_clues(header):
                 if use.part or not self.is_texts(use):
                     continue
                 self.rest.extraction.keys[self.rest.at(use.name)] = header

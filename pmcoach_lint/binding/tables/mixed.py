@@ -8,6 +8,7 @@ from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.text import plain
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 
@@ -15,25 +16,50 @@ _KINDS = {"", "kind", "type", "category", "section", "group", "kind of item", "i
 """The headers of a column that says of which list an entry is, as `name_key` has them."""
 
 
+_LETTERED = regex(r"[A-Za-z]-?\d{1,3}")
+_NUMBER = regex(r"[A-Za-z]{0,2}-?\d{0,3}\.?")
+_OR = regex(r"\s*/\s*|\s+(?:or|and|&)\s+|\s*,\s*")
+
+
 def _kinds(rest: Rest, table: Table) -> tuple[int, dict[str, list[Span]]] | None:
     """Which rows of a table are entries of which list, by its name, and the column that says so.
 
     None where no column names a list in every row.
     """
-    for column, title in enumerate(table.titles):
-        if name_key(title) not in _KINDS or len(table.titles) < 2:
+    for column, title in enumerate(table.titles) if len(table.titles) > 1 else ():
+        of = _first_letters(rest, table, column)
+        if name_key(title) not in _KINDS and not of:
             continue
         rows: dict[str, list[Span]] = {}
         for row, cells in zip(table.row_spans, table.rows, strict=True):
-            key = name_key(plain(rest.text[slice(*cells[column])])) if column < len(cells) else ""
-            uses = rest.binding.by_key.get(key, ()) if key else ()
-            field = rest.binding.fields[uses[0].name] if uses else None
-            if not field or field.kind not in ("records", "list"):
+            said = plain(rest.text[slice(*cells[column])]) if column < len(cells) else ""
+            name = of.get(said[:1].lower(), "") if of else _list_named(rest, said)
+            if not name:
                 break
-            rows.setdefault(field.name, []).append(row)
+            rows.setdefault(name, []).append(row)
         else:
             return (column, rows) if rows else None
     return None
+
+
+def _list_named(rest: Rest, said: str) -> str:
+    """The list that a text names; empty for none."""
+    uses = rest.binding.by_key.get(name_key(said), ()) if said else ()
+    field = rest.binding.fields[uses[0].name] if uses else None
+    return field.name if field and field.kind in ("records", "list") else ""
+
+
+def _first_letters(rest: Rest, table: Table, column: int) -> dict[str, str]:
+    """Which list the first letter of an id stands for, where another header names several: `ID | Risk / question`."""
+    ids = [plain(rest.text[slice(*cells[column])]) if column < len(cells) else "" for cells in table.rows]
+    if not all(map(_LETTERED.fullmatch, ids)):
+        return {}
+    for title in table.titles[:column] + table.titles[column + 1 :]:
+        names = [part.strip() for part in _OR.split(plain(title))]
+        lists = {name[:1].lower(): _list_named(rest, name) for name in names}
+        if len(names) > 1 and len(lists) == len(names) and all(lists.values()):
+            return lists
+    return {}
 
 
 def read_mixed(rest: Rest, table: Table) -> bool:
@@ -44,7 +70,7 @@ def read_mixed(rest: Rest, table: Table) -> bool:
         return False
     column, rows = kinds
     lists = [field for name, field in fields.items() if name in rows and name not in data]
-    texts = _text_column(lists, table, column)
+    texts = _text_column(rest, lists, table, column)
     for field in lists:
         at = rest.at(field.name)
         part = _part(field, table, column, texts, rows[field.name])
@@ -59,10 +85,17 @@ def read_mixed(rest: Rest, table: Table) -> bool:
     return True
 
 
-def _text_column(lists: list[Binding], table: Table, column: int) -> int | None:
-    """The column that says what the entries are: that of one list, by its name, else the first that none has."""
+def _text_column(rest: Rest, lists: list[Binding], table: Table, column: int) -> int | None:
+    """The column that says what the entries are: that of one list, by its name, else the first that none has.
+
+    One that only numbers the rows is none.
+    """
     held = [(index, field.fields[use.name]) for field in lists for index, use in map_columns(field, table.titles)]
     known = {index for index, _ in held} | {column}
+    for index in range(len(table.titles)):
+        cells = [plain(rest.text[slice(*row[index])]) for row in table.rows if index < len(row)]
+        if all(_NUMBER.fullmatch(cell) for cell in cells):
+            known.add(index)
     titles = (index for index, bound in held if bound.is_title and index != column)
     return next(titles, next((index for index in range(len(table.titles)) if index not in known), None))
 

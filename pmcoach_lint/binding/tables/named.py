@@ -29,14 +29,14 @@ def label_rows(text: str, table: Table, binding: Holder) -> Iterator[LabelRow]:
     """
     if len(table.header) != 2:
         return
-    rows = [(cells, uses) for cells in table.rows if len(cells) > 1 and (uses := _row_uses(text, cells[0], binding))]
+    rows = [(cells, uses) for cells in table.rows if len(cells) > 1 and (uses := row_uses(text, cells[0], binding))]
     above = [(table.header, _uses(text, table.header[0], binding))] if rows or not table.row_spans else []
     for cells, uses in (*above, *rows):
         for use in uses:
             yield LabelRow(use, cells[1], cells[0])
 
 
-def _row_uses(text: str, name: Span, binding: Holder) -> tuple[Use, ...]:
+def row_uses(text: str, name: Span, binding: Holder) -> tuple[Use, ...]:
     """What the first cell of a row stands for: `Constraint 2`, `Goal by 5 February`, `What nobody knows`."""
     if uses := _uses(text, name, binding):
         return uses

@@ -38,7 +38,7 @@ class TableReader(RecordReader):
         """Read the records that are the rows of `tables`, in addition to those `earlier`."""
         rows: list[Any] = earlier or []
         if field.column_lists and len(tables) > 1:  # what names records comes before what tells more of them
-            tables = sorted(tables, key=lambda table: not names_records(field, table))
+            tables = sorted(tables, key=lambda table: not names_records(field, table.titles))
         for table in tables:
             layout = Layout(field, table, self.extraction.context)
             if not self.otherwise(layout, path, rows):

@@ -8,7 +8,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.record import Said
 from pmcoach_lint.binding.tables.columns import DAY_OF_REVIEW, map_columns
-from pmcoach_lint.names import name_keys
+from pmcoach_lint.binding.tables.named import row_uses
 from pmcoach_lint.readers.text import is_nothing, plain
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
@@ -30,10 +30,11 @@ def turned_rows(field: Binding, table: Table) -> Rows:
     """
     if len(table.titles) < 2 or len(map_columns(field, table.titles)) > 1:
         return []
-    rows: Rows = []
-    for number, cells in enumerate(table.rows):
-        keys = name_keys(plain(table.text[slice(*cells[0])])) if len(cells) > 1 else ()
-        rows += [(number, use) for use in next((field.by_key[key] for key in keys if key in field.by_key), ())]
+    firsts = [(number, cells[0]) for number, cells in enumerate(table.rows) if len(cells) > 1]
+    rows = [(number, use) for number, cell in firsts for use in field.uses_of(plain(table.text[slice(*cell)]))]
+    if rows:  # then what else there is may be told in words of its own: `Why for Northwind`
+        told = {number for number, _ in rows}
+        rows += [(at, use) for at, cell in firsts if at not in told for use in row_uses(table.text, cell, field)]
     named = {use.name for _, use in rows}
     is_whole = len(table.titles) > 2 or bool(field.nouns and field.nouns.match(table.titles[1]))
     return rows if is_whole and len(named) > 1 and not named.isdisjoint(field.required) else []
