@@ -56,6 +56,18 @@ _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
 _SHORTEST_STEM = 3
 SILENT = frozenset({"and", "the", "a", "an"})
 """Words that names may do without."""
+_VOICES = {"we": "i", "our": "my", "us": "me", "i'm": "i am", "can't": "cannot", "won't": "will not"}
+_VOICES |= {
+    f"{who}{short}": f"{_VOICES.get(who, who)} {full}"
+    for who in ("i", "we", "they", "you", "it", "what", "that")
+    for short, full in (("'d", "would"), ("'ll", "will"), ("'ve", "have"))
+}
+_VOICES |= {f"{who}'re": f"{_VOICES.get(who, who)} are" for who in ("we", "they", "you")}
+_VOICES |= {f"{who}'s": f"{who} is" for who in ("what", "that", "where", "who", "there", "it")}
+_VOICES |= {
+    f"{verb}n't": f"{verb} not" for verb in ("do", "does", "did", "is", "are", "have", "has", "would", "should")
+}
+"""Words that say the same in another voice or at greater length, the usual one behind: `we'd` is `i would`."""
 
 
 @lru_cache(maxsize=1024)
@@ -84,6 +96,11 @@ def name_key(text: str) -> str:
     return key
 
 
+def in_one_voice(key: str) -> str:
+    """The key of what one person says at full length: `what we'd do` is `what i would do`."""
+    return " ".join(_VOICES.get(word, word) for word in key.split()).replace("i are", "i am")
+
+
 def _words(text: str) -> tuple[list[str], list[str]]:
     """The words of a name without its numbering and what stands in brackets, and all of its words."""
     if "<" in text:
@@ -96,12 +113,15 @@ def _words(text: str) -> tuple[list[str], list[str]]:
 def name_keys(text: str) -> tuple[str, ...]:
     """The keys under which a name may be known: whole, and without what follows a colon or a dash.
 
+    What is said by several people, or in short, has the key of what one person says at full length as well.
     One that tells of somebody (`When lead-02 decides`, `Prompts for pm-07`) has that of anybody as well.
     """
     whole = name_key(text)
     head = _TAIL.split(_NUMBERING.sub("", text), maxsplit=1)[0]
     short = name_key(head) if head.strip() else ""
     keys = (whole, short) if short and short != whole else (whole,)
+    if "'" in whole or "we" in whole or "our" in whole or "us" in whole:
+        keys = (*keys, *{in_one_voice(key): None for key in keys if in_one_voice(key) not in keys})
     if handle := _OF_SOMEBODY.search(text):
         who = "the PM" if handle["who"].startswith("pm") else "the coach"
         general = name_key(_OF_SOMEBODY.sub("" if handle["of"] else f" {who} ", text))

@@ -15,6 +15,7 @@ from pmcoach_lint.binding.besides import told_for_all, with_told_besides
 from pmcoach_lint.binding.elsewhere import read_elsewhere
 from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.holder import Holder
+from pmcoach_lint.binding.inner import read_inner
 from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, with_line
@@ -36,6 +37,9 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
+
+_NUMBER = regex(r"\W*[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,2})?\W*")
+"""What is in the cell of a column that only numbers the rows: `3.`, `QW1`."""
 
 _PAUSE = regex(
     r"\W*(?:vacation|(?:bank |public )?holidays?|(?:on )?leave|time off|off\b|sick|no session|nothing|break)\b",
@@ -123,6 +127,11 @@ class Extraction(ValueReader):
             if ladder:
                 read = {**self.object(binding, region, path), **ladder}
                 return binding.in_order(read)
+        if path and binding.loose_objects:
+            region, inner = read_inner(self, binding, region, path)
+            if inner:
+                others = binding.only(name for name in binding.fields if name not in inner)
+                return binding.in_order({**self.object(others, region, path), **inner})
         places = find_places(binding, region, find_hits(binding, region), self.reads)
         return self.fields(binding, region, with_told_besides(self, binding, places, path), path)
 
@@ -190,6 +199,10 @@ class Extraction(ValueReader):
         if field.kind == "list":
             return self.listed(field, place, path)
         value = self.value(field, self.whole(place, prose=field.is_prose), path, place.use)
+        if field.reader == "money" and type(value) is dict and "per" not in value and path in self.keys:
+            from pmcoach_lint.readers.money import with_period  # noqa: PLC0415 - few types hold money
+
+            return with_period(value, self.text[slice(*self.keys[path])])
         return without_indent(value) if field.is_prose and value is not MISSING else value
 
     def about_all(self, field: Binding, rows: list[dict[str, Any]], path: Path) -> None:
@@ -242,7 +255,7 @@ class Extraction(ValueReader):
     def texts_of(self, table: Table) -> list[Span]:
         """The cells of a table that are values of a list: its first column, but for one that only numbers the rows."""
         rows = [cells for cells in table.rows if cells]
-        is_numbered = all(len(cells) > 1 and self.text[slice(*cells[0])].strip(" .#").isdecimal() for cells in rows)
+        is_numbered = all(len(cells) > 1 and _NUMBER.fullmatch(self.text, *cells[0]) for cells in rows)
         return [cells[is_numbered] for cells in rows]
 
     def several(self, field: Binding, spans: list[Span], path: Path, empty: Span) -> Any:

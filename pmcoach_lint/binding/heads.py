@@ -240,7 +240,9 @@ class HeadReader(EdgeReader):
             return False
         if self.change(label.value):
             return True
-        self.head.tell(label.value, Use(rest.name))
+        named = split_label(self.text, label.value)  # `**Prices.** Now: by the hour`
+        is_own = named and any(use.name == rest.name for use in self.uses(named.name))
+        self.head.tell(named.value if named and is_own else label.value, Use(rest.name))
         self.read_asides(label.name[1], label.value[0])
         return True
 

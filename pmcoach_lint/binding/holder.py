@@ -223,6 +223,11 @@ class Holder:
         return bool(self.title_field and self.change_uses and "timeframe" in self.holders)
 
     @cached_property
+    def loose_objects(self) -> tuple[Binding, ...]:
+        """The fields that are objects, and whose own fields may stand without their name."""
+        return tuple(bound for bound in self.fields.values() if bound.kind == "object" and "loose" in bound.mark)
+
+    @cached_property
     def objects(self) -> frozenset[str]:
         """The names of the fields that are objects themselves."""
         return frozenset(name for name, bound in self.fields.items() if bound.kind == "object")

@@ -16,8 +16,8 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table, split_cells
 
-_TOTAL = regex(r"[\s|*_]*(?:total|sum|overall)\b[*_ ]*(?:[|:=(–—-]|\d)", near="total sum overall")
-_FIRST_LETTERS = frozenset("tso")
+_TOTAL = regex(r"[\s|*_]*(?:(?:total|sum|overall)\b|[σ∑])[*_ ]*(?:[|:=(–—-]|\d)", near="total sum overall σ ∑")
+_FIRST_LETTERS = frozenset("tsoσ∑")
 _REMARK = regex(r"(?P<mark>[*_]{0,2})(?:\(.*\)|(?<=[*_])[^|*_]+)(?P=mark)")
 
 _BEGINNING = 20

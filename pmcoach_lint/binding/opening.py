@@ -10,11 +10,13 @@ from collections.abc import Container, Iterator
 from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
-from pmcoach_lint.binding.outline import MISSING, Piece, Role
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import MISSING, Piece, Region, Role
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import is_short_form, name_key
 from pmcoach_lint.readers.dates import MONTH
 from pmcoach_lint.readers.people import HANDLES
+from pmcoach_lint.readers.registry import FINDERS
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, strip
 from pmcoach_lint.tuples import NamedTuple
@@ -109,7 +111,12 @@ def read_opening(
         above = binding.only(name for name in binding.fields if name in above.fields or name in others)
     if not above.fields:
         return loose
-    said = [(labelled, labelled.object(above, reading.opening, ())), *loose]
+    data = labelled.object(above, reading.opening, ())
+    if terms := next(
+        (field for name, field in above.fields.items() if "terms" in field.mark and name not in data), None
+    ):
+        _put_terms(labelled, terms, reading.opening, data)
+    said = [(labelled, data), *loose]
     field = binding.opening.title_field
     stands_alone = field and field.mark["title"] == "whole" and field.name in found
     if field and title and title.rest and not stands_alone:
@@ -117,6 +124,17 @@ def read_opening(
         value = titled.value(field, title.rest, (field.name,))
         said.append((titled, {} if value is MISSING else {field.name: value}))
     return said
+
+
+def _put_terms(labelled: Extraction, field: Binding, region: Region, data: dict[str, Any]) -> None:
+    """Put the first paragraph that tells both how much work there is and what it costs into `data`, as that `field`."""
+    lines = [piece for piece in region.pieces[region.first : region.last] if piece.role is Role.LINE]
+    for group in dict.fromkeys(piece.group for piece in lines):
+        run = [piece for piece in lines if piece.group == group]
+        span = (run[0].text[0], run[-1].text[1])
+        if all(FINDERS[reader](labelled.text[slice(*span)]) for reader in ("hours", "money")):
+            data[field.name] = labelled.value(field, span, (field.name,))
+            return
 
 
 def _loose_parts(

@@ -74,7 +74,7 @@ def find_places(binding: Holder, region: Region, hits: list[Hit], reads: Reads) 
         claimed = claimed_by(
             place for name, place in found.items() if (field := binding.fields[name]).kind != "value" or field.is_prose
         )
-        labels |= _first(hit for hit in others if hit.at not in claimed)
+        labels |= _first(hit for hit in others if hit.at not in claimed or _is_behind_list(binding, region, hit))
     if inner := _labels_below(binding, hits, headed):
         labels |= inner
         headings = {name: hit for name, hit in headings.items() if name not in inner}
@@ -220,6 +220,13 @@ def _labels(binding: Holder, hits: list[Hit], headed: dict[str, Place], reads: R
         hit for hit in labels if hit.use.name not in outside and reads(binding.fields[hit.use.name], hit.use, hit.piece)
     )
     return within | outside
+
+
+def _is_behind_list(binding: Holder, region: Region, hit: Hit) -> bool:
+    """Whether an object is named in the line right behind a list or table: `Ladder: Staff Aug → Expert Executor`."""
+    before = region.pieces[hit.at - 1].role if hit.at > region.first else None
+    is_object = binding.fields[hit.use.name].kind == "object" and hit.piece.value[0] < hit.piece.value[1]
+    return is_object and hit.piece.role is Role.LINE and before in (Role.ITEM, Role.TABLE)
 
 
 def _labels_below(binding: Holder, hits: list[Hit], headed: dict[str, Place]) -> dict[str, Hit]:

@@ -89,6 +89,8 @@ def _ends_label(field: Binding, piece: Piece, other: Piece, *, whole: bool) -> b
         return False
     if field.is_prose or piece.is_bare:
         return other.role is Role.LABEL and not _is_own(field, piece, other)
+    if field.kind == "object" and piece.role is Role.LINE and _is_own(field, piece, other):
+        return False  # `Ladder: …`, and below it `Gap: …`
     if other.group == piece.group:
         return other.role is Role.LABEL or (piece.role is other.role is Role.LINE and _is_label(other))
     if other.role is Role.LINE and in_quotation(piece.outline.text, piece.value[0], other.text[0]):

@@ -31,7 +31,8 @@ class ParagraphReader(LineReader):
             return telling
         items = [piece for index in free if (piece := pieces[index]).role is Role.ITEM and piece.name]
         is_listed = any(self.text[item.text[0]] in "*_" for item in items)
-        return heads if len(heads) > 1 and "rest" in field.free_fields and not is_listed else []
+        is_read = not field.free_fields.keys().isdisjoint(("first", "rest"))
+        return heads if len(heads) > 1 and is_read and not is_listed else []
 
     def tells_more(self, field: Binding, piece: Piece) -> bool:
         """Whether the bold head of a paragraph tells a value of its record beside the title."""

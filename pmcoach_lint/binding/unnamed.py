@@ -13,15 +13,17 @@ from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.in_a_line import read_lines, read_steps, read_today
 from pmcoach_lint.binding.item_records import name_before_dash
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import find_tables, list_held, map_columns
 from pmcoach_lint.binding.tables.labelled import read_label_tables
 from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
+from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import PM_HANDLE
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import trim
 from pmcoach_lint.syntax.tables import Table
 
 _FEWEST_TIMED = 3
@@ -66,6 +68,8 @@ def read_rest(rest: Rest) -> None:
 def _loose(rest: Rest) -> None:
     """Read the parts whose own parts may stand alone: `Risks`, `Open questions`, `Next steps` as headings each."""
     extraction, pieces = rest.extraction, rest.region.pieces
+    if isinstance(rest.binding, Whole):
+        _short_parts(rest, rest.binding)
     fields = {name: field for name, field in rest.binding.fields.items() if field.mark.get("loose")}
     heads = {
         name: [hit.at for hit in find_hits(field, rest.region) if hit.piece.level]
@@ -92,6 +96,22 @@ def _loose(rest: Rest) -> None:
             extraction.values.setdefault(rest.at(name), table.span)
             rest.data[name] = field.in_order(told)
         rest.use_up(mixed)
+
+
+def _short_parts(rest: Rest, binding: Whole) -> None:
+    """Read required parts of one value that a bold label names anywhere: `**Recommendation: go on until March**`."""
+    fields = (binding.fields[name] for name in binding.short_parts if name in binding.required_parts)
+    for field in (field for field in fields if field.kind == "value" and not rest.is_told(field.name)):
+        for index, piece in rest.pieces.items():
+            if piece.role is not Role.LABEL or not piece.name or field.own_keys.isdisjoint(piece.keys):
+                continue
+            colon = rest.text.find(":", *piece.name)
+            is_inside = piece.value[0] == piece.value[1] and colon >= 0
+            value = trim(rest.text, (colon + 1, piece.name[1])) if is_inside else piece.value
+            if value[0] < value[1]:
+                rest.put(field, Place(None, value, NOWHERE))
+                rest.use_up((index,))
+                break
 
 
 def _records(rest: Rest) -> None:

@@ -19,6 +19,7 @@ from pmcoach_lint.readers.text import (
     is_plain,
     plain,
     read_legend,
+    says_unknown,
     without_comments,
 )
 from pmcoach_lint.syntax.source import Offence, Span
@@ -26,6 +27,9 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _SLIP = 0.75
 """How much alike a text and a word of a value must be for the one to be a slip of the pen for the other."""
+
+_FIGURES = frozenset({"money", "hours", "percent", "multiplier"})
+"""The readers of figures, of which an author may say in words that there is none yet."""
 
 
 class ValueReader:
@@ -75,7 +79,7 @@ class ValueReader:
         return MISSING
 
     def read_text(self, field: Binding, text: str, span: Span, path: Path, use: Use | None) -> Any:
-        """Read the value that `text` says; one that cannot be read is an offence at `span`."""
+        """Read the value that `text` says; one that cannot be read is an offence, but for `Not quantified`."""
         try:
             return self.parse(field, text, use)
         except Unreadable as problem:
@@ -88,7 +92,8 @@ class ValueReader:
             if problem.rule == "unknown-choice" and (said := self.said(field, text, problem)) is not None:
                 return said
             self.settled.add(path)
-            self.offences.append(problem.at(span))
+            if field.reader not in _FIGURES or not says_unknown(text):
+                self.offences.append(problem.at(span))
             return MISSING
 
     def said(self, field: Binding, text: str, problem: Unreadable) -> Any:

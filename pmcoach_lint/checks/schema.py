@@ -18,11 +18,15 @@ from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.failures import Failure, read_failure, tell
 from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
+
+
+_MANY = 3
+"""So many records that leave the same value empty are told together."""
 
 
 def schema_offences(document: Document) -> list[Offence]:
@@ -31,22 +35,47 @@ def schema_offences(document: Document) -> list[Offence]:
         return []
     failures = list(map(read_failure, explainer(document.doctype).iter_errors(document.data)))
     nowhere = [failure for failure in failures if _is_nowhere(document, failure)]
-    offences = [offence for failure in failures if failure not in nowhere and (offence := _told(document, failure))]
-    offences += [*_missing_keys(document, failures), *_missing_values(document, nowhere)]
+    columns = _empty_columns(document, [failure for failure in failures if failure not in nowhere])
+    apart = [failure for failure in failures if failure not in nowhere and _column(failure) not in columns]
+    offences = [offence for failure in apart if (offence := _told(document, failure))]
+    offences += [_empty_in(document, *column, columns[column]) for column in columns]
+    offences += [*_missing_keys(document, failures), *_missing_above(document, failures)]
+    offences += _missing_values(document, nowhere)
     return sorted(offences, key=lambda offence: offence.span)
+
+
+def _column(failure: Failure) -> tuple[Path, str]:
+    """The list and the name of what a failure misses in one of its records; of anything else, no list."""
+    is_record = failure.keyword == "required" and failure.path and isinstance(failure.path[-1], int)
+    return (failure.path[:-1], failure.wanted) if is_record else ((), "")
+
+
+def _empty_columns(document: Document, failures: list[Failure]) -> dict[tuple[Path, str], list[Path]]:
+    """The values that many records of a list leave empty: where they belong, by the list and the name."""
+    found: dict[tuple[Path, str], list[Path]] = {}
+    for failure in failures:
+        at = (*failure.path, failure.wanted)
+        field = binding_at(document, at) if _column(failure)[1] and not document.is_settled(at) else None
+        if field and field.kind == "value" and not document.is_settled(failure.path):
+            found.setdefault(_column(failure), []).append(at)
+    return {column: paths for column, paths in found.items() if len(paths) >= _MANY}
+
+
+def _empty_in(document: Document, way: Path, name: str, paths: list[Path]) -> Offence:
+    """The offence of a value that several records of a list leave empty; the other places are told with the first."""
+    field, rows = binding_at(document, paths[0]), binding_at(document, way)
+    of = f"under “{rows.title}”" if rows else "here"
+    message = (
+        f"“{field.written_name if field else name}” is empty for {len(paths)} of {len(value_at(document, way))} {of}."
+    )
+    related = tuple(Mention(spot(document, path), "empty as well") for path in paths[1:])
+    hint = field.schema.get("description") if field else None
+    return Offence(spot(document, paths[0]), message, hint, related=related, rule="still-to-fill")
 
 
 def _missing_keys(document: Document, failures: list[Failure]) -> list[Offence]:
     """The offence of all keys that the front matter lacks: one, however many they are."""
-    fields = [
-        field
-        for failure in failures
-        if failure.keyword == "required" and not failure.path
-        if (field := document.binding.fields.get(failure.wanted))
-        and field.frontmatter_key
-        and (failure.wanted,) not in document.keys
-        and not document.is_settled((failure.wanted,))
-    ]
+    fields = [field for field in _wanted(document, failures) if field.frontmatter_key]
     if not fields or not document.fences:
         return []
     told = [(str(field.frontmatter_key), field.schema.get("description", "")) for field in fields]
@@ -124,7 +153,7 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
         name = document.text[slice(*document.keys[at])].strip("*_: ")
         return Offence(spot(document, at), f"“{name}” has no value.", hint, rule="still-to-fill")
     if not path:
-        return None if field.frontmatter_key or field.is_section else _missing_above(document, field)
+        return None  # told together, or as a part that is missing
     if _is_unreadable(document, field, at):
         return _unreadable_object(document, field, at)
     if told := list_told(document, field, at):
@@ -172,12 +201,24 @@ def _is_unreadable(document: Document, field: Binding, path: Path) -> bool:
     return bool(document.text[slice(*document.values.get(path, (0, 0)))].strip())
 
 
-def _missing_above(document: Document, field: Binding) -> Offence:
-    """The offence of a value or list that should stand below the document's title, behind a label or without one."""
-    label = f"Write it below the title, as “**{field.written_name}:** …”. " if field.names else ""
-    hint = f"{label}{field.schema.get('description', '')}"
+def _missing_above(document: Document, failures: list[Failure]) -> list[Offence]:
+    """The offence of all that should stand below the document's title and does not: one, however much that is."""
+    fields = [field for field in _wanted(document, failures) if not (field.frontmatter_key or field.is_section)]
+    if not fields:
+        return []
     if prose := prose_above(document):
-        return prose_told(document, field, prose)
+        return [prose_told(document, fields, prose)]
+    names = [f"“**{field.written_name}:** …”" for field in fields if field.names]
+    label = f"Write it below the title, as {in_a_row(names)}. " if names else ""
+    described = " ".join(field.schema.get("description", "") for field in fields)
     title = next((piece.text for piece in document.pieces if piece.role is Role.HEADING), None)
     span = title or document.source.line_span(document.body)
-    return Offence(span, f"This document has no “{field.written_name}”.", hint.strip() or None, rule="missing-value")
+    message = f"This document has no {in_a_row([f'“{field.written_name}”' for field in fields], 'or')}."
+    return [Offence(span, message, f"{label}{described}".strip() or None, rule="missing-value")]
+
+
+def _wanted(document: Document, failures: list[Failure]) -> list[Binding]:
+    """What the document itself lacks: no name is there for it, and nothing settled tells of it."""
+    names = [failure.wanted for failure in failures if failure.keyword == "required" and not failure.path]
+    known = [name for name in names if (name,) not in document.keys and not document.is_settled((name,))]
+    return [document.binding.fields[name] for name in known if name in document.binding.fields]

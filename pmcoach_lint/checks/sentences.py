@@ -55,10 +55,12 @@ def prose_above(document: Document) -> Piece | None:
     return told if told and len(document.text[slice(*told.text)].split()) >= _LONG else None
 
 
-def prose_told(document: Document, field: Binding, prose: Piece) -> Offence:
+def prose_told(document: Document, fields: list[Binding], prose: Piece) -> Offence:
     """The offence of what should stand above the parts, and may be told in the text that is there."""
-    message = f"What stands above the parts is told in sentences, from which no “{field.written_name}” can be taken."
-    hint = f"Write it as “**{field.written_name}:** …”. {field.schema.get('description', '')}".strip()
+    names = in_a_row([f"“{field.written_name}”" for field in fields], "or")
+    message = f"What stands above the parts is told in sentences, from which no {names} can be taken."
+    labels = in_a_row([f"“**{field.written_name}:** …”" for field in fields])
+    hint = f"Write it as {labels}. {' '.join(field.schema.get('description', '') for field in fields)}".strip()
     return Offence(document.source.line_span(prose.text[0]), message, hint, rule="told-in-sentences")
 
 
@@ -97,13 +99,21 @@ def _is_prose(document: Document, path: Path) -> bool:
     if not path:
         return False
     if isinstance(path[-1], int):
-        if path in document.keys:  # it has a heading, and places for what belongs below it
-            return not _has_more(document, path) and _words_unread(document, path) >= _PROSE
         binding = binding_at(document, path)
+        if path in document.keys:  # it has a heading, and places for what belongs below it
+            told = _words_told(document, binding, path) if binding else 0
+            return told >= _LONG or (not _has_more(document, path) and _words_unread(document, path) >= _PROSE)
         own = (binding.title_field, binding.free_fields.get("rest")) if binding else ()
         words = [len(str(value_at(document, (*path, field.name)) or "").split()) for field in own if field]
         return sum(words) >= _LONG or sum(words[1:]) >= _SENTENCE
     return _words_unread(document, path) >= _PROSE
+
+
+def _words_told(document: Document, binding: Binding, path: Path) -> int:
+    """How many words a record tells that bear no label."""
+    free = (binding.free_fields.get(which) for which in ("first", "rest"))
+    told = ((*path, field.name) for field in free if field and field.kind == "value")
+    return sum(len(str(value_at(document, at) or "").split()) for at in told if at not in document.keys)
 
 
 def _has_more(document: Document, path: Path) -> bool:

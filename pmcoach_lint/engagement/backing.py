@@ -15,6 +15,11 @@ from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
 _DATE = regex(r"\b\d{4}-\d{2}-\d{2}\b")
+_NUMBERS = regex(r"(?:\blog\b|\bentr(?:y|ies)\b|#)\s*#?\d{1,3}\b(?:\s*(?:,|and|&|\+)\s*#?\d{1,3}\b)*", re.IGNORECASE)
+_NUMBER = regex(r"\d+")
+_ID = regex(r"\b[A-Z]{1,4}-?\d{1,3}\b")
+"""The ids by which entries are referred to: `LOG #17`, `log 11 and 17`, `NW-03`."""
+
 _FILE = regex(r"[\w./-]*?([\w.-]+)\.(?:md|markdown)\b", re.IGNORECASE)
 _ALIKE = 0.6
 """A claim and a record are about the same thing when they share this part of the claim's words. Our own figure."""
@@ -27,7 +32,7 @@ _HANDLE = regex(rf"\b(?:{HANDLE}|{PM_HANDLE})\b", re.IGNORECASE)
 
 
 class Record(NamedTuple):
-    """What can back a claim, an entry of a log or portfolio, or an artifact, with its text and the `words` in it."""
+    """What can back a claim, an entry of a log or portfolio, or an artifact: its text, the `words` in it, its id."""
 
     document: Document
     path: Path
@@ -35,6 +40,7 @@ class Record(NamedTuple):
     date: str
     words: frozenset[str]
     text: str
+    id: str
 
 
 def records_of(workspace: Workspace) -> list[Record]:
@@ -46,7 +52,7 @@ def backing(text: str, claim: str, records: list[Record]) -> list[Record]:
     """The records that back a claim.
 
     Args:
-        text: What the author says about where it is documented; it may name dates, files and titles.
+        text: What the author says about where it is documented; it may name dates, files, titles and ids.
         claim: The claim itself.
         records: What there is in the engagement.
 
@@ -54,15 +60,23 @@ def backing(text: str, claim: str, records: list[Record]) -> list[Record]:
         The records that the text names, else those that are about the same thing as the claim.
     """
     dates, files = set(_DATE.findall(text)), {match[1].casefold() for match in _FILE.finditer(text)}
+    numbers = _ids_in(f"{claim}; {text}")
     words = f" {name_key(text)} {name_key(claim)} "
     named = [
         record
         for record in records
         if record.date in dates
+        or record.id in numbers
         or _stem(record) in files
         or (len(record.title.split()) > 1 and f" {record.title} " in words)
     ]
     return named or _about_the_same(claim, records)
+
+
+def _ids_in(text: str) -> set[str]:
+    """The ids of records that a text names: `LOG #17`, `log 11 and 17`, `see NW-03`."""
+    numbers = {number for match in _NUMBERS.finditer(text) for number in _NUMBER.findall(match.group())}
+    return numbers | {match.group() for match in _ID.finditer(text)}
 
 
 def missing(text: str, records: list[Record]) -> list[str]:
@@ -94,7 +108,8 @@ def _artifacts(workspace: Workspace) -> Iterator[Record]:
 
 def _record(document: Document, path: Path, data: dict[str, Any], date: Any) -> Record:
     texts = " ".join(str(value) for key, value in data.items() if isinstance(value, str | list) and key != "actions")
-    return Record(document, path, name_key(str(data.get("title", ""))), str(date or ""), _words(texts), texts)
+    named = str(data.get("id", ""))
+    return Record(document, path, name_key(str(data.get("title", ""))), str(date or ""), _words(texts), texts, named)
 
 
 def _stem(record: Record) -> str:

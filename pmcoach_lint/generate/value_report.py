@@ -23,7 +23,7 @@ from pmcoach_lint.engagement.logged import (
 )
 from pmcoach_lint.engagement.position import CURRENT_RATE, LADDER, assessments, baseline_of, dated, rung_of
 from pmcoach_lint.engagement.rates import rate_of
-from pmcoach_lint.generate.markdown import one_line, table_of
+from pmcoach_lint.generate.markdown import cell, one_line, table_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
@@ -48,10 +48,14 @@ class Proof(NamedTuple):
 
 
 class ValueReport(NamedTuple):
-    """The report of one engagement. `assessment` is the latest one, `period` what the log holds up to its day."""
+    """The report of one engagement. `assessment` is the latest one, `period` what the log holds up to its day.
+
+    `kept` are the rows of the table in which a log keeps its time itself.
+    """
 
     client: str
     months: list[tuple[str, LoggedTime]]
+    kept: list[dict[str, Any]]
     standings: list[tuple[str, str, str]]
     proofs: list[Proof]
     rate: list[str]
@@ -71,6 +75,7 @@ def report_of(workspace: Workspace) -> ValueReport:
     return ValueReport(
         client=next((str(doc.data["client"]) for doc in workspace.documents if doc.data.get("client")), ""),
         months=months,
+        kept=[row for log in workspace.of_type(LOG) for row in log.data.get("ratio", [])],
         standings=[_standing(workspace, assessment) for assessment in found],
         proofs=proofs,
         rate=list(_rate(workspace, latest, proofs, months)) if latest else [],
@@ -92,6 +97,13 @@ def to_markdown(report: ValueReport) -> str:
         head = ["Month", "Logged", *(work.capitalize() for work in WORK_TYPES), "Strategic in all"]
         lines += table_of(head, (_month(*month) for month in report.months))
         lines += ["Strategic in all is strategic work and capability building together, out of the logged hours."]
+    elif report.kept:
+        works = [work.replace(" ", "_") for work in WORK_TYPES]
+        head = ["Period", "Logged", *(work.capitalize() for work in WORK_TYPES)]
+        lines += table_of(
+            head, ([cell(row.get(name, "")) for name in ("period", "hours", *works)] for row in report.kept)
+        )
+        lines += ["These figures are the log's own: no entry gives both a work type and a duration."]
     else:
         lines += ["The log gives no entry with both a work type and a duration."]
     lines += ["", "## Where the engagement stands", ""]

@@ -34,6 +34,12 @@ _NOW_AND_THEN = regex(
     rf"({_FEW_WORDS}) (?:now|today|currently)[,;]? (?:and )?({_FEW_WORDS}) (?:by|until|from) [^,;.:]{{2,30}}",
     re.IGNORECASE,
 )
+_BY_WHEN = regex(
+    r",?\s(?:by|until|before|within)\s(?:the\s)?(?:end|mid|middle|early|late|start|spring|summer|autumn|fall|winter|q[1-4]\b"
+    r"|h[12]\b|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^,;.:→>]{0,24}$",
+    re.IGNORECASE,
+)
+"""When what is to be is reached, behind it: `Strategic Advisor by end of March`."""
 
 
 def read_percent(text: str, _context: Context) -> float:
@@ -77,10 +83,10 @@ def read_multiplier(text: str, _context: Context) -> dict[str, float]:
 def read_change(text: str, _context: Context) -> dict[str, str]:
     """What is and what is to be: `team → executive`, `team now, executive by May`. “to” alone is no sign of a change.
 
-    Returns the texts `from` and `to`.
+    Returns the texts `from` and `to`, without by when.
     """
     told = _NOW_AND_THEN.fullmatch(text.rstrip("."))
-    sides = [side.strip() for side in (told.groups() if told else _SIGN.split(text))]
+    sides = [side.strip() for side in (told.groups() if told else _SIGN.split(_BY_WHEN.sub("", text.rstrip("."))))]
     if len(sides) != 2 or not all(sides):
         raise Unreadable(f"“{text}” is no change.", "Write both sides: team → executive.")
     return dict(zip(("from", "to"), sides, strict=True))

@@ -17,6 +17,7 @@ from pmcoach_lint.readers.unreadable import (
     forwards,
     found_in,
     number,
+    several_figures,
 )
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -28,10 +29,17 @@ _KNOWN = (
 )
 _SIGN = rf"[A-Z]{{0,3}}\$|[€£¥₹]|{_KNOWN}"
 _UNITS = "hour|hr|h|day|week|wk|sprint|month|mo|quarter|year|yr|project"
+_PER_WEEKS = (
+    r"(?:\s*(?:/|\b(?:per|an?|each|every)\b)\s*"
+    r"(?:(?P<weeks>two|three|four|six|[2-6])[\s-]?(?:weeks?|wks?)|(?P<two>fortnight))\b)"
+)
+"""A period of several weeks, in which amounts are told: `£6,800 per four weeks`, `20 hours a fortnight`."""
+
 _PER = (
     rf"(?:\s*(?:/|\b(?:per|an?|each|every)\b)\s*(?P<per>{_UNITS})\b"
     r"|\s+(?:(?:flat|fixed)\s+)?(?P<every>hourly|daily|weekly|monthly|quarterly|yearly|annually)\b"
     r"|\s+(?P<rate>hour|day|week|month)(?=\s+rate\b)"
+    rf"|{_PER_WEEKS}"
     r"|\s+(?P<annum>per annum|p\.a\.)|\s*(?P<short>p\.?[hdm]\b\.?)(?!-)|\s+each\b)?"
 )
 _TAX = r"(?:\s*(?:\+|plus|before|without|excl(?:uding|\.)?|ex)\s*(?:VAT|GST|tax(?:es)?)\b)?"
@@ -39,9 +47,10 @@ _WORDS = {"half an": 0.5, "half a": 0.5, "half": 0.5, "an": 1, "a": 1} | {
     word: value for word, value in NUMBERS.items() if value <= 10
 }
 _COUNT = rf"(?:{NUMBER}|\b(?:{'|'.join(_WORDS)})\b)"
-_UNIT_OF_WORK = r"hours?|hrs?|h|days?"
+_UNIT_OF_WORK = r"hours?|hrs?|h|days?|d(?=\s?(?:/|per\b|pw\b|pm\b))"
 _PER_PERIOD = (
-    r"(?:\s*(?:/|\b(?:per|an?|each|every)\b)\s*(?P<per>day|week|wk|sprint|month|mo|quarter|year|yr)\b"
+    r"(?:\s*(?:/|\b(?:per|an?|each|every)\b)\s*(?P<per>day|week|wk|sprint|month|mo|quarter|year|yr|w|m)\b"
+    rf"|{_PER_WEEKS}"
     r"|\s+(?P<every>daily|weekly|monthly|quarterly|yearly|annually)\b)"
 )
 _RANGE = (
@@ -50,20 +59,25 @@ _RANGE = (
 )
 _HOURS = regex(rf"{ABOUT}{_RANGE}?(?:\s+of work)?{_PER_PERIOD}?", re.IGNORECASE)
 _HOURS_WITHIN = regex(rf"(?<![\w.,$€£¥₹]){ABOUT}{_RANGE}(?:\s+of work)?{_PER_PERIOD}?(?!\w)", re.IGNORECASE)
+_HOURS_CHANGE = regex(
+    rf"{ABOUT}{_COUNT}\s*(?:{_UNIT_OF_WORK})?\s*(?:\s*(?:→|[-=]>|[,;/]|\b(?:then|later)\b))+\s*{ABOUT}{_COUNT}",
+    re.IGNORECASE,
+)
 _REMARK_ON_HOURS = regex(r"\s*[,;:]\s|\s+[–—-]\s|\s+(?:for|of|with|on|across|from|until|split)\b")
+_PERIODS_OF_WORK = {**PERIODS, "w": "week", "m": "month"}
 _HINT_FOR_HOURS = "Write hours and the period: 20 hours a week."
 
 
 def _money(sign: str) -> str:
     """The form of an amount of money, or of a range, with currencies of the form `sign`."""
     return (
-        rf"(?:(?<!\S)(?P<minus>[-–−])(?=\S))?(?:(?:from|between)\s+)?{ABOUT}(?P<before>{sign})?\s*(?P<low>{_AMOUNT})\s*(?P<after>{sign})?"
+        rf"(?:(?<!\S)(?:(?P<minus>[-–−])(?=\S)|\+\s?))?(?:(?:from|between)\s+)?{ABOUT}(?P<before>{sign})?\s*(?P<low>{_AMOUNT})\s*(?P<after>{sign})?"
         rf"(?:\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<before_high>{sign})?\s*(?P<high>{_AMOUNT})\s*(?P<after_high>{sign})?)?"
         rf"{_PER}{_TAX}"
     )
 
 
-_WHOLE = regex(_money(rf"{_SIGN}|[A-Z]{{3}}"))
+_WHOLE = regex(rf"(?P<apart>[-–−]\s)?{_money(rf'{_SIGN}|[A-Z]{{3}}')}")
 _WITHIN = regex(rf"(?<![\w.,$€£¥₹]){_money(_SIGN)}(?!\w)")
 _SHORT = {"h": "hour", "d": "day", "m": "month"}
 _FACTORS = {"k": 1_000, "m": 1_000_000}
@@ -72,6 +86,12 @@ _SIGNS = {"EUR": "€", "GBP": "£", "INR": "₹", "USD": "$", "US$": "$"}
 _DOLLARS = {"CAD", "AUD", "NZD", "SGD", "HKD"}
 _REMARK = regex(
     r"\s*[,;×]\s|\s+[–—-]\s|\s+(?:for|based|invoiced|billed|paid|payable|fixed|flat|from|since|until|retainer|rate|fee)\b"
+    r"|\s+(?:lower|higher|less|more|saved|net|gross|total|in (?:all|total))\b"
+)
+_NAMED_PERIOD = regex(
+    r"\b(?:(?P<every>hourly|daily|weekly|monthly|quarterly|yearly|annually)"
+    r"|(?:per|an?|each|every)\s(?P<per>hour|day|week|month|quarter|year)|(?P<of>hour|day|week|month)\s(?:rate|fee))\b",
+    re.IGNORECASE,
 )
 _ARROW_BEFORE, _ARROW_BEHIND = re.compile(r"(?:[-=]>|→)\s*\Z"), regex(r"\s*(?:[-=]+>|→)")
 _OTHER_AMOUNT = regex(r"(?<!\d)(?!20\d\d\b)\d{3}|\d\s*[kKmM%]|[$€£¥₹]")
@@ -81,14 +101,26 @@ _HINT = "Write a currency and an amount: $180/hour, or €5,000–8,000 per mont
 def read_money(text: str, _context: Context) -> dict[str, Any]:
     """An amount of money: `$180/hour`, `€5,000–8,000 per month`, `12k USD`, `from €90 to €160 per hour`.
 
-    A remark may follow: `€9,600 a month, invoiced in advance`; a minus makes it negative. Returns `from`, `to`,
-    `currency` (its sign, or its code in capitals), and, where it is given, `per` (hour, month, ...).
+    A remark may follow: `€9,600 a month, invoiced in advance`; a minus makes it negative. What is told for several
+    weeks becomes that of one: `£6,800 per four weeks`. Returns `from`, `to`, `currency` (its sign, or its code in
+    capitals), and, where it is given, `per` (hour, month, ...).
     """
     bare = bared(text)
     match = _WHOLE.fullmatch(bare) or before_remark(bare, _WITHIN, _REMARK, _OTHER_AMOUNT)
+    if not match and len(find_money(bare)) > 1:
+        raise several_figures(text)
     if not match or len(_currencies(match)) != 1:
         raise Unreadable(f"“{text}” is no amount of money.", _HINT)
     return _taken(text, match)
+
+
+def with_period(money: dict[str, Any], name: str) -> dict[str, Any]:
+    """The amount with the period that its `name` tells, if it does: `Monthly fee`, `Per month`, `Day rate`."""
+    match = _NAMED_PERIOD.search(name)
+    if not match:
+        return money
+    said = (match["every"] or match["per"] or match["of"]).lower()
+    return {**money, "per": PERIODS.get(said, said)}
 
 
 def find_money(text: str) -> list[tuple[Span, dict[str, Any]]]:
@@ -119,10 +151,12 @@ def _taken(text: str, match: re.Match[str]) -> dict[str, Any]:
     if match["high"] and match["low"][-1].isdigit() and not match["high"][-1].isdigit():
         low *= _FACTORS[match["high"][-1].lower()]  # “$5–8k” starts at five thousand
     forwards(text, low, high, "Write the smaller amount first.")
-    if match["minus"]:
+    if match["minus"] or match.groupdict().get("apart"):
         low, high = -high, -low
     money: dict[str, Any] = {"from": low, "to": high, "currency": _currencies(match).pop()}
-    if period := match["per"] or match["rate"] or match["every"]:
+    if weeks := _weeks_in(match):
+        money.update({side: _whole(round(money[side] / weeks, 2)) for side in ("from", "to")}, per="week")
+    elif period := match["per"] or match["rate"] or match["every"]:
         money["per"] = PERIODS.get(period, period)
     elif match["short"] or match["annum"]:
         money["per"] = _SHORT[match["short"].strip("p.")] if match["short"] else "year"
@@ -133,8 +167,18 @@ def _amount(text: str, amount: str) -> float:
     if re.fullmatch(r"\d{1,3}\.\d{3}", amount.strip()):
         message = f"“{text}” may be a thousand times more: it has a point before three digits."
         raise Unreadable(message, "Write thousands with a comma, or with k: €5,000 or €5k.")
-    value = float(re.sub(r"[^\d.]", "", amount)) * _FACTORS.get(amount[-1].lower(), 1)
-    return int(value) if value.is_integer() else value
+    return _whole(float(re.sub(r"[^\d.]", "", amount)) * _FACTORS.get(amount[-1].lower(), 1))
+
+
+def _weeks_in(match: re.Match[str]) -> int:
+    """How many weeks the period has in which an amount is told; 0 where it is none of weeks."""
+    said = match["weeks"]
+    return (NUMBERS.get(said.lower()) or int(said)) if said else 2 * bool(match["two"])
+
+
+def _whole(value: float) -> float:
+    """The number, as one without a point where it is whole."""
+    return int(value) if value == int(value) else value
 
 
 def read_hours(text: str, _context: Context) -> dict[str, Any]:
@@ -145,6 +189,8 @@ def read_hours(text: str, _context: Context) -> dict[str, Any]:
     """
     bare = bared(text)
     match = _HOURS.fullmatch(bare) or before_remark(bare, _HOURS_WITHIN, _REMARK_ON_HOURS, _HOURS_WITHIN)
+    if not match and (_HOURS_CHANGE.match(bare) or len(_HOURS_WITHIN.findall(bare)) > 1):
+        raise several_figures(text)
     if not match:
         raise Unreadable(f"“{text}” does not say how many hours.", _HINT_FOR_HOURS)
     return _hours_taken(text, match)
@@ -152,7 +198,10 @@ def read_hours(text: str, _context: Context) -> dict[str, Any]:
 
 def find_hours(text: str) -> list[tuple[Span, dict[str, Any]]]:
     """The hours or days with their period inside a text, each with its span; those without a period are left out."""
-    return found_in((match for match in _HOURS_WITHIN.finditer(text) if match["per"] or match["every"]), _hours_taken)
+    return found_in(
+        (match for match in _HOURS_WITHIN.finditer(text) if match["per"] or match["every"] or _weeks_in(match)),
+        _hours_taken,
+    )
 
 
 def _hours_taken(text: str, match: re.Match[str]) -> dict[str, Any]:
@@ -160,14 +209,16 @@ def _hours_taken(text: str, match: re.Match[str]) -> dict[str, Any]:
     low, high = _number(match["low"]), _number(match["high"] or match["low"])
     forwards(text, low, high, "Write the smaller number first.")
     unit = "days" if (match["unit"] or "").lower().startswith("d") else "hours"
+    weeks = _weeks_in(match)
+    if weeks:
+        low, high = (_whole(round(value / weeks, 2)) for value in (low, high))
     hours: dict[str, Any] = {unit: {"from": low, "to": high} if match["high"] else low}
-    if period := (match["per"] or match["every"] or "").lower():
-        hours["per"] = PERIODS.get(period, period)
+    if period := "week" if weeks else (match["per"] or match["every"] or "").lower():
+        hours["per"] = _PERIODS_OF_WORK.get(period, period)
     return hours
 
 
 def _number(text: str) -> float:
     """The number that a figure or a word stands for, whole where it is whole."""
     word = text.casefold()
-    value = _WORDS[word] if word in _WORDS else number(text)
-    return int(value) if value == int(value) else value
+    return _whole(_WORDS[word] if word in _WORDS else number(text))

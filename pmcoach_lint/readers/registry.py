@@ -108,6 +108,7 @@ _MARK = regex(rf"\[[ x]?\]|[{BOXES}]")
 _REMARK = regex(r"\s*\([^()]*\)$")
 _CHECKED = {"x", "yes", "y", "done", "true", "[x]"} | set("✓✔✅☑")
 _OPEN = {"", "no", "n", "not yet", "open", "pending", "in progress", "partly", "false", "[]"}
+_OPEN |= {"partially", "half", "mostly", "nearly", "started", "not started", "planned", "ongoing", "to do", "todo"}
 _UNCHECKED = _OPEN | set(BOXES) - _CHECKED
 
 
@@ -120,6 +121,9 @@ def read_check(text: str, _context: Context) -> bool:
             return True
         if form in _UNCHECKED:
             return False
+    if len(text.split()) > 1:
+        hint = "Write [x] or [ ] in front of it, or yes or no."
+        raise Unreadable(f"“{text}” does not say whether it is done.", hint, rule="told-in-sentences")
     raise Unreadable(f"“{text}” is no check mark.", "Write [x] or [ ], or yes or no.")
 
 

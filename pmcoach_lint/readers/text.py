@@ -66,6 +66,13 @@ _MEANT = regex(r"redacted|removed|withheld|anonymi[sz]ed|omitted|confidential", 
 
 
 _BULLET_BELOW = regex(r"(?<!\s)\s*[\r\n][ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_UNKNOWN = regex(
+    r"\W*(?:(?:can)?not (?:yet )?(?:be )?"
+    r"(?:quantified|known|estimated|measured|counted|available|agreed|tracked|priced|valued|sized)"
+    r"|un(?:quantified|known|measured|priced)|no (?:figure|estimate|number|data|baseline|price)s?|nil|none)\b",
+    re.IGNORECASE,
+)
+"""How a text begins that says of a figure that there is none yet."""
 
 LONGEST_SHORT_FORM = 4
 _FEWEST = 2
@@ -157,6 +164,11 @@ def is_nothing(text: str) -> bool:
 def says_none(text: str, span: Span) -> bool:
     """Whether the text at `span` says that a list has no entries: `None`, `- none yet`, `n/a`."""
     return span[1] - span[0] <= _LONGEST_NONE and bool(_NONE.fullmatch(text, *span))
+
+
+def says_unknown(text: str) -> bool:
+    """Whether the text says that a figure is not known: `Not quantified`, `no figure yet`."""
+    return bool(_UNKNOWN.match(text))
 
 
 def is_placeholder(text: str) -> bool:

@@ -44,13 +44,20 @@ class Unreadable(Exception):
         return Offence(span, self.message, self.hint, self.instead, rule=self.rule)
 
 
+def several_figures(text: str) -> Unreadable:
+    """What a reader of one figure says of a text that tells several: they are fine, and none of them can be taken."""
+    message = f"“{text}” tells several figures, from which not one can be taken."
+    hint = "Tell the one that counts first here, and the others in the text."
+    return Unreadable(message, hint, rule="told-in-sentences")
+
+
 NUMBER = r"\d{1,9}(?:[.,]\d{1,9})?"
 """A number as people write it, with a point or a comma before its decimals; longer ones are none that anybody means."""
 
 UNTIL = r"\s*(?:[-–—→]+>?|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
 """What parts the first from the last of a run, and the smaller from the larger of two numbers."""
 
-ABOUT = r"(?:(?:~|≈|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?)\s*)?"
+ABOUT = r"(?:(?:~|≈|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?|c\.|nearly|almost|just (?:over|under))\s*)?"
 """What may stand in front of a number that is not exact."""
 
 SIDES = regex(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")

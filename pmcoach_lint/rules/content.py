@@ -155,7 +155,8 @@ def told_in_sentences() -> None:
     """Something that belongs into the document is not there by its name, and may be told in sentences.
 
     A part with forty words or more that belong to nothing that is known counts as told in sentences, and so does an
-    item of a list that is one long text. With fewer words, what is missing is missing.
+    item of a list that is one long text. With fewer words, what is missing is missing. Where one amount is asked for
+    and several are told (`£22k, from March £18k`), none of them is taken.
 
     Why it matters:
         A person can read it, but nothing of it can be counted, compared, or held against other documents.

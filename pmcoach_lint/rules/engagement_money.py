@@ -106,13 +106,17 @@ def mixed_currencies(workspace: Workspace) -> Iterator[Offence]:
             yield offence(document, path, message, hint, related)
 
 
+_UNITS_OF_WORK = frozenset({"hour", "day"})
+"""The units of which one is as much work as another; how much is done in a month is for each offer to say."""
+
+
 @rule_across("PMC611")
 def rate_off_its_level(workspace: Workspace) -> Iterator[Offence]:
     """The proposed rate lies outside of what the target level is worth.
 
     The value ladder says how many times the rate of extra hands each level is worth. That rate, the baseline, is what
     the engagement says under “Baseline”; without it, it is reckoned from the current rate and the current level. A
-    retainer is compared by the hour where the hours are given.
+    retainer is compared by the hour where the hours are given, and not without them.
 
     Why it matters:
         Below the range the client pays for tactical work and will see it as such; above it the value ladder does not
@@ -182,7 +186,7 @@ def rate_off_its_level(workspace: Workspace) -> Iterator[Offence]:
         worth, base = target.level.multiplier, baseline.rate
         if worth is None:
             continue
-        if (base.per, base.currency) != (offered.per, offered.currency):
+        if (base.per, base.currency) != (offered.per, offered.currency) or offered.per not in _UNITS_OF_WORK:
             continue  # not to be compared; another rule speaks of currencies
         allowed = base.times(worth.low, worth.high)
         if offered.is_within(allowed):

@@ -140,8 +140,9 @@ def targets_disagree(workspace: Workspace) -> Iterator[Offence]:
 def claim_without_record(workspace: Workspace) -> Iterator[Offence]:
     """A strategic contribution is claimed that no log entry and no artifact shows.
 
-    A claim is backed when its documentation names the date or title of a log entry or the file or title of an artifact,
-    or when one of them is plainly about the same thing. Without a log and without artifacts nothing is asked for.
+    A claim is backed when its documentation names the date, title or number (`LOG #17`) of a log entry or the file or
+    title of an artifact, or when one of them is plainly about the same thing. Without a log and without artifacts
+    nothing is asked for.
 
     Why it matters:
         The record of strategic contributions is what justifies the rate. A claim without one is an opinion.

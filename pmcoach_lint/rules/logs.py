@@ -16,6 +16,9 @@ from pmcoach_lint.rules.structure_order import longest_rise
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.tuples import NamedTuple
 
+_SEVERAL = 10
+"""In a log of so many entries it is by choice that most do not say what kind they are. Our own figure."""
+
 
 class _Entry(NamedTuple):
     """An entry of a log: its day (ISO), where that stands, and its title."""
@@ -125,7 +128,8 @@ def _misplaced(entry: _Entry, kept: list[_Entry], *, newest_first: bool) -> Offe
 def entries_without_kind(document: Document) -> Iterator[Offence]:
     """Entries of an event log do not say what kind of event they were.
 
-    They are told once, at the first of them.
+    They are told once, at the first of them. A log that sorts its entries by the type of work instead, or in which few
+    say what they were, is kept in another way, and none of it is told.
 
     Why it matters:
         Half a year later somebody looks for the decisions, or for the wins. Only the kind tells them from thirty calls.
@@ -152,7 +156,8 @@ def entries_without_kind(document: Document) -> Iterator[Offence]:
     entries = document.data.get("entries", ())
     lacking = [at for at, entry in enumerate(entries) if "kind" not in entry]
     lacking = [at for at in lacking if not document.is_settled(("entries", at, "kind"))]
-    if lacking:
+    lacking = [at for at in lacking if "work_type" not in entries[at]]
+    if lacking and (len(entries) < _SEVERAL or len(lacking) * 2 <= len(entries)):
         field = document.binding.fields["entries"]
         name = record_name(field, entries[lacking[0]])
         which = f"{len(lacking)} of {len(entries)} entries do" if len(lacking) > 1 else f"Entry “{name}” does"

@@ -28,6 +28,11 @@ from pmcoach_lint.readers.registry import FINDERS, Context, Unreadable, read_val
         ("half an hour a day", {"hours": 0.5, "per": "day"}),
         ("20 hours a week (Tuesday to Thursday)", {"hours": 20, "per": "week"}),
         ("20 hours a week, 4 of them with the leads", {"hours": 20, "per": "week"}),
+        ("8 d/m", {"days": 8, "per": "month"}),
+        ("2 d/wk", {"days": 2, "per": "week"}),
+        ("12 h/w", {"hours": 12, "per": "week"}),
+        ("32 hours per four weeks", {"hours": 8, "per": "week"}),
+        ("5–6 days a fortnight", {"days": {"from": 2.5, "to": 3}, "per": "week"}),
         ("20 hours a week on discovery", {"hours": 20, "per": "week"}),
     ],
 )
@@ -39,11 +44,7 @@ def test_hours_of_work(text: str, hours: dict[str, Any]) -> None:
     ("text", "message", "hint"),
     [
         ("a lot", "“a lot” does not say how many hours.", "Write hours and the period: 20 hours a week."),
-        (
-            "20 hours a week, later 10 hours a week",
-            "“20 hours a week, later 10 hours a week” does not say how many hours.",
-            "Write hours and the period: 20 hours a week.",
-        ),
+        ("3 dpw", "“3 dpw” does not say how many hours.", "Write hours and the period: 20 hours a week."),
         ("20–15 hours a week", "“20–15 hours a week” runs backwards.", "Write the smaller number first."),
     ],
 )
@@ -51,6 +52,22 @@ def test_what_does_not_say_how_many(text: str, message: str, hint: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read_value("hours", text, Context())
     assert (caught.value.rule, caught.value.message, caught.value.hint) == ("unreadable-value", message, hint)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9 → 7 → 4 d/m, indicative",
+        "20 h, then 12 h a week",
+        "20/12 hours a week",
+        "20 hours a week, later 10 hours a week",
+    ],
+)
+def test_of_several_numbers_none_is_taken(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("hours", text, Context())
+    message = f"“{text}” tells several figures, from which not one can be taken."
+    assert (caught.value.rule, caught.value.message) == ("told-in-sentences", message)
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,14 @@ from pmcoach_lint.readers.registry import FINDERS, Context, Unreadable, read_val
         ("$8,000 monthly retainer", {"from": 8000, "to": 8000, "currency": "$", "per": "month"}),
         ("$14,500 flat monthly fee", {"from": 14_500, "to": 14_500, "currency": "$", "per": "month"}),
         ("€120/hour × 20 hours a week", {"from": 120, "to": 120, "currency": "€", "per": "hour"}),
+        ("c. EUR 11,440", {"from": 11_440, "to": 11_440, "currency": "€"}),
+        ("nearly $5k per month", {"from": 5000, "to": 5000, "currency": "$", "per": "month"}),
+        ("– EUR 12,360", {"from": -12_360, "to": -12_360, "currency": "€"}),
+        ("+ EUR 2,060", {"from": 2060, "to": 2060, "currency": "€"}),
+        ("EUR 37,080 lower", {"from": 37_080, "to": 37_080, "currency": "€"}),
+        ("£6,800 per four weeks", {"from": 1700, "to": 1700, "currency": "£", "per": "week"}),
+        ("£7,900–8,000 every 4 weeks", {"from": 1975, "to": 2000, "currency": "£", "per": "week"}),
+        ("£1,500 a fortnight", {"from": 750, "to": 750, "currency": "£", "per": "week"}),
         ("€120/hour – from January 2027", {"from": 120, "to": 120, "currency": "€", "per": "hour"}),
     ],
 )
@@ -65,7 +73,6 @@ WRITE = "Write a currency and an amount: $180/hour, or €5,000–8,000 per mont
         ("180", "“180” is no amount of money.", WRITE),
         ("a lot", "“a lot” is no amount of money.", WRITE),
         ("$5k–€8k", "“$5k–€8k” is no amount of money.", WRITE),
-        ("€120/hour, €9,600 a month", "“€120/hour, €9,600 a month” is no amount of money.", WRITE),
         ("€120/hour, rising to 160", "“€120/hour, rising to 160” is no amount of money.", WRITE),
         ("€5,000 or 6,000", "“€5,000 or 6,000” is no amount of money.", WRITE),
         ("€120 minus 10%", "“€120 minus 10%” is no amount of money.", WRITE),
@@ -81,6 +88,16 @@ def test_what_is_no_amount_of_money(text: str, message: str, hint: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read_value("money", text, Context())
     assert (caught.value.rule, caught.value.message, caught.value.hint) == ("unreadable-value", message, hint)
+
+
+@pytest.mark.parametrize(
+    "text", ["€120/hour, €9,600 a month", "£22k (Nov–Dec), £18k (Jan–Feb)", "€200 more than now, €300 with VAT"]
+)
+def test_of_several_amounts_none_is_taken(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("money", text, Context())
+    message = f"“{text}” tells several figures, from which not one can be taken."
+    assert (caught.value.rule, caught.value.message) == ("told-in-sentences", message)
 
 
 @given(st.integers(0, 999_999), st.sampled_from(["${:,}", "€{:,}", "{:,} USD", "CHF {}"]))

@@ -154,3 +154,25 @@ def test_a_name_may_have_all_words_of_a_text_in_other_forms(text: str, name: str
 )
 def test_a_name_that_lacks_a_word_of_a_text_is_another(text: str, name: str) -> None:
     assert not has_all_words(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("What we'd do together", "what i would do together"),
+        ("What I’d do", "what i would do"),
+        ("Where we are now", "where i am now"),
+        ("How they see us today", "how they see me today"),
+        ("Our case: what we can't claim", "my case what i cannot claim"),
+        ("What you'll get", "what you will get"),
+        ("What isn't shown yet", "what is not shown yet"),
+    ],
+)
+def test_names_in_several_voices_are_known_in_one(text: str, key: str) -> None:
+    assert name_keys(text)[0] == name_key(text)
+    assert key in name_keys(text)
+
+
+@pytest.mark.parametrize("text", ["Weekly power", "Four hours", "Business outcomes", "Use of weeks", "Client's view"])
+def test_words_that_only_look_like_a_voice_stay(text: str) -> None:
+    assert name_keys(text) == (name_key(text),)

@@ -66,18 +66,27 @@ def test_a_check_mark(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[ ]", "[]", "", "no", "N", "open", "✗", "❌", "☐", "[ ] Send", "❌ not yet", "false"]
+    "text",
+    ["[ ]", "[]", "", "no", "N", "open", "✗", "❌", "☐", "[ ] Send", "❌ not yet", "false", "partly", "Not started"],
 )
 def test_an_empty_check_mark(text: str) -> None:
     assert read_value("check", text, CONTEXT) is False
 
 
-@pytest.mark.parametrize("text", ["maybe", "n/a", "[y]", "yes, in week 4", "-"])
+@pytest.mark.parametrize("text", ["maybe", "n/a", "[y]", "-"])
 def test_what_is_no_check_mark(text: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read_value("check", text, CONTEXT)
-    assert caught.value.message == f"“{text}” is no check mark."
+    assert (caught.value.rule, caught.value.message) == ("unreadable-value", f"“{text}” is no check mark.")
     assert caught.value.hint == "Write [x] or [ ], or yes or no."
+
+
+@pytest.mark.parametrize("text", ["yes, in week 4", "Slot on 25 Nov", "pm-31 does it on good days"])
+def test_words_in_the_place_of_a_check_mark_are_told_as_such(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("check", text, CONTEXT)
+    message = f"“{text}” does not say whether it is done."
+    assert (caught.value.rule, caught.value.message) == ("told-in-sentences", message)
 
 
 @pytest.mark.parametrize(

@@ -162,3 +162,26 @@ class TestTelling:
         assert messages.count(".") > 4
         for word in ("instance", "schema", "property", "$", "/", "array", "[", "{"):
             assert word not in messages
+
+
+HEADER = "| Metric | Baseline | Target | Timeframe |\n|---|---|---|---|\n"
+METRICS = f"---\ntype: coaching-plan\n---\n\n## Success Metrics\n\n{HEADER}"
+
+
+def empties(*rows: str) -> list[tuple[str, str, int]]:
+    """What is told as empty: the rule, the message, and how many other places are named."""
+    document = read_document((METRICS + "".join(f"{row}\n" for row in rows)).encode(), "plan.md")
+    found = [offence for offence in schema_offences(document) if " empty " in offence.message]
+    return [(offence.rule, offence.message, len(offence.related)) for offence in found]
+
+
+def test_a_value_that_three_records_leave_empty_is_told_once() -> None:
+    rows = [f"| Requests {number} | 25% | | 8 weeks |" for number in range(3)]
+    told = "“Target” is empty for 3 of 4 under “Success Metrics”."
+    assert empties(*rows, "| Slips | 25% | 60% | 8 weeks |") == [("still-to-fill", told, 2)]
+
+
+def test_a_value_that_two_records_leave_empty_is_told_twice() -> None:
+    rows = [f"| Requests {number} | 25% | | 8 weeks |" for number in range(2)]
+    told = [f"“Target” is empty for metric “Requests {number}”." for number in range(2)]
+    assert empties(*rows) == [("still-to-fill", message, 0) for message in told]

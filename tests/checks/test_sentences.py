@@ -71,6 +71,13 @@ def test_one_record_of_its_own_is_called_by_its_name() -> None:
     )
 
 
+def test_records_with_a_heading_each_that_are_told_in_sentences_are_told_once() -> None:
+    body = f"## Coaching Interventions\n\n**Reframing, on 3 and 17 December.** {PROSE}\n\n**Saying no.** {PROSE}\n"
+    [(rule, _, message)] = told(body, "“Outcome”")
+    what = "2 of 2 under “Coaching Interventions” are told in sentences"
+    assert (rule, message) == ("told-in-sentences", f"{what}, from which no “Practice” or “Outcome” can be taken.")
+
+
 def test_a_record_with_a_heading_lacks_what_it_lacks() -> None:
     body = f"## Coaching Interventions\n\n### Session 1: Reframing\n\n**Technique:** {PROSE}\n"
     assert [(rule, message) for rule, _, message in told(body, "“Outcome”")] == [
@@ -78,7 +85,9 @@ def test_a_record_with_a_heading_lacks_what_it_lacks() -> None:
     ]
 
 
-ABOVE = "I am at Northwind ten days a month at €900 a day, and the contract says senior product support for two teams."
+ABOVE = (
+    "I have been at Northwind since the spring, and the contract says senior product support for two of the five teams."
+)
 
 
 @pytest.mark.parametrize(
@@ -95,6 +104,16 @@ def test_what_stands_above_the_parts_may_be_told_in_sentences(text: str, rule: s
     document = read_document(body.encode(), "assessment.md")
     [found] = [offence for offence in schema_offences(document) if "“Current Engagement”" in offence.message]
     assert (found.rule, document.text[slice(*found.span)]) == (rule, place)
+
+
+def test_what_is_missing_above_the_parts_is_told_once() -> None:
+    for text, message in (
+        (ABOVE, "What stands above the parts is told in sentences, from which no {} can be taken."),
+        ("Working paper.", "This document has no {}."),
+    ):
+        document = read_document(f"---\ntype: work-proposal\n---\n\n# Northwind\n\n{text}\n".encode(), "p.md")
+        found = [offence.message for offence in schema_offences(document) if "Engagement”" in offence.message]
+        assert found == [message.format("“Current Engagement” or “Proposed Addition”")]
 
 
 PACK = "---\ntype: coaching-pack\npm: pm-31\nstatus: active\nvisibility: internal\n---\n\n## 4) Development Plan\n\n"

@@ -44,6 +44,20 @@ def test_the_report_says_time_position_evidence_and_rate(run: Run, client: Path)
     assert "what ships when" not in draft, "no figure, no argument for a rate"
 
 
+def test_the_time_that_a_log_keeps_itself_is_told_where_its_entries_say_none(run: Run, repo: Path) -> None:
+    head = "| Wk | T | O | S | C | Total |\n|---|---|---|---|---|---|\n"
+    table = f"{head}| 40 | 14 | 6 | 2 | 2 | 24 |\n| **Σ** | 14 | 6 | 2 | 2 | 24 |\n"
+    text = f"---\ntype: event-log\nclient: Northwind\n---\n\n## 2026-10-02 — Call — Prices\n\n## Ratio\n\n{table}"
+    (repo / "log.md").write_text(text, "utf-8")
+    lines = run("report", "log.md").output.splitlines()
+    at = lines.index("| Period | Logged | Tactical | Operational | Strategic | Capability building |")
+    assert lines[at + 2 : at + 5] == [
+        "| 40 | 24 | 14 | 6 | 2 | 2 |",
+        "",
+        "These figures are the log's own: no entry gives both a work type and a duration.",
+    ]
+
+
 def test_a_level_with_a_remark_is_told_by_its_name(run: Run, client: Path) -> None:
     file = next(path for path in client.rglob("*.md") if "type: value-assessment" in path.read_text("utf-8"))
     level = "- **Current Level**: Expert Executor"

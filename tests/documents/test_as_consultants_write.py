@@ -12,12 +12,49 @@ from pmcoach_lint.settings import load_settings
 
 DATA = Path(__file__).parents[1] / "data"
 
+BARE = [
+    ("PMC201", "---", "The front matter has no “status”."),
+    ("PMC951", "---", "Nothing says who may see this document"),
+]
+"""What is said of front matter that says neither status nor visibility."""
+
 
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("portfolio-with-ids", []),
-        ("log-by-months", [("PMC306", "Day on the road", "18 of 20 entries do not say what kind of event they were.")]),
+        ("log-by-months", []),
+        ("log-in-plain-lines", BARE),
+        ("log-with-codes", BARE),
+        ("portfolio-in-shorthand", BARE),
+        (
+            "portfolio-in-prose",
+            [
+                *BARE,
+                ("PMC213", "The gate arrivals", "4 of 5 under “Contributions” are told in sentences, from which no"),
+            ],
+        ),
+        (
+            "assessment-in-tables",
+            [*BARE, ("PMC201", "5. Rate justification", "“Rate Justification” has no “Strategic Value Proposition”.")],
+        ),
+        (
+            "proposal-as-letter",
+            [
+                BARE[1],
+                ("PMC213", "When we spoke", "What stands above the parts is told in sentences, from which no"),
+                (
+                    "PMC213",
+                    "I would stop",
+                    "“Proposed Strategic Engagement” is told in sentences, from which no “Scope”,",
+                ),
+                (
+                    "PMC213",
+                    "I would rather",
+                    "“Investment” is told in sentences, from which no “Current”, “Proposed” or",
+                ),
+            ],
+        ),
         (
             "plan-in-words",
             [

@@ -329,6 +329,17 @@ def test_entries_that_do_not_say_their_kind_are_told_once_at_the_first_of_them()
     assert where == "2026-03-19 — Prices 19"
 
 
+@pytest.mark.parametrize(("said", "told"), [(4, []), (5, ["PMC306"]), (9, ["PMC306"]), (10, [])])
+def test_a_log_in_which_few_entries_say_their_kind_is_kept_otherwise(said: int, told: list[str]) -> None:
+    heads = [f"## 2026-03-{20 - at} — {'Call — ' if at < said else ''}Prices {at}\n" for at in range(10)]
+    assert [code for code, _, _ in findings(FRONT + "\n".join(heads))] == told
+
+
+def test_entries_that_say_which_work_they_were_are_sorted() -> None:
+    heads = [f"## 2026-03-{20 - at} — Prices {at}\n\n**Work type:** tactical\n" for at in range(3)]
+    assert findings(FRONT + "\n".join(heads)) == []
+
+
 def test_a_kind_that_is_no_known_one_is_told_as_that_and_not_as_missing() -> None:
     text = FRONT + "| Date | Type | Event |\n|---|---|---|\n| 2026-03-02 | Picnic | Prices |\n"
     [(code, where, message)] = findings(text)

@@ -42,3 +42,36 @@ pm-62 told pm-61 what she heard.
 def test_a_short_claim_is_backed_by_all_that_it_is_about(claim: str, days: list[str]) -> None:
     workspace = Workspace([read_document(LOG.encode(), "log.md")], Standards(Settings(root=Path("/nowhere"))))
     assert [record.date for record in backing("", claim, records_of(workspace))] == days
+
+
+NUMBERED = """\
+---
+type: event-log
+client: northwind
+---
+
+| # | Date | Type | Event |
+|---|---|---|---|
+| 9 | 2026-10-22 | Analysis | 71% of losses are told by phone |
+| 14 | 2026-11-05 | Decision | The dashboard is declined |
+| 17 | 2026-11-12 | Meeting | The vendor prices the way out |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "days"),
+    [
+        ("Minutes W46", "SteerCo re-framing (LOG #17)", ["2026-11-12"]),
+        ("log 9 and 14", "Loss types", ["2026-10-22", "2026-11-05"]),
+        ("see entries #9, #17", "Two decisions", ["2026-10-22", "2026-11-12"]),
+        ("Entry 14", "First no", ["2026-11-05"]),
+        ("#14", "First no", ["2026-11-05"]),
+        ("17 people were there", "A workshop", []),
+        ("PRD-14, page 9", "A playbook", []),
+        ("log #3", "A playbook", []),
+        ("catalog 17", "A playbook", []),
+    ],
+)
+def test_a_claim_may_name_entries_by_their_numbers(text: str, claim: str, days: list[str]) -> None:
+    workspace = Workspace([read_document(NUMBERED.encode(), "log.md")], Standards(Settings(root=Path("/nowhere"))))
+    assert [record.date for record in backing(text, claim, records_of(workspace))] == days

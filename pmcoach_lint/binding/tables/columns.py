@@ -12,7 +12,7 @@ from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.names import PM_HANDLE, name_key, name_keys
 from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.readers.bloom import WORDS
-from pmcoach_lint.readers.dates import DAY
+from pmcoach_lint.readers.dates import DAY, MONTH
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
@@ -24,6 +24,10 @@ _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 _AT = regex(
     r"\sat\s|\sby\s(?=(?:the\s)?(?:end|q[1-4]|week|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE
 )
+_PERIOD = rf"(?:{MONTH}|q[1-4]|h[12])\b\.?(?:\s*['’]?\d{{2,4}})?"
+_WHEN = regex(rf"{_PERIOD}\s+(?=\w)|\s+{_PERIOD}$", re.IGNORECASE)
+"""When a column is told for, in front of its name or behind it: `Mar target`, `Target Q2 2027`."""
+
 _AT_OR_BY = frozenset({"at", "by"})
 _LETTER = regex(r"\w\sA(?=\s*(?:$|[(\[:–—-]))")
 _FEWEST_NAMED = 2
@@ -32,7 +36,8 @@ _FEWEST_NAMED = 2
 _MORE_COLUMNS = 1.01
 """What a column that fits counts: of two lists that fit equally well, a table holds that with more columns."""
 
-_DAY = regex(DAY, re.IGNORECASE)
+_DATED = {"days": regex(DAY, re.IGNORECASE), "months": regex(rf"{DAY}|{_PERIOD}", re.IGNORECASE)}
+"""What heads the columns of a property that may be told by days, or by months and quarters as well."""
 
 DAY_OF_REVIEW = regex(
     rf"(?P<before>[^\d]{{0,30}}(?:\d{{1,2}}\s+)?)\b(?P<day>{DAY})(?P<behind>.{{0,20}})", re.IGNORECASE
@@ -81,14 +86,18 @@ def map_columns(binding: Holder, titles: tuple[str, ...]) -> Columns:
 
 
 def _told_by_change(fields: list[tuple[str, list[Column]]]) -> set[str]:
-    """The fields that a column tells as what changes, where not all of them have a column of their own."""
-    changing = {name for name, columns in fields if any(column.use.part for column in columns)}
+    """The fields that a column tells as what changes, where not all of them have a column of their own.
+
+    A share alone is that of today, so that another column may well tell the one to reach.
+    """
+    parted = ((name, [column.use for column in columns if column.use.part]) for name, columns in fields)
+    changing = {name for name, uses in parted if any(use.reader != "percent-change" for use in uses)}
     whole = {name for name, columns in fields if any(not column.use.part for column in columns)}
     return set() if changing <= whole else changing
 
 
 def _in_own_words(binding: Holder, titles: tuple[str, ...], taken: Columns, done: set[str]) -> Columns:
-    """The columns that bear no name of ours: those that the clues of their words tell, and the last that is a day."""
+    """The columns that bear no name of ours: those that the clues of their words tell, and the last that is a time."""
     used = {index for index, _ in taken}
     spare = [(index, plain(title)) for index, title in enumerate(titles) if index not in used and title]
     found: Columns = []
@@ -98,9 +107,10 @@ def _in_own_words(binding: Holder, titles: tuple[str, ...], taken: Columns, done
             done.add(name)
             found.append((index, Use(name)))
     dated = next(
-        (name for name, field in binding.fields.items() if field.mark.get("dated") is True and name not in done), None
+        (name for name, field in binding.fields.items() if field.mark.get("dated") in _DATED and name not in done), None
     )
-    days = [index for index, title in spare if _DAY.fullmatch(title)] if dated else []
+    when = _DATED[binding.fields[dated].mark["dated"]] if dated else None
+    days = [index for index, title in spare if when.fullmatch(title)] if when else []
     return [*found, (days[-1], Use(dated))] if days and dated else found
 
 
@@ -114,12 +124,15 @@ def _above_nothing(binding: Holder, titles: tuple[str, ...], taken: Columns) -> 
 
 
 def header_keys(title: str) -> tuple[str, ...]:
-    """The keys of a header, last without whom or when it is told for: `Level expected at PM II`, `Target by Jan 27`."""
+    """The keys of a header, last without whom or when it is told for: `Level expected at PM II`, `Mar target`."""
     if " A" in title and _LETTER.search(title):  # `Bet A` beside `Bet B`: no article stands last
         return (f"{name_key(title)} a",)
     keys = name_keys(title)
-    told_for = _AT.search(title) if not _AT_OR_BY.isdisjoint(title.lower().split()) else None
-    return (*keys, name_key(title[: told_for.start()])) if told_for else keys
+    words = title.lower().split()
+    if not _AT_OR_BY.isdisjoint(words) and (told_for := _AT.search(title)):
+        return (*keys, name_key(title[: told_for.start()]))
+    when = _WHEN.match(title) or _WHEN.search(title) if len(words) > 1 else None
+    return (*keys, name_key(title[: when.start()] + title[when.end() :])) if when else keys
 
 
 def _find(key: str, headers: list[tuple[str, ...]], used: set[int]) -> int | None:

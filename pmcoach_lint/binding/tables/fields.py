@@ -35,7 +35,7 @@ class FieldTable:
             if len(self.table.header) > 2:
                 self.rows()
             return False
-        return self.details() or self.columns() or self.conditions()
+        return self.details() or self.columns() or self.texts() or self.conditions()
 
     def open_fields(self, cell: Span) -> list[Use]:
         """The fields that a cell names and that nothing has told yet."""
@@ -82,10 +82,28 @@ class FieldTable:
         self.tell(use.name, ["; ".join(told)])
         return True
 
-    def tell(self, name: str, value: Any) -> None:
-        """Put in what all rows of the table tell."""
+    def texts(self) -> bool:
+        """Read texts that are columns, with a row for each thing that they speak of: `| | If addressed | If ignored |`.
+
+        Tell whether there are several.
+        """
+        named = [
+            (column, use)
+            for column, header in enumerate(self.table.header)
+            for use in [*self.open_fields(header)][: bool(column)]
+            if self.rest.binding.fields[use.name].kind == "value" and self.rest.binding.fields[use.name].is_text
+        ]
+        for column, use in named if len(named) > 1 and self.table.row_spans else ():
+            rows = [(cells[0], cells[column]) for cells in self.table.rows if column < len(cells)]
+            said = [[plain(self.rest.text[slice(*cell)]) for cell in cells] for cells in rows]
+            told = [": ".join(filter(None, cells)) for cells in said if not is_nothing(cells[1])]
+            self.tell(use.name, "\n".join(told), column)
+        return len(named) > 1
+
+    def tell(self, name: str, value: Any, column: int = 0) -> None:
+        """Put in what all rows of the table tell of what its `column` is called by."""
         at = self.rest.at(name)
-        self.rest.extraction.keys[at] = self.table.header[0]
+        self.rest.extraction.keys[at] = self.table.header[column]
         span = (self.table.row_spans[0][0], self.table.row_spans[-1][1])
         self.rest.tell(name, value, span)
         if isinstance(value, list):
