@@ -24,7 +24,7 @@ _KEPT_WORDS = """
 on at written prepared created updated edited reviewed logged version source tool skill generator space page pack path
 link links url name confidential private note notes context background focus product current previous next last first
 day days hours count number bets growth reps sessions session evidence quality items contributions period covered pause
-pauses break breaks holidays off labelled only log unit
+pauses break breaks holidays off labelled only log unit codes legend since role starts runs replaces needed worked
 """
 KEPT_WORDS = frozenset(_KEPT_WORDS.split())
 """Words in the names of keys that date, count or describe what the text itself says: `growth-bets`, `prepared-on`."""
