@@ -85,7 +85,9 @@ class ValueReader:
         except Unreadable as problem:
             change = field.change if use is None or use.reader is None else None
             if change and self.can_parse(field, text, change):  # `Target level: Apply → Analyze`
-                return self.parse(field, text, change)
+                return self.read_text(field, text, span, path, change)
+            if problem.value is not None:
+                return self.until_clear(problem, span, use)
             if field.mark.get("spells") and is_spell(text):
                 self.settled.add(path)
                 return MISSING
@@ -95,6 +97,12 @@ class ValueReader:
             if field.reader not in _FIGURES or not says_unknown(text):
                 self.offences.append(problem.at(span))
             return MISSING
+
+    def until_clear(self, problem: Unreadable, span: Span, use: Use | None) -> Any:
+        """What counts of a value at `span` until its author has said it more clearly, which is told once."""
+        if (told := problem.at(span)) not in self.offences:
+            self.offences.append(told)
+        return problem.value[str(use.part)] if use and type(problem.value) is dict else problem.value
 
     def said(self, field: Binding, text: str, problem: Unreadable) -> Any:
         """What a `text` says of a fixed set of values in words of its own; None where nobody can tell.
@@ -144,8 +152,8 @@ class ValueReader:
         """Whether `text` says something by the field's reader."""
         try:
             self.parse(field, text, use)
-        except Unreadable:
-            return False
+        except Unreadable as problem:
+            return problem.value is not None
         return True
 
     def value_of(self, field: Binding, span: Span, use: Use) -> Any:

@@ -26,10 +26,10 @@ _NUMBER_WORDS = {"l", "level", "step", "stage", "rung", "bloom", "bloom's", "s",
 _REMARK = regex(r"\s[–—-]\s|[:;]\s|(?<=\w)[.?]\s(?=\S)")
 _FURTHER = regex(
     r"\s*[,;(–—-]\s*(?:then\s+|and\s+)?(?:reaching|stretch(?:ing)?|later|eventually|ideally|possibly|if possible"
-    r"|in time|with a stretch|on the way|near|close to|almost|nearly|approaching|heading|moving|towards?"
-    r"|not (?:yet|quite))\b",
+    r"|in time|with a stretch|on the way|near|close to|almost|nearly|approaching|heading|moving|towards?|first signs"
+    r"|not (?:yet|quite)|with (?:\w+ )?(?:signs|moments|flashes|glimpses))\b",
     re.IGNORECASE,
-    near="reach stretch later event ideal possib time way near close almost approach heading moving toward not",
+    near="reach stretch later event ideal possib time way near close almost approach heading moving toward not signs with",
 )
 """What begins a remark about a level beyond the one that is meant: `Apply, reaching for Analyze`."""
 _LONGEST_SHORT_FORM = 2
@@ -53,10 +53,25 @@ _BY_NOW = regex(
 """What says which of several levels is the one of today: `was Evaluate, today Know`."""
 
 _UNKNOWN = {"unknown", "not assessed", "not known", "unclear", "not observed", "no evidence", "to do"}
+_UNKNOWN |= {
+    "not rated",
+    "not yet rated",
+    "unrated",
+    "n/a",
+    "not seen",
+    "no rating",
+    "cannot tell",
+    "can't tell",
+    "open",
+}
 _UNKNOWN |= {"not yet assessed", "not yet known", "not known yet", "not yet observed", "no evidence yet"}
+_SIGNS = " .?!❓❔\ufe0f"
+"""Signs around a level, or in place of one that is not known."""
+
 _NOT_KNOWN = regex(
-    r"(?:unknown|not (?:yet )?(?:known|assessed|rated)|unclear)\s*[,;–—(-]\s*"
+    r"(?:unknown|not (?:yet )?(?:known|assessed|rated)|unclear)(?:\s*[,;–—(-]\s*"
     r"(?:(?:but|and) )?(?:perhaps|maybe|probably|likely|possibly|may)\b"
+    r"|\s*[,;:–—]\s+(?:no|nothing|not|never|had|there)\b)"
 )
 """What says that a level is not known, with a guess behind it: `unknown, perhaps Apply`."""
 _NOT_KNOWN_STARTS = ("unknown", "unclear", "not ")
@@ -82,7 +97,7 @@ def _level_in(text: str, context: Context) -> str:
     bare = _before_remark(without_brackets(text) or text.strip("() "))
     if (further := _FURTHER.search(bare)) and _named(bare[: further.start()]):
         bare = bare[: further.start()]
-    folded = " ".join(bare.casefold().split()).strip(" .?!")
+    folded = " ".join(bare.casefold().split()).strip(_SIGNS)
     if folded in _UNKNOWN or not folded or (folded.startswith(_NOT_KNOWN_STARTS) and _NOT_KNOWN.match(folded)):
         return "unknown"
     words = [word.casefold() for word in _WORD.findall(bare)]
@@ -90,17 +105,26 @@ def _level_in(text: str, context: Context) -> str:
     if set(levels) == LOWEST:  # `Remember/know`
         levels = [LADDERS[context.edition][0]]
     if len(levels) > 1:
-        raise Unreadable(f"“{text}” names {len(levels)} levels: {' and '.join(levels)}.", _TOO_MANY, rule="not-a-level")
+        message = f"“{text}” names {len(levels)} levels: {' and '.join(levels)}."
+        raise _between(text, bare, context) or Unreadable(message, _TOO_MANY, rule="not-a-level")
     if levels and (len(words) <= _FEW or words[0] in WORDS):
         return _confirmed(text, bare, levels[0], context)
     numbers = _LEVEL_NUMBER.findall(_OUT_OF_SIX.sub("", bare))
     if not set(words) - _NUMBER_WORDS:
         rungs = {int(one) for one in numbers if one.isdecimal() and len(one) < 3}
         if len(numbers) > 1 and len(rungs) > 1:
-            raise Unreadable(f"“{text}” names {len(numbers)} levels.", _TOO_MANY, rule="not-a-level")
+            message = f"“{text}” names {len(numbers)} levels."
+            raise _between(text, bare, context) or Unreadable(message, _TOO_MANY, rule="not-a-level")
         if len(numbers) == len(rungs) == 1 and 1 <= min(rungs) <= len(LADDERS[context.edition]):
             return _named_besides(text, LADDERS[context.edition][min(rungs) - 1])
-    raise _no_level(text, words, context)
+    raise _between(text, bare, context) or _no_level(text, words, context)
+
+
+def _between(text: str, bare: str, context: Context) -> Unreadable | None:
+    """What is wrong with a level between two that follow each other, if it is one."""
+    from pmcoach_lint.readers.between import between_levels  # noqa: PLC0415 - few packs have such a level
+
+    return between_levels(text, bare, context)
 
 
 def level_told(text: str, context: Context) -> Span | None:
@@ -231,7 +255,25 @@ def read_level_change(text: str, context: Context) -> dict[str, str]:
     if len(sides) < 2 or not all(sides):
         raise Unreadable(f"“{text}” names only one of the two levels.", _BOTH_LEVELS, rule="not-a-level")
     sides[0] = re.sub(r"^from\s+", "", sides[0], flags=re.IGNORECASE)
-    return {"from": _side(text, sides[0], context), "to": _side(text, sides[1], context)}
+    return _both_sides(text, sides, context)
+
+
+def _both_sides(text: str, sides: list[str], context: Context) -> dict[str, str]:
+    """The levels on both sides of the arrow; Unreadable with these where one of them is between two."""
+    read: list[str] = []
+    unclear: list[Unreadable] = []
+    for side in sides:
+        try:
+            read.append(_side(text, side, context))
+        except Unreadable as problem:
+            if type(problem.value) is not str:
+                raise
+            unclear.append(problem)
+            read.append(problem.value)
+    change = {"from": read[0], "to": read[1]}
+    if unclear:
+        raise Unreadable(unclear[0].message, unclear[0].hint, rule=unclear[0].rule, value=change)
+    return change
 
 
 def _side(text: str, side: str, context: Context) -> str:
@@ -240,7 +282,9 @@ def _side(text: str, side: str, context: Context) -> str:
         return read_level(side, context)
     except Unreadable as problem:
         instead = text.replace(side, problem.instead, 1) if problem.instead else None
-        raise Unreadable(problem.message, problem.hint, instead=instead, rule=problem.rule) from problem
+        raise Unreadable(
+            problem.message, problem.hint, instead=instead, rule=problem.rule, value=problem.value
+        ) from problem
 
 
 def _kept_level(text: str, context: Context) -> dict[str, str]:
@@ -248,6 +292,9 @@ def _kept_level(text: str, context: Context) -> dict[str, str]:
     try:
         level = read_level(text, context)
     except Unreadable as problem:
+        if problem.value:  # nobody tells whether it is one level between two, or a step from one to the other
+            message = problem.message.replace("is between two levels", "names 2 levels")
+            raise Unreadable(message, _BOTH_LEVELS, rule="not-a-level") from problem
         hint = _BOTH_LEVELS if problem.hint in (_TOO_MANY, _OTHER_LADDER) else problem.hint
         raise Unreadable(problem.message, hint, instead=problem.instead, rule=problem.rule) from problem
     if not _KEPT.search(text):

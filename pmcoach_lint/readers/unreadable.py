@@ -30,14 +30,26 @@ class Context(NamedTuple):
 
 
 class Unreadable(Exception):
-    """A value that cannot be read: the `rule` that says so, message and hint, and the text that was likely meant."""
+    """A value that cannot be read: the `rule` that says so, message and hint, and the text that was likely meant.
 
-    def __init__(self, message: str, hint: str, *, rule: str = "unreadable-value", instead: str | None = None) -> None:
+    `value` is what counts until the author has said it more clearly; None where nothing does.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        hint: str,
+        *,
+        rule: str = "unreadable-value",
+        instead: str | None = None,
+        value: str | dict[str, str] | None = None,
+    ) -> None:
         super().__init__(message)
         self.rule = rule
         self.message = message
         self.hint = hint
         self.instead = instead
+        self.value = value
 
     def at(self, span: Span) -> Offence:
         """The offence that it is at the place where the value stands."""

@@ -197,6 +197,36 @@ def not_a_level() -> None:
     """
 
 
+@reported("PMC215", severity=Severity.WARNING)
+def between_two_levels() -> None:
+    """A level is given as one or the next: “Understand/Apply”, “3–4”.
+
+    Until it is settled the lower one counts, everywhere.
+
+    Why it matters:
+        The target is reckoned from where somebody stands. Between two levels there are two plans: practice that leads
+        to the upper one, and practice that takes it for granted.
+
+    What to do:
+        Ask which of the two the evidence shows without help, and write that one. What points to the next may stand in
+        the evidence, or behind the level: `Apply, with first signs of Analyze`.
+
+    Bad:
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Understand/Apply | Analyze | Brief of 3 March |
+
+    Good:
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Understand, close to Apply | Analyze | Brief of 3 March |
+    """
+
+
 @rule("PMC211")
 def unreadable_value(document: Document) -> Iterator[Offence]:
     """A value cannot be read as what it should be: a date, a number of weeks, a length of time, an id.

@@ -62,11 +62,12 @@ def test_a_phrase_that_leaves_the_level_open_is_told_at_its_place() -> None:
     )
     assert told(f"## 2) Current Assessment\n\n{body}") == [
         (
-            "not-a-level",
+            "between-two-levels",
             "somewhere between Understand and Apply",
-            "“somewhere between Understand and Apply” names 2 levels: Understand and Apply.",
+            "“somewhere between Understand and Apply” is between two levels: Understand and Apply.",
         )
     ]
+    assert [level["current"] for level in levels(body)] == ["Analyze", "Understand"]
 
 
 GRID = "| | Framing |\n|---|---|\n| I Know | names it |\n| II Understand | says why |\n| III Apply | does it |\n"
