@@ -29,7 +29,7 @@ _FURTHER = regex(
     r"|in time|with a stretch|on the way|near|close to|almost|nearly|approaching|heading|moving|towards?|first signs"
     r"|not (?:yet|quite)|with (?:\w+ )?(?:signs|moments|flashes|glimpses))\b",
     re.IGNORECASE,
-    near="reach stretch later event ideal possib time way near close almost approach heading moving toward not signs with",
+    near="reach stretch later event ideal possib time way near close almost approach heading mov toward not signs with",
 )
 """What begins a remark about a level beyond the one that is meant: `Apply, reaching for Analyze`."""
 _LONGEST_SHORT_FORM = 2
