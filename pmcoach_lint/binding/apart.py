@@ -221,7 +221,7 @@ def without_ladder(
         if items.data:
             return region.without(rest.items.keys() - items.free), items.data
     for index, table in rest.tables.items() if title else ():
-        if told := _rungs_of(table, extraction):
+        if told := rungs_of(table, extraction):
             rungs: list[dict[str, Any]] = []
             for head, cell in told:
                 extraction.records.add(rungs, at, Said(found, head), Said(title, cell), at=cell)
@@ -230,7 +230,7 @@ def without_ladder(
     return region, {}
 
 
-def _rungs_of(table: Table, extraction: Extraction) -> list[tuple[Span, Span]]:
+def rungs_of(table: Table, extraction: Extraction) -> list[tuple[Span, Span]]:
     """The levels and what is seen on them, where a table has a column or a row for each and tells nothing else."""
     if len(table.row_spans) == 1 and _are_levels(table.titles, extraction):
         return list(zip(table.header, table.rows[0], strict=False))

@@ -25,6 +25,12 @@ _CHANGE = regex(
     r"(?:(?<!\s)\s*(?:[,:;]|(?P<opened>\())|(?<!\s)\s+(?:-|[–—]))\s*(?P<change>[^,:;()\n]{1,60})(?(opened)\))\s*$",
     near=", : ; ( - – —",
 )
+_STEP_AND_MORE = regex(
+    r"[,:;]\s+(?P<change>[^,:;()\n→]{1,30}(?:\(\d\)\s*)?(?:\bto\b|-{1,2}>|→)[^,:;()\n]{1,40}(?:\(\d\))?)(?=\s*[,;(.]|\s*$)",
+    near=", : ;",
+)
+"""A change behind a name, with more behind it: `A, from Apply (3) to Analyze (4), with first signs of 5`."""
+
 _FOR_ALL = regex(
     r"\b(?:both|all|each|every)(?:\s+(?:of\s+the\s+)?(?:growth\s+)?bets?)?\b",
     re.IGNORECASE,
@@ -81,11 +87,12 @@ def _with_change(extraction: Extraction, binding: Holder, places: dict[str, Plac
     for name, place in tuple(places.items()):
         if not binding.fields[name].reference or place.is_bare:
             continue
-        behind = _CHANGE.search(extraction.text, *place.value)
-        if behind and all(extraction.can_parse(binding.fields[use.name], behind["change"], use) for use in uses):
-            places[name] = place._replace(value=(place.value[0], behind.start()))
-            places.update({use.name: Place(None, behind.span("change"), NOWHERE, use) for use in uses})
-            return
+        for pattern in (_CHANGE, _STEP_AND_MORE):
+            behind = pattern.search(extraction.text, *place.value)
+            if behind and all(extraction.can_parse(binding.fields[use.name], behind["change"], use) for use in uses):
+                places[name] = place._replace(value=(place.value[0], behind.start()))
+                places.update({use.name: Place(None, behind.span("change"), NOWHERE, use) for use in uses})
+                return
 
 
 def told_for_all(extraction: Extraction, binding: Holder, region: Region, path: Path) -> tuple[Region, dict[str, Any]]:

@@ -92,6 +92,7 @@ _LONGEST_PARTING = 4
 """How long the second of them can be, with a line end behind it, and what parts it from the text, without the space."""
 
 _MOST_VALUES = 6
+_ARROWED = regex(r"(?P<name>[^→>]*[^→>\s-])\s*(?:→|-{1,2}>)\s*(?P<level>[^→>,;(]+[^→>,;(\s])\s*[,;(].*", near="→ >")
 _PHRASE = regex(
     r"[*_]{0,3}(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{4,80})", near="- – — :"
 )
@@ -230,7 +231,7 @@ class EdgeReader(Finder):
         title = self.binding.title_field
         if not title or not title.reference:
             return end
-        if stop := self.cut_phrase(start, end):
+        if stop := self.cut_phrase(start, end) or self.cut_arrowed(start, end):
             return stop
         raw = self.text[start:end].rstrip("*_? ")
         if raw[max(raw.rfind(" "), raw.rfind("*"), raw.rfind(">")) + 1 :].casefold() not in WORDS:
@@ -239,6 +240,12 @@ class EdgeReader(Finder):
         told = {use.name for use in self.binding.change_uses}
         is_new = match is not None and told.isdisjoint(self.head.found) and self.before_change(match.span("level"))
         return match.end("name") if match and is_new else end
+
+    def cut_arrowed(self, start: int, end: int) -> int | None:
+        """Take the level behind an arrow off the end, and what follows it: `Delivery → Apply, near Analyze`."""
+        so_far = self.binding.level_so_far is not None
+        match = _ARROWED.fullmatch(self.text, *strip(self.text, (start, end), "", " .*_")) if so_far else None
+        return match.end("name") if match and self.told_level(match.span("level")) else None
 
     def cut_phrase(self, start: int, end: int) -> int | None:
         """Take a phrase that tells the level off the end: `Framing – already at Apply`."""

@@ -31,6 +31,7 @@ _STEP = regex(
 NO_ID = r"(?!Q[1-4]\b|H[12]\b|L[1-9]\b|[CK]?W\d|FY\d)"
 """What looks like an id and is none: quarters, half years, levels, weeks."""
 
+_OTHER_ID = regex(r"[A-Z]{1,2}\d{1,2}")
 _RUN_OF_WEEKS = regex(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE)
 _SHAPES = {
     "id": regex(rf"{NO_ID}[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*$"),
@@ -129,10 +130,20 @@ class Finder:
 
     def is_value(self, span: Span) -> bool:
         """Read the text at `span`, labelled or not, and tell whether it was a value."""
+        if self.head.number and self.is_of_another(span):
+            return True
         label = split_label(self.text, span) if self.text.find(":", *span) >= 0 else None
         uses = self.uses(label.name) if label else ()
         self.head.tell(label.value if label else span, *uses)
         return bool(uses) or self.found(span) or self.change(span) or self.bare_minutes(span)
+
+    def is_of_another(self, span: Span) -> bool:
+        """Whether an id behind a number is that of what the record is about, which is kept: `Bet A: Framing (C1)`."""
+        field = self.binding.referring
+        if field is None or field.is_title or not _OTHER_ID.fullmatch(self.text, *span):
+            return False
+        self.head.tell(span, Use(field.name))
+        return True
 
     def found(self, span: Span) -> bool:
         """Read the text at `span` by the first found field that can, and tell whether one could."""

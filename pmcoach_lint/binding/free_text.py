@@ -23,12 +23,17 @@ _WORD = regex(r"[^\W_]+")
 _FEW = 2
 """So many words beside its values a line may have and still be nothing but values: `€10,400 a month in total`."""
 
+_OF_WEEKS = regex(r"[*_\s]*(?:weeks?|wks?|w)\.?\s?\d", re.IGNORECASE)
+
 
 def read_changes(rest: Rest) -> None:
     """Read the first sentence that says what is and what is to be: `Expert Executor → Strategic Advisor`."""
     uses, fields, extraction = rest.binding.change_uses, rest.binding.fields, rest.extraction
+    stages = [index for index, piece in rest.texts.items() if _OF_WEEKS.match(rest.text, *piece.text)] if uses else []
     for index, piece in rest.texts.items() if uses else ():
         start, end = piece.text
+        if len(stages) > 1 and index in stages:
+            continue  # one of several stages on the way
         stop = rest.text.find(". ", start, end)
         said = rest.text[start : stop if stop >= 0 else end].rstrip(".")
         if not all(use.name not in rest.data and extraction.can_parse(fields[use.name], said, use) for use in uses):

@@ -20,7 +20,8 @@ _ATTRIBUTES = regex(r"[ \t]*\{[#:.][^{}\n]*\}[ \t]*$")
 _MARKER = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _BARE_NAME = regex(r"(?P<mark>[*_]{0,3})(?P<name>[^\W_][^|`<\[\n.!?]{0,58}?)(?P=mark)(?:\s*\([^()\n]*\))?")
 _SUMMARY = regex(
-    r"<summary>(?:<[^<>]*>|\s)*(?P<name>[^<>\n]+?)(?:<[^<>]*>|\s)*(?::\s*(?P<value>[^<>\n]*?)\s*)?</summary>",
+    r"<summary>(?:<[^<>]*>|\s)*(?P<name>[^<>\n]+?)(?:<[^<>]*>|\s)*"
+    r"(?::\s*(?P<value>[^<>\n]*?)\s*|(?<=>|\s)(?:[–—]|-)\s[^<>\n]*)?</summary>",
     re.IGNORECASE,
 )
 _FOLDED = 6

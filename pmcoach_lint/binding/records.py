@@ -27,10 +27,13 @@ from pmcoach_lint.binding.tables.turned import turned_rows
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.readers.text import plain, says_none
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _LABEL_RANK = 7
+_BEHIND_NAME = regex(r"\s*(?:[:→]|-{1,2}>|[–—]|\s-\s)")
+"""What parts a name from what is told of it: `Alignment → Apply`, `Delivery: level 4`."""
 
 
 class Records(ItemReader):
@@ -255,9 +258,10 @@ class Records(ItemReader):
         if known is None or not known.records:
             return heads
         lines = [index for index in free if index in heads or region.pieces[index].role is Role.LABEL]
-        texts = ((index, region.pieces[index].name or region.pieces[index].text) for index in lines)
-        naming = [index for index, span in texts if known.resolve(plain(self.text[slice(*span)]))]
-        return heads if len(naming) < 2 or not set(naming).isdisjoint(heads) else naming
+        spans = ((index, region.pieces[index].name or region.pieces[index].text) for index in lines)
+        texts = ((index, plain(self.text[slice(*span)])) for index, span in spans)
+        naming = [index for index, text in texts if known.resolve(text) or known.resolve(_BEHIND_NAME.split(text)[0])]
+        return heads if len(naming) < 2 or not set(naming).isdisjoint(heads) else _highest(region, naming)
 
     def bare_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The bold lines that head a record with its ladder each, the rungs of which are the items below."""

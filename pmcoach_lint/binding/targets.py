@@ -33,7 +33,7 @@ _EVERY = regex(r"(?:all|both)(?:\s+(?:of them|\w+s))?", re.IGNORECASE)
 """A text that names all records: `both`, `all bets`."""
 
 _EVERY_BEGINS = frozenset({"all", "all ", "both"})
-_ASIDE = regex(r"\s*[.,;:(–—]\s*|\s(?=(?:by|from|with|in|on|at|until|since|because|but|for|as|before|after)\b)")
+_ASIDE = regex(r"\s*[.,;:(–—→]\s*|\s(?=(?:by|from|with|in|on|at|until|since|because|but|for|as|before|after)\b)")
 _IN_BRACKETS = regex(r"\((?P<name>[^()]{1,80})\)")
 _SEVERAL = regex(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
 

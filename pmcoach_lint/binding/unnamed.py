@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pmcoach_lint.binding.apart import Apart, read_kept, with_ladder
+from pmcoach_lint.binding.apart import Apart, read_kept, rungs_of, with_ladder
 from pmcoach_lint.binding.days import dated_items
 from pmcoach_lint.binding.free_text import read_begun, read_broken_off, read_changes, read_free_text
 from pmcoach_lint.binding.heads import begins_with_id
@@ -126,8 +126,9 @@ def _records(rest: Rest) -> None:
         if name not in data and (rows := _before_tables(own, field)):
             data[name] = rows
     for block in _blocks(own) if pending else ():
-        for name, tables in find_tables(rest.binding, block).items():
-            if name in pending and name not in data and not _tells_no_days(rest, pending[name], tables):
+        for name, held in find_tables(rest.binding, block).items():
+            tables = [table for table in held if name not in pending or not _is_inside(rest, pending[name], table)]
+            if tables and name in pending and name not in data and not _tells_no_days(rest, pending[name], tables):
                 rest.extraction.values[rest.at(name)] = tables[0].span
                 data[name] = records.tables(pending[name], tables, rest.at(name))
     for name, field in pending.items():
@@ -136,6 +137,11 @@ def _records(rest: Rest) -> None:
         if places and (rows := records.unnamed(field, rest.region, places, rest.at(name), claimed)):
             data[name] = rows
     rest.use_up(claimed)
+
+
+def _is_inside(rest: Rest, field: Binding, table: Table) -> bool:
+    """Whether a table holds no records of `field`, but the ladder of one: a level and what is seen in each row."""
+    return bool(field.column_lists) and bool(rungs_of(table, rest.extraction))
 
 
 def _log(rest: Rest, field: Binding) -> list[Any]:

@@ -151,10 +151,14 @@ def list_held(binding: Holder, titles: tuple[str, ...]) -> str | None:
     a column for the records' own text that bears the name of a list of texts is that: `Open question | Who | By`.
     """
     best, best_score = None, 1.0
+    first = binding.uses_of(titles[0]) if titles else ()
+    tells_texts = bool(first) and binding.fields[first[0].name].kind == "list"
     for name, field in binding.lists.items():
         if "table" in field.shapes:
             columns = map_columns(field, titles)
             uses = [use for _, use in columns]
+            if tells_texts and not any(field.fields[use.name].is_title for use in uses):
+                continue  # `Open question | Who | By` holds no steps
             score = _MORE_COLUMNS * len(uses) + sum(0.5 for use in uses if use.name in field.required)
             if len(uses) == 1 and (_is_ladder(field, titles) or _is_of_people(field, titles, columns[0])):
                 score += 1

@@ -1,0 +1,172 @@
+"""Names of records with more behind them, in tables, brackets and folded parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.binding.reading import parts, read
+
+FOLDED = """## 1) Definition of “Good PM”
+
+<details>
+<summary><b>Patient & site insight</b> — you know what happens in the room</summary>
+
+**You can see it when…**
+- Comprehension is tested
+
+| Bloom | Looks like |
+|---|---|
+| Know | Lists the steps |
+| Apply | Runs sessions |
+| Analyze | Separates causes |
+
+</details>
+
+<details>
+<summary><b>Alignment across functions</b></summary>
+
+**You can see it when…**
+- Positions are known before the meeting
+
+| Bloom | Looks like |
+|---|---|
+| Know | Names who has a say |
+| Apply | Runs talks before |
+| Analyze | Maps interests |
+
+</details>
+
+"""
+
+
+def test_what_is_folded_up_is_a_record_with_its_ladder_each() -> None:
+    found = parts(FOLDED)["definition"]["competencies"]
+    assert [one["competency"] for one in found] == ["Patient & site insight", "Alignment across functions"]
+    assert found[0]["behaviours"] == ["Comprehension is tested"]
+    assert [rung["level"] for rung in found[1]["ladder"]] == ["Know", "Apply", "Analyze"]
+
+
+@pytest.mark.parametrize("arrow", ["→", "->", ":", "–"])
+def test_bold_lines_name_competencies_in_front_of_their_level(arrow: str) -> None:
+    body = f"""{FOLDED}## 2) Current assessment
+
+**🟢 Insight {arrow} Evaluate**
+- Stopped the study for want of readers
+
+**🟠 Alignment {arrow} Apply, near Analyze**
+- The workshop ended without a decision
+"""
+    levels = read(body).data["assessment"]["levels"]
+    assert [(level["current"], level["evidence"]) for level in levels] == [
+        ("Evaluate", ["Stopped the study for want of readers"]),
+        ("Apply", ["The workshop ended without a decision"]),
+    ]
+
+
+DEFINED = """## 1) Definition of “Good PM”
+
+| Code | Competency | Observable behaviours |
+|---|---|---|
+| C1 | Framing | names who is stuck |
+| C2 | Writing | writes options |
+
+"""
+
+
+def bets(body: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = read(DEFINED + "## 3) Growth bets\n\n" + body).data["vision"]["bets"]
+    return found
+
+
+@pytest.mark.parametrize("number", ["Bet A", "Bet 1"])
+def test_an_id_in_brackets_behind_a_number_is_that_of_the_competency(number: str) -> None:
+    bet = bets(f"### {number}: Problem framing (C1)\n\n- **Why:** it saves weeks\n")[0]
+    assert bet == {"bet": "Problem framing", "competency": "C1", "why": "it saves weeks"}
+
+
+def test_an_id_in_brackets_without_a_number_is_the_bets_own() -> None:
+    assert bets("### Problem framing (B1)\n\n- **Why:** it saves weeks\n")[0]["id"] == "B1"
+
+
+def test_letters_name_bets_that_bear_them_beside_ids_of_competencies() -> None:
+    body = f"""{DEFINED}## 3) Growth bets
+
+| | Bet A: Framing first (C1) | Bet B: Written decisions (C2) |
+|---|---|---|
+| Why | it saves weeks | they are reopened |
+| Success signals | two frames | six briefs |
+| Timeframe | weeks 1–8 | weeks 2–8 |
+
+## 4) Development plan
+
+| Bet | Weekly rep |
+|---|---|
+| A | one frame |
+| B | one brief |
+"""
+    assert read(body).unclear == []
+
+
+@pytest.mark.parametrize(
+    ("said", "competency", "step"),
+    [
+        ("A, from Apply (3) to Synthesize (5)", "A", ("Apply", "Synthesize")),
+        ("Writing, from Apply (3) to Analyze (4), with first signs of 5", "Writing", ("Apply", "Analyze")),
+        ("Framing, 2 Understand → 4 Analyze for now (3 is good as well)", "Framing", ("Understand", "Analyze")),
+        ("Framing: Apply → Analyze", "Framing", ("Apply", "Analyze")),
+    ],
+)
+def test_a_step_behind_the_name_of_a_competency(said: str, competency: str, step: tuple[str, str]) -> None:
+    bet = bets(f"### Growth bet 1: Frame first\n\n**Competency:** {said}\n\n**Why:** it saves weeks\n")[0]
+    assert (bet["competency"], (bet["current"], bet["target"])) == (competency, step)
+
+
+@pytest.mark.parametrize("said", ["Framing, and how to sell it", "Framing, which leads to Writing"])
+def test_what_is_no_step_stays_with_the_name(said: str) -> None:
+    bet = bets(f"### Growth bet 1: Frame first\n\n**Competency:** {said}\n\n**Why:** it saves weeks\n")[0]
+    assert (bet["competency"], "current" in bet) == (said, False)
+
+
+def test_stages_by_weeks_are_no_step_of_the_plan() -> None:
+    body = """## 4) Development plan
+
+### Bet 1
+
+**Weekly rep:** one drill (60 min)
+
+**Climb**
+
+- *Weeks 1–3, Apply → Analyze:* drills on finished bets
+- *Weeks 4–6, Analyze → Synthesize:* tests
+"""
+    assert "current" not in read(body).data["plan"]["bets"][0]
+
+
+def test_tables_by_the_name_of_a_list_of_texts_hold_that() -> None:
+    body = """## 7) Risks / Open questions / Next steps
+
+| Open question | Who | By |
+|---|---|---|
+| Who decides? | lead-02 | 2026-10-09 |
+
+| Next step | Who | By |
+|---|---|---|
+| Send the pack | lead-02 | 2026-10-06 |
+"""
+    closing = parts(body)["closing"]
+    assert closing["questions"] == ["Who decides?"]
+    assert closing["next_steps"] == [{"step": "Send the pack", "owner": "lead-02", "due": "2026-10-06"}]
+
+
+def test_a_tracker_of_what_is_due() -> None:
+    body = """## 6) Follow-up
+
+### Tracker
+
+| Item | Owner | Due | Status |
+|---|---|---|---|
+| Driver tree | pm-07 | 2026-10-09 | open |
+"""
+    assert parts(body)["follow_up"]["tracker"] == [{"date": "2026-10-09", "done": "Driver tree", "status": "open"}]
