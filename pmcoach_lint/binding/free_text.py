@@ -80,7 +80,8 @@ def _texts_of_nobody(rest: Rest) -> list[Piece]:
     behind = (
         index
         for index in range(region.first + 1, region.last)
-        if pieces[index].role is Role.LINE and pieces[index - 1].role in (Role.ITEM, Role.TABLE)
+        if pieces[index].role is Role.LINE
+        and (pieces[index - 1].role in (Role.ITEM, Role.TABLE) or pieces[index].group != pieces[index - 1].group)
     )
     return [pieces[index] for index in sorted({*rest.texts, *behind})]
 

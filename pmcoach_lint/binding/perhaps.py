@@ -69,8 +69,9 @@ def _sayings(marked: Marked) -> dict[str, list[_Said]]:
         usual = key if type(key) is str and key.islower() and key.isalpha() else front_matter_key(str(key))
         said.setdefault(usual, []).append(((key,), value))
         for inner, told in value.items() if type(value) is dict else ():
-            for name in (f"{key}-{inner}", str(inner)):
-                said.setdefault(front_matter_key(name), []).append(((key, inner), told))
+            for name in map(front_matter_key, (f"{key}-{inner}", str(inner))):
+                if name != usual:  # `owner: {a: …}` is no owner
+                    said.setdefault(name, []).append(((key, inner), told))
     return said
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -50,7 +51,8 @@ def subject(document: Document, path: Path) -> str:
     name = record_name(binding, record) if isinstance(record, dict) else ""
     numbered = binding.nouns.match(name) if binding.nouns else None
     if numbered and numbered.end() == len(name):  # the plan of `Bet 2`
-        return f"{noun} {numbered[numbered.lastgroup or 0]}"
+        told = numbered[numbered.lastgroup or 0]
+        return f"{noun} {told if len(told) == 1 or told.isupper() else number_of(numbered) or told}"
     return f"{noun} “{name}”" if name else f"{noun} {path[-1] + 1}"
 
 

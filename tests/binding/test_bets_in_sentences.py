@@ -149,6 +149,14 @@ def test_a_line_that_breaks_off_for_the_items_below_says_what_they_are(end: str,
     assert bet == {"bet": "Framing", "why": "reworks", "signals": ["two briefs need no rework", "the designer agrees"]}
 
 
+@pytest.mark.parametrize(
+    "said", ["I'll be directive when food safety is at stake.", "I decide myself if a contract binds us."]
+)
+def test_a_paragraph_may_be_known_by_its_first_words_behind_another(said: str) -> None:
+    text = f"**Prompts:** What did you drop?\n\nFeedback happens in the corridor.\n\n{said}\n"
+    assert parts(f"## 5) Cadence\n\n{text}")["cadence"]["exceptions"] == [said]
+
+
 def test_a_line_that_breaks_off_for_nothing_is_what_it_says() -> None:
     text = "## 3) Shared Vision\n\n### Bet A: Framing\n\n**Why:** reworks\n\nWe'll see it when briefs pass…\n"
     (bet,) = parts(text)["vision"]["bets"]

@@ -99,7 +99,7 @@ def test_one_that_names_two_levels_is_told() -> None:
         "| Week 2 | Apply | Apply | y |\n"
     )
     assert told(f"{BETS}## 6) Follow-up Tracker\n\n{rows}") == [
-        ("not-a-level", "Apply or Analyze", "“Apply or Analyze” names 2 levels: Apply and Analyze.")
+        ("between-two-levels", "Apply or Analyze", "“Apply or Analyze” is between two levels: Apply and Analyze.")
     ]
 
 

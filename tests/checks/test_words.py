@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pmcoach_lint.checks.words import about
+from pmcoach_lint.checks.words import about, subject
 from pmcoach_lint.document import read_document
 from tests.packs import ACTIVE, WHOLE, replaced
 
@@ -38,6 +38,20 @@ def about_words(text: str, words: str) -> str:
 )
 def test_values_and_names_are_found_and_other_words_are_added(words: str, path: str) -> None:
     assert about_words(WHOLE, words) == path
+
+
+@pytest.mark.parametrize(
+    ("heading", "called"),
+    [
+        ("First bet", "The plan for bet 1"),
+        ("Bet two", "The plan for bet 2"),
+        ("Bet B", "The plan for bet B"),
+        ("Bet 3", "The plan for bet 3"),
+    ],
+)
+def test_a_record_that_has_a_number_for_a_name_goes_by_that(heading: str, called: str) -> None:
+    document = read_document(f"---\ntype: coaching-pack\n---\n\n## 4) Plan\n\n### {heading}\n".encode(), "a.md")
+    assert subject(document, ("plan", "bets", 0)) == called
 
 
 def test_a_record_goes_by_its_id_before_its_name() -> None:
