@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 from typing import Protocol, cast
 
-from pmcoach_lint.finding import Finding, Severity
+from pmcoach_lint.finding import Finding, Severity, fingerprints
 from pmcoach_lint.tuples import NamedTuple
 
 FORMATS = {
@@ -78,6 +78,12 @@ Render = Callable[[Iterable[Report], Style], Iterator[str]]
 def renderer(name: str) -> Render:
     """The function `render` of the format called `name`, one of `FORMATS`."""
     return cast("Render", importlib.import_module(FORMATS[name]).render)
+
+
+def printed(reports: Iterable[Report], style: Style) -> Iterator[tuple[Finding, str]]:
+    """The findings of reports as they come, each with its fingerprint."""
+    for report in reports:
+        yield from zip(report.findings, fingerprints(report.findings, from_root(report.file, style)), strict=True)
 
 
 def from_root(file: str, style: Style) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import starmap
 from typing import Any
 
-from pmcoach_lint.finding import Finding, Fix, Position, Range, fingerprints
-from pmcoach_lint.report import Report, Style, from_root
+from pmcoach_lint.finding import Finding, Fix, Position, Range
+from pmcoach_lint.report import Report, Style, printed
 from pmcoach_lint.report.tally import Tally
-from pmcoach_lint.report.visible import in_json
+from pmcoach_lint.report.visible import in_json, in_list
 
 VERSION = 1
 """The version of this format; it grows when a field changes its meaning or goes, not when one is added."""
@@ -20,16 +21,11 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     With statistics, the count of each rule stands between the two.
     """
     yield f'{{"version": {VERSION}, "findings": ['
-    tally, before = Tally(), "\n"
-    for report in tally.counting(reports):
-        prints = fingerprints(report.findings, from_root(report.file, style))
-        for finding, fingerprint in zip(report.findings, prints, strict=True):
-            yield before + in_json(_finding(finding, fingerprint))
-            before = ",\n"
-    end = "\n]" if before.startswith(",") else "]"
+    tally = Tally()
+    yield from in_list(starmap(_finding, printed(tally.counting(reports), style)))
     if style.statistics:
-        end += f', "statistics": {in_json(_statistics(tally))}'
-    yield f'{end}, "files": {tally.files}}}\n'
+        yield f', "statistics": {in_json(_statistics(tally))}'
+    yield f', "files": {tally.files}}}\n'
 
 
 def _statistics(tally: Tally) -> list[dict[str, Any]]:

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pmcoach_lint.finding import Finding, Severity, fingerprints
-from pmcoach_lint.report import Report, Style, from_root
-from pmcoach_lint.report.visible import folded, in_json
+from pmcoach_lint.finding import Finding, Severity
+from pmcoach_lint.report import Report, Style, from_root, printed
+from pmcoach_lint.report.visible import folded, in_list
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     """Give a list of issues, one for each finding. GitLab tells by the fingerprints which ones a change has brought."""
-    before = "[\n"
-    for report in reports:
-        file = from_root(report.file, style)
-        for finding, fingerprint in zip(report.findings, fingerprints(report.findings, file), strict=True):
-            yield before + in_json(_issue(finding, file, fingerprint))
-            before = ",\n"
-    yield "\n]\n" if before.startswith(",") else "[]\n"
+    yield "["
+    yield from in_list(
+        _issue(finding, from_root(finding.file, style), each) for finding, each in printed(reports, style)
+    )
+    yield "\n"
 
 
 def _issue(finding: Finding, file: str, fingerprint: str) -> dict[str, Any]:

@@ -11,10 +11,10 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from pmcoach_lint.finding import Edit, Finding, Fix, Range, Severity, fingerprints
+from pmcoach_lint.finding import Edit, Finding, Fix, Range, Severity
 from pmcoach_lint.regex import regex
-from pmcoach_lint.report import Report, Style, from_root
-from pmcoach_lint.report.visible import in_json, visible_lines
+from pmcoach_lint.report import Report, Style, from_root, printed
+from pmcoach_lint.report.visible import in_json, in_list, visible_lines
 from pmcoach_lint.resources import installed_version
 from pmcoach_lint.rules import Rule, all_rules
 
@@ -39,14 +39,11 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
         "invocations": [{"executionSuccessful": True}],
     }
     yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [\n{in_json(head)[:-1]}, "results": ['
-    before = "\n"
-    for report in reports:
-        prints = fingerprints(report.findings, from_root(report.file, style))
-        for finding, fingerprint in zip(report.findings, prints, strict=True):
-            result = _result(finding, places.get(finding.code), style)
-            yield before + in_json({**result, "partialFingerprints": {FINGERPRINT: fingerprint}})
-            before = ",\n"
-    yield "\n]}\n]}\n" if before.startswith(",") else "]}\n]}\n"
+    yield from in_list(
+        {**_result(finding, places.get(finding.code), style), "partialFingerprints": {FINGERPRINT: fingerprint}}
+        for finding, fingerprint in printed(reports, style)
+    )
+    yield "}\n]}\n"
 
 
 def _driver(rules: Iterable[Rule], style: Style) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pmcoach_lint.report.as_json import in_lines
-from pmcoach_lint.report.visible import in_json
+from pmcoach_lint.report.visible import in_list
 from pmcoach_lint.rubric.model import CriterionScore, DimensionScore, Improvement, Record, Score
 
 VERSION = 1
@@ -16,11 +16,8 @@ VERSION = 1
 def render_scores(scores: Iterable[Score]) -> Iterator[str]:
     """Give the version, then each score as it comes."""
     yield f'{{"version": {VERSION}, "scores": ['
-    before = "\n"
-    for score in scores:
-        yield before + in_json(as_data(score))
-        before = ",\n"
-    yield "\n]}\n" if before.startswith(",") else "]}\n"
+    yield from in_list(map(as_data, scores))
+    yield "}\n"
 
 
 def as_data(score: Score) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pmcoach_lint.finding import Range
@@ -78,6 +79,15 @@ def in_json(value: Any, indent: int | None = None) -> str:
     if not all(map(str.isprintable, lines)):
         text = "\n".join("".join(map(_in_json, line)) for line in lines)
     return _LOG_COMMAND.sub(lambda command: f"\\u{ord(command[0]):04x}", text) if "##" in text else text
+
+
+def in_list(values: Iterable[Any]) -> Iterator[str]:
+    """The members of a list of JSON as they come, each on a line of its own, and the end of the list."""
+    before = "\n"
+    for value in values:
+        yield before + in_json(value)
+        before = ",\n"
+    yield "\n]" if before.startswith(",") else "]"
 
 
 def in_xml(text: str) -> str:

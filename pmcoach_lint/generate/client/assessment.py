@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 
+from pmcoach_lint.doctypes import ASSESSMENT
 from pmcoach_lint.engagement.logged import shift_of
-from pmcoach_lint.generate.client.needs import Heard
+from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.plan import plan_name, strategic_or_tactical
 from pmcoach_lint.generate.client.said import Client, Pm, said
 from pmcoach_lint.generate.client.sessions import THEMES, focus_of, sessions_of, tells_apart
 from pmcoach_lint.generate.client.writing import NOTE, Data, note
-from pmcoach_lint.generate.draft.library import Library
 from pmcoach_lint.generate.markdown import in_line
 
 _SIGNALS = ("meeting_role", "kind_of_work", "access", "rate_talk")
@@ -25,18 +25,9 @@ _TOWARD = {"your team": "what the team can do itself", "strateg": "the strategy 
 """By a word of a better answer, what it turns the talk to."""
 
 
-def assessment_data(
-    client: Client, requests: list[Heard], library: Library, as_of: date, begun: Mapping[str, list[Data]]
-) -> Data:
-    """The data of the assessment.
-
-    Args:
-        client: What is known of the engagement.
-        requests: What the client asks for, with what the positioning matrix knows of it.
-        library: The libraries.
-        as_of: The day of the draft.
-        begun: The rows that an assessment begins with, by its parts: signals and time.
-    """
+def assessment_data(ground: Ground) -> Data:
+    """The data of the assessment."""
+    client = ground.client
     position, rate = client.position, client.page.get("rate", {})
     return {
         NOTE: note("Assumed:", _assumed(client)),
@@ -44,15 +35,18 @@ def assessment_data(
         "position": {
             "signals": [
                 row | ({"current": text} if (text := said(position.get(key))) else {})
-                for row, key in zip(begun["signals"], _SIGNALS, strict=False)
+                for row, key in zip(ground.begun(ASSESSMENT, "position", "signals"), _SIGNALS, strict=False)
             ],
             "ladder": {key: said(position.get(key)) for key in ("current", "target", "gap")},
         },
-        "opportunities": {"untapped": list(_untapped(client)), "time": _time(client, begun["time"])},
-        "team": {"pms": [_pm(client, pm, library, as_of) for pm in client.pms]},
+        "opportunities": {
+            "untapped": list(_untapped(client)),
+            "time": _time(client, ground.begun(ASSESSMENT, "opportunities", "time")),
+        },
+        "team": {"pms": [_pm(ground, pm) for pm in client.pms]},
         "repositioning": {
-            "quick_wins": list(_quick_wins(client, requests)),
-            "conversation": {"with": client.sponsor, "message": _message(client, requests, as_of)},
+            "quick_wins": list(_quick_wins(ground)),
+            "conversation": {"with": client.sponsor, "message": _message(ground)},
             "deliverables": list(_deliverables(client)),
         },
         "rate": {
@@ -112,10 +106,9 @@ def _percent(text: object) -> float | None:
         return None
 
 
-def _pm(client: Client, pm: Pm, library: Library, as_of: date) -> Data:
+def _pm(ground: Ground, pm: Pm) -> Data:
     """A row of the team: where a PM stands, and with which session of the plan help begins to pay."""
-    sessions = sessions_of(client, pm, library, as_of)
-    focus = focus_of(pm, sessions, library)
+    focus = focus_of(pm, sessions_of(ground, pm), ground.library)
     bet = f": {in_line(focus.step.bet)}" if focus.step else ""
     most = f", of which session {THEMES.index(focus.theme) + 1} matters most{bet}" if tells_apart(pm) else ""
     return {
@@ -127,13 +120,13 @@ def _pm(client: Client, pm: Pm, library: Library, as_of: date) -> Data:
     }
 
 
-def _quick_wins(client: Client, requests: list[Heard]) -> Iterator[str]:
+def _quick_wins(ground: Ground) -> Iterator[str]:
     """What can be done this week: the better answer to each of two requests, and the next one for a PM to take."""
-    known = [(each, each.need) for each in requests if each.need][: _QUICK_WINS - 1]
+    known = [(each, each.need) for each in ground.requests if each.need][: _QUICK_WINS - 1]
     for each, need in known:
         yield f"Answer {each.quoted} with {need.high} - shifts the engagement toward {_toward(need.high)}"
-    if known and client.pms:
-        pm = client.pms[0].handle
+    if known and ground.client.pms:
+        pm = ground.client.pms[0].handle
         yield f"Let {pm} take the next such request, and listen - demonstrates that the team can do it"
 
 
@@ -143,17 +136,17 @@ def _toward(answer: str) -> str:
     return next((what for sign, what in _TOWARD.items() if sign in words), "what it is for")
 
 
-def _message(client: Client, requests: list[Heard], as_of: date) -> str:
+def _message(ground: Ground) -> str:
     """What to say to the sponsor: where the time goes, what it could be worth, and a trial with an end."""
+    client = ground.client
     chance = next(iter(client.opportunities), None)
     if chance is None:
-        return "; ".join(each.need.high for each in requests if each.need)
+        return "; ".join(each.need.high for each in ground.requests if each.need)
     share = said(client.time.get("tactical", {}).get("current"))
     lead = f"In the last four weeks {share} of my time went into specs and tickets. " if share else ""
     benefit = said(chance.get("benefit"))
     worth = f" What you gain: {in_line(benefit.rstrip('.'))}." if benefit else ""
-    begin = max(filter(None, (client.start, as_of)))
-    until = f" until {begin + _TRIAL}, and look at it together then" if begin <= date.max - _TRIAL else ""
+    until = f" until {ground.begin + _TRIAL}, and look at it together then" if ground.begin <= date.max - _TRIAL else ""
     what = in_line(said(chance.get("alternative")) or said(chance["opportunity"])).rstrip(".")
     return (
         f"“{lead}There is something that would help you more: {what}.{worth} May I move part of my hours there{until}?”"

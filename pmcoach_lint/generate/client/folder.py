@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, LOG, PLAN, PROPOSAL, DocType
 from pmcoach_lint.generate.client.assessment import assessment_data
-from pmcoach_lint.generate.client.needs import heard
+from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.page import log_text, needs_data, page_data
 from pmcoach_lint.generate.client.plan import plan_data, plan_name
 from pmcoach_lint.generate.client.proposal import proposal_data
 from pmcoach_lint.generate.client.said import Client
-from pmcoach_lint.generate.client.writing import Data, document_text, without_gaps
+from pmcoach_lint.generate.client.writing import Data, document_text
 from pmcoach_lint.generate.draft.library import Library
 from pmcoach_lint.generate.markdown import TBD
 from pmcoach_lint.standards import Standards
@@ -37,39 +36,15 @@ def draft_engagement(
     Returns:
         The text of each file by its name in the folder, each text ending with a line break.
     """
-    common = {
-        "client": client.name or TBD,
-        "date": as_of.isoformat(),
-        "status": "draft",
-        "visibility": "internal",
-    }
-    requests = heard(client, standards.client_needs)
-    assessed = known[ASSESSMENT]
-    begun = {"signals": _begun(assessed, "position", "signals"), "time": _begun(assessed, "opportunities", "time")}
+    common = {"client": client.name or TBD, "date": as_of.isoformat(), "status": "draft", "visibility": "internal"}
+    ground = Ground(client, known, standards, library, as_of)
     drafts: dict[str, tuple[str, Data]] = {
-        "engagement.md": (ENGAGEMENT, page_data(client, requests, standards)),
-        "value-assessment.md": (ASSESSMENT, assessment_data(client, requests, library, as_of, begun)),
-        "proposal.md": (PROPOSAL, proposal_data(client, standards.horizons, library, as_of)),
-        "artifacts/client-needs.md": ("artifact", needs_data(client, requests)),
+        "engagement.md": (ENGAGEMENT, page_data(ground)),
+        "value-assessment.md": (ASSESSMENT, assessment_data(ground)),
+        "proposal.md": (PROPOSAL, proposal_data(ground)),
+        "artifacts/client-needs.md": ("artifact", needs_data(ground)),
+        **{plan_name(pm.handle): (PLAN, plan_data(ground, pm)) for pm in client.pms},
     }
-    planned = known[PLAN]
-    parts = {
-        "indicators": _begun(planned, "assessment", "indicators"),
-        "patterns": _begun(planned, "assessment", "patterns"),
-        "sessions": _begun(planned, "sessions"),
-        "metrics": _begun(planned, "metrics"),
-    }
-    for pm in client.pms:
-        drafts[plan_name(pm.handle)] = (PLAN, plan_data(client, pm, library, as_of, parts))
     texts = {file: document_text(known[name], common | data) for file, (name, data) in drafts.items()}
-    texts["event-log.md"] = log_text(known[LOG], common, client, library, as_of)
+    texts["event-log.md"] = log_text(ground, common)
     return dict(sorted(texts.items()))
-
-
-def _begun(doctype: DocType, *path: str) -> list[Data]:
-    """The rows that a part of a new document of a type begins with; nothing where they have a gap to fill in."""
-    schema: Any = doctype.binding
-    for step in path:
-        schema = schema.fields[step]
-    rows: list[Data] = without_gaps(schema.schema.get("default", []))
-    return rows

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
 from math import isinf
 
-from pmcoach_lint.doctypes import DocType
+from pmcoach_lint.doctypes import LOG
+from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.needs import Heard
 from pmcoach_lint.generate.client.said import Client, said
 from pmcoach_lint.generate.client.sessions import sessions_of
 from pmcoach_lint.generate.client.writing import Data, is_blank
 from pmcoach_lint.generate.draft.facts import HOLIDAYS
-from pmcoach_lint.generate.draft.library import Library
 from pmcoach_lint.generate.markdown import TBD, table
 from pmcoach_lint.generate.written import front_matter
 from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.standards import QUESTIONS_AT_ONCE, Horizon, Standards
+from pmcoach_lint.standards import QUESTIONS_AT_ONCE, Horizon
 from pmcoach_lint.weekly.rhythm import is_working_day
 
 _FIRST_TALKS = timedelta(days=7)
@@ -29,28 +29,25 @@ _WHAT_HAPPENED = (
 )
 
 
-def page_data(client: Client, requests: list[Heard], standards: Standards) -> Data:
+def page_data(ground: Ground) -> Data:
     """The first page as it was given, in the first phase, with dates for the horizons where it has none of its own."""
-    page = client.page
+    client, page = ground.client, ground.client.page
     own = [row for row in page.get("horizons", []) if not is_blank(row.get("focus"))]
-    planned = own or [_planned(client, place, horizon) for place, horizon in enumerate(standards.horizons)]
+    planned = own or [_planned(client, place, horizon) for place, horizon in enumerate(ground.standards.horizons)]
     assumed = [] if own else ["The horizons are those of the standard, with their months counted from the start."]
     assumed += [f"{client.sponsor} is the one to talk to first."] if client.sponsor else []
     unknown = list(client.unknown)
-    unknown += [f"{each.quoted}: a request that the positioning matrix does not know" for each in _new(requests)]
+    unknown += [f"{each.quoted}: a request that the positioning matrix does not know" for each in _new(ground.requests)]
     unknown += [f"Not settled: {problem}" for problem in client.unsettled]
-    open_still = {"unknowns": unknown} if unknown else {}
-    return (
-        page
-        | open_still
-        | {
-            "status": "draft",
-            "visibility": "internal",
-            "phase": "1" if is_blank(page.get("phase")) else page["phase"],
-            "horizons": planned,
-            "assumptions": [*assumed, HOLIDAYS],
-        }
-    )
+    return {
+        **page,
+        **({"unknowns": unknown} if unknown else {}),
+        "status": "draft",
+        "visibility": "internal",
+        "phase": "1" if is_blank(page.get("phase")) else page["phase"],
+        "horizons": planned,
+        "assumptions": [*assumed, HOLIDAYS],
+    }
 
 
 def _planned(client: Client, place: int, horizon: Horizon) -> Data:
@@ -75,16 +72,16 @@ def last_day(start: date | None, horizon: Horizon) -> date | None:
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 
-def needs_data(client: Client, requests: list[Heard]) -> Data:
+def needs_data(ground: Ground) -> Data:
     """The first piece of work: what the client asks for, and the conversation that each request opens."""
-    sponsors = [said(one["stakeholder"]) for one in client.stakeholders]
-    known = [each for each in requests if each.need]
+    sponsors = [said(one["stakeholder"]) for one in ground.client.stakeholders]
+    known = [each for each in ground.requests if each.need]
     lines: list[str] = []
     if known:
         rows = [(each.quoted, each.need.low, each.need.high) for each in known if each.need]
         lines += ["Requests heard so far, each with the two answers of the positioning matrix.", ""]
         lines += table(["Request", "Taking the order", "What to answer"], rows)
-    if new := _new(requests):
+    if new := _new(ground.requests):
         lines += ["Requests for which the matrix has no answer yet. Before the next talk, write one for each.", ""]
         lines += [f"- {each.quoted}: what is it for, who decides with it, and by when?" for each in new]
     return {
@@ -99,29 +96,30 @@ def _new(requests: list[Heard]) -> list[Heard]:
     return [each for each in requests if each.need is None]
 
 
-def log_text(doctype: DocType, common: Data, client: Client, library: Library, as_of: date) -> str:
+def log_text(ground: Ground, common: Data) -> str:
     """The event log with its first entry: that the engagement was drafted, and who does what next."""
+    client, doctype = ground.client, ground.known[LOG]
     head = front_matter(doctype, common | {"type": doctype.name})
-    entry = [f"## {as_of} — Onboarding — Intake of the engagement", ""]
+    entry = [f"## {ground.as_of} — Onboarding — Intake of the engagement", ""]
     if client.adviser:
         entry += [f"**Participants:** {client.adviser}", ""]
     entry += ["**Work type:** Operational", "", f"**What happened:** {_WHAT_HAPPENED}", ""]
-    actions = list(_actions(client, library, as_of))
+    actions = list(_actions(ground))
     if actions:
         entry += ["**Action items:**", "", *table(["Action", "Owner", "Due", "Done"], actions)]
     title = f"{doctype.title}: {client.name}" if client.name else doctype.title
     return "\n".join([*head, "", f"# {title}", "", *entry]).rstrip() + "\n"
 
 
-def _actions(client: Client, library: Library, as_of: date) -> Iterator[tuple[str, str, str, str]]:
+def _actions(ground: Ground) -> Iterator[tuple[str, str, str, str]]:
     """What follows from the draft, as far as it is known who does it."""
-    begin = max(filter(None, (client.start, as_of)))
+    client, begin = ground.client, ground.begin
     due = _working_day(begin + _FIRST_TALKS) if begin <= date.max - _FIRST_TALKS * 2 else begin
     owner = client.adviser or TBD
     if client.sponsor:
         yield f"Hold the conversation of the assessment with {client.sponsor}", owner, due.isoformat(), "no"
     for pm in client.pms:
-        first = sessions_of(client, pm, library, as_of)[0].day
+        first = sessions_of(ground, pm)[0].day
         if first:
             yield "Read the coaching plan, and correct it before the first session", pm.handle, first.isoformat(), "no"
     if client.open:

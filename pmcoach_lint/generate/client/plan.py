@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from pmcoach_lint.doctypes import PLAN
+from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.said import Client, Pm, said
 from pmcoach_lint.generate.client.sessions import (
     USUAL_LEVEL,
@@ -17,7 +19,7 @@ from pmcoach_lint.generate.client.sessions import (
 )
 from pmcoach_lint.generate.client.writing import NOTE, Data, note
 from pmcoach_lint.generate.draft.facts import HOLIDAYS, begun
-from pmcoach_lint.generate.draft.library import LEVELS, Library
+from pmcoach_lint.generate.draft.library import LEVELS
 from pmcoach_lint.generate.markdown import in_line, sentence
 from pmcoach_lint.names import name_key
 from pmcoach_lint.weekly.rhythm import read_rhythm
@@ -35,35 +37,33 @@ def plan_name(pm: str) -> str:
     return f"coaching-plan-{pm}.md"
 
 
-def plan_data(client: Client, pm: Pm, library: Library, as_of: date, begun: Mapping[str, list[Data]]) -> Data:
-    """The data of the plan for a PM.
-
-    Args:
-        client: What is known of the engagement.
-        pm: The PM.
-        library: The libraries that reps and questions come from.
-        as_of: The day of the draft.
-        begun: The rows that a plan begins with, by its parts: indicators, patterns, sessions and metrics.
-    """
-    sessions = sessions_of(client, pm, library, as_of)
-    focus = focus_of(pm, sessions, library)
+def plan_data(ground: Ground, pm: Pm) -> Data:
+    """The data of the plan for a PM."""
+    sessions = sessions_of(ground, pm)
+    focus = focus_of(pm, sessions, ground.library)
     end = _end(sessions)
     return {
         "pm": pm.handle,
         "goal": _goal(pm, focus, end),
-        NOTE: [*_known(client, pm), *note("Assumed:", _assumed(client, pm, sessions, focus)), *_read_first(pm)],
+        NOTE: [
+            *_known(ground.client, pm),
+            *note("Assumed:", _assumed(ground.client, pm, sessions, focus)),
+            f"{pm.handle} reads this plan before anybody else, and corrects it.",
+        ],
         "assessment": {
             "indicators": [
                 row | ({"current": pm.often[habit].capitalize()} if habit in pm.often else {})
-                for row, habit in zip(begun["indicators"], _HABITS, strict=False)
+                for row, habit in zip(ground.begun(PLAN, "assessment", "indicators"), _HABITS, strict=False)
             ],
             "patterns": [
                 row | ({"observation": pm.seen[pattern]} if pattern in pm.seen else {})
-                for row, pattern in zip(begun["patterns"], _PATTERNS, strict=False)
+                for row, pattern in zip(ground.begun(PLAN, "assessment", "patterns"), _PATTERNS, strict=False)
             ],
         },
-        "sessions": [_session(pm, each, row) for each, row in zip(sessions, begun["sessions"], strict=False)],
-        "metrics": list(_metrics(pm, begun["metrics"], end)),
+        "sessions": [
+            _session(pm, each, row) for each, row in zip(sessions, ground.begun(PLAN, "sessions"), strict=False)
+        ],
+        "metrics": list(_metrics(pm, ground.begun(PLAN, "metrics"), end)),
     }
 
 
@@ -88,10 +88,6 @@ def _known(client: Client, pm: Pm) -> Iterator[str]:
         yield f"Known so far: {sentence(begun(pm.does))}{stops}"
     if read_rhythm(client.meetings):
         yield f"Sessions: {', '.join(filter(None, (client.meetings, client.session_length)))}."
-
-
-def _read_first(pm: Pm) -> Iterator[str]:
-    yield f"{pm.handle} reads this plan before anybody else, and corrects it."
 
 
 def _assumed(client: Client, pm: Pm, sessions: list[Session], focus: Session) -> Iterator[str]:

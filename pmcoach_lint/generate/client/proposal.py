@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from pmcoach_lint.generate.client.assessment import agreed
+from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.page import last_day
 from pmcoach_lint.generate.client.said import Client, said
 from pmcoach_lint.generate.client.sessions import sessions_of
 from pmcoach_lint.generate.client.writing import NOTE, Data, note
-from pmcoach_lint.generate.draft.library import Library
 from pmcoach_lint.generate.markdown import in_line, sentence
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
@@ -20,18 +19,12 @@ from pmcoach_lint.standards import Horizon
 _LEFT_OUT = regex(r"\b(?:left out|out of scope|not included|excluded)\b\W*(\w.*)", re.IGNORECASE)
 
 
-def proposal_data(client: Client, horizons: Sequence[Horizon], library: Library, as_of: date) -> Data:
-    """The data of the proposal.
-
-    Args:
-        client: What is known of the engagement.
-        horizons: Those that hold, from the first on.
-        library: The libraries, for the days of the sessions.
-        as_of: The day of the draft.
-    """
+def proposal_data(ground: Ground) -> Data:
+    """The data of the proposal."""
+    client, horizons = ground.client, ground.standards.horizons
     chances = client.opportunities
     first = next(iter(chances), {})
-    deliverables = [*_deliverables(client, horizons), *_coaching(client, library, as_of)]
+    deliverables = [*_deliverables(client, horizons), *_coaching(ground)]
     data: Data = {
         NOTE: note("Assumed:", _assumed(client)),
         "current_engagement": agreed(client),
@@ -103,10 +96,10 @@ def _deliverables(client: Client, horizons: Sequence[Horizon]) -> Iterator[Data]
         }
 
 
-def _coaching(client: Client, library: Library, as_of: date) -> Iterator[Data]:
+def _coaching(ground: Ground) -> Iterator[Data]:
     """The four sessions of each PM, when the last of them is over."""
-    for pm in client.pms:
-        last = sessions_of(client, pm, library, as_of)[-1].day
+    for pm in ground.client.pms:
+        last = sessions_of(ground, pm)[-1].day
         if pm.gap and last:
             yield {
                 "deliverable": f"Four coaching sessions with {pm.handle}",

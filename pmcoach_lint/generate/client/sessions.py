@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from itertools import islice
 
+from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.said import Client, Pm
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library, Rep, Step
 from pmcoach_lint.regex import regex
@@ -79,14 +80,14 @@ class Session(NamedTuple):
     prompt: str
 
 
-def sessions_of(client: Client, pm: Pm, library: Library, as_of: date) -> list[Session]:
+def sessions_of(ground: Ground, pm: Pm) -> list[Session]:
     """The sessions of a PM, each for the level that the PM is on in its theme."""
-    days = _days(client, client.pms.index(pm), as_of)
+    days = _days(ground, ground.client.pms.index(pm))
     found: list[Session] = []
     for day, theme in zip(days, THEMES, strict=True):
         level = level_in(pm, theme)
         taken = [each.rep for each in found]
-        area, rep = _fitting(theme, level, library, taken)
+        area, rep = _fitting(theme, level, ground.library, taken)
         step = area.steps.get(level) if area else None
         asked = [each.prompt for each in found]
         prompt = next((text for text in (step.prompts if step else ()) if text not in asked), "")
@@ -131,19 +132,19 @@ def rhythm_of(client: Client) -> Rhythm:
     return rhythm
 
 
-def _days(client: Client, place: int, as_of: date) -> list[date | None]:
+def _days(ground: Ground, place: int) -> list[date | None]:
     """The days of the sessions of the PM at a place in the team: never off, and where it can be in a week of their own.
 
     The PMs take turns, and a week in which nobody works is nobody's turn. None stands for a day that is beyond the
     calendar, or behind more days off than there can be.
     """
-    rhythm = rhythm_of(client)
-    first = client.first or max(filter(None, (client.start, as_of)))
+    rhythm = rhythm_of(ground.client)
+    first = ground.client.first or ground.begin
     rounds, turn = divmod(place, rhythm.every)
     weekday = rhythm.weekdays[rounds % len(rhythm.weekdays)]
     days = list[date | None]()
     with suppress(OverflowError):
-        for monday, free in islice(_weeks(rhythm, first, client.off), turn, None, rhythm.every):
+        for monday, free in islice(_weeks(rhythm, first, ground.client.off), turn, None, rhythm.every):
             days.append(nearest_day(monday + timedelta(days=weekday), free))
             if len(days) == len(THEMES):
                 break
