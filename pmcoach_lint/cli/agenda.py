@@ -11,6 +11,9 @@ from pmcoach_lint.cli import console, files
 from pmcoach_lint.cli.opening import open_document, standing_of, today
 from pmcoach_lint.cli.options import settings_for, with_as_of, with_output
 from pmcoach_lint.doctypes import PACK
+from pmcoach_lint.engine import Linter
+from pmcoach_lint.generate import agenda as it
+from pmcoach_lint.generate.calendar import session_entry, to_ics
 from pmcoach_lint.report.visible import visible_lines
 from pmcoach_lint.settings import UsageError
 
@@ -22,7 +25,7 @@ Examples:
 """
 
 
-@click.command("agenda", short_help="Give the agenda of the next one-to-one.", epilog=EXAMPLES)
+@click.command("agenda", epilog=EXAMPLES)
 @click.argument("path", metavar="PACK", type=click.Path(path_type=Path))
 @with_as_of
 @click.option(
@@ -47,10 +50,6 @@ def command(path: Path, as_of: date | None, target: str, output: Path | None) ->
         )
     if output and output.exists() and output.samefile(path):
         raise UsageError(f"{output} is the pack itself.", "Name another file: the pack would be lost.")
-    from pmcoach_lint.engine import Linter
-    from pmcoach_lint.generate import agenda as it
-    from pmcoach_lint.generate.calendar import session_entry, to_ics
-
     findings = Linter(settings._replace(as_of=standing.as_of)).lint(path, document).findings
     agenda = it.agenda_of(standing, findings)
     if target == "ics":

@@ -17,28 +17,28 @@ from pmcoach_lint.resources import installed_version
 from pmcoach_lint.settings import UsageError
 
 COMMANDS = {
-    "lint": "pmcoach_lint.cli.lint",
-    "score": "pmcoach_lint.cli.score",
-    "rule": "pmcoach_lint.cli.rule",
-    "intake": "pmcoach_lint.cli.intake",
-    "new": "pmcoach_lint.cli.new",
-    "init": "pmcoach_lint.cli.init",
-    "agenda": "pmcoach_lint.cli.agenda",
-    "log": "pmcoach_lint.cli.log",
-    "status": "pmcoach_lint.cli.status",
-    "next-cycle": "pmcoach_lint.cli.next_cycle",
-    "report": "pmcoach_lint.cli.report",
-    "export": "pmcoach_lint.cli.export",
-    "schema": "pmcoach_lint.cli.schema",
-    "site": "pmcoach_lint.cli.site",
+    "lint": "Check documents.",
+    "score": "Score packs and engagements, and say why.",
+    "rule": "Explain a rule, or list all of them.",
+    "intake": "Answer the questions before a pack.",
+    "new": "Begin a document.",
+    "init": "Make a repository for packs.",
+    "agenda": "Give the agenda of the next one-to-one.",
+    "log": "Write down what was done.",
+    "status": "Show all packs at a glance.",
+    "next-cycle": "Close a cycle and open the next.",
+    "report": "Report on a client engagement.",
+    "export": "Give a document as data, tables or a calendar.",
+    "schema": "Test the schemas of document types.",
+    "site": "Write the site as plain files.",
 }
-"""The commands with their modules, in the order in which people need them."""
+"""The commands with what each is for, in the order in which people need them. Each has a module of its name."""
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 class LazyGroup(NamedGroup):
-    """A group of commands of which each is imported only when it is run, or listed."""
+    """A group of commands of which each is imported only when it is run."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
         """The names of the commands."""
@@ -48,8 +48,13 @@ class LazyGroup(NamedGroup):
         """The command called `cmd_name`, or None."""
         if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(COMMANDS[cmd_name]).command
+        command = importlib.import_module(f"pmcoach_lint.cli.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the commands into the help."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
 
 def _show_version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:  # noqa: ARG001

@@ -35,7 +35,7 @@ _ONLY_WITH = {"positions": "json", "table": "csv", "bom": "csv", "as_of": "ics"}
 """The options that mean something with one format alone."""
 
 
-@click.command("export", short_help="Give a document as data, tables or a calendar.", epilog=EXAMPLES)
+@click.command("export", epilog=EXAMPLES)
 @click.argument("path", metavar="DOCUMENT", type=click.Path(path_type=Path))
 @click.option("--to", "target", type=click.Choice(FORMATS), default="json", show_default=True, help="The format.")
 @click.option("--positions", is_flag=True, help="Add where each value is written: lines and columns, by JSON Pointer.")

@@ -10,6 +10,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import create
+from pmcoach_lint.generate.repository import EXAMPLE, WORKFLOW, new_repository
 from pmcoach_lint.paths import git_root, true_path
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.resources import installed_version
@@ -26,7 +27,7 @@ _PACKAGE = "pmcoach-lint[site]"
 _HOOK = "To check every commit, once: python3 -m pip install pre-commit && pre-commit install\n"
 
 
-@click.command("init", short_help="Make a repository for packs.", epilog=EXAMPLES)
+@click.command("init", epilog=EXAMPLES)
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
 @click.option(
     "--source",
@@ -51,8 +52,6 @@ def command(folder: Path, source: str | None) -> None:
     here = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
     git = "" if git_root(true_path(folder)) else "git init && "
     console.write(["Wrote\n", *map(_shown, lines), f"\nNow: {here}{git}pmcoach lint\n", _HOOK])
-    from pmcoach_lint.generate.repository import WORKFLOW
-
     if source is None and any(path == WORKFLOW for path, _ in made):
         installed = f"The check on every change installs {_usual_source()} with pip."
         console.remark(f"{installed} If your copy of it is elsewhere, name that in {WORKFLOW}.")
@@ -65,8 +64,6 @@ def _shown(line: str) -> str:
 
 def _made(folder: Path, source: str) -> Iterator[tuple[str, str]]:
     """Write what is not there yet; the path and the purpose of each file that was written."""
-    from pmcoach_lint.generate.repository import EXAMPLE, new_repository
-
     settings = load_settings(folder)
     has_settings = settings.source is not None and settings.source.parent == folder.absolute()
     packs = settings.folders[0] if has_settings and settings.folders else "packs"

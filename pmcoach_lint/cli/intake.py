@@ -6,23 +6,30 @@ import shlex
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from pmcoach_lint.cli import BEYOND, INTERRUPTED, WRONG_USE, console
+from pmcoach_lint.cli.dialogue import Dialogue
 from pmcoach_lint.cli.files import check_name, create
 from pmcoach_lint.cli.opening import open_document, read, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.writing import carried_to, put_back
-from pmcoach_lint.doctypes import ENGAGEMENT, PACK
+from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue
+from pmcoach_lint.document import read_document
+from pmcoach_lint.generate.intake.answers import Refused
+from pmcoach_lint.generate.intake.bank import PURPOSES, purpose_of, questions_of
+from pmcoach_lint.generate.intake.checks import personal_in
+from pmcoach_lint.generate.intake.session import Crossed, Session, prefilled
+from pmcoach_lint.generate.scaffold import scaffold
+from pmcoach_lint.generate.written import as_written
+from pmcoach_lint.language.boundaries import Boundary
 from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
-
-if TYPE_CHECKING:
-    from pmcoach_lint.generate.intake.session import Session
-    from pmcoach_lint.language.boundaries import Boundary
+from pmcoach_lint.standards import Standards
+from pmcoach_lint.syntax.yaml_marks import YamlProblem, read_yaml
 
 EXAMPLES = """\b
 Examples:
@@ -34,7 +41,7 @@ Examples:
 """
 
 
-@click.command("intake", short_help="Answer the questions before a pack.", epilog=EXAMPLES)
+@click.command("intake", epilog=EXAMPLES)
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option(
     "--answers",
@@ -106,14 +113,6 @@ class _Keeper:
 
 def _begin(path: Path, settings: Settings, as_of: date, drafted: str | None) -> tuple[Session, Path]:
     """The intake at `path`, or a new one; and where it is kept."""
-    from pmcoach_lint.doctypes import Catalogue
-    from pmcoach_lint.document import read_document
-    from pmcoach_lint.generate.intake.bank import PURPOSES, purpose_of, questions_of
-    from pmcoach_lint.generate.intake.session import Session, prefilled
-    from pmcoach_lint.generate.scaffold import scaffold
-    from pmcoach_lint.generate.written import as_written
-    from pmcoach_lint.standards import Standards
-
     catalogue = Catalogue.of(settings)
     known = tuple(name for each in PURPOSES for name in (each.intake, each.drafted))
     purpose, before = purpose_of(drafted or PACK), None
@@ -154,10 +153,6 @@ def _beside(path: Path) -> Path:
 
 def _ask(session: Session, keeper: _Keeper) -> int:
     """Ask at the terminal, and tell how far it is when nobody answers any more."""
-    from pmcoach_lint.cli.dialogue import Dialogue
-    from pmcoach_lint.generate.intake.checks import personal_in
-    from pmcoach_lint.generate.intake.session import Crossed
-
     if not session.open:
         console.write(["All questions are answered.\n"])
     else:
@@ -181,10 +176,6 @@ def _ask(session: Session, keeper: _Keeper) -> int:
 
 def _from_file(session: Session, keeper: _Keeper, answers: Path) -> int:
     """Take all answers of a file, or none of them."""
-    from pmcoach_lint.generate.intake.answers import Refused
-    from pmcoach_lint.generate.intake.checks import personal_in
-    from pmcoach_lint.generate.intake.session import Crossed
-
     problems: list[str] = []
     try:
         given = list(session.given(_read_answers(answers)))
@@ -212,8 +203,6 @@ def _from_file(session: Session, keeper: _Keeper, answers: Path) -> int:
 
 def _read_answers(path: Path) -> Any:
     """What is in a file of answers, of which JSON is a part of YAML."""
-    from pmcoach_lint.syntax.yaml_marks import YamlProblem, read_yaml
-
     try:
         data = sys.stdin.buffer.read() if str(path) == "-" else read(path)
         marked = read_yaml(data.decode("utf-8-sig"))

@@ -36,7 +36,7 @@ Examples:
 """
 
 
-@click.command("lint", short_help="Check documents.", epilog=EXAMPLES)
+@click.command("lint", epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "--output-format",

@@ -12,16 +12,24 @@ from typing import Any
 import click
 
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.targets import Targets, meanings, numbers_of, target
+from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.asking import Question, ask
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.opening import open_document, today
 from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.coaching.parts import BETS, TRACKER
+from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import ENGAGEMENT, LOG, PACK, Catalogue
 from pmcoach_lint.document import Document
+from pmcoach_lint.editing.proof import Refused
+from pmcoach_lint.editing.records import add_record, fill_record, without_blank
+from pmcoach_lint.generate.artifact import artifact_text, file_name
+from pmcoach_lint.loading import load_document
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.readers.registry import Context
@@ -79,7 +87,7 @@ def _with_options(function: Callable[..., None]) -> Callable[..., None]:
     return function
 
 
-@click.command("log", short_help="Write down what was done.", epilog=EXAMPLES)
+@click.command("log", epilog=EXAMPLES)
 @click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
 @click.option("--date", "on", metavar="DATE", callback=as_date, help="The day it was.  [default: today]")
 @click.option("--artifact", is_flag=True, help="In an engagement: begin the file of an artifact.")
@@ -138,9 +146,6 @@ def _target(path: Path, settings: Settings) -> Path:
 
 
 def _documents(folder: Path, settings: Settings) -> list[tuple[Path, Document]]:
-    from pmcoach_lint.discovery import discover
-    from pmcoach_lint.loading import load_document
-
     catalogue = Catalogue.of(settings)
     files = discover([folder], settings, force_exclude=False)
     return [(file, load_document(file, shown_path(file), catalogue)) for file in files]
@@ -172,8 +177,6 @@ def _question(name: str, field: Binding, required: bool, text: str = "") -> Ques
     """The question for a field of a document with a `text`, which may say what short forms stand for."""
 
     def check(answer: str) -> None:
-        from pmcoach_lint.binding.values import ValueReader
-
         try:
             ValueReader(text, Context()).parse(field, answer, None)
         except Unreadable as problem:
@@ -195,8 +198,6 @@ def _bets(document: Document) -> list[str]:
 
 def _check_bet(document: Document, text: str) -> None:
     """Refuse a bet that the pack does not have."""
-    from pmcoach_lint.binding.targets import Targets, meanings, numbers_of, target
-
     targets = Targets(*target(document.binding, document.data, BETS), numbers_of(document.numbers, BETS))
     names = _bets(document)
     for found in meanings(targets, text, many=True):
@@ -210,10 +211,6 @@ def _check_bet(document: Document, text: str) -> None:
 
 def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int, ...], texts: dict[str, str]) -> None:
     """Add the record, and tell where it stands."""
-    from pmcoach_lint.cli.writing import put_back, reader
-    from pmcoach_lint.editing.proof import Refused
-    from pmcoach_lint.editing.records import add_record, fill_record, without_blank
-
     read = reader(document, settings)
     try:
         filled = fill_record(document, to, texts, read) if to == TRACKER else None
@@ -231,8 +228,6 @@ def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int
 
 def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: str) -> None:
     """Begin the file of an artifact in the folder of an engagement."""
-    from pmcoach_lint.generate.artifact import artifact_text, file_name
-
     folder = folder.parent if folder.is_file() else folder
     lead = next((document for _, document in _documents(folder, settings) if document.is_a(ENGAGEMENT)), None)
     if lead is None:

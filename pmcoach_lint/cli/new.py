@@ -31,7 +31,7 @@ Examples:
 """
 
 
-@click.command("new", short_help="Begin a document.", epilog=EXAMPLES)
+@click.command("new", epilog=EXAMPLES)
 @click.argument("doctype", metavar="TYPE", shell_complete=complete_types)
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--from", "intake", metavar="INTAKE", type=click.Path(path_type=Path), help="Draft from an intake.")

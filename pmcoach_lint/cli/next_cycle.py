@@ -5,7 +5,6 @@ from __future__ import annotations
 import shlex
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,18 +15,21 @@ from pmcoach_lint.cli.options import as_date, settings_for, with_as_of
 from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import SHORTEST_CYCLE
 from pmcoach_lint.doctypes import PACK, Catalogue
-from pmcoach_lint.document import Document
+from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.editing.proof import changed
+from pmcoach_lint.generate import next_cycle as it
+from pmcoach_lint.generate.carried import carried, link_to
+from pmcoach_lint.generate.cycle_end import following_start, lacking, levels_table
+from pmcoach_lint.generate.next_cycle import NextCycle
+from pmcoach_lint.generate.written import without
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.readers.weeks import LONGEST_CYCLE
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.syntax.source import replaced
-
-if TYPE_CHECKING:
-    from pmcoach_lint.generate.next_cycle import NextCycle
-    from pmcoach_lint.weekly.standing import Standing
+from pmcoach_lint.weekly.rhythm import is_working_day
+from pmcoach_lint.weekly.standing import Standing
 
 EXAMPLES = """\b
 Examples:
@@ -37,7 +39,7 @@ Examples:
 """
 
 
-@click.command("next-cycle", short_help="Close a cycle and open the next.", epilog=EXAMPLES)
+@click.command("next-cycle", epilog=EXAMPLES)
 @click.argument("path", metavar="PACK", type=click.Path(path_type=Path))
 @click.option("-o", "--output", metavar="PATH", type=click.Path(path_type=Path), help="The file of the next cycle.")
 @click.option("--start", metavar="DATE", callback=as_date, help="Its first day.  [default: after the last cycle]")
@@ -59,10 +61,6 @@ def command(
     settings = settings_for()
     document = open_document(path, settings, PACK)
     standing = standing_of(document, path, settings, today(settings, as_of))
-    from pmcoach_lint.generate import next_cycle as it
-    from pmcoach_lint.generate.cycle_end import following_start
-    from pmcoach_lint.weekly.rhythm import is_working_day
-
     _check_complete(standing, document)
     cycle = standing.cycle
     assert cycle is not None  # noqa: S101 - or something was lacking
@@ -95,8 +93,6 @@ def command(
 
 def _check_complete(standing: Standing, document: Document) -> None:
     """Refuse a pack whose next cycle cannot begin yet, and say all that is missing."""
-    from pmcoach_lint.generate.cycle_end import lacking, levels_table
-
     missing = lacking(standing)
     if not missing:
         return
@@ -128,10 +124,6 @@ def _without_day(stem: str) -> str:
 
 def _text(following: NextCycle, document: Document, output: Path, path: Path, settings: Settings) -> str:
     """The text of the next file, without evidence that nothing in it speaks of any more."""
-    from pmcoach_lint.document import read_document
-    from pmcoach_lint.generate.carried import carried, link_to
-    from pmcoach_lint.generate.written import without
-
     catalogue = Catalogue.of(settings)
     doctype = document.doctype or catalogue.find(PACK)
     assert doctype is not None  # noqa: S101 - the document is of this type

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -11,16 +10,21 @@ from pmcoach_lint.cli import console, files
 from pmcoach_lint.cli.asking import confirm, is_asking
 from pmcoach_lint.cli.opening import repository_of
 from pmcoach_lint.cli.options import settings_for, with_output
+from pmcoach_lint.cli.writing import as_diff, put_back, reader
+from pmcoach_lint.discovery import discover
 from pmcoach_lint.document import Document
+from pmcoach_lint.editing.computed import updated
+from pmcoach_lint.editing.proof import Refused
+from pmcoach_lint.generate import value_report as it
+from pmcoach_lint.generate.carried import carried
+from pmcoach_lint.generate.value_report import ValueReport
+from pmcoach_lint.loading import load_document
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible, visible_lines
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.workspace import Workspace
-
-if TYPE_CHECKING:
-    from pmcoach_lint.generate.value_report import ValueReport
 
 EXAMPLES = """\b
 Examples:
@@ -31,7 +35,7 @@ Examples:
 """
 
 
-@click.command("report", short_help="Report on a client engagement.", epilog=EXAMPLES)
+@click.command("report", epilog=EXAMPLES)
 @click.argument("path", metavar="ENGAGEMENT", type=click.Path(path_type=Path))
 @with_output
 @click.option("--update", is_flag=True, help="Write the computed tables into the latest value assessment.")
@@ -53,8 +57,6 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
         raise UsageError("--diff and --yes cannot be used together: one shows what the other writes.")
     settings = settings_for()
     places, workspace = _engagement(path, settings)
-    from pmcoach_lint.generate import value_report as it
-
     report = it.report_of(workspace)
     if update:
         return _update(report, places, settings, show_only=diff, yes=yes)
@@ -62,8 +64,6 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
     if output and output.exists() and any(output.samefile(place) for place in places.values()):
         raise UsageError(f"{output} is a document of the engagement.", "Name another file: it would be lost.")
     if output:
-        from pmcoach_lint.generate.carried import carried
-
         begin = places[report.assessment].parent if report.assessment else Path()
         files.write_out(output, carried(text, begin, output.parent))
     else:
@@ -73,9 +73,6 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
 
 def _engagement(path: Path, settings: Settings) -> tuple[dict[Document, Path], Workspace]:
     """The documents of the engagement at `path` with their files, and all of them together."""
-    from pmcoach_lint.discovery import discover
-    from pmcoach_lint.loading import load_document
-
     repository = repository_of(settings)
     first: dict[str, tuple[Path, Document]] = {}
     for file in discover([path], settings, force_exclude=False):
@@ -99,10 +96,6 @@ def _update(
     report: ValueReport, places: dict[Document, Path], settings: Settings, *, show_only: bool, yes: bool
 ) -> int:
     """Write the computed tables into the assessment, after they were shown."""
-    from pmcoach_lint.cli.writing import as_diff, put_back, reader
-    from pmcoach_lint.editing.computed import updated
-    from pmcoach_lint.editing.proof import Refused
-
     assessment = report.assessment
     if assessment is None:
         raise UsageError("The engagement has no value assessment.", "pmcoach new value-assessment begins one.")

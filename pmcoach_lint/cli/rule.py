@@ -22,7 +22,7 @@ Examples:
 """
 
 
-@click.command("rule", short_help="Explain a rule, or list all of them.", epilog=EXAMPLES)
+@click.command("rule", epilog=EXAMPLES)
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
     """Explain one rule by its CODE or its name, or list all rules, or those whose code begins with CODE."""

@@ -10,7 +10,12 @@ from pmcoach_lint.cli import console
 from pmcoach_lint.cli.groups import NamedGroup
 from pmcoach_lint.cli.options import complete_types, settings_for
 from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.doctypes.inspection import Inspection
+from pmcoach_lint.engine import lint_schemas
+from pmcoach_lint.examples.trial import try_examples
 from pmcoach_lint.nearest import did_you_mean
+from pmcoach_lint.report.as_trial import render_trial, summary
+from pmcoach_lint.report.text import told
 from pmcoach_lint.settings import Settings, UsageError
 
 EXAMPLES = """\b
@@ -21,7 +26,7 @@ Examples:
 
 
 _HELP = "Work on the schemas of document types."
-command = NamedGroup("schema", help=_HELP, short_help="Test the schemas of document types.", epilog=EXAMPLES)
+command = NamedGroup("schema", help=_HELP, epilog=EXAMPLES)
 
 
 @command.command("test", short_help="Check schemas, and try their examples.", epilog=EXAMPLES)
@@ -53,12 +58,6 @@ def _known(names: tuple[str, ...], types: Catalogue) -> list[str]:
 
 def _test(names: list[str], settings: Settings) -> int:
     """Test the types, tell how it went, and give the exit code."""
-    from pmcoach_lint.doctypes.inspection import Inspection
-    from pmcoach_lint.engine import lint_schemas
-    from pmcoach_lint.examples.trial import try_examples
-    from pmcoach_lint.report.as_trial import render_trial, summary
-    from pmcoach_lint.report.text import told
-
     types = Catalogue.of(settings)
     sound = [doctype for name in names if (doctype := types.find(name)) and name not in types.problems]
     trials = [try_examples(Inspection(doctype.path), settings) for doctype in sound]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,10 +12,10 @@ from pmcoach_lint.cli import console
 from pmcoach_lint.cli.opening import tell_faulty, tell_unread
 from pmcoach_lint.cli.options import settings_for, with_as_of, with_config, with_isolated
 from pmcoach_lint.cli.progress import with_progress
+from pmcoach_lint.discovery import discover
+from pmcoach_lint.report import score_json, score_text
+from pmcoach_lint.rubric import Score, Scorer
 from pmcoach_lint.settings import UsageError
-
-if TYPE_CHECKING:
-    from pmcoach_lint.rubric import Score
 
 EXAMPLES = """\b
 Examples:
@@ -30,7 +29,7 @@ Examples:
 """
 
 
-@click.command("score", short_help="Score packs and engagements, and say why.", epilog=EXAMPLES)
+@click.command("score", epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "--output-format",
@@ -64,9 +63,6 @@ def command(  # noqa: PLR0913 - one for each option
         raise UsageError("One of the paths is empty.")
     settings = settings_for(config, isolated=isolated)
     settings = settings._replace(as_of=as_of or settings.as_of)
-    from pmcoach_lint.discovery import discover
-    from pmcoach_lint.rubric import Scorer
-
     totals: list[int] = []
     found = discover([Path(path) for path in paths], settings, force_exclude=False)
     scorer = Scorer(settings)
@@ -86,11 +82,7 @@ def _noting(scores: Iterator[Score], totals: list[int]) -> Iterator[Score]:
 
 def _told(scores: Iterator[Score], output_format: str, least: int | None, *, explain: bool) -> Iterator[str]:
     if output_format == "json":
-        from pmcoach_lint.report import score_json
-
         return score_json.render_scores(scores)
-    from pmcoach_lint.report import score_text
-
     if output_format == "concise":
         return score_text.render_totals(list(scores), console.style(), least)
     return score_text.render_scores(scores, console.style(), least, explain=explain)

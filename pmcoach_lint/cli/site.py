@@ -20,7 +20,7 @@ Examples:
 _PATH = click.Path(path_type=Path)
 
 
-command = NamedGroup("site", help="Work on the site.", short_help="Write the site as plain files.", epilog=EXAMPLES)
+command = NamedGroup("site", help="Work on the site.", epilog=EXAMPLES)
 
 
 @command.command("stage", short_help="Write the site as plain Markdown and assets.", epilog=EXAMPLES)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,15 +12,16 @@ from pmcoach_lint.cli import console
 from pmcoach_lint.cli.opening import repository_of, tell_faulty, tell_unread, today
 from pmcoach_lint.cli.options import settings_for, with_as_of
 from pmcoach_lint.cli.progress import with_progress
+from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import PACK
+from pmcoach_lint.generate import overview
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.visible import in_json, visible_lines
+from pmcoach_lint.rubric.files import Scorer
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.weekly.overview import EngagementLine, PackLine, engagement_line, pack_line
-
-if TYPE_CHECKING:
-    from pmcoach_lint.rubric import Scorer
+from pmcoach_lint.weekly.standing import standing_in
 
 EXAMPLES = """\b
 Examples:
@@ -32,7 +32,7 @@ Examples:
 """
 
 
-@click.command("status", short_help="Show all packs at a glance.", epilog=EXAMPLES)
+@click.command("status", epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
 @with_as_of
 @click.option("--details", is_flag=True, help="Tell each thing that is due or overdue.")
@@ -49,8 +49,6 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
     settings = settings_for()
     day = today(settings, as_of)
     scorer, packs, engagements = _lines(paths, settings._replace(as_of=day))
-    from pmcoach_lint.generate import overview
-
     if output_format == "json":
         data = overview.to_data(packs, engagements, day)
         console.write([in_json(data, indent=2), "\n"], utf_8=True)
@@ -62,10 +60,6 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
 
 def _lines(paths: Iterable[Path], settings: Settings) -> tuple[Scorer, list[PackLine], list[EngagementLine]]:
     """The lines of the packs and engagements among the documents at `paths`, in their order, and who scored them."""
-    from pmcoach_lint.discovery import discover
-    from pmcoach_lint.rubric.files import Scorer
-    from pmcoach_lint.weekly.standing import standing_in
-
     repository, scorer, as_of = repository_of(settings), Scorer(settings), settings.today
     packs: list[PackLine] = []
     engagements: dict[str, EngagementLine] = {}

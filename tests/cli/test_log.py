@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pmcoach_lint.document import read_document
+from pmcoach_lint.editing.records import add_record
 from tests.cli.conftest import ROOT, Ended, Run
 from tests.cli.terminal import talk
 from tests.packs import ACTIVE, WHOLE
@@ -283,15 +284,13 @@ def test_a_blank_entry_that_somebody_has_written_into_stays(run: Run, repo: Path
 
 
 def test_what_has_come_in_between_is_never_overwritten(run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pmcoach_lint.editing import records
-
-    real = records.add_record
+    real = add_record
 
     def meanwhile(*arguments: object) -> object:
         pack.write_bytes(b"somebody else was here")
         return real(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(records, "add_record", meanwhile)
+    monkeypatch.setattr("pmcoach_lint.cli.log.add_record", meanwhile)
     ended = run("log", "packs/a.md", *ROW)
     assert ended.errors.startswith("Error: packs/a.md has been changed meanwhile.")
     assert pack.read_bytes() == b"somebody else was here"

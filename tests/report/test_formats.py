@@ -134,7 +134,7 @@ def test_json_is_utf_8_whatever_the_file_is_called() -> None:
 def test_json_comes_finding_by_finding() -> None:
     pieces = renderer("json")([report("", finding(), finding())], Style())
     begin = [piece[:12] for piece in pieces]
-    assert begin == ['{"version": ', '\n{"file": "p', ',\n{"file": "', "\n]", ', "files": 1}']
+    assert begin == ['{"version": ', '\n{"file": "p', ',\n{"file": "', "\n]", ', "files": 1']
 
 
 def test_statistics_count_each_rule_the_most_frequent_first() -> None:
