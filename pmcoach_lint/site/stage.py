@@ -21,7 +21,6 @@ from pmcoach_lint.paths import true_path
 from pmcoach_lint.settings import UsageError
 from pmcoach_lint.site.files import SCRIPT, STYLES
 from pmcoach_lint.site.plugin import NO_INDEX, PmcoachPlugin
-from pmcoach_lint.site.yaml_nodes import block, drop, item, node, put, read, written
 from pmcoach_lint.tuples import NamedTuple
 
 PLUGIN = "pmcoach"
@@ -154,64 +153,59 @@ def _apart(files: Iterable[File]) -> list[str]:
     return [f"/{file.src_uri}" for file in files if file.inclusion is InclusionLevel.NOT_IN_NAV]
 
 
+class _Foreign:
+    """A value with a tag that another program understands: it is written as it was read."""
+
+    def __init__(self, node: yaml.Node) -> None:
+        self.node = node
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads a `mkdocs.yml` as plain data."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes what `_Loader` reads."""
+
+
+_Loader.add_multi_constructor("", lambda _loader, _tag, node: _Foreign(node))
+_Dumper.add_representer(_Foreign, lambda _dumper, foreign: foreign.node)
+
+
 def _config_text(config_file: Path, config: MkDocsConfig, apart: list[str]) -> str:
     """The site's own `mkdocs.yml` without the plugin, with all that the plugin did written out."""
-    root = read(config_file)
-    if item(root, "INHERIT"):
+    own: dict[str, Any] = yaml.load(config_file.read_bytes(), _Loader)  # noqa: S506 - a safe loader, but for foreign tags
+    if "INHERIT" in own:
         raise UsageError(f"{config_file} inherits from another file.", "Stage a site whose mkdocs.yml stands alone.")
     for name in ("docs_dir", "site_dir", "edit_uri", "edit_uri_template"):
-        drop(root, name)  # pages that are made have no source of that name
-    put(root, "docs_dir", node(_PAGES))
-    put(root, "edit_uri", node(""))
-    _without_plugin(root)
-    theme = item(root, "theme")
-    theme = theme if isinstance(theme, yaml.MappingNode) else node({"name": config.theme.name})
-    put(theme, "custom_dir", node(_OVERRIDES))
-    put(root, "theme", theme)
-    _lengthen(root, "extra_css", STYLES, first=True)
-    _lengthen(root, "extra_javascript", (SCRIPT,))
-    if not _has_extension(root, "attr_list"):
-        _lengthen(root, "markdown_extensions", ("attr_list",))
+        own.pop(name, None)  # pages that are made have no source of that name
+    theme = own.get("theme")
+    own |= {"docs_dir": _PAGES, "edit_uri": "", "plugins": _without(own["plugins"], PLUGIN)}
+    own["theme"] = {**(theme if isinstance(theme, dict) else {"name": config.theme.name}), "custom_dir": _OVERRIDES}
+    own["extra_css"] = [*STYLES, *(own.get("extra_css") or ())]
+    own["extra_javascript"] = [*(own.get("extra_javascript") or ()), SCRIPT]
+    extensions = own.get("markdown_extensions") or []
+    if "attr_list" not in map(_name, extensions):
+        more: dict[str, Any] = {"attr_list": {}}
+        own["markdown_extensions"] = extensions | more if isinstance(extensions, dict) else [*extensions, *more]
     if config.nav is not None:
-        put(root, "nav", node(config.nav))
-        own = item(root, "not_in_nav")
-        patterns = [own.value] if isinstance(own, yaml.ScalarNode) else []
-        put(root, "not_in_nav", block([*patterns, *apart]))
+        own["nav"] = config.nav
+        own["not_in_nav"] = "\n".join([*str(own.get("not_in_nav", "")).splitlines(), *apart])
     if config.site_url:
-        put(root, "site_url", node(config.site_url))
+        own["site_url"] = config.site_url
     if config.hooks:
-        put(root, "hooks", node([f"{_HOOKS}/{Path(name).name}" for name in config.hooks]))
-    return written(root)
+        own["hooks"] = [f"{_HOOKS}/{Path(name).name}" for name in config.hooks]
+    text: str = yaml.dump(own, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+    return text
 
 
-def _without_plugin(root: yaml.MappingNode) -> None:
-    """Take the plugin out of the plugins, which may be a list or a mapping."""
-    plugins = item(root, "plugins")
-    if isinstance(plugins, yaml.MappingNode):
-        drop(plugins, PLUGIN)
-    elif isinstance(plugins, yaml.SequenceNode):
-        plugins.value = [entry for entry in plugins.value if _name(entry) != PLUGIN]
+def _without(entries: Any, name: str) -> Any:
+    """A list that may be written as a mapping, without the entry of a name."""
+    if isinstance(entries, dict):
+        return {each: options for each, options in entries.items() if each != name}
+    return [entry for entry in entries if _name(entry) != name]
 
 
-def _lengthen(root: yaml.MappingNode, name: str, more: tuple[str, ...], *, first: bool = False) -> None:
-    """Add entries to a list, which need not be there."""
-    entries = item(root, name)
-    if isinstance(entries, yaml.MappingNode):
-        for each in more:
-            put(entries, each, node({}))
-        return
-    known = list(entries.value) if isinstance(entries, yaml.SequenceNode) else []
-    added = [node(each) for each in more]
-    put(root, name, yaml.SequenceNode("tag:yaml.org,2002:seq", [*added, *known] if first else [*known, *added]))
-
-
-def _has_extension(root: yaml.MappingNode, name: str) -> bool:
-    entries = item(root, "markdown_extensions")
-    if isinstance(entries, yaml.MappingNode):
-        return item(entries, name) is not None
-    return isinstance(entries, yaml.SequenceNode) and any(_name(entry) == name for entry in entries.value)
-
-
-def _name(entry: yaml.Node) -> Any:
+def _name(entry: Any) -> Any:
     """The name of an entry of a list that may hold bare names, and names with options."""
-    return entry.value if isinstance(entry, yaml.ScalarNode) else entry.value[0][0].value
+    return next(iter(entry)) if isinstance(entry, dict) else entry
