@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import deque
 from collections.abc import Iterator
-from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import value_at
@@ -29,21 +27,29 @@ class Table(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-class _List(NamedTuple):
-    """A list of records of a type: the way to it through the schema, and the bindings of the lists that hold it."""
+class _Place(NamedTuple):
+    """Where a record stands, or what holds a list: its path, and those of the records that hold it."""
 
-    path: tuple[str, ...]
-    owners: tuple[tuple[tuple[str, ...], Binding], ...]
+    path: Path
+    owners: tuple[Path, ...] = ()
+
+
+class _List(NamedTuple):
+    """A list of records of a type: the way to it through the schema, what holds and describes it, and its records."""
+
+    way: tuple[str, ...]
+    owners: tuple[Binding, ...]
     binding: Binding
+    records: list[_Place]
 
 
 def tables_of(document: Document) -> list[Table]:
     """The tables of a document, one for each list of its type, in the order of the type; those without rows as well."""
     tables = []
-    for name, each in _named(document.binding):
-        header = [_title(owner, column) for owner, column in _of(each)]
+    for name, each in _named(list(_lists(document, document.binding, (), (), [_Place(())]))):
+        header = [_title(owner, column) for owner in each.owners for column in _telling(owner)]
         header += [column.title for column in _columns(each.binding)]
-        rows = tuple(tuple(row) for row in _rows(document, each))
+        rows = tuple(tuple(_row(document, each, place)) for place in each.records)
         tables.append(Table(name, tuple(header), rows))
     return tables
 
@@ -68,46 +74,53 @@ def harmless(cell: str) -> str:
     return cell
 
 
-def _named(binding: Binding) -> list[tuple[str, _List]]:
+def _named(lists: list[_List]) -> list[tuple[str, _List]]:
     """The lists of a type with their names: the last step of the way, with the one before it where that is taken.
 
     A list that stands somewhere else in a new document takes what name is left.
     """
-    lists = list(_lists(binding))
     taken: dict[str, _List] = {}
     for each in sorted(lists, key=lambda one: (not one.binding.mark.get("scaffold", True), len(one.owners))):
         name = next(
-            name for length in range(1, 9) if (name := "-".join(each.path[-length:]).replace("_", "-")) not in taken
+            name for length in range(1, 9) if (name := "-".join(each.way[-length:]).replace("_", "-")) not in taken
         )
         taken[name] = each
     return sorted(taken.items(), key=lambda item: lists.index(item[1]))
 
 
-def _lists(binding: Binding) -> Iterator[_List]:
-    """The lists of records in a type, outer ones before those that they hold."""
-    pending: deque[_List] = deque([_List((), (), binding)])
-    while pending:
-        path, owners, holder = pending.popleft()
-        inner = []
-        for name, field in holder.fields.items():
-            way = (*path, name)
-            if field.kind == "records":
-                yield _List(way, owners, field)
-                inner.append(_List(way, (*owners, (way, field)), field))
-            elif field.kind == "object":
-                inner.append(_List(way, owners, field))
-        pending.extendleft(reversed(inner))
+def _lists(
+    document: Document, holder: Binding, way: tuple[str, ...], owners: tuple[Binding, ...], places: list[_Place]
+) -> Iterator[_List]:
+    """The lists of records below what a `way` leads to, outer ones before those that they hold.
+
+    `places` are those of the holder, of which there may be as many as there are records that hold it.
+    """
+    inner = []
+    for name, field in holder.fields.items():
+        there = [_Place((*place.path, name), place.owners) for place in places]
+        if field.kind == "records":
+            records = [
+                _Place((*place.path, index), place.owners)
+                for place in there
+                for index in range(len(value_at(document, place.path) or ()))
+            ]
+            yield _List((*way, name), owners, field, records)
+            held = [_Place(path, (*above, path)) for path, above in records]
+            inner.append((field, (*way, name), (*owners, field), held))
+        elif field.kind == "object":
+            inner.append((field, (*way, name), owners, there))
+    for each in inner:
+        yield from _lists(document, *each)
 
 
 def _columns(binding: Binding) -> list[Binding]:
     return [field for field in binding.fields.values() if field.kind not in ("records", "object")]
 
 
-def _of(each: _List) -> list[tuple[Binding, Binding]]:
-    """The columns that tell whose a nested record is: of each owner its day, or else its id, and its title."""
+def _telling(owner: Binding) -> list[Binding]:
+    """The columns that tell whose a nested record is: of its owner the day, or else the id, and the title."""
     return [
-        (owner, column)
-        for _, owner in each.owners
+        column
         for column in _columns(owner)
         if (column.name == "id" and not owner.day) or column is owner.title_field or column is owner.day
     ]
@@ -121,36 +134,10 @@ def _title(owner: Binding, column: Binding) -> str:
     return f"{noun} {column.title if column.title.isupper() else column.title.lower()}"
 
 
-def _rows(document: Document, each: _List) -> Iterator[list[str]]:
-    for path in _places(document.data, each.path, ()):
-        row = []
-        for way, owner in each.owners:
-            place = path[: _depth(way, path)]
-            row += [_text(document, (*place, column.name)) for other, column in _of(each) if other is owner]
-        yield row + [_text(document, (*path, column.name)) for column in _columns(each.binding)]
-
-
-def _places(data: Any, way: tuple[str, ...], path: Path) -> Iterator[Path]:
-    """The paths of the records at the end of the `way`."""
-    if not way:
-        yield path
-        return
-    value = data.get(way[0]) if isinstance(data, dict) else None
-    if isinstance(value, list):
-        for index, record in enumerate(value):
-            yield from _places(record, way[1:], (*path, way[0], index))
-    elif isinstance(value, dict):
-        yield from _places(value, way[1:], (*path, way[0]))
-
-
-def _depth(way: tuple[str, ...], path: Path) -> int:
-    """How many steps of `path` lead to the record at the end of the `way`, which it lies in."""
-    names = 0
-    for depth, step in enumerate(path):
-        names += isinstance(step, str)
-        if names == len(way) and isinstance(step, int):
-            return depth + 1
-    return len(path)
+def _row(document: Document, each: _List, place: _Place) -> Iterator[str]:
+    for owner, path in zip(each.owners, place.owners, strict=True):
+        yield from (_text(document, (*path, column.name)) for column in _telling(owner))
+    yield from (_text(document, (*place.path, column.name)) for column in _columns(each.binding))
 
 
 def _text(document: Document, path: Path) -> str:
