@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
@@ -37,6 +37,22 @@ def value_at(document: Document, path: Path) -> Any:
         else:
             return None
     return value
+
+
+def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """All single values in `value`, each with its path."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
+    if inner is None:
+        yield path, value
+        return
+    for key, part in inner:
+        yield from leaves(part, (*path, key))
+
+
+def changed(before: Document, after: Document) -> list[Path]:
+    """The paths of the single values that differ."""
+    old, new = dict(leaves(before.data)), dict(leaves(after.data))
+    return [path for path in {**old, **new} if path not in old or path not in new or old[path] != new[path]]
 
 
 def subject(document: Document, path: Path) -> str:

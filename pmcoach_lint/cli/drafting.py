@@ -9,13 +9,12 @@ from pathlib import Path
 import click
 
 from pmcoach_lint.checks.schema import unreadable_parts
-from pmcoach_lint.checks.words import spot
+from pmcoach_lint.checks.words import leaves, spot
 from pmcoach_lint.cli import BEYOND, console
 from pmcoach_lint.cli.opening import open_document
 from pmcoach_lint.cli.writing import carried_to
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.editing.proof import leaves
 from pmcoach_lint.generate.carried import carried
 from pmcoach_lint.generate.client.folder import TYPES, draft_engagement
 from pmcoach_lint.generate.client.said import client_of

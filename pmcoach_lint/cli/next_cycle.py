@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from pmcoach_lint.checks.words import changed
 from pmcoach_lint.cli import WRONG_USE, console
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.opening import open_document, standing_of, today
@@ -16,7 +17,6 @@ from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import SHORTEST_CYCLE
 from pmcoach_lint.doctypes import PACK, Catalogue
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.editing.proof import changed
 from pmcoach_lint.generate import next_cycle as it
 from pmcoach_lint.generate.carried import carried, link_to
 from pmcoach_lint.generate.cycle_end import following_start, lacking, levels_table

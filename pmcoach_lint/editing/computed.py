@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.checks.words import binding_at, changed, value_at
 from pmcoach_lint.document import Document
-from pmcoach_lint.editing.proof import Read, Refused, changed, new_offence, same_but_for
+from pmcoach_lint.editing.proof import Read, Refused, new_offence, same_but_for
 from pmcoach_lint.editing.records import without_blank
 from pmcoach_lint.editing.rows import last_row
 from pmcoach_lint.generate.value_report import EVIDENCE, ValueReport, as_evidence, shares_to_write

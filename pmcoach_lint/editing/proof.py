@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
+from pmcoach_lint.checks.words import leaves
 from pmcoach_lint.document import Document
 from pmcoach_lint.settings import UsageError
 from pmcoach_lint.syntax.source import Offence
@@ -28,22 +28,6 @@ class Insertion(NamedTuple):
     def into(self, text: str) -> str:
         """The text with it."""
         return text[: self.at] + self.text + text[self.at :]
-
-
-def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """All single values in `value`, each with its path."""
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
-    if inner is None:
-        yield path, value
-        return
-    for key, part in inner:
-        yield from leaves(part, (*path, key))
-
-
-def changed(before: Document, after: Document) -> list[Path]:
-    """The paths of the single values that differ."""
-    old, new = dict(leaves(before.data)), dict(leaves(after.data))
-    return [path for path in {**old, **new} if path not in old or path not in new or old[path] != new[path]]
 
 
 def same_but_for(before: Document, after: Document, path: Path, index: int) -> bool:

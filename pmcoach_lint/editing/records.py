@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.checks.words import binding_at, changed, value_at
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.entries import new_entry, without_form
 from pmcoach_lint.editing.lines import new_line, new_table
-from pmcoach_lint.editing.proof import Insertion, Read, Refused, changed, new_offence, same_but_for
+from pmcoach_lint.editing.proof import Insertion, Read, Refused, new_offence, same_but_for
 from pmcoach_lint.editing.rows import as_cell, is_in_table, new_row, waits_for_rows, without_rows
 from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.regex import regex

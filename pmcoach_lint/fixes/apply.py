@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from pmcoach_lint.checks.words import changed
 from pmcoach_lint.document import Document
-from pmcoach_lint.editing.proof import Read, changed
+from pmcoach_lint.editing.proof import Read
 from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.fixes.found import from_findings
 from pmcoach_lint.fixes.parts import in_order, missing

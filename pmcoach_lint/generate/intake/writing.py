@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
+from pmcoach_lint.checks.words import changed
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.intake.answers import Answer, Refused
 from pmcoach_lint.generate.intake.bank import Field, answer_at
@@ -41,18 +41,14 @@ def put(document: Document, field: Field, answer: Answer) -> str:
     return _added(document, field, f"**{field.binding.written_name}:**{body}")
 
 
-def differs(before: dict[str, Any], after: dict[str, Any], field: Field) -> bool:
-    """Whether anything but `field` says something else in `after` than it did in `before`."""
-    return _without(before, field) != _without(after, field)
-
-
 def check(before: Document, after: Document, field: Field, answer: Answer) -> None:
     """Make sure that the answer can be read where it was written, and that nothing else has changed.
 
     Raises:
         Refused: The document is written in a way in which that does not hold.
     """
-    if not _says(answer_at(after.data, field.path), answer) or differs(before.data, after.data, field):
+    others = [path for path in changed(before, after) if path[: len(field.path)] != field.path]
+    if others or not _says(answer_at(after.data, field.path), answer):
         message = f"“{field.name}” cannot be written into {before.source.file} without a change to something else."
         raise Refused(message, f"Write it there yourself, behind **{field.binding.written_name}:**.")
 
@@ -66,15 +62,6 @@ def _says(value: Any, answer: Answer) -> bool:
     if value and answer.items:
         return [_LETTERS.findall(text) for text in value] == [_LETTERS.findall(text) for text in answer.items]
     return True
-
-
-def _without(data: dict[str, Any], field: Field) -> dict[str, Any]:
-    kept = json.loads(json.dumps(data))
-    holder: Any = kept
-    for step in field.path[:-1]:
-        holder = holder.get(step, {})
-    holder.pop(field.path[-1], None)
-    return {key: value for key, value in kept.items() if value not in ({}, None)}
 
 
 def _in_front(document: Document, field: Field, value: str) -> str:
