@@ -10,6 +10,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.editing.order import neighbour
 from pmcoach_lint.editing.proof import Insertion, Refused, line_break, line_start, line_stop
 from pmcoach_lint.editing.rows import as_cell
+from pmcoach_lint.generate.markdown import row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -63,12 +64,8 @@ def new_table(document: Document, path: Path, binding: Binding, texts: Mapping[s
     later = (n for n, piece in enumerate(own) if n and (0 < piece.level <= level or piece.text[0] in parts))
     last = own[next(later, len(own)) - 1]
     columns = [field for field in binding.fields.values() if field.mark.get("column") and field.name in texts]
-    rows = (
-        [field.written_name for field in columns],
-        ["---"] * len(columns),
-        [as_cell(texts[field.name]) for field in columns],
-    )
-    table = "\n".join(f"| {' | '.join(cells)} |" for cells in rows).replace("| --- ", "|---").replace("|--- |", "|---|")
+    names, cells = [field.written_name for field in columns], [as_cell(texts[field.name]) for field in columns]
+    table = "\n".join([row(names), f"|{'---|' * len(columns)}", row(cells)])
     end = line_break(document.text, 0)
     heading = f"{'#' * min(level + 1, 6)} {binding.written_name}" if level else f"**{binding.written_name}**"
     written = f"\n\n{heading}\n\n{table}".replace("\n", end)
