@@ -11,7 +11,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import DocType
-from pmcoach_lint.generate.markdown import TBD, heading, table_of
+from pmcoach_lint.generate.markdown import TBD, heading, label, table_of
 from pmcoach_lint.readers.bloom import DEFAULT_EDITION, LADDERS
 
 Row = dict[str, Any]
@@ -24,7 +24,7 @@ def scaffold(doctype: DocType) -> str:
     lines = ["---", *_front_matter(binding), "---", "", f"# {doctype.title}", ""]
     for field in binding.opening.fields.values():
         if not field.frontmatter_key and field.mark.get("scaffold", True):
-            lines += [f"**{field.written_name}:** {_blank(field)}", ""]
+            lines += label(field.written_name, _blank(field))
     for name, field in binding.fields.items():
         if field.kind == "records" and not field.names:
             lines += [*_comment(field), *_records(field, 2)]
@@ -100,7 +100,7 @@ def _members(binding: Binding, level: int, row: Row) -> list[str]:
     unlabelled = all("free" in field.mark and not field.is_prose for field in labelled)
     lines = _free(binding) if labelled and unlabelled else []
     for field in labelled if not unlabelled else ():
-        lines += [f"**{field.written_name}:** {_blank(field, row)}", ""]
+        lines += label(field.written_name, _blank(field, row))
     for field in shown:
         if field.is_section:
             lines += [*heading(level, field.written_name), *_comment(field)]

@@ -13,7 +13,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
-from pmcoach_lint.generate.markdown import TBD, cell, heading, items, one_line, table_of
+from pmcoach_lint.generate.markdown import TBD, cell, heading, items, label, one_line, table_of
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import replaced
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -93,7 +93,7 @@ def _members(binding: Binding, level: int, data: Mapping[str, Any]) -> list[str]
             if isinstance(value, list) and any(";" in str(each) for each in value):  # which would part it in a line
                 lines += [f"**{field.written_name}:**", "", *items(value)]
                 continue
-            lines += [f"**{field.written_name}:** {_text(field, data.get(name))}", ""]
+            lines += label(field.written_name, _text(field, data.get(name)))
     for name, field in wanted:
         if field.is_section:
             lines += heading(level, field.written_name)

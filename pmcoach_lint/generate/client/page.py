@@ -14,7 +14,7 @@ from pmcoach_lint.generate.client.said import Client, said
 from pmcoach_lint.generate.client.sessions import sessions_of
 from pmcoach_lint.generate.client.writing import Data, is_blank
 from pmcoach_lint.generate.draft.facts import HOLIDAYS
-from pmcoach_lint.generate.markdown import TBD, table
+from pmcoach_lint.generate.markdown import TBD, label, table
 from pmcoach_lint.generate.written import front_matter
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.standards import QUESTIONS_AT_ONCE, Horizon
@@ -102,8 +102,8 @@ def log_text(ground: Ground, common: Data) -> str:
     head = front_matter(doctype, common | {"type": doctype.name})
     entry = [f"## {ground.as_of} — Onboarding — Intake of the engagement", ""]
     if client.adviser:
-        entry += [f"**Participants:** {client.adviser}", ""]
-    entry += ["**Work type:** Operational", "", f"**What happened:** {_WHAT_HAPPENED}", ""]
+        entry += label("Participants", client.adviser)
+    entry += [*label("Work type", "Operational"), *label("What happened", _WHAT_HAPPENED)]
     actions = list(_actions(ground))
     if actions:
         entry += ["**Action items:**", "", *table(["Action", "Owner", "Due", "Done"], actions)]
