@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
@@ -29,13 +29,14 @@ _APART = regex(
 _ISO_WEEK = r"(?:KW|CW|W|weeks?)\s?(?P<week>\d{1,2})(?:\s?[/-]\s?|\s)(?P<of>\d{4})|(?P<in>\d{4})-?W(?P<at>\d{2})"
 _POINT = regex(
     rf"(?<![\w/-])(?:(?P<iso>{_ISO_WEEK})|(?P<day>{DAY})"
-    rf"|(?P<name>(?:{MONTH})\b)\.?(?:\s+(?P<year>\d{{4}})\b(?!-))?|(?P<ym>\d{{4}}-\d\d)|Q(?P<quarter>[1-4])[\s/-]?(?P<q>\d{{4}}))(?![\w-])",
+    rf"|(?P<name>(?:{MONTH})\b)\.?(?:\s+(?P<year>\d{{4}})\b(?!-))?|(?P<ym>\d{{4}}-\d\d)|(?:KW|CW)\s?(?P<kw>\d{{1,2}})|Q(?P<quarter>[1-4])[\s/-]?(?P<q>\d{{4}}))(?![\w-])",
     re.IGNORECASE,
 )
 """A day, week, month or quarter."""
 
-_LAST = regex(r"\b(?:until|till|to|through|by|ends?|ending)\W*$", re.IGNORECASE)
+_LAST = regex(r"\b(?:until|till|to|through|by|ends?|ending)\W*(?:(?:the\s+)?end\s+of\s+)?$", re.IGNORECASE)
 _YEAR = regex(r"\b\d{4}\b")
+_HALF_A_YEAR = timedelta(weeks=26)
 _THREE_MONTHS = timedelta(days=92)
 _HINT = "Write the first day and the weeks apart: start: 2026-10-05, and weeks: 8."
 
@@ -89,13 +90,39 @@ def _first_and_last(text: str, context: Context) -> tuple[date | None, date | No
     return days if match["quarter"] else (days[0], None)
 
 
+_WORDS_OF_A_SPAN = regex(r"(?:[\W\d_]|\b(?:from|to|until|till|through|by|in|during|end|of|the|and)\b)*", re.IGNORECASE)
+
+
+def calendar_span(text: str, context: Context) -> tuple[date | None, date] | None:
+    """The first and the last day of the weeks, months or quarters that a text names and nothing else.
+
+    The first is None where the text only says until when. A month without its year is that of the cycle.
+    """
+    points = [(match, days) for match in _POINT.finditer(text) if (days := _days(match, [], context))]
+    if not points or not _WORDS_OF_A_SPAN.fullmatch(_POINT.sub(" ", text)):
+        return None
+    first, last = points[0][1][0], points[-1][1][1]
+    if len(points) == 1 and _LAST.search(text, 0, points[0][0].start()):
+        return None, last
+    return first, last
+
+
+def _of_cycle(years: Callable[[int], Days], context: Context) -> Days | None:
+    """What is told without its year, in the year in which it is near the cycle; None where there is no such."""
+    start = date.fromisoformat(context.start) if context.start else None
+    near = [years(year) for year in (start.year, start.year + 1)] if start else []
+    return next((days for days in near if start and days[1] >= start and days[0] <= start + _HALF_A_YEAR), None)
+
+
 def _days(match: re.Match[str], years: list[int], context: Context) -> Days | None:
     """The first and the last day of what was found; None for what is none, or does not say its year for certain."""
     with suppress(ValueError, Unreadable):
         if match["iso"]:
             year, week = (match["of"], match["week"]) if match["week"] else (match["in"], match["at"])
-            monday = date.fromisocalendar(int(year), int(week), 1)
-            return monday, monday + timedelta(days=6)
+            return _week(int(year), int(week))
+        if match["kw"]:
+            number = int(match["kw"])
+            return _of_cycle(lambda year: _week(year, number), context)
         if match["day"]:
             return next(_whole_days(match["day"], years, context), None)
         if match["ym"]:
@@ -106,7 +133,14 @@ def _days(match: re.Match[str], years: list[int], context: Context) -> Days | No
         if year := match["year"] or (years[0] if len(set(years)) == 1 else None):
             month = month_number(match["name"])
             return _months(int(year), month, month)
+        return _of_cycle(lambda year: _months(year, *[month_number(match["name"])] * 2), context)
     return None
+
+
+def _week(year: int, number: int) -> Days:
+    """The first and the last day of a week of the calendar."""
+    monday = date.fromisocalendar(year, number, 1)
+    return monday, monday + timedelta(days=6)
 
 
 def _whole_days(text: str, years: list[int], context: Context) -> Iterator[Days]:

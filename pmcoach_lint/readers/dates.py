@@ -37,6 +37,12 @@ _NO_YEAR = regex(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})")
 _SHORT_YEAR = regex(r"[^\W\d_](?P<joint>-|\s?['’])(?P<year>\d{2})$")
 """A year without its century, where it can be nothing else: `18-Dec-26`, `5 Oct ’26`."""
 
+_TWO_DIGITS = regex(
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{MONTH})\.?,?|\d{{1,2}}\.\s?\d{{1,2}}\.|\d{{1,2}}/\d{{1,2}}/)\s?(?P<year>\d{{2}})",
+    re.IGNORECASE,
+)
+"""The same behind a day and its month: `22 Sep 26`, `22.9.26`, `22/9/26`."""
+
 _MONTH_AND_DAY = regex(r"(?P<month>[01]\d)-(?P<day>[0-3]\d)")
 """A day as a standard writes it, but for its year: `10-15`."""
 
@@ -82,6 +88,7 @@ _SEVERAL = regex(
 
 _ONLY_DAYS = regex(rf"{DAY}(?:\s*(?:[,;&/]|\band\b)\s*{DAY})*", re.IGNORECASE)
 _ONE_DAY = regex(DAY, re.IGNORECASE)
+_SHORTEST_WITH_YEAR = 5
 _ISO_LENGTH = len("2026-10-05")
 _HINT = "Write it as year-month-day: 2026-10-05."
 _BEFORE = timedelta(days=150)
@@ -240,8 +247,11 @@ def _bare(text: str) -> str:
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1].strip()
     bare = _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,")
-    short = _SHORT_YEAR.search(bare)
-    return f"{bare[: short.start('joint')]}-20{short['year']}" if short else bare
+    if short := _SHORT_YEAR.search(bare):
+        return f"{bare[: short.start('joint')]}-20{short['year']}"
+    if len(bare) > _SHORTEST_WITH_YEAR and bare[-2:].isdecimal() and (short := _TWO_DIGITS.fullmatch(bare)):
+        return f"{short['day']}{'' if short['day'][-1] in './' else ' '}20{short['year']}"
+    return bare
 
 
 def _first_of(bare: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
-from pmcoach_lint.readers.dates import parse_date
+from pmcoach_lint.readers.dates import MONTH, WEEKDAY, parse_date
 from pmcoach_lint.readers.unreadable import (
     SIDES,
     UNTIL,
@@ -27,7 +27,7 @@ _WEEKS = regex(
     re.IGNORECASE,
 )
 _NUMBER_OF_WEEKS = regex(
-    r"(?:(?:for|the|all|first|in|within|over)\s+){0,2}(?P<last>\d{1,3})\s*-?\s*(?:weeks?|wks?)|"
+    r"(?:(?:for|the|all|first|in|within|over)\s+){0,2}(?P<last>\d{1,3})\s*-?\s*(?:(?:working|calendar|full)\s+)?(?:weeks?|wks?)|"
     rf"(?:until|till|through|by|up to|by the end of|ends|ending)\s+{_WEEK_WORD}\s*(?P<until>\d{{1,3}})",
     re.IGNORECASE,
 )
@@ -48,6 +48,7 @@ _WEEKS_IN_FRONT = regex(
 )
 _REMARK = regex(r"(?:\s*[,;:]|\s[–—-])\s+(?=[^\W\d_])")
 _WEEKS_WITHIN = regex(r"\b(?:weeks?|wks?|w)\.?\s*#?\s*\d{1,3}(?:\s*(?:[,&/]|and)\s*\d{1,3}\b)*", re.IGNORECASE)
+_DAY_WITHIN = regex(r"(?<!\d)\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?!\d)|\d{4}-\d\d-\d\d")
 _OTHER_WEEKS = regex(
     r"[,;:–—-]\s+(?:then|and|or|plus|also|again|but)\b|\b(?:except|not|without|skip\w*|extend\w*|until|up to|weekly)\b"
     r"|\d\s*(?:weeks?\b|(?:[-–—,&/+]|and\b)\s*\d)",
@@ -78,6 +79,8 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
     if context.start and len(days) == 2 and days[0] and days[1]:
         first, last = (_week_of(text, day, context.start) for day in days)
         return _forwards(text, first, last)
+    if (week := _before_day(bare)) and not bare[0].isdecimal():
+        return {"from": week, "to": week}
     what = "single run of weeks" if re.search(r"\d", text) else "weeks"
     raise Unreadable(f"“{text}” names no {what}.", "Write them as Weeks 1–8, or Week 4.")
 
@@ -87,14 +90,23 @@ def read_numbered_weeks(text: str, context: Context) -> dict[str, int]:
 
     Returns `from` and `to`.
     """
-    if number := _NUMBERED.fullmatch(without_brackets(text).strip(" .:")):
+    bare = without_brackets(text).strip(" .:")
+    if number := _NUMBERED.fullmatch(bare):
         return {"from": int(number["week"]), "to": int(number["week"])}
-    return read_weeks(text, context)
+    try:
+        return read_weeks(text, context)
+    except Unreadable:
+        week = _before_day(bare)
+        if not week and context.start and (day := _day(bare, context)):
+            week = _week_of(text, day, context.start)
+        if not week:
+            raise
+        return {"from": week, "to": week}
 
 
 def _is_remark(text: str, weeks: str) -> bool:
     """Whether the `text` behind `weeks` is a remark that names no others: `weeks 1–8, midpoint check in week 4`."""
-    if not _REMARK.match(text) or _OTHER_WEEKS.search(_WEEKS_WITHIN.sub(" ", text)):
+    if not _REMARK.match(text) or _OTHER_WEEKS.search(_DAY_WITHIN.sub(" ", _WEEKS_WITHIN.sub(" ", text))):
         return False
     told = [int(number) for number in re.findall(r"\d+", weeks)]
     first = 1 if _NUMBER_OF_WEEKS.fullmatch(weeks) else told[0]
@@ -112,9 +124,26 @@ def read_timeframe(text: str, context: Context) -> dict[str, int]:
     except Unreadable:
         bare = bared(text)
         day = _day(_LAST.sub("", bare, count=1), context)
-        if not day or not context.start:
+        if not context.start:
             raise
-        return {"from": 1, "to": _week_of(text, day, context.start)}
+        if day:
+            return {"from": 1, "to": _week_of(text, day, context.start)}
+        if weeks := _of_the_calendar(bare, context):
+            return weeks
+        raise
+
+
+def _of_the_calendar(text: str, context: Context) -> dict[str, int] | None:
+    """The weeks of the cycle that lie in months, quarters or weeks of the calendar: `Feb–Mar`, `KW49 – KW06`."""
+    from pmcoach_lint.readers.cycles import calendar_span  # noqa: PLC0415 - few texts name any
+
+    span = calendar_span(text, context)
+    if not span or not context.start:
+        return None
+    start = date.fromisoformat(context.start)
+    last = start + timedelta(weeks=context.weeks or LONGEST_CYCLE, days=-1)
+    first, until = max(span[0] or start, start), min(span[1], last)
+    return {"from": (first - start).days // 7 + 1, "to": (until - start).days // 7 + 1} if first <= until else None
 
 
 def _run_of_weeks(text: str, match: re.Match[str]) -> dict[str, int]:
@@ -156,9 +185,24 @@ def _week_of(text: str, day: date | None, start: str) -> int:
 _WEEK = regex(rf"(?:(?:by|in|at|during|the|end|start|of)\s+){{0,4}}{_WEEK_WORD}\s*(?P<week>\d{{1,3}})", re.IGNORECASE)
 _WEEK_BEFORE_DAY = regex(rf"{_WEEK_WORD}\s*(?P<week>\d{{1,2}})\s\d{{1,2}}/\d{{1,2}}", re.IGNORECASE)
 _WEEK_AND_DAY = regex(rf"{_WEEK_WORD}\s*(?P<week>\d{{1,2}})\s*[,:/–—-]\s*(?P<day>.*\d{{4}}.*)", re.IGNORECASE)
+_WEEK_THEN_DAY = regex(
+    r"(?:(?P<word>weeks?|wks?|w)\.?\s*#?)?(?P<week>\d{1,2})(?P<joint>\s*[·:|,/]\s+|\s*[·|]\s*|\s+[–—-]\s+|\s+)"
+    rf"(?:{WEEKDAY}\.?,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{MONTH})|(?:{MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
+    r"|\d{1,2}[./]\d{1,2}\.?)\.?(?:\s*[–—-].*)?",
+    re.IGNORECASE,
+)
+"""A week with its day, which needs no year: `2 · 7 Dec`, `W1 – 30 Nov`, `W5: 04/01`."""
 _SEVERAL_WEEKS = regex(
     r"[2-9]\s*(?:weeks|wks)|\d{2,3}\s*(?:weeks|wks)|.*\d\s*\D{1,12}\d.*|weekly|every week", re.IGNORECASE
 )
+
+
+def _before_day(bare: str) -> int:
+    """The week in front of a day; 0 for anything else. Before a dash or a space a number alone may be part of a run."""
+    match = _WEEK_THEN_DAY.fullmatch(bare)
+    if not match or not (match["word"] or match["joint"].strip(" –—-")):
+        return 0
+    return int(match["week"])
 
 
 def read_week(text: str, context: Context) -> int:
@@ -170,6 +214,8 @@ def read_week(text: str, context: Context) -> int:
         return int(match["week"])
     if match := _WEEK_BEFORE_DAY.fullmatch(bare):  # the day has no year: the week is enough
         return int(match["week"])
+    if week := _before_day(bare):
+        return week
     if match := _WEEK_AND_DAY.fullmatch(bare):
         if _day(match["day"], context):
             return int(match["week"])
