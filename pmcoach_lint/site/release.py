@@ -31,6 +31,8 @@ def why_withheld(document: Document) -> str | None:
     """Why nobody can tell who may see a document, as the end of a sentence; None where it says so clearly."""
     if document.doctype is None:
         return "its front matter cannot be read, or names no known type"
+    if "type-unsaid" in document.offences:
+        return "its front matter does not say what it is (type)"
     if not _has_visibility(document):
         return "documents of its type do not say who may see them (its schema has no visibility)"
     visibility = visibility_of(document)
