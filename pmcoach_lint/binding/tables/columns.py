@@ -12,7 +12,7 @@ from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.names import PM_HANDLE, name_key, name_keys
 from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.readers.bloom import WORDS
-from pmcoach_lint.readers.dates import DAY, MONTH
+from pmcoach_lint.readers.dates import DAY, MONTH, MONTHS
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
@@ -27,6 +27,9 @@ _AT = regex(
 _PERIOD = rf"(?:{MONTH}|q[1-4]|h[12])\b\.?(?:\s*['’]?\d{{2,4}})?"
 _WHEN = regex(rf"{_PERIOD}\s+(?=\w)|\s+{_PERIOD}$", re.IGNORECASE)
 """When a column is told for, in front of its name or behind it: `Mar target`, `Target Q2 2027`."""
+
+_TIMES = frozenset((*(name[:3].lower() for name in MONTHS), *("q1", "q2", "q3", "q4", "h1", "h2")))
+"""How the words begin that name a month, a quarter or a half year: to look for them takes less than the pattern."""
 
 _AT_OR_BY = frozenset({"at", "by"})
 _LETTER = regex(r"\w\sA(?=\s*(?:$|[(\[:–—-]))")
@@ -131,7 +134,8 @@ def header_keys(title: str) -> tuple[str, ...]:
     words = title.lower().split()
     if not _AT_OR_BY.isdisjoint(words) and (told_for := _AT.search(title)):
         return (*keys, name_key(title[: told_for.start()]))
-    when = _WHEN.match(title) or _WHEN.search(title) if len(words) > 1 else None
+    is_timed = len(words) > 1 and not _TIMES.isdisjoint(word[:3] for word in words)
+    when = (_WHEN.match(title) or _WHEN.search(title)) if is_timed else None
     return (*keys, name_key(title[: when.start()] + title[when.end() :])) if when else keys
 
 
