@@ -100,6 +100,22 @@ def test_the_name_of_an_amount_may_tell_its_period(name: str, period: str | None
     assert [amount.get("per") for amount in terms.values()] == [period]
 
 
+@pytest.mark.parametrize(
+    ("header", "current"),
+    [
+        ("| | SoW-01 | Proposed |", "€120/hour"),
+        ("| | As it is | Proposed |", "€120/hour"),
+        ("| | Proposed | SoW-01 |", "fixed fee"),
+        ("| | SoW-01 | Proposed | Comment |", None),
+        ("| | SoW-01 | Alternative |", None),
+    ],
+)
+def test_the_other_of_two_columns_needs_no_name(header: str, current: str | None) -> None:
+    rows = f"|{'---|' * (header.count('|') - 1)}\n| Terms | €120/hour | fixed fee |{' |' * (header.count('|') - 4)}"
+    found = data("work-proposal", f"## Investment\n\n{header}\n{rows}").get("investment", {})
+    assert found.get("current", {}).get("terms") == current
+
+
 def test_a_period_that_an_amount_tells_itself_counts() -> None:
     body = "## Investment\n\n### Current\n\n- Monthly total: €40,800 per year"
     assert data("work-proposal", body)["investment"]["current"]["total"]["per"] == "year"

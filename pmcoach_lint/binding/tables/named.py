@@ -13,6 +13,9 @@ from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.tuples import NamedTuple
 
+_WITH_TWO = 3
+"""So many columns has a table that sets two objects side by side."""
+
 
 class LabelRow(NamedTuple):
     """A labelled value in a table: what its name stands for, its cell and that of its name."""
@@ -88,11 +91,15 @@ class Cell(NamedTuple):
 
 
 def side_by_side(text: str, table: Table, binding: Holder) -> Iterator[Cell]:
-    """The cells of a table in which objects are columns and their fields rows, or the other way round."""
+    """The cells of a table in which objects are columns and their fields rows, or the other way round.
+
+    Of two columns of which one is named, the other is the object that has the same fields: `| | SoW-01 | Proposed |`.
+    """
     names = {*table.header[1:], *(row[0] for row in table.rows if row)} if binding.objects else ()
     holders = {
         name: use.name for name in names for use in _uses(text, name, binding)[::-1] if use.name in binding.objects
     }
+    holders |= _other_of_two(table, binding, holders)
     for head, key, value in _crossings(table) if holders else ():
         for one, other, turned in ((head, key, False), (key, head, True)):
             holder = holders.get(one, "")
@@ -100,6 +107,16 @@ def side_by_side(text: str, table: Table, binding: Holder) -> Iterator[Cell]:
                 yield Cell(holder, one, use, other, value)
             if holder and not turned:
                 break
+
+
+def _other_of_two(table: Table, binding: Holder, holders: dict[Span, str]) -> dict[Span, str]:
+    """The object that a column without a name of ours is, beside the only other one, which has such a name."""
+    named = [holders[head] for head in table.header[1:] if head in holders]
+    if len(table.header) != _WITH_TWO or len(named) != 1:
+        return {}
+    fields = binding.fields[named[0]].fields.keys()
+    others = [name for name in binding.objects if name != named[0] and binding.fields[name].fields.keys() == fields]
+    return {head: others[0] for head in table.header[1:] if head not in holders} if len(others) == 1 else {}
 
 
 def _crossings(table: Table) -> Iterator[tuple[Span, Span, Span]]:
