@@ -146,3 +146,17 @@ def test_the_codes_of_a_log_are_those_of_its_legend(legend: str) -> None:
     entries = read("event-log", f"# Log\n\n## 1. Events\n\n{table}{rows}", front).data["entries"]
     assert [entry["work_type"] for entry in entries] == ["tactical", "strategic"]
     assert entries[1]["decisions"] == ["Stop it"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "title"),
+    [
+        ("coaching-plan", "## Coaching Interventions", "Session"),
+        ("event-log", "## Coming up", "Event"),
+        ("evidence-portfolio", "## Contributions", "Title"),
+    ],
+)
+def test_a_month_in_the_stead_of_a_day_is_no_error(kind: str, heading: str, title: str) -> None:
+    table = f"| {title} | Date |\n|---|---|\n| Taper | Feb–Mar |\n| Horizons | January 2027 |"
+    document = read(kind, f"# Northwind\n\n{heading}\n\n{table}\n", FRONT)
+    assert document.offences.get("unreadable-value", ()) == ()
