@@ -81,7 +81,7 @@ _FEWEST = 2
 _MARK = r"[*_`“”\"]{0,2}"
 _EXPLAINED = regex(
     rf"(?<![\w.%]){_MARK}(?P<short>\w{{1,{LONGEST_SHORT_FORM}}}){_MARK}\s?[=:]?=\s?"
-    rf"{_MARK}(?P<meant>[^\W\d_][^\n,;.()|=*_`“”\"]{{1,40}})"
+    rf"{_MARK}(?P<meant>[^\W\d_][^\r\n,;.()|=*_`“”\"]{{1,40}})"
 )
 
 
