@@ -76,9 +76,12 @@ def _first_and_last(text: str, context: Context) -> tuple[date | None, date | No
     apart = _APART.search(text)
     bare = text[: apart.start()] if apart else text
     years = [int(year) for year in _YEAR.findall(bare)]
-    points = [(match, days) for match in _POINT.finditer(bare) if (days := _days(match, years, context))]
+    told = [(match, _days(match, years, context)) for match in _POINT.finditer(bare)]
+    points = [(match, days) for match, days in told if days]
     if not points:
         return None, None
+    if told[0][1] is None and len(told) > 1:  # the first of them cannot be read for certain
+        return None, points[-1][1][1]
     (match, days), *others = points
     if others:
         last = others[-1][1][1]

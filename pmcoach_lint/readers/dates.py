@@ -135,6 +135,7 @@ def _without_year(text: str, bare: str, context: Context | None) -> date:
     start, order = (context.start, context.day_first) if context else (None, None)
     month_and_day, stroke = _MONTH_AND_DAY.fullmatch(bare), _NO_YEAR.fullmatch(bare)
     months_and_days = [match.group("month", "day") for match in (month_and_day,) if match]
+    order = True if "." in bare else order  # as above
     if stroke and order is not None:
         months_and_days.append(stroke.group("two", "one") if order else stroke.group("one", "two"))
     for month, number in months_and_days if start else ():
@@ -153,7 +154,7 @@ def day_first(text: str) -> bool | None:
             pairs.append((int(match["one"]), int(match["two"])))
         stroke = text.find("/", stroke + 1)
     days = sum(two <= 12 < one <= 31 for one, two in pairs)
-    months = sum(one <= 12 < two <= 31 for one, two in pairs)
+    months = sum(one <= 12 < two <= 31 and f"20{two}" not in text for one, two in pairs)  # `08/26` may be of 2026
     return days > 0 if max(days, months) >= _SURE and min(days, months) == 0 else None
 
 

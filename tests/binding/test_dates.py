@@ -330,3 +330,19 @@ def test_the_days_of_a_document_are_read_in_one_order() -> None:
     document = read_document(text.encode(), "pack.md")
     assert document.data["start"] == "2026-10-12"
     assert [row["date"] for row in document.data["follow_up"]["tracker"]] == ["2026-10-15", "2026-11-05", "2026-11-26"]
+
+
+@pytest.mark.parametrize("text", ["02.12.", "02.12", "2.12."])
+def test_a_day_with_dots_and_without_its_year_begins_with_the_day(text: str) -> None:
+    assert read_value("date", text, Context(start="2026-11-30", weeks=10)) == "2026-12-02"
+
+
+@pytest.mark.parametrize("text", ["31.02.", "2.13."])
+def test_a_day_with_dots_that_there_is_not_is_told(text: str) -> None:
+    with pytest.raises(Unreadable):
+        read_value("date", text, Context(start="2026-11-30", weeks=10))
+
+
+def test_a_month_of_a_year_that_the_text_names_tells_no_order() -> None:
+    assert day_first("since 02/11/2026: draft (07/26), launch (08/26); 13/11 and 27/11") is True
+    assert day_first("draft (07/26), launch (08/26); 13/11 and 27/11") is None

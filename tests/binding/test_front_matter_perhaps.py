@@ -171,3 +171,9 @@ def test_any_text_tells_a_cycle_or_is_refused(text: str) -> None:
         return
     assert said.keys() == {"start", "end", "weeks"}
     assert any(said.values())
+
+
+def test_a_last_day_is_not_taken_for_the_first_one_that_cannot_be_read() -> None:
+    text = "10 weeks (02/11/2026 - 22/01/2027, excl. 21/12 - 01/01)"
+    assert read_cycle(text, Context()) == {"start": None, "end": "2027-01-22", "weeks": 10}
+    assert read_cycle(text, Context(day_first=True)) == {"start": "2026-11-02", "end": "2027-01-22", "weeks": 10}

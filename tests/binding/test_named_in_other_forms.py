@@ -170,3 +170,13 @@ def test_a_tracker_of_what_is_due() -> None:
 | Driver tree | pm-07 | 2026-10-09 | open |
 """
     assert parts(body)["follow_up"]["tracker"] == [{"date": "2026-10-09", "done": "Driver tree", "status": "open"}]
+
+
+def test_an_agenda_may_begin_with_its_minutes_in_brackets() -> None:
+    items = "1. 🌤️ (5 min) What surprised you?\n2. 📄 (15 min) They read the card\n3. (5 min) Next rep\n"
+    agenda = read(f"## 5) Coaching cadence\n\n### Recipe\n\n{items}").data["cadence"]["agenda"]
+    assert [(one["item"], one["minutes"]) for one in agenda] == [
+        ("What surprised you?", 5),
+        ("They read the card", 15),
+        ("Next rep", 5),
+    ]
