@@ -87,7 +87,7 @@ _KINDS = {
 
 
 _ONE_NUMBER = regex(r"[^\d.,-]*(\d{1,9})(?:[^\d.,-][^\d]*)?")
-"""A text in which one whole number stands: `8 weeks`."""
+"""A text in which one whole number stands: `about 8`."""
 
 
 def _kind(failure: Failure, title: str, schema: dict[str, Any]) -> Told:
@@ -97,12 +97,11 @@ def _kind(failure: Failure, title: str, schema: dict[str, Any]) -> Told:
     message = f"{title} must be {wanted}, not {given}."
     if kinds[0] == "integer" and (number := _ONE_NUMBER.fullmatch(str(failure.given))):
         return Told("wrong-kind-of-value", message, f"Write the number alone: {number[1]}.", number[1])
-    hints = {
-        "string": "Put it in quotes.",
-        "integer": "Write it in figures.",
-        "array": "Write each entry on a line of its own, behind “- ”.",
-    }
-    return Told("wrong-kind-of-value", message, hints.get(kinds[0]) or schema.get("description"))
+    hints = {"string": "Put it in quotes.", "array": "Write each entry on a line of its own, behind “- ”."}
+    described = schema.get("description")
+    if kinds[0] == "integer":
+        return Told("wrong-kind-of-value", message, f"Write it in figures. {described or ''}".rstrip())
+    return Told("wrong-kind-of-value", message, hints.get(kinds[0]) or described)
 
 
 def shown(value: Any) -> str:
