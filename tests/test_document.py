@@ -215,6 +215,7 @@ def test_a_type_may_be_named_in_words_and_under_another_key(head: str, body: str
         ("title: PM Coaching Pack for pm-31", "Text.\n", "coaching-pack"),
         ("page: PM Coaching Pack - pm-31", "# A plan\n", "coaching-pack"),
         ("pm: pm-31", "**PM Coaching Pack**\n\nText.\n", "coaching-pack"),
+        ("pm: pm-31", "PM-31 COACHING PACK (short version)\n======\n\nText.\n", "coaching-pack"),
         ("pm: pm-31", f"# For the winter\n\n{_PARTS}", "coaching-pack"),
         ("pm: pm-31", f"# As in the event log\n\n{_PARTS}", "coaching-pack"),
     ],

@@ -119,8 +119,8 @@ def _value(reading: Extraction, field: Binding, marked: Marked, key: str) -> Any
     name = field.name
     reading.keys[(name,)], reading.values[(name,)] = marked.keys[(key,)], marked.values[(key,)]
     value = marked.value[key]
-    if value is None:
-        return MISSING
+    if value is None or (type(value) is dict and key != field.frontmatter_key):
+        return MISSING  # a group of keys, under a name that may as well be another's: `level: {title: …}`
     if field.kind == "value" and (isinstance(value, str) or (field.reader and isinstance(value, int))):
         return reading.take(field, str(value).strip(), marked.values[(key,)], (name,))
     if field.kind == "list" and isinstance(value, list):

@@ -23,7 +23,6 @@ from pmcoach_lint.syntax.yaml_marks import Path
 ID = regex(r"\(?(?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)?(?=$|[\s:.,)-]|[–—])")
 """The id that a text begins with: `B1`, `(E3)`."""
 
-_NUMBERED_ID = regex(r"\d{1,2}(?:\.\d{1,2})+")
 _BRACKETED_ID = regex(r"\((?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)\s*$")
 _CODE = regex(r"(?P<letter>[A-Z])(?P<number>\d{1,2})(?:[\s:.)–—-]+(?P<rest>.*))?", re.DOTALL)
 _LETTERED = regex(r"[A-H][:.)]\s+(?P<rest>.+)", re.DOTALL)
@@ -99,10 +98,10 @@ class Targets:
 
     def look_up(self, text: str) -> list[int]:
         """Resolve a text that has not been met before."""
-        if text in self.ids and (ID.fullmatch(text) or _NUMBERED_ID.fullmatch(text)):
+        if text and text in self.ids:
             return self.ids[text]
         if not self.days and text.replace(" ", "").isalpha():  # no id, digit or link: most are the plain name
-            return self.numbered(text) or self.named(text)
+            return self.numbered(text) or self.named(text) or self.before_aside(text)
         if text[:1] == "[" and (link := _LINK.match(text)):
             text = link[1]
         if self.days and (front := day_in_front(text, 0, len(text))):

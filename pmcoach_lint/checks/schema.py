@@ -18,11 +18,14 @@ from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.failures import Failure, read_failure, tell
 from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.syntax.source import Mention, Offence, Span
+from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
+
+_MANY = 3
+"""What so many records of a list lack alike is told once: their author has left it out, and not forgotten it."""
 
 
 _MANY = 3
@@ -78,8 +81,9 @@ def _missing_keys(document: Document, failures: list[Failure]) -> list[Offence]:
     fields = [field for field in _wanted(document, failures) if field.frontmatter_key]
     if not fields or not document.fences:
         return []
-    told = [(str(field.frontmatter_key), field.schema.get("description", "")) for field in fields]
-    return [_lacking("The front matter", document.fences.opening, told)]
+    message = _lacks("The front matter", [str(field.frontmatter_key) for field in fields])
+    hint = _described(fields, by_key=True)
+    return [Offence(document.fences.opening, message, hint, rule="missing-value")]
 
 
 def _is_nowhere(document: Document, failure: Failure) -> bool:
@@ -103,22 +107,54 @@ def _missing_values(document: Document, failures: list[Failure]) -> Iterator[Off
             lacking.setdefault(failure.path, []).append(field)
     offences, lacking = told_in_sentences(document, lacking)
     yield from offences
+    offences, lacking = _lacking_alike(document, lacking)
+    yield from offences
     for path, fields in lacking.items():
         part = binding_at(document, path)
         if part and value_at(document, path) == {} and _is_unreadable(document, part, path):
             yield _unreadable_object(document, part, path)
             continue
-        told = [(field.written_name, field.schema.get("description", "")) for field in fields]
-        yield _lacking(subject(document, path), spot(document, (*path, fields[0].name)), told)
+        names = [field.written_name for field in fields]
+        message = _lacks(subject(document, path), names)
+        yield Offence(spot(document, (*path, fields[0].name)), message, _described(fields), rule="missing-value")
 
 
-def _lacking(what: str, span: Span, told: list[tuple[str, str]]) -> Offence:
-    """The offence of all that something lacks, each with its name and what it is."""
-    message = f"{what} has no {in_a_row([f'“{name}”' for name, _ in told], 'or')}."
-    described = [
-        f"{name}: {about.rstrip('.')}" if len(told) > 1 else about.rstrip(".") for name, about in told if about
-    ]
-    return Offence(span, message, f"{'; '.join(described)}." if described else None, rule="missing-value")
+def _lacking_alike(document: Document, lacking: Lacking) -> tuple[list[Offence], Lacking]:
+    """The offences of what many records of a list lack alike, one for each list, and what is left."""
+    groups: dict[tuple[Path, tuple[str, ...]], list[Path]] = {}
+    for path, fields in lacking.items():
+        if isinstance(path[-1], int):
+            groups.setdefault((path[:-1], tuple(field.name for field in fields)), []).append(path)
+    offences, left = [], dict(lacking)
+    for (way, _), paths in groups.items():
+        number, binding = len(value_at(document, way)), binding_at(document, way)
+        if len(paths) < _MANY or binding is None:
+            continue
+        fields = left[paths[0]]
+        names = in_a_row([f"“{field.written_name}”" for field in fields])
+        of_all = f"all {number}" if len(paths) == number else f"{len(paths)} of {number}"
+        message = f"{names} {'is' if len(fields) == 1 else 'are'} missing from {of_all} under “{binding.title}”."
+        first, *others = [spot(document, (*path, fields[0].name)) for path in paths]
+        related = tuple(Mention(span, "here as well") for span in others)
+        offences.append(Offence(first, message, _described(fields), related=related, rule="missing-value"))
+        left = {path: lacks for path, lacks in left.items() if path not in paths}
+    return offences, left
+
+
+def _lacks(what: str, names: list[str]) -> str:
+    """That something lacks all that is called by those names."""
+    return f"{what} has no {in_a_row([f'“{name}”' for name in names], 'or')}."
+
+
+def _described(fields: list[Binding], *, by_key: bool = False) -> str | None:
+    """What the fields are for, each with its name if there are several, or with its key in the front matter."""
+    told = [(str(field.frontmatter_key) if by_key else field.written_name, _about(field)) for field in fields]
+    described = [f"{name}: {about}" if len(told) > 1 else about for name, about in told if about]
+    return f"{'; '.join(described)}." if described else None
+
+
+def _about(field: Binding) -> str:
+    return str(field.schema.get("description", "")).rstrip(".")
 
 
 @lru_cache(maxsize=16)

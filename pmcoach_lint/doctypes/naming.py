@@ -12,8 +12,8 @@ from pmcoach_lint.syntax.frontmatter import ANOTHER_KIND, Fences
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Marked
 
-_TITLE = regex(r"(?m)^(?:#{1,3}[ \t]+|\*\*)(?P<name>[^\r\n]+)")
-"""What a document begins with: its first heading, or a line in bold where somebody has none."""
+_TITLE = regex(r"(?m)^(?:#{1,3}[ \t]+|\*\*)(?P<name>[^\r\n]+)|^(?P<line>[^\r\n]+)(?:\r\n|\n|\r)={3,}[ \t]*$")
+"""What a document is called: its first heading, or a line in bold where somebody has none."""
 
 _STANDARD = "standard"
 """The family of the types that documents are held against: nobody writes one without knowing."""
@@ -95,7 +95,7 @@ def _guessed(text: str, names: list[str], catalogue: Catalogue, parts: PartsRead
         parts: how many parts are found in the document, by its type.
     """
     title = _TITLE.search(text)
-    called = [f" {name_key(name)} " for name in (*names, title["name"] if title else "")]
+    called = [f" {name_key(name)} " for name in (*names, (title["name"] or title["line"]) if title else "")]
     weighed = [
         (parts(doctype) + _BY_NAME * named, named, doctype)
         for doctype in catalogue

@@ -66,11 +66,16 @@ def _role(text: str, _context: Context) -> str:
 
 
 _ID = regex(r"[A-Z]{0,3}-?\d{1,6}(?:\.\d{1,6}){0,4}")
+_LETTERS = regex(r"[A-Z]{2,4}")
+"""A short form of a name that serves as an id: `PC` for platform insight."""
 
 
 def read_id(text: str, _context: Context) -> str:
-    """A short identifier: `E1`, `B2`, `R1.2`, or a number alone. Returns it in upper case without brackets."""
-    bare = text.strip("()[]#.: ").upper()
+    """A short identifier: `E1`, `B2`, `R1.2`, a number alone, or capital letters. Returns it without brackets."""
+    bare = text.strip("()[]#.: ")
+    if _LETTERS.fullmatch(bare):
+        return bare
+    bare = bare.upper()
     return matched(_ID, bare, "no id", "Write a letter and a number: E1, B2, R1.2.", text).group()
 
 

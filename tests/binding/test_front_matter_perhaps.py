@@ -37,6 +37,7 @@ def with_cycle(lines: str) -> Document:
         ("Person: '@pm-11'\nCoach: '@group-pm-clinical'", ("pm-11", None, "group-pm-clinical")),
         ("Coachee: pm-23 (Associate PM -> PM)\nOwner: gpm-03", ("pm-23", "Associate PM -> PM", "gpm-03")),
         ("subject: pm-12 (Senior Product Manager)\ncoach: lead-05", ("pm-12", "Senior Product Manager", "lead-05")),
+        ("pm: pm-18\ncoach: lead-05\nlevel:\n  title: PM\n  ladder: P3", ("pm-18", None, "lead-05")),
         (
             "client: pm-07 (Product Manager II)\ncoach: lead-02 (Head of Product)",
             ("pm-07", "Product Manager II", "lead-02"),

@@ -63,11 +63,20 @@ def bets_meant(name: str) -> list[list[int]]:
         ("Frame first", 0),
         ("Strategy", 1),
         ("Strategy & prioritisation", 1),
+        ("Say no in writing by the end of February", 1),
         ("Execution", 2),
     ],
 )
 def test_a_bet_is_known_by_many_names(name: str, index: int) -> None:
     assert bets_meant(name) == [[index]]
+
+
+def test_ids_of_letters_alone() -> None:
+    text = replaced(
+        replaced(WHOLE, OLD_BETS, BETS.replace("| B2 |", "| PC |")), "| 2026-10-09 | 1 |", "| 2026-10-09 | PC |"
+    )
+    (found,) = references(text, "follow_up", "tracker", 0, "bet")
+    assert [target[-1] for target in found.targets] == [1]
 
 
 def test_a_short_form_that_fits_two_is_ambiguous() -> None:

@@ -97,7 +97,9 @@ class TestTelling:
         (offence,) = schema_offences(read(text, catalogue))
         assert text[: offence.span[0]].endswith("| Buy | ")
 
-    def test_what_has_no_place_is_told_once_for_each_record(self, tmp_path: Path) -> None:
+    @staticmethod
+    def with_items(folder: Path) -> Catalogue:
+        """The types, with options that may be items and need a cost and a time."""
         schema = json.loads(json.dumps(SCHEMA))
         options = schema["properties"]["decision"]["properties"]["options"]
         options["x-markdown"]["rows"] = ["table", "items"]
@@ -105,9 +107,13 @@ class TestTelling:
             column = {"type": "string", "title": name.title(), "description": f"What {name} it takes."}
             options["items"]["properties"][name] = {**column, "x-markdown": {"column": name.title()}}
         options["items"]["required"] = ["option", "cost", "time"]
-        (tmp_path / "decision-record.schema.json").write_text(json.dumps(schema), encoding="utf-8")
+        options["maxItems"] = 5
+        (folder / "decision-record.schema.json").write_text(json.dumps(schema), encoding="utf-8")
+        return Catalogue((folder,))
+
+    def test_what_has_no_place_is_told_once_for_each_record(self, tmp_path: Path) -> None:
         text = f"{FRONT}## Decision\n\n### Options\n\n- Build\n- Buy\n  - Cost: low\n- Rent\n  - Cost:\n"
-        assert told(text, Catalogue((tmp_path,))) == [
+        assert told(text, self.with_items(tmp_path)) == [
             (
                 *("missing-value", "Build", "Option “Build” has no “Cost” or “Time”."),
                 "Cost: What cost it takes; Time: What time it takes.",
@@ -118,15 +124,38 @@ class TestTelling:
         ]
 
     @pytest.mark.parametrize(
+        ("lines", "message", "others"),
+        [
+            ("- Build\n- Buy\n- Rent\n", "“Cost” and “Time” are missing from all 3 under “Options”.", ["Buy", "Rent"]),
+            (
+                "- Build\n  - Time: long\n- Buy\n  - Cost: low\n- Rent\n  - Cost: high\n- Wait\n  - Cost: none\n",
+                "“Time” is missing from 3 of 4 under “Options”.",
+                ["Rent", "Wait"],
+            ),
+        ],
+    )
+    def test_what_many_records_lack_alike_is_told_once(
+        self, tmp_path: Path, lines: str, message: str, others: list[str]
+    ) -> None:
+        text = f"{FRONT}## Decision\n\n### Options\n\n{lines}"
+        found = schema_offences(read(text, self.with_items(tmp_path)))
+        (offence,) = [offence for offence in found if "under “Options”" in offence.message]
+        assert (offence.rule, offence.message) == ("missing-value", message)
+        assert [text[slice(*mention.span)] for mention in offence.related] == others
+        assert {mention.words for mention in offence.related} == {"here as well"}
+        rest = [each.message for each in found if each is not offence]
+        assert rest == (["Option “Build” has no “Cost”."] if "4" in message else [])
+
+    @pytest.mark.parametrize(
         ("line", "rule", "place", "message", "hint"),
         [
             ("owner: ab", "wrong-form", "ab", "Owner: “ab” is too short; it needs at least 3 characters.", None),
             ("owner: 7", "wrong-kind-of-value", "7", "Owner must be a text, not “7”.", "Put it in quotes."),
             ("owner: true", "wrong-kind-of-value", "true", "Owner must be a text, not “true”.", "Put it in quotes."),
             (
-                "owner: {a: b}",
+                "owner: {x: y}",
                 "wrong-kind-of-value",
-                "{a: b}",
+                "{x: y}",
                 "Owner must be a text, not a group of values.",
                 "Put it in quotes.",
             ),
