@@ -39,7 +39,7 @@ def read_changes(rest: Rest) -> None:
         if not all(use.name not in rest.data and extraction.can_parse(fields[use.name], said, use) for use in uses):
             continue
         for use in uses:
-            value = extraction.parse(fields[use.name], said, use)
+            value = extraction.read_text(fields[use.name], said, (start, start + len(said)), rest.at(use.name), use)
             at = said.find(value) if use.part == "from" else said.rfind(value)  # not `Application` for Apply
             rest.tell(use.name, value, (start + at, start + at + len(value)) if at >= 0 else (start, start + len(said)))
         if stop < 0:

@@ -45,3 +45,14 @@ def test_ids_in_square_brackets_are_ids(evidence: str) -> None:
     text = replaced(WHOLE, "Brief of 3 March named one cause", evidence)
     document = read_document(text.encode(), "pack.md")
     assert document.data["assessment"]["levels"][0]["evidence"] == ["E1", "E2", "E3"]
+
+
+def test_a_step_from_between_two_levels_in_running_text() -> None:
+    step = "From *Understand/Apply* to *Apply*, consistently"
+    body = f"## 3) Shared Vision\n\n### Bet 1: Decisions that stay decided\n\n- {step}\n- Why: three reopenings\n"
+    document = read_document(f"---\ntype: coaching-pack\n---\n\n{body}".encode(), "pack.md")
+    (bet,) = document.data["vision"]["bets"]
+    assert (bet["current"], bet["target"], bet["why"]) == ("Understand", "Apply", "three reopenings")
+    (offence,) = document.offences["between-two-levels"]
+    assert document.text[slice(*offence.span)] == step
+    assert offence.message == "“*Understand/Apply*” is between two levels: Understand and Apply."
