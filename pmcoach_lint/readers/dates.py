@@ -47,7 +47,8 @@ _MONTH_AND_DAY = regex(r"(?P<month>[01]\d)-(?P<day>[0-3]\d)")
 """A day as a standard writes it, but for its year: `10-15`."""
 
 _LEAD = regex(
-    rf"(?:(?:due|by|on|until|week of|week commencing|w/c)\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?", re.IGNORECASE
+    rf"(?:(?:due|by|on|from|until|week of|week commencing|w/c)\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?",
+    re.IGNORECASE,
 )
 _LENGTH = r"\d{1,3}(?:[.,]\d)?[\s-]?(?:min(?:ute)?s?|h(?:ou)?r?s?)|(?:half|full|whole|all)(?: an? |[\s-])?(?:day|hour)"
 _TIME_OF_DAY = "noon|midday|morning|afternoon|evening|eod|cob|end of day"

@@ -119,7 +119,16 @@ def test_a_cycle_told_twice_counts_as_its_own_keys_say() -> None:
 
 
 @pytest.mark.parametrize(
-    "lines", ["", "cycle: {}", "cycle: {1: 2}", "cycle: 2", "cycle: autumn", "length: 8", "cycle: [TBD]"]
+    "lines",
+    [
+        "",
+        "cycle: {}",
+        "cycle: {1: 2}",
+        "cycle: 2",
+        "cycle: autumn",
+        "length: 8",
+        "cycle: [TBD]",
+    ],
 )
 def test_what_tells_no_cycle_is_left_alone(lines: str) -> None:
     document = with_cycle(lines)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.readers.dates import MONTHS
+from pmcoach_lint.readers.dates import MONTHS, day_first
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value
 
 CYCLE = Context(start="2026-11-30", weeks=10, day_first=True)
@@ -27,6 +27,9 @@ CYCLE = Context(start="2026-11-30", weeks=10, day_first=True)
         ("04/12/26", "2026-12-04"),
         ("Dec 17", "2026-12-17"),
         ("Jan 7", "2027-01-07"),
+        ("02.12.", "2026-12-02"),
+        ("Fri 15.01.", "2027-01-15"),
+        ("from 25/11", "2026-11-25"),
     ],
 )
 def test_a_day_with_a_short_year_or_none(text: str, day: str) -> None:
@@ -37,6 +40,19 @@ def test_a_day_with_a_short_year_or_none(text: str, day: str) -> None:
 def test_what_may_be_no_day_is_none(text: str) -> None:
     with pytest.raises(Unreadable):
         read_value("date", text, CYCLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("22/01/2027, 27/11/2026, PRD (08/26), page (07/26)", True),
+        ("22/01/2027, 11/27/2026", None),
+        ("15/10 and 26/11", True),
+        ("15/10 and 11/26", None),
+    ],
+)
+def test_days_tell_the_order_of_day_and_month_for_all(text: str, order: bool | None) -> None:
+    assert day_first(text) is order
 
 
 def test_the_order_of_day_and_month_is_not_guessed() -> None:
