@@ -16,6 +16,19 @@ from pmcoach_lint.regex import regex
 _MONTH = regex(rf"(?P<name>{MONTH})\b\.?,?(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
 _NUMBERED = regex(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")
 _QUARTER = regex(r"Q(?P<one>[1-4])[\s/-]*(?P<year>\d{4})|(?P<first>\d{4})[\s/-]*Q(?P<two>[1-4])", re.IGNORECASE)
+_SHORT_YEAR = regex(
+    rf"(?P<when>\b(?:{MONTH})\b\.?\s?(?:[-–—]|to\b)\s?(?:{MONTH})\b\.?|\bQ[1-4])\s+['’]?(?P<year>\d{{2}})$",
+    re.IGNORECASE,
+)
+"""Two months or a quarter with a year without its century, which can be no day: `Sep–Nov 26`, `Q4 26`."""
+
+_SHORT_YEARS = regex(
+    rf"(?P<first>(?:{MONTH})\b\.?)\s+['’]?(?P<one>\d{{2}})(?P<to>\s?[-–—]\s?|\s+to\s+)(?P<last>(?:{MONTH})\b\.?)\s+['’]?(?P<two>\d{{2}})",
+    re.IGNORECASE,
+)
+_FIRST_YEAR = 24
+"""Two months, each with a number of this year or later, are years where the second is the next one: `Dec 26–Feb 27`."""
+
 _LEAD = regex(r"(?:(?:by|in|during|until|till|from|end of|the end of|starting(?: in)?)\s+)+", re.IGNORECASE)
 _WEEKS = regex(
     r"(?:(?:by|in|during|end of|the end of|from)\s+){0,2}(?:weeks?|wks?|w)\.?\s*#?(?P<first>\d{1,3})"
@@ -37,7 +50,7 @@ Days = tuple[date, date]
 
 
 def read_when(text: str, context: Context) -> str | dict[str, Any]:
-    """When: `0–3 months`, `weeks 1–6`, `first 90 days`, `June 2026`, `Q3 2026`, `2026-06-15`, or between two days.
+    """When: `0–3 months`, `weeks 1–6`, `first 90 days`, `June 2026`, `Sep–Nov 26`, `2026-06-15`, or between two days.
 
     Returns a day in ISO form; or `from` and `to`, as numbers of months or as days. An open end (`6+ months`) has no
     `to`. Weeks and days from the start are those months of the engagement in which they lie.
@@ -49,7 +62,7 @@ def read_when(text: str, context: Context) -> str | dict[str, Any]:
         pass
     if months := _months_of(text, bare):
         return months
-    days = _days_of(text, _LEAD.sub("", bare))
+    days = _days_of(text, _in_full(_LEAD.sub("", bare)))
     if days is None:
         raise Unreadable(f"“{text}” does not say when.", _HINT)
     first, last = days
@@ -72,6 +85,14 @@ def _months_of(text: str, bare: str) -> dict[str, Any] | None:
     return {"from": int(max(first - 1, 0) / _WEEKS_A_MONTH), "to": ceil(last / _WEEKS_A_MONTH)}
 
 
+def _in_full(bare: str) -> str:
+    """The text with the centuries of its years, where these can be no days."""
+    years = _SHORT_YEARS.fullmatch(bare)
+    if years and _FIRST_YEAR <= int(years["one"]) == int(years["two"]) - 1:
+        return f"{years['first']} 20{years['one']} – {years['last']} 20{years['two']}"
+    return _SHORT_YEAR.sub(r"\g<when> 20\g<year>", bare)
+
+
 def _days_of(text: str, bare: str) -> Days | None:
     """The first and last day of what `bare` names."""
     whole = _stretch(text, bare, None)
@@ -82,6 +103,8 @@ def _days_of(text: str, bare: str) -> Days | None:
         return None
     last = _stretch(text, sides[1], None)
     first = _stretch(text, sides[0], last[1].year if last else None)
+    if first and last and first[0] > last[1] and _MONTH.fullmatch(sides[0]) and not sides[0][-1].isdigit():
+        first = _stretch(text, sides[0], last[1].year - 1)  # `Dec–Feb 2027` begins in the year before
     return (first[0], last[1]) if first and last else None
 
 
