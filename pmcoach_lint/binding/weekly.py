@@ -79,16 +79,35 @@ class Weekly:
                 told.append(index)
         if told:
             return rows, region.without(told)
-        if self.is_spoken(region):
-            return [], region
         likely = (index for index in within if self.may_head(pieces[index]))
         heads = [index for index in likely if _WEEK_IN_FRONT.match(self.text, *pieces[index].text)]
+        if self.is_spoken(region):
+            return self.beside_plans(region, heads, path)
         if len(heads) < _FEWEST:
             return [], region
         said = sum(bool(_ANY_BET.search(self.text, pieces[index].text[0], pieces[index].end)) for index in heads)
         if said * 2 < len(heads) and not self.is_open(region, heads[0]):
             return [], region
         return self.sections(region, heads, path)
+
+    def beside_plans(self, region: Region, heads: list[int], path: Path) -> tuple[list[Any], Region]:
+        """Read the weeks at `heads` that are items below a heading of the list, which is no deeper than the plans'."""
+        others = [bound for bound in self.holder.lists.values() if bound is not self.field and bound.nouns]
+        names = self.field.own_keys.difference(*(bound.by_key for bound in others))
+        level, below = _DEEPEST, set[int]()
+        named = False
+        for index, piece in enumerate(region.inside, region.first):
+            if any(is_spoken(bound, piece) for bound in others):
+                level = min(level, piece.level or _DEEPEST)
+            if piece.role is not Role.ITEM:
+                named = 0 < piece.level <= level and not names.isdisjoint(piece.keys)
+            elif named:
+                below.add(index)
+        told = [index for index in heads if index in below]
+        if len(told) <= _FEWEST or 2 * len(told) < len(below):
+            return [], region
+        rows, _ = self.sections(region, told, path)
+        return rows, region.without(below)
 
     def crossed(self, table: Table, path: Path, first: int) -> list[Any]:
         """Read a table with a row for each week and a column for each bet: a record for each cell that is not empty.

@@ -263,3 +263,23 @@ def test_what_softens_a_risk_stands_below_a_header_in_own_words(header: str) -> 
 def test_what_is_said_of_a_risk_besides_is_no_mitigation(header: str) -> None:
     body = f"## 7) Risks\n\n### Risks\n\n| Risk | {header} |\n|---|---|\n| The freeze | 3 |\n"
     assert parts(body)["closing"]["risks"] == [{"risk": "The freeze"}]
+
+
+@pytest.mark.parametrize("header", ["Artifact / event", "Source of it", "Piece of work", "In which artefact?"])
+def test_the_piece_of_work_stands_below_a_header_in_own_words(header: str) -> None:
+    table = f"| Ref | {header} | Date | What was seen |\n|---|---|---|---|\n| E1 | Brief | 2026-09-03 | No sizing |\n"
+    found = parts(f"{LEVELS}### Evidence log\n\n{table}")["assessment"]["evidence"]
+    assert found == [{"id": "E1", "date": "2026-09-03", "evidence": "No sizing", "artifact": "Brief"}]
+
+
+@pytest.mark.parametrize("header", ["Measurement signal", "Measured how", "Signal we want", "Done when"])
+def test_what_is_measured_stands_below_a_header_in_own_words(header: str) -> None:
+    table = f"| Week | Rep | {header} |\n|---|---|---|\n| 1 | One frame | Four elements |\n| 2 | Two frames | Sized |\n"
+    found = parts(f"## 4) Development Plan\n\n{table}")["plan"]["weeks"]
+    assert [week["measurement"] for week in found] == ["Four elements", "Sized"]
+
+
+@pytest.mark.parametrize("header", ["Bloom move", "Colour", "Room", "Who"])
+def test_what_is_no_measure_is_not_read_as_one(header: str) -> None:
+    table = f"| Week | Rep | {header} |\n|---|---|---|\n| 1 | One frame | Four elements |\n| 2 | Two frames | Sized |\n"
+    assert not any("measurement" in week for week in parts(f"## 4) Development Plan\n\n{table}")["plan"]["weeks"])

@@ -208,3 +208,38 @@ def test_reps_of_several_bets_may_stand_in_one_table_without_their_weeks() -> No
 )
 def test_a_table_of_plans_and_one_of_the_reps_of_a_bet_are_none_of_weeks(plan: str) -> None:
     assert "weeks" not in read(plan).data["plan"]
+
+
+PLANS = """### Bet 1: Framing
+
+**Weekly reps**
+
+- Week 1: one frame (30 min)
+- Week 2: two frames (30 min)
+- Week 3: a frame of a request (30 min)
+
+### Bet 2: Writing
+
+**Weekly reps**
+
+- One brief a week (45 min)
+
+"""
+TIMELINE = (
+    "- **Week 1 (5 Oct):** map of causes\n- **Week 2 (12 Oct):** brief 1\n- **Off (19 Oct)**\n- **Week 3:** brief 2\n"
+)
+
+
+@pytest.mark.parametrize("heading", ["### Timeline", "### Week by week", "### Schedule"])
+def test_a_list_of_weeks_beside_plans_is_the_timeline_of_all(heading: str) -> None:
+    document = read(f"{PLANS}{heading}\n\n{TIMELINE}")
+    assert document.offences == {}
+    plan = document.data["plan"]
+    assert [week["rep"] for week in plan["weeks"]] == ["map of causes", "brief 1", "brief 2"]
+    assert [week["weeks"]["from"] for week in plan["weeks"]] == [1, 2, 3]
+    assert [len(bet["reps"]) for bet in plan["bets"]] == [3, 1]
+
+
+@pytest.mark.parametrize("heading", ["#### Timeline", "### Weekly reps", "### What else", "**Timeline**"])
+def test_a_list_of_weeks_that_may_be_of_one_bet_is_no_timeline_of_all(heading: str) -> None:
+    assert "weeks" not in read(f"{PLANS}{heading}\n\n{TIMELINE}").data["plan"]
