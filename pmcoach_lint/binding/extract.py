@@ -219,7 +219,7 @@ class Extraction(ValueReader):
         start, end = place.value
         pieces, index, last = place.region.pieces, place.region.first, place.region.last
         if start == end:
-            return self.below(place.region) or place.value
+            return self.below(place.region) or self.in_name(place) or place.value
         if prose and place.region.span:
             return (start, place.region.span[1])
         while index < last and place.piece:
@@ -228,6 +228,12 @@ class Extraction(ValueReader):
             end = pieces[index].end
             index += 1
         return (start, end)
+
+    def in_name(self, place: Place) -> Span | None:
+        """What stands behind the colon of a name that ends with its value: `**Current: Understand (2)**`."""
+        name = place.piece.name if place.piece else None
+        colon = self.text.find(": ", *name) if name else -1
+        return trim(self.text, (colon + 1, name[1])) if name and colon >= 0 else None
 
     def below(self, region: Region) -> Span | None:
         """The span of a region that is one text; of several list items, with the mark of the first."""

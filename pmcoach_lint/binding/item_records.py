@@ -43,9 +43,22 @@ class ItemReader(ParagraphReader):
             below = region_of(item.pieces)
             own, below = self.own_text(field, item, below) if item.runs_in and not is_text else (item.text, below)
             record = self.with_head(field, below, own, at)
-            if record or len(self.extraction.settled) > said:
+            if is_text and (inside := _told_inside(field, item, record)):
+                self.inside(field, inside, record, records, path)
+            elif record or len(self.extraction.settled) > said:
                 records.append(record)
         return records
+
+    def inside(self, field: Binding, items: list[Piece], said: dict[str, Any], records: list[Any], path: Path) -> None:
+        """Read the records that are `items` below what is said of all of them: `By 2026-11-30`."""
+        values = self.extraction.values
+        places = {name: values[(*path, len(records), name)] for name in said}
+        for item in items:
+            at = (*path, len(records))
+            values[at] = (item.text[0], item.end)
+            record = self.with_head(field, region_of(item.pieces), item.text, at)
+            values.update({(*at, name): places[name] for name in said if name not in record})
+            records.append(field.in_order({**said, **record}))
 
     def labelled_items(self, field: Binding, pieces: list[Piece], path: Path) -> list[Any]:
         """Read the records that are the items of a list, if each begins with its name: `- **Framing** – names ...`.
@@ -151,3 +164,14 @@ def opened(field: Binding, item: Piece, edition: int) -> Piece:
 def _is_apart(field: Binding, line: Piece, edition: int) -> bool:
     """Whether a line within an item tells a field of the record."""
     return any(key in field.by_key for key in line.keys) or bool(rungs_in(line.outline.text, line.text, edition))
+
+
+def _told_inside(field: Binding, item: Piece, record: dict[str, Any]) -> list[Piece]:
+    """The items inside one that tells something of a record, but not what it is; none where they bear names."""
+    title, inside = field.title_field, item.pieces
+    is_open = title is not None and bool(record) and title.name not in record
+    return (
+        inside
+        if is_open and inside and all(one.role is Role.ITEM and not is_named(field, [one]) for one in inside)
+        else []
+    )

@@ -180,3 +180,38 @@ def test_an_agenda_may_begin_with_its_minutes_in_brackets() -> None:
         ("They read the card", 15),
         ("Next rep", 5),
     ]
+
+
+@pytest.mark.parametrize("label", ["**Current: Understand (2)**", "*Current: Understand*", "**Current: Understand**"])
+def test_a_value_may_stand_inside_the_label(label: str) -> None:
+    body = f"### Framing\n\n- Confidence: high\n- {label}\n- Evidence\n  - a spec\n"
+    level = read(f"{DEFINED}## 2) Current assessment\n\n{body}").data["assessment"]["levels"][0]
+    assert (level["competency"], level["current"], level["evidence"]) == ("Framing", "Understand", ["a spec"])
+
+
+def test_steps_below_their_days() -> None:
+    body = """## 7) Risks / Open questions / Next steps
+
+### Next steps
+
+- By 2026-11-30
+  - lead-14 sends this draft
+- 2026-12-04
+  - lead-14 tells the PMs
+  - Session 1
+    - compare levels
+"""
+    document = read(body)
+    steps = document.data["closing"]["next_steps"]
+    assert [(step["step"], step["due"]) for step in steps] == [
+        ("lead-14 sends this draft", "2026-11-30"),
+        ("lead-14 tells the PMs", "2026-12-04"),
+        ("Session 1", "2026-12-04"),
+    ]
+    at = document.values["closing", "next_steps", 2, "due"]
+    assert document.text[slice(*at)] == "2026-12-04"
+
+
+def test_what_stands_below_a_step_that_says_what_it_is_stays_there() -> None:
+    body = "## 7) Risks / Open questions / Next steps\n\n### Next steps\n\n- Send it by 2026-11-30\n  - to all three\n"
+    assert len(read(body).data["closing"]["next_steps"]) == 1
