@@ -79,10 +79,9 @@ class Weekly:
                 told.append(index)
         if told:
             return rows, region.without(told)
-        likely = (index for index in within if self.may_head(pieces[index]))
-        heads = [index for index in likely if _WEEK_IN_FRONT.match(self.text, *pieces[index].text)]
         if self.is_spoken(region):
-            return self.beside_plans(region, heads, path)
+            return self.beside_plans(region, path)
+        heads = self.heads(region)
         if len(heads) < _FEWEST:
             return [], region
         said = sum(bool(_ANY_BET.search(self.text, pieces[index].text[0], pieces[index].end)) for index in heads)
@@ -90,10 +89,17 @@ class Weekly:
             return [], region
         return self.sections(region, heads, path)
 
-    def beside_plans(self, region: Region, heads: list[int], path: Path) -> tuple[list[Any], Region]:
-        """Read the weeks at `heads` that are items below a heading of the list, which is no deeper than the plans'."""
+    def heads(self, region: Region) -> list[int]:
+        """The pieces that begin with a week."""
+        likely = (index for index in region.indexes if self.may_head(region.pieces[index]))
+        return [index for index in likely if _WEEK_IN_FRONT.match(self.text, *region.pieces[index].text)]
+
+    def beside_plans(self, region: Region, path: Path) -> tuple[list[Any], Region]:
+        """Read the weeks that are items below a heading of the list, which is no deeper than those of the plans."""
+        names = _timeline_names(self.holder, self.field)
+        if not any(piece.level and not names.isdisjoint(piece.keys) for piece in region.inside):
+            return [], region
         others = [bound for bound in self.holder.lists.values() if bound is not self.field and bound.nouns]
-        names = self.field.own_keys.difference(*(bound.by_key for bound in others))
         level, below = _DEEPEST, set[int]()
         named = False
         for index, piece in enumerate(region.inside, region.first):
@@ -103,7 +109,7 @@ class Weekly:
                 named = 0 < piece.level <= level and not names.isdisjoint(piece.keys)
             elif named:
                 below.add(index)
-        told = [index for index in heads if index in below]
+        told = [index for index in self.heads(region) if index in below]
         if len(told) <= _FEWEST or 2 * len(told) < len(below):
             return [], region
         rows, _ = self.sections(region, told, path)
@@ -273,6 +279,13 @@ def bet_columns(titles: tuple[str, ...]) -> dict[int, str]:
     first = plain(titles[0]) if titles else ""
     found = {at: match["bet"] for at, title in enumerate(titles) if (match := _BET_OF_COLUMN.match(plain(title)))}
     return found if len(found) >= _FEWEST and name_keys(first)[-1:] and _ONE_WEEK.intersection(name_keys(first)) else {}
+
+
+@cache
+def _timeline_names(holder: Holder, weekly: Binding) -> frozenset[str]:
+    """The names of the list that are none of what stands inside the plans of single bets."""
+    others = (bound for bound in holder.lists.values() if bound is not weekly and bound.nouns)
+    return weekly.own_keys.difference(*(bound.by_key for bound in others))
 
 
 @cache
