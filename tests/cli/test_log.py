@@ -248,9 +248,9 @@ def test_the_first_entry_takes_the_place_of_the_blank_one(run: Run, repo: Path, 
     run("new", "event-log", "packs/event-log.md")
     head = log.read_text("utf-8").partition("## [Date]")[0]
     log.write_text(log.read_text("utf-8"), "utf-8", newline=end)
-    assert run("log", "packs/event-log.md", "--date", "2026-10-05", *EVENT).output == (
-        "Added to packs/event-log.md, line 14.\n"
-    )
+    line = head.count("\n") + 1
+    added = run("log", "packs/event-log.md", "--date", "2026-10-05", *EVENT).output
+    assert added == f"Added to packs/event-log.md, line {line}.\n"
     entry = "## {} — Decision — Pilot stopped\n\n**Duration:** 45 min\n\n**Work type:** strategic\n"
     assert log.read_bytes().decode() == (head + entry.format("2026-10-05")).replace("\n", end)
     run("log", "packs/event-log.md", "--date", "2026-10-07", *EVENT)

@@ -121,11 +121,14 @@ def test_a_rule_brings_its_manual() -> None:
     assert (
         rules["PMC205"]["help"]["markdown"]
         == """\
-A value is none of those that can stand there.
+A value is none of those that can stand there, and there has to be one.
+
+Words beside it do no harm: “Draft for review with pm-07” is a draft. Where nothing has to stand, words of one's own
+are a warning (`choice-in-own-words`).
 
 ## Why it matters
 
-A status or priority that only its author understands can be neither sorted nor counted.
+A status that only its author understands can be neither sorted nor counted.
 
 ## What to do
 
