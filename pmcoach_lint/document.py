@@ -35,9 +35,6 @@ from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
 from pmcoach_lint.syntax.struck import closed_up, struck_texts, without_struck
 from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
 
-_FIRST_PAGES = 60_000
-"""In so many characters a document without a type tells what it is."""
-
 
 class Document:
     """One document, read.
@@ -184,8 +181,7 @@ def read_document(data: bytes, file: str, catalogue: Catalogue | None = None) ->
     if problem:
         document.report(problem)
     elif fences := _read_front_matter(document, catalogue):
-        parts = partial(_parts_read, document.text, fences.body)
-        document.doctype, problem = type_named(document.marked, fences, document.text, catalogue, parts)
+        document.doctype, problem = type_named(document.marked, fences, document.text, catalogue)
         if problem:
             document.report(problem)
         if document.doctype:
@@ -203,7 +199,7 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> Fences | Non
     text = document.text
     document.fences = fences = find_fences(text)
     if not fences or not fences.closing:
-        document.report(unfound(document.source, fences, partial(_likely, catalogue)))
+        document.report(unfound(document.source, fences, partial(likely, catalogue)))
         return None
     for offence in disagreements(text, fences):
         document.report(offence)
@@ -227,19 +223,6 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> Fences | Non
         return None
     marked.value = marked.value or {}
     return fences
-
-
-def _likely(catalogue: Catalogue, text: str) -> str:
-    """The name of the type that a document without front matter reads like."""
-    return likely(text, catalogue, partial(_parts_read, text, 0))
-
-
-def _parts_read(text: str, body: int, doctype: DocType) -> int:
-    """How many parts are found when a document is read as one of a type; no more than the first pages are looked at."""
-    text = text[: body + _FIRST_PAGES]
-    reading = Extraction(text, Context())
-    pieces = reading.outline.pieces(read_blocks(text, body).top)
-    return len(reading.document(doctype.binding, Region(pieces, 0, len(pieces))))
 
 
 def _read_front_matter_values(document: Document) -> Extraction:

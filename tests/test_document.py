@@ -218,6 +218,7 @@ def test_a_type_may_be_named_in_words_and_under_another_key(head: str, body: str
         ("pm: pm-31", "PM-31 COACHING PACK (short version)\n======\n\nText.\n", "coaching-pack"),
         ("pm: pm-31", f"# For the winter\n\n{_PARTS}", "coaching-pack"),
         ("pm: pm-31", f"# As in the event log\n\n{_PARTS}", "coaching-pack"),
+        ("pm: pm-31", re.sub(r"## (.+)", r"**\1**", _PARTS), "coaching-pack"),
     ],
 )
 def test_a_document_without_a_type_is_read_as_what_it_reads_like(head: str, body: str, name: str) -> None:

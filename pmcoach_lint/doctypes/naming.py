@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from pmcoach_lint.binding.bold_heads import be_headings
+from pmcoach_lint.binding.extract import Extraction
+from pmcoach_lint.binding.outline import Region
 from pmcoach_lint.doctypes import PACK, Catalogue, DocType
 from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import did_you_mean
+from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.blocks import read_blocks
 from pmcoach_lint.syntax.frontmatter import ANOTHER_KIND, Fences
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Marked
@@ -27,14 +30,14 @@ _FEWEST_PARTS = 3
 _FEWEST_WORDS = 2
 """Words like “engagement” and “artifact” are in many titles; what has two of them is the name of a type."""
 
-PartsRead = Callable[[DocType], int]
-"""Tells how many parts are found in a document when it is read as one of a type."""
+_FIRST_PAGES = 60_000
+"""In so many characters a document without a type tells what it is."""
 
 Named = tuple[DocType | None, Offence | None]
 """The type of a document, and what is wrong with how its front matter names it."""
 
 
-def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue, parts: PartsRead) -> Named:
+def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue) -> Named:
     """The type of a document: the one that its front matter names, else the one that it reads like.
 
     Args:
@@ -42,7 +45,6 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue, 
         fences: where it stands.
         text: the whole document.
         catalogue: the types that there are.
-        parts: how many parts are found in the document, by its type.
     """
     values = marked.value or {}
     given = values.get("type")
@@ -50,7 +52,7 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue, 
         names = [value for value in values.values() if isinstance(value, str)]
         if said := next((found for name in names if _is_telling(name) and (found := catalogue.find(name))), None):
             return said, None  # `doc_type: Event Log`
-        return _untold(marked.keys.get(("type",)), fences, _guessed(text, names, catalogue, parts))
+        return _untold(marked.keys.get(("type",)), fences, _guessed(text, fences.body, names, catalogue))
     if isinstance(given, str) and (doctype := catalogue.find(given)):
         return doctype, None
     if problems := catalogue.problems.get(str(given)):
@@ -62,9 +64,9 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue, 
     return None, Offence(marked.values[("type",)], message, hint, near, rule="unknown-type")
 
 
-def likely(text: str, catalogue: Catalogue, parts: PartsRead) -> str:
+def likely(catalogue: Catalogue, text: str) -> str:
     """The name of the type that a document without front matter reads like; a pack where nothing tells."""
-    doctype = _guessed(text, [], catalogue, parts)
+    doctype = _guessed(text, 0, [], catalogue)
     return doctype.name if doctype else PACK
 
 
@@ -85,19 +87,19 @@ def _untold(key: Span | None, fences: Fences, guess: DocType | None) -> Named:
     return guess, Offence(span, message, hint, line=None if key else f"type: {guess.name}", rule="type-unsaid")
 
 
-def _guessed(text: str, names: list[str], catalogue: Catalogue, parts: PartsRead) -> DocType | None:
+def _guessed(text: str, body: int, names: list[str], catalogue: Catalogue) -> DocType | None:
     """The type that a document reads like; None where nothing tells, or where it might as well be another.
 
     Args:
         text: the whole document.
+        body: where it begins below its front matter.
         names: what its front matter says, where it may be called something.
         catalogue: the types that there are.
-        parts: how many parts are found in the document, by its type.
     """
     title = _TITLE.search(text)
     called = [f" {name_key(name)} " for name in (*names, (title["name"] or title["line"]) if title else "")]
     weighed = [
-        (parts(doctype) + _BY_NAME * named, named, doctype)
+        (_parts_read(text, body, doctype) + _BY_NAME * named, named, doctype)
         for doctype in catalogue
         if doctype.family != _STANDARD
         for named in [any(f" {key} " in name for key in _keys(doctype) for name in called)]
@@ -108,6 +110,15 @@ def _guessed(text: str, names: list[str], catalogue: Catalogue, parts: PartsRead
     if len(best) != 1 or most < (_BY_NAME if best[0][0] else _FEWEST_PARTS):
         return None
     return best[0][1]
+
+
+def _parts_read(text: str, body: int, doctype: DocType) -> int:
+    """How many parts are found in the first pages of a document when it is read as one of a type."""
+    text = text[: body + _FIRST_PAGES]
+    reading = Extraction(text, Context())
+    pieces = reading.outline.pieces(read_blocks(text, body).top)
+    be_headings(doctype.binding, pieces)
+    return len(reading.document(doctype.binding, Region(pieces, 0, len(pieces))))
 
 
 def _keys(doctype: DocType) -> list[str]:
