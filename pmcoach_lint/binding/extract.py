@@ -130,8 +130,7 @@ class Extraction(ValueReader):
         if path and binding.loose_objects:
             region, inner = read_inner(self, binding, region, path)
             if inner:
-                others = binding.only(name for name in binding.fields if name not in inner)
-                return binding.in_order({**self.object(others, region, path), **inner})
+                return binding.in_order({**self.object(binding.without(inner), region, path), **inner})
         places = find_places(binding, region, find_hits(binding, region), self.reads)
         return self.fields(binding, region, with_told_besides(self, binding, places, path), path)
 
@@ -144,8 +143,7 @@ class Extraction(ValueReader):
     def not_by_weeks(self, binding: Holder, region: Region, path: Path) -> dict[str, Any]:
         """Read an object that might go from week to week, and has a record for each bet."""
         region, once = told_for_all(self, binding, region, path)
-        binding = binding.not_weekly.only(name for name in binding.not_weekly.fields if name not in once)
-        data = self.object(binding, region, path)
+        data = self.object(binding.not_weekly.without(once), region, path)
         return self.with_told(once, data, path) if once else data
 
     def with_told(self, once: dict[str, Any], data: dict[str, Any], path: Path) -> dict[str, Any]:

@@ -82,14 +82,9 @@ def read_front_matter(text: str, binding: Whole, marked: Marked) -> tuple[dict[s
 
 def _is_open(binding: Whole, data: dict[str, Any]) -> bool:
     """Whether a required key is missing, or holds a group or a text where a single value or a number should be."""
-    for name, field in binding.fields.items():
-        value = data.get(name, MISSING)
-        if value is MISSING:
-            if name in binding.required and field.frontmatter_key:
-                return True
-        elif type(value) is dict or (type(value) is str and field.plain_kind):
-            return True
-    return False
+    return not binding.required_keys.issubset(data) or any(
+        type(value) is dict or (type(value) is str and binding.fields[name].plain_kind) for name, value in data.items()
+    )
 
 
 def handles_given(binding: Whole, marked: Marked) -> tuple[str, ...]:
@@ -102,7 +97,8 @@ def handles_given(binding: Whole, marked: Marked) -> tuple[str, ...]:
     for key, value in marked.value.items():
         for said in value if isinstance(value, list) else (value,):
             handle = said.removeprefix("@") if isinstance(said, str) else ""
-            if "-" in handle and _NO_DIGIT.fullmatch(handle) and _is_of_people(key, fields.get(key)):
+            may_be = "-" in handle and handle[-1].isalpha() and _is_of_people(key, fields.get(key))
+            if may_be and _NO_DIGIT.fullmatch(handle):
                 handles.append(handle)
     return tuple(handles)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -69,7 +69,8 @@ class Holder:
     @cached_property
     def all_blanks(self) -> frozenset[str]:
         """The blanks of a new document, in all that is inside."""
-        return frozenset().union(*(bound.blanks | bound.all_blanks for bound in self.fields.values()))
+        bounds = self.fields.values()
+        return frozenset().union(*(bound.blanks for bound in bounds), *(b.all_blanks for b in bounds if b.fields))
 
     def excuses(self, name: str, given: Container[str]) -> bool:
         """Whether the required property `name` may be left out, since what makes up for it is among those `given`."""
@@ -177,6 +178,10 @@ class Holder:
     def only(self, names: Iterable[str]) -> Holder:
         """The same with those of its fields alone."""
         return Holder({name: self.fields[name] for name in names}, self.required)
+
+    def without(self, names: Collection[str]) -> Holder:
+        """The same without those of its fields."""
+        return self.only(name for name in self.fields if name not in names) if names else self
 
     @cached_property
     def found_fields(self) -> tuple[Binding, ...]:

@@ -50,6 +50,10 @@ class Binding(Holder):
     properties themselves. `mark` is its `x-markdown`, and `value` the schema of the value, or of each in a list.
     `blanks` are the words in square brackets that stand in a new document's text for what is to be filled in, in small
     letters. `is_optional` is whether whatever holds the property may do without it.
+
+    `names` are all that the property bears, the written form first; `words` those for each value of an `enum`, by key.
+    `plain_kind` is the kind of a value that is no text, where neither a reader nor an `enum` says how it is read, and
+    `is_text` whether the value is taken as it is written.
     """
 
     def __init__(
@@ -69,29 +73,10 @@ class Binding(Holder):
         self.value = items if self.kind == "list" else schema
         self.reader: str | None = self.value.get("x-read")
         self.reference: dict[str, Any] | None = schema.get("x-ref") or items.get("x-ref")
-
-    @cached_property
-    def names(self) -> tuple[Column, ...]:
-        """All names of the property, the written form first."""
-        columns: list[Column] = []
-        for way in (self.mark, *self.mark.get("also", ())):
-            if written := way.get("section") or way.get("label") or way.get("column"):
-                use = Use(self.name, way.get("part"), way.get("read"))
-                columns.append(Column(written, name_key(written), True, use))
-                columns += [Column(name, name_key(name), False, use) for name in way.get("aliases", ())]
-        return tuple(columns)
-
-    @cached_property
-    def words(self) -> dict[str, Any]:
-        """The words for each value of an `enum`, by key: the value itself and its `x-words`."""
-        synonyms = self.value.get("x-words", {})
-        values = self.value.get("enum", ()) if not self.reader else ()
-        return {
-            name_key(str(word)) or str(word): allowed
-            for allowed in values
-            for word in (allowed, *synonyms.get(str(allowed), ()))
-            if word != _ANY_OTHER
-        }
+        self.names = _names(name, self.mark)
+        self.words = _words(self.value) if not self.reader and "enum" in self.value else {}
+        self.plain_kind = _plain_kind(self.value)
+        self.is_text = not (self.reader or self.words or self.plain_kind)
 
     @cached_property
     def other(self) -> Any:
@@ -99,22 +84,10 @@ class Binding(Holder):
         synonyms = self.value.get("x-words", {})
         return next((value for value in self.value.get("enum", ()) if _ANY_OTHER in synonyms.get(str(value), ())), None)
 
-    @cached_property
-    def plain_kind(self) -> str | None:
-        """The kind of a value that is no text, where neither a reader nor an `enum` says how it is read."""
-        kind = self.value.get("type")
-        is_plain = kind in ("integer", "number", "boolean") and not self.reader and "enum" not in self.value
-        return str(kind) if is_plain else None
-
     @property
     def is_section(self) -> bool:
         """Whether the property is written under a heading of its own."""
         return "section" in self.mark
-
-    @cached_property
-    def is_text(self) -> bool:
-        """Whether the value is taken as it is written."""
-        return not (self.reader or self.words or self.plain_kind)
 
     @cached_property
     def may_be_unknown(self) -> bool:
@@ -210,3 +183,32 @@ class Binding(Holder):
         """
         dated = (bound for bound in self.found_fields if bound.reader == "date" and bound.name in self.required)
         return next(dated, None) if "sections" in self.shapes else None
+
+
+def _names(field: str, mark: dict[str, Any]) -> tuple[Column, ...]:
+    """All names of the property `field`, the written form first."""
+    columns: list[Column] = []
+    for way in (mark, *mark.get("also", ())):
+        if written := way.get("section") or way.get("label") or way.get("column"):
+            use = Use(field, way.get("part"), way.get("read"))
+            columns.append(Column(written, name_key(written), True, use))
+            columns += [Column(name, name_key(name), False, use) for name in way.get("aliases", ())]
+    return tuple(columns)
+
+
+def _words(value: dict[str, Any]) -> dict[str, Any]:
+    """The words for each value of an `enum`, by key: the value itself and its `x-words`."""
+    synonyms = value.get("x-words", {})
+    return {
+        name_key(str(word)) or str(word): allowed
+        for allowed in value["enum"]
+        for word in (allowed, *synonyms.get(str(allowed), ()))
+        if word != _ANY_OTHER
+    }
+
+
+def _plain_kind(value: dict[str, Any]) -> str | None:
+    """The kind of a value that is no text, where neither a reader nor an `enum` says how it is read."""
+    kind = value.get("type")
+    is_plain = kind in ("integer", "number", "boolean") and "x-read" not in value and "enum" not in value
+    return str(kind) if is_plain else None

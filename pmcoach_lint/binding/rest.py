@@ -44,12 +44,12 @@ class Rest(NamedTuple):
     @property
     def items(self) -> dict[int, Piece]:
         """Those of them that are items of a list."""
-        return {index: piece for index, piece in self.pieces.items() if piece.role is Role.ITEM}
+        return {index: piece for index in self.free if (piece := self.region.pieces[index]).role is Role.ITEM}
 
     @property
     def tables(self) -> dict[int, Table]:
         """The tables among them."""
-        return {index: piece.table for index, piece in self.pieces.items() if piece.table}
+        return {index: table for index in self.free if (table := self.region.pieces[index].table)}
 
     @property
     def texts(self) -> dict[int, Piece]:

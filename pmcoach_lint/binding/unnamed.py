@@ -284,9 +284,7 @@ def _under_own_heads(rest: Rest, field: Binding) -> list[int]:
     for index, piece in reversed(rest.pieces.items()):
         block.append(index)
         if piece.role is Role.HEADING:
-            spoken = begins_with_id(rest.text, piece.text) or (
-                field.nouns and field.nouns.match(rest.text, *piece.text)
-            )
+            spoken = field.nouns and field.nouns.match(rest.text, *piece.text)
             if spoken or begins_with_id(rest.text, piece.text) or piece.level < level or not hits.isdisjoint(block):
                 kept += block
                 level = piece.level if index in hits else 0

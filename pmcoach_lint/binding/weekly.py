@@ -276,9 +276,10 @@ class Weekly:
 @cache
 def bet_columns(titles: tuple[str, ...]) -> dict[int, str]:
     """Which columns of a table that goes by weeks are those of one bet each: `| Week | Bet 1 rep | Bet 2 rep |`."""
-    first = plain(titles[0]) if titles else ""
+    if not titles or _ONE_WEEK.isdisjoint(name_keys(plain(titles[0]))):
+        return {}
     found = {at: match["bet"] for at, title in enumerate(titles) if (match := _BET_OF_COLUMN.match(plain(title)))}
-    return found if len(found) >= _FEWEST and name_keys(first)[-1:] and _ONE_WEEK.intersection(name_keys(first)) else {}
+    return found if len(found) >= _FEWEST else {}
 
 
 @cache

@@ -49,6 +49,11 @@ class Whole(Binding):
         return tuple(name for name, bound in self.fields.items() if bound.is_section and name in self.required)
 
     @cached_property
+    def required_keys(self) -> frozenset[str]:
+        """The names of the fields that its front matter has to have."""
+        return frozenset(name for name, bound in self.fields.items() if name in self.required and bound.frontmatter_key)
+
+    @cached_property
     def anywhere(self) -> tuple[tuple[str, Binding], ...]:
         """The lists inside its parts that may stand in another part, each with the name of its own."""
         inside = ((name, field) for name, bound in self.fields.items() for field in bound.fields.values())

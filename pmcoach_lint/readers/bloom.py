@@ -121,16 +121,12 @@ def style_of(word: str) -> str:
     )
 
 
-STYLES: dict[str, dict[str, str]] = {
-    style: {
-        level: form.capitalize()
-        for level, forms in _FORMS.items()
-        for form in reversed(forms.split())
-        if style_of(form) == style and form != "remembrance"  # which nobody writes for a level
-    }
-    for style in ("verb", "noun", "activity")
-}
+STYLES: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "activity": {}}
 """The ways in which people name levels, the source's own first, each with its word for every level that it has."""
+
+for _form, _level in WORDS.items():
+    if _form != "remembrance":  # which nobody writes for a level
+        STYLES[style_of(_form)].setdefault(_level, _form.capitalize())
 
 
 def in_style(word: str, style: str) -> str | None:

@@ -73,7 +73,7 @@ _LETTERS = regex(r"[A-Z]{2,4}")
 def read_id(text: str, _context: Context) -> str:
     """A short identifier: `E1`, `B2`, `R1.2`, a number alone, or capital letters. Returns it without brackets."""
     bare = text.strip("()[]#.: ")
-    if _LETTERS.fullmatch(bare):
+    if bare.isalpha() and _LETTERS.fullmatch(bare):
         return bare
     bare = bare.upper()
     return matched(_ID, bare, "no id", "Write a letter and a number: E1, B2, R1.2.", text).group()

@@ -91,10 +91,12 @@ def closed_without_levels(document: Document) -> Iterator[Offence]:
         |---|---|---|---|
         | Problem framing | Apply | Analyze | Two briefs with 7 of 8 |
     """
+    if document.status != "completed":
+        return
     assessment, follow_up = document.data.get("assessment"), document.data.get("follow_up")
     assessed = isinstance(assessment, dict) and assessment.get("levels")
     reached = isinstance(follow_up, dict) and (follow_up.get("reached") or _ends_with_levels(document))
-    if document.status == "completed" and assessed and not reached:
+    if assessed and not reached:
         message = "The pack is completed, and nothing says which levels were reached."
         hint = "Write “### Levels reached” into part 6: competency, start, reached, and what shows it."
         yield Offence(spot(document, ("status",)), message, hint)

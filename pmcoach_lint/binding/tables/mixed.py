@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.rest import Rest
@@ -18,7 +20,7 @@ _KINDS = {"", "kind", "type", "category", "section", "group", "kind of item", "i
 
 _LETTERED = regex(r"[A-Za-z]-?\d{1,3}")
 _NUMBER = regex(r"[A-Za-z]{0,2}-?\d{0,3}\.?")
-_OR = regex(r"\s*/\s*|\s+(?:or|and|&)\s+|\s*,\s*")
+_OR = regex(r"\s*/\s*|\s+(?:or|and|&)\s+|\s*,\s*", near="/ , or and &")
 
 
 def _kinds(rest: Rest, table: Table) -> tuple[int, dict[str, list[Span]]] | None:
@@ -51,15 +53,19 @@ def _list_named(rest: Rest, said: str) -> str:
 
 def _first_letters(rest: Rest, table: Table, column: int) -> dict[str, str]:
     """Which list the first letter of an id stands for, where another header names several: `ID | Risk / question`."""
-    ids = [plain(rest.text[slice(*cells[column])]) if column < len(cells) else "" for cells in table.rows]
-    if not all(map(_LETTERED.fullmatch, ids)):
-        return {}
-    for title in table.titles[:column] + table.titles[column + 1 :]:
-        names = [part.strip() for part in _OR.split(plain(title))]
-        lists = {name[:1].lower(): _list_named(rest, name) for name in names}
-        if len(names) > 1 and len(lists) == len(names) and all(lists.values()):
-            return lists
+    for at, names in _several(table.titles).items():
+        lists = {name[:1].lower(): _list_named(rest, name) for name in names} if at != column else {}
+        if len(lists) == len(names) and all(lists.values()):
+            ids = (plain(rest.text[slice(*cells[column])]) if column < len(cells) else "" for cells in table.rows)
+            return lists if all(map(_LETTERED.fullmatch, ids)) else {}
     return {}
+
+
+@cache
+def _several(titles: tuple[str, ...]) -> dict[int, list[str]]:
+    """What headers name that name several things, by their columns: `Risk / question`."""
+    told = ((at, plain(title)) for at, title in enumerate(titles))
+    return {at: [part.strip() for part in _OR.split(title)] for at, title in told if _OR.search(title)}
 
 
 def read_mixed(rest: Rest, table: Table) -> bool:
