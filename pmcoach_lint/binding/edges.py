@@ -66,7 +66,7 @@ ENDS = (
         r"(?:\s(?:[·-]|[–—•]|→|->)\s+|[:,]\s+)(?P<value>(?:(?!(?<!\d)[–—]|[–—]\D)[^:,()\n]){1,30}(?:,\s\d{4})?)$"
     ),  # Wins – 5 min
     regex(
-        r"\s(?P<value>(?:(?:due|by|until)\s[^:,()\n]{6,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\\?\.?$",
+        r"\s(?P<value>(?:(?:due|by|until)\s[^:,()\n]{4,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\\?\.?$",
         re.IGNORECASE,
     ),  # ... by 9 March 2026
     regex(r"\s+`(?P<value>[^`\n]{1,40})`\.?$"),  # Interviews that teach us `Understand → Analyze`

@@ -14,7 +14,7 @@ _MARKS = regex(r"[\s*_]*")
 _ASIDE = r"(?=\([^()\n]{1,60}\)[*_]{0,3}\s*:)"
 """What says more of the record between the noun and its colon: `Weekly rep (50 min): ...`."""
 
-_PLAN = r"(?:(?:weekly )?(?:reps?|practi[cs]e)|plan|work|exercises?)"
+_PLAN = r"(?:(?:weekly )?(?:reps?|practi[cs]e(?: (?:loops?|plan))?)|loops?|plan|work|exercises?)"
 SAYS_PLAN = regex(rf"[*_]*{_PLAN}[*_:]*", re.IGNORECASE)
 """What says no more of a plan than that it is one: `Bet 1 reps`, `Bet 2 – practice`."""
 

@@ -143,6 +143,10 @@ def resolve(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
 
 
 def _excused(holder: dict[str, Any]) -> dict[str, frozenset[str]]:
-    """What is required only where something else is not given: `if` that is required, `else` this is."""
+    """What is required only where something else is not given: `if` that is required, `else` this is.
+
+    Of several conditions (`anyOf`) the first says what that is.
+    """
     condition, otherwise = holder.get("if", {}), holder.get("else", {})
-    return dict.fromkeys(otherwise.get("required", ()), frozenset(condition.get("required", ())))
+    first = condition.get("anyOf", [condition])[0]
+    return dict.fromkeys(otherwise.get("required", ()), frozenset(first.get("required", ())))

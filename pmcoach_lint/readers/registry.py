@@ -66,7 +66,7 @@ def _role(text: str, _context: Context) -> str:
 
 
 _ID = regex(r"[A-Z]{0,3}-?\d{1,6}(?:\.\d{1,6}){0,4}")
-_LETTERS = regex(r"[A-Z]{2,4}")
+_LETTERS = regex(r"[A-Z]{1,4}")
 """A short form of a name that serves as an id: `PC` for platform insight."""
 
 

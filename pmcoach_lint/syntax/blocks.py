@@ -1,10 +1,10 @@
 """Markdown to blocks: what stands where, down to each line of a paragraph and each cell of a table.
 
 The grammar is CommonMark, parsed by pyromark, with GitHub's tables, found by `tables` among the lines of paragraphs
-(which takes half the time of having every cell parsed for emphasis). Three readings differ from it on purpose, because
+(which takes half the time of having every cell parsed for emphasis). Four readings differ from it on purpose, because
 authors never mean the other: a paragraph above a single `-` is no heading but a label above an empty bullet; running
-text above `---` is no heading but text with a line below it; and a table whose delimiter row has the wrong number of
-columns is still a table, though a broken one.
+text above `---` is no heading but text with a line below it; a number and a few words above it are a heading, and no
+list; and a table whose delimiter row has the wrong number of columns is still a table, though a broken one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.syntax.block import Block, Kind
-from pmcoach_lint.syntax.meant import BOXES, is_ruled_off, lines_of_their_own
+from pmcoach_lint.syntax.meant import BOXES, is_numbered_heading, is_ruled_off, lines_of_their_own
 from pmcoach_lint.syntax.parser import LONE_RETURN, events
 from pmcoach_lint.syntax.plain import heading_text, may_go_on, next_section, plain_blocks
 from pmcoach_lint.syntax.source import Span, trim
@@ -106,7 +106,7 @@ class _Reader:
                 else:
                     self.text_seen(start, end)
             elif event == "Rule":
-                self.add(Block(Kind.RULE, start, end))
+                self.rule(start, end)
             else:
                 self.text_seen(start, end)
 
@@ -192,6 +192,17 @@ class _Reader:
         self.lists += 1
         below.ordinal = self.lists
         self.add(below)
+
+    def rule(self, start: int, end: int) -> None:
+        """Take dashes on a line of their own: right below a number and a few words they make a heading of these."""
+        self.flush()
+        only = self.top[-1] if self.top and not self.stack else None
+        listed = len(self.top) > 1 and self.top[-2].kind is Kind.ITEM and only and self.top[-2].ordinal == only.ordinal
+        if only and not listed and is_numbered_heading(self.text, only, start):
+            only.kind, only.end, only.level = Kind.HEADING, end, 2
+            only.lines = [(only.start, only.lines[0][1])]
+        else:
+            self.add(Block(Kind.RULE, start, end))
 
     def paragraph(self, start: int, end: int) -> None:
         """Take a paragraph that stands from `start` to `end`."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.block import Block, Kind
 from pmcoach_lint.syntax.source import Span
 
 _LABELLED = regex(r"(\*\*|__)(?!\s)[^*_\n]+(?::\1|\1\s*:)\s*\S")
+_NUMBERED = regex(r"\d{1,2}[.)]\s+")
 BOXES = "☐☑✅✓✔✗✘❌⬜◻🔲"
 """Signs that stand for a box to tick, or for what has been ticked or not."""
 _PLAIN_LABEL = r"[A-Z][\w'’/&+-]*(?: [\w'’/&+-]+){0,3}(?: ?\([^()\n]{1,30}\))?:(?:[ \t]|$)"
@@ -27,6 +29,19 @@ def is_ruled_off(lines: list[str], underline: str) -> bool:
     if not lines or underline[:1] != "-":
         return False
     return len(lines) > 1 or bool(_LABELLED.match(lines[0])) or bool(_SENTENCE.fullmatch(lines[0]))
+
+
+def is_numbered_heading(text: str, block: Block, below: int) -> bool:
+    """Whether an item is a numbered heading, since dashes that begin at `below` stand right under its only line.
+
+    CommonMark takes the number for that of a list, and so the dashes for a line across the page.
+    """
+    if block.kind is not Kind.ITEM or block.children or len(block.lines) != 1:
+        return False
+    start, end = block.lines[0]
+    if not _NUMBERED.fullmatch(text, block.start, start) or text[end:below].strip(" \t\r") != "\n":
+        return False
+    return text.startswith("---", below) and not is_ruled_off([text[start:end]], "---")
 
 
 def lines_of_their_own(text: str, lines: list[Span]) -> list[Span]:

@@ -374,3 +374,27 @@ def test_a_bet_that_is_still_to_fill_in_stays_so() -> None:
     document = in_table("| Bet | Competency |", "| TBD | Framing |")
     assert [offence.message for offence in document.offences["still-to-fill"]] == ["Bet: “TBD” is still to fill in."]
     assert names(document) == [(None, None, "Framing")]
+
+
+@pytest.mark.parametrize(
+    "head", ["Bet {} practice loop", "Bet {} – practice loop", "Bet {} loop", "Bet {}: practice plan"]
+)
+def test_the_practice_of_a_bet_is_its_plan(head: str) -> None:
+    rep = "- **Weekly rep:** one frame\n- **Artifacts:** frames\n"
+    plan = parts(f"## 4) Development Plan\n\n### {head.format(1)}\n\n{rep}\n### {head.format(2)}\n\n{rep}")["plan"]
+    assert [bet["reps"] for bet in plan["bets"]] == [[{"rep": "one frame"}]] * 2
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "due"),
+    [
+        ("pm-07 shares the first frame by Oct 9", "pm-07 shares the first frame", "2026-10-09"),
+        ("pm-07 shares the first frame by 9 Oct.", "pm-07 shares the first frame", "2026-10-09"),
+        ("**pm-07:** shares the first frame by 10-09", "shares the first frame", "2026-10-09"),
+        ("pm-07 reads the numbers by area", "pm-07 reads the numbers by area", None),
+        ("pm-07 sends what was asked for by sales", "pm-07 sends what was asked for by sales", None),
+    ],
+)
+def test_a_step_ends_with_its_day(step: str, said: str, due: str | None) -> None:
+    (told,) = parts(f"## 7) Risks / Open questions / Next steps\n\n- **Next step:** {step}\n")["closing"]["next_steps"]
+    assert (told["step"], told.get("due"), told["owner"]) == (said, due, "pm-07")

@@ -30,6 +30,7 @@ CONTEXT = Context()
         ("2.", "2"),
         ("1.2", "1.2"),
         ("PC", "PC"),
+        ("A", "A"),
         ("(OPS)", "OPS"),
     ],
 )
@@ -37,7 +38,7 @@ def test_an_id(text: str, name: str) -> None:
     assert read_value("id", text, CONTEXT) == name
 
 
-@pytest.mark.parametrize("text", ["first", "Bet 1", "E1, E2", "ABCD1", "E", "pc", "CLAIM", "B1 – frame"])
+@pytest.mark.parametrize("text", ["first", "Bet 1", "E1, E2", "ABCD1", "e", "pc", "CLAIM", "B1 – frame"])
 def test_what_is_no_id(text: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read_value("id", text, CONTEXT)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.binding.reading import parts, read
+from pmcoach_lint.settings import Settings
+from tests.binding.reading import FRONT, parts, read
+from tests.linting import lint
 
 ROW = {
     "date": "2026-10-08",
@@ -67,3 +70,15 @@ def test_the_status_may_stand_at_the_end_of_an_item() -> None:
 )
 def test_days_alone_are_no_tracker(text: str) -> None:
     assert "tracker" not in read(f"## 6) Follow-up Tracker + Review Plan\n\n{text}\n").data.get("follow_up", {})
+
+
+def test_a_row_that_has_not_begun_waits_for_its_day() -> None:
+    table = (
+        "| Date | Bet | Rep or artifact done | Status |\n|---|---|---|---|\n"
+        "| 2026-10-08 | Bet 1 | Two frames | done |\n| 2026-10-15 | Bet 1 | | ⚪ Not started |\n"
+        "| 2026-10-22 | Bet 1 | | Planned |\n| 2026-10-29 | Bet 1 | | On track |\n"
+    )
+    text = f"{FRONT}## 6) Follow-up Tracker + Review Plan\n\n{table}"
+    assert [finding for finding in lint(text, Settings(Path("/"))) if finding[0] == "PMC202"] == [
+        ("PMC202", "error", "20:24-20:24", "“Rep or artifact done” is empty for tracker row 4.")
+    ]

@@ -298,3 +298,32 @@ def test_other_lines_right_below_an_item_go_on_with_it(below: str) -> None:
 
 def test_a_label_below_a_list_in_a_quotation_stays_with_it() -> None:
     assert tree("> - a\n> **Impact**: b\n") == [(Kind.QUOTE, [], [(Kind.ITEM, ["a", "**Impact**: b"], [])])]
+
+
+@pytest.mark.parametrize("rule", ["---", "-----------", "---  "])
+def test_a_number_and_a_few_words_above_dashes_are_a_heading(rule: str) -> None:
+    text = f"# Pack\n\n1. Good PM\n{rule}\n\nText\n\n2) Where we are\n{rule}\n- one\n"
+    blocks = read_blocks(text).top
+    assert tree(text) == [
+        ("HEADING", ["Pack"], []),
+        ("HEADING", ["1. Good PM"], []),
+        ("PARAGRAPH", ["Text"], []),
+        ("HEADING", ["2) Where we are"], []),
+        ("ITEM", ["one"], []),
+    ]
+    assert [block.level for block in blocks if block.kind is Kind.HEADING] == [1, 2, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. One\n2. Two\n---\n",
+        "1. One\n\n---\n",
+        "1. We looked at all of it twice and agreed.\n---\n",
+        "1. One\n   more of it\n---\n",
+        "- One\n---\n",
+        "1. One\n***\n",
+    ],
+)
+def test_dashes_below_a_list_are_a_line_across_the_page(text: str) -> None:
+    assert [block.kind for block in read_blocks(text).top][-1] == Kind.RULE
