@@ -1,0 +1,189 @@
+"""What the keys of the front matter say: of which type a document is, and what nobody reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Severity
+from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.rules.registry import reported, rule
+from pmcoach_lint.syntax.source import Mention, Offence
+
+
+@reported("PMC105")
+def duplicate_key() -> None:
+    """A key stands twice in the front matter.
+
+    Why it matters:
+        Tools differ in which of the two counts, so two readers may see two different packs.
+
+    What to do:
+        Delete the one that is wrong.
+
+    Bad:
+        ---
+        type: coaching-pack
+        status: draft
+        status: active
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        status: active
+        ---
+    """
+
+
+@reported("PMC106")
+def unknown_key() -> None:
+    """A key of the front matter is nearly one that this type of document has.
+
+    Case and the signs between words do not matter (`Cycle_Start`), and many keys are read by other names as well: the
+    page of each type lists them.
+
+    Why it matters:
+        A misspelt key is silently ignored: the value that somebody wrote counts for nothing.
+
+    What to do:
+        Correct the key to the one that the finding names, or move what it says into the text.
+
+    Bad:
+        ---
+        type: coaching-pack
+        wekks: 8
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        weeks: 8
+        ---
+    """
+
+
+@reported("PMC107")
+def missing_type() -> None:
+    """The front matter does not say what kind of document this is.
+
+    Why it matters:
+        The type decides which parts the document should have; without it nothing can be checked.
+
+    What to do:
+        Add the line `type: coaching-pack`.
+
+    Bad:
+        ---
+        pm: pm-07
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        ---
+    """
+
+
+@reported("PMC113", severity=Severity.WARNING)
+def type_unsaid() -> None:
+    """The front matter does not say what kind of document this is, but its title or its headings do.
+
+    It is read and checked as that. Whatever goes by the type alone, such as the overview of an engagement, does not
+    see it.
+
+    Why it matters:
+        One heading changed, and it may be taken for something else, or for nothing.
+
+    What to do:
+        Add the line that the finding names.
+
+    Bad:
+        ---
+        client: Northwind
+        ---
+
+        # Strategic Work Proposal: Northwind
+
+    Good:
+        ---
+        type: work-proposal
+        client: Northwind
+        ---
+
+        # Strategic Work Proposal: Northwind
+    """
+
+
+@reported("PMC108")
+def unknown_type() -> None:
+    """The front matter names a type of document that is not known.
+
+    Why it matters:
+        Without a known type nothing in the document can be checked.
+
+    What to do:
+        Write the type that the finding names.
+
+    Bad:
+        ---
+        type: coaching-pak
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        ---
+    """
+
+
+@reported("PMC111")
+def unusable_type() -> None:
+    """The type of a document is one of your own, and its schema has problems.
+
+    What is wrong with the schema is told once, at the schema itself.
+
+    Why it matters:
+        Nothing but the front matter of this document was read. The rest has not been checked.
+
+    What to do:
+        Correct the schema. `pmcoach schema test` says what is wrong with it.
+    """
+
+
+@rule("PMC112", severity=Severity.WARNING)
+def key_of_no_use(document: Document) -> Iterable[Offence]:
+    """A key of the front matter is none that anything reads, and like none that this type of document has.
+
+    Several such keys are told together. Keys that the site reads (`title`, `description`, `tags`, `hide`, `icon`,
+    `search`, `template`) are welcome, and so are those by which people keep book of a file or describe what its text
+    says: `author`, `date`, `last-updated`, `version`, `prepared-for`, `growth-bets`, `evidence-quality` and the like.
+
+    Why it matters:
+        Whoever wrote the value may believe that it counts, or that it is shown somewhere. It does not, and is not.
+
+    What to do:
+        Say it in the text if coach and PM are to know it. A note for yourselves may stay: this is no error.
+
+    Bad:
+        ---
+        type: coaching-pack
+        weeks: 8
+        favourite-colour: blue
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        cycle-weeks: 8
+        last-updated: 2026-11-11
+        ---
+    """
+    found = sorted(document.offences.get("key-of-no-use", ()), key=lambda offence: offence.span)
+    if len(found) < 2:
+        return found
+    keys = in_a_row([f"“{document.text[slice(*offence.span)]}”" for offence in found])
+    message = f"Nothing reads {keys}: they are no keys of this type of document."
+    related = tuple(Mention(offence.span, "nor this one") for offence in found[1:])
+    return [found[0]._replace(message=message, related=related)]
