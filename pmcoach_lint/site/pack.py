@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from pmcoach_lint.coaching import parts
@@ -54,6 +54,7 @@ class Pack(Doc):
     goal: str = ""
     start: date | None = None
     weeks: int | None = None
+    end: date | None = None
     edition: int = DEFAULT_EDITION
     bets: tuple[Bet, ...] = ()
     levels: tuple[Level, ...] = ()
@@ -64,16 +65,6 @@ class Pack(Doc):
     score: Score | None = None
     downloads: tuple[Download, ...] = ()
     assumptions: tuple[str, ...] = ()
-
-    @property
-    def end(self) -> date | None:
-        """The last day of the cycle."""
-        if self.start is None or self.weeks is None:
-            return None
-        try:
-            return self.start + timedelta(weeks=self.weeks, days=-1)
-        except OverflowError:
-            return None
 
 
 class Inside(NamedTuple):
@@ -117,6 +108,7 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...], insi
         goal=reading.text(reading.inside(data, "context", "goal")),
         start=reading.day(data.get("start")),
         weeks=_count(data.get("weeks")),
+        end=inside.standing.cycle.end if inside.standing.cycle else None,
         edition=document.edition,
         bets=tuple(bet for each in inside.standing.chain.bets if (bet := _bet(each)).name),
         assumptions=(

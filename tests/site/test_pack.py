@@ -64,6 +64,11 @@ def test_a_document_without_anything_has_its_name_for_a_title() -> None:
     assert read(body="## Part\n\n# The *title*\n").title == "The title"
 
 
+def test_a_cycle_with_a_break_ends_when_it_says() -> None:
+    pack = read("start: 2026-11-30\nweeks: 8\ncycle_end: 2027-02-05\n")
+    assert (pack.start, pack.end, pack.weeks) == (date(2026, 11, 30), date(2027, 2, 5), 8)
+
+
 def test_a_cycle_longer_than_the_calendar_has_no_end() -> None:
     pack = read("start: 9999-12-01\nweeks: 8\n")
     assert (pack.start, pack.end) == (date(9999, 12, 1), None)

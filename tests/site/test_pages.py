@@ -53,7 +53,13 @@ def test_the_index_lists_active_packs_first_and_of_those_the_newest() -> None:
         replace(PACK, page="packs/none", pm="none", status=""),
         replace(PACK, page="packs/draft", pm="draft", status="draft"),
         replace(
-            PACK, page="packs/new", pm="new", start=date(2026, 2, 1), weeks=6, bets=(Bet("B1", "x", "", "", "", ""),)
+            PACK,
+            page="packs/new",
+            pm="new",
+            start=date(2026, 2, 1),
+            weeks=6,
+            end=date(2026, 3, 14),
+            bets=(Bet("B1", "x", "", "", "", ""),),
         ),
         replace(PACK, page="packs/review", pm="review", status="in-review"),
     )
@@ -120,6 +126,7 @@ def test_a_pack_page_has_a_summary_and_then_the_text() -> None:
         goal="Do it <well>.",
         start=date(2026, 12, 7),
         weeks=8,
+        end=date(2027, 1, 31),
         edition=2001,
         bets=(Bet("B1", "Frame", "Insight", "Apply", "Evaluate", "Weeks 1–8"), Bet("", "Keep", "", "unknown", "", "")),
         assumptions=("One.",),
