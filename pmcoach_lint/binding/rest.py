@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.holder import Holder
@@ -87,6 +87,7 @@ class Rest(NamedTuple):
         except Unreadable:
             return
 
-    def use_up(self, told: Container[int]) -> None:
+    def use_up(self, told: Collection[int]) -> None:
         """Take note that the pieces at these indexes have told what they are."""
-        self.free[:] = [index for index in self.free if index not in told]
+        if told:
+            self.free[:] = [index for index in self.free if index not in told]

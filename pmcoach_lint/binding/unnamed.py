@@ -88,7 +88,7 @@ def _loose(rest: Rest) -> None:
         extraction.keys[rest.at(name)] = pieces[first].text
         rest.data[name] = extraction.object(fields[name], Region(pieces, first, last + 1), rest.at(name))
         rest.use_up(range(first, last + 1))
-    for name, field in fields.items() if rest.tables else ():
+    for name, field in fields.items() if fields and rest.tables else ():
         told = rest.data.get(name, {})
         inside = rest._replace(binding=field, data=told, path=rest.at(name))
         mixed = {index: table for index, table in rest.tables.items() if read_mixed(inside, table)}

@@ -70,11 +70,12 @@ class Weekly:
         Returns:
             The records, none where nothing goes from week to week; and the region without what tells them.
         """
-        pieces, within = region.pieces, region.indexes
-        told = [index for index in within if (table := pieces[index].table) and self.is_told_by(table, region, index)]
-        rows = self.extraction.records.tables(self.field, [t for index in told if (t := pieces[index].table)], path)
-        for index in within:
-            if (table := pieces[index].table) and index not in told and bet_columns(table.titles):
+        pieces = region.pieces
+        tables = {index: table for index in region.indexes if (table := pieces[index].table)}
+        told = [index for index, table in tables.items() if self.is_told_by(table, region, index)]
+        rows = self.extraction.records.tables(self.field, [tables[index] for index in told], path)
+        for index, table in tables.items():
+            if index not in told and bet_columns(table.titles):
                 rows += self.crossed(table, path, len(rows))
                 told.append(index)
         if told:

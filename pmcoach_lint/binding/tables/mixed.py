@@ -28,8 +28,10 @@ def _kinds(rest: Rest, table: Table) -> tuple[int, dict[str, list[Span]]] | None
 
     None where no column names a list in every row.
     """
+    several = _lists_in_headers(rest, table)
     for column, title in enumerate(table.titles) if len(table.titles) > 1 else ():
-        of = _first_letters(rest, table, column)
+        others = next((lists for at, lists in several.items() if at != column), {})
+        of = others if others and _are_lettered(rest, table, column) else {}
         if name_key(title) not in _KINDS and not of:
             continue
         rows: dict[str, list[Span]] = {}
@@ -51,14 +53,23 @@ def _list_named(rest: Rest, said: str) -> str:
     return field.name if field and field.kind in ("records", "list") else ""
 
 
-def _first_letters(rest: Rest, table: Table, column: int) -> dict[str, str]:
-    """Which list the first letter of an id stands for, where another header names several: `ID | Risk / question`."""
+def _lists_in_headers(rest: Rest, table: Table) -> dict[int, dict[str, str]]:
+    """The lists that a header names, where it names several: each by its first letter, as ids of entries have it.
+
+    Such a table is `ID | Risk / question`, with `R1` and `Q1` as ids.
+    """
+    found: dict[int, dict[str, str]] = {}
     for at, names in _several(table.titles).items():
-        lists = {name[:1].lower(): _list_named(rest, name) for name in names} if at != column else {}
+        lists = {name[:1].lower(): _list_named(rest, name) for name in names}
         if len(lists) == len(names) and all(lists.values()):
-            ids = (plain(rest.text[slice(*cells[column])]) if column < len(cells) else "" for cells in table.rows)
-            return lists if all(map(_LETTERED.fullmatch, ids)) else {}
-    return {}
+            found[at] = lists
+    return found
+
+
+def _are_lettered(rest: Rest, table: Table, column: int) -> bool:
+    """Whether all cells of a column are ids with a letter in front."""
+    ids = (plain(rest.text[slice(*cells[column])]) if column < len(cells) else "" for cells in table.rows)
+    return all(map(_LETTERED.fullmatch, ids))
 
 
 @cache
