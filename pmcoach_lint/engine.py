@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from pmcoach_lint.checks.schema import schema_offences
 from pmcoach_lint.checks.words import about
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
@@ -206,8 +205,11 @@ class Linter:
         """What the schema and the rules find that look at one document."""
         if document.doctype:
             try:
-                for offence in schema_offences(document):
-                    document.report(offence)
+                if not document.doctype.gate.is_valid(document.data):
+                    from pmcoach_lint.checks.schema import schema_offences  # noqa: PLC0415 - most are as they should be
+
+                    for offence in schema_offences(document):
+                        document.report(offence)
             except Exception as error:  # noqa: BLE001 - a check that fails must not end the run
                 report_failure(document, "the check by the schema", error)
         return self._ask(self._rules.local(document), document)
