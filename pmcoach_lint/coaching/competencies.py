@@ -10,8 +10,14 @@ from pmcoach_lint.coaching.parts import COMPETENCIES, LEVELS, Key, Node, nodes_a
 from pmcoach_lint.doctypes import MODEL
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import has_all_words, is_short_form, name_key
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
+
+_CODE = regex(r"[(\[]?(?:[A-Za-z]{1,2}-?)?\d{1,2}[)\]]?|[A-Z]")
+"""What a competency goes by in one pack alone."""
+
+_CODE_IN_FRONT = regex(r"^[(\[]?[A-Z]{1,2}-?\d{1,2}[)\]]?[.:)]?\s+(?=\w)")
 
 
 class Competencies:
@@ -50,10 +56,15 @@ class Competencies:
         return one is not None and one == other
 
     def called(self, said: str, key: Key | None) -> str:
-        """What a competency is called: its name where what is `said` begins with its id, else what is said."""
+        """What a competency is called: its name where what is `said` begins with its id or is a code, else just that.
+
+        A code, such as `C1`, `2` or `A`, means one thing in one pack and another in the next; so it is left out in
+        front of a name as well.
+        """
         defined = self.defined[key].value if key in self.defined else {}
         number, name = str(defined.get("id", "")), str(defined.get("competency", ""))
-        return name if number and name and said.upper().lstrip("([").startswith(number) else said
+        by_id = bool(number) and said.upper().lstrip("([").startswith(number)
+        return _CODE_IN_FRONT.sub("", name if name and (by_id or _CODE.fullmatch(said)) else said)
 
     def of(self, node: Node) -> list[Key]:
         """The competencies that a record of a list names; none where it may mean one or another."""

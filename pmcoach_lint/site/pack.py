@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from pmcoach_lint.coaching import parts
+from pmcoach_lint.coaching.competencies import Competencies
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.generate.agenda import Agenda, agenda_of
@@ -90,7 +91,7 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...], insi
     Returns:
         The pack. A value that cannot be read is left out, whatever it holds.
     """
-    data = document.data
+    data, chain = document.data, inside.standing.chain
     base = doc.summarize(document, page, findings)
     pm, role = reading.text(data.get("pm")), reading.text(data.get("role"))
     shared = {each.name: getattr(base, each.name) for each in fields(Doc)}
@@ -110,7 +111,7 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...], insi
         weeks=_count(data.get("weeks")),
         end=inside.standing.cycle.end if inside.standing.cycle else None,
         edition=document.edition,
-        bets=tuple(bet for each in inside.standing.chain.bets if (bet := _bet(each)).name),
+        bets=tuple(bet for each in chain.bets if (bet := _bet(each, chain.competencies)).name),
         assumptions=(
             *reading.texts(data.get("assumptions")),
             *reading.texts(reading.inside(data, "context", "assumptions")),
@@ -137,14 +138,14 @@ def _reckoned(document: Document, inside: Inside, findings: tuple[Finding, ...])
     return shown
 
 
-def _bet(bet: parts.Bet) -> Bet:
-    """A bet, with the levels that its plan gives where it gives none itself."""
+def _bet(bet: parts.Bet, competencies: Competencies) -> Bet:
+    """A bet with its competency by name, and with the levels that its plan gives where it gives none itself."""
     said = bet.node.value
     either = {**{name: value for plan in bet.plans for name, value in plan.value.items()}, **said}
     return Bet(
         id=reading.text(said.get("id")),
         name=reading.text(said.get("bet")),
-        competency=reading.text(said.get("competency")),
+        competency=competencies.called(reading.text(said.get("competency")), bet.competency),
         current=reading.text(either.get("current")),
         target=reading.text(either.get("target")),
         weeks=_weeks(said.get("timeframe")),

@@ -81,7 +81,7 @@ def _thread(bet: BetStanding, standing: Standing, stands: dict[Any, int]) -> Thr
     return Thread(
         id=bet.name,
         name=reading.text(record.get("bet")),
-        competency=reading.text(record.get("competency")),
+        competency=standing.chain.competencies.called(reading.text(record.get("competency")), bet.bet.competency),
         stands=tuple(stands[level.node.path] for level in bet.bet.levels if level.node.path in stands),
         evidence=tuple(filter(None, map(said, bet.bet.evidence))),
         reps=tuple(_reps(bet.bet)),
