@@ -17,7 +17,7 @@ LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 _BRACKETS = regex(r"[(\[](?![^()\[\]]*\btarget\b)[^()\[\]]*[)\]]", re.IGNORECASE)
 _TAG = regex(r"</?[A-Za-z][^<>]{0,80}>")
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
-_TAIL = regex(r"[:|]\s|[–—]\s|\s-\s|:\s*$")
+_TAIL = regex(r"[:|]\s|,\s(?=(?:weekly|daily|(?:each|every|per)\s\w+)\W*$)|[–—]\s|\s-\s|:\s*$")
 HANDLE = r"[A-Za-z][a-z]{1,11}(?:\\?-[a-z]{2,11}){0,2}\\?-\d{1,4}"
 """What a handle looks like in running text: `pm-31`, `team-lead-2`.
 
@@ -48,6 +48,8 @@ _OF_SOMEBODY = regex(
 _SPELLINGS = (("behavior", "behaviour"), ("practic", "practis"), ("organis", "organiz"), ("prioritis", "prioritiz"))
 _ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")
 """What a heading is called besides: `Where pm-07 stands (assessment)`."""
+_TOLD_AND_ASIDE = regex(r":\s[^:]*\([^\W\d_]+\)\s*$", near=":")
+"""A name with what is said of it, and one word on that in brackets, which is no name: `Framing: Apply (gap)`."""
 _PART = 2
 """The level of the headings of parts: what a document's title is about is another matter."""
 
@@ -133,7 +135,8 @@ def name_keys(text: str) -> tuple[str, ...]:
 def keys_of_heading(heading: str, level: int) -> tuple[str, ...]:
     """The keys under which a heading may be known. The documents of one team have the same headings."""
     keys = name_keys(heading)
-    if heading.endswith(")") and (aside := _ASIDE.search(heading)):
+    is_remark = level > _PART and ":" in heading and _TOLD_AND_ASIDE.search(heading)
+    if heading.endswith(")") and not is_remark and (aside := _ASIDE.search(heading)):
         keys = (*keys, name_key(aside["name"]))
     if level == _PART and (_FOR_WHOM.search(heading) or _PM.search(heading)):
         keys = (*keys, *_told_of_anybody(heading))

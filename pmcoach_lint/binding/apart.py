@@ -31,6 +31,7 @@ _LONGEST_HEAD = 80
 _FEWEST = 3
 """So many rows with a level each a table has that is a ladder, or several side by side."""
 _FEWEST_RUNGS = 2
+_NAMING = (Role.HEADING, Role.LABEL)
 
 
 class Apart:
@@ -51,8 +52,19 @@ class Apart:
                 piece = region.pieces[index]
                 if piece.table:
                     self.table(ladder, piece.table)
+                    self.below_name(ladder, region, index)
                 elif (record := self.headed(ladder, piece)) is not None:
                     self.put(ladder, record, _below(region, free[place:]))
+
+    def below_name(self, ladder: Binding, region: Region, index: int) -> None:
+        """Read the table at `index` as the ladder of the record that the heading or label right above it names."""
+        table, above = region.pieces[index].table, region.pieces[index - 1] if index > region.first else None
+        told = rungs_of(table, self.extraction) if table and above and above.role in _NAMING else []
+        record = self.named(self.text[slice(*(above.text))].strip(_MARKS)) if told and above else None
+        levels = self.levels(ladder, [head for head, _ in told]) if record is not None else []
+        if table and above and levels:
+            rungs = [(head, level, cell) for (head, cell), level in zip(told, levels, strict=True)]
+            self.add(ladder, record, above.text, rungs, table.span)
 
     def has_ladders(self, table: Table) -> bool:
         """Read a table that holds ladders of the records and nothing else, and tell whether it does."""

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import Any
 
-from pmcoach_lint.binding.apart import kept_elsewhere, without_ladder
+from pmcoach_lint.binding.apart import is_of_levels, kept_elsewhere, without_ladder
 from pmcoach_lint.binding.besides import told_for_all, with_told_besides
 from pmcoach_lint.binding.elsewhere import read_elsewhere
 from pmcoach_lint.binding.hits import find_hits
@@ -30,8 +30,9 @@ from pmcoach_lint.binding.unnamed import read_rest
 from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.binding.weekly import Weekly, told_once
 from pmcoach_lint.binding.whole import Whole
+from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.registry import Context
-from pmcoach_lint.readers.text import says_none, with_bullets, without_indent
+from pmcoach_lint.readers.text import plain, says_none, with_bullets, without_indent
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
@@ -253,12 +254,22 @@ class Extraction(ValueReader):
         quoted = [line for piece in pieces for line in piece.pieces] if not items else []
         for piece in items or _lines(pieces) or _lines(quoted):
             table = piece.table
-            spans += self.texts_of(table) if table else [self.unchecked(field, piece)]
+            spans += self.texts_of(field, table) if table else [self.unchecked(field, piece)]
         return self.several(field, spans, path, (0, 0) if spans else self.whole(place))
 
-    def texts_of(self, table: Table) -> list[Span]:
-        """The cells of a table that are values of a list: its first column, but for one that only numbers the rows."""
+    def texts_of(self, field: Binding, table: Table) -> list[Span]:
+        """The cells of a table that are values of a list.
+
+        They are the column that bears its name, else the first, but for one that only numbers the rows; where that
+        tells the level that each row is for, all others.
+        """
         rows = [cells for cells in table.rows if cells]
+        keys = [name_key(plain(title)) for title in table.titles]
+        own = next((at for at, key in enumerate(keys) if at and key in field.own_keys), None)
+        if own is not None:
+            return [cells[own] for cells in rows if own < len(cells)]
+        if is_of_levels(self, table):
+            return [cell for cells in rows for cell in cells[1:] if cell[0] < cell[1]]
         is_numbered = all(len(cells) > 1 and _NUMBER.fullmatch(self.text, *cells[0]) for cells in rows)
         return [cells[is_numbered] for cells in rows]
 

@@ -92,7 +92,9 @@ def _told(rest: Rest, piece: Piece) -> list[tuple[Use, Any, Span]]:
         step = step_in(text, others[0], extraction.context) if len(found) == 1 else None
         if step and step.end == others[0][1]:  # `Framing, Apply to Analyze` without a comma
             found.update(_sides(rest, step))
-        if holder := step.of if step else others[0]:
+        holder = step.of if step else others[0]
+        is_meant = holder and (len(found) > 1 or extraction.is_known(of_what, text[slice(*holder)]))
+        if holder and is_meant:
             found[of_what.name] = (Use(of_what.name), plain(text[slice(*holder)]), holder)
     return [*found.values()]
 

@@ -111,6 +111,8 @@ class ItemReader(ParagraphReader):
             return (piece.text, below) if front.end > piece.name[1] else (piece.name, below)
         if piece.runs_in and piece.name:
             return piece.name, below.behind(self.told_behind(field, piece))
+        if piece.role is Role.ITEM and piece.name and piece.is_bare and self.text[piece.text[0]] in "*_":
+            return piece.name, below
         if piece.role is Role.LABEL and piece.name and piece.is_bare:
             if field.nouns and (asked := field.nouns.asked(self.text, piece.text)):
                 return asked, below.behind([piece])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from pmcoach_lint.binding.apart import is_of_levels
+from pmcoach_lint.binding.apart import Apart, is_of_levels, rungs_of
 from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import (
@@ -58,7 +58,11 @@ class Records(ItemReader):
             rows: list[Any] = []
             if shape == "table":
                 tables = [own] if own else [piece.table for piece in pieces if piece.table]
+                ladders = self.ladders(field, region) if len(tables) > 1 else []
+                tables = [table for table in tables if all(table is not region.pieces[at].table for at in ladders)]
                 rows = self.with_added(field, region, path) or self.tables(field, tables, path)
+                if ladders:
+                    Apart(self.extraction, field, rows, path).read(region, ladders)
                 if tables and not rows:
                     return rows
             elif shape == "sections":
@@ -72,6 +76,11 @@ class Records(ItemReader):
         told = [piece for piece in pieces if piece.role in (Role.LINE, Role.LABEL)] if as_text else []
         lines = [] if tells_none(self.text, field, told) else [piece.text for piece in told]
         return self.shares(field, region.span, path) or self.heads(field, lines, path) or None
+
+    def ladders(self, field: Binding, region: Region) -> list[int]:
+        """The indexes of the tables that are the ladder of one record each, which is named above it."""
+        within = region.indexes if field.column_lists else ()
+        return [at for at in within if (table := region.pieces[at].table) and rungs_of(table, self.extraction)]
 
     def is_introduced(self, field: Binding, place: Place, below: list[Piece], path: Path) -> bool:
         """Whether the text on the line of a list's name only introduces the records `below`; what it says is kept."""

@@ -28,11 +28,17 @@ class ParagraphReader(LineReader):
         """
         heads = [index for index in free if pieces[index].runs_in]
         if telling := [index for index in heads if self.tells_more(field, pieces[index])]:
-            return telling
+            groups = {pieces[index].group for index in telling if pieces[index].role is Role.ITEM}
+            return [index for index in free if index in telling or self.heads_like(field, pieces[index], groups)]
         items = [piece for index in free if (piece := pieces[index]).role is Role.ITEM and piece.name]
         is_listed = any(self.text[item.text[0]] in "*_" for item in items)
         is_read = not field.free_fields.keys().isdisjoint(("first", "rest"))
         return heads if len(heads) > 1 and is_read and not is_listed else []
+
+    def heads_like(self, field: Binding, piece: Piece, groups: set[int]) -> bool:
+        """Whether an item of one of these lists is such a head alone, above what is told of the record below it."""
+        is_head = piece.group in groups and piece.role is Role.ITEM and piece.name is not None and piece.is_bare
+        return is_head and bool(piece.pieces) and self.tells_more(field, piece)
 
     def tells_more(self, field: Binding, piece: Piece) -> bool:
         """Whether the bold head of a paragraph tells a value of its record beside the title."""

@@ -112,8 +112,13 @@ class Targets:
         return self.numbered(text.strip()) or self.named(text) or self.coded(text) or self.before_aside(text)
 
     def before_aside(self, text: str) -> list[int]:
-        """The index of the record whose whole name stands before a remark, or in brackets: `Expert Executor. On …`."""
-        names = self.names[0]
+        """The index of the record whose whole name stands before a remark, or in brackets: `Expert Executor. On …`.
+
+        In front of a colon it may be its id: `PC: Platform consumer insight`.
+        """
+        names, front = self.names[0], text.partition(": ")[0]
+        if front != text and front in self.ids:
+            return self.ids[front]
         asides = (name_key(text[: match.start()]) for match in _ASIDE.finditer(text))
         brackets = (name_key(match["name"]) for match in _IN_BRACKETS.finditer(text))
         return next((names[key] for key in (*asides, *brackets) if key in names), [])
