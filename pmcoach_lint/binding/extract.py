@@ -24,6 +24,7 @@ from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find
 from pmcoach_lint.binding.reach import in_quotation, values_at
 from pmcoach_lint.binding.records import Records
 from pmcoach_lint.binding.rest import Rest
+from pmcoach_lint.binding.tables.fields import NOT_ONE
 from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.targets import Targets, target
 from pmcoach_lint.binding.unnamed import read_rest
@@ -267,10 +268,11 @@ class Extraction(ValueReader):
         keys = [name_key(plain(title)) for title in table.titles]
         own = next((at for at, key in enumerate(keys) if at and key in field.own_keys), None)
         if own is not None:
-            return [cells[own] for cells in rows if own < len(cells)]
-        if is_of_levels(self, table):
-            return [cell for cells in rows for cell in cells[1:] if cell[0] < cell[1]]
+            told = [cells[own] for cells in rows if own < len(cells)]
+            return [cell for cell in told if name_key(plain(self.text[slice(*cell)])) not in NOT_ONE]
         is_numbered = all(len(cells) > 1 and _NUMBER.fullmatch(self.text, *cells[0]) for cells in rows)
+        if not is_numbered and is_of_levels(self, table):
+            return [cell for cells in rows for cell in cells[1:] if cell[0] < cell[1]]
         return [cells[is_numbered] for cells in rows]
 
     def several(self, field: Binding, spans: list[Span], path: Path, empty: Span) -> Any:

@@ -178,6 +178,12 @@ class Finder:
             return False
         try:
             change = read_value(str(uses[0].reader), raw, self.context)
+        except Unreadable as problem:
+            if type(problem.value) is not dict:
+                return False
+            self.head.offences.append(problem.at(span))  # `Understand/Apply → Analyze`: the lower one counts
+            change = problem.value
+        try:
             sides = [(use.name, self.side(self.binding.fields[use.name], change[str(use.part)])) for use in uses]
         except Unreadable:
             return False

@@ -58,11 +58,7 @@ class Records(ItemReader):
             rows: list[Any] = []
             if shape == "table":
                 tables = [own] if own else [piece.table for piece in pieces if piece.table]
-                ladders = self.ladders(field, region) if len(tables) > 1 else []
-                tables = [table for table in tables if all(table is not region.pieces[at].table for at in ladders)]
-                rows = self.with_added(field, region, path) or self.tables(field, tables, path)
-                if ladders:
-                    Apart(self.extraction, field, rows, path).read(region, ladders)
+                rows = self.with_added(field, region, path) or self.beside_ladders(field, region, tables, path)
                 if tables and not rows:
                     return rows
             elif shape == "sections":
@@ -77,10 +73,15 @@ class Records(ItemReader):
         lines = [] if tells_none(self.text, field, told) else [piece.text for piece in told]
         return self.shares(field, region.span, path) or self.heads(field, lines, path) or None
 
-    def ladders(self, field: Binding, region: Region) -> list[int]:
-        """The indexes of the tables that are the ladder of one record each, which is named above it."""
-        within = region.indexes if field.column_lists else ()
-        return [at for at in within if (table := region.pieces[at].table) and rungs_of(table, self.extraction)]
+    def beside_ladders(self, field: Binding, region: Region, tables: list[Table], path: Path) -> list[Any]:
+        """Read the records that are in tables, and the tables that are the ladder of one that is named above them."""
+        several = field.column_lists and len(tables) > 1
+        ladders = [table for table in tables if rungs_of(table, self.extraction)] if several else []
+        rows = self.tables(field, [table for table in tables if table not in ladders] if ladders else tables, path)
+        if ladders:
+            within = [at for at in region.indexes if region.pieces[at].table in ladders]
+            Apart(self.extraction, field, rows, path).read(region, within)
+        return rows
 
     def is_introduced(self, field: Binding, place: Place, below: list[Piece], path: Path) -> bool:
         """Whether the text on the line of a list's name only introduces the records `below`; what it says is kept."""

@@ -9,6 +9,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.choices import choice_said
+from pmcoach_lint.readers.dates import without_year
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.readers.spells import is_spell
 from pmcoach_lint.readers.text import (
@@ -90,6 +91,9 @@ class ValueReader:
                 return self.until_clear(problem, span, use)
             if field.mark.get("spells") and is_spell(text):
                 self.settled.add(path)
+                return MISSING
+            if field.reader == "timeframe" and not self.context.start and without_year(text):
+                self.settled.add(path)  # that the first day is missing is said elsewhere
                 return MISSING
             if problem.rule == "unknown-choice" and (said := self.said(field, text, problem)) is not None:
                 return said

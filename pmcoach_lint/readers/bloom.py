@@ -83,7 +83,7 @@ _SHORT_FORM = regex(r"(?<!\w)(?P<short>[A-Z][A-Za-z]{0,2})\s*=\s*(?P<level>[A-Za
 _FEWEST_SHORT_FORMS = 3
 _RUNG = regex(r"^[ \t]*[-*+][ \t]+[*_]{0,2}(?P<short>K|U|Ap|An|Sy?|Ev?)[*_]{0,2}[ \t]*[:=–—]", re.MULTILINE)
 _IN_A_ROW = regex(r"Kn\W{1,5}Un\W{1,5}Ap\W{1,5}An\W{1,5}Sy\W{1,5}Ev\b")
-"""A ladder told whole in short forms, which nobody needs to be told what they stand for: `Kn < Un < Ap < An < Sy < Ev`."""
+"""A ladder told whole in short forms, of which nobody needs to be told what they stand for."""
 _ROMAN = regex(rf"(?<![\w.])(VI|IV|V|I{{1,3}})[.:)]?\s[*_]{{0,2}}({'|'.join(_FORMS)})\b", near="iii")
 """A level behind its number in Roman figures: `II Understand`."""
 

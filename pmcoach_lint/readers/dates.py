@@ -54,7 +54,7 @@ _LENGTH = r"\d{1,3}(?:[.,]\d)?[\s-]?(?:min(?:ute)?s?|h(?:ou)?r?s?)|(?:half|full|
 _TIME_OF_DAY = "noon|midday|morning|afternoon|evening|eod|cob|end of day"
 _TRAIL = regex(
     rf"(?:(?:,\s?|\s)\(?{WEEKDAY}\.?\)?|\s?\([^()]*\)|\s?\[[^\[\]]*\]|(?:\s?[,;–—]\s?|\s)(?:for\s)?(?:an?\s)?(?:{_LENGTH})\.?"
-    rf"|,?\s(?:{_TIME_OF_DAY}))$",
+    rf"|,?\s(?:{_TIME_OF_DAY})|[,;]\s(?:last\s)?(?:updated|revised|amended|changed|edited)\b.{{0,30}})$",
     re.IGNORECASE,
 )
 _STRETCH = regex(

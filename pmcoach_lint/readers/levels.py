@@ -85,8 +85,11 @@ def read_level(text: str, context: Context) -> str:
 
     Returns the level's verb, or `unknown` where the author says that it is not known.
     """
-    if context.short and (level := dict(context.short).get(text.strip("() .").casefold())):
-        return level
+    if context.short:
+        short = dict(context.short)
+        for said in (text, text.partition(", ")[0]):  # `Ap, shaky`
+            if level := short.get(said.strip("() .").casefold()):
+                return level
     if text.casefold() in WORDS:  # as most are written
         return WORDS[text.casefold()]
     return _numbered_short_form(text, LADDERS[context.edition]) or _level_in(text, context)

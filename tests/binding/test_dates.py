@@ -346,3 +346,10 @@ def test_a_day_with_dots_that_there_is_not_is_told(text: str) -> None:
 def test_a_month_of_a_year_that_the_text_names_tells_no_order() -> None:
     assert day_first("since 02/11/2026: draft (07/26), launch (08/26); 13/11 and 27/11") is True
     assert day_first("draft (07/26), launch (08/26); 13/11 and 27/11") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["20 Nov 2026, updated 26 Nov", "2026-11-20; last revised on 26 November", "20 Nov 2026"]
+)
+def test_a_day_that_was_updated_is_the_first(text: str) -> None:
+    assert read_value("date", text, Context()) == "2026-11-20"

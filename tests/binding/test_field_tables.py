@@ -229,3 +229,39 @@ def test_an_agenda_may_stand_in_a_column_of_that_name() -> None:
         {"item": "Wins", "minutes": 5},
         {"item": "Brief, own rating first", "minutes": 25},
     ]
+
+
+def prompts(table: str) -> Any:
+    return parts(f"## 5) Coaching Cadence + Session Toolkit\n\n### Coaching prompts\n\n{table}\n")["cadence"]["prompts"]
+
+
+def test_prompts_are_what_stands_in_their_column() -> None:
+    purposes = "| Purpose | Prompt |\n|---|---|\n| Apply | What did you see? |\n| Autonomy | What is your call? |\n"
+    assert prompts(purposes) == ["What did you see?", "What is your call?"]
+    numbered = (
+        "| # | Prompt | When |\n|---|---|---|\n| 1 | What did you see? | early |\n| 2 | What is your call? | late |\n"
+    )
+    assert prompts(numbered) == ["What did you see?", "What is your call?"]
+
+
+def test_prompts_by_level_are_all_cells_beside_the_levels() -> None:
+    levels = (
+        "| Depth | Insight | Council |\n|---|---|---|\n| Understand | Why avoid it? | What do they need? |\n"
+        "| Apply | What did you see? | |\n| Analyze | Which causes the others? | Which objection? |\n"
+    )
+    assert prompts(levels) == [
+        "Why avoid it?",
+        "What do they need?",
+        "What did you see?",
+        "Which causes the others?",
+        "Which objection?",
+    ]
+    plain = "| Question by heart | Use |\n|---|---|\n| What did you see? | early |\n| What is your call? | late |\n"
+    assert prompts(plain) == ["What did you see?", "What is your call?"]
+
+
+@pytest.mark.parametrize("head", ["Constraints, as opposed to skill", "What is not skill", "Skill and constraints"])
+def test_constraints_are_what_the_table_of_gaps_says_of_them(head: str) -> None:
+    table = "| Observation | Constraint |\n|---|---|\n| No baseline | The event is missing |\n| Six metrics | No |\n"
+    told = parts(f"## 2) Current Assessment\n\n### {head}\n\n{table}\n")["assessment"]
+    assert told["constraints"] == ["The event is missing"]

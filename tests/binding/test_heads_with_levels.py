@@ -109,3 +109,31 @@ def test_a_level_to_reach_is_still_to_fill_in_where_it_is_a_question_mark() -> N
     assert told(f"## Current assessment\n\n{table}| Framing | Apply | ? | one brief |\n") == [
         ("still-to-fill", "?", "Target level: “?” is still to fill in.")
     ]
+
+
+def test_a_bold_head_with_a_level_may_stand_alone_above_its_evidence() -> None:
+    text = (
+        "## 2) Current Assessment\n\n- **Delivery: Analyze.** Release on time.\n"
+        "- **Framing: Understand → Apply, shaky.**\n  - Digest of August\n  - Snooze of September\n"
+        "- **Trade-offs: Know.** Nothing dropped.\n"
+    )
+    told = [(row["competency"], row["current"], row["evidence"]) for row in parts(text)["assessment"]["levels"]]
+    assert told == [
+        ("Delivery", "Analyze", ["Release on time."]),
+        ("Framing", "Understand", ["Digest of August", "Snooze of September"]),
+        ("Trade-offs", "Know", ["Nothing dropped."]),
+    ]
+
+
+@pytest.mark.parametrize("aside", ["gap", "strength", "watch"])
+def test_a_word_in_brackets_behind_a_level_is_no_part(aside: str) -> None:
+    text = (
+        "## 2) Current Assessment\n\n### Delivery: Analyze (strength)\n\n- Release on time\n\n"
+        f"### Framing: Understand ({aside})\n\n- Digest of August\n"
+    )
+    told = parts(text)["assessment"]
+    assert list(told) == ["levels"]
+    assert [(row["competency"], row["current"]) for row in told["levels"]] == [
+        ("Delivery", "Analyze"),
+        ("Framing", "Understand"),
+    ]

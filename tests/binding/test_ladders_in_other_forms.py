@@ -109,3 +109,35 @@ def test_bold_lines_head_competencies_above_their_rungs() -> None:
 def test_bold_lines_above_other_items_head_nothing() -> None:
     found = competencies("**What we look for**\n\n- **Framing**: says who\n- **Delivery**: keeps dates\n")
     assert [one["competency"] for one in found] == ["Framing", "Delivery"]
+
+
+SEEN = "| Depth | Seen |\n|---|---|\n| Know | Names them |\n| Understand | Says why |\n| Apply | Uses them |\n"
+
+
+@pytest.mark.parametrize(
+    "head", ["**PC: Consumer insight**", "#### Consumer insight", "**PC**", "#### PC: Consumer insight"]
+)
+def test_a_ladder_in_a_table_belongs_to_what_is_named_above_it(head: str) -> None:
+    rows = "| PC | Consumer insight | Watches |\n| ST | Strategy | Chooses |\n"
+    model = f"### Competency model\n\n| Code | Competency | Observable behaviours |\n|---|---|---|\n{rows}\n"
+    ladders = f"### Depth ladder\n\n{head}\n\n{SEEN}\n**ST**\n\n{SEEN}"
+    text = f"## 1) Definition of “Good PM”\n\n{model}{ladders}"
+    insight, strategy = parts(text)["definition"]["competencies"]
+    rungs = [("Know", "Names them"), ("Understand", "Says why"), ("Apply", "Uses them")]
+    assert [(rung["level"], rung["behaviour"]) for rung in insight["ladder"]] == rungs
+    assert [(rung["level"], rung["behaviour"]) for rung in strategy["ladder"]] == rungs
+
+
+def test_a_column_for_two_levels_tells_both() -> None:
+    header = "| Competency | You see | Kn/Un | Ap | An | Sy/Ev |\n|---|---|---|---|---|---|\n"
+    table = f"{header}| Framing | asks | names | uses | splits | judges |\n"
+    text = f"Kn < Un < Ap < An < Sy < Ev\n\n## 1) Definition of “Good PM”\n\n{table}"
+    (framing,) = parts(text)["definition"]["competencies"]
+    assert [(rung["level"][:2], rung["behaviour"]) for rung in framing["ladder"]] == [
+        ("Kn", "names"),
+        ("Un", "names"),
+        ("Ap", "uses"),
+        ("An", "splits"),
+        ("Sy", "judges"),
+        ("Ev", "judges"),
+    ]

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from pmcoach_lint.names import is_short_form
-from tests.binding.reading import FRONT, read, told
+from tests.binding.reading import FRONT, parts, read, told
+from tests.linting import offences_of
 
 REPS = "- Rep: frame one request, 45 min\n- Artifact: a frame\n"
 BETS = """## 3) Shared Vision
@@ -265,3 +266,22 @@ def test_a_table_of_what_is_looked_at_holds_reviews() -> None:
     assert part("follow_up", f"## 6) Follow-up\n\n{table}") == {
         "reviews": [{"date": "2026-10-21", "evidence": "two notes"}]
     }
+
+
+def test_until_when_is_not_asked_where_nothing_says_when_the_cycle_begins() -> None:
+    front = "---\ntype: coaching-pack\npm: pm-07\n{}---\n\n"
+    body = "## 3) Shared Vision\n\n### Bet 1: Frame first\n\n- **Timeframe:** by 5 February\n"
+    assert offences_of(read(body, front.format(""))) == []
+    timed = read(body, front.format("start: 2026-11-30\nweeks: 10\n"))
+    assert timed.data["vision"]["bets"][0]["timeframe"] == {"from": 1, "to": 10}
+
+
+def test_a_line_beside_bets_is_of_a_competency_only_where_it_names_one() -> None:
+    body = (
+        "## 1) Definition of “Good PM”\n\n| Competency | Observable behaviours |\n|---|---|\n| Framing | asks |\n\n"
+        "## 3) Shared Vision\n\n**Bet one: Frame first.** From *apply* to *analyse*.\n\n{}\n"
+    )
+    (bet,) = parts(body.format("Ten working weeks, with a fortnight off at Christmas."))["vision"]["bets"]
+    assert "competency" not in bet
+    (bet,) = parts(body.format("Framing, weeks 1–8"))["vision"]["bets"]
+    assert (bet["competency"], bet["timeframe"]) == ("Framing", {"from": 1, "to": 8})

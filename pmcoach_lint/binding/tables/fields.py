@@ -17,6 +17,10 @@ _DETAILS = {"detail", "details", "description", "value", "what"}
 """The headers of a column that says more of the one thing that the header before it names."""
 
 
+NOT_ONE = {"", "no", "yes", "none", "n a", "skill"}
+"""What a cell says that stands among texts and is none: `No` and `Skill` in the column of constraints."""
+
+
 class FieldTable:
     """Reads a `table` that tells fields of an object."""
 
@@ -118,11 +122,11 @@ class FieldTable:
         lists: dict[str, list[Span]] = {}
         for column, header in enumerate(self.table.header):
             for use in self.open_fields(header) or self.told_by_clues(header):
-                if use.part or not self.is_texts(use):
+                if use.part or not self.is_texts(use) or (use.name in lists and not self.uses(header)):
                     continue
                 self.rest.extraction.keys[self.rest.at(use.name)] = header
                 for cells in self.table.rows:
-                    if column < len(cells) and cells[column][0] < cells[column][1]:
+                    if column < len(cells) and name_key(plain(self.rest.text[slice(*cells[column])])) not in NOT_ONE:
                         other = self.another(cells[column], use)
                         lists.setdefault(other or use.name, []).append(cells[0] if other and column else cells[column])
         for name, spans in lists.items():

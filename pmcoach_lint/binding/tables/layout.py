@@ -12,6 +12,7 @@ from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.bloom import LADDERS
 from pmcoach_lint.readers.dates import DAY
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value, said_by
 from pmcoach_lint.readers.several import split_values
@@ -100,7 +101,11 @@ class Layout:
             try:
                 rungs.append((index, read_value(reader, plain(self.table.titles[index]), context)))
             except Unreadable as problem:
-                if problem.instead:
+                if ladder.title.is_text and problem.value in (levels := LADDERS[context.edition])[:-1]:
+                    rungs += [
+                        (index, level) for level in levels[levels.index(problem.value) :][:2]
+                    ]  # `Know/Understand`
+                elif problem.instead:
                     problems.append(problem.at(self.table.header[index]))
         self.offences += problems if len(problems) < len(spare) / 2 else []
         if not ladder.title.is_text:
