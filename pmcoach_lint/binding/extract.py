@@ -259,17 +259,18 @@ class Extraction(ValueReader):
         return self.several(field, spans, path, (0, 0) if spans else self.whole(place))
 
     def texts_of(self, field: Binding, table: Table) -> list[Span]:
-        """The cells of a table that are values of a list.
+        """The values of a list that stand in the cells of a table.
 
-        They are the column that bears its name, else the first, but for one that only numbers the rows; where that
-        tells the level that each row is for, all others.
+        They are in the column that bears its name, several in a cell as on a line; else they are the first, but for one
+        that only numbers the rows; where that tells the level that each row is for, all others.
         """
         rows = [cells for cells in table.rows if cells]
         keys = [name_key(plain(title)) for title in table.titles]
         own = next((at for at, key in enumerate(keys) if at and key in field.own_keys), None)
         if own is not None:
             told = [cells[own] for cells in rows if own < len(cells)]
-            return [cell for cell in told if name_key(plain(self.text[slice(*cell)])) not in NOT_ONE]
+            told = [cell for cell in told if name_key(plain(self.text[slice(*cell)])) not in NOT_ONE]
+            return [value for cell in told for value in values_at(self.text, None, cell, field.between)]
         is_numbered = all(len(cells) > 1 and _NUMBER.fullmatch(self.text, *cells[0]) for cells in rows)
         if not is_numbered and is_of_levels(self, table):
             return [cell for cells in rows for cell in cells[1:] if cell[0] < cell[1]]

@@ -285,3 +285,12 @@ def test_a_line_beside_bets_is_of_a_competency_only_where_it_names_one() -> None
     assert "competency" not in bet
     (bet,) = parts(body.format("Framing, weeks 1–8"))["vision"]["bets"]
     assert (bet["competency"], bet["timeframe"]) == ("Framing", {"from": 1, "to": 8})
+
+
+def test_a_list_of_texts_in_the_column_that_bears_its_name() -> None:
+    rows = "| Apply | Where else? · What would it look like here? |\n| Analyze | What are all the causes? |\n"
+    head = "## 5) Coaching Cadence\n\n### Coaching prompts by level\n\n"
+    named = part("cadence", f"{head}| Level | Prompts |\n|---|---|\n{rows}")
+    assert named["prompts"] == ["Where else?", "What would it look like here?", "What are all the causes?"]
+    unnamed = part("cadence", f"{head}| Ask | When |\n|---|---|\n| Where else? | At the start |\n")
+    assert unnamed["prompts"] == ["Where else?"]
