@@ -26,6 +26,7 @@ _GOES_NOT_ON = rf"(?!{_GOES_ON})(?=[^\W\d_]|\d+-[a-z]|\d{{1,3}} (?!(?:{MONTH})\b
 _FRONTS = (
     regex(rf"[(\[](?P<value>[^()\[\]\n]*)[)\]](?!\(){GAP}"),  # (5 min) Wins, [Call] Prices
     regex(rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}", near="* _"),  # **Week 4:** review
+    regex(r"`(?P<value>[^`\n]{1,40})`\s*(?::|–|—|-)\s+", near="`"),  # `lead-02`: send the brief
     regex(r"(?P<value>[^\W\d_]{4,14}\s?\(L?\d\))\s*:(?:\s+|$)", near="("),  # Know (1): names the goals
     regex(r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)", near=":"),  # Weeks 1–4: frame one problem
     regex(r"(?P<value>[^:=()*\n]{1,40}?)\s*=\s+", near="="),  # know = names the goals
@@ -50,7 +51,7 @@ _ENCLOSED = 2
 _WEEK_AND_DAY = regex(r"(?P<value>[Ww]eek \d{1,2}) (?=\(\d)")
 """The most usual front, which is told at once: `Week 4 (2026-10-30): two briefs`."""
 
-_MAY_LEAD = regex(r"[(*_\d~]|≈|(?i:weeks?|wks?)\b|[A-Za-z]{1,2}\d")
+_MAY_LEAD = regex(r"[(*_`\d~]|≈|(?i:weeks?|wks?)\b|[A-Za-z]{1,2}\d")
 _DAYS_AND_MONTHS = "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec"
 _LEADS = (
     *("weekly", "every", "all", "about", "due", "by"),

@@ -44,7 +44,7 @@ _FIRST_WORDS = frozenset((*(field.split()[0].lower() for field in _FIELDS.split(
 
 _NEXT = regex(r"(?<=[.!?])\s+(?=\S)")
 _TOLD = regex(r"\s*[:–—]\s")
-_MARKS = regex(r"[*_(\[]{0,3}")
+_MARKS = regex(r"[*_(\[`]{0,3}")
 _BOLD = regex(r"[*_]*")
 _BY = regex(r"by\s+", re.IGNORECASE, near="by")
 _JOINTS = regex(r"\s*(?:\+|&|/|\band\b|\bwith\b)\s*", re.IGNORECASE, near="+ & / and with")

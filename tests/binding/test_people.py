@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pmcoach_lint.document import read_document
 from pmcoach_lint.readers.people import _HANDLE, _ROLE, begins_with_person, doer_at, person_in, split_persons, task_at
 
 
@@ -129,3 +130,18 @@ def test_sentences_may_begin_with_such_handles() -> None:
     ]
     assert doer_at("vp-platform confirms the rule", 0, 29, OWN) == (0, 11)
     assert task_at("hop-civic to book", 0, 17, OWN) == ((0, 9), 13)
+
+
+@pytest.mark.parametrize(
+    ("line", "step", "owner"),
+    [
+        ("`lead-09`: write the ten lines", "write the ten lines", "lead-09"),
+        ("[ ] `pm-21` – read section 1", "read section 1", "pm-21"),
+        ("`drift.sql`: put it into the folder", "`drift.sql`: put it into the folder", None),
+        ("`pm-21` and lead-09: one list", "`pm-21` and lead-09: one list", None),
+    ],
+)
+def test_an_owner_in_a_code_span_in_front(line: str, step: str, owner: str | None) -> None:
+    body = f"---\ntype: coaching-pack\n---\n\n## 7) Risks / Next steps\n\n### Next steps\n\n- {line}\n- Meet\n"
+    first, _ = read_document(body.encode(), "pack.md").data["closing"]["next_steps"]
+    assert (first["step"], first.get("owner")) == (step, owner)
