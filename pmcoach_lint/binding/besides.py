@@ -111,9 +111,8 @@ def told_for_all(extraction: Extraction, binding: Holder, region: Region, path: 
         The region without what is for all, and that by the names of its fields.
     """
     records = next((bound for bound in binding.lists.values() if bound.nouns), None)
-    once = {key: bound for bound in binding.fields.values() if "with" in bound.mark for key in bound.own_keys}
     pieces, data = region.pieces, dict[str, Any]()
-    named = {at: field for at in region.indexes if (field := _named(once, pieces[at]))}
+    named = {at: field for at in region.indexes if (field := _named(binding.with_weeks, pieces[at]))}
     heads = _heads_of_all(records, region) if records and named else []
     claimed: set[int] = set()
     for at in named if records and heads else ():

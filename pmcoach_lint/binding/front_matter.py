@@ -96,10 +96,9 @@ def handles_given(binding: Whole, marked: Marked) -> tuple[str, ...]:
     handles = []
     for key, value in marked.value.items():
         for said in value if isinstance(value, list) else (value,):
-            handle = said.removeprefix("@") if isinstance(said, str) else ""
-            may_be = "-" in handle and handle[-1].isalpha() and _is_of_people(key, fields.get(key))
-            if may_be and _NO_DIGIT.fullmatch(handle):
-                handles.append(handle)
+            may_be = isinstance(said, str) and "-" in said and said[-1].isalpha()
+            if may_be and _is_of_people(key, fields.get(key)) and _NO_DIGIT.fullmatch(said.removeprefix("@")):
+                handles.append(said.removeprefix("@"))
     return tuple(handles)
 
 

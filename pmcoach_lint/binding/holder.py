@@ -170,6 +170,11 @@ class Holder:
         return next((bound for bound in self.lists.values() if bound.week), None)
 
     @cached_property
+    def with_weeks(self) -> dict[str, Binding]:
+        """The fields that go with that list, by the keys of their names."""
+        return {key: bound for bound in self.fields.values() if "with" in bound.mark for key in bound.own_keys}
+
+    @cached_property
     def not_weekly(self) -> Holder:
         """The same without the list whose records are headed by weeks, and without what goes with it."""
         name = self.weekly.name if self.weekly else None

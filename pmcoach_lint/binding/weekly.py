@@ -159,7 +159,7 @@ class Weekly:
         row says whose it is, or what somebody else gives to it.
         """
         week, title = self.field.week, self.field.title_field
-        keys = [name_keys(plain(text)) for text in table.titles]
+        keys = _keys_of(table.titles)
         every = set(chain(*keys))
         is_by_week = week is not None and (week.own_keys.intersection(*keys[:1]) or _ONE_WEEK & every)
         is_by_rep = bool(_ONE_REP & every and not _OF_A_PLAN & every) or self.is_named(region, at)
@@ -275,9 +275,15 @@ class Weekly:
 
 
 @cache
+def _keys_of(titles: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The keys of the headers of a table."""
+    return tuple(name_keys(plain(title)) for title in titles)
+
+
+@cache
 def bet_columns(titles: tuple[str, ...]) -> dict[int, str]:
     """Which columns of a table that goes by weeks are those of one bet each: `| Week | Bet 1 rep | Bet 2 rep |`."""
-    if not titles or _ONE_WEEK.isdisjoint(name_keys(plain(titles[0]))):
+    if not titles or _ONE_WEEK.isdisjoint(_keys_of(titles)[0]):
         return {}
     found = {at: match["bet"] for at, title in enumerate(titles) if (match := _BET_OF_COLUMN.match(plain(title)))}
     return found if len(found) >= _FEWEST else {}
