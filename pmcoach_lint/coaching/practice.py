@@ -53,7 +53,7 @@ def at_most(minutes: Any) -> int | None:
 
 
 def _number(minutes: Any) -> int | None:
-    return minutes if isinstance(minutes, int) and not isinstance(minutes, bool) else None
+    return minutes if type(minutes) is int else None
 
 
 def heaviest(document: Document, weeks: int, most: int) -> Load | None:
