@@ -29,16 +29,24 @@ class ParagraphReader(LineReader):
         heads = [index for index in free if pieces[index].runs_in]
         if telling := [index for index in heads if self.tells_more(field, pieces[index])]:
             groups = {pieces[index].group for index in telling if pieces[index].role is Role.ITEM}
-            return [index for index in free if index in telling or self.heads_like(field, pieces[index], groups)]
+            alone = [index for index in free if self.stands_alone(field, pieces, index, groups)]
+            return sorted({*telling, *alone})
         items = [piece for index in free if (piece := pieces[index]).role is Role.ITEM and piece.name]
         is_listed = any(self.text[item.text[0]] in "*_" for item in items)
         is_read = not field.free_fields.keys().isdisjoint(("first", "rest"))
         return heads if len(heads) > 1 and is_read and not is_listed else []
 
-    def heads_like(self, field: Binding, piece: Piece, groups: set[int]) -> bool:
-        """Whether an item of one of these lists is such a head alone, above what is told of the record below it."""
-        is_head = piece.group in groups and piece.role is Role.ITEM and piece.name is not None and piece.is_bare
-        return is_head and bool(piece.pieces) and self.tells_more(field, piece)
+    def stands_alone(self, field: Binding, pieces: list[Piece], index: int, groups: set[int]) -> bool:
+        """Whether a piece is such a head with nothing behind it, above the items that tell of its record.
+
+        It is an item of one of the lists in `groups`, or a line of its own where there are none.
+        """
+        piece = pieces[index]
+        if piece.name is None or not piece.is_bare or not self.tells_more(field, piece):
+            return False
+        if groups:
+            return piece.role is Role.ITEM and piece.group in groups and bool(piece.pieces)
+        return piece.role is Role.LABEL and index + 1 < len(pieces) and pieces[index + 1].role is Role.ITEM
 
     def tells_more(self, field: Binding, piece: Piece) -> bool:
         """Whether the bold head of a paragraph tells a value of its record beside the title."""

@@ -9,7 +9,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.choices import choice_said
-from pmcoach_lint.readers.dates import without_year
+from pmcoach_lint.readers.dates import lacks_year
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.readers.spells import is_spell
 from pmcoach_lint.readers.text import (
@@ -28,6 +28,9 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _SLIP = 0.75
 """How much alike a text and a word of a value must be for the one to be a slip of the pen for the other."""
+
+_OF_THE_CYCLE = frozenset({"timeframe", "week"})
+"""The readers that make weeks of days, for which they need the first day of the cycle."""
 
 _FIGURES = frozenset({"money", "hours", "percent", "multiplier"})
 """The readers of figures, of which an author may say in words that there is none yet."""
@@ -92,7 +95,7 @@ class ValueReader:
             if field.mark.get("spells") and is_spell(text):
                 self.settled.add(path)
                 return MISSING
-            if field.reader == "timeframe" and not self.context.start and without_year(text):
+            if field.reader in _OF_THE_CYCLE and not self.context.start and lacks_year(text):
                 self.settled.add(path)  # that the first day is missing is said elsewhere
                 return MISSING
             if problem.rule == "unknown-choice" and (said := self.said(field, text, problem)) is not None:

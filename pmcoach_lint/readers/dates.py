@@ -210,6 +210,11 @@ def without_year(text: str) -> YearlessDay | None:
     return YearlessDay(month_number(match["name"]), int(match["day"]), named[0][:3].lower() if named else "")
 
 
+def lacks_year(text: str) -> bool:
+    """Whether `text` names a day without its year, in words or in numbers: `by 5 February`, `30/11`."""
+    return without_year(text) is not None or _NO_YEAR.fullmatch(_bare(text)) is not None
+
+
 def of_month(text: str) -> YearlessDay | None:
     """The day of a month that a heading above names (`Mon 6`, `Thursday 9th`); None for anything else."""
     match = _OF_MONTH.fullmatch(text)
