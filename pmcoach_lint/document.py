@@ -242,6 +242,7 @@ def _near(document: Document) -> Any:
 def _read_body(document: Document, head: Extraction) -> None:
     """Read the parts of the document below its front matter, which `head` has read."""
     data = document.data
+    _take_cycle(document, head)
     start, weeks = data.get("start") or _near(document), data.get("weeks")
     context = Context(
         edition=document.edition,
@@ -280,6 +281,18 @@ def _read_body(document: Document, head: Extraction) -> None:
     document.data = document.binding.in_order(found)
     if text is not document.text:
         document.data = closed_up(document.data)
+
+
+def _take_cycle(document: Document, head: Extraction) -> None:
+    """Take the cycle from the first lines where no key tells when it begins."""
+    data, fields = document.data, document.binding.fields
+    if "start" in data or ("start",) in head.settled or not {"start", "weeks"} <= fields.keys():
+        return
+    from pmcoach_lint.binding.told_cycle import cycle_told  # noqa: PLC0415 - most say it in the front matter
+
+    told, values = cycle_told(document.text, document.body)
+    for name in [name for name in told if name in fields and name not in data]:
+        data[name], head.values[(name,)] = told[name], values[(name,)]
 
 
 def _take_opening(document: Document, head: Extraction, reading: Extraction, said: dict[str, Any]) -> None:

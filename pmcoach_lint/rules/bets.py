@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import small, spot, subject
-from pmcoach_lint.coaching.cycle import weeks_of
+from pmcoach_lint.coaching.cycle import cycle_of, weeks_of
 from pmcoach_lint.coaching.mechanism import names_mechanism
 from pmcoach_lint.coaching.parts import BETS, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most, heaviest, plans_of, reps_of
@@ -59,11 +59,13 @@ def weeks_outside_cycle(document: Document) -> Iterator[Offence]:
     weeks = weeks_of(document)
     if weeks is None:
         return
+    cycle = cycle_of(document)
+    longest = max(weeks, cycle.week_of(cycle.end)) if cycle else weeks  # breaks make a cycle longer than its weeks
     places = [(bet, "timeframe") for bet in nodes_at(document, BETS)]
     places += [(rep, "weeks") for rep in reps_of(document)]
     for node, name in places:
         last = at_most(node.value.get(name))
-        if last and last > weeks:
+        if last and last > longest:
             what = "timeframe" if name == "timeframe" else "weeks"
             verb = "reaches" if name == "timeframe" else "reach"
             message = (

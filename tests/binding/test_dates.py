@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pmcoach_lint.document import read_document
-from pmcoach_lint.readers.dates import MONTHS, day_first, parse_date, with_day_between
+from pmcoach_lint.readers.dates import MONTHS, day_first, lacks_year, parse_date, with_day_between
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value
 
 DAY = date(2026, 10, 5)
@@ -353,3 +353,10 @@ def test_a_month_of_a_year_that_the_text_names_tells_no_order() -> None:
 )
 def test_a_day_that_was_updated_is_the_first(text: str) -> None:
     assert read_value("date", text, Context()) == "2026-11-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"), [("by 5 February", True), ("30/11", True), ("5 Feb 2027", False), ("W3", False), ("3–4", False)]
+)
+def test_a_day_may_lack_its_year(text: str, lacks: bool) -> None:
+    assert lacks_year(text) is lacks

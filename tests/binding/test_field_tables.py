@@ -265,3 +265,11 @@ def test_constraints_are_what_the_table_of_gaps_says_of_them(head: str) -> None:
     table = "| Observation | Constraint |\n|---|---|\n| No baseline | The event is missing |\n| Six metrics | No |\n"
     told = parts(f"## 2) Current Assessment\n\n### {head}\n\n{table}\n")["assessment"]
     assert told["constraints"] == ["The event is missing"]
+
+
+def test_what_stands_beside_minutes_is_what_is_done_in_them() -> None:
+    head = "## 5) Coaching Cadence + Session Toolkit\n\n### 1:1 agenda\n\n"
+    told = parts(f"{head}| Min | |\n|---|---|\n| 0–5 | Commitments |\n| 5–20 | The note |\n")["cadence"]["agenda"]
+    assert told == [{"item": "Commitments", "minutes": 5}, {"item": "The note", "minutes": 15}]
+    three = read(f"{head}| Min | | Who |\n|---|---|---|\n| 5 | Wins | PM |\n").data
+    assert three["cadence"]["agenda"] == [{"minutes": 5}]

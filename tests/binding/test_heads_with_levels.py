@@ -137,3 +137,12 @@ def test_a_word_in_brackets_behind_a_level_is_no_part(aside: str) -> None:
         ("Delivery", "Analyze"),
         ("Framing", "Understand"),
     ]
+
+
+def test_a_head_in_italics_may_stand_alone_above_its_evidence() -> None:
+    text = (
+        "## 2) Current Assessment\n\n*Alignment: apply.* Maps when asked. But:\n\n- One was deferred\n\n"
+        "*Briefs: understand, on the way to apply.*\n\n- Nine pages\n\n*Craft:* one voice says so.\n"
+    )
+    told = [(row["competency"], row["current"], row["evidence"][-1]) for row in parts(text)["assessment"]["levels"]]
+    assert told == [("Alignment", "Apply", "One was deferred"), ("Briefs", "Understand", "Nine pages")]

@@ -57,6 +57,11 @@ def _weeks(cycle: int, timeframe: str, reps: str = "1–4") -> str:
     )
 
 
+def _with_break(timeframe: str) -> str:
+    """A pack of eight weeks and two off."""
+    return _weeks(8, timeframe).replace("weeks: 8\n", "start: 2026-11-30\nend: 2027-02-05\nweeks: 8\n")
+
+
 def _time(budget: str, *reps: str, weeks: int = 8) -> str:
     rows = "".join(f"| {rep} |\n" for rep in reps)
     return (
@@ -90,6 +95,8 @@ CASES = (
     Case("weeks-outside-cycle", False, _weeks(8, "Weeks 1–8", "5–8")),
     Case("weeks-outside-cycle", False, _weeks(12, "from week 3")),
     Case("weeks-outside-cycle", False, _weeks(8, "TBD")),
+    Case("weeks-outside-cycle", False, _with_break("by 5 February")),
+    Case("weeks-outside-cycle", True, _with_break("Weeks 1–12"), at="Weeks 1–12", message=_LATE),
     *(
         Case(
             "hypothesis-without-reason",

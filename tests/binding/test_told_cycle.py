@@ -1,0 +1,51 @@
+"""The cycle of a pack that tells it in its first lines, and what is no cycle."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.binding.reading import read
+from tests.linting import offences_of
+
+FRONT = "---\ntype: coaching-pack\npm: pm-07\n{}---\n\n# Pack\n\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This pack covers eight working weeks, from 30 November 2026 to 5 February 2027, with a break in between.",
+        "- **Cycle:** 8 weeks, 2026-11-30 → 2027-02-05 (week of 12-21 off)",
+        "**Window:** 30 November 2026 to 5 February 2027 (8 working weeks)",
+        "It runs 30 Nov 2026 – 5 Feb 2027: 8 weeks and two off.",
+    ],
+)
+def test_a_cycle_in_the_first_lines(line: str) -> None:
+    document = read(
+        f"{line}\n\n## 7) Next\n\n### Next steps\n\n- pm-07: send the brief by 4 December\n", FRONT.format("")
+    )
+    told = {name: document.data.get(name) for name in ("start", "end", "weeks")}
+    assert told == {"start": "2026-11-30", "end": "2027-02-05", "weeks": 8}
+    place = document.text[slice(*document.values[("start",)])]
+    assert place in line
+    assert document.data["closing"]["next_steps"][0]["due"] == "2026-12-04"
+    assert offences_of(document) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "pm-07 was a PM from 1 January 2024 to 30 November 2026, for 150 weeks.",
+        "The review covers 30 November 2026 to 4 December 2026, less than a week.",
+        "Cycle one: 8 weeks, 2026-10-05 → 2026-11-27\n\nCycle two: 8 weeks, 2026-11-30 → 2027-01-22",
+        "On leave from 30 November 2026 to 5 February 2027.",
+        "It covers 31 February 2026 to 5 May 2026, eight weeks.",
+    ],
+)
+def test_what_is_no_cycle(lines: str) -> None:
+    assert "start" not in read(f"{lines}\n", FRONT.format("")).data
+
+
+def test_the_front_matter_comes_first() -> None:
+    line = "This pack covers eight weeks, from 30 November 2026 to 5 February 2027.\n"
+    data = read(line, FRONT.format("start: 2026-12-07\n")).data
+    assert (data["start"], data.get("end")) == ("2026-12-07", None)
