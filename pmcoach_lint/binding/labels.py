@@ -21,7 +21,9 @@ _LONGEST_NAME = 80
 _NOT_AT_THE_START = frozenset("<[")
 
 _COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
-_RUN_IN = regex(r"(?=[^\W_a-z])(?:B(?:et )?\d\W)?[^.!?;:\n]{1,60}(?::\s[^.!?;:\n]{1,60})?(?P<stop>[.?!])[\"”’»]?")
+_RUN_IN = regex(
+    r"(?=[^\W_a-z])(?:B\d\W[^.!?;:\n]{0,40})?[^.!?;:\n]{1,60}(?::\s[^.!?;:\n]{1,60})?(?P<stop>[.?!])[\"”’»]?"
+)
 """A head in bold of the paragraph that goes on behind it: `Current state.`, `Framing: Apply.`, `Skill or limits?`"""
 CHECKBOX = regex(r"\[[ xX]?\]\s+")
 _FEW_WORDS = 4

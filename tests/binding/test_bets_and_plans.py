@@ -398,3 +398,10 @@ def test_the_practice_of_a_bet_is_its_plan(head: str) -> None:
 def test_a_step_ends_with_its_day(step: str, said: str, due: str | None) -> None:
     (told,) = parts(f"## 7) Risks / Open questions / Next steps\n\n- **Next step:** {step}\n")["closing"]["next_steps"]
     assert (told["step"], told.get("due"), told["owner"]) == (said, due, "pm-07")
+
+
+@pytest.mark.parametrize("head", ["B1 {}.", "B1, {}."])
+def test_a_bet_behind_its_number_may_be_long(head: str) -> None:
+    name = "Framing of what is asked, so that the team knows why it is worth the weeks it takes"
+    text = f"## 3) Shared Vision\n\n**{head.format(name)}** Why: two reworks.\n\n**B2 Say no.** Why: nine items.\n"
+    assert [bet["bet"] for bet in parts(text)["vision"]["bets"]] == [name, "Say no"]
