@@ -135,9 +135,10 @@ def name_keys(text: str) -> tuple[str, ...]:
 def keys_of_heading(heading: str, level: int) -> tuple[str, ...]:
     """The keys under which a heading may be known. The documents of one team have the same headings."""
     keys = name_keys(heading)
-    is_remark = level > _PART and ":" in heading and _TOLD_AND_ASIDE.search(heading)
-    if heading.endswith(")") and not is_remark and (aside := _ASIDE.search(heading)):
-        keys = (*keys, name_key(aside["name"]))
+    if heading.endswith(")"):
+        is_remark = level > _PART and ":" in heading and _TOLD_AND_ASIDE.search(heading)
+        if not is_remark and (aside := _ASIDE.search(heading)):
+            keys = (*keys, name_key(aside["name"]))
     if level == _PART and (_FOR_WHOM.search(heading) or _PM.search(heading)):
         keys = (*keys, *_told_of_anybody(heading))
     return keys

@@ -102,7 +102,7 @@ def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
             ladder = LADDERS[DEFAULT_EDITION]  # nobody needs to be told what these stand for
             meant = (next(level for level in ladder if level.lower().startswith(short)) for short in sorted(rungs))
             return tuple(zip(sorted(rungs), meant, strict=True))
-    if _IN_A_ROW.search(text, start):
+    if text.find("Kn", start) >= 0 and _IN_A_ROW.search(text, start):
         return tuple(sorted((level[:2].lower(), level) for level in LADDERS[DEFAULT_EDITION]))
     if text.find("III", start) >= 0 and (roman := {match.groups() for match in _ROMAN.finditer(text, start)}):
         told = {(number.casefold(), WORDS[level.casefold()]) for number, level in roman}
