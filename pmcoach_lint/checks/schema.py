@@ -25,11 +25,7 @@ if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
 
 _MANY = 3
-"""What so many records of a list lack alike is told once: their author has left it out, and not forgotten it."""
-
-
-_MANY = 3
-"""So many records that leave the same value empty are told together."""
+"""What so many records of a list lack alike, or leave empty, is told once: it is left out, and not forgotten."""
 
 
 def schema_offences(document: Document) -> list[Offence]:

@@ -143,4 +143,4 @@ def test_any_text_is_read_or_refused(text: str, reader: str) -> None:
         value = read_value(reader, text, CYCLE)
     except Unreadable:
         return
-    assert value
+    assert value is not None  # a week 0 comes before the first
