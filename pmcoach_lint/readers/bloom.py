@@ -82,7 +82,7 @@ def tells_new_ladder(text: str, start: int = 0) -> bool:
 _SHORT_FORM = regex(r"(?<!\w)(?P<short>[A-Z][A-Za-z]{0,2})\s*=\s*(?P<level>[A-Za-z][a-z]{3,12})\b")
 _FEWEST_SHORT_FORMS = 3
 _RUNG = regex(r"^[ \t]*[-*+][ \t]+[*_]{0,2}(?P<short>K|U|Ap|An|Sy?|Ev?)[*_]{0,2}[ \t]*[:=–—]", re.MULTILINE)
-_IN_A_ROW = regex(r"Kn\W{1,5}Un\W{1,5}Ap\W{1,5}An\W{1,5}Sy\W{1,5}Ev\b")
+_IN_A_ROW = regex(r"\b(Kn?)\W{1,5}(Un?)\W{1,5}(Ap)\W{1,5}(An)\W{1,5}(Sy?)\W{1,5}(Ev?)\b")
 """A ladder told whole in short forms, of which nobody needs to be told what they stand for."""
 _ROMAN = regex(rf"(?<![\w.])(VI|IV|V|I{{1,3}})[.:)]?\s[*_]{{0,2}}({'|'.join(_FORMS)})\b", near="iii")
 """A level behind its number in Roman figures: `II Understand`."""
@@ -102,8 +102,9 @@ def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
             ladder = LADDERS[DEFAULT_EDITION]  # nobody needs to be told what these stand for
             meant = (next(level for level in ladder if level.lower().startswith(short)) for short in sorted(rungs))
             return tuple(zip(sorted(rungs), meant, strict=True))
-    if text.find("Kn", start) >= 0 and _IN_A_ROW.search(text, start):
-        return tuple(sorted((level[:2].lower(), level) for level in LADDERS[DEFAULT_EDITION]))
+    spelt = text.find(" Ap ", start) >= 0 or text.find("Kn", start) >= 0
+    if spelt and (row := _IN_A_ROW.search(text, start)):
+        return tuple(sorted(zip(map(str.lower, row.groups()), LADDERS[DEFAULT_EDITION], strict=True)))
     if text.find("III", start) >= 0 and (roman := {match.groups() for match in _ROMAN.finditer(text, start)}):
         told = {(number.casefold(), WORDS[level.casefold()]) for number, level in roman}
         if len(dict(told)) == len(told) >= _FEWEST_SHORT_FORMS:

@@ -67,6 +67,18 @@ def test_short_forms_are_those_that_the_document_explains() -> None:
     assert read_value("level-change", "U -> An", context) == {"from": "Understand", "to": "Analyze"}
 
 
+@pytest.mark.parametrize("row", ["K U Ap An S E", "| K | U | Ap | An | S | E |", "Kn < Un < Ap < An < Sy < Ev"])
+def test_a_ladder_told_in_a_row_needs_no_word_about_its_short_forms(row: str) -> None:
+    short = dict(short_forms(f"Bloom key: {row}\n"))
+    forms = row.replace("|", " ").replace("<", " ").lower().split()
+    assert [short[form] for form in forms] == list(LADDERS[1956])
+
+
+@pytest.mark.parametrize("row", ["K U A An S E", "U K Ap An S E", "K, U, Ap"])
+def test_a_row_that_is_no_whole_ladder_explains_nothing(row: str) -> None:
+    assert short_forms(f"Bloom key: {row} Ap \n") == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [
