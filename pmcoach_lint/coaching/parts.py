@@ -69,15 +69,21 @@ def _listed(document: Document, to: Path, values: Any) -> tuple[Node, ...]:
     return nodes
 
 
+_PAUSES = frozenset({"pause", "break", "holiday", "holidays", "vacation", "leave", "off", "week off", "no rep"})
 _IN_A_WEEK = {"artifacts": "artifact", "commitments": "commitment", "measurement": "measurement"}
 
 
 def in_weeks(weeks: Iterable[Node], name: str) -> tuple[Node, ...]:
     """What weeks of a plan hold of what plans of one bet hold under `name`; a week with a rep is that rep itself."""
     if name == "reps":
-        return tuple([week for week in weeks if "rep" in week.value])
+        return tuple([week for week in weeks if "rep" in week.value and not _is_pause(week.value["rep"])])
     part = _IN_A_WEEK.get(name, "")
     return tuple([Node(week.document, week.at(part), week.value[part]) for week in weeks if part in week.value])
+
+
+def _is_pause(rep: Any) -> bool:
+    """Whether what a week has for a rep is that there is none: `Pause`, `Break (no homework)`."""
+    return str(rep).split("(")[0].strip(" .*_").casefold() in _PAUSES
 
 
 class Level(NamedTuple):
