@@ -102,8 +102,8 @@ def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
             ladder = LADDERS[DEFAULT_EDITION]  # nobody needs to be told what these stand for
             meant = (next(level for level in ladder if level.lower().startswith(short)) for short in sorted(rungs))
             return tuple(zip(sorted(rungs), meant, strict=True))
-    spelt = text.find(" Ap ", start) >= 0 or text.find("Kn", start) >= 0
-    if spelt and (row := _IN_A_ROW.search(text, start)):
+    is_in_a_row = text.find(" Ap ", start) >= 0 or text.find("/Ap/", start) >= 0
+    if is_in_a_row and (row := _IN_A_ROW.search(text, start)):
         return tuple(sorted(zip(map(str.lower, row.groups()), LADDERS[DEFAULT_EDITION], strict=True)))
     if text.find("III", start) >= 0 and (roman := {match.groups() for match in _ROMAN.finditer(text, start)}):
         told = {(number.casefold(), WORDS[level.casefold()]) for number, level in roman}
