@@ -299,7 +299,7 @@ def _timeline_names(holder: Holder, weekly: Binding) -> frozenset[str]:
 @cache
 def beside(holder: Holder, weekly: Binding) -> Holder:
     """What else the object `holder` has beside its list `weekly`."""
-    return holder.only(name for name, bound in holder.fields.items() if bound is not weekly)
+    return holder.without((weekly.name,))
 
 
 @cache

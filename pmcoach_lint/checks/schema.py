@@ -34,8 +34,9 @@ def schema_offences(document: Document) -> list[Offence]:
         return []
     failures = list(map(read_failure, explainer(document.doctype).iter_errors(document.data)))
     nowhere = [failure for failure in failures if _is_nowhere(document, failure)]
-    columns = _empty_columns(document, [failure for failure in failures if failure not in nowhere])
-    apart = [failure for failure in failures if failure not in nowhere and _column(failure) not in columns]
+    placed = [failure for failure in failures if failure not in nowhere]
+    columns = _empty_columns(document, placed)
+    apart = [failure for failure in placed if _column(failure) not in columns]
     offences = [offence for failure in apart if (offence := _told(document, failure))]
     offences += [_empty_in(document, *column, columns[column]) for column in columns]
     offences += [*_missing_keys(document, failures), *_missing_above(document, failures)]
