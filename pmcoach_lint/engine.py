@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from pmcoach_lint.checks.alike import told_once
 from pmcoach_lint.checks.words import about
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
@@ -14,6 +15,7 @@ from pmcoach_lint.masking import without_private
 from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.repository import Group, Repository
 from pmcoach_lint.rules import Rule
+from pmcoach_lint.rules.forms import READING_RULES
 from pmcoach_lint.ruleset import Prepared, Ruleset
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.standards import FAMILY
@@ -194,9 +196,12 @@ class Linter:
         by_source = {id(member.source): member for member in workspace.documents}
         for rule, check in self._rules.across(workspace.documents) if by_source else ():
             try:
+                found: dict[int, list[Offence]] = {}
                 for offence in check(workspace):
-                    member = by_source[id(offence.source)]
-                    yield member, self._finding(member, rule, offence)
+                    found.setdefault(id(offence.source), []).append(offence)
+                for source, offences in found.items():
+                    member = by_source[source]
+                    yield from ((member, finding) for finding in self._told(member, rule, offences))
             except Exception as error:  # noqa: BLE001 - a rule that fails must not end the run
                 report_failure(document, f"the rule {rule.code} ({rule.name})", error)
         workspace.views.clear()  # they refer back to it, as those of a document do
@@ -219,10 +224,21 @@ class Linter:
         findings: list[Finding] = []
         for rule, check in rules:
             try:
-                findings += [self._finding(document, rule, offence) for offence in check(document)]
+                findings += self._told(document, rule, check(document))
             except Exception as error:  # noqa: BLE001 - a rule that fails must not end the run
                 report_failure(document, f"the rule {rule.code} ({rule.name})", error)
         return findings
+
+    def _told(self, document: Document, rule: Rule, offences: Iterable[Offence]) -> list[Finding]:
+        """The findings of one rule: one by one, but for what looks like a form of the author's own."""
+        form = self._rules.form
+        if form is None or rule.name not in READING_RULES:
+            return [self._finding(document, rule, offence) for offence in offences]
+        alone, alike = told_once(document, offences)
+        return [
+            *(self._finding(document, rule, offence) for offence in alone),
+            *(self._finding(document, form, offence) for offence in alike),
+        ]
 
     def _finding(self, document: Document, rule: Rule, offence: Offence) -> Finding:
         place = document.range(offence.span)

@@ -15,6 +15,7 @@ from pmcoach_lint.loading import FAILURE
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.rules import Rule, all_rules, codes_of, rules_elsewhere
+from pmcoach_lint.rules.forms import FORM
 from pmcoach_lint.rules.registry import Options
 from pmcoach_lint.settings import Settings, SettingsError
 from pmcoach_lint.standards import Standards
@@ -65,6 +66,11 @@ class Ruleset:
     def last(self) -> list[Prepared]:
         """The rules that come last."""
         return self._elsewhere.last
+
+    @cached_property
+    def form(self) -> Rule | None:
+        """The rule about forms of one's own; None if it is not asked: then each place is told by itself."""
+        return next((rule for rule, _ in self._elsewhere.local if rule.name == FORM), None)
 
     def asks(self, codes: frozenset[str]) -> bool:
         """Whether a rule is asked that has one of the `codes`."""

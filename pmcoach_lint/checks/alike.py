@@ -1,0 +1,61 @@
+"""Offences that most records of a list have alike are told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pmcoach_lint.checks.words import binding_at
+from pmcoach_lint.document import Document
+from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.syntax.yaml_marks import Path
+
+MANY = 3
+"""So many places that are alike are no slips."""
+
+
+def told_once(document: Document, offences: Iterable[Offence]) -> tuple[list[Offence], list[Offence]]:
+    """Part the offences that one rule has found into those that stand alone and those that stand for many.
+
+    The second ones stand for `MANY` or more, and for half or more of the values that are in the same column or list.
+    What can be put right without asking stands alone.
+    """
+    told = list(offences)
+    alone: list[Offence] = []
+    if len(told) < MANY:
+        return told, []
+    columns: dict[Path, list[Offence]] = {}
+    for offence in told:
+        column = () if offence.instead else _column(document, offence)
+        (columns.setdefault(column, []) if column else alone).append(offence)
+    alike: list[Offence] = []
+    for column, found in columns.items():
+        if len(found) >= MANY and 2 * len(found) >= _length(document, column):
+            alike.append(_together(document, column, found))
+        else:
+            alone += found
+    return alone, alike
+
+
+def _column(document: Document, offence: Offence) -> Path:
+    """The way to the value at which an offence stands, without the places in lists; empty if it is in no list."""
+    found = document.whereabouts.at(offence.span)
+    path = found[0] if found else ()
+    column = _without_places(path)
+    return column if len(column) < len(path) else ()
+
+
+def _without_places(path: Path) -> Path:
+    return tuple(step for step in path if isinstance(step, str))
+
+
+def _length(document: Document, column: Path) -> int:
+    return sum(_without_places(path) == column for path in document.values)
+
+
+def _together(document: Document, column: Path, offences: list[Offence]) -> Offence:
+    first, *others = offences
+    binding = binding_at(document, column[:-1])
+    where = f" under “{binding.title}”" if binding and len(column) > 1 else ""
+    message = f"{first.message} It is the same with {len(others)} more{where}."
+    related = (*first.related, *(Mention(offence.span, "the same here", offence.source) for offence in others))
+    return first._replace(message=message, related=related)
