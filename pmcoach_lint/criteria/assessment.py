@@ -62,6 +62,12 @@ def _nothing(case: Case, words: str) -> Iterator[Mark]:
     yield case.lacks("No competency is assessed." if not case.chain.levels else words, *LEVELS)
 
 
+def _behind(case: Case, level: Level, found: list[Node], words: str) -> Mark:
+    """The mark of a row by what was found behind it; `words` say so, after its name."""
+    path = found[0].path if found else level.node.at("evidence")
+    return Mark(case.main, path, bool(found), f"{subject(level.node.document, level.node.path)} {words}")
+
+
 @criterion(COACHING, "assessment")
 def competencies_assessed(case: Case) -> Iterator[Mark]:
     """Each competency that is defined has a row in the assessment, with a level or the word unknown."""
@@ -84,13 +90,8 @@ def gaps_evidenced(case: Case) -> Iterator[Mark]:
     found = gaps(case)
     for level in found:
         seen = examples(case, level)
-        words = f"{subject(level.node.document, level.node.path)} rests on "
-        yield Mark(
-            case.main,
-            seen[0].path if seen else level.node.at("evidence"),
-            bool(seen),
-            words + ("an example." if len(seen) == 1 else f"{len(seen)} examples." if seen else "no example."),
-        )
+        number = "an example" if len(seen) == 1 else f"{len(seen)} examples" if seen else "no example"
+        yield _behind(case, level, seen, f"rests on {number}.")
     if not found:
         yield from _nothing(case, "No gap is claimed, so there is nothing to coach.")
 
@@ -100,9 +101,7 @@ def levels_evidenced(case: Case) -> Iterator[Mark]:
     """Each competency that is assessed has a level with a firm example behind it, gap or not."""
     for level in case.chain.levels:
         seen = firm(case, level) if level.node.value.get("current") not in (None, "unknown") else []
-        words = f"{subject(level.node.document, level.node.path)} has "
-        words += "a level with a firm example behind it." if seen else "no level with a firm example behind it."
-        yield Mark(case.main, seen[0].path if seen else level.node.at("evidence"), bool(seen), words)
+        yield _behind(case, level, seen, f"has {'a' if seen else 'no'} level with a firm example behind it.")
     if not case.chain.levels:
         yield from _nothing(case, "")
 
@@ -113,9 +112,8 @@ def evidence_on_record(case: Case) -> Iterator[Mark]:
     found = gaps(case)
     for level in found:
         filed = [node for node in firm(case, level) if _is_filed(node)]
-        words = f"{subject(level.node.document, level.node.path)} rests on "
-        words += "a dated piece of work." if filed else "nothing with a day and a piece of work."
-        yield Mark(case.main, filed[0].path if filed else level.node.at("evidence"), bool(filed), words)
+        what = "a dated piece of work" if filed else "nothing with a day and a piece of work"
+        yield _behind(case, level, filed, f"rests on {what}.")
     if not found:
         yield from _nothing(case, "No gap is claimed, so there is nothing to look up.")
 
@@ -148,9 +146,8 @@ def skill_or_constraint(case: Case) -> Iterator[Mark]:
 @criterion(COACHING, "assessment")
 def uncertainty_labelled(case: Case) -> Iterator[Mark]:
     """A gap in skill that rests on a single example says so, and the pack says what nobody knows yet."""
-    known = next((path for path in _UNKNOWNS if case.holds(case.main, path)), None)
-    words = "What is not known is listed." if known else "Nothing is listed as assumed, unknown or open."
-    yield Mark(case.main, known or _UNKNOWNS[0], known is not None, words)
+    lacks = "Nothing is listed as assumed, unknown or open."
+    yield case.found(case.first_held(_UNKNOWNS), _UNKNOWNS[0], "What is not known is listed.", lacks)
     for level in gaps(case, "skill", "both"):
         seen = examples(case, level)
         row = level.node.value

@@ -144,8 +144,8 @@ def review_evidence(case: Case) -> Iterator[Mark]:
     """At least one review says which evidence is brought to it."""
     named = (case.within(node, "evidence") for node in _sound(case, "follow_up", "reviews"))
     found = next(filter(None, named), None) or _said_in_reviews(case, _BROUGHT)
-    words = "A review says what is brought to it." if found else "No review says which evidence is brought to it."
-    yield Mark(case.main, found or ("follow_up", "reviews"), found is not None, words)
+    lacks = "No review says which evidence is brought to it."
+    yield case.found(found, ("follow_up", "reviews"), "A review says what is brought to it.", lacks)
 
 
 @criterion(COACHING, "follow_up")
@@ -162,8 +162,8 @@ def next_steps_owned(case: Case) -> Iterator[Mark]:
     """At least one next step says who does it and by when."""
     steps = _sound(case, "closing", "next_steps")
     found = next((node for node in steps if case.within(node, "owner", "due")), None)
-    words = "A next step has a name and a day." if found else "No next step says who does it and by when."
-    yield Mark(case.main, found.path if found else ("closing", "next_steps"), found is not None, words)
+    lacks = "No next step says who does it and by when."
+    yield case.found(found and found.path, ("closing", "next_steps"), "A next step has a name and a day.", lacks)
 
 
 def _said_in_reviews(case: Case, words: re.Pattern[str]) -> Path | None:

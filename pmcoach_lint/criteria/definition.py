@@ -63,11 +63,9 @@ def ladder_described(case: Case) -> Iterator[Mark]:
 @criterion(COACHING, "definition")
 def scope_stated(case: Case) -> Iterator[Mark]:
     """The pack says what the role is responsible for."""
-    own: Path = ("definition", "scope")
-    path = own if case.holds(case.main, own) else ("context", "scope")
-    found = case.holds(case.main, path)
-    words = "The scope of the role is stated." if found else "Nothing says what the role is responsible for."
-    yield Mark(case.main, path if found else own, found, words)
+    places: tuple[Path, ...] = (("definition", "scope"), ("context", "scope"))
+    lacks = "Nothing says what the role is responsible for."
+    yield case.found(case.first_held(places), places[0], "The scope of the role is stated.", lacks)
 
 
 @criterion(COACHING, "definition")

@@ -29,25 +29,19 @@ _STALE = timedelta(days=30)
 @criterion(ENGAGEMENT)
 def opportunities_pay(case: Case) -> Iterator[Mark]:
     """Each strategic opportunity of the assessment says what the client gains."""
-    yield from each(
-        case.records(ASSESSMENT, "opportunities", "untapped"),
-        lambda node: case.within(node, "benefit"),
-        "says what the client gains",
-        "does not say what the client gains",
-        none=case.lacks_in(ASSESSMENT, "No assessment names an opportunity.", "opportunities", "untapped"),
-    )
+    path = ("opportunities", "untapped")
+    has, lacks = "says what the client gains", "does not say what the client gains"
+    none = case.lacks_in(ASSESSMENT, "No assessment names an opportunity.", *path)
+    yield from case.each_in(ASSESSMENT, path, ("benefit",), has, lacks, none)
 
 
 @criterion(ENGAGEMENT)
 def outcomes_measured(case: Case) -> Iterator[Mark]:
     """Each expected outcome of the proposal has a metric and a target."""
-    yield from each(
-        case.records(PROPOSAL, "proposed", "outcomes"),
-        lambda node: case.within(node, "metric", "target"),
-        "has a metric and a target",
-        "lacks a metric or a target",
-        none=case.lacks_in(PROPOSAL, "No proposal says which outcomes to expect.", "proposed", "outcomes"),
-    )
+    path = ("proposed", "outcomes")
+    has, lacks = "has a metric and a target", "lacks a metric or a target"
+    none = case.lacks_in(PROPOSAL, "No proposal says which outcomes to expect.", *path)
+    yield from case.each_in(PROPOSAL, path, ("metric", "target"), has, lacks, none)
 
 
 @criterion(ENGAGEMENT)
@@ -77,13 +71,9 @@ def return_shown(case: Case) -> Iterator[Mark]:
 @criterion(ENGAGEMENT)
 def horizons_valued(case: Case) -> Iterator[Mark]:
     """Whatever stands on a horizon says what the client gets from it."""
-    yield from each(
-        _on_horizons(case),
-        lambda node: case.within(node, "value"),
-        "says what the client gets",
-        "does not say what the client gets",
-        none=case.lacks("The engagement has nothing on its horizons.", "horizons"),
-    )
+    has, lacks = "says what the client gets", "does not say what the client gets"
+    none = case.lacks("The engagement has nothing on its horizons.", "horizons")
+    yield from each(_on_horizons(case), lambda node: case.within(node, "value"), has, lacks, none=none)
 
 
 @criterion(ENGAGEMENT)
@@ -106,11 +96,8 @@ def _on_horizons(case: Case) -> list[Node]:
 @criterion(ENGAGEMENT)
 def time_shifts(case: Case) -> Iterator[Mark]:
     """More of the time is to go into building the client's capability than today."""
-    rows = [
-        row
-        for row in case.records(ASSESSMENT, "opportunities", "time")
-        if row.text("work_type") == "capability building"
-    ]
+    shares = case.records(ASSESSMENT, "opportunities", "time")
+    rows = [row for row in shares if row.text("work_type") == "capability building"]
     found = next((row for row in rows if row.value.get("target", 0) > row.value.get("current", 100)), None)
     words = "More time is to go into capability." if found else "No more time than today is to go into capability."
     place = found or next(iter(rows), None)
@@ -185,13 +172,9 @@ def artifacts_kept(case: Case) -> Iterator[Mark]:
 @criterion(ENGAGEMENT)
 def quick_wins(case: Case) -> Iterator[Mark]:
     """The assessment names two quick wins or more."""
-    found = case.records(ASSESSMENT, "repositioning", "quick_wins")
-    yield from at_least(
-        2,
-        found,
-        case.lacks_in(ASSESSMENT, "Fewer than two quick wins are named.", "repositioning", "quick_wins"),
-        "A quick win is named.",
-    )
+    path = ("repositioning", "quick_wins")
+    where = case.lacks_in(ASSESSMENT, "Fewer than two quick wins are named.", *path)
+    yield from at_least(2, case.records(ASSESSMENT, *path), where, "A quick win is named.")
 
 
 @criterion(ENGAGEMENT)
@@ -207,13 +190,10 @@ def conversation_ready(case: Case) -> Iterator[Mark]:
 @criterion(ENGAGEMENT)
 def deliverables_placed(case: Case) -> Iterator[Mark]:
     """Each deliverable of the proposal says what it is for and when it comes."""
-    yield from each(
-        case.records(PROPOSAL, "proposed", "deliverables"),
-        lambda node: case.within(node, "purpose", "timeline"),
-        "has a purpose and a time",
-        "lacks a purpose or a time",
-        none=case.lacks_in(PROPOSAL, "No proposal names a deliverable.", "proposed", "deliverables"),
-    )
+    path = ("proposed", "deliverables")
+    has, lacks = "has a purpose and a time", "lacks a purpose or a time"
+    none = case.lacks_in(PROPOSAL, "No proposal names a deliverable.", *path)
+    yield from case.each_in(PROPOSAL, path, ("purpose", "timeline"), has, lacks, none)
 
 
 @criterion(ENGAGEMENT)

@@ -44,25 +44,17 @@ def graduation_stated(case: Case) -> Iterator[Mark]:
 @criterion(ENGAGEMENT)
 def sessions_designed(case: Case) -> Iterator[Mark]:
     """Each coaching session has a practice and an outcome."""
-    yield from each(
-        case.records(PLAN, "sessions"),
-        lambda node: case.within(node, "practice", "outcome"),
-        "has a practice and an outcome",
-        "lacks a practice or an outcome",
-        none=case.lacks("No coaching session is planned."),
-    )
+    has, lacks = "has a practice and an outcome", "lacks a practice or an outcome"
+    none = case.lacks("No coaching session is planned.")
+    yield from case.each_in(PLAN, ("sessions",), ("practice", "outcome"), has, lacks, none)
 
 
 @criterion(ENGAGEMENT)
 def metrics_based(case: Case) -> Iterator[Mark]:
     """Each success metric of a coaching plan has a baseline and a target."""
-    yield from each(
-        case.records(PLAN, "metrics"),
-        lambda node: case.within(node, "baseline", "target"),
-        "has a baseline and a target",
-        "lacks a baseline or a target",
-        none=case.lacks("No coaching plan has a success metric."),
-    )
+    has, lacks = "has a baseline and a target", "lacks a baseline or a target"
+    none = case.lacks("No coaching plan has a success metric.")
+    yield from case.each_in(PLAN, ("metrics",), ("baseline", "target"), has, lacks, none)
 
 
 @criterion(ENGAGEMENT)

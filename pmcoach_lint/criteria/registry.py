@@ -127,17 +127,23 @@ class Case:
         paths = [node.at(name) for name in names]
         return paths[0] if all(self.holds(node.document, path) for path in paths) else None
 
+    def first_held(self, paths: Iterable[Path]) -> Path | None:
+        """The first of these paths of the document that is scored where something stands that holds."""
+        return next((path for path in paths if self.holds(self.main, path)), None)
+
     def lines(self, node: Node, name: str) -> list[Node]:
         """The entries of a record's list that hold."""
         return [line for line in node.nodes(name) if self.holds(line.document, line.path)]
 
-    def stated(self, path: Path, has: str, lacks: str, document: Document | None = None) -> Mark:
+    def stated(self, path: Path, has: str, lacks: str) -> Mark:
         """The mark of a single value: whether it is there."""
-        document = document or self.main
-        good = self.holds(document, path)
-        return Mark(document, path, good, has if good else lacks)
+        return self.found(path if self.holds(self.main, path) else None, path, has, lacks)
 
-    def records(self, kind: str, *path: str) -> list[Node]:
+    def found(self, found: Path | None, path: Path, has: str, lacks: str) -> Mark:
+        """The mark of what may stand in several places: where it was `found`, or that it is not there, at `path`."""
+        return Mark(self.main, path if found is None else found, found is not None, lacks if found is None else has)
+
+    def records(self, kind: str, *path: str | int) -> list[Node]:
         """The records of a list that hold, in all documents of the type `kind`."""
         return [
             node
@@ -153,9 +159,15 @@ class Case:
     def stated_in(self, kind: str, path: Path, has: str, lacks: str) -> Mark:
         """The mark of a single value in the newest document of a type; a bad one where there is no such document."""
         document = self.newest(kind)
-        return self.stated(path, has, lacks, document) if document else self.lacks(lacks)
+        if document and self.holds(document, path):
+            return Mark(document, path, True, has)
+        return self.lacks_in(kind, lacks, *path)
 
-    def lacks_in(self, kind: str, words: str, *path: str) -> Mark:
+    def each_in(self, kind: str, path: Path, names: Sequence[str], has: str, lacks: str, none: Mark) -> Iterator[Mark]:
+        """A mark for each record of a list in all documents of a type: good where all its values `names` hold."""
+        yield from each(self.records(kind, *path), lambda node: self.within(node, *names), has, lacks, none=none)
+
+    def lacks_in(self, kind: str, words: str, *path: str | int) -> Mark:
         """A bad mark of the newest document of a type, where there is one: what is missing, and at which path."""
         document = self.newest(kind)
         return Mark(document, path, False, words) if document else self.lacks(words)
