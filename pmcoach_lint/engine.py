@@ -10,7 +10,7 @@ from pmcoach_lint.checks.words import about
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
-from pmcoach_lint.loading import load_document, report_failure, take_document
+from pmcoach_lint.loading import report_failure, take_document
 from pmcoach_lint.masking import without_private
 from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.repository import Group, Repository
@@ -84,11 +84,9 @@ class Linter:
     """
 
     def __init__(self, settings: Settings, repository: Repository | None = None) -> None:
-        self._catalogue = catalogue = Catalogue.of(settings)
+        self._catalogue = Catalogue.of(settings)
         self._settings = settings
-        self._repository = repository or Repository(
-            settings, lambda path: load_document(path, shown_path(path), catalogue)
-        )
+        self._repository = repository or Repository(settings)
         self._group = Group("", {})
         self._found: dict[Path, list[Finding]] = {}
         self._rules = Ruleset(settings, self._repository.standards)

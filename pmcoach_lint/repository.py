@@ -11,8 +11,9 @@ from typing import Any
 from pmcoach_lint.discovery import ENDINGS, discover, type_said_at
 from pmcoach_lint.doctypes import ENGAGEMENT, MODEL, PACK, Catalogue
 from pmcoach_lint.document import Document
+from pmcoach_lint.loading import load_document
 from pmcoach_lint.names import name_key
-from pmcoach_lint.paths import is_there, true_path
+from pmcoach_lint.paths import is_there, shown_path, true_path
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
@@ -39,19 +40,24 @@ def _unnoted(_what: str, _about: Any) -> None:
 class Repository:
     """The documents around those that are checked. What has been looked at is remembered for the run.
 
+    `load` reads a document, if not from its file, under the name by which that is shown.
+
     Whoever keeps what was found out about a document passes `note`: it is told of everything that this rests on,
     besides the document itself and the standards, and of all files as `content`.
     """
 
-    def __init__(self, settings: Settings, load: Load, note: Note = _unnoted) -> None:
+    def __init__(self, settings: Settings, load: Load | None = None, note: Note = _unnoted) -> None:
         self.settings = settings
         self.catalogue = Catalogue.of(settings)
         self.standards = Standards(settings, self.catalogue)
-        self.load = load
+        self.load = load or self._read
         self._note = note
         self._answers: dict[tuple[str, Any], Any] = {}
         self._models: dict[Path, Document] = {}
         self._booked: dict[str, dict[str, Booked]] = {}
+
+    def _read(self, path: Path) -> Document:
+        return load_document(path, shown_path(path), self.catalogue)
 
     def answer(self, what: str, about: Any) -> Any:
         """The answer to a question about the files of the repository, looked up once."""

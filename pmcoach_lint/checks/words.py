@@ -27,8 +27,13 @@ def binding_at(document: Document, path: Path) -> Binding | None:
 
 
 def value_at(document: Document, path: Path) -> Any:
-    """The value at `path`, or None where there is none."""
-    value: Any = document.data
+    """The value of a document at `path`, or None where there is none."""
+    return value_in(document.data, path)
+
+
+def value_in(data: Any, path: Path) -> Any:
+    """The value in `data` at `path`, or None where there is none."""
+    value = data
     for step in path:
         if isinstance(value, dict) and isinstance(step, str):
             value = value.get(step)

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import click
 
-from pmcoach_lint.cli import console, files
+from pmcoach_lint.cli.files import give
 from pmcoach_lint.cli.opening import open_document, standing_of, today
 from pmcoach_lint.cli.options import settings_for, with_as_of, with_output
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.generate import agenda as it
 from pmcoach_lint.generate.calendar import session_entry, to_ics
-from pmcoach_lint.report.visible import visible_lines
 from pmcoach_lint.settings import UsageError
 
 EXAMPLES = """\b
@@ -56,7 +55,4 @@ def command(path: Path, as_of: date | None, target: str, output: Path | None) ->
         text = to_ics([session_entry(standing, it.to_plain(agenda))], standing).decode()
     else:
         text = it.to_markdown(agenda)
-    if output:
-        files.write_out(output, text)
-    else:
-        console.write([text if target == "ics" else visible_lines(text)], utf_8=target == "ics")
+    give(text, output, for_people=target != "ics")

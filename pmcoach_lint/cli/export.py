@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.files import replace, write_out
+from pmcoach_lint.cli.files import give, replace
 from pmcoach_lint.cli.opening import open_document, standing_of, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.doctypes import PACK
@@ -67,9 +67,9 @@ def command(  # noqa: PLR0913 - one for each option
     if target == "csv":
         _give_tables(document, table, output, bom=bom)
     elif target == "ics":
-        _give(_calendar(document, path, settings, today(settings, as_of)), output)
+        give(_calendar(document, path, settings, today(settings, as_of)), output)
     else:
-        _give(_data(document, positions=positions), output)
+        give(_data(document, positions=positions), output)
     return 0
 
 
@@ -79,14 +79,6 @@ def _refuse(params: dict[str, Any], target: str) -> None:
         if params[option] not in (None, False) and only != target:
             name = f"--{option.replace('_', '-')}"
             raise UsageError(f"{name} is said together with --to {only}, and not with --to {target}.")
-
-
-def _give(text: str, output: Path | None) -> None:
-    """Write to a file, or else to standard output."""
-    if output is None:
-        console.write([text], utf_8=True)
-    else:
-        write_out(output, text)
 
 
 def _data(document: Document, *, positions: bool) -> str:
@@ -118,7 +110,7 @@ def _give_tables(document: Document, name: str | None, output: Path | None, *, b
     if name is not None:
         if name not in tables:
             raise UsageError(f"There is no table “{name}”.{did_you_mean(nearest(name, tables))}", known)
-        return _give(to_csv(tables[name], bom=bom), output)
+        return give(to_csv(tables[name], bom=bom), output)
     if output is None:
         raise UsageError("Say which table you want (--table tracker), or a folder for all of them (-o tables/).", known)
     if not output.is_dir() and (output.exists() or output.suffix.lower() == ".csv"):

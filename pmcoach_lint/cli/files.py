@@ -12,7 +12,7 @@ from pathlib import Path
 from pmcoach_lint.cli import console
 from pmcoach_lint.discovery import ENDINGS
 from pmcoach_lint.paths import true_path
-from pmcoach_lint.report.visible import visible
+from pmcoach_lint.report.visible import visible, visible_lines
 from pmcoach_lint.settings import UsageError
 
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
@@ -120,15 +120,23 @@ def replace(path: Path, pieces: Iterable[str]) -> None:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
 
 
-def write_out(path: Path, text: str) -> None:
-    """Write what a command has made to the file that was named for it, and tell so.
+def give(text: str, output: Path | None, *, for_people: bool = False) -> None:
+    """Write what a command has made to the file that was named for it, and tell so; without one, to standard output.
+
+    Args:
+        text: What the command has made.
+        output: The file, if one was named.
+        for_people: Whether it is read on a terminal, and not by programs alone.
 
     Raises:
-        UsageError: It cannot be written.
+        UsageError: The file cannot be written.
     """
-    replace(path, [text])
-    if path.is_file():  # and no pipe or terminal, in which the telling might end up as well
-        console.write([f"Wrote {visible(str(path))}.\n"])
+    if output is None:
+        console.write([visible_lines(text) if for_people else text], utf_8=not for_people)
+        return
+    replace(output, [text])
+    if output.is_file():  # and no pipe or terminal, in which the telling might end up as well
+        console.write([f"Wrote {visible(str(output))}.\n"])
 
 
 def _write_beside(path: Path, pieces: Iterable[str], publish: Callable[[Path, Path], None]) -> None:

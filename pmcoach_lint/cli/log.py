@@ -18,7 +18,7 @@ from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.asking import Question, ask
 from pmcoach_lint.cli.files import create
-from pmcoach_lint.cli.opening import open_document, today
+from pmcoach_lint.cli.opening import open_document, repository_of, today
 from pmcoach_lint.cli.options import as_date, settings_for
 from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import cycle_of
@@ -29,7 +29,6 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import Refused
 from pmcoach_lint.editing.records import add_record, fill_record, without_blank
 from pmcoach_lint.generate.artifact import artifact_text, file_name
-from pmcoach_lint.loading import load_document
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.readers.registry import Context
@@ -146,9 +145,8 @@ def _target(path: Path, settings: Settings) -> Path:
 
 
 def _documents(folder: Path, settings: Settings) -> list[tuple[Path, Document]]:
-    catalogue = Catalogue.of(settings)
-    files = discover([folder], settings, force_exclude=False)
-    return [(file, load_document(file, shown_path(file), catalogue)) for file in files]
+    load = repository_of(settings).load
+    return [(file, load(file)) for file in discover([folder], settings, force_exclude=False)]
 
 
 def _answers(

@@ -11,10 +11,10 @@ import click
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import check_name, create, create_folder
 from pmcoach_lint.cli.opening import today
-from pmcoach_lint.cli.options import as_date, complete_types, settings_for, unusable
+from pmcoach_lint.cli.options import as_date, complete_types, settings_for, unknown, unusable
 from pmcoach_lint.discovery import ENDINGS
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue, DocType
-from pmcoach_lint.nearest import did_you_mean, in_a_row
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
@@ -141,7 +141,5 @@ def _find(name: str, types: Catalogue) -> DocType:
     if name in types.problems and doctype is None:
         raise unusable(name, types)
     if doctype is None:
-        question = did_you_mean(types.nearest(name))
-        known = ", ".join(types.names)
-        raise UsageError(f"There is no type of document “{name}”.{question}", f"The types are: {known}.")
+        raise unknown(name, types, types.names)
     return doctype

@@ -62,12 +62,9 @@ def standing_of(document: Document, path: Path, settings: Settings, as_of: date)
 
 def repository_of(settings: Settings) -> Repository:
     """The documents of the repository, each read when it is asked for."""
-    from pmcoach_lint.doctypes import Catalogue
-    from pmcoach_lint.loading import load_document
     from pmcoach_lint.repository import Repository
 
-    catalogue = Catalogue.of(settings)
-    return Repository(settings, lambda path: load_document(path, shown_path(path), catalogue))
+    return Repository(settings)
 
 
 def tell_unread(files: list[str]) -> None:

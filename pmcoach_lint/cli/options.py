@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -47,6 +48,12 @@ def complete_types(
     except (UsageError, OSError):
         return []
     return [name for name in names if name.startswith(incomplete)]
+
+
+def unknown(name: str, types: Catalogue, names: Iterable[str]) -> UsageError:
+    """The error of a type of document that there is none of; `names` are those that there are."""
+    question = did_you_mean(types.nearest(name))
+    return UsageError(f"There is no type of document “{name}”.{question}", f"The types are: {', '.join(names)}.")
 
 
 def unusable(name: str, types: Catalogue) -> UsageError:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from pmcoach_lint.cli import console, files
+from pmcoach_lint.cli import console
 from pmcoach_lint.cli.asking import confirm, is_asking
+from pmcoach_lint.cli.files import give
 from pmcoach_lint.cli.opening import repository_of
 from pmcoach_lint.cli.options import settings_for, with_output
 from pmcoach_lint.cli.writing import as_diff, put_back, reader
@@ -18,11 +19,10 @@ from pmcoach_lint.editing.proof import Refused
 from pmcoach_lint.generate import value_report as it
 from pmcoach_lint.generate.carried import carried
 from pmcoach_lint.generate.value_report import ValueReport
-from pmcoach_lint.loading import load_document
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.tally import counted
-from pmcoach_lint.report.visible import visible, visible_lines
+from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.workspace import Workspace
 
@@ -60,14 +60,12 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
     report = it.report_of(workspace)
     if update:
         return _update(report, places, settings, show_only=diff, yes=yes)
-    text = it.to_markdown(report)
     if output and output.exists() and any(output.samefile(place) for place in places.values()):
         raise UsageError(f"{output} is a document of the engagement.", "Name another file: it would be lost.")
+    text = it.to_markdown(report)
     if output:
-        begin = places[report.assessment].parent if report.assessment else Path()
-        files.write_out(output, carried(text, begin, output.parent))
-    else:
-        console.write([visible_lines(text)])
+        text = carried(text, places[report.assessment].parent if report.assessment else Path(), output.parent)
+    give(text, output, for_people=True)
     return 0
 
 
@@ -76,7 +74,7 @@ def _engagement(path: Path, settings: Settings) -> tuple[dict[Document, Path], W
     repository = repository_of(settings)
     first: dict[str, tuple[Path, Document]] = {}
     for file in discover([path], settings, force_exclude=False):
-        document = load_document(file, shown_path(file), repository.catalogue)
+        document = repository.load(file)
         key = repository.group_key(file, document)
         if key is not None:
             first.setdefault(key, (file, document))

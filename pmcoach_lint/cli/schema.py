@@ -8,15 +8,14 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.groups import NamedGroup
-from pmcoach_lint.cli.options import complete_types, settings_for
+from pmcoach_lint.cli.options import complete_types, settings_for, unknown
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.doctypes.inspection import Inspection
 from pmcoach_lint.engine import lint_schemas
 from pmcoach_lint.examples.trial import try_examples
-from pmcoach_lint.nearest import did_you_mean
 from pmcoach_lint.report.as_trial import render_trial, summary
 from pmcoach_lint.report.text import told
-from pmcoach_lint.settings import Settings, UsageError
+from pmcoach_lint.settings import Settings
 
 EXAMPLES = """\b
 Examples:
@@ -50,9 +49,7 @@ def _known(names: tuple[str, ...], types: Catalogue) -> list[str]:
     """The types to test, each once."""
     for name in names:
         if types.find(name) is None and name not in types.problems:
-            question = did_you_mean(types.nearest(name))
-            known = ", ".join(sorted({*types.names, *types.local_names}))
-            raise UsageError(f"There is no type of document “{name}”.{question}", f"The types are: {known}.")
+            raise unknown(name, types, sorted({*types.names, *types.local_names}))
     return list(dict.fromkeys(names)) or list(types.local_names or types.names)
 
 

@@ -15,8 +15,6 @@ from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.generate import overview
-from pmcoach_lint.loading import load_document
-from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.visible import in_json, visible_lines
 from pmcoach_lint.rubric.files import Scorer
 from pmcoach_lint.settings import Settings
@@ -65,7 +63,7 @@ def _lines(paths: Iterable[Path], settings: Settings) -> tuple[Scorer, list[Pack
     engagements: dict[str, EngagementLine] = {}
     found = discover([Path(path) for path in paths], settings, force_exclude=False)
     for path in with_progress(found, "Looking at"):
-        document = load_document(path, shown_path(path), repository.catalogue)
+        document = repository.load(path)
         score = scorer.score(path, document)
         points = (score.total, score.out_of) if score else None
         if document.is_a(PACK):

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from pmcoach_lint.doctypes import ENGAGEMENT, Catalogue
+from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.document import Document
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
-from pmcoach_lint.loading import load_document
-from pmcoach_lint.paths import shown_path, true_path
-from pmcoach_lint.repository import Load, Repository
+from pmcoach_lint.paths import true_path
+from pmcoach_lint.repository import Repository
 from pmcoach_lint.rubric.model import Score
 from pmcoach_lint.rubric.scoring import rubric_for, score
 from pmcoach_lint.settings import Settings
@@ -34,9 +33,7 @@ class Scorer:
     """
 
     def __init__(self, settings: Settings, repository: Repository | None = None, find: Find | None = None) -> None:
-        catalogue = Catalogue.of(settings)
-        reading = _Remembering(lambda path: load_document(path, shown_path(path), catalogue))
-        self._repository = repository or Repository(settings, reading.load)
+        self._repository = repository or _remembering(Repository(settings))
         self._settings = settings
         self._find = find or (lambda path, document: self._linter.lint(path, document).findings)
         self._as_of = settings.today
@@ -96,18 +93,18 @@ class Scorer:
         return {document: path, **({model: Path(model.source.file)} if model else {})}
 
 
-class _Remembering:
-    """Reads each document once."""
+def _remembering(repository: Repository) -> Repository:
+    """The repository, which reads each document once."""
+    read, known = repository.load, dict[Path, Document]()
 
-    def __init__(self, load: Load) -> None:
-        self._read = load
-        self._known: dict[Path, Document] = {}
-
-    def load(self, path: Path) -> Document:
+    def load(path: Path) -> Document:
         place = true_path(path)
-        if place not in self._known:
-            self._known[place] = self._read(path)
-        return self._known[place]
+        if place not in known:
+            known[place] = read(path)
+        return known[place]
+
+    repository.load = load
+    return repository
 
 
 def _main(workspace: Workspace, document: Document) -> Document:

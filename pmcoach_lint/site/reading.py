@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pmcoach_lint.checks.words import value_in
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.site.prose import plain
 
@@ -44,10 +45,7 @@ def records(value: Any) -> list[Mapping[str, Any]]:
 
 def inside(data: Mapping[str, Any], *path: str) -> Any:
     """What stands at `path`, or None."""
-    value: Any = data
-    for key in path:
-        value = mapping(value).get(key)
-    return value
+    return value_in(data, path)
 
 
 def checked(value: Any) -> Iterator[bool]:

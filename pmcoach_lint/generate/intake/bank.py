@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.checks.words import value_in
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK, DocType
 from pmcoach_lint.generate.markdown import one_line
 from pmcoach_lint.names import name_key
@@ -83,9 +84,7 @@ class Question:
 
 def answer_at(data: dict[str, Any], path: Path) -> Any:
     """The answer at `path` of the data of an intake; None where there is none. Records that say nothing are none."""
-    value: Any = data
-    for step in path:
-        value = value.get(step) if isinstance(value, dict) else None
+    value = value_in(data, path)
     if isinstance(value, list) and value:
         return [one for one in value if one] or None
     return value
