@@ -7,6 +7,7 @@ from itertools import groupby
 
 from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Severity
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import reported, rule
 from pmcoach_lint.syntax.parser import ranges
@@ -42,6 +43,37 @@ def missing_column() -> None:
         | Competency | Evidence | Current | Target |
         |---|---|---|---|
         | Problem framing | Brief of 3 March | Apply | Analyze |
+    """
+
+
+@reported("PMC505", severity=Severity.WARNING)
+def column_in_own_words() -> None:
+    """A column has a name that is not known, and is read as the one that its table lacks, for what stands in it.
+
+    Levels, days and choices are known by themselves; a text where one column is missing and one is left. Where none
+    can be meant, or several, the column is missing (`missing-column`).
+
+    Why it matters:
+        What is told by its content is told otherwise when that changes: another column of dates, and it is a guess.
+
+    What to do:
+        Give the column the name that the finding says. What you want to add may follow in brackets.
+
+    Bad:
+        ## 2) Current Assessment
+
+        | Competency | On 2 November | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 3 March |
+        | Product strategy | Understand | Apply | Strategy of 5 March |
+
+    Good:
+        ## 2) Current Assessment
+
+        | Competency | Current level (2 November) | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 3 March |
+        | Product strategy | Understand | Apply | Strategy of 5 March |
     """
 
 

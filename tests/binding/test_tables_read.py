@@ -193,7 +193,7 @@ def test_a_table_cut_in_two_is_one_list() -> None:
 
 
 def test_a_missing_column_is_told_once_at_the_header() -> None:
-    columns = {name: COLUMNS[name] for name in ("Competency", "Target level", "Gap")} | {"Grounds": ["a", "b"]}
+    columns = {name: COLUMNS[name] for name in ("Competency", "Target level", "Gap")} | {"Grounds": ["1", "2"]}
     found = told(assessment(columns))
     assert len(found) == 1
     rule, at, message = found[0]
@@ -203,12 +203,21 @@ def test_a_missing_column_is_told_once_at_the_header() -> None:
     assert "“Evidence”" in message
 
 
-def test_a_misspelt_column_is_told_with_the_one_it_may_be() -> None:
+def test_a_misspelt_column_is_read_as_the_one_it_may_be() -> None:
     columns = {{"Evidence": "Evidnce"}.get(name, name): column for name, column in COLUMNS.items()}
     document = read(assessment(columns))
+    (offence,) = document.offences["column-in-own-words"]
+    assert document.text[slice(*offence.span)] == "Evidnce"
+    assert offence.message == "“Evidnce” is read as “Evidence”: no column has that name."
+    assert offence.instead == "Evidence"
+    assert document.data == read(assessment(COLUMNS)).data
+
+
+def test_a_misspelt_column_without_text_is_told_with_the_one_it_may_be() -> None:
+    columns = {{"Evidence": "Evidnce"}.get(name, name): column for name, column in COLUMNS.items()}
+    document = read(assessment(columns | {"Evidnce": ["1", "2"]}))
     (offence,) = document.offences["missing-column"]
-    assert offence.hint is not None
-    assert "“Evidnce”" in offence.hint
+    assert offence.hint == "Is it the column “Evidnce”? Then rename it."
 
 
 @pytest.mark.parametrize(

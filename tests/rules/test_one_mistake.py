@@ -102,9 +102,14 @@ MISTAKES: tuple[tuple[Mistake, str, str], ...] = (
     (moved, "PMC304", "4) Development Plan (practice loops + stretch work)"),
     (without("## 5) Coaching Cadence", "## 6) Follow-up"), "PMC301", "6) Follow-up Tracker + Review Plan"),
     (
-        put("Current level | Target level | Evidence |", "Start | Target level | Evidence |"),
+        put("Target level | Evidence | Gap |", "Target level | Colour | Shape |"),
         "PMC501",
-        "Competency | Start | Target level | Evidence | Gap | Gap type | Priority",
+        "Competency | Current level | Target level | Colour | Shape | Gap type | Priority",
+    ),
+    (
+        put("Current level | Target level | Evidence |", "Start | Target level | Evidence |"),
+        "PMC505",
+        "Start",
     ),
     (
         put("| none | L |\n| Stakeholder", "| none |\n| Stakeholder"),

@@ -248,17 +248,22 @@ def ragged_row(cells: list[Span], span: Span, width: int) -> Offence:
     )
 
 
-def missing_columns(field: Binding, table: Table, missing: Container[str]) -> list[Offence]:
-    """The offence of a table that has no columns for the fields `missing`, where there are such; else none."""
+def missing_columns(field: Binding, table: Table, missing: Container[str], used: Container[int]) -> list[Offence]:
+    """The offence of a table that has no columns for the fields `missing`, where there are such; else none.
+
+    `used` are the columns, by index, that hold something else.
+    """
     lacking = [bound for name, bound in field.fields.items() if name in missing]
     if not lacking or not table.header:
         return []
     names = [f"“{bound.written_name}”" for bound in lacking]
     message = f"This table of {field.title.lower()} has no column{'s' if len(names) > 1 else ''} {in_a_row(names)}."
-    used = {index for index, _ in map_columns(field, table.titles)}
-    spare = [plain(title) for index, title in enumerate(table.titles) if index not in used]
-    near = nearest(lacking[0].written_name, [name for name in spare if name])
+    titles = (plain(title) for index, title in enumerate(table.titles) if index not in used)
+    spare = [title for title in titles if title]
+    near = nearest(lacking[0].written_name, spare)
     hint = f"Is it the column “{near}”? Then rename it." if near else lacking[0].schema.get("description")
+    if spare and not near:
+        message = f"{message[:-1]}, and nothing reads {in_a_row([f'“{title}”' for title in spare], 'or')}."
     return [Offence((table.header[0][0], table.header[-1][1]), message, hint, rule="missing-column")]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
+from pmcoach_lint.binding.tables.by_content import in_own_words, told_by_content
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.names import name_key
@@ -57,12 +58,14 @@ class Ladder(NamedTuple):
 class Plan(NamedTuple):
     """What the columns of all tables with the same header hold.
 
-    `held` are the columns that hold fields, in the schema's order; `spare` those that do not, by index. `ladders` are
-    the lists whose records such columns may be. `is_plain` says that rows may be read at a glance.
+    `held` are the columns that hold fields, in the schema's order; `spare` those that do not, by index, and `lacking`
+    the fields that each record needs and none holds. `ladders` are the lists whose records such columns may be.
+    `is_plain` says that rows may be read at a glance.
     """
 
     held: list[Held]
     spare: list[int]
+    lacking: list[Binding]
     ladders: list[Ladder]
     is_plain: bool
 
@@ -80,9 +83,14 @@ class Layout:
         plan = _plan(field, table.titles)
         self.field = field
         self.table = table
-        self.held = [held for held in plan.held if not is_no_day(held.field, table, held.column, context)]
         self.offences: list[Offence] = []
         self.rungs: list[tuple[Ladder, list[Rung]]] = []
+        if plan.lacking and plan.spare:
+            named = any(held.use.name == "id" for held in plan.held)
+            told = told_by_content(table, plan.lacking, plan.spare, context, named=named)
+            self.offences += [one for index, use in told for one in in_own_words(table, index, field.fields[use.name])]
+            plan = _plan(field, table.titles, told) if told else plan
+        self.held = [held for held in plan.held if not is_no_day(held.field, table, held.column, context)]
         spare = plan.spare
         for ladder in plan.ladders:
             rungs = self._rungs(ladder, spare, context)
@@ -91,6 +99,11 @@ class Layout:
         self.is_ordered = not self.rungs and not any(held.is_head for held in plan.held)
         self._is_plain = plan.is_plain and all(ladder.glance for ladder, rungs in self.rungs if rungs)
         self._context = context
+
+    @property
+    def used(self) -> set[int]:
+        """The columns that hold something, by index."""
+        return {each.column for each in self.held} | {index for _, rungs in self.rungs for index, _ in rungs}
 
     def _rungs(self, ladder: Ladder, spare: list[int], context: Context) -> list[Rung]:
         """The columns whose header is the key of a record. One nearly so is an offence: `Analize` among the levels."""
@@ -193,8 +206,8 @@ def _told(record: dict[str, Any]) -> dict[str, Any] | None:
 
 
 @lru_cache(maxsize=1024)
-def _plan(field: Binding, titles: tuple[str, ...]) -> Plan:
-    columns = map_columns(field, titles)
+def _plan(field: Binding, titles: tuple[str, ...], told: tuple[tuple[int, Use], ...] = ()) -> Plan:
+    columns = [*map_columns(field, titles), *told]
     order = list(field.fields)
     named = {use.name for _, use in columns}
     apart = not all(bound.name in named for bound in field.found_fields)
@@ -212,4 +225,7 @@ def _plan(field: Binding, titles: tuple[str, ...]) -> Plan:
         if (title := bound.title_field)
     ]
     is_plain = all(each.glance and not each.is_head for each in held)
-    return Plan(held, [index for index in range(len(titles)) if index not in used], ladders, is_plain)
+    spare = [index for index in range(len(titles)) if index not in used]
+    lacking = [bound for name, bound in field.fields.items() if name in field.required - named and bound.names]
+    lacking = [bound for bound in lacking if "all" not in bound.mark and not field.excuses(bound.name, named)]
+    return Plan(held, spare, lacking, ladders, is_plain)

@@ -91,7 +91,7 @@ class TableReader(RecordReader):
         if missing:  # a value may stand in the record's own text in its stead, or another make up for it
             missing = frozenset(name for name in missing.difference(*rows[first:]) if not field.excuses(name, held))
         if missing and not layout.table.too_wide:
-            self.extraction.offences += missing_columns(field, layout.table, missing)
+            self.extraction.offences += missing_columns(field, layout.table, missing, layout.used)
             self.extraction.settled.update((*path, at, name) for at in range(first, len(rows)) for name in missing)
 
     def called(self, layout: Layout, rows: list[Any], first: int, path: Path) -> None:

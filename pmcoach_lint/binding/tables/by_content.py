@@ -1,0 +1,90 @@
+"""Columns under names that are not known, told by what stands in them: levels, days, or the only text that is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.names import HANDLE
+from pmcoach_lint.nearest import nearest
+from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, said_by
+from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
+
+_FEWEST = 2
+"""What fewer cells have in common may be by chance."""
+
+_STEPS = ("level", "date")
+_LAST_OF_TITLES = 1
+"""Where the column at the latest stands that tells what a row is about: behind a number."""
+
+_NO_TEXT = regex(rf"[\W\d_]*|{HANDLE}(?:\W.{{0,20}})?|(?:yes|no|high|low|med(?:ium)?)\.?", re.IGNORECASE)
+"""What is no text of its own: a number, a handle, a mark. Ids are, since evidence is told by them."""
+
+
+def told_by_content(
+    table: Table, lacking: Sequence[Binding], spare: Sequence[int], context: Context, *, named: bool
+) -> tuple[tuple[int, Use], ...]:
+    """Tell which of the `spare` columns of a table hold the fields that it is `lacking`.
+
+    Levels, days and choices are known by themselves. A text is known where one is lacking and one is left; what a
+    row is about stands in front, unless each row is `named` by an id.
+    """
+    columns = {index: _said(table, index) for index in spare}
+    found: list[tuple[int, Use]] = []
+    for field in lacking:
+        if field.reader or field.words:
+            index = next((index for index, said in columns.items() if _is_read(field, said, context)), None)
+            if index is not None:
+                found.append((index, Use(field.name)))
+                del columns[index]
+    furthest = MAX_COLUMNS if named else _LAST_OF_TITLES
+    texts = [field for field in lacking if not (field.reader or field.words)]
+    left = [index for index, said in columns.items() if _is_text(said) and not _tells_steps(said, context)]
+    if len(texts) == len(left) == 1 and (left[0] <= furthest or not texts[0].is_title):
+        found.append((left[0], Use(texts[0].name)))
+    return tuple(found)
+
+
+def in_own_words(table: Table, index: int, field: Binding) -> list[Offence]:
+    """The offence of a column that is read as `field`, though it has another name; none where it has no name."""
+    name = plain(table.titles[index])
+    message = f"“{name}” is read as “{field.written_name}”: no column has that name."
+    hint = f"If it is that, call it “{field.written_name}”; what you want to add may follow in brackets."
+    instead = field.written_name if nearest(name, [field.written_name]) else None
+    return [Offence(table.header[index], message, hint, instead, rule="column-in-own-words")] if name else []
+
+
+def _said(table: Table, index: int) -> list[str]:
+    """What the cells of a column say, without those that say nothing."""
+    texts = (plain(table.text[slice(*row[index])]) for row in table.rows if index < len(row))
+    return [text for text in texts if not is_nothing(text) and not is_placeholder(text)]
+
+
+def _is_read(field: Binding, said: list[str], context: Context) -> bool:
+    """Whether most cells can be read as what the field should be, and are no mere numbers."""
+    read = [text for text in said if not text.isdigit() and _reads(field, text, context)]
+    return len(read) >= _FEWEST and 3 * len(read) >= 2 * len(said)
+
+
+def _reads(field: Binding, text: str, context: Context) -> bool:
+    if field.reader:
+        return bool(said_by(field.reader, text, context))
+    try:
+        read_choice(text, field.words, "")
+    except Unreadable:
+        return False
+    return True
+
+
+def _tells_steps(said: list[str], context: Context) -> bool:
+    """Whether most cells are levels or days, which are told beside others of their kind."""
+    return any(2 * sum(bool(said_by(reader, text, context)) for text in said) > len(said) for reader in _STEPS)
+
+
+def _is_text(said: list[str]) -> bool:
+    """Whether most cells say something in words."""
+    return len(said) >= _FEWEST and 2 * sum(not _NO_TEXT.fullmatch(text) for text in said) > len(said)

@@ -1,0 +1,141 @@
+"""Columns under names that are not known: read for what stands in them, and told; never a guess between two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.document import Document, read_document
+
+Rows = Sequence[tuple[str, ...]]
+
+
+def read(part: str, header: str, rows: Rows) -> Document:
+    lines = [header, "|---" * header.count(" | ") + "|---|", *(f"| {' | '.join(row)} |" for row in rows)]
+    table = "\n".join([f"| {lines[0]} |", *lines[1:]])
+    return read_document(f"---\ntype: coaching-pack\n---\n\n{part}\n\n{table}\n".encode(), "pack.md")
+
+
+def told(document: Document) -> list[tuple[str, str, str]]:
+    return [
+        (rule, document.text[slice(*each.span)], each.message)
+        for rule, offences in document.offences.items()
+        for each in offences
+    ]
+
+
+def levels(header: str, rows: Rows) -> tuple[list[dict[str, Any]], list[tuple[str, str, str]]]:
+    document = read("## 2) Current Assessment", header, rows)
+    return document.data["assessment"]["levels"], told(document)
+
+
+def is_read_as(name: str, field: str) -> tuple[str, str, str]:
+    return ("column-in-own-words", name, f"“{name}” is read as “{field}”: no column has that name.")
+
+
+FRAMING = {"competency": "Framing", "current": "Apply", "evidence": ["opened with a solution"]}
+CRAFT = {"competency": "Craft", "current": "Analyze", "evidence": ["caught two edge cases"]}
+
+
+@pytest.mark.parametrize("name", ["Start (30 Oct)", "CW40", "T0", "Where it stood", "On 9 Oct", "Rung"])
+def test_a_column_of_levels_is_known_by_them(name: str) -> None:
+    rows = [("Framing", "Apply", "opened with a solution"), ("Craft", "4 Analyze", "caught two edge cases")]
+    assert levels(f"Competency | {name} | Evidence", rows) == ([FRAMING, CRAFT], [is_read_as(name, "Current level")])
+
+
+def test_of_two_columns_of_levels_the_first_is_where_it_began() -> None:
+    rows = [
+        ("Framing", "Apply", "Evaluate", "opened with a solution"),
+        ("Craft", "Analyze", "Analyze", "caught two edge cases"),
+    ]
+    found, offences = levels("Competency | Spring | Autumn | Evidence", rows)
+    assert [level["current"] for level in found] == ["Apply", "Analyze"]
+    assert offences == [is_read_as("Spring", "Current level")]
+
+
+@pytest.mark.parametrize("name", ["What I observed", "Why I say so", "Summary", "Grounds", "Behind it"])
+def test_the_only_text_that_is_left_is_the_one_that_is_missing(name: str) -> None:
+    rows = [("Framing", "Apply", "opened with a solution"), ("Craft", "Analyze", "caught two edge cases")]
+    assert levels(f"Competency | Current level | {name}", rows) == ([FRAMING, CRAFT], [is_read_as(name, "Evidence")])
+
+
+def test_what_a_row_is_about_stands_in_front() -> None:
+    rows = [("1", "Framing", "Apply", "opened with a solution"), ("2", "Craft", "Analyze", "caught two edge cases")]
+    header = "No. | What counts here | Current level | Evidence"
+    assert levels(header, rows) == ([FRAMING, CRAFT], [is_read_as("What counts here", "Competency")])
+
+
+def test_what_stands_behind_the_others_is_no_name() -> None:
+    rows = [("Apply", "opened with a solution", "Seen by two"), ("Analyze", "caught two edge cases", "Seen by one")]
+    _, offences = levels("Current level | Evidence | Remark", rows)
+    message = "This table of levels has no column “Competency”, and nothing reads “Remark”."
+    assert offences == [("missing-column", "Current level | Evidence | Remark", message)]
+
+
+def test_a_text_behind_an_id_is_what_the_entry_says() -> None:
+    rows = [
+        ("E1", "3 March 2026", "Brief", "The problem took four lines"),
+        ("E2", "5 March 2026", "Talk", "Two slices, on time"),
+    ]
+    document = read("## 2) Current Assessment\n\n### Evidence log", "ID | Date | Source | Found", rows)
+    entries = document.data["assessment"]["evidence"]
+    assert [(entry["id"], entry["evidence"]) for entry in entries] == [
+        ("E1", "The problem took four lines"),
+        ("E2", "Two slices, on time"),
+    ]
+    assert told(document) == [is_read_as("Found", "Evidence")]
+
+
+def test_other_levels_are_no_text() -> None:
+    rows = [
+        ("Framing", "Know", "opened with a solution", "Apply"),
+        ("Craft", "Apply", "caught two edge cases", "Analyze"),
+    ]
+    found = levels("Competency | In spring | Why | Now", rows)
+    assert found == ([FRAMING, CRAFT], [is_read_as("Why", "Evidence")])
+
+
+# Never a guess
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        (
+            "Competency | Current level | Notes | Grounds",
+            [
+                ("Framing", "Apply", "as agreed in May", "opened with a solution"),
+                ("Craft", "Analyze", "as agreed in June", "caught two edge cases"),
+            ],
+        ),
+        ("Competency | Current level | Sure?", [("Framing", "Apply", "yes"), ("Craft", "Analyze", "no")]),
+        ("Competency | Current level | Who", [("Framing", "Apply", "lead-02"), ("Craft", "Analyze", "pm-07")]),
+        ("Competency | Current level | No.", [("Framing", "Apply", "1"), ("Craft", "Analyze", "2")]),
+        ("Competency | Current level | Weight", [("Framing", "Apply", "20 %"), ("Craft", "Analyze", "80 %")]),
+        ("Competency | Current level | Grounds", [("Framing", "Apply", ""), ("Craft", "Analyze", "–")]),
+    ],
+    ids=["two texts", "marks", "handles", "numbers", "shares", "nothing"],
+)
+def test_between_two_or_for_no_text_the_column_is_missing(header: str, rows: Rows) -> None:
+    found, offences = levels(header, rows)
+    assert [rule for rule, _, _ in offences] == ["missing-column"]
+    assert all("evidence" not in level for level in found)
+
+
+def test_a_column_with_some_levels_among_words_is_none_of_levels() -> None:
+    rows = [
+        ("Framing", "Apply", "a solution"),
+        ("Craft", "as in spring", "two cases"),
+        ("Tempo", "as in spring", "ten days"),
+    ]
+    found, offences = levels("Competency | Then | Evidence", rows)
+    assert [rule for rule, _, _ in offences] == ["missing-column"]
+    assert all("current" not in level for level in found)
+
+
+def test_numbers_alone_are_no_levels() -> None:
+    rows = [("Framing", "3", "opened with a solution"), ("Craft", "4", "caught two edge cases")]
+    found, _ = levels("Competency | Cases | Evidence", rows)
+    assert all("current" not in level for level in found)
