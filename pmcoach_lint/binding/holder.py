@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 class Holder:
     """What holds the properties `fields`, by their names.
 
-    `required` are those that it must have, and `excused` tells for some of them which others, where they are given,
-    make up for them.
+    `required` are those that it must have, and `excused` tells for some of them which others, where all of one
+    set are given, make up for them.
     """
 
     def __init__(self, fields: dict[str, Binding] | None = None, required: frozenset[str] = frozenset()) -> None:
         self.fields = fields or {}
         self.required = required
-        self.excused: dict[str, frozenset[str]] = {}
+        self.excused: dict[str, tuple[frozenset[str], ...]] = {}
 
     @cached_property
     def by_key(self) -> dict[str, tuple[Use, ...]]:
@@ -74,8 +74,7 @@ class Holder:
 
     def excuses(self, name: str, given: Container[str]) -> bool:
         """Whether the required property `name` may be left out, since what makes up for it is among those `given`."""
-        instead = self.excused.get(name, frozenset())
-        return bool(instead) and all(other in given for other in instead)
+        return any(all(other in given for other in instead) for instead in self.excused.get(name, ()))
 
     @cached_property
     def title_field(self) -> Binding | None:
@@ -246,6 +245,11 @@ class Holder:
     def column_lists(self) -> tuple[Binding, ...]:
         """The fields whose records may be columns of a table, such as the rungs of a ladder."""
         return tuple(bound for bound in self.lists.values() if "columns" in bound.shapes)
+
+    @cached_property
+    def others(self) -> Binding | None:
+        """The list whose records are all columns of a table that nothing else takes."""
+        return next((bound for bound in self.lists.values() if "others" in bound.shapes), None)
 
     @cached_property
     def laddered(self) -> tuple[Binding, ...]:

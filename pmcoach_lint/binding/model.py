@@ -94,6 +94,16 @@ class Binding(Holder):
         """Whether its author may say that the value is not known: `unknown`, or a question mark for short."""
         return "unknown" in self.schema.get("enum", ())
 
+    @cached_property
+    def is_beside(self) -> bool:
+        """Whether it says who has to do with the record, which most records do without."""
+        return self.schema.get("x-says") == "person" and self.mark.get("scaffold") is False
+
+    @cached_property
+    def may_be_none(self) -> bool:
+        """Whether a dash says that there is no value, and none is missing: no day, none of the bets."""
+        return "spells" in self.mark or "all" in self.mark
+
     @property
     def is_title(self) -> bool:
         """Whether the property is the record's own title or text."""

@@ -34,6 +34,12 @@ def letter_number(text: str) -> int | None:
     return letters.index(text) + 1 if len(text) == 1 and text in letters else None
 
 
+def word_number(text: str) -> int | None:
+    """The number for which a single word stands: 2 for `two` and `second`; None for any other text."""
+    said = text.lower()
+    return next((names.index(said) + 1 for names in (_WORDS, _ORDINALS) if said in names), None)
+
+
 def number_of(noun: re.Match[str] | None) -> int | None:
     """The number that a noun bears: 2 for `Bet 2`, `Bet two`, `Bet B`, `Second bet`; None where there is none."""
     told = noun.lastgroup if noun else None

@@ -13,7 +13,7 @@ from typing import Any
 from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.nouns import letter_number, number_of
+from pmcoach_lint.binding.nouns import letter_number, number_of, word_number
 from pmcoach_lint.names import is_short_form, name_key, name_keys
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Unreadable
@@ -178,11 +178,13 @@ class Targets:
         return known if len(known) == len(places) else {}
 
     def number(self, text: str) -> int | None:
-        """The number by which `text` names a record: `Bet 2`, `#2`, `2`; `Bet two`, `Bet B` or `B` where no ids are."""
+        """The number by which `text` names a record: `Bet 2`, `#2`, `2`, `two`; `Bet B` or `B` where no ids are."""
         if number := number_of(self.binding.nouns.match(text) if self.binding.nouns else None):
             return number
         if (letter := letter_number(text)) and self.binding.nouns and not self.ids.keys() - {""}:
             return letter
+        if self.binding.nouns and (number := word_number(text)):
+            return number
         match = _NUMBER.fullmatch(text)
         return int(match.group(1)) if match else None
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece
+from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.choices import choice_said
 from pmcoach_lint.readers.dates import lacks_year
@@ -29,7 +30,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 _SLIP = 0.75
 """How much alike a text and a word of a value must be for the one to be a slip of the pen for the other."""
 
-_OF_THE_CYCLE = frozenset({"timeframe", "week"})
+_OF_THE_CYCLE = frozenset({"timeframe", "week", "last-week"})
 """The readers that make weeks of days, for which they need the first day of the cycle."""
 
 _FIGURES = frozenset({"money", "hours", "percent", "multiplier"})
@@ -67,8 +68,11 @@ class ValueReader:
         """Read the value that `text`, which stands at `span`, says with the field's reader."""
         self.values[path] = span
         if is_nothing(text):
+            if field.may_be_none:
+                self.settled.add(path)
             return False if field.reader == "check" else MISSING
-        if is_placeholder(text) and not (field.may_be_unknown and not text.strip("? ")):
+        is_word = bool(field.words) and name_key(text) in field.words
+        if is_placeholder(text) and not is_word and not (field.may_be_unknown and not text.strip("? ")):
             return self.unfilled(field, span, text, path)
         if field.blanks and (blank := blank_in(self.text, span, field.blanks)):
             return self.unfilled(field, blank, self.text[slice(*blank)], path)

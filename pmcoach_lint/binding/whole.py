@@ -142,11 +142,15 @@ def resolve(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
     return schema
 
 
-def _excused(holder: dict[str, Any]) -> dict[str, frozenset[str]]:
+def _excused(holder: dict[str, Any], earlier: tuple[frozenset[str], ...] = ()) -> dict[str, tuple[frozenset[str], ...]]:
     """What is required only where something else is not given: `if` that is required, `else` this is.
 
-    Of several conditions (`anyOf`) the first says what that is.
+    Of several conditions (`anyOf`), and of those in the `else` of `earlier` ones, each says what that may be, but for
+    one of several that asks for a certain value.
     """
-    condition, otherwise = holder.get("if", {}), holder.get("else", {})
-    first = condition.get("anyOf", [condition])[0]
-    return dict.fromkeys(otherwise.get("required", ()), frozenset(first.get("required", ())))
+    if "else" not in holder:
+        return {}
+    condition, otherwise = holder["if"], holder["else"]
+    several = [one for one in condition.get("anyOf", ()) if "properties" not in one] or [condition]
+    instead = (*earlier, *(frozenset(one.get("required", ())) for one in several))
+    return {**dict.fromkeys(otherwise.get("required", ()), instead), **_excused(otherwise, instead)}

@@ -23,7 +23,8 @@ EARLY = 6
 MONTH = 31
 """Days; after so many without a row in the tracker nothing else is said of what it lacks."""
 
-CLOSING = timedelta(days=14)
+_WEEKS_TO_CLOSE = 2
+CLOSING = timedelta(weeks=_WEEKS_TO_CLOSE)
 """Closing a cycle may take so long after its last day."""
 
 
@@ -55,13 +56,16 @@ def entries(chain: Chain) -> list[Entry]:
 
 def _dated(chain: Chain) -> list[Entry]:
     cycle = cycle_of(chain.pack)
-    dated = [Entry(row, on) for row in chain.rows if not row.waits and (on := _day_of(row.node, cycle))]
+    dated = [Entry(row, on) for row in chain.rows if not row.waits and (on := day_of(row.node, cycle))]
     return sorted(dated, key=lambda entry: entry.on)
 
 
-def _day_of(node: Node, cycle: Cycle | None) -> date | None:
+def day_of(node: Node, cycle: Cycle | None) -> date | None:
+    """The day of a row, or the first one of its week; None where it has neither, or a week of the calendar."""
+    if day := as_day(node.value.get("date")):
+        return day
     week = node.value.get("week")
-    return as_day(node.value.get("date")) or (cycle.first_of(week) if cycle and type(week) is int else None)
+    return cycle.first_of(week) if cycle and type(week) is int and week <= cycle.weeks + _WEEKS_TO_CLOSE else None
 
 
 def entries_of(chain: Chain, place: int) -> list[Entry]:
@@ -110,7 +114,8 @@ def running(chain: Chain, as_of: date) -> Cycle | None:
 
 def _has_no_day(chain: Chain) -> bool:
     """Whether the tracker has rows, and none of them a day."""
-    return bool(chain.nodes(TRACKER)) and not any(as_day(row.node.value.get("date")) for row in chain.rows)
+    cycle = cycle_of(chain.pack)
+    return bool(chain.nodes(TRACKER)) and not any(day_of(row.node, cycle) for row in chain.rows)
 
 
 def last_entry(chain: Chain, as_of: date) -> Entry | None:

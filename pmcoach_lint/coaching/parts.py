@@ -110,8 +110,13 @@ class Row(NamedTuple):
     def waits(self) -> bool:
         """Whether nothing has happened yet by this row: it names what is open, or what comes next."""
         said = ("feedback", "seen", "decision")
-        told = said if self.node.value.get("status") == "open" else ("done", "status", *said)
+        told = said if self.node.value.get("status") == "open" else ("done", "status", "measures", *said)
         return not any(self.node.value.get(name) for name in told)
+
+
+def measured(node: Node) -> str:
+    """What a row tells in columns of its author's own: `Interviews done: 3; Ask in first 60 s: yes`."""
+    return "; ".join(f"{each.text('measure')}: {each.text('value')}" for each in node.nodes("measures"))
 
 
 class Bet(NamedTuple):

@@ -166,7 +166,8 @@ def _bet(bet: BetStanding) -> str:
     row = bet.row.value
     feedback = _words(row.get("feedback"))
     rated = bet.status or (f"at {bet.level}" if bet.level else "not rated")
-    return f"{name} is {rated} ({row.get('date')}).{f' Last feedback: {feedback}' if feedback else ''}"
+    when = row["date"] if "date" in row else f"week {row.get('week')}"
+    return f"{name} is {rated} ({when}).{f' Last feedback: {feedback}' if feedback else ''}"
 
 
 def _commitments(standing: Standing) -> dict[str, list[str]]:

@@ -21,7 +21,7 @@ from pmcoach_lint.readers.money import find_hours, find_money, read_hours, read_
 from pmcoach_lint.readers.people import read_handle, read_visibility, role_beside
 from pmcoach_lint.readers.times import read_when
 from pmcoach_lint.readers.unreadable import Context, Unreadable, matched, without_brackets
-from pmcoach_lint.readers.weeks import read_numbered_weeks, read_timeframe, read_week, read_weeks
+from pmcoach_lint.readers.weeks import read_last_week, read_numbered_weeks, read_timeframe, read_week, read_weeks
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span
@@ -145,6 +145,7 @@ READERS: dict[str, Reader] = {
     "week": read_week,
     "weeks": read_weeks,
     "numbered-weeks": read_numbered_weeks,
+    "last-week": read_last_week,
     "timeframe": read_timeframe,
     "months": read_months,
     "when": read_when,
@@ -168,7 +169,7 @@ FINDERS: dict[str, Callable[[str], list[tuple[Span, Any]]]] = {"money": find_mon
 """The readers whose values can be told from the text around them, wherever they stand in it."""
 
 
-_BY_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "timeframe", "cycle", "cycle-end"})
+_BY_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "last-week", "timeframe", "cycle", "cycle-end"})
 _BY_LADDER = frozenset({"level", "level-change"})
 _BY_PEOPLE = frozenset({"person", "visibility"})
 

@@ -1,10 +1,10 @@
-"""Stretches of time that are no days: a month, a quarter, a year."""
+"""What stands in the stead of a day: a month, a quarter or a year; or what comes back, as `weekly`."""
 
 from __future__ import annotations
 
 import re
 
-from pmcoach_lint.readers.dates import MONTH
+from pmcoach_lint.readers.dates import MONTH, WEEKDAY
 from pmcoach_lint.regex import regex
 
 _SPELL = (
@@ -14,7 +14,17 @@ _SPELL = (
 _SPELLS = regex(rf"{_SPELL}(?:\s?(?:[–-]|to|until|and|,)\s?{_SPELL})?", re.IGNORECASE)
 """Months, quarters or years: `2026-08`, `May – November 2026`, `Q1 2026`."""
 
+_RECURRING = regex(
+    rf"(?:(?:bi-?|semi-?)?(?:daily|weekly|monthly|quarterly)|fortnightly|ongoing|on-?going|continuous(?:ly)?|rolling"
+    rf"|recurring|standing|always|throughout|regularly|(?:as|when|if|where) needed|ad[ -]hoc|any ?time|open|whole cycle"
+    rf"|(?:every|each|once|twice|(?:\d|two|three)\s?(?:x|×|times))\s.*|(?:per|before|after|at|with|within)\s(?!\d).*"
+    rf"|(?:{WEEKDAY})s\b.*)(?:[\s,;:(–—-]\D*)?",
+    re.IGNORECASE,
+)
+"""What comes back, or goes on: `weekly`, `each Friday`, `per change`, `ongoing`."""
+
 
 def is_spell(text: str) -> bool:
-    """Whether a text tells months, quarters or years and no day: `2026-08`, `May – November 2026`."""
-    return _SPELLS.fullmatch(text.strip(" .")) is not None
+    """Whether a text tells months, quarters, years or what comes back, and no day: `May – November 2026`, `weekly`."""
+    bare = text.strip(" .")
+    return _SPELLS.fullmatch(bare) is not None or _RECURRING.fullmatch(bare) is not None

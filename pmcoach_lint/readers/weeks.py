@@ -104,6 +104,11 @@ def read_numbered_weeks(text: str, context: Context) -> dict[str, int]:
         return {"from": week, "to": week}
 
 
+def read_last_week(text: str, context: Context) -> int:
+    """One week of the cycle, or the last one of several: `3`, `W3`, `Weeks 3–4`, `3 (19 Oct)`."""
+    return read_numbered_weeks(text, context)["to"]
+
+
 def _is_remark(text: str, weeks: str) -> bool:
     """Whether the `text` behind `weeks` is a remark that names no others: `weeks 1–8, midpoint check in week 4`."""
     if not _REMARK.match(text) or _OTHER_WEEKS.search(_DAY_WITHIN.sub(" ", _WEEKS_WITHIN.sub(" ", text))):

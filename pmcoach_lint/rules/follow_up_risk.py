@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.followed import AT_RISK, Entry, entries_of, followed_cycle
+from pmcoach_lint.coaching.parts import measured
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
@@ -117,6 +118,7 @@ def _changes(chain: Chain, run: list[Entry]) -> bool:
     values = [entry.row.node.value for entry in run]
     if len({str(value["next"]) for value in values if "next" in value}) > 1:
         return True
-    texts = (str(value.get(name, "")) for value in values for name in ("done", "feedback", "next"))
+    texts = [str(value.get(name, "")) for value in values for name in ("done", "feedback", "next")]
+    texts += [measured(entry.row.node) for entry in run]
     adjust = str(chain.pack.data.get("follow_up", {}).get("adjust", ""))
     return any(map(_CHANGE.search, texts)) or any(entry.on.isoformat() in adjust for entry in run)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from pmcoach_lint.coaching.followed import CHECKPOINT
-from pmcoach_lint.coaching.parts import Bet, Level, Node
+from pmcoach_lint.coaching.followed import CHECKPOINT, day_of
+from pmcoach_lint.coaching.parts import Bet, Level, Node, measured
 from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.site import reading
 from pmcoach_lint.tuples import NamedTuple
@@ -92,7 +92,7 @@ def _thread(bet: BetStanding, standing: Standing, stands: dict[Any, int]) -> Thr
         checkpoints=tuple(
             plain_item(item) for item in standing.items if item.kind == CHECKPOINT and item.bet == bet.place
         ),
-        log=tuple(_log(bet.bet)),
+        log=tuple(_log(bet.bet, standing)),
     )
 
 
@@ -110,11 +110,11 @@ def _reps(bet: Bet) -> Iterator[Rep]:
             )
 
 
-def _log(bet: Bet) -> Iterator[Log]:
+def _log(bet: Bet, standing: Standing) -> Iterator[Log]:
     for row in bet.rows:
         record = row.node.value
-        done = reading.text(record.get("done")) or reading.text(record.get("review"))
-        yield Log(reading.day(record.get("date")), done, reading.text(record.get("status")))
+        done = reading.text(record.get("done")) or reading.text(record.get("review")) or measured(row.node)
+        yield Log(day_of(row.node, standing.cycle), done, reading.text(record.get("status")))
 
 
 def _texts(nodes: Iterable[Node]) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain, chain_of
-from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
-from pmcoach_lint.coaching.followed import AT_RISK, entries
+from pmcoach_lint.coaching.cycle import Cycle, cycle_of
+from pmcoach_lint.coaching.followed import AT_RISK, day_of, entries
 from pmcoach_lint.coaching.parts import Bet, Node, Row
 from pmcoach_lint.document import Document
 from pmcoach_lint.repository import Repository
@@ -82,10 +82,15 @@ class Standing:
         """How each bet stands."""
         found = []
         for place, bet in enumerate(self.chain.bets):
-            row = _latest((row for row in bet.rows if not row.waits), self.as_of)
+            row = self.latest(row for row in bet.rows if not row.waits)
             level = self.chain.levels_seen(row).get(place, "") if row else ""
-            found.append(BetStanding(bet, place, row, _latest(bet.rows, self.as_of), level))
+            found.append(BetStanding(bet, place, row, self.latest(bet.rows), level))
         return tuple(found)
+
+    def latest(self, rows: Iterable[Row]) -> Node | None:
+        """The latest of some rows up to this day; of several of that day the last one in the table."""
+        dated = [(on, row.node) for row in rows if (on := day_of(row.node, self.cycle)) and on <= self.as_of]
+        return max(dated, key=lambda found: (found[0], found[1].path), default=(None, None))[1]
 
     @cached_property
     def at_risk(self) -> tuple[BetStanding, ...]:
@@ -136,9 +141,3 @@ def standing_in(repository: Repository, document: Document, path: Path, as_of: d
     model = repository.model_of(path, document)
     workspace = repository.workspace([document, *([model] if model else [])], {document: path})
     return Standing(chain_of(workspace, document), as_of)
-
-
-def _latest(rows: Iterable[Row], as_of: date) -> Node | None:
-    """The latest of some rows up to a day; of several of that day the last one in the table."""
-    dated = [(day, row.node) for row in rows if (day := as_day(row.node.value.get("date"))) and day <= as_of]
-    return max(dated, key=lambda found: (found[0], found[1].path), default=(None, None))[1]

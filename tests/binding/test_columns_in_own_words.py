@@ -229,7 +229,7 @@ def test_what_tells_no_day_is_refused(text: str) -> None:
 def test_a_row_that_plans_a_rep_waits_for_its_day() -> None:
     table = "| Wk | Date | Bet | Planned rep | Done? |\n|---|---|---|---|---|\n| 6 | 2026-11-12 | 1 | note #2 | |\n"
     document = read(f"## 6) Follow-up tracker\n\n{table}")
-    assert document.data["follow_up"]["tracker"] == [{"date": "2026-11-12", "bet": "1", "next": "note #2"}]
+    assert document.data["follow_up"]["tracker"] == [{"week": 6, "date": "2026-11-12", "bet": "1", "next": "note #2"}]
 
 
 def test_bets_have_a_column_for_each_end_of_the_step() -> None:

@@ -120,7 +120,7 @@ def test_a_part_of_what_a_reader_finds_is_taken() -> None:
 
 def test_what_is_read_in_one_document_is_known_in_another() -> None:
     other = Context(start="2026-11-02", weeks=6)
-    by_context = {"date", "week", "weeks", "numbered-weeks", "timeframe", "cycle", "cycle-end"}
+    by_context = {"date", "week", "weeks", "numbered-weeks", "last-week", "timeframe", "cycle", "cycle-end"}
     assert {reader for reader in READERS if narrowed(reader, CONTEXT) != narrowed(reader, other)} == by_context
 
 

@@ -169,7 +169,9 @@ def test_a_tracker_of_what_is_due() -> None:
 |---|---|---|---|
 | Driver tree | pm-07 | 2026-10-09 | open |
 """
-    assert parts(body)["follow_up"]["tracker"] == [{"date": "2026-10-09", "done": "Driver tree", "status": "open"}]
+    assert parts(body)["follow_up"]["tracker"] == [
+        {"date": "2026-10-09", "done": "Driver tree", "status": "open", "owner": "pm-07"}
+    ]
 
 
 def test_an_agenda_may_begin_with_its_minutes_in_brackets() -> None:

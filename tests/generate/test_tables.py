@@ -40,6 +40,7 @@ def test_a_pack_has_a_table_for_each_of_its_lists() -> None:
         "follow-up-reviews": 3,
         "seen": 0,
         "measures": 0,
+        "reviews-measures": 0,
         "reached": 4,
         "risks": 3,
         "next-steps": 4,

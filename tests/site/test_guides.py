@@ -78,7 +78,7 @@ def test_all_the_headings_and_labels_shown_mean_the_same() -> None:
 
 
 def test_the_lists_and_tables_shown_are_read() -> None:
-    _, _, listed, table, headed, weeks, checkpoints, levels, comment = blocks("writing-a-pack.md", "markdown")
+    _, _, listed, table, headed, weeks, checkpoints, counted, levels, comment = blocks("writing-a-pack.md", "markdown")
     assert document("", f"## Context\n\n{listed}").data["context"] == {
         "constraints": ["The analyst has two hours a week.", "Nothing is released in December."]
     }
@@ -91,6 +91,9 @@ def test_the_lists_and_tables_shown_are_read() -> None:
     baseline, midpoint = document("", f"## Follow-up\n\n{checkpoints}").data["follow_up"]["reviews"]
     assert [each["level"] for each in baseline["seen"]] == ["Understand", "Apply"]
     assert (midpoint["evidence"], midpoint["seen"]) == ("Problem tree, claim v1", [])
+    before, first, second = document("", f"## Follow-up\n\n{counted}").data["follow_up"]["tracker"]
+    assert (before["done"], first["week"], second) == ("Baseline", 1, {"week": 2})
+    assert first["measures"][0] == {"measure": "Interviews done", "value": "2"}
     (level,) = document("", f"## Assessment\n\n{levels}").data["assessment"]["levels"]
     assert level["evidence"] == ["E1", "E2"]
     assert "lead-05" not in json.dumps(document("", f"## Assessment\n\n{comment}").data)

@@ -49,6 +49,14 @@ DAY_OF_REVIEW = regex(
 
 _PM = regex(rf"\W*{PM_HANDLE}\W*", re.IGNORECASE)
 
+_NUMBERS = frozenset({"", "id", "no", "nr", "ref", "number", "item no"})
+OF_TIME = frozenset({"date", "last-week"})
+"""The readers of what may head the rows of a table by weeks or days."""
+
+_WEEK = regex(r"\W*w(?:ee)?k?s?\b", re.IGNORECASE)
+_BET = regex(r"(?:growth )?bet (?:\d|[a-h])|[a-z]\d", re.IGNORECASE)
+_BY_WEEKS, _BY_DAYS = 0.5, 0.1
+
 Columns = list[tuple[int, Use]]
 """Which column, by index, holds what. One column may feed two fields: a level change."""
 
@@ -157,7 +165,8 @@ def _find(key: str, headers: list[tuple[str, ...]], used: set[int]) -> int | Non
 def list_held(binding: Holder, titles: tuple[str, ...]) -> str | None:
     """Which list of records inside `binding` a table holds, by the `titles` of its columns; None where it holds none.
 
-    A table fits a list when at least two of its columns do, and the columns that the list requires most. One without
+    A table fits a list when at least two of its columns do, and the columns that the list requires most; who does or
+    watches something is said of whatever it is, and does not count where a list can do without it. One without
     a column for the records' own text that bears the name of a list of texts is that: `Open question | Who | By`.
     """
     best, best_score = None, 1.0
@@ -166,13 +175,15 @@ def list_held(binding: Holder, titles: tuple[str, ...]) -> str | None:
     for name, field in binding.lists.items():
         if "table" in field.shapes:
             columns = map_columns(field, titles)
-            uses = [use for _, use in columns]
+            uses = [use for _, use in columns if not field.fields[use.name].is_beside]
             if tells_texts and not any(field.fields[use.name].is_title for use in uses):
                 continue  # `Open question | Who | By` holds no steps
             score = _MORE_COLUMNS * len(uses) + sum(0.5 for use in uses if use.name in field.required)
+            own = _own_columns(field, titles)
+            score += own
             if len(uses) == 1 and (_is_ladder(field, titles) or _is_of_people(field, titles, columns[0])):
                 score += 1
-            elif len(uses) < 2:
+            elif len(uses) < 2 and not own:
                 continue
             if score > best_score and not _fits_inside(field, titles, len(uses)):
                 best, best_score = name, score
@@ -194,6 +205,38 @@ def _is_of_object(binding: Holder, field: Binding, titles: tuple[str, ...]) -> b
 def _is_ladder(field: Binding, titles: tuple[str, ...]) -> bool:
     """Whether the other columns of a table are levels."""
     return bool(field.column_lists) and sum(_NO_WORD.sub("", title.casefold()) in WORDS for title in titles) > 1
+
+
+def own_text(field: Binding, titles: tuple[str, ...]) -> Columns:
+    """The column of what is tracked, where it has a name of its author's own: `To follow | Due | Status`."""
+    held, title = map_columns(field, titles), field.title_field
+    if not (field.others and title) or len(held) < _FEWEST_NAMED or names_records(field, titles):
+        return []
+    used = {index for index, _ in held}
+    spare = [index for index, text in enumerate(titles) if index not in used and name_key(text) not in _NUMBERS]
+    return [(spare[0], Use(title.name))] if spare and not goes_by_time(field, titles) else []
+
+
+@lru_cache(maxsize=1024)
+def goes_by_time(field: Binding, titles: tuple[str, ...]) -> bool:
+    """Whether a table whose columns may be whatever its author counts has a row for each week or day."""
+    first = next((use for at, use in map_columns(field, titles) if at == 0), None) if field.others else None
+    return first is not None and field.fields[first.name].reader in OF_TIME
+
+
+def _own_columns(field: Binding, titles: tuple[str, ...]) -> float:
+    """What columns of the author's own count where a list of records takes them: less than those it knows.
+
+    Below days they count little, since reviews have days as well. A column for a bet is one of a review.
+    """
+    if not goes_by_time(field, titles):
+        return 0
+    spare = len(titles) - len({at for at, _ in map_columns(field, titles)})
+    by_weeks = _WEEK.match(titles[0])
+    is_review = any((_BET.fullmatch if by_weeks else _BET.match)(plain(title)) for title in titles)
+    if spare < _FEWEST_NAMED or is_review or not (by_weeks or not names_records(field, titles)):
+        return 0
+    return spare * (_BY_WEEKS if by_weeks else _BY_DAYS)
 
 
 def _is_of_people(field: Binding, titles: tuple[str, ...], held: tuple[int, Use]) -> bool:

@@ -43,7 +43,21 @@ def glance_for(field: Binding, use: Use | None = None) -> Glance | None:
         column = _read(reader, _by_reader(reader, use.part if use else None))
     else:
         column = _texts if field.is_text else _read(None, _as_chosen(field))
+    if field.may_be_none:
+        column = _without_dashes(column)
     return {"value": column, "list": _lists(column, field.between)}.get(field.kind)
+
+
+def _without_dashes(column: Glance) -> Glance:
+    """The same, but that a dash, which says more than an empty cell does, cannot be told at a glance."""
+
+    def read(texts: Sequence[str], context: Context) -> list[Any]:
+        told = column(texts, context)
+        if MISSING in told:
+            return [UNCLEAR if value is MISSING and text else value for value, text in zip(told, texts, strict=True)]
+        return told
+
+    return read
 
 
 def _texts(texts: Sequence[str], _context: Context) -> list[Any]:

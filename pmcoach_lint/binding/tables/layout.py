@@ -10,7 +10,7 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.tables.by_content import in_own_words, told_by_content
-from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.binding.tables.columns import goes_by_time, map_columns, own_text
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import LADDERS
@@ -25,8 +25,8 @@ from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
 _WHEN = ("when", "time")
-_OF_THE_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "timeframe"})
-_DAY_OR_WEEK = regex(rf"{DAY}|\bw(?:ee)?ks?\.?\s?\d|\d{{4}}|\d[./]\d", re.IGNORECASE)
+_OF_THE_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "last-week", "timeframe"})
+DAY_OR_WEEK = regex(rf"{DAY}|\bw(?:ee)?ks?\.?\s?\d|\d{{4}}|\d[./]\d", re.IGNORECASE)
 
 Rung = tuple[int, Any]
 """A column that is a record, such as a rung of a ladder: its index, and what its header says."""
@@ -59,14 +59,15 @@ class Plan(NamedTuple):
     """What the columns of all tables with the same header hold.
 
     `held` are the columns that hold fields, in the schema's order; `spare` those that do not, by index, and `lacking`
-    the fields that each record needs and none holds. `ladders` are the lists whose records such columns may be.
-    `is_plain` says that rows may be read at a glance.
+    the fields that each record needs and none holds. `ladders` are the lists whose records such columns may be,
+    `others` the one that takes all that are left. `is_plain` says that rows may be read at a glance.
     """
 
     held: list[Held]
     spare: list[int]
     lacking: list[Binding]
     ladders: list[Ladder]
+    others: Ladder | None
     is_plain: bool
 
 
@@ -74,10 +75,11 @@ class Layout:
     """The columns of one table.
 
     `rungs` are the columns that are records, for each list of such records. `is_ordered` says that the values of a row
-    come in the schema's order. `offences` are what is wrong with the header.
+    come in the schema's order, `time` is what the first column tells of a table that goes by weeks or days and has
+    columns of the author's own. `offences` are what is wrong with the header.
     """
 
-    __slots__ = ("_context", "_is_plain", "field", "held", "is_ordered", "offences", "rungs", "table")
+    __slots__ = ("_context", "_is_plain", "field", "held", "is_ordered", "offences", "rungs", "table", "time")
 
     def __init__(self, field: Binding, table: Table, context: Context) -> None:
         plan = _plan(field, table.titles)
@@ -96,6 +98,10 @@ class Layout:
             rungs = self._rungs(ladder, spare, context)
             spare = [index for index in spare if all(index != taken for taken, _ in rungs)] if rungs else spare
             self.rungs.append((ladder, rungs))
+        self.time = next((held.field for held in plan.held if held.column == 0), None) if plan.others else None
+        if plan.others and spare:
+            titles = ((index, plain(table.titles[index])) for index in spare)
+            self.rungs.append((plan.others, [(index, title) for index, title in titles if title]))
         self.is_ordered = not self.rungs and not any(held.is_head for held in plan.held)
         self._is_plain = plan.is_plain and all(ladder.glance for ladder, rungs in self.rungs if rungs)
         self._context = context
@@ -184,7 +190,7 @@ def is_no_day(field: Binding, table: Table, column: int, context: Context) -> bo
         return False
     texts = [plain(table.text[slice(*row[column])]) for row in table.rows if column < len(row)]
     texts = [text for text in texts if not is_nothing(text) and not is_placeholder(text)]
-    return bool(texts) and not any(_DAY_OR_WEEK.search(text) or said_by(field.reader, text, context) for text in texts)
+    return bool(texts) and not any(DAY_OR_WEEK.search(text) or said_by(field.reader, text, context) for text in texts)
 
 
 def _steps(ladder: Ladder, rungs: list[Rung], said: tuple[Any, ...]) -> Any:
@@ -207,7 +213,7 @@ def _told(record: dict[str, Any]) -> dict[str, Any] | None:
 
 @lru_cache(maxsize=1024)
 def _plan(field: Binding, titles: tuple[str, ...], told: tuple[tuple[int, Use], ...] = ()) -> Plan:
-    columns = [*map_columns(field, titles), *told]
+    columns = [*map_columns(field, titles), *own_text(field, titles), *told]
     order = list(field.fields)
     named = {use.name for _, use in columns}
     apart = not all(bound.name in named for bound in field.found_fields)
@@ -224,8 +230,10 @@ def _plan(field: Binding, titles: tuple[str, ...], told: tuple[tuple[int, Use], 
         for bound in field.column_lists
         if (title := bound.title_field)
     ]
+    own = field.others if goes_by_time(field, titles) else None
+    others = Ladder(own, own.found_fields[0].name, own.title_field, None) if own and own.title_field else None
     is_plain = all(each.glance and not each.is_head for each in held)
     spare = [index for index in range(len(titles)) if index not in used]
     lacking = [bound for name, bound in field.fields.items() if name in field.required - named and bound.names]
     lacking = [bound for bound in lacking if "all" not in bound.mark and not field.excuses(bound.name, named)]
-    return Plan(held, spare, lacking, ladders, is_plain)
+    return Plan(held, spare, lacking, ladders, others, is_plain)

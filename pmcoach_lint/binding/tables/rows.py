@@ -8,13 +8,13 @@ from pmcoach_lint.binding.apart import Apart
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.no_records import is_remark, without_total
 from pmcoach_lint.binding.record import RecordReader
-from pmcoach_lint.binding.tables.columns import days_above, missing_columns, names_records, ragged_row
-from pmcoach_lint.binding.tables.layout import Ladder, Layout, Rung
+from pmcoach_lint.binding.tables.columns import OF_TIME, days_above, missing_columns, names_records, ragged_row
+from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, Ladder, Layout, Rung
 from pmcoach_lint.binding.tables.turned import read_by_days, read_turned, turned_rows
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import WORDS
-from pmcoach_lint.readers.registry import Unreadable
-from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.registry import Unreadable, said_by
+from pmcoach_lint.readers.text import is_placeholder, plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table, split_cells
@@ -162,13 +162,14 @@ class TableReader(RecordReader):
         keys = self.extraction.keys
         header, width = layout.table.header, len(cells)
         record: dict[str, Any] = {}
+        is_called = layout.time is not None and self.calls_row(layout.time, cells[0])
         for index, use, bound, _, is_head in layout.held:
             if index < width:
                 at = (*path, use.name)
                 keys[at] = header[index]
                 if is_head:
                     self.head(layout.field, cells[index], record, path, labels=False)
-                else:
+                elif index or not is_called:
                     self.put(record, bound, cells[index], at, use)
         for ladder, rungs in layout.rungs:
             at = (*path, ladder.field.name)
@@ -177,7 +178,30 @@ class TableReader(RecordReader):
                 record[ladder.field.name] = found
         if layout.field.levels_seen and "week" in record:
             self.by_week(layout, cells, record, path)
+        if is_called:
+            self.call(layout.field, cells[0], record, path)
+        self.settle(layout.field, path)
         return record if layout.is_ordered else layout.field.in_order(record)
+
+    def calls_row(self, time: Binding, cell: Span) -> bool:
+        """Whether a cell in the column of weeks or days tells in words what its row is: `Baseline`, `Target`."""
+        said = plain(self.text[slice(*cell)])
+        is_name = said[:1].isalpha() and not DAY_OR_WEEK.search(said)
+        return is_name and not said_by(time.reader, said, self.extraction.context)
+
+    def call(self, field: Binding, cell: Span, record: dict[str, Any], path: Path) -> None:
+        """Call a record by the `cell` that tells what it is in the stead of a week or day, of which it has none."""
+        times = (bound.name for bound in field.fields.values() if bound.reader in OF_TIME)
+        self.extraction.settled.update((*path, name) for name in times)
+        if field.title_field and field.title_field.name not in record:
+            self.put(record, field.title_field, cell, (*path, field.title_field.name))
+
+    def settle(self, field: Binding, path: Path) -> None:
+        """Settle what a record need not tell, had it told what nobody could read: that has been said."""
+        settled = self.extraction.settled
+        for name, instead in field.excused.items():
+            if any((*path, other) in settled for one in instead for other in one):
+                settled.add((*path, name))
 
     def by_week(self, layout: Layout, cells: list[Span], record: dict[str, Any], path: Path) -> None:
         """Call a session by its week, with what is said of it in brackets, where nothing else says what it is."""
@@ -199,9 +223,10 @@ class TableReader(RecordReader):
     ) -> list[Any]:
         """Read the records that are columns: the header is read by the field that is found, the cell is the text."""
         values, title = self.extraction.values, ladder.title
+        is_any = "others" in ladder.field.shapes  # what nothing has to tell is not still to fill in
         records: list[Any] = []
         for index, key in rungs:
-            if index < len(cells):
+            if index < len(cells) and not (is_any and is_placeholder(plain(self.text[slice(*cells[index])]))):
                 at = (*path, len(records))
                 record: dict[str, Any] = {ladder.found: key}
                 values[at] = span = cells[index]

@@ -24,6 +24,7 @@ _SHAPES = {
     "sections": "a heading of its own",
     "items": "a list item",
     "columns": "one column for each of them in the table",
+    "others": "any other column of the table",
     "self": "the text of the part itself",
 }
 
@@ -122,7 +123,8 @@ def _write_part(writer: Writer, part: Binding, level: int, title: str, *, requir
 
 def _is_simple(field: Binding) -> bool:
     """Whether a field is described in one row of a table: a value, or rungs that are columns of it."""
-    return not field.is_section and (field.kind in ("value", "list") or "columns" in field.shapes)
+    is_columns = not {"columns", "others"}.isdisjoint(field.shapes)
+    return not field.is_section and (field.kind in ("value", "list") or is_columns)
 
 
 def _described(part: Binding, *, required: bool) -> Markup:
