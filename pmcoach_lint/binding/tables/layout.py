@@ -87,7 +87,7 @@ class Layout:
         self.table = table
         self.offences: list[Offence] = []
         self.rungs: list[tuple[Ladder, list[Rung]]] = []
-        if plan.lacking and plan.spare:
+        if plan.lacking and plan.spare and not plan.others:
             named = any(held.use.name == "id" for held in plan.held)
             told = told_by_content(table, plan.lacking, plan.spare, context, named=named)
             self.offences += [one for index, use in told for one in in_own_words(table, index, field.fields[use.name])]
