@@ -6,7 +6,7 @@ has already said about a value is not said again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,45 +32,58 @@ def schema_offences(document: Document) -> list[Offence]:
     """What the document's data lacks or has wrong by its schema, in the order of the text."""
     if document.doctype is None or document.doctype.gate.is_valid(document.data):
         return []
-    failures = list(map(read_failure, explainer(document.doctype).iter_errors(document.data)))
+    every = map(read_failure, explainer(document.doctype).iter_errors(document.data))
+    failures = [failure for failure in every if not _is_settled(document, failure)]
     nowhere = [failure for failure in failures if _is_nowhere(document, failure)]
     placed = [failure for failure in failures if failure not in nowhere]
-    columns = _empty_columns(document, placed)
-    apart = [failure for failure in placed if _column(failure) not in columns]
+    empty = [(failure, field) for failure in placed if (field := _left_empty(document, failure))]
+    columns = _of_many((failure.path, (field,)) for failure, field in empty)
+    told = {(*path, field.name) for (_, (field,)), paths in columns.items() for path in paths}
+    apart = [failure for failure in placed if (*failure.path, failure.wanted) not in told]
     offences = [offence for failure in apart if (offence := _told(document, failure))]
-    offences += [_empty_in(document, *column, columns[column]) for column in columns]
+    offences += [_told_of_many(document, column, paths, is_empty=True) for column, paths in columns.items()]
     offences += [*_missing_keys(document, failures), *_missing_above(document, failures)]
     offences += _missing_values(document, nowhere)
     return sorted(offences, key=lambda offence: offence.span)
 
 
-def _column(failure: Failure) -> tuple[Path, str]:
-    """The list and the name of what a failure misses in one of its records; of anything else, no list."""
-    is_record = failure.keyword == "required" and failure.path and isinstance(failure.path[-1], int)
-    return (failure.path[:-1], failure.wanted) if is_record else ((), "")
+def _is_settled(document: Document, failure: Failure) -> bool:
+    """Whether the reader has told already what a failure is about."""
+    return document.is_settled((*failure.path, failure.wanted) if failure.keyword == "required" else failure.path)
 
 
-def _empty_columns(document: Document, failures: list[Failure]) -> dict[tuple[Path, str], list[Path]]:
-    """The values that many records of a list leave empty: where they belong, by the list and the name."""
-    found: dict[tuple[Path, str], list[Path]] = {}
-    for failure in failures:
-        at = (*failure.path, failure.wanted)
-        field = binding_at(document, at) if _column(failure)[1] and not document.is_settled(at) else None
-        if field and field.kind == "value" and not document.is_settled(failure.path):
-            found.setdefault(_column(failure), []).append(at)
-    return {column: paths for column, paths in found.items() if len(paths) >= _MANY}
+Alike = tuple[Path, tuple[Binding, ...]]
+"""A list, and what many of its records lack alike."""
 
 
-def _empty_in(document: Document, way: Path, name: str, paths: list[Path]) -> Offence:
-    """The offence of a value that several records of a list leave empty; the other places are told with the first."""
-    field, rows = binding_at(document, paths[0]), binding_at(document, way)
-    of = f"under “{rows.title}”" if rows else "here"
-    message = (
-        f"“{field.written_name if field else name}” is empty for {len(paths)} of {len(value_at(document, way))} {of}."
-    )
-    related = tuple(Mention(spot(document, path), "empty as well") for path in paths[1:])
-    hint = field.schema.get("description") if field else None
-    return Offence(spot(document, paths[0]), message, hint, related=related, rule="still-to-fill")
+def _of_many(lacking: Iterable[Alike]) -> dict[Alike, list[Path]]:
+    """What many records of a list lack alike, with the records that do; `lacking` is what each record lacks."""
+    found: dict[Alike, list[Path]] = {}
+    for path, fields in lacking:
+        if path and isinstance(path[-1], int):
+            found.setdefault((path[:-1], fields), []).append(path)
+    return {alike: paths for alike, paths in found.items() if len(paths) >= _MANY}
+
+
+def _left_empty(document: Document, failure: Failure) -> Binding | None:
+    """The single value that has a place in the document and nothing in it, if that is the failure."""
+    field = binding_at(document, (*failure.path, failure.wanted)) if failure.keyword == "required" else None
+    return field if field and field.kind == "value" else None
+
+
+def _told_of_many(document: Document, alike: Alike, paths: list[Path], *, is_empty: bool) -> Offence:
+    """The offence of what many records of a list lack; the other places are told with the first."""
+    way, fields = alike
+    number, rows = len(value_at(document, way)), binding_at(document, way)
+    under = rows.title if rows else way[-1]
+    names = in_a_row([f"“{field.written_name}”" for field in fields])
+    what = "empty for" if is_empty else "missing from"
+    of_all = f"all {number}" if len(paths) == number else f"{len(paths)} of {number}"
+    message = f"{names} {'is' if len(fields) == 1 else 'are'} {what} {of_all} under “{under}”."
+    first, *others = [spot(document, (*path, fields[0].name)) for path in paths]
+    related = tuple(Mention(span, "empty as well" if is_empty else "here as well") for span in others)
+    rule = "still-to-fill" if is_empty else "missing-value"
+    return Offence(first, message, _described(fields), related=related, rule=rule)
 
 
 def _missing_keys(document: Document, failures: list[Failure]) -> list[Offence]:
@@ -86,12 +99,7 @@ def _missing_keys(document: Document, failures: list[Failure]) -> list[Offence]:
 def _is_nowhere(document: Document, failure: Failure) -> bool:
     """Whether something is missing inside a part or a record for which there is not even an empty place."""
     at = (*failure.path, failure.wanted)
-    if (
-        failure.keyword != "required"
-        or not failure.path
-        or document.is_settled(failure.path)
-        or document.is_settled(at)
-    ):
+    if failure.keyword != "required" or not failure.path:
         return False
     return at not in document.values and at not in document.keys and binding_at(document, at) is not None
 
@@ -104,9 +112,12 @@ def _missing_values(document: Document, failures: list[Failure]) -> Iterator[Off
             lacking.setdefault(failure.path, []).append(field)
     offences, lacking = told_in_sentences(document, lacking)
     yield from offences
-    offences, lacking = _lacking_alike(document, lacking)
-    yield from offences
+    alike = _of_many((path, tuple(fields)) for path, fields in lacking.items())
+    yield from (_told_of_many(document, each, paths, is_empty=False) for each, paths in alike.items())
+    many = {path for paths in alike.values() for path in paths}
     for path, fields in lacking.items():
+        if path in many:
+            continue
         part = binding_at(document, path)
         if part and value_at(document, path) == {} and _is_unreadable(document, part, path):
             yield _unreadable_object(document, part, path)
@@ -116,34 +127,12 @@ def _missing_values(document: Document, failures: list[Failure]) -> Iterator[Off
         yield Offence(spot(document, (*path, fields[0].name)), message, _described(fields), rule="missing-value")
 
 
-def _lacking_alike(document: Document, lacking: Lacking) -> tuple[list[Offence], Lacking]:
-    """The offences of what many records of a list lack alike, one for each list, and what is left."""
-    groups: dict[tuple[Path, tuple[str, ...]], list[Path]] = {}
-    for path, fields in lacking.items():
-        if isinstance(path[-1], int):
-            groups.setdefault((path[:-1], tuple(field.name for field in fields)), []).append(path)
-    offences, left = [], dict(lacking)
-    for (way, _), paths in groups.items():
-        number, binding = len(value_at(document, way)), binding_at(document, way)
-        if len(paths) < _MANY or binding is None:
-            continue
-        fields = left[paths[0]]
-        names = in_a_row([f"“{field.written_name}”" for field in fields])
-        of_all = f"all {number}" if len(paths) == number else f"{len(paths)} of {number}"
-        message = f"{names} {'is' if len(fields) == 1 else 'are'} missing from {of_all} under “{binding.title}”."
-        first, *others = [spot(document, (*path, fields[0].name)) for path in paths]
-        related = tuple(Mention(span, "here as well") for span in others)
-        offences.append(Offence(first, message, _described(fields), related=related, rule="missing-value"))
-        left = {path: lacks for path, lacks in left.items() if path not in paths}
-    return offences, left
-
-
 def _lacks(what: str, names: list[str]) -> str:
     """That something lacks all that is called by those names."""
     return f"{what} has no {in_a_row([f'“{name}”' for name in names], 'or')}."
 
 
-def _described(fields: list[Binding], *, by_key: bool = False) -> str | None:
+def _described(fields: Sequence[Binding], *, by_key: bool = False) -> str | None:
     """What the fields are for, each with its name if there are several, or with its key in the front matter."""
     told = [(str(field.frontmatter_key) if by_key else field.written_name, _about(field)) for field in fields]
     described = [f"{name}: {about}" if len(told) > 1 else about for name, about in told if about]
@@ -163,10 +152,8 @@ def explainer(doctype: DocType) -> Draft202012Validator:
 
 
 def _told(document: Document, failure: Failure) -> Offence | None:
-    """The offence that a failure stands for; None for one that the reader has told."""
+    """The offence that a failure stands for; None for one that is told otherwise."""
     path = failure.path
-    if document.is_settled(path):
-        return None
     if failure.keyword == "required":
         return _missing(document, path, failure.wanted)
     binding = binding_at(document, path)
@@ -179,7 +166,7 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
     """The offence of a required property that is not there; parts of the document have a rule of their own."""
     at = (*path, name)
     field = binding_at(document, at)
-    if document.is_settled(at) or field is None:
+    if field is None:
         return None
     hint = field.schema.get("description")
     if not path and at in document.keys and not field.is_section:
@@ -251,7 +238,7 @@ def _missing_above(document: Document, failures: list[Failure]) -> list[Offence]
 
 
 def _wanted(document: Document, failures: list[Failure]) -> list[Binding]:
-    """What the document itself lacks: no name is there for it, and nothing settled tells of it."""
+    """What the document itself lacks: no name is there for it."""
     names = [failure.wanted for failure in failures if failure.keyword == "required" and not failure.path]
-    known = [name for name in names if (name,) not in document.keys and not document.is_settled((name,))]
-    return [document.binding.fields[name] for name in known if name in document.binding.fields]
+    fields = document.binding.fields
+    return [fields[name] for name in names if (name,) not in document.keys and name in fields]
