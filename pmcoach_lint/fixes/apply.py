@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from pmcoach_lint.checks.words import changed
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import Read
-from pmcoach_lint.finding import Finding, Severity
-from pmcoach_lint.fixes.found import from_findings
+from pmcoach_lint.finding import Finding, Position, Severity
 from pmcoach_lint.fixes.parts import in_order, missing
 from pmcoach_lint.fixes.proposal import Proposal
 from pmcoach_lint.fixes.written import as_usual
@@ -25,7 +24,28 @@ TO_FILL_IN = "PMC202"
 Check = Callable[[Document], tuple[Finding, ...]]
 Propose = Callable[[Document, tuple[Finding, ...]], Iterator[Proposal]]
 
-STEPS: tuple[Propose, ...] = (from_findings, as_usual, in_order, missing)
+
+def _from_findings(document: Document, findings: tuple[Finding, ...]) -> Iterator[Proposal]:
+    """The fixes that findings bring: a misspelt word, a comment that lets nothing pass, a type that is not said."""
+    for finding in findings:
+        if finding.fix is None:
+            continue
+        edits = tuple(
+            ((_offset(document.source, edit.range.start), _offset(document.source, edit.range.end)), edit.text)
+            for edit in finding.fix.edits
+        )
+        (span, new), *_ = edits
+        old = document.text[slice(*span)]
+        done = f"“{old}” → “{new}”" if old and new else finding.message
+        yield Proposal(f"{finding.code} {done}", edits, finding.fix.safe, keeps_data=not (old and new))
+
+
+def _offset(source: Source, position: Position) -> int:
+    """The offset of the character at `position`."""
+    return source.line_starts[position.line - 1] + position.column - 1
+
+
+STEPS: tuple[Propose, ...] = (_from_findings, as_usual, in_order, missing)
 """What proposes fixes, in the order in which they are applied: single words first, whole parts last."""
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 from math import ceil, floor
 
-from pmcoach_lint.checks.words import spot
+from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.coaching.alone import left_out
+from pmcoach_lint.coaching.attested import attestations_of, items_of, still_due
 from pmcoach_lint.criteria import Case, Mark, all_criteria, registry
 from pmcoach_lint.criteria.registry import COACHING
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK
@@ -18,6 +19,7 @@ from pmcoach_lint.rubric.frame import Dimension, Rubric, Weighed, rubric_of
 from pmcoach_lint.rubric.model import (
     HIGHEST,
     LOWEST,
+    Attested,
     Band,
     CriterionScore,
     DimensionScore,
@@ -26,10 +28,12 @@ from pmcoach_lint.rubric.model import (
     Said,
     Score,
 )
-from pmcoach_lint.rubric.people import attested, said_by_reviewer
 from pmcoach_lint.rubric.questions import questions_for
+from pmcoach_lint.standards import Standards
+from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
+_SCORES: Path = ("quality_gate", "scores")
 _ALMOST = 1e-9
 """Thirds of points may add up to a little less than a whole one."""
 
@@ -60,7 +64,7 @@ def score(
     rubric = rubric_of(document) if document else None
     if rubric is None or not rubric.dimensions:
         return None
-    said = said_by_reviewer(main, rubric)
+    said = _said_by_reviewer(main, rubric)
     kept = _about_what_is_there(rubric, main)
     if not kept:
         return None
@@ -181,5 +185,37 @@ def _with_what_is_asked(result: Score, rubric: Rubric, workspace: Workspace, mai
         assumptions=tuple(map(str, (*main.data.get("assumptions", ()), *context.get("assumptions", ())))),
         unknowns=tuple(map(str, unknowns)),
         questions=questions_for(result.dimensions, rubric, workspace.standards) if asks else (),
-        attested=attested(main, workspace.standards, as_of) if rubric.kind == COACHING else (),
+        attested=_attested(main, workspace.standards, as_of) if rubric.kind == COACHING else (),
+    )
+
+
+def _said_by_reviewer(main: Document, rubric: Rubric) -> dict[str, Said]:
+    """A reviewer's scores by dimension. Of two for one dimension the first counts."""
+    found: dict[str, Said] = {}
+    for index, record in enumerate(value_at(main, _SCORES) or ()):
+        name, number = rubric.find(str(record.get("dimension", ""))), record.get("score")
+        if name and isinstance(number, int) and 1 <= number <= 5:
+            place = main.range(spot(main, (*_SCORES, index, "score")))
+            found.setdefault(name, Said(number, str(record.get("why", "")), main.source.file, place))
+    return found
+
+
+def _attested(main: Document, standards: Standards, as_of: date) -> tuple[Attested, ...]:
+    """The items of the checklists that only a person can say, with who said them when, and what is open.
+
+    In a pack that is not active nothing is open.
+    """
+    items = items_of(standards)
+    due = still_due(main, items, as_of) if main.status == "active" else []
+    signed = [each for each in attestations_of(main) if each.done and each.is_signed]
+    return tuple(
+        Attested(
+            item.id,
+            item.item,
+            item.checklist,
+            tuple((each.by, each.date) for each in signed if each.item == item.id),
+            ", ".join(f"month {each.month}" if each.month else "open" for each in due if each.item is item),
+        )
+        for item in items
+        if item.is_attested
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import small, spot, subject
 from pmcoach_lint.coaching.cycle import cycle_of, weeks_of
-from pmcoach_lint.coaching.mechanism import names_mechanism
 from pmcoach_lint.coaching.parts import BETS, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most, heaviest, plans_of, reps_of
 from pmcoach_lint.document import Document
@@ -20,6 +20,24 @@ _NOT_A_WEEK = regex(
     r"\b(?:total|altogether|in all|months?|monthly|cycle|days?|daily|sprints?|fortnight\w*|quarter)\b",
     near="total altogether all month cycle day daily sprint fortnight quarter",
 )
+
+_BECAUSE = regex(
+    r"\b(?:because|since|as (?:it|this|that|they|he|she|the|each|every|a|an|no|we|nobody|soon|long)|due to|owing to"
+    r"|thanks to|given that|in that|so that|so (?:it|they|the|each|every|nobody|no one|that)|in order to|as a result"
+    r"|which (?:\w+ )?(?:makes?|means?|lets?|forces?|gives?|shows?|turns?|keeps?|builds?|creates?|removes?|leads?"
+    r"|allows?|enables?|exposes?|reveals?|reduces?|increases?|requires?|trains?|brings?|helps?|is|are|will|has|have)"
+    r"|(?:this|that|it) (?:makes?|means?|lets?|forces?|gives?|shows?|turns?|keeps?|builds?|removes?|allows?|enables?"
+    r"|exposes?|reveals?|works?|trains?|requires?|brings?|helps?|way)|by (?:then|that time) \w+|for the reason"
+    r"|the (?:reason|mechanism|logic|idea|theory)(?: is|:)|why:|through (?:the|which|that|this|repeated|being|seeing)"
+    r"|(?:forcing|making|letting|giving|showing|turning|exposing|revealing|removing|allowing|enabling|leaving"
+    r"|requiring|bringing|meaning|causing) \w+|when(?:ever)? (?:the|a|an|each|every) \w+ (?:is|are|has|have)"
+    r"|once (?:the|a|an|each|it|they)|the more|it['’]s (?:harder|easier)|therefore|thereby|thus|hence|in turn|has to"
+    r"|have to|must|no longer|instead of|with \w+ (?:\w+ )?\w+ed|rests on|depends on|only (?:if|when))\b",
+    re.IGNORECASE,
+)
+_BY_DOING = regex(r"(?<!^)(?<![.!?] )\b(?:by|through) (?:\w+ )?\w+ing\b", re.IGNORECASE)
+_SECOND_THOUGHT = regex(r"(?:[:;.!?]|\s[–—-]|—)\s*(?:\w+[^\s\w]*\s+){2,}\w+")
+_FOR = regex(r",\s*(?:for|as|and so|so)\s+\w+", re.IGNORECASE)
 
 
 @rule("PMC720", severity=None)
@@ -107,7 +125,7 @@ def hypothesis_without_reason(document: Document) -> Iterator[Offence]:
     """
     for plan in plans_of(document):
         text = plan.value.get("hypothesis")
-        if isinstance(text, str) and not names_mechanism(text):
+        if isinstance(text, str) and not _names_mechanism(text):
             message = "This hypothesis does not say why the practice should lead to that."
             hint = "Add the reason: “…, because …”."
             yield Offence(spot(document, plan.at("hypothesis")), message, hint)
@@ -247,3 +265,13 @@ def rep_length(document: Document, options: Options) -> Iterator[Offence]:
 
 def _minutes(number: int) -> str:
     return "a minute" if number == 1 else f"{number} minutes"
+
+
+def _names_mechanism(hypothesis: str) -> bool:
+    """Whether a hypothesis gives a reason, in any of the many words for it.
+
+    A second sentence, or what follows a colon or a dash, counts as one. So does “by comparing”, unless the hypothesis
+    begins with it: there it is the practice.
+    """
+    text = " ".join(hypothesis.split())
+    return " because " in text or any(form.search(text) for form in (_BECAUSE, _BY_DOING, _FOR, _SECOND_THOUGHT))

@@ -8,8 +8,7 @@ from datetime import MAXYEAR, date, timedelta
 from math import isinf
 
 from pmcoach_lint.doctypes import LOG
-from pmcoach_lint.generate.client.ground import Ground
-from pmcoach_lint.generate.client.needs import Heard
+from pmcoach_lint.generate.client.ground import Ground, Heard
 from pmcoach_lint.generate.client.said import Client, said
 from pmcoach_lint.generate.client.sessions import sessions_of
 from pmcoach_lint.generate.client.writing import Data, is_blank
