@@ -8,7 +8,8 @@ from functools import lru_cache
 from pmcoach_lint.regex import regex
 
 _NUMBERING = regex(
-    r"^[\W_]*(?:(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?\\?[.)]?\s*(?:[:-]\s|[–—]\s|\s)|[a-k]\\?[.)]\s)\s*",
+    r"^[\W_]*(?:(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?\\?[.)]?\s*(?:[:-]\s|[–—]\s|\s)|[a-k]\\?[.)]\s"
+    r"|(?:part|section)\s+[a-k]\\?[.)]?\s*[:–—-]\s|[a-k]\.\d{1,2}(?:\.\d{1,2})?\\?[.)]?\s)\s*",
     re.IGNORECASE,
 )
 LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
@@ -162,6 +163,11 @@ def is_short_form(short: str, full: str) -> bool:
             return False
         del said[0]
     return bool(short) and all(any(_is_same(word, other) for other in words) for word in said)
+
+
+def small(words: str) -> str:
+    """The words with a small initial, to stand inside a sentence; an abbreviation stays as it is: `PM`, `ROI`."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 _COMMON_WORDS = frozenset(

@@ -15,6 +15,7 @@ from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.nouns import SAYS_PLAN, number_of
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.registry import read_value
+from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, strip, trim
@@ -242,9 +243,22 @@ class HeadReader(EdgeReader):
             return True
         named = split_label(self.text, label.value)  # `**Prices.** Now: by the hour`
         is_own = named and any(use.name == rest.name for use in self.uses(named.name))
-        self.head.tell(named.value if named and is_own else label.value, Use(rest.name))
+        for told, use in self.begun(named.value if named and is_own else label.value, Use(rest.name)):
+            self.head.tell(told, use)
         self.read_asides(label.name[1], label.value[0])
         return True
+
+    def begun(self, span: Span, rest: Use) -> list[tuple[Span, Use]]:
+        """The stretches of what is told of a record, each from a sentence on that begins as one of its fields does."""
+        starts = [(span[0], rest)]
+        for start, end in split_sentences(self.text, span) if self.binding.begun_fields else ():
+            said = self.text[start:end].lower().replace("’", "'").lstrip("*_")
+            field = next((field for field, words in self.binding.begun_fields if said.startswith(words)), None)
+            if field and all(use.name != field.name for _, use in starts):
+                starts.append((start, Use(field.name)))
+        stops = [*(start for start, _ in starts[1:]), span[1]]
+        parts = ((trim(self.text, (start, stop)), use) for (start, use), stop in zip(starts, stops, strict=True))
+        return [part for part in parts if part[0][0] < part[0][1]]
 
     # The number, the noun and the id
 

@@ -92,7 +92,7 @@ class ParagraphReader(LineReader):
                 parts.append(self.without_stop(part))
                 continue
             told = self.begun(field, part.text)
-            parts += [self.part(piece, *stretch, apart=len(told) > 1) for stretch in told]
+            parts += [self.part(piece, *stretch, apart=stretch is not told[-1]) for stretch in told]
         if "items" in field.free_fields:
             for part in parts:
                 part.role = Role.ITEM if part.role is Role.LINE else part.role

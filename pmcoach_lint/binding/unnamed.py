@@ -23,7 +23,7 @@ from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import PM_HANDLE
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import trim
+from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 
 _FEWEST_TIMED = 3
@@ -33,6 +33,7 @@ _TIMED = regex(
     re.DOTALL,
 )
 _PM = regex(rf"[*_`\s]*{PM_HANDLE}\b", re.IGNORECASE)
+_PM_IN_BOLD = regex(rf"[*_]{{2}}`?{PM_HANDLE}\b", re.IGNORECASE)
 
 
 def read_rest(rest: Rest) -> None:
@@ -198,8 +199,9 @@ def _before_tables(rest: Rest, field: Binding) -> list[Any]:
     records, at = rest.extraction.records, rest.at(field.name)
     if not rest.path:
         return records.whole(field, rest.region, rest.free, at) if not field.names and not field.day else []
-    items = _spoken(rest, field) or _people(rest, field)
-    return records.items(field, items, at) if items else records.with_added(field, rest.region, at)
+    if items := _spoken(rest, field) or _people(rest, field):
+        return records.items(field, items, at)
+    return records.heads(field, _told_of_people(rest, field), at) or records.with_added(field, rest.region, at)
 
 
 def _spoken(rest: Rest, field: Binding) -> list[Piece]:
@@ -215,6 +217,20 @@ def _people(rest: Rest, field: Binding) -> list[Piece]:
     if not title or title.schema.get("x-says") != "person" or "items" not in field.shapes:
         return []
     return [item for item in rest.items.values() if _PM.match(rest.text, *item.text)]
+
+
+def _told_of_people(rest: Rest, field: Binding) -> list[Span]:
+    """The paragraphs that begin with a handle in bold, where the records are people: `**pm-31** came from …`."""
+    title = field.title_field
+    if not title or title.schema.get("x-says") != "person":
+        return []
+    groups: dict[int, list[Piece]] = {}
+    for piece in rest.texts.values():
+        if piece.role is not Role.ITEM:
+            groups.setdefault(piece.group, []).append(piece)
+    runs = [run for run in groups.values() if _PM_IN_BOLD.match(rest.text, *run[0].text)]
+    rest.use_up([index for index, piece in rest.texts.items() if any(piece in run for run in runs)])
+    return [(run[0].text[0], run[-1].text[1]) for run in runs]
 
 
 def _places(rest: Rest, field: Binding) -> list[int]:

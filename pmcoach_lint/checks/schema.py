@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.checks.sentences import Lacking, list_told, prose_above, prose_told, told_in_sentences
-from pmcoach_lint.checks.words import binding_at, first_line, small, spot, subject, value_at
+from pmcoach_lint.checks.words import binding_at, first_line, spot, subject, value_at
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.failures import Failure, read_failure, tell
+from pmcoach_lint.names import small
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.checks.words import binding_at, first_line, small, spot, subject, value_at
+from pmcoach_lint.checks.words import binding_at, first_line, spot, subject, value_at
 from pmcoach_lint.document import Document
+from pmcoach_lint.names import small
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
@@ -103,7 +104,11 @@ def _is_prose(document: Document, path: Path) -> bool:
         if path in document.keys:  # it has a heading, and places for what belongs below it
             told = _words_told(document, binding, path) if binding else 0
             return told >= _LONG or (not _has_more(document, path) and _words_unread(document, path) >= _PROSE)
-        own = (binding.title_field, binding.free_fields.get("rest")) if binding else ()
+        own = (
+            (binding.title_field, binding.free_fields.get("rest"), *_told_by_begin(document, binding, path))
+            if binding
+            else ()
+        )
         words = [len(str(value_at(document, (*path, field.name)) or "").split()) for field in own if field]
         return sum(words) >= _LONG or sum(words[1:]) >= _SENTENCE
     return _words_unread(document, path) >= _PROSE
@@ -112,8 +117,14 @@ def _is_prose(document: Document, path: Path) -> bool:
 def _words_told(document: Document, binding: Binding, path: Path) -> int:
     """How many words a record tells that bear no label."""
     free = (binding.free_fields.get(which) for which in ("first", "rest"))
-    told = ((*path, field.name) for field in free if field and field.kind == "value")
+    fields = [*(field for field in free if field and field.kind == "value"), *_told_by_begin(document, binding, path)]
+    told = ((*path, name) for name in {field.name for field in fields})
     return sum(len(str(value_at(document, at) or "").split()) for at in told if at not in document.keys)
+
+
+def _told_by_begin(document: Document, binding: Binding, path: Path) -> list[Binding]:
+    """The fields of a record that sentences without a label tell by their first words."""
+    return [field for field, _ in binding.begun_fields if (*path, field.name) not in document.keys]
 
 
 def _has_more(document: Document, path: Path) -> bool:

@@ -77,11 +77,6 @@ def subject(document: Document, path: Path) -> str:
     return f"{noun} “{name}”" if name else f"{noun} {path[-1] + 1}"
 
 
-def small(words: str) -> str:
-    """The words with a small initial, to stand inside a sentence."""
-    return words[:1].lower() + words[1:]
-
-
 def record_name(binding: Binding, record: dict[str, Any]) -> str:
     """The name of a record: its title, shortened, behind its id; empty when it has neither."""
     title = binding.title_field

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import small, subject
+from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.coaching.steps import Step, rung
 from pmcoach_lint.coaching.verbs import TOP, clear_height, height_of, says_more
+from pmcoach_lint.names import small
 from pmcoach_lint.readers.bloom import LADDERS
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_of_chain

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pmcoach_lint.checks.words import small, subject
+from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of, due, weeks_of
 from pmcoach_lint.coaching.followed import due_nodes, entries_of, followed_cycle, was_looked_at
 from pmcoach_lint.coaching.parts import Bet, Node
+from pmcoach_lint.names import small
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_of_chain

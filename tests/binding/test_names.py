@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.names import has_all_words, is_short_form, name_key, name_keys
+from pmcoach_lint.names import has_all_words, is_short_form, name_key, name_keys, small
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,9 @@ from pmcoach_lint.names import has_all_words, is_short_form, name_key, name_keys
         "2\\. Current<br>Assessment",
         "<b>Current Assessment</b>",
         "2️⃣ Current Assessment",
+        "Part B: Current Assessment",
+        "Section B – Current Assessment",
+        "B.2 Current assessment",
     ],
 )
 def test_one_name_in_many_forms(text: str) -> None:
@@ -176,3 +179,11 @@ def test_names_in_several_voices_are_known_in_one(text: str, key: str) -> None:
 @pytest.mark.parametrize("text", ["Weekly power", "Four hours", "Business outcomes", "Use of weeks", "Client's view"])
 def test_words_that_only_look_like_a_voice_stay(text: str) -> None:
     assert name_keys(text) == (name_key(text),)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("Growth bet “X”", "growth bet “X”"), ("PM “pm-11”", "PM “pm-11”"), ("ROI", "ROI"), ("A bet", "a bet"), ("", "")],
+)
+def test_a_name_inside_a_sentence(words: str, said: str) -> None:
+    assert small(words) == said

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.checks.words import small
 from pmcoach_lint.generate.draft.facts import Facts, begun
 from pmcoach_lint.generate.draft.leverage import Candidate
 from pmcoach_lint.generate.draft.library import LEVELS, Library
 from pmcoach_lint.generate.markdown import TBD, in_line, items, label, sentence, table
+from pmcoach_lint.names import small
 
 _BEHAVIOURS = 4
 

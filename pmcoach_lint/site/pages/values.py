@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.whole import resolve
-from pmcoach_lint.checks.words import small
+from pmcoach_lint.names import small
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.registry import READERS
 from pmcoach_lint.site.html import spaced

@@ -1,0 +1,113 @@
+"""Documents of an engagement whose records are told in sentences, and in columns of their author's own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.document import read_document
+
+
+def read(kind: str, text: str) -> dict[str, Any]:
+    return read_document(f"---\ntype: {kind}\n---\n\n{text}\n".encode(), "document.md").data
+
+
+def assessed(text: str) -> dict[str, Any]:
+    return read("value-assessment", text)
+
+
+def planned(text: str) -> dict[str, Any]:
+    return read("coaching-plan", text)
+
+
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_a_sentence_tells_what_it_begins_as(mark: str) -> None:
+    signals = assessed(
+        "## How they see me\n\n"
+        f"{mark}**In meetings** I take notes. I should be one of those who decide.\n\n"
+        f"{mark}**Access** ends at the head of platform.\n\n"
+        f"{mark}**The work** is tickets. Ideal would be advice. I’d like that by June."
+    )["position"]["signals"]
+    assert signals == [
+        {"signal": "In meetings", "current": "I take notes.", "ideal": "I should be one of those who decide."},
+        {"signal": "Access", "current": "ends at the head of platform."},
+        {
+            "signal": "The work",
+            "current": "is tickets.",
+            "ideal": "Ideal would be advice. I’d like that by June.",
+        },
+    ]
+
+
+def test_paragraphs_that_begin_with_handles_in_bold_are_people() -> None:
+    team = assessed(
+        "## The PMs\n\nBoth are new.\n\n"
+        "**pm-22** (metering) asks how. Needs cover. I'd coach her\non one-page notes.\n\n"
+        "**pm-23** says no.\n\nCommon to both: the next release."
+    )["team"]
+    assert team["pms"] == [
+        {
+            "pm": "pm-22",
+            "level": "(metering) asks how.",
+            "gap": "Needs cover.",
+            "coaching": "I'd coach her\non one-page notes.",
+        },
+        {"pm": "pm-23", "level": "says no."},
+    ]
+
+
+def test_columns_in_words_of_their_own() -> None:
+    data = assessed(
+        "### How they see me\n\n| Signal | Today | Where it should be | Based on |\n|---|---|---|---|\n"
+        "| Meeting role | Facilitator | Decision-maker | Six councils |\n\n"
+        "### Untapped value\n\n| # | Area | What I do now | What I could do instead | Benefit for Northwind |\n"
+        "|---|---|---|---|---|\n| 1 | Onboarding | Stories | Own the question | 23 carriers |\n\n"
+        "### Deliverables to add\n\n| Add | Replaces | Why it is better |\n|---|---|---|\n"
+        "| Memo | Slides | Forces a choice |\n"
+    )
+    assert data["position"]["signals"] == [
+        {"signal": "Meeting role", "current": "Facilitator", "ideal": "Decision-maker"}
+    ]
+    assert data["opportunities"]["untapped"] == [
+        {
+            "opportunity": "Onboarding",
+            "current_state": "Stories",
+            "alternative": "Own the question",
+            "benefit": "23 carriers",
+        }
+    ]
+    assert data["repositioning"]["deliverables"] == [
+        {"deliverable": "Memo", "replaces": "Slides", "value": "Forces a choice"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Part E: When pm-14 no longer needs this",
+        "E. Ready to go alone",
+        "When pm-14 doesn't need me",
+        "What it takes to graduate",
+    ],
+)
+def test_when_the_coaching_can_end_in_words_of_their_own(heading: str) -> None:
+    parts = "## Part B: Sessions\n\n### Session 1: Saying no\n\nRole play.\n\n## Part D: Metrics\n\nTwo.\n\n"
+    assert planned(f"{parts}## {heading}\n\n- [ ] Frames work in business terms\n")["graduation"] == [
+        {"criterion": "Frames work in business terms", "done": False}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "current", "alternative"),
+    [
+        ("I write specs. Better to ask what they are for.", "I write specs.", "Better to ask what they are for."),
+        ("I write specs. I could hear a sigh.", "I write specs. I could hear a sigh.", None),
+        ("I write specs. Instead I could sell\nthe module.", "I write specs.", "Instead I could sell\nthe module."),
+    ],
+)
+def test_an_alternative_is_told_to_its_end(told: str, current: str, alternative: str | None) -> None:
+    record = assessed(f"## Untapped value\n\n*Settlement.* {told}\n\n*Support.* I triage.")["opportunities"][
+        "untapped"
+    ][0]
+    assert (record.get("current_state"), record.get("alternative")) == (current, alternative)
