@@ -26,7 +26,7 @@ from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.doctypes.naming import likely, type_named
 from pmcoach_lint.finding import Range
-from pmcoach_lint.names import name_key
+from pmcoach_lint.names import front_matter_key, name_key
 from pmcoach_lint.readers.bloom import LADDERS, edition_told, short_forms, tells_new_ladder
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.syntax.blocks import read_blocks
@@ -227,7 +227,7 @@ def _read_front_matter(document: Document, catalogue: Catalogue) -> Fences | Non
 
 def _read_front_matter_values(document: Document) -> Extraction:
     """Take the values of the front matter; return the extraction that has read them."""
-    document.data, reading = read_front_matter(document.text, document.binding, document.marked)
+    document.data, reading = read_front_matter(document.text, document.binding, document.marked, document.body)
     document.data["type"] = document.type  # whatever alias it goes by
     _absorb(document, reading)
     return reading
@@ -300,6 +300,9 @@ def _take_opening(document: Document, head: Extraction, reading: Extraction, sai
     Rows(reading).place_all()
     for name in [name for name in said if name in document.data]:
         earlier, later = head.values[(name,)], reading.values[(name,)]
+        key = document.text[slice(*head.keys.get((name,), (0, 0)))]
+        if key and front_matter_key(key) not in document.binding.by_frontmatter_key:
+            continue  # a key that may as well have held something else gives way
         if not agree(document.data[name], said.pop(name)):
             document.report(contradiction(document.text, document.binding.fields[name], earlier, later))
     document.data.update(said)

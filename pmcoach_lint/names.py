@@ -56,6 +56,7 @@ _PART = 2
 
 _PM = regex(rf"\b{PM_HANDLE}\b", re.IGNORECASE, near="pm-")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
+_HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST_STEM = 3
 SILENT = frozenset({"and", "the", "a", "an"})
 """Words that names may do without."""
@@ -75,8 +76,8 @@ _VOICES |= {
 
 @lru_cache(maxsize=1024)
 def front_matter_key(key: str) -> str:
-    """A key of the front matter as it is compared: `Cycle_Start` is `cycle-start`."""
-    return "-".join(name_key(key.replace("_", " ").replace("-", " ")).split())
+    """A key of the front matter as it is compared: `Cycle_Start` and `cycleStart` are `cycle-start`."""
+    return "-".join(name_key(_HUMP.sub(" ", key).replace("_", " ").replace("-", " ")).split())
 
 
 @lru_cache(maxsize=4096)

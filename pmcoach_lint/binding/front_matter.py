@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
-from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.opening import agree
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.whole import Whole
@@ -25,6 +25,12 @@ _GIVEN = (
 _PEOPLE = frozenset(_GIVEN.split())
 """Words in the names of keys that give people: `agreed-with`, `prepared-for`, `decision-makers`."""
 
+_AS_IT_IS = Use("")
+"""A value that is read by the reader of its field."""
+
+_OF_DAYS = frozenset({"on", "at", "of", "date", "day"})
+"""Words with which the name of a day may be told or not: `issued`, `issued-on`, `date-issued`."""
+
 _NO_DIGIT = regex(r"[A-Za-z]{2,}(?:-[A-Za-z]+){1,3}")
 
 _LIKE = 0.75
@@ -34,13 +40,14 @@ _CLOSE = 0.8
 """The same for another name of a known key, which is longer and so more easily alike."""
 
 
-def read_front_matter(text: str, binding: Whole, marked: Marked) -> tuple[dict[str, Any], Extraction]:
+def read_front_matter(text: str, binding: Whole, marked: Marked, body: int = 0) -> tuple[dict[str, Any], Extraction]:
     """Take the values of the front matter, reading texts by their readers.
 
     Args:
         text: the document.
         binding: the binding of its type.
         marked: what the front matter holds, with its places.
+        body: where the text below it begins.
 
     Returns:
         The values by the names of the fields, and the extraction that has read them.
@@ -49,6 +56,29 @@ def read_front_matter(text: str, binding: Whole, marked: Marked) -> tuple[dict[s
     reading.values.update(marked.values)
     reading.keys.update(marked.keys)
     data: dict[str, Any] = {}
+    given, again, unknown = _sorted_keys(binding, marked)
+    for key in list(unknown):
+        meant = _meant_day(reading, binding.by_frontmatter_key, key, marked.value[key])
+        if meant and meant.name not in given:
+            given[meant.name] = key
+            unknown.remove(key)
+    for name, key in given.items():
+        value = _value(reading, binding.fields[name], marked, key)
+        if value is not MISSING:
+            data[name] = value
+    unknown += [key for field, key in again if not _says_again(reading, field, marked, given[field.name], key)]
+    if unknown or _is_open(binding, data):
+        from pmcoach_lint.binding.perhaps import read_perhaps  # noqa: PLC0415 - most packs have all keys of their own
+
+        used = read_perhaps(reading, binding, marked, data, body)
+        unknown = [key for key in unknown if key not in used]
+    if unknown:
+        _report_unknown(binding, reading, unknown, marked, data)
+    return data, reading
+
+
+def _sorted_keys(binding: Whole, marked: Marked) -> tuple[dict[str, str], list[tuple[Binding, str]], list[str]]:
+    """The key for each field that is given, those that give one again, and those that no field has."""
     given: dict[str, str] = {}
     again: list[tuple[Binding, str]] = []
     unknown: list[str] = []
@@ -61,23 +91,25 @@ def read_front_matter(text: str, binding: Whole, marked: Marked) -> tuple[dict[s
             given[field.name] = key
         elif value is not None:
             earlier = given[field.name]
-            counts = marked.value[earlier] is None or key == field.frontmatter_key
+            counts = marked.value[earlier] is None or _rank(field, key) < _rank(field, earlier)
             if counts:
                 given[field.name] = key
             again.append((field, earlier if counts else key))
-    for name, key in given.items():
-        value = _value(reading, binding.fields[name], marked, key)
-        if value is not MISSING:
-            data[name] = value
-    unknown += [key for field, key in again if not _says_again(reading, field, marked, given[field.name], key)]
-    if unknown or _is_open(binding, data):
-        from pmcoach_lint.binding.perhaps import read_perhaps  # noqa: PLC0415 - most packs have all keys of their own
+    return given, again, unknown
 
-        used = read_perhaps(reading, binding, marked, data)
-        unknown = [key for key in unknown if key not in used]
-    if unknown:
-        _report_unknown(binding, reading, unknown, marked)
-    return data, reading
+
+def _meant_day(reading: Extraction, fields: dict[str, Binding], key: str, value: Any) -> Binding | None:
+    """The field of a day that is known by nearly that key: `assessed` and `day-of-assessed` for `assessed-on`."""
+    words = [word for word in front_matter_key(key).split("-") if word not in _OF_DAYS]
+    known = [fields.get("-".join((*words, *end))) for end in ((), ("on",), ("date",))] if words else []
+    field = next((field for field in known if field and field.reader == "date"), None)
+    return field if field and type(value) is str and reading.can_parse(field, value, _AS_IT_IS) else None
+
+
+def _rank(field: Binding, key: str) -> int:
+    """Which of the names of a field a key is: the first ones say most surely what is meant."""
+    keys, plain = field.frontmatter_keys, front_matter_key(key)
+    return keys.index(plain) if plain in keys else len(keys)
 
 
 def _is_open(binding: Whole, data: dict[str, Any]) -> bool:
@@ -116,6 +148,8 @@ def _value(reading: Extraction, field: Binding, marked: Marked, key: str) -> Any
     value = marked.value[key]
     if value is None or (type(value) is dict and key != field.frontmatter_key):
         return MISSING  # a group of keys, under a name that may as well be another's: `level: {title: …}`
+    if field.kind == "value" and field.is_text and isinstance(value, list) and value:
+        value = ", ".join(map(str, value))
     if field.kind == "value" and (isinstance(value, str) or (field.reader and isinstance(value, int))):
         return reading.take(field, str(value).strip(), marked.values[(key,)], (name,))
     if field.kind == "list" and isinstance(value, list):
@@ -164,10 +198,13 @@ def contradiction(text: str, field: Binding, earlier: Span, later: Span) -> Offe
     return Offence(later, message, hint, related=related, rule="contradicting-values")
 
 
-def _report_unknown(binding: Whole, reading: Extraction, unknown: list[str], marked: Marked) -> None:
+def _report_unknown(
+    binding: Whole, reading: Extraction, unknown: list[str], marked: Marked, data: dict[str, Any]
+) -> None:
     """Report keys that the type does not have. What a misspelt one stands for is not reported as missing as well.
 
-    A key that is like none that the type has is no slip of the pen: people keep book in front matter, too.
+    A key that is like none that the type has is no slip of the pen: people keep book in front matter, too. It is told
+    where it may hold what is missing.
     """
     from pmcoach_lint.binding.bookkeeping import KEPT, KEPT_WORDS, PAGE_KEYS  # noqa: PLC0415 - few packs have such keys
     from pmcoach_lint.binding.perhaps import uncertain_keys  # noqa: PLC0415
@@ -176,19 +213,26 @@ def _report_unknown(binding: Whole, reading: Extraction, unknown: list[str], mar
     known = {key: field.name for field in fields if (key := field.frontmatter_key)}
     open_keys = [key for key, name in known.items() if (name,) not in reading.keys]
     others = {key: field for key, field in binding.by_frontmatter_key.items() if (field.name,) not in reading.keys}
+    missing = [field for field in fields if field.name in binding.required_keys and field.name not in data]
     for key in unknown:
         plain, span = front_matter_key(key), marked.keys[(key,)]
         if plain in PAGE_KEYS or plain in KEPT or plain in uncertain_keys(binding):
             continue
-        near = nearest(plain, open_keys, cutoff=_LIKE) or nearest(plain, others, cutoff=_CLOSE)
-        if near:
+        if near := nearest(plain, open_keys, cutoff=_LIKE) or nearest(plain, others, cutoff=_CLOSE):
             reading.settled.add((known.get(near) or others[near].name,))
             message = f"“{key}” is no key of this type of document.{did_you_mean(near)}"
             offence = Offence(span, message, f"Known keys are: {', '.join(known)}.", near, rule="unknown-key")
-        elif not KEPT_WORDS.isdisjoint(plain.split("-")):
-            continue
-        else:
-            message = f"Nothing reads “{key}”: it is no key of this type of document."
-            hint = "A note may stay. What others are to read belongs into the text."
-            offence = Offence(span, message, f"{hint} Known keys are: {', '.join(known)}.", rule="key-of-no-use")
-        reading.offences.append(offence)
+            reading.offences.append(offence)
+        elif KEPT_WORDS.isdisjoint(plain.split("-")):
+            meant = next((field for field in missing if _may_be_meant(reading, field, plain, marked.value[key])), None)
+            if meant:
+                missing.remove(meant)
+                message = f"Nothing reads “{key}”, and nothing says “{meant.frontmatter_key}”."
+                hint = f"If that is what it says, call it “{meant.frontmatter_key}”; a note of your own may stay."
+                reading.offences.append(Offence(span, message, hint, rule="key-of-no-use"))
+
+
+def _may_be_meant(reading: Extraction, field: Binding, key: str, value: Any) -> bool:
+    """Whether an unknown key may hold a field that is missing: that is part of its name, or both are days."""
+    is_named = str(field.frontmatter_key) in key.split("-")
+    return is_named or (field.reader == "date" and type(value) is str and reading.can_parse(field, value, _AS_IT_IS))

@@ -49,7 +49,8 @@ class Binding(Holder):
     `kind` is `value`, `list` (of values), `records` (a list of objects) or `object`, of which the last two hold
     properties themselves. `mark` is its `x-markdown`, and `value` the schema of the value, or of each in a list.
     `blanks` are the words in square brackets that stand in a new document's text for what is to be filled in, in small
-    letters. `is_optional` is whether whatever holds the property may do without it.
+    letters. `is_optional` is whether whatever holds the property may do without it, `is_wanted` whether nothing hangs
+    on it, though it should be there.
 
     `names` are all that the property bears, the written form first; `words` those for each value of an `enum`, by key.
     `plain_kind` is the kind of a value that is no text, where neither a reader nor an `enum` says how it is read, and
@@ -66,6 +67,7 @@ class Binding(Holder):
         self.mark: dict[str, Any] = schema.get("x-markdown", {})
         self.blanks = blanks
         self.is_optional = False
+        self.is_wanted: bool = schema.get("x-should", False)
         if schema.get("type") == "array":
             self.kind = "records" if "properties" in items else "list"
         else:

@@ -1,7 +1,7 @@
 """Values of the front matter under keys that may as well hold something else: `cycle: 10 weeks from 30 November 2026`.
 
 They count where no key of their own tells them, and only as far as what stands there can be read as such a value. The
-keys of a group, as in `cycle: {start: ..., weeks: ...}`, are keys like others.
+keys of a group, as in `cycle: {start: ..., weeks: ...}`, are keys like others, and so are the labels above the parts.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
+from pmcoach_lint.binding.above import Saying, Sayings, said_above
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
@@ -19,31 +20,37 @@ from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import front_matter_key
 from pmcoach_lint.readers.registry import Unreadable
 from pmcoach_lint.readers.text import is_placeholder
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Marked, Path
 
-_Said = tuple[Path, Any]
-"""Where a key stands among the others, and what it says."""
+_HANDLE_LIKE = regex(r"[-_\d]")
+"""What is in a handle that stands above the parts: a single word behind a label may be any."""
 
 
-def read_perhaps(reading: Extraction, binding: Whole, marked: Marked, data: dict[str, Any]) -> set[str]:
-    """Put what the front matter says under such keys into `data`.
+def read_perhaps(reading: Extraction, binding: Whole, marked: Marked, data: dict[str, Any], body: int) -> set[str]:
+    """Put what the front matter says under such keys into `data`, and what the text that begins at `body` says above.
 
     Returns:
         The keys that say something after all.
     """
     used: set[str] = set()
-    said: dict[str, list[_Said]] | None = None
+    said: Sayings | None = None
+    above: tuple[Sayings, Sayings] | None = None
+    lacks = not binding.required_keys.issubset(data)
     for field in binding.fields.values():
         ways = field.mark.get("perhaps", ())
         if not field.frontmatter_key or (field.name,) in reading.settled or _is_told(field, data, bool(ways)):
             continue
         said = _sayings(marked) if said is None else said
         reading.context = reading.context._replace(start=data.get("start"))
-        for path, value in _values(reading, field, said):
-            data[field.name] = value
-            reading.keys[(field.name,)], reading.values[(field.name,)] = marked.keys[path], marked.values[path]
-            used.add(str(path[0]))
-            break
+        found = next(_values(reading, field, said), None)
+        if found is None and lacks and not field.names and (ways or field.name in binding.required_keys):
+            above = said_above(reading.text, body, binding) if above is None else above
+            found = next(_values_above(reading, field, *above, str(data.get("pm", ""))), None)
+        if found:
+            saying, data[field.name] = found
+            reading.keys[(field.name,)], reading.values[(field.name,)] = saying.at, saying.span
+            used.update(key for key in (saying.key,) if key)
     return used
 
 
@@ -51,7 +58,7 @@ def read_perhaps(reading: Extraction, binding: Whole, marked: Marked, data: dict
 def uncertain_keys(binding: Whole) -> frozenset[str]:
     """All such keys of a type, as keys are compared: they may hold a value, and need not."""
     ways = (way for field in binding.fields.values() for way in field.mark.get("perhaps", ()))
-    return frozenset(key for way in ways for key in way["keys"])
+    return frozenset(key for way in ways for key in way.get("keys", ()))
 
 
 def _is_told(field: Binding, data: dict[str, Any], may_be_raw: bool) -> bool:
@@ -62,30 +69,58 @@ def _is_told(field: Binding, data: dict[str, Any], may_be_raw: bool) -> bool:
     return not (may_be_raw and field.plain_kind and type(value) is str)
 
 
-def _sayings(marked: Marked) -> dict[str, list[_Said]]:
+def _sayings(marked: Marked) -> Sayings:
     """What each key says, as keys are compared; a key in a group by its own name, and with that of the group."""
-    said: dict[str, list[_Said]] = {}
+    said: Sayings = {}
+
+    def add(name: str, path: Path, value: Any) -> None:
+        said.setdefault(name, []).append(Saying(marked.keys[path], marked.values[path], value, str(path[0])))
+
     for key, value in (marked.value or {}).items():
         usual = key if type(key) is str and key.islower() and key.isalpha() else front_matter_key(str(key))
-        said.setdefault(usual, []).append(((key,), value))
+        add(usual, (key,), value)
         for inner, told in value.items() if type(value) is dict else ():
             for name in map(front_matter_key, (f"{key}-{inner}", str(inner))):
                 if name != usual:  # `owner: {a: …}` is no owner
-                    said.setdefault(name, []).append(((key, inner), told))
+                    add(name, (key, inner), told)
     return said
 
 
-def _values(reading: Extraction, field: Binding, said: dict[str, list[_Said]]) -> Iterator[tuple[Path, Any]]:
-    """What can be read as a value of `field`, each with the path of its key: first what is under its own keys."""
+def _values(reading: Extraction, field: Binding, said: Sayings) -> Iterator[tuple[Saying, Any]]:
+    """What can be read as a value of `field`, each with what says it: first what is under its own keys."""
     for way in ({"keys": field.frontmatter_keys}, *field.mark.get("perhaps", ())):
-        use = Use(field.name, way.get("part"), way.get("read"))
-        form = way.get("pattern", "")
-        for path, told in chain.from_iterable(said.get(key, ()) for key in way["keys"]):
-            text = str(told).strip() if isinstance(told, str | int) else ""
-            if text and not is_placeholder(text) and re.match(form, text, re.IGNORECASE):
-                value = _value(reading, field, text, use)
-                if value is not None:
-                    yield path, value
+        for saying in chain.from_iterable(said.get(key, ()) for key in way.get("keys", ())):
+            if (value := _told(reading, field, way, saying)) is not None:
+                yield saying, value
+
+
+def _values_above(
+    reading: Extraction, field: Binding, labelled: Sayings, of: Sayings, pm: str
+) -> Iterator[tuple[Saying, Any]]:
+    """The same for what stands above the parts: behind labels, and in sentences that tell of the `pm`."""
+    form = field.schema.get("pattern", "")
+    for saying, value in _values(reading, field, labelled):
+        if not form or (type(value) is str and _HANDLE_LIKE.search(value) and re.fullmatch(form, value)):
+            yield saying, value
+    for way in field.mark.get("perhaps", ()):
+        for saying in of.get(pm.lower(), ()) if way.get("of") else ():
+            if (value := _told(reading, field, way, saying)) is not None:
+                yield saying, value
+
+
+def _told(reading: Extraction, field: Binding, way: dict[str, Any], saying: Saying) -> Any:
+    """What is said of the `field`, as one of the ways in which that may be done reads it; None where nothing is."""
+    text = _text(saying.told)
+    if not text or is_placeholder(text) or not re.match(way.get("pattern", ""), text, re.IGNORECASE):
+        return None
+    return way.get("value") or _value(reading, field, text, Use(field.name, way.get("part"), way.get("read")))
+
+
+def _text(told: Any) -> str:
+    """What a key says as one text: that of a list has commas between."""
+    if isinstance(told, list):
+        return ", ".join(map(_text, told))
+    return str(told).strip() if isinstance(told, str | int) else ""
 
 
 def _value(reading: Extraction, field: Binding, text: str, use: Use) -> Any:

@@ -121,10 +121,12 @@ class ValueReader:
         The `problem` is that it is none of their words: where the value may be missing, that is no error.
         """
         value = choice_said(text, field.words) if field.words else None
-        if value is None and field.is_optional:
-            if field.other is not None and not nearest(text, field.words, cutoff=_SLIP):
+        if value is None and (field.is_optional or field.is_wanted):
+            is_slip = nearest(text, field.words, cutoff=_SLIP) is not None
+            if field.other is not None and not is_slip:
                 return field.other
-            problem.rule = "choice-in-own-words"
+            if field.is_optional or not is_slip or " " in text:
+                problem.rule = "choice-in-own-words"
         return value
 
     def parse(self, field: Binding, text: str, use: Use | None) -> Any:

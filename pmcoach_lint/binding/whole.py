@@ -50,8 +50,9 @@ class Whole(Binding):
 
     @cached_property
     def required_keys(self) -> frozenset[str]:
-        """The names of the fields that its front matter has to have."""
-        return frozenset(name for name, bound in self.fields.items() if name in self.required and bound.frontmatter_key)
+        """The names of the fields that its front matter has to have, beside its type."""
+        needed = self.required - {"type"}
+        return frozenset(name for name, bound in self.fields.items() if name in needed and bound.frontmatter_key)
 
     @cached_property
     def anywhere(self) -> tuple[tuple[str, Binding], ...]:

@@ -94,7 +94,7 @@ def _missing_keys(document: Document, failures: list[Failure]) -> list[Offence]:
         return []
     message = _lacks("The front matter", [str(field.frontmatter_key) for field in fields])
     hint = _described(fields, by_key=True)
-    return [Offence(document.fences.opening, message, hint, rule="missing-value")]
+    return [Offence(document.fences.opening, message, hint, rule=_rule(fields))]
 
 
 def _is_nowhere(document: Document, failure: Failure) -> bool:
@@ -125,7 +125,12 @@ def _missing_values(document: Document, failures: list[Failure]) -> Iterator[Off
             continue
         names = [field.written_name for field in fields]
         message = _lacks(subject(document, path), names)
-        yield Offence(spot(document, (*path, fields[0].name)), message, _described(fields), rule="missing-value")
+        yield Offence(spot(document, (*path, fields[0].name)), message, _described(fields), rule=_rule(fields))
+
+
+def _rule(fields: list[Binding]) -> str:
+    """The rule about what is missing: another one where nothing hangs on any of it."""
+    return "missing-detail" if all(field.is_wanted for field in fields) else "missing-value"
 
 
 def _lacks(what: str, names: list[str]) -> str:
@@ -235,7 +240,7 @@ def _missing_above(document: Document, failures: list[Failure]) -> list[Offence]
     title = next((piece.text for piece in document.pieces if piece.role is Role.HEADING), None)
     span = title or document.source.line_span(document.body)
     message = f"This document has no {in_a_row([f'“{field.written_name}”' for field in fields], 'or')}."
-    return [Offence(span, message, f"{label}{described}".strip() or None, rule="missing-value")]
+    return [Offence(span, message, f"{label}{described}".strip() or None, rule=_rule(fields))]
 
 
 def _wanted(document: Document, failures: list[Failure]) -> list[Binding]:

@@ -37,7 +37,8 @@ def is_plan_alone(document: Document) -> bool:
     """
     if not stands_alone(document) or not says_no_hr(document):
         return False
-    heads = (span[0] for path, span in document.keys.items() if len(path) == 1 and span[0] >= document.body)
+    parts = {(name,) for name, field in document.binding.fields.items() if field.is_section}
+    heads = (span[0] for path, span in document.keys.items() if path in parts and span[0] >= document.body)
     return bool(_PLAN.search(document.text, document.body, min(heads, default=len(document.text))))
 
 

@@ -17,7 +17,7 @@ from pmcoach_lint.readers.weeks import LONGEST_CYCLE
 from pmcoach_lint.regex import regex
 
 _NUMBER_OF_WEEKS = regex(
-    r"(?<![\w.,/-])(?P<weeks>\d{1,2})[\s-]*(?:(?:working|calendar|coaching|full)[\s-]+)?(?:weeks?|wks?)\b",
+    r"(?<![\w.,/-])(?P<weeks>\d{1,2})[\s-]*(?:(?:working|calendar|coaching|full|school|business|net)[\s-]+)?(?:weeks?|wks?)\b",
     re.IGNORECASE,
 )
 _APART = regex(
@@ -33,6 +33,11 @@ _POINT = regex(
     re.IGNORECASE,
 )
 """A day, week, month or quarter."""
+
+_RUN_OF_WEEKS = regex(
+    r"\b(?:KW|CW|W(?=\d\d))\s?(\d{1,2})\s?(?:-|[–—]|to\b)\s?(?:KW|CW|W)?\s?(\d{1,2})(?![\d-])", re.IGNORECASE, near="w"
+)
+"""A run of weeks of the calendar: `CW 41-51`, `KW49–KW52`."""
 
 _LAST = regex(r"\b(?:until|till|to|through|by|ends?|ending)\W*(?:(?:the\s+)?end\s+of\s+)?$", re.IGNORECASE)
 _YEAR = regex(r"\b\d{4}\b")
@@ -73,6 +78,7 @@ def _weeks(first: date, last: date) -> int:
 
 def _first_and_last(text: str, context: Context) -> tuple[date | None, date | None]:
     """The first and the last day that a text tells, of which either may be missing."""
+    text = _RUN_OF_WEEKS.sub(r"CW\1 – CW\2", text)
     apart = _APART.search(text)
     bare = text[: apart.start()] if apart else text
     years = [int(year) for year in _YEAR.findall(bare)]
@@ -125,6 +131,8 @@ def _days(match: re.Match[str], years: list[int], context: Context) -> Days | No
             return _week(int(year), int(week))
         if match["kw"]:
             number = int(match["kw"])
+            if len(set(years)) == 1:
+                return _week(years[0], number)
             return _of_cycle(lambda year: _week(year, number), context)
         if match["day"]:
             return next(_whole_days(match["day"], years, context), None)

@@ -62,7 +62,11 @@ _BESIDE_PERSONS = (
 _FEW = regex(rf"(?:(?:{_PERSONS}|{_BESIDE_PERSONS}|private|{HANDLE})(?![\w:])[\s,;+&/()-]*)+\.?", re.IGNORECASE)
 _NAMED = regex(rf"\b(?:{_PERSONS}|private|confidential|{HANDLE})\b", re.IGNORECASE)
 
-
+_NOT_FOR_ALL = regex(
+    r"\b(?:only|private(?:ly)?|confidential|restricted|secret|personal|sensitive|mine|nobody|no one|own use"
+    r"|need[ -]to[ -]know|not (?:for|to))\b",
+    re.IGNORECASE,
+)
 _TOLD_HANDLE = regex(
     r"@?(?P<handle>[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)+)(?:\s*(?:\((?P<aside>[^()]*)\)|[,;/|–—-]\s+(?P<rest>.*)))?"
 )
@@ -72,6 +76,17 @@ _OFFICE = regex(
     re.IGNORECASE,
 )
 """A word of what somebody is, by which a remark behind a handle is no name."""
+
+_PM = r"(?:[AGS]?PM|[Pp]roduct (?:[Mm]anager|[Oo]wner|[Ll]ead|[Dd]irector))\b"
+_IS_OFFICE = regex(
+    rf"@?{HANDLE}(?:\s+(?:is|was|works as|joined as)(?:\s+(?:now|currently|still))?|:|,)\s+(?:(?:an?|the|our|my)\s+)?"
+    rf"(?P<role>(?:[A-Za-z][\w-]*\.?\s+){{0,3}}{_PM}(?:[^;.,()]|\.(?=\S)|\([^()]*\))*)"
+)
+_OF_TEAM = regex(
+    rf"{_PM}[^,;]{{0,24}}?\s(?:on|for|of|in|at|,)\s(?:the\s|our\s)?"
+    r"(?P<team>[A-Z0-9][^,;.()]{1,40}|[a-z][a-z -]{2,24}\s(?:app|apps|team|squad|area|product|platform|portal|group)\b)"
+)
+_SENTENCE_END = regex(r"(?<!\bSr)(?<!\bJr)\.\s")
 
 
 def read_handle(text: str) -> str:
@@ -86,10 +101,27 @@ def read_handle(text: str) -> str:
 
 
 def role_beside(text: str) -> str | None:
-    """What the bearer of a handle is, where it stands behind it: `pm-12 (Senior PM)`; None where nothing does."""
+    """What the bearer of a handle is, where it stands behind it: `pm-12 (Senior PM)`, `pm-12 is a PM on Search`.
+
+    None where nothing of the kind stands there.
+    """
+    if match := _IS_OFFICE.match(text):
+        return match["role"].rstrip(" .") if not HANDLES.search(match["role"]) else None
     match = _TOLD_HANDLE.fullmatch(text)
-    remark = match and (match["aside"] or match["rest"])
-    return remark.strip() if remark and _OFFICE.search(remark) and not HANDLES.search(remark) else None
+    remark = match and (match["aside"] or _SENTENCE_END.split(match["rest"] or "", maxsplit=1)[0])
+    return remark.strip(" .") if remark and _OFFICE.search(remark) and not HANDLES.search(remark) else None
+
+
+def team_told(text: str) -> str | None:
+    """The team or product that is told behind what somebody is: `pm-12 is a Senior PM on Search`; None for none."""
+    match = _OF_TEAM.search(role_beside(text) or "")
+    return match["team"].strip() if match else None
+
+
+def person_told(text: str) -> str | None:
+    """The only person whom a title names: `Coaching pack: pm-12, Search`; None for none and for several."""
+    handles = {handle[0] for handle in HANDLES.finditer(text) if not text[: handle.start()].lower().endswith("by ")}
+    return handles.pop() if len(handles) == 1 else None
 
 
 @lru_cache(maxsize=64)
@@ -159,12 +191,14 @@ def _may_be_role(text: str, start: int) -> bool:
 def read_visibility(text: str, context: Context) -> str:
     """Who may see a document: `private`, `internal`, `team:checkout`; or persons, as in `coach and PM only`, `just us`.
 
-    Who names single persons means that it is on no site, so that this is `private`. Anything else stays as it is: the
-    schema then says what it should be.
+    Who names single persons, or says that it is not for everybody, means that it is on no site, so that this is
+    `private`. Anything else stays as it is: the schema then says what it should be.
     """
-    if is_visibility(text):
-        return text
+    if is_visibility(text) or is_visibility(text.lower()):
+        return text.lower()
     said = text.strip()
+    if _NOT_FOR_ALL.search(said):
+        return PRIVATE
     for name in context.people:
         said = said.replace(name, "me")
     return PRIVATE if _FEW.fullmatch(said) and _NAMED.search(said) else text

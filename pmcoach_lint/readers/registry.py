@@ -18,7 +18,7 @@ from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.durations import read_minutes, read_months, read_session_length
 from pmcoach_lint.readers.levels import read_edition, read_level, read_level_change
 from pmcoach_lint.readers.money import find_hours, find_money, read_hours, read_money
-from pmcoach_lint.readers.people import read_handle, read_visibility, role_beside
+from pmcoach_lint.readers.people import person_told, read_handle, read_visibility, role_beside, team_told
 from pmcoach_lint.readers.times import read_when
 from pmcoach_lint.readers.unreadable import Context, Unreadable, matched, without_brackets
 from pmcoach_lint.readers.weeks import read_last_week, read_numbered_weeks, read_timeframe, read_week, read_weeks
@@ -63,6 +63,22 @@ def _role(text: str, _context: Context) -> str:
         message = f"“{text}” does not say what somebody is."
         raise Unreadable(message, "Write it behind the handle: pm-12 (Senior PM).")
     return role
+
+
+def _team(text: str, _context: Context) -> str:
+    """What a person works on, told behind what that person is: `pm-12 is a Senior PM on Search`."""
+    team = team_told(text)
+    if team is None:
+        raise Unreadable(f"“{text}” tells no team.", "Write it behind the role: pm-12 is a Senior PM on Search.")
+    return team
+
+
+def _person(text: str, _context: Context) -> str:
+    """The handle of the only person whom a title names: `Coaching pack: pm-12, Search`."""
+    person = person_told(text)
+    if person is None:
+        raise Unreadable(f"“{text}” does not name one person.", "Write the handle: pm-12.")
+    return person
 
 
 _ID = regex(r"[A-Z]{0,3}-?\d{1,6}(?:\.\d{1,6}){0,4}")
@@ -135,6 +151,8 @@ def read_check(text: str, _context: Context) -> bool:
 READERS: dict[str, Reader] = {
     "handle": _handle,
     "role": _role,
+    "team": _team,
+    "named-person": _person,
     "cycle": _cycle,
     "cycle-end": _cycle_end,
     "level": read_level,

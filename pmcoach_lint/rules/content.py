@@ -95,6 +95,43 @@ def missing_value() -> None:
     """
 
 
+@reported("PMC217", severity=Severity.WARNING)
+def missing_detail() -> None:
+    """Something that a document of this type should say is not there, and nothing else hangs on it.
+
+    Why it matters:
+        Whoever was there when the document was written knows it. Somebody who takes it over, or compares it with
+        others, does not.
+
+    What to do:
+        Say it, in the front matter or above the first part.
+
+    Bad:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        coach: lead-02
+        start: 2026-10-05
+        weeks: 8
+        status: active
+        visibility: internal
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        role: PM, Checkout
+        coach: lead-02
+        team: checkout
+        start: 2026-10-05
+        weeks: 8
+        status: active
+        visibility: internal
+        ---
+    """
+
+
 @rule("PMC202", severity=None)
 def still_to_fill(document: Document) -> Iterator[Offence]:
     """A placeholder, or nothing, stands where a value should.

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.rules.registry import reported, rule
-from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.rules.registry import reported
 
 
 @reported("PMC105")
@@ -152,38 +147,33 @@ def unusable_type() -> None:
     """
 
 
-@rule("PMC112", severity=Severity.WARNING)
-def key_of_no_use(document: Document) -> Iterable[Offence]:
-    """A key of the front matter is none that anything reads, and like none that this type of document has.
+@reported("PMC112", severity=Severity.WARNING)
+def key_of_no_use() -> None:
+    """A key of the front matter is none that anything reads, and may hold what is missing.
 
-    Several such keys are told together. Keys that the site reads (`title`, `description`, `tags`, `hide`, `icon`,
-    `search`, `template`) are welcome, and so are those by which people keep book of a file or describe what its text
-    says: `author`, `date`, `last-updated`, `version`, `prepared-for`, `growth-bets`, `evidence-quality` and the like.
+    It has the name of what is missing in its own, or a day where one is missing. Other keys that nothing reads are
+    notes of their author, or meant for another tool, and welcome.
 
     Why it matters:
-        Whoever wrote the value may believe that it counts, or that it is shown somewhere. It does not, and is not.
+        Whoever wrote the value believes that it counts. It does not: nothing is reckoned from it.
 
     What to do:
-        Say it in the text if coach and PM are to know it. A note for yourselves may stay: this is no error.
+        Give it the name that the finding tells, if that is what it says. A note for yourselves may stay.
 
     Bad:
         ---
         type: coaching-pack
+        pm: pm-07
+        opening-monday: 2026-10-05
         weeks: 8
-        favourite-colour: blue
         ---
 
     Good:
         ---
         type: coaching-pack
-        cycle-weeks: 8
-        last-updated: 2026-11-11
+        pm: pm-07
+        start: 2026-10-05
+        weeks: 8
+        favourite-colour: blue
         ---
     """
-    found = sorted(document.offences.get("key-of-no-use", ()), key=lambda offence: offence.span)
-    if len(found) < 2:
-        return found
-    keys = in_a_row([f"“{document.text[slice(*offence.span)]}”" for offence in found])
-    message = f"Nothing reads {keys}: they are no keys of this type of document."
-    related = tuple(Mention(offence.span, "nor this one") for offence in found[1:])
-    return [found[0]._replace(message=message, related=related)]

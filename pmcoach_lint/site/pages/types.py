@@ -172,7 +172,7 @@ def _table(fields: list[tuple[Binding, bool]], head: str) -> Markup:
             element("span", element("code", _written(field)), class_="pm-name"),
             joined(
                 inline(str(field.schema.get("description", "")) or f"{field.title}."),
-                element("p", "Required.", class_="pm-required") if required else None,
+                element("p", "Wanted." if field.is_wanted else "Required.", class_="pm-required") if required else None,
                 element("p", _FREE[field.mark["free"]]) if "free" in field.mark else None,
                 _beginnings(field),
                 _aliases(field),

@@ -70,5 +70,7 @@ def _also(field: Binding) -> str | None:
             return f"Or together with its counterpart under `{way['column']}`: {small(_reader_words(way['read']))}"
         if "label" in way:
             return f"Or in what `{way['label']}` says: {small(_reader_words(way['read']))}"
-    keys = dict.fromkeys(f"`{key}`" for way in field.mark.get("perhaps", ()) for key in way["keys"])
-    return f"Where none of its own keys is there, also out of {in_a_row(list(keys), 'or')}." if keys else None
+    ways = field.mark.get("perhaps", ())
+    places = dict.fromkeys(f"`{key}`" for way in ways for key in way.get("keys", ()))
+    places |= dict.fromkeys("what a sentence above the parts says of the PM" for way in ways if "of" in way)
+    return f"Where none of its own keys is there, also out of {in_a_row(list(places), 'or')}." if places else None

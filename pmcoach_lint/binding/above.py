@@ -1,0 +1,106 @@
+"""What is said above the parts of a document by labels, in the title and in sentences: a key need not stand for it.
+
+`**Who:** pm-41, Associate PM`, `| Coach | lead-09 |`, `# Coaching pack: pm-41`, `pm-41 is a Senior PM on Payments`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.binding.whole import Whole
+from pmcoach_lint.names import HANDLE, front_matter_key, name_keys
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, between, strip
+from pmcoach_lint.tuples import NamedTuple
+
+TITLE = "title"
+"""The key of what the title says, in the front matter as well."""
+
+_FIRST_LINES = 4000
+"""How far down, in characters, it is looked for."""
+
+_MOST_HEADINGS = 3
+"""So many headings of introductions may stand above the first part, with that of the document."""
+
+_LINE = regex(r"[^\r\n]+")
+_HEADING = regex(r"(?P<marks>#{1,3})\s+(?P<text>.+)")
+_LEAD = regex(r"[ \t]*(?:>\s*)?(?:[-*+]\s+(?!\*)|[-+]\s+)?")
+_LABELLED = regex(
+    r"(?P<mark>\*\*|__)?(?P<label>[A-Za-z][^*_:|\n]{0,28}?)(?::(?P=mark)|(?P=mark)\s*:|:\s|(?P=mark)\s)\s*(?P<value>\S.*)"
+)
+_CELLS = regex(r"\|\s*[*_]*(?P<label>[A-Za-z][^|*:\n]{0,28}?):?[*_]*\s*\|\s*(?P<value>[^|\n]*\S)\s*\|\s*")
+_NEXT = regex(r"\s*[|·•]\s+|[.,;]?\s+(?=\*\*[^*\n]{2,28}(?::\*\*|\*\*:))")
+_SENTENCE = regex(r"(?<=[.!?])(?<!Sr\.)(?<!Jr\.)\s+(?=[\"“(*_A-Za-z])")
+_HANDLE = regex(rf"(?<![\w-]){HANDLE}(?![\w-])")
+
+
+class Saying(NamedTuple):
+    """What is said: where its key or label stands, where what it says, and what that is."""
+
+    at: Span
+    span: Span
+    told: object
+    key: str | None = None
+
+
+Sayings = dict[str, list[Saying]]
+"""What is said by the keys under which it is said, as keys are compared."""
+
+
+def said_above(text: str, body: int, binding: Whole) -> tuple[Sayings, Sayings]:
+    """What the first lines of a document say whose body begins at `body`, down to the first of its parts.
+
+    Returns:
+        What stands behind labels and in the title; and what sentences and the title tell of somebody, by the handle,
+        in small letters, with which each begins.
+    """
+    labelled: Sayings = {}
+    of: Sayings = {}
+    for start, end, is_title in _lines(text, body, binding):
+        if is_title:
+            labelled.setdefault(TITLE, []).append(_saying(text, (start, end), (start, end)))
+        for label, value in _labelled(text, start, end):
+            key = front_matter_key(text[slice(*label)])
+            labelled.setdefault(key, []).append(_saying(text, label, value))
+        for sentence in _sentences(text, start, end):
+            for handle in _HANDLE.finditer(text, *sentence):
+                span = (handle.start(), sentence[1])
+                of.setdefault(handle[0].lower(), []).append(_saying(text, span, span))
+    return labelled, of
+
+
+def _saying(text: str, at: Span, span: Span) -> Saying:
+    span = strip(text, span, " *_`", " *_`.,;")
+    return Saying(at, span, text[slice(*span)])
+
+
+def _lines(text: str, body: int, binding: Whole) -> Iterator[tuple[int, int, bool]]:
+    """The lines above the first part without what they begin with, each with whether it is the title."""
+    headings = 0
+    parts = frozenset[str]().union(*(binding.fields[name].own_keys for name in binding.required_parts))
+    for line in _LINE.finditer(text, body, min(len(text), body + _FIRST_LINES)):
+        heading = _HEADING.match(text, *line.span())
+        if heading:
+            headings += 1
+            is_part = len(heading["marks"]) > 1 and not parts.isdisjoint(name_keys(heading["text"]))
+            if is_part or headings > _MOST_HEADINGS:
+                return
+            yield *heading.span("text"), headings == 1
+            continue
+        lead = _LEAD.match(text, *line.span())
+        yield lead.end() if lead else line.start(), line.end(), False
+
+
+def _labelled(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+    """The labels in a line, each with the place of what it names."""
+    if row := _CELLS.fullmatch(text, start, end):
+        yield row.span("label"), row.span("value")
+        return
+    for span in between((start, end), (match.span() for match in _NEXT.finditer(text, start, end))):
+        if match := _LABELLED.fullmatch(text, *span):
+            yield match.span("label"), match.span("value")
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences in a line."""
+    yield from between((start, end), (match.span() for match in _SENTENCE.finditer(text, start, end)))

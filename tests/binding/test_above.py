@@ -1,0 +1,128 @@
+"""What is told above the parts in the stead of keys: behind labels, in the title, in sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.document import Document
+from pmcoach_lint.settings import Settings
+from tests.binding.reading import FRONT, read
+from tests.linting import lint
+
+PARTS = "\n\n## 2) Current Assessment\n\nTo come.\n"
+
+
+def bare(above: str, *keys: str) -> Document:
+    """A document without these keys, with that above its parts."""
+    lines = [line for line in FRONT.splitlines(keepends=True) if not line.startswith(tuple(f"{key}:" for key in keys))]
+    return read(above + PARTS, "".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("above", "role"),
+    [
+        ("- **Who:** pm-07, Associate PM, started 1 September 2026", "Associate PM"),
+        ("| Item | Detail |\n|---|---|\n| PM | pm-07, PM II, 22 months here |\n| Coach | lead-02 |", "PM II"),
+        ("**Role:** Senior PM, Checkout", "Senior PM, Checkout"),
+        ("PM: pm-07 | Coach: lead-02 | Role: Senior PM", "Senior PM"),
+        ("We sell plants. pm-07 is the PM for Browse & Product Page, mid-level.", "PM for Browse & Product Page"),
+        (
+            "pm-07 is a Senior PM on Patient Scheduling (waitlist), and new.",
+            "Senior PM on Patient Scheduling (waitlist)",
+        ),
+        ("# Coaching pack: pm-07, new Group PM, Supply", "new Group PM"),
+        ("*pm-07: Sr. PM, six years here.* I'm lead-02, Sr. Director.", "Sr. PM"),
+    ],
+)
+def test_what_the_pm_is(above: str, role: str) -> None:
+    document = bare(above, "role")
+    assert (document.data["role"], document.offences) == (role, {})
+    assert role.partition(",")[0] in document.text[slice(*document.values[("role",)])]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "pm-07 is the strongest executor on the product team.",
+        "I'm lead-02, Group PM. pm-07 wants to stay a PM.",
+        "pm-07 and pm-08, PM for Search, share a squad.",
+        "lead-02 is a Senior PM on Search.",
+        "## 1) Definition of “Good PM”\n\n**Role:** what a Senior PM does here",
+    ],
+)
+def test_what_is_no_role_of_the_pm(above: str) -> None:
+    assert "role" not in bare(above, "role").data
+
+
+@pytest.mark.parametrize(
+    ("above", "team"),
+    [
+        ("pm-07 is a Senior PM on Patient Scheduling (waitlist), and new.", "Patient Scheduling"),
+        ("pm-07 is a PM (level 3 of 5) for the charging app, two years here.", "charging app"),
+        ("**Squad:** Carts", "Carts"),
+        ("- Product area: Carts and tills\n- Coach: lead-02", "Carts and tills"),
+    ],
+)
+def test_which_team(above: str, team: str) -> None:
+    document = bare(above, "team")
+    assert (document.data["team"], document.offences) == (team, {})
+
+
+@pytest.mark.parametrize(
+    ("above", "pm", "coach"),
+    [
+        ("# Coaching of lead-33 as Group PM\n\n**Coach:** lead-30. **Buddy:** pm-28", "lead-33", "lead-30"),
+        ("**Who:** apm-41, Associate PM\n\n**Manager:** lead-09", "apm-41", "lead-09"),
+        ("# Pack for pm-07, by lead-02\n\n- Coached by: lead-02 (Head of Product)", "pm-07", "lead-02"),
+    ],
+)
+def test_who_is_coached_and_by_whom(above: str, pm: str, coach: str) -> None:
+    document = bare(above, "pm", "coach")
+    assert (document.data["pm"], document.data["coach"]) == (pm, coach)
+    assert document.offences == {}
+
+
+@pytest.mark.parametrize("above", ["# pm-07 and pm-08", "**Coach:** weekly", "**PM:** the new one", "**Coach:** me"])
+def test_who_is_not_told(above: str) -> None:
+    assert not {"pm", "coach"} & bare(above, "pm", "coach").data.keys()
+
+
+def test_when() -> None:
+    document = bare(
+        "**Length:** 8 school weeks, 30 Nov 2026 to 5 Feb 2027\n\n**Status:** draft", "start", "weeks", "status"
+    )
+    assert [document.data[name] for name in ("start", "weeks", "end", "status")] == [
+        "2026-11-30",
+        8,
+        "2027-02-05",
+        "draft",
+    ]
+
+
+def test_the_front_matter_counts_more() -> None:
+    document = bare("**Role:** something else\n\n**Team:** others", "weeks")
+    assert (document.data["role"], document.data["team"]) == (read("", FRONT).data["role"], "checkout")
+
+
+@pytest.mark.parametrize(
+    ("keys", "severity", "code", "names"),
+    [
+        (("role", "team"), "warning", "PMC217", "“role” or “team”"),
+        (("role", "weeks"), "error", "PMC201", "“role” or “weeks”"),
+        (("status",), "warning", "PMC217", "“status”"),
+    ],
+)
+def test_that_something_is_nowhere_told_is_one_finding(
+    keys: tuple[str, ...], severity: str, code: str, names: str
+) -> None:
+    text = bare("# Pack", *keys).text
+    found = [
+        each
+        for each in lint(text, Settings(Path("packs"), as_of=date(2026, 10, 20)))
+        if each[0] in ("PMC201", "PMC217")
+    ]
+    assert (code, severity, "1:1-1:4", f"The front matter has no {names}.") in found
+    assert len([each for each in found if each[2] == "1:1-1:4"]) == 1
