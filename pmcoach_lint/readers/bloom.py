@@ -36,7 +36,7 @@ WORDS: dict[str, str] = {form: level for level, forms in _FORMS.items() for form
 """Every word form that stands for a level, in lower case, with that level."""
 
 _NAMED = regex(
-    r"(?:[|→>;]|-->?|^[ \t]*[-*+][ \t])\s*\**"
+    r"(?:[|→>;]|-->?|^[ \t]*(?:[-*+]|\d[.)])[ \t])\s*\**(?:L?\d[.:)]?\s+)?"
     r"(?:(?P<old>Know(?:ing|ledge)?|Synthes\w+)|(?P<new>Remember(?:ing)?|Creat(?:e|ing|ion)))"
     r"\**(?=\s*(?:[|:(→<;]|-->?|$))",
     re.MULTILINE,
@@ -53,8 +53,12 @@ def edition_told(text: str, start: int = 0) -> int:
         return 2001
     if "Remember" not in text and "Creat" not in text:
         return DEFAULT_EDITION
-    told = {match.lastgroup for match in _NAMED.finditer(text, start)}
-    return 2001 if told == {"new"} else DEFAULT_EDITION
+    return 2001 if set(_named(text, start).values()) == {"new"} else DEFAULT_EDITION
+
+
+def _named(text: str, start: int) -> dict[str, str | None]:
+    """Which edition each of the levels is of that stand as names in a text and that only one has, by their letters."""
+    return {match[match.lastgroup or 0][:1]: match.lastgroup for match in _NAMED.finditer(text, start)}
 
 
 _LEVEL_WORD = regex(r"[A-Za-z]{4,13}")
@@ -63,8 +67,11 @@ _LEVEL_WORD = regex(r"[A-Za-z]{4,13}")
 def tells_new_ladder(text: str, start: int = 0) -> bool:
     """Whether one line of a text, from `start` on, tells the ladder of 2001 from its second level up to Create.
 
-    The lowest level is often called Know in it: `Know < Understand < Apply < Analyze < Evaluate < Create`.
+    The lowest level is often called Know in it: `Know < Understand < Apply < Analyze < Evaluate < Create`. So does the
+    text where it names both its lowest and its highest level, and none that only the other edition has.
     """
+    if "Remember" in text and "Creat" in text and _named(text, start).keys() == {"R", "C"}:
+        return True
     at = text.find("reat", start)
     while at >= 0:
         begin = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
@@ -87,12 +94,39 @@ _IN_A_ROW = regex(r"\b(Kn?)\W{1,5}(Un?)\W{1,5}(Ap)\W{1,5}(An)\W{1,5}(Sy?)\W{1,5}
 _ROMAN = regex(rf"(?<![\w.])(VI|IV|V|I{{1,3}})[.:)]?\s[*_]{{0,2}}({'|'.join(_FORMS)})\b", near="iii")
 """A level behind its number in Roman figures: `II Understand`."""
 
+_NUMBER_IN_FRONT = regex(r"(?<![\w.])(?P<letter>[A-Za-z]?)(?P<number>\d)\W{1,4}[UuCc]r?$")
+_NUMBERED = rf"(?<![\w.])(?P<code>{{letter}}\d)\W{{{{1,4}}}}(?P<level>{'|'.join(WORDS)})\b"
+_USUAL_LETTERS = {"", "L", "l", "B", "b"}
+_BY_NUMBER = {"nderstand": "2", "eate": "6"}
+"""How the numbers of an author's own are found: by the ends of words before which another number is the usual one."""
+
+
+def _own_numbers(text: str, start: int) -> tuple[tuple[str, str], ...]:
+    """What a text calls the levels by a number of its own: `D1 know · D2 understand`, `L0 Know`, `5 Create, 6 Evaluate`.
+
+    Numbers without a letter may be those of a list, unless they begin with 0 or number all six levels.
+    """
+    for end, usual in _BY_NUMBER.items():
+        at = text.find(end, start)
+        while at >= 0:
+            match = _NUMBER_IN_FRONT.search(text, max(start, at - 9), at)
+            if match and (match["number"] != usual or match["letter"] not in _USUAL_LETTERS):
+                numbered = re.compile(_NUMBERED.format(letter=match["letter"]), re.IGNORECASE)
+                found = (one.group("code", "level") for one in numbered.finditer(text, start))
+                told = {(code.casefold(), WORDS[level.casefold()]) for code, level in found}
+                is_whole = len(told) == len(LADDERS[DEFAULT_EDITION]) or any(code.endswith("0") for code, _ in told)
+                if len(dict(told)) == len(told) >= _FEWEST_SHORT_FORMS and (match["letter"] or is_whole):
+                    own = match["letter"] in _USUAL_LETTERS and is_whole
+                    return tuple(sorted(told | {(code[-1], level) for code, level in told if own}))
+            at = text.find(end, at + 1)
+    return ()
+
 
 def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
     """What a text, from `start` on, calls the levels for short: `K = Know, U = Understand, A = Apply, An = Analyze`.
 
     The rungs of a ladder may be called so without a word about it: `- K: names the goals`, `- Ap: uses the list`. Roman
-    figures may stand before the names: `II Understand`.
+    figures may stand before the names (`II Understand`), or numbers of the author's own (`D2 understand`).
 
     Returns each short form in small letters with its level; nothing for fewer than three, or where one stands for two.
     """
@@ -109,6 +143,8 @@ def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
         told = {(number.casefold(), WORDS[level.casefold()]) for number, level in roman}
         if len(dict(told)) == len(told) >= _FEWEST_SHORT_FORMS:
             return tuple(sorted(told))
+    if numbers := _own_numbers(text, start):
+        return numbers
     if text.find("=", start) < 0:
         return ()
     found = [(match["short"].casefold(), match["level"].casefold()) for match in _SHORT_FORM.finditer(text, start)]

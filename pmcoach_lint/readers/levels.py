@@ -14,22 +14,27 @@ from pmcoach_lint.syntax.source import Span
 _WORD = regex(r"[^\W\d_]+")
 _LEVEL_NUMBER = regex(
     r"(?<![\w.,<>])(?<!≤)(?<!≥)(?<![<>]\s)(?<!≤\s)(?<!≥\s)"
-    r"(?:(?:l|level|step|stage|rung|bloom(?:['’]?s)?(?: level)?)\s*)?(\d+(?:[.,]\d+)?)(?!\w)",
+    r"(?:(?:l|b|level|step|stage|rung|bloom(?:['’]?s)?(?: level)?)\s*)?(\d+(?:[.,]\d+)?)(?!\w)",
     re.IGNORECASE,
 )
 _OUT_OF_SIX = regex(r"(?<!\s)\s*(?:/|out of|of)\s*6\b", re.IGNORECASE)
 _NUMBER_BESIDE = regex(r"(?:\b(?:l|level|step|stage|rung)\s*|^)([1-9])(?![\w.,])", re.IGNORECASE)
 _NUMBER_IN_BRACKETS = regex(r"\(\s*(?:l(?:evel)?\s*)?([1-9])\s*\)", re.IGNORECASE)
 _SHORT_AND_NUMBER = regex(r"(?P<short>[A-Za-z]{1,3})\.?\s*\((?:L\s?)?(?P<rung>[1-9])\)")
+_SHORT_AND_REMARK = regex(
+    r"\(?(?P<short>[A-Za-z]{0,3}\d?)\)?(?:[,;:.]\s|\s(?:[;(]|[–—-]\s)|\s?(?P<joint>→|-+>|/|&|\+)\s?(?P<next>\w+))"
+)
 _NAME_IN_BRACKETS = regex(r"\(\s*([^\W\d_]+)\s*\)")
-_NUMBER_WORDS = {"l", "level", "step", "stage", "rung", "bloom", "bloom's", "s", "of", "out"}
+_NUMBER_WORDS = {"l", "b", "level", "step", "stage", "rung", "bloom", "bloom's", "s", "of", "out"}
 _REMARK = regex(r"\s[–—-]\s|[:;]\s|(?<=\w)[.?]\s(?=\S)")
 _FURTHER = regex(
     r"\s*[,;(–—-]\s*(?:then\s+|and\s+)?(?:reaching|stretch(?:ing)?|later|eventually|ideally|possibly|if possible"
-    r"|in time|with a stretch|on the way|near|close to|almost|nearly|approaching|heading|moving|towards?|first signs"
+    r"|in time|with a stretch|on the way|near|close to|almost|nearly|approaching|touching|heading|moving|towards?"
+    r"|first signs"
     r"|not (?:yet|quite)|with (?:\w+ )?(?:signs|moments|flashes|glimpses))\b",
     re.IGNORECASE,
-    near="reach stretch later event ideal possib time way near close almost approach heading mov toward not signs with",
+    near="reach stretch later event ideal possib time way near close almost approach touch heading mov toward not signs "
+    "with",
 )
 """What begins a remark about a level beyond the one that is meant: `Apply, reaching for Analyze`."""
 _LONGEST_SHORT_FORM = 2
@@ -85,14 +90,30 @@ def read_level(text: str, context: Context) -> str:
 
     Returns the level's verb, or `unknown` where the author says that it is not known.
     """
-    if context.short:
-        short = dict(context.short)
-        for said in (text, text.partition(", ")[0]):  # `Ap, shaky`
-            if level := short.get(said.strip("() .").casefold()):
-                return level
+    if context.short and (level := _short_form(text, dict(context.short))):
+        return level
     if text.casefold() in WORDS:  # as most are written
         return WORDS[text.casefold()]
     return _numbered_short_form(text, LADDERS[context.edition]) or _level_in(text, context)
+
+
+def _short_form(text: str, short: dict[str, str]) -> str | None:
+    """The level that a text names by one of the document's `short` forms, with or without a remark: `Ap, shaky`.
+
+    What stands behind an arrow or a stroke is a remark, too, unless it is another level: `U → first real no in May`.
+    """
+    if level := short.get(text.strip("() .").casefold()):
+        return level
+    match = _SHORT_AND_REMARK.match(text)
+    if match is None or (match["joint"] and not {match["next"].casefold()}.isdisjoint((*WORDS, *short))):
+        return None
+    return short.get(match["short"].casefold())
+
+
+def _on_rung(rung: int, context: Context) -> str:
+    """The level that a number stands for, by the document's own numbering or by the ladder; empty for none."""
+    ladder = LADDERS[context.edition]
+    return dict(context.short).get(str(rung), ladder[rung - 1] if 1 <= rung <= len(ladder) else "")
 
 
 def _level_in(text: str, context: Context) -> str:
@@ -118,9 +139,17 @@ def _level_in(text: str, context: Context) -> str:
         if len(numbers) > 1 and len(rungs) > 1:
             message = f"“{text}” names {len(numbers)} levels."
             raise _between(text, bare, context) or Unreadable(message, _TOO_MANY, rule="not-a-level")
-        if len(numbers) == len(rungs) == 1 and 1 <= min(rungs) <= len(LADDERS[context.edition]):
-            return _named_besides(text, LADDERS[context.edition][min(rungs) - 1])
+        if len(numbers) == len(rungs) == 1 and (level := _on_rung(min(rungs), context)):
+            return _named_besides(text, level)
+    if level := _shortened(folded, context):
+        return level
     raise _between(text, bare, context) or _no_level(text, words, context)
+
+
+def _shortened(word: str, context: Context) -> str:
+    """The only level that a few letters begin the name of, such as `an` or `synth`; empty for one letter or none."""
+    levels = [level for level in LADDERS[context.edition] if level.casefold().startswith(word)]
+    return levels[0] if len(levels) == 1 and _LONGEST_SHORT_FORM <= len(word) else ""
 
 
 def _between(text: str, bare: str, context: Context) -> Unreadable | None:
@@ -216,8 +245,9 @@ def _confirmed(text: str, bare: str, level: str, context: Context) -> str:
     beside = [match.group(1) for match in _NUMBER_BESIDE.finditer(bare)]
     beside += [match.group(1) for match in _NUMBER_IN_BRACKETS.finditer(text)]
     for rung in map(int, beside):
-        if rung <= len(ladder) and level in ladder and ladder[rung - 1] != level:
-            message = f"“{text}” names two levels: {level}, and level {rung}, which is {ladder[rung - 1]}."
+        other = _on_rung(rung, context)
+        if other and level in ladder and other != level:
+            message = f"“{text}” names two levels: {level}, and level {rung}, which is {other}."
             raise Unreadable(message, _OTHER_LADDER, rule="not-a-level")
     return level
 

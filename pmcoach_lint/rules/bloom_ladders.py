@@ -119,7 +119,7 @@ def ladder_out_of_order(document: Document) -> Iterator[Offence]:
     """The levels of a ladder do not follow each other, or one of them stands there twice.
 
     The order is that of the pack's edition: 1956 ends with Synthesize and Evaluate, 2001 with Evaluate and Create. A
-    ladder may be written from the highest level down.
+    ladder may be written from the highest level down. One that tells all levels and numbers them has its own order.
 
     Why it matters:
         “One level up” is the one next to it. In a mixed-up ladder the PM practises towards the wrong one.
@@ -150,7 +150,7 @@ def ladder_out_of_order(document: Document) -> Iterator[Offence]:
     for ladder in ladders(document):
         places = [place for level in ladder.levels if (place := rung(level, edition))]
         ascending = sorted(set(places))
-        if places in (ascending, ascending[::-1]):
+        if places in (ascending, ascending[::-1]) or _is_numbered(ladder):
             continue
         found = [(node, place) for node in ladder.rungs if (place := rung(node.value["level"], edition))]
         after = next(at for at in range(1, len(places)) if places[at] <= places[at - 1])
@@ -164,6 +164,14 @@ def ladder_out_of_order(document: Document) -> Iterator[Offence]:
                 message = f"{level} stands in the ladder of “{ladder.name}” twice."
             hint = f"The order is {', '.join(LADDERS[edition])}."
             yield Offence(span, message, hint)
+
+
+def _is_numbered(ladder: Ladder) -> bool:
+    """Whether a ladder of all levels numbers them itself: `5 Create`, `6 Evaluate`. Some have the top two swapped."""
+    document = ladder.competency.document
+    said = [document.text[slice(*document.values.get(node.at("level"), (0, 0)))] for node in ladder.rungs]
+    numbers = [next(filter(str.isdecimal, text), "") for text in said]
+    return set(ladder.levels) == set(LADDERS[document.edition]) and numbers == sorted({*numbers, ""} - {""})
 
 
 @rule_across("PMC705", severity=None)
