@@ -81,7 +81,9 @@ def _told(rest: Rest, piece: Piece) -> list[tuple[Use, Any, Span]]:
     found: dict[str, tuple[Use, Any, Span]] = {}
     others: list[Span] = []
     for part in _parts(text, strip(text, piece.text, _MARKS, _MARKS + ".")):
-        uses = [use for use in (Use(weeks.name), *binding.change_uses) if use.name not in found]
+        step = step_in(text, part, extraction.context)
+        changes = () if step and step.of else binding.change_uses  # else it is what takes the step, and the step
+        uses = [use for use in (Use(weeks.name), *changes) if use.name not in found]
         values = [(use, extraction.value_of(binding.fields[use.name], part, use)) for use in uses]
         told = [(use, value, part) for use, value in values if value is not MISSING]
         found.update({one[0].name: one for one in told})

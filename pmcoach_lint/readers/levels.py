@@ -7,6 +7,7 @@ import re
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.readers.amounts import ARROW
 from pmcoach_lint.readers.bloom import LADDERS, LOWEST, STYLES, WORDS
+from pmcoach_lint.readers.rungs import step_in
 from pmcoach_lint.readers.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -26,15 +27,16 @@ _SHORT_AND_REMARK = regex(
 )
 _NAME_IN_BRACKETS = regex(r"\(\s*([^\W\d_]+)\s*\)")
 _NUMBER_WORDS = {"l", "b", "level", "step", "stage", "rung", "bloom", "bloom's", "s", "of", "out"}
+_NUMBER_WORDS |= {"ish", "about", "around", "roughly", "just", "solid", "low", "high", "early", "strong", "weak"}
 _REMARK = regex(r"\s[–—-]\s|[:;]\s|(?<=\w)[.?]\s(?=\S)")
 _FURTHER = regex(
     r"\s*[,;(–—-]\s*(?:then\s+|and\s+)?(?:reaching|stretch(?:ing)?|later|eventually|ideally|possibly|if possible"
     r"|in time|with a stretch|on the way|near|close to|almost|nearly|approaching|touching|heading|moving|towards?"
     r"|first signs"
-    r"|not (?:yet|quite)|with (?:\w+ )?(?:signs|moments|flashes|glimpses))\b",
+    r"|not (?:yet|quite)|with|sometimes|occasionally|at (?:times|best)|on (?:a )?good days?|in places|here and there)\b",
     re.IGNORECASE,
-    near="reach stretch later event ideal possib time way near close almost approach touch heading mov toward not signs "
-    "with",
+    near="reach stretch later event ideal possib time way near close almost approach touch heading mov toward not with "
+    "occasion best good place here",
 )
 """What begins a remark about a level beyond the one that is meant: `Apply, reaching for Analyze`."""
 _LONGEST_SHORT_FORM = 2
@@ -57,29 +59,18 @@ _BY_NOW = regex(
 )
 """What says which of several levels is the one of today: `was Evaluate, today Know`."""
 
-_UNKNOWN = {"unknown", "not assessed", "not known", "unclear", "not observed", "no evidence", "to do"}
-_UNKNOWN |= {
-    "not rated",
-    "not yet rated",
-    "unrated",
-    "n/a",
-    "not seen",
-    "no rating",
-    "cannot tell",
-    "can't tell",
-    "open",
-}
-_UNKNOWN |= {"not yet assessed", "not yet known", "not known yet", "not yet observed", "no evidence yet"}
+_UNKNOWN = {"n/a", "na", "open", "new", "to do", "none", "n.r"}
 _SIGNS = " .?!❓❔\ufe0f"
 """Signs around a level, or in place of one that is not known."""
 
 _NOT_KNOWN = regex(
-    r"(?:unknown|not (?:yet )?(?:known|assessed|rated)|unclear)(?:\s*[,;–—(-]\s*"
-    r"(?:(?:but|and) )?(?:perhaps|maybe|probably|likely|possibly|may)\b"
-    r"|\s*[,;:–—]\s+(?:no|nothing|not|never|had|there)\b)"
+    r"(?:unknown|unclear|unrated|unassessed|unobserved|insufficient|too (?:early|new|soon|little|few|thin)"
+    r"|(?:no|none|nothing)(?: (?:rating|evidence|data|basis|signal|examples?|yet|so far|seen|observed|known|to go))+"
+    r"|not (?:yet )?(?:known|assessed|rated|seen|observed|scored|tested|covered|enough|applicable|sure|in scope)"
+    r"|never (?:seen|observed|assessed)|can(?:['’]?t|not)(?: yet)? (?:tell|say|rate|judge)"
+    r"|(?:have|has|had)(?:n['’]t| not)(?: yet)? (?:seen|observed|had|been))\b"
 )
-"""What says that a level is not known, with a guess behind it: `unknown, perhaps Apply`."""
-_NOT_KNOWN_STARTS = ("unknown", "unclear", "not ")
+"""What says that a level is not known, with whatever behind it: `unknown, perhaps Apply`, `no rating: nothing shipped`."""
 _TOO_MANY = "Write the one level that the evidence shows."
 _OTHER_LADDER = "Write the one level that the evidence shows. A number on a ladder of your own belongs elsewhere."
 _BOTH_LEVELS = "Write the current and the target level: Apply → Analyze."
@@ -122,7 +113,7 @@ def _level_in(text: str, context: Context) -> str:
     if (further := _FURTHER.search(bare)) and _named(bare[: further.start()]):
         bare = bare[: further.start()]
     folded = " ".join(bare.casefold().split()).strip(_SIGNS)
-    if folded in _UNKNOWN or not folded or (folded.startswith(_NOT_KNOWN_STARTS) and _NOT_KNOWN.match(folded)):
+    if folded in _UNKNOWN or not folded or _NOT_KNOWN.match(folded):
         return "unknown"
     words = [word.casefold() for word in _WORD.findall(bare)]
     levels = _named(bare)
@@ -268,7 +259,8 @@ def _no_level(text: str, words: list[str], context: Context) -> Unreadable:
 def read_level_change(text: str, context: Context) -> dict[str, str]:
     """A step up the ladder: `Apply → Analyze`, `Application --> Analysis`, `Apply to Analyze`, `Analysis (maintain)`.
 
-    It may be told in words: `currently at Apply, should be at Analyze`.
+    It may be told in words: `currently at Apply, should be at Analyze`. Of several steps the first counts, and a step
+    over several levels ends at the last.
 
     Returns the levels `from` and `to`, which are the same where a level is to be kept.
     """
@@ -282,6 +274,9 @@ def read_level_change(text: str, context: Context) -> dict[str, str]:
         return _kept_level(text, context)
     if not sides[0].removeprefix("from").removeprefix("From"):
         del sides[0]
+    step = step_in(text, (0, len(text)), context)
+    if step and (len(sides) > 2 or step.of):  # `C1 Apply → Analyze; C2 Know → Apply`
+        return _both_sides(text, [text[slice(*step.now)], text[slice(*step.then)]], context)
     if len(sides) > 2:
         message = f"“{text}” goes over {len(sides)} levels."
         raise Unreadable(message, _BOTH_LEVELS, rule="not-a-level")
