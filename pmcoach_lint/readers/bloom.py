@@ -102,7 +102,7 @@ _BY_NUMBER = {"nderstand": "2", "eate": "6"}
 
 
 def _own_numbers(text: str, start: int) -> tuple[tuple[str, str], ...]:
-    """What a text calls the levels by a number of its own: `D1 know · D2 understand`, `L0 Know`, `5 Create, 6 Evaluate`.
+    """What a text calls the levels by numbers of its own: `D1 know · D2 understand`, `5 Create, 6 Evaluate`.
 
     Numbers without a letter may be those of a list, unless they begin with 0 or number all six levels.
     """

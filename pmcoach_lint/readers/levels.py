@@ -32,8 +32,8 @@ _REMARK = regex(r"\s[–—-]\s|[:;]\s|(?<=\w)[.?]\s(?=\S)")
 _FURTHER = regex(
     r"\s*[,;(–—-]\s*(?:then\s+|and\s+)?(?:reaching|stretch(?:ing)?|later|eventually|ideally|possibly|if possible"
     r"|in time|with a stretch|on the way|near|close to|almost|nearly|approaching|touching|heading|moving|towards?"
-    r"|first signs"
-    r"|not (?:yet|quite)|with|sometimes|occasionally|at (?:times|best)|on (?:a )?good days?|in places|here and there)\b",
+    r"|first signs|not (?:yet|quite)|with|sometimes|occasionally|at (?:times|best)|on (?:a )?good days?|in places"
+    r"|here and there)\b",
     re.IGNORECASE,
     near="reach stretch later event ideal possib time way near close almost approach touch heading mov toward not with "
     "occasion best good place here",
@@ -70,7 +70,7 @@ _NOT_KNOWN = regex(
     r"|never (?:seen|observed|assessed)|can(?:['’]?t|not)(?: yet)? (?:tell|say|rate|judge)"
     r"|(?:have|has|had)(?:n['’]t| not)(?: yet)? (?:seen|observed|had|been))\b"
 )
-"""What says that a level is not known, with whatever behind it: `unknown, perhaps Apply`, `no rating: nothing shipped`."""
+"""What says that a level is not known, whatever stands behind it: `unknown, perhaps Apply`, `no rating: too new`."""
 _TOO_MANY = "Write the one level that the evidence shows."
 _OTHER_LADDER = "Write the one level that the evidence shows. A number on a ladder of your own belongs elsewhere."
 _BOTH_LEVELS = "Write the current and the target level: Apply → Analyze."
@@ -140,7 +140,7 @@ def _level_in(text: str, context: Context) -> str:
 def _shortened(word: str, context: Context) -> str:
     """The only level that a few letters begin the name of, such as `an` or `synth`; empty for one letter or none."""
     levels = [level for level in LADDERS[context.edition] if level.casefold().startswith(word)]
-    return levels[0] if len(levels) == 1 and _LONGEST_SHORT_FORM <= len(word) else ""
+    return levels[0] if len(levels) == 1 and len(word) >= _LONGEST_SHORT_FORM else ""
 
 
 def _between(text: str, bare: str, context: Context) -> Unreadable | None:

@@ -67,6 +67,93 @@ def test_short_forms_are_those_that_the_document_explains() -> None:
     assert read_value("level-change", "U -> An", context) == {"from": "Understand", "to": "Analyze"}
 
 
+SHORT_FORMS = "K = know, U = understand, Ap = apply, An = analyze, S = synthesize, E = evaluate"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Ap – notes from Nov 12, 19 and 26", "Apply"),
+        ("U → first real no on Nov 20", "Understand"),
+        ("U (thin evidence)", "Understand"),
+        ("S; one example", "Synthesize"),
+        ("An. Clear in both", "Analyze"),
+        ("Ap: shaky", "Apply"),
+    ],
+)
+def test_a_remark_may_stand_behind_a_short_form(text: str, level: str) -> None:
+    assert read_value("level", text, Context(short=short_forms(SHORT_FORMS))) == level
+
+
+@pytest.mark.parametrize("text", ["U → Ap", "K & S", "A good deal of work", "Eh – hard to tell"])
+def test_two_levels_or_other_words_behind_a_short_form_are_refused(text: str) -> None:
+    assert refusal("level", text, Context(short=short_forms(SHORT_FORMS))).rule == "not-a-level"
+
+
+@pytest.mark.parametrize(
+    ("legend", "text", "level"),
+    [
+        ("D1 know · D2 understand · D3 apply · D4 analyze", "D3", "Apply"),
+        ("| C1 | Know |\n| C2 | Understand |\n| C3 | Apply |", "C2 – one example", "Understand"),
+        ("L0 = Know, L1 = Understand, L2 = Apply", "L1", "Understand"),
+        ("0 Know, 1 Understand, 2 Apply, 3 Analyse", "2 Apply", "Apply"),
+        ("0 Know, 1 Understand, 2 Apply, 3 Analyse", "2", "Apply"),
+        ("1 Remember 2 Understand 3 Apply 4 Analyse 5 Create 6 Evaluate", "5 Create", "Create"),
+        ("1 Remember 2 Understand 3 Apply 4 Analyse 5 Create 6 Evaluate", "6", "Evaluate"),
+        ("", "B3", "Apply"),
+    ],
+)
+def test_a_document_may_number_the_levels_in_its_own_way(legend: str, text: str, level: str) -> None:
+    edition = edition_told(legend)
+    assert read_value("level", text, Context(edition=edition, short=short_forms(legend))) == level
+
+
+@pytest.mark.parametrize("text", ["1. Understand\n2. Apply\n3. Analyze", "L2 Understand, L3 Apply", "v2 understand"])
+def test_numbers_of_a_list_and_the_usual_ones_explain_nothing(text: str) -> None:
+    assert short_forms(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no rating: nothing of yours has shipped yet",
+        "None yet",
+        "no evidence, so no rating",
+        "too early to say",
+        "can't tell yet",
+        "haven't seen it",
+        "unrated",
+        "Not rated yet",
+        "not enough seen",
+        "n.r.",
+        "not applicable",
+    ],
+)
+def test_who_does_not_know_a_level_may_say_so_in_any_words(text: str) -> None:
+    assert read_value("level", text, OLD) == "unknown"
+
+
+@pytest.mark.parametrize("text", ["nothing special", "not bad", "no", "too slow", "newish"])
+def test_other_words_than_those_are_no_unknown_level(text: str) -> None:
+    assert refusal("level", text).rule == "not-a-level"
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("C1 Apply (3) → Synthesize (5); C2 Apply (3) → Analyze (4)", ("Apply", "Synthesize")),
+        ("Apply → Evaluate (framing); Know → Apply (insight)", ("Apply", "Evaluate")),
+        ("Understand → Apply → Analyze", ("Understand", "Analyze")),
+        ("Insight synthesis: Apply → Analyze", ("Apply", "Analyze")),
+        ("Cross-functional stakeholder alignment: Apply → Analyze", ("Apply", "Analyze")),
+        ("Know → Apply, with Analyze on one brief", ("Know", "Apply")),
+        ("B2 → B4", ("Understand", "Analyze")),
+    ],
+)
+def test_of_several_steps_the_first_counts(text: str, change: tuple[str, str]) -> None:
+    assert read_value("level-change", text, OLD) == dict(zip(("from", "to"), change, strict=True))
+
+
 @pytest.mark.parametrize("row", ["K U Ap An S E", "| K | U | Ap | An | S | E |", "Kn < Un < Ap < An < Sy < Ev"])
 def test_a_ladder_told_in_a_row_needs_no_word_about_its_short_forms(row: str) -> None:
     short = dict(short_forms(f"Bloom key: {row}\n"))
@@ -114,6 +201,12 @@ def refusal(reader: str, text: str, context: Context = OLD) -> Unreadable:
     ("text", "level"),
     [
         ("Apply", "Apply"),
+        ("an", "Analyze"),
+        ("synth.", "Synthesize"),
+        ("3-ish", "Apply"),
+        ("2 Understand, touching 3", "Understand"),
+        ("Apply, sometimes Analyze", "Apply"),
+        ("Understand – at times Apply", "Understand"),
         ("APPLY", "Apply"),
         ("application", "Apply"),
         ("Applying (3)", "Apply"),

@@ -263,10 +263,13 @@ CASES = (
     Case(
         _MIXED,
         True,
-        _columns("Remember | Create | Apply", "lists | drafts | fills", "lists | drafts | fills"),
+        _columns("Understand | Create | Apply", "lists | drafts | fills", "lists | drafts | fills"),
         at="Create",
         message="“Create” is a level of the edition of 2001, and this document does not say which it follows.",
     ),
+    Case(_MIXED, False, _columns("Remember | Create | Apply", "lists | drafts | fills", "lists | drafts | fills")),
+    Case(_MIXED, False, _ladder("1 Remember → 2 Understand → 3 Apply → 4 Analyse → 5 Create → 6 Evaluate")),
+    Case(_ORDER, False, _ladder("1 Remember → 2 Understand → 3 Apply → 4 Analyse → 5 Create → 6 Evaluate")),
     Case(
         _MIXED, False, _columns("Remember | Understand | Apply", "lists | explains | fills")
     ),  # the lowest is the same
