@@ -228,7 +228,7 @@ class Chain:
 
     def _competency(self, node: Node) -> Key | None:
         keys = self.competencies.of(node)
-        return keys[0] if len(keys) == 1 else None
+        return keys[0] if keys else None
 
     def _by_change(self, *nodes: Node) -> Key | None:
         """The competency of the only gap that is assessed with the step up the ladder that a bet or its plan names."""

@@ -70,6 +70,7 @@ class Mentions:
         for letter in self._letters:  # in a long text, one letter is found faster than any of several
             names.update(_pattern(letter).findall(text, body))
         nobodys = {name for name in names.difference(self.records) if _shape(name) in self._shapes}
+        nobodys -= _of_competencies(self._document) if nobodys else set()
         nobodys = {name for name in nobodys if not self._went_with_plan(name)}
         strays = [Stray(match[0], match.span()) for match in self._found() if match[0] in nobodys] if nobodys else []
         strays += self._bets_by_number()
@@ -131,6 +132,12 @@ def _records(document: Document) -> dict[str, Path]:
             if name:
                 found.setdefault(str(name), (*to, index))
     return found
+
+
+def _of_competencies(document: Document) -> set[str]:
+    """What the competencies of a pack go by: their ids, and a letter with their place, as in `C2`."""
+    competencies = document.data.get("definition", {}).get("competencies", [])
+    return {name for at, one in enumerate(competencies, 1) for name in (f"C{at}", str(one.get("id", "")))}
 
 
 def _written_out(text: str, match: re.Match[str]) -> list[str]:
