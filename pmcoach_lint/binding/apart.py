@@ -55,6 +55,8 @@ class Apart:
                     self.below_name(ladder, region, index)
                 elif (record := self.headed(ladder, piece)) is not None:
                     self.put(ladder, record, _below(region, free[place:]))
+                elif piece.name:
+                    self.behind_name(piece.name, piece.value)
 
     def below_name(self, ladder: Binding, region: Region, index: int) -> None:
         """Read the table at `index` as the ladder of the record that the heading or label right above it names."""
@@ -65,6 +67,14 @@ class Apart:
         if table and above and levels:
             rungs = [(head, level, cell) for (head, cell), level in zip(told, levels, strict=True)]
             self.add(ladder, record, above.text, rungs, table.span)
+
+    def behind_name(self, name: Span, told: Span) -> bool:
+        """Read the ladder behind the name of a record, and tell whether it is one: `Framing: K lists / U explains`."""
+        rungs = rungs_in(self.text, told, self.extraction.context)
+        record = self.named(self.text[slice(*name)].strip(_MARKS)) if len(rungs) >= _FEWEST_RUNGS else None
+        for ladder in self.field.column_lists if record is not None else ():
+            self.add(ladder, record, name, ((rung.word, rung.level, rung.behaviour) for rung in rungs), told)
+        return record is not None
 
     def has_ladders(self, table: Table) -> bool:
         """Read a table that holds ladders of the records and nothing else, and tell whether it does."""
@@ -198,7 +208,7 @@ def with_ladder(rest: Rest, field: Binding) -> None:
     told: set[int] = set()
     rungs: list[Rung] = []
     for index, piece in rest.texts.items():
-        if found_there := rungs_in(rest.text, piece.text, rest.extraction.context.edition, len(rungs)):
+        if found_there := rungs_in(rest.text, piece.text, rest.extraction.context, len(rungs)):
             told.add(index)
             rungs += found_there
     if len(rungs) >= _FEWEST_RUNGS:

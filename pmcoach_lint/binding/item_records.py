@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pmcoach_lint.binding.apart import Apart
 from pmcoach_lint.binding.days import begins_with_day, dated_items, day_in_front, in_bold_and_behind
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import is_named
@@ -14,6 +15,7 @@ from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
 from pmcoach_lint.binding.run_in import ParagraphReader
 from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.readers.several import split_sentences
+from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -68,8 +70,8 @@ class ItemReader(ParagraphReader):
         items = [piece for piece in pieces if piece.role is Role.ITEM]
         if not items or "items" in field.shapes:
             return []
-        edition, dashed = self.extraction.context.edition, "rest" in field.free_fields
-        items = [opened(field, item, edition) for item in items] if field.column_lists else items
+        context, dashed = self.extraction.context, "rest" in field.free_fields
+        items = [opened(field, item, context) for item in items] if field.column_lists else items
         names = [name_before_dash(self.text, item.text) if dashed and not item.name else None for item in items]
         if not all(
             item.name or name or is_named(field, item.pieces[:1]) or self.tells_more(field, item)
@@ -78,11 +80,20 @@ class ItemReader(ParagraphReader):
             return []
         records: list[Any] = []
         for item, name in zip(items, names, strict=True):
+            if field.column_lists and self.is_ladder_of(field, item, records, path):
+                continue
             if name:
                 records.append(self.behind_dash(field, item, name, (*path, len(records))))
             else:
                 records = self.items(field, [item], path, records)
         return records
+
+    def is_ladder_of(self, field: Binding, item: Piece, records: list[Any], path: Path) -> bool:
+        """Whether an item is the ladder of one of the `records`, behind its name, which it then gets."""
+        apart, dashed = Apart(self.extraction, field, records, path), name_before_dash(self.text, item.text)
+        if dashed and apart.behind_name(dashed.name, dashed.value):
+            return True
+        return bool(item.name and apart.behind_name(item.name, item.value))
 
     def behind_dash(self, field: Binding, item: Piece, label: Label, path: Path) -> dict[str, Any]:
         """Read the record that is an item with its name in front of a dash."""
@@ -149,12 +160,12 @@ def name_before_dash(text: str, span: Span) -> Label | None:
     return Label(match.span("name"), (match.end(), span[1]), bold=False)
 
 
-def opened(field: Binding, item: Piece, edition: int) -> Piece:
+def opened(field: Binding, item: Piece, context: Context) -> Piece:
     """The item with those of its lines as pieces below it that bear the name of a field, or tell rungs of a ladder."""
     outline, text = item.outline, item.outline.text
     lines = [trim(text, match.span()) for match in _LINE.finditer(text, *item.text)]
     below = [outline.own_line(line) for line in lines[1:]]
-    apart = (at for at, line in enumerate(below) if _is_apart(field, line, edition))
+    apart = (at for at, line in enumerate(below) if _is_apart(field, line, context))
     first = next(apart, None)
     if first is None:
         return item
@@ -163,9 +174,9 @@ def opened(field: Binding, item: Piece, edition: int) -> Piece:
     return piece
 
 
-def _is_apart(field: Binding, line: Piece, edition: int) -> bool:
+def _is_apart(field: Binding, line: Piece, context: Context) -> bool:
     """Whether a line within an item tells a field of the record."""
-    return any(key in field.by_key for key in line.keys) or bool(rungs_in(line.outline.text, line.text, edition))
+    return any(key in field.by_key for key in line.keys) or bool(rungs_in(line.outline.text, line.text, context))
 
 
 def _told_inside(field: Binding, item: Piece, record: dict[str, Any]) -> list[Piece]:

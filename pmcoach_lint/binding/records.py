@@ -275,14 +275,14 @@ class Records(ItemReader):
 
     def bare_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
         """The bold lines that head a record with its ladder each, the rungs of which are the items below."""
-        pieces, edition = region.pieces, self.extraction.context.edition
+        pieces, context = region.pieces, self.extraction.context
         labels = [index for index in free if pieces[index].role is Role.LABEL]
         heads = [index for index in labels if pieces[index].value[0] == pieces[index].value[1]]
         if not field.column_lists or len(heads) < 2 or len(heads) < len(labels):
             return []
         for head, end in pairwise([*heads, region.last]):
             items = [piece for piece in pieces[head:end] if piece.role is Role.ITEM]
-            if not any(rungs_in(self.text, item.text, edition) for item in items):
+            if not any(rungs_in(self.text, item.text, context) for item in items):
                 return []
         return heads
 

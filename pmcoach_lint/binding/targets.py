@@ -81,13 +81,17 @@ class Targets:
 
     @cached_property
     def names(self) -> tuple[dict[str, list[int]], ...]:
-        """The indexes of the records by the keys of their titles, and by those of their competencies."""
+        """The indexes of the records by the keys of their titles, and by those of their competencies.
+
+        Of several with the same title the first is meant: they are one, told twice.
+        """
         title = self.binding.title_field.name if self.binding.title_field else ""
         names: tuple[dict[str, list[int]], ...] = ({}, {})
         for index, record in enumerate(self.records):
             for column, name in zip(names, (title, "competency"), strict=True):
                 if text := record.get(name):
                     column.setdefault(name_key(str(text)), []).append(index)
+        names[0].update((key, indexes[:1]) for key, indexes in names[0].items())
         return names
 
     def resolve(self, text: str) -> list[int]:

@@ -40,6 +40,7 @@ _FURTHER = regex(
 )
 """What begins a remark about a level beyond the one that is meant: `Apply, reaching for Analyze`."""
 _LONGEST_SHORT_FORM = 2
+_LONGEST_CUT = 5
 _FEW = 4
 """More words are running text, in which the name of a level may be an ordinary word."""
 _DENIED = regex(r"\b(?:not|never|below|under|almost|nearly|without|beyond|above|no|yet to)\b|n['’]t\b", re.IGNORECASE)
@@ -140,7 +141,7 @@ def _level_in(text: str, context: Context) -> str:
 def _shortened(word: str, context: Context) -> str:
     """The only level that a few letters begin the name of, such as `an` or `synth`; empty for one letter or none."""
     levels = [level for level in LADDERS[context.edition] if level.casefold().startswith(word)]
-    return levels[0] if len(levels) == 1 and len(word) >= _LONGEST_SHORT_FORM else ""
+    return levels[0] if len(levels) == 1 and _LONGEST_SHORT_FORM <= len(word) <= _LONGEST_CUT else ""
 
 
 def _between(text: str, bare: str, context: Context) -> Unreadable | None:

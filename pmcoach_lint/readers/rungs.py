@@ -26,6 +26,9 @@ _MOST = 12
 """More than twice as many words as there are levels, so that a text with more of them is no ladder."""
 _ENDS = " \t\r\n.;,"
 
+_IN_SHORT = regex(r"(?:\A[*_]{0,2}|[/,;.|·•→]\s{1,2}[*_]{0,2})(?P<word>[A-Z][A-Za-z]{0,2}\d?)(?=[*_]{0,2}\s)")
+"""Where a rung may begin with a short form of its level."""
+
 _FEW_RUNGS = 3
 _SIGNS_BETWEEN = (" · ", " / ", " • ", " | ", " → ", " -> ", " --> ", "; ")
 _FIRST_WORD = regex(r"[*_]{0,2}(?P<word>[^\W\d_]+)[*_]{0,2}(?!\w|\s*(?:[(:=]|[–—-]))")
@@ -60,24 +63,24 @@ class Rung(NamedTuple):
     behaviour: Span
 
 
-def rungs_in(text: str, span: Span, edition: int, below: int = 0) -> list[Rung]:
+def rungs_in(text: str, span: Span, context: Context, below: int = 0) -> list[Rung]:
     """The rungs that the text at `span` consists of; none where it begins with anything else.
 
     Args:
         text: the document.
         span: a line, or an item of a list.
-        edition: the edition of the taxonomy that single letters are taken from.
+        context: the edition of the taxonomy that single letters are taken from, and short forms that are explained.
         below: how many rungs stand above it; a letter names one that is higher.
     """
     first = _FIRST.match(text, *span)
-    if numbered := _numbered(text, span, edition):
+    if numbered := _numbered(text, span, context.edition) or _by_short_forms(text, span, dict(context.short)):
         return numbered
     if first is None:
         return _told_first(text, span)
     found = [first, *islice(_NEXT.finditer(text, first.end(), span[1]), _MOST)]
     if len(found) > _MOST:
         return []
-    levels = _levels([match["word"] for match in found], edition, below)
+    levels = _levels([match["word"] for match in found], context, below)
     named = [(match, level) for match, level in zip(found, levels, strict=True) if level]
     if not levels[0]:
         return []
@@ -102,18 +105,40 @@ def _numbered(text: str, span: Span, edition: int) -> list[Rung]:
     ]
 
 
+def _by_short_forms(text: str, span: Span, short: dict[str, str]) -> list[Rung]:
+    """The rungs that begin with `short` forms of their levels: `K names the parts / U explains why, Ap cuts it`.
+
+    One that says nothing, such as that in front of another (`K / U the ritual`), is left out.
+    """
+    raw = text[slice(*span)] if short else ""
+    marks = [mark for mark in _IN_SHORT.finditer(raw) if mark["word"].casefold() in short]
+    if not marks or marks[0].start("word") or not _is_ladder([short[mark["word"].casefold()] for mark in marks]):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(raw)]
+    told = [(mark, strip(raw, (mark.end(), end), _SIGNS + "/", _ENDS)) for mark, end in zip(marks, ends, strict=True)]
+    return [
+        Rung(short[mark["word"].casefold()], _moved(mark.span("word"), span[0]), _moved(behaviour, span[0]))
+        for mark, behaviour in told
+        if behaviour[0] < behaviour[1]
+    ]
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
+
+
 def _told_first(text: str, span: Span) -> list[Rung]:
     """The rungs that a text tells which begins with the first of them: `*Know* the script → *Understand* why → …`."""
     rungs = rungs_told(text, span)
     return rungs if rungs and rungs[0].word[0] == strip(text, span, "*_", "")[0] else []
 
 
-def _levels(words: Iterable[str], edition: int, below: int) -> list[str]:
-    """The level that each of the `words` is, in full or by its first letters; empty where it is none."""
-    ladder = LADDERS[edition]
+def _levels(words: Iterable[str], context: Context, below: int) -> list[str]:
+    """The level that each of the `words` is, in full, by its first letters or in short; empty where it is none."""
+    ladder, short = LADDERS[context.edition], dict(context.short)
     levels: list[str] = []
     for word in words:
-        level = WORDS.get(word.casefold(), "")
+        level = WORDS.get(word.casefold(), "") or (short.get(word.casefold(), "") if word[0].isupper() else "")
         if not level and len(word) <= _LONGEST_LETTERS and word[0].isupper():
             known = [ladder.index(one) + 1 for one in levels if one in ladder]
             above = ladder[max([below, *known]) :]

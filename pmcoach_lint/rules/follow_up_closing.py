@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.denials import ends_open
-from pmcoach_lint.coaching.parts import REVIEW_PLAN, TRACKER, nodes_at
+from pmcoach_lint.coaching.parts import LEVELS, REVIEW_PLAN, TRACKER, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.regex import regex
@@ -103,13 +104,17 @@ def closed_without_levels(document: Document) -> Iterator[Offence]:
 
 
 def _ends_with_levels(document: Document) -> bool:
-    """Whether the last row of the tracker or the last review tells a level, in whatever column."""
+    """Whether the last row of the tracker or the last review tells a level, in any column, or the assessment does."""
+    head = document.keys.get((*LEVELS, 0, "current"))
+    if head and _AT_THE_END.search(document.text, *head):
+        return True
     last = [nodes[-1] for nodes in (nodes_at(document, TRACKER), nodes_at(document, REVIEW_PLAN)) if nodes]
     spans = [document.values[node.path] for node in last if node.path in document.values]
     return any(_LEVEL.search(document.standing, *span) for span in spans)
 
 
 _LEVEL = regex(r"\b(?:Know|Understand|Apply|Analy[sz]e|Synthesi[sz]e|Evaluate|Create)\b|\b[A-Z][a-z]{0,2}\s?\([1-6]\)")
+_AT_THE_END = regex(r"\b(?:end|after|close|closing|final|reached)\b", re.IGNORECASE)
 _RECORDED = ("decision", "seen", "measures")
 """What a review says of what came of it, be it that the place for it is still blank."""
 

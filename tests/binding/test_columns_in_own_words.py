@@ -67,10 +67,37 @@ def test_evidence_stands_below_a_header_in_own_words(header: str) -> None:
     assert found["evidence"] == ["the spec"]
 
 
-@pytest.mark.parametrize("days", ["5 Oct | 29 Oct", "2026-10-05 | 2026-10-29", "Oct 5, 2026 | Oct 29, 2026"])
+@pytest.mark.parametrize(
+    "days",
+    [
+        "5 Oct | 29 Oct",
+        "2026-10-05 | 2026-10-29",
+        "Oct 5, 2026 | Oct 29, 2026",
+        "CW40 | CW48",
+        "Week 1 | Week 6",
+        "Start (30 Oct) | Mid-point (26 Nov)",
+        "Start, 24 Aug | End, 16 Oct",
+        "Level on 5 Oct | Level on 29 Oct",
+    ],
+)
 def test_the_last_day_above_a_column_tells_the_level(days: str) -> None:
     table = f"| Competency | {days} | Evidence |\n|---|---|---|---|\n| Framing | Understand | Apply | the spec |"
     assert levels(table) == [{"competency": "Framing", "current": "Apply", "evidence": ["the spec"]}]
+
+
+@pytest.mark.parametrize(
+    "header", ["CW40 | Evidence CW40 | CW48 | Evidence CW48", "5 Oct | Seen then | 2 Nov | Seen now"]
+)
+def test_evidence_goes_with_the_levels_of_the_last_day(header: str) -> None:
+    (found,) = levels(
+        f"| Competency | {header} |\n|---|---|---|---|---|\n| Framing | Know | a plan | Apply | the spec |"
+    )
+    assert found == {"competency": "Framing", "current": "Apply", "evidence": ["the spec"]}
+
+
+def test_a_day_to_aim_for_is_not_that_of_now() -> None:
+    (found,) = levels("| Competency | Now | Goal 3 Mar | Evidence |\n|---|---|---|---|\n| Framing | Know | Apply | x |")
+    assert found["current"] == "Know"
 
 
 def test_a_column_with_the_name_counts_before_one_with_a_day() -> None:

@@ -129,3 +129,51 @@ def test_letters_follow_the_edition() -> None:
     assert [rung["level"] for rung in old.get("ladder", [])] == []
     new = read(body, "---\ntype: coaching-pack\nbloom: 2001\n---\n\n").data["definition"]["competencies"][0]
     assert [rung["level"] for rung in new["ladder"]] == ["Remember", "Understand", "Evaluate", "Create"]
+
+
+_SHORT = "K = know, U = understand, Ap = apply, An = analyze, S = synthesize, E = evaluate."
+_LEVELS = ("Know", "Understand", "Apply", "Analyze", "Synthesize", "Evaluate")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "K names / U explains / Ap cuts / An finds / S invents / E judges",
+        "K names, U explains, Ap cuts, An finds, S invents, E judges",
+        "K: names / U: explains / Ap: cuts / An: finds / S: invents / E: judges",
+        "K names; U explains; Ap cuts; An finds; S invents; E judges",
+        "Know: names; Understand: explains; Apply: cuts; Analyze: finds; Synthesize: invents; Evaluate: judges",
+    ],
+)
+@pytest.mark.parametrize("name", ["Scoping:", "**Scoping:**", "Scoping –"])
+def test_a_ladder_behind_a_name_that_was_told_is_that_of_its_competency(told: str, name: str) -> None:
+    first, *others = competencies(
+        f"- **Scoping** – cuts an idea\n- **Asking** – asks\n\n{_SHORT}\n\n- {name} {told}\n- Asking: {told}"
+    )
+    seen = ("names", "explains", "cuts", "finds", "invents", "judges")
+    ladder = [{"level": level, "behaviour": does} for level, does in zip(_LEVELS, seen, strict=True)]
+    assert first == {"competency": "Scoping", "behaviours": ["cuts an idea"], "ladder": ladder}
+    assert [other["competency"] for other in others] == ["Asking"]
+
+
+def test_a_ladder_behind_a_name_may_stand_below_a_table() -> None:
+    found = competencies(
+        "| Competency | Behaviours |\n|---|---|\n| Scoping | cuts |\n| Asking | asks |\n\nLadder:\n\n"
+        "- **Scoping:** Know – names; Understand – explains; Apply – cuts\n- **Asking:** see the wiki"
+    )
+    assert [[rung["level"] for rung in one.get("ladder", [])] for one in found] == [["Know", "Understand", "Apply"], []]
+
+
+def test_a_rung_that_says_nothing_is_left_out() -> None:
+    (one,) = competencies(
+        f"{_SHORT}\n\n- **Rhythm** – is on time\n\n- Rhythm: K / U the ritual, Ap runs it, An sees why"
+    )
+    assert [rung["level"] for rung in one["ladder"]] == ["Understand", "Apply", "Analyze"]
+
+
+def test_two_records_of_one_name_are_one_for_whoever_names_it() -> None:
+    body = (
+        "## 1) Definition of “Good PM”\n\n- **Scoping** – cuts\n- **Scoping** – slices\n\n## 2) Current Assessment\n\n"
+    )
+    document = read(f"{body}| Competency | Now | Evidence |\n|---|---|---|\n| Scoping | Apply | a note |\n")
+    assert [reference.targets for reference in document.references] == [(("definition", "competencies", 0),)]

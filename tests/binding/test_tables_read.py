@@ -193,12 +193,12 @@ def test_a_table_cut_in_two_is_one_list() -> None:
 
 
 def test_a_missing_column_is_told_once_at_the_header() -> None:
-    columns = {name: COLUMNS[name] for name in ("Competency", "Target level", "Gap")} | {"Grounds": ["1", "2"]}
+    columns = {name: COLUMNS[name] for name in ("Competency", "Target level", "Gap")} | {"Remarks": ["1", "2"]}
     found = told(assessment(columns))
     assert len(found) == 1
     rule, at, message = found[0]
     assert rule == "missing-column"
-    assert at == "Competency | Target level | Gap | Grounds"
+    assert at == "Competency | Target level | Gap | Remarks"
     assert "“Current level”" in message
     assert "“Evidence”" in message
 

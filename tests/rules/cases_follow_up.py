@@ -407,6 +407,13 @@ _CLOSINGS = (
     Case(
         _UNTOLD,
         False,
+        _pack(
+            _ASSESSED.replace("Current level | Target", "End, 16 Oct | Target"), _tracker(_START), status="completed"
+        ),
+    ),
+    Case(
+        _UNTOLD,
+        False,
         _pack(_ASSESSED, _by_week("Week 1 | Apply | Know | x", "Week 8 | S (5) | Ap (3) | y"), status="completed"),
     ),
     Case(_UNTOLD, False, _pack(_ASSESSED, _reviews("8 | | Third reader: Analyze"), status="completed")),

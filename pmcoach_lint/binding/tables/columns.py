@@ -39,7 +39,13 @@ _FEWEST_NAMED = 2
 _MORE_COLUMNS = 1.01
 """What a column that fits counts: of two lists that fit equally well, a table holds that with more columns."""
 
-_DATED = {"days": regex(DAY, re.IGNORECASE), "months": regex(rf"{DAY}|{_PERIOD}", re.IGNORECASE)}
+_AT_A_TIME = r"(?!target|goal|aim)(?:[^\W\d_][^\d,(]{0,18}[\s,(])?\s?"
+"""What may stand in front of the time in a header: `Start (30 Oct)`, `Level on 9 Oct`."""
+
+_DATED = {
+    "days": regex(rf"{_AT_A_TIME}(?:{DAY}|(?:[ck]?w|week|wk)\.?\s?\d{{1,2}})\)?", re.IGNORECASE),
+    "months": regex(rf"{DAY}|{_PERIOD}", re.IGNORECASE),
+}
 """What heads the columns of a property that may be told by days, or by months and quarters as well."""
 
 DAY_OF_REVIEW = regex(
@@ -108,20 +114,22 @@ def _told_by_change(fields: list[tuple[str, list[Column]]]) -> set[str]:
 
 
 def _in_own_words(binding: Holder, titles: tuple[str, ...], taken: Columns, done: set[str]) -> Columns:
-    """The columns that bear no name of ours: those that the clues of their words tell, and the last that is a time."""
+    """The columns that bear no name of ours: those that the clues of their words tell, and the last that is a time.
+
+    With that goes the last of several that clues tell: `CW40 | Evidence CW40 | CW48 | Evidence CW48`.
+    """
     used = {index for index, _ in taken}
     spare = [(index, plain(title)) for index, title in enumerate(titles) if index not in used and title]
-    found: Columns = []
-    for index, title in spare if binding.clues else ():
-        name = binding.told_by_clues(name_key(title))
-        if name and name not in done and not binding.fields[name].words:
-            done.add(name)
-            found.append((index, Use(name)))
+    clues = [(index, binding.told_by_clues(name_key(title))) for index, title in spare] if binding.clues else []
+    told = {index: name for index, name in clues if name and name not in done and not binding.fields[name].words}
     dated = next(
         (name for name, field in binding.fields.items() if field.mark.get("dated") in _DATED and name not in done), None
     )
     when = _DATED[binding.fields[dated].mark["dated"]] if dated else None
-    days = [index for index, title in spare if when.fullmatch(title)] if when else []
+    days = [index for index, title in spare if index not in told and when.fullmatch(title)] if when else []
+    order = [*told.items()] if len(days) > 1 else [*told.items()][::-1]
+    found = [(index, Use(name)) for name, index in {name: index for index, name in order}.items()]
+    done |= {use.name for _, use in found}
     return [*found, (days[-1], Use(dated))] if days and dated else found
 
 
