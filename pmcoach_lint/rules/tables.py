@@ -62,7 +62,7 @@ def column_in_own_words() -> None:
     Bad:
         ## 2) Current Assessment
 
-        | Competency | On 2 November | Target level | Evidence |
+        | Competency | As it stood | Target level | Evidence |
         |---|---|---|---|
         | Problem framing | Apply | Analyze | Brief of 3 March |
         | Product strategy | Understand | Apply | Strategy of 5 March |
