@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.binding.found import Finder
-from pmcoach_lint.binding.model import Use
+from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.dates import MONTH
 from pmcoach_lint.readers.levels import level_told
@@ -116,7 +116,7 @@ class EdgeReader(Finder):
     def cut_front(self, start: int, end: int) -> int:
         """Take values off the front, and return where the rest begins."""
         text = self.text
-        if self.only_minutes and (lead := self.minutes_first(start, end)):
+        if (only := self.binding.only_minutes) and (lead := self.minutes_first(only, start, end)):
             return lead
         most, own = _MOST_VALUES if self.binding.found_fields else 0, self.context.people
         week = _WEEK_AND_DAY.match(text, start, end) if most and not self.binding.finds_person else None
@@ -141,7 +141,7 @@ class EdgeReader(Finder):
                 return start
         return start
 
-    def minutes_first(self, start: int, end: int) -> int:
+    def minutes_first(self, only: Binding, start: int, end: int) -> int:
         """Where the text goes on behind a length of time (`5 min success`, `14:00–14:05 success`); 0 for none."""
         if match := _MINUTES_FIRST.match(self.text, start, end):
             return match.end() if self.all_found(match.span("value")) else start
@@ -149,7 +149,7 @@ class EdgeReader(Finder):
         length = said_by("session-length", clock["value"], self.context) if clock else None
         if not clock or not length:
             return 0
-        self.head.found[self.binding.found_fields[0].name] = (length["minutes"], clock.span("value"))
+        self.head.found[only.name] = (length["minutes"], clock.span("value"))
         return clock.end()
 
     def may_lead(self, start: int, end: int) -> bool:
@@ -189,7 +189,7 @@ class EdgeReader(Finder):
 
     def cut_minutes(self, start: int, end: int) -> int:
         """Take minutes off the end that nothing parts from the text, if nothing else could be meant: `Wins 5 min`."""
-        if self.only_minutes:
+        if self.binding.only_minutes:
             match = _MINUTES.search(self.text, start, end)
             if match and self.all_found(match.span("value")):
                 return match.start()
@@ -199,7 +199,7 @@ class EdgeReader(Finder):
         """Take a length of time off the end that is the last sentence."""
         holder = self.binding.holders.get("minutes")
         begin = max(start, end - _LENGTH_OF_SENTENCE)
-        if not holder or self.only_minutes or not self.text[begin:end].rstrip(". ").lower().endswith(_UNITS):
+        if not holder or self.binding.only_minutes or not self.text[begin:end].rstrip(". ").lower().endswith(_UNITS):
             return end
         match = _LAST_SENTENCE.search(self.text, begin, end) if holder.name not in self.head.found else None
         minutes = said_by("minutes", match["value"], self.context) if match else None
@@ -207,11 +207,6 @@ class EdgeReader(Finder):
             return end
         self.head.found[holder.name] = (minutes, match.span("value"))
         return match.start()
-
-    @property
-    def only_minutes(self) -> bool:
-        """Whether a number with a unit can only be the length of what the text names."""
-        return len(self.binding.found_fields) == 1 and self.binding.found_fields[0].reader == "minutes"
 
     def cut_amount(self, start: int, end: int) -> int:
         """Take the only amount of money or of hours off the end (`Net: €65,040 a year`), and return where that is."""

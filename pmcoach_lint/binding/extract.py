@@ -32,7 +32,7 @@ from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.binding.weekly import Weekly, told_once
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.registry import Context
+from pmcoach_lint.readers.registry import COMPLETED, Context
 from pmcoach_lint.readers.text import plain, says_none, with_bullets, without_indent
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
@@ -193,16 +193,14 @@ class Extraction(ValueReader):
             return self.object(field, region, path) if region.span else MISSING
         if field.kind == "records":
             rows = self.records.read(field, place, path)
-            if rows and len(field.found_fields) == 1 and field.found_fields[0].reader == "minutes":
-                lengths_of_clock(rows, field.found_fields[0].name)
+            if rows and field.only_minutes:
+                lengths_of_clock(rows, field.only_minutes.name)
             return MISSING if rows is None else rows
         if field.kind == "list":
             return self.listed(field, place, path)
         value = self.value(field, self.whole(place, prose=field.is_prose), path, place.use)
-        if field.reader == "money" and type(value) is dict and "per" not in value and path in self.keys:
-            from pmcoach_lint.readers.money import with_period  # noqa: PLC0415 - few types hold money
-
-            return with_period(value, self.text[slice(*self.keys[path])])
+        if (complete := COMPLETED.get(field.reader)) and type(value) is dict and path in self.keys:
+            return complete(value, self.text[slice(*self.keys[path])])
         return without_indent(value) if field.is_prose and value is not MISSING else value
 
     def about_all(self, field: Binding, rows: list[dict[str, Any]], path: Path) -> None:

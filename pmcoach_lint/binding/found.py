@@ -162,10 +162,8 @@ class Finder:
 
     def bare_minutes(self, span: Span) -> bool:
         """Read a bare number as minutes, where nothing else could be meant: `Wins (5)` in an agenda."""
-        only = self.binding.found_fields[0] if len(self.binding.found_fields) == 1 else None
-        if not only or only.reader != "minutes" or only.name in self.head.found:
-            return False
-        if not _NUMBERS.fullmatch(self.text, *span):
+        only = self.binding.only_minutes
+        if not only or only.name in self.head.found or not _NUMBERS.fullmatch(self.text, *span):
             return False
         self.head.found[only.name] = (read_value("minutes", self.text[slice(*span)], self.context), span)
         return True

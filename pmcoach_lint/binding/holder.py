@@ -161,7 +161,7 @@ class Holder:
     @cached_property
     def week(self) -> Binding | None:
         """The field for the weeks that head each record: the weeks of a plan."""
-        return next((bound for bound in self.found_fields if bound.reader == "numbered-weeks"), None)
+        return self.holders.get("numbered-weeks")
 
     @cached_property
     def weekly(self) -> Binding | None:
@@ -196,6 +196,11 @@ class Holder:
     def holders(self) -> dict[str, Binding]:
         """The first of the fields that may be found, by the name of its reader."""
         return {bound.reader: bound for bound in reversed(self.found_fields) if bound.reader}
+
+    @cached_property
+    def only_minutes(self) -> Binding | None:
+        """The field that may be found where it is the only one, and holds minutes: a number can only be those."""
+        return self.found_fields[0] if [bound.reader for bound in self.found_fields] == ["minutes"] else None
 
     @cached_property
     def leads(self) -> re.Pattern[str] | None:

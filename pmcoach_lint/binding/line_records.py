@@ -28,11 +28,11 @@ class LineReader(TableReader):
         records: list[Any] = []
         if len(spans) == 1 and (date := field.holders.get("date")) and (days := split_days(self.text, *spans[0])):
             return self.days(field, date, days, path)
-        if any(found.reader == "week" for found in field.found_fields):
-            return self.weeks(field, [split_weeks(self.text, span) for span in spans], path)
+        if week := field.holders.get("week"):
+            return self.weeks(field, week, [split_weeks(self.text, span) for span in spans], path)
         if len(spans) == 1 and (timed := self.in_minutes(field, spans[0], path)):
             return timed
-        if len(spans) == 1 and any(found.reader == "minutes" for found in field.found_fields):
+        if len(spans) == 1 and "minutes" in field.holders:
             spans = split_timed(self.text, spans[0])
         elif len(spans) == 1 and field.finds_person:
             spans = split_persons(self.text, spans[0], self.extraction.context.people)
@@ -86,8 +86,8 @@ class LineReader(TableReader):
 
     def in_minutes(self, field: Binding, span: Span, path: Path) -> list[Any]:
         """Read the records that are told with their minutes alone: `Wins 5, decisions 10, next reps 5`."""
-        minutes, title = (field.found_fields or (None,))[0], field.title_field
-        if not title or not minutes or minutes.reader != "minutes" or len(field.found_fields) > 1:
+        minutes, title = field.only_minutes, field.title_field
+        if not title or not minutes:
             return []
         told = told_in_minutes(self.text, span)
         return self.each(path, [(Said(title, item), Said(minutes, length)) for item, length in told])
@@ -107,13 +107,12 @@ class LineReader(TableReader):
             self.extraction.settled.update((*path, number, field.title_field.name) for number in range(len(days)))
         return records
 
-    def weeks(self, field: Binding, lines: list[list[Span]], path: Path) -> list[Any]:
+    def weeks(self, field: Binding, week: Binding, lines: list[list[Span]], path: Path) -> list[Any]:
         """Read the records that are told by their weeks; of several on one line the week is enough.
 
         The number alone is a week where one with the word stands in front of it.
         """
         records: list[Any] = []
-        week = next(found for found in field.found_fields if found.reader == "week")
         for line in lines:
             for span in line:
                 at = (*path, len(records))

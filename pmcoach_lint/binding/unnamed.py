@@ -251,10 +251,10 @@ def _names_field(rest: Rest, item: Piece) -> bool:
 def _in_minutes(rest: Rest) -> None:
     """Read a list that a line without a label tells with its minutes: `Thursdays. Wins 5, decisions 10, reps 5`."""
     for name, field in rest.binding.lists.items():
-        if name in rest.data or len(field.found_fields) != 1 or field.found_fields[0].reader != "minutes":
+        if name in rest.data or not field.only_minutes:
             continue
         if run := _timed_run(rest):
-            lengths_of_clock(_listed(rest, field, run), field.found_fields[0].name)
+            lengths_of_clock(_listed(rest, field, run), field.only_minutes.name)
             continue
         for piece in rest.texts.values():
             if rows := rest.extraction.records.in_minutes(field, piece.text, rest.at(name)):

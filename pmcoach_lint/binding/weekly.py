@@ -59,6 +59,7 @@ class Weekly:
         self.text = extraction.text
         self.holder = holder
         self.field = field
+        self.others = [bound for bound in holder.lists.values() if bound is not field and bound.nouns]
 
     def read(self, region: Region, path: Path) -> tuple[list[Any], Region]:
         """Read the weeks that are told in the `region` of the object.
@@ -100,11 +101,10 @@ class Weekly:
         names = _timeline_names(self.holder, self.field)
         if not any(piece.level and not names.isdisjoint(piece.keys) for piece in region.inside):
             return [], region
-        others = [bound for bound in self.holder.lists.values() if bound is not self.field and bound.nouns]
         level, below = _DEEPEST, set[int]()
         named = False
         for index, piece in enumerate(region.inside, region.first):
-            if any(is_spoken(bound, piece) for bound in others):
+            if any(is_spoken(bound, piece) for bound in self.others):
                 level = min(level, piece.level or _DEEPEST)
             if piece.role is not Role.ITEM:
                 named = 0 < piece.level <= level and not names.isdisjoint(piece.keys)
@@ -178,9 +178,7 @@ class Weekly:
 
     def is_spoken(self, region: Region) -> bool:
         """Whether records of another list of the object have a section each, which then have weeks of their own."""
-        others = [bound for bound in self.holder.lists.values() if bound is not self.field and bound.nouns]
-        pieces = region.inside
-        return any(is_spoken(bound, piece) for bound in others for piece in pieces)
+        return any(is_spoken(bound, piece) for bound in self.others for piece in region.inside)
 
     def has_others(self, region: Region) -> bool:
         """Whether records of another list are told in the `region`, each in a section or in a column of a table."""
@@ -189,8 +187,7 @@ class Weekly:
     def is_tabled(self, region: Region) -> bool:
         """Whether a table has a column for each record of another list: `| Element | Bet 1 | Bet 2 |`."""
         tables = [table for piece in region.inside if (table := piece.table)]
-        others = [bound for bound in self.holder.lists.values() if bound is not self.field and bound.nouns]
-        return any(turned_rows(bound, table) for bound in others for table in tables)
+        return any(turned_rows(bound, table) for bound in self.others for table in tables)
 
     def is_open(self, region: Region, at: int) -> bool:
         """Whether the piece at that place stands right in the object, or below one of the list's names."""

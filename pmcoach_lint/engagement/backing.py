@@ -8,7 +8,8 @@ from typing import Any
 
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
-from pmcoach_lint.names import HANDLE, PM_HANDLE, name_key
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
@@ -27,8 +28,6 @@ _WORDS_AT_LEAST = 3
 _LONG_WORD = 4
 _STEM = 6
 """So many letters of a word tell it apart from others, whatever its ending: “presents”, “presenting”."""
-
-_HANDLE = regex(rf"\b(?:{HANDLE}|{PM_HANDLE})\b", re.IGNORECASE)
 
 
 class Record(NamedTuple):
@@ -123,4 +122,4 @@ def _words(text: str) -> frozenset[str]:
 
 def _stems(text: str) -> frozenset[str]:
     """The words without their endings, and the people by their handles: all that a short claim is about."""
-    return frozenset((*(word[:_STEM] for word in _words(text)), *(m[0].casefold() for m in _HANDLE.finditer(text))))
+    return frozenset((*(word[:_STEM] for word in _words(text)), *(m[0].casefold() for m in HANDLES.finditer(text))))

@@ -141,7 +141,7 @@ def _records(field: Binding, level: int) -> list[str]:
     title = field.title_field
     names = [_blank(title, row) if title else "" for row in rows]
     if shape != "sections":
-        box = "[ ] " if any(found.reader == "check" for found in field.found_fields) else ""
+        box = "[ ] " if "check" in field.holders else ""
         return [*(f"- {box}{name}" for name in names), ""]
     nouns = field.mark.get("nouns") or [field.title]
     lines: list[str] = []

@@ -110,7 +110,7 @@ def _records(field: Binding, level: int, rows: list[Mapping[str, Any]]) -> list[
         return _table(field, rows)
     title = field.title_field
     if field.shapes[0] == "items" and title and all(set(row) <= {title.name} for row in rows):
-        box = "[ ] " if any(found.reader == "check" for found in field.found_fields) else ""
+        box = "[ ] " if "check" in field.holders else ""
         return [*(f"- {box}{_text(title, row.get(title.name))}" for row in rows), ""]
     lines: list[str] = []
     for row in rows:

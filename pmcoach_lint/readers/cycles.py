@@ -6,12 +6,11 @@ Days that it excludes (`excl. 21/12 – 01/01`) are passed over.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.readers.dates import DAY, MONTH, month_number, parse_date
+from pmcoach_lint.readers.dates import DAY, MONTH, month_number, month_span, parse_date
 from pmcoach_lint.readers.unreadable import Context, Unreadable, in_digits
 from pmcoach_lint.readers.weeks import LONGEST_CYCLE
 from pmcoach_lint.regex import regex
@@ -138,13 +137,13 @@ def _days(match: re.Match[str], years: list[int], context: Context) -> Days | No
             return next(_whole_days(match["day"], years, context), None)
         if match["ym"]:
             year, month = map(int, match["ym"].split("-"))
-            return _months(year, month, month)
+            return month_span(year, month, month)
         if match["q"]:
-            return _months(int(match["q"]), 3 * int(match["quarter"]) - 2, 3 * int(match["quarter"]))
+            return month_span(int(match["q"]), 3 * int(match["quarter"]) - 2, 3 * int(match["quarter"]))
         if year := match["year"] or (years[0] if len(set(years)) == 1 else None):
             month = month_number(match["name"])
-            return _months(int(year), month, month)
-        return _of_cycle(lambda year: _months(year, *[month_number(match["name"])] * 2), context)
+            return month_span(int(year), month, month)
+        return _of_cycle(lambda year: month_span(year, *[month_number(match["name"])] * 2), context)
     return None
 
 
@@ -161,8 +160,3 @@ def _whole_days(text: str, years: list[int], context: Context) -> Iterator[Days]
         with suppress(Unreadable):
             day = parse_date(each, context)
             yield day, day
-
-
-def _months(year: int, first: int, last: int) -> Days:
-    """The first and the last day of some months of a year."""
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])

@@ -274,6 +274,11 @@ def _first_of(bare: str) -> str:
     return several["first"] or f"{several['of_month']}{year}"
 
 
+def month_span(year: int, first: int, last: int) -> tuple[date, date]:
+    """The first and the last day of some months of a year, which are given by their numbers."""
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
 def month_number(name: str) -> int:
     """The number of the month of that name, which may be short."""
     return next(number for number, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())

@@ -115,9 +115,9 @@ def read_money(text: str, _context: Context) -> dict[str, Any]:
 
 
 def with_period(money: dict[str, Any], name: str) -> dict[str, Any]:
-    """The amount with the period that its `name` tells, if it does: `Monthly fee`, `Per month`, `Day rate`."""
+    """The amount with the period that its `name` tells, if it has none: `Monthly fee`, `Per month`, `Day rate`."""
     match = _NAMED_PERIOD.search(name)
-    if not match:
+    if not match or "per" in money:
         return money
     said = (match["every"] or match["per"] or match["of"]).lower()
     return {**money, "per": PERIODS.get(said, said)}

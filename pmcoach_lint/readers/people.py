@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from pmcoach_lint.audience import PRIVATE, is_visibility
-from pmcoach_lint.names import HANDLE, NO_HANDLE
+from pmcoach_lint.names import HANDLE, NO_HANDLE, PM_HANDLE
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between
@@ -25,7 +25,7 @@ _ROLES = (
     r"(?:the )?(?:client|team|client(?:'s|’s)? team|PM team|leadership team)|"
     r"engineering|design|sales|marketing|finance|legal|support|operations|everyone|everybody|all|both|me|myself|I|we|us"
 )
-HANDLES = regex(rf"\b{HANDLE}\b", re.IGNORECASE)
+HANDLES = regex(rf"\b(?:{HANDLE}|{PM_HANDLE})\b", re.IGNORECASE)
 """The handles that stand anywhere in a text."""
 
 _HANDLE = regex(rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!(?i:{NO_HANDLE})){HANDLE})(?![^\W_])")

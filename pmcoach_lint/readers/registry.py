@@ -17,7 +17,7 @@ from pmcoach_lint.readers.choices import read_choice
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.durations import read_minutes, read_months, read_session_length
 from pmcoach_lint.readers.levels import read_edition, read_level, read_level_change
-from pmcoach_lint.readers.money import find_hours, find_money, read_hours, read_money
+from pmcoach_lint.readers.money import find_hours, find_money, read_hours, read_money, with_period
 from pmcoach_lint.readers.people import person_told, read_handle, read_visibility, role_beside, team_told
 from pmcoach_lint.readers.times import read_when
 from pmcoach_lint.readers.unreadable import Context, Unreadable, matched, without_brackets
@@ -185,6 +185,9 @@ READERS: dict[str, Reader] = {
 
 FINDERS: dict[str, Callable[[str], list[tuple[Span, Any]]]] = {"money": find_money, "hours": find_hours}
 """The readers whose values can be told from the text around them, wherever they stand in it."""
+
+COMPLETED: dict[str | None, Callable[[Any, str], Any]] = {"money": with_period}
+"""The readers whose values the name in front of them may complete: `Monthly fee`."""
 
 
 _BY_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "last-week", "timeframe", "cycle", "cycle-end"})

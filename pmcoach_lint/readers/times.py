@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from math import ceil
 from typing import Any
 
-from pmcoach_lint.readers.dates import MONTH, month_number, parse_date
+from pmcoach_lint.readers.dates import MONTH, month_number, month_span, parse_date
 from pmcoach_lint.readers.durations import read_months
 from pmcoach_lint.readers.unreadable import SIDES, Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
@@ -133,4 +132,4 @@ def _months(text: str, year: int, first: int, last: int) -> Days:
     """The first day of one month and the last day of another."""
     if not 1 <= last <= 12 or year < 1:
         raise Unreadable(f"“{text}” is no time: there is no month {last}.", _HINT, rule="impossible-date")
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+    return month_span(year, first, last)

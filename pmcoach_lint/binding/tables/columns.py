@@ -140,8 +140,14 @@ def _above_nothing(binding: Holder, titles: tuple[str, ...], taken: Columns) -> 
     """
     title = binding.title_field
     named = {use.name for _, use in taken}
-    is_timed = len(binding.found_fields) == 1 and binding.found_fields[0].reader == "minutes"
-    if title and is_timed and len(titles) == _FEWEST_NAMED and not titles[1] and title.name not in named and named:
+    if (
+        title
+        and binding.only_minutes
+        and len(titles) == _FEWEST_NAMED
+        and not titles[1]
+        and title.name not in named
+        and named
+    ):
         return [(1, Use(title.name))]
     if not title or titles[:1] != ("",) or title.name in named or len(named) < _FEWEST_NAMED:
         return []
