@@ -12,7 +12,8 @@ from pmcoach_lint.binding.labels import Label
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.no_records import tells_none, without_total
 from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
-from pmcoach_lint.binding.run_in import ParagraphReader
+from pmcoach_lint.binding.record import RecordReader
+from pmcoach_lint.binding.run_in import Paragraphs
 from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.unreadable import Context
@@ -25,7 +26,7 @@ _MOST_WORDS = 5
 _LINE = regex(r"[^\r\n]+")
 
 
-class ItemReader(ParagraphReader):
+class ItemReader(RecordReader):
     """Reads records that are told in items for an extraction."""
 
     def items(self, field: Binding, items: list[Piece], path: Path, earlier: list[Any] | None = None) -> list[Any]:
@@ -72,9 +73,10 @@ class ItemReader(ParagraphReader):
             return []
         context, dashed = self.extraction.context, "rest" in field.free_fields
         items = [opened(field, item, context) for item in items] if field.column_lists else items
+        paragraphs = Paragraphs(self.extraction, field)
         names = [name_before_dash(self.text, item.text) if dashed and not item.name else None for item in items]
         if not all(
-            item.name or name or is_named(field, item.pieces[:1]) or self.tells_more(field, item)
+            item.name or name or is_named(field, item.pieces[:1]) or paragraphs.tells_more(item)
             for item, name in zip(items, names, strict=True)
         ):
             return []
@@ -111,23 +113,24 @@ class ItemReader(ParagraphReader):
 
     def own_text(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Region]:
         """The own text of a record that is headed by `piece`, and what else belongs to the record, like all `below`."""
+        paragraphs = Paragraphs(self.extraction, field)
         parted = in_bold_and_behind(self.text, piece) if field.day else None
         parted = parted or self.first_sentence(field, piece, below)
         if parted:
             head, behind = parted
             lines = [below.pieces[index] for index in below.indexes]
             below = region_of([line for line in lines if not line.text[1] <= behind[1]])
-            return head, below.behind(self.labelled_parts(field, piece, behind))
+            return head, below.behind(paragraphs.labelled_parts(piece, behind))
         if piece.runs_in and piece.name and field.day and (front := day_in_front(self.text, *piece.text)):
             return (piece.text, below) if front.end > piece.name[1] else (piece.name, below)
         if piece.runs_in and piece.name:
-            return piece.name, below.behind(self.told_behind(field, piece))
+            return piece.name, below.behind(paragraphs.told_behind(piece))
         if piece.role is Role.ITEM and piece.name and piece.is_bare and self.text[piece.text[0]] in "*_":
             return piece.name, below
         if piece.role is Role.LABEL and piece.name and piece.is_bare:
             if field.nouns and (asked := field.nouns.asked(self.text, piece.text)):
                 return asked, below.behind([piece])
-            return self.answered(field, piece.name, below) or (piece.name, below)
+            return paragraphs.answered(piece.name, below) or (piece.name, below)
         return piece.text, below
 
     def first_sentence(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Span] | None:

@@ -7,9 +7,8 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import NOWHERE, Place
 from pmcoach_lint.binding.reach import values_at
-from pmcoach_lint.binding.record import Said
+from pmcoach_lint.binding.record import RecordReader, Said
 from pmcoach_lint.binding.shares import shares_in
-from pmcoach_lint.binding.tables.rows import TableReader
 from pmcoach_lint.readers.bloom import LADDERS, WORDS
 from pmcoach_lint.readers.dates import split_days
 from pmcoach_lint.readers.people import split_persons
@@ -20,7 +19,7 @@ from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 
-class LineReader(TableReader):
+class LineReader(RecordReader):
     """Reads records that are told in lines for an extraction."""
 
     def heads(self, field: Binding, spans: list[Span], path: Path) -> list[Any]:

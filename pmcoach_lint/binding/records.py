@@ -18,11 +18,14 @@ from pmcoach_lint.binding.hits import (
     tells_record,
 )
 from pmcoach_lint.binding.item_records import ItemReader
+from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.no_records import added_table, introduces, numbered_on, tells_none
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.reach import place_of
+from pmcoach_lint.binding.run_in import Paragraphs
 from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.binding.tables.rows import TableReader
 from pmcoach_lint.binding.tables.turned import turned_rows
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.rungs import rungs_in
@@ -36,7 +39,7 @@ _BEHIND_NAME = regex(r"\s*(?:[:→]|-{1,2}>|[–—]|\s-\s)")
 """What parts a name from what is told of it: `Alignment → Apply`, `Delivery: level 4`."""
 
 
-class Records(ItemReader):
+class Records(TableReader, LineReader, ItemReader):
     """Reads lists of records for an extraction."""
 
     def read(self, field: Binding, place: Place, path: Path) -> list[Any] | None:
@@ -240,9 +243,9 @@ class Records(ItemReader):
             headings = [index for index in others if heads_labels(field, region, index)]
             reads = self.extraction.reads
             headings = headings or [index for index in others if tells_record(field, region.pieces[index], reads)]
-            headings = (
-                headings or self.run_in_heads(field, region.pieces, others) or self.bare_heads(field, region, others)
-            )
+            paragraphs = Paragraphs(self.extraction, field)
+            headings = headings or paragraphs.that_are_records(region.pieces, others)
+            headings = headings or self.bare_heads(field, region, others)
         if not spoken:
             return bare or self.naming(field, region, free, self.of_others(field, region, _highest(region, headings)))
         heads = _highest(region, spoken)
