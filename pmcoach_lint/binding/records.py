@@ -6,37 +6,27 @@ from itertools import pairwise
 from typing import Any
 
 from pmcoach_lint.binding.apart import Apart, is_of_levels, rungs_of
-from pmcoach_lint.binding.days import dated_items, entry_heads, undated_heads
+from pmcoach_lint.binding.days import dated_items, undated_heads
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import (
     find_hits,
-    heads_below,
-    heads_items,
-    heads_labels,
     is_named,
     may_head,
-    tells_record,
 )
 from pmcoach_lint.binding.item_records import ItemReader
 from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.no_records import added_table, introduces, numbered_on, tells_none
+from pmcoach_lint.binding.no_records import added_table, introduces, tells_none
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.reach import place_of
-from pmcoach_lint.binding.run_in import Paragraphs
+from pmcoach_lint.binding.section_heads import SectionHeads
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.binding.tables.rows import TableReader
 from pmcoach_lint.binding.tables.turned import turned_rows
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.rungs import rungs_in
-from pmcoach_lint.readers.text import plain, says_none
-from pmcoach_lint.regex import regex
+from pmcoach_lint.readers.text import says_none
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
-
-_LABEL_RANK = 7
-_BEHIND_NAME = regex(r"\s*(?:[:→]|-{1,2}>|[–—]|\s-\s)")
-"""What parts a name from what is told of it: `Alignment → Apply`, `Delivery: level 4`."""
 
 
 class Records(TableReader, LineReader, ItemReader):
@@ -172,7 +162,8 @@ class Records(TableReader, LineReader, ItemReader):
             rows = self.itself(field, Region(region.pieces, free[0], free[-1] + 1), path)
         if not rows and "items" in field.shapes:
             items = [index for index in free if region.pieces[index].role is Role.ITEM]
-            rows = self.items(field, [region.pieces[index] for index in self.of_others(field, region, items)], path)
+            items = SectionHeads(self.extraction, field, region).of_others(items)
+            rows = self.items(field, [region.pieces[index] for index in items], path)
         if not rows and "table" in field.shapes:
             tables = [table for index in free if (table := region.pieces[index].table) and turned_rows(field, table)]
             rows = self.tables(field, tables, path)
@@ -185,7 +176,7 @@ class Records(TableReader, LineReader, ItemReader):
 
         The indexes of all pieces that belong to them are added to `claimed`.
         """
-        heads = self.section_heads(field, region, free)
+        heads = SectionHeads(self.extraction, field, region).find(free)
         if not heads:
             return self.labelled_items(field, [region.pieces[index] for index in free], path)
         records: list[Any] = []
@@ -216,78 +207,10 @@ class Records(TableReader, LineReader, ItemReader):
                 return index - introduced
         return last
 
-    def heads_ladders(self, region: Region, index: int) -> bool:
-        """Whether right below a heading a table with the ladders of all records stands."""
-        table = region.pieces[index + 1].table if index + 1 < region.last else None
-        return table is not None and is_of_levels(self.extraction, table)
-
-    def section_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
-        """The indexes of the pieces that head a record each: those with its noun or an id, else all headings."""
-        hits = find_hits(field, region)
-        if field.day and (dated := entry_heads(self.text, region, free, hits)):
-            return dated
-        named = {hit.at for hit in hits}
-        spoken, headings, bare = may_head(field, region, free, named)
-        if field.column_lists and len(headings) > 1:
-            headings = [index for index in headings if not self.heads_ladders(region, index)]
-        if len(headings) == 1 and not spoken:
-            if heads_items(field, region, headings[0], free):
-                return []
-            headings = heads_below(field, region, headings[0], free) or headings
-        if field.day or not field.names:  # no heading of the whole says where the records begin and end
-            pieces = region.pieces
-            labelled = undated_heads(region, [index for index in free if pieces[index].role is Role.HEADING], hits)
-            headings = labelled if field.day else labelled or headings
-        if not spoken and not bare and not headings:
-            others = [index for index in free if index not in named]
-            headings = [index for index in others if heads_labels(field, region, index)]
-            reads = self.extraction.reads
-            headings = headings or [index for index in others if tells_record(field, region.pieces[index], reads)]
-            paragraphs = Paragraphs(self.extraction, field)
-            headings = headings or paragraphs.that_are_records(region.pieces, others)
-            headings = headings or self.bare_heads(field, region, others)
-        if not spoken:
-            return bare or self.naming(field, region, free, self.of_others(field, region, _highest(region, headings)))
-        heads = _highest(region, spoken)
-        return heads + numbered_on(field, region, heads, bare) if bare else heads
-
     def is_one_of_several(self, field: Binding) -> bool:
         """Whether the records are to name others, of which there are several: one without a name is none of theirs."""
         known = self.extraction.known(field.title_field) if field.title_field and field.names_another else None
         return known is not None and len(known.records) > 1
-
-    def of_others(self, field: Binding, region: Region, heads: list[int]) -> list[int]:
-        """The `heads`, unless they are to name records of another list and none of them does: `Commitments`, `Reps`."""
-        known = self.extraction.known(field.title_field) if field.title_field and field.names_another else None
-        texts = [plain(self.text[slice(*(region.pieces[head].name or region.pieces[head].text))]) for head in heads]
-        return heads if not known or not known.records or any(map(known.resolve, texts)) else []
-
-    def naming(self, field: Binding, region: Region, free: list[int], heads: list[int]) -> list[int]:
-        """The `heads`, or the bold lines that name records of another list where none of the `heads` does.
-
-        Such are `**Framing: Apply**` and `**Craft: Analyze**` below “Level by competency”.
-        """
-        known = self.extraction.known(field.title_field) if field.title_is_reference and field.title_field else None
-        if known is None or not known.records:
-            return heads
-        lines = [index for index in free if index in heads or region.pieces[index].role is Role.LABEL]
-        spans = ((index, region.pieces[index].name or region.pieces[index].text) for index in lines)
-        texts = ((index, plain(self.text[slice(*span)])) for index, span in spans)
-        naming = [index for index, text in texts if known.resolve(text) or known.resolve(_BEHIND_NAME.split(text)[0])]
-        return heads if len(naming) < 2 or not set(naming).isdisjoint(heads) else _highest(region, naming)
-
-    def bare_heads(self, field: Binding, region: Region, free: list[int]) -> list[int]:
-        """The bold lines that head a record with its ladder each, the rungs of which are the items below."""
-        pieces, context = region.pieces, self.extraction.context
-        labels = [index for index in free if pieces[index].role is Role.LABEL]
-        heads = [index for index in labels if pieces[index].value[0] == pieces[index].value[1]]
-        if not field.column_lists or len(heads) < 2 or len(heads) < len(labels):
-            return []
-        for head, end in pairwise([*heads, region.last]):
-            items = [piece for piece in pieces[head:end] if piece.role is Role.ITEM]
-            if not any(rungs_in(self.text, item.text, context) for item in items):
-                return []
-        return heads
 
     def itself(self, field: Binding, region: Region, path: Path) -> list[Any]:
         """Read the region itself as the only record, when anything in it bears the name of a field."""
@@ -310,16 +233,3 @@ def own_table(field: Binding, pieces: list[Piece]) -> Table | None:
     first = next((piece for piece in pieces if piece.table or piece.level), None)
     is_own = first and first.table and field.required <= {use.name for _, use in map_columns(field, first.table.titles)}
     return first.table if first and is_own else None
-
-
-def _highest(region: Region, indexes: list[int]) -> list[int]:
-    """Those of the pieces that stand highest: headings by their level, then labels and lines, then items."""
-
-    def rank(index: int) -> int:
-        piece = region.pieces[index]
-        if piece.role is Role.HEADING:
-            return piece.level
-        return _LABEL_RANK if piece.role in (Role.LABEL, Role.LINE) else _LABEL_RANK + 1
-
-    highest = min(map(rank, indexes), default=0)
-    return [index for index in indexes if rank(index) == highest]
