@@ -80,6 +80,8 @@ _MINUTES_FIRST = regex(
 )
 # 14:00–14:05 Headlines
 _CLOCK_FIRST = regex(r"(?P<value>\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d)\s+(?=[^\W\d_])")
+# :10 the brief
+_MINUTE_OF_START = regex(r"(?P<value>\+?0{0,2}:(?P<minute>[0-5]\d))(?:\s*[:–—-])?\s+(?=[^\W\d_])")
 _UNITS = ("min", "mins", "minutes", "hour", "hours", "h")
 _LENGTH_OF_SENTENCE = 40
 _LAST_SENTENCE = regex(
@@ -145,6 +147,10 @@ class EdgeReader(Finder):
         """Where the text goes on behind a length of time (`5 min success`, `14:00–14:05 success`); 0 for none."""
         if match := _MINUTES_FIRST.match(self.text, start, end):
             return match.end() if self.all_found(match.span("value")) else start
+        if begins := _MINUTE_OF_START.match(self.text, start, end):
+            minute = int(begins["minute"])  # from then on: how long is worked out of where the next part begins
+            self.head.found[self.binding.found_fields[0].name] = ({"from": minute, "to": minute}, begins.span("value"))
+            return begins.end()
         clock = _CLOCK_FIRST.match(self.text, start, end)
         length = said_by("session-length", clock["value"], self.context) if clock else None
         if not clock or not length:

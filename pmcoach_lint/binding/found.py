@@ -21,7 +21,7 @@ _PARTING = frozenset(",;()")
 _PARTS = regex(r"[^,;()]+")
 _ONE_VALUE = regex(r"\d,\s\d{4}\s*$|^[^\W\d_]+\s?\(L?\d\)$")
 """A value in which there is what parts others: `October 9, 2026`, `Know (1)`."""
-_NUMBERS = regex(r"[1-9]\d{0,2}(?:\s*[-–—]\s*[1-9]\d{0,2})?")
+_NUMBERS = regex(r"(?:[1-9]\d{0,2}|0(?=\s*[-–—]))(?:\s*[-–—]\s*[1-9]\d{0,2})?")
 _STEP = regex(
     r"-{1,2}>|=>|[→⇒➜➔⟶➡⟹➝↗»▸►]|\b(?:maintain(?:ed)?|no change|unchanged|should|to|target|aim|goal|needs?|wanted)\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Role, region_of
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.readers.registry import FINDERS
+from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
@@ -57,6 +58,17 @@ def read_begun(rest: Rest) -> None:
         first = next((line for line in lines if rest.text[slice(*line.text)].lower().startswith(words)), None)
         if first:
             rest.put(field, _run([line for line in lines if line.group == first.group and line.text >= first.text]))
+        elif field.begun_by_anybody and (told := _sentence(rest.text, lines, field.begun_by_anybody)):
+            rest.put(field, Place(None, told, NOWHERE))
+
+
+def _sentence(text: str, lines: list[Piece], begins: re.Pattern[str]) -> Span | None:
+    """The first sentence in some lines that begins in this way: `… I'll step in only for patient safety.`."""
+    for line in lines:
+        for sentence in split_sentences(text, line.text):
+            if begins.match(text, *sentence):
+                return sentence
+    return None
 
 
 def read_broken_off(rest: Rest) -> None:

@@ -13,7 +13,7 @@ from pmcoach_lint.readers.bloom import LADDERS, WORDS
 from pmcoach_lint.readers.dates import split_days
 from pmcoach_lint.readers.people import split_persons
 from pmcoach_lint.readers.rungs import Rung, rungs_told, split_levels
-from pmcoach_lint.readers.timed import split_timed, told_in_minutes
+from pmcoach_lint.readers.timed import split_timed, told_in_minutes, told_in_words
 from pmcoach_lint.readers.weeks import split_weeks
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -88,8 +88,11 @@ class LineReader(RecordReader):
         minutes, title = field.only_minutes, field.title_field
         if not title or not minutes:
             return []
-        told = told_in_minutes(self.text, span)
-        return self.each(path, [(Said(title, item), Said(minutes, length)) for item, length in told])
+        if told := told_in_minutes(self.text, span):
+            return self.each(path, [(Said(title, item), Said(minutes, length)) for item, length in told])
+        said = told_in_words(self.text, span)
+        lengths = ((Said(title, item), *([Said(minutes, at, number)] if number else [])) for item, at, number in said)
+        return self.each(path, [*lengths])
 
     def stretch(self, field: Binding, span: Span, path: Path, records: list[Any]) -> None:
         """Read the record that is the text at `span`, and add it to the `records`."""

@@ -5,6 +5,7 @@ The vocabulary of `x-markdown` is described and checked by `schemas/binding.meta
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -95,6 +96,18 @@ class Binding(Holder):
     def may_be_unknown(self) -> bool:
         """Whether its author may say that the value is not known: `unknown`, or a question mark for short."""
         return "unknown" in self.schema.get("enum", ())
+
+    @cached_property
+    def begun_by_anybody(self) -> re.Pattern[str] | None:
+        """How a sentence begins that tells the value, whoever does it, and says when: `My lead may step in if …`."""
+        words = [re.escape(word[2:]) for word in self.mark.get("begins", ()) if word.startswith("* ")]
+        if not words:
+            return None
+        return re.compile(
+            rf"[*_\s]*(?:(?!(?:not|never|without|rather)\b)[\w’'-]+\s+){{0,5}}?(?:{'|'.join(words)})\b[*_]*"
+            r"(?=[^.!?\n]*\b(?:if|when|whenever|only|for|in|where|at|on)\b)",
+            re.IGNORECASE,
+        )
 
     @cached_property
     def is_beside(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
-from pmcoach_lint.readers.several import split_sentences, split_values
+from pmcoach_lint.readers.several import split_questions, split_sentences, split_values
 from pmcoach_lint.syntax.source import Span
 
 _FEW = 3
@@ -56,8 +56,7 @@ def values_at(text: str, piece: Piece | None, span: Span, between: tuple[str, ..
         return split_sentences(text, span)
     spans = split_values(text, span, between)
     if len(spans) == 1 and text.count("?", *span) > 1:
-        sentences = split_sentences(text, spans[0])
-        return sentences if all(text[end - 1] == "?" for _, end in sentences) else spans
+        return split_questions(text, spans[0]) or spans
     return spans
 
 

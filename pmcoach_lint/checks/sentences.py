@@ -111,7 +111,8 @@ def _is_prose(document: Document, path: Path) -> bool:
         )
         words = [len(str(value_at(document, (*path, field.name)) or "").split()) for field in own if field]
         return sum(words) >= _LONG or sum(words[1:]) >= _SENTENCE
-    return _words_unread(document, path) >= _PROSE
+    part = binding_at(document, path)
+    return _words_unread(document, path) + (_words_told(document, part, path) if part else 0) >= _PROSE
 
 
 def _words_told(document: Document, binding: Binding, path: Path) -> int:

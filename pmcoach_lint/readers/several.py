@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pmcoach_lint.readers.text import BRIEF, EMPHASIS, MARKS
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, between, trim
 
 _PARTING = (";", "<", "\n", "\r")
 _BULLET_STARTS = frozenset("-*•")
@@ -35,6 +35,10 @@ _ENDS = (".", "?", "!", ":", "  ", "\\")
 _ID_LIST = regex(r"\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)\[?[A-Z]{1,3}-?\d+(?:\.\d+)*\]?)+")
 _ID = regex(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
 _NEXT_SENTENCE = regex(r"(?P<end>[.!?…][\"”’»)*_]*)\s+(?=[*_\"“„‘«(\[]*(?:[A-Z\d]|[^\W\d_a-z]|[a-z]{2,6}-\d))")
+_NEXT_QUESTION = regex(
+    r"\?(?:[\"”’»)*_]+(?=\s+(?:[/·|]\s*)?[A-Z\d\"“„‘«*_])|(?![\"”’»)*_]))(?P<gap>\s*(?:[/·|]\s*|\s))(?=[^\s(])"
+)
+_ENDS_QUESTION = regex(r"\?[\"”’»)*_]*$")
 _NO_END = regex(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|ca|cf|incl|resp|no|nr|min|max|mr|mrs|ms|dr|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct"
     r"|nov|dec)|\b[A-Z]|(?:^|[\s(])\d{1,2})\.$",
@@ -193,6 +197,17 @@ def split_sentences(text: str, span: Span) -> list[Span]:
             found.append((start, match.end("end")))
             start = match.end()
     return [*found, (start, end)] if start < end else found
+
+
+def split_questions(text: str, span: Span) -> list[Span]:
+    """The spans of the questions that a text consists of, whether they begin with a capital or are parted by a sign.
+
+    None where it is anything else: `what's next? what will you drop?`, `Who decides? / Who pays?`.
+    """
+    start, end = trim(text, span)
+    if not _ENDS_QUESTION.search(text, max(start, end - _LONGEST_END), end):
+        return []
+    return between((start, end), (match.span("gap") for match in _NEXT_QUESTION.finditer(text, start, end)))
 
 
 def begin_of_sentence(text: str, span: Span, offset: int) -> int:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
+from pmcoach_lint.readers.unreadable import in_digits
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between
 
@@ -18,13 +19,24 @@ _UNTIMED = regex(r"[^()\d\n]+")
 _MINUTES_IN_PART = regex(r"(?<![\w(])~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:min(?:ute)?s?\b|m\b|['′’])", re.IGNORECASE)
 
 _FEWEST = 3
-_NEXT_STRETCH = regex(r"(?<=[^\W\d_]|\))[.:]\s+|(?<=\d)[.:]\s+(?=[^\W\d_])|(?<!\s)\s+[–—-]\s+|\s\((?=[^\W\d_])")
+_NEXT_STRETCH = regex(r"(?<=[^\W\d_]|[)'′’])[.:]\s+|(?<=\d)[.:]\s+(?=[^\W\d_])|(?<!\s)\s+[–—-]\s+|\s\((?=[^\W\d_])")
 _NEXT_IN_LIST = regex(r"(?<!\s)(?:\s*[,;]|\s+[|/·+→])\s+")
 _IN_MINUTES = regex(
     r"(?P<item>[^\W\d_][^\d\n()]*?)(?<!\s)\s+\(?(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)?\.?"
 )
 _IN_FRONT = regex(r"(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\s+(?P<item>[^\W\d_][^\d\n()]*?)\.?")
-_LENGTH = regex(r"(?<![\d.,])(?P<minutes>\d{2,3})[\s-]?min(?:ute)?s?\b", re.IGNORECASE)
+_LENGTH = regex(r"(?<![\d.,])(?P<minutes>\d{2,3})(?:[\s-]?min(?:ute)?s?\b|\s?['′’](?!\w))", re.IGNORECASE)
+_NUMBER = r"(?P<length>\d{1,2}|five|ten|fifteen|twelve|(?:twenty|thirty|forty|fifty)(?:[- ]five)?|sixty)"
+_MINUTES = regex(r"\bminutes?\b|\d\s?min\b", re.IGNORECASE)
+_ON = regex(rf"\b{_NUMBER}(?:\s(?:minutes|min))?\s(?:on|for|to go)\s(?P<item>[^.,;()\n]+)", re.IGNORECASE)
+_BRACKETED = regex(rf"\s\((?:about\s)?{_NUMBER}(?:\s(?:minutes|min))?\)", re.IGNORECASE)
+_AND_THEN = regex(r"[\s.,;]*(?:(?:and|then)\s)*", re.IGNORECASE)
+_FROM_FIRST_TO_LAST = regex(
+    r"\b(?:we|i|they|you|it|sessions?|meetings?)\s(?P<steps>(?:always\s)?(?:begin|open|start)s?\swith\s[^.!?\n]+,"
+    r"[^.!?\n]*\b(?:finish|end|close|wrap\sup)(?:es|s)?\s(?:with|on|by)\s[^.!?\n]+)",
+    re.IGNORECASE,
+)
+_NEXT_CLAUSE = regex(r",\s+(?:and\s+)?(?:then\s+)?(?![^()]*\))|\s+and\s+(?=(?:finish|end|close)\w*\s)")
 _DAY = regex(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|w(?:ee)?ks?|days?|bets?|kw|pm)\.?$"
@@ -73,6 +85,47 @@ def told_in_minutes(text: str, span: Span) -> list[tuple[Span, Span]]:
     return _told_in_front(text, span)
 
 
+def told_in_words(text: str, span: Span) -> list[tuple[Span, Span, int | None]]:
+    """The parts of running text that each say how long they take, or what comes first and last.
+
+    Such are `Ten minutes on the log, twenty on the brief, five on what is next`, `We begin with a story (ten minutes),
+    look at one brief (twenty) and end with a promise (five)`, and `We begin with the log, go on to the brief, and
+    finish with what is next`. There are three parts at least.
+
+    Returns:
+        Of each part where it says what is done, and where it says how long, with the minutes; none where it does not.
+    """
+    told = _minutes_on(text, span) or _minutes_behind(text, span) if _MINUTES.search(text, *span) else []
+    if len(told) >= _FEWEST:
+        return told
+    steps = _FROM_FIRST_TO_LAST.search(text, *span)
+    parts = _parted(text, steps.span("steps"), _NEXT_CLAUSE) if steps else []
+    return [(part, part, None) for part in parts] if len(parts) >= _FEWEST else []
+
+
+def _minutes_on(text: str, span: Span) -> list[tuple[Span, Span, int | None]]:
+    """The parts with their minutes in front: `Ten minutes on the log, twenty on the brief`."""
+    found = [*_ON.finditer(text, *span)]
+    return [(match.span("item"), match.span("length"), _number(match)) for match in found] if found[2:] else []
+
+
+def _minutes_behind(text: str, span: Span) -> list[tuple[Span, Span, int | None]]:
+    """The parts with their minutes in brackets behind: `a story (ten minutes), one brief (twenty)`."""
+    told: list[tuple[Span, Span, int | None]] = []
+    begin = 0
+    for match in _BRACKETED.finditer(text, *span):
+        begin = begin or max(span[0], text.rfind(". ", span[0], match.start()) + 1)
+        lead = _AND_THEN.match(text, begin, match.start())
+        told.append(((lead.end() if lead else begin, match.start()), match.span("length"), _number(match)))
+        begin = match.end()
+    return told
+
+
+def _number(match: re.Match[str]) -> int:
+    """The minutes that a part takes."""
+    return int(in_digits(match["length"]))
+
+
 def _told_in_front(text: str, span: Span) -> list[tuple[Span, Span]]:
     """The parts of a text that begin with their minutes, which add up to the length that it names."""
     lengths = {int(match["minutes"]) for match in _LENGTH.finditer(text, *span)}
@@ -90,11 +143,20 @@ def _parted(text: str, span: Span, parting: re.Pattern[str]) -> list[Span]:
 
 
 def lengths_of_clock(rows: list[dict[str, Any]], name: str) -> None:
-    """Make lengths of times that go on from each other, as in `0–5 min: wins`, `5–15 min: decisions`."""
+    """Make lengths of times that go on from each other, as in `0–5 min: wins`, `5–15 min: decisions`.
+
+    Where only the minutes are told at which parts begin (`:00 wins`, `:10 decisions`), the last one has no length.
+    """
     times = [row.get(name) for row in rows]
     spans = [time for time in times if isinstance(time, dict)]
+    if spans and len(spans) == len(times) and all(time["from"] == time["to"] for time in spans):
+        for time, behind in pairwise(spans):
+            time["to"] = max(behind["from"], time["from"])
+        del rows[-1][name]
+        spans.pop()
+        times.pop()
     if len(spans) < 2 or len(spans) < len(times) or spans[0]["from"] != 0:
         return
     if all(before["to"] == behind["from"] for before, behind in pairwise(spans)):
-        for row, time in zip(rows, spans, strict=True):
+        for row, time in zip(rows, spans, strict=False):
             row[name] = time["to"] - time["from"]

@@ -73,14 +73,16 @@ _INVITES = regex(
 )
 _OPEN = regex(r"[?.:;,–—(]\s*(?:\w+,? ){0,2}(?:what|how|which|who|whom|whose|where|why|when|if so|if not|tell|say)\b")
 _CHOICE = regex(r"\bor\b(?! not\b)")
+_IMAGINED = regex(r"[\W_]*(?:if|when)\b[^?,:]+,\s*\w+(?:n['’]t)?\s+(?:they|he|she|it|any\w+|some\w+|every\w+)\b")
+"""A case to think through, and what others would make of it: `If the COO stops you there, have they got the ask?`"""
 
 
 @rule("PMC810", severity=Severity.WARNING, options=OPTIONS)
 def closed_question(document: Document, options: Options) -> Iterator[Offence]:
     """A coaching prompt can be answered with yes or no.
 
-    A question that offers a choice, that asks for a story (“can you walk me through …”), or that is followed by an open
-    one in the same prompt, is no offence.
+    A question that offers a choice, that asks for a story (“can you walk me through …”), that is followed by an open
+    one in the same prompt, or that puts a case and asks what others would make of it, is no offence.
 
     Why it matters:
         “Did you talk to users?” – “Yes.” The coach has learned nothing, and the PM has thought nothing through.
@@ -106,6 +108,7 @@ def closed_question(document: Document, options: Options) -> Iterator[Offence]:
     for text in said(document, "prompt"):
         match = _CLOSED.match(text.folded) if _may_be_closed(text.folded) else None
         asks = match is not None and _is_closed(text.folded[match.start("asked") :])
+        asks = asks and not _IMAGINED.match(text.folded)
         if not asks and not also.holds(document, text.folded):
             continue
         if allow.holds(document, text.folded) or _says_more(document, text.folded):

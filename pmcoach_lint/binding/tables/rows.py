@@ -15,6 +15,7 @@ from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.registry import Unreadable, said_by
 from pmcoach_lint.readers.text import is_placeholder, plain
+from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table, split_cells
@@ -43,6 +44,8 @@ class TableReader(RecordReader):
             layout = Layout(field, table, self.extraction.context)
             if not self.otherwise(layout, path, rows):
                 self.usual(layout, path, rows)
+        if len(field.found_fields) == 1 and field.found_fields[0].reader == "minutes":
+            lengths_of_clock(rows, field.found_fields[0].name)
         return rows
 
     def otherwise(self, layout: Layout, path: Path, rows: list[Any]) -> bool:

@@ -1,0 +1,141 @@
+"""Agendas, prompts and exceptions as they are told in running text, by the clock, or under names of one's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pmcoach_lint.readers.several import split_questions
+from tests.binding.reading import read
+
+
+def cadence(text: str) -> dict[str, Any]:
+    document = read(f"## 5) Coaching Cadence + Session Toolkit\n\nWednesdays, 50 minutes.\n\n{text}\n")
+    assert document.offences == {}
+    found: dict[str, Any] = document.data["cadence"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "agenda"),
+    [
+        (
+            "Ten minutes on hits and misses, twenty on one card, ten on a coming choice, five on what to try.",
+            [("hits and misses", 10), ("one card", 20), ("a coming choice", 10), ("what to try", 5)],
+        ),
+        (
+            "We spend five minutes on the log, fifteen on the teardown, five on what was hard, five on next week.",
+            [("the log", 5), ("the teardown", 15), ("what was hard", 5), ("next week", 5)],
+        ),
+        (
+            "- Ten minutes on what was tried. Twenty-five on the page. 10 on the next rep.",
+            [("what was tried", 10), ("the page", 25), ("the next rep", 10)],
+        ),
+        (
+            "We begin with a story (ten minutes), look at one piece of work (twenty), and end with a promise (five).",
+            [("We begin with a story", 10), ("look at one piece of work", 20), ("end with a promise", 5)],
+        ),
+        (
+            "No slides. We open with the week (10 min). Then one brief, pm-07 leads (about 25). I say what I owe (5).",
+            [("We open with the week", 10), ("one brief, pm-07 leads", 25), ("I say what I owe", 5)],
+        ),
+        (
+            "We begin with last week, go on to the page (pm-07 reads, I ask), and finish with what is tried next.",
+            [
+                ("begin with last week", None),
+                ("go on to the page (pm-07 reads, I ask)", None),
+                ("finish with what is tried next", None),
+            ],
+        ),
+        ("- 45': 5 check-in / 30 pager / 10 commit", [("check-in", 5), ("pager", 30), ("commit", 10)]),
+        (
+            "Session outline:\n\n- 0–5: what surprised you\n- 5–25: the card\n- 25–35: next",
+            [("what surprised you", 5), ("the card", 20), ("next", 10)],
+        ),
+        (
+            "**Agenda**\n\n- :00 The week\n- :10 Page on the table\n- :35 Commitments",
+            [("The week", 10), ("Page on the table", 25), ("Commitments", None)],
+        ),
+        (
+            "| Min | What |\n|---|---|\n| 0–5 | Wins |\n| 5–30 | Artifact |\n| 30–45 | Next |\n",
+            [("Wins", 5), ("Artifact", 25), ("Next", 15)],
+        ),
+        ("### Session script\n\n1. *Check-in (3 min)*\n2. *Artifact (12 min)*", [("Check-in", 3), ("Artifact", 12)]),
+    ],
+)
+def test_an_agenda_is_told_in_many_ways(text: str, agenda: list[tuple[str, int | None]]) -> None:
+    assert [(one["item"].strip("*"), one.get("minutes")) for one in cadence(text)["agenda"]] == agenda
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In two weeks we look at three notes, in four at five on the shelf.",
+        "We begin with the log and end with a rep.",
+        "Feedback takes ten minutes on the same day, and two lines (five at most) in writing.",
+    ],
+)
+def test_other_sentences_are_no_agenda(text: str) -> None:
+    assert "agenda" not in cadence(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Questions I come back to:",
+        "Questions in use:",
+        "Things I'll ask:",
+        "I'll ask stuff like:",
+        "### Prompt bank by level",
+        "**Prompts which worked best**",
+        "Ask:",
+    ],
+)
+def test_prompts_have_names_of_ones_own(name: str) -> None:
+    assert cadence(f"{name}\n\n- Whose Tuesday gets worse?\n- What did they say?")["prompts"] == [
+        "Whose Tuesday gets worse?",
+        "What did they say?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("what's next? what will you drop?", ["what's next?", "what will you drop?"]),
+        ("Who decides? / So what? / What next?", ["Who decides?", "So what?", "What next?"]),
+        ("“Who decides?” “So what?”", ["“Who decides?”", "“So what?”"]),
+        ("Who asked “why?” in May?", ["Who asked “why?” in May?"]),
+        ("Who decides? Say it in ten words.", []),
+    ],
+)
+def test_questions_are_parted(text: str, questions: list[str]) -> None:
+    assert [text[slice(*span)] for span in split_questions(text, (0, len(text)))] == questions
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I'll step in and be directive only for patient safety, or if pm-07 asks me to.",
+        "lead-02 decides directly for electrical safety and privacy incidents.",
+        "lead-02 may simply tell me what to do in a data-loss incident.",
+        "Directive only for tariff regulation and safety.",
+        "*We drop the coaching stance* when a regulator writes.",
+    ],
+)
+def test_when_the_coach_decides_is_told_in_a_sentence(told: str) -> None:
+    assert cadence(told)["exceptions"] == [told]
+    assert cadence(f"Feedback comes the same day, pm-07 first. {told} Then we talk.")["exceptions"] == [told]
+
+
+@pytest.mark.parametrize("text", ["I am not directive if I can help it.", "Directive", "We step in puddles."])
+def test_other_sentences_tell_nothing_of_that(text: str) -> None:
+    assert "exceptions" not in cadence(f"Feedback comes the same day. {text}")
+
+
+@pytest.mark.parametrize("name", ["I say directly what to do only if", "I tell rather than ask if", "Directive mode"])
+def test_exceptions_have_names_of_ones_own(name: str) -> None:
+    assert cadence(f"{name}: data loss; a deadline within a day")["exceptions"] == [
+        "data loss",
+        "a deadline within a day",
+    ]
