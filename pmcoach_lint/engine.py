@@ -12,6 +12,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
 from pmcoach_lint.loading import report_failure, take_document
 from pmcoach_lint.masking import without_private
+from pmcoach_lint.nearest import single_inside
 from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.repository import Group, Repository
 from pmcoach_lint.rules import Rule
@@ -247,7 +248,7 @@ class Linter:
             code=rule.code,
             rule=rule.name,
             severity=self._rules.severity(rule, document),
-            message=offence.message,
+            message=single_inside(offence.message),
             why=rule.reason,
             hint=offence.hint,
             fix=_fix(document, offence),

@@ -52,3 +52,20 @@ def did_you_mean_path(path: Path) -> str:
 def in_a_row(names: Sequence[str], joined: str = "and") -> str:
     """Several names as a sentence gives them, with `joined` before the last: `a`, `a and b`, `a, b and c`."""
     return f"{', '.join(names[:-1])} {joined} {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def single_inside(message: str) -> str:
+    """A message in which what is quoted inside of another quotation has single marks: “Definition of ‘Good PM’”.
+
+    One whose marks are not in pairs, as where a quotation is cut short, is as it was.
+    """
+    if message.count("“") < 2:
+        return message
+    depth, told = 0, []
+    for character in message:
+        depth += character == "“"
+        told.append({"“": "‘", "”": "’"}.get(character, character) if depth > 1 else character)
+        depth -= character == "”"
+        if depth < 0:
+            return message
+    return message if depth else "".join(told)

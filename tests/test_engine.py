@@ -213,7 +213,7 @@ class TestOneMistakeIsOneFinding:
     def test_a_missing_column(self, settings: Settings) -> None:
         text = replaced(WHOLE, "Target level | Evidence |", "Target level | Colour |")
         place = at(text, "Competency | Current level | Target level | Colour")
-        message = "This table of levels has no column “Evidence”, and nothing reads “Colour”."
+        message = "The table “Levels” has no column “Evidence”, and nothing reads “Colour”."
         assert lint(text, settings) == [("PMC501", "error", place, message)]
 
     @pytest.mark.parametrize(

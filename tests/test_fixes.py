@@ -112,6 +112,18 @@ class TestLevels:
         text = replaced(WHOLE, "\n## 2)", f"\n**Bloom ladder:** {ladder}\n\n## 2)")
         assert "*knows* can" in fixed(text).text
 
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "From apply to analyze by 28 November",
+            "From *apply* to **analyze**.",
+            "apply, sometimes analyze",
+        ],
+    )
+    def test_a_change_told_in_a_sentence_is_left_to_its_author(self, said: str) -> None:
+        text = replaced(WHOLE, "| Apply | Analyze |", f"| {said} | Analyze |")
+        assert fixed(text).text == text
+
     def test_a_misspelt_one_is_a_guess(self) -> None:
         text = WHOLE.replace("| Analyze |", "| Analize |", 1)
         assert text != WHOLE
@@ -214,9 +226,7 @@ class TestWords:
         new, messages = fixed(text)
         assert new == text.replace(f"---{ends}", f"---{ends}type: event-log{ends}", 1)
         (message,) = [one for one in messages if "PMC113" in one]
-        assert message == (
-            "PMC113 The front matter does not say what kind of document this is. It is read as “Event Log”."
-        )
+        assert message == "PMC113 “type: event-log” added"
 
     def test_no_type_below_one_that_is_still_to_fill(self) -> None:
         text = "---\nclient: Northwind\ntype:\n---\n\n# Event Log\n"

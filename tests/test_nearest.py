@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.nearest import did_you_mean_path, nearest
+from pmcoach_lint.nearest import did_you_mean_path, nearest, single_inside
 
 KNOWN = ["Current level", "Target level", "Evidence", "folders"]
 
@@ -50,3 +50,18 @@ def test_a_path_that_is_not_there_is_asked_about(
     for name in ("pm-07-framing.md", "pm-07-releases.md", "pm-12-Alignment.md", "pm-15.md", ".hidden.md"):
         (tmp_path / "packs" / name).touch()
     assert did_you_mean_path(Path(named)) == question
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("Part 1, “Definition of “Good PM””, is missing.", "Part 1, “Definition of ‘Good PM’”, is missing."),
+        ("“One” and “two” are alike.", "“One” and “two” are alike."),
+        ("“A “b “c” d” e”", "“A ‘b ‘c’ d’ e”"),
+        ("“The rep “Frame …” has no length.", "“The rep “Frame …” has no length."),
+        ("”Wrong way round“ and “again”", "”Wrong way round“ and “again”"),
+        ("No quotation", "No quotation"),
+    ],
+)
+def test_a_quotation_inside_another_has_single_marks(message: str, told: str) -> None:
+    assert single_inside(message) == told

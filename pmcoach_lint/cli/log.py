@@ -43,8 +43,8 @@ EXAMPLES = """\b
 Examples:
   pmcoach log packs/pm-07.md                                    asks what was done
   pmcoach log packs/pm-07.md --bet B1 --done "R1.2: two briefs" --next R1.3 --status "on track"
-  pmcoach log clients/northwind --type decision --title "Pilot stopped" --duration "45 min"
-  pmcoach log clients/northwind --artifact --type analysis --title "Waiting at twelve sites"
+  pmcoach log packs/clients/northwind --type decision --title "Pilot stopped" --duration "45 min"
+  pmcoach log packs/clients/northwind --artifact --type analysis --title "Waiting at twelve sites"
 """
 
 _OPTIONS = {
@@ -196,6 +196,8 @@ def _bets(document: Document) -> list[str]:
 
 def _check_bet(document: Document, text: str) -> None:
     """Refuse a bet that the pack does not have."""
+    if not _bets(document):
+        raise UsageError("No growth bet can be read in this pack.", "Leave the bet out, or write the bets in part 3.")
     targets = Targets(*target(document.binding, document.data, BETS), numbers_of(document.numbers, BETS))
     names = _bets(document)
     for found in meanings(targets, text, many=True):

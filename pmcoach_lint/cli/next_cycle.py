@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from pmcoach_lint.audience import PRIVATE
 from pmcoach_lint.checks.words import changed
 from pmcoach_lint.cli import WRONG_USE, console
 from pmcoach_lint.cli.files import create
@@ -82,10 +83,13 @@ def command(
     _write(path, output, document, _frozen(document, settings), text)
     outcomes = [each.outcome for each in following.decisions if each.what == "Bet"]
     told = f"{counted(outcomes.count(it.CARRIED), 'bet')} carried, {outcomes.count(it.CLOSED)} closed"
+    before = str(document.data.get("visibility", PRIVATE))
+    private = f"It is private, as every new pack is; the last one was for: {visible(before)}.\n"
     console.write(
         [
             f"Closed {visible(shown_path(path))}: its status is completed.\n",
             f"Wrote {visible(shown_path(output))}: {told}.\n",
+            *([private] if before != PRIVATE else []),
             f"Decide what is marked there: pmcoach lint {visible(shlex.quote(shown_path(output)))}\n",
         ]
     )

@@ -28,10 +28,10 @@ from pmcoach_lint.workspace import Workspace
 
 EXAMPLES = """\b
 Examples:
-  pmcoach report clients/northwind                     time, position, evidence, and a draft for the rate
-  pmcoach report clients/northwind -o value.txt        into a file
-  pmcoach report clients/northwind --update --diff     what the figures would change in the assessment
-  pmcoach report clients/northwind --update --yes      write them there
+  pmcoach report packs/clients/northwind                     time, position, evidence, and a draft for the rate
+  pmcoach report packs/clients/northwind -o value.txt        into a file
+  pmcoach report packs/clients/northwind --update --diff     what the figures would change in the assessment
+  pmcoach report packs/clients/northwind --update --yes      write them there
 """
 
 

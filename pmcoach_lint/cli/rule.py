@@ -17,8 +17,8 @@ EXAMPLES = """\b
 Examples:
   pmcoach rule                list all rules
   pmcoach rule PMC210         explain one
-  pmcoach rule PMC2           list those about content, whose codes begin with PMC2
   pmcoach rule not-a-level    the same, by its name
+  pmcoach rule PMC2           list those about content, whose codes begin with PMC2
 """
 
 

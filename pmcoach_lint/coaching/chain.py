@@ -128,7 +128,6 @@ class Chain:
         Reviews that tell the levels of bets are such rows as well. A tracker that nowhere names a bet is
         about all of them.
         """
-        every = () if any("bet" in node.value for node in self.nodes(TRACKER)) else tuple(range(len(self.nodes(BETS))))
         meant = self.pack.meant.get((*TRACKER, "bet"), {})
         bets_by = {text: _each_once(map(_only, found)) for text, found in meant.items()}
         every = () if meant else tuple(range(len(self.nodes(BETS))))  # a tracker that names no bet is about all of them

@@ -18,8 +18,10 @@ from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _ISO = regex(r"\d{4}-\d{2}-\d{2}")
-_NAMES_A_DAY = regex(r"(?:(?:by|on|due|until|before|from|since)\s+)?(?P<day>\w[\w\s.,/’'-]*)", re.IGNORECASE)
-_RUNS_ON = regex(r"[*_]+ +[a-z]")
+_NAMES_A_DAY = regex(r"(?:(?:by|on|due|until|before|from|since)\s+)?(?P<day>\w[\w\s.,/’'-]*?)[\s.,]*", re.IGNORECASE)
+_RUNS_ON = regex(r"[*_]+ +[a-z]|, +[a-z]")
+_LED_UP_TO = regex(r"[a-z] [*_]*$")
+_NEAR = 6
 _NAMES_A_LEVEL = regex(r"(?P<level>\w+)(?:\s*\(.*\))?")
 
 
@@ -33,13 +35,18 @@ def as_usual(document: Document, _findings: tuple[Finding, ...]) -> Iterator[Pro
             continue
         if field.reader == "date":
             yield from _day(document, path, span, text)
-        elif _RUNS_ON.match(document.text, span[1]):
-            continue  # it is a word of a sentence: who *knows* can recite them
+        elif text.islower() and _is_in_a_sentence(document.text, span):
+            continue
         elif (match := _NAMES_A_LEVEL.fullmatch(text)) and match["level"].casefold() in WORDS:
             place = (span[0] + match.start("level"), span[0] + match.end("level"))
             levels.setdefault(_records(path), []).append((place, match["level"]))
     for found in levels.values():
         yield from _levels(found)
+
+
+def _is_in_a_sentence(text: str, span: Span) -> bool:
+    """Whether a level is a word among others: who *knows* can recite them; from apply to analyze by May."""
+    return bool(_RUNS_ON.match(text, span[1]) or _LED_UP_TO.search(text, max(0, span[0] - _NEAR), span[0]))
 
 
 def _records(path: Path) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.followed import CHECKPOINT, REVIEW
 from pmcoach_lint.coaching.parts import REACHED, REVIEW_PLAN, Key
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.weekly.standing import Standing
@@ -27,26 +28,34 @@ def lacking(standing: Standing) -> list[str]:
         found.append(f"The cycle runs until {cycle.end.isoformat()}; this is {standing.as_of.isoformat()}.")
     if pack.status == "draft":
         found.append("The pack is still a draft: its cycle has never begun.")
+    missed: dict[str, list[str]] = {}
     for item in standing.overdue:
         if item.kind in (CHECKPOINT, REVIEW):
             of = f" of {standing.bets[item.bet].name}" if item.bet is not None else ""
-            found.append(f"The {item.kind}{of} of {item.day.isoformat()} has no row in the tracker since.")
+            missed.setdefault(f"{item.kind}{{}}{of}", []).append(item.day.isoformat())
+    for what, days in missed.items():
+        has = "s" if len(days) > 1 else ""
+        found.append(
+            f"The {what.format(has)} of {in_a_row(days)} {'have' if has else 'has'} no row in the tracker since."
+        )
     reached = reached_levels(standing.chain)
     for bet in standing.bets:
         if bet.bet.competency is None and reached:
             continue  # nobody can tell which of them is meant
         if not any(standing.chain.competencies.same(key, bet.bet.competency) for key in reached):
-            name = bet.bet.node.value.get("competency") or bet.bet.node.value.get("bet")
+            said = bet.bet.node.text("competency")
+            name = standing.chain.competencies.called(said, bet.bet.competency) or bet.bet.node.value.get("bet")
             found.append(f"“Levels reached” in part 6 does not say where the PM stands on “{name}” ({bet.name}).")
     return found
 
 
 def levels_table(standing: Standing) -> str:
     """The table “Levels reached” as it may be written into part 6, with the levels at the start."""
+    called = standing.chain.competencies.called
     rows = [
-        f"| {level.node.value.get('competency', '')} | {level.node.value.get('current', '')} |  |  |"
+        f"| {called(level.node.text('competency'), level.competency)} | {level.node.value.get('current', '')} |  |  |"
         for level in standing.chain.levels
-    ]
+    ] or [f"| {bet.bet.node.text('competency') or bet.bet.node.text('bet')} |  |  |  |" for bet in standing.bets]
     head = ["### Levels reached", "", "| Competency | Start | Reached | Evidence |", "|---|---|---|---|"]
     return "\n".join([*head, *rows])
 

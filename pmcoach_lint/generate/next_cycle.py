@@ -70,7 +70,13 @@ class NextCycle:
 
     def text(self, doctype: DocType, file: str) -> str:
         """The Markdown of the new pack, which follows the one in `file`."""
-        tree = {**self._tree, "start": self._new.start.isoformat(), "weeks": self._new.weeks, "status": "draft"}
+        tree = {
+            **self._tree,
+            "start": self._new.start.isoformat(),
+            "weeks": self._new.weeks,
+            "status": "draft",
+            "visibility": "private",  # as every new pack is: a draft is for others when its coach says so
+        }
         tree.pop("assumptions", None)  # they were about the last cycle, which has shown by now whether they hold
         tree.pop("end", None)
         carried = self._carried_bets()

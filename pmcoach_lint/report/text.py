@@ -123,7 +123,11 @@ def _headed(head: str, text: str, style: Style) -> Iterator[str]:
 
     width = max(_NARROWEST, style.width - len(_INDENT) - len(head) - len(": "))
     # A line that begins in the middle of what was one must not begin a command either.
-    first, *others = (visible(part) for line in text.split("\n") for part in wrap(visible(line), width) or [""])
+    first, *others = (
+        visible(part)
+        for line in text.split("\n")
+        for part in wrap(visible(line), width, break_on_hyphens=False) or [""]
+    )
     yield f"{_INDENT}{paint(f'{head}:', head, style)} {first}".rstrip()
     for line in others:
         yield f"{_INDENT}{' ' * len(head)}  {line}".rstrip()

@@ -9,9 +9,13 @@ from pmcoach_lint.coaching.attested import ATTESTATIONS, Due, attestations_of, i
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
+
+_LETTER = regex(r"^[A-Z]\.\s+")
+"""The letter in front of the name of a checklist, which the ids of its items begin with."""
 
 
 @rule("PMC780", severity=Severity.WARNING)
@@ -80,7 +84,7 @@ def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
         place = next((stated[each.item.id] for each in open_ones if each.item.id in stated), nowhere)
         told.setdefault(place, []).append(open_ones)
     for place, lists in told.items():
-        message = f"Nobody has attested {'; '.join(map(_open_in, lists))}."
+        message = f"Nobody has confirmed yet: {'; '.join(map(_open_in, lists))}."
         yield Offence(spot(document, place), message, _hint(lists[0][0]))
 
 
@@ -90,14 +94,18 @@ def _parts_in(document: Document) -> Iterator[str]:
 
 
 def _open_in(due: list[Due]) -> str:
-    """What is open in one checklist, for one month."""
+    """What is open in one checklist, for one month: an item in its own words, several by the name of their list."""
+    month = f"month {due[0].month}" if due[0].month else ""
+    if len(due) == 1:
+        return f"“{due[0].item.item}” ({', '.join(filter(None, (due[0].item.id, month)))})"
     names = ", ".join(each.item.id for each in due)
-    when = f" for month {due[0].month}" if due[0].month else ""
-    return f"{names}{when} (“{due[0].item.checklist}”)"
+    name = _LETTER.sub("", due[0].item.checklist)
+    return f"{names} of the list “{name}”{f' ({month})' if month else ''}"
 
 
 def _hint(due: Due) -> str:
-    return f"What is so, write under “Quality gate”: - [x] {due.item.id} {due.item.item} (who, day)."
+    words = "What is so, write under a heading “Quality gate”, with who says it and when"
+    return f"{words}: - [x] {due.item.id} {due.item.item} (who, day)."
 
 
 @rule("PMC781", severity=None)

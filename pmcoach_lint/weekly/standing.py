@@ -99,9 +99,8 @@ class Standing:
 
     @cached_property
     def last_row(self) -> date | None:
-        """The day of the tracker's latest row."""
-        rows = entries(self.chain)
-        return rows[-1].on if rows else None
+        """The day of the tracker's latest row up to this day."""
+        return max((row.on for row in entries(self.chain) if row.on <= self.as_of), default=None)
 
     @cached_property
     def rhythm(self) -> Rhythm | None:

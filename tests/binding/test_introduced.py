@@ -127,7 +127,7 @@ def test_a_column_of_numbers_is_no_title() -> None:
 
 def test_a_column_with_a_name_that_is_not_known_stays_unread() -> None:
     table = "| Thing | Now | Target | Evidence |\n|---|---|---|---|\n| Framing | Apply | Analyze | brief |\n"
-    message = "This table of levels has no column “Competency”, and nothing reads “Thing”."
+    message = "The table “Levels” has no column “Competency”, and nothing reads “Thing”."
     assert told(f"## 2) Current Assessment\n\n{table}") == [
         ("missing-column", "Thing | Now | Target | Evidence", message)
     ]

@@ -6,6 +6,7 @@ import pytest
 
 from pmcoach_lint.checks.words import about, subject
 from pmcoach_lint.document import read_document
+from pmcoach_lint.names import small
 from tests.packs import ACTIVE, WHOLE, replaced
 
 
@@ -52,6 +53,21 @@ def test_values_and_names_are_found_and_other_words_are_added(words: str, path: 
 def test_a_record_that_has_a_number_for_a_name_goes_by_that(heading: str, called: str) -> None:
     document = read_document(f"---\ntype: coaching-pack\n---\n\n## 4) Plan\n\n### {heading}\n".encode(), "a.md")
     assert subject(document, ("plan", "bets", 0)) == called
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [('"Ask first."', "Ask first."), ("“Ask first”", "Ask first"), ('"A" or "B"', '"A" or "B"')]
+)
+def test_a_name_in_quotes_is_told_without_them(said: str, told: str) -> None:
+    document = read_document(replaced(WHOLE, "| Frame first |", f"| {said} |").encode(), "a.md")
+    assert subject(document, ("vision", "bets", 0)) == f"Growth bet “{told}”"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("Growth bet “PM”", "growth bet “PM”"), ("PM “pm-07”", "PM “pm-07”"), ("", ""), ("A", "a")]
+)
+def test_letters_that_stand_for_words_stay_large_inside_a_sentence(words: str, told: str) -> None:
+    assert small(words) == told
 
 
 def test_a_record_goes_by_its_id_before_its_name() -> None:

@@ -27,6 +27,7 @@ def test_the_cycle_is_frozen_and_the_next_one_opened(run: Run, pack: Path, repo:
         0,
         "Closed packs/pm-03.md: its status is completed.\n"
         "Wrote packs/pm-03-2026-08-24.md: 1 bet carried, 1 closed.\n"
+        "It is private, as every new pack is; the last one was for: internal.\n"
         "Decide what is marked there: pmcoach lint packs/pm-03-2026-08-24.md\n",
     )
     assert pack.read_bytes() == before.replace(b"status: active", b"status: completed")

@@ -94,5 +94,11 @@ def test_it_has_no_finding_but_that_nobody_has_attested_it() -> None:
     settings = Settings(root=Path(), as_of=date(2026, 9, 16))
     findings = lint_bytes(PACK.encode(), "by-hand.md", settings).findings
     assert [(finding.code, finding.message) for finding in findings] == [
-        ("PMC780", "Nobody has attested A1 (“A. Before the pack is shared”).")
+        (
+            "PMC780",
+            (
+                "Nobody has confirmed yet: “Coach and PM have agreed that this is coaching; the pack says so, and "
+                "where performance management belongs” (A1)."
+            ),
+        )
     ]

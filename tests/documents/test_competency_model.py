@@ -144,9 +144,9 @@ def test_a_pack_that_names_a_model_need_not_define_competencies(part: str) -> No
 
 
 def test_a_pack_that_names_no_model_must_define_them() -> None:
-    assert findings(replaced(WHOLE, PART_1, "")) == [("PMC301", "Part 1, “Definition of “Good PM””, is missing.")]
+    assert findings(replaced(WHOLE, PART_1, "")) == [("PMC301", "Part 1, “Definition of ‘Good PM’”, is missing.")]
     found = findings(replaced(WHOLE, PART_1, SHORT_FORMS["its own scope"]))
-    assert found == [("PMC201", "“Definition of “Good PM”” has no “Competency model”.")]
+    assert found == [("PMC201", "“Definition of ‘Good PM’” has no “Competency model”.")]
 
 
 def test_the_other_parts_keep_their_numbers() -> None:

@@ -24,8 +24,11 @@ ALL = """\
 """
 """The smallest whole pack starts on 5 October 2026: its first month is over on 2 November."""
 
-AT_FIRST = "A1 (“A. Before the pack is shared”); C1, C2, C3 (“C. Coaching, and not rescuing”)"
-MONTH_1, MONTH_2 = (f"D1, D2, D3 for month {month} (“D. Each month”)" for month in (1, 2))
+AGREED = (
+    "“Coach and PM have agreed that this is coaching; the pack says so, and where performance management belongs” (A1)"
+)
+AT_FIRST = f"{AGREED}; C1, C2, C3 of the list “Coaching, and not rescuing”"
+MONTH_1, MONTH_2 = (f"D1, D2, D3 of the list “Each month” (month {month})" for month in (1, 2))
 
 
 def gate(text: str) -> str:
@@ -97,18 +100,18 @@ def test_an_item_is_data_with_its_id_who_says_it_and_when(text: str, expected: d
     [
         ("2026-10-05", []),
         ("2026-10-12", []),
-        ("2026-10-13", [("PMC780", "Nobody has attested A1 (“A. Before the pack is shared”).", 9)]),
-        ("2026-11-08", [("PMC780", "Nobody has attested A1 (“A. Before the pack is shared”).", 9)]),
+        ("2026-10-13", [("PMC780", f"Nobody has confirmed yet: {AGREED}.", 9)]),
+        ("2026-11-08", [("PMC780", f"Nobody has confirmed yet: {AGREED}.", 9)]),
         (
             "2026-11-09",
             [
-                ("PMC780", f"Nobody has attested {AT_FIRST}; {MONTH_1}.", 9),
+                ("PMC780", f"Nobody has confirmed yet: {AT_FIRST}; {MONTH_1}.", 9),
             ],
         ),
         (
             "2027-03-01",
             [
-                ("PMC780", f"Nobody has attested {AT_FIRST}; {MONTH_1}; {MONTH_2}.", 9),
+                ("PMC780", f"Nobody has confirmed yet: {AT_FIRST}; {MONTH_1}; {MONTH_2}.", 9),
             ],
         ),
     ],
@@ -128,7 +131,7 @@ def test_a_draft_and_a_completed_pack_have_nothing_open(tmp_path: Path) -> None:
 def test_what_is_attested_is_not_due_until_the_next_month_is_over(tmp_path: Path) -> None:
     assert told(gate(ALL), "2026-12-06", tmp_path) == []
     ((code, message, line),) = told(gate(ALL), "2026-12-07", tmp_path)
-    assert (code, message) == ("PMC780", "Nobody has attested D1, D2, D3 for month 2 (“D. Each month”).")
+    assert (code, message) == ("PMC780", f"Nobody has confirmed yet: {MONTH_2}.")
     assert gate(ALL).splitlines()[line - 1].startswith(("## Quality gate", "- [x] A1"))
 
 
@@ -137,7 +140,7 @@ def test_what_the_help_has_one_write_settles_it(tmp_path: Path) -> None:
     settings = load_settings(tmp_path, isolated=True)._replace(as_of=date(2026, 11, 9))
     (finding,) = (each for each in lint_bytes(text.encode(), "a.md", settings).findings if each.code == "PMC780")
     assert finding.hint == (
-        "What is so, write under “Quality gate”: "
+        "What is so, write under a heading “Quality gate”, with who says it and when: "
         "- [x] D2 Each bet is kept or changed, for a reason that is written down (who, day)."
     )
     line = finding.hint.partition(": ")[2].replace("who, day", "lead-02, 2026-11-04")
@@ -147,7 +150,9 @@ def test_what_the_help_has_one_write_settles_it(tmp_path: Path) -> None:
 def test_an_item_that_stands_there_open_is_pointed_at(tmp_path: Path) -> None:
     text = gate(ALL.replace("- [x] D2", "- [ ] D2"))
     ((_, message, line),) = told(text, "2026-11-09", tmp_path)
-    assert message == "Nobody has attested D2 for month 1 (“D. Each month”)."
+    assert message == (
+        "Nobody has confirmed yet: “Each bet is kept or changed, for a reason that is written down” (D2, month 1)."
+    )
     assert text.splitlines()[line - 1].startswith("- [ ] D2")
 
 

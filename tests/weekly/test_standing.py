@@ -105,6 +105,7 @@ def test_a_row_that_waits_for_its_day_says_of_nothing_that_it_was_done() -> None
     assert st.bets[0].latest.value["next"] == "Brief 2"
     told = standing(text.replace("| 1 | | | Brief 2 | |", "| 1 | Brief | | Brief 2 | |"), "2026-11-02")
     assert (told.overdue, told.last_row) == ((), date(2026, 10, 30))
+    assert standing(told.chain.pack.text, "2026-10-29").last_row is None, "its day is still to come"
     planned = standing(text.replace("| 1 | | | Brief 2 | |", "| 1 | Brief | | | Not started |"), "2026-11-02")
     assert ([item.kind for item in planned.overdue], planned.last_row) == (["checkpoint", "artifact review"], None)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Column, Use
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.names import PM_HANDLE, name_key, name_keys, small
+from pmcoach_lint.names import PM_HANDLE, name_key, name_keys
 from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.dates import DAY, MONTH, MONTHS
@@ -314,7 +314,7 @@ def missing_columns(field: Binding, table: Table, missing: Container[str], used:
     if not lacking or not table.header:
         return []
     names = [f"“{bound.written_name}”" for bound in lacking]
-    message = f"This table of {small(field.title)} has no column{'s' if len(names) > 1 else ''} {in_a_row(names)}."
+    message = f"The table “{field.title}” has no column{'s' if len(names) > 1 else ''} {in_a_row(names)}."
     titles = (plain(title) for index, title in enumerate(table.titles) if index not in used)
     spare = [title for title in titles if title]
     near = nearest(lacking[0].written_name, spare)
