@@ -110,8 +110,10 @@ def to_markdown(report: ValueReport) -> str:
     lines += [_placed(*standing) for standing in report.standings]
     lines += _leading(report.months) or ([] if report.standings else ["No assessment says it."])
     lines += ["", f"## Evidence portfolio ({len(report.proofs)})", ""]
-    lines += [f"- {proof.date} {proof.title}: {proof.impact} ({proof.where})" for proof in report.proofs]
-    lines += [] if report.proofs else ["No artifact and no entry of the log tells of a business impact."]
+    lines += [f"- {f'{proof.date} {proof.title}'.strip()}: {proof.impact} ({proof.where})" for proof in report.proofs]
+    lines += (
+        [] if report.proofs else ["No artifact, no contribution and no entry of the log tells of a business impact."]
+    )
     lines += ["", "## Draft of a rate justification", ""]
     lines += report.rate or ["There is no assessment with a rate to start from."]
     return "\n".join(lines) + "\n"
@@ -199,11 +201,11 @@ def _first_and_last(months: list[tuple[str, LoggedTime]]) -> list[tuple[str, Log
 
 
 def _proofs(workspace: Workspace) -> Iterator[Proof]:
-    """The artifacts with their outcomes, and the strategic entries of the log with a business impact.
+    """The artifacts and contributions with their outcomes, and the strategic entries of the log with a business impact.
 
-    An entry that an artifact names as its own is told by that artifact.
+    An entry that an artifact or a contribution names as its own is told by that.
     """
-    told = set()
+    told: set[str] = set()
     for record in records_of(workspace):
         if record.path:
             continue
@@ -212,9 +214,16 @@ def _proofs(workspace: Workspace) -> Iterator[Proof]:
         if data.get("outcome"):
             where = f"[{data.get('title', record.title)}]({_beside(workspace, record.document)})"
             yield Proof(record.date, one_line(data.get("title", "")), one_line(data["outcome"]), where, record)
-    for record in records_of(workspace):
-        entry = value_at(record.document, record.path) if record.path else {}
-        if entry.get("impact") and entry.get("work_type") in STRATEGIC and not told & {record.date, entry.get("title")}:
+    entries = [(record, value_at(record.document, record.path)) for record in records_of(workspace) if record.path]
+    for record, entry in entries:
+        if not record.document.is_a(LOG) and entry.get("outcome"):
+            told.update(entry.get("events", ()))
+            title = one_line(entry.get("title", ""))
+            where = f"Evidence portfolio, {record.id or title}"
+            yield Proof(record.date, title, one_line(entry["outcome"]), where, record)
+    for record, entry in entries:
+        named = {record.date, record.id, entry.get("title")} - {""}
+        if entry.get("impact") and entry.get("work_type") in STRATEGIC and not told & named:
             yield Proof(
                 record.date,
                 one_line(entry.get("title", "")),

@@ -14,9 +14,9 @@ from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
+from pmcoach_lint.names import name_key
 from pmcoach_lint.paths import true_path
 from pmcoach_lint.repository import booking_of
-from pmcoach_lint.rubric import Score
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site import doc, pack, placing, standard
 from pmcoach_lint.site.checking import Checker, file_name, without_comments
@@ -112,8 +112,7 @@ def read_library(settings: Settings, audience: str, kept: Kept | None = None) ->
             library.hidden += 1
         if looked.booking:
             checker.book(looked.booking)
-    scores = checker.scores(list(_engaged(seen, settings)))
-    _place(library, named, _dated(seen, settings, audience, kept), settings, scores, kept)
+    _place(library, named, _dated(seen, settings, audience, kept), checker, kept)
     read = kept.once("standards", lambda: _read_standards(checker, audience))
     library.standards, library.frameworks = read.standards, read.drawn
     library.hidden += read.hidden
@@ -137,7 +136,8 @@ def _look(path: Path, checker: Checker, audience: str, kept: Kept) -> _Looked:
     kept.note("content", true_path(path))
     catalogue = Catalogue.of(checker.settings)
     document = load_document(path, file_name(path, checker.settings), catalogue)
-    named = Named(document.source.file, document.type, document.family)
+    client = name_key(str(document.data.get("client", "")))
+    named = Named(document.source.file, document.type, document.family, client)
     reason = why_withheld(document)
     if reason or named.family == FAMILY or not visible(visibility_of(document), audience):
         return _Looked(named, reason)
@@ -156,22 +156,28 @@ def _summary(document: Document, findings: tuple[Finding, ...], path: Path, chec
     return replace(summary, visibility=str(visibility_of(document)))
 
 
-def _engaged(seen: list[tuple[Named, Doc]], settings: Settings) -> Iterator[Path]:
-    """Where the documents are that describe an engagement and may be seen."""
-    yield from (settings.root / doc.file for _, doc in seen if doc.type == ENGAGEMENT)
+def _leads(seen: list[tuple[Named, Doc, date | None]], folders: Mapping[str, str]) -> dict[str, str]:
+    """The files that stand for engagements, by folder: of those seen the one of that type, else the first one."""
+    leads: dict[str, str] = {}
+    for named, _, _ in seen:
+        folder = placing.engagement_of(named, folders)
+        if folder is not None and (named.type == ENGAGEMENT or (folders[folder] and folder not in leads)):
+            leads[folder] = named.file
+    return leads
 
 
 def _place(
     library: Library,
     named: list[Named],
     seen: list[tuple[Named, Doc, date | None]],
-    settings: Settings,
-    scores: Mapping[str, Score],
+    checker: Checker,
     kept: Kept,
 ) -> None:
-    """Put every document that may be seen where it belongs, with the place of its page; `scores` go by their files."""
-    root = settings.folders[0].strip("/") if len(settings.folders) == 1 else placing.PACKS
+    """Put every document that may be seen where it belongs, with the place of its page, and score engagements."""
+    settings = checker.settings
     folders = placing.folders_of_engagements(named)
+    scores = checker.scores([settings.root / file for file in _leads(seen, folders).values()])
+    root = settings.folders[0].strip("/") if len(settings.folders) == 1 else placing.PACKS
     engagements = placing.engagement_pages(folders, root)
     pages = placing.document_pages(named, engagements, root)
     grouped: dict[str, list[Doc]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK
 from pmcoach_lint.regex import regex
@@ -24,23 +25,45 @@ _KEPT = frozenset({"index", "readme"})
 
 
 class Named(NamedTuple):
-    """A document by its path in the repository, with its type and its type's family, which may be unknown."""
+    """A document by its path in the repository, with its type and its type's family, which may be unknown.
+
+    `client` is the key of the client's name; empty where it names none.
+    """
 
     file: str
     type: str
     family: str
+    client: str = ""
 
 
-def folders_of_engagements(documents: Iterable[Named]) -> frozenset[str]:
-    """The folders that hold a document of the type `engagement`."""
-    return frozenset(posixpath.dirname(each.file) for each in documents if each.type == ENGAGEMENT)
+def folders_of_engagements(documents: Iterable[Named]) -> dict[str, str]:
+    """The folders of engagements, each with the client whom alone it is for; empty where all that lies in it belongs.
+
+    Such a folder holds a document of the type `engagement`, or several of its family that name one client.
+    """
+    documents = [each for each in documents if each.family == ENGAGEMENT]
+    folders = {posixpath.dirname(each.file): "" for each in documents if each.type == ENGAGEMENT}
+    for folder, here in groupby(sorted(documents, key=_folder_of), _folder_of):
+        clients = [each.client for each in here]
+        named = {client for client in clients if client}
+        if (
+            len(clients) > 1
+            and len(named) == 1
+            and engagement_of(documents[0]._replace(file=f"{folder}/"), folders) is None
+        ):
+            folders[folder] = named.pop()
+    return folders
 
 
-def engagement_of(document: Named, folders: frozenset[str]) -> str | None:
+def _folder_of(document: Named) -> str:
+    return posixpath.dirname(document.file)
+
+
+def engagement_of(document: Named, folders: Mapping[str, str]) -> str | None:
     """The engagement's folder that a document belongs to: the nearest one that it lies in; None where there is none."""
-    folder = posixpath.dirname(document.file)
+    own = folder = _folder_of(document)
     while document.family == ENGAGEMENT:
-        if folder in folders:
+        if folder in folders and (folder == own or folders[folder] in ("", document.client)):
             return folder
         if not folder:
             break
@@ -69,7 +92,8 @@ def document_pages(documents: Iterable[Named], engagements: Mapping[str, str], r
     Returns:
         The places, without ending.
     """
-    folders = frozenset(engagements)
+    documents = list(documents)
+    folders = folders_of_engagements(documents)
     wanted: dict[str, list[tuple[str, str]]] = {}
     for document in documents:
         area, place = _place(document, engagement_of(document, folders), engagements, root)

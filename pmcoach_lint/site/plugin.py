@@ -186,6 +186,8 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         """Remember where in the navigation the pages belong that do not stand in it themselves."""
         self.parents = {page.file.src_uri: page.parent for page in nav.pages}
         self.nav = nav
+        if nav.homepage and config.nav is None and nav.homepage.file.src_uri in self.pages:
+            nav.homepage.title = "Home"  # else it goes by its heading, which is the name of the site
         self.shelf.arrange(self.pages, nav, files, config)
         return nav
 

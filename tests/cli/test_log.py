@@ -149,6 +149,12 @@ def test_what_cannot_be_added_is_told_and_nothing_is_written(
     assert pack.read_bytes() == before
 
 
+def test_a_pack_of_which_no_bet_can_be_read_is_told_so(run: Run, repo: Path) -> None:
+    (repo / "packs" / "b.md").write_text("---\ntype: coaching-pack\n---\n\n# Pack\n", "utf-8")
+    errors = "Error: No growth bet can be read in this pack.\nLeave the bet out, or write the bets in part 3.\n"
+    assert run("log", "packs/b.md", *ROW) == Ended(2, "", errors)
+
+
 @pytest.mark.parametrize("named", ["", "/event-log.md", "/engagement.md"])
 def test_an_entry_goes_into_the_log_of_an_engagement(run: Run, client: Path, named: str) -> None:
     log = client / "event-log.md"

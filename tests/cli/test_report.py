@@ -58,6 +58,24 @@ def test_the_time_that_a_log_keeps_itself_is_told_where_its_entries_say_none(run
     ]
 
 
+def test_contributions_of_a_portfolio_are_told_and_the_entries_that_they_rest_on_are_not(run: Run, repo: Path) -> None:
+    head = "---\ntype: {}\nclient: Northwind\n---\n\n# {}\n\n"
+    work = "**Work type:** Strategic\n\n**Business impact:** {}\n\n"
+    log = f"## 2026-10-02 — Decision — Portal stopped\n\n{work.format('14 weeks freed')}"
+    log += f"## 2026-10-09 — Decision — Prices held\n\n{work.format('€9,000 kept')}"
+    entry = "### SC-01: No portal\n\n**Business outcome:** 14 weeks went to onboarding\n\n**Log entries:** 2026-10-02\n"
+    entries = f"## Contributions\n\n{entry}\n### SC-02: Less churn\n\n**Business outcome:** 9% in place of 12%\n"
+    (repo / "log.md").write_text(head.format("event-log", "Log") + log, "utf-8")
+    (repo / "portfolio.md").write_text(head.format("evidence-portfolio", "Portfolio") + entries, "utf-8")
+    told = run("report", "log.md").output.partition("## Evidence portfolio (3)\n\n")[2].splitlines()
+    assert told[:4] == [
+        "- 2026-10-09 Prices held: €9,000 kept (Event log, 2026-10-09)",
+        "- No portal: 14 weeks went to onboarding (Evidence portfolio, SC-01)",
+        "- Less churn: 9% in place of 12% (Evidence portfolio, SC-02)",
+        "",
+    ]
+
+
 def test_a_level_with_a_remark_is_told_by_its_name(run: Run, client: Path) -> None:
     file = next(path for path in client.rglob("*.md") if "type: value-assessment" in path.read_text("utf-8"))
     level = "- **Current Level**: Expert Executor"

@@ -30,7 +30,7 @@ _HYPOTHESES_WITH_REASON = (
 )
 _BESIDE_THE_WORK = (
     "Take an online course on product strategy",
-    "Read the book “Good Strategy” and two articles",
+    "Read the book ‘Good Strategy’ and two articles",
     "Attend the spring product conference",
     "Write a mock brief for a fictional product",
     "Get certified as a product owner",

@@ -172,3 +172,15 @@ def test_visibility_counts_only_in_the_front_matter(tmp_path: Path) -> None:
     found = library(tmp_path, {"schemas/decision.schema.json": json.dumps(schema), "packs/a.md": text})
     assert list(found.documents()) == []
     assert [each.reason for each in found.withheld] == ["its front matter does not say who may see it (visibility)"]
+
+
+@pytest.mark.parametrize(("audience", "scored"), [("internal", True), ("client:northwind", False)])
+def test_documents_about_one_client_are_an_engagement_without_a_page_of_its_own(
+    tmp_path: Path, audience: str, scored: bool
+) -> None:
+    text = "---\ntype: {}\nclient: Northwind\nstatus: draft\nvisibility: internal, client:northwind\n---\n\n# {}\n"
+    files = {f"packs/northwind/{name}.md": text.format(name, name) for name in ("event-log", "work-proposal")}
+    (engagement,) = library(tmp_path, files, audience).engagements
+    assert (engagement.client, engagement.page) == ("Northwind", "clients/northwind/index")
+    assert [doc.type for doc in engagement.docs] == ["event-log", "work-proposal"]
+    assert (engagement.score is not None) is scored

@@ -57,6 +57,31 @@ def test_the_nearest_engagement_counts() -> None:
     assert placed(NORTHWIND, inner, brief)[brief.file] == "clients/northwind/second/brief"
 
 
+class TestWithoutAPageOfTheEngagement:
+    """`engagement.md` is ours: who follows the frameworks has an assessment, a plan, a proposal and a log."""
+
+    def test_several_documents_about_one_client_are_an_engagement(self) -> None:
+        log = Named("packs/clients/northwind/log.md", "event-log", "engagement", "northwind")
+        plan = Named("packs/clients/northwind/plan.md", "coaching-plan", "engagement", "northwind")
+        unsaid = named("packs/clients/northwind/brief.md")
+        theirs = Named("packs/clients/northwind/artifacts/a.md", "artifact", "engagement", "northwind")
+        others = Named("packs/clients/northwind/artifacts/b.md", "artifact", "engagement", "contoso")
+        folders = folders_of_engagements([others, log, plan, unsaid, theirs])
+        assert folders == {"packs/clients/northwind": "northwind"}
+        of = {each: engagement_of(each, folders) for each in (log, plan, unsaid, theirs, others)}
+        assert of == {**dict.fromkeys((log, plan, unsaid, theirs), "packs/clients/northwind"), others: None}
+        assert placed(log, plan)[log.file] == "clients/northwind/log"
+
+    @pytest.mark.parametrize("clients", [("northwind",), ("northwind", "contoso"), ("", "")])
+    def test_one_document_alone_and_those_of_several_or_no_clients_are_none(self, clients: tuple[str, ...]) -> None:
+        documents = [Named(f"packs/{at}.md", "event-log", "engagement", client) for at, client in enumerate(clients)]
+        assert folders_of_engagements(documents) == {}
+
+    def test_a_folder_in_an_engagement_is_no_other_one(self) -> None:
+        inner = [Named(f"packs/clients/northwind/a/{at}.md", "artifact", "engagement", "northwind") for at in (1, 2)]
+        assert folders_of_engagements([*inner, NORTHWIND]) == {"packs/clients/northwind": ""}
+
+
 @pytest.mark.parametrize(
     ("folder", "root", "page"),
     [

@@ -170,3 +170,15 @@ def test_a_schema_with_a_problem_is_a_warning_with_its_place(
     assert said == [
         "schemas/decision.schema.json:105:3: “requierd” is no keyword of a schema. Did you mean “required”?"
     ]
+
+
+@pytest.mark.parametrize(("own", "called"), [(None, "Home"), ("# Coaching here", "Coaching here")])
+def test_the_home_page_is_called_so_where_no_navigation_names_it(tmp_path: Path, own: str | None, called: str) -> None:
+    config = repository(tmp_path / "repo", {"packs/a.md": WHOLE})
+    write(config, config.read_text(encoding="utf-8").partition("\nnav:")[0] + "\n")
+    if own:
+        (tmp_path / "repo" / "docs").mkdir(exist_ok=True)
+        write(tmp_path / "repo" / "docs" / "index.md", own)
+    html = (build(config, tmp_path / "site") / "packs" / "a" / "index.html").read_text(encoding="utf-8")
+    first = html.partition("md-nav--primary")[2].partition('class="md-nav__item"')[2]
+    assert first.partition('<span class="md-ellipsis">')[2].partition("</span>")[0].strip() == called
