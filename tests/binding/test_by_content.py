@@ -70,7 +70,7 @@ def test_what_a_row_is_about_stands_in_front() -> None:
 def test_what_stands_behind_the_others_is_no_name() -> None:
     rows = [("Apply", "opened with a solution", "Seen by two"), ("Analyze", "caught two edge cases", "Seen by one")]
     _, offences = levels("Current level | Evidence | Remark", rows)
-    message = "This table of levels has no column “Competency”, and nothing reads “Remark”."
+    message = "The table “Levels” has no column “Competency”, and nothing reads “Remark”."
     assert offences == [("missing-column", "Current level | Evidence | Remark", message)]
 
 
