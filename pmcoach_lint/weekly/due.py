@@ -48,9 +48,12 @@ class Item(NamedTuple):
     followed: bool
 
 
-def items_of(chain: Chain, cycle: Cycle | None) -> tuple[Item, ...]:
-    """All that falls due in a pack, by day. What names neither a day nor, in a known cycle, a week is left out."""
-    rows = [(entry.on, entry.row.bets) for entry in entries(chain)]
+def items_of(chain: Chain, cycle: Cycle | None, as_of: date) -> tuple[Item, ...]:
+    """All that falls due in a pack, by day, and whether it was looked at up to the day `as_of`.
+
+    What names neither a day nor, in a known cycle, a week is left out. A row of a later day is planned.
+    """
+    rows = [(entry.on, entry.row.bets) for entry in entries(chain) if entry.on <= as_of]
     settled = chain.pack.status == "completed"
     found = []
     steps = (Due(node, STEP, None) for node in chain.nodes(("closing", "next_steps")))

@@ -63,7 +63,7 @@ class Standing:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """All that falls due, by day."""
-        return items_of(self.chain, self.cycle)
+        return items_of(self.chain, self.cycle, self.as_of)
 
     @cached_property
     def overdue(self) -> tuple[Item, ...]:

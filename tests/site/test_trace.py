@@ -18,8 +18,9 @@ from pmcoach_lint.settings import Settings
 from pmcoach_lint.site.history import last_changes
 from pmcoach_lint.site.library import read_library
 from pmcoach_lint.site.pack import Pack
+from pmcoach_lint.site.pages.trace import chain
 from pmcoach_lint.site.timeline import Bar, Lane, Mark, timeline
-from tests.packs import ACTIVE, WHOLE
+from tests.packs import ACTIVE, WHOLE, replaced
 from tests.site.conftest import ROOT, Look
 
 DAY = date(2026, 11, 23)
@@ -61,6 +62,19 @@ class TestChain:
         page.locator("#stands-1").get_by_role("link", name="B1 takes it up").click()
         page.wait_for_url(re.compile("#bet-1$"))
         assert page.locator("#bet-1").is_visible()
+
+    def test_a_row_that_waits_for_its_day_is_not_the_latest(self, tmp_path: Path) -> None:
+        (tmp_path / "packs").mkdir()
+        row = "| 2026-10-09 | 1 | Brief | Cause named | Brief 2 | On track |\n"
+        ahead = "| 2026-11-20 | 1 | Brief 3 | | | Open |\n"
+        (tmp_path / "packs" / "a.md").write_text(replaced(WHOLE, row, row + ahead), encoding="utf-8")
+        (tmp_path / "packs" / "b.md").write_text(replaced(WHOLE, row, ahead), encoding="utf-8")
+        one, none = (str(chain(library(root=tmp_path)[name])) for name in ("a.md", "b.md"))
+        assert '<span class="pm-dot pm-dot--track"></span><span class="pm-dot pm-dot--open"></span>' in one
+        assert "2 rows: 1 on track, 1 open." in one
+        assert re.search(r"Latest: .*9 Oct.*: Brief<", one)
+        assert "1 row: 1 open." in none
+        assert "Latest" not in none
 
     def test_a_pack_with_nothing_in_it(self, tmp_path: Path) -> None:
         (tmp_path / "packs").mkdir()

@@ -74,6 +74,16 @@ def test_a_row_of_the_days_before_is_about_what_was_due_as_the_check_of_checkpoi
     assert bool(late) is overdue
 
 
+def test_a_row_of_a_day_to_come_settles_nothing_yet() -> None:
+    row = "| 2026-10-09 | 1 | Brief | Cause named | Brief 2 | On track |\n"
+    text = replaced(WHOLE, row, row + "| 2026-11-06 | 1 | Brief 3 | | | On track |\n")
+    settled = (
+        {item.day.isoformat(): item.done for item in standing(text, day).items if item.bet == 0}
+        for day in ("2026-11-05", "2026-11-06")
+    )
+    assert list(settled) == [{"2026-10-30": False}, {"2026-10-30": True}]
+
+
 def test_a_ticked_next_step_is_done() -> None:
     steps = "| Step | Owner | Due | Done |\n|---|---|---|---|\n| Send | pm-07 | 2026-10-09 | {} |\n"
     text = replaced(WHOLE, "- Send the brief by Friday\n", steps)

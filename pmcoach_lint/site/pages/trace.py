@@ -79,8 +79,8 @@ def _thread(place: int, thread: Thread, pack: Pack) -> Markup:
 
 
 def _now(thread: Thread) -> Markup | None:
-    """How the bet stands by its latest row."""
-    latest = next((row for row in reversed(thread.log) if row.status), None)
+    """How the bet stands by its latest row that does not wait for its day."""
+    latest = next((row for row in reversed(thread.log) if row.status not in ("", _OPEN)), None)
     if latest is None:
         return None
     risk = "pm-late" if latest.status in AT_RISK else "pm-small"
@@ -104,6 +104,11 @@ def _checkpoint(happening: Item) -> Markup:
     return spaced([joined(week, day(happening.day, year=False)), state, happening.text])
 
 
+_OPEN = "open"
+_MARKS = {"at risk": "risk", "missed": "risk", _OPEN: "open"}
+"""How a row of the tracker is marked by its status; by any other it is on its way."""
+
+
 def _tracker(log: Iterable[Log]) -> Markup | None:
     """How often the bet was on track or at risk, each row as a mark in its order, and the latest row."""
     rows = list(log)
@@ -111,12 +116,9 @@ def _tracker(log: Iterable[Log]) -> Markup | None:
         return None
     counts = Counter(row.status or "no status" for row in rows)
     words = ", ".join(f"{count} {status}" for status, count in counts.most_common())
-    marks = [
-        element("span", class_=f"pm-dot pm-dot--{'risk' if row.status in ('at risk', 'missed') else 'track'}")
-        for row in rows
-    ]
-    latest = max(rows, key=lambda row: row.day or date.min)
-    when = joined(day(latest.day, year=False), ": ") if latest.day else None
+    marks = [element("span", class_=f"pm-dot pm-dot--{_MARKS.get(row.status, 'track')}") for row in rows]
+    latest = max((row for row in rows if row.status != _OPEN), key=lambda row: row.day or date.min, default=None)
+    when = joined(day(latest.day, year=False), ": ") if latest and latest.day else None
     return joined(
         element(
             "p",
@@ -124,7 +126,7 @@ def _tracker(log: Iterable[Log]) -> Markup | None:
             " ",
             f"{counted(len(rows), 'row')}: {words}.",
         ),
-        element("p", "Latest: ", when, latest.done, class_="pm-small"),
+        element("p", "Latest: ", when, latest.done, class_="pm-small") if latest else None,
     )
 
 
