@@ -72,7 +72,7 @@ def return_shown(case: Case) -> Iterator[Mark]:
 def horizons_valued(case: Case) -> Iterator[Mark]:
     """Whatever stands on a horizon says what the client gets from it."""
     has, lacks = "says what the client gets", "does not say what the client gets"
-    none = case.lacks("The engagement has nothing on its horizons.", "horizons")
+    none = case.lacks_in("engagement", "The engagement has nothing on its horizons.", "horizons")
     yield from each(_on_horizons(case), lambda node: case.within(node, "value"), has, lacks, none=none)
 
 
@@ -110,7 +110,7 @@ def later_planned(case: Case) -> Iterator[Mark]:
     horizons = case.workspace.standards.horizons
     last = horizons[-1].name.casefold() if horizons else "later"
     found = [node for node in _on_horizons(case) if node.text("horizon").casefold().startswith(last)]
-    yield from at_least(1, found, case.lacks("Nothing stands on the last horizon.", "horizons"))
+    yield from at_least(1, found, case.lacks_in("engagement", "Nothing stands on the last horizon.", "horizons"))
 
 
 # Evidence-based
@@ -219,7 +219,7 @@ def actions_owned(case: Case) -> Iterator[Mark]:
 def expectations_known(case: Case) -> Iterator[Mark]:
     """The engagement says what the client expects: two things or more."""
     found = case.records("engagement", "expectations")
-    where = case.lacks("Fewer than two expectations of the client are written down.", "expectations")
+    where = case.lacks_in("engagement", "Fewer than two expectations of the client are written down.", "expectations")
     yield from at_least(2, found, where, "An expectation is written down.")
 
 
@@ -227,7 +227,9 @@ def expectations_known(case: Case) -> Iterator[Mark]:
 def stakeholders_mapped(case: Case) -> Iterator[Mark]:
     """Three stakeholders or more are named with what each of them expects."""
     found = [node for node in case.records("engagement", "stakeholders") if case.within(node, "expectation")]
-    where = case.lacks("Fewer than three stakeholders are named with what they expect.", "stakeholders")
+    where = case.lacks_in(
+        "engagement", "Fewer than three stakeholders are named with what they expect.", "stakeholders"
+    )
     yield from at_least(3, found, where)
 
 

@@ -168,9 +168,11 @@ class Case:
         yield from each(self.records(kind, *path), lambda node: self.within(node, *names), has, lacks, none=none)
 
     def lacks_in(self, kind: str, words: str, *path: str | int) -> Mark:
-        """A bad mark of the newest document of a type, where there is one: what is missing, and at which path."""
+        """A bad mark of the newest document of a type: what is missing, and at which path; that there is none, else."""
         document = self.newest(kind)
-        return Mark(document, path, False, words) if document else self.lacks(words)
+        if document:
+            return Mark(document, path, False, words)
+        return self.lacks(f"{words.rstrip('.')}: there is no document of the type “{kind}” yet.")
 
     def lacks(self, words: str, *path: str | int) -> Mark:
         """A bad mark of the document that is scored: what is missing, in words, and at which path."""
