@@ -11,6 +11,7 @@ from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.front_matter import contradiction, read_front_matter
 from pmcoach_lint.binding.opening import agree, find_title, read_opening
 from pmcoach_lint.binding.outline import Piece, Region
+from pmcoach_lint.binding.own_day import day_told
 from pmcoach_lint.binding.places import Places, Rows, Whereabouts
 from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.references import (
@@ -181,7 +182,7 @@ def read_document(data: bytes, file: str, catalogue: Catalogue | None = None) ->
     if problem:
         document.report(problem)
     elif fences := _read_front_matter(document, catalogue):
-        document.doctype, problem = type_named(document.marked, fences, document.text, catalogue)
+        document.doctype, problem = type_named(document.marked, fences, document.text, catalogue, source.file)
         if problem:
             document.report(problem)
         if document.doctype:
@@ -233,17 +234,13 @@ def _read_front_matter_values(document: Document) -> Extraction:
     return reading
 
 
-def _near(document: Document) -> Any:
-    """The day near which the days of a document lie that do not say their year; those of a log may lie far from it."""
-    is_log = any(field.mark["order"] == "newest-first" for field in document.binding.ordered)
-    return None if is_log else document.data.get("date")
-
-
 def _read_body(document: Document, head: Extraction) -> None:
     """Read the parts of the document below its front matter, which `head` has read."""
     data = document.data
     _take_cycle(document, head)
-    start, weeks = data.get("start") or _near(document), data.get("weeks")
+    is_log = any(field.mark["order"] == "newest-first" for field in document.binding.ordered)
+    start = data.get("start") or (None if is_log else data.get("date"))
+    weeks = data.get("weeks")
     context = Context(
         edition=document.edition,
         start=start if isinstance(start, str) else None,
@@ -251,6 +248,7 @@ def _read_body(document: Document, head: Extraction) -> None:
         short=short_forms(document.text, document.body),
         day_first=head.context.day_first,
         people=head.context.people,
+        near=None if start or is_log else head.context.near or day_told(document.text, document.body),
     )
     document.standing = text = without_struck(document.text, document.body)
     reading = Extraction(text, context)
@@ -290,7 +288,7 @@ def _take_cycle(document: Document, head: Extraction) -> None:
         return
     from pmcoach_lint.binding.told_cycle import cycle_told  # noqa: PLC0415 - most say it in the front matter
 
-    told, values = cycle_told(document.text, document.body)
+    told, values = cycle_told(document.text, document.body, head.context)
     for name in [name for name in told if name in fields and name not in data]:
         data[name], head.values[(name,)] = told[name], values[(name,)]
 

@@ -186,6 +186,7 @@ def test_what_front_matter_may_be_instead(text: str, expected: tuple[str, str | 
     assert expected[2] in (None, found[2])
 
 
+_OFFER = "# Another way to work\n\n## Investment\n\nSix thousand.\n\n## What I recommend\n\nSay yes.\n"
 _FORM = "## How it goes\n\n## Good here\n\n"
 _PARTS = "## Current Assessment\n\nWell.\n\n## Growth bets\n\nTwo.\n\n## Development plan\n\nReps.\n"
 
@@ -231,6 +232,26 @@ def test_a_document_without_a_type_is_read_as_what_it_reads_like(head: str, body
         f"The front matter does not say what kind of document this is. It is read as “{document.doctype.title}”."
     )
     assert offence.hint == f"Add a line such as `type: {name}`. {ANOTHER_KIND}"
+
+
+@pytest.mark.parametrize(
+    ("file", "head", "body", "name"),
+    [
+        ("packs/northwind-proposal.md", "client: Northwind", _OFFER, "work-proposal"),
+        ("Northwind Proposal v2.md", "client: Northwind", _OFFER, "work-proposal"),
+        ("a.md", "what: log", "", "event-log"),
+        ("a.md", "kind: Portfolio", "", "evidence-portfolio"),
+    ],
+)
+def test_the_type_that_a_file_s_name_or_one_word_helps_to_tell(file: str, head: str, body: str, name: str) -> None:
+    assert read_document(f"---\n{head}\n---\n\n{body}".encode(), file).type == name
+
+
+@pytest.mark.parametrize(
+    ("file", "body"), [("offer.md", _OFFER), ("proposal.md", "# Notes\n"), ("log.md", "# Notes\n\n## Week of it\n")]
+)
+def test_a_file_s_name_alone_tells_no_type(file: str, body: str) -> None:
+    assert read_document(f"---\nclient: Northwind\n---\n\n{body}".encode(), file).doctype is None
 
 
 @pytest.mark.parametrize("body", ["", "# Anything else\n\n## Event Log\n", "# Engagement\n", f"# Notes\n\n{_FORM}"])

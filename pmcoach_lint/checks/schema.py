@@ -83,7 +83,7 @@ def _told_of_many(document: Document, alike: Alike, paths: list[Path], *, is_emp
     message = f"{names} {'is' if len(fields) == 1 else 'are'} {what} {of_all} under “{under}”."
     first, *others = [spot(document, (*path, fields[0].name)) for path in paths]
     related = tuple(Mention(span, "empty as well" if is_empty else "here as well") for span in others)
-    rule = "still-to-fill" if is_empty else "missing-value"
+    rule = "still-to-fill" if is_empty else _rule(fields)
     return Offence(first, message, _described(fields), related=related, rule=rule)
 
 
@@ -128,7 +128,7 @@ def _missing_values(document: Document, failures: list[Failure]) -> Iterator[Off
         yield Offence(spot(document, (*path, fields[0].name)), message, _described(fields), rule=_rule(fields))
 
 
-def _rule(fields: list[Binding]) -> str:
+def _rule(fields: Iterable[Binding]) -> str:
     """The rule about what is missing: another one where nothing hangs on any of it."""
     return "missing-detail" if all(field.is_wanted for field in fields) else "missing-value"
 

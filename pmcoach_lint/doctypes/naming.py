@@ -6,7 +6,7 @@ from pmcoach_lint.binding.bold_heads import be_headings
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.outline import Region
 from pmcoach_lint.doctypes import PACK, Catalogue, DocType
-from pmcoach_lint.names import name_key
+from pmcoach_lint.names import front_matter_key, name_key
 from pmcoach_lint.nearest import did_you_mean
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.regex import regex
@@ -18,6 +18,11 @@ from pmcoach_lint.syntax.yaml_marks import Marked
 _TITLE = regex(r"(?m)^(?:#{1,3}[ \t]+|\*\*)(?P<name>[^\r\n]+)|^(?P<line>[^\r\n]+)(?:\r\n|\n|\r)={3,}[ \t]*$")
 """What a document is called: its first heading, or a line in bold where somebody has none."""
 
+_KIND_KEYS = frozenset({"what", "kind", "doc", "doc-type", "doctype", "document", "document-type"})
+"""Keys under which one word is enough to tell the type."""
+
+_OF_SEVERAL = frozenset({"pm", "client", "coaching", "engagement", "intake", "work", "value", "event"})
+_BETWEEN = regex(r"[-_.]")
 _STANDARD = "standard"
 """The family of the types that documents are held against: nobody writes one without knowing."""
 
@@ -37,7 +42,7 @@ Named = tuple[DocType | None, Offence | None]
 """The type of a document, and what is wrong with how its front matter names it."""
 
 
-def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue) -> Named:
+def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue, file: str = "") -> Named:
     """The type of a document: the one that its front matter names, else the one that it reads like.
 
     Args:
@@ -45,14 +50,17 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue) 
         fences: where it stands.
         text: the whole document.
         catalogue: the types that there are.
+        file: how its file is called.
     """
     values = marked.value or {}
     given = values.get("type")
     if given is None:
-        names = [value for value in values.values() if isinstance(value, str)]
-        if said := next((found for name in names if _is_telling(name) and (found := catalogue.find(name))), None):
-            return said, None  # `doc_type: Event Log`
-        return _untold(marked.keys.get(("type",)), fences, _guessed(text, fences.body, names, catalogue))
+        told = {str(key): value for key, value in values.items() if isinstance(value, str)}
+        names = list(told.values())
+        telling = (name for key, name in told.items() if _is_telling(name) or front_matter_key(key) in _KIND_KEYS)
+        if said := next((found for name in telling if (found := catalogue.find(name))), None):
+            return said, None  # `doc_type: Event Log`, `what: log`
+        return _untold(marked.keys.get(("type",)), fences, _guessed(text, fences.body, names, catalogue, file))
     if isinstance(given, str) and (doctype := catalogue.find(given)):
         return doctype, None
     if problems := catalogue.problems.get(str(given)):
@@ -87,7 +95,7 @@ def _untold(key: Span | None, fences: Fences, guess: DocType | None) -> Named:
     return guess, Offence(span, message, hint, line=None if key else f"type: {guess.name}", rule="type-unsaid")
 
 
-def _guessed(text: str, body: int, names: list[str], catalogue: Catalogue) -> DocType | None:
+def _guessed(text: str, body: int, names: list[str], catalogue: Catalogue, file: str = "") -> DocType | None:
     """The type that a document reads like; None where nothing tells, or where it might as well be another.
 
     Args:
@@ -95,11 +103,13 @@ def _guessed(text: str, body: int, names: list[str], catalogue: Catalogue) -> Do
         body: where it begins below its front matter.
         names: what its front matter says, where it may be called something.
         catalogue: the types that there are.
+        file: how its file is called. It may hold a word of the name of a type: `northwind-proposal.md`.
     """
+    said = frozenset(name_key(_BETWEEN.sub(" ", file.rpartition("/")[2].removesuffix(".md"))).split())
     title = _TITLE.search(text)
     called = [f" {name_key(name)} " for name in (*names, (title["name"] or title["line"]) if title else "")]
     weighed = [
-        (_parts_read(text, body, doctype) + _BY_NAME * named, named, doctype)
+        (_parts_read(text, body, doctype) + _BY_NAME * named + (not said.isdisjoint(_words(doctype))), named, doctype)
         for doctype in catalogue
         if doctype.family != _STANDARD
         for named in [any(f" {key} " in name for key in _keys(doctype) for name in called)]
@@ -107,9 +117,12 @@ def _guessed(text: str, body: int, names: list[str], catalogue: Catalogue) -> Do
     most = max((weight for weight, _, _ in weighed), default=0)
     best = [(named, doctype) for weight, named, doctype in weighed if weight == most]
     best = [each for each in best if each[0]] or best
-    if len(best) != 1 or most < (_BY_NAME if best[0][0] else _FEWEST_PARTS):
+    if len(best) != 1:
         return None
-    return best[0][1]
+    [(is_named, doctype)] = best
+    all_parts = len(doctype.binding.required_parts) + 1 if said.intersection(_words(doctype)) else _FEWEST_PARTS
+    enough = _BY_NAME if is_named else min(_FEWEST_PARTS, all_parts)
+    return doctype if most >= enough else None
 
 
 def _parts_read(text: str, body: int, doctype: DocType) -> int:
@@ -128,6 +141,11 @@ def _keys(doctype: DocType) -> list[str]:
         for name in (doctype.title, doctype.name, *doctype.aliases)
         if _is_telling(name)
     ]
+
+
+def _words(doctype: DocType) -> list[str]:
+    """The words of the name of a type in whose files they may stand, but for those that several types have."""
+    return [word for word in name_key(doctype.title).split() if word not in _OF_SEVERAL]
 
 
 def _is_telling(name: str) -> bool:

@@ -15,7 +15,7 @@ from pmcoach_lint.readers.unreadable import Context, Unreadable, in_digits
 from pmcoach_lint.readers.weeks import LONGEST_CYCLE
 from pmcoach_lint.regex import regex
 
-_NUMBER_OF_WEEKS = regex(
+NUMBER_OF_WEEKS = regex(
     r"(?<![\w.,/-])(?P<weeks>\d{1,2})[\s-]*(?:(?:working|calendar|coaching|full|school|business|net)[\s-]+)?(?:weeks?|wks?)\b",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ def read_cycle(text: str, context: Context) -> dict[str, str | int | None]:
     Weeks that are not told are reckoned from the first to the last day; three months, a quarter, are twelve weeks.
     """
     told = in_digits(text)
-    weeks = next((int(match["weeks"]) for match in _NUMBER_OF_WEEKS.finditer(told)), None)
+    weeks = next((int(match["weeks"]) for match in NUMBER_OF_WEEKS.finditer(told)), None)
     first, last = _first_and_last(text, context)
     if first and last and first > last:
         message = f"“{text}” ends before it begins."
@@ -117,7 +117,8 @@ def calendar_span(text: str, context: Context) -> tuple[date | None, date] | Non
 
 def _of_cycle(years: Callable[[int], Days], context: Context) -> Days | None:
     """What is told without its year, in the year in which it is near the cycle; None where there is no such."""
-    start = date.fromisoformat(context.start) if context.start else None
+    begin = context.start or context.near
+    start = date.fromisoformat(begin) if begin else None
     near = [years(year) for year in (start.year, start.year + 1)] if start else []
     return next((days for days in near if start and days[1] >= start and days[0] <= start + _HALF_A_YEAR), None)
 

@@ -115,11 +115,8 @@ def parse_date(text: str, context: Context | None = None) -> date:
     if match := _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare):
         if match["year"]:
             return _day(text, int(match["year"]), month_number(match["name"]), int(match["day"]))
-        day = (
-            _in_cycle(month_number(match["name"]), int(match["day"]), context.start)
-            if context and context.start
-            else None
-        )
+        near = (context.start or context.near) if context else None
+        day = _in_cycle(month_number(match["name"]), int(match["day"]), near) if near else None
         if day is None or not _is_on(day, text):
             raise Unreadable(f"“{text}” does not say the year.", _HINT)
         return day
@@ -133,7 +130,7 @@ def parse_date(text: str, context: Context | None = None) -> date:
 
 def _without_year(text: str, bare: str, context: Context | None) -> date:
     """The day that `bare` gives in numbers and without its year; Unreadable where it is none, or not a certain one."""
-    start, order = (context.start, context.day_first) if context else (None, None)
+    start, order = (context.start or context.near, context.day_first) if context else (None, None)
     month_and_day, stroke = _MONTH_AND_DAY.fullmatch(bare), _NO_YEAR.fullmatch(bare)
     months_and_days = [match.group("month", "day") for match in (month_and_day,) if match]
     order = True if "." in bare else order  # as above

@@ -16,6 +16,7 @@ from pmcoach_lint.tuples import NamedTuple
 class Context(NamedTuple):
     """What a reader may need to know of the document: the Bloom edition, the cycle's first day (ISO) and its weeks.
 
+    `near` is a day (ISO) near which those lie that do not say their year, where there is no such first day.
     `short` are the short forms of levels that the document explains, each with its level. `day_first` is whether days
     with strokes begin with the day (`15/10`) or the month, where others of the document make that certain. `people` are
     the handles that its front matter gives and that do not look like handles: those without a digit (`vp-platform`).
@@ -27,6 +28,7 @@ class Context(NamedTuple):
     short: tuple[tuple[str, str], ...] = ()
     day_first: bool | None = None
     people: tuple[str, ...] = ()
+    near: str | None = None
 
 
 class Unreadable(Exception):

@@ -49,3 +49,32 @@ def test_the_front_matter_comes_first() -> None:
     line = "This pack covers eight weeks, from 30 November 2026 to 5 February 2027.\n"
     data = read(line, FRONT.format("start: 2026-12-07\n")).data
     assert (data["start"], data.get("end")) == ("2026-12-07", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The coaching starts on Monday 11 January, once peak is behind us, and runs eight weeks until Friday 5 March.",
+        "**TL;DR** Eight weeks, two bets. Start Jan 11, ending Mar 5.",
+        "8 weeks from 11 January until 5 March 2027.",
+        "Beginning 2027-01-11 (8 weeks), through 5 Mar.",
+    ],
+)
+def test_weeks_that_begin_on_a_day(line: str) -> None:
+    document = read(f"{line}\n", FRONT.format("date: 27 Nov 2026\n"))
+    told = {name: document.data.get(name) for name in ("start", "weeks", "end")}
+    assert told == {"start": "2027-01-11", "weeks": 8, "end": "2027-03-05"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The new COO starts Jan 11.",
+        "pm-07 started 1 September 2026 and has had eight weeks here.",
+        "Start Monday, eight weeks.",
+        "Eight weeks.\n\nThe committee begins on 11 January.",
+        "Starts Tuesday 11 January, 8 weeks.",
+    ],
+)
+def test_what_is_no_beginning(line: str) -> None:
+    assert "start" not in read(f"{line}\n", FRONT.format("date: 27 Nov 2026\n")).data

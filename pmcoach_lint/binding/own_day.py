@@ -1,0 +1,54 @@
+"""The day that a document bears itself, near which those lie that do not say their year."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import date, timedelta
+from statistics import median_low
+
+from pmcoach_lint.names import front_matter_key
+from pmcoach_lint.readers.dates import DAY, parse_date
+from pmcoach_lint.readers.unreadable import Unreadable
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.yaml_marks import Marked
+
+_OWN = """
+date dated day created updated update upd written issued reviewed review revised modified edited prepared touched
+changed change generated published opened closed effective start starts started begins agreed sent
+"""
+_SAYS = frozenset(_OWN.split())
+"""Words in the names of the keys that hold such a day: `last-updated`, `date_issued`, `closed_on`."""
+
+_NEXT = frozenset({"next", "birth", "joined", "hired"})
+"""Words in the names of keys that hold another day, or the next one."""
+
+_FULL = regex(rf"(?<![\w.-]){DAY}(?![\w-])", re.IGNORECASE)
+_LONGEST = timedelta(days=150)
+"""So far from each other the days may lie: with more between them, either year may be meant."""
+
+_FEWEST = 2
+"""So many days in the text tell when it was written: a single one may be about long ago."""
+
+
+def own_day(marked: Marked) -> str | None:
+    """The last of the days (ISO) that the front matter gives as its own; None for none, or where they lie far apart."""
+    said = [(front_matter_key(str(key)).split("-"), str(value)) for key, value in (marked.value or {}).items()]
+    own = [text for words, text in said if not _SAYS.isdisjoint(words) and _NEXT.isdisjoint(words)]
+    days = [day for text in own if (day := _full_day(text))]
+    return max(days).isoformat() if days and max(days) - min(days) <= _LONGEST else None
+
+
+def day_told(text: str, body: int) -> str | None:
+    """A day (ISO) amidst those that a text tells with their years; None for too few, or where they lie far apart."""
+    days = sorted(day for match in _FULL.finditer(text, body) if (day := _full_day(match[0])))
+    if len(days) < _FEWEST or days[-1] - days[0] > _LONGEST:
+        return None
+    return median_low(days).isoformat()
+
+
+def _full_day(text: str) -> date | None:
+    """The day that a text tells with its year; None for anything else."""
+    with suppress(Unreadable):
+        return parse_date(text)
+    return None

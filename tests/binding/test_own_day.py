@@ -1,0 +1,61 @@
+"""The year of days that do not say theirs, by the day that a document bears itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.binding.reading import read
+
+FRONT = "---\ntype: coaching-pack\npm: pm-07\n{}---\n\n# Pack\n\n"
+STEPS = "{}## 7) Next\n\n### Next steps\n\n- pm-07: send the brief by 4 December\n- lead-02: read it by Jan 8\n"
+
+
+def dues(front: str, above: str = "") -> list[str | None]:
+    document = read(STEPS.format(above), FRONT.format(front))
+    return [step.get("due") for step in document.data["closing"]["next_steps"]]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "date: 27 Nov 2026\n",
+        "last-updated: 2026-11-27\n",
+        "lastReviewed: 2026/11/27\n",
+        "Last change: 27.11.2026\n",
+        "date_issued: November 27, 2026\n",
+        "created: 2026-10-20\nupdated: 2026-11-27\n",
+        "prepared_on: Fri 27 Nov 2026\n",
+    ],
+)
+def test_by_the_front_matter(front: str) -> None:
+    assert dues(front) == ["2026-12-04", "2027-01-08"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Written 20 November 2026, updated on 27 November 2026.\n\n",
+        "On 2026-10-14 pm-07 spoke once, on 2026-11-04 twice, and on 2026-11-18 not at all.\n\n",
+    ],
+)
+def test_by_the_days_in_the_text(above: str) -> None:
+    assert dues("", above) == ["2026-12-04", "2027-01-08"]
+
+
+@pytest.mark.parametrize(
+    ("front", "above"),
+    [
+        ("", ""),
+        ("next-review: 2026-12-17\n", ""),
+        ("joined-date: 2024-02-01\n", ""),
+        ("created: 2025-10-20\nupdated: 2026-11-27\n", ""),
+        ("", "Reorganised on 2024-03-01.\n\n"),
+        ("", "Reorganised on 2024-03-01, and again on 2026-03-01.\n\n"),
+    ],
+)
+def test_a_year_that_nothing_tells_is_not_guessed(front: str, above: str) -> None:
+    assert dues(front, above) == [None, None]
+
+
+def test_the_first_day_of_the_cycle_comes_first() -> None:
+    assert dues("start: 2025-11-03\nweeks: 8\nupdated: 2026-11-27\n") == ["2025-12-04", "2026-01-08"]
