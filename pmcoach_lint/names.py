@@ -8,8 +8,9 @@ from functools import lru_cache
 from pmcoach_lint.regex import regex
 
 _NUMBERING = regex(
-    r"^[\W_]*(?:(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?\\?[.)]?\s*(?:[:-]\s|[–—]\s|\s)|[a-k]\\?[.)]\s"
-    r"|(?:part|section)\s+[a-k]\\?[.)]?\s*[:–—-]\s|[a-k]\.\d{1,2}(?:\.\d{1,2})?\\?[.)]?\s)\s*",
+    r"^[\W_]*(?:(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?\\?[.)]?\s*(?:[:-]\s|[–—]\s|\s)"
+    r"|(?:[a-k]|ii|iii|iv|vi{0,3}|ix)\\?[.)]\s|[a-k]\.\d{1,2}(?:\.\d{1,2})*\\?[.)]?\s"
+    r"|(?:part|section)\s+[a-k]\\?[.)]?\s*[:–—-]\s)\s*",
     re.IGNORECASE,
 )
 LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)

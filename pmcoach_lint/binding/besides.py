@@ -160,12 +160,14 @@ def _is_beside(records: Binding | None, region: Region, heads: list[int], at: in
         return at < heads[0]
     if _FOR_ALL.search(piece.outline.text, *(piece.name or piece.text)):
         return True
-    if piece.level > head.level or not (piece.level or _has_items(pieces, heads, at)):
+    above = (pieces[other].level for other in range(heads[0] - 1, region.first - 1, -1) if pieces[other].level)
+    level = head.level or next(above, 0)  # that of the heading above records that are headed by labels
+    if piece.level > level or not (piece.level or _has_items(pieces, heads, at)):
         return False
     told = (pieces[other] for other in range(heads[0] + 1, at) if other not in heads and other not in claimed)
     own = [other for other in told if is_named(records, [other])]
     if piece.level:
-        return not any(0 < other.level <= head.level for other in own)
+        return not any(0 < other.level <= level for other in own)
     return all(other.role is Role.ITEM for other in own)
 
 

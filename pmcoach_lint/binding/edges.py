@@ -28,7 +28,7 @@ _FRONTS = (
     regex(rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}", near="* _"),  # **Week 4:** review
     regex(r"`(?P<value>[^`\n]{1,40})`\s*(?::|–|—|-)\s+", near="`"),  # `lead-02`: send the brief
     regex(r"(?P<value>[^\W\d_]{4,14}\s?\(L?\d\))\s*:(?:\s+|$)", near="("),  # Know (1): names the goals
-    regex(r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*|__)?(?:\s+|$)", near=":"),  # Weeks 1–4: frame one problem
+    regex(r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*?|__?)?(?:\s+|$)", near=":"),  # Weeks 1–4: frame one problem
     regex(r"(?P<value>[^:=()*\n]{1,40}?)\s*=\s+", near="="),  # know = names the goals
     regex(
         r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[·/=-]\s+|\s+[–—•→]\s+|\s*[—|]\s*)", near="· / = - – — • → |"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 from typing import Any
 
 from pmcoach_lint.binding.apart import is_of_levels, kept_elsewhere, without_ladder
@@ -42,6 +43,10 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _NUMBER = regex(r"\W*[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,2})?\W*")
 """What is in the cell of a column that only numbers the rows: `3.`, `QW1`."""
+
+_NAME_AND_VALUE = 2
+_WHAT = frozenset({"what", "assignment", "task", "project", "work"})
+"""What names, in a table that says a name and a value in each row, the only value of a list."""
 
 _PAUSE = regex(
     r"\W*(?:vacation|(?:bank |public )?holidays?|(?:on )?leave|time off|off\b|sick|no session|nothing|break)\b",
@@ -121,7 +126,7 @@ class Extraction(ValueReader):
             told = Weekly(self, binding, weekly)
             weeks, rest = told.read(region, (*path, weekly.name))
             if weeks:
-                read = {weekly.name: weeks, **self.beside_weeks(told, rest, path)}
+                read = {weekly.name: weeks, **self.beside_weeks(told, weeks, rest, path)}
                 return binding.in_order(read)
             return self.not_by_weeks(binding, region, path)
         if path and binding.column_lists:
@@ -136,24 +141,26 @@ class Extraction(ValueReader):
         places = find_places(binding, region, find_hits(binding, region), self.reads)
         return self.fields(binding, region, with_told_besides(self, binding, places, path), path)
 
-    def beside_weeks(self, told: Weekly, rest: Region, path: Path) -> dict[str, Any]:
+    def beside_weeks(self, told: Weekly, weeks: list[Any], rest: Region, path: Path) -> dict[str, Any]:
         """Read what an object tells beside its weeks: of all of them, or of other records whose timeline they are."""
         if told.has_others(rest):
-            return self.not_by_weeks(told.holder, rest, path)
+            data = self.not_by_weeks(told.holder, rest, path)
+            self.settle(told.told_in(weeks), data, path)
+            return data
         return self.object(told_once(told.holder, told.field), rest, path)
 
     def not_by_weeks(self, binding: Holder, region: Region, path: Path) -> dict[str, Any]:
         """Read an object that might go from week to week, and has a record for each bet."""
         region, once = told_for_all(self, binding, region, path)
         data = self.object(binding.not_weekly.without(once), region, path)
-        return self.with_told(once, data, path) if once else data
-
-    def with_told(self, once: dict[str, Any], data: dict[str, Any], path: Path) -> dict[str, Any]:
-        """The `data` of an object with what it tells `once` for all records of its lists: they need not tell it."""
-        for name, records in data.items():
-            for number in range(len(records)) if type(records) is list else ():
-                self.settled.update((*path, name, number, told) for told in once if told not in records[number])
+        self.settle(once, data, path)
         return {**data, **once}
+
+    def settle(self, told: Collection[str], data: dict[str, Any], path: Path) -> None:
+        """Settle what is `told` for all records of the lists in the `data` of an object: they need not tell it."""
+        for name, records in data.items() if told else ():
+            for number in range(len(records)) if type(records) is list else ():
+                self.settled.update((*path, name, number, one) for one in told if one not in records[number])
 
     def fields(self, binding: Holder, region: Region, places: dict[str, Place], path: Path) -> dict[str, Any]:
         """Read the fields at `places`, and then those that stand in `region` without a name of their own."""
@@ -250,6 +257,8 @@ class Extraction(ValueReader):
                 line = (line[0], pieces.pop(0).end)
         spans = values_at(self.text, place.piece, line, field.between) if line[0] != line[1] else []
         items = [piece for piece in pieces if piece.role in (Role.ITEM, Role.TABLE)]
+        if items and items[0].role is Role.ITEM:  # a table behind them tells of something else
+            items = [piece for piece in items if piece.role is Role.ITEM]
         quoted = [line for piece in pieces for line in piece.pieces] if not items else []
         for piece in items or _lines(pieces) or _lines(quoted):
             table = piece.table
@@ -270,6 +279,8 @@ class Extraction(ValueReader):
             told = [cell for cell in told if name_key(plain(self.text[slice(*cell)])) not in NOT_ONE]
             return [value for cell in told for value in values_at(self.text, None, cell, field.between)]
         is_numbered = all(len(cells) > 1 and _NUMBER.fullmatch(self.text, *cells[0]) for cells in rows)
+        if len(keys) == _NAME_AND_VALUE and not is_numbered and (keys[0] in _WHAT or not any(keys)):
+            return [table.header[1]] if keys[1] else [cells[1] for cells in rows[:1] if len(cells) > 1]
         if not is_numbered and is_of_levels(self, table):
             return [cell for cells in rows for cell in cells[1:] if cell[0] < cell[1]]
         return [cells[is_numbered] for cells in rows]

@@ -49,7 +49,7 @@ def read_changes(rest: Rest) -> None:
 
 
 def read_begun(rest: Rest) -> None:
-    """Read paragraphs that are known by their first words: `If the PM names one rival, then …`."""
+    """Read paragraphs, or sentences in them, that are known by their first words: `If the PM names one rival, …`."""
     for field, words in rest.binding.begun_fields:
         if rest.is_told(field.name):
             continue
@@ -60,6 +60,8 @@ def read_begun(rest: Rest) -> None:
             rest.put(field, _run([line for line in lines if line.group == first.group and line.text >= first.text]))
         elif field.begun_by_anybody and (told := _sentence(rest.text, lines, field.begun_by_anybody)):
             rest.put(field, Place(None, told, NOWHERE))
+        elif sentence := next((said for line in lines if (said := _inside(rest.text, line.text, words))), None):
+            rest.put(field, Place(None, sentence, NOWHERE))
 
 
 def _sentence(text: str, lines: list[Piece], begins: re.Pattern[str]) -> Span | None:
@@ -69,6 +71,15 @@ def _sentence(text: str, lines: list[Piece], begins: re.Pattern[str]) -> Span | 
             if begins.match(text, *sentence):
                 return sentence
     return None
+
+
+def _inside(text: str, span: Span, words: tuple[str, ...]) -> Span | None:
+    """The first sentence inside a line that begins with one of the `words`: `Apply to Analyze. It matters since …`."""
+    line = text[slice(*span)].lower()
+    if not any(f" {word}" in line for word in words):
+        return None
+    sentences = split_sentences(text, span)[1:]
+    return next((each for each in sentences if text[slice(*each)].lower().startswith(words)), None)
 
 
 def read_broken_off(rest: Rest) -> None:

@@ -21,6 +21,10 @@ _LOWEST = 2
 
 _NUMBER = regex(r"(?:part\s+)?(?P<number>\d{1,2})\\?\s*(?:[).:·-]|[–—])", re.IGNORECASE)
 
+_NUMBERED = 3
+_NUMBERS = "123456789abcdefgh"
+"""How unlike the name of a list is that of one of its values, and with what that ends: `Signal 2`, `Signal b`."""
+
 Reads = Callable[[Binding, Use, Piece], bool]
 """Tells whether what a label names reads as a value of the field."""
 
@@ -54,6 +58,11 @@ def find_hits(binding: Holder, region: Region) -> list[Hit]:
                         continue  # `- Weekly rep: ...` is one of the reps, and so may be the items beside it
                     hits.append(Hit(index, use, piece, 2 * depth + (field.names[0].key != key)))
                 break
+        else:
+            key = piece.keys[0] if piece.keys else ""
+            if key[-2:-1] == " " and key[-1] in _NUMBERS and key[:-2] in by_key:
+                uses = (use for use in by_key[key[:-2]] if binding.fields[use.name].kind == "list")
+                hits += [Hit(index, use, piece, _NUMBERED) for use in uses]
     return hits
 
 

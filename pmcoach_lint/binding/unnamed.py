@@ -133,7 +133,8 @@ def _records(rest: Rest) -> None:
                 rest.extraction.values[rest.at(name)] = tables[0].span
                 data[name] = records.tables(pending[name], tables, rest.at(name))
     for name, field in pending.items():
-        is_open = name not in data and (field.nouns or not field.names)
+        is_usual = field.mark.get("scaffold", True)  # what seldom stands there is told by its noun, or not at all
+        is_open = name not in data and ((field.nouns and is_usual) or not field.names)
         places = _places(own, field) if is_open else []
         if places and (rows := records.unnamed(field, rest.region, places, rest.at(name), claimed)):
             data[name] = rows

@@ -30,8 +30,11 @@ from pmcoach_lint.syntax.yaml_marks import Path
 _SLIP = 0.75
 """How much alike a text and a word of a value must be for the one to be a slip of the pen for the other."""
 
-_OF_THE_CYCLE = frozenset({"timeframe", "week", "last-week"})
+_OF_THE_CYCLE = frozenset({"timeframe", "week", "last-week", "numbered-weeks"})
 """The readers that make weeks of days, for which they need the first day of the cycle."""
+
+_IN_WORDS = frozenset({"timeframe", "numbered-weeks"})
+"""The readers of weeks that people also tell in words alone, which say enough: `🎄`, `Break`, `before the council`."""
 
 _FIGURES = frozenset({"money", "hours", "percent", "multiplier"})
 """The readers of figures, of which an author may say in words that there is none yet."""
@@ -96,7 +99,8 @@ class ValueReader:
                 return self.read_text(field, text, span, path, change)
             if problem.value is not None:
                 return self.until_clear(problem, span, use)
-            if field.mark.get("spells") and is_spell(text):
+            is_in_words = field.reader in _IN_WORDS and not any(map(str.isdigit, text))
+            if is_in_words or (field.mark.get("spells") and is_spell(text)):
                 self.settled.add(path)
                 return MISSING
             if field.reader in _OF_THE_CYCLE and not self.context.start and lacks_year(text):

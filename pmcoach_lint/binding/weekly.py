@@ -40,10 +40,25 @@ _WEEK_IN_FRONT = regex(
     re.IGNORECASE,
 )
 _BET_IN_FRONT = regex(rf"[*_(\[]{{0,3}}(?P<bet>{_BETS})[*_)\]]{{0,3}}\s*(?:[:.·|–—-]+\s+|$)", re.IGNORECASE)
+_BET_OF_REP = regex(
+    rf"[*_]{{0,3}}(?:weekly |fortnightly |daily )?reps?\s?[,(–—-]?\s?(?:for )?(?P<bet>{_BETS})\)?"
+    r"[*_]{0,3}\s?[:–—-][*_]{0,3}\s+",
+    re.IGNORECASE,
+    near="rep reps",
+)
+_BET_OF_ITEM = regex(
+    rf"[*_(\[]{{0,3}}(?P<bet>{_BETS}|(?-i:[A-H])(?=[*_)\]]{{0,3}}\s?[:–—]))[*_)\]]{{0,3}}\s?[:.·|–—-]+[*_]{{0,3}}\s+",
+    re.IGNORECASE,
+)
+"""How an item begins that names its bet: `Weekly rep, bet 1: …`; among reps `A: …` or `Bet 2 – …`."""
+
 _BET_IN_BRACKETS = regex(rf"[(\[](?:for\s+)?(?P<bet>{_BETS})[)\]]", re.IGNORECASE)
 _BET_BEHIND = regex(rf"\s[·|–—-]\s+(?P<bet>{_BETS})[.\s]*$", re.IGNORECASE)
 _ANY_BET = regex(_BETS, re.IGNORECASE)
-_BET_OF_COLUMN = regex(r"(?P<bet>(?:growth\s+)?bet\s+(?:\d{1,2}|(?-i:[A-H]))|B\d)(?!\w)", re.IGNORECASE)
+_BET_OF_COLUMN = regex(
+    r"(?:(?P<bet>(?:growth\s+)?bet\s+(?:\d{1,2}|(?-i:[A-H]))|B\d)|(?:weekly\s+)?rep\s+(?:\d|(?-i:[A-H])))(?!\w)",
+    re.IGNORECASE,
+)
 _LONGEST_FRONT = 8
 _ONE_WEEK = frozenset({"week", "wk", "w"})
 _ONE_REP = frozenset({"rep", "weekly rep", "practis rep", "rep of week"})
@@ -80,9 +95,13 @@ class Weekly:
                 rows += self.crossed(table, path, len(rows))
                 told.append(index)
         if told:
-            return rows, region.without(told)
+            rows, region = self.listed(region.without(told), self.field.own_keys, _DEEPEST, path, rows)
+            return self.of_bets(region, path, rows)
         if self.is_spoken(region):
             return self.beside_plans(region, path)
+        rows, rest = self.of_bets(region, path, [])
+        if rows:
+            return rows, rest
         heads = self.heads(region)
         if len(heads) < _FEWEST:
             return [], region
@@ -97,24 +116,63 @@ class Weekly:
         return [index for index in likely if _WEEK_IN_FRONT.match(self.text, *region.pieces[index].text)]
 
     def beside_plans(self, region: Region, path: Path) -> tuple[list[Any], Region]:
-        """Read the weeks that are items below a heading of the list, which is no deeper than those of the plans."""
+        """Read the weeks below a name of the list that is no deeper than those of the plans: rows or items."""
         names = _timeline_names(self.holder, self.field)
-        if not any(piece.level and not names.isdisjoint(piece.keys) for piece in region.inside):
+        if not any(not names.isdisjoint(piece.keys) for piece in region.inside):
             return [], region
-        level, below = _DEEPEST, set[int]()
-        named = False
+        tables = {at: table for at in region.indexes if (table := region.pieces[at].table)}
+        told = [at for at, table in tables.items() if at > region.first and self.is_timeline(table, region, at, names)]
+        if told and (len(told) == 1 or all(region.pieces[at - 1].level for at in told)):  # else each plan has its own
+            rows = self.extraction.records.tables(self.field, [tables[at] for at in told], path)
+            return rows, region.without({*told, *(at - 1 for at in told)})
+        heads = [piece.level for piece in region.inside if any(is_spoken(bound, piece) for bound in self.others)]
+        return self.listed(region, names, min((level for level in heads if level), default=_DEEPEST), path)
+
+    def listed(
+        self, region: Region, names: frozenset[str], level: int, path: Path, rows: list[Any] | None = None
+    ) -> tuple[list[Any], Region]:
+        """Read the weeks that are items below one of the `names`, which is a heading of that level at the deepest."""
+        below, named = set[int](), False
         for index, piece in enumerate(region.inside, region.first):
-            if any(is_spoken(bound, piece) for bound in self.others):
-                level = min(level, piece.level or _DEEPEST)
-            if piece.role is not Role.ITEM:
-                named = 0 < piece.level <= level and not names.isdisjoint(piece.keys)
-            elif named:
-                below.add(index)
+            if piece.role is Role.ITEM:
+                below.update((index,) if named else ())
+            elif piece.level or piece.is_lead or piece.role is Role.LABEL:
+                named = (piece.level or _DEEPEST) <= level and not names.isdisjoint(piece.keys)
         told = [index for index in self.heads(region) if index in below]
         if len(told) <= _FEWEST or 2 * len(told) < len(below):
-            return [], region
-        rows, _ = self.sections(region, told, path)
-        return rows, region.without(below)
+            return rows or [], region
+        weeks, _ = self.sections(region, told, path, rows)
+        return weeks, region.without(below)
+
+    def is_timeline(self, table: Table, region: Region, at: int, names: frozenset[str]) -> bool:
+        """Whether the rows of the table at that place are weeks: it stands right below one of the list's `names`."""
+        week, title, above = self.field.week, self.field.title_field, region.pieces[at - 1]
+        keys = _keys_of(table.titles)
+        is_by_week = week is not None and not week.own_keys.isdisjoint(keys[0])
+        held = (use.name for _, use in map_columns(self.field, table.titles))
+        return is_by_week and not names.isdisjoint(above.keys) and title is not None and title.name in held
+
+    def of_bets(self, region: Region, path: Path, rows: list[Any]) -> tuple[list[Any], Region]:
+        """Read reps each of which names its bet, in addition to `rows`: items, all of those below the list's name."""
+        told, named = dict[int, re.Match[str]](), False
+        for index, piece in enumerate(region.inside, region.first):
+            if piece.role is Role.ITEM:
+                match = (_BET_OF_ITEM if named else _BET_OF_REP).match(self.text, *piece.text)
+                if match:
+                    told[index] = match
+                elif named:
+                    return rows, region
+            elif piece.level or piece.is_lead or piece.role is Role.LABEL:
+                named = not self.field.own_keys.isdisjoint(piece.keys)
+        if len(told) < _FEWEST or not self.field.referring:
+            return rows, region
+        for index, match in told.items():
+            at, piece = (*path, len(rows)), region.pieces[index]
+            record = self.of_bet(match["bet"], match.span("bet"), at)
+            self.extraction.values[at] = (piece.text[0], piece.end)
+            self.extraction.records.head(self.field, (match.end(), piece.text[1]), record, at)
+            rows.append(self.field.in_order(record))
+        return rows, region.without(told)
 
     def crossed(self, table: Table, path: Path, first: int) -> list[Any]:
         """Read a table with a row for each week and a column for each bet: a record for each cell that is not empty.
@@ -131,7 +189,7 @@ class Weekly:
                 if column < len(cells) and not is_nothing(plain(self.text[slice(*cells[column])])):
                     at = (*path, first + len(records))
                     self.extraction.values[at] = cells[column]
-                    record = self.of_bet(name, table.header[column], at)
+                    record = self.of_bet(name, table.header[column], at) if name else {}
                     self.extraction.records.head(self.field, cells[column], record, at, labels=False)
                     for index, use in held:
                         if index < len(cells) and use.name not in record:
@@ -180,6 +238,11 @@ class Weekly:
         """Whether records of another list of the object have a section each, which then have weeks of their own."""
         return any(is_spoken(bound, piece) for bound in self.others for piece in region.inside)
 
+    def told_in(self, weeks: list[Any]) -> set[str]:
+        """The fields of the object that go with weeks, and that these tell one by one: `artifacts`."""
+        told = frozenset().union(*(self.field.fields[name].own_keys for week in weeks for name in week))
+        return {bound.name for key, bound in self.holder.with_weeks.items() if key in told}
+
     def has_others(self, region: Region) -> bool:
         """Whether records of another list are told in the `region`, each in a section or in a column of a table."""
         return self.is_spoken(region) or self.is_tabled(region)
@@ -206,11 +269,13 @@ class Weekly:
         first = self.text[piece.text[0] : piece.text[0] + _LONGEST_FRONT].lstrip("*_").lower()
         return first.startswith(("week", "wk")) or (first[:1] == "w" and first[1:2].isdecimal())
 
-    def sections(self, region: Region, heads: list[int], path: Path) -> tuple[list[Any], Region]:
-        """Read the weeks that are headed by the pieces at `heads`."""
+    def sections(
+        self, region: Region, heads: list[int], path: Path, earlier: list[Any] | None = None
+    ) -> tuple[list[Any], Region]:
+        """Read the weeks that are headed by the pieces at `heads`, in addition to those `earlier`."""
         pieces = region.pieces
         ends = [*heads[1:], region.last]
-        records: list[Any] = []
+        records: list[Any] = [*(earlier or [])]
         claimed: set[int] = set()
         for head, end in zip(heads, ends, strict=True):
             piece, stop = pieces[head], self.stop(region, head, end)
@@ -222,8 +287,8 @@ class Weekly:
             self.extraction.keys[at] = piece.text
             self.extraction.values[at] = (piece.text[0], max(piece.end, below.span[1] if below.span else 0))
             records.append(self.record(piece.text, below, at))
-        first, last = self.extraction.values[(*path, 0)], self.extraction.values[(*path, len(records) - 1)]
-        self.extraction.values[path] = (first[0], last[1])
+        last = self.extraction.values[(*path, len(records) - 1)]
+        self.extraction.values[path] = (self.extraction.values.get((*path, 0), last)[0], last[1])
         return records, region.without(claimed)
 
     def stop(self, region: Region, head: int, end: int) -> int:
@@ -279,10 +344,14 @@ def _keys_of(titles: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def bet_columns(titles: tuple[str, ...]) -> dict[int, str]:
-    """Which columns of a table that goes by weeks are those of one bet each: `| Week | Bet 1 rep | Bet 2 rep |`."""
+    """Which columns of a table that goes by weeks are those of one bet each: `| Week | Bet 1 rep | Bet 2 rep |`.
+
+    Those of one rep each are of no bet: `| Week | Rep 1 (Tuesday) | Rep 2 (Thursday) |`.
+    """
     if not titles or _ONE_WEEK.isdisjoint(_keys_of(titles)[0]):
         return {}
-    found = {at: match["bet"] for at, title in enumerate(titles) if (match := _BET_OF_COLUMN.match(plain(title)))}
+    heads = enumerate(map(plain, titles))
+    found = {at: match["bet"] or "" for at, title in heads if (match := _BET_OF_COLUMN.match(title))}
     return found if len(found) >= _FEWEST else {}
 
 

@@ -43,7 +43,10 @@ _BETWEEN_RUNGS = regex(
 _SIGNS = " \t\n:,–—-"
 _RUNG = regex(r"(?:\A|(?<=[.;,])\s+)(?P<word>[^\W\d_]+)(?:\s*\(?L?\d\)?)?\s*[:=–—]\s")
 _LEVEL = r"(?P<level>(?:l|(?:level|step|stage|rung)\s)?\d(?:\s?/\s?6)?|[^\W\d_]+)"
-_BEFORE = regex(rf"(?<![\w/.,-])[*_`]{{0,3}}{_LEVEL}[*_`]{{0,3}}(?:\s\([^()\n]*\))?\s*$", re.IGNORECASE)
+_BEFORE = regex(
+    rf"(?<![\w/.,-])[*_`]{{0,3}}(?:(?P<lower>[a-z]+)\s?/\s?)?{_LEVEL}[*_`]{{0,3}}(?:\s\([^()\n]*\))?(?:\sup)?\s*$",
+    re.IGNORECASE,
+)
 _WORD = regex(rf"[*_`]{{0,3}}{_LEVEL}[*_`]{{0,3}}(?:\s\([^()\n]*\))?(?![\w/])", re.IGNORECASE)
 _NUMBER_OF_LEVEL = regex(r"(?:l|level\s|step\s|stage\s|rung\s)\d|\d\s?/\s?6", re.IGNORECASE)
 _LEAD = regex(r"(?<![\w*_])(?P<lead>[*_]*from(?:\s+an?\s+[a-z]+|\s+the)?\s*)$", re.IGNORECASE)
@@ -263,7 +266,9 @@ def _is_name(text: str, level: Span) -> bool:
 def _level_before(text: str, span: Span, short: set[str]) -> Span | None:
     """The level at the end of the text at `span`."""
     match = _BEFORE.search(text, max(span[0], span[1] - _FURTHEST), span[1])
-    return match.span("level") if match and _is_level(match["level"], short) else None
+    if not match or not _is_level(match["level"], short) or (match["lower"] and not _is_level(match["lower"], short)):
+        return None
+    return (match.start("lower" if match["lower"] else "level"), match.end("level"))
 
 
 def _level_behind(text: str, span: Span, short: set[str]) -> tuple[Span, int] | None:

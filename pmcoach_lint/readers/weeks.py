@@ -119,15 +119,22 @@ def _is_remark(text: str, weeks: str) -> bool:
     return all(first <= week <= told[-1] for week in named)
 
 
+_STEP = regex(r"\b(?:by|until|in|at|end of) (?:the end of )?(?:week|wk|w)\.? ?(?P<week>\d{1,2})\b", re.IGNORECASE)
 _LAST = regex(r"(?:(?:by|for|until|till|through|due|due by|before|on|end of|the end of)\s+){1,2}", re.IGNORECASE)
 
 
 def read_timeframe(text: str, context: Context) -> dict[str, int]:
-    """The weeks of the cycle in which something runs: as above, or up to a day: `by 27 November`, `2026-11-27`."""
+    """The weeks of the cycle in which something runs: as above, or up to a day: `by 27 November`, `2026-11-27`.
+
+    Of several steps on the way the last counts: `first brief by week 3, full signal by week 9`.
+    """
     try:
         return read_weeks(text, context)
     except Unreadable:
         bare = bared(text)
+        steps = [int(step["week"]) for step in _STEP.finditer(bare)]
+        if len(steps) > 1 and len(steps) == len(re.findall(r"\d+", bare)):
+            return {"from": 1, "to": max(steps)}
         day = _day(_LAST.sub("", bare, count=1), context)
         if not context.start:
             raise

@@ -19,7 +19,18 @@ from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability_bets import PARTS
 from pmcoach_lint.syntax.source import Offence
 
-_WHEN = regex(rf"\b(?:{DAY}|w(?:ee)?k\.? ?\d{{1,2}}|W\d{{1,2}})\b", re.IGNORECASE)
+_WHEN = regex(
+    rf"\b(?:(?:{DAY}|w(?:ee)?k\.? ?\d{{1,2}}|[CK]?W ?\d{{1,2}})\b|\d{{1,2}}\.\d{{1,2}}\.(?!\d)"
+    r"|(?:0?[1-9]|1[0-2])/(?:1[1-9]|2\d|3[01])(?![\w/]))",
+    re.IGNORECASE,
+)
+"""Days and weeks in whatever form, those without a year among them: `13.11.`, `CW46`, `11/17`; `9/10` is a figure."""
+
+_LOOKS = regex(
+    r"\b(?:check(?:-?points?|[ -]?ins?| \d)|mid-?(?:point|way|cycle|term)|half-?way|clos(?:e|ing)|re-?(?:rate|assess)"
+    r"|(?:mid|interim|final|closing|progress) (?:review|look|check))\b",
+    re.IGNORECASE,
+)
 _STEP = "Write the level to reach by the end of the cycle beside the current one: Apply → Analyze."
 
 
@@ -142,9 +153,15 @@ def bet_without_checkpoint(chain: Chain) -> Iterator[Offence]:
 
 
 def _names_days(chain: Chain) -> bool:
-    """Whether part 6 names days or weeks in whatever form: a list of sessions, a table of figures by the week."""
-    span = chain.pack.values.get(REVIEW_PLAN[:1], (0, 0))
-    return len(set(_WHEN.findall(chain.pack.standing, *span))) > 1
+    """Whether part 6 names days or weeks in whatever form (a list of sessions, a table of figures by the week).
+
+    The plan may do so as well, on a line that tells of a look at how it goes: `W6 (25 Jan): checkpoint with eng-04`.
+    """
+    text, values = chain.pack.standing, chain.pack.values
+    if len(set(_WHEN.findall(text, *values.get(REVIEW_PLAN[:1], (0, 0))))) > 1:
+        return True
+    lines = text[slice(*values.get(PLANS[:1], (0, 0)))].splitlines()
+    return any(_LOOKS.search(line) and _WHEN.search(line) for line in lines)
 
 
 @rule_of_chain("PMC426", severity=None)
@@ -200,11 +217,13 @@ def bet_without_target(chain: Chain) -> Iterator[Offence]:
 
 @rule_of_chain("PMC427", severity=Severity.WARNING)
 def bet_without_hypothesis(chain: Chain) -> Iterator[Offence]:
-    """The plan of a bet does not say why its practice should lead to the next level.
+    """The plan of one bet says why its practice should lead to the next level, and that of another does not.
+
+    A pack that gives no hypothesis at all is fine: then it tells what is expected in other words, or leaves it open.
 
     Why it matters:
-        A hypothesis can turn out wrong, and then something is learned: the wrong practice, or the wrong reason. Without
-        one, a bet that fails teaches nothing.
+        A hypothesis can turn out wrong, and then something is learned: the wrong practice, or the wrong reason. Of two
+        bets with one between them, only one can teach that.
 
     What to do:
         Write one sentence: if the PM practises X, then Y, because Z.
@@ -214,7 +233,13 @@ def bet_without_hypothesis(chain: Chain) -> Iterator[Offence]:
 
         ### B1: Frame first
 
+        **Hypothesis:** If pm-07 names the cause before the solution, rework falls, because readers see what is meant.
+
         **Weekly reps:** Write one brief (45 min)
+
+        ### B2: Say no
+
+        **Weekly reps:** Write one refusal (30 min)
 
     Good:
         ## 4) Development Plan
@@ -224,16 +249,18 @@ def bet_without_hypothesis(chain: Chain) -> Iterator[Offence]:
         **Hypothesis:** If pm-07 names the cause before the solution, rework falls, because readers see what is meant.
 
         **Weekly reps:** Write one brief (45 min)
+
+        ### B2: Say no
+
+        **Hypothesis:** If pm-07 refuses in writing, fewer ask again, because they see what their wish would cost.
+
+        **Weekly reps:** Write one refusal (30 min)
     """
     plans = _practised(chain)
-    known = ({"hypothesis"} & plan.value.keys() or chain.pack.is_settled(plan.at("hypothesis")) for plan in plans)
-    without = [plan for plan, is_known in zip(plans, known, strict=True) if not is_known]
-    hint = "Write one sentence: if the PM practises X, then Y, because Z."
-    if len(without) == len(plans) > 1:
-        yield offence(chain.pack, PLANS, "No plan of a bet has a hypothesis.", hint)
-        return
-    for plan in without:
+    known = [{"hypothesis"} & plan.value.keys() or chain.pack.is_settled(plan.at("hypothesis")) for plan in plans]
+    for plan in (plan for plan, is_known in zip(plans, known, strict=True) if any(known) and not is_known):
         message = f"{subject(chain.pack, plan.path)} has no hypothesis."
+        hint = "Write one sentence, as for the other: if the PM practises X, then Y, because Z."
         yield offence(chain.pack, plan.path, message, hint)
 
 

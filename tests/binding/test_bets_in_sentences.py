@@ -161,3 +161,79 @@ def test_a_line_that_breaks_off_for_nothing_is_what_it_says() -> None:
     text = "## 3) Shared Vision\n\n### Bet A: Framing\n\n**Why:** reworks\n\nWe'll see it when briefs pass…\n"
     (bet,) = parts(text)["vision"]["bets"]
     assert bet["signals"] == ["We'll see it when briefs pass…"]
+
+
+@pytest.mark.parametrize(
+    ("told", "why", "signals"),
+    [
+        (
+            "Framing from Apply to Analyze by 4 December. It matters since rework costs a week.",
+            "It matters since …",
+            None,
+        ),
+        ("Framing, Apply → Analyze. Because rework costs a week, we begin here.", "Because …", None),
+        (
+            "*Why:* rework costs a week.\n*We'll see it when:* two briefs pass",
+            "rework costs a week.",
+            "two briefs pass",
+        ),
+        ("Sense: rework costs a week.\n\nI'll believe it when: two briefs pass", "rework …", "two briefs pass"),
+        (
+            "- Reason: rework costs a week.\n- You will tell it works when: two briefs pass",
+            "rework …",
+            "two briefs pass",
+        ),
+        (
+            "**What's at stake:** rework costs a week.\n\n**We'd know if:** two briefs pass",
+            "rework …",
+            "two briefs pass",
+        ),
+    ],
+)
+def test_why_and_signals_in_words_of_ones_own(told: str, why: str, signals: str | None) -> None:
+    bet = parts(f"## 3) Shared Vision\n\n### Bet 1: Frame first\n\n{told}\n")["vision"]["bets"][0]
+    assert bet["why"].startswith(why.removesuffix("…"))
+    assert "rework costs a week" in bet["why"]
+    assert bet.get("signals") == (signals and [signals])
+
+
+@pytest.mark.parametrize("first", ["Signal 1: ", "**Signal a:** ", "- Signal a: "])
+def test_signals_that_are_numbered_are_one_list(first: str) -> None:
+    told = "\n".join(first.replace("1", number).replace("a:", f"{number}:") + f"brief {number}" for number in "123")
+    bet = parts(f"## 3) Shared Vision\n\n### Bet 1: Frame first\n\n{told}\n\nWhy: rework costs a week\n")["vision"][
+        "bets"
+    ][0]
+    assert bet == {"bet": "Frame first", "why": "rework costs a week", "signals": ["brief 1", "brief 2", "brief 3"]}
+
+
+def test_what_else_a_bet_tells_is_none_of_its_reps() -> None:
+    told = (
+        "- **Why:** rework costs a week\n- **Signals:** 2 briefs pass\n- **Owner:** pm-07\n- **Not included:** slides\n"
+    )
+    bet = parts(f"## 3) Shared Vision\n\n### BET-A: Frame first\n\n{told}\n### BET-B: Say no\n\n{told}")["vision"][
+        "bets"
+    ][0]
+    assert bet == {"bet": "Frame first", "why": "rework costs a week", "signals": ["2 briefs pass"]}
+
+
+def test_the_one_bet_in_a_paragraph_keeps_its_signals() -> None:
+    told = (
+        "**Say it first.** Framing from apply/analyze up to synthesize, by week 8.\n\nJust one.\n\n"
+        "It matters because rework costs a week.\n\nI'll believe it when:\n\n- two briefs pass\n- nobody asks\n"
+    )
+    document = read(f"## 3) The one bet\n\n{told}")
+    bet = document.data["vision"]["bets"][0]
+    assert (bet["bet"], bet["current"], bet["target"]) == ("Say it first", "Apply", "Synthesize")
+    assert (bet["why"], bet["signals"]) == (
+        "It matters because rework costs a week.",
+        ["two briefs pass", "nobody asks"],
+    )
+
+
+@pytest.mark.parametrize("when", ["mid December", "before the council", "until the meeting in January", "after peak"])
+def test_a_timeframe_in_words_alone_says_enough(when: str) -> None:
+    table = f"| Bet | Why | Signals | Timeframe |\n|---|---|---|---|\n| Frame first | rework | 2 pass | {when} |\n"
+    document = read(f"## 3) Shared Vision\n\n{table}")
+    assert document.data["vision"]["bets"] == [{"bet": "Frame first", "why": "rework", "signals": ["2 pass"]}]
+    assert document.offences == {}
+    assert document.is_settled(("vision", "bets", 0, "timeframe"))

@@ -20,6 +20,13 @@ def plan(body: str) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.parametrize(("one", "other"), [("**Bet 1 (ALN)**", "**Bet 2 (DEC)**"), ("*Bet A*", "*Bet B*")])
+def test_a_heading_as_high_as_that_above_plans_headed_by_labels_is_for_all_of_them(one: str, other: str) -> None:
+    found = plan(f"### D.1 Practice loops\n\n{one}\n\n{REPS}\n{other}\n\n{REPS}\n### D.2 Stretch\n\n{STRETCH}\n")
+    assert found["stretch"] == [STRETCH]
+    assert [list(bet) for bet in found["bets"]] == [["bet", "reps", "artifacts", "commitments", "measurement"]] * 2
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

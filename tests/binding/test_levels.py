@@ -448,6 +448,9 @@ def test_the_ladder_in_the_hint_is_the_edition_s() -> None:
         ("Apply → Apply", "Apply", "Apply"),
         ("Know → Apply, reaching for Analyze", "Know", "Apply"),
         ("Apply → Analyze, if possible Synthesize", "Apply", "Analyze"),
+        ("C1 Apply (3) → Synthesize (5); C2 Apply (3) → Analyze (4)", "Apply", "Synthesize"),
+        ("Know → Apply (framing), Apply → Analyze (synthesis)", "Know", "Apply"),
+        ("Understand → Apply<br>Know → Understand", "Understand", "Apply"),
     ],
 )
 def test_a_change_of_level(text: str, before: str, after: str) -> None:

@@ -30,6 +30,10 @@ from pmcoach_lint.names import has_all_words, is_short_form, name_key, name_keys
         "Part B: Current Assessment",
         "Section B – Current Assessment",
         "B.2 Current assessment",
+        "B.1 Current assessment",
+        "D.2.1. Current assessment",
+        "IV. Current assessment",
+        "viii) Current assessment",
     ],
 )
 def test_one_name_in_many_forms(text: str) -> None:

@@ -40,6 +40,13 @@ def test_a_number_behind_a_noun(text: str, number: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "number"), [("Rep 1.2: frames", 2), ("*Rep 2.1, weekly:* frames", 1), ("Rep 1.2.3: x", None)]
+)
+def test_a_rep_may_be_numbered_after_its_bet(text: str, number: int | None) -> None:
+    assert number_of(Nouns(["Rep", "Weekly rep"]).match(text)) == number
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "### Bet {}: Framing, from Apply to Analyze",

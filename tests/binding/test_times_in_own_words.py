@@ -108,6 +108,8 @@ def test_one_week_and_its_day(text: str) -> None:
         ("through Feb", 1, 10),
         ("until December", 1, 5),
         ("Q1 2027", 5, 10),
+        ("first brief by week 3, full signal by week 9", 1, 9),
+        ("draft in week 4; council at the end of week 8", 1, 8),
     ],
 )
 def test_the_time_of_a_bet(text: str, first: int, last: int) -> None:

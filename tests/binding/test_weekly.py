@@ -125,13 +125,80 @@ def test_weeks_inside_the_plan_of_a_bet_are_its_own(plan: str) -> None:
     assert "weeks" not in read(plan).data["plan"]
 
 
-def test_an_overview_beside_the_plans_of_bets_is_none_of_them() -> None:
-    plan = read(
-        "### B1: Frame first\n\n**Weekly reps:** One brief (45 min)\n\n### Timeline\n\n"
-        "| Weeks | Focus |\n|---|---|\n| 1–4 | Briefs |\n| 5–8 | Council |\n"
-    ).data["plan"]
-    assert list(plan) == ["bets"]
-    assert [bet["bet"] for bet in plan["bets"]] == ["Frame first"]
+@pytest.mark.parametrize("name", ["### Timeline", "### D.3 Timeline", "**Timeline**", "Week by week", "### Schedule"])
+def test_a_timeline_beside_the_plans_of_bets_is_the_weeks_of_all_of_them(name: str) -> None:
+    document = read(
+        f"### B1: Frame first\n\n**Weekly reps:** One brief (45 min)\n\n{name}\n\n"
+        "| Weeks | Focus | Output |\n|---|---|---|\n"
+        "| 1–4 | Briefs | 4 briefs |\n| 🎄 | Off | – |\n| Break | Off | – |\n| 5–8 | Council | One paper |\n"
+    )
+    plan = document.data["plan"]
+    assert plan["weeks"] == [
+        {"weeks": run(1, 4), "rep": "Briefs", "artifact": "4 briefs"},
+        {"rep": "Off"},
+        {"rep": "Off"},
+        {"weeks": run(5, 8), "rep": "Council", "artifact": "One paper"},
+    ]
+    assert plan["bets"] == [{"id": "B1", "bet": "Frame first", "reps": [{"rep": "One brief", "minutes": 45}]}]
+    assert document.is_settled(("plan", "bets", 0, "artifacts"))
+    assert not document.is_settled(("plan", "bets", 0, "commitments"))
+    assert document.offences == {}
+
+
+def test_a_timeline_in_each_plan_of_a_bet_is_that_of_the_bet() -> None:
+    timeline = "**Timeline**\n\n| Weeks | Focus |\n|---|---|\n| 1–4 | Briefs |\n| 5–8 | Council |\n"
+    plan = read(f"### B1: Frame first\n\n{timeline}\n### B2: Say no\n\n{timeline}").data["plan"]
+    assert "weeks" not in plan
+
+
+@pytest.mark.parametrize(
+    "reps",
+    [
+        "Weekly reps\n- A: one interview (30 min)\n- B: one sentence\n",
+        "**Weekly reps**\n\n- **A:** one interview (30 min)\n- **B:** one sentence\n",
+        "### Weekly reps\n\n- *A* – one interview (30 min)\n- *B* – one sentence\n",
+    ],
+)
+def test_reps_in_one_list_name_their_bet_by_its_letter(reps: str) -> None:
+    document = read(
+        f"{reps}\nStretch\n- A: eight interviews\n- B: a paper\n\n| Day | Who |\n|---|---|\n| Fri | pm-28 |\n"
+    )
+    assert document.data["plan"] == {
+        "weeks": [{"bet": "A", "rep": "one interview", "minutes": 30}, {"bet": "B", "rep": "one sentence"}],
+        "stretch": ["A: eight interviews", "B: a paper"],
+    }
+    begin = document.text.index("A")
+    assert document.values[("plan", "weeks", 0, "bet")] == (begin, begin + 1)
+
+
+@pytest.mark.parametrize(
+    ("form", "bet"),
+    [
+        ("Weekly rep, {}: ", "bet"),
+        ("Rep ({}): ", "Bet"),
+        ("**Rep for {}:** ", "bet"),
+        ("Rep – {}: ", "Bet"),
+    ],
+)
+def test_reps_beside_the_weeks_name_their_bet(form: str, bet: str) -> None:
+    table = "| Week | Plan |\n|---|---|\n| 1 | Kickoff |\n| 2 | First chain |\n"
+    first, second = form.format(f"{bet} 1"), form.format(f"{bet} 2")
+    plan = read(f"- {first}one range\n- {second}one chain\n- Artifacts: the log\n\n{table}").data["plan"]
+    assert plan == {
+        "weeks": [
+            {"weeks": run(1), "rep": "Kickoff"},
+            {"weeks": run(2), "rep": "First chain"},
+            {"bet": f"{bet} 1", "rep": "one range"},
+            {"bet": f"{bet} 2", "rep": "one chain"},
+        ],
+        "artifacts": ["the log"],
+    }
+
+
+def test_a_list_in_which_not_each_rep_names_a_bet_is_none_of_such_reps() -> None:
+    assert "weeks" not in read("Weekly reps\n- A: one interview\n- one sentence\n- B: two sentences\n").data.get(
+        "plan", {}
+    )
 
 
 def test_one_week_alone_is_no_plan_by_weeks() -> None:
