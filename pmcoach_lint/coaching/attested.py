@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
 from pmcoach_lint.standards import Standards
@@ -96,12 +97,8 @@ def _items(checklists: Document) -> tuple[Item, ...]:
     )
 
 
-def attestations_of(document: Document) -> tuple[Attestation, ...]:
+def attestations_of(document: Document) -> Iterator[Attestation]:
     """What is attested in a document, and what stands there unticked."""
-    return tuple(_attestations(document))
-
-
-def _attestations(document: Document) -> Iterator[Attestation]:
     for index, record in enumerate(value_at(document, ATTESTATIONS) or ()):
         path = (*ATTESTATIONS, index)
         start, end = document.values.get(path, (0, 0))
@@ -140,7 +137,7 @@ def still_due(document: Document, items: tuple[Item, ...], as_of: date) -> list[
     On the first day nothing is. What is looked at before the start is due a week after it; what is looked at once, a
     week after the first month; what is looked at each month, a week after each month of the cycle.
     """
-    begin, weeks = _begin(document), document.data.get("weeks")
+    begin, weeks = as_day(document.data.get("start")), document.data.get("weeks")
     if begin is None:
         return []
     over = (as_of - begin - GRACE) // MONTH
@@ -160,16 +157,8 @@ def still_due(document: Document, items: tuple[Item, ...], as_of: date) -> list[
 
 def may_be_due(document: Document, as_of: date) -> bool:
     """Whether anything can be due by `as_of`, whatever the checklists say."""
-    begin = _begin(document)
+    begin = as_day(document.data.get("start"))
     return begin is not None and as_of - begin > GRACE
-
-
-def _begin(document: Document) -> date | None:
-    """The first day of the cycle."""
-    try:
-        return date.fromisoformat(str(document.data.get("start")))
-    except ValueError:
-        return None
 
 
 def _within(days: list[str], begin: date, month: int) -> bool:

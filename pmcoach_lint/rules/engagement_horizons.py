@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
+from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.rules.across import mention, offence, written
 from pmcoach_lint.rules.registry import rule_across
@@ -104,9 +104,8 @@ def _planned(when: Any, start: Any, text: str) -> _Planned | None:
 
 def _since(day: Any, start: Any) -> tuple[float, str] | None:
     """How many months of an engagement have passed on a day, as a number and in words; None for what is no day."""
-    try:
-        then, first = date.fromisoformat(day), date.fromisoformat(start)
-    except (ValueError, TypeError):
+    then, first = as_day(day), as_day(start)
+    if then is None or first is None:
         return None
     whole = (then.year - first.year) * 12 + then.month - first.month - (then.day < first.day)
     days = then.day - first.day if then.day >= first.day else then.day

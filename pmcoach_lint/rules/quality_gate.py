@@ -67,7 +67,7 @@ def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
         return
     if not any(_parts_in(document)):
         return  # there is more to be said first
-    items, attested = items_of(options.standards), attestations_of(document)
+    items, attested = items_of(options.standards), [*attestations_of(document)]
     unsigned = {each.item for each in attested if each.done and not each.is_signed}  # of these another rule speaks
     due = [each for each in still_due(document, items, options.as_of) if each.item.id.upper() not in unsigned]
     known = {item.id.upper() for item in items}

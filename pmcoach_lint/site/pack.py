@@ -123,7 +123,7 @@ def _reckoned(document: Document, inside: Inside, findings: tuple[Finding, ...])
     """What is reckoned for the day of the build."""
     standing = inside.standing
     shown: dict[str, Any] = {
-        "levels": levels_of(standing),
+        "levels": tuple(levels_of(standing)),
         "stand": stand_of(standing),
         "threads": threads_of(standing),
         "happenings": happenings_of(standing),

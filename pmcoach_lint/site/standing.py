@@ -79,12 +79,8 @@ def _aim(standing: Standing, level: Assessed) -> Any:
     return next(filter(None, aims), level.node.value.get("expected"))
 
 
-def levels_of(standing: Standing) -> tuple[Level, ...]:
+def levels_of(standing: Standing) -> Iterator[Level]:
     """The rows of a pack's assessment that name a competency."""
-    return tuple(_levels(standing))
-
-
-def _levels(standing: Standing) -> Iterator[Level]:
     edition = standing.chain.pack.edition
     closed = _closed(standing)
     for level in named_levels(standing):

@@ -38,7 +38,7 @@ weeks: 8
 
 
 def test_names_stand_for_ids_and_what_a_bet_aims_at_goes_before_what_the_role_asks_for() -> None:
-    levels = levels_of(standing(PACK, "2026-10-12"))
+    levels = [*levels_of(standing(PACK, "2026-10-12"))]
     assert [(level.competency, level.current, level.target, level.high) for level in levels] == [
         ("Customer discovery", "Know", "Apply", 3),
         ("Delegation (of outcomes)", "Understand", "Apply", 3),
@@ -47,7 +47,7 @@ def test_names_stand_for_ids_and_what_a_bet_aims_at_goes_before_what_the_role_as
 
 
 def test_the_target_of_the_row_goes_before_both() -> None:
-    levels = levels_of(standing(PACK.replace("Current | Expected |", "Current | Target |"), "2026-10-12"))
+    levels = [*levels_of(standing(PACK.replace("Current | Expected |", "Current | Target |"), "2026-10-12"))]
     assert [level.target for level in levels] == ["Apply", "Analyze", "Analyze"]
 
 
