@@ -9,7 +9,7 @@ import click
 
 from pmcoach_lint.cli.files import give
 from pmcoach_lint.cli.opening import open_document, standing_of, today
-from pmcoach_lint.cli.options import settings_for, with_as_of, with_output
+from pmcoach_lint.cli.options import PATH, settings_for, with_as_of, with_output
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.generate import agenda as it
@@ -25,7 +25,7 @@ Examples:
 
 
 @click.command("agenda", epilog=EXAMPLES)
-@click.argument("path", metavar="PACK", type=click.Path(path_type=Path))
+@click.argument("path", metavar="PACK", type=PATH)
 @with_as_of
 @click.option(
     "--to", "target", type=click.Choice(("markdown", "ics")), default="markdown", show_default=True, help="The format."

@@ -12,7 +12,7 @@ import click
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import give, replace
 from pmcoach_lint.cli.opening import open_document, standing_of, today
-from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.cli.options import PATH, as_date, settings_for
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
@@ -36,19 +36,13 @@ _ONLY_WITH = {"positions": "json", "table": "csv", "bom": "csv", "as_of": "ics"}
 
 
 @click.command("export", epilog=EXAMPLES)
-@click.argument("path", metavar="DOCUMENT", type=click.Path(path_type=Path))
+@click.argument("path", metavar="DOCUMENT", type=PATH)
 @click.option("--to", "target", type=click.Choice(FORMATS), default="json", show_default=True, help="The format.")
 @click.option("--positions", is_flag=True, help="Add where each value is written: lines and columns, by JSON Pointer.")
 @click.option("--table", metavar="NAME", help="Of csv: this table alone, such as tracker.")
 @click.option("--bom", is_flag=True, help="Of csv: begin with a byte order mark, which Excel needs for UTF-8.")
 @click.option("--as-of", metavar="DATE", callback=as_date, help="Of ics: the day that the entries are stamped with.")
-@click.option(
-    "-o",
-    "--output",
-    metavar="PATH",
-    type=click.Path(path_type=Path),
-    help="Write to this file; all tables, to a folder.",
-)
+@click.option("-o", "--output", metavar="PATH", type=PATH, help="Write to this file; all tables, to a folder.")
 def command(  # noqa: PLR0913 - one for each option
     path: Path, target: str, positions: bool, table: str | None, bom: bool, as_of: date | None, output: Path | None
 ) -> int:

@@ -10,6 +10,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import create
+from pmcoach_lint.cli.options import PATH
 from pmcoach_lint.generate.repository import EXAMPLE, WORKFLOW, new_repository
 from pmcoach_lint.paths import git_root, true_path
 from pmcoach_lint.report.visible import visible
@@ -28,7 +29,7 @@ _HOOK = "To check every commit, once: python3 -m pip install pre-commit && pre-c
 
 
 @click.command("init", epilog=EXAMPLES)
-@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[DIR]", default=".", type=PATH)
 @click.option(
     "--source",
     metavar="WHAT",

@@ -14,7 +14,7 @@ from pmcoach_lint.cli import BEYOND, INTERRUPTED, WRONG_USE, console
 from pmcoach_lint.cli.dialogue import Dialogue
 from pmcoach_lint.cli.files import check_name, create
 from pmcoach_lint.cli.opening import open_document, read, today
-from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.cli.options import PATH, as_date, settings_for
 from pmcoach_lint.cli.writing import carried_to, put_back
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue
 from pmcoach_lint.document import read_document
@@ -42,7 +42,7 @@ Examples:
 
 
 @click.command("intake", epilog=EXAMPLES)
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=PATH)
 @click.option(
     "--answers",
     metavar="FILE",

@@ -13,8 +13,19 @@ import click
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.fixing import apply_fixes, show_fixes
 from pmcoach_lint.cli.known import without_known, write_known
-from pmcoach_lint.cli.options import as_date, root_of, settings_for, with_as_of, with_config, with_isolated, with_rules
+from pmcoach_lint.cli.options import (
+    PATH,
+    as_date,
+    root_of,
+    settings_for,
+    with_as_of,
+    with_config,
+    with_isolated,
+    with_paths,
+    with_rules,
+)
 from pmcoach_lint.cli.progress import with_progress
+from pmcoach_lint.discovery import ENDINGS, belongs, discover
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report import FOR_PEOPLE, FORMATS, WITH_STATISTICS, Style, renderer
@@ -37,7 +48,7 @@ Examples:
 
 
 @click.command("lint", epilog=EXAMPLES)
-@click.argument("paths", nargs=-1, type=click.Path(readable=False))
+@with_paths
 @click.option(
     "--output-format",
     type=click.Choice(list(FORMATS)),
@@ -45,7 +56,7 @@ Examples:
     show_default=True,
     help="How findings are told: text for people, concise for editors, json for programs, the others for CI systems.",
 )
-@click.option("-o", "--output-file", metavar="FILE", type=click.Path(path_type=Path), help="Write them to this file.")
+@click.option("-o", "--output-file", metavar="FILE", type=PATH, help="Write them to this file.")
 @click.option("--fix", is_flag=True, help="Put right what can be put right safely, and tell the rest.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: what is a good guess, too.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing, with --fix or without.")
@@ -63,19 +74,17 @@ Examples:
 @click.option(
     "--baseline",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="Let the findings pass that this file knows.  [default: what the settings say]",
 )
-@click.option(
-    "--write-baseline", metavar="FILE", type=click.Path(path_type=Path), help="Write all findings to this baseline."
-)
+@click.option("--write-baseline", metavar="FILE", type=PATH, help="Write all findings to this baseline.")
 @click.option("--reason", metavar="TEXT", help="Why the findings that are new in --write-baseline may pass.")
 @click.option("--expires", metavar="DATE", callback=as_date, help="Until which day they may.  [default: 180 days]")
 @click.option("--force-exclude", is_flag=True, help="Skip named files that checking the whole repository would skip.")
 @with_config
 @with_isolated
 def command(  # noqa: PLR0913 - one for each option
-    paths: tuple[str, ...],
+    paths: tuple[Path, ...],
     output_format: str,
     output_file: Path | None,
     fix: bool,
@@ -111,11 +120,11 @@ def command(  # noqa: PLR0913 - one for each option
         baseline=baseline.absolute().as_posix() if baseline else settings.baseline,
     )
     if diff:
-        return show_fixes(_documents(paths, settings, force_exclude=force_exclude), settings, unsafe=unsafe_fixes)
+        return show_fixes(discover(paths, settings, force_exclude=force_exclude), settings, unsafe=unsafe_fixes)
     if fix:
-        apply_fixes(_documents(paths, settings, force_exclude=force_exclude), settings, unsafe=unsafe_fixes)
+        apply_fixes(discover(paths, settings, force_exclude=force_exclude), settings, unsafe=unsafe_fixes)
     if stdin_filename is None:
-        reports = _from_paths(paths, settings, force_exclude=force_exclude)
+        reports = _from_files(discover(paths, settings, force_exclude=force_exclude), settings)
     else:
         reports = _from_standard_input(Path(stdin_filename), settings, force_exclude=force_exclude)
     if write_baseline:
@@ -153,9 +162,7 @@ _ONLY_WITH = {
 
 def _refuse(params: dict[str, Any]) -> None:
     """Refuse options that cannot be said together, and those that mean nothing without another one."""
-    if "" in params["paths"]:  # such as an unset variable of a script; as a path it would mean the current folder
-        raise UsageError("One of the paths is empty.")
-    if "-" in params["paths"]:
+    if Path("-") in params["paths"]:
         hint = "pmcoach lint --stdin-filename packs/pm-07.md checks it as if it were this file."
         raise UsageError("“-” is no file, and of what comes on standard input the name has to be said.", hint)
     given = {option for option in params if params[option] not in (None, False, ())}
@@ -175,8 +182,6 @@ def _check_output(output_format: str, output_file: Path | None, *, statistics: b
             f"--statistics cannot be used together with --output-format {output_format}.",
             f"The formats that can count are: {', '.join(sorted(WITH_STATISTICS))}.",
         )
-    from pmcoach_lint.discovery import ENDINGS
-
     if output_file and output_file.name.lower().endswith(ENDINGS):
         raise UsageError(
             f"{output_file} has the name of a document.", f"Name it {output_file.with_suffix('.txt')}, for instance."
@@ -200,21 +205,13 @@ def _write_to(file: Path, pieces: Iterable[str], tally: Tally) -> None:
     console.write([f"{summary(tally, console.style())}\nWritten to {visible(str(file))}.\n"])
 
 
-def _documents(paths: Iterable[str], settings: Settings, *, force_exclude: bool) -> Iterator[Path]:
-    from pmcoach_lint.discovery import discover
-
-    return discover([Path(path) for path in paths], settings, force_exclude=force_exclude)
-
-
-def _from_paths(paths: Iterable[str], settings: Settings, *, force_exclude: bool) -> Iterator[FileReport]:
-    documents = _documents(paths, settings, force_exclude=force_exclude)
+def _from_files(files: Iterator[Path], settings: Settings) -> Iterator[FileReport]:
     from pmcoach_lint.engine import lint_files
 
-    return lint_files(with_progress(documents, "Checking"), settings)
+    return lint_files(with_progress(files, "Checking"), settings)
 
 
 def _from_standard_input(file: Path, settings: Settings, *, force_exclude: bool) -> Iterator[FileReport]:
-    from pmcoach_lint.discovery import belongs
     from pmcoach_lint.engine import lint_bytes, lint_schemas
 
     if not force_exclude or belongs(file, settings):

@@ -19,7 +19,7 @@ from pmcoach_lint.cli import console
 from pmcoach_lint.cli.asking import Question, ask
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.opening import open_document, repository_of, today
-from pmcoach_lint.cli.options import as_date, settings_for
+from pmcoach_lint.cli.options import PATH, as_date, settings_for
 from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.coaching.parts import BETS, TRACKER
@@ -87,7 +87,7 @@ def _with_options(function: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.command("log", epilog=EXAMPLES)
-@click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
+@click.argument("path", metavar="PATH", type=PATH)
 @click.option("--date", "on", metavar="DATE", callback=as_date, help="The day it was.  [default: today]")
 @click.option("--artifact", is_flag=True, help="In an engagement: begin the file of an artifact.")
 @_with_options

@@ -11,7 +11,7 @@ import click
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import check_name, create, create_folder
 from pmcoach_lint.cli.opening import today
-from pmcoach_lint.cli.options import as_date, complete_types, settings_for, unknown, unusable
+from pmcoach_lint.cli.options import PATH, as_date, complete_types, settings_for, unknown, unusable
 from pmcoach_lint.discovery import ENDINGS
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue, DocType
 from pmcoach_lint.nearest import in_a_row
@@ -33,8 +33,8 @@ Examples:
 
 @click.command("new", epilog=EXAMPLES)
 @click.argument("doctype", metavar="TYPE", shell_complete=complete_types)
-@click.argument("path", type=click.Path(path_type=Path))
-@click.option("--from", "intake", metavar="INTAKE", type=click.Path(path_type=Path), help="Draft from an intake.")
+@click.argument("path", type=PATH)
+@click.option("--from", "intake", metavar="INTAKE", type=PATH, help="Draft from an intake.")
 @click.option("--parts", metavar="PARTS", multiple=True, help="Of a draft: these parts alone, as plan,cadence or 4,5.")
 @click.option("--as-of", metavar="DATE", callback=as_date, help="Of a draft: the day that counts as today.")
 def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...], as_of: date | None) -> None:

@@ -13,7 +13,7 @@ from pmcoach_lint.checks.words import changed
 from pmcoach_lint.cli import WRONG_USE, console
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.opening import open_document, standing_of, today
-from pmcoach_lint.cli.options import as_date, settings_for, with_as_of
+from pmcoach_lint.cli.options import PATH, as_date, settings_for, with_as_of
 from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import SHORTEST_CYCLE
 from pmcoach_lint.doctypes import PACK, Catalogue
@@ -41,8 +41,8 @@ Examples:
 
 
 @click.command("next-cycle", epilog=EXAMPLES)
-@click.argument("path", metavar="PACK", type=click.Path(path_type=Path))
-@click.option("-o", "--output", metavar="PATH", type=click.Path(path_type=Path), help="The file of the next cycle.")
+@click.argument("path", metavar="PACK", type=PATH)
+@click.option("-o", "--output", metavar="PATH", type=PATH, help="The file of the next cycle.")
 @click.option("--start", metavar="DATE", callback=as_date, help="Its first day.  [default: after the last cycle]")
 @click.option("--weeks", type=click.IntRange(SHORTEST_CYCLE, LONGEST_CYCLE), help="Its weeks.  [default: the same]")
 @click.option("--close", metavar="WHAT=REASON", multiple=True, help="Close a bet (B2), a “risk 1” or a “question 2”.")

@@ -27,13 +27,23 @@ def as_date(ctx: click.Context, param: click.Parameter, value: str | None) -> da
         raise UsageError(f"“{value}” is no date.", "Write the year, the month and the day: 2026-11-20.") from None
 
 
+def as_paths(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[Path, ...]:  # noqa: ARG001
+    """The paths that arguments give.
+
+    Raises:
+        UsageError: One is empty, such as an unset variable of a script: it would mean the current folder.
+    """
+    if "" in value:
+        raise UsageError("One of the paths is empty.")
+    return tuple(map(Path, value))
+
+
+PATH = click.Path(path_type=Path)
+
+with_paths = click.argument("paths", nargs=-1, type=click.Path(readable=False), callback=as_paths)
 with_as_of = click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
-with_output = click.option(
-    "-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to this file."
-)
-with_config = click.option(
-    "--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the settings from this file."
-)
+with_output = click.option("-o", "--output", metavar="FILE", type=PATH, help="Write to this file.")
+with_config = click.option("--config", metavar="FILE", type=PATH, help="Take the settings from this file.")
 with_isolated = click.option("--isolated", is_flag=True, help="Take no settings from any file.")
 
 

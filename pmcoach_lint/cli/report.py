@@ -10,7 +10,7 @@ from pmcoach_lint.cli import console
 from pmcoach_lint.cli.asking import confirm, is_asking
 from pmcoach_lint.cli.files import give
 from pmcoach_lint.cli.opening import repository_of
-from pmcoach_lint.cli.options import settings_for, with_output
+from pmcoach_lint.cli.options import PATH, settings_for, with_output
 from pmcoach_lint.cli.writing import as_diff, put_back, reader
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.document import Document
@@ -36,7 +36,7 @@ Examples:
 
 
 @click.command("report", epilog=EXAMPLES)
-@click.argument("path", metavar="ENGAGEMENT", type=click.Path(path_type=Path))
+@click.argument("path", metavar="ENGAGEMENT", type=PATH)
 @with_output
 @click.option("--update", is_flag=True, help="Write the computed tables into the latest value assessment.")
 @click.option("--diff", is_flag=True, help="With --update: show what would change, and write nothing.")

@@ -10,12 +10,11 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.opening import tell_faulty, tell_unread
-from pmcoach_lint.cli.options import settings_for, with_as_of, with_config, with_isolated
+from pmcoach_lint.cli.options import settings_for, with_as_of, with_config, with_isolated, with_paths
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.report import score_json, score_text
 from pmcoach_lint.rubric import Score, Scorer
-from pmcoach_lint.settings import UsageError
 
 EXAMPLES = """\b
 Examples:
@@ -30,7 +29,7 @@ Examples:
 
 
 @click.command("score", epilog=EXAMPLES)
-@click.argument("paths", nargs=-1, type=click.Path(readable=False))
+@with_paths
 @click.option(
     "--output-format",
     type=click.Choice(["text", "concise", "json"]),
@@ -44,7 +43,7 @@ Examples:
 @with_config
 @with_isolated
 def command(  # noqa: PLR0913 - one for each option
-    paths: tuple[str, ...],
+    paths: tuple[Path, ...],
     output_format: str,
     explain: bool,
     least: int | None,
@@ -59,12 +58,10 @@ def command(  # noqa: PLR0913 - one for each option
 
     The exit code is 0, or 1 when a total is below --min, or 2 when the command cannot be run.
     """
-    if "" in paths:
-        raise UsageError("One of the paths is empty.")
     settings = settings_for(config, isolated=isolated)
     settings = settings._replace(as_of=as_of or settings.as_of)
     totals: list[int] = []
-    found = discover([Path(path) for path in paths], settings, force_exclude=False)
+    found = discover(paths, settings, force_exclude=False)
     scorer = Scorer(settings)
     scores = _noting(scorer.scores(with_progress(found, "Scoring")), totals)
     console.write(_told(scores, output_format, least, explain=explain), utf_8=output_format == "json")

@@ -8,6 +8,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.groups import NamedGroup
+from pmcoach_lint.cli.options import PATH
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.settings import UsageError
 
@@ -17,16 +18,14 @@ Examples:
   pmcoach site stage build/northwind --audience client:northwind
 """
 
-_PATH = click.Path(path_type=Path)
-
 
 command = NamedGroup("site", help="Work on the site.", epilog=EXAMPLES)
 
 
 @command.command("stage", short_help="Write the site as plain Markdown and assets.", epilog=EXAMPLES)
-@click.argument("folder", type=_PATH)
+@click.argument("folder", type=PATH)
 @click.option("--audience", help="Whom the site is for.  [default: what mkdocs.yml says]")
-@click.option("--config-file", type=_PATH, default=Path("mkdocs.yml"), show_default=True, help="The site's mkdocs.yml.")
+@click.option("--config-file", type=PATH, default=Path("mkdocs.yml"), show_default=True, help="The site's mkdocs.yml.")
 def stage(folder: Path, audience: str | None, config_file: Path) -> int:
     """Write the site into FOLDER as plain Markdown and assets, which MkDocs builds without the plugin pmcoach.
 

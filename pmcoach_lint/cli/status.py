@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.opening import repository_of, tell_faulty, tell_unread, today
-from pmcoach_lint.cli.options import settings_for, with_as_of
+from pmcoach_lint.cli.options import settings_for, with_as_of, with_paths
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import PACK
@@ -31,7 +31,7 @@ Examples:
 
 
 @click.command("status", epilog=EXAMPLES)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
+@with_paths
 @with_as_of
 @click.option("--details", is_flag=True, help="Tell each thing that is due or overdue.")
 @click.option(
@@ -56,12 +56,12 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
     tell_faulty(scorer.faulty)
 
 
-def _lines(paths: Iterable[Path], settings: Settings) -> tuple[Scorer, list[PackLine], list[EngagementLine]]:
+def _lines(paths: Sequence[Path], settings: Settings) -> tuple[Scorer, list[PackLine], list[EngagementLine]]:
     """The lines of the packs and engagements among the documents at `paths`, in their order, and who scored them."""
     repository, scorer, as_of = repository_of(settings), Scorer(settings), settings.today
     packs: list[PackLine] = []
     engagements: dict[str, EngagementLine] = {}
-    found = discover([Path(path) for path in paths], settings, force_exclude=False)
+    found = discover(paths, settings, force_exclude=False)
     for path in with_progress(found, "Looking at"):
         document = repository.load(path)
         score = scorer.score(path, document)
