@@ -1,13 +1,11 @@
-"""The readers of levels on Bloom's ladder: verbs, nouns, -ing forms, numbers, and steps from one to another."""
+"""The readers of levels on Bloom's ladder: verbs, nouns, -ing forms and numbers; and of the edition that it is of."""
 
 from __future__ import annotations
 
 import re
 
 from pmcoach_lint.nearest import did_you_mean, nearest
-from pmcoach_lint.readers.amounts import ARROW
 from pmcoach_lint.readers.bloom import LADDERS, LOWEST, STYLES, WORDS
-from pmcoach_lint.readers.rungs import step_in
 from pmcoach_lint.readers.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -44,15 +42,6 @@ _LONGEST_CUT = 5
 _FEW = 4
 """More words are running text, in which the name of a level may be an ordinary word."""
 _DENIED = regex(r"\b(?:not|never|below|under|almost|nearly|without|beyond|above|no|yet to)\b|n['’]t\b", re.IGNORECASE)
-_KEPT = regex(r"\b(?:maintain|keep|kept|hold|held|stay|sustain|same|unchanged|no change|steady)", re.IGNORECASE)
-_NOW_AND_THEN = regex(
-    r"(?:(?:is|now|currently|today)\s+){0,2}(?:at\s+)?(?P<now>[^\W\d_]+)(?:\s+(?:now|today|currently))?[,;.]?\s+"
-    r"(?:(?:and|but)\s+)?(?:should\s+(?:be|reach)|(?:is\s+)?to\s+(?:be|reach)|needs?\s+to\s+(?:be|reach)|"
-    r"(?:aim(?:ing|s)?|heading|target(?:ing|s)?|goal|wanted|want(?:s|ing)?)(?:\s+(?:at|for|is))?)\s*:?\s+(?:at\s+)?"
-    r"(?P<then>[^\W\d_]+)(?:\s+for now)?[.]?",
-    re.IGNORECASE,
-    near="should to need aim heading target goal want",
-)
 _NAMES = frozenset(name for names in STYLES.values() for name in names.values()) | {"Analyse", "Synthesise"}
 _BY_NOW = regex(
     r"\b(?:today|now|currently|at present|by now|these days)\b[:,]?\s*(?:at\s+)?[*_`]*(?P<level>\w+(?:/\d)?)(?!\w)",
@@ -72,9 +61,8 @@ _NOT_KNOWN = regex(
     r"|(?:have|has|had)(?:n['’]t| not)(?: yet)? (?:seen|observed|had|been))\b"
 )
 """What says that a level is not known, whatever stands behind it: `unknown, perhaps Apply`, `no rating: too new`."""
-_TOO_MANY = "Write the one level that the evidence shows."
-_OTHER_LADDER = "Write the one level that the evidence shows. A number on a ladder of your own belongs elsewhere."
-_BOTH_LEVELS = "Write the current and the target level: Apply → Analyze."
+TOO_MANY = "Write the one level that the evidence shows."
+OTHER_LADDER = "Write the one level that the evidence shows. A number on a ladder of your own belongs elsewhere."
 
 
 def read_level(text: str, context: Context) -> str:
@@ -122,7 +110,7 @@ def _level_in(text: str, context: Context) -> str:
         levels = [LADDERS[context.edition][0]]
     if len(levels) > 1:
         message = f"“{text}” names {len(levels)} levels: {' and '.join(levels)}."
-        raise _between(text, bare, context) or Unreadable(message, _TOO_MANY, rule="not-a-level")
+        raise _between(text, bare, context) or Unreadable(message, TOO_MANY, rule="not-a-level")
     if levels and (len(words) <= _FEW or words[0] in WORDS):
         return _confirmed(text, bare, levels[0], context)
     numbers = _LEVEL_NUMBER.findall(_OUT_OF_SIX.sub("", bare))
@@ -130,7 +118,7 @@ def _level_in(text: str, context: Context) -> str:
         rungs = {int(one) for one in numbers if one.isdecimal() and len(one) < 3}
         if len(numbers) > 1 and len(rungs) > 1:
             message = f"“{text}” names {len(numbers)} levels."
-            raise _between(text, bare, context) or Unreadable(message, _TOO_MANY, rule="not-a-level")
+            raise _between(text, bare, context) or Unreadable(message, TOO_MANY, rule="not-a-level")
         if len(numbers) == len(rungs) == 1 and (level := _on_rung(min(rungs), context)):
             return _named_besides(text, level)
     if level := _shortened(folded, context):
@@ -206,7 +194,7 @@ def _named_besides(text: str, level: str) -> str:
     name = WORDS.get(beside[1].casefold(), level) if beside else level
     if name != level and {name, level} != LOWEST:
         message = f"“{text}” names two levels: {level}, by its number, and {name}."
-        raise Unreadable(message, _OTHER_LADDER, rule="not-a-level")
+        raise Unreadable(message, OTHER_LADDER, rule="not-a-level")
     return name
 
 
@@ -240,7 +228,7 @@ def _confirmed(text: str, bare: str, level: str, context: Context) -> str:
         other = _on_rung(rung, context)
         if other and level in ladder and other != level:
             message = f"“{text}” names two levels: {level}, and level {rung}, which is {other}."
-            raise Unreadable(message, _OTHER_LADDER, rule="not-a-level")
+            raise Unreadable(message, OTHER_LADDER, rule="not-a-level")
     return level
 
 
@@ -255,81 +243,6 @@ def _no_level(text: str, words: list[str], context: Context) -> Unreadable:
     if not question and len(text.strip("() .")) <= _LONGEST_SHORT_FORM and text.strip("() .").isalpha():
         hint += " If you shorten them, say once how: K = Know, U = Understand, A = Apply."
     return Unreadable(f"“{text}” is not a Bloom level.{question}", hint, instead=instead, rule="not-a-level")
-
-
-def read_level_change(text: str, context: Context) -> dict[str, str]:
-    """A step up the ladder: `Apply → Analyze`, `Application --> Analysis`, `Apply to Analyze`, `Analysis (maintain)`.
-
-    It may be told in words: `currently at Apply, should be at Analyze`. Of several steps the first counts, and a step
-    over several levels ends at the last.
-
-    Returns the levels `from` and `to`, which are the same where a level is to be kept.
-    """
-    usual = text.split(" → ")
-    if len(usual) == 2 and usual[0].isalpha() and usual[1].isalpha():
-        return {"from": _side(text, usual[0], context), "to": _side(text, usual[1], context)}
-    bare = without_brackets(text)
-    told = _NOW_AND_THEN.fullmatch(bare.replace("*", ""))
-    sides = [side.strip() for side in (told.groups() if told else ARROW.split(text if ")" in usual[0] else bare))]
-    if len(sides) == 1:
-        return _kept_level(text, context)
-    if not sides[0].removeprefix("from").removeprefix("From"):
-        del sides[0]
-    step = step_in(text, (0, len(text)), context)
-    if step and (len(sides) > 2 or step.of):  # `C1 Apply → Analyze; C2 Know → Apply`
-        return _both_sides(text, [text[slice(*step.now)], text[slice(*step.then)]], context)
-    if len(sides) > 2:
-        message = f"“{text}” goes over {len(sides)} levels."
-        raise Unreadable(message, _BOTH_LEVELS, rule="not-a-level")
-    if len(sides) < 2 or not all(sides):
-        raise Unreadable(f"“{text}” names only one of the two levels.", _BOTH_LEVELS, rule="not-a-level")
-    sides[0] = re.sub(r"^from\s+", "", sides[0], flags=re.IGNORECASE)
-    return _both_sides(text, sides, context)
-
-
-def _both_sides(text: str, sides: list[str], context: Context) -> dict[str, str]:
-    """The levels on both sides of the arrow; Unreadable with these where one of them is between two."""
-    read: list[str] = []
-    unclear: list[Unreadable] = []
-    for side in sides:
-        try:
-            read.append(_side(text, side, context))
-        except Unreadable as problem:
-            if type(problem.value) is not str:
-                raise
-            unclear.append(problem)
-            read.append(problem.value)
-    change = {"from": read[0], "to": read[1]}
-    if unclear:
-        raise Unreadable(unclear[0].message, unclear[0].hint, rule=unclear[0].rule, value=change)
-    return change
-
-
-def _side(text: str, side: str, context: Context) -> str:
-    """The level on one side of the arrow in `text`."""
-    try:
-        return read_level(side, context)
-    except Unreadable as problem:
-        instead = text.replace(side, problem.instead, 1) if problem.instead else None
-        raise Unreadable(
-            problem.message, problem.hint, instead=instead, rule=problem.rule, value=problem.value
-        ) from problem
-
-
-def _kept_level(text: str, context: Context) -> dict[str, str]:
-    """A level that stays as it is: both its sides, when the author says so."""
-    try:
-        level = read_level(text, context)
-    except Unreadable as problem:
-        if problem.value:  # nobody tells whether it is one level between two, or a step from one to the other
-            message = problem.message.replace("is between two levels", "names 2 levels")
-            raise Unreadable(message, _BOTH_LEVELS, rule="not-a-level") from problem
-        hint = _BOTH_LEVELS if problem.hint in (_TOO_MANY, _OTHER_LADDER) else problem.hint
-        raise Unreadable(problem.message, hint, instead=problem.instead, rule=problem.rule) from problem
-    if not _KEPT.search(text):
-        hint = f"{_BOTH_LEVELS} Where it stays as it is: {level} (maintain)."
-        raise Unreadable(f"“{text}” names only one of the two levels.", hint, rule="not-a-level")
-    return {"from": level, "to": level}
 
 
 def read_edition(text: str, _context: Context) -> int:

@@ -16,7 +16,8 @@ from pmcoach_lint.readers.amounts import read_change, read_multiplier, read_perc
 from pmcoach_lint.readers.choices import read_choice
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.durations import read_minutes, read_months, read_session_length
-from pmcoach_lint.readers.levels import read_edition, read_level, read_level_change
+from pmcoach_lint.readers.level_changes import read_level_change
+from pmcoach_lint.readers.levels import read_edition, read_level
 from pmcoach_lint.readers.money import find_hours, find_money, read_hours, read_money, with_period
 from pmcoach_lint.readers.people import person_told, read_handle, read_visibility, role_beside, team_told
 from pmcoach_lint.readers.times import read_when

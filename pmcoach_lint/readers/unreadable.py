@@ -53,6 +53,11 @@ class Unreadable(Exception):
         self.instead = instead
         self.value = value
 
+    def but(self, **changed: Any) -> Unreadable:
+        """The same with some of it `changed`."""
+        said = {name: getattr(self, name) for name in ("message", "hint", "rule", "instead", "value")}
+        return Unreadable(**said | changed)
+
     def at(self, span: Span) -> Offence:
         """The offence that it is at the place where the value stands."""
         return Offence(span, self.message, self.hint, self.instead, rule=self.rule)
