@@ -14,6 +14,7 @@ from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.between import levels_spanned
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.rungs import Rung, rungs_in
 from pmcoach_lint.readers.text import plain
@@ -65,7 +66,7 @@ class Apart:
         record = self.named(self.text[slice(*(above.text))].strip(_MARKS)) if told and above else None
         levels = self.levels(ladder, [head for head, _ in told]) if record is not None else []
         if table and above and levels:
-            rungs = [(head, level, cell) for (head, cell), level in zip(told, levels, strict=True)]
+            rungs = [(told[at][0], level, told[at][1]) for at, level in levels]
             self.add(ladder, record, above.text, rungs, table.span)
 
     def behind_name(self, name: Span, told: Span) -> bool:
@@ -93,13 +94,13 @@ class Apart:
             if None in records:
                 return False
             for record, row in zip(records, table.rows, strict=True):
-                beside = zip(table.header[1:], levels, row[1:], strict=False)
+                beside = [(table.header[at + 1], level, row[at + 1]) for at, level in levels if at + 1 < len(row)]
                 self.add(ladder, record, row[0], beside, (row[0][0], row[-1][1]))
             return True
         levels = self.levels(ladder, [row[0] for row in table.rows if row])
-        records = [self.meant(header) for header in table.header[1:]] if len(levels) == len(table.rows) else []
+        records = [self.meant(header) for header in table.header[1:]] if all(table.rows) and levels else []
         for column, (record, header) in enumerate(zip(records, table.header[1:], strict=False), 1):
-            rows = zip(table.rows, levels, strict=True)
+            rows = [(table.rows[at], level) for at, level in levels]
             below = ((row[0], level, row[column]) for row, level in rows if column < len(row))
             self.add(ladder, record, header, below, table.span)
         return any(record is not None for record in records)
@@ -120,12 +121,18 @@ class Apart:
         self.extraction.keys[at], self.extraction.values[at] = name, span
         self.records[record][ladder.name] = told
 
-    def levels(self, ladder: Binding, cells: list[Span]) -> list[Any]:
-        """What the cells say where each of them is another level, and there are three or more; else nothing."""
-        texts = (plain(self.text[slice(*cell)]) for cell in cells)
-        levels = [said_by(ladder.found_fields[0].reader, text, self.extraction.context) for text in texts]
-        is_ladder = len(set(levels)) == len(levels) >= _FEWEST and None not in levels and "unknown" not in levels
-        return levels if is_ladder else []
+    def levels(self, ladder: Binding, cells: list[Span]) -> list[tuple[int, Any]]:
+        """What the cells say, by their places, where each is another level, or several: `Know → Understand`.
+
+        Nothing where these are fewer than three.
+        """
+        context, told = self.extraction.context, list[tuple[int, Any]]()
+        for at, text in enumerate(plain(self.text[slice(*cell)]) for cell in cells):
+            level = said_by(ladder.found_fields[0].reader, text, context)
+            told += [(at, one) for one in ((level,) if level else levels_spanned(text, context) or (None,))]
+        levels = {level for _, level in told}
+        is_ladder = len(levels) == len(told) >= _FEWEST and levels.isdisjoint({None, "unknown"})
+        return told if is_ladder else []
 
     def headed(self, ladder: Binding, piece: Piece) -> int | None:
         """Which record's ladder a piece is the head of: `Bloom ladder, C1 (Framing)`, `Ladder for delegation: …`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.readers.bloom import LADDERS, WORDS
-from pmcoach_lint.readers.unreadable import Context, Unreadable
+from pmcoach_lint.readers.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
 
 _TWO_SIDES = regex(
@@ -13,7 +13,11 @@ _TWO_SIDES = regex(
     r"\s*(?P<joint>/|[–—,&-]|\bor\b|\band\b|\bbis\b)\s*(?P<other>[^\s/–—&,;-]+)(?P<rest>(?:\s[a-z ]{3,20})?)",
     re.IGNORECASE,
 )
+_TO = regex(r"\s*(?:→|-{1,2}>|[/–—&,-]|\b(?:to|and|or)\b)\s*", re.IGNORECASE)
+_IN_FRONT = regex(r"^(?:[lb]|(?:level|step|rung|stage)s?)\s*(?=\d)")
 _HALF = regex(r"(?:l|level)?\s*([1-5])[.,]5", re.IGNORECASE)
+
+_TWO = 2
 
 
 def between_levels(text: str, bare: str, context: Context) -> Unreadable | None:
@@ -39,11 +43,17 @@ def between_levels(text: str, bare: str, context: Context) -> Unreadable | None:
     return Unreadable(message, hint, rule="between-two-levels", value=lower)
 
 
+def levels_spanned(text: str, context: Context) -> tuple[str, ...]:
+    """The levels from one to another that the head of a column names: `Know → Understand`, `L3–L6`; else none."""
+    ladder, sides = LADDERS[context.edition], _TO.split(text)
+    rungs = [_rung(without_brackets(side) or side, ladder, context) for side in sides] if len(sides) == _TWO else [0]
+    return ladder[rungs[0] - 1 : rungs[-1]] if 0 < rungs[0] < rungs[-1] else ()
+
+
 def _rung(word: str, ladder: tuple[str, ...], context: Context) -> int:
     """The rung of the level that a word, a short form or a figure stands for; 0 for anything else."""
     told = word.strip("*_ .").casefold()
-    if told[:1] == "l" and told[1:].isdecimal():
-        told = told[1:]
+    told = _IN_FRONT.sub("", told)
     if told.isdecimal() and told.isascii():
         return int(told) if len(told) == 1 and int(told) <= len(ladder) else 0
     level = dict(context.short).get(told) or WORDS.get(told.partition(" ")[0], "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.ladders import Ladder, ladder_of, ladders
-from pmcoach_lint.coaching.parts import BETS, LEVELS, PLANS, nodes_at
+from pmcoach_lint.coaching.parts import BETS, LEVELS, PLANS, Node, nodes_at
 from pmcoach_lint.coaching.steps import rung
 from pmcoach_lint.doctypes import MODEL, PACK
 from pmcoach_lint.document import Document
@@ -30,7 +30,8 @@ _STEP = ("current", "target")
 def ladder_with_gaps(workspace: Workspace, options: Options) -> Iterator[Offence]:
     """The ladder of a competency leaves out a level between two others, or one that the pack speaks of.
 
-    A ladder may begin above the lowest level or end below the highest, unless the option `whole` says otherwise.
+    A ladder may begin above the lowest level or end below the highest, with a dash for what is left out, unless the
+    option `whole` says otherwise.
 
     Why it matters:
         The step that is not described is the one nobody can practise: coach and PM find out in week 8 that each had
@@ -73,7 +74,7 @@ def _gaps(ladder: Ladder, whole: bool) -> Iterator[Offence]:
     if ladder.is_described and set(places).issuperset(range(low, high + 1)):
         return
     described = {node.path for node in ladder.described}
-    empty = [node for node in ladder.rungs if node.path not in described]
+    empty = [node for node in ladder.rungs if node.path not in described and not _is_left_out(node, low, high)]
     missing = [levels[place - 1] for place in range(low, high + 1) if place not in places]
     missing += [node.value["level"] for node in empty if node.value["level"] not in missing and not whole]
     told = {node.value["level"] for node in empty if document.is_settled(node.at("behaviour"))}
@@ -84,6 +85,13 @@ def _gaps(ladder: Ladder, whole: bool) -> Iterator[Offence]:
     path = blank.path if blank else ladder.competency.at("ladder" if _in_one_cell(ladder) else "competency")
     message = f"The ladder of “{ladder.name}” does not describe {in_a_row(missing)}."
     yield offence(document, path, message, "Say in one line what is seen on that level.")
+
+
+def _is_left_out(step: Node, low: int, high: int) -> bool:
+    """Whether a level below or above those from `low` to `high` that are described is left out by a dash."""
+    place = rung(step.value["level"], step.document.edition) or low
+    span = step.document.values.get(step.at("behaviour"), (0, 0))
+    return not low <= place <= high and step.document.text[slice(*span)].strip() in ("-", "–", "—")
 
 
 def _in_one_cell(ladder: Ladder) -> bool:

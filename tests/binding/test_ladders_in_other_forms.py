@@ -141,3 +141,33 @@ def test_a_column_for_two_levels_tells_both() -> None:
         ("Sy", "judges"),
         ("Ev", "judges"),
     ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Know → Understand | Apply | Analyze",
+        "Know/Understand | Apply | Analyze",
+        "L1–L2 | L3 | L4",
+        "B1-B2 | B3 | B4",
+        "Know (1) to Understand (2) | Apply (3) | Analyze (4)",
+    ],
+)
+def test_a_column_may_be_for_several_levels(header: str) -> None:
+    ladder = [
+        {"level": "Know", "behaviour": "tells it"},
+        {"level": "Understand", "behaviour": "tells it"},
+        {"level": "Apply", "behaviour": "does it"},
+        {"level": "Analyze", "behaviour": "sorts it"},
+    ]
+    cells = "tells it | does it | sorts it"
+    table = f"| Competency | Behaviours | {header} |\n|---|---|---|---|---|\n| Framing | says who | {cells} |\n"
+    assert competencies(table)[0]["ladder"] == ladder
+    apart = f"| ID | {header} |\n|---|---|---|---|\n| Framing | {cells} |\n"
+    assert competencies(f"- **Framing** – says who\n- **Asking** – asks\n\n{apart}")[0]["ladder"] == ladder
+
+
+def test_a_column_may_be_for_all_levels_from_one_to_another() -> None:
+    table = "| Competency | Know | Understand | Apply–Evaluate |\n|---|---|---|---|\n| Framing | a | b | c |\n"
+    levels = [(rung["level"], rung["behaviour"]) for rung in competencies(table)[0]["ladder"]]
+    assert levels[2:] == [("Apply", "c"), ("Analyze", "c"), ("Synthesize", "c"), ("Evaluate", "c")]

@@ -282,6 +282,14 @@ CASES = (
         message="“Create” is a level of the edition of 2001, and this document does not say which it follows, "
         "so that 1956 counts.",
     ),
+    Case(_GAPS, False, _columns("Know | Understand | Apply | Analyze | Evaluate", "– | – | fills | sorts | –")),
+    Case(
+        _GAPS,
+        True,
+        _columns("Know | Understand | Apply | Analyze", "lists | – | – | sorts"),
+        at="–",
+        message="The ladder of “Skill 1” does not describe Understand and Apply.",
+    ),
     Case("ladder-with-gaps", False, _columns(" | ".join(_REVISED), " | ".join("abcdef"), " | ".join("abcdef"))),
     Case(
         _MIXED,

@@ -217,8 +217,12 @@ def _is_of_object(binding: Holder, field: Binding, titles: tuple[str, ...]) -> b
 
 
 def _is_ladder(field: Binding, titles: tuple[str, ...]) -> bool:
-    """Whether the other columns of a table are levels."""
-    return bool(field.column_lists) and sum(_NO_WORD.sub("", title.casefold()) in WORDS for title in titles) > 1
+    """Whether the other columns of a table are levels, beside the one that names the records."""
+    return (
+        bool(field.column_lists)
+        and names_records(field, titles)
+        and sum(_NO_WORD.sub("", title.casefold()) in WORDS for title in titles) > 1
+    )
 
 
 def own_text(field: Binding, titles: tuple[str, ...]) -> Columns:

@@ -13,7 +13,7 @@ from pmcoach_lint.binding.tables.by_content import in_own_words, told_by_content
 from pmcoach_lint.binding.tables.columns import goes_by_time, map_columns, own_text
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.bloom import LADDERS
+from pmcoach_lint.readers.between import levels_spanned
 from pmcoach_lint.readers.dates import DAY
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value, said_by
 from pmcoach_lint.readers.several import split_values
@@ -117,14 +117,13 @@ class Layout:
         rungs: list[Rung] = []
         problems: list[Offence] = []
         for index in spare:
+            title = plain(self.table.titles[index])
             try:
-                rungs.append((index, read_value(reader, plain(self.table.titles[index]), context)))
+                rungs.append((index, read_value(reader, title, context)))
             except Unreadable as problem:
-                if ladder.title.is_text and problem.value in (levels := LADDERS[context.edition])[:-1]:
-                    rungs += [
-                        (index, level) for level in levels[levels.index(problem.value) :][:2]
-                    ]  # `Know/Understand`
-                elif problem.instead:
+                levels = levels_spanned(title, context) if reader == "level" and ladder.title.is_text else ()
+                rungs += [(index, level) for level in levels]
+                if problem.instead and not levels:
                     problems.append(problem.at(self.table.header[index]))
         self.offences += problems if len(problems) < len(spare) / 2 else []
         if not ladder.title.is_text:
