@@ -50,7 +50,7 @@ _OF_SOMEBODY = regex(
 _SPELLINGS = (("behavior", "behaviour"), ("practic", "practis"), ("organis", "organiz"), ("prioritis", "prioritiz"))
 _ASIDE = regex(r"\((?P<name>[^()\n]+)\)\s*$")
 """What a heading is called besides: `Where pm-07 stands (assessment)`."""
-_TOLD_AND_ASIDE = regex(r":\s[^:]*\([^\W\d_]+\)\s*$", near=":")
+_TOLD_AND_ASIDE = regex(r":\s[^:]*\([^\W\d_]+[^\w()]*\)\s*$", near=":")
 """A name with what is said of it, and one word on that in brackets, which is no name: `Framing: Apply (gap)`."""
 _PART = 2
 """The level of the headings of parts: what a document's title is about is another matter."""
@@ -142,6 +142,8 @@ def keys_of_heading(heading: str, level: int) -> tuple[str, ...]:
         is_remark = level > _PART and ":" in heading and _TOLD_AND_ASIDE.search(heading)
         if not is_remark and (aside := _ASIDE.search(heading)):
             keys = (*keys, name_key(aside["name"]))
+    if level > _PART and "," in heading:  # `Gaps, in one sentence each`
+        keys = (*keys, name_key(heading.partition(",")[0]))
     if level == _PART and (_FOR_WHOM.search(heading) or _PM.search(heading)):
         keys = (*keys, *_told_of_anybody(heading))
     return keys

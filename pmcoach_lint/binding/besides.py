@@ -19,7 +19,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
-_LABEL = regex(r"[.;]\s+(?P<name>[^\W\d_][^:.;,!?()\n]{0,30}):\s+", near=". ;")
+_LABEL = regex(r"[.;]\s+(?P<name>[^\W\d_][^:.;!?()\n]{0,30}):\s+", near=". ;")
 _BOLD = regex(r"(?<=[.!?;)])\s+(?P<mark>\*\*|__)(?P<name>[^\W\d_][^:*_\n]{0,40})(?::(?P=mark)|(?P=mark):)\s+")
 _CHANGE = regex(
     r"(?:(?<!\s)\s*(?:[,:;]|(?P<opened>\())|(?<!\s)\s+(?:-|[–—]))\s*(?P<change>[^,:;()\n]{1,60})(?(opened)\))\s*$",
@@ -45,16 +45,17 @@ def with_told_besides(
 ) -> dict[str, Place]:
     """The `places`, with those of labels further on in a line: `Cadence: weekly, 45 min; coach time: 1 h a week`.
 
-    Only labels of what is more than text count there: what follows them must read as the field's value. Those in bold
-    count always: `**My part:** the question. **Theirs:** the decision`. A change of levels needs no label: `Competency:
-    Framing, Apply → Analyze`.
+    Only labels of what is more than text count there: what follows them must read as the field's value. A list goes on
+    with the labels of others: `Strengths: depth, calm. Gaps: length`. Those in bold count always: `**My part:** the
+    question. **Theirs:** the decision`. A change of levels needs no label: `Competency: Framing, Apply → Analyze`.
     """
     if binding.change_uses:
         _with_change(extraction, binding, places)
     text = extraction.text
     for name, place in tuple(places.items()):
         start, end = place.value
-        if binding.fields[name].kind != "value" or text.find(":", start, end) < 0:
+        is_list = binding.fields[name].kind == "list"
+        if not (is_list or binding.fields[name].kind == "value") or text.find(":", start, end) < 0:
             continue
         in_bold = _BOLD.finditer(text, start, end) if "**" in text[start:end] or "__" in text[start:end] else ()
         labels = [*_LABEL.finditer(text, start, end), *in_bold]
@@ -62,8 +63,10 @@ def with_told_besides(
             use = next(iter(binding.by_key.get(name_key(match["name"]), ())), None)
             value = trim(text, (match.end(), end))
             if use is None or use.name in places:
+                if is_list or "," in match["name"]:
+                    continue
                 break
-            is_bold = "mark" in match.groupdict()
+            is_bold = "mark" in match.groupdict() or (is_list and binding.fields[use.name].kind == "list")
             if not is_bold and not _is_value(extraction, binding.fields[use.name], use, value):
                 break
             extraction.keys[(*path, use.name)] = match.span("name")

@@ -219,3 +219,59 @@ def test_a_question_that_is_no_label_heads_no_plan(line: str) -> None:
     body = f"### Bet 1: Frame\n\n- Rep: one frame\n- Measure: m\n\n{line}\n\nNobody knows.\n"
     (plan,) = inside("## 4) Development Plan", body)["bets"]
     assert plan["bet"] == "Frame"
+
+
+_ASSESSED = (
+    "## 2) Current Assessment\n\n| Competency | Now | Evidence |\n|---|---|---|\n| Framing | Apply | a note |\n\n"
+)
+
+
+def assessed(body: str) -> dict[str, Any]:
+    found: dict[str, Any] = parts(f"{_ASSESSED}{body}\n")["assessment"]
+    return {name: value for name, value in found.items() if name != "levels"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Strengths: depth, calm. Gaps: length; order. Unknown: works with a designer.",
+        "Strength: depth, calm. Skill gaps: length; order. Unsure: works with a designer.",
+        "Good at: depth, calm.\nTo grow: length; order.\nNot seen yet: works with a designer.",
+        "**Strong already:** depth, calm\n\n**Weak spots:** length; order\n\n**Blind spots:** works with a designer",
+        "### Strengths, in short\n- depth, calm\n\n### Gaps\n- length\n- order\n\n### Unsure\n- works with a designer",
+    ],
+)
+def test_strengths_gaps_and_unknowns_are_told_in_any_form(body: str) -> None:
+    found = {name: [one.rstrip(".") for one in value] for name, value in assessed(body).items()}
+    wanted = {"strengths": ["depth, calm"], "gaps": ["length", "order"], "unknowns": ["works with a designer"]}
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("Not about you", "no access"),
+        ("Not pm-07's fault", "no access"),
+        ("What is not theirs to fix", "no access"),
+        ("Outside their control", "no access"),
+        ("Constraint, no gap", "no access"),
+    ],
+)
+def test_constraints_are_told_by_what_they_are_not(label: str, told: str) -> None:
+    assert assessed(f"**{label}:** {told}") == {"constraints": [told]}
+    assert assessed(f"Strengths: calm. {label}: {told}").get("constraints", [told]) == [told]
+
+
+def test_what_is_no_label_of_a_list_stays_in_its_text() -> None:
+    assert assessed("Strengths: calm. Note: two of three. Gaps: length") == {
+        "strengths": ["calm. Note: two of three"],
+        "gaps": ["length"],
+    }
+
+
+def test_codes_of_one_kind_below_a_header_for_several_lists_are_no_kinds() -> None:
+    table = (
+        "| Competency | Now | Evidence | Skill gap or constraint? |\n|---|---|---|---|\n| C1 | Apply | a | skill |\n"
+    )
+    found = parts(f"## 2) Current Assessment\n\n{table}")["assessment"]
+    assert found == {"levels": [{"competency": "C1", "current": "Apply", "evidence": ["a"], "gap_type": "skill"}]}

@@ -26,7 +26,7 @@ _OR = regex(r"\s*/\s*|\s+(?:or|and|&)\s+|\s*,\s*", near="/ , or and &")
 def _kinds(rest: Rest, table: Table) -> tuple[int, dict[str, list[Span]]] | None:
     """Which rows of a table are entries of which list, by its name, and the column that says so.
 
-    None where no column names a list in every row.
+    None where no column names a list in every row; where letters do, they name more than one.
     """
     several = _lists_in_headers(rest, table)
     for column, title in enumerate(table.titles) if len(table.titles) > 1 else ():
@@ -42,7 +42,7 @@ def _kinds(rest: Rest, table: Table) -> tuple[int, dict[str, list[Span]]] | None
                 break
             rows.setdefault(name, []).append(row)
         else:
-            return (column, rows) if rows else None
+            return (column, rows) if len(rows) > bool(of) else None
     return None
 
 
