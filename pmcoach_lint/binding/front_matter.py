@@ -138,9 +138,7 @@ def handles_given(binding: Whole, marked: Marked) -> tuple[str, ...]:
 
 def _is_of_people(key: str, field: Binding | None) -> bool:
     """Whether a key of the front matter gives people: a field of the type does, or its name says so."""
-    if field:
-        return field.schema.get("x-says") == "person"
-    return not _PEOPLE.isdisjoint(front_matter_key(key).split("-"))
+    return field.is_person if field else not _PEOPLE.isdisjoint(front_matter_key(key).split("-"))
 
 
 def _value(reading: Extraction, field: Binding, marked: Marked, key: str) -> Any:

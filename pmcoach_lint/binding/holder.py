@@ -249,7 +249,7 @@ class Holder:
     @cached_property
     def column_lists(self) -> tuple[Binding, ...]:
         """The fields whose records may be columns of a table, such as the rungs of a ladder."""
-        return tuple(bound for bound in self.lists.values() if "columns" in bound.shapes)
+        return tuple(bound for bound in self.lists.values() if bound.column_shaped)
 
     @cached_property
     def others(self) -> Binding | None:

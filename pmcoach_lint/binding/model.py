@@ -112,7 +112,12 @@ class Binding(Holder):
     @cached_property
     def is_beside(self) -> bool:
         """Whether it says who has to do with the record, which most records do without."""
-        return self.schema.get("x-says") == "person" and self.mark.get("scaffold") is False
+        return self.is_person and self.mark.get("scaffold") is False
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the value says who somebody is."""
+        return self.schema.get("x-says") == "person"
 
     @cached_property
     def may_be_none(self) -> bool:

@@ -68,7 +68,7 @@ def find_title(binding: Whole, pieces: list[Piece]) -> Title | None:
 def _only_handle(binding: Whole, piece: Piece) -> Span | None:
     """The handle in a title that is to name a person by one: `Coaching pm-05, autumn to spring`; None for several."""
     field = binding.opening.title_field
-    if not field or field.schema.get("x-says") != "person" or piece.level != 1:
+    if not field or not field.is_person or piece.level != 1:
         return None
     text = piece.outline.text
     found = (match.span() for match in HANDLES.finditer(text, *piece.text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.binding.hits import Hit, Reads
+from pmcoach_lint.binding.hits import Hit, Reads, is_named
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Region, Role
@@ -135,6 +135,5 @@ def _told_by_place(binding: Whole, region: Region, level: int, known: dict[int, 
 def _tells(part: Binding, region: Region) -> bool:
     """Whether something in `region` bears the name of what belongs into a part, or heads a record there."""
     pieces = region.inside
-    if any(key in part.by_key for piece in pieces for key in piece.keys):
-        return True
-    return any(noun.match(piece.outline.text, *piece.text) for noun in part.inner_nouns for piece in pieces)
+    nouns = (noun.match(piece.outline.text, *piece.text) for noun in part.inner_nouns for piece in pieces)
+    return is_named(part, pieces) or any(nouns)

@@ -215,7 +215,7 @@ def _spoken(rest: Rest, field: Binding) -> list[Piece]:
 def _people(rest: Rest, field: Binding) -> list[Piece]:
     """The items that begin with a handle, where the records are people: `- **pm-31.** …`."""
     title = field.title_field
-    if not title or title.schema.get("x-says") != "person" or "items" not in field.shapes:
+    if not title or not title.is_person or "items" not in field.shapes:
         return []
     return [item for item in rest.items.values() if _PM.match(rest.text, *item.text)]
 
@@ -223,7 +223,7 @@ def _people(rest: Rest, field: Binding) -> list[Piece]:
 def _told_of_people(rest: Rest, field: Binding) -> list[Span]:
     """The paragraphs that begin with a handle in bold, where the records are people: `**pm-31** came from …`."""
     title = field.title_field
-    if not title or title.schema.get("x-says") != "person":
+    if not title or not title.is_person:
         return []
     groups: dict[int, list[Piece]] = {}
     for piece in rest.texts.values():

@@ -245,12 +245,8 @@ class Weekly:
 
     def has_others(self, region: Region) -> bool:
         """Whether records of another list are told in the `region`, each in a section or in a column of a table."""
-        return self.is_spoken(region) or self.is_tabled(region)
-
-    def is_tabled(self, region: Region) -> bool:
-        """Whether a table has a column for each record of another list: `| Element | Bet 1 | Bet 2 |`."""
         tables = [table for piece in region.inside if (table := piece.table)]
-        return any(turned_rows(bound, table) for bound in self.others for table in tables)
+        return self.is_spoken(region) or any(turned_rows(bound, table) for bound in self.others for table in tables)
 
     def is_open(self, region: Region, at: int) -> bool:
         """Whether the piece at that place stands right in the object, or below one of the list's names."""

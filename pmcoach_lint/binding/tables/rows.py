@@ -44,8 +44,8 @@ class TableReader(RecordReader):
             layout = Layout(field, table, self.extraction.context)
             if not self.otherwise(layout, path, rows):
                 self.usual(layout, path, rows)
-        if len(field.found_fields) == 1 and field.found_fields[0].reader == "minutes":
-            lengths_of_clock(rows, field.found_fields[0].name)
+        if field.only_minutes:
+            lengths_of_clock(rows, field.only_minutes.name)
         return rows
 
     def otherwise(self, layout: Layout, path: Path, rows: list[Any]) -> bool:

@@ -80,11 +80,7 @@ def read_by_days(reader: TableReader, field: Binding, table: Table, days: list[i
         days: its columns that are headed by a day.
         path: the path of the list.
     """
-    records: list[Any] = []
-    for column in days:
-        at = (*path, len(records))
-        records.append(_record(reader, field, table, column, at))
-    return records
+    return [_record(reader, field, table, column, (*path, number)) for number, column in enumerate(days)]
 
 
 def _record(reader: TableReader, field: Binding, table: Table, column: int, path: Path) -> dict[str, Any]:
