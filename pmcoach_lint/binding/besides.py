@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
 _LABEL = regex(r"[.;]\s+(?P<name>[^\W\d_][^:.;!?()\n]{0,30}):\s+", near=". ;")
+_NEXT_PART = regex(r"(?P<end>[.;?!])\s+(?P<name>[^\W\d_][^:.;,!?()\n]{0,30}):\s+")
 _BOLD = regex(r"(?<=[.!?;)])\s+(?P<mark>\*\*|__)(?P<name>[^\W\d_][^:*_\n]{0,40})(?::(?P=mark)|(?P=mark):)\s+")
 _CHANGE = regex(
     r"(?:(?<!\s)\s*(?:[,:;]|(?P<opened>\())|(?<!\s)\s+(?:-|[–—]))\s*(?P<change>[^,:;()\n]{1,60})(?(opened)\))\s*$",
@@ -54,6 +55,9 @@ def with_told_besides(
     text = extraction.text
     for name, place in tuple(places.items()):
         start, end = place.value
+        if start < end and name in binding.required and isinstance(binding, Binding) and "loose" in binding.mark:
+            _with_lists(extraction, binding, places, name, path)
+            continue
         is_list = binding.fields[name].kind == "list"
         if not (is_list or binding.fields[name].kind == "value") or text.find(":", start, end) < 0:
             continue
@@ -74,6 +78,23 @@ def with_told_besides(
             end = match.start()
             places[name] = place._replace(value=(start, end))
     return places
+
+
+def _with_lists(extraction: Extraction, binding: Binding, places: dict[str, Place], name: str, path: Path) -> None:
+    """Add to `places` the parts that are named further on in the line of one: `Risks: a freeze. Next: B by Friday`."""
+    place = places[name]
+    cuts = [
+        (match, use)
+        for match in _NEXT_PART.finditer(extraction.text, *place.value)
+        for use in binding.by_key.get(name_key(match["name"]), ())
+        if use.name in binding.required and use.name not in places
+    ]
+    ends = [*(match.end("end") for match, _ in cuts), place.value[1]]
+    for (match, use), end in zip(cuts, ends[1:], strict=True):
+        extraction.keys[(*path, use.name)] = match.span("name")
+        places.setdefault(use.name, Place(None, (match.end(), end), NOWHERE, use))
+    if cuts:
+        places[name] = place._replace(value=(place.value[0], ends[0]))
 
 
 def _is_value(extraction: Extraction, field: Binding, use: Use, span: Span) -> bool:

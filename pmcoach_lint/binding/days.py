@@ -27,8 +27,9 @@ _TAIL = (
 _BLANK_DAY = r"YYYY-MM-DD|DD[./-]MM[./-]YYYY|[\[<][^\[\]<>\n]*(?:\bdate\b|\bday\b|YYYY)[^\[\]<>\n]*[\]>]"
 _IN_NUMBERS = r"(?:\d{1,2}/\d{1,2}(?![/\d])|\d{1,2}\.\d{1,2}\.(?!\d))"
 """A day and a month without a year."""
+_WEEK = r"(?:weeks?|wk|w)\.?\s?\d{1,2}(?:\s?[,·:|–—-]\s?|\s?\((?=[^()]*\)))"
 _LEADING = regex(
-    rf"(?:{_ORNAMENT})?(?:\*\*|__|[*_(\[`])?"
+    rf"(?:{_ORNAMENT})?(?P<box>\[[ xX]\]\s+)?(?:\*\*|__|[*_(\[`])?(?:{_WEEK})?"
     rf"(?P<day>{_BLANK_DAY}|(?:{WEEKDAY}\.?,?\s+)?(?:(?:\d{{1,2}}\.?\s?[–-]\s?)?{DAY}|{_IN_NUMBERS})|{OF_MONTH}(?!\s+(?:{MONTH})))"
     rf"(?!\w|\s?[–-]\d){_TAIL}"
     r"(?:\s\(w(?:ee)?k?\s?\d{1,2}\))?\.?(?:\*\*|__|[*_)\]`])?(?P<gap>\s*(?:(?:[:,·|/•–—]|-(?=\s))(?:\*\*|__)?)?\s*)",
@@ -54,12 +55,13 @@ class DayInFront(NamedTuple):
 def day_in_front(text: str, start: int, end: int) -> DayInFront | None:
     """The day, or the blank for one, that `text` from `start` to `end` begins with; None when it begins otherwise.
 
-    A day without a year counts only where it is parted from what follows: `5 May — Call`, but not `5 May ideas`.
+    A day without a year counts only where it is parted from what follows: `5 May — Call`, but not `5 May ideas`. Its
+    week may stand in front, and a box, behind which anything is an item: `Week 2 (12 Oct)`, `[x] 5 May ideas`.
     """
     match = _LEADING.match(text, start, end)
     if not match:
         return None
-    parted = bool(match["gap"].strip()) or match.end() >= end or match.end("day") < match.start("gap")
+    parted = bool(match["gap"].strip() or match["box"]) or match.end() >= end or match.end("day") < match.start("gap")
     if not parted and not _YEAR.search(match["day"]):
         return None
     return DayInFront(match.span("day"), match.end())

@@ -126,9 +126,27 @@ def read_free_text(rest: Rest) -> None:
     items = [piece for piece in pieces if piece.role is Role.ITEM]
     for field, own in ((others, pieces), (listed, items)):
         if field and not rest.is_told(field.name) and own:
-            rest.put(field, _run(own))
+            is_text = field is listed and field.kind == "value"
+            rest.put(field, _run(_first_items(rest) if is_text else own))
+            if is_text:
+                _read_boxes(rest, rest.extraction.values[rest.at(field.name)])
     if first and first.name in rest.data:
         _read_inside(rest, first, rest.extraction.values[rest.at(first.name)])
+
+
+def _first_items(rest: Rest) -> list[Piece]:
+    """The first items that follow on each other."""
+    items = rest.items
+    first = min(items)
+    return [piece for place, (index, piece) in enumerate(items.items()) if index == first + place]
+
+
+def _read_boxes(rest: Rest, span: Span) -> None:
+    """Read how a record stands whose items have boxes: open while none of them is ticked, done when all are."""
+    open_ones, ticked = rest.text.count("[ ]", *span), rest.text.count("[x]", *span)
+    stands = next((bound for bound in rest.binding.found_fields if "done" in bound.words), None)
+    if stands and stands.name not in rest.data and (open_ones == 0) != (ticked == 0):
+        rest.tell(stands.name, stands.words.get("done" if ticked else "open"), span)
 
 
 def _read_inside(rest: Rest, first: Binding, span: Span) -> None:

@@ -14,6 +14,7 @@ from pmcoach_lint.binding.labels import PICTURES, Label, split_label
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.nouns import SAYS_PLAN, number_of
 from pmcoach_lint.readers.bloom import WORDS
+from pmcoach_lint.readers.dates import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import read_value
 from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.regex import regex
@@ -56,6 +57,7 @@ _SAYS_NO_NAME = regex(rf"{SAYS_PLAN.pattern}|\([^()\n]*\)[*_:]*", re.IGNORECASE)
 
 _LENGTH = regex(r"(?<![\w.,:/-])\d{1,3}\s?(?:min(?:ute)?s?|hours?|hrs?|h)\b", re.IGNORECASE)
 _CHECKBOX = regex(r"(?P<box>\[[ xX]?\])\s+")
+_DAY_BEHIND_BOX = regex(rf"(?P<day>(?:{WEEKDAY}\.?,?\s+)?{DAY})\s+(?=[^\W_])", re.IGNORECASE)
 _MARK = regex(rf"(?P<box>[{BOXES}])\ufe0f?\s+")
 _BOLD_LEAD = regex(r"(?P<mark>\*\*|__)(?P<name>[^\s*_][^*_\n]{0,58}?)[.,:]?(?P=mark)[.,]?\s+(?=\S)")
 _ORDINAL = regex(r"\d{1,2}[.)]\s+(?=\S)")
@@ -132,6 +134,11 @@ class HeadReader(EdgeReader):
         if box and holder:
             value = read_value("check", box["box"], self.context)
             self.head.found[holder.name] = (value, box.span("box"))
+        elif box and (stands := next((bound for bound in self.binding.found_fields if "done" in bound.words), None)):
+            value = stands.words.get("open" if box["box"] == "[ ]" else "done")
+            self.head.found[stands.name] = (value, box.span("box"))
+            if (day := _DAY_BEHIND_BOX.match(self.text, box.end(), end)) and self.found(day.span("day")):
+                return day.end()
         return box.end() if box else start
 
     def cut_picture(self, start: int, end: int) -> int:

@@ -28,6 +28,10 @@ from pmcoach_lint.readers.text import says_none
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
+_FEW = 3
+_BOXES = ("[ ]", "[x]", "[X]")
+"""How items begin that are ticked off: so many with a day each are what is followed up, and no days of review."""
+
 
 class Records(TableReader, LineReader, ItemReader):
     """Reads lists of records for an extraction."""
@@ -118,7 +122,8 @@ class Records(TableReader, LineReader, ItemReader):
             len(path) == 1
         )  # a document that is the log; in one that has other lists as well, they may be of those
         items = dated_items(self.text, left) if (is_whole or not rows) and "items" in field.shapes else []
-        if (is_whole and rows) or any(self.has_labels(field, item) for item in items):
+        is_ticked = len(items) >= _FEW and all(self.text.startswith(_BOXES, *item.text) for item in items)
+        if (is_whole and rows) or is_ticked or any(self.has_labels(field, item) for item in items):
             return self.items(field, items, path, rows)
         return rows
 

@@ -29,6 +29,7 @@ from pmcoach_lint.syntax.tables import Table
 _FEWEST_TIMED = 3
 _TIMED = regex(
     r"[(*_]{0,3}(?:\d{1,3}\s?(?:[–-]\s?\d{1,3}\s?)?(?:min(?:ute)?s?|m|['′’])(?=\W)|\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d).+"
+    r"|\((?:5|[1-9]\d)\)\s.+"
     r"|.+(?:\(~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)|[,–—-]\s?\d{1,3}(?:\s?min(?:ute)?s?)?)\.?",
     re.DOTALL,
 )
