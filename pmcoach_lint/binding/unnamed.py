@@ -61,10 +61,22 @@ def read_rest(rest: Rest) -> None:
         read_label_tables(rest)
         read_changes(rest)
         _in_minutes(rest)
+        _followed(rest)
     if binding.begun_fields:
         read_begun(rest)
     if binding.free_fields:
         read_free_text(rest)
+
+
+def _followed(rest: Rest) -> None:
+    """Read the only table that nothing else has told as what is followed up, where no list is there of that."""
+    field = next((bound for bound in rest.binding.lists.values() if bound.others), None)
+    if field is None or not rest.path or not rest.binding.lists.keys().isdisjoint(rest.data):
+        return
+    tables = [table for table in rest.tables.values() if len(table.titles) >= _FEWEST_TIMED]
+    if len(tables) == 1 and list_held(rest.binding, tables[0].titles) is None and len(tables[0].row_spans) > 1:
+        rest.extraction.values[rest.at(field.name)] = tables[0].span
+        rest.data[field.name] = rest.extraction.records.tables(field, tables, rest.at(field.name))
 
 
 def _loose(rest: Rest) -> None:

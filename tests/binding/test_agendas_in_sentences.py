@@ -61,6 +61,10 @@ def cadence(text: str) -> dict[str, Any]:
             "| Min | What |\n|---|---|\n| 0–5 | Wins |\n| 5–30 | Artifact |\n| 30–45 | Next |\n",
             [("Wins", 5), ("Artifact", 25), ("Next", 15)],
         ),
+        (
+            "1. (5) what you saw\n2. (20) the brief\n3. (10) next",
+            [("what you saw", 5), ("the brief", 20), ("next", 10)],
+        ),
         ("### Session script\n\n1. *Check-in (3 min)*\n2. *Artifact (12 min)*", [("Check-in", 3), ("Artifact", 12)]),
     ],
 )
@@ -139,3 +143,38 @@ def test_exceptions_have_names_of_ones_own(name: str) -> None:
         "data loss",
         "a deadline within a day",
     ]
+
+
+@pytest.mark.parametrize("head", ["## 5. Meeting up", "## 5. Meetings", "## How we meet and talk"])
+def test_the_part_has_names_of_ones_own(head: str) -> None:
+    before, behind = "## 4. Development plan\n\nx\n\n", "## 6. Follow-up tracker\n\ny\n\n## 7. Risks\n\nz\n"
+    text = f"{before}{head}\n\nMondays, 45 min.\n\n{behind}"
+    assert read(text).data["cadence"] == {"rhythm": "Mondays, 45 min.", "session_length": 45}
+
+
+def closing(text: str) -> dict[str, Any]:
+    document = read(f"## 7) Risks / Open questions / Next steps\n\n{text}\n")
+    assert document.offences == {}
+    found: dict[str, Any] = document.data["closing"]
+    return found
+
+
+def test_the_parts_of_the_end_may_share_a_line() -> None:
+    text = "Risks: a freeze; me answering. Open: who else marks? Is it wanted? Next: pm-07 books two talks by 12 Oct."
+    assert closing(text) == {
+        "risks": [{"risk": "a freeze"}, {"risk": "me answering."}],
+        "questions": ["who else marks?", "Is it wanted?"],
+        "next_steps": [{"step": "pm-07 books two talks", "owner": "pm-07", "due": "2026-10-12"}],
+    }
+
+
+def test_they_have_names_of_ones_own() -> None:
+    text = "**R:** a freeze\n\n**Questions I still have**\n- Is it wanted?\n\n**N:**\n- [x] a list (me, 9 Oct)\n"
+    found = closing(text)
+    assert (found["risks"], found["questions"]) == ([{"risk": "a freeze"}], ["Is it wanted?"])
+    assert found["next_steps"] == [{"step": "a list", "owner": "me", "due": "2026-10-09", "done": True}]
+
+
+def test_what_only_looks_like_a_name_of_one_stays_where_it_is() -> None:
+    text = "Risks: the freeze. Reason: stock. Next: week"
+    assert closing(text)["risks"][0] == {"risk": "the freeze. Reason: stock."}

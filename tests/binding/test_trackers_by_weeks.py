@@ -194,3 +194,61 @@ def test_a_status_in_other_words(said: str, status: str) -> None:
     table = f"| To follow | Who | When | Status |\n|---|---|---|---|\n| Panel | lead-02 | 2026-10-09 | {said} |\n"
     (row,) = follow_up(table)["tracker"]
     assert row == {"date": "2026-10-09", "done": "Panel", "status": status, "owner": "lead-02"}
+
+
+def test_a_table_of_measures_is_a_tracker_where_nothing_else_is() -> None:
+    table = (
+        "| Subject | Target | 27 Nov | Traffic light |\n|---|---|---|---|\n"
+        "| Reviews without rewriting | 5 | 1 | yellow |\n| Growth goals | 3 | – | green |\n"
+    )
+    assert follow_up(table) == {
+        "tracker": [
+            {
+                "done": "Reviews without rewriting",
+                "status": "at risk",
+                "measures": [{"measure": "Target", "value": "5"}, {"measure": "27 Nov", "value": "1"}],
+            },
+            {"done": "Growth goals", "status": "on track", "measures": [{"measure": "Target", "value": "3"}]},
+        ]
+    }
+    found = lint(FRONT + BETS + table, Settings(root=Path("/"), as_of=date(2026, 10, 20)))
+    assert not any("Tracker" in one[3] or "tracker" in one[3] for one in found)
+
+
+@pytest.mark.parametrize("head", ["", "Checkpoint", "Look-in"])
+def test_days_head_its_rows_under_any_name(head: str) -> None:
+    rows = "| Baseline | 2 | 20 |\n| 26 Oct | 3 | 10 |\n| 9 Nov (mid) | | |\n| 23 Nov | | |\n"
+    assert follow_up(f"| {head} | Scope level | Lag |\n|---|---|---|\n{rows}")["tracker"] == [
+        {"done": "Baseline", "measures": measures(Scope_level="2", Lag="20")},
+        {"date": "2026-10-26", "measures": measures(Scope_level="3", Lag="10")},
+        {"date": "2026-11-09"},
+        {"date": "2026-11-23"},
+    ]
+    table = f"| {head} | Scope level | Lag |\n|---|---|---|\n{rows}"
+    found = lint(FRONT + BETS + table, Settings(root=Path("/"), as_of=date(2026, 10, 20)))
+    assert not any("Tracker" in one[3] or "tracker" in one[3] for one in found)
+
+
+def test_what_is_followed_up_is_ticked() -> None:
+    items = "- [x] Oct 12 note 1 – shipped late\n- [x] 19 Oct: note 2\n- [ ] Nov 2 note 3, deposits\n"
+    assert follow_up(items)["tracker"] == [
+        {"date": "2026-10-12", "done": "note 1 – shipped late", "status": "done"},
+        {"date": "2026-10-19", "done": "note 2", "status": "done"},
+        {"date": "2026-11-02", "done": "note 3, deposits", "status": "open"},
+    ]
+
+
+def test_weeks_with_their_day_head_rows() -> None:
+    text = (
+        "**Week 1 (5 Oct):** done\n- Map drafted\n- Brief 1 written\n\n"
+        "**Week 2 · Mon 12 Oct** — Card. Call done.\n\n"
+        "Week 3, 19 October\n- [ ] two talks\n- [ ] a record\n\n**How progress is judged:** by artifacts\n"
+    )
+    assert follow_up(text) == {
+        "tracker": [
+            {"date": "2026-10-05", "done": "- Map drafted\n- Brief 1 written", "status": "done"},
+            {"date": "2026-10-12", "done": "Card. Call done."},
+            {"date": "2026-10-19", "done": "- [ ] two talks\n- [ ] a record", "status": "open"},
+        ],
+        "judged": "by artifacts",
+    }

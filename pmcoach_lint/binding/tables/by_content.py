@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.names import HANDLE
@@ -47,6 +48,19 @@ def told_by_content(
     if len(texts) == len(left) == 1 and (left[0] <= furthest or not texts[0].is_title):
         found.append((left[0], Use(texts[0].name)))
     return tuple(found)
+
+
+def first_told(field: Binding, table: Table, held: Sequence[Any], context: Context) -> tuple[tuple[int, Use], ...]:
+    """Tell what heads the rows of a table in which no column bears the name of a time: days, or what is followed up.
+
+    None where something else is known to stand there, or where the rows have a text of their own elsewhere.
+    """
+    title, date = field.title_field, field.holders.get("date")
+    if not title or not date or any(each.column == 0 for each in held):
+        return ()
+    if _is_read(date, _said(table, 0), context):
+        return ((0, Use(date.name)),)
+    return () if any(each.field.is_title for each in held) else ((0, Use(title.name)),)
 
 
 def in_own_words(table: Table, index: int, field: Binding) -> list[Offence]:

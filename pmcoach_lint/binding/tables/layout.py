@@ -9,8 +9,8 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.tables.by_content import in_own_words, told_by_content
-from pmcoach_lint.binding.tables.columns import goes_by_time, map_columns, own_text
+from pmcoach_lint.binding.tables.by_content import first_told, in_own_words, told_by_content
+from pmcoach_lint.binding.tables.columns import OF_TIME, map_columns, names_records, own_text
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.between import levels_spanned
@@ -60,7 +60,8 @@ class Plan(NamedTuple):
 
     `held` are the columns that hold fields, in the schema's order; `spare` those that do not, by index, and `lacking`
     the fields that each record needs and none holds. `ladders` are the lists whose records such columns may be,
-    `others` the one that takes all that are left. `is_plain` says that rows may be read at a glance.
+    `others` the one that takes all that are left, which `has_no_time` where no week or day heads its rows. `is_plain`
+    says that rows may be read at a glance.
     """
 
     held: list[Held]
@@ -68,6 +69,7 @@ class Plan(NamedTuple):
     lacking: list[Binding]
     ladders: list[Ladder]
     others: Ladder | None
+    has_no_time: bool
     is_plain: bool
 
 
@@ -79,15 +81,34 @@ class Layout:
     columns of the author's own. `offences` are what is wrong with the header.
     """
 
-    __slots__ = ("_context", "_is_plain", "field", "held", "is_ordered", "offences", "rungs", "table", "time")
+    __slots__ = (
+        "_context",
+        "_is_plain",
+        "field",
+        "has_no_time",
+        "held",
+        "is_ordered",
+        "offences",
+        "rungs",
+        "table",
+        "time",
+    )
 
     def __init__(self, field: Binding, table: Table, context: Context) -> None:
         plan = _plan(field, table.titles)
+        self.has_no_time = plan.has_no_time
+        if plan.has_no_time and (first := first_told(field, table, plan.held, context)):
+            plan = _plan(field, table.titles, first)
+            self.has_no_time = plan.has_no_time
         self.field = field
         self.table = table
         self.offences: list[Offence] = []
         self.rungs: list[tuple[Ladder, list[Rung]]] = []
-        if plan.lacking and plan.spare and not plan.others:
+        if (
+            plan.lacking
+            and plan.spare
+            and (not plan.others or (self.has_no_time and names_records(field, table.titles)))
+        ):
             named = any(held.use.name == "id" for held in plan.held)
             told = told_by_content(table, plan.lacking, plan.spare, context, named=named)
             self.offences += [one for index, use in told for one in in_own_words(table, index, field.fields[use.name])]
@@ -98,7 +119,8 @@ class Layout:
             rungs = self._rungs(ladder, spare, context)
             spare = [index for index in spare if all(index != taken for taken, _ in rungs)] if rungs else spare
             self.rungs.append((ladder, rungs))
-        self.time = next((held.field for held in plan.held if held.column == 0), None) if plan.others else None
+        is_timed = plan.others and not self.has_no_time
+        self.time = next((held.field for held in plan.held if held.column == 0), None) if is_timed else None
         if plan.others and spare:
             titles = ((index, plain(table.titles[index])) for index in spare)
             self.rungs.append((plan.others, [(index, title) for index, title in titles if title]))
@@ -229,10 +251,11 @@ def _plan(field: Binding, titles: tuple[str, ...], told: tuple[tuple[int, Use], 
         for bound in field.column_lists
         if (title := bound.title_field)
     ]
-    own = field.others if goes_by_time(field, titles) else None
+    times = {each.column for each in held if each.field.reader in OF_TIME}
+    own = field.others if 0 in times or not times else None
     others = Ladder(own, own.found_fields[0].name, own.title_field, None) if own and own.title_field else None
     is_plain = all(each.glance and not each.is_head for each in held)
     spare = [index for index in range(len(titles)) if index not in used]
     lacking = [bound for name, bound in field.fields.items() if name in field.required - named and bound.names]
     lacking = [bound for bound in lacking if "all" not in bound.mark and not field.excuses(bound.name, named)]
-    return Plan(held, spare, lacking, ladders, others, is_plain)
+    return Plan(held, spare, lacking, ladders, others, others is not None and not times, is_plain)

@@ -90,6 +90,11 @@ class TableReader(RecordReader):
         """Report the columns that the table of the records from the `first` on lacks."""
         field = layout.field
         held = {each.use.name for each in layout.held} | {ladder.field.name for ladder, rungs in layout.rungs if rungs}
+        if field.others and field.others.name in held:  # a row may wait for its figures; with no days, it has none
+            free = [bound.name for bound in field.fields.values() if bound.reader in OF_TIME and layout.has_no_time]
+            free += [bound.name for bound in field.fields.values() if bound.is_title]
+            self.extraction.settled.update((*path, at, name) for at in range(first, len(rows)) for name in free)
+            held.update(free)
         missing = frozenset(name for name in field.required.difference(held) if "all" not in field.fields[name].mark)
         if missing:  # a value may stand in the record's own text in its stead, or another make up for it
             missing = frozenset(name for name in missing.difference(*rows[first:]) if not field.excuses(name, held))
