@@ -13,6 +13,8 @@ from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.order import Neighbour, neighbour
 from pmcoach_lint.editing.proof import Insertion, Refused, line_break, line_start, line_stop
+from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.syntax.source import Span, replaced
 from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -121,12 +123,13 @@ def _written(text: str, table: Table, binding: Binding, texts: Mapping[str, str]
     """The line of the new row, in the form of the row at `span`, else in that of the header."""
     cells = [""] * len(table.header)
     places = {use.name: place for place, use in map_columns(binding, table.titles) if use.part is None}
+    texts = {name: value for name, value in texts.items() if value}
+    lacking = [f"“{binding.fields[name].title}”" for name in texts if name not in places]
+    if lacking:
+        titles = ", ".join(filter(None, map(plain, table.titles)))
+        hint = f"It has: {titles}. Leave this out, add a column, or write the row by hand."
+        raise Refused(f"The table has no column for {in_a_row(lacking, 'or')}.", hint)
     for name, value in texts.items():
-        if not value:
-            continue
-        if name not in places:
-            title = binding.fields[name].title
-            raise Refused(f"The table has no column for “{title}”.", "Add the column first, or leave this out.")
         cells[places[name]] = as_cell(value)
     like = span or (table.header[0][0], table.header[-1][1])
     start, stop = line_start(text, like[0]), line_stop(text, like[1])

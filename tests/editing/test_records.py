@@ -138,8 +138,13 @@ def test_any_word_for_a_choice_will_do() -> None:
 
 def test_a_missing_column_is_named() -> None:
     text = WHOLE.replace("| Coach feedback |", "| Mood |")
-    with pytest.raises(Refused, match=r"The table has no column for “Coach feedback”\."):
+    with pytest.raises(Refused) as refused:
         add_record(read(text), TRACKER, NEW, read)
+    assert refused.value.message == "The table has no column for “Coach feedback”."
+    assert refused.value.hint == (
+        "It has: Date, Bet, Rep or artifact done, Mood, Next rep, Status. "
+        "Leave this out, add a column, or write the row by hand."
+    )
 
 
 def test_a_pack_whose_tracker_has_no_table_gets_one() -> None:
