@@ -28,6 +28,13 @@ _ADJUSTS = regex(
     r"|revis|mov|rework)\w*",
     re.IGNORECASE,
 )
+_LENGTH = regex(r"\d\s?-?(?:min|m\b|h(?:ours?)?\b|['′’](?!\w))|\bhour\b|\d[:.h]\d\d\s*(?:[–—-]|to)\s*\d", re.IGNORECASE)
+_A_WEEK = regex(
+    r"(?:\d|\ban)\s*(?:h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?)\b[^.;\n|]{0,20}?(?:/|\b(?:a|per|each|every)\s)w(?:ee)?k\b",
+    re.IGNORECASE,
+)
+_TIME = regex(r"\b(?:time|budget|total|available|capped|capacity|asked|possible|spare|i have)\b", re.IGNORECASE)
+"""A line about the time that there is, beside those about what is done in it: “lead-02's total: 90 minutes a week”."""
 _FIRST_DAYS = timedelta(days=7)
 """So long after its start a pack need not have a row in its tracker: nothing can have been done yet."""
 
@@ -53,10 +60,13 @@ def cadence_stated(case: Case) -> Iterator[Mark]:
     """The pack says how often coach and PM meet, and for how long."""
     path: Path = ("cadence", "rhythm")
     lacks, assumed = "Nothing says how often coach and PM meet.", "How often coach and PM meet is only assumed."
-    yield _known(case, path, "The rhythm is stated.", lacks, assumed)
-    path = ("cadence", "session_length")
-    lacks, assumed = "Nothing says how long a session is.", "How long a session is, is only assumed."
-    yield _known(case, path, "The length of a session is stated.", lacks, assumed)
+    rhythm = _known(case, path, "The rhythm is stated.", lacks, assumed)
+    yield rhythm
+    has, lacks = "The length of a session is stated.", "Nothing says how long a session is."
+    length = _known(case, ("cadence", "session_length"), has, lacks, "How long a session is, is only assumed.")
+    if length.words == lacks and rhythm.good and _LENGTH.search(str(case.value(*path))):
+        length = Mark(case.main, path, True, has)
+    yield length
 
 
 @criterion(COACHING, "cadence")
@@ -99,12 +109,22 @@ def directive_exceptions(case: Case) -> Iterator[Mark]:
 @criterion(COACHING, "cadence")
 def time_stated(case: Case) -> Iterator[Mark]:
     """The pack says how much time the PM has for practice, and how much the coach gives."""
-    path: Path = ("context", "time_budget")
+    pm, coach = (re.escape(str(case.value(who) or "nobody")) for who in ("pm", "coach"))
     lacks, assumed = "Nothing says how much time the PM has.", "The time that the PM has is only assumed."
-    yield _known(case, path, "The PM's time is stated.", lacks, assumed)
-    path = ("cadence", "coach_time")
+    mark = _known(case, ("context", "time_budget"), "The PM's time is stated.", lacks, assumed)
+    yield _told_in_passing(mark, lacks, rf"{pm}|PM|[Rr]eps?")
     lacks, assumed = "Nothing says how much time the coach gives.", "The time that the coach gives is only assumed."
-    yield _known(case, path, "The coach's time is stated.", lacks, assumed)
+    mark = _known(case, ("cadence", "coach_time"), "The coach's time is stated.", lacks, assumed)
+    yield _told_in_passing(mark, lacks, rf"{coach}|[Cc]oach(?:ing)?|I|me|my|mine|[Yy]our")
+
+
+def _told_in_passing(mark: Mark, lacks: str, names: str) -> Mark:
+    """The mark of somebody's time, which a line may tell that names them: `names` are a part of a pattern."""
+    named = re.compile(rf"\b(?:{names})\b")
+    lines = (line for line in mark.document.text.splitlines() if _A_WEEK.search(line) and _TIME.search(line))
+    if mark.words != lacks or not any(map(named.search, lines)):
+        return mark
+    return mark._replace(good=True, words="A line says it in passing.")
 
 
 @criterion(COACHING, "follow_up")
