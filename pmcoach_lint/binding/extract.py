@@ -45,8 +45,11 @@ _NUMBER = regex(r"\W*[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,2})?\W*")
 """What is in the cell of a column that only numbers the rows: `3.`, `QW1`."""
 
 _NAME_AND_VALUE = 2
-_WHAT = frozenset({"what", "assignment", "task", "project", "work"})
-"""What names, in a table that says a name and a value in each row, the only value of a list."""
+_WHOSE_OR_WHEN = frozenset({"bet", "growth bet", "week", "wk", "date", "when", "due"})
+"""What heads the first column of a table of texts that stand in the second."""
+
+_ABOUT_IT = frozenset({"sponsor", "audience", "milestones", "decision rights", "due", "deadline", "when", "owner"})
+"""What a table with a name and a value in each row tells besides of the only value of a list, which comes first."""
 
 _PAUSE = regex(
     r"\W*(?:vacation|(?:bank |public )?holidays?|(?:on )?leave|time off|off\b|sick|no session|nothing|break)\b",
@@ -279,11 +282,15 @@ class Extraction(ValueReader):
             told = [cell for cell in told if name_key(plain(self.text[slice(*cell)])) not in NOT_ONE]
             return [value for cell in told for value in values_at(self.text, None, cell, field.between)]
         is_numbered = all(len(cells) > 1 and _NUMBER.fullmatch(self.text, *cells[0]) for cells in rows)
-        if len(keys) == _NAME_AND_VALUE and not is_numbered and (keys[0] in _WHAT or not any(keys)):
+        names = (
+            {name_key(plain(self.text[slice(*cells[0])])) for cells in rows} if len(keys) == _NAME_AND_VALUE else set()
+        )
+        if not names.isdisjoint(_ABOUT_IT):
             return [table.header[1]] if keys[1] else [cells[1] for cells in rows[:1] if len(cells) > 1]
         if not is_numbered and is_of_levels(self, table):
             return [cell for cells in rows for cell in cells[1:] if cell[0] < cell[1]]
-        return [cells[is_numbered] for cells in rows]
+        is_of_bet = len(keys) > 1 and keys[0] in _WHOSE_OR_WHEN
+        return [cells[is_numbered or (is_of_bet and len(cells) > 1)] for cells in rows]
 
     def several(self, field: Binding, spans: list[Span], path: Path, empty: Span) -> Any:
         """Read the values that stand at `spans`; where there are none, their place is `empty`."""

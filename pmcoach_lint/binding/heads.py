@@ -318,7 +318,7 @@ def _bare(text: str, span: Span) -> Span:
     raw = text[start:end].rstrip(": \t")
     if raw[-1:] >= _FIRST_PICTURE and (pictures := _PICTURES_BEHIND.search(raw)):
         raw = raw[: pictures.start()]
-    for mark in ("**", "__"):
+    for mark in ("**", "__", "*"):
         if raw.endswith(mark) and raw.count(mark) == 1:
             raw = raw[: -len(mark)].rstrip(": \t")
         elif raw.startswith(mark) and raw.count(mark) == 1:

@@ -192,9 +192,11 @@ def opens_record(field: Binding, region: Region, index: int) -> bool:
     piece = region.pieces[index]
     if piece.role is not Role.LINE or not field.nouns or index + 1 >= region.last:
         return False
-    noun = field.nouns.match(piece.outline.text, *piece.text)
+    if number_of(field.nouns.match(piece.outline.text, *piece.text)) is None:
+        return False
     below = region.pieces[index + 1]
-    return number_of(noun) is not None and (below.role is Role.ITEM or is_named(field, [below]))
+    goes_on = below.role is Role.LINE and below.group == piece.group  # such as the step, above what has a label
+    return below.role is Role.ITEM or is_named(field, region.pieces[index + 1 : min(index + 2 + goes_on, region.last)])
 
 
 def is_named(binding: Holder, pieces: list[Piece]) -> bool:

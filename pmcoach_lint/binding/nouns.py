@@ -18,6 +18,9 @@ _PLAN = r"(?:(?:weekly )?(?:reps?|practi[cs]e(?: (?:loops?|plan))?)|loops?|plan|
 SAYS_PLAN = regex(rf"[*_]*{_PLAN}[*_:]*", re.IGNORECASE)
 """What says no more of a plan than that it is one: `Bet 1 reps`, `Bet 2 – practice`."""
 
+_SET_OFF = r"(?:[*_]{1,3}\s*(?:[:–—]|-\s)\s*|(?:\*\*|__)\s+(?=[*_\"“‘']?(?-i:[A-Z])))"
+"""What parts noun and number that are set off from a name: `**Bet 1**: Frame first`, `**Bet 1** Frame first`."""
+
 _WORDS = ("one", "two", "three", "four", "five", "six")
 _ORDINALS = ("first", "second", "third")
 _BEGIN_ORDINAL = ("first", "second", "third", "our", "the", "my", "for")
@@ -62,9 +65,10 @@ class Nouns:
         number = rf"[#-]?\s*{of_bet}(?P<number>\d{{1,2}})(?![\d.]*\d)\s*"
         word = rf"(?P<word>{'|'.join(_WORDS)})\b\s*"
         parted = r"(?:[:.)·-]+|[–—]+|•|,(?=\s+(?!bet)[^\W\d_]))\s*"
-        numbered = rf"(?:{number}|{word})\\?(?:{parted}|[*_]*$|(?=\()|(?={_PLAN}[*_:]*$))"
+        numbered = rf"(?:{number}|{word})\\?(?:{parted}|[*_]*$|{_SET_OFF}|(?=\()|(?={_PLAN}[*_:]*$))"
         lettered = (
-            rf"-?(?P<letter>(?-i:[A-H{_GREEK}]))\s*(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$)|(?=\s?\()|(?=\s{_PLAN}[*_:]*$))\s*"
+            rf"-?(?P<letter>(?-i:[A-H{_GREEK}]))\s*"
+            rf"(?:[:.)·]|[–—]|•|-\s|(?=[*_]*$)|{_SET_OFF}|(?=\s?\()|(?=\s{_PLAN}[*_:]*$))\s*"
         )
         bare = rf"[*_]{{0,3}}\s*[:–—]\s*|[*_]{{0,3}}\s*{_ASIDE}|,\s*(?=[^:()\n]{{1,30}}:)"
         self._asked = regex(

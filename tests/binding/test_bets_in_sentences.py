@@ -237,3 +237,25 @@ def test_a_timeframe_in_words_alone_says_enough(when: str) -> None:
     assert document.data["vision"]["bets"] == [{"bet": "Frame first", "why": "rework", "signals": ["2 pass"]}]
     assert document.offences == {}
     assert document.is_settled(("vision", "bets", 0, "timeframe"))
+
+
+@pytest.mark.parametrize("head", ["**BET {}** *{}*", "**Bet {}** {}", "**Bet {}**: {}", "__Bet {}__ {}"])
+def test_bets_whose_number_alone_is_in_bold(head: str) -> None:
+    told = "Framing: Apply ➜ Analyze\nWhy: rework costs a week\nSignals: 2 briefs pass\n"
+    found = bets(
+        "\n\n".join(f"{head.format(number, name)}\n{told}" for number, name in ((1, "Frame first"), (2, "Say no")))
+    )
+    assert [bet["bet"] for bet in found] == ["Frame first", "Say no"]
+    assert [(bet["target"], bet["why"], bet["signals"]) for bet in found] == [
+        ("Analyze", "rework costs a week", ["2 briefs pass"])
+    ] * 2
+
+
+def test_what_a_bet_tells_in_a_quotation_is_its_own() -> None:
+    told = "> Why: rework costs a week\n> Success: 2 briefs pass\n> By: week 8\n"
+    assert bets(f"**Bet 1: Frame first**\n\n{told}\n**Bet 2: Say no**\n\n{told}")[1] == {
+        "bet": "Say no",
+        "why": "rework costs a week",
+        "signals": ["2 briefs pass"],
+        "timeframe": {"from": 8, "to": 8},
+    }

@@ -310,3 +310,34 @@ def test_a_list_of_weeks_beside_plans_is_the_timeline_of_all(heading: str) -> No
 @pytest.mark.parametrize("heading", ["#### Timeline", "### Weekly reps", "### What else", "**Timeline**"])
 def test_a_list_of_weeks_that_may_be_of_one_bet_is_no_timeline_of_all(heading: str) -> None:
     assert "weeks" not in read(f"{PLANS}{heading}\n\n{TIMELINE}").data["plan"]
+
+
+def test_a_column_for_each_rep_of_a_week_tells_them_one_by_one() -> None:
+    found = weeks(
+        "| Week | Rep 1 (Tuesday) | Rep 2 (Thursday) | Artifact |\n|---|---|---|---|\n"
+        "| 1 · 30 Nov | Five lines | One page | Mail |\n| 2 · 7 Dec | Two pages | – | Notes |\n"
+    )
+    assert found == [
+        {"weeks": run(1), "rep": "Five lines", "artifact": "Mail"},
+        {"weeks": run(1), "rep": "One page", "artifact": "Mail"},
+        {"weeks": run(2), "rep": "Two pages", "artifact": "Notes"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("| | |\n|---|---|\n| What | Lead the swap |\n| Sponsor | coo-01 |\n", ["Lead the swap"]),
+        ("| What | Lead the swap |\n|---|---|\n| Sponsor | coo-01 |\n", ["Lead the swap"]),
+        (
+            "| Bet | Assignment |\n|---|---|\n| A | Lead the swap |\n| B | Chair the forum |\n",
+            ["Lead the swap", "Chair the forum"],
+        ),
+        ("| Assignment | Due |\n|---|---|\n| Lead the swap | 21 Jan |\n", ["Lead the swap"]),
+    ],
+)
+def test_stretch_work_in_a_table_is_what_is_to_be_done(table: str, expected: list[str]) -> None:
+    plan = read(f"| Week | Rep |\n|---|---|\n| 1 | One brief |\n| 2 | Two briefs |\n\n### Stretch\n\n{table}").data[
+        "plan"
+    ]
+    assert plan["stretch"] == expected
