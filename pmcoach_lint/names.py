@@ -78,7 +78,8 @@ _VOICES |= {
 @lru_cache(maxsize=1024)
 def front_matter_key(key: str) -> str:
     """A key of the front matter as it is compared: `Cycle_Start` and `cycleStart` are `cycle-start`."""
-    return "-".join(name_key(_HUMP.sub(" ", key).replace("_", " ").replace("-", " ")).split())
+    parted = key if key.islower() else _HUMP.sub(" ", key)
+    return "-".join(name_key(parted.replace("_", " ").replace("-", " ")).split())
 
 
 @lru_cache(maxsize=4096)

@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pmcoach_lint.binding.whole import Whole
-from pmcoach_lint.names import HANDLE, front_matter_key, name_keys
+from pmcoach_lint.names import front_matter_key, name_keys
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between, strip
 from pmcoach_lint.tuples import NamedTuple
@@ -24,14 +25,13 @@ _MOST_HEADINGS = 3
 
 _LINE = regex(r"[^\r\n]+")
 _HEADING = regex(r"(?P<marks>#{1,3})\s+(?P<text>.+)")
-_LEAD = regex(r"[ \t]*(?:>\s*)?(?:[-*+]\s+(?!\*)|[-+]\s+)?")
+_LEAD = regex(r"[^\w*_|`(\"“]*(?:\*\s+)?[^\w*_|`(\"“]*")
 _LABELLED = regex(
     r"(?P<mark>\*\*|__)?(?P<label>[A-Za-z][^*_:|\n]{0,28}?)(?::(?P=mark)|(?P=mark)\s*:|:\s|(?P=mark)\s)\s*(?P<value>\S.*)"
 )
 _CELLS = regex(r"\|\s*[*_]*(?P<label>[A-Za-z][^|*:\n]{0,28}?):?[*_]*\s*\|\s*(?P<value>[^|\n]*\S)\s*\|\s*")
 _NEXT = regex(r"\s*[|·•]\s+|[.,;]?\s+(?=\*\*[^*\n]{2,28}(?::\*\*|\*\*:))")
 _SENTENCE = regex(r"(?<=[.!?])(?<!Sr\.)(?<!Jr\.)\s+(?=[\"“(*_A-Za-z])")
-_HANDLE = regex(rf"(?<![\w-]){HANDLE}(?![\w-])")
 
 
 class Saying(NamedTuple):
@@ -47,31 +47,35 @@ Sayings = dict[str, list[Saying]]
 """What is said by the keys under which it is said, as keys are compared."""
 
 
-def said_above(text: str, body: int, binding: Whole) -> tuple[Sayings, Sayings]:
+def said_above(text: str, body: int, binding: Whole) -> tuple[Sayings, list[Span]]:
     """What the first lines of a document say whose body begins at `body`, down to the first of its parts.
 
     Returns:
-        What stands behind labels and in the title; and what sentences and the title tell of somebody, by the handle,
-        in small letters, with which each begins.
+        What stands behind labels and in the title; and the sentences.
     """
     labelled: Sayings = {}
-    of: Sayings = {}
+    sentences: list[Span] = []
     for start, end, is_title in _lines(text, body, binding):
         if is_title:
             labelled.setdefault(TITLE, []).append(_saying(text, (start, end), (start, end)))
         for label, value in _labelled(text, start, end):
             key = front_matter_key(text[slice(*label)])
             labelled.setdefault(key, []).append(_saying(text, label, value))
-        for sentence in _sentences(text, start, end):
-            for handle in _HANDLE.finditer(text, *sentence):
-                span = (handle.start(), sentence[1])
-                of.setdefault(handle[0].lower(), []).append(_saying(text, span, span))
-    return labelled, of
+        sentences += between((start, end), (match.span() for match in _SENTENCE.finditer(text, start, end)))
+    return labelled, sentences
+
+
+def told_of(text: str, sentences: list[Span], handle: str) -> Iterator[Saying]:
+    """What the sentences tell of the bearer of a handle, from where they name it; a letter says `you`."""
+    who = re.compile(rf"(?<![\w-])(?:{re.escape(handle)}(?![\w-])|you(?=['’]re\b| are\b| own\b))", re.IGNORECASE)
+    for start, end in sentences:
+        for match in who.finditer(text, start, end):
+            yield _saying(text, (match.start(), end), (match.start(), end))
 
 
 def _saying(text: str, at: Span, span: Span) -> Saying:
     span = strip(text, span, " *_`", " *_`.,;")
-    return Saying(at, span, text[slice(*span)])
+    return Saying(at, span, text[slice(*span)].replace("`", "").replace("**", ""))
 
 
 def _lines(text: str, body: int, binding: Whole) -> Iterator[tuple[int, int, bool]]:
@@ -99,8 +103,3 @@ def _labelled(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     for span in between((start, end), (match.span() for match in _NEXT.finditer(text, start, end))):
         if match := _LABELLED.fullmatch(text, *span):
             yield match.span("label"), match.span("value")
-
-
-def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    """The sentences in a line."""
-    yield from between((start, end), (match.span() for match in _SENTENCE.finditer(text, start, end)))

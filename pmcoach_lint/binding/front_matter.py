@@ -211,14 +211,17 @@ def _report_unknown(
 
     fields = binding.fields.values()
     known = {key: field.name for field in fields if (key := field.frontmatter_key)}
-    open_keys = [key for key, name in known.items() if (name,) not in reading.keys]
-    others = {key: field for key, field in binding.by_frontmatter_key.items() if (field.name,) not in reading.keys}
+    end = max(span[1] for span in marked.keys.values())
+    told = {path[0] for path, span in reading.keys.items() if len(path) == 1 and span[0] <= end}
+    open_keys = [key for key, name in known.items() if name not in told]
+    others = {key: field for key, field in binding.by_frontmatter_key.items() if field.name not in told}
     missing = [field for field in fields if field.name in binding.required_keys and field.name not in data]
     for key in unknown:
         plain, span = front_matter_key(key), marked.keys[(key,)]
         if plain in PAGE_KEYS or plain in KEPT or plain in uncertain_keys(binding):
             continue
-        if near := nearest(plain, open_keys, cutoff=_LIKE) or nearest(plain, others, cutoff=_CLOSE):
+        near = nearest(plain, open_keys, cutoff=_LIKE) or nearest(plain, others, cutoff=_CLOSE)
+        if near and _may_hold(reading, binding.by_frontmatter_key[front_matter_key(near)], marked.value[key]):
             reading.settled.add((known.get(near) or others[near].name,))
             message = f"“{key}” is no key of this type of document.{did_you_mean(near)}"
             offence = Offence(span, message, f"Known keys are: {', '.join(known)}.", near, rule="unknown-key")
@@ -230,6 +233,11 @@ def _report_unknown(
                 message = f"Nothing reads “{key}”, and nothing says “{meant.frontmatter_key}”."
                 hint = f"If that is what it says, call it “{meant.frontmatter_key}”; a note of your own may stay."
                 reading.offences.append(Offence(span, message, hint, rule="key-of-no-use"))
+
+
+def _may_hold(reading: Extraction, field: Binding, value: Any) -> bool:
+    """Whether a value may be one of the `field`: `stage: growth` is no slip of the pen for a state."""
+    return not field.words or type(value) is not str or reading.can_parse(field, value, _AS_IT_IS)
 
 
 def _may_be_meant(reading: Extraction, field: Binding, key: str, value: Any) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date, timedelta
-from statistics import median_low
 
 from pmcoach_lint.names import front_matter_key
 from pmcoach_lint.readers.dates import DAY, parse_date
@@ -44,7 +43,7 @@ def day_told(text: str, body: int) -> str | None:
     days = sorted(day for match in _FULL.finditer(text, body) if (day := _full_day(match[0])))
     if len(days) < _FEWEST or days[-1] - days[0] > _LONGEST:
         return None
-    return median_low(days).isoformat()
+    return days[(len(days) - 1) // 2].isoformat()
 
 
 def _full_day(text: str) -> date | None:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-from pmcoach_lint.binding.above import Saying, Sayings, said_above
+from pmcoach_lint.binding.above import Saying, Sayings, said_above, told_of
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
@@ -21,7 +21,11 @@ from pmcoach_lint.names import front_matter_key
 from pmcoach_lint.readers.registry import Unreadable
 from pmcoach_lint.readers.text import is_placeholder
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Marked, Path
+
+_END_OF_NAME = regex(r"[;:]\s|\.\s")
+"""Where the name of a role or team ends, and what is said of it begins: `Carrier Onboarding: sign-up and loads`."""
 
 _HANDLE_LIKE = regex(r"[-_\d]")
 """What is in a handle that stands above the parts: a single word behind a label may be any."""
@@ -35,7 +39,7 @@ def read_perhaps(reading: Extraction, binding: Whole, marked: Marked, data: dict
     """
     used: set[str] = set()
     said: Sayings | None = None
-    above: tuple[Sayings, Sayings] | None = None
+    above: tuple[Sayings, list[Span]] | None = None
     lacks = not binding.required_keys.issubset(data)
     for field in binding.fields.values():
         ways = field.mark.get("perhaps", ())
@@ -95,15 +99,16 @@ def _values(reading: Extraction, field: Binding, said: Sayings) -> Iterator[tupl
 
 
 def _values_above(
-    reading: Extraction, field: Binding, labelled: Sayings, of: Sayings, pm: str
+    reading: Extraction, field: Binding, labelled: Sayings, sentences: list[Span], pm: str
 ) -> Iterator[tuple[Saying, Any]]:
     """The same for what stands above the parts: behind labels, and in sentences that tell of the `pm`."""
-    form = field.schema.get("pattern", "")
+    form = field.schema.get("pattern")
     for saying, value in _values(reading, field, labelled):
-        if not form or (type(value) is str and _HANDLE_LIKE.search(value) and re.fullmatch(form, value)):
-            yield saying, value
+        is_handle = not form or (_HANDLE_LIKE.search(str(value)) and re.fullmatch(form, str(value)))
+        if is_handle and not (field.is_text and value[:1].isdigit()):  # `Team: 6 engineers` is no name
+            yield saying, _END_OF_NAME.split(value, maxsplit=1)[0] if field.is_text else value
     for way in field.mark.get("perhaps", ()):
-        for saying in of.get(pm.lower(), ()) if way.get("of") else ():
+        for saying in told_of(reading.text, sentences, pm) if pm and "of" in way else ():
             if (value := _told(reading, field, way, saying)) is not None:
                 yield saying, value
 

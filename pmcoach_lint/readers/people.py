@@ -78,13 +78,17 @@ _OFFICE = regex(
 """A word of what somebody is, by which a remark behind a handle is no name."""
 
 _PM = r"(?:[AGS]?PM|[Pp]roduct (?:[Mm]anager|[Oo]wner|[Ll]ead|[Dd]irector))\b"
+_IS = r"(?:(?:\s+(?:is|are|was|has been|works as|joined as)|['’]re|\s+=)(?:\s+(?:now|currently|still))?|\s+·|[:,])"
+_GOES_ON = r"(?!\s(?:who|with|from|since|until|and has|for\s\d+)\b)"
 _IS_OFFICE = regex(
-    rf"@?{HANDLE}(?:\s+(?:is|was|works as|joined as)(?:\s+(?:now|currently|still))?|:|,)\s+(?:(?:an?|the|our|my)\s+)?"
-    rf"(?P<role>(?:[A-Za-z][\w-]*\.?\s+){{0,3}}{_PM}(?:[^;.,()]|\.(?=\S)|\([^()]*\))*)"
+    rf"@?[A-Za-z][\w.-]*{_IS}\s+(?:(?:an?|the|our|my)\s+)?"
+    rf"(?P<role>(?:[A-Za-z][\w-]*\.?\s+){{0,3}}{_PM}(?:{_GOES_ON}(?:[^;.,()·]|\.(?=\S)|\([^()]*\)))*)"
 )
+_OWNS = r"owns?|looks? after|(?:is |are )?responsible for|in charge of|works? on|(?:runs?|run) the(?=[\w\s]{3,40} area)"
 _OF_TEAM = regex(
-    rf"{_PM}[^,;]{{0,24}}?\s(?:on|for|of|in|at|,)\s(?:the\s|our\s)?"
-    r"(?P<team>[A-Z0-9][^,;.()]{1,40}|[a-z][a-z -]{2,24}\s(?:app|apps|team|squad|area|product|platform|portal|group)\b)"
+    rf"(?:{_PM}(?:\sI{{1,3}})?(?:\s?\([^()]*\))?\s(?:on|for|of)|\bscope:|(?P<owns>\b(?:{_OWNS})))\s(?:the\s|our\s)?"
+    rf"(?P<team>(?:[A-Z]|(?(owns)[a-z]|[a-z][a-z -]{{2,24}}\s(?:app|team|squad|area|product|platform|portal|group)\b))"
+    rf"(?:{_GOES_ON}[^,;.()·]){{0,40}})"
 )
 _SENTENCE_END = regex(r"(?<!\bSr)(?<!\bJr)\.\s")
 
@@ -114,8 +118,8 @@ def role_beside(text: str) -> str | None:
 
 def team_told(text: str) -> str | None:
     """The team or product that is told behind what somebody is: `pm-12 is a Senior PM on Search`; None for none."""
-    match = _OF_TEAM.search(role_beside(text) or "")
-    return match["team"].strip() if match else None
+    match = _OF_TEAM.search(text)
+    return match["team"].strip() if match and not HANDLES.search(match["team"]) else None
 
 
 def person_told(text: str) -> str | None:

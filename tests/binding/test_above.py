@@ -34,6 +34,11 @@ def bare(above: str, *keys: str) -> Document:
             "Senior PM on Patient Scheduling (waitlist)",
         ),
         ("# Coaching pack: pm-07, new Group PM, Supply", "new Group PM"),
+        ("pm-07 has been a PM II for 20 months, owns the app.", "PM II"),
+        ("**pm-07 · Product Manager, Classrooms · Brightladder**", "Product Manager"),
+        ("you're our first PM (7 months in). you own booking.", "first PM (7 months in)"),
+        ("- 👤 **PM:** `pm-07`, Associate PM for 7 weeks", "Associate PM"),
+        ("pm-07 = Senior PM who joined us in February.", "Senior PM"),
         ("*pm-07: Sr. PM, six years here.* I'm lead-02, Sr. Director.", "Sr. PM"),
     ],
 )
@@ -62,6 +67,14 @@ def test_what_is_no_role_of_the_pm(above: str) -> None:
     [
         ("pm-07 is a Senior PM on Patient Scheduling (waitlist), and new.", "Patient Scheduling"),
         ("pm-07 is a PM (level 3 of 5) for the charging app, two years here.", "charging app"),
+        ("pm-07 has been a PM II for 20 months, owns the carrier app, 1 squad.", "carrier app"),
+        (
+            "pm-07 is a PM who joined us in May and has run the surgeon preferences area since.",
+            "surgeon preferences area",
+        ),
+        ("you're our first PM. you own booking + reminders.", "booking + reminders"),
+        ("| Scope | Carrier Onboarding: sign-up, first load. One squad |", "Carrier Onboarding"),
+        ("- **PM:** pm-07, Senior PM; scope: Settlement and Fees, two squads", "Settlement and Fees"),
         ("**Squad:** Carts", "Carts"),
         ("- Product area: Carts and tills\n- Coach: lead-02", "Carts and tills"),
     ],
@@ -69,6 +82,20 @@ def test_what_is_no_role_of_the_pm(above: str) -> None:
 def test_which_team(above: str, team: str) -> None:
     document = bare(above, "team")
     assert (document.data["team"], document.offences) == (team, {})
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "pm-07 is a PM for 20 months.",
+        "**Team:** 6 engineers, 1 designer",
+        "pm-07 is a Senior PM who joined us in February from travel.",
+        "lead-02 owns the carrier app, and pm-07 is new.",
+        "pm-07 is on three committees of the product team.",
+    ],
+)
+def test_which_is_no_team(above: str) -> None:
+    assert "team" not in bare(above, "team").data
 
 
 @pytest.mark.parametrize(

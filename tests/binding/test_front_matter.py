@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pmcoach_lint.document import read_document
 from tests.binding.reading import FRONT, read
 from tests.linting import offences_of
 
@@ -116,6 +117,13 @@ def test_the_first_day_is_told_in_many_ways(line: str, name: str, value: str) ->
     document = read("", FRONT.replace("start: 2026-10-05", line))
     assert document.data[name] == value
     assert document.offences == {}
+
+
+def test_a_key_whose_value_the_other_cannot_hold_is_no_slip() -> None:
+    document = read_document(
+        b"---\ntype: coaching-plan\nclient: Northwind\nstage: session 3 of 5 done\n---\n", "plan.md"
+    )
+    assert "unknown-key" not in document.offences
 
 
 def test_the_more_particular_of_two_names_counts() -> None:
