@@ -19,6 +19,9 @@ from pmcoach_lint.syntax.source import Span, trim
 _USUAL = regex(r"(?P<day>\d{4}-\d\d-\d\d) [—–-] (?P<kind>[A-Za-z]+) [—–-] (?P<title>[^\W_](?:[\w'’&%+/]|[ -](?=\w))*)")
 _WORD_OF = regex(r"(?P<word>\w+(?:[ -]\w+)?)(?: (?:with|on|about|of|to|for|from|by|at)\b| w/|[.,]\s)", re.IGNORECASE)
 _BLANK = regex(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){GAP}")
+_CODE = regex(r"[*_]{0,2}[\[(](?P<code>[^\[\]()\n]{1,22})[\])](?!\()[*_]{0,2}[\s:.–—-]+(?=\S)")
+"""What stands in brackets in front of the title of an entry: `(S) Asked for an opinion`, `[strategic] Prices`."""
+
 _LONGEST_WORD = 20
 _CHOICE = regex(r"\s*[/|,]\s*")
 
@@ -134,10 +137,22 @@ class EntryReader(HeadReader):
         if field and (front := day_in_front(self.text, start, end)):
             self.head.tell(front.day, Use(field.name))
             start = front.end
+        if (code := _CODE.match(self.text, start, end)) and self.is_coded(code.span("code")):
+            start = code.end()  # “(S) Roadmap review” is strategic
         aside = ENDS[0].search(self.text, start, end)
-        if aside and aside.start() > start and self.all_found(aside.span("value")):
+        is_apart = aside is not None and aside.start() > start
+        if aside and is_apart and (self.is_coded(aside.span("value")) or self.all_found(aside.span("value"))):
             end = aside.start()  # “Roadmap review (Meeting)” is a meeting
         return self.cut_front(self.cut_picture(self.cut_blanks(start, end), end), end), end
+
+    def is_coded(self, span: Span) -> bool:
+        """Whether what stands in brackets is the word for a kind of work, or its first letter; what it says is read."""
+        code = self.text[slice(*span)]
+        chosen = (bound for bound in self.binding.fields.values() if bound.words and not bound.is_found)
+        field = next((bound for bound in chosen if code in bound.initials or name_key(code) in bound.words), None)
+        if field and field.name not in self.known:
+            self.head.tell(span, Use(field.name))
+        return field is not None
 
     def cut_blanks(self, start: int, end: int) -> int:
         """Take blanks off the front that stand where what kind of entry it is belongs: `[Type] — [Title]`."""

@@ -87,6 +87,13 @@ class Binding(Holder):
         synonyms = self.value.get("x-words", {})
         return next((value for value in self.value.get("enum", ()) if _ANY_OTHER in synonyms.get(str(value), ())), None)
 
+    @cached_property
+    def initials(self) -> dict[str, Any]:
+        """The values of an `enum` by their first letters, where no two of them have the same: `T`, `O`, `S`, `C`."""
+        values = self.value.get("enum", ()) if self.words else ()
+        found = {str(value)[:1].upper(): value for value in values}
+        return found if len(found) == len(values) else {}
+
     @property
     def is_section(self) -> bool:
         """Whether the property is written under a heading of its own."""

@@ -68,9 +68,19 @@ class RecordReader:
             elif field.fields[name] is field.free_fields.get("rest") and type(record[name]) is list:
                 self.put_before(record, field.fields[name], where, (*path, name))
         title = field.title_field
+        if title and field.day and head.title and head.title not in (where for _, where in head.found.values()):
+            self.be_told_below(title, field.free_fields.get("rest"), record, path)
         if title and title.name not in record:
             where = head.title or (span[1], span[1])
             self.put(record, title, where, (*path, title.name))
+
+    def be_told_below(self, title: Binding, rest: Binding | None, record: dict[str, Any], path: Path) -> None:
+        """Take what a label below an entry says of its topic for what happened: the entry is titled in its head."""
+        topic = record.pop(title.name, None)
+        if topic is not None and rest:
+            where = self.extraction.values[(*path, title.name)]
+            self.extraction.values.setdefault((*path, rest.name), where)
+            record[rest.name] = "\n\n".join([topic, *([record[rest.name]] if rest.name in record else [])])
 
     def put_before(self, record: dict[str, Any], field: Binding, span: Span, path: Path) -> None:
         """Put the values at `span` before those of the list that stand below: `- Framing: says who`, `  - says why`."""

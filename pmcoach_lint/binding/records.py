@@ -24,7 +24,8 @@ from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.binding.tables.rows import TableReader
 from pmcoach_lint.binding.tables.turned import turned_rows
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.text import says_none
+from pmcoach_lint.readers.dates import day_and_month
+from pmcoach_lint.readers.text import plain, says_none
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -117,6 +118,7 @@ class Records(TableReader, LineReader, ItemReader):
         rows = self.sections(field, region, free, path, claimed)
         left = [region.pieces[index] for index in free if index not in claimed]
         tables = [piece.table for piece in left if piece.table and self.holds_log(field, piece.table)]
+        tables = [table for table in tables if not self.is_digest(field, table, rows, path)]
         rows = self.tables(field, tables, path, rows)
         is_whole = (
             len(path) == 1
@@ -154,6 +156,21 @@ class Records(TableReader, LineReader, ItemReader):
         names = {use.name for _, use in map_columns(field, table.titles)}
         title = field.title_field
         return bool(field.day and field.day.name in names and (not title or title.name in names))
+
+    def is_digest(self, field: Binding, table: Table, rows: list[Any], path: Path) -> bool:
+        """Whether all days of a `table` are those of entries that have been read: it sums them up, and tells no more.
+
+        Such is a table of contributions at the end of a log, and one of contents at its beginning.
+        """
+        day = field.day
+        if not rows or day is None:
+            return False
+        values = self.extraction.values
+        days = (values.get((*path, number, day.name), (0, 0)) for number in range(len(rows)))
+        column = next(at for at, use in map_columns(field, table.titles) if use.name == day.name)
+        cells = (row[column] for row in table.rows if column < len(row))
+        told, said = ({day_and_month(plain(self.text[slice(*span)])) for span in spans} for spans in (days, cells))
+        return bool(said) and None not in said and said <= told
 
     def unnamed(
         self, field: Binding, region: Region, free: list[int], path: Path, claimed: set[int] | None = None

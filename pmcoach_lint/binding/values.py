@@ -156,6 +156,8 @@ class ValueReader:
         except Unreadable:
             short = text.casefold().strip(" .")
             meant = self.legend.get(short) if len(short) <= LONGEST_SHORT_FORM else None
+            if meant is None and text in field.initials:
+                return field.initials[text]
             if meant is None:
                 raise
             return read_choice(meant, field.words, field.title.lower())

@@ -19,8 +19,11 @@ from pmcoach_lint.readers.unreadable import (
 from pmcoach_lint.regex import regex
 
 _SHARE = r"\s*(?:%|％|pct\.?|percent|per cent)"
+_OTHERWISE = r"(?:more|less|fewer|up|down|higher|lower|better|worse|above|below|over|under|points?|to|growth)\b"
+"""What follows on a share that is a difference, or a range."""
+
 _PERCENT = regex(
-    rf"{ABOUT}({NUMBER})(?:{_SHARE}?|{_SHARE}(?:\s*[,;]\s*|\s+(?:[–—-]\s+|of\b|today\b|now\b))(?P<remark>[^\d%]*))",
+    rf"{ABOUT}({NUMBER})(?:{_SHARE}?|{_SHARE}(?:\s*[,;]\s*|\s+(?!{_OTHERWISE}))(?P<remark>[^\d%→⇒➜>]*))",
     re.IGNORECASE,
 )
 _SHARES = regex(rf"{ABOUT}{NUMBER}{_SHARE}?\s*(?:[-–—]|\bto\b)\s*{NUMBER}{_SHARE}", re.IGNORECASE)

@@ -207,6 +207,17 @@ def without_year(text: str) -> YearlessDay | None:
     return YearlessDay(month_number(match["name"]), int(match["day"]), named[0][:3].lower() if named else "")
 
 
+def day_and_month(text: str) -> tuple[int, int] | None:
+    """The month and the day that `text` names, with or without its year; None for anything else."""
+    if yearless := without_year(text):
+        return yearless.month, yearless.day
+    try:
+        found = parse_date(text)
+    except Unreadable:
+        return None
+    return found.month, found.day
+
+
 def lacks_year(text: str) -> bool:
     """Whether `text` names a day without its year, in words or in numbers: `by 5 February`, `30/11`."""
     return without_year(text) is not None or _NO_YEAR.fullmatch(_bare(text)) is not None

@@ -76,7 +76,10 @@ NUMBER = r"\d{1,9}(?:[.,]\d{1,9})?"
 UNTIL = r"\s*(?:[-–—→]+>?|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
 """What parts the first from the last of a run, and the smaller from the larger of two numbers."""
 
-ABOUT = r"(?:(?:~|≈|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?|c\.|nearly|almost|just (?:over|under))\s*)?"
+ABOUT = (
+    r"(?:(?:~|≈|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?|c\.|nearly|almost"
+    r"|maybe|perhaps|some|at best|just (?:over|under))\s*)?"
+)
 """What may stand in front of a number that is not exact."""
 
 SIDES = regex(r"\s*[–—→]\s*|\s+(?:-+>?|to|until|till|through)\s+")

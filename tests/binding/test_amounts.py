@@ -20,13 +20,31 @@ from pmcoach_lint.readers.registry import Context, Unreadable, read_value
         ("roughly 40 pct", 40),
         ("40% – mostly tickets", 40),
         ("40% of the time", 40),
+        ("5 % at best", 5),
+        ("maybe 40% or so", 40),
+        ("40% in a good week", 40),
     ],
 )
 def test_a_share(text: str, share: float) -> None:
     assert read_value("percent", text, Context()) == share
 
 
-@pytest.mark.parametrize("text", ["half", "-5%", "40% → 20%", "40% – 35% next year", "40 of 100", "%", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "half",
+        "-5%",
+        "40% → 20%",
+        "40% – 35% next year",
+        "40 of 100",
+        "%",
+        "40% more",
+        "40% up",
+        "40% points",
+        "40% to less",
+        "",
+    ],
+)
 def test_what_is_no_share(text: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read_value("percent", text, Context())

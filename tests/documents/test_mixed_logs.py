@@ -60,3 +60,51 @@ def test_a_day_in_numbers_without_its_year_heads_an_entry_and_is_told(day: str, 
 @pytest.mark.parametrize("heading", ["### 1/2 of the work is done", "### 24/7 support", "### 1.1 Scope"])
 def test_numbers_that_are_no_day_head_no_entry(heading: str) -> None:
     assert "entries" not in read(f"{heading}\n\nPrices stay.\n").data
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "work"),
+    [
+        ("(S) Asked for an opinion", "Asked for an opinion", "strategic"),
+        ("[T] Specs for alerting", "Specs for alerting", "tactical"),
+        ("**(C)** Pairing with pm-62", "Pairing with pm-62", "capability building"),
+        ("— (strategic) — Prices", "Prices", "strategic"),
+        ("Backlog cleaned up (O)", "Backlog cleaned up", "operational"),
+        ("Prices agreed [capability building]", "Prices agreed", "capability building"),
+        ("(s) for several", "(s) for several", None),
+        ("(EU) Roll-out", "(EU) Roll-out", None),
+        ("Roll-out (EU)", "Roll-out (EU)", None),
+    ],
+)
+def test_the_kind_of_work_in_brackets_beside_a_title(head: str, title: str, work: str | None) -> None:
+    document = read(f"## 2026-11-12 {head}\n\nTwo hours.\n")
+    (entry,) = document.data["entries"]
+    assert (entry["title"], entry.get("work_type")) == (title, work)
+    assert not document.offences
+
+
+def test_a_topic_below_a_titled_entry_is_what_happened() -> None:
+    titled = read("## 2026-11-17 Coaching pm-61\n\nTopic: saying no.\n\n- Outcome: one call\n").data["entries"]
+    assert titled == [
+        {"date": "2026-11-17", "title": "Coaching pm-61", "happened": "saying no.", "impact": "one call"},
+    ]
+    untitled = read("## 2026-11-17 — Meeting\n\n- Topic: saying no\n").data["entries"]
+    assert untitled == [{"date": "2026-11-17", "kind": "meeting", "title": "saying no"}]
+
+
+SUMMED_UP = (
+    "## Contributions\n\n| # | What | When | Result |\n|---|---|---|---|\n"
+    "| 1 | Not built | {first} | 30 days |\n| 2 | Prices | 12 Nov | yes |\n"
+)
+
+
+def test_a_table_of_days_that_entries_have_sums_them_up() -> None:
+    entries = "## 2026-11-12 Prices\n\n## 2026-11-03 LoRa\n\n"
+    days = [entry["date"] for entry in read(entries + SUMMED_UP.format(first="3 Nov")).data["entries"]]
+    assert days == ["2026-11-12", "2026-11-03"]
+
+
+def test_a_table_with_another_day_is_of_the_read() -> None:
+    entries = "## 2026-11-12 Prices\n\n## 2026-11-03 LoRa\n\n"
+    days = [entry["date"] for entry in read(entries + SUMMED_UP.format(first="2026-10-30")).data["entries"]]
+    assert days[:3] == ["2026-11-12", "2026-11-03", "2026-10-30"]
