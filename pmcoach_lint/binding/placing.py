@@ -200,13 +200,8 @@ def _in_order(headed: dict[str, Place], labelled: dict[str, Place]) -> dict[str,
     for name, place in headed.items():
         inner = [label for label in labelled.values() if place.claims[0] <= label.at < place.claims[1]]
         if inner:
-            headed[name] = _without(place, claimed_by(inner))
+            headed[name] = place._replace(region=place.region.without(claimed_by(inner)))
     return dict(sorted((headed | labelled).items(), key=lambda item: item[1].at))
-
-
-def _without(place: Place, claimed: set[int]) -> Place:
-    """The place without the pieces that labels inside it have claimed."""
-    return place._replace(region=place.region.without(claimed))
 
 
 def _labels(binding: Holder, hits: list[Hit], headed: dict[str, Place], reads: Reads) -> dict[str, Hit]:

@@ -74,7 +74,8 @@ class Mentions:
         nobodys = {name for name in nobodys if not self._went_with_plan(name)}
         strays = [Stray(match[0], match.span()) for match in self._found() if match[0] in nobodys] if nobodys else []
         strays += self._bets_by_number()
-        return [(stray, path) for stray in sorted(strays, key=_start) if (path := self._value_around(stray))]
+        strays.sort(key=lambda stray: stray.span[0])
+        return [(stray, path) for stray in strays if (path := self._value_around(stray))]
 
     def _went_with_plan(self, name: str) -> bool:
         """Whether an id is of a rep whose bet has no reps, or reps under other numbers: that is told of the plan."""
@@ -168,7 +169,3 @@ def _shape(name: str) -> tuple[str, int] | None:
 
 def _lies_in(span: Span, around: Span | None) -> bool:
     return around is not None and around[0] <= span[0] and span[1] <= around[1]
-
-
-def _start(stray: Stray) -> int:
-    return stray.span[0]

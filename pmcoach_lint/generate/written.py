@@ -130,7 +130,8 @@ def _table(field: Binding, rows: list[Mapping[str, Any]]) -> list[str]:
         and (name in field.required or any(row.get(name) not in (None, "", []) for row in rows) or not rows)
         and (rows or column.mark.get("scaffold", True))
     ]
-    cells = ([cell(row.get(column.name)) or _blankcell(field, column) for column in columns] for row in rows)
+    blank = {column.name: _blank(column) if column.name in field.required else "" for column in columns}
+    cells = ([cell(row.get(name)) or blank[name] for name in blank] for row in rows)
     return table_of([column.written_name for column in columns], cells)
 
 
@@ -138,10 +139,6 @@ def _text(field: Binding, value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(map(one_line, value))
     return one_line(value) if value not in (None, "") else _blank(field)
-
-
-def _blankcell(field: Binding, column: Binding) -> str:
-    return _blank(column) if column.name in field.required else ""
 
 
 def _blank(field: Binding) -> str:

@@ -93,8 +93,8 @@ _OF_TEAM = regex(
 _SENTENCE_END = regex(r"(?<!\bSr)(?<!\bJr)\.\s")
 
 
-def read_handle(text: str) -> str:
-    """The handle that a text gives alone, or with what its bearer is: `pm-12 (Senior PM)`, `@group-pm`, `lead-2, VP`.
+def read_handle(text: str, _context: Context) -> str:
+    """A handle, such as `pm-07` or `lead-02`, alone or with what its bearer is: `pm-12 (Senior PM)`.
 
     Any other text stays as it is: the schema then says what it should be.
     """

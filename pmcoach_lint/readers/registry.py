@@ -40,11 +40,6 @@ def read_date(text: str, context: Context) -> str:
     return parse_date(text, context).isoformat()
 
 
-def _handle(text: str, _context: Context) -> str:
-    """A handle, such as `pm-07` or `lead-02`, alone or with what its bearer is: `pm-12 (Senior PM)`."""
-    return read_handle(text)
-
-
 def _cycle(text: str, context: Context) -> dict[str, Any]:
     """A cycle in one go: `10 weeks (30 Nov 2026 – 19 Feb 2027)`, `Dec 2026 to Feb 2027`."""
     from pmcoach_lint.readers.cycles import read_cycle  # noqa: PLC0415 - nearly all packs say start and weeks apart
@@ -150,7 +145,7 @@ def read_check(text: str, _context: Context) -> bool:
 
 
 READERS: dict[str, Reader] = {
-    "handle": _handle,
+    "handle": read_handle,
     "role": _role,
     "team": _team,
     "named-person": _person,

@@ -9,7 +9,6 @@ another way that the format offers.
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -48,7 +47,7 @@ def visible(text: str) -> str:
     if not text.isprintable():
         text = "".join(_number(character) if _acts(character) else character for character in text)
     if "##" in text:
-        text = _LOG_COMMAND.sub(_by_number, text)
+        text = _LOG_COMMAND.sub(lambda match: _number(match[0]), text)
     if "::" in text and (command := _LINE_COMMAND.match(text)):
         text = f"{command[0][:-1]}{_number(':')}{text[command.end() :]}"
     return text
@@ -132,10 +131,6 @@ def _number(character: str) -> str:
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
-
-def _by_number(match: re.Match[str]) -> str:
-    return _number(match[0])
 
 
 def _in_json(character: str) -> str:

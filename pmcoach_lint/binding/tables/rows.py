@@ -23,11 +23,6 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _WORD = regex(r"[^\W\d_]+")
 
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
 _FEWEST_HELD = 2
 """With fewer columns that hold a field it may be the rows that do."""
 
@@ -223,7 +218,8 @@ class TableReader(RecordReader):
         try:
             self.extraction.parse(title, plain(self.text[slice(*span)]), None)
         except Unreadable as problem:
-            return problem.instead is None and not any(map(WORDS.__contains__, _words(self.text[slice(*span)])))
+            words = _WORD.findall(self.text[slice(*span)].casefold())
+            return problem.instead is None and WORDS.keys().isdisjoint(words)
         return False
 
     def columns(

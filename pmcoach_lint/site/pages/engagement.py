@@ -88,10 +88,11 @@ def _position(engagement: Engagement, site: Site) -> Markup | None:
         return None
     rungs = site.frameworks.ladder
     current, target = site.frameworks.rung(position.current), site.frameworks.rung(position.target)
+    held, wanted = (-1 if at is None else at for at in (current, target))
     steps = []
     for place, rung in enumerate(rungs):
         marks = [word for word, at in (("Now", current), ("Target", target)) if at == place]
-        state = "held" if current is not None and place <= current else "next" if _up_to(place, target) else "above"
+        state = "held" if place <= held else "next" if place <= wanted else "above"
         words = [
             spaced(element("span", mark, class_=f"pm-level__mark pm-level__mark--{mark.lower()}") for mark in marks),
             element("strong", rung.name),
@@ -106,10 +107,6 @@ def _position(engagement: Engagement, site: Site) -> Markup | None:
         element("p", element("strong", "What is missing: "), position.gap) if position.gap else None,
         said_in(position.doc, engagement, site),
     )
-
-
-def _up_to(place: int, target: int | None) -> bool:
-    return target is not None and place <= target
 
 
 def _log(engagement: Engagement, site: Site) -> Markup | None:

@@ -57,7 +57,8 @@ def _bars(engagement: Engagement) -> Iterator[tuple[str, list[float]]]:
     now = f"Now (assessed {day_words(doc.day)})" if doc and doc.day else "Now"
     yield now, [each.current or 0 for each in shares]
     if logged:
-        yield f"By the log, {_span(logged)}", [figure or 0 for figure in _logged(engagement)]
+        when = f"{_day(logged.first)} to {_day(logged.last)}"
+        yield f"By the log, {when}", [figure or 0 for figure in _logged(engagement)]
     yield "Target", [each.target or 0 for each in shares]
 
 
@@ -65,11 +66,6 @@ def _logged(engagement: Engagement) -> list[float | None]:
     """What the log shows for each share of the assessment, as far as it has enough entries to show anything."""
     logged = engagement.logged
     return [round(logged.share(share.work.lower()), 1) if logged else None for share in engagement.allocation]
-
-
-def _span(logged: LoggedTime) -> str:
-    """From when to when the entries are that count."""
-    return f"{_day(logged.first)} to {_day(logged.last)}"
 
 
 def _day(written: str) -> str:

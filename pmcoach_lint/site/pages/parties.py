@@ -121,17 +121,13 @@ def _pack_row(pack: Pack, party: Party, site: Site) -> list[Content]:
 def _progress(party: Party, site: Site) -> Markup:
     """Each competency in each cycle, in digits and drawn."""
     packs = [pack for pack in party.packs if pack.levels]
-    heads: list[Content] = ["Competency", *(_when(pack) for pack in packs), "Drawn"]
+    heads: list[Content] = ["Competency", *(day(pack.start) if pack.start else pack.title for pack in packs), "Drawn"]
     rows = [_progress_row(competency, packs, party, site) for competency in competencies_of(packs)]
     note = (
         "Each cell is where a cycle began and what it was headed for, and behind ✓ what was reached. In the drawing a "
         "ring is the aim, and it is full where the cycle ended there."
     )
     return joined(table(heads, rows, "Levels from cycle to cycle", "progress"), element("p", note, class_="pm-small"))
-
-
-def _when(pack: Pack) -> Content:
-    return day(pack.start) if pack.start else pack.title
 
 
 def _progress_row(competency: Competency, packs: Sequence[Pack], party: Party, site: Site) -> list[Content]:
