@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW
 from pmcoach_lint.coaching.parts import AGENDA, WEEKS, Node
 from pmcoach_lint.coaching.practice import at_most
@@ -24,6 +26,8 @@ TO_TALK_ABOUT = ("PMC4", "PMC7")
 """The families of findings that are a matter for the session: what hangs on what in the plan, and how it is coached."""
 
 MOST_FINDINGS = 5
+_OF_A_REP = ("done", "missed")
+"""What a row says of what was to be done, and not of the bet."""
 _KINDS = {CHECKPOINT: "Checkpoint", REVIEW: "Progress review", STEP: "Next step", ARTIFACT: "Artifact review"}
 
 
@@ -55,7 +59,7 @@ def agenda_of(standing: Standing, findings: tuple[Finding, ...] = ()) -> Agenda:
     """
     day = standing.session_day
     cycle = standing.cycle
-    week = f", week {cycle.week_of(day)} of {cycle.weeks}" if cycle else ""
+    week = _week(cycle, day) if cycle else ""
     minutes = at_most(value_at(standing.chain.pack, ("cadence", "session_length")))
     at = standing.rhythm.at if standing.rhythm and standing.session else None
     over = standing.sessions[-1] if standing.sessions and not standing.session else None
@@ -80,6 +84,16 @@ def agenda_of(standing: Standing, findings: tuple[Finding, ...] = ()) -> Agenda:
         f"1:1 on {day:%A} {day}{week}",
         " · ".join(filter(None, facts)),
         tuple(part for part in parts if part.lines) or (_BLANK,),
+    )
+
+
+def _week(cycle: Cycle, day: date) -> str:
+    """The week of the cycle that a session is in, as it follows the day in a title; what else there is to say of it."""
+    week = cycle.week_of(day)
+    if week < 1:
+        return f", before the cycle, which begins on {cycle.start}"
+    return (
+        f", week {week} of {cycle.weeks}" if week <= cycle.weeks else f", after the cycle, which ended on {cycle.end}"
     )
 
 
@@ -125,7 +139,7 @@ def _line(item: Item, standing: Standing) -> str:
 
 def _practice(standing: Standing) -> Iterator[str]:
     """The reps of the week that the session is in; one that is for several bets is named after all of them."""
-    if standing.cycle is None:
+    if standing.cycle is None or standing.session_day < standing.cycle.start:
         return
     names: dict[Path, list[str]] = {}
     reps: dict[Path, Node] = {}
@@ -146,7 +160,7 @@ def _is_now(node: Node, standing: Standing) -> bool:
     row = value_at(node.document, node.path[:3]) if node.path[:2] == WEEKS else node.value
     run = row.get("weeks") if isinstance(row, dict) else None
     if standing.cycle is None or not isinstance(run, dict):
-        return True
+        return node.path[:2] != WEEKS  # a row of the weeks that names none is a pause, or a remark
     return bool(run["from"] <= standing.cycle.week_of(standing.session_day) <= run["to"])
 
 
@@ -165,9 +179,12 @@ def _bet(bet: BetStanding) -> str:
         return f"{name} has no row in the tracker yet."
     row = bet.row.value
     feedback = _words(row.get("feedback"))
+    last = f" Last feedback: {feedback}" if feedback else ""
     rated = bet.status or (f"at {bet.level}" if bet.level else "not rated")
     when = row["date"] if "date" in row else f"week {row.get('week')}"
-    return f"{name} is {rated} ({when}).{f' Last feedback: {feedback}' if feedback else ''}"
+    if rated in _OF_A_REP and (done := _words(row.get("done"))):
+        return f"{name}: {done} ({rated}, {when}).{last}"
+    return f"{name} is {rated} ({when}).{last}"
 
 
 def _commitments(standing: Standing) -> dict[str, list[str]]:

@@ -163,3 +163,37 @@ def test_no_agenda_of_an_example_is_empty_anywhere(pack: str) -> None:
     text = (ROOT / "packs" / f"{pack}.md").read_text("utf-8")
     for part in agenda_of(standing(text, "2026-11-23")).parts:
         assert all(line.strip() and "\n" not in line and "None" not in line for line in part.lines)
+
+
+@pytest.mark.parametrize(
+    ("day", "title"),
+    [
+        ("2026-09-28", "1:1 on Monday 2026-09-28, before the cycle, which begins on 2026-10-05"),
+        ("2026-10-05", "1:1 on Monday 2026-10-05, week 1 of 8"),
+        ("2026-11-30", "1:1 on Monday 2026-11-30, after the cycle, which ended on 2026-11-29"),
+    ],
+)
+def test_a_day_outside_the_cycle_is_in_no_week_of_it(day: str, title: str) -> None:
+    assert agenda_of(standing(WHOLE, day)).title == title
+    assert bool(part(WHOLE, day, "Practice this week")) is (day >= "2026-10-05")
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("Done", "**Bet 1: Frame first**: Brief (done, 2026-10-09). Last feedback: Cause named"),
+        ("Missed", "**Bet 1: Frame first**: Brief (missed, 2026-10-09). Last feedback: Cause named"),
+        ("At risk", "**Bet 1: Frame first** is at risk (2026-10-09). Last feedback: Cause named"),
+    ],
+)
+def test_what_was_done_is_no_state_of_the_bet(status: str, told: str) -> None:
+    text = replaced(WHOLE, "| Brief 2 | On track |", f"| Brief 2 | {status} |")
+    assert part(text, "2026-10-26", "Where the bets stand") == (told,)
+
+
+def test_a_row_of_the_weeks_that_names_none_is_no_practice() -> None:
+    rows = "| 1 | 5 Oct | Frame one |\n| — | 12–16 Oct | No coaching activity |\n| 4 | 26 Oct | Frame another |\n"
+    table = f"## 4) Development Plan\n\n| Week | Commencing | Activity |\n|---|---|---|\n{rows}\n"
+    text = WHOLE[: WHOLE.index("## 4)")] + table + WHOLE[WHOLE.index("## 5)") :]
+    assert part(text, "2026-10-05", "Practice this week") == ("**Bet 1**: Frame one",)
+    assert part(text, "2026-10-26", "Practice this week") == ("**Bet 1**: Frame another",)
