@@ -14,7 +14,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
-_CODE = regex(r"[(\[]?(?:[A-Za-z]{1,2}-?)?\d{1,2}[)\]]?|[A-Z]")
+_CODE = regex(r"[(\[]?(?:[A-Za-z]{1,4}-?)?\d{1,2}[)\]]?|[A-Z]")
 """What a competency goes by in one pack alone."""
 
 _CODE_IN_FRONT = regex(r"^[(\[]?[A-Z]{1,4}-?\d{1,2}[)\]]?[.:)]?\s+(?=\w)")

@@ -88,3 +88,8 @@ def test_codes_that_mean_one_thing_in_one_pack_alone_are_no_names() -> None:
     assert [thread.competency for thread in threads_of(stands)] == ["Saying no"]
     pack = summarize(stands.chain.pack, "packs/pm-40", (), Inside(stands))
     assert [bet.competency for bet in pack.bets] == ["Saying no"]
+
+
+def test_a_longer_code_is_no_name_either() -> None:
+    stands = standing(CODED.replace("C1", "COMP-1"), "2026-10-12")
+    assert next(level.competency for level in levels_of(stands)) == "Outcome & metrics"

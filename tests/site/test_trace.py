@@ -72,9 +72,14 @@ class TestChain:
         one, none = (str(chain(library(root=tmp_path)[name])) for name in ("a.md", "b.md"))
         assert '<span class="pm-dot pm-dot--track"></span><span class="pm-dot pm-dot--open"></span>' in one
         assert "2 rows: 1 on track, 1 open." in one
+        assert '<span class="pm-small">on track</span></summary>' in one
         assert re.search(r"Latest: .*9 Oct.*: Brief<", one)
         assert "1 row: 1 open." in none
         assert "Latest" not in none
+        (tmp_path / "packs" / "b.md").write_text(replaced(WHOLE, "| On track |", "| Done |"), encoding="utf-8")
+        done = str(chain(library(root=tmp_path)["b.md"]))
+        assert "1 row: 1 done." in done
+        assert "</strong> </summary>" in done, "it is the rep that is done"
 
     def test_a_pack_with_nothing_in_it(self, tmp_path: Path) -> None:
         (tmp_path / "packs").mkdir()

@@ -79,8 +79,8 @@ def _thread(place: int, thread: Thread, pack: Pack) -> Markup:
 
 
 def _now(thread: Thread) -> Markup | None:
-    """How the bet stands by its latest row that does not wait for its day."""
-    latest = next((row for row in reversed(thread.log) if row.status not in ("", _OPEN)), None)
+    """How the bet stands by its latest row that says so: a rep that is done, or still to come, is not the bet."""
+    latest = next((row for row in reversed(thread.log) if row.status not in ("", _OPEN, "done")), None)
     if latest is None:
         return None
     risk = "pm-late" if latest.status in AT_RISK else "pm-small"
