@@ -24,6 +24,7 @@ from pmcoach_lint.readers.text import (
     says_unknown,
     without_comments,
 )
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -35,6 +36,11 @@ _OF_THE_CYCLE = frozenset({"timeframe", "week", "last-week", "numbered-weeks"})
 
 _IN_WORDS = frozenset({"timeframe", "numbered-weeks"})
 """The readers of weeks that people also tell in words alone, which say enough: `🎄`, `Break`, `before the council`."""
+
+_MISREAD = frozenset({"unreadable-value", "not-a-level"})
+_WORD = regex(r"[^\W\d_]{2,}")
+_FEWEST_WORDS = 3
+"""What is told in so many words is no slip of the pen."""
 
 _FIGURES = frozenset({"money", "hours", "percent", "multiplier"})
 """The readers of figures, of which an author may say in words that there is none yet."""
@@ -110,6 +116,8 @@ class ValueReader:
                 return said
             self.settled.add(path)
             if field.reader not in _FIGURES or not says_unknown(text):
+                if problem.rule in _MISREAD and not problem.instead and _is_in_words(text):
+                    problem.rule = "value-in-own-words"
                 self.offences.append(problem.at(span))
             return MISSING
 
@@ -186,3 +194,8 @@ class ValueReader:
         """Whether what the label `piece` names reads as a value of `field`; text always does."""
         is_text = not (field.reader or field.words)
         return is_text or self.can_parse(field, plain(self.text[slice(*piece.value)]), use)
+
+
+def _is_in_words(text: str) -> bool:
+    """Whether so many words are said that they are meant; a day that lacks its year may be put right."""
+    return len(_WORD.findall(text)) >= _FEWEST_WORDS and not lacks_year(text)

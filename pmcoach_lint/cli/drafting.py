@@ -33,7 +33,14 @@ from pmcoach_lint.syntax.source import Span
 
 TO_FILL = "still-to-fill"
 
-_UNREAD = ("unreadable-value", "unknown-choice", "choice-in-own-words", "not-a-level", "impossible-date")
+_UNREAD = (
+    "unreadable-value",
+    "unknown-choice",
+    "choice-in-own-words",
+    "not-a-level",
+    "impossible-date",
+    "value-in-own-words",
+)
 """The rules about values that a document does not let be read."""
 
 

@@ -1,4 +1,4 @@
-"""What most records of a list have alike is meant so: it is a form that pmcoach does not know, and no slip."""
+"""What an author has put in words or in a form of their own, which pmcoach does not know: it is meant, and no slip."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ READING_RULES = frozenset(
         "not-a-level",
         "plan-of-no-bet",
         "row-of-no-bet",
+        "undefined-competency",
         "unknown-choice",
         "unknown-reference",
         "unreadable-value",
+        "value-in-own-words",
         "wrong-form",
         "wrong-kind-of-value",
     }
@@ -57,4 +59,32 @@ def form_of_ones_own() -> None:
         | Problem framing | Understand | Analyze | Brief of 3 March |
         | Product strategy | Apply | Analyze | Strategy of 5 March |
         | Stakeholder leadership | Understand | Apply | Minutes of 9 March |
+    """
+
+
+@reported("PMC218", severity=Severity.WARNING)
+def value_in_own_words() -> None:
+    """Where a level, a day, a number or the like belongs, something is told in words from which none can be taken.
+
+    What is short, and nearly such a value, is a slip, and an error (`not-a-level`, `unreadable-value`).
+
+    Why it matters:
+        A person understands it, and pmcoach cannot count on it: the value is missing in checks, scores and calendars.
+
+    What to do:
+        Begin with the value, and say the rest behind it: `Apply, and in calm weeks more`.
+
+    Bad:
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | does it well in calm weeks | Analyze | Brief of 3 March |
+
+    Good:
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply, and in calm weeks more | Analyze | Brief of 3 March |
     """

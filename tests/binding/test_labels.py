@@ -190,7 +190,7 @@ def test_a_label_without_a_value_has_a_place_and_no_value(nothing: str) -> None:
 
 def test_what_cannot_be_read_is_told_at_its_value() -> None:
     assert told("## Context\n\n- Time budget: as much as it takes\n") == [
-        ("unreadable-value", "as much as it takes", "“as much as it takes” is no length of time.")
+        ("value-in-own-words", "as much as it takes", "“as much as it takes” is no length of time.")
     ]
 
 

@@ -251,8 +251,8 @@ def test_the_time_of_the_pm_stands_beside_that_of_others(text: str) -> None:
 
 def test_which_of_two_times_is_the_pms_is_asked(tmp_path: Path) -> None:
     body = "## Context\n\nTime budget: 2h/week head-03, 1h/week lead-02\n"
-    assert found(tmp_path, FRONT + body, ("PMC211",), date(2026, 10, 5)) == [
-        ("PMC211", "error", "15:14-15:46", "“2h/week head-03, 1h/week lead-02” names more than one length of time."),
+    assert found(tmp_path, FRONT + body, ("PMC211", "PMC218"), date(2026, 10, 5)) == [
+        ("PMC218", "warning", "15:14-15:46", "“2h/week head-03, 1h/week lead-02” names more than one length of time."),
     ]
 
 
