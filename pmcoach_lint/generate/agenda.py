@@ -10,7 +10,7 @@ from typing import Any
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW
-from pmcoach_lint.coaching.parts import AGENDA, WEEKS, Node
+from pmcoach_lint.coaching.parts import AGENDA, WEEKS, Node, measured
 from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.generate.markdown import one_line
@@ -179,7 +179,8 @@ def _bet(bet: BetStanding) -> str:
         return f"{name} has no row in the tracker yet."
     row = bet.row.value
     feedback = _words(row.get("feedback"))
-    last = f" Last feedback: {feedback}" if feedback else ""
+    counted = one_line(measured(bet.row))
+    last = f" Last feedback: {feedback}" if feedback else counted and f" {counted}."
     rated = bet.status or (f"at {bet.level}" if bet.level else "not rated")
     when = row["date"] if "date" in row else f"week {row.get('week')}"
     if rated in _OF_A_REP and (done := _words(row.get("done"))):

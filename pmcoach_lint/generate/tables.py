@@ -118,11 +118,13 @@ def _columns(binding: Binding) -> list[Binding]:
 
 
 def _telling(owner: Binding) -> list[Binding]:
-    """The columns that tell whose a nested record is: of its owner the day, or else the id, and the title."""
+    """The columns that tell whose a nested record is: of its owner the day, or else the id, the week, and the title."""
     return [
         column
         for column in _columns(owner)
-        if (column.name == "id" and not owner.day) or column is owner.title_field or column is owner.day
+        if (column.name == "id" and not owner.day)
+        or column in (owner.title_field, owner.day)
+        or (column.reader == "last-week" and owner.others)
     ]
 
 

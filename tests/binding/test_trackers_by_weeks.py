@@ -10,8 +10,11 @@ import pytest
 
 from pmcoach_lint.coaching.chain import chain_of
 from pmcoach_lint.coaching.followed import days_silent, entries, running
+from pmcoach_lint.generate.agenda import agenda_of, to_markdown
+from pmcoach_lint.generate.tables import tables_of
 from pmcoach_lint.readers.spells import is_spell
 from pmcoach_lint.settings import Settings
+from pmcoach_lint.site.trace import threads_of
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.weekly.standing import Standing
 from pmcoach_lint.workspace import Workspace
@@ -252,3 +255,16 @@ def test_weeks_with_their_day_head_rows() -> None:
         ],
         "judged": "by artifacts",
     }
+
+
+def test_its_measures_are_exported_with_their_weeks_and_told_in_the_agenda() -> None:
+    document = read(BETS + WEEKS)
+    (table,) = [one for one in tables_of(document) if one.name == "measures"]
+    assert [row for row in table.rows if row[3] == "Interviews done"][1:3] == [
+        ("1", "", "", "Interviews done", "2"),
+        ("2", "", "", "Interviews done", "3"),
+    ]
+    workspace = Workspace([document], Standards(Settings(root=Path("/"))))
+    standing = Standing(chain_of(workspace, document), date(2026, 10, 30))
+    assert "is not rated (week 4). Interviews done: 1." in to_markdown(agenda_of(standing))
+    assert [(log.day, log.done) for log in threads_of(standing)[0].log][3] == (date(2026, 10, 26), "Interviews done: 1")
