@@ -42,13 +42,13 @@ _BETWEEN_RUNGS = regex(
 )
 _SIGNS = " \t\n:,–—-"
 _RUNG = regex(r"(?:\A|(?<=[.;,])\s+)(?P<word>[^\W\d_]+)(?:\s*\(?L?\d\)?)?\s*[:=–—]\s")
-_LEVEL = r"(?P<level>(?:l|(?:level|step|stage|rung)\s)?\d(?:\s?/\s?6)?|[^\W\d_]+)"
+_LEVEL = r"(?P<level>(?:(?:level|step|stage|rung)\s)?\d(?:\s?/\s?6)?|[^\W\d_]+\d?)"
 _BEFORE = regex(
     rf"(?<![\w/.,-])[*_`]{{0,3}}(?:(?P<lower>[a-z]+)\s?/\s?)?{_LEVEL}[*_`]{{0,3}}(?:\s\([^()\n]*\))?(?:\sup)?\s*$",
     re.IGNORECASE,
 )
 _WORD = regex(rf"[*_`]{{0,3}}{_LEVEL}[*_`]{{0,3}}(?:\s\([^()\n]*\))?(?![\w/])", re.IGNORECASE)
-_NUMBER_OF_LEVEL = regex(r"(?:l|level\s|step\s|stage\s|rung\s)\d|\d\s?/\s?6", re.IGNORECASE)
+_NUMBER_OF_LEVEL = regex(r"(?:[lb]|level\s|step\s|stage\s|rung\s)\d|\d\s?/\s?6", re.IGNORECASE)
 _LEAD = regex(r"(?<![\w*_])(?P<lead>[*_]*from(?:\s+an?\s+[a-z]+|\s+the)?\s*)$", re.IGNORECASE)
 _SENTENCE = regex(r"[.!?;]\s")
 _EDGES = " \t\r\n\xa0,:;–—-(*_`"
