@@ -95,14 +95,19 @@ _LONGEST_PARTING = 4
 """How long the second of them can be, with a line end behind it, and what parts it from the text, without the space."""
 
 _MOST_VALUES = 6
-_ARROWED = regex(r"(?P<name>[^→>]*[^→>\s-])\s*(?:→|-{1,2}>)\s*(?P<level>[^→>,;(]+[^→>,;(\s])\s*[,;(].*", near="→ >")
+_ARROWED = regex(
+    r"(?P<name>[^→>]*[^→>\s-])\s*(?:→|-{1,2}>)\s*(?P<level>[^→>,;:.(]+[^→>,;:.(\s])\s*[,;:.(].*", near="→ >"
+)
+_LEVEL_ASIDE = regex(r"\s*\((?P<level>[^()\n]{2,30})\)[\s*_]*$")
 _PHRASE = regex(
-    r"[*_]{0,3}(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{4,80})", near="- – — :"
+    r"[*_]{0,3}(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{4,80})(?:\.\s[\s\S]*)?",
+    near="- – — :",
 )
 _ASIDE = regex(r"\s*\([^()\n]*\)$")
 _SEVERAL = regex(rf"\bbetween\s+[*_]*(?:{'|'.join(WORDS)})[*_]*\s+and\s+[*_]*(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 """A phrase that names two levels and leaves open which of them it is."""
 
+_PARTED = regex(r"\s*[.,:;|(–—·][\s*_`]*")
 _WITHIN = regex(r"[\s,;:–—-]*(?:(?:in|within|over)\s+)?(?=\S)")
 """What stands between a step up the ladder and how long it takes: `in 6 weeks`."""
 
@@ -233,7 +238,7 @@ class EdgeReader(Finder):
         title = self.binding.title_field
         if not title or not title.reference:
             return end
-        if stop := self.cut_phrase(start, end) or self.cut_arrowed(start, end):
+        if stop := self.cut_phrase(start, end) or self.cut_arrowed(start, end) or self.cut_aside(start, end):
             return stop
         raw = self.text[start:end].rstrip("*_? ")
         if raw[max(raw.rfind(" "), raw.rfind("*"), raw.rfind(">")) + 1 :].casefold() not in WORDS:
@@ -247,7 +252,12 @@ class EdgeReader(Finder):
         """Take the level behind an arrow off the end, and what follows it: `Delivery → Apply, near Analyze`."""
         so_far = self.binding.level_so_far is not None
         match = _ARROWED.fullmatch(self.text, *strip(self.text, (start, end), "", " .*_")) if so_far else None
-        return match.end("name") if match and self.told_level(match.span("level")) else None
+        return match.end("name") if match and self.told_level(match.span("level"), match.end()) else None
+
+    def cut_aside(self, start: int, end: int) -> int | None:
+        """Take the level in brackets off the end: `Framing (Apply)`."""
+        aside = _LEVEL_ASIDE.search(self.text, start, end) if self.binding.level_so_far else None
+        return aside.start() if aside and self.told_level(aside.span("level"), aside.end("level")) else None
 
     def cut_phrase(self, start: int, end: int) -> int | None:
         """Take a phrase that tells the level off the end: `Framing – already at Apply`."""
@@ -257,10 +267,13 @@ class EdgeReader(Finder):
         if aside := _ASIDE.search(self.text, start, stop):
             stop = strip(self.text, (start, aside.start()), "", " .*_")[1]
         match = _PHRASE.fullmatch(self.text, start, stop)
-        return match.end("name") if match and self.told_level(match.span("phrase")) else None
+        return match.end("name") if match and self.told_level(match.span("phrase"), end) else None
 
-    def told_level(self, span: Span) -> bool:
-        """Take the level of today out of a phrase, and tell whether it names one; of several it says which they are."""
+    def told_level(self, span: Span, end: int | None = None) -> bool:
+        """Take the level of today out of a phrase, and tell whether it names one; of several it says which they are.
+
+        What stands behind it up to the `end` shows it.
+        """
         use = self.binding.level_so_far
         if use is None or self.head.found.keys() & {use.name for use in self.binding.change_uses}:
             return False
@@ -270,7 +283,20 @@ class EdgeReader(Finder):
             return False
         where = (span[0] + told[0], span[0] + told[1]) if told else span
         self.head.tell(where, Use(use.name))
+        self.tell_behind((span[0], end or span[1]))
         return True
+
+    def cut_change(self, start: int, end: int) -> int:
+        """Take a step off the end that is a sentence, or has more words behind it: `Scope. Know → Apply`."""
+        if not self.binding.change_uses or any(use.name in self.head.found for use in self.binding.change_uses):
+            return end
+        step = step_in(self.text, (start, end), self.context)
+        if step and step.of and _PARTED.fullmatch(self.text, step.of[1], step.now[0]):
+            is_remark = not any(map(str.isdigit, self.text[step.end : end]))  # else it may say when
+            return step.of[1] if is_remark and self.change((step.now[0], step.then[1])) else end
+        stop = max(self.text.rfind(sign, start, end) for sign in (". ", "| "))
+        is_change = stop > start and not (step and step.of) and self.change(trim(self.text, (stop + 1, end)))
+        return stop if is_change else end
 
     def cut_step(self, start: int, end: int) -> int:
         """Take a step up the ladder off the end that tells when as well: `Discovery 2/6 → 4/6 in 6 weeks`."""

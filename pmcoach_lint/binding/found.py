@@ -50,6 +50,15 @@ _SHAPES = {
 }
 """What a text must look like to be tried as a value, so that a bare number is not taken for minutes or a week."""
 
+_BEHIND_LEVEL = regex(
+    r"[*_\s]*(?:(?:level|step|at)\s+)?[\w/]+(?:\s*\([^()]*\))?[*_?]*(?:\s*[.,:;]|\s+[–—-])[*_]*\s+(?P<rest>\S.*?)[\s*_]*"
+    r"|[*_\s]*[\w/]+[*_?]*\s*\((?P<aside>[^()]*)\)[\s.*_]*",
+    re.DOTALL,
+)
+"""What stands behind a level: `Apply. The brief of 3 May …`, `Apply (E1, E2)`."""
+_FEWEST_WORDS = 3
+_ID_IN = regex(r"\b[A-Z]{1,3}-?\d")
+
 
 def value_in(bound: Binding, text: str, context: Context) -> Any:
     """The value of the field `bound` that `text` is, or MISSING when it does not look like one.
@@ -204,6 +213,16 @@ class Finder:
         self.head.tell(label.name, Use(holder.name))
         return True
 
+    def tell_behind(self, span: Span) -> None:
+        """Take what stands behind the level in the text at `span` for what shows it: `Apply. The brief of 3 May …`."""
+        field = self.binding.free_fields.get("items")
+        match = _BEHIND_LEVEL.fullmatch(self.text, *span) if field else None
+        if field and match:
+            rest = match.span(match.lastgroup or 0)
+            said = self.text[slice(*rest)]
+            if len(said.split()) >= _FEWEST_WORDS or _ID_IN.search(said):
+                self.head.tell(rest, Use(field.name))
+
     def before_change(self, span: Span) -> bool:
         """Read the text at `span` as what is so far, where that alone is told: `Currently at Apply`."""
         raw = plain(self.text[slice(*span)])
@@ -214,5 +233,6 @@ class Finder:
                     self.head.found[use.name] = (remembered(reader, raw, self.context), span)
                 except Unreadable:
                     return False
+                self.tell_behind(span)
                 return True
         return False

@@ -102,7 +102,7 @@ class HeadReader(EdgeReader):
         led = self.cut_front(start, end)
         if labels and led == start:
             led, end = self.own_label(start, end)
-        end = self.cut_level(led, self.cut_end(led, self.cut_step(led, end)))
+        end = self.cut_level(led, self.cut_change(led, self.cut_end(led, self.cut_step(led, end))))
         self.read_asides(led, end)
         self.head.title = self.title(led, end)
         if labels and led != start and (enclosed := _ALL_IN_BRACKETS.fullmatch(self.text, led, end)):

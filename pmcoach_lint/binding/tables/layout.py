@@ -78,7 +78,8 @@ class Layout:
 
     `rungs` are the columns that are records, for each list of such records. `is_ordered` says that the values of a row
     come in the schema's order, `time` is what the first column tells of a table that goes by weeks or days and has
-    columns of the author's own. `offences` are what is wrong with the header.
+    columns of the author's own. `is_named` says that two columns at least bear names of fields: else it may be the rows
+    that do. `offences` are what is wrong with the header.
     """
 
     __slots__ = (
@@ -87,6 +88,7 @@ class Layout:
         "field",
         "has_no_time",
         "held",
+        "is_named",
         "is_ordered",
         "offences",
         "rungs",
@@ -104,6 +106,7 @@ class Layout:
         self.table = table
         self.offences: list[Offence] = []
         self.rungs: list[tuple[Ladder, list[Rung]]] = []
+        self.is_named = len(plan.held) > 1
         if (
             plan.lacking
             and plan.spare

@@ -23,9 +23,6 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _WORD = regex(r"[^\W\d_]+")
 
-_FEWEST_HELD = 2
-"""With fewer columns that hold a field it may be the rows that do."""
-
 
 class TableReader(RecordReader):
     """Reads tables of records for an extraction."""
@@ -48,7 +45,7 @@ class TableReader(RecordReader):
         field, table = layout.field, layout.table
         if rows and field.column_lists and Apart(self.extraction, field, rows, path).has_ladders(table):
             return True
-        if len(layout.held) >= _FEWEST_HELD:
+        if layout.is_named:
             return False
         if turned := turned_rows(field, table):
             rows += read_turned(self, field, table, turned, path, len(rows))
