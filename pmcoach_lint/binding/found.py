@@ -56,8 +56,10 @@ _BEHIND_LEVEL = regex(
     re.DOTALL,
 )
 """What stands behind a level: `Apply. The brief of 3 May …`, `Apply (E1, E2)`."""
-_FEWEST_WORDS = 3
-_ID_IN = regex(r"\b[A-Z]{1,3}-?\d")
+_FEWEST_WORDS = 5
+"""So many words behind a level are more than a remark on it: `a strength. Keep it.`"""
+_PRECISE = regex(r"\b[A-Z]{1,3}-?\d|\w\s.*\d|\d.*\s\w")
+"""What is more than that in fewer words: ids, or a number among them."""
 
 
 def value_in(bound: Binding, text: str, context: Context) -> Any:
@@ -220,7 +222,7 @@ class Finder:
         if field and match:
             rest = match.span(match.lastgroup or 0)
             said = self.text[slice(*rest)]
-            if len(said.split()) >= _FEWEST_WORDS or _ID_IN.search(said):
+            if len(said.split()) >= _FEWEST_WORDS or _PRECISE.search(said):
                 self.head.tell(rest, Use(field.name))
 
     def before_change(self, span: Span) -> bool:

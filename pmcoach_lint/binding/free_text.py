@@ -124,7 +124,8 @@ def read_free_text(rest: Rest) -> None:
     if others and others.kind == "value":
         pieces = _first_stretch(indexes, pieces)
     items = [piece for piece in pieces if piece.role is Role.ITEM]
-    items = items or [piece for piece in pieces if listed and piece.role is Role.LINE]
+    if listed and listed.kind == "list" and not items:
+        items = [piece for piece in pieces if piece.role is Role.LINE]
     for field, own in ((others, pieces), (listed, items)):
         if field and not rest.is_told(field.name) and own:
             is_text = field is listed and field.kind == "value"
