@@ -40,7 +40,9 @@ def schema_offences(document: Document) -> list[Offence]:
     empty = [(failure, field) for failure in placed if (field := _left_empty(document, failure))]
     columns = _of_many((failure.path, (field,)) for failure, field in empty)
     told = {(*path, field.name) for (_, (field,)), paths in columns.items() for path in paths}
-    apart = [failure for failure in placed if (*failure.path, failure.wanted) not in told]
+    apart = [
+        failure for failure in placed if failure.keyword != "required" or (*failure.path, failure.wanted) not in told
+    ]
     offences = [offence for failure in apart if (offence := _told(document, failure))]
     offences += [_told_of_many(document, column, paths, is_empty=True) for column, paths in columns.items()]
     offences += [*_missing_keys(document, failures), *_missing_above(document, failures)]
