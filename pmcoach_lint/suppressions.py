@@ -15,7 +15,7 @@ from pmcoach_lint.finding import Finding
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.block import Block, Kind
 from pmcoach_lint.syntax.blocks import read_blocks
-from pmcoach_lint.syntax.source import Offence, Span, trim
+from pmcoach_lint.syntax.source import Offence, Span, line_around, trim
 from pmcoach_lint.tuples import NamedTuple
 
 WITHOUT_REASON = "suppression-without-reason"
@@ -162,9 +162,7 @@ def _own_line(text: str, match: re.Match[str]) -> Span:
 
 def _target(text: str, match: re.Match[str], blocks: list[Block]) -> Span:
     """The stretch that a comment is about: the line it stands in, or the next block when it has one to itself."""
-    start = text.rfind("\n", 0, match.start()) + 1
-    end = text.find("\n", match.end())
-    end = len(text) if end < 0 else end
+    start, end = line_around(text, *match.span())
     if _COMMENT.sub("", text[start:end]).strip(" \t\r>"):
         return (start, end)
     following = [block for block in blocks if block.start >= match.end() and block.kind != Kind.HTML]

@@ -10,7 +10,7 @@ from pmcoach_lint.readers.dates import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.unreadable import Context, Unreadable, in_digits
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Span, line_around
 from pmcoach_lint.syntax.yaml_marks import Path
 
 Told = dict[str, str | int | None]
@@ -39,8 +39,7 @@ def cycle_told(text: str, body: int, context: Context) -> tuple[Told, dict[Path,
     """
     found: list[tuple[Span, Span]] = []
     for days in _FROM_TO.finditer(text, body, body + _FIRST_LINES):
-        end = text.find("\n", days.end())
-        line = (text.rfind("\n", 0, days.start()) + 1, end if end >= 0 else len(text))
+        line = line_around(text, *days.span())
         if _SAYS_CYCLE.search(text, *line):
             found.append((days.span(), line))
     if not found:
@@ -62,8 +61,7 @@ def cycle_told(text: str, body: int, context: Context) -> tuple[Told, dict[Path,
 def _begun(text: str, body: int, context: Context) -> tuple[Told, dict[Path, Span]]:
     """The same where a line tells how many weeks there are and on which day they begin: `Start Jan 4, eight weeks`."""
     for begin in _BEGINS.finditer(text, body, body + _FIRST_LINES):
-        end = text.find("\n", begin.end())
-        line = (text.rfind("\n", 0, begin.start()) + 1, end if end >= 0 else len(text))
+        line = line_around(text, *begin.span())
         weeks = NUMBER_OF_WEEKS.search(in_digits(text[slice(*line)]))
         first, last = begin.span("day"), _UNTIL.search(text, begin.end(), line[1])
         if weeks:

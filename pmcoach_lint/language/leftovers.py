@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pmcoach_lint.language.cues import Cues, Words
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Source, Span, trim
+from pmcoach_lint.syntax.source import Source, Span, line_around, trim
 
 _NOUNS = (
     r"names?|dates?|role|team|company|client|customer|product|number|amount|url|e-?mail|metric|goal|outcome|action|owner"
@@ -162,5 +162,4 @@ def _said(text: str, line: Span) -> Span:
 
 def _is_a_rule(text: str, span: Span) -> bool:
     """Whether a line of underscores has a line to itself: then it parts what stands above and below."""
-    first, last = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[1])
-    return text[first : last if last >= 0 else len(text)].strip() == text[slice(*span)]
+    return text[slice(*line_around(text, *span))].strip() == text[slice(*span)]

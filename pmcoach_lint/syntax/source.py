@@ -157,6 +157,12 @@ class Source:
         return trim(self.text, (start, match.start() if match else len(self.text)))
 
 
+def line_around(text: str, start: int, end: int | None = None) -> Span:
+    """The span of the whole line of `text` that holds `start`, or of the lines to the one that holds `end`."""
+    stop = text.find("\n", start if end is None else end)
+    return (text.rfind("\n", 0, start) + 1, stop if stop >= 0 else len(text))
+
+
 Of = TypeVar("Of")
 View = TypeVar("View")
 

@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Span, line_around
 
 _STRUCK = regex(
     r"`[^`\n]*`"  # code, in which nothing is struck through
@@ -83,9 +83,7 @@ def closed_up(value: Any) -> Any:
 def _withdrawn(text: str, struck: re.Match[str]) -> tuple[Span, str]:
     """The span of all that is withdrawn with what is `struck` through, and the space to put in its place."""
     begin, end = struck.span()
-    line = text.rfind("\n", 0, begin) + 1
-    stop = text.find("\n", end)
-    stop = len(text) if stop < 0 else stop
+    line, stop = line_around(text, begin, end)
     lead = _LEAD.match(text, line)
     words = (struck["words"] or struck["inner"]).rstrip("*_ ")
     if lead and lead.end() == begin:

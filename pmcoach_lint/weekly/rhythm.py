@@ -12,6 +12,7 @@ from pmcoach_lint.readers.dates import DAY, WEEKDAY, parse_date
 from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import line_around
 from pmcoach_lint.tuples import NamedTuple
 
 _WORKING_DAYS = 5
@@ -150,9 +151,8 @@ def _is_plural(day: re.Match[str]) -> bool:
 
 def _sentence(text: str, at: int) -> str:
     """The sentence of a text, or its line, in which `at` is."""
-    begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    spans = split_sentences(text, (begin, end if end >= 0 else len(text)))
-    start, stop = next((span for span in reversed(spans) if span[0] <= at), (begin, len(text)))
+    line = line_around(text, at)
+    start, stop = next((span for span in reversed(split_sentences(text, line)) if span[0] <= at), (line[0], len(text)))
     return text[start:stop]
 
 
