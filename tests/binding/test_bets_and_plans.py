@@ -405,3 +405,29 @@ def test_a_bet_behind_its_number_may_be_long(head: str) -> None:
     name = "Framing of what is asked, so that the team knows why it is worth the weeks it takes"
     text = f"## 3) Shared Vision\n\n**{head.format(name)}** Why: two reworks.\n\n**B2 Say no.** Why: nine items.\n"
     assert [bet["bet"] for bet in parts(text)["vision"]["bets"]] == [name, "Say no"]
+
+
+@pytest.mark.parametrize("header", ["Bet | Name", "Bet | Focus", "Bet | Statement", "# | Bet", "Bet | Growth bet"])
+@pytest.mark.parametrize("ids", [("B1", "B2"), ("A", "B"), ("1", "2")])
+def test_ids_below_the_name_of_bets(header: str, ids: tuple[str, str]) -> None:
+    rows = "".join(
+        f"| {own} | {name} | rework | 2 pass |\n" for own, name in zip(ids, ("Frame first", "Say no"), strict=True)
+    )
+    document = read(f"## 3) Shared Vision\n\n| {header} | Why | Signals |\n|---|---|---|---|\n{rows}")
+    found = document.data["vision"]["bets"]
+    assert [(bet["id"], bet["bet"]) for bet in found] == [(ids[0], "Frame first"), (ids[1], "Say no")]
+    assert document.offences == {}
+
+
+def test_names_below_the_name_of_bets_are_no_ids() -> None:
+    table = "| Bet | Focus | Why | Signals |\n|---|---|---|---|\n| Frame first | Framing | rework | 2 pass |\n"
+    assert read(f"## 3) Shared Vision\n\n{table}").data["vision"]["bets"][0]["bet"] == "Frame first"
+
+
+def test_a_bar_parts_the_number_of_a_bet_from_its_name() -> None:
+    told = "\n\n- **Why:** rework\n- **Signals we will look for:** 2 pass\n- **Window:** weeks 1–8\n\n"
+    document = read(f"## 3) Shared Vision\n\n### 🎯 Bet 1 | Frame first{told}### 🎯 Bet B | Say no{told}")
+    assert document.data["vision"]["bets"] == [
+        {"bet": name, "why": "rework", "signals": ["2 pass"], "timeframe": {"from": 1, "to": 8}}
+        for name in ("Frame first", "Say no")
+    ]

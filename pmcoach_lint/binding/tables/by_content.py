@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.names import HANDLE
+from pmcoach_lint.names import HANDLE, name_key
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, said_by
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
@@ -24,6 +24,9 @@ _LAST_OF_TITLES = 1
 
 _NO_TEXT = regex(rf"[\W\d_]*|{HANDLE}(?:\W.{{0,20}})?|(?:yes|no|high|low|med(?:ium)?)\.?", re.IGNORECASE)
 """What is no text of its own: a number, a handle, a mark. Ids are, since evidence is told by them."""
+
+
+_ID = regex(r"[A-Z]{0,3}-?\d{1,2}\.?|[A-H]")
 
 
 def told_by_content(
@@ -61,6 +64,22 @@ def first_told(field: Binding, table: Table, held: Sequence[Any], context: Conte
     if _is_read(date, _said(table, 0), context):
         return ((0, Use(date.name)),)
     return () if any(each.field.is_title for each in held) else ((0, Use(title.name)),)
+
+
+def title_apart(field: Binding, table: Table, held: Sequence[Any]) -> tuple[tuple[int, Use], ...]:
+    """Tell ids from names where the first column is called as the names are: `| Bet | Name |` above `| B1 | … |`.
+
+    None where another column bears the name of the ids, or none another name of the titles.
+    """
+    title = field.title_field
+    if not title or "id" not in field.fields or not any(each.column == 0 and each.field is title for each in held):
+        return ()
+    keys = [name_key(plain(text)) for text in table.titles]
+    other = next((index for index, key in enumerate(keys) if index and key in title.own_keys), None)
+    if other is None or any(each.use.name == "id" or each.column == other for each in held):
+        return ()
+    is_told = all(_ID.fullmatch(text) for text in _said(table, 0))
+    return ((0, Use("id")), (other, Use(title.name))) if is_told else ()
 
 
 def in_own_words(table: Table, index: int, field: Binding) -> list[Offence]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.tables.by_content import first_told, in_own_words, told_by_content
+from pmcoach_lint.binding.tables.by_content import first_told, in_own_words, title_apart, told_by_content
 from pmcoach_lint.binding.tables.columns import OF_TIME, map_columns, names_records, own_text
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.names import name_key
@@ -102,6 +102,8 @@ class Layout:
         if plan.has_no_time and (first := first_told(field, table, plan.held, context)):
             plan = _plan(field, table.titles, first)
             self.has_no_time = plan.has_no_time
+        elif apart := title_apart(field, table, plan.held):
+            plan = _plan(field, table.titles, apart)
         self.field = field
         self.table = table
         self.offences: list[Offence] = []
@@ -237,7 +239,9 @@ def _told(record: dict[str, Any]) -> dict[str, Any] | None:
 
 @lru_cache(maxsize=1024)
 def _plan(field: Binding, titles: tuple[str, ...], told: tuple[tuple[int, Use], ...] = ()) -> Plan:
-    columns = [*map_columns(field, titles), *own_text(field, titles), *told]
+    by_content = {index for index, _ in told}
+    named_by_header = [column for column in map_columns(field, titles) if column[0] not in by_content]
+    columns = [*named_by_header, *own_text(field, titles), *told]
     order = list(field.fields)
     named = {use.name for _, use in columns}
     apart = not all(bound.name in named for bound in field.found_fields)
