@@ -121,7 +121,7 @@ def _plain_lines(text: str, region: Region, free: list[int], others: int) -> lis
 
 def _numbered_months(text: str, headings: list[tuple[int, Span]]) -> set[int]:
     """Those of the `headings` that are the numbered parts of a log by months: `1. July 2026`, `2. August 2026`."""
-    numbered = ((index, span) for index, span in headings if text[span[0]].isdecimal() and ". " in text[slice(*span)])
+    numbered = ((index, span) for index, span in headings if ". " in text[slice(*span)] and text[span[0]].isdecimal())
     months = [(index, match["number"]) for index, span in numbered if (match := _NUMBERED_MONTH.fullmatch(text, *span))]
     in_order = [int(number) for _, number in months] == list(range(1, len(months) + 1))
     return {index for index, _ in months} if in_order and len(months) > 1 else set()

@@ -139,3 +139,8 @@ def test_whatever_a_type_of_ones_own_calls_its_date(tmp_path: Path) -> None:
         document = read_document(text.encode(), "diary.md", Catalogue((tmp_path,)))
         assert document.type == "diary"
         assert days_of(document) == [None, None]
+
+
+def test_a_heading_without_a_word_at_the_end_heads_no_month() -> None:
+    document = read_document(f"{FRONT}## 2026-06-01 Call: prices\n\nText.\n\n##".encode(), "event-log.md")
+    assert [entry["date"] for entry in document.data["entries"]] == ["2026-06-01"]
