@@ -54,27 +54,26 @@ def _cycle_end(text: str, context: Context) -> dict[str, Any]:
 
 def _role(text: str, _context: Context) -> str:
     """What a person is, told behind the handle: `pm-12 (Senior PM)`."""
-    role = role_beside(text)
-    if role is None:
-        message = f"“{text}” does not say what somebody is."
-        raise Unreadable(message, "Write it behind the handle: pm-12 (Senior PM).")
-    return role
+    hint = "Write it behind the handle: pm-12 (Senior PM)."
+    return _found(role_beside(text), f"“{text}” does not say what somebody is.", hint)
 
 
 def _team(text: str, _context: Context) -> str:
     """What a person works on, told behind what that person is: `pm-12 is a Senior PM on Search`."""
-    team = team_told(text)
-    if team is None:
-        raise Unreadable(f"“{text}” tells no team.", "Write it behind the role: pm-12 is a Senior PM on Search.")
-    return team
+    hint = "Write it behind the role: pm-12 is a Senior PM on Search."
+    return _found(team_told(text), f"“{text}” tells no team.", hint)
 
 
 def _person(text: str, _context: Context) -> str:
     """The handle of the only person whom a title names: `Coaching pack: pm-12, Search`."""
-    person = person_told(text)
-    if person is None:
-        raise Unreadable(f"“{text}” does not name one person.", "Write the handle: pm-12.")
-    return person
+    return _found(person_told(text), f"“{text}” does not name one person.", "Write the handle: pm-12.")
+
+
+def _found(said: str | None, message: str, hint: str) -> str:
+    """What a text says. Raises Unreadable where it does not say it."""
+    if said is None:
+        raise Unreadable(message, hint)
+    return said
 
 
 _ID = regex(r"[A-Z]{0,3}-?\d{1,6}(?:\.\d{1,6}){0,4}")

@@ -37,7 +37,7 @@ def told_by_content(
     Levels, days and choices are known by themselves. A text is known where one is lacking and one is left; what a
     row is about stands in front, unless each row is `named` by an id.
     """
-    columns = {index: _said(table, index) for index in spare}
+    columns = {index: said_in(table, index) for index in spare}
     found: list[tuple[int, Use]] = []
     for field in lacking:
         if field.reader or field.words:
@@ -61,7 +61,7 @@ def first_told(field: Binding, table: Table, held: Sequence[Any], context: Conte
     title, date = field.title_field, field.holders.get("date")
     if not title or not date or any(each.column == 0 for each in held):
         return ()
-    if _is_read(date, _said(table, 0), context):
+    if _is_read(date, said_in(table, 0), context):
         return ((0, Use(date.name)),)
     return () if any(each.field.is_title for each in held) else ((0, Use(title.name)),)
 
@@ -78,7 +78,7 @@ def title_apart(field: Binding, table: Table, held: Sequence[Any]) -> tuple[tupl
     other = next((index for index, key in enumerate(keys) if index and key in title.own_keys), None)
     if other is None or any(each.use.name == "id" or each.column == other for each in held):
         return ()
-    is_told = all(_ID.fullmatch(text) for text in _said(table, 0))
+    is_told = all(_ID.fullmatch(text) for text in said_in(table, 0))
     return ((0, Use("id")), (other, Use(title.name))) if is_told else ()
 
 
@@ -91,7 +91,7 @@ def in_own_words(table: Table, index: int, field: Binding) -> list[Offence]:
     return [Offence(table.header[index], message, hint, instead, rule="column-in-own-words")] if name else []
 
 
-def _said(table: Table, index: int) -> list[str]:
+def said_in(table: Table, index: int) -> list[str]:
     """What the cells of a column say, without those that say nothing."""
     texts = (plain(table.text[slice(*row[index])]) for row in table.rows if index < len(row))
     return [text for text in texts if not is_nothing(text) and not is_placeholder(text)]

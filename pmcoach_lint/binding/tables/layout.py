@@ -9,7 +9,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.tables.by_content import first_told, in_own_words, title_apart, told_by_content
+from pmcoach_lint.binding.tables.by_content import first_told, in_own_words, said_in, title_apart, told_by_content
 from pmcoach_lint.binding.tables.columns import OF_TIME, map_columns, names_records, own_text
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.names import name_key
@@ -17,7 +17,7 @@ from pmcoach_lint.readers.between import levels_spanned
 from pmcoach_lint.readers.dates import DAY
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value, said_by
 from pmcoach_lint.readers.several import split_values
-from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
+from pmcoach_lint.readers.text import is_nothing, plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import Table, split_cells
@@ -214,8 +214,7 @@ def is_no_day(field: Binding, table: Table, column: int, context: Context) -> bo
     """Whether a column `When` tells no days or weeks, whatever the `field` would have: `Tue 11:00`, `every time`."""
     if field.reader not in _OF_THE_CYCLE or name_key(table.titles[column]) not in _WHEN:
         return False
-    texts = [plain(table.text[slice(*row[column])]) for row in table.rows if column < len(row)]
-    texts = [text for text in texts if not is_nothing(text) and not is_placeholder(text)]
+    texts = said_in(table, column)
     return bool(texts) and not any(DAY_OR_WEEK.search(text) or said_by(field.reader, text, context) for text in texts)
 
 
