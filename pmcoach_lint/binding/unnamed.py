@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from pmcoach_lint.binding.apart import Apart, read_kept, rungs_of, with_ladder
-from pmcoach_lint.binding.days import dated_items
 from pmcoach_lint.binding.free_text import read_begun, read_broken_off, read_changes, read_free_text
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.hits import find_hits
@@ -19,6 +18,7 @@ from pmcoach_lint.binding.tables.columns import find_tables, list_held, map_colu
 from pmcoach_lint.binding.tables.labelled import read_label_tables
 from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
+from pmcoach_lint.binding.tracked import listed, read_dated, read_followed
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import PM_HANDLE
 from pmcoach_lint.readers.timed import lengths_of_clock
@@ -61,22 +61,11 @@ def read_rest(rest: Rest) -> None:
         read_label_tables(rest)
         read_changes(rest)
         _in_minutes(rest)
-        _followed(rest)
+        read_followed(rest)
     if binding.begun_fields:
         read_begun(rest)
     if binding.free_fields:
         read_free_text(rest)
-
-
-def _followed(rest: Rest) -> None:
-    """Read the only table that nothing else has told as what is followed up, where no list is there of that."""
-    field = next((bound for bound in rest.binding.lists.values() if bound.others), None)
-    if field is None or not rest.path or not rest.binding.lists.keys().isdisjoint(rest.data):
-        return
-    tables = [table for table in rest.tables.values() if len(table.titles) >= _FEWEST_TIMED]
-    if len(tables) == 1 and list_held(rest.binding, tables[0].titles) is None and len(tables[0].row_spans) > 1:
-        rest.extraction.values[rest.at(field.name)] = tables[0].span
-        rest.data[field.name] = rest.extraction.records.tables(field, tables, rest.at(field.name))
 
 
 def _loose(rest: Rest) -> None:
@@ -186,26 +175,10 @@ def _levels(rest: Rest, field: Binding) -> None:
 def _apart(rest: Rest) -> None:
     """Read what is told apart from the records of a list: ladders below the table of competencies; days alone."""
     if rest.binding.keeps_levels:
-        _dated(rest, rest.binding.keeps_levels)
+        read_dated(rest, rest.binding.keeps_levels)
     for field in rest.binding.laddered:
         if field.name in rest.data:
             Apart(rest.extraction, field, rest.data[field.name], rest.at(field.name)).read(rest.region, rest.free)
-
-
-def _dated(rest: Rest, field: Binding) -> None:
-    """Read list items that begin with a day each, where nothing says what they are, as days of review."""
-    items = {index: item for index, item in rest.items.items() if dated_items(rest.text, [item])}
-    if rest.binding.lists.keys().isdisjoint(rest.data) and len(items) >= _FEWEST_TIMED:
-        _listed(rest, field, items)
-
-
-def _listed(rest: Rest, field: Binding, items: dict[int, Piece]) -> list[Any]:
-    """Read a list that consists of these items."""
-    pieces, at = [*items.values()], rest.at(field.name)
-    rest.extraction.values[at] = (pieces[0].text[0], pieces[-1].end)
-    rest.data[field.name] = rows = rest.extraction.records.items(field, pieces, at)
-    rest.use_up(items)
-    return rows
 
 
 def _before_tables(rest: Rest, field: Binding) -> list[Any]:
@@ -268,7 +241,7 @@ def _in_minutes(rest: Rest) -> None:
         if name in rest.data or not field.only_minutes:
             continue
         if run := _timed_run(rest):
-            lengths_of_clock(_listed(rest, field, run), field.only_minutes.name)
+            lengths_of_clock(listed(rest, field, run), field.only_minutes.name)
             continue
         for piece in rest.texts.values():
             if rows := rest.extraction.records.in_minutes(field, piece.text, rest.at(name)):

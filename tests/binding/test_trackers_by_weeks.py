@@ -268,3 +268,23 @@ def test_its_measures_are_exported_with_their_weeks_and_told_in_the_agenda() -> 
     standing = Standing(chain_of(workspace, document), date(2026, 10, 30))
     assert "is not rated (week 4). Interviews done: 1." in to_markdown(agenda_of(standing))
     assert [(log.day, log.done) for log in threads_of(standing)[0].log][3] == (date(2026, 10, 26), "Interviews done: 1")
+
+
+REVIEWS = {
+    "a day in bold under another name": "Check-ins:\n\n- **16 October:** two briefs\n- **20 November:** levels\n",
+    "a word and a day": "- Mid review, 16 October: two briefs\n- Closing review 20 November (both): levels\n",
+    "a checkpoint with its number": "- **Checkpoint 1, 16 October:** briefs\n- **Checkpoint 2, 20 November:** levels\n",
+}
+
+
+@pytest.mark.parametrize("text", REVIEWS.values(), ids=REVIEWS)
+def test_reviews_stand_in_a_list_beside_a_tracker(text: str) -> None:
+    table = "| Subject | Target | Now |\n|---|---|---|\n| Briefs | 5 | 1 |\n| Talks | 3 | 2 |\n"
+    found = follow_up(f"{table}\n{text}")
+    assert [review["date"] for review in found["reviews"]] == ["2026-10-16", "2026-11-20"]
+    assert [row["done"] for row in found["tracker"]] == ["Briefs", "Talks"]
+
+
+def test_other_items_with_a_day_are_no_reviews() -> None:
+    found = read(f"{BETS}- Sales asked on 16 October for a list\n- Talk to Finance by 20 November\n").data
+    assert "reviews" not in found.get("follow_up", {})
