@@ -183,7 +183,7 @@ class Finder:
         """Read a change (`Apply → Analyze`, `60% → 25%`) for the fields that have one, and tell whether it was one."""
         raw = self.text[slice(*span)]
         uses = self.binding.change_uses
-        if not uses or not _STEP.search(raw):
+        if not uses or (uses[0].reader != "change" and not _STEP.search(raw)):
             return False
         try:
             change = read_value(str(uses[0].reader), raw, self.context)
@@ -193,7 +193,8 @@ class Finder:
             self.head.offences.append(problem.at(span))  # `Understand/Apply → Analyze`: the lower one counts
             change = problem.value
         try:
-            sides = [(use.name, self.side(self.binding.fields[use.name], change[str(use.part)])) for use in uses]
+            told = [use for use in uses if str(use.part) in change]
+            sides = [(use.name, self.side(self.binding.fields[use.name], change[str(use.part)])) for use in told]
         except Unreadable:
             return False
         for name, side in sides:

@@ -12,7 +12,7 @@ from typing import Any
 
 from pmcoach_lint.binding.hits import is_named
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Role, region_of
+from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Role, region_of
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.readers.registry import FINDERS
 from pmcoach_lint.readers.several import split_sentences
@@ -41,6 +41,8 @@ def read_changes(rest: Rest) -> None:
             continue
         for use in uses:
             value = extraction.read_text(fields[use.name], said, (start, start + len(said)), rest.at(use.name), use)
+            if value is MISSING:
+                continue  # by when, which nobody has said
             at = said.find(value) if use.part == "from" else said.rfind(value)  # not `Application` for Apply
             rest.tell(use.name, value, (start + at, start + at + len(value)) if at >= 0 else (start, start + len(said)))
         if stop < 0:

@@ -151,7 +151,7 @@ class ValueReader:
                 if reader != "percent-change" or not use or not self.can_parse(field, text, Use(field.name)):
                     raise
                 return self.parse(field, text, None) if use.part == "from" else MISSING  # a share alone is what is
-            value = value[use.part] if use and use.part and type(value) is dict else value
+            value = value.get(use.part, MISSING) if use and use.part and type(value) is dict else value
             return read_choice(value, field.words, field.title.lower()) if field.words and type(value) is str else value
         if field.words:
             return self.choice(field, text)

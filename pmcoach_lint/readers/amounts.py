@@ -32,9 +32,12 @@ ARROW = regex(rf"(?<!\s)\s*(?:{_ARROWS}|\bto\b)\s*", re.IGNORECASE)
 """What stands between the two sides of a change."""
 
 _SIGN = regex(rf"(?<!\s)\s*(?:{_ARROWS})\s*")
-_FEW_WORDS = r"[^\W\d_][\w-]*(?: [\w-]+){0,2}?"
+_FEW_WORDS = r"[\w~≈€$£][\w.%/-]*(?: [\w.%/-]+){0,2}?(?: or so)?"
+_FIGURE = r"[~≈€$£]?\d[\w.%/-]*"
 _NOW_AND_THEN = regex(
-    rf"({_FEW_WORDS}) (?:now|today|currently)[,;]? (?:and )?({_FEW_WORDS}) (?:by|until|from) [^,;.:]{{2,30}}",
+    rf"(?P<now>{_FEW_WORDS}) (?:now|today|currently|so far|at present|to date|this (?:year|quarter|month))"
+    rf"[,;]? (?:and )?(?P<then>(?:{_FIGURE} by [^,;.:]{{2,25}}, )?{_FEW_WORDS}) "
+    r"(?P<when>(?:by|until|from) [^,;.:()]{2,30})(?: \([^()]*\))?",
     re.IGNORECASE,
 )
 _BY_WHEN = regex(
@@ -86,13 +89,17 @@ def read_multiplier(text: str, _context: Context) -> dict[str, float]:
 def read_change(text: str, _context: Context) -> dict[str, str]:
     """What is and what is to be: `team → executive`, `team now, executive by May`. “to” alone is no sign of a change.
 
-    Returns the texts `from` and `to`, without by when.
+    Returns the texts `from` and `to`, and `when`, where it says by when.
     """
-    told = _NOW_AND_THEN.fullmatch(text.rstrip("."))
-    sides = [side.strip() for side in (told.groups() if told else _SIGN.split(_BY_WHEN.sub("", text.rstrip("."))))]
+    bare = text.rstrip(".")
+    if told := _NOW_AND_THEN.fullmatch(bare):
+        return {"from": told["now"], "to": told["then"], "when": told["when"]}
+    by_when = _BY_WHEN.search(bare)
+    sides = [side.strip() for side in _SIGN.split(bare[: by_when.start()] if by_when else bare)]
     if len(sides) != 2 or not all(sides):
         raise Unreadable(f"“{text}” is no change.", "Write both sides: team → executive.")
-    return dict(zip(("from", "to"), sides, strict=True))
+    when = {"when": by_when[0].strip(" ,")} if by_when else {}
+    return {"from": sides[0], "to": sides[1], **when}
 
 
 def read_percent_change(text: str, context: Context) -> dict[str, Any]:

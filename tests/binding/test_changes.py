@@ -31,15 +31,16 @@ def test_shares_as_people_write_them(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "when"),
     [
-        "team now, executive by May",
-        "team today, and executive by the end of the year.",
-        "team currently; executive from 2027-01-01",
+        ("team now, executive by May", "by May"),
+        ("team → executive by May", "by May"),
+        ("team today, and executive by the end of the year.", "by the end of the year"),
+        ("team currently; executive from 2027-01-01", "from 2027-01-01"),
     ],
 )
-def test_what_is_now_and_what_by_then(text: str) -> None:
-    assert read_value("change", text, Context()) == {"from": "team", "to": "executive"}
+def test_what_is_now_and_what_by_then(text: str, when: str) -> None:
+    assert read_value("change", text, Context()) == {"from": "team", "to": "executive", "when": when}
 
 
 @pytest.mark.parametrize(

@@ -111,3 +111,45 @@ def test_an_alternative_is_told_to_its_end(told: str, current: str, alternative:
         "untapped"
     ][0]
     assert (record.get("current_state"), record.get("alternative")) == (current, alternative)
+
+
+@pytest.mark.parametrize(
+    ("told", "baseline", "target", "timeframe"),
+    [
+        ("none this year, two by Feb 26", "none", "two", "by Feb 26"),
+        ("a tenth or so now, a third by the end (we both guess)", "a tenth or so", "a third", "by the end"),
+        ("0 of 9 now, every new one from January", "0 of 9", "every new one", "from January"),
+        (
+            "20% now, 50% by mid January, 70% by the end of February",
+            "20%",
+            "50% by mid January, 70%",
+            "by the end of February",
+        ),
+        ("20% → 50% by March", "20%", "50%", "by March"),
+        ("20% → 50%", "20%", "50%", None),
+        ("~3 a week today and 1 a week until 26 February.", "~3 a week", "1 a week", "until 26 February"),
+    ],
+)
+def test_a_metric_tells_what_is_and_what_is_to_be(told: str, baseline: str, target: str, timeframe: str | None) -> None:
+    (metric,) = planned(f"## Success Metrics\n\n- Requests that get a question back: {told}\n")["metrics"]
+    assert metric.pop("metric") == "Requests that get a question back"
+    assert (metric.pop("baseline"), metric.pop("target"), metric.pop("timeframe", None)) == (
+        baseline,
+        target,
+        timeframe,
+    )
+    assert not metric
+
+
+@pytest.mark.parametrize("told", ["one in eight in September, hoped for a third", "she asks more now, which is good"])
+def test_what_tells_no_two_sides_stays_what_the_metric_is_called(told: str) -> None:
+    (metric,) = planned(f"## Success Metrics\n\n- Requests: {told}\n")["metrics"]
+    assert metric == {"metric": f"Requests: {told}"}
+
+
+def test_what_is_and_what_is_to_be_in_one_column() -> None:
+    table = "| Metric | From → to |\n|---|---|\n| Questions | 20% → 50% by March |\n| Refusals | 1 → 6 |\n"
+    assert planned(f"## Success Metrics\n\n{table}")["metrics"] == [
+        {"metric": "Questions", "baseline": "20%", "target": "50%", "timeframe": "by March"},
+        {"metric": "Refusals", "baseline": "1", "target": "6"},
+    ]

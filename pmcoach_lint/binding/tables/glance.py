@@ -114,7 +114,7 @@ def _by_reader(reader: str, part: str | None) -> _Cell:
             value = remembered(reader, told, context)
         except Unreadable:
             return UNCLEAR
-        return value[part] if part and type(value) is dict else value
+        return value.get(part, MISSING) if part and type(value) is dict else value
 
     return read
 
