@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pmcoach_lint.checks.schema import schema_offences
 from pmcoach_lint.document import read_document
 
 
@@ -153,3 +154,33 @@ def test_what_is_and_what_is_to_be_in_one_column() -> None:
         {"metric": "Questions", "baseline": "20%", "target": "50%", "timeframe": "by March"},
         {"metric": "Refusals", "baseline": "1", "target": "6"},
     ]
+
+
+def test_a_contribution_may_be_told_as_what_happened() -> None:
+    document = read_document(
+        b"---\ntype: evidence-portfolio\nclient: northwind\nstatus: draft\n---\n\n"
+        b"## E1. Prices\n\n**What I did.** A memo.\n\n**What Northwind decided.** Stay.\n\n**Proof.** Minutes.\n\n"
+        b"## E2. Partners\n\nI said in March that partners get a share.\n\n**Strength: C.** Ask again in May.\n",
+        "a.md",
+    )
+    assert document.data["entries"] == [
+        {"id": "E1", "title": "Prices", "contribution": "A memo.", "decision": "Stay.", "evidence": "Minutes."},
+        {
+            "id": "E2",
+            "title": "Partners",
+            "certainty": "Ask again in May.",
+            "happened": "I said in March that partners get a share.",
+        },
+    ]
+    assert not list(schema_offences(document))
+
+
+def test_a_proposal_as_a_letter_has_headings_to_the_one_who_reads_it() -> None:
+    data = read(
+        "work-proposal",
+        "## What I do for you today\n\nTickets.\n\n## What I think we're missing\n\nThe winter.\n\n"
+        "## What I'd like to do instead\n\n### Scope\n\nTwo talks.\n\n## What I recommend\n\nSay yes to January.",
+    )
+    assert data["opportunity"] == {"current_state": "Tickets.", "untapped_value": "The winter."}
+    assert data["proposed"] == {"scope": "Two talks."}
+    assert data["recommendation"] == "Say yes to January."
