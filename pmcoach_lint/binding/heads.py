@@ -22,7 +22,7 @@ from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, strip, trim
 
 _LEADING_ID = regex(
-    rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*|(?!PM)[A-Z]{{2}}-\d{{2,3}})"
+    rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*|(?![AG]?PM)[A-Z]{{2,3}}-\d{{1,3}})"
     r"(?:[*_`)\]]{1,3}(?=\W|$)[:.]?|[:.|]+[*_]{0,3}(?=\s)|[–—]+(?=\s)|(?=\s+(?:[|-]|[–—])\s)|(?=,(?!\s*[A-Z]{1,2}\d))"
     r"|(?:(?<=[BER]\d)|(?<=\.\d))(?=\s)|$)"
 )

@@ -223,7 +223,8 @@ def _confirmed(text: str, bare: str, level: str, context: Context) -> str:
         raise Unreadable(message, "Write the level that the evidence shows.", rule="not-a-level")
     ladder = LADDERS[context.edition]
     beside = [match.group(1) for match in _NUMBER_BESIDE.finditer(bare)]
-    beside += [match.group(1) for match in _NUMBER_IN_BRACKETS.finditer(text)]
+    said = text[: further.start()] if (further := _FURTHER.search(text)) else text
+    beside += [match.group(1) for match in _NUMBER_IN_BRACKETS.finditer(said)]
     for rung in map(int, beside):
         other = _on_rung(rung, context)
         if other and level in ladder and other != level:

@@ -9,7 +9,7 @@ from pmcoach_lint.regex import regex
 
 _SPELL = (
     rf"(?:(?:early|mid|late|since)[\s-]+)?"
-    rf"(?:\d{{4}}-\d\d|(?:(?:{MONTH}|q[1-4]|h[12])\.?,?\s?)?(?:\d{{4}}|['’]\d\d)|{MONTH})"
+    rf"(?:\d{{4}}-\d\d|(?:q[1-4]|h[12]|0?[1-9]|1[0-2])\s?/\s?\d{{4}}|(?:(?:{MONTH}|q[1-4]|h[12])\.?,?\s?)?(?:\d{{4}}|['’]\d\d)|{MONTH})"
 )
 _SPELLS = regex(rf"{_SPELL}(?:\s?(?:[–-]|to|until|and|,)\s?{_SPELL})?", re.IGNORECASE)
 """Months, quarters or years: `2026-08`, `May – November 2026`, `Q1 2026`."""

@@ -84,7 +84,19 @@ def test_the_list_of_the_part_itself_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-08", "2026", "May", "Sept 2026", "May – November 2026", "Q1 2026", "late 2025", "2026-05 to 2026-11"]
+    "text",
+    [
+        "2026-08",
+        "2026",
+        "May",
+        "Sept 2026",
+        "May – November 2026",
+        "Q1 2026",
+        "late 2025",
+        "2026-05 to 2026-11",
+        "Q3/2026",
+        "07/2026",
+    ],
 )
 def test_a_month_a_quarter_or_a_year_is_no_day(text: str) -> None:
     assert is_spell(text)
@@ -93,6 +105,24 @@ def test_a_month_a_quarter_or_a_year_is_no_day(text: str) -> None:
     assert "date" not in document.data["assessment"]["evidence"][1]
 
 
-@pytest.mark.parametrize("text", ["Jun 26", "12", "someday", "22 Sep 26", "31 September 2026", "2026-13-01", "week 3"])
+@pytest.mark.parametrize(
+    "text", ["Jun 26", "12", "someday", "22 Sep 26", "31 September 2026", "2026-13-01", "week 3", "13/2026"]
+)
 def test_what_may_be_a_day_or_nothing_is_no_month(text: str) -> None:
     assert not is_spell(text)
+
+
+@pytest.mark.parametrize("letters", ["E", "EV-", "EV", "REF-", "OBS-"])
+def test_ids_have_one_to_three_letters(letters: str) -> None:
+    log = f"### Evidence log\n\n- **{letters}1** Brief on late returns\n- **{letters}2** Talk with Legal\n"
+    found = read(f"## 2) Current Assessment\n\n{log}").data["assessment"]["evidence"]
+    assert [(entry["id"], entry["evidence"]) for entry in found] == [
+        (f"{letters}1", "Brief on late returns"),
+        (f"{letters}2", "Talk with Legal"),
+    ]
+
+
+@pytest.mark.parametrize("who", ["PM-7", "APM-12", "GPM-03"])
+def test_a_pm_is_no_id(who: str) -> None:
+    log = f"### Evidence log\n\n- **{who}** told the board about it\n- **{who}** wrote it down\n"
+    assert all("id" not in entry for entry in read(f"## 2) Current Assessment\n\n{log}").data["assessment"]["evidence"])

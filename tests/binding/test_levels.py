@@ -364,6 +364,8 @@ def test_levels_between_two_stand_on_the_ladder_of_the_edition() -> None:
         ("Apply – not yet Analyze", "Apply"),
         ("Understand (towards Apply)", "Understand"),
         ("Apply (3), tentative", "Apply"),
+        ("Analyze (4), with first signs of Synthesize (5)", "Analyze"),
+        ("Apply (3), reaching Analyze (4) on the second brief", "Apply"),
     ],
 )
 def test_a_level_with_the_next_in_sight_is_that_level(text: str, level: str) -> None:

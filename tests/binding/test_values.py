@@ -188,6 +188,8 @@ def test_what_is_still_to_fill_in(text: str) -> None:
         "[ ]",
         "[X]",
         "[1]",
+        "[a] [b] [c]",
+        "[d]",
         "[^1]",
         "[E1]",
         "[E1, E2]",
