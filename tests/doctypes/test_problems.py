@@ -115,7 +115,7 @@ def test_nothing_is_wrong_with_the_package_s_own(doctype: DocType) -> None:
         ((*WHY, "x-read"), "levle", '"levle"', "“levle” is no reader that is known here. Did you mean “level”?", ...),
         ((*OPTIONS, "x-markdown", "rows"), ["tabel"], '"tabel"',
          "“tabel” is no shape that is known here. Did you mean “table”?",
-         "Write one of: table, sections, items, columns, self."),
+         "Write one of: table, sections, items, columns, others, self."),
         ((*CHOSEN, "x-ref"), {"many": True}, '"x-ref"', "“x-ref” lacks “to”.", "Add “to”."),
         ((*CHOSEN, "x-ref", "many"), False, "false", "“many” must be true.",
          "The value may name several records: B1 and B2."),
