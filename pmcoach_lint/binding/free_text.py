@@ -60,28 +60,23 @@ def read_begun(rest: Rest) -> None:
         first = next((line for line in lines if rest.text[slice(*line.text)].lower().startswith(words)), None)
         if first:
             rest.put(field, _run([line for line in lines if line.group == first.group and line.text >= first.text]))
-        elif field.begun_by_anybody and (told := _sentence(rest.text, lines, field.begun_by_anybody)):
-            rest.put(field, Place(None, told, NOWHERE))
-        elif sentence := next((said for line in lines if (said := _inside(rest.text, line.text, words))), None):
+        elif sentence := _sentence(rest.text, lines, words, field.begun_by_anybody):
             rest.put(field, Place(None, sentence, NOWHERE))
 
 
-def _sentence(text: str, lines: list[Piece], begins: re.Pattern[str]) -> Span | None:
-    """The first sentence in some lines that begins in this way: `… I'll step in only for patient safety.`."""
+def _sentence(text: str, lines: list[Piece], words: tuple[str, ...], by_anybody: re.Pattern[str] | None) -> Span | None:
+    """The first sentence in some lines that begins with one of the `words`, or as anybody may begin it.
+
+    Such are `Apply to Analyze. It matters since …` and `… I'll step in only for patient safety.`.
+    """
     for line in lines:
-        for sentence in split_sentences(text, line.text):
-            if begins.match(text, *sentence):
-                return sentence
+        said = text[slice(*line.text)].lower()
+        if by_anybody or any(f" {word}" in said for word in words):
+            for sentence in split_sentences(text, line.text):
+                is_begun = text[slice(*sentence)].lower().startswith(words)
+                if is_begun or (by_anybody and by_anybody.match(text, *sentence)):
+                    return sentence
     return None
-
-
-def _inside(text: str, span: Span, words: tuple[str, ...]) -> Span | None:
-    """The first sentence inside a line that begins with one of the `words`: `Apply to Analyze. It matters since …`."""
-    line = text[slice(*span)].lower()
-    if not any(f" {word}" in line for word in words):
-        return None
-    sentences = split_sentences(text, span)[1:]
-    return next((each for each in sentences if text[slice(*each)].lower().startswith(words)), None)
 
 
 def read_broken_off(rest: Rest) -> None:
