@@ -120,7 +120,7 @@ def packs() -> dict[str, str]:
     whole = marked("public", "qzdoubtqz")
     doubtful = {
         "none": whole.replace("visibility: public\n", ""),
-        "wrong": whole.replace("visibility: public", "visibility: Public "),
+        "wrong": whole.replace("visibility: public", "visibility: everybody"),
         "twice": whole.replace("visibility: public", "visibility: public\nvisibility: private"),
         "broken": whole.replace("visibility: public", "visibility: public\nx: ["),
         "unclosed": whole.replace("---\n<!--", "<!--", 1),
