@@ -45,7 +45,9 @@ def test_an_example_pack_is_read_whole() -> None:
 
 
 def test_what_cannot_be_read_is_left_out() -> None:
-    pack = read("start: 2026-13-40\nweeks: many\nbloom: 1999\nstatus: actve\nteam: [a]\nassumptions: none\n", "text\n")
+    pack = read(
+        "start: 2026-13-40\nweeks: many\nbloom: 1999\nstatus: actve\nteam: {a: b}\nassumptions: none\n", "text\n"
+    )
     assert (pack.start, pack.end, pack.weeks, pack.edition, pack.status, pack.team) == (
         None,
         None,

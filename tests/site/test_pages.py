@@ -202,8 +202,9 @@ def test_a_rule_page_shows_what_the_tool_really_says(reference: dict[str, str]) 
 
 
 def names_of(binding: Binding) -> list[Binding]:
-    fields = [field for name, field in binding.fields.items() if field.mark]
-    return [*fields, *(inner for field in fields if not {"columns"} & set(field.shapes) for inner in names_of(field))]
+    fields = [field for field in binding.fields.values() if field.mark]
+    inside = (names_of(field) for field in fields if {"columns", "others"}.isdisjoint(field.shapes))
+    return [*fields, *(inner for each in inside for inner in each)]
 
 
 def test_a_type_page_names_every_field_with_all_its_names(reference: dict[str, str]) -> None:
