@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.found import Finder
+from pmcoach_lint.binding.found import STEP, Finder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.dates import MONTH
@@ -288,7 +288,9 @@ class EdgeReader(Finder):
 
     def cut_change(self, start: int, end: int) -> int:
         """Take a step off the end that is a sentence, or has more words behind it: `Scope. Know → Apply`."""
-        if not self.binding.change_uses or any(use.name in self.head.found for use in self.binding.change_uses):
+        if not self.binding.change_uses or not STEP.search(self.text, start, end):
+            return end
+        if any(use.name in self.head.found for use in self.binding.change_uses):
             return end
         step = step_in(self.text, (start, end), self.context)
         if step and step.of and _PARTED.fullmatch(self.text, step.of[1], step.now[0]):

@@ -22,7 +22,7 @@ _PARTS = regex(r"[^,;()]+")
 _ONE_VALUE = regex(r"\d,\s\d{4}\s*$|^[^\W\d_]+\s?\(L?\d\)$")
 """A value in which there is what parts others: `October 9, 2026`, `Know (1)`."""
 _NUMBERS = regex(r"(?:[1-9]\d{0,2}|0(?=\s*[-–—]))(?:\s*[-–—]\s*[1-9]\d{0,2})?")
-_STEP = regex(
+STEP = regex(
     r"-{1,2}>|=>|[→⇒➜➔⟶➡⟹➝↗»▸►]|\b(?:maintain(?:ed)?|no change|unchanged|should|to|target|aim|goal|needs?|wanted)\b",
     re.IGNORECASE,
     near="> → ⇒ ➜ ➔ ⟶ ➡ ⟹ ➝ ↗ » ▸ ► maintain change should to target aim goal need want",
@@ -183,7 +183,7 @@ class Finder:
         """Read a change (`Apply → Analyze`, `60% → 25%`) for the fields that have one, and tell whether it was one."""
         raw = self.text[slice(*span)]
         uses = self.binding.change_uses
-        if not uses or (uses[0].reader != "change" and not _STEP.search(raw)):
+        if not uses or (uses[0].reader != "change" and not STEP.search(raw)):
             return False
         try:
             change = read_value(str(uses[0].reader), raw, self.context)

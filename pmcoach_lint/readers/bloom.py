@@ -97,6 +97,7 @@ _ROMAN = regex(rf"(?<![\w.])(VI|IV|V|I{{1,3}})[.:)]?\s[*_]{{0,2}}({'|'.join(_FOR
 _NUMBER_IN_FRONT = regex(r"(?<![\w.])(?P<letter>[A-Za-z]?)(?P<number>\d)\W{1,4}[UuCc]r?$")
 _NUMBERED = rf"(?<![\w.])(?P<code>{{letter}}\d)\W{{{{1,4}}}}(?P<level>{'|'.join(WORDS)})\b"
 _USUAL_LETTERS = {"", "L", "l", "B", "b"}
+_MOST_TRIED = 4
 _BY_NUMBER = {"nderstand": "2", "eate": "6"}
 """How the numbers of an author's own are found: by the ends of words before which another number is the usual one."""
 
@@ -106,11 +107,14 @@ def _own_numbers(text: str, start: int) -> tuple[tuple[str, str], ...]:
 
     Numbers without a letter may be those of a list, unless they begin with 0 or number all six levels.
     """
+    tried: set[str] = set()
     for end, usual in _BY_NUMBER.items():
         at = text.find(end, start)
-        while at >= 0:
+        while at >= 0 and len(tried) < _MOST_TRIED:
             match = _NUMBER_IN_FRONT.search(text, max(start, at - 9), at)
-            if match and (match["number"] != usual or match["letter"] not in _USUAL_LETTERS):
+            is_own = match and (match["number"] != usual or match["letter"] not in _USUAL_LETTERS)
+            if match and is_own and match["letter"] not in tried:
+                tried.add(match["letter"])
                 numbered = re.compile(_NUMBERED.format(letter=match["letter"]), re.IGNORECASE)
                 found = (one.group("code", "level") for one in numbered.finditer(text, start))
                 told = {(code.casefold(), WORDS[level.casefold()]) for code, level in found}

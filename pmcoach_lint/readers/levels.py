@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.readers.bloom import LADDERS, LOWEST, STYLES, WORDS
@@ -39,6 +40,8 @@ _FURTHER = regex(
 """What begins a remark about a level beyond the one that is meant: `Apply, reaching for Analyze`."""
 _LONGEST_SHORT_FORM = 2
 _LONGEST_CUT = 5
+_MOST_REMARKS = 8
+"""So many remarks in a row are looked at, which is more than anybody writes behind a level."""
 _FEW = 4
 """More words are running text, in which the name of a level may be an ordinary word."""
 _DENIED = regex(r"\b(?:not|never|below|under|almost|nearly|without|beyond|above|no|yet to)\b|n['’]t\b", re.IGNORECASE)
@@ -206,7 +209,8 @@ def _named(text: str) -> list[str]:
 def _before_remark(bare: str) -> str:
     """The text without the remark behind its one level: `Apply – runs releases alone; analysis still needs help`."""
     level = next((word for word in _WORD.finditer(bare) if word[0].casefold() in WORDS), None)
-    for remark in _REMARK.finditer(bare, level.end()) if level else ():
+    remarks = islice(_REMARK.finditer(bare, level.end()), _MOST_REMARKS) if level else ()
+    for remark in remarks:
         words = _WORD.findall(bare[remark.end() :])
         if not words or len(_named(bare[: remark.start()])) > 1:
             break
