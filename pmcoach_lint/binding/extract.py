@@ -211,7 +211,13 @@ class Extraction(ValueReader):
         value = self.value(field, self.whole(place, prose=field.is_prose), path, place.use)
         if (complete := COMPLETED.get(field.reader)) and type(value) is dict and path in self.keys:
             return complete(value, self.text[slice(*self.keys[path])])
-        return without_indent(value) if field.is_prose and value is not MISSING else value
+        if type(value) is str and field.is_prose:
+            first = self.in_name(place) if place.piece and place.piece.runs_in else None
+            if first:  # `**Strength: A.** Confirmed in May.`
+                self.values[path] = (first[0], self.values[path][1])
+                return f"{self.text[slice(*first)]}. {without_indent(value)}"
+            return without_indent(value)
+        return value
 
     def about_all(self, field: Binding, rows: list[dict[str, Any]], path: Path) -> None:
         """Settle what records of a list are about where none of them says it: all are about everything."""

@@ -168,7 +168,7 @@ def test_a_contribution_may_be_told_as_what_happened() -> None:
         {
             "id": "E2",
             "title": "Partners",
-            "certainty": "Ask again in May.",
+            "certainty": "C. Ask again in May.",
             "happened": "I said in March that partners get a share.",
         },
     ]
