@@ -223,7 +223,8 @@ class Linter:
         findings: list[Finding] = []
         for rule, check in rules:
             try:
-                findings += self._told(document, rule, check(document))
+                if offences := list(check(document)):
+                    findings += self._told(document, rule, offences)
             except Exception as error:  # noqa: BLE001 - a rule that fails must not end the run
                 report_failure(document, f"the rule {rule.code} ({rule.name})", error)
         return findings

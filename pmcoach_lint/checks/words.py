@@ -8,13 +8,13 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.document import Document
-from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _LONGEST_NAME = 60
-_IN_QUOTES = regex(r'["“]([^"“”]+)["”]')
-"""A name that its author has put in quotes: messages put their own around it."""
+
+_QUOTES = (('"', '"'), ("“", "”"))
+"""In which an author may put a name: messages put their own around it."""
 
 
 def binding_at(document: Document, path: Path) -> Binding | None:
@@ -84,7 +84,9 @@ def record_name(binding: Binding, record: dict[str, Any]) -> str:
     """The name of a record: its title, shortened, behind its id; empty when it has neither."""
     title = binding.title_field
     text = str(record.get(title.name, "")) if title else ""
-    text = whole[1] if (whole := _IN_QUOTES.fullmatch(text)) else text
+    inside = text[1:-1]
+    if (text[:1], text[-1:]) in _QUOTES and inside and text[0] not in inside:
+        text = inside
     if len(text) > _LONGEST_NAME:
         text = text[: _LONGEST_NAME - 1].rsplit(" ", 1)[0] + "…"
     return ": ".join(part for part in (record.get("id"), text) if part)

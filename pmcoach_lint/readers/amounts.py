@@ -27,7 +27,9 @@ _PERCENT = regex(
     re.IGNORECASE,
 )
 _SHARES = regex(rf"{ABOUT}{NUMBER}{_SHARE}?\s*(?:[-–—]|\bto\b)\s*{NUMBER}{_SHARE}", re.IGNORECASE)
-_ARROWS = r"(?:[-=]*|[–—─]*)>+|[→⇒➜➔⟶➡⟹➝↗»▸►]\ufe0f?"
+_ARROWS = "|".join((r"(?:[-=]*|[–—─]*)>+", *(rf"{signs}\ufe0f?" for signs in ("[→↗]", "[⇒➔-➾]", "[»⟶-⟹]", "[▸-►]"))))
+"""Arrows by their shapes; each set is of two runs of signs at most, for which Python needs no map (see `regex`)."""
+
 ARROW = regex(rf"(?<!\s)\s*(?:{_ARROWS}|\bto\b)\s*", re.IGNORECASE)
 """What stands between the two sides of a change."""
 
