@@ -68,7 +68,7 @@ def test_other_findings_about_the_same_words_are_masked(file: Path) -> None:
     file.write_text(DOCUMENT.replace("actve", "anna.schmidt@northwind.com"), encoding="utf-8")
     (report,) = lint_files([file], Settings(root=file.parent))
     others = [finding for finding in report.findings if finding.range.start.line == 4 and not finding.private]
-    assert [finding.rule for finding in others] == ["unknown-choice"]
+    assert [finding.rule for finding in others] == ["choice-in-own-words"]
     assert "“a…@…”" in others[0].message
 
 
