@@ -16,6 +16,7 @@ from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.tables import Table
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
@@ -71,8 +72,12 @@ class SectionHeads:
 
     def heads_ladders(self, index: int) -> bool:
         """Whether right below a heading a table with the ladders of all records stands."""
-        table = self.region.pieces[index + 1].table if index + 1 < self.region.last else None
+        table = self.table_below(index)
         return table is not None and is_of_levels(self.extraction, table)
+
+    def table_below(self, index: int) -> Table | None:
+        """The table right below a heading."""
+        return self.region.pieces[index + 1].table if index + 1 < self.region.last else None
 
     @property
     def others(self) -> Targets | None:
@@ -86,8 +91,12 @@ class SectionHeads:
         return plain(self.text[slice(*(piece.name or piece.text))])
 
     def of_others(self, heads: list[int]) -> list[int]:
-        """The `heads`, unless they are to name records of another list and none of them does: `Commitments`, `Reps`."""
-        known = self.others if self.field.names_another else None
+        """The `heads`, unless they are to name records of another list and none of them does: `Commitments`, `Reps`.
+
+        What tells the level of each may name one that nothing else does, but not with a table right below.
+        """
+        is_named = self.field.names_another or all(map(self.table_below, heads))
+        known = self.others if is_named else None
         return heads if not known or not known.records or any(map(known.resolve, map(self.said, heads))) else []
 
     def naming(self, free: list[int], heads: list[int]) -> list[int]:

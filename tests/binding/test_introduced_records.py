@@ -117,3 +117,19 @@ def test_a_picture_may_stand_in_front_of_a_noun(name: str) -> None:
     body = f"{bets}## 4) Development plan\n\n{name}\n\n"
     plan = read(body + "- **Weekly rep:** one question (30 min)\n").data["plan"]
     assert plan["bets"][0]["reps"] == [{"rep": "one question", "minutes": 30}]
+
+
+def test_headings_above_tables_are_no_competencies() -> None:
+    log = "### 2.1 Documents used\n\n| Ref. | Document | Date | Observation |\n|---|---|---|---|\n"
+    log += (
+        "| N1 | Minutes | 2026-10-22 | No decision |\n| N2 | Visit report | Q3/2026 | Nobody asked for the price |\n\n"
+    )
+    result = "### 2.2 Result\n\n| No. | Competency | Stage today | Reference | Cause |\n|---|---|---|---|---|\n"
+    result += "| 1.1 | Product sense | 2 | N1 | Skill |\n| 1.2 | Testing | 4 | N2 | Constraint |\n"
+    document = read(f"{DEFINED}## 2) Current assessment\n\n{log}{result}")
+    levels = document.data["assessment"]["levels"]
+    assert [(one["competency"], one["current"], one["evidence"], one["gap_type"]) for one in levels] == [
+        ("Product sense", "Understand", ["N1"], "skill"),
+        ("Testing", "Analyze", ["N2"], "constraint"),
+    ]
+    assert document.offences == {}

@@ -44,7 +44,9 @@ _AT_A_TIME = r"(?!target|goal|aim)(?:[^\W\d_][^\d,(]{0,18}[\s,(])?\s?"
 
 _DATED = {
     "days": regex(rf"{_AT_A_TIME}(?:{DAY}|(?:[ck]?w|week|wk)\.?\s?\d{{1,2}})\)?", re.IGNORECASE),
-    "months": regex(rf"{DAY}|{_PERIOD}", re.IGNORECASE),
+    "months": regex(
+        rf"(?:(?:by|(?:the\s)?(?:end|early|mid|late))(?:\sof)?[\s-]+){{0,2}}(?:{DAY}|{_PERIOD})", re.IGNORECASE
+    ),
 }
 """What heads the columns of a property that may be told by days, or by months and quarters as well."""
 
