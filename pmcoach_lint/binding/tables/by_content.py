@@ -25,13 +25,15 @@ _LAST_OF_TITLES = 1
 _NO_TEXT = regex(rf"[\W\d_]*|{HANDLE}(?:\W.{{0,20}})?|(?:yes|no|high|low|med(?:ium)?)\.?", re.IGNORECASE)
 """What is no text of its own: a number, a handle, a mark. Ids are, since evidence is told by them."""
 
-
 _ID = regex(r"[A-Z]{0,3}-?\d{1,2}\.?|[A-H]")
+
+Told = tuple[tuple[int, Use], ...]
+"""Columns by their index, each with what it holds."""
 
 
 def told_by_content(
     table: Table, lacking: Sequence[Binding], spare: Sequence[int], context: Context, *, named: bool
-) -> tuple[tuple[int, Use], ...]:
+) -> Told:
     """Tell which of the `spare` columns of a table hold the fields that it is `lacking`.
 
     Levels, days and choices are known by themselves. A text is known where one is lacking and one is left; what a
@@ -53,7 +55,7 @@ def told_by_content(
     return tuple(found)
 
 
-def first_told(field: Binding, table: Table, held: Sequence[Any], context: Context) -> tuple[tuple[int, Use], ...]:
+def first_told(field: Binding, table: Table, held: Sequence[Any], context: Context) -> Told:
     """Tell what heads the rows of a table in which no column bears the name of a time: days, or what is followed up.
 
     None where something else is known to stand there, or where the rows have a text of their own elsewhere.
@@ -66,7 +68,7 @@ def first_told(field: Binding, table: Table, held: Sequence[Any], context: Conte
     return () if any(each.field.is_title for each in held) else ((0, Use(title.name)),)
 
 
-def title_apart(field: Binding, table: Table, held: Sequence[Any]) -> tuple[tuple[int, Use], ...]:
+def title_apart(field: Binding, table: Table, held: Sequence[Any]) -> Told:
     """Tell ids from names where the first column is called as the names are: `| Bet | Name |` above `| B1 | … |`.
 
     None where another column bears the name of the ids, or none another name of the titles.

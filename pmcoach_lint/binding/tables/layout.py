@@ -9,7 +9,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.tables.by_content import first_told, in_own_words, said_in, title_apart, told_by_content
+from pmcoach_lint.binding.tables.by_content import Told, first_told, in_own_words, said_in, title_apart, told_by_content
 from pmcoach_lint.binding.tables.columns import OF_TIME, map_columns, names_records, own_text
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.names import name_key
@@ -97,27 +97,14 @@ class Layout:
     )
 
     def __init__(self, field: Binding, table: Table, context: Context) -> None:
-        plan = _plan(field, table.titles)
-        self.has_no_time = plan.has_no_time
-        if plan.has_no_time and (first := first_told(field, table, plan.held, context)):
-            plan = _plan(field, table.titles, first)
-            self.has_no_time = plan.has_no_time
-        elif apart := title_apart(field, table, plan.held):
-            plan = _plan(field, table.titles, apart)
+        told, by_content = _told_otherwise(field, table, context)
+        plan = _plan(field, table.titles, (*told, *by_content))
         self.field = field
         self.table = table
-        self.offences: list[Offence] = []
         self.rungs: list[tuple[Ladder, list[Rung]]] = []
-        self.is_named = len(plan.held) > 1
-        if (
-            plan.lacking
-            and plan.spare
-            and (not plan.others or (self.has_no_time and names_records(field, table.titles)))
-        ):
-            named = any(held.use.name == "id" for held in plan.held)
-            told = told_by_content(table, plan.lacking, plan.spare, context, named=named)
-            self.offences += [one for index, use in told for one in in_own_words(table, index, field.fields[use.name])]
-            plan = _plan(field, table.titles, told) if told else plan
+        self.has_no_time = plan.has_no_time
+        self.is_named = len(plan.held) - len(by_content) > 1
+        self.offences = [one for at, use in by_content for one in in_own_words(table, at, field.fields[use.name])]
         self.held = [held for held in plan.held if not is_no_day(held.field, table, held.column, context)]
         spare = plan.spare
         for ladder in plan.ladders:
@@ -236,8 +223,21 @@ def _told(record: dict[str, Any]) -> dict[str, Any] | None:
     return {name: value for name, value in record.items() if value is not MISSING}
 
 
+def _told_otherwise(field: Binding, table: Table, context: Context) -> tuple[Told, Told]:
+    """The columns that no name tells: first those that their place gives away, then those known by what they hold."""
+    plan = _plan(field, table.titles)
+    first = first_told(field, table, plan.held, context) if plan.has_no_time else ()
+    told = first or title_apart(field, table, plan.held)
+    plan = _plan(field, table.titles, told) if told else plan
+    may_be_own = plan.others and not (plan.has_no_time and names_records(field, table.titles))
+    if may_be_own or not plan.lacking or not plan.spare:
+        return told, ()
+    named = any(held.use.name == "id" for held in plan.held)
+    return told, told_by_content(table, plan.lacking, plan.spare, context, named=named)
+
+
 @lru_cache(maxsize=1024)
-def _plan(field: Binding, titles: tuple[str, ...], told: tuple[tuple[int, Use], ...] = ()) -> Plan:
+def _plan(field: Binding, titles: tuple[str, ...], told: Told = ()) -> Plan:
     by_content = {index for index, _ in told}
     named_by_header = [column for column in map_columns(field, titles) if column[0] not in by_content]
     columns = [*named_by_header, *own_text(field, titles), *told]
