@@ -22,7 +22,7 @@ from pmcoach_lint.binding.references import (
     find_outside,
     find_references,
 )
-from pmcoach_lint.binding.tables.columns import no_table
+from pmcoach_lint.binding.tables.offences import no_table
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.doctypes.naming import likely, type_named

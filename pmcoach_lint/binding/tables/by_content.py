@@ -8,11 +8,9 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.names import HANDLE, name_key
-from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, said_by
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
 
 _FEWEST = 2
@@ -82,15 +80,6 @@ def title_apart(field: Binding, table: Table, held: Sequence[Any]) -> Told:
         return ()
     is_told = all(_ID.fullmatch(text) for text in said_in(table, 0))
     return ((0, Use("id")), (other, Use(title.name))) if is_told else ()
-
-
-def in_own_words(table: Table, index: int, field: Binding) -> list[Offence]:
-    """The offence of a column that is read as `field`, though it has another name; none where it has no name."""
-    name = plain(table.titles[index])
-    message = f"“{name}” is read as “{field.written_name}”: no column has that name."
-    hint = f"If it is that, call it “{field.written_name}”; what you want to add may follow in brackets."
-    instead = field.written_name if nearest(name, [field.written_name]) else None
-    return [Offence(table.header[index], message, hint, instead, rule="column-in-own-words")] if name else []
 
 
 def said_in(table: Table, index: int) -> list[str]:

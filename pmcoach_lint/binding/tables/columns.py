@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Column, Use
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.names import PM_HANDLE, name_key, name_keys
-from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.dates import DAY, MONTH, MONTHS
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Offence, Span
-from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
+from pmcoach_lint.syntax.tables import Table
 
 _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 """What stands beside the word in a column that is a level: `L1 (Know)`, `Know (1)`."""
@@ -298,52 +296,6 @@ def _is_inside(field: Binding, table: Table, before: Piece | None) -> bool:
     if not before or before.role is not Role.LABEL or not before.is_bare or not field.title_field:
         return False
     return not names_records(field, table.titles) and any(key in field.by_key for key in before.keys)
-
-
-def ragged_row(cells: list[Span], span: Span, width: int) -> Offence:
-    """The offence of the row at `span`, whose `cells` are not as many as the `width` of its table."""
-    number = f"{len(cells)} cell{'s' if len(cells) != 1 else ''}"
-    message = f"This row has {number}, its table has {width} columns."
-    if len(cells) > width:
-        return Offence((cells[width][0], span[1]), message, "A | inside a cell is written \\|.", rule="ragged-row")
-    return Offence(
-        span, message, "Write a cell for each column; one with nothing to say stays empty.", rule="ragged-row"
-    )
-
-
-def missing_columns(field: Binding, table: Table, missing: Container[str], used: Container[int]) -> list[Offence]:
-    """The offence of a table that has no columns for the fields `missing`, where there are such; else none.
-
-    `used` are the columns, by index, that hold something else.
-    """
-    lacking = [bound for name, bound in field.fields.items() if name in missing]
-    if not lacking or not table.header:
-        return []
-    names = [f"“{bound.written_name}”" for bound in lacking]
-    message = f"The table “{field.title}” has no column{'s' if len(names) > 1 else ''} {in_a_row(names)}."
-    titles = (plain(title) for index, title in enumerate(table.titles) if index not in used)
-    spare = [title for title in titles if title]
-    near = nearest(lacking[0].written_name, spare)
-    hint = f"Is it the column “{near}”? Then rename it." if near else lacking[0].schema.get("description")
-    if spare and not near:
-        message = f"{message[:-1]}, and nothing reads {in_a_row([f'“{title}”' for title in spare], 'or')}."
-    return [Offence((table.header[0][0], table.header[-1][1]), message, hint, rule="missing-column")]
-
-
-def no_table(table: Table) -> Offence | None:
-    """The offence of a table that other readers do not see as one, or that is too wide to read; else None."""
-    if table.too_wide:
-        message = f"This table has more than {MAX_COLUMNS} columns, so it was not read."
-        place = (table.span[0], table.span[0])
-        return Offence(place, message, "Turn it on its side, or split it.", rule="too-complex")
-    if table.delimiter:
-        span, columns = table.delimiter
-        message = (
-            f"The line of dashes has {columns} columns, the header above it {len(table.header)}; "
-            "so this shows as plain text and not as a table."
-        )
-        return Offence(span, message, "Write one --- for each column.", rule="broken-table")
-    return None
 
 
 def days_above(field: Binding, titles: tuple[str, ...]) -> list[int]:

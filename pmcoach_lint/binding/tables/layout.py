@@ -9,9 +9,10 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.tables.by_content import Told, first_told, in_own_words, said_in, title_apart, told_by_content
+from pmcoach_lint.binding.tables.by_content import Told, first_told, said_in, title_apart, told_by_content
 from pmcoach_lint.binding.tables.columns import OF_TIME, map_columns, names_records, own_text
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
+from pmcoach_lint.binding.tables.offences import in_own_words
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.between import levels_spanned
 from pmcoach_lint.readers.dates import DAY
@@ -225,7 +226,7 @@ def _told(record: dict[str, Any]) -> dict[str, Any] | None:
 
 def _told_otherwise(field: Binding, table: Table, context: Context) -> tuple[Told, Told]:
     """The columns that no name tells: first those that their place gives away, then those known by what they hold."""
-    plan = _plan(field, table.titles)
+    plan = _plan(field, table.titles, ())
     first = first_told(field, table, plan.held, context) if plan.has_no_time else ()
     told = first or title_apart(field, table, plan.held)
     plan = _plan(field, table.titles, told) if told else plan
@@ -237,7 +238,7 @@ def _told_otherwise(field: Binding, table: Table, context: Context) -> tuple[Tol
 
 
 @lru_cache(maxsize=1024)
-def _plan(field: Binding, titles: tuple[str, ...], told: Told = ()) -> Plan:
+def _plan(field: Binding, titles: tuple[str, ...], told: Told) -> Plan:
     by_content = {index for index, _ in told}
     named_by_header = [column for column in map_columns(field, titles) if column[0] not in by_content]
     columns = [*named_by_header, *own_text(field, titles), *told]

@@ -8,8 +8,9 @@ from pmcoach_lint.binding.apart import Apart
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.no_records import is_remark, without_total
 from pmcoach_lint.binding.record import RecordReader
-from pmcoach_lint.binding.tables.columns import OF_TIME, days_above, missing_columns, names_records, ragged_row
+from pmcoach_lint.binding.tables.columns import OF_TIME, days_above, names_records
 from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, Ladder, Layout, Rung
+from pmcoach_lint.binding.tables.offences import missing_columns, ragged_row
 from pmcoach_lint.binding.tables.turned import read_by_days, read_turned, turned_rows
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import WORDS
