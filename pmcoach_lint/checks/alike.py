@@ -10,7 +10,7 @@ from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 MANY = 3
-"""So many places that are alike are no slips."""
+"""So many places of a list that are alike are told once: it was meant so, and is no slip."""
 
 
 def told_once(document: Document, offences: Iterable[Offence]) -> tuple[list[Offence], list[Offence]]:

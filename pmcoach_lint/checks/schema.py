@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
+from pmcoach_lint.checks.alike import MANY
 from pmcoach_lint.checks.sentences import Lacking, list_told, prose_above, prose_told, told_in_sentences
 from pmcoach_lint.checks.words import binding_at, first_line, spot, subject, value_at
 from pmcoach_lint.doctypes import DocType
@@ -24,9 +25,6 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
-
-_MANY = 3
-"""What so many records of a list lack alike, or leave empty, is told once: it is left out, and not forgotten."""
 
 
 def schema_offences(document: Document) -> list[Offence]:
@@ -65,7 +63,7 @@ def _of_many(lacking: Iterable[Alike]) -> dict[Alike, list[Path]]:
     for path, fields in lacking:
         if path and isinstance(path[-1], int):
             found.setdefault((path[:-1], fields), []).append(path)
-    return {alike: paths for alike, paths in found.items() if len(paths) >= _MANY}
+    return {alike: paths for alike, paths in found.items() if len(paths) >= MANY}
 
 
 def _left_empty(document: Document, failure: Failure) -> Binding | None:
