@@ -17,7 +17,7 @@ from pmcoach_lint.paths import is_there, shown_path, true_path
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
-from pmcoach_lint.workspace import Booked, Workspace
+from pmcoach_lint.workspace import Booked, Workspace, coach_of
 
 Load = Callable[[Path], Document]
 
@@ -80,7 +80,7 @@ class Repository:
             if booking := booking_of(document):
                 self._note("booked", (booking.coach, booking.file))
                 self.book(booking)
-        coaches = dict.fromkeys(str(document.data.get("coach", "")) for document in documents)
+        coaches = dict.fromkeys(map(coach_of, documents))
         booked = [booking for coach in coaches for booking in self._booked.get(coach, {}).values()]
         return Workspace(documents, self.standards, partial(self._exists, places) if places else None, booked)
 
@@ -209,9 +209,9 @@ _QUESTIONS: Mapping[str, Callable[[Repository, Any], Any]] = {
 
 def booking_of(document: Document) -> Booked | None:
     """The time that a document takes of its coach, if it is an active pack that says so."""
-    coach, cadence = document.data.get("coach"), document.data.get("cadence")
+    coach, cadence = coach_of(document), document.data.get("cadence")
     is_active = document.is_a(PACK) and document.status == "active"
-    if not is_active or not isinstance(coach, str) or not isinstance(cadence, dict) or "coach_time" not in cadence:
+    if not is_active or not coach or not isinstance(cadence, dict) or "coach_time" not in cadence:
         return None
     minutes, budget = cadence["coach_time"], cadence.get("coach_budget")
     least = minutes["from"] if isinstance(minutes, dict) else minutes

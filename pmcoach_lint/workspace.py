@@ -28,6 +28,14 @@ class Booked(NamedTuple):
     budget: int | None
 
 
+def coach_of(document: Document) -> str:
+    """Who coaches in a pack: `lead-02`. A role is one person in one company alone: `CPO, Northwind`; "" for nobody."""
+    told = (document.data.get(key) for key in ("coach", "company"))
+    coach, company = (value if isinstance(value, str) else "" for value in told)
+    is_role = " " in coach or coach.isalpha()
+    return f"{coach}, {company}" if is_role and company and company not in coach else coach
+
+
 class Workspace:
     """Documents that belong together: those of one client engagement, a pack and its competency model, or one alone.
 

@@ -261,6 +261,13 @@ class TestOneMistakeIsOneFinding:
             ("status: active", "status: actve", "PMC205", "actve", "“actve” is no status. Did you mean “active”?"),
             ("pm: pm-07", "pm: Some One", "PMC208", "Some One", "PM: “Some One” is not in the form that is needed."),
             (
+                "coach: lead-02",
+                "coach: Oda Quist, Head of Product",
+                "PMC208",
+                "Oda Quist, Head of Product",
+                "Coach: “Oda Quist, Head of Product” is not in the form that is needed.",
+            ),
+            (
                 "visibility: internal",
                 "visibility: team:Two Words",
                 "PMC208",
@@ -276,6 +283,34 @@ class TestOneMistakeIsOneFinding:
         line = text[: text.index(f"\n{new}\n") + 1].count("\n") + 1
         column = new.index(words) + 1
         assert lint(text, settings) == [(code, "error", f"{line}:{column}-{line}:{column + len(words)}", message)]
+
+    @pytest.mark.parametrize(
+        "coach",
+        [
+            "Head of Product",
+            "director of product operations",
+            "VP Product, Harbour Lights",
+            "Group PM",
+            "Interim Chief Product Officer (CPO)",
+            "CPO",
+            "co-founder",
+            "Product Lead / Payments",
+            "external coach",
+        ],
+    )
+    def test_a_coach_may_be_named_by_role(self, coach: str, settings: Settings) -> None:
+        assert lint(replaced(WHOLE, "coach: lead-02", f"coach: {coach}"), settings) == []
+
+    @pytest.mark.parametrize("coach", ["Oda Quist", "Oda Quist (Head of Product)", "Quist, CPO", "somebody else"])
+    def test_what_may_be_a_name_is_no_role(self, coach: str, settings: Settings) -> None:
+        (finding,) = lint_bytes(
+            replaced(WHOLE, "coach: lead-02", f"coach: {coach}").encode(), "p.md", settings
+        ).findings
+        assert (finding.code, finding.severity) == ("PMC208", "error")
+        form = (
+            "a handle of letters, digits, dots and dashes, such as lead-02, or a role, such as Head of Product; no name"
+        )
+        assert finding.hint == f"Write {form}."
 
     @pytest.mark.parametrize("role", ['"PM: Checkout"', "'PM: Checkout'", "|\n  PM: Checkout", ">-\n  PM:\n  Checkout"])
     def test_quotes_of_the_front_matter_are_no_part_of_the_value(self, role: str) -> None:

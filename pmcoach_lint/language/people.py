@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pmcoach_lint.language.given_names import GIVEN_NAMES
 from pmcoach_lint.regex import regex
 
@@ -17,3 +19,16 @@ def looks_like_a_name(text: str) -> bool:
         return False
     rest = match["rest"]
     return rest is None or match["joint"] != " " or all(word[0].isupper() for word in rest.split())
+
+
+_BESIDE = regex(r"\s*[,;:()|–—/]+\s*|\s+-\s+")
+_LAST_TWO = regex(r"[^\W\d_]+ [A-Z][\w'’-]*$")
+
+
+def names_beside(text: str) -> Iterator[str]:
+    """What looks like a name in a text that tells more of a person: `Anna Schmidt, head of product`, `CPO (Anna)`."""
+    for piece in _BESIDE.split(text) if " " in text else ():
+        last = _LAST_TWO.search(piece)  # `head of product Anna Schmidt`
+        name = next((each for each in (piece, last[0] if last else "") if looks_like_a_name(each)), None)
+        if name:
+            yield name

@@ -16,7 +16,7 @@ from pmcoach_lint.rules.across import offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
-from pmcoach_lint.workspace import Booked, Workspace
+from pmcoach_lint.workspace import Booked, Workspace, coach_of
 
 _LENGTH: Path = ("cadence", "session_length")
 _TOOLS = {
@@ -177,7 +177,8 @@ def coach_overbooked(workspace: Workspace, options: Options) -> Iterator[Offence
         **Coach time:** 2 hours a week
     """
     for pack in workspace.of_type(PACK):
-        booked = [each for each in workspace.booked if each.coach == pack.data.get("coach")]
+        coach = coach_of(pack)
+        booked = [each for each in workspace.booked if each.coach == coach]
         at = next((place for place, each in enumerate(booked) if each.file == pack.source.file), None)
         if at is None or _is_over(booked[:at], options["hours"]) or not _is_over(booked[: at + 1], options["hours"]):
             continue

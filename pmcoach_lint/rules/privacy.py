@@ -13,7 +13,7 @@ from pmcoach_lint.finding import Severity
 from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.language.contacts import emails, phone_numbers
 from pmcoach_lint.language.cues import Cues
-from pmcoach_lint.language.people import looks_like_a_name
+from pmcoach_lint.language.people import looks_like_a_name, names_beside
 from pmcoach_lint.language.said import spoken_of
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.masking import masked, said_again
@@ -121,11 +121,11 @@ def real_name(document: Document) -> Iterator[Offence]:
     names: dict[Span, str] = {}
     people = spoken_of(document, "person")
     for number, said in enumerate(people.texts):
-        if looks_like_a_name(said.strip("*_` ")):
+        whole = said.strip("*_` ")
+        for name in (whole,) if looks_like_a_name(whole) else names_beside(whole):
             text = people.at(number)
-            name = text.text.strip("*_` ")
-            start = text.start + text.text.index(name)
-            names[start, start + len(name)] = name
+            if (start := text.text.find(name)) >= 0:
+                names[text.start + start, text.start + start + len(name)] = name
     for span, name in names.items():
         hint = _HANDLE
         first = next(at for at, other in names.items() if other == name) == span

@@ -21,6 +21,7 @@ from pmcoach_lint.site.trace import Thread, happenings_of, threads_of
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.standing import Standing
+from pmcoach_lint.workspace import coach_of
 
 STATUSES = ("active", "in-review", "draft", "completed")
 """The statuses in the order in which readers look for them."""
@@ -104,7 +105,7 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...], insi
         pm=pm,
         role=role,
         team=reading.text(data.get("team")),
-        coach=reading.text(data.get("coach")),
+        coach=reading.text(coach_of(document)),
         stage=reading.text(data.get("stage")),
         goal=reading.text(reading.inside(data, "context", "goal")),
         start=reading.day(data.get("start")),

@@ -45,6 +45,12 @@ def with_cycle(lines: str) -> Document:
         ("for: lead-14\ncoachee: pm-03\nrole: GPM", ("pm-03", "GPM", "lead-14")),
         ("pm: pm-31, Senior PM\nlead: lead-11 – VP Product", ("pm-31", "Senior PM", "lead-11")),
         ("pm: {handle: pm-07, role: APM}\ncoach: lead-02", ("pm-07", "APM", "lead-02")),
+        ("pm: pm-07\ncoach: VP Product, Harbour Lights", ("pm-07", None, "VP Product, Harbour Lights")),
+        (
+            "for: KD\nby: Interim Head of Product, Harbour Lights",
+            ("KD", None, "Interim Head of Product, Harbour Lights"),
+        ),
+        ("for: K.D.\nowner: Group PM", ("K.D.", None, "Group PM")),
     ],
 )
 def test_who_coaches_whom(lines: str, expected: tuple[str | None, ...]) -> None:
@@ -67,6 +73,8 @@ def test_what_is_told_points_at_its_place() -> None:
         "client: northwind\nowner: finance\nfor: everybody",
         "to: lead-02\nauthor: AI assistant, for lead-05",
         "name: pm coaching pack\nowner: pm-07",
+        "for: HR\nowner: Senior Product Manager, Checkout",
+        "to: VPN\nauthor: Anna Schmidt, Head of Product",
     ],
 )
 def test_other_things_under_such_keys_are_left_alone(lines: str) -> None:

@@ -124,7 +124,8 @@ _GOOD = {
     ],
     "real-name": [
         ("whole", "---\ntype: coaching-pack\ncoach: lead-02\npm: pm-07\n---\n"),
-        ("whole", "---\ntype: artifact\naudience: Head of Sales, Design, Anna\n---\n"),
+        ("whole", "---\ntype: coaching-pack\ncoach: Head of Product, Harbour Lights (CPO)\npm: pm-07\n---\n"),
+        ("whole", "---\ntype: artifact\naudience: Head of Sales, Design, the Austin office\n---\n"),
         ("risk", "The Anna Karenina principle: all happy launches are alike"),
         ("whole", "---\ntype: competency-model\nowner: product-ops\n---\n"),
         ("whole", "---\ntype: event-log\n---\n\n## 2026-10-05 — Meeting — Start\n\n**Participants:** pm-31, the CEO\n"),
@@ -152,7 +153,29 @@ CASES = [
         at="anna.schmidt",
         message=f"{_NAME}a… s…",
     ),
+    Case(
+        "real-name",
+        True,
+        "---\ntype: artifact\naudience: Head of Sales, Anna\n---\n",
+        at="Anna",
+        message=f"{_NAME}A…",
+    ),
     Case("real-name", True, "---\ntype: coaching-pack\ncoach: Thomas\n---\n", at="Thomas", message=f"{_NAME}T…"),
+    *(
+        Case(
+            "real-name",
+            True,
+            f"---\ntype: coaching-pack\ncoach: {coach}\n---\n",
+            at="Thomas Berg",
+            message=f"{_NAME}T… B…",
+        )
+        for coach in (
+            "Head of Product (Thomas Berg)",
+            "CPO, Thomas Berg",
+            "Thomas Berg, Head of Product",
+            "Head of Product Thomas Berg",
+        )
+    ),
     Case("real-name", True, "---\ntype: coaching-plan\npm: maria-lopez\n---\n", at="maria-lopez", message=f"{_NAME}m…"),
     Case(
         "real-name",
