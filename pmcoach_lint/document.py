@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 from pmcoach_lint.binding.bold_heads import be_headings
@@ -25,7 +25,7 @@ from pmcoach_lint.binding.references import (
 from pmcoach_lint.binding.tables.offences import no_table
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.doctypes import Catalogue, DocType
-from pmcoach_lint.doctypes.naming import likely, type_named
+from pmcoach_lint.doctypes.naming import type_named, type_of_bare
 from pmcoach_lint.finding import Range
 from pmcoach_lint.names import front_matter_key, name_key
 from pmcoach_lint.readers.bloom import LADDERS, edition_told, short_forms, tells_new_ladder
@@ -179,14 +179,15 @@ def read_document(data: bytes, file: str, catalogue: Catalogue | None = None) ->
     catalogue = catalogue or Catalogue.own()
     source, problem = decode(data, file)
     document = Document(source)
+    if not problem and (fences := _read_front_matter(document)):
+        document.doctype, problem = type_named(document.marked, fences, document.text, catalogue, source.file)
+    elif not problem and not document.offences:
+        document.marked.value = {}
+        document.doctype, problem = type_of_bare(source, catalogue)
     if problem:
         document.report(problem)
-    elif fences := _read_front_matter(document, catalogue):
-        document.doctype, problem = type_named(document.marked, fences, document.text, catalogue, source.file)
-        if problem:
-            document.report(problem)
-        if document.doctype:
-            _read_body(document, _read_front_matter_values(document))
+    if document.doctype:
+        _read_body(document, _read_front_matter_values(document))
     return document
 
 
@@ -195,12 +196,13 @@ def read_again(document: Document, text: str, catalogue: Catalogue | None = None
     return read_document(document.source.marked(text).encode(), document.source.file, catalogue)
 
 
-def _read_front_matter(document: Document, catalogue: Catalogue) -> Fences | None:
+def _read_front_matter(document: Document) -> Fences | None:
     """Find and parse the front matter; give its fences if it is a mapping that the rest can build on, else None."""
     text = document.text
     document.fences = fences = find_fences(text)
     if not fences or not fences.closing:
-        document.report(unfound(document.source, fences, partial(likely, catalogue)))
+        if problem := unfound(document.source, fences):
+            document.report(problem)
         return None
     for offence in disagreements(text, fences):
         document.report(offence)

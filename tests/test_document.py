@@ -197,6 +197,10 @@ _PARTS = "## Current Assessment\n\nWell.\n\n## Growth bets\n\nTwo.\n\n## Develop
         ("type: Event Log", "", "event-log"),
         ("type: PM_Coaching_Pack", "", "coaching-pack"),
         ("doc_type: Engagement Value Assessment", "", "value-assessment"),
+        ("type: proposal", "", "work-proposal"),
+        ("type: Assessment", "", "value-assessment"),
+        ("type: log", "", "event-log"),
+        ("document: value review", "", "value-assessment"),
         ("what: evidence portfolio", "", "evidence-portfolio"),
         ("document: PM coaching pack\nnote: see the event log", "", "coaching-pack"),
     ],
@@ -217,6 +221,7 @@ def test_a_type_may_be_named_in_words_and_under_another_key(head: str, body: str
         ("page: PM Coaching Pack - pm-31", "# A plan\n", "coaching-pack"),
         ("pm: pm-31", "**PM Coaching Pack**\n\nText.\n", "coaching-pack"),
         ("pm: pm-31", "PM-31 COACHING PACK (short version)\n======\n\nText.\n", "coaching-pack"),
+        ("client: Northwind", "# Half a year with Northwind: a value review\n", "value-assessment"),
         ("pm: pm-31", f"# For the winter\n\n{_PARTS}", "coaching-pack"),
         ("pm: pm-31", f"# As in the event log\n\n{_PARTS}", "coaching-pack"),
         ("pm: pm-31", re.sub(r"## (.+)", r"**\1**", _PARTS), "coaching-pack"),
@@ -267,13 +272,40 @@ def test_a_document_that_reads_like_nothing_is_of_no_type(body: str) -> None:
     ("text", "name"),
     [
         ("Text.\n\n# Strategic Work Proposal: Northwind\n", "work-proposal"),
-        (_PARTS, "coaching-pack"),
+        ("# The parts of a PM coaching pack\n\nThere are nine.\n", "coaching-pack"),
         ("Text.", "coaching-pack"),
     ],
 )
 def test_the_type_that_a_document_without_front_matter_may_be_of(text: str, name: str) -> None:
-    (offence,) = read_document(text.encode(), "a.md").offences["no-front-matter"]
+    document = read_document(text.encode(), "a.md")
+    (offence,) = document.offences["no-front-matter"]
+    assert document.doctype is None
     assert offence.hint == f"Begin the file with --- on a line, `type: {name}` below it, and --- again. {ANOTHER_KIND}"
+
+
+_ENTRIES = "**Mon 5 Oct** [S]\nAsked why.\n\n**Tue 6 Oct** [T]\nWrote it up.\n"
+_LOG = f"# Northwind log\n\n{_ENTRIES}\n## Coming up\n\n- Nov 3: prices\n"
+_RATIO = "\n## Ratio\n\n| Month | T | S |\n|---|---|---|\n| Oct | 8 | 4 |\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "name"),
+    [
+        ("a.md", _PARTS, "coaching-pack"),
+        ("a.md", f"# Strategic Work Proposal: Northwind\n\n{_OFFER}", "work-proposal"),
+        ("a.md", f"{_LOG}{_RATIO}", "event-log"),
+    ],
+)
+def test_a_document_without_front_matter_is_read_as_what_its_parts_tell(file: str, text: str, name: str) -> None:
+    document = read_document(text.encode(), file)
+    (offence,) = document.offences["type-unsaid"]
+    assert document.type == document.data["type"] == name
+    assert document.doctype
+    assert offence.span == (0, text.index("\n"))
+    assert offence.message == f"This document has no front matter. It is read as “{document.doctype.title}”."
+    assert offence.hint == f"Begin the file with --- on a line, `type: {name}` below it, and --- again. {ANOTHER_KIND}"
+    assert offence.line is None
+    check_places(document)
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\0", b"\x80", b"\xef\xbb\xbf", b"---\ntype: \xe9\n---\n"])

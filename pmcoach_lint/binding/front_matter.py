@@ -8,7 +8,7 @@ from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.opening import agree
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.own_day import own_day
+from pmcoach_lint.binding.own_day import NOT_OWN, own_day
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import front_matter_key
 from pmcoach_lint.nearest import did_you_mean, nearest
@@ -242,5 +242,6 @@ def _may_hold(reading: Extraction, field: Binding, value: Any) -> bool:
 
 def _may_be_meant(reading: Extraction, field: Binding, key: str, value: Any) -> bool:
     """Whether an unknown key may hold a field that is missing: that is part of its name, or both are days."""
-    is_named = str(field.frontmatter_key) in key.split("-")
-    return is_named or (field.reader == "date" and type(value) is str and reading.can_parse(field, value, _AS_IT_IS))
+    words = key.split("-")
+    is_day = field.reader == "date" and type(value) is str and NOT_OWN.isdisjoint(words)
+    return str(field.frontmatter_key) in words or (is_day and reading.can_parse(field, value, _AS_IT_IS))

@@ -19,8 +19,9 @@ changed change generated published opened closed effective start starts started 
 _SAYS = frozenset(_OWN.split())
 """Words in the names of the keys that hold such a day: `last-updated`, `date_issued`, `closed_on`."""
 
-_NEXT = frozenset({"next", "birth", "joined", "hired"})
-"""Words in the names of keys that hold another day, or the next one."""
+_OTHERS = "next birth joined hired by due until deadline end ends valid expires"
+NOT_OWN = frozenset(_OTHERS.split())
+"""Words in the names of keys that hold another day, the next one or the last: `decision-requested-by`."""
 
 _FULL = regex(rf"(?<![\w.-]){DAY}(?![\w-])", re.IGNORECASE)
 _LONGEST = timedelta(days=150)
@@ -33,7 +34,7 @@ _FEWEST = 2
 def own_day(marked: Marked) -> str | None:
     """The last of the days (ISO) that the front matter gives as its own; None for none, or where they lie far apart."""
     said = [(front_matter_key(str(key)).split("-"), str(value)) for key, value in (marked.value or {}).items()]
-    own = [text for words, text in said if not _SAYS.isdisjoint(words) and _NEXT.isdisjoint(words)]
+    own = [text for words, text in said if not _SAYS.isdisjoint(words) and NOT_OWN.isdisjoint(words)]
     days = [day for text in own if (day := _full_day(text))]
     return max(days).isoformat() if days and max(days) - min(days) <= _LONGEST else None
 

@@ -12,7 +12,7 @@ from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.blocks import read_blocks
 from pmcoach_lint.syntax.frontmatter import ANOTHER_KIND, Fences
-from pmcoach_lint.syntax.source import Mention, Offence, Span
+from pmcoach_lint.syntax.source import Mention, Offence, Source, Span
 from pmcoach_lint.syntax.yaml_marks import Marked
 
 _TITLE = regex(r"(?m)^(?:#{1,3}[ \t]+|\*\*)(?P<name>[^\r\n]+)|^(?P<line>[^\r\n]+)(?:\r\n|\n|\r)={3,}[ \t]*$")
@@ -60,7 +60,8 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue, 
         telling = (name for key, name in told.items() if _is_telling(name) or front_matter_key(key) in _KIND_KEYS)
         if said := next((found for name in telling if (found := catalogue.find(name))), None):
             return said, None  # `doc_type: Event Log`, `what: log`
-        return _untold(marked.keys.get(("type",)), fences, _guessed(text, fences.body, names, catalogue, file))
+        guess, _ = _guessed(text, fences.body, names, catalogue, file)
+        return _untold(marked.keys.get(("type",)), fences, guess)
     if isinstance(given, str) and (doctype := catalogue.find(given)):
         return doctype, None
     if problems := catalogue.problems.get(str(given)):
@@ -72,10 +73,19 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue, 
     return None, Offence(marked.values[("type",)], message, hint, near, rule="unknown-type")
 
 
-def likely(catalogue: Catalogue, text: str) -> str:
-    """The name of the type that a document without front matter reads like; a pack where nothing tells."""
-    doctype = _guessed(text, 0, [], catalogue)
-    return doctype.name if doctype else PACK
+def type_of_bare(source: Source, catalogue: Catalogue) -> Named:
+    """The type of a document without front matter: the one that it reads like, where parts of it tell, and its offence.
+
+    A title alone is that of any page: “Our coaching packs”.
+    """
+    guess, weight = _guessed(source.text, 0, [], catalogue, source.file)
+    span, told = source.line_span(0), "This document has no front matter"
+    name = guess.name if guess else PACK
+    hint = f"Begin the file with --- on a line, `type: {name}` below it, and --- again. {ANOTHER_KIND}"
+    if guess is None or weight < _FEWEST_PARTS:
+        message = f"{told}, so there is no telling what kind of document it is."
+        return None, Offence(span, message, hint, rule="no-front-matter")
+    return guess, Offence(span, f"{told}. It is read as “{guess.title}”.", hint, rule="type-unsaid")
 
 
 def _untold(key: Span | None, fences: Fences, guess: DocType | None) -> Named:
@@ -95,8 +105,8 @@ def _untold(key: Span | None, fences: Fences, guess: DocType | None) -> Named:
     return guess, Offence(span, message, hint, line=None if key else f"type: {guess.name}", rule="type-unsaid")
 
 
-def _guessed(text: str, body: int, names: list[str], catalogue: Catalogue, file: str = "") -> DocType | None:
-    """The type that a document reads like; None where nothing tells, or where it might as well be another.
+def _guessed(text: str, body: int, names: list[str], catalogue: Catalogue, file: str) -> tuple[DocType | None, int]:
+    """The type that a document reads like, with how much tells it; None where nothing does, or another might be meant.
 
     Args:
         text: the whole document.
@@ -118,11 +128,11 @@ def _guessed(text: str, body: int, names: list[str], catalogue: Catalogue, file:
     best = [(named, doctype) for weight, named, doctype in weighed if weight == most]
     best = [each for each in best if each[0]] or best
     if len(best) != 1:
-        return None
+        return None, most
     [(is_named, doctype)] = best
     all_parts = len(doctype.binding.required_parts) + 1 if said.intersection(_words(doctype)) else _FEWEST_PARTS
     enough = _BY_NAME if is_named else min(_FEWEST_PARTS, all_parts)
-    return doctype if most >= enough else None
+    return doctype if most >= enough else None, most
 
 
 def _parts_read(text: str, body: int, doctype: DocType) -> int:

@@ -58,7 +58,7 @@ _TRAIL = regex(
     re.IGNORECASE,
 )
 _STRETCH = regex(
-    rf"^(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s?[–&+-]\s?|\sand\s)\d{{1,2}}(?=(?:st|nd|rd|th|\.)?\s+(?:{MONTH})\b)",
+    rf"^(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s?[–&+-]\s?|\s(?:and|to)\s)\d{{1,2}}(?=(?:st|nd|rd|th|\.)?\s+(?:{MONTH})\b)",
     re.IGNORECASE,
 )
 """Several days of one month (`2–7 Oct`, `3 and 17 December`), which count from the first."""
@@ -78,19 +78,22 @@ DAY = (
 )
 """The form of what is meant to be a day, whether it is one or not, to be looked for without regard to case."""
 
-_JOINED = regex(r"[–&+/,-]|\s(?:and|then)\s", re.IGNORECASE)
-_JOINT = r"(?:\s?[–&+/-]\s?|,?\s(?:and|then)\s|,\s)"
+_JOINED = regex(r"[–&+/,-]|\s(?:and|then|to|until|till|through)\s", re.IGNORECASE)
+_JOINT = r"(?:\s?[–&+/-]\s?|,?\s(?:and|then|to|until|till|through)\s|,\s)"
 _SEVERAL = regex(
     rf"(?P<first>{DAY})(?:{_JOINT}(?:{WEEKDAY}\.?,?\s+)?{DAY})+|"
     rf"(?P<of_month>(?:{MONTH})\.?\s\d{{1,2}})(?:st|nd|rd|th)?(?:{_JOINT}\d{{1,2}}(?:st|nd|rd|th)?\b)+(?:,?\s(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
-"""Several days (`Dec 15 and Tue, Jan 5`, `Dec 3 and 17`), which count from the first."""
+"""Several days (`Dec 15 and Tue, Jan 5`, `Dec 3 and 17`, `02/09/2026 to 23/09/2026`), which count from the first."""
 
 _ONLY_DAYS = regex(rf"{DAY}(?:\s*(?:[,;&/]|\band\b)\s*{DAY})*", re.IGNORECASE)
 _ONE_DAY = regex(DAY, re.IGNORECASE)
+_HALF_A_YEAR = 6
+_LAST_YEAR = regex(r",?[\s-]+(?P<year>\d{4})$")
 _SHORTEST_WITH_YEAR = 5
 _ISO_LENGTH = len("2026-10-05")
+_ISO_STRETCH = regex(r"\d{4}-\d\d-\d\d(?:\s?–\s?|\s-\s|\s(?:to|until|till|through)\s)\d{4}-\d\d-\d\d")
 _HINT = "Write it as year-month-day: 2026-10-05."
 _BEFORE = timedelta(days=150)
 _BEHIND = timedelta(weeks=12 + 12)
@@ -271,15 +274,30 @@ def _bare(text: str) -> str:
 
 def _first_of(bare: str) -> str:
     """The first of several days; the text as it is where it names but one."""
-    if bare[:4].isdecimal() or not _JOINED.search(bare):
+    if bare[:4].isdecimal():
+        return bare[:_ISO_LENGTH] if len(bare) > _ISO_LENGTH and _ISO_STRETCH.fullmatch(bare) else bare
+    if not _JOINED.search(bare):
         return bare
     if bare[:1].isdecimal():
         bare = _STRETCH.sub(r"\1", bare, count=1)
     several = _SEVERAL.fullmatch(bare)
     if not several:
         return bare
+    if several["first"]:
+        return _with_year_of(several["first"], bare)
     year = f", {several['year']}" if several["year"] else ""
-    return several["first"] or f"{several['of_month']}{year}"
+    return f"{several['of_month']}{year}"
+
+
+def _with_year_of(first: str, days: str) -> str:
+    """The first of several days with the year that the last one tells for all: `2 Sep to 23 Sep 2026`."""
+    year = _LAST_YEAR.search(days)
+    day, last = without_year(first), without_year(_ONE_DAY.findall(days[: year.start()])[-1]) if year else None
+    if not year or not day or not last:
+        return first
+    is_over = day.month - last.month >= _HALF_A_YEAR  # `15 Dec to 5 Jan 2027`
+    is_earlier = (day.month, day.day) <= (last.month, last.day)
+    return f"{first}, {int(year['year']) - is_over}" if is_over or is_earlier else first
 
 
 def month_span(year: int, first: int, last: int) -> tuple[date, date]:

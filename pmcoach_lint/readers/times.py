@@ -94,10 +94,13 @@ def _in_full(bare: str) -> str:
 
 def _days_of(text: str, bare: str) -> Days | None:
     """The first and last day of what `bare` names."""
-    whole = _stretch(text, bare, None)
-    if whole:
-        return whole
-    sides = SIDES.split(bare) if SIDES.search(bare) else bare.split("-")
+    if SIDES.search(bare):
+        return _between(text, SIDES.split(bare)) or _stretch(text, bare, None)
+    return _stretch(text, bare, None) or _between(text, bare.split("-"))
+
+
+def _between(text: str, sides: list[str]) -> Days | None:
+    """The first and last day of what two sides name."""
     if len(sides) != 2:
         return None
     last = _stretch(text, sides[1], None)

@@ -85,8 +85,8 @@ def missing_type() -> None:
 def type_unsaid() -> None:
     """The front matter does not say what kind of document this is, but its title or its headings do.
 
-    It is read and checked as that. Whatever goes by the type alone, such as the overview of an engagement, does not
-    see it.
+    It is read and checked as that, and so is a document without front matter of which parts can be read: a log whose
+    entries are dated, say. Whatever goes by the type alone, such as the overview of an engagement, does not see it.
 
     Why it matters:
         One heading changed, and it may be taken for something else, or for nothing.

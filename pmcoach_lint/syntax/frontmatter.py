@@ -6,8 +6,6 @@ MkDocs does not take all of that, and other tools take other parts of it, so eac
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Source, Span
 from pmcoach_lint.syntax.yaml_marks import Marked, read_yaml
@@ -61,13 +59,12 @@ def read_between(text: str, fences: Fences) -> Marked:
     return read_yaml(text[slice(*fences.yaml)], fences.yaml[0])
 
 
-def unfound(source: Source, fences: Fences | None, likely: Callable[[str], str]) -> Offence:
-    """What is wrong with a text in which there is no front matter, or no end of it.
+def unfound(source: Source, fences: Fences | None) -> Offence | None:
+    """What is wrong with front matter that has no end, or stands too late; None where there is none at all.
 
     Args:
         source: the whole text.
         fences: where the front matter begins, if it does.
-        likely: tells the name of the type that a text is most likely of.
     """
     if fences:
         message = "The front matter is opened here and never closed."
@@ -77,9 +74,7 @@ def unfound(source: Source, fences: Fences | None, likely: Callable[[str], str])
         message = f"The front matter begins on line {line} only: it counts at the very top of a file, and nowhere else."
         hint = "Move a title below the front matter. Delete what a chat has left above it, and a fence with its end."
         return Offence(source.line_span(0), message, hint, rule="text-before-front-matter")
-    message = "This document has no front matter, so there is no telling what kind of document it is."
-    hint = f"Begin the file with --- on a line, `type: {likely(source.text)}` below it, and --- again. {ANOTHER_KIND}"
-    return Offence(source.line_span(0), message, hint, rule="no-front-matter")
+    return None
 
 
 def disagreements(text: str, fences: Fences) -> list[Offence]:

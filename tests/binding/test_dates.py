@@ -60,6 +60,24 @@ def test_a_day_in_many_forms(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "2026-10-05 to 2026-10-09",
+        "2026-10-05 – 2026-10-09",
+        "05.10.2026 until 20.11.2026",
+        "5/10/2026 to 23/10/2026 (holidays till 12/10/2026)",
+        "5 to 9 October 2026",
+        "5 Oct to 2 Nov 2026",
+        "Oct 5 to Nov 2, 2026",
+        "October 5, October 12 and October 19, 2026",
+        "5 Oct through 8 Jan 2027",
+    ],
+)
+def test_a_stretch_of_days_counts_from_the_first(text: str) -> None:
+    assert parse_date(text, Context(day_first=True)) == DAY
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("13/10/2026", date(2026, 10, 13)),
@@ -106,7 +124,10 @@ def test_a_day_that_no_calendar_has(text: str, message: str, hint: str) -> None:
         ("20261005", "“20261005” is no date.", HINT),
         ("Friday", "“Friday” is no date.", HINT),
         ("week 3", "“week 3” is no date.", HINT),
-        ("2026-10-05 – 2026-10-09", "“2026-10-05 – 2026-10-09” is no date.", HINT),
+        ("2026-10-05 – 2026-10-9x", "“2026-10-05 – 2026-10-9x” is no date.", HINT),
+        ("2026-10-05 for 2026-10-09", "“2026-10-05 for 2026-10-09” is no date.", HINT),
+        ("23 Oct to 5 Oct 2026", "“23 Oct to 5 Oct 2026” does not say the year.", HINT),
+        ("5 to 9 things", "“5 to 9 things” is no date.", HINT),
         ("around 2026-10-05", "“around 2026-10-05” is no date.", HINT),
         ("monitored 2026-10-05", "“monitored 2026-10-05” is no date.", HINT),
         ("Octobr 5, 2026", "“Octobr 5, 2026” is no date.", HINT),
