@@ -176,11 +176,12 @@ def is_spoken(field: Binding, piece: Piece) -> bool:
     if not is_head and not (piece.role is Role.ITEM and piece.pieces):
         return False
     text, nouns = piece.outline.text, field.nouns
-    if nouns and nouns.match(text, *piece.text):
+    if nouns and nouns.match(text, *piece.own):
         return True
     if piece.role is Role.LABEL and nouns and nouns.asked(text, piece.text):
         return True
-    return is_head and begins_with_id(text, piece.text)
+    is_number = piece.numbered and field.title_is_reference  # what others are called by has no letter of this part
+    return is_head and not is_number and begins_with_id(text, piece.text)
 
 
 def opens_record(field: Binding, region: Region, index: int) -> bool:

@@ -35,10 +35,14 @@ class Piece:
 
     `text` is the span of its own words. Where it may be a label, `name` is the span of the label and `value` that of
     what follows on the line (empty when nothing does); `keys` are the label's keys. `pieces` are what stands inside
-    an item. `group` tells apart the paragraphs and lists that pieces come from.
+    an item. `group` tells apart the paragraphs and lists that pieces come from. `numbered` is where the number of a
+    heading ends that has the letter of its part: `D2. Timeline` in `D. Plan`.
     """
 
-    __slots__ = ("_blocks", "_pieces", "group", "keys", "level", "name", "outline", "role", "table", "text", "value")
+    __slots__ = (
+        *("_blocks", "_pieces", "group", "keys", "level", "name", "numbered", "outline", "role", "table", "text"),
+        "value",
+    )
 
     def __init__(self, outline: Outline, role: str, text: Span, group: int, inside: list[Block] | None = None) -> None:
         self.outline = outline
@@ -46,6 +50,7 @@ class Piece:
         self.text = text
         self.group = group
         self.level = 0
+        self.numbered = 0
         self.name: Span | None = None
         self.value: Span = (text[1], text[1])
         self.table: Table | None = None
@@ -73,6 +78,11 @@ class Piece:
     def hold(self, pieces: list[Piece]) -> None:
         """Take the `pieces` for what stands inside."""
         self._pieces = pieces
+
+    @property
+    def own(self) -> Span:
+        """Its own words, without a number that has the letter of its part."""
+        return (self.numbered, self.text[1]) if self.numbered else self.text
 
     @property
     def runs_in(self) -> bool:

@@ -24,9 +24,14 @@ _SUMMARY = regex(
     r"(?::\s*(?P<value>[^<>\n]*?)\s*|(?<=>|\s)(?:[–—]|-)\s[^<>\n]*)?</summary>",
     re.IGNORECASE,
 )
+_LETTERS = frozenset("ABCDEFGHIJK")
+_PARTS = ("part", "section")
+_NUMBER = regex(r"[A-K]\d{1,2}(?:\.\d{1,2})*(?:\\?[.):]|\s?(?:-|[–—]))?\s+(?=\S)")
 _FOLDED = 6
 _LED = (Kind.ITEM, Kind.TABLE)
 _TWO = 2
+_OF_PARTS = 2
+"""The level of headings down to which they head parts."""
 _OF_PANELS = (Role.HEADING, Role.LABEL, Role.TABLE)
 
 
@@ -36,6 +41,7 @@ class Outline:
     def __init__(self, text: str) -> None:
         self.text = text
         self.groups = 0
+        self.letter = ""
 
     def pieces(self, blocks: Iterable[Block]) -> list[Piece]:
         """The pieces of `blocks`, in order."""
@@ -149,8 +155,21 @@ class Outline:
         piece = Piece(self, Role.HEADING, text, self.groups)
         piece.level = block.level
         piece.name = text
-        piece.keys = keys_of_heading(self.text[text[0] : text[1]], block.level)
+        self._number(piece)
+        said = keys_of_heading(self.text[text[0] : text[1]], block.level)
+        piece.keys = (*keys_of_heading(self.text[slice(*piece.own)], block.level), *said) if piece.numbered else said
         return piece
+
+    def _number(self, heading: Piece) -> None:
+        """Take note of the letter of a part, or of where the number of a heading ends that has it in front."""
+        if heading.level <= _OF_PARTS:
+            first, _, rest = self.text[slice(*heading.text)].partition(" ")
+            first = rest.partition(" ")[0] if first.lower() in _PARTS else first
+            letter = first.rstrip("\\.):")
+            self.letter = letter if letter in _LETTERS and first != "A" else ""  # else the article
+        elif self.letter and self.text.startswith(self.letter, *heading.text):
+            number = _NUMBER.match(self.text, *heading.text)
+            heading.numbered = number.end() if number else 0
 
     def line(self, line: Span) -> Piece:
         """The piece that a line of text is."""

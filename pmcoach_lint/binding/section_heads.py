@@ -88,7 +88,7 @@ class SectionHeads:
     def said(self, index: int) -> str:
         """What a piece says: its name, or all of it."""
         piece = self.region.pieces[index]
-        return plain(self.text[slice(*(piece.name or piece.text))])
+        return plain(self.text[slice(*(piece.own if piece.numbered else piece.name or piece.text))])
 
     def of_others(self, heads: list[int]) -> list[int]:
         """The `heads`, unless they are to name records of another list and none of them does: `Commitments`, `Reps`.
