@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, takewhile
 
 from pmcoach_lint.binding.hits import Hit
 from pmcoach_lint.binding.outline import Piece, Region, Role
-from pmcoach_lint.readers.dates import DAY, MONTH, OF_MONTH, WEEKDAY
+from pmcoach_lint.readers.dates import DAY, MONTH, OF_MONTH, WEEK_OF, WEEKDAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.tuples import NamedTuple
@@ -30,11 +31,14 @@ _IN_NUMBERS = r"(?:\d{1,2}/\d{1,2}(?![/\d])|\d{1,2}\.\d{1,2}\.(?!\d))"
 _WEEK = r"(?:weeks?|wk|w)\.?\s?\d{1,2}(?:\s?[,·:|–—-]\s?|\s?\((?=[^()]*\)))"
 _LEADING = regex(
     rf"(?:{_ORNAMENT})?(?P<box>\[[ xX]\]\s+)?(?:\*\*|__|[*_(\[`])?(?:{_WEEK})?"
-    rf"(?P<day>{_BLANK_DAY}|(?:{WEEKDAY}\.?,?\s+)?(?:(?:\d{{1,2}}\.?\s?[–-]\s?)?{DAY}|{_IN_NUMBERS})|{OF_MONTH}(?!\s+(?:{MONTH})))"
+    rf"(?P<day>{_BLANK_DAY}|(?:{WEEK_OF}\s+)?(?:{WEEKDAY}\.?,?\s+)?(?:(?:\d{{1,2}}\.?\s?[–-]\s?)?{DAY}|{_IN_NUMBERS})|{OF_MONTH}(?!\s+(?:{MONTH})))"
     rf"(?!\w|\s?[–-]\d){_TAIL}"
     r"(?:\s\(w(?:ee)?k?\s?\d{1,2}\))?\.?(?:\*\*|__|[*_)\]`])?(?P<gap>\s*(?:(?:[:,·|/•–—]|-(?=\s))(?:\*\*|__)?)?\s*)",
     re.IGNORECASE,
 )
+_ONLY_WEEK = regex(rf"(?:\*\*|__)?{WEEK_OF}\s[^—–:|·\n]{{3,24}}$", re.IGNORECASE)
+"""A heading that is nothing but a week: `Week of 2 November`."""
+
 _NUMBERED_MONTH = regex(rf"(?P<number>\d{{1,2}})\.\s(?:{MONTH})\s\d{{4}}", re.IGNORECASE)
 _WHOLE_DAY = regex(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
 _BOLD_LINE = regex(r"(\*\*|__)(?P<head>(?:(?!\1).)+?)\1\s*(?:[:–—-]\s*)?(?P<behind>.*)", re.DOTALL)
@@ -90,8 +94,9 @@ def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit])
     pieces = region.pieces
     free = list(free)
     every = [index for index in free if pieces[index].role is Role.HEADING]
-    months = _numbered_months(text, [(index, pieces[index].text) for index in every])
-    headings = [index for index in every if index not in months]
+    spans = _numbered_months(text, [(index, pieces[index].text) for index in every])
+    spans |= _weeks_with_days(text, pieces, every)
+    headings = [index for index in every if index not in spans]
     leading = {index for index in headings if day_in_front(text, *pieces[index].text)}
     holding = {index for index in headings if index not in leading and days_within(text, pieces[index].text)}
     levels = {pieces[index].level for index in leading} or {min((pieces[index].level for index in holding), default=0)}
@@ -125,6 +130,18 @@ def _numbered_months(text: str, headings: list[tuple[int, Span]]) -> set[int]:
     months = [(index, match["number"]) for index, span in numbered if (match := _NUMBERED_MONTH.fullmatch(text, *span))]
     in_order = [int(number) for _, number in months] == list(range(1, len(months) + 1))
     return {index for index, _ in months} if in_order and len(months) > 1 else set()
+
+
+def _weeks_with_days(text: str, pieces: list[Piece], headings: list[int]) -> set[int]:
+    """Those of the `headings` that name a week above entries by days: `Week of 2 Nov` above `mon 2 – planning`."""
+    weeks = [index for index in headings if _ONLY_WEEK.match(text, *pieces[index].text)]
+    return {index for index in weeks if any(day_in_front(text, *piece.text) for piece in _below(pieces, index))}
+
+
+def _below(pieces: list[Piece], heading: int) -> Iterator[Piece]:
+    """What stands below a heading, up to the next one of its level."""
+    level = pieces[heading].level
+    return takewhile(lambda piece: not 0 < piece.level <= level, pieces[heading + 1 :])
 
 
 def _is_bold(text: str, piece: Piece) -> bool:
@@ -165,3 +182,15 @@ def undated_heads(region: Region, headings: list[int], hits: list[Hit]) -> list[
 def dated_items(text: str, pieces: Iterable[Piece]) -> list[Piece]:
     """The list items that begin with a day."""
     return [piece for piece in pieces if piece.role is Role.ITEM and day_in_front(text, *piece.text)]
+
+
+def entry_items(text: str, pieces: Iterable[Piece]) -> list[Piece]:
+    """The list items that are entries: those that begin with a day, and those without one in a list of such.
+
+    What most items of a list have is missing in the others, which are entries all the same.
+    """
+    items = [piece for piece in pieces if piece.role is Role.ITEM]
+    dated = {id(piece): piece.group for piece in dated_items(text, items)}
+    with_day, all_items = Counter(dated.values()), Counter(item.group for item in items)
+    of_days = {group for group, number in with_day.items() if number > 1 and number * 2 >= all_items[group]}
+    return [item for item in items if id(item) in dated or item.group in of_days]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.binding.apart import Apart
-from pmcoach_lint.binding.days import begins_with_day, dated_items, day_in_front, in_bold_and_behind
+from pmcoach_lint.binding.days import begins_with_day, day_in_front, entry_items, in_bold_and_behind
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import is_named
 from pmcoach_lint.binding.labels import Label
@@ -33,7 +33,7 @@ class ItemReader(RecordReader):
         """Read the records that are list items, in addition to those `earlier`; those of a log begin with a day."""
         records: list[Any] = earlier or []
         if field.day:
-            items = dated_items(self.text, items)
+            items = entry_items(self.text, items)
         if tells_none(self.text, field, items):
             return records
         if items and not without_total(self.text, field, [items[-1].text]):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from pmcoach_lint.binding.apart import Apart, is_of_levels, rungs_of
-from pmcoach_lint.binding.days import dated_items, undated_heads
+from pmcoach_lint.binding.days import entry_items, undated_heads
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import (
     find_hits,
@@ -123,7 +123,7 @@ class Records(TableReader, LineReader, ItemReader):
         is_whole = (
             len(path) == 1
         )  # a document that is the log; in one that has other lists as well, they may be of those
-        items = dated_items(self.text, left) if (is_whole or not rows) and "items" in field.shapes else []
+        items = entry_items(self.text, left) if (is_whole or not rows) and "items" in field.shapes else []
         is_ticked = len(items) >= _FEW and all(self.text.startswith(_BOXES, *item.text) for item in items)
         if (is_whole and rows) or is_ticked or any(self.has_labels(field, item) for item in items):
             return self.items(field, items, path, rows)

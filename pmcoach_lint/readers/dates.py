@@ -46,8 +46,11 @@ _TWO_DIGITS = regex(
 _MONTH_AND_DAY = regex(r"(?P<month>[01]\d)-(?P<day>[0-3]\d)")
 """A day as a standard writes it, but for its year: `10-15`."""
 
+WEEK_OF = r"(?:w/?[cb]|(?:week|wk)\s(?:of|commencing|beginning|starting|from))"
+"""The form of what is said of a week in front of its first day: `w/c 26 Oct`."""
+
 _LEAD = regex(
-    rf"(?:(?:due|by|on|from|until|week of|week commencing|w/c)\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?",
+    rf"(?:(?:due|by|on|from|until|{WEEK_OF})\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?",
     re.IGNORECASE,
 )
 _LENGTH = r"\d{1,3}(?:[.,]\d)?[\s-]?(?:min(?:ute)?s?|h(?:ou)?r?s?)|(?:half|full|whole|all)(?: an? |[\s-])?(?:day|hour)"

@@ -211,6 +211,13 @@ def test_an_entry_without_a_day_is_not_lost_among_others() -> None:
     assert where.startswith("Workshop — What")
 
 
+def test_a_bullet_without_a_day_is_not_lost_among_others() -> None:
+    bullets = "- 2026-03-09 — Call — Prices\n- early March — Lunch with the COO\n- 2026-03-02 — Call — Terms\n"
+    (code, where, message), *_ = findings(f"{FRONT}# Event log\n\n{bullets}")
+    assert (code, message) == ("PMC201", "Entry “early March — Lunch with the COO” has no “Date”.")
+    assert where == "early March — Lunch with the COO"
+
+
 # What an entry says
 
 

@@ -108,3 +108,45 @@ def test_a_table_with_another_day_is_of_the_read() -> None:
     entries = "## 2026-11-12 Prices\n\n## 2026-11-03 LoRa\n\n"
     days = [entry["date"] for entry in read(entries + SUMMED_UP.format(first="2026-10-30")).data["entries"]]
     assert days[:3] == ["2026-11-12", "2026-11-03", "2026-10-30"]
+
+
+@pytest.mark.parametrize(
+    "week", ["w/c 26 Oct", "W/C Mon 26 Oct", "week of 26 October", "week commencing 26 Oct", "w/b 26 Oct"]
+)
+@pytest.mark.parametrize(
+    "form", ["- **{}** – prices\n", "- {}: prices\n", "## {} – Call – prices\n", "**{}** – prices\n"]
+)
+def test_a_week_by_its_first_day_heads_an_entry(week: str, form: str) -> None:
+    document = read(form.format("2026-11-03") + "\n" + form.format(week))
+    assert [(entry["date"], entry["title"]) for entry in document.data["entries"]] == [
+        ("2026-11-03", "prices"),
+        ("2026-10-26", "prices"),
+    ]
+    assert not document.offences
+
+
+def test_a_heading_for_a_week_is_no_entry_above_those_of_its_days() -> None:
+    body = "## Week of 2026-11-02\n\n- 2026-11-03 – call: prices\n- 2026-11-05 – bets\n"
+    assert days(body) == ["2026-11-03", "2026-11-05"]
+    assert days("## Week of 2026-11-02\n\nWrote specs.\n\n## Week of 2026-11-09\n\nBets.\n") == [
+        "2026-11-02",
+        "2026-11-09",
+    ]
+
+
+def test_a_bullet_without_a_day_among_those_of_days_is_an_entry_without_one() -> None:
+    body = "- 2026-11-03 – call: prices\n- early November – lunch with the COO\n- 2026-11-05 – bets\n"
+    assert days(body) == ["2026-11-03", None, "2026-11-05"]
+    assert read(body).data["entries"][1] == {"title": "early November – lunch with the COO"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- Newest first\n- Roles, no names\n- 2026-11-03 – call: prices\n",
+        "- Newest first\n\n## Entries\n\n- 2026-11-03 – call: prices\n",
+        "- 2026-11-03 – call: prices\n- Total: 1 h\n",
+    ],
+)
+def test_other_bullets_are_no_entries(body: str) -> None:
+    assert days(body) == ["2026-11-03"]
