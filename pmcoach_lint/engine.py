@@ -154,7 +154,7 @@ class Linter:
         if key != self._group.key:
             self._enter(self._repository.group(key, path, document), document)
         else:
-            self._repository.note(path)
+            self._repository.note(path, document)
         place = true_path(path)
         self._linted[place] = document.source.file
         self._waiting.pop(place, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -112,22 +112,23 @@ class Repository:
         folder = self._engagement_folder(path)
         if folder:
             return folder.as_posix()
-        return f"{true_path(path).parent.as_posix()}#{name_key(str(document.data.get('client', '')))}"
+        client = self._client_of(path, document)
+        return f"{(self._client_folder(path, client) or true_path(path).parent).as_posix()}#{client}"
 
     def group(self, key: str, path: Path, document: Document) -> Group:
         """All documents of the engagement `key`, of which `document`, which stands at `path`, is a part."""
         own = true_path(path)
         found: dict[Path, Document] = {}
-        for other in self._ask("members", (self._engagement_folder(path), own.parent)):
+        for other in self._ask("members", (self._top(path, document), own.parent)):
             member = document if other == own else self.load(other)
             if member.doctype and self.group_key(other, member) == key:
                 found[other] = member
         found.setdefault(own, document)
         return Group(key, dict(sorted(found.items())))
 
-    def note(self, path: Path) -> None:
+    def note(self, path: Path, document: Document) -> None:
         """Take note of what a document rests on whose engagement was put together for another one already."""
-        for other in self._ask("members", (self._engagement_folder(path), true_path(path).parent)):
+        for other in self._ask("members", (self._top(path, document), true_path(path).parent)):
             self._note("content", other)
 
     def model_of(self, path: Path, document: Document) -> Document | None:
@@ -161,34 +162,52 @@ class Repository:
     def members(self, where: tuple[Path | None, Path]) -> list[Path]:
         """The documents that may belong to an engagement: all in and below its folder, or those in one folder alone.
 
-        Without a document that makes the folder that of one client, there is no telling whose the folders below are.
+        In a folder of several clients there is no telling whose the folders below are.
         """
-        engagement, folder = where
-        files = [true_path(file) for file in discover([engagement or folder], self.settings, force_exclude=False)]
-        types = {file: self.catalogue.find(self.answer("type", file) or "") for file in files}
-        return [
-            file
-            for file, doctype in types.items()
-            if doctype and doctype.family == ENGAGEMENT and (engagement or file.parent == folder)
-        ]
+        top, folder = where
+        files = [true_path(file) for file in discover([top or folder], self.settings, force_exclude=False)]
+        return [file for file in files if self._is_of_engagement(file) and (top or file.parent == folder)]
+
+    def _top(self, path: Path, document: Document) -> Path | None:
+        """The folder in and below which all documents of an engagement are; None where it is one among several."""
+        return self._engagement_folder(path) or self._client_folder(path, self._client_of(path, document))
 
     def _engagement_folder(self, path: Path) -> Path | None:
         """The nearest folder at or above `path`, inside the repository, that holds a document of type engagement."""
+        return next((folder for folder in self._above(path) if self._ask("is engagement", folder)), None)
+
+    def _client_folder(self, path: Path, client: str) -> Path | None:
+        """The topmost folder at or above `path` whose documents name this one client, and no other."""
+        found = [folder for folder in self._above(path) if self._ask("clients", folder) == (client,)]
+        return found[-1] if found else None
+
+    def _client_of(self, path: Path, document: Document) -> str:
+        """The key of the client that a document names, or else the only one that those beside it name."""
+        if own := name_key(str(document.data.get("client", ""))):
+            return own
+        beside = self._ask("clients", true_path(path).parent)
+        return beside[0] if len(beside) == 1 else ""
+
+    def _above(self, path: Path) -> Iterator[Path]:
+        """The folders at and above `path`, up to the root of the repository; outside of it the nearest one."""
         root = true_path(self.settings.root)
         for folder in true_path(path).parents:
-            if self._ask("is engagement", folder):
-                return folder
+            yield folder
             if folder == root or not folder.is_relative_to(root):
-                return None
-        return None
+                return
 
     def holds_engagement(self, folder: Path) -> bool:
         """Whether a folder holds a document of the type engagement."""
-        try:
-            documents = [file for file in folder.iterdir() if file.suffix.lower() in ENDINGS]
-        except OSError:
-            documents = []  # there is no such folder, or it may not be looked into
-        return any(self.answer("type", file) == ENGAGEMENT for file in documents)
+        return any(self.answer("type", file) == ENGAGEMENT for file in _documents_in(folder))
+
+    def clients_in(self, folder: Path) -> tuple[str, ...]:
+        """The keys of the clients whom the documents right in a folder name."""
+        mine = (self.load(file) for file in _documents_in(folder) if self._is_of_engagement(file))
+        return tuple(sorted({key for each in mine if (key := name_key(str(each.data.get("client", ""))))}))
+
+    def _is_of_engagement(self, file: Path) -> bool:
+        doctype = self.catalogue.find(self.answer("type", file) or "")
+        return doctype is not None and doctype.family == ENGAGEMENT
 
     def type_at(self, file: Path) -> str | None:
         """The type that the document at `file` gives in its front matter, as far as a glance tells."""
@@ -203,8 +222,17 @@ _QUESTIONS: Mapping[str, Callable[[Repository, Any], Any]] = {
     "models": Repository.models,
     "members": Repository.members,
     "is engagement": Repository.holds_engagement,
+    "clients": Repository.clients_in,
 }
 """What can be asked about the files of a repository."""
+
+
+def _documents_in(folder: Path) -> list[Path]:
+    """The files right in a folder that may be documents, by their real paths."""
+    try:
+        return sorted(true_path(file) for file in folder.iterdir() if file.suffix.lower() in ENDINGS)
+    except OSError:
+        return []  # there is no such folder, or it may not be looked into
 
 
 def booking_of(document: Document) -> Booked | None:

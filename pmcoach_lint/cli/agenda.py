@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from pmcoach_lint.cli.files import give
-from pmcoach_lint.cli.opening import open_document, standing_of, today
+from pmcoach_lint.cli.opening import open_document, require, standing_of, today
 from pmcoach_lint.cli.options import PATH, settings_for, with_as_of, with_output
-from pmcoach_lint.doctypes import PACK
+from pmcoach_lint.doctypes import PACK, PLAN
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.generate import agenda as it
 from pmcoach_lint.generate.calendar import session_entry, to_ics
@@ -39,7 +39,13 @@ def command(path: Path, as_of: date | None, target: str, output: Path | None) ->
     the checks find that is worth talking about. As a calendar entry it is private, and leaves out who promised what.
     """
     settings = settings_for()
-    document = open_document(path, settings, PACK)
+    document = open_document(path, settings)
+    if document.is_a(PLAN):
+        raise UsageError(
+            f"{document.source.file} is the coaching plan of a client's PM, which has no agenda.",
+            "What each session is for stands in the plan; pmcoach export --to ics gives their days.",
+        )
+    require(document, PACK)
     standing = standing_of(document, path, settings, today(settings, as_of))
     if standing.cycle and standing.cycle.is_over(standing.as_of):
         over = standing.cycle.end.isoformat()

@@ -13,7 +13,7 @@ from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import give, replace
 from pmcoach_lint.cli.opening import open_document, standing_of, today
 from pmcoach_lint.cli.options import PATH, as_date, settings_for
-from pmcoach_lint.doctypes import PACK
+from pmcoach_lint.doctypes import PACK, PLAN
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.report.tally import counted
@@ -28,6 +28,7 @@ Examples:
   pmcoach export packs/pm-07.md --to csv -o tables/          every table, a file each
   pmcoach export packs/pm-07.md --to csv --table tracker     one of them
   pmcoach export packs/pm-07.md --to ics -o pm-07.ics        sessions, checkpoints and reviews
+  pmcoach export packs/clients/northwind/coaching-plan-pm-31.md --to ics -o pm-31.ics
 """
 
 FORMATS = ("json", "csv", "ics")
@@ -50,18 +51,20 @@ def command(  # noqa: PLR0913 - one for each option
 
     As csv it is one table for each list of records, safe to open in a spreadsheet: no cell can act as a formula. As ics
     it is the calendar of a coaching pack: the sessions, when the pack says on which weekday they are, the checkpoints,
-    the artifact reviews and the review plan. Every entry is private; its title names nobody and rates nothing. An entry
-    keeps its id from one export to the next.
+    the artifact reviews and the review plan; or that of the coaching plan of a client's PM: the sessions that have a
+    day, and the days by which metrics are to be reached. Every entry is private; its title names nobody and rates
+    nothing. An entry keeps its id from one export to the next.
     """
     _refuse(click.get_current_context().params, target)
     settings = settings_for()
-    document = open_document(path, settings, *([PACK] if target == "ics" else []))
+    document = open_document(path, settings, *([PACK, PLAN] if target == "ics" else []))
     if output and output.exists() and output.samefile(path):
         raise UsageError(f"{output} is the document itself.", "Name another file: the document would be lost.")
     if target == "csv":
         _give_tables(document, table, output, bom=bom)
     elif target == "ics":
-        give(_calendar(document, path, settings, today(settings, as_of)), output)
+        calendar = _plan_calendar if document.is_a(PLAN) else _calendar
+        give(calendar(document, path, settings, today(settings, as_of)), output)
     else:
         give(_data(document, positions=positions), output)
     return 0
@@ -93,6 +96,16 @@ def _calendar(document: Document, path: Path, settings: Settings, as_of: date) -
     if not standing.sessions:
         console.remark("The cadence does not say on which weekday the sessions are, so they are left out.")
     return to_ics(entries_of(standing), standing).decode()
+
+
+def _plan_calendar(document: Document, _path: Path, _settings: Settings, as_of: date) -> str:
+    from pmcoach_lint.generate.plan_calendar import plan_entries, plan_to_ics
+
+    entries = plan_entries(document)
+    if not entries:
+        hint = "Write the day into each session: **Date:** 2026-10-05."
+        raise UsageError(f"No session and no metric in {document.source.file} has a day.", hint)
+    return plan_to_ics(document, entries, as_of).decode()
 
 
 def _give_tables(document: Document, name: str | None, output: Path | None, *, bom: bool) -> None:

@@ -45,12 +45,23 @@ def open_document(path: Path, settings: Settings, *types: str) -> Document:
     if document.doctype is None:
         _tell_why(path, data, settings)
         raise click.exceptions.Exit(FAILED)
-    if types and document.doctype.name not in types:
+    if types:
+        require(document, *types)
+    return document
+
+
+def require(document: Document, *types: str) -> None:
+    """Refuse a document that is of none of the `types`.
+
+    Raises:
+        UsageError: It is of another type.
+    """
+    if document.doctype and document.doctype.name not in types:
         wanted = " or ".join(f"“{name}”" for name in types)
         raise UsageError(
-            f"{shown_path(path)} is of the type “{document.doctype.name}”.", f"This command wants one of type {wanted}."
+            f"{document.source.file} is of the type “{document.doctype.name}”.",
+            f"This command wants one of type {wanted}.",
         )
-    return document
 
 
 def standing_of(document: Document, path: Path, settings: Settings, as_of: date) -> Standing:

@@ -81,8 +81,12 @@ def _engagement(path: Path, settings: Settings) -> tuple[dict[Document, Path], W
     if not first:
         raise UsageError(f"There is no document of a client engagement at {path}.", "Name the folder of one.")
     if len(first) > 1:
-        folders = (Path(key) if Path(key).is_dir() else file.parent for key, (file, _) in first.items())
-        names = in_a_row([shown_path(folder) for folder in folders])
+        folders = [Path(key.rpartition("#")[0] or key) for key in first]
+        meant = [
+            folder if folders.count(folder) == 1 else file
+            for folder, (file, _) in zip(folders, first.values(), strict=True)
+        ]
+        names = in_a_row([shown_path(each) for each in meant])
         raise UsageError(f"There are {len(first)} engagements in {path}.", f"Name the one you mean: {names}.")
     ((key, (file, document)),) = first.items()
     found = repository.group(key, file, document).documents

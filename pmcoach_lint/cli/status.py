@@ -41,8 +41,9 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
     """Show how packs and client engagements stand: the week, what is due, overdue or at risk, the latest entry.
 
     PATHS are files and folders; without them the folders of the settings are looked through. Due is what falls into the
-    rest of this week. Overdue is what had its day and of which the tracker shows nothing since. At risk are the bets
-    whose latest row in the tracker says so.
+    rest of this week of the cycle; in an engagement, which has none, what falls into the next seven days: actions of
+    the log, and sessions of coaching plans. Overdue is what had its day and of which the tracker shows nothing since.
+    At risk are the bets whose latest row in the tracker says so.
     """
     settings = settings_for()
     day = today(settings, as_of)

@@ -7,7 +7,8 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import Read, Refused, new_offence, same_but_for
 from pmcoach_lint.editing.records import without_blank
 from pmcoach_lint.editing.rows import last_row
-from pmcoach_lint.generate.value_report import EVIDENCE, ValueReport, as_evidence, shares_to_write
+from pmcoach_lint.engagement.position import EVIDENCE
+from pmcoach_lint.generate.value_report import ValueReport, as_evidence, shares_to_write
 from pmcoach_lint.syntax.source import replaced
 
 _BY_HAND = "Nothing was written. Please change it by hand."

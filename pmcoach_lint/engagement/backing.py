@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pmcoach_lint.doctypes import LOG
@@ -70,6 +70,12 @@ def backing(text: str, claim: str, records: list[Record]) -> list[Record]:
         or (len(record.title.split()) > 1 and f" {record.title} " in words)
     ]
     return named or _about_the_same(claim, records)
+
+
+def unrecorded(rows: Iterable[dict[str, Any]], records: list[Record]) -> list[dict[str, Any]]:
+    """The rows of the evidence of an assessment whose contribution none of the `records` backs."""
+    said = [(row, str(row.get("documentation", "")), str(row.get("contribution", ""))) for row in rows]
+    return [row for row, text, claim in said if claim and not backing(text, claim, records)]
 
 
 def _ids_in(text: str) -> set[str]:

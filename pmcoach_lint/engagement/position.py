@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT
+from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, LOG, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.rates import Rate, rate_of
 from pmcoach_lint.standards import LadderLevel, Standards
@@ -17,8 +18,12 @@ LADDER: Path = ("position", "ladder")
 RATE: Path = ("rate", "rate")
 BASELINE: Path = ("rate", "baseline")
 CURRENT_RATE: Path = ("rate", "basis", "rate")
+EVIDENCE: Path = ("rate", "evidence")
 CURRENT: Path = ("investment", "current")
 OFFERED: Path = ("investment", "proposed")
+
+_IN_FRONT = (ENGAGEMENT, ASSESSMENT, PROPOSAL, PLAN, LOG)
+"""Which documents stand for an engagement, in this order; any of another type comes behind them."""
 
 
 class Target(NamedTuple):
@@ -36,6 +41,16 @@ class Baseline(NamedTuple):
     document: Document
     path: Path
     reckoned: bool
+
+
+def lead_of(documents: Iterable[Document]) -> Document:
+    """The document that stands for an engagement among its `documents`, of which there is at least one."""
+    return min(documents, key=_place_in_front)
+
+
+def _place_in_front(document: Document) -> int:
+    kind = document.doctype.name if document.doctype else ""
+    return _IN_FRONT.index(kind) if kind in _IN_FRONT else len(_IN_FRONT)
 
 
 def dated(document: Document) -> str:

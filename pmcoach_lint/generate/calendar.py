@@ -70,11 +70,18 @@ def session_entry(standing: Standing, description: str) -> Entry:
 
 
 def to_ics(entries: list[Entry], standing: Standing) -> bytes:
+    """The entries of a pack as an iCalendar file; its PM and the start of its cycle tell them from those of others."""
+    data = standing.chain.pack.data
+    return as_ics(entries, f"{data.get('pm', '')}/{data.get('start', '')}", standing.as_of)
+
+
+def as_ics(entries: list[Entry], whose: str, as_of: date) -> bytes:
     """The entries as an iCalendar file. Its time stamps are the day `as_of`, so that it is the same each time.
 
     Args:
         entries: The entries.
-        standing: How the pack stands; what it is and when its cycle begins tells its entries from those of others.
+        whose: What tells them from those of other documents.
+        as_of: The day that counts as today.
     """
     from icalendar import Calendar  # noqa: PLC0415 - few runs write a calendar
 
@@ -83,11 +90,9 @@ def to_ics(entries: list[Entry], standing: Standing) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", "Coaching")
-    data = standing.chain.pack.data
-    cycle = f"{data.get('pm', '')}/{data.get('start', '')}"
-    stamp = datetime.combine(standing.as_of, time(), UTC)
+    stamp = datetime.combine(as_of, time(), UTC)
     for entry in sorted(entries, key=lambda each: (each.day, each.start or time(), each.key)):
-        calendar.add_component(_event(entry, f"{uuid.uuid5(_NAMESPACE, f'{cycle}/{entry.key}')}@pmcoach", stamp))
+        calendar.add_component(_event(entry, f"{uuid.uuid5(_NAMESPACE, f'{whose}/{entry.key}')}@pmcoach", stamp))
     written: bytes = calendar.to_ical()
     return written
 

@@ -11,7 +11,7 @@ from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.overview import EngagementLine, PackLine, Points
 
 _PACKS = ("Pack", "Status", "Week", "Due", "Overdue", "At risk", "Last row", "Score")
-_ENGAGEMENTS = ("Engagement", "Status", "Phase", "Overdue", "Score", "Last entry")
+_ENGAGEMENTS = ("Engagement", "Status", "Phase", "Due", "Overdue", "Score", "Last entry")
 _LONGEST = 60
 _NOTHING = "–"
 
@@ -25,15 +25,14 @@ def to_text(packs: Sequence[PackLine], engagements: Sequence[EngagementLine], *,
         details: Whether to tell each thing that is due.
     """
     pieces = []
+    named = list(zip(_names(engagements), engagements, strict=True))
     if packs:
         pieces.append(_columns(_PACKS, [_pack_cells(line) for line in packs]))
     if engagements:
-        pieces.append(_columns(_ENGAGEMENTS, [_engagement_cells(line) for line in engagements]))
+        pieces.append(_columns(_ENGAGEMENTS, [_engagement_cells(*each) for each in named]))
     if details:
         pieces += ["\n".join(lines) for line in packs if len(lines := list(_details(line))) > 1]
-        pieces += [
-            "\n".join([one.file, *(f"  overdue  {text}" for text in one.overdue)]) for one in engagements if one.overdue
-        ]
+        pieces += ["\n".join(_engagement_details(*each)) for each in named if each[1].due or each[1].overdue]
     return "\n\n".join(pieces) + "\n" if pieces else "No packs and no engagements found.\n"
 
 
@@ -77,12 +76,23 @@ def _pack_cells(line: PackLine) -> tuple[str, ...]:
     )
 
 
-def _engagement_cells(line: EngagementLine) -> tuple[str, ...]:
+def _names(lines: Sequence[EngagementLine]) -> list[str]:
+    """What each engagement is called: its folder, with the client where several share one; the file of one in none."""
+    folders = [line.file.rpartition("/")[0] for line in lines]
+    names = [
+        f"{folder} ({line.client or line.file.rpartition('/')[2]})" if folders.count(folder) > 1 else folder
+        for folder, line in zip(folders, lines, strict=True)
+    ]
+    return [one_line(name if folder else line.file) for name, folder, line in zip(names, folders, lines, strict=True)]
+
+
+def _engagement_cells(name: str, line: EngagementLine) -> tuple[str, ...]:
     last = f"{line.last_entry.isoformat()} {line.last_title}" if line.last_entry else _NOTHING
     return (
-        one_line(line.file),
+        name,
         line.status,
         line.phase or _NOTHING,
+        str(len(line.due) or _NOTHING),
         str(len(line.overdue) or _NOTHING),
         _score(line.score),
         _short(last),
@@ -98,6 +108,12 @@ def _details(line: PackLine) -> Iterator[str]:
     for name, items in (("overdue", line.overdue), ("due", line.due)):
         for item in items:
             yield f"  {name:<7}  {item.day.isoformat()} {item.kind}: {_short(item.text)}"
+
+
+def _engagement_details(name: str, line: EngagementLine) -> Iterator[str]:
+    yield name
+    for word, texts in (("overdue", line.overdue), ("due", line.due)):
+        yield from (f"  {word:<7}  {text}" for text in texts)
 
 
 def _columns(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.backing import Record, backing, records_of
+from pmcoach_lint.engagement.backing import Record, backing, records_of, unrecorded
 from pmcoach_lint.engagement.logged import (
     DRIFT,
     ENOUGH_ENTRIES,
@@ -21,15 +21,19 @@ from pmcoach_lint.engagement.logged import (
     logged_time,
     shift_of,
 )
-from pmcoach_lint.engagement.position import CURRENT_RATE, LADDER, assessments, baseline_of, dated, rung_of
-from pmcoach_lint.engagement.rates import rate_of
+from pmcoach_lint.engagement.position import (
+    EVIDENCE,
+    LADDER,
+    assessments,
+    dated,
+)
 from pmcoach_lint.generate.markdown import cell, one_line, table_of
+from pmcoach_lint.generate.rate_argument import argued
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
-EVIDENCE: Path = ("rate", "evidence")
 _STRONGEST = 5
 _FIGURE = regex(r"[€$£¥]\s?\d|\d[\d,.]*\s?(?:%|[A-Z]{3}\b|percent\b|in 100\b|(?:\w+-)?(?:hours|days|weeks)\b)")
 """A figure that a client reckons with: money, a share, or time."""
@@ -50,7 +54,8 @@ class Proof(NamedTuple):
 class ValueReport(NamedTuple):
     """The report of one engagement. `assessment` is the latest one, `period` what the log holds up to its day.
 
-    `kept` are the rows of the table in which a log keeps its time itself.
+    `kept` are the rows of the table in which a log keeps its time itself, `claimed` the contributions that the latest
+    assessment claims and nothing shows.
     """
 
     client: str
@@ -62,6 +67,7 @@ class ValueReport(NamedTuple):
     assessment: Document | None
     period: LoggedTime | None
     unproven: list[Proof]
+    claimed: int
 
 
 def report_of(workspace: Workspace) -> ValueReport:
@@ -78,10 +84,11 @@ def report_of(workspace: Workspace) -> ValueReport:
         kept=[row for log in workspace.of_type(LOG) for row in log.data.get("ratio", [])],
         standings=[_standing(workspace, assessment) for assessment in found],
         proofs=proofs,
-        rate=list(_rate(workspace, latest, proofs, months)) if latest else [],
+        rate=[*argued(workspace, latest, _first_and_last(months)), *_strongest(proofs)] if latest else [],
         assessment=latest,
         period=logged_time(entries, before, dated(latest)) if latest else None,
         unproven=_unproven(workspace, latest, proofs) if latest else [],
+        claimed=len(unrecorded(value_at(latest, EVIDENCE) or (), records_of(workspace))) if latest else 0,
     )
 
 
@@ -111,12 +118,18 @@ def to_markdown(report: ValueReport) -> str:
     lines += _leading(report.months) or ([] if report.standings else ["No assessment says it."])
     lines += ["", f"## Evidence portfolio ({len(report.proofs)})", ""]
     lines += [f"- {f'{proof.date} {proof.title}'.strip()}: {proof.impact} ({proof.where})" for proof in report.proofs]
-    lines += (
-        [] if report.proofs else ["No artifact, no contribution and no entry of the log tells of a business impact."]
-    )
+    lines += _missing_evidence(report)
     lines += ["", "## Draft of a rate justification", ""]
     lines += report.rate or ["There is no assessment with a rate to start from."]
     return "\n".join(lines) + "\n"
+
+
+def _missing_evidence(report: ValueReport) -> list[str]:
+    """What the evidence lacks: anything at all, and a record of what the assessment claims."""
+    if report.claimed:
+        many = "s" if report.claimed > 1 else ""
+        return [f"{report.claimed} contribution{many} claimed in the assessment, no record yet."]
+    return [] if report.proofs else ["No artifact, no contribution and no entry of the log tells of a business impact."]
 
 
 def shares_to_write(report: ValueReport) -> dict[Path, str]:
@@ -164,7 +177,11 @@ def _whole(shares: list[float]) -> list[int]:
 
 def _month(month: str, logged: LoggedTime) -> list[str]:
     shares = [f"{logged.share(work):.0f}%" for work in WORK_TYPES]
-    return [month, f"{logged.total / _MINUTES:.1f} h", *shares, f"{logged.strategic:.0f}%"]
+    return [month, _hours(logged), *shares, f"{logged.strategic:.0f}%"]
+
+
+def _hours(logged: LoggedTime) -> str:
+    return f"{logged.total / _MINUTES:.1f} h"
 
 
 def _standing(workspace: Workspace, assessment: Document) -> tuple[str, str, str]:
@@ -190,7 +207,7 @@ def _leading(months: list[tuple[str, LoggedTime]]) -> list[str]:
     lines = []
     for month, logged in _first_and_last(months):
         work = max(WORK_TYPES, key=logged.share)
-        lines.append(f"- {month}, by the log: {work} work leads with {logged.share(work):.0f} of 100 hours")
+        lines.append(f"- {month}, by the log: {work} work leads with {logged.share(work):.0f}% of {_hours(logged)}")
     return lines
 
 
@@ -250,26 +267,6 @@ def _unproven(workspace: Workspace, assessment: Document, proofs: list[Proof]) -
     return [proof for proof in reversed(proofs) if (id(proof.record.document), proof.record.path) not in backed]
 
 
-def _rate(
-    workspace: Workspace, assessment: Document, proofs: list[Proof], months: list[tuple[str, LoggedTime]]
-) -> Iterator[str]:
-    """A draft of what may be said for another rate: today's, the ladder's, the shift of work, what it brought."""
-    rate = rate_of(value_at(assessment, CURRENT_RATE))
-    ladder = workspace.standards.value_ladder
-    now, then = (rung_of(workspace, assessment, (*LADDER, name)) for name in ("current", "target"))
-    if rate:
-        place = f", as {ladder[now].level}" if now is not None else ""
-        yield f"- Today: {rate.text}{place}."
-    base = baseline_of(workspace, assessment)
-    multiplier = ladder[then].multiplier if then is not None else None
-    if base and multiplier and then is not None:
-        worth = base.rate.times(multiplier.low, multiplier.high)
-        level = ladder[then].level
-        yield f"- By the value ladder, a {level} is worth {worth.text} here, from a baseline of {base.rate.text}."
-    shares = [(month, logged.strategic) for month, logged in _first_and_last(months)]
-    if len(shares) > 1:
-        (first, before), (last, after) = shares
-        yield f"- Strategic in all: {before:.0f} of 100 logged hours in {first}, {after:.0f} in {last}."
-    strong = [proof for proof in proofs if _FIGURE.search(proof.impact)][:_STRONGEST]
-    for proof in strong:
-        yield f"- {proof.impact} ({proof.where})"
+def _strongest(proofs: list[Proof]) -> list[str]:
+    """What has been proved with a figure that a client reckons with, the newest first."""
+    return [f"- {proof.impact} ({proof.where})" for proof in proofs if _FIGURE.search(proof.impact)][:_STRONGEST]

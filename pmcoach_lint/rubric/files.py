@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.document import Document
+from pmcoach_lint.engagement.position import lead_of
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.paths import true_path
@@ -108,7 +109,7 @@ def _remembering(repository: Repository) -> Repository:
 
 
 def _main(workspace: Workspace, document: Document) -> Document:
-    """The document that stands for what is scored: a pack for itself, for an engagement the one of that type."""
+    """The document that stands for what is scored: a pack for itself, for an engagement the one that leads."""
     if document.family != ENGAGEMENT:
         return document
-    return next(iter(workspace.of_type(ENGAGEMENT)), workspace.documents[0])
+    return lead_of(workspace.documents)

@@ -39,24 +39,30 @@ class Named(NamedTuple):
 def folders_of_engagements(documents: Iterable[Named]) -> dict[str, str]:
     """The folders of engagements, each with the client whom alone it is for; empty where all that lies in it belongs.
 
-    Such a folder holds a document of the type `engagement`, or several of its family that name one client.
+    Such a folder holds a document of the type `engagement`, or those of its family in it name one client, and there
+    are several with those of the same client further down.
     """
     documents = [each for each in documents if each.family == ENGAGEMENT]
     folders = {posixpath.dirname(each.file): "" for each in documents if each.type == ENGAGEMENT}
     for folder, here in groupby(sorted(documents, key=_folder_of), _folder_of):
         clients = [each.client for each in here]
         named = {client for client in clients if client}
-        if (
-            len(clients) > 1
-            and len(named) == 1
-            and engagement_of(documents[0]._replace(file=f"{folder}/"), folders) is None
-        ):
-            folders[folder] = named.pop()
+        if len(named) == 1:
+            (client,) = named
+            several = len(clients) > 1 or any(_is_below(each, folder, client) for each in documents)
+            if several and engagement_of(Named(f"{folder}/", "", ENGAGEMENT, client), folders) is None:
+                folders[folder] = client
     return folders
 
 
 def _folder_of(document: Named) -> str:
     return posixpath.dirname(document.file)
+
+
+def _is_below(document: Named, folder: str, client: str) -> bool:
+    """Whether a document of a client lies in a folder further down than `folder`."""
+    own = _folder_of(document)
+    return document.client == client and own != folder and (not folder or own.startswith(f"{folder}/"))
 
 
 def engagement_of(document: Named, folders: Mapping[str, str]) -> str | None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from pmcoach_lint.coaching.cycle import as_day
-from pmcoach_lint.doctypes import ENGAGEMENT, LOG
+from pmcoach_lint.doctypes import LOG, PLAN
 from pmcoach_lint.document import Document
+from pmcoach_lint.engagement.position import lead_of
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import Item
 from pmcoach_lint.weekly.standing import Standing
 
 Points = tuple[int, int]
 """What was scored by a rubric, and the most that can be."""
+
+_A_WEEK = timedelta(days=6)
+"""From a day to the last one of the seven that begin with it."""
 
 
 class PackLine(NamedTuple):
@@ -36,7 +40,7 @@ class PackLine(NamedTuple):
 
 
 class EngagementLine(NamedTuple):
-    """How one client engagement stands: its phase, the latest entry of its log, and the actions that are overdue."""
+    """How one client engagement stands: its phase, the latest entry of its log, and what is due and overdue."""
 
     file: str
     client: str
@@ -44,6 +48,7 @@ class EngagementLine(NamedTuple):
     phase: str
     last_entry: date | None
     last_title: str
+    due: tuple[str, ...]
     overdue: tuple[str, ...]
     score: Points | None
 
@@ -71,7 +76,7 @@ def pack_line(standing: Standing, score: Points | None = None) -> PackLine:
 def engagement_line(documents: Iterable[Document], as_of: date, score: Points | None = None) -> EngagementLine:
     """The line of an engagement, out of all its documents, of which there is at least one, with its score."""
     documents = list(documents)
-    lead = next((document for document in documents if document.is_a(ENGAGEMENT)), documents[0])
+    lead = lead_of(documents)
     entries = [entry for document in documents if document.is_a(LOG) for entry in document.data.get("entries", ())]
     dated = list(_dated(entries, as_of))
     last_entry, latest = max(dated, key=lambda found: found[0]) if dated else (None, {})
@@ -82,6 +87,7 @@ def engagement_line(documents: Iterable[Document], as_of: date, score: Points | 
         phase=_text(lead.data.get("phase")),
         last_entry=last_entry,
         last_title=_text(latest.get("title")),
+        due=tuple(_due(documents, entries, as_of)),
         overdue=tuple(text for entry in entries for text in _overdue(entry, as_of)),
         score=score,
     )
@@ -95,12 +101,30 @@ def _dated(entries: Iterable[dict[str, Any]], as_of: date) -> Iterator[tuple[dat
             yield day, entry
 
 
+def _due(documents: Iterable[Document], entries: Iterable[dict[str, Any]], as_of: date) -> Iterator[str]:
+    """What the next seven days want, by day: actions that are not done, and the sessions of plans under way."""
+    actions = [action for entry in entries for action in entry.get("actions", ()) if action.get("done") is not True]
+    found = [(as_day(action.get("due")), _action(action)) for action in actions]
+    for plan in documents:
+        if plan.is_a(PLAN) and plan.status != "completed":
+            pm = _text(plan.data.get("pm")) or "Coaching plan"
+            sessions = plan.data.get("sessions", ())
+            found += [(as_day(one.get("date")), f"{pm}: session, {_text(one.get('title'))}") for one in sessions]
+    last = as_of + _A_WEEK
+    for day, text in sorted((day, text) for day, text in found if day and as_of <= day <= last):
+        yield f"{day.isoformat()} {text}"
+
+
 def _overdue(entry: dict[str, Any], as_of: date) -> Iterator[str]:
     """The action items of an entry whose day has passed and that are not ticked, where the log ticks what is done."""
     for action in entry.get("actions", ()):
         due = as_day(action.get("due"))
         if due and due < as_of and action.get("done") is False:
-            yield f"{due.isoformat()} {_text(action.get('owner'))}: {_text(action.get('action'))}"
+            yield f"{due.isoformat()} {_action(action)}"
+
+
+def _action(action: dict[str, Any]) -> str:
+    return ": ".join(filter(None, (_text(action.get("owner")), _text(action.get("action")))))
 
 
 def _text(value: Any) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 
 from tests.cli.conftest import ROOT, Ended, Run
 
@@ -187,10 +189,82 @@ def test_a_calendar_is_written_whole(run: Run, repo: Path) -> None:
     assert written.count(b"BEGIN:VEVENT") == written.count(b"DTSTAMP:20261120T000000Z") > 10
 
 
-def test_only_a_pack_has_a_calendar(run: Run, repo: Path) -> None:
+def test_a_log_has_no_calendar(run: Run, repo: Path) -> None:
     (repo / "packs" / "log.md").write_text("---\ntype: event-log\nclient: Northwind\n---\n", "utf-8")
     ended = run("export", "packs/log.md", "--to", "ics")
-    assert (ended.code, ended.errors) == (
+    assert (ended.code, ended.errors.splitlines()) == (
         2,
-        "Error: packs/log.md is of the type “event-log”.\nThis command wants one of type “coaching-pack”.\n",
+        [
+            "Error: packs/log.md is of the type “event-log”.",
+            "This command wants one of type “coaching-pack” or “coaching-plan”.",
+        ],
+    )
+
+
+PLAN = """\
+---
+type: coaching-plan
+pm: pm-31
+client: Contoso
+date: 2026-10-05
+---
+
+## Sessions
+
+| Session | Date | Duration | Practice |
+|---|---|---|---|
+| Pricing | 2026-10-11 | 45 min | Name a price a week |
+| Stopping | later | | Stop one thing |
+| Briefs | 2026-11-02 | | Write a brief a week |
+
+## Success Metrics
+
+| Metric | Baseline | Target | Timeframe |
+|---|---|---|---|
+| Requests questioned | 1 in 10 | half | By 2026-12-01 |
+| Briefs | 0 | 4 | by 2026-12-01 |
+| Talks | 0 | 2 | Eight weeks |
+"""
+
+
+def test_the_plan_of_a_clients_pm_has_a_calendar_of_its_sessions_and_metrics(run: Run, repo: Path) -> None:
+    (repo / "packs" / "plan.md").write_text(PLAN, "utf-8")
+    ended = run("export", "packs/plan.md", "--to", "ics", "--as-of", "2026-10-06")
+    assert (ended.code, ended.errors) == (0, "")
+    events = Calendar.from_ical(ended.output).walk("VEVENT")
+    assert [(str(each["summary"]), each.decoded("dtstart").isoformat(), str(each["class"])) for each in events] == [
+        ("Coaching session 1", "2026-10-11", "PRIVATE"),
+        ("Coaching session 3", "2026-11-02", "PRIVATE"),
+        ("Coaching: progress review", "2026-12-01", "PRIVATE"),
+    ]
+    assert [str(each["description"]).splitlines() for each in events][0::2] == [
+        ["Session: Pricing", "Practice: Name a price a week", "Length: 45 minutes", "Plan: packs/plan.md"],
+        ["Requests questioned: half", "Briefs: 4", "Plan: packs/plan.md"],
+    ]
+    (repo / "packs" / "plan.md").write_text(PLAN.replace("2026-10-11", "2026-10-12"), "utf-8")
+    moved = Calendar.from_ical(run("export", "packs/plan.md", "--to", "ics").output).walk("VEVENT")
+    assert [each["uid"] for each in moved] == [each["uid"] for each in events]
+
+
+def test_a_plan_without_a_day_has_no_calendar(run: Run, repo: Path) -> None:
+    (repo / "packs" / "plan.md").write_text(re.sub(r"202\d-1[0-2]-[01]\d \|", "soon |", PLAN), "utf-8")
+    ended = run("export", "packs/plan.md", "--to", "ics")
+    assert (ended.code, ended.errors.splitlines()) == (
+        2,
+        [
+            "Error: No session and no metric in packs/plan.md has a day.",
+            "Write the day into each session: **Date:** 2026-10-05.",
+        ],
+    )
+
+
+def test_a_plan_has_no_agenda_and_that_is_told(run: Run, repo: Path) -> None:
+    (repo / "packs" / "plan.md").write_text(PLAN, "utf-8")
+    ended = run("agenda", "packs/plan.md")
+    assert (ended.code, ended.errors.splitlines()) == (
+        2,
+        [
+            "Error: packs/plan.md is the coaching plan of a client's PM, which has no agenda.",
+            "What each session is for stands in the plan; pmcoach export --to ics gives their days.",
+        ],
     )

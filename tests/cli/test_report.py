@@ -31,12 +31,12 @@ def test_the_report_says_time_position_evidence_and_rate(run: Run, client: Path)
     for line in (
         "| 2026-06 | 54.2 h | 64% | 9% | 24% | 4% | 27% |",
         "- 2026-07-03: Expert Executor, on the way to Strategic Advisor",
-        "- 2026-06, by the log: tactical work leads with 64 of 100 hours",
-        "- 2026-09, by the log: strategic work leads with 50 of 100 hours",
+        "- 2026-06, by the log: tactical work leads with 64% of 54.2 h",
+        "- 2026-09, by the log: strategic work leads with 50% of 21.8 h",
         "## Evidence portfolio (13)",
         "- Today: €120 an hour, as Expert Executor.",
         "- By the value ladder, a Strategic Advisor is worth €160–240 an hour here, from a baseline of €80 an hour.",
-        "- Strategic in all: 27 of 100 logged hours in 2026-06, 86 in 2026-09.",
+        "- Strategic in all: 27% of the logged hours in 2026-06, 86% in 2026-09.",
     ):
         assert line in ended.output.splitlines()
     draft = ended.output.partition("## Draft of a rate justification")[2]
@@ -219,3 +219,119 @@ def test_the_first_evidence_takes_the_place_of_the_blank_row(run: Run, repo: Pat
     blank = "| [Contribution] | [Impact] | [Log entry or artifact] |"
     row = "| Pilot stopped | Two developers free | Event log, 2026-10-12 |"
     assert (folder / "value-assessment.md").read_text("utf-8") == before.replace(blank, row)
+
+
+ASSESSED = """\
+---
+type: value-assessment
+client: Contoso
+date: 2026-10-02
+---
+
+## Current Value Position
+
+### Value Ladder Position
+
+**Current Level:** Expert Executor
+
+**Target Level:** Strategic Advisor
+
+## Rate Justification
+
+### Current Rate Basis
+
+**Rate:** €6,000 a month
+
+### Evidence to Build
+
+| Strategic Contribution | Business Impact | Documentation |
+|---|---|---|
+| Two of five launches dropped | 90 days freed | Minutes of the steering group |
+"""
+ARTIFACT = """\
+---
+type: artifact
+client: Contoso
+date: 2026-10-05
+kind: analysis
+---
+
+# Where parcels wait
+
+## Business outcome
+
+12 days less
+"""
+
+
+def test_a_baseline_that_nobody_gave_is_told_as_an_assumption(run: Run, repo: Path) -> None:
+    (repo / "a.md").write_text(ASSESSED, "utf-8")
+    rate = run("report", "a.md").output.partition("## Draft of a rate justification\n\n")[2]
+    assert rate.splitlines() == [
+        "- Today: €6,000 a month, as Expert Executor.",
+        (
+            "- No baseline is given. Reckoned back from today's rate and level, extra hands would cost €4,000 a month, "
+            "and a Strategic Advisor would be worth €8,000–12,000 a month: that is an assumption, and nothing to show "
+            "a client."
+        ),
+        (
+            "- To be found out: what extra hands would cost here. It is written down in the engagement, as the "
+            "baseline of the rate."
+        ),
+    ]
+
+
+def test_what_is_claimed_and_recorded_nowhere_is_counted(run: Run, repo: Path) -> None:
+    (repo / "a.md").write_text(ASSESSED, "utf-8")
+    assert "1 contribution claimed in the assessment, no record yet.\n" in run("report", "a.md").output
+    (repo / "a.md").write_text(f"{ASSESSED}| Export rules agreed | No fines | Call of 2 October |\n", "utf-8")
+    assert "2 contributions claimed in the assessment, no record yet.\n" in run("report", "a.md").output
+
+
+class TestWithoutAPageOfTheEngagement:
+    """The documents of a client belong together by its name, wherever they lie in or below the folder of the first."""
+
+    @pytest.fixture(autouse=True)
+    def contoso(self, repo: Path) -> Path:
+        folder = repo / "packs" / "contoso"
+        (folder / "artifacts" / "2026").mkdir(parents=True)
+        (folder / "assessment.md").write_text(ASSESSED, "utf-8")
+        (folder / "artifacts" / "2026" / "parcels.md").write_text(ARTIFACT, "utf-8")
+        return folder
+
+    @pytest.mark.parametrize("named", ["", "assessment.md", "artifacts", "artifacts/2026/parcels.md"])
+    def test_artifacts_belong_to_the_client_of_the_folder_above(self, run: Run, named: str) -> None:
+        output = run("report", f"packs/contoso/{named}").output
+        assert "2026-10-05 Where parcels wait: 12 days less" in output
+        assert "As Expert Executor" in output.replace("as Expert", "As Expert")
+
+    def test_they_are_one_line_and_one_score(self, run: Run) -> None:
+        lines = run("status", "--as-of", "2026-10-06").output.splitlines()
+        assert [line.split("  ")[0] for line in lines] == ["Engagement", "packs/contoso"]
+        assert run("score", "--output-format", "concise").output.startswith("packs/contoso/assessment.md  ")
+        assert run("score", "--output-format", "concise").output.count("\n") == 1
+
+    def test_a_document_that_names_no_client_is_of_the_one_beside_it(self, run: Run, contoso: Path) -> None:
+        (contoso / "log.md").write_text("---\ntype: event-log\n---\n\n## 2026-10-02 — Call — Prices\n", "utf-8")
+        assert len(run("status", "--as-of", "2026-10-06").output.splitlines()) == 2
+
+    def test_those_of_another_client_are_another_engagement(self, run: Run, contoso: Path) -> None:
+        theirs = ARTIFACT.replace("Contoso", "Northwind")
+        (contoso / "artifacts" / "theirs.md").write_text(theirs, "utf-8")
+        assert len(run("status", "--as-of", "2026-10-06").output.splitlines()) == 3
+        ended = run("report", "packs/contoso")
+        assert ended.errors.splitlines()[-1] == "Name the one you mean: packs/contoso and packs/contoso/artifacts."
+
+    def test_several_in_one_folder_are_told_apart_by_client(self, run: Run, contoso: Path) -> None:
+        (contoso / "theirs.md").write_text(ASSESSED.replace("Contoso", "Northwind"), "utf-8")
+        lines = run("status", "--as-of", "2026-10-06").output.splitlines()
+        assert {line.split("  ")[0] for line in lines} >= {"packs/contoso (Contoso)", "packs/contoso (Northwind)"}
+        ended = run("report", "packs/contoso")
+        assert "packs/contoso/assessment.md" in ended.errors
+        assert "packs/contoso/theirs.md" in ended.errors
+
+    def test_a_claim_is_backed_by_an_artifact_below(self, run: Run, contoso: Path) -> None:
+        assert "PMC603" in run("lint", "packs").output
+        text = ASSESSED.replace("Minutes of the steering group", "artifacts/2026/parcels.md")
+        (contoso / "assessment.md").write_text(text, "utf-8")
+        assert "PMC603" not in run("lint", "packs").output

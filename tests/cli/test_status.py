@@ -75,13 +75,34 @@ def test_an_engagement_has_one_line_for_all_its_documents(run: Run, repo: Path) 
     points = f"{score.total} of {score.out_of}"
     lines = run("status", "--as-of", "2026-10-03").output.splitlines()
     assert lines == [
-        "Engagement                             Status  Phase  Overdue  Score     Last entry",
-        (
-            "packs/clients/northwind/engagement.md  active  4      1        "
-            f"{points}  2026-10-01 The handbook that stays here"
-        ),
+        "Engagement               Status  Phase  Due  Overdue  Score     Last entry",
+        (f"packs/clients/northwind  active  4      3    1        {points}  2026-10-01 The handbook that stays here"),
     ]
     assert "2026-09-30 The month with cpo-01" in run("status", "--as-of", "2026-09-30").output
+
+
+def test_details_tell_what_is_due_in_an_engagement(run: Run, repo: Path) -> None:
+    head = "---\ntype: event-log\nclient: Contoso\n---\n\n## 2026-10-01 — Call — Prices\n\n**Action items:**\n\n"
+    table = "| Action | Owner | Due | Done |\n|---|---|---|---|\n"
+    rows = "| Ask | cpo | 2026-10-02 | no |\n| Send | pm-31 | 2026-10-06 | no |\n| Tell | pm-31 | 2026-10-12 | no |\n"
+    done = "| Thank | cpo | 2026-10-06 | yes |\n| Count |  | 2026-10-05 |  |\n"
+    (repo / "packs" / "log.md").write_text(f"{head}{table}{rows}{done}", "utf-8")
+    plan = "---\ntype: coaching-plan\npm: pm-31\nclient: Contoso\n---\n\n## Sessions\n\n"
+    sessions = "| Session | Date |\n|---|---|\n| Pricing | 2026-10-11 |\n| Stopping | 2026-10-18 |\n"
+    (repo / "packs" / "plan.md").write_text(f"{plan}{sessions}", "utf-8")
+    ended = run("status", "--as-of", "2026-10-05", "--details")
+    assert ended.output.splitlines()[-5:] == [
+        "packs",
+        "  overdue  2026-10-02 cpo: Ask",
+        "  due      2026-10-05 Count",
+        "  due      2026-10-06 pm-31: Send",
+        "  due      2026-10-11 pm-31: session, Pricing",
+    ]
+    (engagement,) = json.loads(run("status", "--as-of", "2026-10-05", "--output-format", "json").output)["engagements"]
+    assert engagement["due"][0] == "2026-10-05 Count"
+    closed = plan.replace("client:", "status: completed\nclient:")
+    (repo / "packs" / "plan.md").write_text(f"{closed}{sessions}", "utf-8")
+    assert "Pricing" not in run("status", "--as-of", "2026-10-05", "--details").output
 
 
 @pytest.mark.parametrize("command", ["status", "score"])

@@ -72,6 +72,14 @@ class TestWithoutAPageOfTheEngagement:
         assert of == {**dict.fromkeys((log, plan, unsaid, theirs), "packs/clients/northwind"), others: None}
         assert placed(log, plan)[log.file] == "clients/northwind/log"
 
+    def test_one_document_and_another_of_the_client_further_down_are_an_engagement(self) -> None:
+        above = Named("packs/clients/northwind/log.md", "event-log", "engagement", "northwind")
+        below = Named("packs/clients/northwind/artifacts/a.md", "artifact", "engagement", "northwind")
+        alone = Named("packs/clients/contoso/log.md", "event-log", "engagement", "contoso")
+        folders = folders_of_engagements([alone, above, below])
+        assert folders == {"packs/clients/northwind": "northwind"}
+        assert engagement_of(below, folders) == "packs/clients/northwind"
+
     @pytest.mark.parametrize("clients", [("northwind",), ("northwind", "contoso"), ("", "")])
     def test_one_document_alone_and_those_of_several_or_no_clients_are_none(self, clients: tuple[str, ...]) -> None:
         documents = [Named(f"packs/{at}.md", "event-log", "engagement", client) for at, client in enumerate(clients)]
