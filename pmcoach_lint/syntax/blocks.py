@@ -266,7 +266,7 @@ class _Reader:
         spans = []
         for line in raw.split("\n"):
             words = line.strip()
-            if words[:1] == ">":
+            if words[:1] == ">" and not self.text.endswith("\\", 0, start):  # `\> 5` begins with a sign of its own
                 words = words.lstrip("> \t").strip()
             if words:
                 begin = start if words == line else start + line.rindex(words)

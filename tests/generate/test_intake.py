@@ -86,6 +86,7 @@ def test_none_is_an_answer() -> None:
             "This piece of evidence has 6 values.",
             "Write date | evidence | artifact | area | level",
         ),
+        ("Evidence", "2026-09-09: TBD", "“TBD” says nothing yet.", "Leave it out: an open question is asked again."),
         ("Evidence", [{"artifact": "Plan"}], "A piece of evidence has to say what was seen.", "2026-09-09: what"),
         ("Evidence", [{"evidence": "x", "who": "y"}], "A piece of evidence has no “who”.", "It has date, evidence"),
     ],
@@ -113,6 +114,17 @@ def test_what_cannot_be_taken_is_refused_with_the_reason(name: str, given: Any, 
         ("Strengths", ["Ships; and tells", "1. Listens"], ["Ships; and tells", "Listens"]),
         ("Strengths", "Ships on time\nTBD\n---", ["Ships on time"]),
         ("Strengths", "## Ships on time\n> Listens", ["## Ships on time", "Listens"]),
+        ("Challenges", ["7 - 9 tickets", "one -- two", "x: y - z"], ["7 - 9 tickets", "one -- two", "x: y - z"]),
+        (
+            "Challenges",
+            ["> 5 tickets a week", "* 1. One", "2) Two", "3. Three"],
+            ["> 5 tickets a week", "One", "Two", "Three"],
+        ),
+        ("Challenges", ["3. November: no brief", "7. of nine"], ["3. November: no brief", "7. of nine"]),
+        ("Challenges", ["- - a dash", "*all* of **it**", "**all**"], ["- a dash", "*all* of **it**", "**all**"]),
+        ("Constraints", "holidays 21 Dec - 1 Jan", ["holidays 21 Dec - 1 Jan"]),
+        ("Coaching goal", "&amp; <!-- and --> [^1] so on", "&amp; <!-- and --> [^1] so on"),
+        ("Evidence", "2 - 3 tickets | no metric", [{"evidence": "2 - 3 tickets | no metric"}]),
         (
             "Strengths",
             ["[x] Listens", "<b>Ships</b>", "``` on time"],
@@ -179,6 +191,21 @@ def test_whatever_is_typed_changes_one_value_or_none(text: str, name: str) -> No
     assert answer_at(made.data, path) is not None
     others = [field for field in FIELDS.values() if field.path != path]
     assert [answer_at(made.data, field.path) for field in others] == [answer_at(data, field.path) for field in others]
+
+
+SIGNS = "- – — -- --- : ; , . / | || \\ * ** _ __ ` ~~ # > < <b> <br> [x] [^1] & &amp; 1. 2) + = → <!-- --> “q” 'x'"
+WORDS = st.lists(st.sampled_from([*SIGNS.split(), "**all**", "tickets", "9", "Goal:", "Nov", "5%"]), max_size=6)
+TEXTS = ["Challenges", "Constraints", "Strengths", "Coaching goal", "Scope", "Team", "Evidence"]
+
+
+@given(WORDS, st.sampled_from(["", " "]), st.sampled_from(TEXTS))
+def test_what_is_typed_is_read_back_sign_by_sign(words: list[str], between: str, name: str) -> None:
+    text = f"It {between.join(words)}".strip()
+    made = session(text=ANSWERED)
+    made.answer(FIELDS[name], f"- {text}" if FIELDS[name].kind in ("list", "evidence") else text)
+    value = answer_at(made.data, FIELDS[name].path)
+    value = value[-1] if isinstance(value, list) else value
+    assert (value["evidence"] if isinstance(value, dict) else value) == text
 
 
 def test_what_a_person_has_written_around_the_values_stays() -> None:

@@ -128,6 +128,7 @@ def test_bullets_after_the_trap_are_of_another_list_than_those_before() -> None:
         ("- a\n  - b\n    - c\n", [("ITEM", ["a"], [("ITEM", ["b"], [("ITEM", ["c"], [])])])]),
         ("-\n- x\n", [("ITEM", [], []), ("ITEM", ["x"], [])]),
         ("- [ ] open\n- [x] done\n", [("ITEM", ["[ ] open"], []), ("ITEM", ["[x] done"], [])]),
+        ("- \\> 5 a week\n", [("ITEM", ["> 5 a week"], [])]),
         ("- # head\n", [("ITEM", [], [("HEADING", ["head"], [])])]),
         ("> one\n> two\n", [("QUOTE", [], [("PARAGRAPH", ["one", "two"], [])])]),
         ("> one\ntwo\n", [("QUOTE", [], [("PARAGRAPH", ["one", "two"], [])])]),

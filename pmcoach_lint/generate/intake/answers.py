@@ -11,10 +11,9 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.generate.intake.bank import Field
-from pmcoach_lint.generate.markdown import cell
 from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.readers.dates import DAY, parse_date
+from pmcoach_lint.readers.dates import DAY, MONTH, parse_date
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_value
 from pmcoach_lint.readers.text import is_nothing, is_placeholder
 from pmcoach_lint.regex import regex
@@ -32,7 +31,13 @@ _PLANNED = "logistics"
 _ONE_DAY = regex(DAY, re.IGNORECASE)
 _LED_BY_DAY = regex(rf"(?P<day>{DAY})\s*[:,–—-]?\s+(?P<rest>.+)", re.IGNORECASE)
 _IN_WORK = regex(r"(?P<rest>.+?)\s*\((?P<work>[^()]+)\)\s*\.?")
-_BULLET = regex(r"\s*(?:[-*•>]|\d{1,2}[.)])\s+(?:\[[ xX]\]\s+)?|\[[ xX]\]\s+")
+_BULLET = regex(r"(?:[-*•]|>(?!\s*\d))\s+")
+"""A bullet, or a mark of quotation, which in `> 5 tickets` is a sign of the words."""
+
+_BOX = regex(r"\[[ xX]\]\s+")
+_NUMBER = regex(rf"(?P<number>\d{{1,2}})[.)]\s+(?!(?:{MONTH})\b)", re.IGNORECASE)
+"""The number of a line, which in `3. November` is that of a day."""
+
 _CONTROL = regex(r"\x1b\[[\d;]*[A-Za-z~]|[\x00-\x1f\x7f-\x9f]")
 """What a terminal sends for a key such as an arrow, and single control characters."""
 
@@ -64,11 +69,11 @@ def take(field: Field, given: Any, as_of: date | None) -> Answer:
     """
     kind = field.kind
     if kind == "evidence":
-        return Answer("", rows=tuple(_piece(field, one, as_of) for one in _several(given)))
+        return Answer("", rows=tuple(_piece(field, one, as_of) for one in _lines(given)))
     if kind == "rows":
-        return Answer("", rows=tuple(_row(field, one) for one in _several(given)))
+        return Answer("", rows=tuple(_row(field, one) for one in _lines(given)))
     if kind == "list":
-        items = tuple(_said([_BULLET.sub("", _line(one), count=1) for one in _several(given)]))
+        items = tuple(_said(_without_bullets([_line(one) for one in _several(given)])))
         if field.name == "Days off":
             for item in items:
                 days_in(item)
@@ -114,6 +119,27 @@ def _several(given: Any) -> list[Any]:
     return [line.strip() for line in str(given).splitlines() if line.strip()]
 
 
+def _lines(given: Any) -> list[Any]:
+    """The single values of an answer in rows: mappings, and lines without their bullets."""
+    several = _several(given)
+    if any(isinstance(one, dict) for one in several):
+        return several
+    return _without_bullets([str(one) for one in several])
+
+
+def _without_bullets(lines: list[str]) -> list[str]:
+    """Lines without the bullets that they begin with, and without the numbers that count them: 1., 2., 3."""
+    found, count = [], 1
+    for line in lines:
+        bullet = _BULLET.match(line)
+        text = line[bullet.end() :] if bullet else line
+        if (number := _NUMBER.match(text)) and int(number["number"]) == count:
+            text, count = text[number.end() :], count + 1
+        box = _BOX.match(text)
+        found.append(text[box.end() :] if box else text)
+    return found
+
+
 def _said(texts: list[str]) -> list[str]:
     """Those of the `texts` that say anything, which `?`, `-` and `TBD` do not."""
     said = [text for text in texts if not is_nothing(text) and not is_placeholder(text)]
@@ -141,12 +167,13 @@ def _piece(field: Field, given: Any, as_of: date | None) -> tuple[str, ...]:
     said = _mapped(given, names) if isinstance(given, dict) else _read_piece(_line(given), names)
     if not said.get("evidence"):
         raise Refused("A piece of evidence has to say what was seen.", "2026-09-09: what was seen (in which work)")
+    _said([said["evidence"]])
     if said.get("date"):
         day = _day(said["date"])
         if as_of and day > as_of:
             raise Refused(f"“{said['date']}” lies in the future: nobody can have seen it yet.", "Correct the date.")
         said["date"] = day.isoformat()
-    return tuple(cell(said.get(column.name, "")) for column in columns)
+    return tuple(said.get(column.name, "") for column in columns)
 
 
 def _mapped(given: dict[str, Any], known: list[str]) -> dict[str, str]:
@@ -167,7 +194,7 @@ def _row(field: Field, given: Any) -> tuple[str, ...]:
         if cells:
             raise Refused(f"“{field.name}” has no “{next(iter(cells))}”.", f"It has {', '.join(field.columns)}.")
     else:
-        texts = [" ".join(text.split()) for text in _BULLET.sub("", str(given), count=1).strip(" |").split("|")]
+        texts = [" ".join(text.split()) for text in _cells_of(_line(given))]
     if len(texts) > len(columns):
         raise Refused(f"There are {len(texts)} values, and “{field.name}” has {len(columns)}.", f"Write {form}")
     texts += [""] * (len(columns) - len(texts))
@@ -178,7 +205,15 @@ def _row(field: Field, given: Any) -> tuple[str, ...]:
             raise Refused(f"“{column.title}” is missing.", hint)
         if text:
             _check_readable(column, text)
-    return tuple(map(cell, texts))
+    return tuple(texts)
+
+
+def _cells_of(line: str) -> list[str]:
+    """The values on a line with bars between them, which as the row of a table has bars at both its ends."""
+    line = line.strip()
+    if line.startswith("|") and line.endswith("|"):
+        line = line[1:-1]
+    return [text.strip() for text in line.split("|")]
 
 
 def _check_readable(binding: Binding, text: str) -> None:
@@ -194,8 +229,8 @@ def _check_readable(binding: Binding, text: str) -> None:
 
 def _read_piece(text: str, names: list[str]) -> dict[str, str]:
     """A piece of evidence out of a line: `2026-09-09: what was seen (in which work)`, or `day | what | work | area`."""
-    text, said = _BULLET.sub("", text, count=1), dict[str, str]()
-    cells = [cell.strip() for cell in text.strip(" |").split("|")]
+    said = dict[str, str]()
+    cells = _cells_of(text)
     if len(cells) > 1 and _ONE_DAY.fullmatch(cells[0]):
         if len(cells) > len(names):
             raise Refused(f"This piece of evidence has {len(cells)} values.", f"Write {' | '.join(names)}")

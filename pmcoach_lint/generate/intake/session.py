@@ -21,7 +21,7 @@ from pmcoach_lint.generate.intake.bank import (
 )
 from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
 from pmcoach_lint.generate.intake.client_checks import Contradiction
-from pmcoach_lint.generate.intake.writing import check, plan_only, put
+from pmcoach_lint.generate.intake.writing import plan_only, written
 from pmcoach_lint.language.boundaries import Boundary
 from pmcoach_lint.names import name_key
 from pmcoach_lint.standards import Standards
@@ -99,10 +99,8 @@ class Session:
         answer = take(field, given, self.as_of if is_new else None)
         if boundary := boundary_in(field.name, _all_of(answer)):
             raise Crossed(boundary, field)
-        before, known = self.document, set(contradictions(self.data, self._standards))
-        document = self._read(put(before, field, answer))
-        check(before, document, field, answer)
-        self.document = document
+        known = set(contradictions(self.data, self._standards))
+        self.document = written(self.document, field, answer, self._read)
         return [one for one in contradictions(self.data, self._standards) if one not in known]
 
     def want_plan_only(self) -> None:

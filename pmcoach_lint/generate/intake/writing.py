@@ -3,36 +3,75 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import changed
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.intake.answers import Answer, Refused
 from pmcoach_lint.generate.intake.bank import Field, answer_at
-from pmcoach_lint.generate.markdown import item, row
+from pmcoach_lint.generate.markdown import cell, item, one_line, row
 from pmcoach_lint.generate.written import scalar
+from pmcoach_lint.readers.text import says_none
 from pmcoach_lint.regex import regex
 
 _BEHIND_LABEL = regex(r"[*_]*:?[*_]*")
 """What stands between the name of a label and its value: `**Goal:**`, `**Goal**:`, `Goal:`."""
 
-_LETTERS = regex(r"\w")
+_MARKS = regex(r"[!#&()*+.:;<=>\[\\\]^_`|~-]")
+"""The signs that may mark something up, somewhere in a text."""
+
+_FIRST_MARK = regex(rf"(?P<number>\d*)(?P<mark>{_MARKS.pattern})")
 
 
-def put(document: Document, field: Field, answer: Answer) -> str:
-    """The text of an intake document with an answer in it, in place of a blank or of an earlier answer.
+def written(document: Document, field: Field, answer: Answer, read: Callable[[str], Document]) -> Document:
+    """The intake with an answer in it, in place of a blank or of an earlier answer.
+
+    It is written as it was typed, where it is read back so; else with backslashes before what would mark something up.
 
     Args:
         document: The intake, as it is read.
         field: The value that the answer is for.
         answer: The answer.
+        read: Reads a text as the intake.
+
+    Raises:
+        Refused: The document is written in a way in which the answer is not read as it was typed, or changes others.
     """
+    for form in (str, _with_first_mark_escaped, _with_marks_escaped):
+        after = read(_put(document, field, _in_form(answer, form)))
+        others = [path for path in changed(document, after) if path[: len(field.path)] != field.path]
+        if not others and _says(answer_at(after.data, field.path), field.binding, answer):
+            return after
+    message = f"“{field.name}” cannot be written into {document.source.file} without a change to something else."
+    raise Refused(message, f"Write it there yourself, behind **{field.binding.written_name}:**.")
+
+
+def _in_form(answer: Answer, form: Callable[[str], str]) -> Answer:
+    """The answer with all its texts in a form of writing."""
+    rows = tuple(tuple(map(form, row)) for row in answer.rows)
+    return Answer(form(answer.text), tuple(map(form, answer.items)), rows)
+
+
+def _with_first_mark_escaped(text: str) -> str:
+    r"""A text that begins as a text, and not as an item in a list: `\- and so on`, `3\. place`."""
+    return _FIRST_MARK.sub(r"\g<number>\\\g<mark>", text, count=1) if _FIRST_MARK.match(text) else text
+
+
+def _with_marks_escaped(text: str) -> str:
+    """A text in which nothing is marked up."""
+    return _MARKS.sub(r"\\\g<0>", text)
+
+
+def _put(document: Document, field: Field, answer: Answer) -> str:
+    """The text of an intake document with an answer in it."""
     text = document.text
     if field.binding.frontmatter_key:
         return _in_front(document, field, answer.text)
     written = document.values.get(field.path)
     if answer.rows:
-        rows = "\n".join(map(row, answer.rows))
+        rows = "\n".join(row(map(cell, texts)) for texts in answer.rows)
         return _rows(document, field, rows)
     body = "\n\n" + "\n".join(map(item, answer.items)) if answer.items else f" {answer.text}"
     if field.path in document.keys and written is not None:
@@ -41,27 +80,28 @@ def put(document: Document, field: Field, answer: Answer) -> str:
     return _added(document, field, f"**{field.binding.written_name}:**{body}")
 
 
-def check(before: Document, after: Document, field: Field, answer: Answer) -> None:
-    """Make sure that the answer can be read where it was written, and that nothing else has changed.
-
-    Raises:
-        Refused: The document is written in a way in which that does not hold.
-    """
-    others = [path for path in changed(before, after) if path[: len(field.path)] != field.path]
-    if others or not _says(answer_at(after.data, field.path), answer):
-        message = f"“{field.name}” cannot be written into {before.source.file} without a change to something else."
-        raise Refused(message, f"Write it there yourself, behind **{field.binding.written_name}:**.")
-
-
-def _says(value: Any, answer: Answer) -> bool:
-    """Whether a value that was read says what the answer says: letter by letter, where it is text."""
+def _says(value: Any, binding: Binding, answer: Answer) -> bool:
+    """Whether what was read is what the answer says: of texts sign by sign, but for white space."""
     if value is None:
         return False
-    if isinstance(value, str):
-        return _LETTERS.findall(value) == _LETTERS.findall(answer.text)
-    if value and answer.items:
-        return [_LETTERS.findall(text) for text in value] == [_LETTERS.findall(text) for text in answer.items]
-    return True
+    if answer.rows:
+        columns = list(binding.fields.values())
+        rows = zip(value[-len(answer.rows) :], answer.rows, strict=True)
+        return len(value) >= len(answer.rows) and all(
+            _says_text(record.get(column.name), column, text)
+            for record, texts in rows
+            for column, text in zip(columns, texts, strict=True)
+        )
+    if answer.items:
+        said = [text for text in answer.items if not says_none(text, (0, len(text)))]
+        return [one_line(text) for text in value] == said
+    return _says_text(value, binding, answer.text)
+
+
+def _says_text(value: Any, binding: Binding, text: str) -> bool:
+    if not binding.is_text:
+        return value is not None or not text
+    return one_line(value or "") == text
 
 
 def _in_front(document: Document, field: Field, value: str) -> str:
