@@ -1,10 +1,11 @@
 """Markdown to blocks: what stands where, down to each line of a paragraph and each cell of a table.
 
 The grammar is CommonMark, parsed by pyromark, with GitHub's tables, found by `tables` among the lines of paragraphs
-(which takes half the time of having every cell parsed for emphasis). Four readings differ from it on purpose, because
+(which takes half the time of having every cell parsed for emphasis). Five readings differ from it on purpose, because
 authors never mean the other: a paragraph above a single `-` is no heading but a label above an empty bullet; running
 text above `---` is no heading but text with a line below it; a number and a few words above it are a heading, and no
-list; and a table whose delimiter row has the wrong number of columns is still a table, though a broken one.
+list; a table whose delimiter row has the wrong number of columns is still a table, though a broken one; and what
+stands in a panel of HTML is Markdown, too.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.syntax.block import Block, Kind
-from pmcoach_lint.syntax.meant import BOXES, is_numbered_heading, is_ruled_off, lines_of_their_own
-from pmcoach_lint.syntax.parser import LONE_RETURN, events
+from pmcoach_lint.syntax.meant import BOXES, inside_panel, is_numbered_heading, is_ruled_off, lines_of_their_own
+from pmcoach_lint.syntax.parser import LONE_RETURN
+from pmcoach_lint.syntax.parser import events as events_of
 from pmcoach_lint.syntax.plain import heading_text, may_go_on, next_section, plain_blocks
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table, find_table
@@ -52,7 +54,7 @@ def read_blocks(text: str, offset: int = 0) -> Blocks:
             reader.take(blocks)
         else:
             end = len(text) if may_go_on(text, start, end) else end
-            reader.read(events(text, start, end), start)
+            reader.read(events_of(text, start, end), start)
         start = end
     return Blocks(reader.top, reader.tables, reader.too_deep)
 
@@ -164,6 +166,8 @@ class _Reader:
             self.heading(block, int(value["Heading"]["level"][1]))
         elif kind is Kind.PARAGRAPH:
             self.paragraph(block.start, block.end)
+        elif kind is Kind.HTML and (inside := inside_panel(self.text, start, end)):
+            self.read(events_of(self.text, *inside), inside[0])
         else:
             self.add(block)
 

@@ -1,4 +1,4 @@
-"""What people mean where CommonMark says something else: lines above dashes, and lines right below a list item."""
+"""What people mean where CommonMark says something else: lines above dashes, lines right below a list item, panels."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _OF_ITS_OWN = regex(
     rf"(\*\*|__)(?!\s)[^*_\n]{{1,80}}(?::\1|\1(?:\s*\([^()\n]*\))?\s*:)|{_BOLD_LINE}|[{BOXES}]\ufe0f?\s|{_PLAIN_LABEL}",
     re.MULTILINE,
 )
+_PANEL = regex(r"<aside\b[^<>\n]*>[ \t]*[\r\n]+")
 _SENTENCE = regex(r"(?:\S+\s+){5,}\S+[.!?…][\"”’')*_]*")
 
 
@@ -54,3 +55,16 @@ def lines_of_their_own(text: str, lines: list[Span]) -> list[Span]:
         if text[start - 1] in "\r\n" and _OF_ITS_OWN.match(text, start):
             return lines[index:]
     return []
+
+
+def inside_panel(text: str, start: int, end: int) -> Span | None:
+    """Where the text of a panel stands that begins a block of HTML: what Notion sets off is Markdown inside `<aside>`.
+
+    CommonMark takes all lines down to the first blank one for HTML. None where there is no text, or a panel inside.
+    """
+    opening = _PANEL.match(text, start, end)
+    if opening is None or text.find("<aside", opening.end(), end) >= 0:
+        return None
+    closing = text.find("</aside>", opening.end(), end)
+    inside = (opening.end(), closing if closing >= 0 else end)
+    return inside if text[slice(*inside)].strip() else None

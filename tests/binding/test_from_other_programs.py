@@ -121,6 +121,24 @@ def test_the_boundary_in_a_panel_is_read() -> None:
     assert parts(body)["context"]["boundary"] == "Coaching only; no link to HR."
 
 
+@pytest.mark.parametrize("head", ["<aside>\n🎯 ", "<aside>\n\n", '<aside class="note">\n', "<aside>\r\n"])
+@pytest.mark.parametrize("end", ["\n</aside>\n", "\n\n</aside>\n", ""])
+def test_a_panel_of_html_is_read_like_what_is_around_it(head: str, end: str) -> None:
+    panel = f"{head}**Bet 1: Frame first**\n\n{BET.format('', '')}{end}\n"
+    other = f"{head}**Bet 2: Ask first**\n- Why it matters: it pays\n- Signals: two calls{end}\n"
+    assert parts(f"## 3) Shared Vision\n\n{panel}{other}")["vision"]["bets"] == [
+        *BETS,
+        {"bet": "Ask first", "why": "it pays", "signals": ["two calls"]},
+    ]
+
+
+@pytest.mark.parametrize("html", ["<aside>\n</aside>", "<aside>\n<aside>\ntext\n</aside>", "<div>\n- Why: x\n</div>"])
+def test_other_html_stays_html(html: str) -> None:
+    assert parts(f"## 3) Shared Vision\n\n{html}\n\n### Bet 1: Frame first\n\n{BET.format('', '')}")["vision"] == {
+        "bets": BETS
+    }
+
+
 @pytest.mark.parametrize("quotation", ["> What would sink this?\n", "> “What would sink this?”\n"])
 def test_a_quotation_stays_one(quotation: str) -> None:
     prompts = parts(f"## 5) Cadence\n\n### Prompts\n\n{quotation}")["cadence"]["prompts"]
