@@ -42,6 +42,37 @@ def test_behaviours_stand_below_a_header_in_own_words(header: str) -> None:
     assert found == [{"competency": "Framing", "behaviours": ["names who is stuck"], "expected": "Apply"}]
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Expected level for PM II",
+        "Bar for a senior PM",
+        "Expected Bloom level for the role",
+        "Expectation for APM",
+        "Senior PM expectation",
+        "Level expected of you",
+        "Level needed here",
+        "Lead PM bar",
+    ],
+)
+def test_what_is_expected_stands_below_a_header_that_says_of_whom(header: str) -> None:
+    found = competencies(f"| Skill | Behaviours | {header} |\n|---|---|---|\n| Framing | names who is stuck | Apply |")
+    assert found[0]["expected"] == "Apply"
+
+
+@pytest.mark.parametrize("header", ["Expected behaviours", "Expectations", "What is expected"])
+def test_what_is_expected_may_be_no_level(header: str) -> None:
+    table = f"| Skill | Behaviours | {header} |\n|---|---|---|\n| Framing | names who is stuck | two briefs a month |\n"
+    assert "expected" not in read(f"{GOOD}{table}").data["definition"]["competencies"][0]
+
+
+@pytest.mark.parametrize("header", ["Evidence for this level", "What I’m basing this on", "Evidence for the role"])
+def test_evidence_stands_below_a_header_that_says_for_what(header: str) -> None:
+    assert levels(f"| Skill | Now | Target | {header} |\n|---|---|---|---|\n| Framing | Know | Apply | a memo |") == [
+        {"competency": "Framing", "current": "Know", "target": "Apply", "evidence": ["a memo"]}
+    ]
+
+
 @pytest.mark.parametrize("header", ["Notes", "Weight", "Owner", "See also", "Where to look"])
 def test_a_column_of_something_else_holds_no_behaviours(header: str) -> None:
     table = f"| Skill | {header} | Bar |\n|---|---|---|\n| Framing | page four of the wiki | Apply |\n"
@@ -134,6 +165,11 @@ def test_both_levels_of_their_own_count_before_a_change() -> None:
         ("skills and the mandate", "both"),
         ("n/a, strength", "none"),
         ("— (strength)", "none"),
+        ("Not applicable", "none"),
+        ("At target", "none"),
+        ("Above the bar: could teach it", "none"),
+        ("Not a gap this cycle", "none"),
+        ("Meets expectations", "none"),
         ("Not enough evidence", "unknown"),
         ("Not clear yet (one example)", "unknown"),
     ],
@@ -143,7 +179,10 @@ def test_the_kind_of_a_gap(text: str, kind: str) -> None:
     assert levels(f"{header}| A | Know | Apply | e | {text} |")[0].get("gap_type") == kind
 
 
-@pytest.mark.parametrize("text", ["tools", "not a skill", "Monday", "neither of the two", "Mostly result of C2"])
+@pytest.mark.parametrize(
+    "text",
+    ["tools", "not a skill", "Monday", "below target", "Met with sales", "neither of the two", "Mostly result of C2"],
+)
 def test_what_names_no_kind_of_gap_is_left_out(text: str) -> None:
     header = "| Competency | Now | Target | Evidence | Gap type |\n|---|---|---|---|---|\n"
     document = read(f"{LEVELS}{header}| A | Know | Apply | e | {text} |\n")

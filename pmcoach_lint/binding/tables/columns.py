@@ -20,7 +20,9 @@ _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 """What stands beside the word in a column that is a level: `L1 (Know)`, `Know (1)`."""
 
 _AT = regex(
-    r"\sat\s|\sby\s(?=(?:the\s)?(?:end|q[1-4]|week|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE
+    r"\sat\s|\sfor\s(?=(?:an?\s|the\s|our\s|this\s)?(?:(?-i:[A-Z])|pm\b|role\b|level\b))"
+    r"|\sby\s(?=(?:the\s)?(?:end|q[1-4]|week|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    re.IGNORECASE,
 )
 _PERIOD = rf"(?:{MONTH}|q[1-4]|h[12])\b\.?(?:\s*['’]?\d{{2,4}})?"
 _WHEN = regex(rf"{_PERIOD}\s+(?=\w)|\s+{_PERIOD}$", re.IGNORECASE)
@@ -29,7 +31,7 @@ _WHEN = regex(rf"{_PERIOD}\s+(?=\w)|\s+{_PERIOD}$", re.IGNORECASE)
 _TIMES = frozenset((*(name[:3].lower() for name in MONTHS), *("q1", "q2", "q3", "q4", "h1", "h2")))
 """How the words begin that name a month, a quarter or a half year: to look for them takes less than the pattern."""
 
-_AT_OR_BY = frozenset({"at", "by"})
+_PARTING = frozenset({"at", "by", "for"})
 _LETTER = regex(r"\w\sA(?=\s*(?:$|[(\[:–—-]))")
 _FEWEST_NAMED = 2
 """How many columns must have a name for one without to be that of the records' own text."""
@@ -160,7 +162,7 @@ def header_keys(title: str) -> tuple[str, ...]:
         return (f"{name_key(title)} a",)
     keys = name_keys(title)
     words = title.lower().split()
-    if not _AT_OR_BY.isdisjoint(words) and (told_for := _AT.search(title)):
+    if not _PARTING.isdisjoint(words) and (told_for := _AT.search(title)):
         return (*keys, name_key(title[: told_for.start()]))
     is_timed = len(words) > 1 and not _TIMES.isdisjoint(word[:3] for word in words)
     when = (_WHEN.match(title) or _WHEN.search(title)) if is_timed else None
