@@ -1,10 +1,14 @@
-"""What a line without a label tells of a record: `*Problem framing, Apply to Analyze, weeks 1–8*`, `Weeks 1–12`."""
+"""What a line without a label tells of a record: `*Problem framing, Apply to Analyze, weeks 1–8*`, `Weeks 1–12`.
+
+So may the end of the record's own title: `Say it once (Memos, 2 → 4 by 4 December)`.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece, Role
 from pmcoach_lint.binding.rest import Rest
@@ -24,6 +28,9 @@ _WHEN = regex(
 _STOP = regex(r"[,;.)](?=\s)|\s(?:and|for|because|so|with)\b")
 _LONGEST = 120
 _MARKS = "*_ "
+
+Told = tuple[Use, Any, Span]
+"""What is told of which field, and where."""
 
 
 def read_lines(rest: Rest) -> None:
@@ -48,10 +55,10 @@ def read_steps(rest: Rest) -> None:
         return
     text, weeks, of_what = rest.text, binding.holders["timeframe"], binding.referring
     for piece in rest.texts.values():
-        step = step_in(text, piece.text, extraction.context) if piece.role is Role.LINE else None
-        if step is None:
+        step = step_in(text, piece.text, extraction.context, bare=True) if piece.role is Role.LINE else None
+        if step is None or not _is_step(extraction, of_what, step):
             continue
-        told = [*_sides(rest, step).values()]
+        told = [*_sides(rest.extraction, rest.binding, step).values()]
         when = when_behind(extraction, weeks, (step.end, piece.text[1])) if weeks.name not in data else None
         told += [(Use(weeks.name), extraction.value_of(weeks, when, Use(weeks.name)), when)] if when else []
         holder = step.of or strip(text, (piece.text[0], step.now[0]), _MARKS, _MARKS + ".:,")
@@ -71,14 +78,49 @@ def read_today(rest: Rest, use: Use) -> None:
             return
 
 
-def _told(rest: Rest, piece: Piece) -> list[tuple[Use, Any, Span]]:
+def step_in_title(extraction: Extraction, field: Binding, title: Span) -> tuple[Span, list[Told]]:
+    """The step up the ladder at the end of a title, which takes what it tells by its name or is that: `Memos 2 → 4`.
+
+    Bare numbers are levels where they rise and what takes the step is known. Nothing but a day may stand behind them.
+
+    Returns:
+        The title without it; and the levels, what takes the step, and the weeks until that day.
+    """
+    text, (start, end) = extraction.text, title
+    bracket = text.rfind("(", start, end) if text.endswith(")", start, end) else -1
+    inside = (bracket + 1, end - 1) if bracket > start else title
+    step = step_in(text, inside, extraction.context, bare=True)
+    weeks, of_what = field.holders["timeframe"], field.referring
+    if step is None or step.of is None or of_what is None or not _is_step(extraction, of_what, step):
+        return title, []
+    when = when_behind(extraction, weeks, (step.end, inside[1]))
+    if when is None and strip(text, (step.end, inside[1]), _MARKS)[0] < inside[1]:
+        return title, []
+    told = [*_sides(extraction, field, step).values()]
+    told += [(Use(weeks.name), extraction.value_of(weeks, when, Use(weeks.name)), when)] if when else []
+    stop = bracket if bracket > start else step.of[0]
+    if stop == start or not extraction.is_known(of_what, text[slice(*step.of)]):
+        return (start, step.of[1]) if bracket <= start else title, told
+    return strip(text, (start, stop), "", " ."), [*told, (Use(of_what.name), plain(text[slice(*step.of)]), step.of)]
+
+
+def _is_step(extraction: Extraction, of_what: Binding | None, step: Step) -> bool:
+    """Whether a step is one up the ladder: from level to level, or from number to number of something known."""
+    now, then = extraction.text[slice(*step.now)], extraction.text[slice(*step.then)]
+    if not (now.isdecimal() or then.isdecimal()):
+        return True
+    is_known = of_what and step.of and extraction.is_known(of_what, extraction.text[slice(*step.of)])
+    return bool(is_known) and now < then
+
+
+def _told(rest: Rest, piece: Piece) -> list[Told]:
     """The values that a line consists of; none where it says when in no part, or has two parts that are no values."""
     extraction, binding = rest.extraction, rest.binding
     text, (start, end) = extraction.text, piece.text
     if (piece.name and not piece.is_lead) or end - start > _LONGEST or piece.pieces:
         return []
     weeks, of_what = binding.holders["timeframe"], binding.referring
-    found: dict[str, tuple[Use, Any, Span]] = {}
+    found: dict[str, Told] = {}
     others: list[Span] = []
     for part in _parts(text, strip(text, piece.text, _MARKS, _MARKS + ".")):
         step = step_in(text, part, extraction.context)
@@ -91,9 +133,9 @@ def _told(rest: Rest, piece: Piece) -> list[tuple[Use, Any, Span]]:
     if weeks.name not in found or len(others) > (1 if of_what else 0):
         return []
     if others and of_what:
-        step = step_in(text, others[0], extraction.context) if len(found) == 1 else None
-        if step and step.end == others[0][1]:  # `Framing, Apply to Analyze` without a comma
-            found.update(_sides(rest, step))
+        step = step_in(text, others[0], extraction.context, bare=True) if len(found) == 1 else None
+        if step and step.end == others[0][1] and _is_step(extraction, of_what, step):  # without a comma
+            found.update(_sides(rest.extraction, rest.binding, step))
         holder = step.of if step else others[0]
         is_meant = holder and (len(found) > 1 or extraction.is_known(of_what, text[slice(*holder)]))
         if holder and is_meant:
@@ -101,11 +143,11 @@ def _told(rest: Rest, piece: Piece) -> list[tuple[Use, Any, Span]]:
     return [*found.values()]
 
 
-def _sides(rest: Rest, step: Step) -> dict[str, tuple[Use, Any, Span]]:
+def _sides(extraction: Extraction, field: Holder, step: Step) -> dict[str, Told]:
     """The levels of a step, by the names of the fields that hold them."""
-    spans, fields = {"from": step.now, "to": step.then}, rest.binding.fields
-    uses = ((Use(use.name), spans[str(use.part)]) for use in rest.binding.change_uses)
-    read = ((use, rest.extraction.value_of(fields[use.name], span, use), span) for use, span in uses)
+    spans = {"from": step.now, "to": step.then}
+    uses = ((Use(use.name), spans[str(use.part)]) for use in field.change_uses)
+    read = ((use, extraction.value_of(field.fields[use.name], span, use), span) for use, span in uses)
     return {told[0].name: told for told in read if told[1] is not MISSING}
 
 

@@ -18,7 +18,7 @@ from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, strip, trim
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _DASHED = regex(r"(?P<name>[^\W\d_][^–—:.;,!?|\n]{1,50}?)(?<!\s)\s+[–—-]\s+(?=\S)")
@@ -130,8 +130,14 @@ class ItemReader(RecordReader):
         if piece.role is Role.LABEL and piece.name and piece.is_bare:
             if field.nouns and (asked := field.nouns.asked(self.text, piece.text)):
                 return asked, below.behind([piece])
+            below = below.behind(self.in_brackets(piece, piece.name)) if field.tells_weeks else below
             return paragraphs.answered(piece.name, below) or (piece.name, below)
         return piece.text, below
+
+    def in_brackets(self, piece: Piece, name: Span) -> list[Piece]:
+        """What stands in brackets behind a name in bold, as a line of its own: `**Say it once** (Memos 2 → 4)`."""
+        span = strip(self.text, (name[1], piece.text[1]), "*_: (", "*_: )")
+        return [Piece(piece.outline, Role.LINE, span, piece.group)] if span[0] < span[1] else []
 
     def first_sentence(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Span] | None:
         """What an entry in running text is about, and what it goes on to say: `**15 June**: First day. Rules written`.

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.entries import read_head
+from pmcoach_lint.binding.found import STEP
+from pmcoach_lint.binding.in_a_line import step_in_title
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region
@@ -71,8 +73,20 @@ class RecordReader:
         if title and field.day and head.title and head.title not in (where for _, where in head.found.values()):
             self.be_told_below(title, field.free_fields.get("rest"), record, path)
         if title and title.name not in record:
-            where = head.title or (span[1], span[1])
+            where = self.before_step(field, head.title or (span[1], span[1]), record, path)
             self.put(record, title, where, (*path, title.name))
+
+    def before_step(self, field: Binding, title: Span, record: dict[str, Any], path: Path) -> Span:
+        """Put what a step up the ladder at the end of a `title` tells into `record`, and return what is before it."""
+        if not field.tells_weeks or not STEP.search(self.text, *title):
+            return title
+        before, told = step_in_title(self.extraction, field, title)
+        if any(value != record.get(use.name, value) for use, value, _ in told):
+            return title
+        for use, value, where in told:
+            if use.name not in record and value is not MISSING:
+                record[use.name], self.extraction.values[(*path, use.name)] = value, where
+        return before
 
     def be_told_below(self, title: Binding, rest: Binding | None, record: dict[str, Any], path: Path) -> None:
         """Take what a label below an entry says of its topic for what happened: the entry is titled in its head."""

@@ -48,6 +48,7 @@ _BEFORE = regex(
     re.IGNORECASE,
 )
 _WORD = regex(rf"[*_`]{{0,3}}{_LEVEL}[*_`]{{0,3}}(?:\s\([^()\n]*\))?(?![\w/])", re.IGNORECASE)
+_BARE_NUMBERS = frozenset("123456")
 _NUMBER_OF_LEVEL = regex(r"(?:[lb]|level\s|step\s|stage\s|rung\s)\d|\d\s?/\s?6", re.IGNORECASE)
 _LEAD = regex(r"(?<![\w*_])(?P<lead>[*_]*from(?:\s+an?\s+[a-z]+|\s+the)?\s*)$", re.IGNORECASE)
 _SENTENCE = regex(r"[.!?;]\s")
@@ -230,12 +231,13 @@ class Step(NamedTuple):
     end: int
 
 
-def step_in(text: str, span: Span, context: Context) -> Step | None:
+def step_in(text: str, span: Span, context: Context, *, bare: bool = False) -> Step | None:
     """The first step up the ladder that the text at `span` tells, to the last level where it goes over several.
 
     With “to” between them, levels must look like names: they are set off, begin with a capital, or stand behind “from”.
+    Where the step may be told so, `bare` numbers are levels as well.
     """
-    short = {word for word, _ in context.short}
+    short = {word for word, _ in context.short}.union(_BARE_NUMBERS if bare else ())
     found: Step | None = None
     for arrow in ARROW.finditer(text, *span):
         if found and arrow.start() - found.end > 1:
