@@ -18,7 +18,7 @@ from pmcoach_lint.tuples import NamedTuple
 class Question(NamedTuple):
     """A question: the name of what is wanted, the option that gives it, its words, and whether it must be answered.
 
-    `check` raises UsageError for an answer that cannot be taken.
+    `check` raises UsageError for an answer that cannot be taken. `before` stands before the answer in the option.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Question(NamedTuple):
     required: bool
     choices: Sequence[str] = ()
     check: Callable[[str], None] | None = None
+    before: str = ""
 
 
 def is_asking() -> bool:
@@ -73,7 +74,9 @@ def ask(questions: Sequence[Question], given: Mapping[str, str], again: Sequence
 
 def _tell_how_to_go_on(questions: Sequence[Question], answers: Mapping[str, str], again: Sequence[str]) -> None:
     """Give back what was answered, as the options of a command."""
-    said = [word for each in questions if (text := answers.get(each.name)) for word in (each.option, text)]
+    said = [
+        word for each in questions if (text := answers.get(each.name)) for word in (each.option, each.before + text)
+    ]
     if said:
         click.echo(err=True)
         console.remark(f"Nothing was written. To go on: {shlex.join([*again, *said])}")

@@ -5,39 +5,35 @@ from __future__ import annotations
 import shlex
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.targets import Targets, meanings, numbers_of, target
-from pmcoach_lint.binding.values import ValueReader
-from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.asking import Question, ask
+from pmcoach_lint.cli.asking import ask
 from pmcoach_lint.cli.files import create
+from pmcoach_lint.cli.log_questions import ENTRIES, FIELDS, OF_ARTIFACT, OF_ENTRY, OF_PACK, answers_for, question_for
 from pmcoach_lint.cli.opening import open_document, repository_of, today
 from pmcoach_lint.cli.options import PATH, as_date, settings_for
 from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import cycle_of
-from pmcoach_lint.coaching.parts import BETS, TRACKER
+from pmcoach_lint.coaching.parts import TRACKER
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import ENGAGEMENT, LOG, PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import Refused
 from pmcoach_lint.editing.records import add_record, fill_record, without_blank
+from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.finding import Severity
 from pmcoach_lint.generate.artifact import artifact_text, file_name
-from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.paths import shown_path
-from pmcoach_lint.readers.registry import Context
-from pmcoach_lint.readers.unreadable import Unreadable
+from pmcoach_lint.readers.text import is_nothing
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
 
 ARTIFACT = "artifact"
-ENTRIES = ("entries",)
 
 EXAMPLES = """\b
 Examples:
@@ -52,6 +48,7 @@ _OPTIONS = {
     "done": "Of a pack: the rep or artifact that was done.",
     "feedback": "Of a pack: the coach's feedback.",
     "next": "Of a pack: the next rep.",
+    "measure": "Of a pack: what goes into a column of your own, such as “Interviews: 3”; may be given several times.",
     "status": "Of a pack: on track, at risk, done, missed or open. Of an artifact: draft, in-review or final.",
     "type": "Of an entry or artifact: its kind, such as decision or analysis.",
     "title": "Of an entry or artifact: what it is called.",
@@ -69,15 +66,6 @@ _OPTIONS = {
     "contribution": "Of an artifact: which decision or capability it made possible.",
     "outcome": "Of an artifact: the business result that it is tied to.",
 }
-_FIELDS = {"type": "kind", "work-type": "work_type", "follow-up": "follow_up"}
-_OF_PACK = ("bet", "done", "feedback", "next", "status")
-_OF_ENTRY = (
-    *("type", "title", "participants", "duration", "work-type", "context"),
-    *("happened", "decisions", "impact", "lessons", "follow-up"),
-)
-_OF_ARTIFACT = ("type", "title", "status", "audience", "produced", "contribution", "outcome")
-_ASKED = frozenset({*_OF_PACK, "type", "title", "duration", "work-type", "happened", *_OF_ARTIFACT})
-"""What is asked for at a terminal. The rest can be given, or written into the file."""
 
 
 def _with_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -94,27 +82,29 @@ def _with_options(function: Callable[..., None]) -> Callable[..., None]:
 def command(path: Path, on: date | None, artifact: bool, **given: tuple[str, ...]) -> None:
     """Add to the document at PATH what was done, at its place, and leave everything else as it is.
 
-    A coaching pack gets a row in its tracker; a row that waits there for its bet, and has only a day, is filled in. An
-    event log, or the folder of a client engagement, gets an entry in the log, in the order that the log has. With
-    --artifact the engagement gets a new file in its folder artifacts.
+    A coaching pack gets a row in its tracker; a row that waits there for its bet, and has only a day, is filled in, and
+    so is that of the week in a tracker that goes by weeks. An event log, or the folder of a client engagement, gets an
+    entry in the log, in the order that the log has. With --artifact the engagement gets a new file in its folder
+    artifacts.
 
     What is missing is asked for at a terminal. The new text is read again before it is written: if anything else would
     be read otherwise than before, nothing is written.
     """
     settings = settings_for()
-    texts = {name.replace("_", "-"): "\n".join(values) for name, values in given.items() if values}
+    said = {name.replace("_", "-"): "\n".join(values) for name, values in given.items()}
+    texts = {name: text for name, text in said.items() if not is_nothing(text)}
     day = (on or today(settings)).isoformat()
     target = path if artifact else _target(path, settings)
     if artifact:
-        _refuse(texts, _OF_ARTIFACT, "an artifact")
+        _refuse(texts, OF_ARTIFACT, "an artifact")
         _add_artifact(path, settings, texts, day)
         return
     document = open_document(target, settings, PACK, LOG)
     is_pack = document.is_a(PACK)
-    options = _OF_PACK if is_pack else _OF_ENTRY
+    options = OF_PACK if is_pack else OF_ENTRY
     _refuse(texts, options, "a pack" if is_pack else "an entry of an event log")
     again = ["pmcoach", "log", str(path), "--date", day]
-    _add(target, document, settings, TRACKER if is_pack else ENTRIES, _answers(document, texts, options, day, again))
+    _add(target, document, settings, TRACKER if is_pack else ENTRIES, answers_for(document, texts, options, day, again))
 
 
 def _refuse(texts: dict[str, str], options: tuple[str, ...], what: str) -> None:
@@ -149,66 +139,6 @@ def _documents(folder: Path, settings: Settings) -> list[tuple[Path, Document]]:
     return [(file, load(file)) for file in discover([folder], settings, force_exclude=False)]
 
 
-def _answers(
-    document: Document, texts: dict[str, str], options: tuple[str, ...], day: str, again: list[str]
-) -> dict[str, str]:
-    """What the new record says, by the names of its fields. `again` is the command without the answers."""
-    to = TRACKER if options == _OF_PACK else ENTRIES
-    binding = binding_at(document, to)
-    questions = []
-    for name in options:
-        field = binding.fields[_FIELDS.get(name, name)] if binding else None
-        if field is None or (name not in _ASKED and name not in texts):
-            continue
-        required = field.name in (binding.required if binding else ()) and not _is_nowhere_told(
-            document, to, field.name
-        )
-        question = _question(name, field, required, document.text)
-        if name == "bet":
-            question = question._replace(choices=_bets(document), check=partial(_check_bet, document))
-        questions.append(question)
-    answers = ask(questions, texts, again)
-    return {"date": day, **{_FIELDS.get(name, name): answers[name] for name in options if name in answers}}
-
-
-def _question(name: str, field: Binding, required: bool, text: str = "") -> Question:
-    """The question for a field of a document with a `text`, which may say what short forms stand for."""
-
-    def check(answer: str) -> None:
-        try:
-            ValueReader(text, Context()).parse(field, answer, None)
-        except Unreadable as problem:
-            raise UsageError(problem.message, problem.hint) from None
-
-    return Question(name, f"--{name}", field.title, required, list(map(str, field.schema.get("enum", ()))), check)
-
-
-def _is_nowhere_told(document: Document, to: tuple[str | int, ...], name: str) -> bool:
-    """Whether no record of a list tells what others of its kind have to: a tracker without a column for the bet."""
-    records = value_at(document, to) or []
-    return bool(records) and not any(name in record for record in records)
-
-
-def _bets(document: Document) -> list[str]:
-    bets = value_at(document, BETS) or []
-    return [str(bet.get("id") or bet.get("bet") or number) for number, bet in enumerate(bets, 1)]
-
-
-def _check_bet(document: Document, text: str) -> None:
-    """Refuse a bet that the pack does not have."""
-    if not _bets(document):
-        raise UsageError("No growth bet can be read in this pack.", "Leave the bet out, or write the bets in part 3.")
-    targets = Targets(*target(document.binding, document.data, BETS), numbers_of(document.numbers, BETS))
-    names = _bets(document)
-    for found in meanings(targets, text, many=True):
-        if len(found) > 1:
-            several = in_a_row([names[place] for place in found], "or")
-            raise UsageError(f"“{text}” may be {several}.", "Give the one you mean.")
-        if not found:
-            message = f"The pack has no bet “{text}”.{did_you_mean(nearest(text, names))}"
-            raise UsageError(message, f"It has {in_a_row([f'“{name}”' for name in names])}.")
-
-
 def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int, ...], texts: dict[str, str]) -> None:
     """Add the record, and tell where it stands."""
     read = reader(document, settings)
@@ -221,9 +151,26 @@ def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int
     line = added.document.range(added.document.values[added.path]).start.line
     done = "Filled in" if filled else "Added to"
     console.write([f"{done} {visible(shown_path(path))}, line {line}.\n"])
+    _tell_new_errors(document, added.document, settings)
     cycle = cycle_of(document) if to == TRACKER else None
     if cycle and not cycle.start <= date.fromisoformat(texts["date"]) <= cycle.end:
         console.remark(f"{texts['date']} is outside the cycle, which runs from {cycle.start} to {cycle.end}.")
+
+
+def _tell_new_errors(before: Document, after: Document, settings: Settings) -> None:
+    """Tell what fails now and did not before the record was written, ahead of any commit hook."""
+    known, found = (
+        [
+            one
+            for one in lint_bytes(each.text.encode(), each.source.file, settings).findings
+            if one.severity is Severity.ERROR
+        ]
+        for each in (before, after)
+    )
+    messages = {finding.message for finding in known}
+    for finding in found:
+        if finding.message not in messages:
+            console.remark(f"pmcoach lint says of it: {visible(finding.message)}")
 
 
 def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: str) -> None:
@@ -236,9 +183,9 @@ def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: 
     if doctype is None:
         raise UsageError(f"The type “{ARTIFACT}” cannot be used.")
     fields = doctype.binding.fields
-    questions = [_question(name, fields[_FIELDS.get(name, name)], name in ("type", "title")) for name in _OF_ARTIFACT]
+    questions = [question_for(name, fields[FIELDS.get(name, name)], name in ("type", "title")) for name in OF_ARTIFACT]
     answers = ask(questions, texts, ["pmcoach", "log", str(folder), "--artifact", "--date", day])
-    values: dict[str, Any] = {_FIELDS.get(name, name): text for name, text in answers.items()}
+    values: dict[str, Any] = {FIELDS.get(name, name): text for name, text in answers.items()}
     values = {
         "client": str(lead.data.get("client", "")),
         "date": day,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from pmcoach_lint.coaching.chain import Chain
@@ -56,15 +57,15 @@ def entries(chain: Chain) -> list[Entry]:
 
 def _dated(chain: Chain) -> list[Entry]:
     cycle = cycle_of(chain.pack)
-    dated = [Entry(row, on) for row in chain.rows if not row.waits and (on := day_of(row.node, cycle))]
+    dated = [Entry(row, on) for row in chain.rows if not row.waits and (on := day_of(row.node.value, cycle))]
     return sorted(dated, key=lambda entry: entry.on)
 
 
-def day_of(node: Node, cycle: Cycle | None) -> date | None:
+def day_of(row: Mapping[str, Any], cycle: Cycle | None) -> date | None:
     """The day of a row, or the first one of its week; None where it has neither, or a week of the calendar."""
-    if day := as_day(node.value.get("date")):
+    if day := as_day(row.get("date")):
         return day
-    week = node.value.get("week")
+    week = row.get("week")
     return cycle.first_of(week) if cycle and type(week) is int and week <= cycle.weeks + _WEEKS_TO_CLOSE else None
 
 
@@ -115,7 +116,7 @@ def running(chain: Chain, as_of: date) -> Cycle | None:
 def _has_no_day(chain: Chain) -> bool:
     """Whether the tracker has rows, and none of them a day."""
     cycle = cycle_of(chain.pack)
-    return bool(chain.nodes(TRACKER)) and not any(day_of(row.node, cycle) for row in chain.rows)
+    return bool(chain.nodes(TRACKER)) and not any(day_of(row.node.value, cycle) for row in chain.rows)
 
 
 def last_entry(chain: Chain, as_of: date) -> Entry | None:

@@ -9,9 +9,10 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
+from pmcoach_lint.editing.columns import table_of
 from pmcoach_lint.editing.order import Neighbour, neighbour
 from pmcoach_lint.editing.proof import Insertion, line_break, line_start, line_stop
-from pmcoach_lint.editing.rows import new_row, tables_in
+from pmcoach_lint.editing.rows import new_row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -58,8 +59,7 @@ def new_entry(document: Document, path: Path, texts: Mapping[str, str], day: dat
         yield _at_end(document.text, binding, texts), 0
         return
     beside = neighbour(days, day, newest_first=binding.mark.get("order") == "newest-first")
-    span = document.values[(*path, beside.place)]
-    if any(span in table.row_spans for table in tables_in(document.pieces)):
+    if table_of(document, (*path, beside.place)):
         yield new_row(document, path, binding, texts, day, days)
         return
     style = _Style(document, path, beside.place, binding)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -15,7 +16,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_MARKER = regex(r"(?P<bullet>[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)|(?P<heading>#{1,6}[ \t]+)")
+_MARKER = regex(r"(?P<bullet>[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?P<box>\[[ xX]\][ \t]+)?|(?P<heading>#{1,6}[ \t]+)")
 _EMPTY_LINE = regex(r"\r?\n[ \t]*\r?\n")
 
 
@@ -39,12 +40,21 @@ def new_line(
     marker = _MARKER.match(text, start)
     end = line_break(text, start)
     gap = end if marker and marker["bullet"] and not _is_spaced(document, path) else end * 2
-    for line in _lines(binding, texts, marker[0] if marker else "", is_heading=bool(marker and marker["heading"])):
-        written = line.replace("\n", end)
-        if beside.before:
-            yield Insertion(start, written + gap), beside.own
-        else:
-            yield Insertion(line_stop(text, span[1]), gap + written), beside.own
+    for lead in _leads(marker):
+        for line in _lines(binding, texts, lead, is_heading=lead.startswith("#")):
+            written = line.replace("\n", end)
+            if beside.before:
+                yield Insertion(start, written + gap), beside.own
+            else:
+                yield Insertion(line_stop(text, span[1]), gap + written), beside.own
+
+
+def _leads(marker: re.Match[str] | None) -> list[str]:
+    """What the line of a record may begin with: what its neighbour's does, a box ticked or left out."""
+    if marker is None:
+        return [""]
+    bullet = marker["heading"] or marker["bullet"]
+    return [f"{bullet}[x] ", bullet] if marker["box"] else [bullet]
 
 
 def new_table(document: Document, path: Path, binding: Binding, texts: Mapping[str, str]) -> tuple[Insertion, int]:

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import binding_at, changed, value_at
-from pmcoach_lint.coaching.cycle import as_day
+from pmcoach_lint.coaching.cycle import cycle_of
+from pmcoach_lint.coaching.followed import day_of
 from pmcoach_lint.document import Document
+from pmcoach_lint.editing.columns import (
+    DATE,
+    WEEK,
+    columns_of,
+    columns_told,
+    is_by_weeks,
+    measured,
+    table_of,
+    week_as_told,
+    week_of,
+)
 from pmcoach_lint.editing.entries import new_entry, without_form
 from pmcoach_lint.editing.lines import new_line, new_table
+from pmcoach_lint.editing.manner import in_their_manner
 from pmcoach_lint.editing.proof import Insertion, Read, Refused, new_offence, same_but_for
 from pmcoach_lint.editing.rows import as_cell, is_in_table, new_row, waits_for_rows, without_rows
 from pmcoach_lint.generate.scaffold import scaffold
+from pmcoach_lint.readers.registry import Unreadable, read_choice
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, replaced
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -43,7 +59,8 @@ def add_record(document: Document, path: Path, texts: Mapping[str, str], read: R
     Args:
         document: The document.
         path: The path of the list: rows of a table, or the entries of a log.
-        texts: What the record says, by the names of its fields, its `date` among them in ISO form.
+        texts: What the record says, by the names of its fields, its `date` among them in ISO form; in columns of the
+            author's own, by their headers. Where the list goes by weeks, the week of the day is written.
         read: Reads a text as the document.
 
     Returns:
@@ -53,12 +70,14 @@ def add_record(document: Document, path: Path, texts: Mapping[str, str], read: R
         Refused: It cannot be placed, or would not be read as what it says, or would change how something else is read.
     """
     refused: Refused | None = None
-    for insertion, index in _ways(document, path, texts):
-        after = read(insertion.into(document.text))
-        problem = _problem(document, after, (*path, index), texts)
-        if problem is None:
-            return Added(after, (*path, index), insertion)
-        refused = refused or problem
+    day = date.fromisoformat(texts[DATE])
+    for told in _as_told(document, path, texts):
+        for insertion, index in _ways(document, path, told, day):
+            after = read(insertion.into(document.text))
+            problem = _problem(document, after, (*path, index), told, day)
+            if problem is None:
+                return Added(after, (*path, index), insertion)
+            refused = refused or problem
     raise refused or Refused("There is no place for it in this document.", _ADDED_BY_HAND)
 
 
@@ -86,30 +105,62 @@ def fill_record(document: Document, path: Path, texts: Mapping[str, str], read: 
     """Fill in the record of a list that waits to be filled in, if there is one: a row that was drafted with its day.
 
     It waits if what `texts` identify it by is in it (the same `bet`), nothing of the rest but what comes `next` is,
-    and its day has come. Of several, it is the latest.
+    and its day has come; where the list goes by weeks, if it is of the same week and nothing stands yet where `texts`
+    go. Of several, it is the latest.
 
     Args:
         document: The document.
         path: The path of the list: rows of a table.
-        texts: What the record is to say, by the names of its fields, its `date` among them in ISO form.
+        texts: What the record is to say, as `add_record` takes it.
         read: Reads a text as the document.
 
     Returns:
         The document after it, and the path of the record; None where none waits, or where more would change.
     """
-    at = _waiting(document, path, texts)
-    if at is None:
+    day = date.fromisoformat(texts[DATE])
+    for told in _as_told(document, path, texts):
+        here = _waiting(document, path, told, day)
+        if here is not None and (filled := _filled(document, here, told, day, read)):
+            return filled
+    return None
+
+
+def _filled(document: Document, here: Path, told: Mapping[str, str], day: date, read: Read) -> Filled | None:
+    """The document with its record at `here` filled in; None where that is not what is `told`, or changes more."""
+    cells = _cells(document, here)
+    told = {name: text for name, text in told.items() if name != WEEK}
+    if not told.keys() <= cells.keys():
         return None
-    here = (*path, at)
-    spans = {name: document.values.get((*here, name)) for name, text in texts.items() if text}
-    changes = [(span, _in_place(document.text, span, as_cell(texts[name]))) for name, span in spans.items() if span]
-    if len(changes) < len(spans):
-        return None
+    changes = [(cells[name], _in_place(document.text, cells[name], as_cell(text))) for name, text in told.items()]
     after = read(replaced(document.text, changes))
     others = [other for other in changed(document, after) if other[: len(here)] != here]
-    if others or new_offence(document, after) or _misread(after, here, texts):
+    if others or new_offence(document, after) or _misread(after, here, told, day):
         return None
     return Filled(after, here)
+
+
+def _as_told(document: Document, path: Path, texts: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """What a record is to say, without what is empty: in the manner of the list, and else as it was given.
+
+    Where the list goes by weeks, the week is told in the stead of the day.
+    """
+    told = {name: text for name, text in texts.items() if text}
+    columns = columns_told(document, path)
+    if columns is not None and is_by_weeks(columns):
+        week = week_of(document, date.fromisoformat(told.pop(DATE)))
+        told = {WEEK: week_as_told(document, path, week), **told}
+    yield in_their_manner(document, path, told)
+    yield told
+
+
+def _cells(document: Document, path: Path) -> dict[str, Span]:
+    """The cells of the row at `path`, by the names of their fields or by their headers."""
+    table, binding = table_of(document, path), binding_at(document, path)
+    if table is None or binding is None:
+        return {}
+    cells = table.rows[table.row_spans.index(document.values[path])]
+    columns = columns_of(document, path[:-1], binding, table)
+    return {name: cells[column] for name, column in columns.items() if column < len(cells)}
 
 
 def _in_place(text: str, span: Span, cell: str) -> str:
@@ -120,25 +171,36 @@ def _in_place(text: str, span: Span, cell: str) -> str:
     return f"{' ' if text[start - 1] == '|' else ''}{cell}{' ' if text[end : end + 1] == '|' else ''}"
 
 
-def _waiting(document: Document, path: Path, texts: Mapping[str, str]) -> int | None:
-    known = {"date", "bet", "next"}
-    found = [
-        (record["date"], at)
-        for at, record in enumerate(value_at(document, path) or ())
-        if set(record) <= known and record.get("bet") == texts.get("bet") and record.get("date", "~") <= texts["date"]
-    ]
-    return max(found)[1] if found else None
+def _waiting(document: Document, path: Path, told: Mapping[str, str], day: date) -> Path | None:
+    """The path of the record that waits for what is told."""
+    binding, records = binding_at(document, path), value_at(document, path) or ()
+    if WEEK in told:
+        week, wanted = week_of(document, day), told.keys() - {WEEK, "bet"}
+        found = [
+            (week, at)
+            for at, record in enumerate(records)
+            if record.get(WEEK) == week
+            and ("bet" not in told or record.get("bet") == told["bet"])
+            and not any(name in record or (binding and measured(record, binding, name)) for name in wanted)
+        ]
+    else:
+        known = {DATE, "bet", "next"}
+        found = [
+            (record[DATE], at)
+            for at, record in enumerate(records)
+            if set(record) <= known and record.get("bet") == told.get("bet") and record.get(DATE, "~") <= f"{day}"
+        ]
+    return (*path, max(found)[1]) if found else None
 
 
-def _ways(document: Document, path: Path, texts: Mapping[str, str]) -> Iterator[tuple[Insertion, int]]:
-    day = date.fromisoformat(texts["date"])
+def _ways(document: Document, path: Path, texts: Mapping[str, str], day: date) -> Iterator[tuple[Insertion, int]]:
     binding = binding_at(document, path)
     if binding is None:
         raise Refused(f"Documents of this type have no list “{path[-1]}”.")
     if binding.shapes[0] != "table":
         yield from new_entry(document, path, texts, day)
         return
-    days = [as_day(record.get("date")) for record in value_at(document, path) or ()]
+    days = [day_of(record, cycle_of(document)) for record in value_at(document, path) or ()]
     if days and not is_in_table(document, path):
         yield from new_line(document, path, binding, texts, day, days)
     elif days or waits_for_rows(document, binding):
@@ -147,22 +209,27 @@ def _ways(document: Document, path: Path, texts: Mapping[str, str]) -> Iterator[
         yield new_table(document, path, binding, texts)
 
 
-def _problem(before: Document, after: Document, path: Path, texts: Mapping[str, str]) -> Refused | None:
+def _problem(before: Document, after: Document, path: Path, texts: Mapping[str, str], day: date) -> Refused | None:
     """Why the document with the new record at `path` is not what was wanted; None when it is."""
     unreadable = new_offence(before, after)
     if unreadable:
         return Refused(unreadable.message, f"Nothing was written. {unreadable.hint or ''}".rstrip())
     if not same_but_for(before, after, path[:-1], int(path[-1])):
         return Refused("The new record would change how other parts of the document are read.", _ADDED_BY_HAND)
-    return _misread(after, path, texts)
+    return _misread(after, path, texts, day)
 
 
-def _misread(after: Document, path: Path, texts: Mapping[str, str]) -> Refused | None:
-    """Why the record at `path` does not say what was to be said; None when it does."""
+def _misread(after: Document, path: Path, texts: Mapping[str, str], day: date) -> Refused | None:
+    """Why the record at `path` does not say what was to be said, on that day; None when it does."""
     binding = binding_at(after, path)
     record = value_at(after, path)
     for name, text in texts.items():
         if not text or binding is None:
+            continue
+        if name not in binding.fields:
+            said = measured(record or {}, binding, name)
+            if said is None or not _says(said, text):
+                return Refused(f"“{text}” would not be read in the column “{name}”.", _ADDED_BY_HAND)
             continue
         field = binding.fields[name]
         if not isinstance(record, dict) or name not in record:
@@ -170,9 +237,18 @@ def _misread(after: Document, path: Path, texts: Mapping[str, str]) -> Refused |
             if choices:
                 return Refused(f"“{text}” is no {field.title.lower()}.", f"Write one of: {', '.join(choices)}.")
             return Refused(f"“{text}” would not be read as “{field.title}”.", _ADDED_BY_HAND)
-        if not field.words and not _says(record[name], text):  # of words for a choice, the choice is what is read
+        if not _means(field, record[name], f"{day}" if name == DATE else text):
             return Refused(f"“{field.title}” would be read as “{record[name]}”.", _ADDED_BY_HAND)
     return None
+
+
+def _means(field: Binding, value: object, text: str) -> bool:
+    """Whether the value of a field is what a text says; of words for a choice, the choice is what counts."""
+    if not field.words:
+        return _says(value, text)
+    with suppress(Unreadable):
+        return bool(read_choice(text, field.words, "") == value)
+    return False
 
 
 def _letters(text: str) -> str:

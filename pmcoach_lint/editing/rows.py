@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import Piece
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
+from pmcoach_lint.editing.columns import columns_of, table_of, tables_in, without_column
 from pmcoach_lint.editing.order import Neighbour, neighbour
 from pmcoach_lint.editing.proof import Insertion, Refused, line_break, line_start, line_stop
-from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.readers.text import plain
 from pmcoach_lint.syntax.source import Span, replaced
 from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
-
-
-def tables_in(pieces: list[Piece]) -> Iterator[Table]:
-    """The tables among pieces, inside items as well, in the order of the text."""
-    for piece in pieces:
-        if piece.table:
-            yield piece.table
-        yield from tables_in(piece.pieces)
 
 
 def without_rows(document: Document, path: Path, blank: str) -> str:
@@ -47,7 +37,7 @@ def new_row(
         document: The document.
         path: The path of the list, the records of which are rows.
         binding: Its binding.
-        texts: What the row says, by the names of its fields.
+        texts: What the row says, by the names of its fields; in columns of the author's own, by their headers.
         day: The day by which it is placed.
         days: The days of the rows that there are.
 
@@ -70,19 +60,17 @@ def last_row(document: Document, path: Path, binding: Binding, texts: Mapping[st
     if number:
         return _beside(document, path, binding, texts, Neighbour(number - 1, before=False))
     table = _empty_table(document, binding)
-    end = line_break(document.text, table.span[0])
-    return Insertion(
-        line_stop(document.text, table.span[1]), end + _written(document.text, table, binding, texts, None)
-    )
+    row = _written(document.text, table, binding, columns_of(document, path, binding, table), texts, None)
+    return Insertion(line_stop(document.text, table.span[1]), line_break(document.text, table.span[0]) + row)
 
 
 def _beside(document: Document, path: Path, binding: Binding, texts: Mapping[str, str], beside: Neighbour) -> Insertion:
     text = document.text
     span = document.values[(*path, beside.place)]
-    table = next((one for one in tables_in(document.pieces) if span in one.row_spans), None)
+    table = table_of(document, (*path, beside.place))
     if table is None:
         raise Refused(f"The rows of “{binding.title}” are in no table that a row can be added to.", "Add it by hand.")
-    row = _written(text, table, binding, texts, span)
+    row = _written(text, table, binding, columns_of(document, path, binding, table), texts, span)
     if beside.before:
         return Insertion(line_start(text, span[0]), row + line_break(text, span[0]))
     return Insertion(line_stop(text, span[1]), line_break(text, span[0]) + row)
@@ -90,8 +78,7 @@ def _beside(document: Document, path: Path, binding: Binding, texts: Mapping[str
 
 def is_in_table(document: Document, path: Path) -> bool:
     """Whether the first record of the list at `path` is the row of a table."""
-    span = document.values[(*path, 0)]
-    return any(span in table.row_spans for table in tables_in(document.pieces))
+    return table_of(document, (*path, 0)) is not None
 
 
 def waits_for_rows(document: Document, binding: Binding) -> bool:
@@ -119,16 +106,15 @@ def _empty_table(document: Document, binding: Binding) -> Table:
     return fitting[0]
 
 
-def _written(text: str, table: Table, binding: Binding, texts: Mapping[str, str], span: Span | None) -> str:
+def _written(
+    text: str, table: Table, binding: Binding, places: Mapping[str, int], texts: Mapping[str, str], span: Span | None
+) -> str:
     """The line of the new row, in the form of the row at `span`, else in that of the header."""
     cells = [""] * len(table.header)
-    places = {use.name: place for place, use in map_columns(binding, table.titles) if use.part is None}
     texts = {name: value for name, value in texts.items() if value}
-    lacking = [f"“{binding.fields[name].title}”" for name in texts if name not in places]
+    lacking = [binding.fields[name].title if name in binding.fields else name for name in texts if name not in places]
     if lacking:
-        titles = ", ".join(filter(None, map(plain, table.titles)))
-        hint = f"It has: {titles}. Leave this out, add a column, or write the row by hand."
-        raise Refused(f"The table has no column for {in_a_row(lacking, 'or')}.", hint)
+        raise without_column(lacking, table)
     for name, value in texts.items():
         cells[places[name]] = as_cell(value)
     like = span or (table.header[0][0], table.header[-1][1])

@@ -114,7 +114,7 @@ def _log(bet: Bet, standing: Standing) -> Iterator[Log]:
     for row in bet.rows:
         record = row.node.value
         done = reading.text(record.get("done")) or reading.text(record.get("review")) or measured(row.node)
-        yield Log(day_of(row.node, standing.cycle), done, reading.text(record.get("status")))
+        yield Log(day_of(record, standing.cycle), done, reading.text(record.get("status")))
 
 
 def _texts(nodes: Iterable[Node]) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ class Standing:
 
     def latest(self, rows: Iterable[Row]) -> Node | None:
         """The latest of some rows up to this day; of several of that day the last one in the table."""
-        dated = [(on, row.node) for row in rows if (on := day_of(row.node, self.cycle)) and on <= self.as_of]
+        dated = [(on, row.node) for row in rows if (on := day_of(row.node.value, self.cycle)) and on <= self.as_of]
         return max(dated, key=lambda found: (found[0], found[1].path), default=(None, None))[1]
 
     @cached_property

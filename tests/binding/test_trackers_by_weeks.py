@@ -233,7 +233,7 @@ def test_days_head_its_rows_under_any_name(head: str) -> None:
 
 
 def test_what_is_followed_up_is_ticked() -> None:
-    items = "- [x] Oct 12 note 1 – shipped late\n- [x] 19 Oct: note 2\n- [ ] Nov 2 note 3, deposits\n"
+    items = "- [x] Oct 12 note 1 – shipped late\n- [x] 19 Oct 2026: note 2\n- [ ] Nov 2 note 3, deposits\n"
     assert follow_up(items)["tracker"] == [
         {"date": "2026-10-12", "done": "note 1 – shipped late", "status": "done"},
         {"date": "2026-10-19", "done": "note 2", "status": "done"},

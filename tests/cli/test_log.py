@@ -45,7 +45,7 @@ def test_a_row_goes_into_the_tracker_and_every_other_byte_stays(run: Run, pack: 
     before = pack.read_bytes()
     ended = run("log", "packs/a.md", "--date", "2026-10-16", *ROW)
     after = pack.read_bytes()
-    row = b"| 2026-10-16 | 1 | Brief 2 | Names the cause in both | Brief 3 | on track |\r\n"
+    row = b"| 2026-10-16 | 1 | Brief 2 | Names the cause in both | Brief 3 | On track |\r\n"
     assert after.count(row) == 1
     assert after.replace(row, b"") == before
     line = after[: after.index(row)].count(b"\n") + 1
@@ -77,7 +77,7 @@ def test_a_row_that_waits_for_its_bet_is_filled_in_and_every_other_byte_stays(
 ) -> None:
     before = with_waiting(pack, waiting)
     ended = run("log", "packs/a.md", "--date", "2026-10-13", *ROW)
-    row = "| 2026-10-13 | 1 | Brief 2 | Names the cause in both | Brief 3 | on track |\n"
+    row = "| 2026-10-13 | 1 | Brief 2 | Names the cause in both | Brief 3 | On track |\n"
     assert pack.read_bytes() == before.replace(waiting.strip().encode(), row.strip().encode())
     assert ended.output.startswith("Filled in packs/a.md, line ")
 
@@ -129,7 +129,7 @@ def test_today_is_the_day_of_the_settings(run: Run, pack: Path, repo: Path) -> N
         (
             ["--title", "x"],
             "Error: There is no --title in a pack.",
-            "It takes: --date, --bet, --done, --feedback, --next, --status.",
+            "It takes: --date, --bet, --done, --feedback, --next, --status, --measure.",
         ),
         (
             ["--date", "31.9.", *ROW],
@@ -166,7 +166,7 @@ def test_an_entry_goes_into_the_log_of_an_engagement(run: Run, client: Path, nam
 
 **Duration:** 45 min
 
-**Work type:** strategic
+**Work type:** Strategic
 
 **Decisions:**
 
@@ -328,7 +328,7 @@ def test_an_answer_that_cannot_be_taken_is_asked_for_again_at_once(pack: Path) -
     ]
     code, shown = talk(answers, "log", "packs/a.md", "--date", "2026-10-16")
     assert code == 0, shown
-    assert b"| 2026-10-16 | frame first | Brief 2 |  |  | On Track |\r\n" in pack.read_bytes()
+    assert b"| 2026-10-16 | 1 | Brief 2 |  |  | On track |\r\n" in pack.read_bytes()
 
 
 def test_what_was_given_as_an_option_is_looked_at_before_anything_is_asked(pack: Path) -> None:
@@ -346,7 +346,7 @@ def test_of_a_single_bet_enter_is_it(pack: Path) -> None:
     ]
     code, shown = talk(answers, "log", "packs/a.md", "--date", "2026-10-16")
     assert code == 0, shown
-    assert b"| 2026-10-16 | Frame first | Brief 2 |" in pack.read_bytes()
+    assert b"| 2026-10-16 | 1 | Brief 2 |" in pack.read_bytes()
 
 
 def test_ctrl_c_at_a_question_writes_nothing(pack: Path) -> None:
@@ -374,7 +374,7 @@ def test_what_was_answered_before_ctrl_c_is_given_back_as_a_command(run: Run, pa
         "Brief 2, the pilot's",
     ]
     assert run(*words[1:]).code == 0
-    assert b"| 2026-10-16 | Frame first | Brief 2, the pilot's |" in pack.read_bytes()
+    assert b"| 2026-10-16 | 1 | Brief 2, the pilot's |" in pack.read_bytes()
 
 
 def test_a_log_of_a_pack_keeps_it_clean(run: Run, repo: Path) -> None:

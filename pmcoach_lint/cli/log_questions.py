@@ -1,0 +1,116 @@
+"""What `pmcoach log` asks, of which record, and what of the answers it can take."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.targets import Targets, meanings, numbers_of, target
+from pmcoach_lint.binding.values import ValueReader
+from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.cli.asking import Question, ask
+from pmcoach_lint.coaching.parts import BETS, TRACKER
+from pmcoach_lint.document import Document
+from pmcoach_lint.editing.columns import columns_told, own_columns, table_of, without_column
+from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
+from pmcoach_lint.readers.registry import Context
+from pmcoach_lint.readers.text import is_nothing
+from pmcoach_lint.readers.unreadable import Unreadable
+from pmcoach_lint.settings import UsageError
+
+ENTRIES = ("entries",)
+MEASURE = "measure"
+FIELDS = {"type": "kind", "work-type": "work_type", "follow-up": "follow_up"}
+OF_PACK = ("bet", "done", "feedback", "next", "status", "measure")
+OF_ENTRY = (
+    *("type", "title", "participants", "duration", "work-type", "context"),
+    *("happened", "decisions", "impact", "lessons", "follow-up"),
+)
+OF_ARTIFACT = ("type", "title", "status", "audience", "produced", "contribution", "outcome")
+_ASKED = frozenset({*OF_PACK, "type", "title", "duration", "work-type", "happened", *OF_ARTIFACT})
+"""What is asked for at a terminal. The rest can be given, or written into the file."""
+
+
+def answers_for(
+    document: Document, texts: dict[str, str], options: tuple[str, ...], day: str, again: list[str]
+) -> dict[str, str]:
+    """What the new record says, by the names of its fields. `again` is the command without the answers."""
+    to = TRACKER if options == OF_PACK else ENTRIES
+    binding = binding_at(document, to)
+    columns, own = columns_told(document, to), own_columns(document, to)
+    texts = _with_own(texts, own)
+    questions = []
+    for name in options:
+        field = binding.fields.get(FIELDS.get(name, name)) if binding else None
+        if field is None or (name not in _ASKED and name not in texts):
+            continue
+        if columns is not None and field.name not in columns:
+            if name in texts and (table := table_of(document, (*to, 0))):
+                raise without_column([field.title], table)
+            continue
+        required = field.name in (binding.required if binding else ()) and not _is_nowhere_told(
+            document, to, field.name
+        )
+        question = question_for(name, field, required, document.text)
+        if name == "bet":
+            question = question._replace(choices=_bets(document), check=partial(_check_bet, document))
+        questions.append(question)
+    lacks = not texts and not any(question.required for question in questions)  # an empty row says nothing
+    questions += [
+        Question(name, f"--{MEASURE}", name, required=lacks and name == own[0], before=f"{name}: ") for name in own
+    ]
+    answers = ask(questions, texts, again)
+    told = {name: answers[name] for name in (*options, *own) if not is_nothing(answers.get(name, ""))}
+    return {"date": day, **{FIELDS.get(name, name): text for name, text in told.items()}}
+
+
+def _with_own(texts: dict[str, str], own: list[str]) -> dict[str, str]:
+    """The answers with each `--measure`, such as `Interviews: 3`, under the header of its column."""
+    found = {name: text for name, text in texts.items() if name != MEASURE}
+    for line in texts.get(MEASURE, "").splitlines():
+        header = next((name for name in own if line.casefold().startswith(f"{name.casefold()}:")), None)
+        if header is None:
+            called = line.partition(":")[0].strip()
+            has = f"It has {in_a_row([f'“{name}”' for name in own])}." if own else "It has none."
+            message = f"The tracker has no column of its own “{called}”.{did_you_mean(nearest(called, own))}"
+            raise UsageError(message, f"{has} Write the column, a colon and what goes into it.")
+        found[header] = line[len(header) + 1 :].strip()
+    return found
+
+
+def question_for(name: str, field: Binding, required: bool, text: str = "") -> Question:
+    """The question for a field of a document with a `text`, which may say what short forms stand for."""
+
+    def check(answer: str) -> None:
+        try:
+            ValueReader(text, Context()).parse(field, answer, None)
+        except Unreadable as problem:
+            raise UsageError(problem.message, problem.hint) from None
+
+    return Question(name, f"--{name}", field.title, required, list(map(str, field.schema.get("enum", ()))), check)
+
+
+def _is_nowhere_told(document: Document, to: tuple[str | int, ...], name: str) -> bool:
+    """Whether no record of a list tells what others of its kind have to: a tracker without a column for the bet."""
+    records = value_at(document, to) or []
+    return bool(records) and not any(name in record for record in records)
+
+
+def _bets(document: Document) -> list[str]:
+    bets = value_at(document, BETS) or []
+    return [str(bet.get("id") or bet.get("bet") or number) for number, bet in enumerate(bets, 1)]
+
+
+def _check_bet(document: Document, text: str) -> None:
+    """Refuse a bet that the pack does not have."""
+    if not _bets(document):
+        raise UsageError("No growth bet can be read in this pack.", "Leave the bet out, or write the bets in part 3.")
+    targets = Targets(*target(document.binding, document.data, BETS), numbers_of(document.numbers, BETS))
+    names = _bets(document)
+    for found in meanings(targets, text, many=True):
+        if len(found) > 1:
+            several = in_a_row([names[place] for place in found], "or")
+            raise UsageError(f"“{text}” may be {several}.", "Give the one you mean.")
+        if not found:
+            message = f"The pack has no bet “{text}”.{did_you_mean(nearest(text, names))}"
+            raise UsageError(message, f"It has {in_a_row([f'“{name}”' for name in names])}.")

@@ -1,0 +1,120 @@
+"""How the records of a list write what a new one says as well: its day, its status, the bet that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.targets import Targets, meanings, numbers_of, target
+from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.coaching.cycle import as_day
+from pmcoach_lint.document import Document
+from pmcoach_lint.readers.dates import MONTHS
+from pmcoach_lint.readers.registry import Unreadable, read_choice
+from pmcoach_lint.readers.text import plain
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_DAYS = (
+    *("{y}-{m:02}-{d:02}", "{d} {mon}", "{mon} {d}", "{d} {mon} {y}", "{mon} {d}, {y}", "{d:02} {mon}", "{mon} {d:02}"),
+    *(
+        "{d} {month}",
+        "{month} {d}",
+        "{d} {month} {y}",
+        "{month} {d}, {y}",
+        "{d:02} {mon} {y}",
+        "{d}-{mon}",
+        "{d:02}-{mon}",
+    ),
+    *("{d:02}/{m:02}/{y}", "{d:02}.{m:02}.{y}", "{d}.{m}.{y}", "{d:02}.{m:02}.", "{d}.{m}.", "{m:02}-{d:02}"),
+    *("{week} {d} {mon}", "{week} {mon} {d}", "{week} {d} {month}", "{d}-{mon}-{yy:02}", "{d:02}-{mon}-{yy:02}"),
+)
+"""The forms in which people write days, one that tells all of it first."""
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_ABBREVIATED = 3
+
+
+def in_their_manner(document: Document, path: Path, texts: Mapping[str, str]) -> dict[str, str]:
+    """What a new record says, in the form in which the records of its list say the same.
+
+    Args:
+        document: The document.
+        path: The path of the list.
+        texts: What the record says, by the names of its fields, its `date` in ISO form.
+    """
+    binding = binding_at(document, path)
+    told = dict(texts)
+    for name, text in texts.items():
+        field = binding.fields.get(name) if binding else None
+        if field is None:
+            continue
+        written = list(_written(document, path, name))
+        if field.reader == "date":
+            told[name] = _day_as(date.fromisoformat(text), written) or text
+        elif field.words:
+            told[name] = _choice_as(field, text, written) or text
+        elif field.schema.get("x-ref"):
+            told[name] = _reference_as(document, field, text, written) or text
+    return told
+
+
+def _written(document: Document, path: Path, name: str) -> Iterator[tuple[Any, str]]:
+    """What the records of a list have in a field, the last one first: as data, and as it stands in the text."""
+    for number, record in reversed([*enumerate(value_at(document, path) or ())]):
+        if span := document.values.get((*path, number, name)):
+            yield record.get(name), plain(document.text[slice(*span)])
+
+
+def _day_as(day: date, written: list[tuple[Any, str]]) -> str | None:
+    """A day in the form that the last record has its own in; None where that is none of the usual ones."""
+    for value, text in written:
+        if (known := as_day(value)) and text:
+            form = next((form for form in _DAYS if _formed(form, known) == text), None)
+            return _formed(form, day) if form else None
+    return None
+
+
+def _formed(form: str, day: date) -> str:
+    month = MONTHS[day.month - 1].capitalize()
+    return form.format(
+        y=day.year,
+        yy=day.year % 100,
+        m=day.month,
+        d=day.day,
+        month=month,
+        mon=month[:_ABBREVIATED],
+        week=_WEEKDAYS[day.weekday()],
+    )
+
+
+def _choice_as(field: Binding, text: str, written: list[tuple[Any, str]]) -> str | None:
+    """The word for the same choice that the last record with it has."""
+    try:
+        meant = read_choice(text, field.words, "")
+    except Unreadable:
+        return None
+    return next((word for value, word in written if value == meant and word), None)
+
+
+def _reference_as(document: Document, field: Binding, text: str, written: list[tuple[Any, str]]) -> str | None:
+    """What the last record about the same calls it; else its id or number, where records are told by these."""
+    to = tuple(field.schema["x-ref"].get("to", ()))
+    if not to or not value_at(document, to):
+        return None
+    targets = Targets(*target(document.binding, document.data, to), numbers_of(document.numbers, to))
+    meant = meanings(targets, text, many=True)
+    if any(len(each) != 1 for each in meant):
+        return None
+    for _, said in written:
+        if meanings(targets, said, many=True) == meant:
+            return said
+    if len(meant) != 1 or not written:
+        return None
+    place = meant[0][0]
+    names = {"id": str(targets.records[place].get("id", "")), "number": str(place + 1)}
+    ids = {str(record.get("id")) for record in targets.records}
+    if all(said in ids for _, said in written):
+        return names["id"] or None
+    return names["number"] if all(said.isdigit() for _, said in written) else None
