@@ -253,7 +253,7 @@ def test_an_entry_looks_like_its_neighbours() -> None:
 
 **Duration:** 45 min
 
-**Work type:** strategic
+**Work type:** Strategic
 
 **What happened:** They asked what a slot costs.
 
