@@ -42,6 +42,8 @@ _ONLY_WEEK = regex(rf"(?:\*\*|__)?{WEEK_OF}\s[^—–:|·\n]{{3,24}}$", re.IGNOR
 _NUMBERED_MONTH = regex(rf"(?P<number>\d{{1,2}})\.\s(?:{MONTH})\s\d{{4}}", re.IGNORECASE)
 _WHOLE_DAY = regex(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
 _BOLD_LINE = regex(r"(\*\*|__)(?P<head>(?:(?!\1).)+?)\1\s*(?:[:–—-]\s*)?(?P<behind>.*)", re.DOTALL)
+_CODE_ALONE = regex(r"[\s*_:]*(?:[\[(][^\[\]()\n]{1,22}[\])][\s*_:.]*)?")
+_PARTING = regex(r"[^ \t]")
 _YEAR = regex(r"\d{4}|YYYY|\bdate\b|\bday\b", re.IGNORECASE)
 
 
@@ -59,13 +61,15 @@ class DayInFront(NamedTuple):
 def day_in_front(text: str, start: int, end: int) -> DayInFront | None:
     """The day, or the blank for one, that `text` from `start` to `end` begins with; None when it begins otherwise.
 
-    A day without a year counts only where it is parted from what follows: `5 May — Call`, but not `5 May ideas`. Its
-    week may stand in front, and a box, behind which anything is an item: `Week 2 (12 Oct)`, `[x] 5 May ideas`.
+    A day without a year counts only where it is parted from what follows: `5 May — Call`, `5 May [T]`, a line of its
+    own, but not `5 May ideas`. Its week may stand in front, and a box, behind which anything is an item:
+    `Week 2 (12 Oct)`, `[x] 5 May ideas`.
     """
     match = _LEADING.match(text, start, end)
     if not match:
         return None
-    parted = bool(match["gap"].strip() or match["box"]) or match.end() >= end or match.end("day") < match.start("gap")
+    parted = bool(_PARTING.search(match["gap"]) or match["box"]) or match.end() >= end or text[match.end()] in "[("
+    parted = parted or match.end("day") < match.start("gap")
     if not parted and not _YEAR.search(match["day"]):
         return None
     return DayInFront(match.span("day"), match.end())
@@ -156,6 +160,12 @@ def begins_with_day(text: str, piece: Piece) -> bool:
     match = _BOLD_LINE.fullmatch(text, *piece.text) if piece.role in (Role.LABEL, Role.LINE) else None
     day = day_in_front(text, *match.span("head")) if match else None
     return bool(match and day and day.end == match.end("head"))
+
+
+def is_day_alone(text: str, piece: Piece) -> bool:
+    """Whether a line holds a day and nothing else, or a code in brackets besides: `**Tue 22 Sep** [T]`."""
+    day = day_in_front(text, *piece.text)
+    return day is not None and _CODE_ALONE.fullmatch(text, day.end, piece.text[1]) is not None
 
 
 def in_bold_and_behind(text: str, piece: Piece) -> tuple[Span, Span] | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
 from pmcoach_lint.binding.apart import Apart
-from pmcoach_lint.binding.days import begins_with_day, day_in_front, entry_items, in_bold_and_behind
+from pmcoach_lint.binding.days import begins_with_day, day_in_front, entry_items, in_bold_and_behind, is_day_alone
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.hits import is_named
 from pmcoach_lint.binding.labels import Label
@@ -142,23 +143,27 @@ class ItemReader(RecordReader):
     def first_sentence(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Span] | None:
         """What an entry in running text is about, and what it goes on to say: `**15 June**: First day. Rules written`.
 
-        None where it is one sentence, or says more of the record behind labels.
+        None where it is one sentence, unless that begins below the day, or where labels say more of the record.
         """
         rest = field.free_fields.get("rest") if field.day else None
-        if not rest or not rest.is_prose or not begins_with_day(self.text, piece):
+        is_alone = rest is not None and rest.is_prose and is_day_alone(self.text, piece)
+        if not is_alone and (not rest or not rest.is_prose or not begins_with_day(self.text, piece)):
             return None
-        end = piece.text[1]
-        for index in below.indexes:
-            line = below.pieces[index]
-            if line.role is not Role.LINE or line.group != piece.group:
-                break
-            end = line.text[1]
+        lines = self.paragraph(piece, below, apart=is_alone)
+        end = lines[-1].text[1] if lines else piece.text[1]
         if HeadReader(self.text, field, self.extraction.context).inline_labels(piece.text[0], end):
             return None
         (start, stop), *others = split_sentences(self.text, (piece.text[0], end))
         is_plain = self.text.endswith(".", start, stop) and not self.text.endswith("..", start, stop)
-        is_more = bool(others) and len(self.text[others[0][0] : end].split()) > 1
-        return ((start, stop - is_plain), (others[0][0], end)) if is_more else None
+        if others and len(self.text[others[0][0] : end].split()) > 1:
+            return (start, stop - is_plain), (others[0][0], end)
+        return ((start, stop - is_plain), (stop, end)) if is_alone and lines else None
+
+    def paragraph(self, piece: Piece, below: Region, *, apart: bool) -> list[Piece]:
+        """The lines that go on with what `piece` begins; where that is `apart`, the paragraph below it."""
+        lines = list(takewhile(lambda each: each.role is Role.LINE, (below.pieces[index] for index in below.indexes)))
+        group = lines[0].group if lines and apart else piece.group
+        return list(takewhile(lambda each: each.group == group, lines))
 
 
 def name_before_dash(text: str, span: Span) -> Label | None:

@@ -1,8 +1,9 @@
 """The years of days that do not say theirs, where records stand in the order of their days: the entries of a log.
 
 A year is taken from the heading above (`## June 2026`), from what the title or the front matter says of the time that
-the whole is about, from the entries beside, or from the day that the document itself bears. It is never guessed: a day
-that may lie in either of two years stays one that cannot be read.
+the whole is about, from the entries beside, from the day that the document itself bears, or from the days of the week:
+near a year that the text tells, Fri 20 Nov is in one alone. It is never guessed: a day that may lie in either of two
+years stays one that cannot be read.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ _ASTRAY = 31
 
 _WRITTEN = 60
 """So many days may lie between the day of the document and the entry at one of the ends of the list."""
+
+_FEWEST = 3
+"""So many entries must be on their day of the week in a year that nothing else tells."""
 
 _PERIOD = "period"
 """The property of a document that may say which time it is about."""
@@ -79,11 +83,14 @@ def complete_years(reading: Extraction, binding: Whole, data: dict[str, Any], pi
         data: its data; `date` and `began` are the days that the document itself bears, `period` is what it is about.
         pieces: its headings and lines.
     """
+    written = [data[name] for name in _WRITTEN_IN if name in data]
     for field in binding.ordered:
         day, rows = field.holders.get("date"), data.get(field.name, ())
         if day and any(day.name not in row for row in rows):
             above = [*_whole(reading.text, pieces, str(data.get(_PERIOD, ""))), *_headings(reading.text, pieces)]
-            _Days(reading, field, day, rows).complete(above, [data[name] for name in _WRITTEN_IN if name in data])
+            _Days(reading, field, day, rows).complete(above, written)
+        if day and not written:  # what comes up lies near the newest entry
+            written = sorted(row[day.name] for row in rows if day.name in row)[-1:]
 
 
 class _Days:
@@ -112,6 +119,8 @@ class _Days:
         for kept in written if not self.known else ():
             with suppress(TypeError, ValueError):  # what a type of one's own calls its date may be any text
                 self.begin(date.fromisoformat(kept))
+        if not self.known:
+            self.begin_by_weekdays()
         self.spread()
         for at in self.missing.keys() & self.known.keys():
             self.take(at)
@@ -125,6 +134,20 @@ class _Days:
         if near:
             at = min(near, key=lambda at: abs(near[at] - written))
             self.known[at] = near[at]
+
+    def begin_by_weekdays(self) -> None:
+        """Take the first entry of that year, near one that the text tells, in which most are on their day of the week.
+
+        In the years beside it none of them is, so that a few tell which it is.
+        """
+        told = {int(year[0]) for year in _ANY_YEAR.finditer(self.reading.text)}
+        dated = {at: day for at, day in self.missing.items() if day.weekday and day.month}
+        years = {year + step for year in told if dated for step in (-1, 0, 1)}
+        fits = {year: [at for at, day in dated.items() if day.in_year(year)] for year in years}
+        best = max(fits.values(), key=len, default=[])
+        fitting = [year for year, entries in fits.items() if len(entries) == len(best)]
+        if len(best) >= _FEWEST and len(fitting) == 1 and (first := dated[best[0]].in_year(fitting[0])):
+            self.known[best[0]] = first
 
     def spread(self) -> None:
         """Go from the known days to those beside them, down and then up."""

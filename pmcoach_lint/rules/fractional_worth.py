@@ -31,6 +31,7 @@ ARGUED = {
 }
 """Where each type says what strategic work is worth."""
 
+_TOLD_IN = ("title", "happened")
 RESULTS = ("decisions", "impact", "actions", "lessons", "follow_up")
 """What an entry of the log can have led to."""
 
@@ -77,8 +78,9 @@ _BY_EFFORT = (
 )
 _SPARED = regex(r"\b(?:sav\w+|free[ds]?|freeing|fewer|less|reduc\w+|cuts?|gives? back|won back)\b", re.IGNORECASE)
 _LED_TO = regex(
-    r"\b(?:decide[sd]|agree[sd]|approve[sd]|chose|choose|chosen|defer(?:s|red)?|stop(?:s|ped)|drop(?:s|ped)|cancel(?:s|led)"
-    r"|withdr[ae]wn?|moved|shipped|goes live|went live)\b"
+    r"\b(?:decide[sd]|agree[sd]|approve[sd]|decline[sd]|reject(?:s|ed)|accept(?:s|ed)|adopt(?:s|ed)|pause[sd]"
+    r"|close[sd] (?:it|them|the)|turned down|signed|chose|choose|chosen|defer(?:s|red)?|stop(?:s|ped)|drop(?:s|ped)"
+    r"|cancel(?:s|led)|withdr[ae]wn?|moved|shipped|goes live|went live)\b"
     r"|\d\s?%|\b\d+ (?:of|out of) \d+\b|\b\d+(?:[ -]\w+)? (?:minutes|hours|days|weeks|months)\b|[$€£]\s?\d",
     re.IGNORECASE,
 )
@@ -143,8 +145,8 @@ def contribution_without_outcome(document: Document) -> Iterator[Offence]:
 
 
 def has_result(entry: dict[str, Any]) -> bool:
-    """Whether an entry of the log says what came of it: under a label, or in the one sentence that it is."""
-    return any(entry.get(key) for key in RESULTS) or bool(_LED_TO.search(str(entry.get("title", ""))))
+    """Whether an entry of the log says what came of it: under a label, in its title, or in running text below it."""
+    return any(entry.get(key) for key in RESULTS) or any(_LED_TO.search(str(entry.get(key, ""))) for key in _TOLD_IN)
 
 
 @rule("PMC651", severity=Severity.WARNING)

@@ -144,3 +144,37 @@ def test_whatever_a_type_of_ones_own_calls_its_date(tmp_path: Path) -> None:
 def test_a_heading_without_a_word_at_the_end_heads_no_month() -> None:
     document = read_document(f"{FRONT}## 2026-06-01 Call: prices\n\nText.\n\n##".encode(), "event-log.md")
     assert [entry["date"] for entry in document.data["entries"]] == ["2026-06-01"]
+
+
+_COMING = "\n## Coming up\n\n- Nov 24, Tue: hand over\n- Jan 12: look back\n"
+
+
+@pytest.mark.parametrize("told", ["They want it some time in 2027.", "Since 2025.", "In 2026 nobody knew."])
+def test_days_of_the_week_tell_the_year_near_one_that_the_text_tells(told: str) -> None:
+    text = f"{FRONT}{told}\n\n{items('Fri 20 Nov', 'Wed 18 Nov', 'Mon 2 Nov', 'Thu 29 Oct')}{_COMING}"
+    document = read(text)
+    assert days_of(document) == ["2026-11-20", "2026-11-18", "2026-11-02", "2026-10-29"]
+    assert [event["date"] for event in document.data["upcoming"]] == ["2026-11-24", "2027-01-12"]
+    assert document.offences == {}
+
+
+def test_a_day_of_the_week_of_another_year_is_found_from_those_beside() -> None:
+    document = read(f"{FRONT}From 2026 on.\n\n{items('Fri 18 Dec', 'Mon 21 Dec', 'Tue 29 Dec', 'Mon 4 Jan')}")
+    assert days_of(document) == ["2026-12-18", "2026-12-21", "2026-12-29", "2027-01-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        items("Fri 20 Nov", "Wed 18 Nov", "Mon 2 Nov"),  # no year anywhere
+        "In 2022.\n\n" + items("Fri 20 Nov", "Wed 18 Nov", "Mon 2 Nov"),  # none near it in which the days are right
+        "In 2020 and 2026.\n\n" + items("Fri 20 Nov", "Wed 18 Nov", "Mon 2 Nov"),  # right in both
+        "In 2026.\n\n" + items("Fri 20 Nov", "Wed 18 Nov"),  # two may be right by chance
+        "In 2026.\n\n" + items("20 Nov", "18 Nov", "2 Nov"),  # no day of the week
+    ],
+)
+def test_days_of_the_week_do_not_tell_the_year_otherwise(text: str) -> None:
+    document = read(FRONT + text)
+    assert not any(days_of(document))
+    (offence,) = document.offences["unreadable-value"]
+    assert offence.hint == HINT

@@ -551,3 +551,32 @@ def test_entries_in_bold_lines() -> None:
         {"date": "2026-11-18", "kind": "meeting", "title": "Stand-up", "happened": "wrote two specs"},
         {"date": "2026-11-12", "kind": "call", "title": "Kick-off"},
     ]
+
+
+_DAY = "2026-09-22"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"**{_DAY}** [T]\nSpec for menus, part one.", {"title": "Spec for menus, part one", "work_type": "tactical"}),
+        (f"**{_DAY}** (S)\n\nAsked why.\n", {"title": "Asked why", "work_type": "strategic"}),
+        (f"## {_DAY} [T]\n\nSpec for menus.", {"title": "Spec for menus", "work_type": "tactical"}),
+        ("## Tue Sep 22 [O]\n\nRan the retro.", {"title": "Ran the retro", "work_type": "operational"}),
+        ("## Tue Sep 22\n\nMenus. Then lunch.\n\nLate.", {"title": "Menus", "happened": "Then lunch.\n\nLate."}),
+        (f"**{_DAY}**\nSpec for menus.\n\nLate.", {"title": "Spec for menus", "happened": "Late."}),
+        (f"## {_DAY} Spec\n\nFor menus.", {"title": "Spec", "happened": "For menus."}),
+    ],
+)  # fmt: skip
+def test_below_a_day_alone_the_first_sentence_says_what_it_was(text: str, expected: Entry) -> None:
+    (found,) = entries(f"{FRONT}# Event log 2026\n\n{text}\n")
+    assert found == {"date": _DAY, **expected}
+
+
+@pytest.mark.parametrize(
+    "below", ["", "\n**Decisions:** Stop it.\n", "\n- Stop it.\n", "\n**Participants:** pm-31\n\nLate.\n"]
+)
+def test_a_day_alone_without_a_sentence_has_no_title(below: str) -> None:
+    document = read(f"{FRONT}# Event log\n\n## {_DAY}\n{below}")
+    (found,) = document.data["entries"]
+    assert "title" not in found

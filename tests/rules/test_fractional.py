@@ -85,10 +85,25 @@ _ROWS = "---\ntype: event-log\n---\n\n| Date | Event | Work type |\n|---|---|---
         "Synthesis shared: 9 of 14 leavers named alert noise.",
         "A request worth €40,000 was withdrawn.",
         "First-visit success at 79%.",
+        "Sales asked for a report; pm-31 declined it and offered a filter.",
+        "Scope letter signed.",
     ],
 )
 def test_an_entry_of_one_line_may_say_what_came_of_it(tmp_path: Path, said: str) -> None:
     assert found(tmp_path, "PMC651", log=f"{_ROWS}| 2026-06-25 | {said} | Strategic |\n") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "bare"),
+    [
+        ("Asked what the portal is for. The CTO dropped it the same day.", 0),
+        ("Sales wanted a report for each region. pm-31 turned down two of them.", 0),
+        ("Talked about the portal. The CTO wants to hear more of it.", 1),
+    ],
+)
+def test_an_entry_in_running_text_may_say_what_came_of_it(tmp_path: Path, said: str, bare: int) -> None:
+    log = f"---\ntype: event-log\n---\n\n**2026-06-25** [S]\n{said}\n"
+    assert len(found(tmp_path, "PMC651", log=log)) == bare
 
 
 @pytest.mark.parametrize(
