@@ -16,8 +16,11 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table, split_cells
 
-_TOTAL = regex(r"[\s|*_]*(?:(?:total|sum|overall)\b|[σ∑])[*_ ]*(?:[|:=(–—-]|\d)", near="total sum overall σ ∑")
-_FIRST_LETTERS = frozenset("tsoσ∑")
+_TOTAL = regex(
+    r"[\s|*_]*(?:(?:(?:total|sum|overall)\b|[σ∑])[*_ ]*(?:[|:=(–—-]|\d)|(?:in )?all[*_ ]*\|[\s\d.,%|*_h–—-]*$)",
+    near="total sum overall σ ∑ all",
+)
+_FIRST_LETTERS = frozenset("tsoiaσ∑")
 _REMARK = regex(r"(?P<mark>[*_]{0,2})(?:\(.*\)|(?<=[*_])[^|*_]+)(?P=mark)")
 
 _BEGINNING = 20

@@ -580,3 +580,85 @@ def test_a_day_alone_without_a_sentence_has_no_title(below: str) -> None:
     document = read(f"{FRONT}# Event log\n\n## {_DAY}\n{below}")
     (found,) = document.data["entries"]
     assert "title" not in found
+
+
+_TABLE = f"{FRONT}# Event log 2026\n\n| Date | What happened | Type | Source |\n|---|---|---|---|\n"
+
+
+def test_a_table_tells_the_kind_of_work_by_letters_and_what_happened_in_sentences() -> None:
+    rows = (
+        "| 22 Sep | Kick-off. Eleven specs were handed over. They wait | T | Minutes |\n| 23 Sep | Asked why | S | |\n"
+    )
+    document = read(_TABLE + rows)
+    assert document.offences == {}
+    assert document.data["entries"] == [
+        {
+            "date": "2026-09-22",
+            "title": "Kick-off",
+            "work_type": "tactical",
+            "happened": "Eleven specs were handed over. They wait",
+            "source": "Minutes",
+        },
+        {"date": "2026-09-23", "title": "Asked why", "work_type": "strategic"},
+    ]
+    text = document.text
+    for name, said in (
+        ("title", "Kick-off"),
+        ("work_type", "T"),
+        ("happened", "Eleven specs were handed over. They wait"),
+    ):
+        assert text[slice(*document.values[("entries", 0, name)])] == said
+    assert ("entries", 1, "happened") not in document.values
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told", "unread"),
+    [
+        (("Tactical", "Strategic"), ("tactical", "strategic"), 0),
+        (("Call", "S"), (None, None), 1),  # one is a kind of event, so the column is what its name says
+        (("T", "X"), (None, None), 2),
+    ],
+)
+def test_a_column_holds_another_field_only_where_all_its_words_are_of_that(
+    kinds: tuple[str, str], told: tuple[str | None, ...], unread: int
+) -> None:
+    rows = "".join(f"| 2{at} Sep | Asked why | {kind} | |\n" for at, kind in enumerate(kinds))
+    document = read(_TABLE + rows)
+    assert tuple(entry.get("work_type") for entry in document.data["entries"]) == told
+    assert sum(map(len, document.offences.values())) == unread
+
+
+_KEPT = """
+## Position over time
+
+| As of | Ladder level | What changed it |
+|---|---|---|
+| 24 Aug | Staff Aug | Start |
+
+## Ratio
+
+| Block | T | S | Total |
+|---|---|---|---|
+| 24 Aug to 4 Sep | 20 | 8 | 28 |
+| **All** | **20** | **8** | **28** |
+
+## Open items
+
+| Item | Due |
+|---|---|
+| Fee talk | 15 Dec |
+"""
+
+
+def test_what_a_log_keeps_by_blocks_of_time_and_its_open_items_are_read() -> None:
+    document = read(f"{_TABLE}| 22 Sep | Asked why | S | |\n{_KEPT}")
+    assert document.offences == {}
+    assert document.data["positioning"] == [{"period": "24 Aug", "level": "Staff Aug", "signal": "Start"}]
+    assert document.data["ratio"] == [{"period": "24 Aug to 4 Sep", "hours": "28", "tactical": "20", "strategic": "8"}]
+    assert document.data["upcoming"] == [{"date": "2026-12-15", "what": "Fee talk"}]
+
+
+def test_a_last_row_for_all_with_words_in_it_is_a_row() -> None:
+    kept = _KEPT.replace("| **All** | **20** | **8** | **28** |", "| All | most | some | 28 |")
+    document = read(f"{_TABLE}| 22 Sep | Asked why | S | |\n{kept}")
+    assert [row["period"] for row in document.data["ratio"]] == ["24 Aug to 4 Sep", "All"]

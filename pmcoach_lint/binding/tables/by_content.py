@@ -82,6 +82,27 @@ def title_apart(field: Binding, table: Table, held: Sequence[Any]) -> Told:
     return ((0, Use("id")), (other, Use(title.name))) if is_told else ()
 
 
+def of_another(rivals: Sequence[tuple[int, Binding, list[Binding]]], table: Table) -> Told:
+    """Tell the columns whose cells are words of another field than their name is that of: `Type` above `S`, `T`, `S`.
+
+    Args:
+        rivals: each such column by its index, the field that its name is that of, and the others that it may hold.
+        table: the table, with the cells.
+    """
+    found: list[tuple[int, Use]] = []
+    for index, named, others in rivals:
+        said = said_in(table, index)
+        if said and not any(_is_word(named, text) for text in said):
+            held = next((other for other in others if all(_is_word(other, text) for text in said)), None)
+            found += [(index, Use(held.name))] if held else []
+    return tuple(found)
+
+
+def _is_word(field: Binding, text: str) -> bool:
+    """Whether a text is one of the words of a field, or the first letter of one."""
+    return text in field.initials or name_key(text) in field.words
+
+
 def said_in(table: Table, index: int) -> list[str]:
     """What the cells of a column say, without those that say nothing."""
     texts = (plain(table.text[slice(*row[index])]) for row in table.rows if index < len(row))

@@ -9,7 +9,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.tables.by_content import Told, first_told, said_in, title_apart, told_by_content
+from pmcoach_lint.binding.tables.by_content import Told, first_told, of_another, said_in, title_apart, told_by_content
 from pmcoach_lint.binding.tables.columns import OF_TIME, map_columns, names_records, own_text
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.binding.tables.offences import in_own_words
@@ -61,8 +61,9 @@ class Plan(NamedTuple):
 
     `held` are the columns that hold fields, in the schema's order; `spare` those that do not, by index, and `lacking`
     the fields that each record needs and none holds. `ladders` are the lists whose records such columns may be,
-    `others` the one that takes all that are left, which `has_no_time` where no week or day heads its rows. `is_plain`
-    says that rows may be read at a glance.
+    `others` the one that takes all that are left, which `has_no_time` where no week or day heads its rows. `rivals` are
+    the columns of one of a few words that may be those of other fields. `is_plain` says that rows may be read at a
+    glance.
     """
 
     held: list[Held]
@@ -71,6 +72,7 @@ class Plan(NamedTuple):
     ladders: list[Ladder]
     others: Ladder | None
     has_no_time: bool
+    rivals: list[tuple[int, Binding, list[Binding]]]
     is_plain: bool
 
 
@@ -228,7 +230,7 @@ def _told_otherwise(field: Binding, table: Table, context: Context) -> tuple[Tol
     """The columns that no name tells: first those that their place gives away, then those known by what they hold."""
     plan = _plan(field, table.titles, ())
     first = first_told(field, table, plan.held, context) if plan.has_no_time else ()
-    told = first or title_apart(field, table, plan.held)
+    told = first or title_apart(field, table, plan.held) or of_another(plan.rivals, table)
     plan = _plan(field, table.titles, told) if told else plan
     may_be_own = plan.others and not (plan.has_no_time and names_records(field, table.titles))
     if may_be_own or not plan.lacking or not plan.spare:
@@ -264,5 +266,10 @@ def _plan(field: Binding, titles: tuple[str, ...], told: Told) -> Plan:
     is_plain = all(each.glance and not each.is_head for each in held)
     spare = [index for index in range(len(titles)) if index not in used]
     lacking = [bound for name, bound in field.fields.items() if name in field.required - named and bound.names]
+    title = field.title_field
+    excused = {title.name} if title and title.instead in named else frozenset[str]()  # called by what stands instead
     lacking = [bound for bound in lacking if "all" not in bound.mark and not field.excuses(bound.name, named)]
-    return Plan(held, spare, lacking, ladders, others, others is not None and not times, is_plain)
+    lacking = [bound for bound in lacking if bound.name not in excused]
+    chosen = [bound for name, bound in field.fields.items() if bound.words and bound.initials and name not in named]
+    rivals = [(each.column, each.field, chosen) for each in held if each.field.words and chosen]
+    return Plan(held, spare, lacking, ladders, others, others is not None and not times, rivals, is_plain)

@@ -15,6 +15,7 @@ from pmcoach_lint.binding.tables.turned import read_by_days, read_turned, turned
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.registry import Unreadable, said_by
+from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.text import is_placeholder, plain
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
@@ -110,9 +111,23 @@ class TableReader(RecordReader):
                 continue
             if late := extraction.late.pop(at, None):
                 layout.place(late[1], at, extraction.values, extraction.keys)
-            record[title.name] = record[title.instead]
-            extraction.values[(*at, title.name)] = extraction.values[(*at, title.instead)]
+            if layout.field.fields[title.instead].is_prose:
+                self.part(layout.field, title, record, at)
+            else:
+                record[title.name] = record[title.instead]
+                extraction.values[(*at, title.name)] = extraction.values[(*at, title.instead)]
             rows[number] = layout.field.in_order(record)
+
+    def part(self, field: Binding, title: Binding, record: dict[str, Any], path: Path) -> None:
+        """Call a record by the first sentence of what stands in its title's stead, and leave there what follows."""
+        at = (*path, title.instead)
+        span = self.extraction.values.pop(at)
+        first, *others = split_sentences(self.text, span)
+        end = first[1] - (bool(others) and self.text.endswith(".", *first))
+        self.put(record, title, (first[0], end), (*path, title.name))
+        del record[title.instead]
+        if others:
+            self.put(record, field.fields[title.instead], (others[0][0], span[1]), at)
 
     def closely(self, layout: Layout, row: Span, path: Path) -> list[dict[str, Any]]:
         """Read one row of a table, whatever is in it: its record, and none where nothing is in it."""
