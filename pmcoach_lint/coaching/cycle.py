@@ -7,6 +7,7 @@ from typing import Any
 
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.document import Document
+from pmcoach_lint.readers.cycles import weeks_between
 from pmcoach_lint.readers.weeks import LONGEST_CYCLE
 from pmcoach_lint.syntax.source import view
 from pmcoach_lint.tuples import NamedTuple
@@ -18,8 +19,8 @@ _DAYS = 7
 _LAST_WORKING_DAY = 4
 """Friday, as Python counts the days of a week."""
 
-_LONGEST = timedelta(weeks=26)
-"""A last day that is farther from the first one is a slip of the pen."""
+_SHORTEST, _LONGEST = timedelta(weeks=1), timedelta(weeks=26)
+"""A last day that is nearer to the first one, or farther from it, is a slip of the pen."""
 
 _WEEKS_IN_A_YEAR = 52
 _FIRST_YEAR, _LAST_YEAR = 1, 9980
@@ -37,7 +38,7 @@ def as_day(value: Any) -> date | None:
 class Cycle(NamedTuple):
     """A coaching cycle: its first day, and how many weeks it has. Week 1 begins on that day, whatever weekday it is.
 
-    `last` is the last day, where breaks make the cycle longer than its weeks.
+    `last` is the last day as it is stated: breaks make a cycle longer than its weeks. Without it, it ends with them.
     """
 
     start: date
@@ -47,12 +48,24 @@ class Cycle(NamedTuple):
     @property
     def end(self) -> date:
         """The last day."""
-        reckoned = self.start + timedelta(days=_DAYS * self.weeks - 1)
-        return max(reckoned, self.last) if self.last else reckoned
+        return self.last or self.start + timedelta(days=_DAYS * self.weeks - 1)
+
+    @property
+    def span(self) -> int:
+        """How many weeks of the calendar there are up to its last day, breaks and all."""
+        return weeks_between(self.start, self.last) if self.last else self.weeks
+
+    @property
+    def last_week(self) -> int:
+        """The last week that its author may speak of, who may count the weeks of breaks or not."""
+        return max(self.weeks, self.span)
 
     def week_of(self, day: date) -> int:
-        """The number of the week that `day` is in: 0 and less before the cycle, more than `weeks` after it."""
-        return (day - self.start).days // _DAYS + 1
+        """The number of the week that `day` is in: 0 and less before the cycle, more than its `span` after it."""
+        week = (day - self.start).days // _DAYS + 1
+        if self.last is None or day < self.last:
+            return week
+        return self.span if day == self.last else max(week, self.span + 1)
 
     def first_of(self, week: int) -> date:
         """The first day of a week."""
@@ -81,7 +94,7 @@ def cycle_of(pack: Document) -> Cycle | None:
         return None
     within = start.year > _FIRST_YEAR and start.year + weeks // _WEEKS_IN_A_YEAR < _LAST_YEAR
     last = as_day(pack.data.get("end"))
-    is_near = last is not None and last - start <= _LONGEST
+    is_near = last is not None and _SHORTEST <= last - start <= _LONGEST
     return Cycle(start, weeks, last if is_near else None) if within else None
 
 

@@ -66,7 +66,7 @@ def day_of(row: Mapping[str, Any], cycle: Cycle | None) -> date | None:
     if day := as_day(row.get("date")):
         return day
     week = row.get("week")
-    return cycle.first_of(week) if cycle and type(week) is int and week <= cycle.weeks + _WEEKS_TO_CLOSE else None
+    return cycle.first_of(week) if cycle and type(week) is int and week <= cycle.last_week + _WEEKS_TO_CLOSE else None
 
 
 def entries_of(chain: Chain, place: int) -> list[Entry]:

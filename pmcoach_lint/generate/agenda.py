@@ -92,9 +92,7 @@ def _week(cycle: Cycle, day: date) -> str:
     week = cycle.week_of(day)
     if week < 1:
         return f", before the cycle, which begins on {cycle.start}"
-    return (
-        f", week {week} of {cycle.weeks}" if week <= cycle.weeks else f", after the cycle, which ended on {cycle.end}"
-    )
+    return f", after the cycle, which ended on {cycle.end}" if cycle.is_over(day) else f", week {week} of {cycle.span}"
 
 
 def to_markdown(agenda: Agenda) -> str:

@@ -62,8 +62,8 @@ def levels_table(standing: Standing) -> str:
 
 def following_start(cycle: Cycle, as_of: date) -> date:
     """The day on which the next cycle begins by itself: the weekday of this one, after its end and not in the past."""
-    start = cycle.end + timedelta(days=1)
-    while start < as_of:
+    start = cycle.start
+    while start <= cycle.end or start < as_of:
         start += timedelta(days=7)
     return start
 

@@ -68,11 +68,15 @@ def read_cycle(text: str, context: Context) -> dict[str, str | int | None]:
     return {"start": start, "end": end, "weeks": weeks}
 
 
+def weeks_between(first: date, last: date) -> int:
+    """How many weeks there are from the first to the last day; a weekday is one week after the same one before."""
+    return max(1, -(-(last - first).days // 7))
+
+
 def _weeks(first: date, last: date) -> int:
-    """How many weeks there are from the first to the last day."""
-    length = last - first + timedelta(days=1)
-    whole = -(-length.days // 7)
-    return min(whole, LONGEST_CYCLE) if length <= _THREE_MONTHS else whole
+    """How many weeks there are from the first to the last day, where three months are twelve."""
+    whole = weeks_between(first, last)
+    return min(whole, LONGEST_CYCLE) if last - first < _THREE_MONTHS else whole
 
 
 def _first_and_last(text: str, context: Context) -> tuple[date | None, date | None]:

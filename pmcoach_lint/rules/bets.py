@@ -79,7 +79,7 @@ def weeks_outside_cycle(document: Document) -> Iterator[Offence]:
     if weeks is None:
         return
     cycle = cycle_of(document)
-    longest = max(weeks, cycle.week_of(cycle.end)) if cycle else weeks  # breaks make a cycle longer than its weeks
+    longest = cycle.last_week if cycle else weeks  # breaks make a cycle longer than its weeks
     places = [(bet, "timeframe") for bet in nodes_at(document, BETS)]
     places += [(rep, "weeks") for rep in reps_of(document)]
     for node, name in places:

@@ -86,7 +86,7 @@ def _outside(node: Node, what: str, weeks: int) -> Iterator[Offence]:
     pack, cycle = node.document, cycle_of(node.document)
     week, stated = node.value.get("week"), as_day(node.value.get("date"))
     hint = "Move it into the cycle, or correct `weeks` or `start` in the front matter."
-    if isinstance(week, int) and week > weeks:
+    if isinstance(week, int) and week > (cycle.last_week if cycle else weeks):
         message = f"This {what} is set for week {week}, and the cycle has {weeks}."
         related = (mention(pack, ("weeks",), "the weeks of the cycle"),)
         yield offence(pack, node.at("week"), message, hint, related)

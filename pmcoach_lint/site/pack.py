@@ -12,6 +12,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.generate.agenda import Agenda, agenda_of
 from pmcoach_lint.readers.bloom import DEFAULT_EDITION
+from pmcoach_lint.readers.cycles import weeks_between
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.site import doc, reading
 from pmcoach_lint.site.doc import Doc
@@ -67,6 +68,11 @@ class Pack(Doc):
     score: Score | None = None
     downloads: tuple[Download, ...] = ()
     assumptions: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> int | None:
+        """How many weeks of the calendar there are up to its last day, breaks and all."""
+        return weeks_between(self.start, self.end) if self.start and self.end else self.weeks
 
 
 class Inside(NamedTuple):

@@ -22,7 +22,10 @@ _A_WEEK = timedelta(days=6)
 
 
 class PackLine(NamedTuple):
-    """How one coaching pack stands. `week` is 0 or less before its cycle, and more than `weeks` after it."""
+    """How one coaching pack stands.
+
+    `weeks` are those of the calendar until its last day; `week` is 0 or less before the cycle, and more after it.
+    """
 
     file: str
     pm: str
@@ -63,7 +66,7 @@ def pack_line(standing: Standing, score: Points | None = None) -> PackLine:
         start=cycle.start if cycle else None,
         end=cycle.end if cycle else None,
         week=standing.week,
-        weeks=cycle.weeks if cycle else None,
+        weeks=cycle.span if cycle else None,
         due=standing.due,
         overdue=standing.overdue,
         at_risk=tuple(bet.name for bet in standing.at_risk),

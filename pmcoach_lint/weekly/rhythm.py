@@ -106,8 +106,9 @@ class Rhythm(NamedTuple):
 
     def planned(self, cycle: Cycle) -> list[date]:
         """The days of the sessions, in order, as if none were left out or moved."""
-        weeks = range(1, cycle.weeks + 1, self.every)
-        return sorted(cycle.in_week(week, weekday) for week in weeks for weekday in self.weekdays)
+        weeks = range(1, cycle.span + 2, self.every)
+        days = (cycle.in_week(week, weekday) for week in weeks for weekday in self.weekdays)
+        return sorted(day for day in days if not cycle.is_over(day))
 
 
 def read_rhythm(text: str) -> Rhythm | None:

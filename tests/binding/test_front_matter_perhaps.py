@@ -144,16 +144,30 @@ def test_what_tells_no_cycle_is_left_alone(lines: str) -> None:
     assert document.offences == {}
 
 
-def test_a_cycle_lasts_until_its_last_day_where_breaks_make_it_longer() -> None:
-    cycle = cycle_of(with_cycle("cycle_start: 2026-11-30\nweeks: 8\ncycle_end: 2027-02-05"))
+@pytest.mark.parametrize(
+    ("end", "last", "span"),
+    [
+        ("2027-02-05", date(2027, 2, 5), 10),  # breaks make it longer than its weeks
+        ("2027-01-22", date(2027, 1, 22), 8),  # it ends on a Friday
+        ("2027-01-25", date(2027, 1, 25), 8),  # on the weekday on which it began
+        ("2026-12-24", date(2026, 12, 24), 4),
+        ("2028-02-05", date(2027, 1, 24), 8),  # a slip of the pen
+        ("2026-11-05", date(2027, 1, 24), 8),
+    ],
+)
+def test_a_cycle_lasts_until_its_last_day_as_it_is_stated(end: str, last: date, span: int) -> None:
+    cycle = cycle_of(with_cycle(f"cycle_start: 2026-11-30\nweeks: 8\ncycle_end: {end}"))
     assert cycle
-    assert (cycle.weeks, cycle.end) == (8, date(2027, 2, 5))
-    early = cycle_of(with_cycle("start: 2026-11-30\nweeks: 8\nend: 2026-12-24"))
-    assert early
-    assert early.end == date(2027, 1, 24)
-    slip = cycle_of(with_cycle("start: 2026-11-30\nweeks: 8\nend: 2028-02-05"))
-    assert slip
-    assert slip.end == date(2027, 1, 24)
+    assert (cycle.weeks, cycle.end, cycle.span) == (8, last, span)
+    assert cycle.week_of(last) == span
+    assert cycle.week_of(last + timedelta(days=1)) > span
+
+
+@pytest.mark.parametrize(
+    ("end", "weeks"), [("2027-02-09", 10), ("2027-02-08", 10), ("2027-02-10", 11), ("2027-02-05", 10)]
+)
+def test_from_one_weekday_to_the_same_one_is_whole_weeks(end: str, weeks: int) -> None:
+    assert with_cycle(f"cycle_start: 2026-12-01\ncycle_end: {end}").data["weeks"] == weeks
 
 
 def test_a_cycle_that_ends_before_it_begins_is_none() -> None:

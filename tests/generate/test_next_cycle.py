@@ -210,6 +210,8 @@ def test_the_next_cycle_begins_on_the_weekday_of_this_one_and_not_in_the_past() 
     cycle = Cycle(date(2026, 7, 6), 6)
     assert following_start(cycle, date(2026, 8, 17)) == date(2026, 8, 17)
     assert following_start(cycle, date(2026, 8, 18)) == date(2026, 8, 24)
+    until_friday = Cycle(date(2026, 7, 6), 6, date(2026, 8, 14))
+    assert following_start(until_friday, date(2026, 8, 15)) == date(2026, 8, 17)
 
 
 BY_REVIEWS = """\

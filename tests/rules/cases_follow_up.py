@@ -529,4 +529,59 @@ _LOOKED_AT = (
     ),
     Case(_UNRECORDED, False, _following("**How progress is judged:** by briefs\n")),  # there are no reviews either
 )
-CASES = (*_LOOKED_AT, *_CHECKPOINTS, *_RISKS, *_SILENCES, *_CADENCES, *_CLOSINGS)
+
+
+def _cycle(weeks: str, end: str, *parts: str, start: str = "2026-11-30") -> str:
+    """A pack that tells its weeks and its last day."""
+    return f"---\ntype: coaching-pack\nstart: {start}\nweeks: {weeks}\nend: {end}\n---\n\n{''.join(parts)}"
+
+
+_LENGTH = "end-and-weeks-disagree"
+_PAUSED = "## 5) Coaching Cadence\n\n**Cadence:** weekly, Mondays; no session over the holidays\n"
+
+_LENGTHS = [
+    Case(
+        _LENGTH,
+        True,
+        _cycle("12", "2027-03-19"),
+        at="2027-03-19",
+        message="12 weeks from 2026-11-30 end on 2027-02-21; the last day is 2027-03-19, 4 weeks later.",
+    ),
+    Case(
+        _LENGTH,
+        True,
+        _cycle("12", "2027-03-19", _PAUSED),
+        at="2027-03-19",
+        message="12 weeks from 2026-11-30 end on 2027-02-21; the last day is 2027-03-19, 4 weeks later.",
+    ),
+    Case(
+        _LENGTH,
+        True,
+        _cycle("12", "19 Jan 2027"),
+        at="19 Jan 2027",
+        message="12 weeks from 2026-11-30 end on 2027-02-21; the last day is 2027-01-19, 4 weeks earlier.",
+    ),
+    Case(
+        _LENGTH,
+        True,
+        _cycle("8", "2028-01-22"),
+        at="2028-01-22",
+        message="8 weeks from 2026-11-30 end on 2027-01-24; the last day is 2028-01-22, 52 weeks later.",
+    ),
+    Case(
+        _LENGTH,
+        True,
+        _cycle("8", "2026-01-22"),
+        at="2026-01-22",
+        message="The cycle ends on 2026-01-22, before it begins on 2026-11-30.",
+    ),
+    Case(_LENGTH, False, _cycle("12", "2027-02-19")),
+    Case(_LENGTH, False, _cycle("12", "2027-02-22")),
+    Case(_LENGTH, False, _cycle("12", "2027-03-05")),  # two weeks between the years, as most know
+    Case(_LENGTH, False, _cycle("12", "2027-03-12", _PAUSED)),
+    Case(_LENGTH, False, _cycle("12", "2027-02-28", start="2026-12-01")),  # three months
+    Case(_LENGTH, False, _cycle("8", "2027-01-22", start="2026-12-04")),  # calendar weeks, from a Friday on
+    Case(_LENGTH, False, _cycle("8", "after the launch")),
+]
+
+CASES = (*_LOOKED_AT, *_CHECKPOINTS, *_RISKS, *_SILENCES, *_CADENCES, *_CLOSINGS, *_LENGTHS)

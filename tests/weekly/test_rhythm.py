@@ -158,3 +158,12 @@ def test_the_next_session_may_be_today_and_there_is_none_after_the_last() -> Non
 )
 def test_a_rhythm_without_the_weeks_that_it_leaves_out(text: str) -> None:
     assert without_skipped(text) == "Tuesdays"
+
+
+def test_sessions_are_held_until_the_stated_last_day() -> None:
+    rhythm = read_rhythm("weekly, Tuesdays")
+    assert rhythm
+    longer = Cycle(date(2026, 12, 1), 10, date(2027, 2, 23))
+    assert [rhythm.sessions(longer)[place] for place in (0, -1)] == [date(2026, 12, 1), date(2027, 2, 23)]
+    shorter = Cycle(date(2026, 12, 1), 10, date(2027, 1, 4))
+    assert rhythm.sessions(shorter)[-1] == date(2026, 12, 29)

@@ -89,8 +89,8 @@ def stand_words(pack: Pack) -> Markup:
 def week_words(pack: Pack) -> str:
     """The week of the cycle, such as “week 3 of 8”; empty where nobody can tell."""
     week = pack.stand.week if pack.stand else None
-    if week is None or not pack.weeks:
+    if week is None or not pack.span:
         return ""
     if week < 1:
         return "not begun"
-    return f"week {week} of {pack.weeks}" if week <= pack.weeks else "cycle over"
+    return f"week {week} of {pack.span}" if week <= pack.span else "cycle over"

@@ -132,15 +132,15 @@ def _tracker(log: Iterable[Log]) -> Markup | None:
 
 def cycle_timeline(pack: Pack) -> Markup | None:
     """The weeks of the cycle, drawn, with everything that falls due as a table below."""
-    if pack.start is None or not pack.weeks or pack.weeks > _MOST_WEEKS:
+    if pack.start is None or not pack.span or pack.span > _MOST_WEEKS:
         return None
     lanes = list(_lanes(pack, pack.start))
     if not lanes:
         return None
     today = timeline.weeks_into(pack.start, pack.stand.as_of) if pack.stand else None
-    inside = today if today is not None and 0 <= today <= pack.weeks else None
+    inside = today if today is not None and 0 <= today <= pack.span else None
     drawn = timeline.timeline(
-        lanes, pack.weeks, inside, title="The weeks of the cycle", told=_told(pack), own_id="timeline"
+        lanes, pack.span, inside, title="The weeks of the cycle", told=_told(pack), own_id="timeline"
     )
     legend = "Bars are reps, dots are what falls due: full when it was looked at."
     if inside is not None and pack.stand:
@@ -169,7 +169,7 @@ def _bet_link(each: Item, pack: Pack) -> Content:
 
 def _lanes(pack: Pack, start: date) -> Iterator[Lane]:
     for place, thread in enumerate(pack.threads):
-        bars = [Bar(*(rep.weeks or (1, pack.weeks or 1))) for rep in thread.reps]
+        bars = [Bar(*(rep.weeks or (1, pack.span or 1))) for rep in thread.reps]
         marks = _marks((each for each in pack.happenings if each.bet == place), start)
         if bars or marks:
             yield Lane(thread.id, bars, marks)
