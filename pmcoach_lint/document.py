@@ -8,7 +8,7 @@ from typing import Any
 
 from pmcoach_lint.binding.bold_heads import be_headings
 from pmcoach_lint.binding.extract import Extraction
-from pmcoach_lint.binding.front_matter import contradiction, read_front_matter
+from pmcoach_lint.binding.front_matter import contradiction, persons_told, read_front_matter
 from pmcoach_lint.binding.opening import agree, find_title, read_opening
 from pmcoach_lint.binding.outline import Piece, Region
 from pmcoach_lint.binding.own_day import day_told
@@ -249,7 +249,7 @@ def _read_body(document: Document, head: Extraction) -> None:
         weeks=weeks if isinstance(weeks, int) else None,
         short=short_forms(document.text, document.body),
         day_first=head.context.day_first,
-        people=head.context.people,
+        people=(*head.context.people, *persons_told(document.binding, data)),
         near=None if start or is_log else head.context.near or day_told(document.text, document.body),
     )
     document.standing = text = without_struck(document.text, document.body)

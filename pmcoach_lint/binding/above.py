@@ -31,7 +31,9 @@ _LABELLED = regex(
 )
 _CELLS = regex(r"\|\s*[*_]*(?P<label>[A-Za-z][^|*:\n]{0,28}?):?[*_]*\s*\|\s*(?P<value>[^|\n]*\S)\s*\|\s*")
 _NEXT = regex(r"\s*[|·•]\s+|[.,;]?\s+(?=\*\*[^*\n]{2,28}(?::\*\*|\*\*:))")
-_SENTENCE = regex(r"(?<=[.!?])(?<!Sr\.)(?<!Jr\.)\s+(?=[\"“(*_A-Za-z])")
+_SENTENCE = regex(r"(?<=[.!?])(?<!Sr\.)(?<!Jr\.)(?<!\b[A-Z]\.)\s+(?=[\"“(*_A-Za-z])")
+_INITIALS = regex(r"(?:.*[\s(])?(?:[A-Z]\.)*[A-Z]", re.DOTALL)
+"""A text that ends with initials, to which the stop behind it belongs: `J.M.`."""
 
 
 class Saying(NamedTuple):
@@ -75,6 +77,8 @@ def told_of(text: str, sentences: list[Span], handle: str) -> Iterator[Saying]:
 
 def _saying(text: str, at: Span, span: Span) -> Saying:
     span = strip(text, span, " *_`", " *_`.,;")
+    if text.startswith(".", span[1]) and _INITIALS.fullmatch(text, *span):
+        span = (span[0], span[1] + 1)
     return Saying(at, span, text[slice(*span)].replace("`", "").replace("**", ""))
 
 

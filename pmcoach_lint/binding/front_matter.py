@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
@@ -13,6 +14,7 @@ from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import front_matter_key
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.readers.dates import day_first
+from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.readers.text import is_placeholder
 from pmcoach_lint.regex import regex
@@ -134,6 +136,17 @@ def handles_given(binding: Whole, marked: Marked) -> tuple[str, ...]:
             if may_be and _is_of_people(key, fields.get(key)) and _NO_DIGIT.fullmatch(said.removeprefix("@")):
                 handles.append(said.removeprefix("@"))
     return tuple(handles)
+
+
+def persons_told(binding: Whole, data: dict[str, Any]) -> Iterator[str]:
+    """What the persons of a document are called in its text, where that is no handle: `J.M.`, `Director, Search`.
+
+    A role is told short, too.
+    """
+    for name, field in binding.fields.items():
+        said = data.get(name) if field.is_person else None
+        if isinstance(said, str) and not HANDLES.fullmatch(said):
+            yield from dict.fromkeys((said, said.partition(",")[0]))
 
 
 def _is_of_people(key: str, field: Binding | None) -> bool:

@@ -27,8 +27,8 @@ from pmcoach_lint.syntax.yaml_marks import Marked, Path
 _END_OF_NAME = regex(r"[;:]\s|\.\s")
 """Where the name of a role or team ends, and what is said of it begins: `Carrier Onboarding: sign-up and loads`."""
 
-_HANDLE_LIKE = regex(r"[-_\d]")
-"""What is in a handle that stands above the parts: a single word behind a label may be any."""
+_HANDLE_LIKE = regex(r"[-_\d\s]|^(?:[A-Z]\.?){1,3}$")
+"""What is in a handle or a role that stands above the parts, or how initials are: another word may be any."""
 
 
 def read_perhaps(reading: Extraction, binding: Whole, marked: Marked, data: dict[str, Any], body: int) -> set[str]:

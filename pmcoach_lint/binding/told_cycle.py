@@ -19,7 +19,7 @@ Told = dict[str, str | int | None]
 _FIRST_LINES = 2500
 """How far down, in characters, people say when all of it happens."""
 
-_FROM_TO = regex(rf"{DAY}(?:\s*[–—→]\s*|\s+(?:-|to|until|till|through)\s+){DAY}", re.IGNORECASE)
+_FROM_TO = regex(rf"{DAY}(?:\s*[–—→]\s*|\s+(?:-|to|until|till|through)\s+)(?:{WEEKDAY}\.?,?\s+)?{DAY}", re.IGNORECASE)
 _SAYS_CYCLE = regex(r"\b(?:cycle|weeks?|wks?|covers|runs|window|duration|period|timeframe|timeline)\b", re.IGNORECASE)
 _ON = rf"\b\W*(?:on\s+|date\W+|by\s+)?(?:the\s+)?(?P<day>(?:{WEEKDAY}\.?,?\s+)?{DAY})"
 _BEGINS = regex(rf"\b(?:starts?|starting|begins?|beginning|kicks? off|kick-?off|from){_ON}", re.IGNORECASE)
@@ -49,7 +49,7 @@ def cycle_told(text: str, body: int, context: Context) -> tuple[Told, dict[Path,
     span, line = found[0]
     try:
         told = read_cycle(text[slice(*span)], context)
-        weeks = read_cycle(text[slice(*line)], context)["weeks"]
+        weeks = read_cycle(text[slice(*line)], context)["weeks"] or told["weeks"]
     except Unreadable:
         return {}, {}
     first, last = _as_day(told["start"]), _as_day(told["end"])

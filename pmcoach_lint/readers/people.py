@@ -88,7 +88,12 @@ _OWNS = r"owns?|looks? after|(?:is |are )?responsible for|in charge of|works? on
 _OF_TEAM = regex(
     rf"(?:{_PM}(?:\sI{{1,3}})?(?:\s?\([^()]*\))?\s(?:on|for|of)|\bscope:|(?P<owns>\b(?:{_OWNS})))\s(?:the\s|our\s)?"
     rf"(?P<team>(?:[A-Z]|(?(owns)[a-z]|[a-z][a-z -]{{2,24}}\s(?:app|team|squad|area|product|platform|portal|group)\b))"
-    rf"(?:{_GOES_ON}[^,;.()·]){{0,40}})"
+    rf"(?:{_GOES_ON}[^,;:.()·]){{0,40}})"
+)
+_IN_TITLE = regex(r"(?:^|\b(?:for|with|of|and)\s|[:–—|]\s|\s-\s)(?P<who>(?:[A-Z]\.){1,3})(?=\s*(?:[,;:()|–—-]|$))")
+"""Initials in a title: `Coaching pack for J.M., Search`."""
+_ROLE_IN_TITLE = regex(
+    rf"[:–—|]\s+(?P<role>(?:[A-Za-z][\w-]*\.?\s+){{0,3}}{_PM}(?:\s(?:I{{1,3}}|\d)\b)?)(?=\s*(?:[,;()|–—-]|$))"
 )
 _SENTENCE_END = regex(r"(?<!\bSr)(?<!\bJr)\.\s")
 
@@ -123,9 +128,16 @@ def team_told(text: str) -> str | None:
 
 
 def person_told(text: str) -> str | None:
-    """The only person whom a title names: `Coaching pack: pm-12, Search`; None for none and for several."""
+    """The only person whom a title names: `Coaching pack: pm-12, Search`, `for J.M.`; None for none and for several."""
     handles = {handle[0] for handle in HANDLES.finditer(text) if not text[: handle.start()].lower().endswith("by ")}
+    handles = handles or {initials["who"] for initials in _IN_TITLE.finditer(text)}
     return handles.pop() if len(handles) == 1 else None
+
+
+def role_in_title(text: str) -> str | None:
+    """What the person is whom a title is about, without naming anybody: `Coaching plan: Senior PM, Search`."""
+    match = _ROLE_IN_TITLE.search(text)
+    return match["role"] if match else None
 
 
 @lru_cache(maxsize=64)

@@ -19,7 +19,7 @@ from pmcoach_lint.readers.durations import read_minutes, read_months, read_sessi
 from pmcoach_lint.readers.level_changes import read_level_change
 from pmcoach_lint.readers.levels import read_edition, read_level
 from pmcoach_lint.readers.money import find_hours, find_money, read_hours, read_money, with_period
-from pmcoach_lint.readers.people import person_told, read_handle, read_visibility, role_beside, team_told
+from pmcoach_lint.readers.people import person_told, read_handle, read_visibility, role_beside, role_in_title, team_told
 from pmcoach_lint.readers.times import read_when
 from pmcoach_lint.readers.unreadable import Context, Unreadable, matched, without_brackets
 from pmcoach_lint.readers.weeks import read_last_week, read_numbered_weeks, read_timeframe, read_week, read_weeks
@@ -67,6 +67,11 @@ def _team(text: str, _context: Context) -> str:
 def _person(text: str, _context: Context) -> str:
     """The handle of the only person whom a title names: `Coaching pack: pm-12, Search`."""
     return _found(person_told(text), f"“{text}” does not name one person.", "Write the handle: pm-12.")
+
+
+def _titled_role(text: str, _context: Context) -> str:
+    """What the person is whom a title is about: `Coaching plan: Senior PM, Search`."""
+    return _found(role_in_title(text), f"“{text}” tells no role.", "Write it: Coaching plan: Senior PM, Search.")
 
 
 def _found(said: str | None, message: str, hint: str) -> str:
@@ -148,6 +153,7 @@ READERS: dict[str, Reader] = {
     "role": _role,
     "team": _team,
     "named-person": _person,
+    "titled-role": _titled_role,
     "cycle": _cycle,
     "cycle-end": _cycle_end,
     "level": read_level,

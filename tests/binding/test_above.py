@@ -153,3 +153,82 @@ def test_that_something_is_nowhere_told_is_one_finding(
     ]
     assert (code, severity, "1:1-1:4", f"The front matter has no {names}.") in found
     assert len([each for each in found if each[2] == "1:1-1:4"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("above", "pm"),
+    [
+        ("# Coaching pack — R.K. (PM, Checkout)", "R.K."),
+        ("# Coaching pack for T., Lead PM for Reports", "T."),
+        ("# Coaching plan: J.M.", "J.M."),
+        ("**For:** J.M.", "J.M."),
+        ("PM: R.K.", "R.K."),
+        ("- PM: AB", "AB"),
+    ],
+)
+def test_the_pm_by_initials(above: str, pm: str) -> None:
+    document = bare(above, "pm")
+    assert (document.data["pm"], document.offences) == (pm, {})
+    assert document.text[slice(*document.values[("pm",)])].startswith(pm if "#" not in above else "Coaching")
+
+
+@pytest.mark.parametrize(
+    "above", ["# Coaching pack: A. Levels", "# Coaching plan for Q.A. work", "**For:** Jordan", "PM: new"]
+)
+def test_what_are_no_initials_of_the_pm(above: str) -> None:
+    assert "pm" not in bare(above, "pm").data
+
+
+@pytest.mark.parametrize(
+    ("above", "coach"),
+    [
+        ("Coach: Group PM, Commerce", "Group PM, Commerce"),
+        ("**Prepared by:** Director, Consumer Product", "Director, Consumer Product"),
+        ("Coach: CPO", "CPO"),
+    ],
+)
+def test_the_coach_by_role(above: str, coach: str) -> None:
+    assert bare(above, "coach").data["coach"] == coach
+
+
+@pytest.mark.parametrize("above", ["Coach: Anna Schmidt", "Coach: Anna", "Prepared by: the two of us"])
+def test_a_name_is_no_role_of_the_coach(above: str) -> None:
+    assert "coach" not in bare(above, "coach").data
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("# Coaching plan: Senior PM, Search", "Senior PM"),
+        ("# **Coaching plan: PM II**", "PM II"),
+        ("# Coaching pack – Product Manager (Claims)", "Product Manager"),
+    ],
+)
+def test_the_role_in_the_title(title: str, role: str) -> None:
+    assert bare(title, "role").data["role"] == role
+
+
+@pytest.mark.parametrize("title", ["# PM coaching pack", "# Coaching pack: PM habits", "# Coaching: what a PM does"])
+def test_no_role_in_the_title(title: str) -> None:
+    assert "role" not in bare(title, "role").data
+
+
+def test_initials_take_what_is_told_of_them() -> None:
+    document = bare(
+        "# Coaching plan for J.M.\n\nJ.M. joined in May and owns Search & Discovery: 1 squad.", "pm", "team"
+    )
+    assert document.data["team"] == "Search & Discovery"
+
+
+def test_persons_are_known_in_the_text_by_what_they_are_called_above() -> None:
+    steps = "## 7) Risks\n\n### Next steps\n\n- J.M. – first draft by 16 October\n- Director – reads it\n"
+    document = bare(f"**For:** J.M.\n\n**Prepared by:** Director, Search\n\n{steps}", "pm", "coach")
+    assert document.data["closing"]["next_steps"] == [
+        {"step": "first draft", "owner": "J.M.", "due": "2026-10-16"},
+        {"step": "reads it", "owner": "Director"},
+    ]
+
+
+def test_the_cycle_in_a_sentence_with_the_days_of_the_week() -> None:
+    document = bare("It runs from Monday, October 12, 2026 to Friday, December 18, 2026.", "start", "weeks")
+    assert [document.data[name] for name in ("start", "end", "weeks")] == ["2026-10-12", "2026-12-18", 10]
