@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pmcoach_lint.engine import FileReport
-from pmcoach_lint.finding import fingerprints
+from pmcoach_lint.finding import Finding, Severity, each_of, fingerprints, without
 from pmcoach_lint.paths import is_special
 from pmcoach_lint.settings import UsageError
 
@@ -27,12 +27,15 @@ DAYS = 180
 
 REASON = "Was there when pmcoach was taken up."
 
-_KEYS = {"fingerprint", "code", "rule", "file", "about", "reason", "expires"}
+_KEYS = {"fingerprint", "code", "rule", "file", "about", "reason", "expires", "severity"}
 
 
 @dataclass(frozen=True)
 class Known:
-    """One finding that is known: what tells it from all others, what it is, why it may pass, and until which day."""
+    """One finding that is known: what tells it from all others, what it is, why it may pass, and until which day.
+
+    One that was a warning does not pass as an error. Files of former versions do not say which of the two it was.
+    """
 
     fingerprint: str
     code: str
@@ -41,10 +44,13 @@ class Known:
     about: str
     reason: str
     expires: str
+    severity: str = Severity.ERROR.value
 
 
 class Baseline:
     """The findings that are known, and which of them were met in this run.
+
+    Where one stands for several, each of these is known or not.
 
     A file that was renamed or moved is known again by its findings: `moved` names for each one what it was called.
 
@@ -59,6 +65,7 @@ class Baseline:
         self.known = {each.fingerprint: each for each in known}
         self.met: set[str] = set()
         self.expired: set[str] = set()
+        self.graver: set[str] = set()
         self.files: set[str] = set()
         self.moved: dict[str, str] = {}
         self._known_as = known_as
@@ -69,11 +76,7 @@ class Baseline:
     def unknown(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
         """The `reports` without the findings that are known and may still pass."""
         for report in reports:
-            prints = self._prints(report, self._known_as(report.file))
-            kept = tuple(
-                finding for finding, each in zip(report.findings, prints, strict=True) if not self._passes(each)
-            )
-            yield report._replace(findings=kept) if len(kept) < len(report.findings) else report
+            yield report._replace(findings=self._unknown(report.findings, self._known_as(report.file)))
 
     @property
     def gone(self) -> list[Known]:
@@ -91,26 +94,32 @@ class Baseline:
         """
         for report in reports:
             file = self._known_as(report.file)
-            before = self._prints(report, file)
-            for finding, each, old in zip(report.findings, fingerprints(report.findings, file), before, strict=True):
-                if self._passes(old):
+            findings = list(each_of(report.findings))
+            before = self._prints(findings, file)
+            for finding, each, old in zip(findings, fingerprints(findings, file), before, strict=True):
+                if self._passes(finding, old):
                     yield replace(self.known[old], fingerprint=each, file=file)
                 else:
                     about, day = finding.about, expires.isoformat()
-                    yield Known(each, finding.code, finding.rule, file, about, reason, day)
+                    yield Known(each, finding.code, finding.rule, file, about, reason, day, finding.severity.value)
         yield from (each for each in self.known.values() if each.file not in self.files and self._is_there(each.file))
 
-    def _prints(self, report: FileReport, file: str) -> list[str]:
-        """The fingerprints by which the findings of `report` may be known: those under the file's former name, if any.
+    def _unknown(self, findings: tuple[Finding, ...], file: str) -> tuple[Finding, ...]:
+        prints = iter(self._prints(list(each_of(findings)), file))
+        kept = without(findings, lambda finding: self._passes(finding, next(prints)))
+        return tuple(sorted(kept, key=lambda finding: finding.sort_key))
+
+    def _prints(self, findings: list[Finding], file: str) -> list[str]:
+        """The fingerprints by which the findings of a file may be known: those under its former name, if it had one.
 
         Of the files that are not there any more it was the one with which it shares most findings, and no fewer than
         half of those that are known of it.
         """
         self.files.add(file)
-        own = list(fingerprints(report.findings, file))
+        own = list(fingerprints(findings, file))
         if not self._lost or not own or any(each in self.known for each in own):
             return own
-        told = {lost: list(fingerprints(report.findings, lost)) for lost in self._lost}
+        told = {lost: list(fingerprints(findings, lost)) for lost in self._lost}
         shared = {lost: len(prints & set(told[lost])) for lost, prints in self._lost.items()}
         best = max(shared, key=lambda lost: shared[lost])
         if 2 * shared[best] < len(self._lost[best]):
@@ -129,13 +138,16 @@ class Baseline:
     def _is_there(self, file: str) -> bool:
         return (self._root / file).exists()
 
-    def _passes(self, fingerprint: str) -> bool:
+    def _passes(self, finding: Finding, fingerprint: str) -> bool:
         known = self.known.get(fingerprint)
         if known is None:
             return False
         self.met.add(fingerprint)
         if known.expires < self._as_of:
             self.expired.add(fingerprint)
+            return False
+        if finding.severity is Severity.ERROR and known.severity != Severity.ERROR:
+            self.graver.add(fingerprint)
             return False
         return True
 
@@ -175,7 +187,11 @@ def read_baseline(path: Path) -> list[Known]:
 
 
 def _known(path: Path, number: int, each: Any) -> Known:
-    if not isinstance(each, dict) or set(each) != _KEYS or not all(isinstance(value, str) for value in each.values()):
+    if (
+        not isinstance(each, dict)
+        or {*each, "severity"} != _KEYS
+        or not all(isinstance(value, str) for value in each.values())
+    ):
         raise _no_baseline(path, f"its finding {number} must have {', '.join(sorted(_KEYS))}, each a text")
     known = Known(**each)
     try:

@@ -257,6 +257,8 @@ class Linter:
             url=rule.page(site) if site else None,
             about="" if offence.everywhere or offence.private else about(document, offence.span),
             private=offence.private,
+            singles=tuple(self._finding(document, rule, single) for single in offence.singles),
+            together=offence.together,
         )
 
 

@@ -6,7 +6,7 @@ This module depends on nothing else in the package. Every format, rule and view 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from pmcoach_lint.regex import regex
@@ -63,6 +63,25 @@ class Related(NamedTuple):
     message: str
 
 
+class Together(NamedTuple):
+    """How findings of a kind are told as one, where they stand in `fewest` places or more.
+
+    In the `words`, `{number}` says how many places these are (of how many, where `of` says that), `{others}` one fewer,
+    `{lines}` where they are, and `{first}` what the first of the findings says.
+    """
+
+    words: str
+    fewest: int
+    of: int = 0
+
+    def tell(self, first: str, lines: Sequence[int]) -> str:
+        """The message, given that of the first finding, and the line of each place."""
+        number = len(lines)
+        of = f"all {number}" if number == self.of else f"{number} of {self.of}" if self.of else str(number)
+        words = self.words.replace("{number}", of).replace("{others}", str(number - 1))
+        return words.replace("{lines}", on_lines(lines)).replace("{first}", first)
+
+
 class Finding(NamedTuple):
     """One thing to tell the author, at one place.
 
@@ -70,7 +89,8 @@ class Finding(NamedTuple):
     `not-a-level`); `message` says what is wrong in the author's words, `why` for what reason it matters and `hint`
     what to do about it. `url` is the address of the rule's page, where the settings know one. `about` says what part
     of the document's data is meant, by names and not by lines: `vision/bets/B1/target`. What stands at the range of a
-    `private` finding is to be shown nowhere.
+    `private` finding is to be shown nowhere. One that stands for several has them as its `singles`, each as it would be
+    told alone; `together` says how those are told that are left when some of them may pass: without it, one by one.
     """
 
     file: str
@@ -86,11 +106,48 @@ class Finding(NamedTuple):
     url: str | None = None
     about: str = ""
     private: bool = False
+    singles: tuple[Finding, ...] = ()
+    together: Together | None = None
 
     @property
     def sort_key(self) -> tuple[str, Range, str, str]:
         """The order in which findings are shown: by file, then place, then code."""
         return (self.file, self.range, self.code, self.message)
+
+
+def each_of(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings one by one: in the stead of one that stands for several, these."""
+    for finding in findings:
+        yield from finding.singles or (finding,)
+
+
+def without(findings: Iterable[Finding], passes: Callable[[Finding], bool]) -> Iterator[Finding]:
+    """The findings but for those that may pass. Each single one is asked about, in the order of `each_of`."""
+    for finding in findings:
+        singles = finding.singles or (finding,)
+        left = tuple(single for single in singles if not passes(single))
+        if len(left) == len(singles):
+            yield finding
+        else:
+            yield from _left_of(finding, left)
+
+
+def _left_of(finding: Finding, left: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What is told when of the findings that one stands for only some are left."""
+    places = sorted({single.range for single in left})
+    together = finding.together
+    if together is None or len(places) < together.fewest:
+        return left
+    gone = {single.range for single in finding.singles}.difference(places[1:])
+    message = together.tell(left[0].message, [place.start.line for place in places])
+    related = tuple(place for place in finding.related if place.range not in gone)
+    return (finding._replace(range=places[0], message=message, related=related, singles=left),)
+
+
+def on_lines(lines: Iterable[int]) -> str:
+    """On which lines some places are, such as: line 3, or lines 3, 8, 21; the first eight of them."""
+    each = sorted(set(lines))
+    return f"line{'s' * (len(each) > 1)} {', '.join(map(str, each[:8]))}{', …' if len(each) > 8 else ''}"
 
 
 def fingerprints(findings: Iterable[Finding], file: str) -> Iterator[str]:

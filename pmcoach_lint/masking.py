@@ -90,5 +90,6 @@ def _without(finding: Finding, private: re.Pattern[str]) -> Finding:
         hint=finding.hint and say(finding.hint),
         about=say(finding.about),
         related=tuple(place._replace(message=say(place.message)) for place in finding.related),
+        singles=tuple(_without(single, private) for single in finding.singles),
         fix=fix,
     )

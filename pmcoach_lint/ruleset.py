@@ -37,6 +37,11 @@ class _Asked(NamedTuple):
     last: list[Prepared]
 
 
+def _as_severe(finding: Finding, severity: Severity) -> Finding:
+    singles = tuple(single._replace(severity=severity) for single in finding.singles)
+    return finding._replace(severity=severity, singles=singles)
+
+
 class Ruleset:
     """The rules of one run. Those about client engagements are imported with the first document of one.
 
@@ -100,7 +105,7 @@ class Ruleset:
         for finding in findings:
             if finding.code not in ignored:
                 severity = severities.get(finding.code)
-                yield finding._replace(severity=severity) if severity else finding
+                yield _as_severe(finding, severity) if severity else finding
 
     def _at(self, path: Path) -> tuple[frozenset[str], dict[str, Severity]]:
         shown = self._settings.from_root(path)

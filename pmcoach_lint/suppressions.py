@@ -2,16 +2,18 @@
 
 `<!-- pmcoach: ignore PMC401 -- reason -->` holds for the line it stands in, such as a row of a table; on a line of its
 own it holds for the next block: a heading, a paragraph, a table, a list. `ignore-file` holds for the whole file. In
-front matter the same stands behind a `#`.
+front matter the same stands behind a `#`. In front of the reason may stand any dash, or a colon. Of a finding that
+stands for several places, those pass that the comment holds for.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.finding import Finding
+from pmcoach_lint.finding import Finding, without
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.block import Block, Kind
 from pmcoach_lint.syntax.blocks import read_blocks
@@ -26,7 +28,11 @@ DIRECTIVE = regex(r"<!--\s*pmcoach:(.*?)-->", re.DOTALL)
 """A comment that speaks to the tool."""
 
 _IN_FRONT_MATTER = regex(r"#[ \t]*pmcoach:([^\n\r]*)")
-_BODY = regex(r"\s*ignore(?P<file>-file)?\s+(?P<rules>[\w,\s-]*?)\s*(?:(?:--|—|–)\s*(?P<reason>\S.*?)\s*)?", re.DOTALL)
+_BODY = regex(
+    r"\s*ignore(?P<file>-file)?\s+(?P<rules>[\w,\s-]*?)\s*"
+    r"(?:(?:--|[–—:]|(?<=\s)-|-(?=\s))\s*(?P<reason>\W*\w.*?)\s*)?",  # no name begins or ends with a dash
+    re.DOTALL,
+)
 _RULE = regex(r"[\w-]+")
 _COMMENT = regex(r"<!--.*?-->", re.DOTALL)
 
@@ -42,9 +48,9 @@ class Suppression(NamedTuple):
     first: int
     last: int
 
-    def holds_for(self, finding: Finding) -> bool:
-        """Whether the finding begins on a line that the comment holds for."""
-        return self.first <= finding.range.start.line <= self.last
+    def lets_pass(self, codes: frozenset[str], finding: Finding) -> bool:
+        """Whether the finding has one of the codes and begins on a line that the comment holds for."""
+        return finding.code in codes and self.first <= finding.range.start.line <= self.last
 
 
 def suppress(
@@ -72,10 +78,9 @@ def suppress(
             if not codes:
                 _report(document, UNREADABLE, span, f"There is no rule “{name}”.", "See: pmcoach rule")
                 continue
-            kept = [finding for finding in findings if finding.code not in codes or not suppression.holds_for(finding)]
-            if len(kept) == len(findings) and asks(codes):
+            before, findings = findings, list(without(findings, partial(suppression.lets_pass, codes)))
+            if findings == before and asks(codes):
                 unused.append((name, span))
-            findings = kept
         _report_unused(document, suppression, unused)
     return findings
 
@@ -128,7 +133,7 @@ def read_suppressions(document: Document) -> Iterator[Suppression]:
             continue
         if not read["reason"]:
             message = "This comment does not say why, so it lets nothing pass."
-            _report(document, WITHOUT_REASON, match.span(), message, "Add the reason behind two dashes: -- as agreed.")
+            _report(document, WITHOUT_REASON, match.span(), message, "Add the reason behind a dash: -- as agreed.")
             continue
         begin = match.start(1) + read.start("rules")
         rules = tuple((name[0], (begin + name.start(), begin + name.end())) for name in _RULE.finditer(read["rules"]))

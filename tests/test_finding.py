@@ -36,8 +36,8 @@ BASE = finding(about="vision/bets/B1/target", message="“Analize” is not a Bl
     ids=str,
 )
 def test_it_stays(other: dict[str, Any]) -> None:
-    changed = finding(**{"about": BASE.about, "message": BASE.message, **other})
-    assert made(changed) == made(BASE)
+    fields: dict[str, Any] = {"about": BASE.about, "message": BASE.message, **other}
+    assert made(finding(**fields)) == made(BASE)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,8 @@ def test_it_stays(other: dict[str, Any]) -> None:
     ids=str,
 )
 def test_it_changes(other: dict[str, Any]) -> None:
-    assert made(finding(**{"about": BASE.about, "message": BASE.message, **other})) != made(BASE)
+    fields: dict[str, Any] = {"about": BASE.about, "message": BASE.message, **other}
+    assert made(finding(**fields)) != made(BASE)
     assert made(BASE, file="packs/pm-08.md") != made(BASE)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pmcoach_lint.document import read_document
-from pmcoach_lint.engine import Linter
+from pmcoach_lint.engine import Linter, lint_bytes
 from pmcoach_lint.settings import Settings
 
 WATCHED = {"PMC209", "PMC210", "PMC020", "PMC021", "PMC022"}
@@ -81,9 +82,30 @@ class TestWhereItHolds:
         assert ("PMC210", 10) not in codes(text)
         assert ("PMC210", 11) in codes(text)
 
-    @pytest.mark.parametrize("reason", ["-- as agreed", "— as agreed", "– as agreed\non 3 March"])
-    def test_the_reason_stands_behind_dashes(self, reason: str) -> None:
-        assert codes(f"{HEAD}<!-- pmcoach: ignore PMC210 {reason} -->\n\n{PLAIN}") == []
+    @pytest.mark.parametrize("names", ["PMC210", "not-a-level", "PMC209 not-a-level", "PMC209, PMC210"])
+    @pytest.mark.parametrize(
+        "reason",
+        [
+            " -- as agreed",
+            "--as agreed",
+            " — as agreed",
+            "—as agreed",
+            " – as agreed\non 3 March",
+            " - as agreed - on 3 March",
+            " -as agreed",
+            "- as agreed",
+            ": as agreed",
+            " --- as agreed",
+            " - sign-off by lead-02",
+        ],
+    )
+    def test_the_reason_stands_behind_a_dash(self, names: str, reason: str) -> None:
+        found = codes(f"{HEAD}<!-- pmcoach: ignore {names}{reason} -->\n\n{PLAIN}")
+        assert found == ([("PMC020", 8)] if "PMC209" in names else [])
+
+    @pytest.mark.parametrize("words", ["PMC210", "PMC210 -", "PMC210 --", "not-a-level,", "PMC210 -- "])
+    def test_a_dash_alone_is_no_reason(self, words: str) -> None:
+        assert codes(f"{HEAD}<!-- pmcoach: ignore {words} -->\n\n{PLAIN}")[0] == ("PMC021", 8)
 
     @pytest.mark.parametrize("around", ["```\n{}\n```\n\n", "Write `{}` to let it pass.\n\n", "    {}\n\n"])
     def test_shown_as_code_it_is_text(self, around: str) -> None:
@@ -93,6 +115,70 @@ class TestWhereItHolds:
     def test_windows_line_ends(self) -> None:
         text = HEAD + TABLE.format(first=f" {IGNORE}", second="")
         assert codes(text.replace("\n", "\r\n")) == [("PMC210", 11)]
+
+
+GAPS = """\
+## 5) Coaching Cadence + Session Toolkit
+
+| Week | Artifact | Reviewer |
+|---|---|---|
+| 2 | TBD | TBD |
+| 4 | TBD | TBD |
+| 6 | TBD | TBD{third} |
+| 8 | TBD | lead-02 |
+"""
+
+
+class TestOfWhatIsToldTogether:
+    """A comment takes what it holds for out of a finding that stands for several places."""
+
+    PACK = f"---\ntype: coaching-pack\npm: pm-07\n---\n\n{GAPS}"
+    COMMENT = " <!-- pmcoach: ignore PMC202 -- chosen in week 1 -->"
+
+    @staticmethod
+    def found(text: str, code: str) -> list[tuple[str, int, str]]:
+        report = lint_bytes(text.encode(), "pack.md", Settings(root=Path(), as_of=date(2026, 11, 20)))
+        return [
+            (each.code, each.range.start.line, each.message)
+            for each in report.findings
+            if each.code in {code, "PMC020"}
+        ]
+
+    def test_its_line(self) -> None:
+        message = "7 places are still to fill in (lines 10, 11, 12, 13)."
+        assert self.found(self.PACK.format(third=""), "PMC202") == [("PMC202", 10, message)]
+        message = "5 places are still to fill in"
+        found = self.found(self.PACK.format(third=self.COMMENT), "PMC202")
+        assert [line for _, line, _ in found] == [10, 10, 11, 11, 13]
+        assert {code for code, _, _ in found} == {"PMC202"}
+
+    def test_the_rest_is_told_together_as_long_as_it_is_much(self) -> None:
+        text = self.PACK.format(third=self.COMMENT) + "| 9 | TBD | TBD |\n"
+        message = "7 places are still to fill in (lines 10, 11, 13, 14)."
+        assert self.found(text, "PMC202") == [("PMC202", 10, message)]
+
+    def test_all_of_it(self) -> None:
+        text = self.PACK.format(third="").replace("| Week", f"{self.COMMENT.strip()}\n\n| Week")
+        assert self.found(text, "PMC202") == []
+
+    def test_where_nothing_is_to_fill_it_is_told(self) -> None:
+        text = self.PACK.format(third="").replace("lead-02 |", f"lead-02 |\n| 9 | Memo | lead-02{self.COMMENT} |")
+        assert [code for code, _, _ in self.found(text, "PMC202")] == ["PMC202", "PMC020"]
+
+    def test_a_form_of_ones_own(self) -> None:
+        rows = "".join(f"| C{row} | {level} | Apply | Memo{{}} |\n" for row, level in enumerate(("Gold", *["Tin"] * 3)))
+        text = f"{HEAD}| Competency | Current level | Target level | Evidence |\n|---|---|---|---|\n{rows}"
+        comment = " <!-- pmcoach: ignore PMC216 -- our own ladder -->"
+        (one,) = self.found(text.format("", "", "", ""), "PMC216")
+        assert one[:2] == ("PMC216", 10)
+        assert one[2].endswith("It is the same with 3 more under “Levels”.")
+        (one,) = self.found(text.format(comment, "", "", ""), "PMC216")
+        assert one[:2] == ("PMC216", 11)
+        assert "“Tin”" in one[2]
+        assert one[2].endswith("It is the same with 2 more under “Levels”.")
+        two = self.found(text.format(comment, "", comment, ""), "PMC216")
+        assert [line for _, line, _ in two] == [11, 13]
+        assert not any("It is the same" in message for _, _, message in two)
 
 
 class TestWhatIsTold:

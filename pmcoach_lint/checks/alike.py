@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pmcoach_lint.checks.words import binding_at
 from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Together
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -36,6 +37,14 @@ def told_once(document: Document, offences: Iterable[Offence]) -> tuple[list[Off
     return alone, alike
 
 
+def as_one(document: Document, offence: Offence, stands_for: Iterable[Offence], together: Together) -> Offence:
+    """An offence that tells several, in the words for them; where it stands and all else is that of `offence`."""
+    singles = tuple(single for each in stands_for for single in each.singles or (each,))
+    lines = [document.source.position(start).line for start, _ in sorted({single.span for single in singles})]
+    message = together.tell(offence.message, lines)
+    return offence._replace(message=message, singles=singles, together=together)
+
+
 def _column(document: Document, offence: Offence) -> Path:
     """The way to the value at which an offence stands, without the places in lists; empty if it is in no list."""
     found = document.whereabouts.at(offence.span)
@@ -56,6 +65,6 @@ def _together(document: Document, column: Path, offences: list[Offence]) -> Offe
     first, *others = offences
     binding = binding_at(document, column[:-1])
     where = f" under “{binding.title}”" if binding and len(column) > 1 else ""
-    message = f"{first.message} It is the same with {len(others)} more{where}."
     related = (*first.related, *(Mention(offence.span, "the same here", offence.source) for offence in others))
-    return first._replace(message=message, related=related)
+    words = f"{{first}} It is the same with {{others}} more{where}."
+    return as_one(document, first._replace(related=related), offences, Together(words, MANY))

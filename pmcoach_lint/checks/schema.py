@@ -6,18 +6,19 @@ has already said about a value is not said again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
-from pmcoach_lint.checks.alike import MANY
+from pmcoach_lint.checks.alike import MANY, as_one
 from pmcoach_lint.checks.sentences import Lacking, list_told, prose_above, prose_told, told_in_sentences
 from pmcoach_lint.checks.words import binding_at, first_line, spot, subject, value_at
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.failures import Failure, read_failure, tell
+from pmcoach_lint.finding import Together
 from pmcoach_lint.names import small
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.syntax.source import Mention, Offence
@@ -76,15 +77,13 @@ def _told_of_many(document: Document, alike: Alike, paths: list[Path], *, is_emp
     """The offence of what many records of a list lack; the other places are told with the first."""
     way, fields = alike
     number, rows = len(value_at(document, way)), binding_at(document, way)
-    under = rows.title if rows else way[-1]
     names = in_a_row([f"“{field.written_name}”" for field in fields])
-    what = "empty for" if is_empty else "missing from"
-    of_all = f"all {number}" if len(paths) == number else f"{len(paths)} of {number}"
-    message = f"{names} {'is' if len(fields) == 1 else 'are'} {what} {of_all} under “{under}”."
-    first, *others = [spot(document, (*path, fields[0].name)) for path in paths]
-    related = tuple(Mention(span, "empty as well" if is_empty else "here as well") for span in others)
-    rule = "still-to-fill" if is_empty else _rule(fields)
-    return Offence(first, message, _described(fields), related=related, rule=rule)
+    what = f"{'is' if len(fields) == 1 else 'are'} {'empty for' if is_empty else 'missing from'}"
+    words = f"{names} {what} {{number}} under “{rows.title if rows else way[-1]}”."
+    each = [_empty(document, path, fields[0]) if is_empty else _nowhere(document, path, fields) for path in paths]
+    related = tuple(Mention(one.span, "empty as well" if is_empty else "here as well") for one in each[1:])
+    whole = each[0]._replace(hint=_described(fields), related=related, singles=())
+    return as_one(document, whole, each, Together(words, MANY, number))
 
 
 def _missing_keys(document: Document, failures: list[Failure]) -> list[Offence]:
@@ -92,9 +91,19 @@ def _missing_keys(document: Document, failures: list[Failure]) -> list[Offence]:
     fields = [field for field in _wanted(document, failures) if field.frontmatter_key]
     if not fields or not document.fences:
         return []
-    message = _lacks("The front matter", [str(field.frontmatter_key) for field in fields])
-    hint = _described(fields, by_key=True)
-    return [Offence(document.fences.opening, message, hint, rule=_rule(fields))]
+    opening = document.fences.opening
+
+    def lacking(fields: Sequence[Binding]) -> Offence:
+        message = _lacks("The front matter", [str(field.frontmatter_key) for field in fields])
+        return Offence(opening, message, _described(fields, by_key=True), rule=_rule(fields))
+
+    return [_with_singles(lacking, fields)]
+
+
+def _with_singles(offence: Callable[[Sequence[Binding]], Offence], fields: Sequence[Binding]) -> Offence:
+    """The offence of fields that lack, and those that it would be one by one."""
+    whole = offence(fields)
+    return whole._replace(singles=tuple(offence([field]) for field in fields)) if len(fields) > 1 else whole
 
 
 def _is_nowhere(document: Document, failure: Failure) -> bool:
@@ -123,9 +132,18 @@ def _missing_values(document: Document, failures: list[Failure]) -> Iterator[Off
         if part and value_at(document, path) == {} and _is_unreadable(document, part, path):
             yield _unreadable_object(document, part, path)
             continue
-        names = [field.written_name for field in fields]
-        message = _lacks(subject(document, path), names)
-        yield Offence(spot(document, (*path, fields[0].name)), message, _described(fields), rule=_rule(fields))
+        yield _nowhere(document, path, fields)
+
+
+def _nowhere(document: Document, path: Path, fields: Sequence[Binding]) -> Offence:
+    """The offence of what a part or record lacks, where there is not even an empty place for it."""
+    place, what = spot(document, (*path, fields[0].name)), subject(document, path)
+
+    def lacking(fields: Sequence[Binding]) -> Offence:
+        message = _lacks(what, [field.written_name for field in fields])
+        return Offence(place, message, _described(fields), rule=_rule(fields))
+
+    return _with_singles(lacking, fields)
 
 
 def _rule(fields: Iterable[Binding]) -> str:
@@ -186,8 +204,13 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
         return told
     if _is_told_above(document, path, name):
         return None
+    return _empty(document, path, field)
+
+
+def _empty(document: Document, path: Path, field: Binding) -> Offence:
+    """The offence of a place in a record where nothing stands."""
     message = f"“{field.written_name}” is empty for {small(subject(document, path))}."
-    return Offence(spot(document, at), message, hint, rule="still-to-fill")
+    return Offence(spot(document, (*path, field.name)), message, field.schema.get("description"), rule="still-to-fill")
 
 
 def _is_told_above(document: Document, path: Path, name: str) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.checks.alike import as_one
 from pmcoach_lint.checks.words import binding_at, first_line, spot, subject, value_at
 from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Together
 from pmcoach_lint.names import small
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
@@ -80,19 +82,19 @@ def list_told(document: Document, field: Binding, path: Path) -> Offence | None:
 def _told(document: Document, way: Path, records: Lacking) -> Offence:
     """The offence of what several records of a list lack, or the part or record that is the only one."""
     first = next(iter(records))
-    if len(records) > 1 and (binding := binding_at(document, way)):
-        what = f"{len(records)} of {len(value_at(document, way))} under “{binding.title}” are"
-    else:
-        what = f"{subject(document, first)} is"
     fields = list(dict.fromkeys(field for lacking in records.values() for field in lacking))
     names = in_a_row([f"“{field.written_name}”" for field in fields], "or")
     every = "no" if all(len(lacking) == len(fields) for lacking in records.values()) else "not every"
-    message = f"{what} told in sentences, from which {every} {names} can be taken."
+    words = f"told in sentences, from which {every} {names} can be taken."
     described = [f"{field.written_name}: {small(str(field.schema.get('description', '')))}" for field in fields]
     hint = f"Give each a heading, a label or a column of its own. {' '.join(described)}"
     unread = None if isinstance(first[-1], int) else next(_unread(document, first), None)
     span = first_line(document, unread.text) if unread else spot(document, first)
-    return Offence(span, message, hint, rule="told-in-sentences")
+    whole = Offence(span, f"{subject(document, first)} is {words}", hint, rule="told-in-sentences")
+    if len(records) == 1 or not (binding := binding_at(document, way)):
+        return whole
+    together = Together(f"{{number}} of {len(value_at(document, way))} under “{binding.title}” are {words}", 2)
+    return as_one(document, whole, [_told(document, way, {path: records[path]}) for path in records], together)
 
 
 def _is_prose(document: Document, path: Path) -> bool:

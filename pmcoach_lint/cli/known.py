@@ -29,8 +29,9 @@ def without_known(reports: Iterable[FileReport], settings: Settings) -> Iterator
     baseline = Baseline(read_baseline(file), _known_as(settings), Path(root_of(settings)), settings.today)
     yield from baseline.unknown(reports)
     for count, what in (
-        (len(baseline.met - baseline.expired), "known from {} and not told."),
+        (len(baseline.met - baseline.expired - baseline.graver), "known from {} and not told."),
         (len(baseline.expired), "known from {}, but may not pass any more."),
+        (len(baseline.graver), "known from {} as a warning, and told: it is an error now."),
         (len(baseline.gone), "known from {}, but not there any more: write it anew."),
     ):
         if count:
@@ -58,6 +59,10 @@ def write_known(
     replace(file, [it.to_text(known)])
     new = len(set(known) - set(before.known.values()))
     console.write([f"Wrote {file.as_posix()}: {counted(len(known), 'finding')}, {new} of them new.\n"])
+    old = len(set(known) & set(before.known.values()))
+    if old and (reason or expires):
+        what = "keep the reason and the day that they have; delete their lines first to give them others."
+        console.remark(f"{counted(old, 'finding')} known before {what}")
 
 
 def _known_as(settings: Settings) -> Callable[[str], str]:

@@ -46,6 +46,7 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
             {"file": related.file, "range": in_lines(related.range), "message": related.message}
             for related in finding.related
         ],
+        "places": [{"range": in_lines(single.range), "message": single.message} for single in finding.singles],
         "fix": _fix(finding.fix) if finding.fix else None,
         "url": finding.url,
         "fingerprint": fingerprint,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from pmcoach_lint.checks.alike import as_one
 from pmcoach_lint.document import Document
-from pmcoach_lint.finding import Severity
+from pmcoach_lint.finding import Severity, Together
 from pmcoach_lint.rules.registry import reported, rule
-from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.source import Offence
 
 MOST_PLACEHOLDERS = 5
 """How many placeholders are shown one by one; more than that are one finding."""
@@ -163,15 +164,9 @@ def still_to_fill(document: Document) -> Iterator[Offence]:
     if len(offences) <= MOST_PLACEHOLDERS and not (len(offences) > 1 and is_blank(document)):
         yield from offences
         return
-    message = f"{len(offences)} places are still to fill in ({on_lines(document, found)})."
-    hint = "Begin at the top and go on from there."
-    yield Offence(offences[0].span, message, hint, everywhere=True)
-
-
-def on_lines(document: Document, spans: Iterable[Span]) -> str:
-    """On which lines some places are, such as: line 3, or lines 3, 8, 21; the first eight of them."""
-    lines = sorted({document.source.position(start).line for start, _ in spans})
-    return f"line{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:8]))}{', …' if len(lines) > 8 else ''}"
+    words = "{number} places are still to fill in ({lines})."
+    whole = Offence(offences[0].span, "", "Begin at the top and go on from there.", everywhere=True)
+    yield as_one(document, whole, offences, Together(words, 2 if is_blank(document) else MOST_PLACEHOLDERS + 1))
 
 
 def is_blank(document: Document) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmcoach_lint.checks.alike import as_one
 from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Together
 from pmcoach_lint.language.leftovers import placeholders, residue
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.content import MOST_PLACEHOLDERS, is_blank, on_lines
+from pmcoach_lint.rules.content import MOST_PLACEHOLDERS, is_blank
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.parser import ranges
 from pmcoach_lint.syntax.source import Offence, Span
@@ -49,13 +51,14 @@ def left_over_placeholder(document: Document) -> Iterator[Offence]:
     spans = _outermost(span for span in found if not _is_told(document, span))
     spans = [span for span in spans if document.standing[slice(*span)].strip()]  # what is struck through is gone
     spans = [span for span in spans if not _is_beside_the_text(document, span)] if spans else spans
-    if len(spans) <= MOST_PLACEHOLDERS:
-        for start, end in spans:
-            message = f"“{document.text[start:end]}” is left over from a template."
-            yield Offence((start, end), message, "Fill it in, or take the sentence out.")
+    hint = "Fill it in, or take the sentence out."
+    each = [Offence(span, f"“{document.text[slice(*span)]}” is left over from a template.", hint) for span in spans]
+    if len(each) <= MOST_PLACEHOLDERS:
+        yield from each
         return
-    message = f"{len(spans)} placeholders are left in the text ({on_lines(document, spans)})."
-    yield Offence(spans[0], message, "Fill them in, or take them out.", everywhere=True)
+    words = "{number} placeholders are left in the text ({lines})."
+    whole = Offence(spans[0], "", "Fill them in, or take them out.", everywhere=True)
+    yield as_one(document, whole, each, Together(words, MOST_PLACEHOLDERS + 1))
 
 
 @rule("PMC221", untyped=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from pmcoach_lint import standards
 from pmcoach_lint.audience import is_visibility, is_wider
 from pmcoach_lint.document import Document
-from pmcoach_lint.finding import Severity
+from pmcoach_lint.finding import Severity, on_lines
 from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.language.contacts import emails, phone_numbers
 from pmcoach_lint.language.cues import Cues
@@ -17,7 +17,6 @@ from pmcoach_lint.language.people import looks_like_a_name, names_beside
 from pmcoach_lint.language.said import spoken_of
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.masking import masked, said_again
-from pmcoach_lint.rules.content import on_lines
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.source import Offence, Span
 
@@ -130,7 +129,8 @@ def real_name(document: Document) -> Iterator[Offence]:
         hint = _HANDLE
         first = next(at for at, other in names.items() if other == name) == span
         if first and (again := [each for each in said_again(document.text, name) if not _lies_in(each, names)]):
-            hint += f" The text says it as well: {on_lines(document, again)}."
+            lines = on_lines(document.source.position(start).line for start, _ in again)
+            hint += f" The text says it as well: {lines}."
         yield Offence(span, f"This looks like a real name: {masked(name)}", hint, private=True)
 
 

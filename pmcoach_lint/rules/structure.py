@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
+from pmcoach_lint.checks.alike import as_one
 from pmcoach_lint.coaching.alone import left_out
 from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Together
 from pmcoach_lint.names import name_keys
 from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.content import on_lines
 from pmcoach_lint.rules.leftovers import wrapped_document
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence, Span
@@ -154,15 +155,17 @@ def _as_plain_text(document: Document, expected: list[Binding], missing: list[Bi
 
 def _plain(document: Document, plain: dict[str, Span]) -> Offence:
     """The offence of names of parts that are no headings."""
-    spans = sorted(plain.values())
-    heading = document.text[slice(*spans[0])]
-    if len(spans) == 1:
+    each: list[Offence] = []
+    for span in sorted(plain.values()):
+        heading = document.text[slice(*span)]
         message = f"“{heading}” is no heading, so that the part is missing."
-        return Offence(spans[0], message, f"Write “## ” in front of it: “## {heading}”.")
-    message = (
-        f"{len(spans)} headings are plain text here ({on_lines(document, spans)}), so that their parts are missing."
-    )
-    return Offence(spans[0], message, f"Write “## ” in front of each of them: “## {heading}”.", everywhere=True)
+        each.append(Offence(span, message, f"Write “## ” in front of it: “## {heading}”."))
+    first = each[0]
+    if len(each) == 1:
+        return first
+    words = "{number} headings are plain text here ({lines}), so that their parts are missing."
+    hint = f"{first.hint}".replace("in front of it", "in front of each of them")
+    return as_one(document, first._replace(hint=hint, everywhere=True), each, Together(words, 2))
 
 
 def _missing_parts(document: Document, expected: list[Binding], missing: list[Binding]) -> Iterator[Offence]:
@@ -177,12 +180,19 @@ def _missing_parts(document: Document, expected: list[Binding], missing: list[Bi
         after = next((later.name for later in expected[number + 1 :] if (later.name,) in document.keys), "")
         places.setdefault(after, []).append(part)
     for after, absent in places.items():
-        headings = in_a_row([f"“## {document.binding.heading_of(part.name)}”" for part in absent])
-        here = "before this heading" if after else "at the end"
         end = max(len(document.text.rstrip()) - 1, 0)
         span = document.keys[(after,)] if after else document.source.line_span(end)
-        belong = "It belongs" if len(absent) == 1 else "They belong"
-        yield Offence(span, _are_missing(document, expected, absent), f"{belong} {here}, as {headings}.")
+        here = "before this heading" if after else "at the end"
+        yield _absent(document, expected, absent, span, here)
+
+
+def _absent(document: Document, expected: list[Binding], absent: list[Binding], span: Span, here: str) -> Offence:
+    """The offence of missing parts that belong to the same place."""
+    headings = in_a_row([f"“## {document.binding.heading_of(part.name)}”" for part in absent])
+    belong = "It belongs" if len(absent) == 1 else "They belong"
+    singles = [_absent(document, expected, [part], span, here) for part in absent] if len(absent) > 1 else ()
+    message = _are_missing(document, expected, absent)
+    return Offence(span, message, f"{belong} {here}, as {headings}.", everywhere=True, singles=tuple(singles))
 
 
 def _are_missing(document: Document, expected: list[Binding], absent: list[Binding]) -> str:

@@ -40,7 +40,7 @@ def suppression_without_reason() -> None:
         Whoever reads the pack next cannot tell whether it was a decision or a way around one.
 
     What to do:
-        Add the reason behind two dashes: `<!-- pmcoach: ignore PMC209 -- the day is not fixed yet -->`.
+        Add the reason behind a dash, one or two: `<!-- pmcoach: ignore PMC209 -- the day is not fixed yet -->`.
 
     Bad:
         ---

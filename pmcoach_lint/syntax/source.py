@@ -8,7 +8,7 @@ from functools import cached_property, wraps
 from itertools import accumulate, pairwise
 from typing import Any, TypeVar
 
-from pmcoach_lint.finding import Position, Range
+from pmcoach_lint.finding import Position, Range, Together
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 
@@ -53,11 +53,13 @@ class Offence(NamedTuple):
 
     `instead` is the text that was likely meant to stand at `span`. `related` are
     other places that the message speaks of. `source` is the text in which `span` lies, where the check that found it
-    looked at several. `everywhere` says that it stands for many places all over the text, the first of which is `span`.
+    looked at several. `everywhere` says that it is about the text as a whole, not what stands at `span`.
     `private` says that what stands at `span` is to be repeated nowhere. `spare` is a stretch that says nothing to
     anybody: that the offence is settled by taking it away, and nothing else changes. `line` is one
     to add below that of `span`, which settles it and says nothing new.
     `rule` names the rule that is to tell it, where the reader has found it; what a rule finds it tells itself.
+    `singles` are the offences that it stands for, if they are several, and `together` how those are told that are left
+    when some of them may pass.
     """
 
     span: Span
@@ -71,6 +73,8 @@ class Offence(NamedTuple):
     spare: Span | None = None
     line: str | None = None
     rule: str = ""
+    singles: tuple[Offence, ...] = ()
+    together: Together | None = None
 
 
 class Source:

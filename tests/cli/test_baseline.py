@@ -106,6 +106,155 @@ def test_after_its_day_it_may_be_made_known_anew(run: Run) -> None:
     assert lint(run, "--baseline", str(FILE), "--as-of", "2026-11-22")[:2] == (0, [])
 
 
+def test_what_was_known_keeps_its_reason_and_that_is_said(run: Run, pack: Path) -> None:
+    write(run, "--reason", "first", "--expires", "2026-12-31")
+    ended = run("lint", *ONLY, "--write-baseline", str(FILE), "--reason", "second", "--expires", "2027-03-31")
+    assert ended.output == "Wrote known.json: 2 findings, 0 of them new.\n"
+    what = "keep the reason and the day that they have; delete their lines first to give them others."
+    assert ended.errors == f"Note: 2 findings known before {what}\n"
+    assert {each["reason"] for each in json.loads(FILE.read_text())["findings"]} == {"first"}
+    lines = [line for line in FILE.read_text().splitlines() if "PMC209" not in line]
+    FILE.write_text("\n".join(lines))
+    known = write(run, "--reason", "second", "--expires", "2027-03-31")
+    assert [(each["code"], each["reason"], each["expires"]) for each in known] == [
+        ("PMC209", "second", "2027-03-31"),
+        ("PMC210", "first", "2026-12-31"),
+    ]
+
+
+DRAFT = """\
+---
+type: coaching-pack
+pm: pm-07
+status: draft
+---
+
+## 5) Coaching Cadence + Session Toolkit
+
+**Session length:** 45 minutes
+
+| Week | Artifact | Reviewer |
+|---|---|---|
+| 2 | TBD | TBD |
+| 4 | TBD | TBD |
+| 6 | TBD | TBD |
+"""
+
+
+class TestWhatIsToldAsOne:
+    """Of a finding that stands for several places each is known or not."""
+
+    @staticmethod
+    def found(run: Run, *select: str) -> tuple[int, list[str], str]:
+        only = ("--select", *select, "--output-format", "concise", "--as-of", "2026-11-20")
+        ended = run("lint", *only, "--baseline", str(FILE))
+        return ended.code, [line.partition(":")[2] for line in ended.output.splitlines()], ended.errors
+
+    @staticmethod
+    def know(run: Run, *select: str) -> list[dict[str, Any]]:
+        ended = run("lint", "--select", *select, "--as-of", "2026-11-20", "--write-baseline", str(FILE))
+        assert ended.code == 0
+        known: list[dict[str, Any]] = json.loads(FILE.read_text())["findings"]
+        return known
+
+    def test_each_place_is_known(self, run: Run, pack: Path) -> None:
+        pack.write_text(DRAFT)
+        known = self.know(run, "PMC202")
+        assert [each["about"] for each in known] == [
+            f"cadence/reviews/{week}/{what}" for week in (2, 4, 6) for what in ("artifact", "reviewer")
+        ]
+        assert {each["severity"] for each in known} == {"warning"}
+        assert self.found(run, "PMC202") == (0, [], "Note: 6 findings known from known.json and not told.\n")
+
+    def test_a_new_one_is_told(self, run: Run, pack: Path) -> None:
+        pack.write_text(DRAFT)
+        self.know(run, "PMC202")
+        pack.write_text(DRAFT.replace("45 minutes", "TBD"))
+        told = "9:21: warning PMC202 Session length: “TBD” is still to fill in."
+        assert self.found(run, "PMC202")[1] == [told]
+
+    def test_many_new_ones_are_told_together(self, run: Run, pack: Path) -> None:
+        pack.write_text(DRAFT)
+        self.know(run, "PMC202")
+        pack.write_text(DRAFT + "".join(f"| {week} | TBD | TBD |\n" for week in (7, 8, 9)))
+        told = "16:7: warning PMC202 6 places are still to fill in (lines 16, 17, 18)."
+        assert self.found(run, "PMC202")[1] == [told]
+
+    def test_to_fill_some_of_them_in_is_no_news(self, run: Run, pack: Path) -> None:
+        pack.write_text(DRAFT)
+        self.know(run, "PMC202")
+        pack.write_text(DRAFT.replace("| 2 | TBD | TBD |", "| 2 | Memo | lead-02 |"))
+        code, found, errors = self.found(run, "PMC202")
+        assert (code, found) == (0, [])
+        assert errors.splitlines() == [
+            "Note: 4 findings known from known.json and not told.",
+            "Note: 2 findings known from known.json, but not there any more: write it anew.",
+        ]
+
+    def test_a_known_warning_does_not_pass_as_an_error(self, run: Run, pack: Path) -> None:
+        pack.write_text(DRAFT)
+        self.know(run, "PMC202")
+        pack.write_text(DRAFT.replace("draft", "active"))
+        assert self.found(run, "PMC202") == (
+            1,
+            ["13:7: error PMC202 6 places are still to fill in (lines 13, 14, 15)."],
+            "Note: 6 findings known from known.json as a warning, and told: it is an error now.\n",
+        )
+        assert {each["severity"] for each in self.know(run, "PMC202")} == {"error"}
+        assert self.found(run, "PMC202")[:2] == (0, [])
+        pack.write_text(DRAFT)  # a known error may be a warning again
+        assert self.found(run, "PMC202")[:2] == (0, [])
+
+    def test_an_older_baseline_does_not_say_how_grave(self, run: Run, pack: Path) -> None:
+        pack.write_text(DRAFT)
+        known = self.know(run, "PMC202")
+        for each in known:
+            del each["severity"]
+        FILE.write_text(json.dumps({"version": 1, "findings": known}))
+        pack.write_text(DRAFT.replace("draft", "active"))
+        assert self.found(run, "PMC202")[:2] == (0, [])
+
+    def test_a_form_of_ones_own(self, run: Run, pack: Path) -> None:
+        rows = [f"| {name} | Gold | Apply | Memo of 3 March |\n" for name in ("Framing", "Pricing", "Strategy")]
+        head = PACK.partition("| Framing")[0]
+        pack.write_text(head + "".join(rows))
+        assert [each["code"] for each in self.know(run, "PMC210,PMC216")] == ["PMC216"] * 3
+        pack.write_text(head + "".join(rows) + "| Craft | Tin | Apply | Memo |\n")
+        _, [told], _ = self.found(run, "PMC210,PMC216")
+        assert told.startswith("14:11: warning PMC216 “Tin” is ")
+        assert "the same" not in told
+
+    def test_what_records_lack(self, run: Run, pack: Path) -> None:
+        head = "---\ntype: coaching-plan\n---\n\n## Success Metrics\n\n| Metric | Baseline | Target | Timeframe |\n"
+        rows = "".join(f"| {name} | 25% | | 8 weeks |\n" for name in ("Requests", "Slips", "Reworks"))
+        text = f"{head}|---|---|---|---|\n{rows}"
+        pack.write_text(text)
+        ended = run("lint", "--select", "PMC202", "--output-format", "concise")
+        assert "PMC202 “Target” is empty for all 3 under “Success Metrics”." in ended.output
+        assert [each["about"] for each in self.know(run, "PMC202")] == [
+            f"metrics/{name}/target" for name in ("Requests", "Reworks", "Slips")
+        ]
+        pack.write_text(text + "| Calls | 25% | | 8 weeks |\n")
+        told = "12:17: warning PMC202 “Target” is empty for metric “Calls”."
+        assert self.found(run, "PMC202")[1] == [told]
+
+    def test_keys_of_the_front_matter(self, run: Run, pack: Path) -> None:
+        """One more that lacks is new; one fewer is not."""
+        pack.write_text(DRAFT.replace("status: draft", "status: draft\ncoach: lead-02"))
+        self.know(run, "PMC201")
+        pack.write_text(DRAFT.replace("status: draft", "status: draft\nstart: 2026-10-05"))
+        _, told, _ = self.found(run, "PMC201")
+        assert told == ["1:1: warning PMC201 The front matter has no “coach”."]
+
+    def test_parts(self, run: Run, pack: Path) -> None:
+        """They stay known whatever stands at the place where they belong."""
+        pack.write_text(DRAFT + "\n## 7) Risks\n\n### Risks\n\n- None.\n")
+        assert len(self.know(run, "PMC301")) == 5
+        pack.write_text(DRAFT.replace("## 5)", "## 4) Development Plan\n\nTo come.\n\n## 5)"))
+        _, [told], _ = self.found(run, "PMC301")
+        assert told.endswith("Part 7, “Risks / Open questions / Next steps”, is missing.")
+
+
 def test_what_is_known_of_other_files_stays_known(run: Run, pack: Path) -> None:
     pack.with_name("pm-12.md").write_text(PACK)
     write(run, "--reason", "first")

@@ -79,6 +79,7 @@ def test_json_is_valid_and_complete(run: Run, repo: Path) -> None:
                 ),
                 "range": {"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 8}},
                 "related": [],
+                "places": [],
                 "fix": None,
                 "url": "https://northwind.example/reference/rules/pmc101/",
                 "fingerprint": "5f8da8499fe509f2b7d41988fdbbb578",

@@ -70,6 +70,7 @@ def test_json_holds_all_there_is() -> None:
         fix=Fix("Write it", (Edit(span(5, 14, 21), "Analyze"),), safe=False),
         related=(Related("packs/b.md", span(3, 16, 28), "Here."),),
         url="https://northwind.example/rules/PMC302/",
+        singles=(finding(span(5, 14, 21), message="One."), finding(span(6, 1, 3), message="Other.")),
     )
     output = rendered("json", report("", everything), report("", finding()), report(""))
     first, second = (next(fingerprints([one], one.file)) for one in (everything, finding()))
@@ -95,6 +96,16 @@ def test_json_holds_all_there_is() -> None:
                         "message": "Here.",
                     }
                 ],
+                "places": [
+                    {
+                        "range": {"start": {"line": 5, "column": 14}, "end": {"line": 5, "column": 21}},
+                        "message": "One.",
+                    },
+                    {
+                        "range": {"start": {"line": 6, "column": 1}, "end": {"line": 6, "column": 3}},
+                        "message": "Other.",
+                    },
+                ],
                 "fix": {
                     "message": "Write it",
                     "safe": False,
@@ -118,6 +129,7 @@ def test_json_holds_all_there_is() -> None:
                 "hint": None,
                 "range": {"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 1}},
                 "related": [],
+                "places": [],
                 "fix": None,
                 "url": None,
                 "fingerprint": second,
