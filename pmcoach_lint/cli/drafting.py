@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from pmcoach_lint.audience import PRIVATE
 from pmcoach_lint.checks.schema import unreadable_parts
 from pmcoach_lint.checks.words import leaves, spot
 from pmcoach_lint.cli import BEYOND, console
@@ -130,6 +131,13 @@ def _tell_unsettled(document: Document, standards: Standards, part: str) -> None
         told = f"{_place(document, spot(document, fields[name_key(problem.fields[0])].path))}: {problem.message}"
         left_out = " leaves the target out, and" if problem.fields == LEVELS else ""
         console.remark(f"{told} The draft{left_out} lists it among the {part}. Change one of the answers.", "Warning")
+
+
+def who_may_see(text: str, settings: Settings) -> str:
+    """Who may see a drafted document, in a sentence."""
+    said = read_document(text.encode(), "engagement.md", Catalogue.of(settings)).data.get("visibility", PRIVATE)
+    whom = "nobody, until their visibility says otherwise" if said == PRIVATE else said
+    return f"Who may see these documents: {whom}."
 
 
 def unknowns_in(text: str, settings: Settings) -> int:

@@ -94,7 +94,7 @@ def _draft(
 
 def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, ...], as_of: date | None) -> None:
     """Write the folder of an engagement, and tell what is in it and how many places are left to a person."""
-    from pmcoach_lint.cli.drafting import engagement_from, places_to_fill, unknowns_in
+    from pmcoach_lint.cli.drafting import engagement_from, places_to_fill, unknowns_in, who_may_see
 
     if parts:
         raise UsageError("A draft of an engagement has no parts.", "Leave out --parts: the whole folder is drafted.")
@@ -109,7 +109,8 @@ def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, 
     if unknown := unknowns_in(texts["engagement.md"], settings):
         lines.append(f"{counted(unknown, 'thing')} nobody knows yet: see Unknowns in engagement.md.")
     again = f"pmcoach lint {shlex.quote(str(folder))}"
-    told = "\n".join([f"Wrote {visible(str(folder))}, a draft:", *lines, left])
+    whom = visible(who_may_see(texts["engagement.md"], settings))
+    told = "\n".join([f"Wrote {visible(str(folder))}, a draft:", *lines, left, whom])
     console.write([f"{told}\n{_where(folder, settings)}Read it, correct it, then: {visible(again)}\n"])
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pmcoach_lint.cli import files as module
+from pmcoach_lint.document import read_document
 from pmcoach_lint.settings import UsageError
 from tests.cli.conftest import Run
 from tests.generate.clients import ANSWERS, file_of
@@ -89,8 +90,9 @@ def test_a_full_intake_gives_the_whole_folder_without_an_error(run: Run, repo: P
     assert files(repo / FOLDER) == sorted([*ALWAYS, *PLANS])
     assert {found["rule"] for found in findings(run)} == {"still-to-fill"}
     page = (repo / FOLDER / "engagement.md").read_text(encoding="utf-8")
-    assert "| NOW | 2027-02-28 |" in page
-    assert "| LATER | 2027-05-30 |" in page
+    assert "| NOW | By 2027-02-28 |" in page
+    assert "| NEXT | By 2027-05-30 |" in page
+    assert "| LATER | From 2027-05-30 |" in page
     asked = (repo / FOLDER / "artifacts/client-needs.md").read_text(encoding="utf-8")
     assert "| “Write PRDs” | Take the ticket, write the documents | “Which decisions are waiting" in asked
     assert "| “Run standups” | Facilitate the meeting | “Let me coach somebody on your team until" in asked
@@ -101,6 +103,28 @@ def test_a_full_intake_gives_the_whole_folder_without_an_error(run: Run, repo: P
     assert plan.count("### Session ") == 4
     assert "### Session 1: Strategic Reframing\n" in plan
     assert "- [ ] Weekly strategic reflection\n" in plan
+
+
+@pytest.mark.parametrize(
+    ("said", "visibility", "told"),
+    [
+        ("internal", "internal", "internal"),
+        ("client:contoso, team:booking", "team:booking", "team:booking"),
+        ("client:contoso", "private", "nobody, until their visibility says otherwise"),
+        ("private", "private", "nobody, until their visibility says otherwise"),
+        ("", "private", "nobody, until their visibility says otherwise"),
+    ],
+)
+def test_a_draft_is_for_those_inside_whom_its_intake_is_for(
+    run: Run, repo: Path, said: str, visibility: str, told: str
+) -> None:
+    line = f"visibility: {said}\n" if said else ""
+    (repo / "contoso.md").write_text(INTAKE.replace("visibility: internal\n", line), encoding="utf-8")
+    ended = run("new", "engagement", "contoso", "--from", "contoso.md", *DAY)
+    assert f"\nWho may see these documents: {told}.\n" in ended.output
+    for name in files(repo / FOLDER):
+        data = read_document((repo / FOLDER / name).read_bytes(), name).data
+        assert data["visibility"] == visibility, name
 
 
 def test_links_lead_from_the_folder_to_where_they_led_from_the_page(run: Run, repo: Path) -> None:

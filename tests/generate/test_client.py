@@ -184,6 +184,25 @@ def test_what_was_counted_is_the_baseline_of_its_metric_and_more_is_added_below(
     ]
 
 
+@pytest.mark.parametrize(
+    ("counted", "metrics"),
+    [
+        ("Requests questioned", ["Share of strategic conversations", "Instances of upward influence"]),
+        (
+            "Share of all requests questioned a week",
+            ["Share of strategic conversations", "Instances of upward influence"],
+        ),
+        ("upward influence", ["Share of strategic conversations"]),
+    ],
+)
+def test_a_metric_that_was_counted_is_not_repeated_as_open(counted: str, metrics: list[str]) -> None:
+    text = folder(ANSWERS | {"E12": [f"pm-51 | {counted} | 10% (2 of 20) | 50%"]})["coaching-plan-pm-51.md"].text
+    rows = [line.split(" | ") for line in text.splitlines() if line.endswith("| By 2027-03-23 |")]
+    assert len(rows) == 3
+    assert [row[0].strip("| ") for row in rows][: len(metrics)] == metrics
+    assert [row[1:3] for row in rows if row[0] == f"| {counted}"] == [["10% (2 of 20)", "50%"]]
+
+
 # The other documents
 
 
@@ -219,6 +238,37 @@ def test_the_proposal_has_days_a_price_and_a_recommendation() -> None:
     assert [row["timeline"] for row in data["proposed"]["deliverables"]] == ["2027-04-11", "2027-03-09", "2027-03-16"]
     assert data["investment"]["proposed"]["total"]["from"] == 6500
     assert "On 2027-04-11 look at it together, at this mark: margin a booking, 5% (3% today)" in data["recommendation"]
+
+
+@pytest.mark.parametrize("given", ["pm-51 | Requests asked | 10% (2 of 20) | 50%", "- pm-51 | Asked - why | 1) | 3. x"])
+def test_a_row_keeps_all_that_was_typed_in_its_cells(given: str) -> None:
+    cells = [text.strip() for text in given.removeprefix("- ").split("|")]
+    for answer in (given, [given]):
+        counted = session({"E12": answer}).document.data["pms"]["counted"]
+        assert [list(row.values()) for row in counted] == [cells]
+
+
+def test_what_is_to_be_done_keeps_the_name_of_the_opportunity() -> None:
+    rows = [
+        {"Opportunity": "Trips that lose money", "Alternative": "Find out which, cpo-05 stops them", "Benefit": "€9k"},
+        {"Opportunity": "Leaving customers", "Today": "nothing", "Benefit": "€100k"},
+    ]
+    documents = folder(ANSWERS | {"E15": rows})
+    what = "Trips that lose money – find out which, cpo-05 stops them"
+    proposal, assessment = documents["proposal.md"].data, documents["value-assessment.md"].data
+    assert proposal["proposed_addition"] == what
+    assert proposal["proposed"]["deliverables"][0]["deliverable"] == what
+    assert proposal["proposed"]["scope"].startswith(f"- {what}.")
+    assert proposal["recommendation"].startswith(f"Begin with one thing: t{what[1:]}. The reason")
+    assert [row["outcome"] for row in proposal["proposed"]["outcomes"]] == [
+        "Trips that lose money: €9k",
+        "Leaving customers: €100k",
+    ]
+    assert [row["deliverable"] for row in assessment["repositioning"]["deliverables"]] == [what]
+    assert f"help you more: t{what[1:]}. " in assessment["repositioning"]["conversation"]["message"]
+    focuses = [row["focus"] for row in documents["engagement.md"].data["horizons"]]
+    assert focuses[0] == what
+    assert not focuses[1].startswith("Leaving")
 
 
 def test_horizons_have_days_and_the_work_of_the_opportunities() -> None:

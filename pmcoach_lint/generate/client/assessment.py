@@ -9,7 +9,7 @@ from pmcoach_lint.doctypes import ASSESSMENT
 from pmcoach_lint.engagement.logged import shift_of
 from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.plan import plan_name, strategic_or_tactical
-from pmcoach_lint.generate.client.said import Client, Pm, said
+from pmcoach_lint.generate.client.said import Client, Pm, said, to_be_done
 from pmcoach_lint.generate.client.sessions import THEMES, focus_of, sessions_of, tells_apart
 from pmcoach_lint.generate.client.writing import NOTE, Data, note
 from pmcoach_lint.generate.markdown import in_line
@@ -147,7 +147,7 @@ def _message(ground: Ground) -> str:
     benefit = said(chance.get("benefit"))
     worth = f" What you gain: {in_line(benefit.rstrip('.'))}." if benefit else ""
     until = f" until {ground.begin + _TRIAL}, and look at it together then" if ground.begin <= date.max - _TRIAL else ""
-    what = in_line(said(chance.get("alternative")) or said(chance["opportunity"])).rstrip(".")
+    what = in_line(to_be_done(chance)).rstrip(".")
     return (
         f"“{lead}There is something that would help you more: {what}.{worth} May I move part of my hours there{until}?”"
     )
@@ -156,8 +156,12 @@ def _message(ground: Ground) -> str:
 def _deliverables(client: Client) -> Iterator[Data]:
     """A deliverable for each opportunity of which it is known what would be done instead."""
     for row in client.opportunities:
-        if instead := said(row.get("alternative")):
-            yield {"deliverable": instead, "replaces": said(row.get("today")), "value": said(row.get("benefit"))}
+        if said(row.get("alternative")):
+            yield {
+                "deliverable": to_be_done(row),
+                "replaces": said(row.get("today")),
+                "value": said(row.get("benefit")),
+            }
 
 
 def _proposition(client: Client) -> str:
@@ -167,6 +171,6 @@ def _proposition(client: Client) -> str:
         return ""
     today = said(chance.get("today"))
     now = f"Today {client.rate} buys this: {in_line(today.rstrip('.'))}. " if today else ""
-    instead = in_line(said(chance.get("alternative")) or said(chance["opportunity"])).rstrip(".")
+    instead = in_line(to_be_done(chance)).rstrip(".")
     worth = in_line(said(chance["benefit"]).rstrip("."))
     return f"“{now}Instead it could buy this: {instead}. What you gain by it: {worth}.”"

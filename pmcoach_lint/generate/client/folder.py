@@ -36,7 +36,12 @@ def draft_engagement(
     Returns:
         The text of each file by its name in the folder, each text ending with a line break.
     """
-    common = {"client": client.name or TBD, "date": as_of.isoformat(), "status": "draft", "visibility": "internal"}
+    common = {
+        "client": client.name or TBD,
+        "date": as_of.isoformat(),
+        "status": "draft",
+        "visibility": client.visibility,
+    }
     ground = Ground(client, known, standards, library, as_of)
     drafts: dict[str, tuple[str, Data]] = {
         "engagement.md": (ENGAGEMENT, page_data(ground)),

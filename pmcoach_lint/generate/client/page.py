@@ -9,7 +9,7 @@ from math import isinf
 
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.generate.client.ground import Ground, Heard
-from pmcoach_lint.generate.client.said import Client, said
+from pmcoach_lint.generate.client.said import Client, said, to_be_done
 from pmcoach_lint.generate.client.sessions import sessions_of
 from pmcoach_lint.generate.client.writing import Data, is_blank
 from pmcoach_lint.generate.draft.facts import HOLIDAYS
@@ -42,7 +42,7 @@ def page_data(ground: Ground) -> Data:
         **page,
         **({"unknowns": unknown} if unknown else {}),
         "status": "draft",
-        "visibility": "internal",
+        "visibility": client.visibility,
         "phase": "1" if is_blank(page.get("phase")) else page["phase"],
         "horizons": planned,
         "assumptions": [*assumed, HOLIDAYS],
@@ -55,8 +55,8 @@ def _planned(client: Client, place: int, horizon: Horizon) -> Data:
     chance = client.opportunities[place] if place < len(client.opportunities) and not isinf(horizon.high) else {}
     return {
         "horizon": horizon.name,
-        "when": day.isoformat() if day else horizon.text,
-        "focus": said(chance.get("alternative")) or f"{horizon.focus} ({horizon.text})",
+        "when": f"{'From' if isinf(horizon.high) else 'By'} {day}" if day else horizon.text,
+        "focus": to_be_done(chance) if said(chance.get("alternative")) else f"{horizon.focus} ({horizon.text})",
         "value": said(chance.get("benefit")) or horizon.value,
     }
 

@@ -145,13 +145,18 @@ def _metrics(pm: Pm, begun: list[Data], end: date | None) -> Iterator[Data]:
     when = {"timeframe": f"By {end}"} if end else {}
     left = [row for row in pm.counted if said(row.get("metric"))]
     for row in begun:
-        key = name_key(str(row["metric"]))
-        own = next((each for each in left if name_key(said(each["metric"])) == key), None)
+        own = next((each for each in left if _is_same_metric(said(each["metric"]), str(row["metric"]))), None)
         if own:
             left.remove(own)
-        yield row | when | _counts(own or {})
+        yield row | when | ({"metric": said(own["metric"])} | _counts(own) if own else {})
     for own in left:
         yield {"metric": said(own["metric"])} | when | _counts(own)
+
+
+def _is_same_metric(counted: str, begun: str) -> bool:
+    """Whether what was counted is a metric that a plan begins with, be it told in fewer words or in more."""
+    own, other = (set(name_key(text).split()) for text in (counted, begun))
+    return min(len(own), len(other)) > 1 and (own <= other or other <= own)
 
 
 def _counts(row: Data) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pmcoach_lint.generate.client.assessment import agreed
 from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.page import last_day
-from pmcoach_lint.generate.client.said import Client, said
+from pmcoach_lint.generate.client.said import Client, said, to_be_done
 from pmcoach_lint.generate.client.sessions import sessions_of
 from pmcoach_lint.generate.client.writing import NOTE, Data, note
 from pmcoach_lint.generate.markdown import in_line, sentence
@@ -28,7 +28,7 @@ def proposal_data(ground: Ground) -> Data:
     data: Data = {
         NOTE: note("Assumed:", _assumed(client)),
         "current_engagement": agreed(client),
-        "proposed_addition": said(first.get("alternative")) or said(first.get("opportunity")),
+        "proposed_addition": to_be_done(first) if first else "",
         "opportunity": {
             "current_state": _current(client),
             "untapped_value": " ".join(sentence(_with_gain(row)) for row in chances),
@@ -73,7 +73,7 @@ def _current(client: Client) -> str:
 
 def _scope(client: Client) -> str:
     """What is proposed, line by line; empty where no alternative is known."""
-    lines = [f"- {sentence(text)}" for row in client.opportunities if (text := said(row.get("alternative")))]
+    lines = [f"- {sentence(to_be_done(row))}" for row in client.opportunities if said(row.get("alternative"))]
     if not lines:
         return ""
     if client.pms:
@@ -90,7 +90,7 @@ def _deliverables(client: Client, horizons: Sequence[Horizon]) -> Iterator[Data]
         horizon = horizons[min(place, len(horizons) - 1)] if horizons else None
         day = last_day(client.start, horizon) if horizon else None
         yield {
-            "deliverable": said(row["alternative"]),
+            "deliverable": to_be_done(row),
             "purpose": said(row.get("benefit")),
             "timeline": day.isoformat() if day else "",
         }
@@ -109,7 +109,7 @@ def _coaching(ground: Ground) -> Iterator[Data]:
 
 
 def _outcome(row: Data) -> Data:
-    return {"outcome": said(row["benefit"]), "metric": said(row.get("metric")), "target": said(row.get("target"))}
+    return {"outcome": _with_gain(row), "metric": said(row.get("metric")), "target": said(row.get("target"))}
 
 
 def _gets(client: Client) -> list[str]:
@@ -136,7 +136,7 @@ def _recommendation(client: Client, horizons: Sequence[Horizon]) -> str:
     chance = next((row for row in client.opportunities if said(row.get("alternative"))), None)
     if chance is None:
         return ""
-    lines = [f"Begin with one thing: {in_line(sentence(said(chance['alternative'])))}"]
+    lines = [f"Begin with one thing: {in_line(sentence(to_be_done(chance)))}"]
     if benefit := said(chance.get("benefit")):
         lines.append(f"The reason is what you gain: {in_line(sentence(benefit))}")
     if otherwise := said(chance.get("otherwise")):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from pmcoach_lint.audience import PRIVATE, audiences, is_inside
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.client.writing import Data, is_blank
@@ -15,6 +16,7 @@ from pmcoach_lint.generate.intake.checks import contradictions, off_days
 from pmcoach_lint.generate.intake.client_checks import LEVELS
 from pmcoach_lint.generate.markdown import in_line, one_line
 from pmcoach_lint.generate.written import as_written
+from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.standards import Standards
@@ -22,6 +24,9 @@ from pmcoach_lint.tuples import NamedTuple
 
 _HANDLE_AND_ROLE = regex(r"(?P<handle>[A-Za-z]+-?\d+)\s*(?:, |– |— |\()\s*(?P<role>[^()]+?)\)?")
 """What stands in the column of handles, be it written without a dash (`pm51`), with the role behind it."""
+
+_SHORT_WORD = 4
+"""Words of so many letters and fewer tell nothing of what an opportunity is about."""
 
 
 class Pm(NamedTuple):
@@ -70,6 +75,15 @@ class Client:
         return said(self.page.get("client"))
 
     @property
+    def visibility(self) -> str:
+        """Who may see what is drafted: who of one's own side may see what it is drafted from, else nobody.
+
+        What a draft says of a client is for that client when a person has read it.
+        """
+        inside = [each for each in audiences(said(self.page.get("visibility"))) if is_inside(each)]
+        return ", ".join(inside) or PRIVATE
+
+    @property
     def start(self) -> date | None:
         """The first day of the engagement."""
         return as_day(self.page.get("start"))
@@ -108,6 +122,18 @@ class Client:
 def said(value: Any) -> str:
     """A text on one line; empty where it is still to be said."""
     return "" if is_blank(value) else one_line(value)
+
+
+def to_be_done(row: Data) -> str:
+    """What is to be done about an opportunity, behind its name; its name alone where nobody has said.
+
+    A text that holds the words of the name goes without it.
+    """
+    name, what = said(row["opportunity"]).rstrip("."), said(row.get("alternative"))
+    telling = {word for word in name_key(name).split() if len(word) > _SHORT_WORD}
+    if telling and telling <= set(name_key(what).split()):
+        return what
+    return f"{name} – {in_line(what)}" if what else name
 
 
 def client_of(document: Document, standards: Standards, questions: tuple[Question, ...] = ()) -> Client:
@@ -158,7 +184,7 @@ def _rows(part: Data, name: str, key: str) -> tuple[Data, ...]:
 
 def _page(written: Data, terms: Data, others: Data) -> Data:
     """What the first page of the engagement says: the parts of the intake in the places of that page."""
-    page: Data = {name: written[name] for name in ("client", "start") if name in written}
+    page: Data = {name: written[name] for name in ("client", "start", "visibility") if name in written}
     page |= {name: terms[name] for name in ("scope", "expectations") if name in terms}
     page["rate"] = {name: terms[name] for name in ("rate", "basis", "baseline") if name in terms}
     page["team"] = [
