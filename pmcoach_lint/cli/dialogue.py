@@ -7,8 +7,9 @@ from contextlib import suppress
 from textwrap import fill
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.generate.intake.answers import Refused, take
+from pmcoach_lint.generate.intake.answers import take
 from pmcoach_lint.generate.intake.bank import Field, Question, rounds_of
+from pmcoach_lint.generate.intake.lines import Refused
 from pmcoach_lint.generate.intake.session import Crossed, Session
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
@@ -78,11 +79,12 @@ class Dialogue:
         try:
             while line := _input("    - ", question, field):
                 try:
-                    take(field, line, self.session.as_of)
+                    taken = take(field, line, self.session.as_of)
                 except Refused as refused:
                     _refuse(refused)
                 else:
                     lines.append(line)
+                    _say(*(f"    {remark}" for remark in taken.remarks))
         except (EOFError, KeyboardInterrupt):
             with suppress(Refused, Crossed):
                 if lines:
@@ -104,6 +106,8 @@ class Dialogue:
                 raise
             _say(f"    This is left out: it belongs to {crossed.boundary.what}. {crossed.boundary.instead}")
             return self._read(field, question)
+        if field.kind not in _SEVERAL:  # of several, each was told with its line
+            _say(*(f"    {remark}" for remark in self.session.remarks))
         problems += [found] if (found := self.warn(given)) else []
         if not problems:
             self.save()

@@ -18,9 +18,9 @@ from pmcoach_lint.cli.options import PATH, as_date, settings_for
 from pmcoach_lint.cli.writing import carried_to, put_back
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue
 from pmcoach_lint.document import read_document
-from pmcoach_lint.generate.intake.answers import Refused
 from pmcoach_lint.generate.intake.bank import PURPOSES, purpose_of, questions_of
 from pmcoach_lint.generate.intake.checks import personal_in
+from pmcoach_lint.generate.intake.lines import Refused
 from pmcoach_lint.generate.intake.session import Crossed, Session, prefilled
 from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.generate.written import as_written
@@ -191,6 +191,8 @@ def _from_file(session: Session, keeper: _Keeper, answers: Path) -> int:
                 return _beyond(crossed.boundary, keeper)
             console.remark(f"{key} is left out: it belongs to {crossed.boundary.what}.")
             continue
+        for remark in session.remarks:
+            console.remark(f"{key}: {remark}")
         if warning := personal_in(str(value)):
             console.remark(f"{key}: {warning}", "Warning")
     if problems:

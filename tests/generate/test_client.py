@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.engine import lint_files
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.generate.intake.answers import Refused
+from pmcoach_lint.generate.intake.lines import Refused
 from pmcoach_lint.settings import Settings
 from tests.generate.clients import ANSWERS, TODAY, client, folder, session
 

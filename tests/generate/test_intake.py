@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.generate.intake.answers import Refused, take
+from pmcoach_lint.generate.intake.answers import take
 from pmcoach_lint.generate.intake.bank import answer_at, fields_of, rounds_of
 from pmcoach_lint.generate.intake.checks import boundary_in, contradictions, personal_in
+from pmcoach_lint.generate.intake.lines import Refused
 from pmcoach_lint.generate.intake.session import Crossed, Session, prefilled
 from pmcoach_lint.generate.scaffold import scaffold
 from tests.generate.intakes import BOUNDARY_EXAMPLE, COMPLETE, TODAY, intake_type, questions, session

@@ -171,7 +171,7 @@ def client_of(document: Document, standards: Standards, questions: tuple[Questio
         first=as_day(answer_at(read, ("logistics", "first"))),
         meetings=said(times.get("meetings")),
         session_length=said(times.get("session_length")),
-        off=off_days(times.get("days_off", ())),
+        off=off_days(times.get("days_off", ()), read.get("start")),
         open=tuple((question, missing) for question in questions if (missing := question.open_fields(read))),
         unsettled=tuple(problem.message for problem in problems),
     )

@@ -143,7 +143,7 @@ def facts_of(said: dict[str, Any], questions: tuple[Question, ...], library: Lib
     """
     assumed: list[str] = []
     times = said.get("logistics", {})
-    off = off_days(times.get("days_off", ()))
+    off = off_days(times.get("days_off", ()), times.get("start"))
     weeks, start = _weeks(said, assumed), _start(times, off, as_of, assumed)
     practice = at_least(times.get("practice_time"))
     if practice is None:

@@ -6,20 +6,30 @@ An answer is taken as it was given, or refused with the reason. Nothing is guess
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.generate.intake.bank import Field
+from pmcoach_lint.generate.intake.days import aside_of, day_ahead, days_in, name_of
+from pmcoach_lint.generate.intake.evidence import take_evidence
+from pmcoach_lint.generate.intake.lines import (
+    Answer,
+    Refused,
+    cells_of,
+    line_of,
+    lines_of,
+    said_of,
+    several,
+    without_bullets,
+)
 from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.readers.dates import DAY, MONTH, parse_date
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_value
-from pmcoach_lint.readers.text import is_nothing, is_placeholder
+from pmcoach_lint.readers.text import says_none
 from pmcoach_lint.regex import regex
 from pmcoach_lint.resources import read_schema
-from pmcoach_lint.settings import UsageError
-from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import is_working_day
 
 SHORTEST, LONGEST = 4, 12
@@ -28,32 +38,8 @@ SHORTEST, LONGEST = 4, 12
 _PLANNED = "logistics"
 """The part of an intake whose dates are still to come."""
 
-_ONE_DAY = regex(DAY, re.IGNORECASE)
-_LED_BY_DAY = regex(rf"(?P<day>{DAY})\s*[:,–—-]?\s+(?P<rest>.+)", re.IGNORECASE)
-_IN_WORK = regex(r"(?P<rest>.+?)\s*\((?P<work>[^()]+)\)\s*\.?")
-_BULLET = regex(r"(?:[-*•]|>(?!\s*\d))\s+")
-"""A bullet, or a mark of quotation, which in `> 5 tickets` is a sign of the words."""
-
-_BOX = regex(r"\[[ xX]\]\s+")
-_NUMBER = regex(rf"(?P<number>\d{{1,2}})[.)]\s+(?!(?:{MONTH})\b)", re.IGNORECASE)
-"""The number of a line, which in `3. November` is that of a day."""
-
-_CONTROL = regex(r"\x1b\[[\d;]*[A-Za-z~]|[\x00-\x1f\x7f-\x9f]")
-"""What a terminal sends for a key such as an arrow, and single control characters."""
-
-_RUN = regex(r"\s*(?:\bto\b|\buntil\b|–|—|\.\.)\s*", re.IGNORECASE)
-
-
-class Refused(UsageError):
-    """An answer that cannot be taken."""
-
-
-class Answer(NamedTuple):
-    """An answer that was taken: `text` is what a person would write in its place, or the rows of it."""
-
-    text: str
-    items: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
+_DAYS = "Days off"
+_BETWEEN_DAYS = regex(r"\s*[,;&]\s*|\s+and\s+", re.IGNORECASE)
 
 
 def take(field: Field, given: Any, as_of: date | None) -> Answer:
@@ -67,22 +53,26 @@ def take(field: Field, given: Any, as_of: date | None) -> Answer:
     Raises:
         Refused: It cannot be taken.
     """
+    try:
+        return _taken(field, given, as_of)
+    except Unreadable as problem:
+        raise Refused(problem.message, problem.hint) from None
+
+
+def _taken(field: Field, given: Any, as_of: date | None) -> Answer:
     kind = field.kind
     if kind == "evidence":
-        return Answer("", rows=tuple(_piece(field, one, as_of) for one in _lines(given)))
+        return take_evidence(field, given, as_of)
     if kind == "rows":
-        return Answer("", rows=tuple(_row(field, one) for one in _lines(given)))
+        return Answer("", rows=tuple(_row(field, one) for one in lines_of(given)))
     if kind == "list":
-        items = tuple(_said(_without_bullets([_line(one) for one in _several(given)])))
-        if field.name == "Days off":
-            for item in items:
-                days_in(item)
-        return Answer("", items=items)
-    (text,) = _said([_line(given)])
+        items = said_of(without_bullets([line_of(one) for one in several(given)]))
+        return _days_off(items, as_of) if field.name == _DAYS else Answer("", tuple(items))
+    (text,) = said_of([line_of(given)])
     if kind == "handle" and not is_handle(text):
         raise Refused(f"“{text}” is no handle.", "Write a short name without spaces, such as pm-07; never a real name.")
     if kind == "date":
-        return Answer(_start(text, as_of if field.path[0] == _PLANNED else None))
+        return _start(text, as_of, is_planned=field.path[0] == _PLANNED)
     if kind == "weeks":
         return Answer(_weeks(text))
     if kind == "minutes":
@@ -97,104 +87,17 @@ def is_handle(text: str) -> bool:
     return re.fullmatch(form, text) is not None
 
 
-def days_in(text: str) -> tuple[date, date]:
-    """The first and the last day of a day off, or of a run of them: `2026-12-24 to 2027-01-01`.
-
-    Raises:
-        Refused: It is none.
-    """
-    sides = [side.strip() for side in _RUN.split(text) if side.strip()]
-    days = [_day(side) for side in sides]
-    if len(days) not in (1, 2) or days[0] > days[-1]:
-        raise Refused(f"“{text}” is no day, and no run of days.", "Write 2026-12-24, or 2026-12-24 to 2027-01-01.")
-    return days[0], days[-1]
-
-
-def _several(given: Any) -> list[Any]:
-    """The single values of an answer: the members of a list, or the lines of a text, without their bullets."""
-    if isinstance(given, list):
-        return [one for one in given if one not in (None, "")]
-    if isinstance(given, dict):
-        return [given]
-    return [line.strip() for line in str(given).splitlines() if line.strip()]
-
-
-def _lines(given: Any) -> list[Any]:
-    """The single values of an answer in rows: mappings, and lines without their bullets."""
-    several = _several(given)
-    if any(isinstance(one, dict) for one in several):
-        return several
-    return _without_bullets([str(one) for one in several])
-
-
-def _without_bullets(lines: list[str]) -> list[str]:
-    """Lines without the bullets that they begin with, and without the numbers that count them: 1., 2., 3."""
-    found, count = [], 1
-    for line in lines:
-        bullet = _BULLET.match(line)
-        text = line[bullet.end() :] if bullet else line
-        if (number := _NUMBER.match(text)) and int(number["number"]) == count:
-            text, count = text[number.end() :], count + 1
-        box = _BOX.match(text)
-        found.append(text[box.end() :] if box else text)
-    return found
-
-
-def _said(texts: list[str]) -> list[str]:
-    """Those of the `texts` that say anything, which `?`, `-` and `TBD` do not."""
-    said = [text for text in texts if not is_nothing(text) and not is_placeholder(text)]
-    if texts and not said:
-        raise Refused(f"“{'; '.join(texts)}” says nothing yet.", "Leave it out: an open question is asked again.")
-    return said
-
-
-def _line(given: Any) -> str:
-    """A text on one line, as it can stand behind a label or in a list."""
-    if isinstance(given, (list, dict)):
-        raise Refused("This question takes one text, and the answer has several parts.", "Write one text.")
-    if isinstance(given, bool):
-        given = "yes" if given else "no"
-    text = " ".join(_CONTROL.sub(" ", str(given)).split())
-    if not text:
-        raise Refused("The answer is empty.")
-    return text
-
-
-def _piece(field: Field, given: Any, as_of: date | None) -> tuple[str, ...]:
-    """A piece of evidence as the cells of its row, in the order of the columns."""
-    columns = list(field.binding.fields.values())
-    names = [column.name for column in columns]
-    said = _mapped(given, names) if isinstance(given, dict) else _read_piece(_line(given), names)
-    if not said.get("evidence"):
-        raise Refused("A piece of evidence has to say what was seen.", "2026-09-09: what was seen (in which work)")
-    _said([said["evidence"]])
-    if said.get("date"):
-        day = _day(said["date"])
-        if as_of and day > as_of:
-            raise Refused(f"“{said['date']}” lies in the future: nobody can have seen it yet.", "Correct the date.")
-        said["date"] = day.isoformat()
-    return tuple(said.get(column.name, "") for column in columns)
-
-
-def _mapped(given: dict[str, Any], known: list[str]) -> dict[str, str]:
-    said = {key.casefold(): _line(value) for key, value in given.items() if value not in (None, "")}
-    unknown = [key for key in said if key not in known]
-    if unknown:
-        raise Refused(f"A piece of evidence has no “{unknown[0]}”.", f"It has {', '.join(known)}.")
-    return said
-
-
 def _row(field: Field, given: Any) -> tuple[str, ...]:
     """The cells of a row, in the order of its columns: out of a mapping, or of a line with a bar between them."""
     columns = list(field.binding.fields.values())
     form = " | ".join(field.columns)
     if isinstance(given, dict):
-        cells = {name_key(str(key)): _line(value) for key, value in given.items() if value not in (None, "")}
+        cells = {name_key(str(key)): line_of(value) for key, value in given.items() if value not in (None, "")}
         texts = [cells.pop(name_key(each.title), "") or cells.pop(name_key(each.name), "") for each in columns]
         if cells:
             raise Refused(f"“{field.name}” has no “{next(iter(cells))}”.", f"It has {', '.join(field.columns)}.")
     else:
-        texts = [" ".join(text.split()) for text in _cells_of(_line(given))]
+        texts = [" ".join(text.split()) for text in cells_of(line_of(given))]
     if len(texts) > len(columns):
         raise Refused(f"There are {len(texts)} values, and “{field.name}” has {len(columns)}.", f"Write {form}")
     texts += [""] * (len(columns) - len(texts))
@@ -208,14 +111,6 @@ def _row(field: Field, given: Any) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _cells_of(line: str) -> list[str]:
-    """The values on a line with bars between them, which as the row of a table has bars at both its ends."""
-    line = line.strip()
-    if line.startswith("|") and line.endswith("|"):
-        line = line[1:-1]
-    return [text.strip() for text in line.split("|")]
-
-
 def _check_readable(binding: Binding, text: str) -> None:
     """Refuse a text that cannot be read as the value of `binding`."""
     try:
@@ -227,37 +122,49 @@ def _check_readable(binding: Binding, text: str) -> None:
         raise Refused(problem.message, problem.hint) from None
 
 
-def _read_piece(text: str, names: list[str]) -> dict[str, str]:
-    """A piece of evidence out of a line: `2026-09-09: what was seen (in which work)`, or `day | what | work | area`."""
-    said = dict[str, str]()
-    cells = _cells_of(text)
-    if len(cells) > 1 and _ONE_DAY.fullmatch(cells[0]):
-        if len(cells) > len(names):
-            raise Refused(f"This piece of evidence has {len(cells)} values.", f"Write {' | '.join(names)}")
-        return dict(zip(names, cells, strict=False))
-    if match := _LED_BY_DAY.fullmatch(text):
-        said["date"], text = match["day"], match["rest"]
-    if match := _IN_WORK.fullmatch(text):
-        said["artifact"], text = match["work"], match["rest"]
-    return {**said, "evidence": text}
-
-
-def _day(text: str) -> date:
-    try:
-        return parse_date(text)
-    except Unreadable as problem:
-        raise Refused(problem.message, problem.hint) from None
-
-
-def _start(text: str, as_of: date | None) -> str:
-    day = _day(text)
-    if as_of is None:
-        return day.isoformat()
-    if day < as_of:
+def _start(text: str, as_of: date | None, *, is_planned: bool) -> Answer:
+    """The day on which something starts; one that `is_planned` is a working day still to come."""
+    day = day_ahead(text, as_of)
+    if as_of and is_planned and day < as_of:
         raise Refused(f"{day} is past: today is {as_of}.", "Name a day from now on.")
-    if not is_working_day(day):
+    if as_of and is_planned and not is_working_day(day):
         raise Refused(f"{day} is a {day:%A}.", "Let the cycle start on a working day.")
-    return day.isoformat()
+    return Answer(day.isoformat(), remarks=() if _is_full(text) else (f"“{text}” is taken for {day}.",))
+
+
+def _is_full(text: str) -> bool:
+    """Whether a text names a day with all that it needs."""
+    with suppress(Unreadable):
+        return bool(day_ahead(text, None))
+    return False
+
+
+def _days_off(texts: list[str], as_of: date | None) -> Answer:
+    """Days off and runs of them, as they were told or, where that was without their year, in full."""
+    items, remarks = list[str](), list[str]()
+    if all(says_none(text, (0, len(text))) for text in texts):
+        return Answer("", tuple(texts))
+    for text in (day for line in texts for day in _split(line, as_of)):
+        first, last = days_in(text, as_of)
+        run = f"{first} to {last}" if first != last else f"{first}"
+        try:
+            days_in(text)
+            items.append(text)
+        except Unreadable:
+            items.append(f"{name_of(text)}{run}{aside_of(text)}")
+            remarks.append(f"“{text}” is taken for {run}.")
+    return Answer("", tuple(items), remarks=tuple(remarks))
+
+
+def _split(line: str, as_of: date | None) -> list[str]:
+    """The days and runs of days on a line that holds nothing else; the line where it does."""
+    parts = _BETWEEN_DAYS.split(line)
+    try:
+        for part in parts:
+            days_in(part, as_of)
+    except Unreadable:
+        return [line]
+    return parts
 
 
 def _weeks(text: str) -> str:

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from pmcoach_lint.coaching.practice import at_least
-from pmcoach_lint.generate.intake.answers import Refused, days_in
 from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, answer_at
 from pmcoach_lint.generate.intake.client_checks import Contradiction, client_contradictions
+from pmcoach_lint.generate.intake.days import days_in
 from pmcoach_lint.language.boundaries import Boundary, boundary_of
 from pmcoach_lint.language.contacts import emails, phone_numbers
 from pmcoach_lint.language.special import special_in
@@ -67,7 +67,7 @@ def contradictions(data: dict[str, Any], standards: Standards | None = None) -> 
     """What in the data of an intake cannot hold together; levels of the value ladder only by the `standards`."""
     logistics = data.get("logistics", {})
     if data.get("type") == ENGAGEMENT_INTAKE:
-        yield from client_contradictions(data, off_days(logistics.get("days_off", ())), standards)
+        yield from client_contradictions(data, off_days(logistics.get("days_off", ()), data.get("start")), standards)
         return
     if data.get("pm") and data.get("pm") == data.get("coach"):
         yield Contradiction(("PM", "Coach"), f"“{data['pm']}” is both the PM and the coach.")
@@ -132,7 +132,7 @@ def _of_days_off(logistics: dict[str, Any]) -> Iterator[Contradiction]:
     if not start:
         return
     first = date.fromisoformat(start)
-    off = off_days(logistics.get("days_off", ()))
+    off = off_days(logistics.get("days_off", ()), start)
     if first in off:
         yield Contradiction(("Start", "Days off"), f"The cycle starts on {first}, which is a day off.")
     if weeks:
@@ -143,13 +143,14 @@ def _of_days_off(logistics: dict[str, Any]) -> Iterator[Contradiction]:
             yield Contradiction(("Weeks", "Days off"), message)
 
 
-def off_days(texts: Any) -> frozenset[date]:
-    """All days off, those that can be read."""
+def off_days(texts: Any, start: str | None = None) -> frozenset[date]:
+    """All days off, those that can be read; those without their year are the ones after the `start` of the cycle."""
+    near = date.fromisoformat(start) if start else None
     found: set[date] = set()
     for text in texts:
         try:
-            first, last = days_in(text)
-        except Refused:
+            first, last = days_in(text, near)
+        except Unreadable:
             continue
         found.update(first + timedelta(days=number) for number in range(min((last - first).days + 1, 366)))
     return frozenset(found)

@@ -10,7 +10,7 @@ from typing import Any
 from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_again
-from pmcoach_lint.generate.intake.answers import Answer, Refused, take
+from pmcoach_lint.generate.intake.answers import take
 from pmcoach_lint.generate.intake.bank import (
     PURPOSES,
     Field,
@@ -21,6 +21,7 @@ from pmcoach_lint.generate.intake.bank import (
 )
 from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
 from pmcoach_lint.generate.intake.client_checks import Contradiction
+from pmcoach_lint.generate.intake.lines import Answer, Refused
 from pmcoach_lint.generate.intake.writing import plan_only, written
 from pmcoach_lint.language.boundaries import Boundary
 from pmcoach_lint.names import name_key
@@ -55,6 +56,8 @@ class Session:
         as_of: The day that counts as today.
         catalogue: The types of documents there are.
         standards: Those whose value ladder holds.
+
+    `remarks` are what to say about how the last answer was taken.
     """
 
     def __init__(
@@ -70,6 +73,7 @@ class Session:
         self.as_of = as_of
         self._catalogue = catalogue
         self._standards = standards
+        self.remarks: tuple[str, ...] = ()
         self.fields = fields_of(document.doctype) if document.doctype else {}
 
     @property
@@ -100,6 +104,7 @@ class Session:
         if boundary := boundary_in(field.name, _all_of(answer)):
             raise Crossed(boundary, field)
         known = set(contradictions(self.data, self._standards))
+        self.remarks = answer.remarks
         self.document = written(self.document, field, answer, self._read)
         return [one for one in contradictions(self.data, self._standards) if one not in known]
 

@@ -9,8 +9,8 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import changed
 from pmcoach_lint.document import Document
-from pmcoach_lint.generate.intake.answers import Answer, Refused
 from pmcoach_lint.generate.intake.bank import Field, answer_at
+from pmcoach_lint.generate.intake.lines import Answer, Refused
 from pmcoach_lint.generate.markdown import cell, item, one_line, row
 from pmcoach_lint.generate.written import scalar
 from pmcoach_lint.readers.text import says_none
