@@ -23,7 +23,7 @@ _GOES_ON = r"(?:of|to|and|or|until|till|through|onwards?|is|was|has|for|at)\b"
 
 _GOES_NOT_ON = rf"(?!{_GOES_ON})(?=[^\W\d_]|\d+-[a-z]|\d{{1,3}} (?!(?:{MONTH})\b)[a-z]{{3}})"
 
-_FRONTS = (
+FRONTS = (
     regex(rf"[(\[](?P<value>[^()\[\]\n]*)[)\]](?!\(){GAP}"),  # (5 min) Wins, [Call] Prices
     regex(rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}", near="* _"),  # **Week 4:** review
     regex(r"`(?P<value>[^`\n]{1,40})`\s*(?::|–|—|-)\s+", near="`"),  # `lead-02`: send the brief
@@ -139,7 +139,7 @@ class EdgeReader(Finder):
             elif not self.may_lead(start, end):
                 return start
             first = text[start : start + 1]
-            for pattern in _FRONTS[:_ENCLOSED] if first in ("(", "*") else _FRONTS:
+            for pattern in FRONTS[:_ENCLOSED] if first in ("(", "*") else FRONTS:
                 match = pattern.match(text, start, end)
                 if match and self.all_found(match.span("value")):
                     start = match.end()

@@ -4,23 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import cached_property
 
 from pmcoach_lint.binding.days import ORNAMENT, day_in_front, days_within
-from pmcoach_lint.binding.edges import ENDS, GAP
+from pmcoach_lint.binding.edges import ENDS, FRONTS, GAP
 from pmcoach_lint.binding.found import Head
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.spent import LENGTH, SpentReader
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, strip, trim
 
-_USUAL = regex(r"(?P<day>\d{4}-\d\d-\d\d) [—–-] (?P<kind>[A-Za-z]+) [—–-] (?P<title>[^\W_](?:[\w'’&%+/]|[ -](?=\w))*)")
+_USUAL = regex(
+    r"(?P<day>\d{4}-\d\d-\d\d) [—–-] (?P<kind>[A-Za-z]+) [—–-] (?P<title>[^\W\d_](?:[\w'’&%+/]|[ -](?=\w))*)"
+)
 _WORD_OF = regex(r"(?P<word>\w+(?:[ -]\w+)?)(?: (?:with|on|about|of|to|for|from|by|at)\b| w/|[.,]\s)", re.IGNORECASE)
 _BLANK = regex(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){GAP}")
 _CODE = regex(r"[*_]{0,2}[\[(](?P<code>[^\[\]()\n]{1,22})[\])](?!\()[*_]{0,2}(?:[\s:.–—-]+(?=\S)|$)")
 """What stands in brackets in front of the title of an entry: `(S) Asked for an opinion`, `[strategic] Prices`."""
+
+_TIMES_IN_FRONT = (*FRONTS[:-1], regex(r"(?P<value>(?:[^:()*.,;\n]|[.,](?=\d)){1,40})[.,;]\s+"))
+"""The forms of what stands in front of a title, to which `4h tactical. Wrote three briefs` belongs as well."""
+
+_TIME_AND_TITLE = regex(rf"(?P<value>{LENGTH})\s+(?P<joint>(?:of|on|for)\s+)?(?=[^\W\d_]|1:1)", re.IGNORECASE)
+_TIME_WITHIN = regex(rf"(?<![\w.,])(?P<value>{LENGTH}\s(?:of\s)?[^\W\d_]+)(?![\w-])", re.IGNORECASE)
+_PARTING = regex(r"\s(?:[·|/-]|[–—•])\s+|[,;.]\s+")
+_LONGEST_TIME = 50
+"""How long the text is at most that tells time and work behind a title."""
 
 _LONGEST_WORD = 20
 _CHOICE = regex(r"\s*[/|,]\s*")
@@ -60,7 +73,12 @@ class DatedReader(HeadReader):
 
 
 class EntryReader(HeadReader):
-    """Reads the text of a record that is headed by a day."""
+    """Reads the text of a record that is headed by a day.
+
+    `is_within` says that what is looked at now stands within the title, and no more at one of its ends.
+    """
+
+    is_within = False
 
     def read(self, span: Span, *, labels: bool) -> Head:
         """Take the text at `span` apart."""
@@ -72,7 +90,8 @@ class EntryReader(HeadReader):
         if labels:
             end = self.cut_labels(start, self.cut_word_behind(start, end))
             start = self.cut_labels_in_front(start, end)
-        end = self.cut_end(start, end)
+        end = self.cut_end(start, self.cut_time_behind(start, end))
+        self.is_within = True
         self.read_asides(start, end)
         self.found_within(start, end)
         self.head.title = self.title(start, end) or self.only_word()
@@ -96,9 +115,10 @@ class EntryReader(HeadReader):
         return bool(bound.words) and (bound.name in self.head.found or bound.name in self.known)
 
     def only_word(self) -> Span | None:
-        """What kind of entry it is, as its title where there is none: `2026-03-02 — Kick-off`."""
-        kinds = (bound.name for bound in self.binding.found_fields if bound.words)
-        return next((self.head.found[name][1] for name in kinds if name in self.head.found), None)
+        """What kind of entry or of work it is, as its title where there is none: `2026-03-02 — Kick-off`."""
+        told = self.head.labelled | self.head.found
+        names = [bound.name for bound in (*self.spent.kinds, *self.spent.works)]
+        return next((told[name][1] for name in names if name in told), None)
 
     def cut_word_behind(self, start: int, end: int) -> int:
         """Take a last sentence that is a word of a fixed set (`Next: rewrite it. On track.`) off the end."""
@@ -137,22 +157,70 @@ class EntryReader(HeadReader):
         if field and (front := day_in_front(self.text, start, end)):
             self.head.tell(front.day, Use(field.name))
             start = front.end
-        if (code := _CODE.match(self.text, start, end)) and self.is_coded(code.span("code")):
+        if (code := _CODE.match(self.text, start, end)) and self.took(code.span("code")):
             start = code.end()  # “(S) Roadmap review” is strategic
+        start = self.cut_time(start, end)
+        end = self.cut_time_behind(start, end)
         aside = ENDS[0].search(self.text, start, end)
-        is_apart = aside is not None and aside.start() > start
-        if aside and is_apart and (self.is_coded(aside.span("value")) or self.all_found(aside.span("value"))):
+        if aside and aside.start() > start and self.all_found(aside.span("value")):
             end = aside.start()  # “Roadmap review (Meeting)” is a meeting
         return self.cut_front(self.cut_picture(self.cut_blanks(start, end), end), end), end
 
-    def is_coded(self, span: Span) -> bool:
-        """Whether what stands in brackets is the word for a kind of work, or its first letter; what it says is read."""
-        code = self.text[slice(*span)]
-        chosen = (bound for bound in self.binding.fields.values() if bound.words and not bound.is_found)
-        field = next((bound for bound in chosen if code in bound.initials or name_key(code) in bound.words), None)
-        if field and field.name not in self.known:
-            self.head.tell(span, Use(field.name))
-        return field is not None
+    # Time and work
+
+    @cached_property
+    def spent(self) -> SpentReader:
+        """What tells time and work in the text."""
+        return SpentReader(self.text, self.binding)
+
+    def all_found(self, span: Span) -> bool:
+        """Read each part of the text at `span`, and tell whether all of them were values, time and work among them."""
+        return self.took(span) or super().all_found(span)
+
+    def took(self, span: Span, *, timed: bool = False) -> bool:
+        """Read how long it took and which work it was, and tell whether the text at `span` says that and no more.
+
+        `timed` says that a length of time stands in front of it.
+        """
+        spent, head = self.spent, self.head
+        if not spent.works:
+            return False
+        is_aside = not self.is_within and self.text[span[0] - 1] in "(["
+        told = spent.told(trim(self.text, span), sure=is_aside or timed)
+        if any(each.field.name in head.labelled for each in told):
+            return False
+        for field, where in told:
+            if field in spent.kinds:
+                word = field.words[name_key(self.text[slice(*where)])]
+                head.found.setdefault(field.name, (word, where))
+            else:
+                head.tell(where, Use(field.name))
+        return bool(told)
+
+    def cut_time(self, start: int, end: int) -> int:
+        """Take time and work off the front, and return where the rest begins: `1.5h strategic: stopped the rebuild`."""
+        timed = False
+        while timed or self.spent.may_begin(start):
+            fronts = (pattern.match(self.text, start, end) for pattern in _TIMES_IN_FRONT)
+            front = next((match for match in fronts if match and self.took(match.span("value"), timed=timed)), None)
+            if front is None:
+                break
+            start, timed = front.end(), True
+        lead = _TIME_AND_TITLE.match(self.text, start, end)
+        if lead and self.took(lead.span("value")):
+            is_kind = self.binding.leads is not None and self.binding.leads.match(self.text, lead.end(), end)
+            is_told = self.took((lead.end(), end), timed=True) or is_kind or lead["joint"]
+            return lead.end() if is_told else start  # “4h wrote three briefs” is a title
+        return start
+
+    def cut_time_behind(self, start: int, end: int) -> int:
+        """Take time and work off the end, and return where the text before them ends: `… – 4h tactical`."""
+        stop = strip(self.text, (start, end), "", " .")[1]
+        begin = stop if self.text[stop - 1] in ")]" else max(start, end - _LONGEST_TIME)
+        for match in _PARTING.finditer(self.text, begin, stop):
+            if match.start() > start and self.took((match.end(), stop)):
+                return match.start()
+        return end
 
     def cut_blanks(self, start: int, end: int) -> int:
         """Take blanks off the front that stand where what kind of entry it is belongs: `[Type] — [Title]`."""
@@ -178,3 +246,5 @@ class EntryReader(HeadReader):
             self.found(days[0])
         if word := _WORD_OF.match(self.text, start, end):
             self.found(word.span("word"))
+        if time := _TIME_WITHIN.search(self.text, start, end):
+            self.took(time.span("value"))

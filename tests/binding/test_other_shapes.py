@@ -262,7 +262,7 @@ def test_which_of_two_times_is_the_pms_is_asked(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("call w/ head of product, 30m", "call"),
+        ("call w/ head of product", "call"),
         ("planning. said no to the loyalty card", "planning"),
         ("meeting w/ eng lead – capacity", "meeting"),
         ("memo v2 sent", None),

@@ -539,7 +539,8 @@ def test_entries_in_bold_lines() -> None:
     assert document.data["entries"] == [
         {
             "date": "2026-11-24",
-            "title": "Pricing call (45m)",
+            "title": "Pricing call",
+            "duration": 45,
             "happened": "We showed the margin by lane.",
             "impact": "a review is agreed.",
         },
