@@ -17,6 +17,9 @@ _RANGE = regex(r"\s?(?:[–—-]|to|through)\s?(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d{
 _RANGE_SIGNS = frozenset("–—-t")
 _SHAPE = regex(r"([A-Z]{1,3}-?)(\d+)((?:\.\d+)*)")
 _REP = regex(r"(?P<head>[A-Z]{0,3}(?P<bet>\d{1,2})\.)\d{1,2}")
+_LETTERED = regex(r"(?<![\w.])[A-Za-z]?\d{1,2}[a-z](?!\w)")
+"""An id that ends with a letter: `1a`, `R2b`."""
+
 _NUMBERED_BET = "Bet "
 _NUMBER = regex(r"#?(\d{1,2})(?![\w.%]|,\d)")
 _ELSEWHERE = regex(r"\b(?:last|previous|earlier|former|prior|other|another|next) (?:\w+ )?(?:cycle|pack|plan|log)\b")
@@ -39,6 +42,7 @@ class Mentions:
         self.records = _records(document)
         self._shapes = {shape for name in self.records if (shape := _shape(name))}
         self._letters = "".join(sorted({letters[0] for letters, _ in self._shapes}))
+        self._lettered = any(name[-1].islower() for name in self.records)
 
     def records_in(self, text: str) -> list[Path]:
         """The records that a text names by their ids, ranges such as `E1–E4` written out, each once."""
@@ -50,6 +54,9 @@ class Mentions:
             for name in _written_out(text, match):
                 if name in records:
                     named[records[name]] = None
+        for name in _LETTERED.findall(text) if self._lettered else ():
+            if name in records:
+                named[records[name]] = None
         return list(named)
 
     @cached_property

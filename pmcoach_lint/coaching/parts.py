@@ -135,6 +135,12 @@ class Bet(NamedTuple):
     rows: tuple[Row, ...]
 
     @property
+    def name(self) -> str:
+        """What it is called: its id, where a number or a letter alone is that of a bet; without one its number."""
+        known = self.node.text("id") or str(int(self.node.path[-1]) + 1)
+        return f"Bet {known}" if known.isdecimal() or len(known) == 1 else known
+
+    @property
     def is_planned(self) -> bool:
         """Whether anything is planned for it."""
         return bool(self.plans or self.weeks or self.node.nodes("reps"))

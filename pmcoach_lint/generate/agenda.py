@@ -149,7 +149,8 @@ def _practice(standing: Standing) -> Iterator[str]:
     for path, rep in reps.items():
         minutes = at_most(rep.value.get("minutes"))
         if words := _words(rep.value.get("rep")):
-            name = rep.value.get("id") or ", ".join(names[path])
+            known, of = rep.text("id"), ", ".join(names[path])
+            name = f"{of}, rep {known}" if known.isdecimal() else known or of
             yield f"**{name}**{f' ({minutes} min)' if minutes else ''}: {words}"
 
 

@@ -82,14 +82,17 @@ def _found(said: str | None, message: str, hint: str) -> str:
 
 
 _ID = regex(r"[A-Z]{0,3}-?\d{1,6}(?:\.\d{1,6}){0,4}")
+_LETTERED = regex(r"[A-Za-z]?\d{1,2}[a-z]")
+"""A number with a letter behind it, as those write who number within a number: `1a`, `R2b`."""
+
 _LETTERS = regex(r"[A-Z]{1,4}")
 """A short form of a name that serves as an id: `PC` for platform insight."""
 
 
 def read_id(text: str, _context: Context) -> str:
-    """A short identifier: `E1`, `B2`, `R1.2`, a number alone, or capital letters. Returns it without brackets."""
+    """A short identifier: `E1`, `B2`, `R1.2`, `1a`, a number alone, or capital letters. Returns it without brackets."""
     bare = text.strip("()[]#.: ")
-    if bare.isalpha() and _LETTERS.fullmatch(bare):
+    if (_LETTERS if bare.isalpha() else _LETTERED).fullmatch(bare):
         return bare
     bare = bare.upper()
     return matched(_ID, bare, "no id", "Write a letter and a number: E1, B2, R1.2.", text).group()

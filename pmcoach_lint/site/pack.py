@@ -150,7 +150,7 @@ def _bet(bet: parts.Bet, competencies: Competencies) -> Bet:
     said = bet.node.value
     either = {**{name: value for plan in bet.plans for name, value in plan.value.items()}, **said}
     return Bet(
-        id=reading.text(said.get("id")),
+        id=reading.text(bet.name) if "id" in said else "",
         name=reading.text(said.get("bet")),
         competency=competencies.called(reading.text(said.get("competency")), bet.competency),
         current=reading.text(either.get("current")),

@@ -39,6 +39,11 @@ class Level(NamedTuple):
     reached: str = ""
     at_end: int | None = None
 
+    @property
+    def is_missed(self) -> bool:
+        """Whether the cycle ended below the level that was wanted."""
+        return bool(self.at_end and self.high and self.at_end < self.high)
+
 
 class Stand(NamedTuple):
     """How a pack stands on a day: the week of its cycle, what is due and overdue, which bets are at risk, what is next.

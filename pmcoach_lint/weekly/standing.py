@@ -34,7 +34,7 @@ class BetStanding(NamedTuple):
     @property
     def name(self) -> str:
         """What the bet is called: its id, else its number."""
-        return str(self.bet.node.value.get("id") or f"Bet {self.place + 1}")
+        return self.bet.name
 
     @property
     def status(self) -> str:

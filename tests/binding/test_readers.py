@@ -32,13 +32,18 @@ CONTEXT = Context()
         ("PC", "PC"),
         ("A", "A"),
         ("(OPS)", "OPS"),
+        ("1a", "1a"),
+        ("(2b)", "2b"),
+        ("R1b", "R1b"),
     ],
 )
 def test_an_id(text: str, name: str) -> None:
     assert read_value("id", text, CONTEXT) == name
 
 
-@pytest.mark.parametrize("text", ["first", "Bet 1", "E1, E2", "ABCD1", "e", "pc", "CLAIM", "B1 – frame"])
+@pytest.mark.parametrize(
+    "text", ["first", "Bet 1", "E1, E2", "ABCD1", "e", "pc", "CLAIM", "B1 – frame", "1ab", "120m", "3 a"]
+)
 def test_what_is_no_id(text: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read_value("id", text, CONTEXT)

@@ -197,3 +197,30 @@ def test_a_row_of_the_weeks_that_names_none_is_no_practice() -> None:
     text = WHOLE[: WHOLE.index("## 4)")] + table + WHOLE[WHOLE.index("## 5)") :]
     assert part(text, "2026-10-05", "Practice this week") == ("**Bet 1**: Frame one",)
     assert part(text, "2026-10-26", "Practice this week") == ("**Bet 1**: Frame another",)
+
+
+@pytest.mark.parametrize(("number", "name"), [("1", "Bet 1"), ("B1", "B1"), ("A", "Bet A")])
+def test_a_bet_with_a_number_or_a_letter_alone_is_called_a_bet(number: str, name: str) -> None:
+    text = replaced(WHOLE, "| Bet | Why it matters |", "| # | Bet | Why it matters |")
+    text = replaced(
+        text, "|---|---|---|---|\n| Frame first | Fewer", f"|---|---|---|---|---|\n| {number} | Frame first | Fewer"
+    )
+    assert part(text, "2026-10-26", "Practice this week") == (f"**{name}** (45 min): Write a one-page brief",)
+    assert part(text, "2026-10-26", "Where the bets stand")[0].startswith(f"**{name}: Frame first** is on track")
+
+
+@pytest.mark.parametrize(
+    ("rep", "name"), [("1a", "1a"), ("R1b", "R1b"), ("R1.1", "R1.1"), ("1", "Bet 1, rep 1"), ("#2", "Bet 1, rep 2")]
+)
+def test_a_rep_is_called_by_its_id(rep: str, name: str) -> None:
+    text = replaced(WHOLE, "| Practice | Minutes |\n|---|---|\n", "| Rep | Practice | Minutes |\n|---|---|---|\n")
+    text = replaced(text, "| Write a one-page brief |", f"| {rep} | Write a one-page brief |")
+    assert part(text, "2026-10-26", "Practice this week") == (f"**{name}** (45 min): Write a one-page brief",)
+
+
+@pytest.mark.parametrize("following", ["1a", "1a on the next request"])
+def test_what_is_next_is_told_in_the_words_of_its_rep(following: str) -> None:
+    text = replaced(WHOLE, "| Practice | Minutes |\n|---|---|\n", "| Rep | Practice | Minutes |\n|---|---|---|\n")
+    text = replaced(text, "| Write a one-page brief |", "| 1a | Write a one-page brief |")
+    text = replaced(text, "| Brief 2 |", f"| {following} |")
+    assert part(text, "2026-10-26", "Open: pm-07") == (f"{following}: Write a one-page brief",)

@@ -95,10 +95,19 @@ class TestGrowthMap:
         page = made(a_pack("pm-01", level("Craft", None, 1), level("Acumen", None, None)))["people/index.md"]
         assert '<span aria-hidden="true">?→1</span>' in page
 
-    def test_what_was_reached_counts_when_a_cycle_is_over(self) -> None:
-        reached = level("Craft", 2, 4)._replace(reached="Apply", at_end=3)
+    @pytest.mark.parametrize(
+        ("aim", "shown"),
+        [
+            (3, "2→3 ✓3Understand → Apply, reached: Apply"),
+            (4, "2→4 ✗3Understand → Apply, missed, at the end: Apply"),
+            (2, "2 ✓3Understand → Apply, reached: Apply"),
+            (None, "2 ✓3Understand → Apply, reached: Apply"),
+        ],
+    )
+    def test_what_was_reached_or_missed_counts_when_a_cycle_is_over(self, aim: int | None, shown: str) -> None:
+        reached = level("Craft", 2, aim)._replace(reached="Apply", at_end=3)
         page = made(a_pack("pm-01", reached, status="completed"))["people/index.md"]
-        assert cells(page)[1][1] == "2→4 ✓3Understand → Apply, reached: Apply"
+        assert cells(page)[1][1] == shown
         assert "pm-heat--3" in page
 
     def test_teams_have_a_column_where_there_are_several(self) -> None:

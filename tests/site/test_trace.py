@@ -81,6 +81,26 @@ class TestChain:
         assert "1 row: 1 done." in done
         assert "</strong> </summary>" in done, "it is the rep that is done"
 
+    @pytest.mark.parametrize(
+        ("reached", "now"),
+        [
+            ("Apply", '<span class="pm-late">missed</span>'),
+            ("Analyze", '<span class="pm-small">reached</span>'),
+            (None, '<span class="pm-small">closed</span>'),
+        ],
+    )
+    def test_a_bet_of_a_completed_pack_is_closed(self, tmp_path: Path, reached: str | None, now: str) -> None:
+        (tmp_path / "packs").mkdir()
+        head = "### Levels reached\n\n| Competency | Reached | Evidence |\n|---|---|---|\n"
+        table = f"{head}| Problem framing | {reached} | Brief |\n\n"
+        text = replaced(WHOLE, "status: active", "status: completed").replace("| Bet | Why", "| Bet | Competency | Why")
+        text = replaced(
+            text, "|---|---|---|---|\n| Frame first |", "|---|---|---|---|---|\n| Frame first | Problem framing |"
+        )
+        text = replaced(text, "\n## 7)", f"\n{table if reached else ''}## 7)")
+        (tmp_path / "packs" / "a.md").write_text(text, encoding="utf-8")
+        assert f"{now}</summary>" in str(chain(library(root=tmp_path)["a.md"]))
+
     def test_a_pack_with_nothing_in_it(self, tmp_path: Path) -> None:
         (tmp_path / "packs").mkdir()
         head = WHOLE.split("\n## ")[0]

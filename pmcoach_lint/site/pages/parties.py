@@ -124,8 +124,8 @@ def _progress(party: Party, site: Site) -> Markup:
     heads: list[Content] = ["Competency", *(day(pack.start) if pack.start else pack.title for pack in packs), "Drawn"]
     rows = [_progress_row(competency, packs, party, site) for competency in competencies_of(packs)]
     note = (
-        "Each cell is where a cycle began and what it was headed for, and behind ✓ what was reached. In the drawing a "
-        "ring is the aim, and it is full where the cycle ended there."
+        "Each cell is where a cycle began and what it was headed for, and behind ✓ what was reached, or behind ✗ where "
+        "it ended that missed its aim. In the drawing a ring is the aim, and it is full where the cycle ended there."
     )
     return joined(table(heads, rows, "Levels from cycle to cycle", "progress"), element("p", note, class_="pm-small"))
 

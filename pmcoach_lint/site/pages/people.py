@@ -85,7 +85,8 @@ def mark(level: Level) -> Markup:
     words = " → ".join(dict.fromkeys(name for name in (level.current, level.target) if name)) or "unknown"
     digits = "→".join(str(number) for number in dict.fromkeys((level.low, level.high)) if number)
     if level.at_end:
-        words, digits = f"{words}, reached: {level.reached}", f"{digits} ✓{level.at_end}"
+        words = f"{words}, {'missed, at the end' if level.is_missed else 'reached'}: {level.reached}"
+        digits = f"{digits} {'✗' if level.is_missed else '✓'}{level.at_end}"
     if not digits:
         return element("span", words, class_="pm-muted")
     shown = f"?→{digits}" if level.low is None else digits
@@ -125,7 +126,10 @@ def _legend(packs: Sequence[Pack]) -> Markup:
     edition = _edition(packs)
     steps = [_shaded(f"{number} {name}", number) for number, name in enumerate(LADDERS[edition], 1)]
     mixed = len({pack.edition for pack in packs}) > 1
-    note = "4→5: stands at 4, is headed for 5; ✓5: reached 5 by the end. A click leads to the evidence."
+    note = (
+        "4→5: stands at 4, is headed for 5; ✓5: reached 5 by the end; ✗4: missed it, and ended at 4. "
+        "A click leads to the evidence."
+    )
     if mixed:
         note += (
             " The two editions of Bloom’s taxonomy order the top two levels differently: the name tells which is meant."

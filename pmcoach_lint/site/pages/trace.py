@@ -72,19 +72,30 @@ def _thread(place: int, thread: Thread, pack: Pack) -> Markup:
         if joined(content)
     ]
     head = element(
-        "summary", element("strong", f"{thread.id}: {thread.name}" if thread.name else thread.id), " ", _now(thread)
+        "summary",
+        element("strong", f"{thread.id}: {thread.name}" if thread.name else thread.id),
+        " ",
+        _now(thread, pack),
     )
     trace = element("ol", spaced(shown), class_="pm-trace")
     return element("details", head, trace, id=bet_anchor(place), class_="pm-thread", open=True)
 
 
-def _now(thread: Thread) -> Markup | None:
-    """How the bet stands by its latest row that says so: a rep that is done, or still to come, is not the bet."""
+def _now(thread: Thread, pack: Pack) -> Markup | None:
+    """How the bet stands by its latest row that says so: a rep that is done, or still to come, is not the bet.
+
+    One of a pack that is completed is closed, by the level at the end where that is told.
+    """
+    if pack.status == "completed":
+        ends = [level for level in (pack.levels[place] for place in thread.stands) if level.at_end]
+        missed = any(level.is_missed for level in ends)
+        return _state("missed" if missed else "reached" if any(level.high for level in ends) else "closed")
     latest = next((row for row in reversed(thread.log) if row.status not in ("", _OPEN, "done")), None)
-    if latest is None:
-        return None
-    risk = "pm-late" if latest.status in AT_RISK else "pm-small"
-    return element("span", latest.status, class_=risk)
+    return _state(latest.status) if latest else None
+
+
+def _state(words: str) -> Markup:
+    return element("span", words, class_="pm-late" if words in AT_RISK else "pm-small")
 
 
 def _rep(rep: Rep) -> Markup:
