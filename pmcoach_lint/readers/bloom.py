@@ -88,7 +88,13 @@ def tells_new_ladder(text: str, start: int = 0) -> bool:
 
 _SHORT_FORM = regex(r"(?<!\w)(?P<short>[A-Z][A-Za-z]{0,2})\s*=\s*(?P<level>[A-Za-z][a-z]{3,12})\b")
 _FEWEST_SHORT_FORMS = 3
-_RUNG = regex(r"^[ \t]*[-*+][ \t]+[*_]{0,2}(?P<short>K|U|Ap|An|Sy?|Ev?)[*_]{0,2}[ \t]*[:=–—]", re.MULTILINE)
+_RUNG = regex(
+    r"^[ \t]*(?:[-*+][ \t]+[*_]{0,2}(?P<short>K|U|Ap|An|Sy?|Ev?)[*_]{0,2}[ \t]*[:=–—]"
+    r"|\|[ \t]*[*_]{0,2}(?P<row>K|U|Ap|An|Sy?|Ev?)[*_]{0,2}[ \t]*\|)",
+    re.MULTILINE,
+)
+_TWO_RUNGS = (("Ap:", "An:"), ("| Ap |", "| An |"))
+"""What stands in every ladder that is told so: as items or as rows."""
 _IN_A_ROW = regex(r"\b(Kn?)\W{1,5}(Un?)\W{1,5}(Ap)\W{1,5}(An)\W{1,5}(Sy?)\W{1,5}(Ev?)\b")
 """A ladder told whole in short forms, of which nobody needs to be told what they stand for."""
 _ROMAN = regex(rf"(?<![\w.])(VI|IV|V|I{{1,3}})[.:)]?\s[*_]{{0,2}}({'|'.join(_FORMS)})\b", near="iii")
@@ -134,8 +140,8 @@ def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
 
     Returns each short form in small letters with its level; nothing for fewer than three, or where one stands for two.
     """
-    if text.find("Ap:", start) >= 0 and text.find("An:", start) >= 0:
-        rungs = {match["short"].casefold() for match in _RUNG.finditer(text, start)}
+    if any(text.find(one, start) >= 0 and text.find(other, start) >= 0 for one, other in _TWO_RUNGS):
+        rungs = {match[match.lastgroup or 0].casefold() for match in _RUNG.finditer(text, start)}
         if len(rungs) > _FEWEST_SHORT_FORMS:
             ladder = LADDERS[DEFAULT_EDITION]  # nobody needs to be told what these stand for
             meant = (next(level for level in ladder if level.lower().startswith(short)) for short in sorted(rungs))
@@ -152,8 +158,13 @@ def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
     if text.find("=", start) < 0:
         return ()
     found = [(match["short"].casefold(), match["level"].casefold()) for match in _SHORT_FORM.finditer(text, start)]
-    named = {(short, WORDS[level]) for short, level in found if level in WORDS and short not in WORDS}
+    named = {(short, level) for short, word in found if (level := _level_of(word)) and short not in WORDS}
     return tuple(sorted(named)) if len(dict(named)) == len(named) >= _FEWEST_SHORT_FORMS else ()
+
+
+def _level_of(word: str) -> str | None:
+    """The level that a word stands for, or the first letters of its verb: `eval`, `synth`."""
+    return WORDS.get(word) or next((level for level in LEVELS if level.lower().startswith(word)), None)
 
 
 def style_of(word: str) -> str:

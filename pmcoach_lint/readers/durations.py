@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pmcoach_lint.readers.timed import told_in_words
 from pmcoach_lint.readers.unreadable import NUMBER, UNTIL, Context, Unreadable, bared, forwards, in_digits, number
 from pmcoach_lint.regex import regex
 
@@ -152,7 +153,7 @@ _SHORT_MINUTES = regex(r"(?<![\w.,:/-])\d{2}m\b")
 _PARTS_OF_HOUR = regex(r"\b(?:(?:half|three quarters of|(?:a )?quarter of) )?an hour\b", re.IGNORECASE, near="an hour")
 _CLOCK = regex(
     r"(?<![\d:.])(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)\s?(?:am|pm|h|uhr)?\s?(?:[-–—]|to|until|till)\s?"
-    r"(?P<to_hour>\d{1,2})[:.](?P<to_minute>[0-5]\d)(?![\d.:])",
+    r"(?P<to_hour>\d{1,2})[:.](?P<to_minute>[0-5]\d)(?!\d|[.:]\d)",
     re.IGNORECASE,
 )
 _HALF_A_DAY = 12 * 60
@@ -177,6 +178,8 @@ _BEGINS_WITH_TIME = regex(
 def read_session_length(text: str, context: Context) -> dict[str, int | dict[str, int]]:
     """The one length of time that a rhythm names, as `minutes`: 60 in `Weekly 1:1, 60 min`, 40 in `3:00–3:40 pm`.
 
+    Where it is that of the first of its parts, it is what these add up to: `Ten minutes on the log, 20 on the brief`.
+
     Raises:
         Unreadable: It names none, or more than one, so that it may be something else.
     """
@@ -188,7 +191,8 @@ def read_session_length(text: str, context: Context) -> dict[str, int | dict[str
     lengths = [match.group().replace("-", " ") for match in (*found, *_PARTS_OF_HOUR.finditer(text))]
     if len(lengths) != 1:
         raise Unreadable(f"“{text}” is no length of time.", "Write minutes or hours: 45 min.")
-    return {"minutes": read_minutes(lengths[0], context)}
+    parts = [minutes for _, _, minutes in told_in_words(text, (0, len(text))) if minutes]
+    return {"minutes": sum(parts) or read_minutes(lengths[0], context)}
 
 
 def _by_the_clock(match: re.Match[str]) -> int:

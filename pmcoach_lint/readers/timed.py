@@ -19,6 +19,7 @@ _UNTIMED = regex(r"[^()\d\n]+")
 _MINUTES_IN_PART = regex(r"(?<![\w(])~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:min(?:ute)?s?\b|m\b|['′’])", re.IGNORECASE)
 
 _FEWEST = 3
+_LENGTHS_OF_SESSIONS = range(20, 91)
 _NEXT_STRETCH = regex(r"(?<=[^\W\d_]|[)'′’])[.:]\s+|(?<=\d)[.:]\s+(?=[^\W\d_])|(?<!\s)\s+[–—-]\s+|\s\((?=[^\W\d_])")
 _NEXT_IN_LIST = regex(r"(?<!\s)(?:\s*[,;]|\s+[|/·+→])\s+")
 _IN_MINUTES = regex(
@@ -66,8 +67,8 @@ def told_in_minutes(text: str, span: Span) -> list[tuple[Span, Span]]:
     """The parts of a text that end with a number each, which can only be minutes: `wins 5, decisions 10, next reps 5`.
 
     They are the whole text, or one sentence of it, or what stands behind a dash or a colon in it; there are three of
-    them at least. Numbers in front are minutes where they add up to those that the text names: `45 min: 5 wins, 30 one
-    brief, 10 next reps`.
+    them at least. Numbers in front are minutes where they add up to those that the text names (`45 min: 5 wins, 30 one
+    brief, 10 next reps`), or where nothing else stands there and they go by fives: `5 wins / 15 one brief / 10 reps`.
 
     Returns:
         Of each part where it says what is done, and where it says how long; nothing where there are no such parts.
@@ -127,12 +128,15 @@ def _number(match: re.Match[str]) -> int:
 
 
 def _told_in_front(text: str, span: Span) -> list[tuple[Span, Span]]:
-    """The parts of a text that begin with their minutes, which add up to the length that it names."""
+    """The parts of a text that begin with their minutes, which add up to the length that it names, or go by fives."""
     lengths = {int(match["minutes"]) for match in _LENGTH.finditer(text, *span)}
-    for stretch in _parted(text, span, _NEXT_STRETCH) if lengths else ():
+    stretches = _parted(text, span, _NEXT_STRETCH)
+    for stretch in stretches if lengths or len(stretches) == 1 else ():
         parts = [_IN_FRONT.fullmatch(text, *part) for part in _parted(text, stretch, _NEXT_IN_LIST)]
         found = [part for part in parts if part]
-        if len(found) == len(parts) >= _FEWEST and sum(int(part["minutes"]) for part in found) in lengths:
+        minutes = [int(part["minutes"]) for part in found]
+        by_fives = not lengths and not any(one % 5 for one in minutes) and sum(minutes) in _LENGTHS_OF_SESSIONS
+        if len(found) == len(parts) >= _FEWEST and (sum(minutes) in lengths or by_fives):
             return [(part.span("item"), part.span("minutes")) for part in found]
     return []
 

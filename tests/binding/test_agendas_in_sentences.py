@@ -178,3 +178,28 @@ def test_they_have_names_of_ones_own() -> None:
 def test_what_only_looks_like_a_name_of_one_stays_where_it_is() -> None:
     text = "Risks: the freeze. Reason: stock. Next: week"
     assert closing(text)["risks"][0] == {"risk": "the freeze. Reason: stock."}
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "minutes"),
+    [
+        ("Fridays, 9.30 to 10.15. A draft comes the day before.", 45),
+        ("Fridays. Ten minutes on the log, twenty-five on one brief, five on what is next.", 40),
+        ("Fridays, 9.30 to 10.15. Ten minutes on the log, twenty on one brief, fifteen on what is next.", 45),
+        ("Fridays, 40 minutes. A note takes ten on the way.", 40),
+    ],
+)
+def test_a_session_is_as_long_as_its_parts_or_as_the_clock_says(rhythm: str, minutes: int) -> None:
+    assert read(f"## 5) Coaching Cadence + Session Toolkit\n\n{rhythm}\n").data["cadence"]["session_length"] == minutes
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I'll simply say what to do if a customer may be harmed.",
+        "I say directly what to do only when it is about regulation.",
+        "The coach says what to do when there is no time.",
+    ],
+)
+def test_when_the_coach_just_says_what_to_do(sentence: str) -> None:
+    assert cadence(sentence)["exceptions"] == [sentence]

@@ -69,6 +69,10 @@ def test_a_status_that_nobody_can_tell_is_told_and_no_error(text: str) -> None:
         ("❓", "unknown"),
         ("?", "unknown"),
         ("Strength", "none"),
+        ("At target", "none"),
+        ("Where it should be", "none"),
+        ("Skill, with circumstance: nobody had told them", "both"),
+        ("Skill mostly", "skill"),
     ],
 )
 def test_what_kind_of_gap_it_is(text: str, value: str) -> None:

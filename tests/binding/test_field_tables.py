@@ -129,11 +129,25 @@ def test_minutes_in_front_that_add_up_to_the_session_are_an_agenda(line: str) ->
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "- Thursdays, 30 min\n- 5 check-in / 15 one page / 10 next rep",
+        "| Meeting | When | Agenda |\n|---|---|---|\n| 1:1 | Thursdays | 5 check-in, 15 one page, 10 next rep |",
+    ],
+)
+def test_minutes_in_front_that_go_by_fives_are_an_agenda_where_nothing_else_is_told(body: str) -> None:
+    agenda = cadence(f"## Cadence\n\n{body}\n")["agenda"]
+    assert [tuple(each.values()) for each in agenda] == [("check-in", 5), ("one page", 15), ("next rep", 10)]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Weekly, Tuesday, 45 min: 5 briefs, 10 calls, 20 tickets",  # 35
         "Weekly, Tuesday: 5 check-in, 20 artifact, 10 next rep",
         "Weekly, 30 min: 10 wins, 20 artifact",
+        "3 wins, 20 artifact, 10 next rep",
+        "5 briefs, 60 calls, 45 tickets",
     ],
 )
 def test_numbers_in_front_that_do_not_add_up_are_none(line: str) -> None:

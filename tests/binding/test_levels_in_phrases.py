@@ -94,3 +94,30 @@ def test_roman_figures_stand_for_levels_where_they_are_named() -> None:
 )
 def test_which_roman_figures_are_named(text: str, known: tuple[tuple[str, str], ...]) -> None:
     assert short_forms(text) == known
+
+
+_ALL_IN_SHORT = {
+    "K": "Know",
+    "U": "Understand",
+    "Ap": "Apply",
+    "An": "Analyze",
+    "S": "Synthesize",
+    "E": "Evaluate",
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Levels: K=know, U=understand, Ap=apply, An=analyze, S=synth, E=eval",
+        "| | Framing |\n|---|---|\n" + "".join(f"| {short} | frames |\n" for short in _ALL_IN_SHORT),
+        "\n".join(f"- {short}: frames" for short in _ALL_IN_SHORT),
+    ],
+)
+def test_levels_in_short_are_known_by_their_first_letters_or_as_a_ladder(text: str) -> None:
+    assert dict(short_forms(text)) == {short.lower(): level for short, level in _ALL_IN_SHORT.items()}
+
+
+@pytest.mark.parametrize("text", ["E=energy, S=speed, K=know", "| Ap | x |\n| An | y |\n| E | z |\n"])
+def test_few_letters_explain_nothing(text: str) -> None:
+    assert short_forms(text) == ()

@@ -46,6 +46,21 @@ def test_a_rep_is_told_behind_its_noun(line: str) -> None:
     assert reps(f"{line}\n- Me: I read one a week\n") == [{"rep": "frame one request", "minutes": 45}]
 
 
+def test_reps_artifacts_and_stretch_have_other_names() -> None:
+    (plan,) = plans(
+        "### Bet 1\n\n- Every week: one page\n- Every second week: two calls\n- Bigger task: the pricing brief\n"
+        "- Documents: pages; notes\n- We measure: pages\n- I promise: I read them\n"
+    )
+    assert [rep["rep"] for rep in plan["reps"]] == ["one page", "two calls"]
+    assert (plan["stretch"], plan["artifacts"]) == (["the pricing brief"], ["pages", "notes"])
+
+
+@pytest.mark.parametrize("name", ["*To show for it:*", "**To show for it:**", "What there is to show:"])
+def test_what_there_is_to_show_is_the_artifacts(name: str) -> None:
+    (plan,) = plans(f"### Bet 1\n\n- *Each week:* one page\n- {name} pages; notes\n")
+    assert (plan["reps"], plan["artifacts"]) == ([{"rep": "one page"}], ["pages", "notes"])
+
+
 def test_reps_behind_their_noun_stand_beside_others_and_above_a_timeline() -> None:
     body = (
         "- Weekly rep (≈ 40 min): one frame; then the log\n- Rep: one no\n- W3 on: two rivals\n- Measure: two frames\n"
