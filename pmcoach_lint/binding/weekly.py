@@ -30,7 +30,7 @@ _DEEPEST = 9
 
 _LONGEST_FRONT = 8
 _ONE_REP = frozenset({"rep", "weekly rep", "practis rep", "rep of week"})
-_OF_A_PLAN = frozenset({"hypothesis", "checkpoints", "checkpoint"})
+_OF_A_PLAN = frozenset({"hypothesis", "checkpoints", "checkpoint", "stretch", "stretch assignment", "stretch work"})
 """Columns of the whole plan of a bet."""
 
 
@@ -148,9 +148,10 @@ class Weekly(WeekReader):
         return {bound.name for key, bound in self.holder.with_weeks.items() if key in told}
 
     def has_others(self, region: Region) -> bool:
-        """Whether records of another list are told in the `region`, each in a section or in a column of a table."""
+        """Whether records of another list are told in the `region`, in sections or in a table."""
         tables = [table for piece in region.inside if (table := piece.table)]
-        return self.is_spoken(region) or any(turned_rows(bound, table) for bound in self.others for table in tables)
+        told = (turned_rows(bound, table) or _holds(bound, table) for bound in self.others for table in tables)
+        return self.is_spoken(region) or any(told)
 
     def is_open(self, region: Region, at: int) -> bool:
         """Whether the piece at that place stands right in the object, or below one of the list's names."""
@@ -168,6 +169,13 @@ class Weekly(WeekReader):
         """Whether a piece looks as if it began with a week: a closer look at all of them would take longer."""
         first = self.text[piece.text[0] : piece.text[0] + _LONGEST_FRONT].lstrip("*_").lower()
         return first.startswith(("week", "wk")) or (first[:1] == "w" and first[1:2].isdecimal())
+
+
+def _holds(field: Binding, table: Table) -> bool:
+    """Whether a table has columns for the name of a record of `field`, and for all that it cannot do without."""
+    names = {use.name for _, use in map_columns(field, table.titles)}
+    title = field.title_field
+    return title is not None and {title.name, *field.required - field.excused.keys()} <= names
 
 
 @cache

@@ -170,3 +170,15 @@ def test_what_stands_between_parts_that_follow_on_each_other_is_none_of_them() -
 
 def test_nothing_is_told_by_its_place_behind_the_last_part() -> None:
     assert headed(cadence="Change log") == ["definition", "assessment", "vision", "plan"]
+
+
+def test_bold_lines_stay_labels_where_all_headings_are_of_the_first_level() -> None:
+    document = read(
+        "# Coaching pack\n\n# Context\n\n**Goal**\n\nA ranked list.\n\n# Growth bets\n\n"
+        "**Bet 1: Frame first**\n\n- Why: it pays\n\n**Bet 2: Ask first**\n\n- Why: it sells\n\n"
+        "# Cadence\n\n**Prompts**\n\n- What else?\n\n# Risks\n\n**Risks**\n\n- The freeze\n\n**Open questions**\n\n"
+        "- Who reads it?\n\n**Next steps**\n\n- Ask\n"
+    )
+    assert [bet["bet"] for bet in document.data["vision"]["bets"]] == ["Frame first", "Ask first"]
+    assert document.data["context"] == {"goal": "A ranked list."}
+    assert document.data["closing"].keys() == {"risks", "questions", "next_steps"}

@@ -341,3 +341,30 @@ def test_stretch_work_in_a_table_is_what_is_to_be_done(table: str, expected: lis
         "plan"
     ]
     assert plan["stretch"] == expected
+
+
+@pytest.mark.parametrize("name", ["Stretch", "Stretch assignment", "Stretch work"])
+@pytest.mark.parametrize("timeline", [f"\n**Timeline**\n\n{TIMELINE}", f"\n### Timeline\n\n{TIMELINE}", ""])
+def test_a_row_for_each_bet_with_its_stretch_is_the_plan_of_that(name: str, timeline: str) -> None:
+    table = (
+        f"| Bet | Weekly rep | {name} | Artifact | Measured by | What I do |\n|---|---|---|---|---|---|\n"
+        "| 1 | One brief | The council | Brief | Comments | Reads it |\n"
+        "| 2 | One call | The fair | Note | Calls | Joins |\n"
+    )
+    document = read(f"{table}{timeline}")
+    assert document.offences == {}
+    assert document.data["plan"]["bets"] == [
+        {
+            "bet": bet,
+            "reps": [{"rep": rep}],
+            "stretch": [stretch],
+            "artifacts": [artifact],
+            "commitments": [commitment],
+            "measurement": [measure],
+        }
+        for bet, rep, stretch, artifact, commitment, measure in (
+            ("1", "One brief", "The council", "Brief", "Reads it", "Comments"),
+            ("2", "One call", "The fair", "Note", "Joins", "Calls"),
+        )
+    ]
+    assert len(document.data["plan"].get("weeks", [])) == (3 if timeline else 0)
