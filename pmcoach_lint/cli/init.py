@@ -25,7 +25,10 @@ Examples:
 """
 
 _PACKAGE = "pmcoach-lint[site]"
-_HOOK = "To check every commit, once: python3 -m pip install pre-commit && pre-commit install\n"
+_HOOK = """\
+To check every commit, once: python3 -m pip install pre-commit && python3 -m pre_commit install
+(with the Python that has pmcoach; it then holds in git programs with windows as well)
+"""
 
 
 @click.command("init", epilog=EXAMPLES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 import sysconfig
 from pathlib import Path
@@ -112,6 +113,10 @@ def test_its_site_has_a_navigation_and_follows_the_reader_into_the_dark(
         assert name in named
 
 
+def mistaken(pack: Path) -> None:
+    pack.write_text(pack.read_text("utf-8").replace("| Apply | Analyze | E1", "| Apply | Analize | E1"), "utf-8")
+
+
 def test_its_hook_stops_a_commit_with_an_error(team: Path, environment: dict[str, str]) -> None:
     """Real pre-commit and real git; `pmcoach` is the program of this very environment."""
     environment = {**environment, "PATH": f"{sysconfig.get_path('scripts')}{os.pathsep}{environment['PATH']}"}
@@ -119,11 +124,52 @@ def test_its_hook_stops_a_commit_with_an_error(team: Path, environment: dict[str
     hooks = [sys.executable, "-m", "pre_commit", "run", "--all-files", "--color", "never"]
     passed = run_command(hooks, team, environment)
     assert (passed.returncode, "Passed" in passed.stdout) == (0, True), passed.stdout + passed.stderr
-    pack = team / "packs" / "example-pm-03-discovery-depth.md"
-    pack.write_text(pack.read_text("utf-8").replace("| Apply | Analyze | E1", "| Apply | Analize | E1"), "utf-8")
+    mistaken(team / "packs" / "example-pm-03-discovery-depth.md")
     stopped = run_command(hooks, team, environment)
     assert stopped.returncode == 1
     assert "PMC210 not-a-level" in stopped.stdout
+
+
+@pytest.fixture
+def bare(environment: dict[str, str], tmp_path: Path) -> dict[str, str]:
+    """The environment of a program with windows: of the commands it knows git, and those of the system."""
+    commands = tmp_path / "commands"
+    commands.mkdir()
+    for command in ("git", "sh", "grep"):
+        found = shutil.which(command)
+        assert found
+        (commands / command).symlink_to(found)
+    kept = {name: value for name, value in environment.items() if name.startswith(("GIT_", "PRE_COMMIT"))}
+    return {**kept, "PATH": str(commands), "HOME": str(tmp_path)}
+
+
+@pytest.mark.parametrize("beside", ["pre-commit", ".venv", ".local"])
+def test_its_hook_finds_the_program_without_a_path_to_it(team: Path, bare: dict[str, str], beside: str) -> None:
+    commit_all(team, bare)
+    hooks = [sys.executable, "-m", "pre_commit"]
+    if beside == "pre-commit":
+        run_command([*hooks, "install"], team, bare)
+    else:
+        own = (team / ".venv/bin/python") if beside == ".venv" else (team.parent / "home/.local/bin/pmcoach")
+        own.parent.mkdir(parents=True)
+        module = "" if beside == ".venv" else "-m pmcoach_lint "
+        own.write_text(f'#!/bin/sh\nexec {sys.executable} {module}"$@"\n', "utf-8")
+        own.chmod(0o755)
+        bare = {**bare, "HOME": str(team.parent / "home")}
+    mistaken(team / "packs" / "example-pm-03-discovery-depth.md")
+    stopped = run_command([*hooks, "run", "--all-files", "--color", "never"], team, bare)
+    assert stopped.returncode == 1
+    assert "PMC210 not-a-level" in stopped.stdout, stopped.stdout + stopped.stderr
+
+
+def test_its_hook_says_what_to_do_where_the_program_is_not(team: Path, bare: dict[str, str]) -> None:
+    commit_all(team, bare)
+    hooks = [sys.executable, "-m", "pre_commit", "run", "--all-files", "--color", "never"]
+    stopped = run_command(hooks, team, bare)
+    assert stopped.returncode == 1
+    assert "The packs were not checked: pmcoach is not installed where git finds it." in stopped.stdout
+    assert "python3 -m pre_commit install" in stopped.stdout
+    assert "not found" not in stopped.stdout
 
 
 @pytest.mark.parametrize(("is_one", "step"), [(False, "cd team && git init && "), (True, "cd team && ")])
