@@ -107,6 +107,30 @@ class TestLevels:
         same = nouns + "| Pricing | Application | Analysis | Memo of 9 March |\n"
         assert fixed(WHOLE.replace(row, mixed)).text == WHOLE.replace(row, same)
 
+    def test_in_the_spelling_that_most_have(self) -> None:
+        rows = "| Pricing | Analyse | Synthesise | Memo of 9 March |\n| Craft | Apply | Analyse | Memo of 10 March |\n"
+        row = "| Problem framing | Apply | Analyze | Brief of 3 March named one cause |\n"
+        british = row.replace("Analyze", "Analyse") + rows
+        assert fixed(WHOLE.replace(row, british)) == Fixed(WHOLE.replace(row, british), ())
+        assert fixed(WHOLE.replace(row, row + rows)).text == WHOLE.replace(row, british)
+        american = row + rows.replace("yse", "yze").replace("ise", "ize")
+        one = american.replace("Synthesize", "synthesise", 1)
+        assert fixed(WHOLE.replace(row, one)).text == WHOLE.replace(row, american)
+
+    def test_in_either_spelling_where_neither_is_more_frequent(self) -> None:
+        row = "| Problem framing | Apply | Analyze | Brief of 3 March named one cause |\n"
+        both = f"{row}| Pricing | Apply | Analyse | Memo of 9 March |\n"
+        assert fixed(WHOLE.replace(row, both)) == Fixed(WHOLE.replace(row, both), ())
+        small = both.replace("Analyse", "analyse")
+        assert fixed(WHOLE.replace(row, small)).text == WHOLE.replace(row, both)
+
+    def test_an_activity_keeps_its_spelling(self) -> None:
+        row = "| Problem framing | Apply | Analyze | Brief of 3 March named one cause |\n"
+        british = row.replace("Apply", "Applying").replace("Analyze", "Analysing")
+        mixed = british + "| Pricing | Analyse | Synthesising | Two analyses of 9 March |\n"
+        same = mixed.replace("| Analyse |", "| Analysing |")
+        assert fixed(WHOLE.replace(row, mixed)).text == WHOLE.replace(row, same)
+
     def test_a_word_of_a_sentence_is_left_to_its_author(self) -> None:
         ladder = "someone who *knows* can recite it; who *applies* can use it; and who *analyzes* can say why."
         text = replaced(WHOLE, "\n## 2)", f"\n**Bloom ladder:** {ladder}\n\n## 2)")

@@ -10,7 +10,7 @@ from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.fixes.proposal import Proposal
-from pmcoach_lint.readers.bloom import STYLES, WORDS, in_style, style_of
+from pmcoach_lint.readers.bloom import STYLES, WORDS, british, in_spelling, in_style, style_of
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
@@ -26,7 +26,7 @@ _NAMES_A_LEVEL = regex(r"(?P<level>\w+)(?:\s*\(.*\))?")
 
 
 def as_usual(document: Document, _findings: tuple[Finding, ...]) -> Iterator[Proposal]:
-    """Levels in the style that the document mostly uses, and days that are clear without their context."""
+    """Levels in the style and spelling that the document mostly uses, and days that are clear without their context."""
     levels: dict[tuple[str, ...], list[tuple[Span, str]]] = {}
     for path, span in document.values.items():
         field = binding_at(document, path)
@@ -40,8 +40,9 @@ def as_usual(document: Document, _findings: tuple[Finding, ...]) -> Iterator[Pro
         elif (match := _NAMES_A_LEVEL.fullmatch(text)) and match["level"].casefold() in WORDS:
             place = (span[0] + match.start("level"), span[0] + match.end("level"))
             levels.setdefault(_records(path), []).append((place, match["level"]))
+    spelling = british(document.text)
     for found in levels.values():
-        yield from _levels(found)
+        yield from _levels(found, spelling)
 
 
 def _is_in_a_sentence(text: str, span: Span) -> bool:
@@ -68,13 +69,18 @@ def _day(document: Document, path: Path, span: Span, text: str) -> Iterator[Prop
         yield Proposal(f"“{match['day']}” → “{day}”", ((place, day),), safe=True, keeps_data=True)
 
 
-def _levels(found: list[tuple[Span, str]]) -> Iterator[Proposal]:
-    """Of levels that stand together, those that are in another style than most, or in small letters."""
+def _levels(found: list[tuple[Span, str]], spelling: bool | None) -> Iterator[Proposal]:
+    """Of levels that stand together, those that are in another style or spelling than most, or in small letters.
+
+    Where neither `spelling` is more frequent, each keeps its own.
+    """
     styles = Counter(style_of(text) for _, text in found)
     if not styles:
         return
     usual = max(STYLES, key=lambda style: styles[style])
     for span, text in found:
         canonical = in_style(text, usual)
+        own = british(text) if spelling is None else spelling
+        canonical = canonical and in_spelling(canonical, british=own or False)
         if canonical and text != canonical:
             yield Proposal(f"“{text}” → “{canonical}”", ((span, canonical),), safe=True, keeps_data=True)

@@ -196,6 +196,25 @@ def in_style(word: str, style: str) -> str | None:
     return STYLES[style].get(WORDS[folded])
 
 
+_SPELT = regex(r"\b(?:analy|synthesi)(?P<letter>[sz])(?:e[dr]?|ing)\b", re.IGNORECASE)
+"""What is spelt in two ways: not `analyses`, which are several of `analysis` in either."""
+
+
+def british(text: str) -> bool | None:
+    """Whether a text spells the levels in the British way, more often than not; None where it does neither more often.
+
+    As `Analyse` does, and `synthesising`.
+    """
+    letters = [match["letter"].casefold() for match in _SPELT.finditer(text)]
+    more = letters.count("s") - letters.count("z")
+    return more > 0 if more else None
+
+
+def in_spelling(word: str, *, british: bool) -> str:
+    """A level's word as it is spelt in British or in American English."""
+    return _SPELT.sub(lambda match: re.sub("[sz](?=e|ing)", "s" if british else "z", match[0]), word)
+
+
 LEVELS = tuple(_FORMS)
 """The levels of both editions."""
 
