@@ -119,6 +119,21 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
     return _length(text, match)
 
 
+_BARE_HOURS = regex(rf"(?:{NUMBER})(?:{UNTIL}(?:{NUMBER}))?", re.IGNORECASE)
+_BY_COLON = regex(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
+
+
+def read_spent_hours(text: str, context: Context) -> int | dict[str, int]:
+    """A length of time where a bare number is one of hours, as below `Hours`: `1.5`, `2–3`, `1:30`, or `45 min`.
+
+    Returns minutes, or `from` and `to` in minutes.
+    """
+    bare = _ABOUT.sub("", bared(text)).strip(" .")
+    if clock := _BY_COLON.fullmatch(bare):
+        return int(clock["hours"]) * 60 + int(clock["minutes"])
+    return read_minutes(f"{bare} h" if _BARE_HOURS.fullmatch(bare) else text, context)
+
+
 def _before_remark(text: str) -> str | None:
     """The length of time that the text begins with, when what follows is a remark that names no other one.
 

@@ -15,7 +15,7 @@ from typing import Any
 from pmcoach_lint.readers.amounts import read_change, read_multiplier, read_percent, read_percent_change
 from pmcoach_lint.readers.choices import read_choice
 from pmcoach_lint.readers.dates import parse_date
-from pmcoach_lint.readers.durations import read_minutes, read_months, read_session_length
+from pmcoach_lint.readers.durations import read_minutes, read_months, read_session_length, read_spent_hours
 from pmcoach_lint.readers.level_changes import read_level_change
 from pmcoach_lint.readers.levels import read_edition, read_level
 from pmcoach_lint.readers.money import find_hours, find_money, read_hours, read_money, with_period
@@ -172,6 +172,7 @@ READERS: dict[str, Reader] = {
     "months": read_months,
     "when": read_when,
     "minutes": read_minutes,
+    "spent-hours": read_spent_hours,
     "session-length": read_session_length,
     "percent": read_percent,
     "multiplier": read_multiplier,

@@ -194,6 +194,7 @@ def strategic_entry_without_result(document: Document) -> Iterator[Offence]:
         if entry.get("work_type") == "strategic"
     ]
     bare = [index for index, entry in strategic if not has_result(entry)]
+    bare = [index for index in bare if not document.is_settled(("entries", index, "impact"))]  # a column may tell it
     if not bare:
         return
     newest = max(bare, key=lambda index: str(document.data["entries"][index].get("date", "")))

@@ -50,8 +50,9 @@ def missing_column() -> None:
 def column_in_own_words() -> None:
     """A column has a name that is not known, and is read as the one that its table lacks, for what stands in it.
 
-    Levels, days and choices are known by themselves; a text where one column is missing and one is left. Where none
-    can be meant, or several, the column is missing (`missing-column`).
+    Levels, days, lengths of time and choices are known by themselves; a text where one column is missing and one is
+    left. Where none can be meant, or several, the column is missing (`missing-column`). In a log, columns that nothing
+    reads are told where none says what came of the entries.
 
     Why it matters:
         What is told by its content is told otherwise when that changes: another column of dates, and it is a guess.

@@ -47,7 +47,7 @@ def told_by_content(
                 del columns[index]
     furthest = MAX_COLUMNS if named else _LAST_OF_TITLES
     texts = [field for field in lacking if not (field.reader or field.words)]
-    left = [index for index, said in columns.items() if _is_text(said) and not _tells_steps(said, context)]
+    left = [index for index, said in columns.items() if is_text(said) and not _tells_steps(said, context)]
     if len(texts) == len(left) == 1 and (left[0] <= furthest or not texts[0].is_title):
         found.append((left[0], Use(texts[0].name)))
     return tuple(found)
@@ -130,6 +130,6 @@ def _tells_steps(said: list[str], context: Context) -> bool:
     return any(2 * sum(bool(said_by(reader, text, context)) for text in said) > len(said) for reader in _STEPS)
 
 
-def _is_text(said: list[str]) -> bool:
+def is_text(said: list[str]) -> bool:
     """Whether most cells say something in words."""
     return len(said) >= _FEWEST and 2 * sum(not _NO_TEXT.fullmatch(text) for text in said) > len(said)

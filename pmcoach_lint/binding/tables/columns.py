@@ -55,6 +55,7 @@ DAY_OF_REVIEW = regex(
 )
 """The header of a column for a review: `CP1 22 Oct`."""
 
+_HOURS = regex(r"\b(?:h|hrs?|hours?)\b", re.IGNORECASE)
 _PM = regex(rf"\W*{PM_HANDLE}\W*", re.IGNORECASE)
 
 _NUMBERS = frozenset({"", "id", "no", "nr", "ref", "number", "item no"})
@@ -101,7 +102,14 @@ def map_columns(binding: Holder, titles: tuple[str, ...]) -> Columns:
                     taken.append((index, column.use))
                     done.add(name)
     taken += _in_own_words(binding, titles, taken, done)
+    taken = [(index, _in_hours(binding.fields[use.name], use, titles[index])) for index, use in taken]
     return [*_above_nothing(binding, titles, taken), *taken]
+
+
+def _in_hours(field: Binding, use: Use, title: str) -> Use:
+    """What a column holds, with that a bare number is one of hours where its title says so: `Time (h)`."""
+    is_bare = field.reader == "minutes" and use.reader is None
+    return use._replace(reader="spent-hours") if is_bare and _HOURS.search(title) else use
 
 
 def _told_by_change(fields: list[tuple[str, list[Column]]]) -> set[str]:

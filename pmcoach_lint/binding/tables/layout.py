@@ -60,10 +60,10 @@ class Plan(NamedTuple):
     """What the columns of all tables with the same header hold.
 
     `held` are the columns that hold fields, in the schema's order; `spare` those that do not, by index, and `lacking`
-    the fields that each record needs and none holds. `ladders` are the lists whose records such columns may be,
-    `others` the one that takes all that are left, which `has_no_time` where no week or day heads its rows. `rivals` are
-    the columns of one of a few words that may be those of other fields. `is_plain` says that rows may be read at a
-    glance.
+    the fields that none holds, though each record needs them or their cells tell them. `ladders` are the lists whose
+    records such columns may be, `others` the one that takes all that are left, which `has_no_time` where no week or day
+    heads its rows. `rivals` are the columns of one of a few words that may be those of other fields. `is_plain` says
+    that rows may be read at a glance.
     """
 
     held: list[Held]
@@ -270,6 +270,8 @@ def _plan(field: Binding, titles: tuple[str, ...], told: Told) -> Plan:
     excused = {title.name} if title and title.instead in named else frozenset[str]()  # called by what stands instead
     lacking = [bound for bound in lacking if "all" not in bound.mark and not field.excuses(bound.name, named)]
     lacking = [bound for bound in lacking if bound.name not in excused]
+    wanted = (bound for name, bound in field.fields.items() if bound.mark.get("content") and name not in named)
+    lacking += [bound for bound in wanted if not bound.is_text]
     chosen = [bound for name, bound in field.fields.items() if bound.words and bound.initials and name not in named]
     rivals = [(each.column, each.field, chosen) for each in held if each.field.words and chosen]
     return Plan(held, spare, lacking, ladders, others, others is not None and not times, rivals, is_plain)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Container
 
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.tables.by_content import is_text, said_in
 from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
+from pmcoach_lint.tuples import NamedTuple
 
 
 def ragged_row(cells: list[Span], span: Span, width: int) -> Offence:
@@ -64,3 +66,29 @@ def in_own_words(table: Table, index: int, field: Binding) -> list[Offence]:
     hint = f"If it is that, call it “{field.written_name}”; what you want to add may follow in brackets."
     instead = field.written_name if nearest(name, [field.written_name]) else None
     return [Offence(table.header[index], message, hint, instead, rule="column-in-own-words")] if name else []
+
+
+class Unread(NamedTuple):
+    """Columns that nothing reads, in a table that lacks one for the field `lacking`."""
+
+    lacking: str
+    offence: Offence
+
+
+def unread_columns(field: Binding, table: Table, used: Container[int]) -> Unread | None:
+    """The columns that hold nothing, where the table has none for a text that it should tell, nor for any other.
+
+    `used` are the columns, by index, that hold something.
+    """
+    wanted = next((bound for bound in field.fields.values() if bound.is_text and bound.mark.get("content")), None)
+    if not wanted:
+        return None
+    spare = [index for index, title in enumerate(table.titles) if index not in used and plain(title)]
+    spare = [index for index in spare if is_text(said_in(table, index))]
+    held = (field.fields[use.name] for title in table.titles for use in field.uses_of(plain(title)))
+    if not spare or any(bound.is_prose or (bound.kind == "list" and not bound.is_person) for bound in held):
+        return None
+    unread = in_a_row([f"“{plain(table.titles[index])}”" for index in spare], "or")
+    message = f"Nothing reads {unread}, and no column of “{field.title}” is called “{wanted.written_name}”."
+    hint = "If it is that, call it so; what you want to add may follow in brackets."
+    return Unread(wanted.name, Offence(table.header[spare[0]], message, hint, rule="column-in-own-words"))

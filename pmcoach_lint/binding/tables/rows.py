@@ -10,7 +10,7 @@ from pmcoach_lint.binding.no_records import is_remark, without_total
 from pmcoach_lint.binding.record import RecordReader
 from pmcoach_lint.binding.tables.columns import OF_TIME, days_above, names_records
 from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, Ladder, Layout, Rung
-from pmcoach_lint.binding.tables.offences import missing_columns, ragged_row
+from pmcoach_lint.binding.tables.offences import missing_columns, ragged_row, unread_columns
 from pmcoach_lint.binding.tables.turned import read_by_days, read_turned, turned_rows
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import WORDS
@@ -95,6 +95,9 @@ class TableReader(RecordReader):
         if missing and not layout.table.too_wide:
             self.extraction.offences += missing_columns(field, layout.table, missing, layout.used)
             self.extraction.settled.update((*path, at, name) for at in range(first, len(rows)) for name in missing)
+        elif unread := unread_columns(field, layout.table, layout.used):
+            self.extraction.offences.append(unread.offence)
+            self.extraction.settled.update((*path, at, unread.lacking) for at in range(first, len(rows)))
 
     def called(self, layout: Layout, rows: list[Any], first: int, path: Path) -> None:
         """Call the records in rows of a table by what stands in their stead where they have no text of their own.
