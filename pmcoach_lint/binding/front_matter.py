@@ -9,7 +9,7 @@ from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.opening import agree
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.own_day import NOT_OWN, own_day
+from pmcoach_lint.binding.own_day import NOT_OWN, day_of_title, own_day
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import front_matter_key
 from pmcoach_lint.nearest import did_you_mean, nearest
@@ -55,7 +55,7 @@ def read_front_matter(text: str, binding: Whole, marked: Marked, body: int = 0) 
     Returns:
         The values by the names of the fields, and the extraction that has read them.
     """
-    near = own_day(marked) if "start" not in marked.value else None
+    near = own_day(marked) or day_of_title(text, body) if "start" not in marked.value else None
     reading = Extraction(text, Context(day_first=day_first(text), people=handles_given(binding, marked), near=near))
     reading.values.update(marked.values)
     reading.keys.update(marked.keys)

@@ -7,8 +7,9 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from pmcoach_lint.names import front_matter_key
-from pmcoach_lint.readers.dates import DAY, parse_date
-from pmcoach_lint.readers.unreadable import Unreadable
+from pmcoach_lint.readers.dates import DAY, MONTH, month_number, parse_date
+from pmcoach_lint.readers.registry import said_by
+from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Marked
 
@@ -24,6 +25,14 @@ NOT_OWN = frozenset(_OTHERS.split())
 """Words in the names of keys that hold another day, the next one or the last: `decision-requested-by`."""
 
 _FULL = regex(rf"(?<![\w.-]){DAY}(?![\w-])", re.IGNORECASE)
+_TITLE = regex(r"^#[ \t].+", re.MULTILINE)
+_TWO_YEARS = regex(
+    rf"\b(?P<first>{MONTH})\b\.?\s?(?:[-–—]|to)\s?(?:{MONTH})\b\.?\s+['’]?(?:20)?(?P<one>\d\d)\s?/\s?(?:20)?(?P<two>\d\d)\b",
+    re.IGNORECASE,
+)
+_WHEN = regex(
+    rf"\b(?:(?:(?:{MONTH})\b\.?\s?(?:[-–—]|to)\s?)?(?:{MONTH})\b\.?|Q[1-4])\s+\d{{4}}(?![\d-])", re.IGNORECASE
+)
 _LONGEST = timedelta(days=150)
 """So far from each other the days may lie: with more between them, either year may be meant."""
 
@@ -37,6 +46,17 @@ def own_day(marked: Marked) -> str | None:
     own = [text for words, text in said if not _SAYS.isdisjoint(words) and NOT_OWN.isdisjoint(words)]
     days = [day for text in own if (day := _full_day(text))]
     return max(days).isoformat() if days and max(days) - min(days) <= _LONGEST else None
+
+
+def day_of_title(text: str, body: int) -> str | None:
+    """The first day (ISO) of the months or the quarter in the title of a text: `KD, Nov–Jan 26/27`, `Q4 2026`."""
+    title = _TITLE.search(text, body)
+    months = _TWO_YEARS.search(title[0]) if title else None
+    if months and int(months["one"]) + 1 == int(months["two"]):
+        return date(2000 + int(months["one"]), month_number(months["first"]), 1).isoformat()
+    when = _WHEN.search(title[0]) if title else None
+    told = said_by("when", when[0], Context()) if when else None
+    return str(told["from"]) if isinstance(told, dict) else None
 
 
 def day_told(text: str, body: int) -> str | None:

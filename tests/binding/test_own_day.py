@@ -59,3 +59,21 @@ def test_a_year_that_nothing_tells_is_not_guessed(front: str, above: str) -> Non
 
 def test_the_first_day_of_the_cycle_comes_first() -> None:
     assert dues("start: 2025-11-03\nweeks: 8\nupdated: 2026-11-27\n") == ["2025-12-04", "2026-01-08"]
+
+
+@pytest.mark.parametrize(
+    ("title", "start"),
+    [
+        ("KD: coaching pack, Nov–Jan 26/27", "2026-11-02"),
+        ("Coaching pack, November 2026 to January 2027", "2026-11-02"),
+        ("Coaching pack, Nov-Jan 2027", "2026-11-02"),
+        ("Coaching pack for Q4 2026", "2026-11-02"),
+        ("Coaching pack, Nov–Jan", None),
+        ("Coaching pack, Nov–Jan 26/28", None),
+        ("Coaching pack 2026", None),
+    ],
+)
+def test_by_the_months_in_the_title(title: str, start: str | None) -> None:
+    document = read("", f"---\ntype: coaching-pack\npm: pm-07\nfrom: Nov 2\nto: Jan 8\nweeks: 8\n---\n\n# {title}\n\n")
+    assert document.data.get("start") == start
+    assert document.data.get("end") == (start and "2027-01-08")
