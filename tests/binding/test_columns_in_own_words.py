@@ -349,3 +349,37 @@ def test_what_is_measured_stands_below_a_header_in_own_words(header: str) -> Non
 def test_what_is_no_measure_is_not_read_as_one(header: str) -> None:
     table = f"| Week | Rep | {header} |\n|---|---|---|\n| 1 | One frame | Four elements |\n| 2 | Two frames | Sized |\n"
     assert not any("measurement" in week for week in parts(f"## 4) Development Plan\n\n{table}")["plan"]["weeks"])
+
+
+_BETS = (
+    "## 3) Shared Vision\n\n| Bet | Why it matters | {} | Timeframe |\n|---|---|---|---|---|---|\n"
+    "| Frame first | It pays | Two briefs pass | One is turned down | | Weeks 1–8 |\n"
+    "| Say no | It pays | Three refusals<br>No regret | | A list | Weeks 1–8 |\n"
+)
+
+
+@pytest.mark.parametrize(
+    "names", ["Signal 1 | Signal 2 | Signal 3", "**Success signal 1** | Success signal 2 | Success signal 3"]
+)
+def test_numbered_columns_are_one_list(names: str) -> None:
+    document = read(_BETS.format(names))
+    assert document.offences == {}
+    bets = document.data["vision"]["bets"]
+    assert [bet["signals"] for bet in bets] == [
+        ["Two briefs pass", "One is turned down"],
+        ["Three refusals", "No regret", "A list"],
+    ]
+    told = [document.values["vision", "bets", 1, "signals", number] for number in range(3)]
+    assert [document.text[slice(*span)] for span in told] == ["Three refusals", "No regret", "A list"]
+
+
+def test_a_numbered_column_alone_is_any_column() -> None:
+    table = "| Bet | Why it matters | Signals | Note 2 | Time |\n|---|---|---|---|---|\n| A | b | c | d | Weeks 1–8 |\n"
+    (bet,) = read(f"## 3) Shared Vision\n\n{table}").data["vision"]["bets"]
+    assert bet["signals"] == ["c"]
+
+
+def test_numbered_columns_that_are_no_list_are_those_of_their_records() -> None:
+    table = "| Week | Rep 1 | Rep 2 |\n|---|---|---|\n| 1 (5 Oct) | brief | call |\n| 2 (12 Oct) | page | – |\n"
+    rows = read(f"## 6) Follow-up\n\n### Tracker\n\n{table}").data["follow_up"]["tracker"]
+    assert [measure["measure"] for measure in rows[0]["measures"]] == ["Rep 1", "Rep 2"]

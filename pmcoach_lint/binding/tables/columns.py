@@ -9,6 +9,7 @@ from functools import lru_cache
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Column, Use
 from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.binding.tables.numbered import numbered_columns
 from pmcoach_lint.names import PM_HANDLE, name_key, name_keys
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.dates import DAY, MONTH, MONTHS
@@ -86,8 +87,8 @@ def map_columns(binding: Holder, titles: tuple[str, ...]) -> Columns:
         for name, field in sorted(binding.fields.items(), key=lambda item: not item[1].is_title)
         if (columns := [column for column in field.names if column.key in every])
     ]
-    taken: Columns = []
-    done: set[str] = set()
+    taken: Columns = numbered_columns(binding, titles)
+    done = {use.name for _, use in taken}
     changing = _told_by_change(fields)
     for is_part, canonical in ((False, True), (False, False), (True, True), (True, False)):
         for name, columns in fields:

@@ -263,7 +263,7 @@ def _plan(field: Binding, titles: tuple[str, ...], told: Told) -> Plan:
     times = {each.column for each in held if each.field.reader in OF_TIME}
     own = field.others if 0 in times or not times else None
     others = Ladder(own, own.found_fields[0].name, own.title_field, None) if own and own.title_field else None
-    is_plain = all(each.glance and not each.is_head for each in held)
+    is_plain = len(named) == len(columns) and all(each.glance and not each.is_head for each in held)
     spare = [index for index in range(len(titles)) if index not in used]
     lacking = [bound for name, bound in field.fields.items() if name in field.required - named and bound.names]
     title = field.title_field

@@ -7,6 +7,7 @@ from typing import Any
 from pmcoach_lint.binding.apart import Apart
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.no_records import is_remark, without_total
+from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.record import RecordReader
 from pmcoach_lint.binding.tables.columns import OF_TIME, days_above, names_records
 from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, Ladder, Layout, Rung
@@ -15,7 +16,7 @@ from pmcoach_lint.binding.tables.turned import read_by_days, read_turned, turned
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.registry import Unreadable, said_by
-from pmcoach_lint.readers.several import split_sentences
+from pmcoach_lint.readers.several import split_sentences, split_values
 from pmcoach_lint.readers.text import is_placeholder, plain
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
@@ -188,6 +189,8 @@ class TableReader(RecordReader):
                 keys[at] = header[index]
                 if is_head:
                     self.head(layout.field, cells[index], record, path, labels=False)
+                elif use.name in record and bound.kind == "list":
+                    self.go_on_with(record[use.name], bound, cells[index], at)
                 elif index or not is_called:
                     self.put(record, bound, cells[index], at, use)
         for ladder, rungs in layout.rungs:
@@ -201,6 +204,13 @@ class TableReader(RecordReader):
             self.call(layout.field, cells[0], record, path)
         self.settle(layout.field, path)
         return record if layout.is_ordered else layout.field.in_order(record)
+
+    def go_on_with(self, values: list[Any], field: Binding, cell: Span, path: Path) -> None:
+        """Add what a cell tells to the `values` of a list, of which another column has told the first: `Signal 2`."""
+        for span in split_values(self.text, cell, field.between):
+            value = self.extraction.value(field, span, (*path, len(values)))
+            values += [] if value is MISSING else [value]
+            self.extraction.values[path] = (self.extraction.values[path][0], span[1])
 
     def calls_row(self, time: Binding, cell: Span) -> bool:
         """Whether a cell in the column of weeks or days tells in words what its row is: `Baseline`, `Target`."""
