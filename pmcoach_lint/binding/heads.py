@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pmcoach_lint.binding.begun import begun_by
 from pmcoach_lint.binding.edges import EdgeReader
 from pmcoach_lint.binding.found import NO_ID, Head
 from pmcoach_lint.binding.labels import PICTURES, Label, split_label
@@ -257,14 +258,16 @@ class HeadReader(EdgeReader):
 
     def begun(self, span: Span, rest: Use) -> list[tuple[Span, Use]]:
         """The stretches of what is told of a record, each from a sentence on that begins as one of its fields does."""
-        starts = [(span[0], rest)]
-        for start, end in split_sentences(self.text, span) if self.binding.begun_fields else ():
-            said = self.text[start:end].lower().replace("’", "'").lstrip("*_")
-            field = next((field for field, words in self.binding.begun_fields if said.startswith(words)), None)
-            if field and all(use.name != field.name for _, use in starts):
-                starts.append((start, Use(field.name)))
-        stops = [*(start for start, _ in starts[1:]), span[1]]
-        parts = ((trim(self.text, (start, stop)), use) for (start, use), stop in zip(starts, stops, strict=True))
+        starts = [(span[0], span, rest)]
+        for sentence in split_sentences(self.text, span) if self.binding.begun_fields else ():
+            told = begun_by(self.binding, self.text, sentence)
+            if told and all(use.name != told[0].name for _, _, use in starts):
+                starts.append((sentence[0], told[1], Use(told[0].name)))
+        stops = [*(start for start, _, _ in starts[1:]), span[1]]
+        parts = [
+            (trim(self.text, (said[0], said[1] if self.binding.fields[use.name].reader else stop)), use)
+            for (_, said, use), stop in zip(starts, stops, strict=True)
+        ]
         return [part for part in parts if part[0][0] < part[0][1]]
 
     # The number, the noun and the id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pmcoach_lint.binding.begun import begun_by
 from pmcoach_lint.binding.entries import read_head
 from pmcoach_lint.binding.heads import HeadReader
 from pmcoach_lint.binding.in_a_line import when_behind
@@ -124,19 +125,12 @@ class Paragraphs:
 
     def led(self, sentence: Span) -> list[tuple[Span, str]]:
         """What a sentence tells that begins as a field does: the value behind these words, or all of it for a text."""
-        start, end = sentence
-        said = self.text[start:end].lower().replace("’", "'")
-        bare = said.lstrip("*_")
-        for bound, words in self.field.begun_fields:
-            lead = next((word for word in words if bare.startswith(word)), None)
-            if lead is None:
-                continue
-            if not bound.reader:
-                return [(sentence, bound.names[0].key)]
-            value = trim(self.text, (start + len(said) - len(bare) + len(lead), end))
-            if self.extraction.can_parse(bound, self.text[slice(*value)], Use(bound.name)):
-                return [(value, bound.names[0].key)]
-        return []
+        told = begun_by(self.field, self.text, sentence)
+        if told is None:
+            return []
+        bound, value = told
+        is_told = not bound.reader or self.extraction.can_parse(bound, self.text[slice(*value)], Use(bound.name))
+        return [(value, bound.names[0].key)] if is_told else []
 
     def step(self, sentence: Span) -> list[tuple[Span, str]]:
         """What a sentence tells of a step: what takes it, from which level to which, and by when, with their keys."""

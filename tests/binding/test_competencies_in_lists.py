@@ -177,3 +177,16 @@ def test_two_records_of_one_name_are_one_for_whoever_names_it() -> None:
     )
     document = read(f"{body}| Competency | Now | Evidence |\n|---|---|---|\n| Scoping | Apply | a note |\n")
     assert [reference.targets for reference in document.references] == [(("definition", "competencies", 0),)]
+
+
+@pytest.mark.parametrize("shape", ["- **{}** – {} {}\n", "**{}.** {} {}\n\n"])
+@pytest.mark.parametrize("expected", ["*Expected depth: {}.*", "*Bar: {}*", "Target level: {}.", "We expect {}."])
+def test_the_level_that_the_role_asks_for_stands_behind_the_behaviours(shape: str, expected: str) -> None:
+    told = [
+        ("Framing", "Says who and how many.", expected.format("Analyze")),
+        ("Delivery", "Plans in slices.", expected.format("Apply")),
+    ]
+    assert competencies("".join(shape.format(*each) for each in told)) == [
+        {"competency": "Framing", "behaviours": ["Says who and how many."], "expected": "Analyze"},
+        {"competency": "Delivery", "behaviours": ["Plans in slices."], "expected": "Apply"},
+    ]
