@@ -68,6 +68,8 @@ class Dialogue:
         if field.kind in _SEVERAL:
             _say(f"    {field.name}. {_SEVERAL[field.kind].format(' | '.join(field.columns))}")
             return "\n".join(self._lines(field, question))
+        if field.is_person:
+            _say(f"    {field.about}")
         return _input(f"    {field.name}: ", question, field)
 
     def _lines(self, field: Field, question: Question) -> list[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shlex
 import sys
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,9 @@ from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.yaml_marks import YamlProblem, read_yaml
+
+Warn = Callable[[str], str | None]
+"""What to say of an answer that should rather not be kept."""
 
 EXAMPLES = """\b
 Examples:
@@ -88,9 +93,10 @@ def command(path: Path, answers: Path | None, drafted: str | None, plan_only: bo
     if plan_only:
         session.want_plan_only()
         keeper.save()
+    warn = partial(personal_in, names=settings.real_names)
     if answers is not None:
-        return _from_file(session, keeper, answers)
-    return _ask(session, keeper)
+        return _from_file(session, keeper, warn, answers)
+    return _ask(session, keeper, warn)
 
 
 class _Keeper:
@@ -151,7 +157,7 @@ def _beside(path: Path) -> Path:
     return path.with_name(f"{path.stem}-intake{path.suffix}")
 
 
-def _ask(session: Session, keeper: _Keeper) -> int:
+def _ask(session: Session, keeper: _Keeper, warn: Warn) -> int:
     """Ask at the terminal, and tell how far it is when nobody answers any more."""
     if not session.open:
         console.write(["All questions are answered.\n"])
@@ -162,7 +168,7 @@ def _ask(session: Session, keeper: _Keeper) -> int:
     console.listen()
     code = 0
     try:
-        Dialogue(session, keeper.save, personal_in).run()
+        Dialogue(session, keeper.save, warn).run()
     except EOFError:
         console.write(["\n"])
     except KeyboardInterrupt:
@@ -174,7 +180,7 @@ def _ask(session: Session, keeper: _Keeper) -> int:
     return code
 
 
-def _from_file(session: Session, keeper: _Keeper, answers: Path) -> int:
+def _from_file(session: Session, keeper: _Keeper, warn: Warn, answers: Path) -> int:
     """Take all answers of a file, or none of them."""
     problems: list[str] = []
     try:
@@ -193,7 +199,7 @@ def _from_file(session: Session, keeper: _Keeper, answers: Path) -> int:
             continue
         for remark in session.remarks:
             console.remark(f"{key}: {remark}")
-        if warning := personal_in(str(value)):
+        if warning := warn(str(value)):
             console.remark(f"{key}: {warning}", "Warning")
     if problems:
         console.complain(f"{answers}: {problems[0]}", *problems[1:], "Nothing was written.")

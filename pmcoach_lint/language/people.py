@@ -32,3 +32,9 @@ def names_beside(text: str) -> Iterator[str]:
         name = next((each for each in (piece, last[0] if last else "") if looks_like_a_name(each)), None)
         if name:
             yield name
+
+
+def real_names_in(text: str) -> list[str]:
+    """What looks like a real name in a text that stands for a person: the whole of it, or what tells more of them."""
+    whole = text.strip("*_` ")
+    return [whole] if looks_like_a_name(whole) else list(names_beside(whole))

@@ -13,7 +13,7 @@ from pmcoach_lint.finding import Severity, on_lines
 from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.language.contacts import emails, phone_numbers
 from pmcoach_lint.language.cues import Cues
-from pmcoach_lint.language.people import looks_like_a_name, names_beside
+from pmcoach_lint.language.people import real_names_in
 from pmcoach_lint.language.said import spoken_of
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.masking import masked, said_again
@@ -120,8 +120,7 @@ def real_name(document: Document) -> Iterator[Offence]:
     names: dict[Span, str] = {}
     people = spoken_of(document, "person")
     for number, said in enumerate(people.texts):
-        whole = said.strip("*_` ")
-        for name in (whole,) if looks_like_a_name(whole) else names_beside(whole):
+        for name in real_names_in(said):
             text = people.at(number)
             if (start := text.text.find(name)) >= 0:
                 names[text.start + start, text.start + start + len(name)] = name

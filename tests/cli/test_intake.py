@@ -64,6 +64,53 @@ def test_answers_may_be_yaml_on_standard_input(run: Run, repo: Path) -> None:
     assert said(repo)["logistics"] == {"start": "2027-01-11", "weeks": {"from": 1, "to": 8}}
 
 
+def test_words_of_a_file_are_kept_and_days_without_a_year_are_told(run: Run, repo: Path) -> None:
+    given = answers(
+        repo,
+        {
+            "Challenges": ["7 - 9 tickets", "one -- two", "x: y - z"],
+            "Evidence": [
+                "2026-11-03 - committed (Thread)",
+                "week of 2 Nov: no metric",
+                "last month: asked, and got it",
+            ],
+            "I16": {"Start": "week of 30 Nov", "Weeks": 8, "Days off": ["21 Dec 2026 - 1 Jan 2027"]},
+        },
+    )
+    ended = run("intake", PATH, "--answers", given, *DAY)
+    assert ended.code == 0
+    assert ended.errors == (
+        "Note: Evidence: “week of 2 Nov” is taken for week of 2026-11-02.\n"
+        "Note: Evidence: “last month: asked, and got it” begins with no day, so its date stays open.\n"
+        "Note: I16, Start: “week of 30 Nov” is taken for 2026-11-30.\n"
+    )
+    assert said(repo)["state"] == {
+        "challenges": ["7 - 9 tickets", "one -- two", "x: y - z"],
+        "evidence": [
+            {"date": "2026-11-03", "evidence": "committed", "artifact": "Thread"},
+            {"date": "2026-11-02", "evidence": "no metric"},
+            {"evidence": "last month: asked, and got it"},
+        ],
+    }
+    assert said(repo)["logistics"] == {
+        "start": "2026-11-30",
+        "weeks": {"from": 1, "to": 8},
+        "days_off": ["21 Dec 2026 - 1 Jan 2027"],
+    }
+
+
+def test_a_real_name_is_not_taken_and_a_listed_one_is_told(run: Run, repo: Path) -> None:
+    (repo / "pmcoach.toml").write_text('real-names = ["Kowalke"]\n', encoding="utf-8")
+    ended = run("intake", PATH, "--answers", answers(repo, {"PM": "anna", "Coach": "me"}), *DAY)
+    assert ended.code == 2
+    assert "PM: This looks like a real name: a… Write a handle" in ended.errors
+    assert "Coach: “me” is somebody else for each reader." in ended.errors
+    assert not (repo / PATH).exists()
+    ended = run("intake", PATH, "--answers", answers(repo, {"PM": "pm-31", "I9": ["Kowalke is pleased"]}), *DAY)
+    assert ended.code == 0
+    assert "Warning: I9: This holds a name on your list of real names." in ended.errors
+
+
 def test_a_file_with_what_is_nobodys_business_is_taken_with_a_warning(run: Run, repo: Path) -> None:
     given = answers(repo, {"I9": ["pm-31 was diagnosed with depression in May"]})
     ended = run("intake", PATH, "--answers", given, *DAY)

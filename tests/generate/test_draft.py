@@ -166,6 +166,37 @@ def test_levels_come_from_the_evidence_where_the_coach_gives_them_and_else_are_a
     assert any("Know in problem framing" in text for text in junior.data["assumptions"])
 
 
+def test_evidence_whose_words_point_to_no_area_is_named_as_not_yet_matched() -> None:
+    pack = drafted(
+        {
+            "I7": ["Takes requests without a framed problem", "Writes metrics after the launch"],
+            "I8": ["2026-11-09: three of four had no number (Jira)", "2026-11-10: agreed at once (Thread)"],
+        }
+    )
+    assert [each.get("competency") for each in pack.data["assessment"]["evidence"]] == [None, None]
+    for level in pack.data["assessment"]["levels"]:
+        assert level["evidence"] == ["Thin: no piece of work is matched to it yet"]
+        assert "(not yet matched: E1, E2; provisional; level assumed, to be judged together)" in level["gap"]
+    assert "Which competency does each of these show: E1, E2?" in pack.data["closing"]["questions"]
+    assert not [each for each in findings(pack.text) if each.code == "PMC411"]
+    without = drafted({"I7": ["Takes requests without a framed problem"]}).data["assessment"]["levels"][0]
+    assert without["evidence"] == ["Thin: said at intake, and no piece of work shows it yet"]
+    assert "(no evidence yet: provisional;" in without["gap"]
+
+
+def test_days_are_no_constraint_that_anybody_removes() -> None:
+    days = {"I16": {"Start": "2026-11-30", "Weeks": 8, "Days off": ["21 Dec - 1 Jan"]}, "I1": {"Coach": "lead-04"}}
+    said = ["holidays 21 Dec–1 Jan", "code freeze 14–18 Dec", "no analyst until February"]
+    pack = drafted({**days, "I15": said})
+    assert pack.data["assessment"]["constraints"] == [
+        "holidays 21 Dec–1 Jan. The plan goes around these days.",
+        "code freeze 14–18 Dec. lead-04 says by week 2 what moves for it.",
+        "no analyst until February. lead-04 looks for who can remove it, and says by week 2 what came of it.",
+    ]
+    assert "who removes which" in pack.text
+    assert "who removes which" not in drafted({**days, "I15": said[:2]}).text
+
+
 # What the rubric says of it, before any edit
 
 

@@ -63,7 +63,12 @@ def test_none_is_an_answer() -> None:
 @pytest.mark.parametrize(
     ("name", "given", "message", "hint"),
     [
-        ("PM", "Anna Blum", "“Anna Blum” is no handle.", "Write a short name without spaces, such as pm-07; never"),
+        ("PM", "pm 31", "“pm 31” is no handle.", "Write letters, digits, dots and dashes, without spaces, such as pm"),
+        ("PM", "Anna Blum", "This looks like a real name: A… B…", "Write a handle such as pm-07 or lead-02; keep"),
+        ("PM", "anna", "This looks like a real name: a…", "Write a handle"),
+        ("Coach", "Anna Blum, head of product", "This looks like a real name: A… B…", "Write a handle"),
+        ("Coach", "me", "“me” is somebody else for each reader.", "Write a handle such as pm-07 or lead-02; keep"),
+        ("Coach", "the big one", "“the big one” is no handle.", "Write a handle of letters, digits, dots and dashes"),
         ("Start", "2026-11-20", "2026-11-20 is past: today is 2026-11-23.", "Name a day from now on."),
         ("Start", "2027-01-09", "2027-01-09 is a Saturday.", "Let the cycle start on a working day."),
         ("Start", "2027-02-30", "“2027-02-30” is no date: February 2027 has 28 days.", ""),
@@ -137,6 +142,7 @@ def test_what_cannot_be_taken_is_refused_with_the_reason(name: str, given: Any, 
             ["Ships in 2 of 3) - alone", "Asks – first > later"],
         ),
         ("Team", "yes", "yes"),
+        ("Coach", "Head of Product", "Head of Product"),
         ("Team", "Check\x1b[Dout\x07", "Check out"),
         ("Team", "Checkout: web # and app", "Checkout: web # and app"),
         (

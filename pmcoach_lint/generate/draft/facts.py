@@ -117,6 +117,20 @@ class Facts:
         return LEVELS[2] if self.is_senior else LEVELS[1]
 
     @property
+    def unmatched(self) -> tuple[str, ...]:
+        """The ids of the pieces of evidence whose words point to no area."""
+        return tuple(piece.id for piece in self.pieces if piece.area is None)
+
+    def days_of(self, constraint: str) -> frozenset[date]:
+        """The days that a constraint is, as nobody can remove them: holidays, a freeze; none where it is more."""
+        return off_days([constraint], self.cycle.start.isoformat())
+
+    @property
+    def removable(self) -> tuple[str, ...]:
+        """The constraints that somebody may be able to remove."""
+        return tuple(text for text in self.texts("goals", "constraints") if not self.days_of(text))
+
+    @property
     def rhythm(self) -> Rhythm | None:
         """When the two meet, as far as the words tell."""
         return read_rhythm(self.meetings)

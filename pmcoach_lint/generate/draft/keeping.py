@@ -212,7 +212,7 @@ def _situations(facts: Facts, candidates: tuple[Candidate, ...]) -> Iterator[str
     role = f"{facts.text('context', 'coach_role')} {facts.text('context', 'product')}".casefold()
     shown = {
         "thin evidence": len(facts.pieces) < 3,
-        "constraints": bool(facts.texts("goals", "constraints")),
+        "constraints": bool(facts.removable),
         **{bet.area.situation: True for bet in bets},
         "client PM": "fractional" in role or "client" in role,
         "manager coaches": "reports to me" in role or "direct report" in role or "my report" in role,
@@ -239,6 +239,8 @@ def _longest_gap(facts: Facts) -> int:
 
 def _questions(facts: Facts, candidates: tuple[Candidate, ...]) -> list[str]:
     found = [f"{question.text} ({question.id})" for question in facts.open[:_QUESTIONS]]
+    if facts.unmatched:
+        found.append(f"Which competency does each of these show: {', '.join(facts.unmatched)}?")
     assumed = [bet for bet in bets_among(candidates) if bet.is_assumed]
     found += [
         f"Which two pieces of work show {facts.pm} at {bet.level} in {in_line(bet.area.name)}, to both of us?"
@@ -268,7 +270,7 @@ def _steps(facts: Facts, planned: list[list[Planned]]) -> Iterator[tuple[object,
     )
     yield f"Do {first_reps(planned)} on a case of {week}, and share it before the {session}", facts.pm, begin
     yield "Put the sessions, the checkpoints and the artifact reviews into both calendars", facts.coach, first
-    if facts.texts("goals", "constraints"):
+    if facts.removable:
         yield "Say what came of the constraints, and who removes which", facts.coach, second
     if facts.open:
         ids = ", ".join(question.id for question in facts.open[:_QUESTIONS])

@@ -78,21 +78,34 @@ def assessment(facts: Facts, candidates: tuple[Candidate, ...], library: Library
     strengths = list(facts.strong)
     lines += ["### Strengths to compound", "", *items(map(sentence, strengths) if strengths else [TBD])]
     lines += ["### Constraints to remove", ""]
-    who = f"{begun(facts.coach)} looks for who can remove it, and says by week 2 what came of it."
-    constraints = [f"{sentence(text)} {who}" for text in facts.texts("goals", "constraints")]
+    constraints = [f"{sentence(text)} {_way_out(text, facts)}" for text in facts.texts("goals", "constraints")]
     return [*lines, *items(constraints or ["None was named at intake."])]
+
+
+def _way_out(constraint: str, facts: Facts) -> str:
+    """What becomes of a constraint: somebody removes it or, where it is one of days, the plan goes around them."""
+    coach = begun(facts.coach)
+    days = facts.days_of(constraint)
+    if not days:
+        return f"{coach} looks for who can remove it, and says by week 2 what came of it."
+    return "The plan goes around these days." if days <= facts.off else f"{coach} says by week 2 what moves for it."
 
 
 def _evidence(candidate: Candidate, facts: Facts) -> str:
     if candidate.pieces:
         return ", ".join(piece.id for piece in candidate.pieces)
+    if facts.unmatched:
+        return "Thin: no piece of work is matched to it yet"
     if any(candidate.area.hits(text) for text in (*facts.texts("state", "challenges"), *facts.strong, *facts.wanted)):
         return "Thin: said at intake, and no piece of work shows it yet"
     return "No piece of work yet: not seen"
 
 
 def _gap(candidate: Candidate, facts: Facts, library: Library) -> str:
-    thin = {0: "no evidence yet: provisional", 1: "one piece of work only: provisional"}.get(len(candidate.pieces), "")
+    thin = "one piece of work only: provisional" if len(candidate.pieces) == 1 else ""
+    if not candidate.pieces:
+        ids = ", ".join(facts.unmatched)
+        thin = f"not yet matched: {ids}; provisional" if ids else "no evidence yet: provisional"
     assumed = "level assumed, to be judged together" if candidate.is_assumed else ""
     remark = "; ".join(text for text in (thin, assumed) if text)
     if candidate.is_strength:

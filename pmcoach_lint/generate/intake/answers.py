@@ -24,6 +24,8 @@ from pmcoach_lint.generate.intake.lines import (
     several,
     without_bullets,
 )
+from pmcoach_lint.language.people import real_names_in
+from pmcoach_lint.masking import masked
 from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_value
@@ -39,6 +41,8 @@ _PLANNED = "logistics"
 """The part of an intake whose dates are still to come."""
 
 _DAYS = "Days off"
+_SELF = regex(r"(?:it(?:'s|’s| is) )?(?:me|myself|I|us|we|you|yourself)\.?", re.IGNORECASE)
+_NO_NAME = "Write a handle such as pm-07 or lead-02; keep the list of who is who elsewhere."
 _BETWEEN_DAYS = regex(r"\s*[,;&]\s*|\s+and\s+", re.IGNORECASE)
 
 
@@ -69,8 +73,7 @@ def _taken(field: Field, given: Any, as_of: date | None) -> Answer:
         items = said_of(without_bullets([line_of(one) for one in several(given)]))
         return _days_off(items, as_of) if field.name == _DAYS else Answer("", tuple(items))
     (text,) = said_of([line_of(given)])
-    if kind == "handle" and not is_handle(text):
-        raise Refused(f"“{text}” is no handle.", "Write a short name without spaces, such as pm-07; never a real name.")
+    _check_person(field.binding, text)
     if kind == "date":
         return _start(text, as_of, is_planned=field.path[0] == _PLANNED)
     if kind == "weeks":
@@ -79,6 +82,19 @@ def _taken(field: Field, given: Any, as_of: date | None) -> Answer:
         return Answer(_minutes(text))
     _check_readable(field.binding, text)
     return Answer(text)
+
+
+def _check_person(binding: Binding, text: str) -> None:
+    """Refuse a real name, `me`, or what is no handle where the value of `binding` stands for a person."""
+    if binding.schema.get("x-says") != "person":
+        return
+    if names := real_names_in(text):
+        raise Refused(f"This looks like a real name: {masked(names[0])}", _NO_NAME)
+    if _SELF.fullmatch(text):
+        raise Refused(f"“{text}” is somebody else for each reader.", _NO_NAME)
+    form = binding.schema.get("pattern")
+    if form and not re.fullmatch(form, text):
+        raise Refused(f"“{text}” is no handle.", f"Write {binding.schema['x-form']}.")
 
 
 def is_handle(text: str) -> bool:
@@ -107,6 +123,7 @@ def _row(field: Field, given: Any) -> tuple[str, ...]:
             hint = f"Write {form}. {needed} cannot be left out; the place of any other may be empty."
             raise Refused(f"“{column.title}” is missing.", hint)
         if text:
+            _check_person(column, text)
             _check_readable(column, text)
     return tuple(texts)
 

@@ -56,6 +56,11 @@ class Field:
         return self.binding.reader or ("handle" if "pattern" in self.binding.schema else "text")
 
     @property
+    def is_person(self) -> bool:
+        """Whether it stands for a person, who bears no name there."""
+        return self.binding.schema.get("x-says") == "person"
+
+    @property
     def columns(self) -> list[str]:
         """The names of the columns of its rows."""
         return [column.title for column in self.binding.fields.values()]

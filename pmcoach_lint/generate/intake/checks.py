@@ -13,6 +13,7 @@ from pmcoach_lint.generate.intake.client_checks import Contradiction, client_con
 from pmcoach_lint.generate.intake.days import days_in
 from pmcoach_lint.language.boundaries import Boundary, boundary_of
 from pmcoach_lint.language.contacts import emails, phone_numbers
+from pmcoach_lint.language.cues import Cues
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.dates import MONTH, MONTHS, parse_date
@@ -49,14 +50,16 @@ def boundary_in(name: str, text: str) -> Boundary | None:
     return None
 
 
-def personal_in(text: str) -> str | None:
+def personal_in(text: str, names: tuple[str, ...] = ()) -> str | None:
     """What in an answer is nobody's business at work, told without repeating it; None where there is nothing.
 
-    It is what the rules about privacy find in documents: health, family, faith and the like, and how to reach somebody.
+    It is what the rules about privacy find in documents: health, family, faith and the like, how to reach somebody, and
+    the real `names` that a team has listed.
     """
     kinds = [kind.what for kind, _ in special_in(Source(text, ""))]
     kinds += ["an e-mail address"] if next(emails(text), None) else []
     kinds += ["a phone number"] if next(phone_numbers(Source(text, ""), ()), None) else []
+    kinds += ["a name on your list of real names"] if names and Cues(names).places(Source(text, "")) else []
     if not kinds:
         return None
     what = in_a_row(list(dict.fromkeys(kinds)), "and")
