@@ -289,6 +289,23 @@ _RATIO = "\n## Ratio\n\n| Month | T | S |\n|---|---|---|\n| Oct | 8 | 4 |\n"
 
 
 @pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("packs/clients/contoso/artifacts/notes.md", "artifact"),
+        ("packs/coaching-plans/notes.md", "coaching-plan"),
+        ("packs/artifacts/2026/notes.md", "coaching-pack"),
+        ("packs/notes.md", "coaching-pack"),
+        ("notes.md", "coaching-pack"),
+    ],
+)
+@pytest.mark.parametrize("text", ["Some notes.\n", "---\nowner: pm-07\n---\n\nSome notes.\n"])
+def test_of_what_nothing_tells_the_folder_says_what_it_may_be(file: str, name: str, text: str) -> None:
+    offences = read_document(text.encode(), file).offences
+    (offence,) = offences.get("no-front-matter") or offences["missing-type"]
+    assert f"`type: {name}`" in (offence.hint or "")
+
+
+@pytest.mark.parametrize(
     ("file", "text", "name"),
     [
         ("a.md", _PARTS, "coaching-pack"),

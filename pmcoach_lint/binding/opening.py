@@ -24,6 +24,7 @@ from pmcoach_lint.tuples import NamedTuple
 _PARTING = regex(r"\s*:\s+|\s+[–—|-]\s+|\s*—\s*|\s+(?:for|with)\s+")
 _NO_NAME = regex(
     rf"(?:the|an?|our|your|my|this|next|what|how|from|in)\s|(?i:(?:{MONTH})\b(?=\W*(?:$|\d|to\b|until\b|and\b))"
+    r"|(?:weeks?|sprints?|[CK]?W)\W?\d"
     r"|(?:Q[1-4]|H[12]|(?:early|late|mid|end of)\b|spring|summer|autumn|fall|winter|20\d\d)\b"
     r"|(?:draft|final|version|rev(?:ision)?|v\s?\d|update|internal|confidential)\b)"
 )

@@ -61,7 +61,7 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue, 
         if said := next((found for name in telling if (found := catalogue.find(name))), None):
             return said, None  # `doc_type: Event Log`, `what: log`
         guess, _ = _guessed(text, fences.body, names, catalogue, file)
-        return _untold(marked.keys.get(("type",)), fences, guess)
+        return _untold(marked.keys.get(("type",)), fences, guess, _usual_in(file, catalogue))
     if isinstance(given, str) and (doctype := catalogue.find(given)):
         return doctype, None
     if problems := catalogue.problems.get(str(given)):
@@ -80,7 +80,7 @@ def type_of_bare(source: Source, catalogue: Catalogue) -> Named:
     """
     guess, weight = _guessed(source.text, 0, [], catalogue, source.file)
     span, told = source.line_span(0), "This document has no front matter"
-    name = guess.name if guess else PACK
+    name = guess.name if guess else _usual_in(source.file, catalogue)
     hint = f"Begin the file with --- on a line, `type: {name}` below it, and --- again. {ANOTHER_KIND}"
     if guess is None or weight < _FEWEST_PARTS:
         message = f"{told}, so there is no telling what kind of document it is."
@@ -88,17 +88,25 @@ def type_of_bare(source: Source, catalogue: Catalogue) -> Named:
     return guess, Offence(span, f"{told}. It is read as “{guess.title}”.", hint, rule="type-unsaid")
 
 
-def _untold(key: Span | None, fences: Fences, guess: DocType | None) -> Named:
+def _usual_in(file: str, catalogue: Catalogue) -> str:
+    """The name of the type that files of a folder are of that is called by it: `artifacts`; else that of a pack."""
+    folder = file.rpartition("/")[0].rpartition("/")[2]
+    found = catalogue.find(folder) or catalogue.find(folder.removesuffix("s")) if folder else None
+    return found.name if found else PACK
+
+
+def _untold(key: Span | None, fences: Fences, guess: DocType | None, usual: str) -> Named:
     """The offence of a type that the front matter does not name, though it may be the one that a guess says.
 
     Args:
         key: where the key stands that has no value.
         fences: where the front matter stands.
         guess: the type that the document reads like.
+        usual: the name of the one that it may be, where nothing tells.
     """
     span = key or fences.opening
     message = "The front matter does not say what kind of document this is."
-    hint = f"Add a line such as `type: {guess.name if guess else PACK}`. {ANOTHER_KIND}"
+    hint = f"Add a line such as `type: {guess.name if guess else usual}`. {ANOTHER_KIND}"
     if guess is None:
         return None, Offence(span, message, hint, rule="missing-type")
     message = f"{message} It is read as “{guess.title}”."

@@ -113,8 +113,9 @@ def _records(records: tuple[Record, ...], file: str, style: Style, sign: str = "
     told = list(dict.fromkeys(records))  # what is missing twice is missing at one place
     for record in told[:_SHOWN]:
         place = f"{record.range.start.line}:{record.range.start.column}"
-        place = place if record.file == file else f"{folded(record.file)}:{place}"
-        yield from _wrapped(f"{sign}{place}  {folded(record.words)}", style, " " * 10, hang=4)
+        place = f"{place}  " if record.file == file else f"{folded(record.file)}:{place}  "
+        place = "" if record.nowhere else place
+        yield from _wrapped(f"{sign}{place}{folded(record.words)}", style, " " * 10, hang=4)
     if len(told) > _SHOWN:
         yield f"{' ' * 10}and {len(told) - _SHOWN} more"
 

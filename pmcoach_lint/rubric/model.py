@@ -15,11 +15,15 @@ APART = 2
 
 
 class Record(NamedTuple):
-    """A record that earned a point or lost one: where it stands, and what there is to say of it."""
+    """A record that earned a point or lost one: where it stands, and what there is to say of it.
+
+    `nowhere` says that it is not there at all, nor the document it would stand in: `range` is then the beginning.
+    """
 
     file: str
     range: Range
     words: str
+    nowhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,8 @@ class Score:
 
     `assumptions` and `unknowns` are what the document lists as such; `questions` are what to ask next, at most five,
     where the band asks for it. `attested` are the items that only a person can say. `not_scored` are the dimensions
-    about parts that the document leaves out on purpose.
+    about parts that the document leaves out on purpose. `held` stands in the place of a band that lets it be shown,
+    while the documents are not fit to be shown.
     """
 
     file: str
@@ -129,6 +134,7 @@ class Score:
     questions: tuple[str, ...] = ()
     attested: tuple[Attested, ...] = ()
     not_scored: tuple[str, ...] = ()
+    held: Band | None = None
 
     @property
     def total(self) -> int:
@@ -142,8 +148,9 @@ class Score:
 
     @property
     def band(self) -> Band | None:
-        """The band that the total belongs to; None where the rubric has none so low."""
-        return max((band for band in self.bands if band.low <= self.total), key=lambda band: band.low, default=None)
+        """The band that the total belongs to, or what holds it back; None where the rubric has none so low."""
+        reached = max((band for band in self.bands if band.low <= self.total), key=lambda band: band.low, default=None)
+        return self.held if self.held and reached and reached.asks != "questions" else reached
 
     @property
     def said_total(self) -> int | None:

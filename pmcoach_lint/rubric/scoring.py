@@ -16,6 +16,7 @@ from pmcoach_lint.doctypes import ENGAGEMENT, PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.rubric.frame import Dimension, Rubric, Weighed, rubric_of
+from pmcoach_lint.rubric.holding import held_back
 from pmcoach_lint.rubric.model import (
     HIGHEST,
     LOWEST,
@@ -77,6 +78,7 @@ def score(
         dimensions,
         _bands(rubric, kept, is_over=main.status == "completed"),
         not_scored=tuple(each.name for each in rubric.dimensions if each.name not in names),
+        held=held_back(workspace) if rubric.kind == registry.ENGAGEMENT and main.status != "completed" else None,
     )
     return _with_what_is_asked(result, rubric, workspace, main, as_of)
 
@@ -136,7 +138,8 @@ def _criterion(weighed: Weighed, case: Case) -> CriterionScore:
 
 def _record(mark: Mark) -> Record:
     document = mark.document
-    return Record(document.source.file, document.range(spot(document, mark.path)), mark.words)
+    place = document.range(spot(document, mark.path))
+    return Record(document.source.file, place, mark.words, nowhere=not mark.path and not mark.good)
 
 
 def _score(criteria: Sequence[CriterionScore]) -> int:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pmcoach_lint.document import read_document
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.settings import load_settings
 from tests.documents.logs import (
@@ -663,3 +664,28 @@ def test_a_last_row_for_all_with_words_in_it_is_a_row() -> None:
     kept = _KEPT.replace("| **All** | **20** | **8** | **28** |", "| All | most | some | 28 |")
     document = read(f"{_TABLE}| 22 Sep | Asked why | S | |\n{kept}")
     assert [row["period"] for row in document.data["ratio"]] == ["24 Aug to 4 Sep", "All"]
+
+
+@pytest.mark.parametrize(
+    ("title", "client"),
+    [
+        ("Event log: Contoso Travel", "Contoso Travel"),
+        ("Contoso – Event Log", "Contoso"),
+        ("Log: Contoso", "Contoso"),
+        ("Event log", None),
+        ("Event log: October 2026", None),
+        ("Event log: Q4 2026", None),
+        ("Event log – weeks 45–48", None),
+        ("Event log: sprint 23", None),
+        ("Event log: KW 45", None),
+        ("Event log: the booking squad", None),
+    ],
+)
+def test_the_client_may_stand_in_the_title(title: str, client: str | None) -> None:
+    entry = "## 2026-10-05 — Call — Prices\n\n**Client:** nobody\n"
+    document = read_document(f"---\ntype: event-log\n---\n\n# {title}\n\n{entry}".encode(), "log.md")
+    assert document.data.get("client") == client
+    assert [row["date"] for row in document.data["entries"]] == ["2026-10-05"]
+    said = read_document(f"---\ntype: event-log\nclient: Fabrikam\n---\n\n# {title}\n\n{entry}".encode(), "log.md")
+    assert said.data["client"] == "Fabrikam"
+    assert ("contradicting-values" in said.offences) == (client is not None)

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.generate.scaffold import scaffold
+from pmcoach_lint.report import Style
+from pmcoach_lint.report.score_text import render_scores
 from tests.packs import ROOT, WHOLE, replaced
 from tests.rubric.scoring import AS_OF, criterion, dimension, entries, numbers, of_document, read_example, scored
 
@@ -281,6 +283,48 @@ def test_an_engagement_is_scored_as_a_whole() -> None:
     without = scored({name: text for name, text in texts.items() if name != "event-log.md"})
     assert without.total < result.total
     assert date(2026, 10, 31) < AS_OF
+
+
+def northwind(**changed: str) -> dict[str, str]:
+    """The example engagement, with other documents in the place of some, by the stems of their files."""
+    folder = ROOT / "packs" / "clients" / "northwind"
+    files = sorted(folder.glob("*.md"), key=lambda file: file.name != "engagement.md")
+    return {file.name: changed.get(file.stem, file.read_text("utf-8")) for file in files}
+
+
+def test_a_draft_is_not_to_be_shown_however_much_it_scores() -> None:
+    whole, day = northwind(), date(2026, 10, 2)
+    assert scored(whole, as_of=day).held is None
+    draft = northwind(proposal=replaced(whole["proposal.md"], "status: active", "status: draft"))
+    band = scored(draft, as_of=day).band
+    assert band
+    assert (band.name, band.asks, band.advice) == (
+        "Finish it before you show it",
+        "assumptions",
+        "Read proposal.md, which is a draft, and set the status when what stands there is yours.",
+    )
+    draft["event-log.md"] += "\n## 2026-10-01 — Call — Prices\n\n**What happened:** TBD\n"
+    assert (held := scored(draft, as_of=day).held)
+    assert held.advice.startswith("Fill in the place that is still open. Read proposal.md")
+    over = {**draft, "engagement.md": replaced(whole["engagement.md"], "status: active", "status: completed")}
+    assert scored(over, as_of=day).held is None, "what is over is shown to nobody any more"
+
+
+def test_a_low_total_says_what_to_ask_and_not_what_to_finish() -> None:
+    page = "---\ntype: engagement\nclient: northwind\nstatus: draft\n---\n\n## Scope\n\nTBD\n"
+    result = scored({"engagement.md": page})
+    assert result.held
+    assert result.band
+    assert result.band.asks == "questions"
+
+
+def test_what_is_nowhere_is_told_without_a_place() -> None:
+    result = scored({"engagement.md": "---\ntype: engagement\nclient: northwind\n---\n\n# Engagement\n"})
+    lost = [record for each in result.dimensions for one in each.criteria for record in one.lost]
+    assert {record.nowhere for record in lost if "there is no document of the type" in record.words} == {True}
+    told = "".join(render_scores([result], Style()))
+    assert "- No proposal says which outcomes to expect: there is no document" in " ".join(told.split())
+    assert not [line for line in told.splitlines() if "2:1" in line and "there is no document" in line]
 
 
 def test_contributions_of_a_portfolio_count_as_artifacts() -> None:
