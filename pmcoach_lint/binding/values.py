@@ -12,6 +12,7 @@ from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.choices import choice_said
 from pmcoach_lint.readers.dates import lacks_year
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
+from pmcoach_lint.readers.results import is_pending
 from pmcoach_lint.readers.spells import is_spell
 from pmcoach_lint.readers.text import (
     LONGEST_SHORT_FORM,
@@ -34,8 +35,8 @@ _SLIP = 0.75
 _OF_THE_CYCLE = frozenset({"timeframe", "week", "last-week", "numbered-weeks"})
 """The readers that make weeks of days, for which they need the first day of the cycle."""
 
-_IN_WORDS = frozenset({"timeframe", "numbered-weeks"})
-"""The readers of weeks that people also tell in words alone, which say enough: `🎄`, `Break`, `before the council`."""
+_IN_WORDS = frozenset({"timeframe", "numbered-weeks", "result"})
+"""The readers of what people also tell in words alone, which say enough: `🎄`, `before the council`, `not yet`."""
 
 _MISREAD = frozenset({"unreadable-value", "not-a-level"})
 _WORD = regex(r"[^\W\d_]{2,}")
@@ -81,7 +82,8 @@ class ValueReader:
                 self.settled.add(path)
             return False if field.reader == "check" else MISSING
         is_word = bool(field.words) and name_key(text) in field.words
-        if is_placeholder(text) and not is_word and not (field.may_be_unknown and not text.strip("? ")):
+        may_wait = (field.may_be_unknown and not text.strip("? ")) or (field.reader == "result" and is_pending(text))
+        if is_placeholder(text) and not is_word and not may_wait:
             return self.unfilled(field, span, text, path)
         if field.blanks and (blank := blank_in(self.text, span, field.blanks)):
             return self.unfilled(field, blank, self.text[slice(*blank)], path)

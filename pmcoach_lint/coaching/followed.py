@@ -8,8 +8,8 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from pmcoach_lint.coaching.chain import Chain
-from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
-from pmcoach_lint.coaching.parts import REVIEW_PLAN, REVIEWS, TRACKER, Node, Row
+from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of, due
+from pmcoach_lint.coaching.parts import REVIEW_PLAN, REVIEWS, TRACKER, Node, Row, review_in
 from pmcoach_lint.tuples import NamedTuple
 
 CHECKPOINT, ARTIFACT, REVIEW = "checkpoint", "artifact review", "review"
@@ -45,7 +45,7 @@ _known: WeakKeyDictionary[Chain, list[Entry]] = WeakKeyDictionary()
 
 
 def entries(chain: Chain) -> list[Entry]:
-    """The rows of the tracker that have a day and do not wait for it, the oldest first.
+    """The rows of the tracker that have a day and do not wait for it, and the reviews with a result, the oldest first.
 
     They are put in order when somebody first asks.
     """
@@ -57,8 +57,15 @@ def entries(chain: Chain) -> list[Entry]:
 
 def _dated(chain: Chain) -> list[Entry]:
     cycle = cycle_of(chain.pack)
-    dated = [Entry(row, on) for row in chain.rows if not row.waits and (on := day_of(row.node.value, cycle))]
+    held = (Row(node, (), ()) for node in chain.nodes(REVIEW_PLAN) if _has_result(node))
+    rows = (*(row for row in chain.rows if not row.waits), *held)
+    dated = [Entry(row, on) for row in rows if (on := day_of(row.node.value, cycle))]
     return sorted(dated, key=lambda entry: entry.on)
+
+
+def _has_result(review: Node) -> bool:
+    """Whether a review says what came of it, and is no row of the tracker already."""
+    return "decision" in review.value and "seen" not in review.value
 
 
 def day_of(row: Mapping[str, Any], cycle: Cycle | None) -> date | None:
@@ -91,26 +98,57 @@ class Due(NamedTuple):
 
 
 def due_nodes(chain: Chain) -> Iterator[Due]:
-    """What is planned for a week or a day: checkpoints, reviews of artifacts, reviews."""
+    """What is planned for a week or a day: checkpoints, reviews of artifacts, reviews; those in the tracker as well."""
     for place, bet in enumerate(chain.bets):
         yield from (Due(node, CHECKPOINT, place) for node in bet.planned("checkpoints"))
     for plan in chain.plans_of_none:
         yield from (Due(node, CHECKPOINT, None) for node in plan.nodes("checkpoints"))
     yield from (Due(node, ARTIFACT, None) for node in chain.nodes(REVIEWS))
     yield from (Due(node, REVIEW, None) for node in chain.nodes(REVIEW_PLAN))
+    for row in chain.rows:
+        if row.waits and row.node.path[:2] == TRACKER and (review := review_in(row.node)):
+            yield Due(review, REVIEW, row.bets[0] if len(row.bets) == 1 else None)
+
+
+def reviews_of(chain: Chain) -> list[Node]:
+    """The reviews of all bets, held or planned: those of the review plan, and those in the tracker."""
+    return [*chain.nodes(REVIEW_PLAN), *filter(None, map(review_in, chain.nodes(TRACKER)))]
+
+
+def first_unseen(nodes: Iterable[Node], days: Iterable[date], cycle: Cycle, by: date) -> tuple[Node, date] | None:
+    """The first of some records that was due before the day `by`, and since whose week nothing was written down.
+
+    What was written down has its `days`.
+    """
+    seen = list(days)
+    for node in nodes:
+        when = due(node, cycle)
+        if when and cycle.start <= when <= cycle.end and when < by and not was_looked_at(when, seen):
+            return node, when
+    return None
+
+
+def reviews_planned(chain: Chain) -> list[Node]:
+    """The reviews of all bets that are planned, also by the rows of the tracker."""
+    return [node for node, kind, _ in due_nodes(chain) if kind == REVIEW]
+
+
+def is_tracked(chain: Chain) -> bool:
+    """Whether there is a tracker, be it that it has no row yet."""
+    return "tracker" in chain.pack.data.get("follow_up", {}) or bool(chain.rows)
 
 
 def running(chain: Chain, as_of: date) -> Cycle | None:
     """The cycle of a pack that is active, and has begun but not ended on the day `as_of`.
 
-    None as well where there is no tracker to look at, or none of its rows has a day: both are told elsewhere.
+    None as well where there is neither a tracker to look at nor a place beside the reviews for what came of them, or
+    none of the tracker's rows has a day: both are told elsewhere.
     """
     cycle, pack = cycle_of(chain.pack), chain.pack
-    is_kept = "tracker" in pack.data.get("follow_up", {}) or bool(chain.rows)
-    unread = not is_kept or _has_no_day(chain)
-    if cycle is None or pack.status != "active" or unread:
+    if cycle is None or pack.status != "active" or not cycle.start <= as_of <= cycle.end + CLOSING:
         return None
-    return cycle if cycle.start <= as_of <= cycle.end + CLOSING else None
+    is_kept = is_tracked(chain) or any(node.at("decision") in pack.values for node in chain.nodes(REVIEW_PLAN))
+    return cycle if is_kept and not _has_no_day(chain) else None
 
 
 def _has_no_day(chain: Chain) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.results import is_pending
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
@@ -108,10 +111,47 @@ class Row(NamedTuple):
 
     @property
     def waits(self) -> bool:
-        """Whether nothing has happened yet by this row: it names what is open, or what comes next."""
-        said = ("feedback", "seen", "decision")
-        told = said if self.node.value.get("status") == "open" else ("done", "status", "measures", *said)
-        return not any(self.node.value.get(name) for name in told)
+        """Whether nothing has happened yet by this row: it names what is open, what is to be checked, or comes next."""
+        value, said = self.node.value, ("feedback", "seen", "decision")
+        if any(value.get(name) for name in (said if value.get("status") == "open" else ("done", "status", *said))):
+            return False
+        if "measures" in value and (planned := in_checkpoint(self.node)):
+            return "decision" not in planned
+        return "measures" not in value or value.get("status") == "open"
+
+
+def in_checkpoint(row: Node) -> dict[str, Any]:
+    """What a row of the tracker says of a review in columns that are those of a review plan, `Checkpoint` among them.
+
+    Nothing where it has columns of another kind, in which its author counts something.
+    """
+    plan = row.document.binding.fields["follow_up"].fields["reviews"]
+    told: dict[str, Any] = {}
+    for measure in row.nodes("measures"):
+        name = measure.text("measure")
+        uses = ("review",) if _is_checkpoint(plan, name) else tuple(use.name for use in plan.uses_of(name))
+        if not uses:
+            return {}
+        if uses[0] != "decision" or not is_pending(measure.text("value")):
+            told.setdefault(uses[0], measure.text("value"))
+    return told if any(_is_checkpoint(plan, measure.text("measure")) for measure in row.nodes("measures")) else {}
+
+
+def _is_checkpoint(plan: Binding, name: str) -> bool:
+    """Whether a column bears the name of one review of the `plan`: `Checkpoint`, `Review`, `Milestone`."""
+    key = name_key(name)
+    return key in plan.own_keys or f"{key}s" in plan.own_keys
+
+
+def review_in(row: Node) -> Node | None:
+    """The review that a row of the tracker is: headed as a checkpoint, or a box with its day; None where it is none."""
+    value = row.value
+    when = {name: value[name] for name in ("date", "week") if name in value}
+    if told := in_checkpoint(row) if "measures" in value else {}:
+        return Node(row.document, row.path, told | when)
+    box = row.document.values.get(row.at("status")) if when and value.get("done") and "status" in value else None
+    is_box = box is not None and row.document.text.startswith("[", box[0])
+    return Node(row.document, row.path, {"review": value["done"], **when}) if is_box else None
 
 
 def measured(node: Node) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from pmcoach_lint.checks.words import subject
-from pmcoach_lint.coaching.parts import BETS, REVIEW_PLAN, Bet, Node
+from pmcoach_lint.coaching.followed import reviews_of
+from pmcoach_lint.coaching.parts import BETS, Bet, Node
 from pmcoach_lint.coaching.steps import steps_of
 from pmcoach_lint.coaching.timeframe import timeframe_of
 from pmcoach_lint.criteria.assessment import ENOUGH, firm, gaps, number_of
@@ -250,7 +251,7 @@ def plan_measurement(case: Case) -> Iterator[Mark]:
 def plan_checkpoints(case: Case) -> Iterator[Mark]:
     """Each bet has two checkpoints or more, each with a week or a day: its own, or those of all bets in part 6."""
     has, lacks = "has checkpoints", "has fewer than two checkpoints with a week or a day"
-    together = [node for node in case.chain.nodes(REVIEW_PLAN) if is_placed(node)]
+    together = [node for node in reviews_of(case.chain) if is_placed(node)]
     if len(together) < _CHECKPOINTS:
         yield from _each_plan(case, "checkpoints", has, lacks, is_placed, _CHECKPOINTS)
         return

@@ -9,6 +9,7 @@ from datetime import timedelta
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.evidence import is_labelled
+from pmcoach_lint.coaching.followed import reviews_of
 from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, TRACKER, Node
 from pmcoach_lint.coaching.reviewed import work_on_agenda
 from pmcoach_lint.criteria.bets import bets, is_placed
@@ -53,6 +54,10 @@ def _known(case: Case, path: Path, has: str, lacks: str, assumed: str) -> Mark:
 
 def _sound(case: Case, *path: str | int) -> list[Node]:
     return [node for node in case.nodes(*path) if case.holds(node.document, node.path)]
+
+
+def _reviews(case: Case) -> list[Node]:
+    return [node for node in reviews_of(case.chain) if case.holds(node.document, node.path)]
 
 
 @criterion(COACHING, "cadence")
@@ -151,7 +156,7 @@ def progress_judged(case: Case) -> Iterator[Mark]:
 @criterion(COACHING, "follow_up")
 def reviews_planned(case: Case) -> Iterator[Mark]:
     """Two reviews or more have a week or a day."""
-    reviews = _sound(case, "follow_up", "reviews")
+    reviews = _reviews(case)
     placed = list(filter(is_placed, reviews))
     for node in reviews:
         placed += [node] * (_weeks_in(node.text("review")) - (node in placed))
@@ -162,8 +167,10 @@ def reviews_planned(case: Case) -> Iterator[Mark]:
 @criterion(COACHING, "follow_up")
 def review_evidence(case: Case) -> Iterator[Mark]:
     """At least one review says which evidence is brought to it."""
-    named = (case.within(node, "evidence") for node in _sound(case, "follow_up", "reviews"))
-    found = next(filter(None, named), None) or _said_in_reviews(case, _BROUGHT)
+    reviews = _reviews(case)
+    named = (case.within(node, "evidence") for node in reviews)
+    tracked = (node.path for node in reviews if "evidence" in node.value and node.path[:2] == TRACKER)
+    found = next(filter(None, (*named, *tracked)), None) or _said_in_reviews(case, _BROUGHT)
     lacks = "No review says which evidence is brought to it."
     yield case.found(found, ("follow_up", "reviews"), "A review says what is brought to it.", lacks)
 

@@ -175,7 +175,8 @@ def _prompts(standing: Standing) -> Iterator[str]:
 def _bet(bet: BetStanding) -> str:
     name = f"**{': '.join(filter(None, (bet.name, _words(bet.bet.node.value.get('bet')))))}**"
     if bet.row is None:
-        return f"{name} has no row in the tracker yet."
+        lacks = ": nothing in the tracker says yet how it goes." if bet.bet.rows else " has no row in the tracker yet."
+        return f"{name}{lacks}"
     row = bet.row.value
     feedback = _words(row.get("feedback"))
     counted = one_line(measured(bet.row))

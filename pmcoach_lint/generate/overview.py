@@ -107,7 +107,7 @@ def _details(line: PackLine) -> Iterator[str]:
     yield one_line(line.file)
     for name, items in (("overdue", line.overdue), ("due", line.due)):
         for item in items:
-            yield f"  {name:<7}  {item.day.isoformat()} {item.kind}: {_short(item.text)}"
+            yield f"  {name:<7}  {item.day.isoformat()} {item.kind}{f': {_short(item.text)}' if item.text else ''}"
 
 
 def _engagement_details(name: str, line: EngagementLine) -> Iterator[str]:

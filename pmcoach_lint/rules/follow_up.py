@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
-from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of, due, weeks_of
-from pmcoach_lint.coaching.followed import due_nodes, entries_of, followed_cycle, was_looked_at
-from pmcoach_lint.coaching.parts import Bet, Node
+from pmcoach_lint.coaching.cycle import as_day, cycle_of, weeks_of
+from pmcoach_lint.coaching.followed import due_nodes, entries, entries_of, first_unseen, followed_cycle, reviews_planned
+from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.names import small
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
@@ -104,10 +104,10 @@ def _outside(node: Node, what: str, weeks: int) -> Iterator[Offence]:
     options=(Option("days", _A_WEEK, "How many days after a checkpoint the tracker may take to speak of it."),),
 )
 def checkpoint_overdue(chain: Chain, options: Options) -> Iterator[Offence]:
-    """A checkpoint of an active pack is past, and the tracker has no row about its bet since.
+    """A checkpoint or a review of an active pack is past, and nothing was written down about it since.
 
-    A row from the week of the checkpoint on counts, about this bet or about all. Of each bet the first such checkpoint
-    is told.
+    A row of the tracker from that week on counts, about this bet or about all, and so does a result beside a review. Of
+    each bet the first such checkpoint is told, and of the reviews the first.
 
     Why it matters:
         A checkpoint that passes unseen teaches that the plan is not meant. It is also the last cheap moment to change a
@@ -180,26 +180,21 @@ def checkpoint_overdue(chain: Chain, options: Options) -> Iterator[Offence]:
         | 2026-10-30 | B1 | Checkpoint: two briefs are written | On track |
     """
     cycle = followed_cycle(chain, options.as_of)
-    if cycle:
-        for place, bet in enumerate(chain.bets):
-            first = _first_unseen(chain, place, bet, cycle, options.as_of - timedelta(days=options["days"]))
-            if first:
-                yield _overdue(chain, bet, *first)
+    if cycle is None:
+        return
+    by = options.as_of - timedelta(days=options["days"])
+    for place, bet in enumerate(chain.bets):
+        days = [entry.on for entry in entries_of(chain, place)]
+        if first := first_unseen(bet.planned("checkpoints"), days, cycle, by):
+            whose = small(subject(chain.pack, bet.node.path))
+            said = f"This checkpoint was due on {first[1]}, and the tracker says nothing of {whose} since."
+            yield _overdue(
+                first[0], said, "Hold it now, and add a row with what was seen. If it was held, write it down."
+            )
+    if first := first_unseen(reviews_planned(chain), [entry.on for entry in entries(chain)], cycle, by):
+        said = f"This review was due on {first[1]}, and nothing says what came of it."
+        yield _overdue(first[0], said, "Hold it now. If it was held, write down what came of it.")
 
 
-def _first_unseen(chain: Chain, place: int, bet: Bet, cycle: Cycle, by: date) -> tuple[Node, date] | None:
-    """The first checkpoint of a bet that was due before the day `by`, and since whose week nothing was written down."""
-    days = [entry.on for entry in entries_of(chain, place)]
-    for node in bet.planned("checkpoints"):
-        when = due(node, cycle)
-        if when and cycle.start <= when <= cycle.end and when < by and not was_looked_at(when, days):
-            return node, when
-    return None
-
-
-def _overdue(chain: Chain, bet: Bet, node: Node, when: date) -> Offence:
-    whose = small(subject(chain.pack, bet.node.path))
-    message = f"This checkpoint was due on {when}, and the tracker says nothing of {whose} since."
-    hint = "Hold it now, and add a row with what was seen. If it was held, write it down."
-    name = "date" if "date" in node.value else "week"
-    return offence(chain.pack, node.at(name), message, hint)
+def _overdue(node: Node, message: str, hint: str) -> Offence:
+    return offence(node.document, node.at("date" if "date" in node.value else "week"), message, hint)

@@ -9,12 +9,23 @@ from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import as_day, cycle_of
 from pmcoach_lint.coaching.evidence import is_labelled
-from pmcoach_lint.coaching.followed import CLOSING, MONTH, days_silent, last_entry, running
-from pmcoach_lint.coaching.parts import EVIDENCE, TRACKER, nodes_at
+from pmcoach_lint.coaching.followed import (
+    CLOSING,
+    MONTH,
+    days_silent,
+    entries,
+    first_unseen,
+    is_tracked,
+    last_entry,
+    reviews_planned,
+    running,
+)
+from pmcoach_lint.coaching.parts import EVIDENCE, TRACKER, Node, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.across import offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.yaml_marks import Path
 
 
 @rule_of_chain(
@@ -24,6 +35,9 @@ from pmcoach_lint.syntax.source import Offence
 )
 def no_review_for_a_month(chain: Chain, options: Options) -> Iterator[Offence]:
     """The tracker of an active pack has had no row for over a month.
+
+    Where a pack keeps no tracker, but notes beside its reviews what came of them, it is told when one of these has
+    passed without a result.
 
     Why it matters:
         What nobody looks at for a month is over, whatever the status says. It should be over by decision.
@@ -64,13 +78,28 @@ def no_review_for_a_month(chain: Chain, options: Options) -> Iterator[Offence]:
     """
     cycle = running(chain, options.as_of)
     days = days_silent(chain, cycle, options.as_of) if cycle else 0
-    if cycle and days > options["days"]:
-        last = last_entry(chain, options.as_of)
-        path = last.row.node.at("date" if "date" in last.row.node.value else "week") if last else TRACKER
-        since = f"The last row of the tracker is {days} days old" if last else f"After {days} days nothing is tracked"
-        message = f"{since} (as of {options.as_of})."
-        hint = "Meet, write down where each bet stands, and decide: keep, change or stop."
-        yield offence(chain.pack, path, message, hint)
+    if cycle is None or days <= options["days"]:
+        return
+    last = last_entry(chain, options.as_of)
+    missed = None
+    if not is_tracked(chain):
+        seen = (entry.on for entry in entries(chain))
+        missed = first_unseen(reviews_planned(chain), seen, cycle, options.as_of)
+        if missed is None:
+            return  # the reviews are farther apart than that
+    if last:
+        path, what = _when(last.row.node), "row of the tracker" if is_tracked(chain) else "review with a result"
+        since = f"The last {what} is {days} days old"
+    elif missed:
+        path, since = _when(missed[0]), f"After {days} days no review has a result"
+    else:
+        path, since = TRACKER, f"After {days} days nothing is tracked"
+    hint = "Meet, write down where each bet stands, and decide: keep, change or stop."
+    yield offence(chain.pack, path, f"{since} (as of {options.as_of}).", hint)
+
+
+def _when(node: Node) -> Path:
+    return node.at("date" if "date" in node.value else "week")
 
 
 @rule(

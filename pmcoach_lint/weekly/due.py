@@ -70,6 +70,8 @@ def items_of(chain: Chain, cycle: Cycle | None, as_of: date) -> tuple[Item, ...]
         done = settled or any(at >= day for at in about) or node.value.get("done") is True
         followed = done or was_looked_at(day, about)
         text, who = (" ".join(node.text(name).split()) for name in names[1:])
+        if kind == REVIEW and not text:
+            text, who = who, ""  # what is looked at is all that is told of it
         found.append(Item(kind, node.path, text, who, bet, week, day, dated, done, followed))
     order = list(_NAMES)
     return tuple(sorted(found, key=lambda item: (item.day, order.index(item.kind), item.path)))

@@ -281,3 +281,32 @@ def test_the_same_status_for_several_is_one(text: str, status: str) -> None:
 def test_several_statuses_in_one_cell_are_told() -> None:
     with pytest.raises(Unreadable, match="“G<br>R” is no status"):
         read_choice("G<br>R", field("follow_up", "tracker", "status").words, "status")
+
+
+@pytest.mark.parametrize(
+    "text", ["Kept both bets", "✅", "🟢 done", "Done", "Planned for week 5", "Not reached", "open rate 4%"]
+)
+def test_a_result(text: str) -> None:
+    assert read_value("result", text, CONTEXT) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Planned",
+        "⚪ Planned",
+        "pending",
+        "Not started",
+        "not yet",
+        "nothing yet",
+        "TBD",
+        "tbc",
+        "🟡 In progress",
+        "To do",
+        "⏳",
+    ],
+)
+def test_what_is_still_to_come_is_no_result(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_value("result", text, CONTEXT)
+    assert caught.value.message == f"“{text}” tells no result."

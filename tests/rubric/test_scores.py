@@ -499,3 +499,12 @@ def test_what_is_told_in_another_place_counts(name: str, earned: float, lost: fl
 def test_a_bet_whose_gap_has_no_priority_is_told_so() -> None:
     (lost,) = criterion(scored(TOLD.format(**AS_TOLD)), "bets-top-priority").lost
     assert lost.words == "Growth bet “Rank by cost” takes up a gap whose priority nothing says."
+
+
+@pytest.mark.parametrize("status", ["Not started", "Done"])
+def test_checkpoints_in_the_tracker_are_reviews_that_are_planned(status: str) -> None:
+    rows = f"| 2026-10-09 | Kick-off | Agreed bets | {status} |\n| 2026-11-06 | Close | Briefs | {status} |\n"
+    table = f"### Tracker\n\n| Date | Checkpoint | Evidence | Status |\n|---|---|---|---|\n{rows}\n"
+    text = WHOLE[: WHOLE.index("## 6)")] + f"## 6) Follow-up Tracker\n\n{table}" + WHOLE[WHOLE.index("## 7)") :]
+    found = scored(text)
+    assert (criterion(found, "reviews-planned").earned, criterion(found, "review-evidence").earned) == (2, 1)

@@ -584,4 +584,92 @@ _LENGTHS = [
     Case(_LENGTH, False, _cycle("8", "after the launch")),
 ]
 
-CASES = (*_LOOKED_AT, *_CHECKPOINTS, *_RISKS, *_SILENCES, *_CADENCES, *_CLOSINGS, *_LENGTHS)
+
+def _planned(head: str, *rows: str, title: str = "### Tracker") -> str:
+    """A pack whose part 6 is one table, of which the first column is `Date`."""
+    line = "|---" * (head.count("|") + 2)
+    table = "".join(f"| {row} |\n" for row in rows)
+    return _pack(f"## 6) Follow-up Tracker + Review Plan\n\n{title}\n\n| Date | {head} |\n{line}|\n{table}")
+
+
+_REVIEWED = "This review was due on {}, and nothing says what came of it."
+_AFTER = date(2026, 10, 20)
+_LATE = date(2026, 11, 20)
+_PLAN = "### Review plan"
+_BOXES = "## 6) Follow-up Tracker\n\n### Tracker\n\n- [{}] **9 Oct 2026** – Check 1\n- [ ] **6 Nov 2026** – Close\n"
+
+_PASSED = [
+    Case(
+        _OVERDUE,
+        True,
+        _planned("Checkpoint | Bet | Evidence | Status", "2026-10-09 | Kick-off | Both | Pack | Not started"),
+        at="2026-10-09",
+        message=_REVIEWED.format("2026-10-09"),
+        as_of=_AFTER,
+    ),
+    Case(
+        _OVERDUE,
+        True,
+        _planned("Checkpoint | Evidence | Result", "2026-10-09 | Kick-off | Pack |"),
+        at="2026-10-09",
+        message=_REVIEWED.format("2026-10-09"),
+        as_of=_AFTER,
+    ),
+    Case(
+        _OVERDUE,
+        True,
+        _pack(_BOXES.format(" ")),
+        at="9 Oct 2026",
+        message=_REVIEWED.format("2026-10-09"),
+        as_of=_AFTER,
+    ),
+    Case(
+        _OVERDUE,
+        True,
+        _planned("What we check | Status", "2026-10-09 | Kick-off | ⚪ Planned", title=_PLAN),
+        at="2026-10-09",
+        message=_REVIEWED.format("2026-10-09"),
+        as_of=_AFTER,
+    ),
+    Case(
+        _OVERDUE,
+        True,
+        _planned("Review | Outcome", "2026-10-07 | Kick-off | Kept both", "2026-10-16 | Briefs |", title=_PLAN),
+        at="2026-10-16",
+        message=_REVIEWED.format("2026-10-16"),
+        as_of=date(2026, 10, 30),
+    ),
+    Case(_OVERDUE, False, _planned("Review | Outcome", "2026-10-09 | Kick-off | Kept both", title=_PLAN), as_of=_AFTER),
+    Case(_OVERDUE, False, _planned("Review | Outcome", "2026-10-16 | Kick-off |", title=_PLAN), as_of=_AFTER),
+    Case(_OVERDUE, False, _planned("Review", "2026-10-09 | Kick-off", title=_PLAN), as_of=_AFTER),  # PMC768 tells it
+    Case(_OVERDUE, False, _pack(_BOXES.format("x")), as_of=_AFTER),
+    Case(_OVERDUE, False, _planned("Checkpoint | Result", "2026-10-09 | Kick-off | Bets agreed"), as_of=_AFTER),
+    Case(_OVERDUE, False, _planned("Checkpoint | Status", "2026-10-09 | Kick-off | Done"), as_of=_AFTER),
+    Case(_OVERDUE, False, _planned("Bet | Rep | Status", "2026-10-09 | B1 | One brief | Not started"), as_of=_AFTER),
+    Case(
+        _OVERDUE,
+        False,
+        _pack(_tracker("2026-10-16 | B1 | Brief | Met | | On track"), _reviews("1 | 2026-10-09 | Kick-off")),
+        as_of=_AFTER,
+    ),
+    Case(
+        _SILENT,
+        True,
+        _planned("Review | Outcome", "2026-10-09 | Kick-off |", title=_PLAN),
+        at="2026-10-09",
+        message="After 46 days no review has a result (as of 2026-11-20).",
+        as_of=_LATE,
+    ),
+    Case(
+        _SILENT,
+        True,
+        _planned("Review | Status", "2026-10-09 | Kick-off | Kept both", "2026-11-12 | Close | Planned", title=_PLAN),
+        at="2026-10-09",
+        message="The last review with a result is 42 days old (as of 2026-11-20).",
+        as_of=_LATE,
+    ),
+    Case(_SILENT, False, _planned("Review | Outcome", "2026-11-27 | Close |", title=_PLAN), as_of=_LATE),
+    Case(_SILENT, False, _planned("Review | Outcome", "2026-11-12 | Middle | Kept both", title=_PLAN), as_of=_LATE),
+]
+
+CASES = (*_LOOKED_AT, *_CHECKPOINTS, *_RISKS, *_SILENCES, *_CADENCES, *_CLOSINGS, *_LENGTHS, *_PASSED)

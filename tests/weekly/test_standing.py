@@ -150,3 +150,45 @@ def test_no_number_leads_out_of_the_calendar(day: date, weeks: int, week: int) -
     st = standing(text.replace("Week 4", f"Week {week}"), "2026-10-12")
     assert (st.due, st.overdue) is not None
     assert cycle_of(read_document(text.encode(), "a.md")) == st.cycle
+
+
+_BOXES = "- [ ] **9 Oct 2026** – Check 1: two briefs\n- [x] **16 Oct 2026** – Check 2\n- [ ] **6 Nov 2026** – Close\n"
+_CHECKS = (("10-09", "Check 1: two briefs"), ("10-16", "Check 2"), ("11-06", "Close"))
+_TABLE = """\
+| Date | Checkpoint | Bet | Evidence | Status |
+|---|---|---|---|---|
+| 2026-10-09 | Kick-off | Both | Agreed bets | Not started |
+| 2026-11-06 | Close | Both | Briefs | Not started |
+"""
+
+
+def _followed(part: str) -> str:
+    return WHOLE[: WHOLE.index("## 6)")] + f"## 6) Follow-up Tracker\n\n{part}\n" + WHOLE[WHOLE.index("## 7)") :]
+
+
+@pytest.mark.parametrize(
+    ("part", "overdue"),
+    [
+        (_TABLE, [("2026-10-09", "Kick-off", "Agreed bets"), ("2026-11-06", "Close", "Briefs")]),
+        (_TABLE.replace("| Not started |\n| 2026-11", "| Done |\n| 2026-11"), [("2026-11-06", "Close", "Briefs")]),
+        (_BOXES, [("2026-11-06", "Close", "")]),
+        (_BOXES.replace("[x]", "[ ]"), [(f"2026-{day}", text, "") for day, text in _CHECKS]),
+    ],
+)  # fmt: skip
+def test_checkpoints_in_the_tracker_fall_due(part: str, overdue: list[tuple[str, str, str]]) -> None:
+    late = standing(_followed(f"### Tracker\n\n{part}"), "2026-11-20").overdue
+    assert [(item.day.isoformat(), item.text, item.who) for item in late if item.kind == "review"] == overdue
+
+
+@pytest.mark.parametrize(
+    ("table", "overdue"),
+    [
+        ("| When | What we check | Status |\n|---|---|---|\n| 2026-10-09 | Kick-off | Planned |", ["Kick-off"]),
+        ("| When | What to look at | Outcome |\n|---|---|---|\n| 2026-10-09 | Two briefs | |", ["Two briefs"]),
+        ("| When | Review | Outcome |\n|---|---|---|\n| 2026-10-09 | Kick-off | Kept both |", []),
+        ("| When | Review | Outcome |\n|---|---|---|\n| 2026-10-09 | Kick-off | TBD |", ["Kick-off"]),
+    ],
+)  # fmt: skip
+def test_a_review_is_overdue_until_it_has_a_result(table: str, overdue: list[str]) -> None:
+    late = standing(_followed(f"### Review plan\n\n{table}"), "2026-10-20").overdue
+    assert [item.text for item in late if item.kind == "review"] == overdue
