@@ -22,6 +22,7 @@ _USUAL = regex(
     r"(?P<day>\d{4}-\d\d-\d\d) [—–-] (?P<kind>[A-Za-z]+) [—–-] (?P<title>[^\W\d_](?:[\w'’&%+/]|[ -](?=\w))*)"
 )
 _WORD_OF = regex(r"(?P<word>\w+(?:[ -]\w+)?)(?: (?:with|on|about|of|to|for|from|by|at)\b| w/|[.,]\s)", re.IGNORECASE)
+_WORD_IN_FRONT = regex(r"[*_]*(?P<word>[^\W\d_]{3,10})[,:]?\s+(?=\d|[A-Z])")
 _BLANK = regex(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){GAP}")
 _CODE = regex(r"[*_]{0,2}[\[(](?P<code>[^\[\]()\n]{1,22})[\])](?!\()[*_]{0,2}(?:[\s:.–—-]+(?=\S)|$)")
 """What stands in brackets in front of the title of an entry: `(S) Asked for an opinion`, `[strategic] Prices`."""
@@ -65,9 +66,14 @@ class DatedReader(HeadReader):
     def cut_noun_and_id(self, start: int, end: int, *, ordinal: bool) -> int:
         """Take a number, the noun, the id and the day off the front, and return where the rest begins."""
         start = super().cut_noun_and_id(start, end, ordinal=ordinal)
-        date, front = self.binding.holders.get("date"), day_in_front(self.text, start, end)
+        date, word = self.binding.holders.get("date"), _WORD_IN_FRONT.match(self.text, start, end)
+        said = word and word["word"].lower()
+        state = next((bound for bound in self.binding.found_fields if said in bound.words), None)
+        front = day_in_front(self.text, word.end() if state and word else start, end)
         if not date or not front:
             return start
+        if state and word and said:
+            self.head.found[state.name] = (state.words[said], word.span("word"))  # `planned 3 Dec. Lead the review`
         self.head.tell(front.day, Use(date.name))
         return front.end
 

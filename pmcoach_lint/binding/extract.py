@@ -180,6 +180,10 @@ class Extraction(ValueReader):
             read_rest(Rest(self, binding, region, free, data, path))
         for name, field in binding.about_all:
             self.about_all(field, data.get(name, []), (*path, name))
+        for name, field in binding.with_said_of_all:
+            from pmcoach_lint.binding.of_all import tell_of_all  # noqa: PLC0415 - one type has such fields
+
+            tell_of_all(self, field, data.get(name, []), (*path, name))
         for name, records in binding.told_once:
             if name in data:
                 self.settled.update((*path, records, at, name) for at in range(len(data.get(records, []))))

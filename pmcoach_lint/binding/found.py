@@ -56,6 +56,7 @@ _BEHIND_LEVEL = regex(
     re.DOTALL,
 )
 """What stands behind a level: `Apply. The brief of 3 May …`, `Apply (E1, E2)`."""
+_FIRST_WORDS = regex(r"[*_\s]*(?P<said>[^\W\d_]+(?:\s[^\W\d_]+){0,2})(?=[*_]*(?:[.,;:(–—]|\s[–—(-]|$))")
 _FEWEST_WORDS = 5
 """So many words behind a level are more than a remark on it: `a strength. Keep it.`"""
 _PRECISE = regex(r"\b[A-Z]{1,3}-?\d|\w\s.*\d|\d.*\s\w")
@@ -226,10 +227,20 @@ class Finder:
             if len(said.split()) >= _FEWEST_WORDS or _PRECISE.search(said):
                 self.head.tell(rest, Use(field.name))
 
+    def word_so_far(self, field: Binding, span: Span) -> bool:
+        """Read the first words at `span` as one of those of a field, and tell whether they are: `Rarely. Of 14 …`."""
+        word = _FIRST_WORDS.match(self.text, *span) if field.words and field.name not in self.head.labelled else None
+        value = field.words.get(name_key(word["said"])) if word else None
+        if word and value is not None:
+            self.head.found.setdefault(field.name, (value, word.span("said")))
+        return value is not None
+
     def before_change(self, span: Span) -> bool:
         """Read the text at `span` as what is so far, where that alone is told: `Currently at Apply`."""
         raw = plain(self.text[slice(*span)])
         for use in self.binding.change_uses:
+            if use.part == "from" and self.word_so_far(self.binding.fields[use.name], span):
+                return True
             reader = self.binding.fields[use.name].reader if use.part == "from" else None
             if raw and reader and use.name not in self.head.labelled:
                 try:

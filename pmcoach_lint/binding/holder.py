@@ -92,6 +92,16 @@ class Holder:
         return tuple(name for name, bound in self.fields.items() if "all" in bound.mark)
 
     @cached_property
+    def with_said_of_all(self) -> tuple[tuple[str, Binding], ...]:
+        """The lists of records with such fields."""
+        return tuple((name, bound) for name, bound in self.lists.items() if bound.said_of_all)
+
+    @cached_property
+    def said_of_all(self) -> tuple[tuple[str, Binding], ...]:
+        """The fields that a sentence may tell of all records of this list at once."""
+        return tuple((name, bound) for name, bound in self.fields.items() if "of-all" in bound.mark)
+
+    @cached_property
     def told_once(self) -> tuple[tuple[str, str], ...]:
         """The fields that are told once for all records of a list, each with the name of that."""
         return tuple((name, bound.mark["once"]) for name, bound in self.fields.items() if "once" in bound.mark)

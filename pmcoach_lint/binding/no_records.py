@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
@@ -29,6 +30,13 @@ _BEGINNING = 20
 _WORDS = 4
 """Names of kinds have fewer words."""
 
+_FULL_LINE = 60
+"""A line of so many signs that ends in the midst of a sentence is broken off, and goes on in the next."""
+
+_ENDS = (".", "!", "?", ";", ":", "…")
+_FEW = 2
+"""So few lines may be long by chance."""
+
 _TIMED = frozenset({"minutes", "week", "date"})
 _WHEN = regex(rf"\b(?:w(?:ee)?ks?\.?\s?\d|{DAY})", re.IGNORECASE)
 
@@ -50,6 +58,17 @@ def tells_none(text: str, field: Binding, items: list[Piece]) -> bool:
     """Whether no item of a list names a record that goes by one of a few words: `about half goes on specs`."""
     words = field.title_field.words if field.title_field else None
     return bool(items) and bool(words) and not any(_begins_with(text, words or {}, item) for item in items)
+
+
+def is_running_text(text: str, lines: list[Piece]) -> bool:
+    """Whether lines are those of paragraphs that go on from line to line, so that none of them is a record."""
+    broken = [
+        len(said) >= _FULL_LINE and not said.endswith(_ENDS)
+        for line, following in pairwise(lines)
+        if line.group == following.group
+        for said in (text[slice(*line.text)].rstrip("*_ "),)
+    ]
+    return len(broken) >= _FEW and 2 * sum(broken) > len(broken)
 
 
 def _begins_with(text: str, words: dict[str, Any], item: Piece) -> bool:

@@ -22,8 +22,8 @@ _SET_OFF = r"(?:[*_]{1,3}\s*(?:[:–—]|-\s)\s*|(?:\*\*|__)\s+(?=[*_\"“‘']?
 """What parts noun and number that are set off from a name: `**Bet 1**: Frame first`, `**Bet 1** Frame first`."""
 
 _WORDS = ("one", "two", "three", "four", "five", "six")
-_ORDINALS = ("first", "second", "third")
-_BEGIN_ORDINAL = ("first", "second", "third", "our", "the", "my", "for")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_BEGIN_ORDINAL = (*_ORDINALS, "our", "the", "my", "for")
 """How a text may begin that names a record by its ordinal: `Our second bet: …`, `For the first bet`."""
 LETTERS = "ABCDEFGH"
 _GREEK = "αβγδεζηθ"
@@ -77,7 +77,7 @@ class Nouns:
         self._pattern = regex(rf"[\s*_]*(?:{words})\s*(?:{numbered}|{lettered}|{bare})[\s*_]*", re.IGNORECASE)
         self._ordinal = regex(
             rf"[\s*_]*(?:for\s+)?(?:(?:our|the|my)\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?:{words})"
-            rf"(?:\s*(?:[:.·]|[–—]|-\s)|[*_]*$)[\s*_]*",
+            rf"(?:\s*(?:[:.,·]|[–—]|-\s)|[*_]*$)[\s*_]*",
             re.IGNORECASE,
         )
 

@@ -16,7 +16,7 @@ from pmcoach_lint.binding.hits import (
 from pmcoach_lint.binding.item_records import ItemReader
 from pmcoach_lint.binding.line_records import LineReader
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.no_records import added_table, introduces, tells_none
+from pmcoach_lint.binding.no_records import added_table, introduces, is_running_text, tells_none
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.reach import place_of
 from pmcoach_lint.binding.section_heads import SectionHeads
@@ -68,7 +68,8 @@ class Records(TableReader, LineReader, ItemReader):
             if rows:
                 return rows
         told = [piece for piece in pieces if piece.role in (Role.LINE, Role.LABEL)] if as_text else []
-        lines = [] if tells_none(self.text, field, told) else [piece.text for piece in told]
+        is_none = tells_none(self.text, field, told) or is_running_text(self.text, told)
+        lines = [] if is_none else [piece.text for piece in told]
         return self.shares(field, region.span, path) or self.heads(field, lines, path) or None
 
     def beside_ladders(self, field: Binding, region: Region, tables: list[Table], path: Path) -> list[Any]:

@@ -196,8 +196,8 @@ def _missing(document: Document, path: Path, name: str) -> Offence | None:
     if not path and at in document.keys and not field.is_section:
         name = document.text[slice(*document.keys[at])].strip("*_: ")
         return Offence(spot(document, at), f"“{name}” has no value.", hint, rule="still-to-fill")
-    if not path:
-        return None  # told together, or as a part that is missing
+    if not path:  # told together, or as a part that is missing
+        return list_told(document, field, at) if at in document.keys else None
     if _is_unreadable(document, field, at):
         return _unreadable_object(document, field, at)
     if told := list_told(document, field, at):

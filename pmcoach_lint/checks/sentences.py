@@ -104,7 +104,7 @@ def _is_prose(document: Document, path: Path) -> bool:
     if isinstance(path[-1], int):
         binding = binding_at(document, path)
         if path in document.keys:  # it has a heading, and places for what belongs below it
-            told = _words_told(document, binding, path) if binding else 0
+            told = _words_told(document, binding, path) + _words_inside(document, path) if binding else 0
             return told >= _LONG or (not _has_more(document, path) and _words_unread(document, path) >= _PROSE)
         own = (
             (binding.title_field, binding.free_fields.get("rest"), *_told_by_begin(document, binding, path))
@@ -140,6 +140,13 @@ def _has_more(document: Document, path: Path) -> bool:
 def _words_unread(document: Document, path: Path) -> int:
     """How many words stand at `path` of which no value has been read."""
     return sum(len(document.text[slice(*piece.text)].split()) for piece in _unread(document, path))
+
+
+def _words_inside(document: Document, path: Path) -> int:
+    """How many words stand in the items inside the one that a record is, of which no value has been read."""
+    start, end = document.values.get(path, (0, 0))
+    inside = (inner for piece in document.pieces if start <= piece.text[0] < end for inner in piece.pieces)
+    return sum(len(document.text[slice(*one.text)].split()) for one in inside if not _is_value_at(document, one))
 
 
 def _unread(document: Document, path: Path) -> Iterator[Piece]:

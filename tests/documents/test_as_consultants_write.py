@@ -52,7 +52,7 @@ BARE = [("PMC951", "---", "Nothing says who may see this document")]
         (
             "plan-in-words",
             [
-                ("PMC213", "pm-b came from", "“Current Assessment” is told in sentences, from which no"),
+                ("PMC213", "pm-b came from", "“Current Assessment” is told in sentences, from which no “Work Pattern”"),
                 ("PMC213", "And the habits", "“Knowledge Transfer Artifacts” is told in sentences, from which no"),
                 ("PMC213", "Share of pm-b's", "3 of 3 under “Success Metrics” are told in sentences, from which no"),
             ],

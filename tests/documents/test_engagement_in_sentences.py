@@ -189,4 +189,5 @@ def test_a_proposal_as_a_letter_has_headings_to_the_one_who_reads_it() -> None:
 def test_a_column_headed_by_a_time_is_what_a_metric_is_to_reach_then() -> None:
     table = "| What | Today | End of January |\n|---|---|---|\n| Requests with a reason | 10% | half |\n"
     data = read("coaching-plan", f"## Success Metrics\n\n{table}")
-    assert data["metrics"] == [{"metric": "Requests with a reason", "baseline": "10%", "target": "half"}]
+    metric = {"metric": "Requests with a reason", "baseline": "10%", "target": "half", "timeframe": "End of January"}
+    assert data["metrics"] == [metric]

@@ -22,7 +22,7 @@ _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 
 _AT = regex(
     r"\sat\s|\sfor\s(?=(?:an?\s|the\s|our\s|this\s)?(?:(?-i:[A-Z])|pm\b|role\b|level\b))"
-    r"|\sby\s(?=(?:the\s)?(?:end|q[1-4]|week|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    r"|(?:\sby|(?:(?<=target)|(?<=goal)|(?<=aim))\son)\s(?=(?:the\s)?(?:end|q[1-4]|week|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
     re.IGNORECASE,
 )
 _PERIOD = rf"(?:{MONTH}|q[1-4]|h[12])\b\.?(?:\s*['’]?\d{{2,4}})?"
@@ -32,7 +32,7 @@ _WHEN = regex(rf"{_PERIOD}\s+(?=\w)|\s+{_PERIOD}$", re.IGNORECASE)
 _TIMES = frozenset((*(name[:3].lower() for name in MONTHS), *("q1", "q2", "q3", "q4", "h1", "h2")))
 """How the words begin that name a month, a quarter or a half year: to look for them takes less than the pattern."""
 
-_PARTING = frozenset({"at", "by", "for"})
+_PARTING = frozenset({"at", "by", "for", "on"})
 _LETTER = regex(r"\w\sA(?=\s*(?:$|[(\[:–—-]))")
 _FEWEST_NAMED = 2
 """How many columns must have a name for one without to be that of the records' own text."""
@@ -50,6 +50,14 @@ _DATED = {
     ),
 }
 """What heads the columns of a property that may be told by days, or by months and quarters as well."""
+
+TIME_TOLD = regex(
+    r"\s*\b(?:(?:by|on|until|in|for|at)\s+(?:the\s+)?)?"
+    rf"(?P<when>(?:(?:end|early|mid|late)(?:\sof)?[\s-]+)?(?:\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}})?|{DAY}|{_PERIOD})"
+    r"|(?:week\s|wk\s?|w)\d{1,2}|\d{1,2}[\s-](?:weeks|months))",
+    re.IGNORECASE,
+)
+"""The time for which the header of a column tells its values: `Target by 15 January`, `Goal (week 12)`."""
 
 DAY_OF_REVIEW = regex(
     rf"(?P<before>[^\d]{{0,30}}(?:\d{{1,2}}\s+)?)\b(?P<day>{DAY})(?P<behind>.{{0,20}})", re.IGNORECASE

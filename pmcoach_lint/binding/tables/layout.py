@@ -10,7 +10,7 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.tables.by_content import Told, first_told, of_another, said_in, title_apart, told_by_content
-from pmcoach_lint.binding.tables.columns import OF_TIME, map_columns, names_records, own_text
+from pmcoach_lint.binding.tables.columns import OF_TIME, TIME_TOLD, map_columns, names_records, own_text
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.binding.tables.offences import in_own_words
 from pmcoach_lint.names import name_key
@@ -62,8 +62,8 @@ class Plan(NamedTuple):
     `held` are the columns that hold fields, in the schema's order; `spare` those that do not, by index, and `lacking`
     the fields that none holds, though each record needs them or their cells tell them. `ladders` are the lists whose
     records such columns may be, `others` the one that takes all that are left, which `has_no_time` where no week or day
-    heads its rows. `rivals` are the columns of one of a few words that may be those of other fields. `is_plain` says
-    that rows may be read at a glance.
+    heads its rows. `rivals` are the columns of one of a few words that may be those of other fields, `headed` those
+    whose header tells the time of another field for all rows. `is_plain` says that rows may be read at a glance.
     """
 
     held: list[Held]
@@ -73,6 +73,7 @@ class Plan(NamedTuple):
     others: Ladder | None
     has_no_time: bool
     rivals: list[tuple[int, Binding, list[Binding]]]
+    headed: list[tuple[int, Binding]]
     is_plain: bool
 
 
@@ -90,6 +91,7 @@ class Layout:
         "_is_plain",
         "field",
         "has_no_time",
+        "headed",
         "held",
         "is_named",
         "is_ordered",
@@ -106,6 +108,7 @@ class Layout:
         self.table = table
         self.rungs: list[tuple[Ladder, list[Rung]]] = []
         self.has_no_time = plan.has_no_time
+        self.headed = plan.headed
         self.is_named = len(plan.held) - len(by_content) > 1
         self.offences = [one for at, use in by_content for one in in_own_words(table, at, field.fields[use.name])]
         self.held = [held for held in plan.held if not is_no_day(held.field, table, held.column, context)]
@@ -274,4 +277,12 @@ def _plan(field: Binding, titles: tuple[str, ...], told: Told) -> Plan:
     lacking += [bound for bound in wanted if not bound.is_text]
     chosen = [bound for name, bound in field.fields.items() if bound.words and bound.initials and name not in named]
     rivals = [(each.column, each.field, chosen) for each in held if each.field.words and chosen]
-    return Plan(held, spare, lacking, ladders, others, others is not None and not times, rivals, is_plain)
+    headed = [
+        (each.column, bound)
+        for name, bound in field.fields.items()
+        if "headed" in bound.mark and name not in named
+        for each in held
+        if each.use.name == bound.mark["headed"] and TIME_TOLD.search(titles[each.column])
+    ]
+    lacking = [bound for bound in lacking if all(bound is not told for _, told in headed)]
+    return Plan(held, spare, lacking, ladders, others, others is not None and not times, rivals, headed, is_plain)

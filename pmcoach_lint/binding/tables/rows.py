@@ -9,7 +9,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.no_records import is_remark, without_total
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.record import RecordReader
-from pmcoach_lint.binding.tables.columns import OF_TIME, days_above, names_records
+from pmcoach_lint.binding.tables.columns import OF_TIME, TIME_TOLD, days_above, names_records
 from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, Ladder, Layout, Rung
 from pmcoach_lint.binding.tables.offences import missing_columns, ragged_row, unread_columns
 from pmcoach_lint.binding.tables.turned import read_by_days, read_turned, turned_rows
@@ -79,7 +79,16 @@ class TableReader(RecordReader):
                 rows += self.closely(layout, span, at)
         if field.title_field and field.title_field.instead:
             self.called(layout, rows, first, path)
+        for column, bound in layout.headed:
+            self.headed(bound, layout, layout.table.header[column], rows, first, path)
         self.lacking(layout, rows, first, path)
+
+    def headed(self, bound: Binding, layout: Layout, header: Span, rows: list[Any], first: int, path: Path) -> None:
+        """Tell the records from the `first` on the time that a `header` tells for all of them."""
+        if told := TIME_TOLD.search(self.text, *header):
+            for at, record in enumerate(rows[first:], first):
+                self.put(record, bound, told.span("when"), (*path, at, bound.name))
+                rows[at] = layout.field.in_order(record)
 
     def lacking(self, layout: Layout, rows: list[Any], first: int, path: Path) -> None:
         """Report the columns that the table of the records from the `first` on lacks."""

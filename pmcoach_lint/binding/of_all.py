@@ -1,0 +1,56 @@
+"""What a sentence says of all records of a list at once, none of which tells it: `I want all four at usually`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.nouns import word_number
+from pmcoach_lint.readers.several import split_sentences
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, line_around
+from pmcoach_lint.syntax.yaml_marks import Path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+_ALL = regex(r"\ball\s+(?:the\s+)?(?P<number>two|three|four|five|six|\d)\b", near="all")
+_WORD = regex(r"[^\W\d_]+")
+
+
+def tell_of_all(reading: Extraction, field: Binding, rows: list[dict[str, Any]], path: Path) -> None:
+    """Put what a sentence says of all `rows` into them, for each property of the list that may be told so.
+
+    It names how many they are and one word of the property: nothing else is certain.
+    """
+    for name, bound in field.said_of_all:
+        if not rows or any(name in row for row in rows):
+            continue
+        found = [
+            told for sentence in _sentences(reading.text, len(rows)) if (told := _word(reading.text, bound, sentence))
+        ]
+        if len({value for value, _ in found}) != 1:
+            continue
+        value, span = found[0]
+        for at, row in enumerate(rows):
+            rows[at] = field.in_order({**row, name: value})
+            reading.values[(*path, at, name)] = span
+
+
+def _sentences(text: str, number: int) -> list[Span]:
+    """The sentences that speak of all of so many."""
+    found = []
+    for match in _ALL.finditer(text):
+        said = match["number"]
+        if (int(said) if said.isdecimal() else word_number(said)) != number:
+            continue
+        lines = split_sentences(text, line_around(text, *match.span()))
+        found += [(start, end) for start, end in lines if start <= match.start() < end]
+    return found
+
+
+def _word(text: str, field: Binding, sentence: Span) -> tuple[Any, Span] | None:
+    """The only word of a field that a sentence holds, and what it stands for; None for none or several."""
+    words = [(field.words.get(word[0].lower()), word.span()) for word in _WORD.finditer(text, *sentence)]
+    told = [(value, span) for value, span in words if value is not None]
+    return told[0] if len(told) == 1 else None
