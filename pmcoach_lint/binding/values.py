@@ -13,7 +13,7 @@ from pmcoach_lint.readers.choices import choice_said
 from pmcoach_lint.readers.dates import lacks_year
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.readers.results import is_pending
-from pmcoach_lint.readers.spells import is_spell
+from pmcoach_lint.readers.spells import is_spell, stays
 from pmcoach_lint.readers.text import (
     LONGEST_SHORT_FORM,
     blank_in,
@@ -108,7 +108,8 @@ class ValueReader:
             if problem.value is not None:
                 return self.until_clear(problem, span, use)
             is_in_words = field.reader in _IN_WORDS and not any(map(str.isdigit, text))
-            if is_in_words or (field.mark.get("spells") and is_spell(text)):
+            in_stead = stays if field.reader == "level" else is_spell
+            if is_in_words or (field.mark.get("spells") and in_stead(text)):
                 self.settled.add(path)
                 return MISSING
             if field.reader in _OF_THE_CYCLE and not self.context.start and lacks_year(text):

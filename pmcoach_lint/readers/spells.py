@@ -1,4 +1,4 @@
-"""What stands in the stead of a day: a month, a quarter or a year; or what comes back, as `weekly`."""
+"""What stands in the stead of a value: of a day a month, a quarter or what comes back; of a level that it stays."""
 
 from __future__ import annotations
 
@@ -22,6 +22,20 @@ _RECURRING = regex(
     re.IGNORECASE,
 )
 """What comes back, or goes on: `weekly`, `each Friday`, `per change`, `ongoing`."""
+
+
+_STAYS = regex(
+    r"[(=≈→\s]*(?:(?:maintain(?:ed)?|keep|kept|hold|stays?|sustain(?:ed)?|same|steady|unchanged|as (?:is|now|today)"
+    r"|no (?:change|target|goal|move)|not (?:a focus|in focus|a bet|targeted|this (?:cycle|time|round|quarter))"
+    r"|next cycle|later|parked)(?:\s(?:it|this|that|level|as is|where it is|for now|this cycle|here))?|=)[.)\s]*",
+    re.IGNORECASE,
+)
+"""What says that a level is not to change in this cycle: `maintain`, `(keep)`, `not this cycle`."""
+
+
+def stays(text: str) -> bool:
+    """Whether a text says, in the stead of a level to reach, that it stays as it is."""
+    return _STAYS.fullmatch(text) is not None
 
 
 def is_spell(text: str) -> bool:

@@ -139,3 +139,85 @@ def test_numbers_alone_are_no_levels() -> None:
     rows = [("Framing", "3", "opened with a solution"), ("Craft", "4", "caught two edge cases")]
     found, _ = levels("Competency | Cases | Evidence", rows)
     assert all("current" not in level for level in found)
+
+
+LEVELS = ("Framing", "Apply", "opened with a solution"), ("Craft", "Analyze", "caught two edge cases")
+
+
+def with_column(*said: str) -> list[tuple[str, ...]]:
+    return [(*row, text) for row, text in zip(LEVELS, said, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "field", "kinds"),
+    [
+        ("Skill or setup?", ("skill", "constraint"), "Gap type", ["skill", "constraint"]),
+        ("What it is", ("Skill gap", "both"), "Gap type", ["skill", "both"]),
+    ],
+)
+def test_choices_that_no_row_needs_are_known_by_themselves(
+    name: str, said: tuple[str, str], field: str, kinds: list[str]
+) -> None:
+    found, offences = levels(f"Competency | Current | Evidence | {name}", with_column(*said))
+    assert [level["gap_type"] for level in found] == kinds
+    assert offences == [is_read_as(name, field)]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Effort", ("high", "low")),  # may be how sure one is, or how urgent, or neither
+        ("Agreed?", ("yes", "no")),
+        ("In spring", ("Analyze", "Evaluate")),  # where one wants to be, or what the role asks for
+        ("Note", ("skill, we think, and time", "she has never been shown a good one")),
+    ],
+)
+def test_what_may_be_several_things_is_none(name: str, said: tuple[str, str]) -> None:
+    found, offences = levels(f"Competency | Current | Evidence | {name}", with_column(*said))
+    assert found == [FRAMING, CRAFT]
+    assert offences == []
+
+
+def test_of_two_columns_with_the_same_choices_neither_is_taken() -> None:
+    rows = [(*row, "skill", "constraint") for row in LEVELS]
+    found, _ = levels("Competency | Current | Evidence | Seen by me | Seen by them", rows)
+    assert found == [FRAMING, CRAFT]
+
+
+def test_in_a_tracker_a_column_of_colours_is_how_it_goes() -> None:
+    rows = [("2026-10-06", "1", "two briefs sent", "green"), ("2026-10-13", "2", "one refusal", "amber")]
+    document = read(
+        "## 6) Follow-up Tracker + Review Plan\n\n### Tracker", "Date | Bet | What came of it | Colour", rows
+    )
+    measure = {"measure": "What came of it"}
+    assert document.data["follow_up"]["tracker"] == [
+        {
+            "date": "2026-10-06",
+            "bet": "1",
+            "status": "on track",
+            "measures": [{**measure, "value": "two briefs sent"}],
+        },
+        {"date": "2026-10-13", "bet": "2", "status": "at risk", "measures": [{**measure, "value": "one refusal"}]},
+    ]
+    assert is_read_as("Colour", "Status") in told(document)
+
+
+@pytest.mark.parametrize(
+    "said", ["maintain", "(keep)", "=", "no change", "Hold for now", "not this cycle", "not a focus", "stays as is"]
+)
+def test_a_target_that_is_to_stay_is_no_level_and_no_finding(said: str) -> None:
+    rows = [
+        ("Framing", "Apply", "Analyze", "opened with a solution"),
+        ("Craft", "Apply", said, "caught two edge cases"),
+    ]
+    found, offences = levels("Competency | Current | Target | Evidence", rows)
+    assert [level.get("target") for level in found] == ["Analyze", None]
+    assert offences == []
+
+
+@pytest.mark.parametrize(("column", "said"), [("Target", "Aply"), ("Target", "keeps notes"), ("Current", "maintain")])
+def test_what_is_no_level_is_told_all_the_same(column: str, said: str) -> None:
+    _, offences = levels(f"Competency | {column} | Evidence", [LEVELS[0], ("Craft", said, "caught two edge cases")])
+    assert any(
+        place == said and message.startswith(f"“{said}” is not a Bloom level.") for _, place, message in offences
+    )

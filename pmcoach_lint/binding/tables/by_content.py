@@ -53,6 +53,22 @@ def told_by_content(
     return tuple(found)
 
 
+def told_besides(table: Table, wanted: Sequence[Binding], spare: Sequence[int], context: Context) -> Told:
+    """Tell which of the `spare` columns hold levels or choices that are `wanted`, though no row needs them.
+
+    Only where one column can be one of them, and no other can: `Goal` above levels, `Skill or setup?` above
+    `skill | constraint`. Scales that anything may be told in (`high`, `yes`) tell of none.
+    """
+    columns = {index: said_in(table, index) for index in spare}
+    columns = {index: said for index, said in columns.items() if _is_text(said)}
+    fitting = [(index, field) for field in wanted for index, said in columns.items() if _is_read(field, said, context)]
+    taken = [index for index, _ in fitting]
+    names = [field.name for _, field in fitting]
+    return tuple(
+        (index, Use(field.name)) for index, field in fitting if taken.count(index) == names.count(field.name) == 1
+    )
+
+
 def first_told(field: Binding, table: Table, held: Sequence[Any], context: Context) -> Told:
     """Tell what heads the rows of a table in which no column bears the name of a time: days, or what is followed up.
 

@@ -9,7 +9,15 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.tables.by_content import Told, first_told, of_another, said_in, title_apart, told_by_content
+from pmcoach_lint.binding.tables.by_content import (
+    Told,
+    first_told,
+    of_another,
+    said_in,
+    title_apart,
+    told_besides,
+    told_by_content,
+)
 from pmcoach_lint.binding.tables.columns import OF_TIME, TIME_TOLD, map_columns, names_records, own_text
 from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
 from pmcoach_lint.binding.tables.offences import in_own_words
@@ -59,16 +67,18 @@ class Ladder(NamedTuple):
 class Plan(NamedTuple):
     """What the columns of all tables with the same header hold.
 
-    `held` are the columns that hold fields, in the schema's order; `spare` those that do not, by index, and `lacking`
-    the fields that none holds, though each record needs them or their cells tell them. `ladders` are the lists whose
-    records such columns may be, `others` the one that takes all that are left, which `has_no_time` where no week or day
-    heads its rows. `rivals` are the columns of one of a few words that may be those of other fields, `headed` those
-    whose header tells the time of another field for all rows. `is_plain` says that rows may be read at a glance.
+    `held` are the columns that hold fields, in the schema's order; `spare` those that do not, by index. `lacking` are
+    the fields that none holds, though each record needs them or their cells tell them, `wanted` the levels and choices
+    that it may have besides. `ladders` are the lists whose records such columns may be, `others` the one that takes all
+    that are left, which `has_no_time` where no week or day heads its rows. `rivals` are the columns of one of a few
+    words that may be those of other fields, `headed` those whose header tells the time of another field for all rows.
+    `is_plain` says that rows may be read at a glance.
     """
 
     held: list[Held]
     spare: list[int]
     lacking: list[Binding]
+    wanted: list[Binding]
     ladders: list[Ladder]
     others: Ladder | None
     has_no_time: bool
@@ -235,11 +245,13 @@ def _told_otherwise(field: Binding, table: Table, context: Context) -> tuple[Tol
     first = first_told(field, table, plan.held, context) if plan.has_no_time else ()
     told = first or title_apart(field, table, plan.held) or of_another(plan.rivals, table)
     plan = _plan(field, table.titles, told) if told else plan
-    may_be_own = plan.others and not (plan.has_no_time and names_records(field, table.titles))
-    if may_be_own or not plan.lacking or not plan.spare:
+    if not plan.spare:
         return told, ()
+    may_be_own = plan.others and not (plan.has_no_time and names_records(field, table.titles))
     named = any(held.use.name == "id" for held in plan.held)
-    return told, told_by_content(table, plan.lacking, plan.spare, context, named=named)
+    needed = () if may_be_own else told_by_content(table, plan.lacking, plan.spare, context, named=named)
+    spare = [index for index in plan.spare if all(index != column for column, _ in needed)]
+    return told, (*needed, *told_besides(table, plan.wanted, spare, context))
 
 
 @lru_cache(maxsize=1024)
@@ -273,8 +285,8 @@ def _plan(field: Binding, titles: tuple[str, ...], told: Told) -> Plan:
     excused = {title.name} if title and title.instead in named else frozenset[str]()  # called by what stands instead
     lacking = [bound for bound in lacking if "all" not in bound.mark and not field.excuses(bound.name, named)]
     lacking = [bound for bound in lacking if bound.name not in excused]
-    wanted = (bound for name, bound in field.fields.items() if bound.mark.get("content") and name not in named)
-    lacking += [bound for bound in wanted if not bound.is_text]
+    told_by_cells = (bound for name, bound in field.fields.items() if bound.mark.get("content") and name not in named)
+    lacking += [bound for bound in told_by_cells if not bound.is_text]
     chosen = [bound for name, bound in field.fields.items() if bound.words and bound.initials and name not in named]
     rivals = [(each.column, each.field, chosen) for each in held if each.field.words and chosen]
     headed = [
@@ -285,4 +297,10 @@ def _plan(field: Binding, titles: tuple[str, ...], told: Told) -> Plan:
         if each.use.name == bound.mark["headed"] and TIME_TOLD.search(titles[each.column])
     ]
     lacking = [bound for bound in lacking if all(bound is not told for _, told in headed)]
-    return Plan(held, spare, lacking, ladders, others, others is not None and not times, rivals, headed, is_plain)
+    told_or_lacking = named.union(bound.name for bound in lacking)
+    wanted = [
+        bound
+        for name, bound in field.fields.items()
+        if name not in told_or_lacking and bound.names and (bound.words or bound.reader == "level")
+    ]
+    return Plan(held, spare, lacking, wanted, ladders, others, others is not None and not times, rivals, headed, is_plain)
