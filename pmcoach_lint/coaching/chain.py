@@ -27,6 +27,7 @@ from pmcoach_lint.coaching.parts import (
 from pmcoach_lint.coaching.steps import Step, gap_of, step_towards, steps_of
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
+from pmcoach_lint.names import name_key
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import view
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -82,7 +83,8 @@ class Chain:
             plans = tuple(plan for plan, bet in self._plans if bet == place)
             key = self._competency(node)
             if key is None and "competency" not in node.value:
-                key = self.competencies.in_title(node.text("bet")) or self._by_change(node, *plans)
+                title = node.text("bet")
+                key = self.competencies.in_title(title) or self._assessed(title) or self._by_change(node, *plans)
             bets.append(
                 Bet(
                     node,
@@ -228,6 +230,11 @@ class Chain:
     def _competency(self, node: Node) -> Key | None:
         keys = self.competencies.of(node)
         return keys[0] if keys else None
+
+    def _assessed(self, title: str) -> Key | None:
+        """The competency that is assessed under the very title of a bet, and defined nowhere."""
+        key = name_key(title)
+        return key if any(level.competency == key for level in self.levels) else None
 
     def _by_change(self, *nodes: Node) -> Key | None:
         """The competency of the only gap that is assessed with the step up the ladder that a bet or its plan names."""

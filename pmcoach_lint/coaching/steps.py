@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pmcoach_lint.coaching.parts import Bet, Node
+from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import LOWEST, level_number
 from pmcoach_lint.tuples import NamedTuple
 
@@ -56,8 +57,26 @@ def _step(node: Node, aim: str) -> Step | None:
     return step_towards(node, node.value.get(aim))
 
 
+def told_of(bet: Bet) -> tuple[Node, ...]:
+    """The records that tell the levels of a bet: itself, its plans, and the one row that assesses its competency.
+
+    That row counts where the bet names its competency, or is called by its name; not where words of it stand in its
+    title.
+    """
+    named = "competency" in bet.node.value
+    key = name_key(bet.node.text("bet"))
+    rows = [level.node for level in bet.levels if named or name_key(level.node.text("competency")) == key]
+    return (bet.node, *bet.plans, *(rows if len(rows) == 1 else ()))
+
+
 def steps_of(bet: Bet) -> Iterator[Step]:
-    """The steps that are told of a bet: by itself, by its plans, and by the assessment of its competency."""
-    for node in (bet.node, *bet.plans, *(level.node for level in bet.levels)):
-        if step := step_of(node):
-            yield step
+    """The steps that are told of a bet: by itself, by its plans, and by the assessment of its competency.
+
+    One that says no more than which level is to be reached begins where its competency is assessed.
+    """
+    found = [step for node in (bet.node, *bet.plans, *(level.node for level in bet.levels)) if (step := step_of(node))]
+    if not found and len(rows := told_of(bet)[1 + len(bet.plans) :]) == 1:
+        aims = (node for node in (bet.node, *bet.plans) if "target" in node.value)
+        steps = ((node, step_towards(rows[0], node.value["target"])) for node in aims)
+        found = [step._replace(node=node) for node, step in steps if step]
+    yield from found

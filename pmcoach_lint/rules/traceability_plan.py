@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import BETS, PLANS, Node
-from pmcoach_lint.coaching.steps import Step, steps_of
+from pmcoach_lint.coaching.steps import Step, rung, step_of, told_of
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.across import mention, offence
@@ -217,22 +217,45 @@ def levels_disagree(chain: Chain) -> Iterator[Offence]:
         | B1 | Frame first | Problem framing | Apply → Analyze |
     """
     for bet in chain.bets:
-        named = "competency" in bet.node.value
-        steps = [step for step in steps_of(bet) if named or step.node.path[0] != "assessment"]
+        nodes = told_of(bet)
+        steps = list(filter(None, map(step_of, nodes)))
         odd = next((step for step in steps[:-1] if _levels(step) != _levels(steps[-1])), None)
         if odd:
             other = steps[-1]
-            said = f"{other.current} → {other.target}"
-            message = f"This says {odd.current} → {odd.target}, and {_where(other)} says {said}."
             name = "target" if odd.target != other.target else "current"
-            related = (mention(chain.pack, other.node.at(name), f"{said} here"),)
-            hint = "Decide on one step, and say it in one place."
-            yield offence(chain.pack, odd.node.at(name), message, hint, related)
+            said = (f"{odd.current} → {odd.target}", f"{other.current} → {other.target}")
+            yield _disagreement(chain, odd.node, other.node, name, *said)
+            continue
+        for name in ("current", "target"):
+            told = [node for node in nodes if _rung(node, name)]
+            one = next((node for node in told[:-1] if _is_odd(node, told[-1], name)), None)
+            if one:
+                yield _disagreement(chain, one, told[-1], name, one.value[name], told[-1].value[name])
+                break
+
+
+def _rung(node: Node, name: str) -> int:
+    return rung(node.value.get(name), node.document.edition) or 0
+
+
+def _is_odd(node: Node, other: Node, name: str) -> bool:
+    """Whether two records tell levels that cannot both be right.
+
+    Where the PM stands may have risen in the assessment since the bet was made: that is what one updates it for.
+    """
+    further = _rung(node, name) - _rung(other, name)
+    return further > 0 if name == "current" and other.path[0] == "assessment" else further != 0
+
+
+def _disagreement(chain: Chain, node: Node, other: Node, name: str, this: str, that: str) -> Offence:
+    message = f"This says {this}, and {_where(other)} says {that}."
+    related = (mention(chain.pack, other.at(name), f"{that} here"),)
+    return offence(chain.pack, node.at(name), message, "Decide on one step, and say it in one place.", related)
 
 
 def _levels(step: Step) -> tuple[str, str]:
     return step.current, step.target
 
 
-def _where(step: Step) -> str:
-    return "part 2" if step.node.path[0] == "assessment" else "the plan" if step.node.path[:2] == PLANS else "part 3"
+def _where(node: Node) -> str:
+    return "part 2" if node.path[0] == "assessment" else "the plan" if node.path[:2] == PLANS else "part 3"

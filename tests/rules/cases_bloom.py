@@ -25,6 +25,18 @@ def _assessed(row: str, bet: str) -> str:
     )
 
 
+def _told(assessed: str, bet: str, *, name: str = "Framing", title: str = "Framing") -> str:
+    """A pack that tells the levels of one competency in part 2, under a header, and of a bet called `title`, too."""
+    header, row = assessed.split(": ")
+    column, said = bet.split(": ")
+    return (
+        f"{_FRONT}## 2) Current Assessment\n\n"
+        f"| Competency | {header} | Evidence |\n|{'---|' * (header.count('|') + 3)}\n"
+        f"| {name} | {row} | Brief of 3 March |\n\n## 3) Shared Vision\n\n| ID | Bet | {column} |\n|---|---|---|\n"
+        f"| B1 | {title} | {said} |\n"
+    )
+
+
 def _ladder(text: str, *, edition: int | None = None, target: str = "") -> str:
     front = f"---\ntype: coaching-pack\nbloom: {edition}\n---\n\n" if edition else _FRONT
     assessment = (
@@ -106,8 +118,29 @@ _REPS_ALRIGHT = (
     ("Analyze → Evaluate", ("Judge one result by its rule",)),
     ("Apply → Apply", ("Read one brief",)),
 )
+_LEVELS_DISAGREE = (
+    (_told("Current level: Know", "Level change: Apply → Synthesize"), "Apply → Synthesize", "Apply", "Know"),
+    (_told("Current level: Apply", "Current level: Analyze"), "Analyze", "Analyze", "Apply"),
+    (_told("Target level: Analyze", "Target level: Evaluate"), "Evaluate", "Evaluate", "Analyze"),
+    (
+        _told("Current level | Target level: Understand | Apply", "Level change: Apply → Analyze"),
+        "Apply → Analyze",
+        "Apply → Analyze",
+        "Understand → Apply",
+    ),
+    (_assessed("Understand | Apply", "Apply → Apply"), "Apply → Apply", "Apply → Apply", "Understand → Apply"),
+)
+_LEVELS_AGREE = (
+    _told("Current level: Know", "Level change: Know → Apply"),
+    _told("Current level: Remember", "Level change: Know → Apply"),  # the same rung, by the name of the other edition
+    _told("Current level: Apply", "Level change: Understand → Apply"),  # it has risen since the bet was made
+    _told("Current level: unknown", "Level change: Understand → Apply"),
+    _told("Current level: Know", "Level change: Apply → Analyze", name="Problem framing"),  # may be another matter
+    _told("Current level | Target level: Apply | Analyze", "Target level: Analyze"),
+)
 _B1 = "growth bet “B1: Frame first”"
-_STEP, _LEAP, _GAPS, _ORDER = "bet-without-step", "leap-of-levels", "ladder-with-gaps", "ladder-out-of-order"
+_STEP, _LEAP, _ODD = "bet-without-step", "leap-of-levels", "levels-disagree"
+_GAPS, _ORDER = "ladder-with-gaps", "ladder-out-of-order"
 _REVISED = ("Remember", "Understand", "Apply", "Analyze", "Evaluate", "Create")
 _MIXED = "editions-mixed"
 _REST = "<br>Synthesize: joins sources<br>Evaluate: judges them"
@@ -159,6 +192,19 @@ CASES = (
         at="Evaluate",
         message="Growth bet “B1: Frame first” goes up 4 levels in one cycle.",
     ),
+    Case(
+        _LEAP,
+        True,
+        _told("Current level: Know", "Target level: Synthesize"),
+        at="Synthesize",
+        message="Growth bet “B1: Framing” goes up 4 levels in one cycle.",
+    ),
+    Case(_LEAP, False, _told("Current level: Know", "Target level: Synthesize", title="Frame problems first")),
+    *(
+        Case(_ODD, True, text, at=at, message=f"This says {this}, and part 2 says {that}.")
+        for text, at, this, that in _LEVELS_DISAGREE
+    ),
+    *(Case(_ODD, False, text) for text in _LEVELS_AGREE),
     Case(_LEAP, False, _bet("Understand → Analyze")),
     Case(_LEAP, False, _bet("Analyze → Evaluate")),
     Case(_LEAP, False, _assessed("Know | Evaluate", "Know → Understand")),  # the two disagree
