@@ -107,11 +107,13 @@ class Outline:
         ]
 
     def _quoted(self, block: Block) -> list[Piece]:
-        """The pieces of a quotation: one, or all that is in it where it is a panel with headings, labels or tables."""
+        """The pieces of a quotation: one, or all that is in it where it is a list or has headings, labels or tables."""
         start = block.children[0].start if block.children else block.start  # behind the > of a quotation
         piece = Piece(self, Role.OTHER, trim(self.text, (start, block.end)), self.groups, block.children)
         is_panel = any(inside.role in _OF_PANELS for inside in piece.pieces)
-        is_panel = is_panel or (len(piece.pieces) > 1 and all(inside.name is not None for inside in piece.pieces))
+        if len(piece.pieces) > 1:
+            is_panel = is_panel or all(inside.name is not None for inside in piece.pieces)
+            is_panel = is_panel or all(inside.role is Role.ITEM for inside in piece.pieces)
         return piece.pieces if is_panel else [piece]
 
     def _other(self, block: Block) -> Piece:

@@ -22,6 +22,7 @@ _ROLES = (
     r"C[ETPOFMR]O|(?:S?VP|head|director|lead)(?: of)? (?:the )?\w[\w&-]*(?: (?:(?:and|&) )?[\w-]+)?|"
     rf"(?:senior |group |chief )?(?:{_FIELDS}) (?:{_HEADS}|officer)|"
     r"(?:co-?)?founders?|(?:client|fractional|lead|senior|group) PMs?|PMs?|tech lead|team lead|chair|board|"
+    r"(?:the )?coach|(?:my |line )?manager|"
     r"(?:the )?(?:client|team|client(?:'s|’s)? team|PM team|leadership team)|"
     r"engineering|design|sales|marketing|finance|legal|support|operations|everyone|everybody|all|both|me|myself|I|we|us"
 )
@@ -37,7 +38,8 @@ _ROLE = regex(rf"(?:{_ROLES})(?![^\W_])", re.IGNORECASE)
 _FIRST_WORD = regex(r"[^\W_]+(?:-\d)?")
 _OTHER_FIRST_WORDS = (
     "ceo cto cpo coo cfo cmo cro svp vp head director lead senior group chief co cofounder cofounders founder founders "
-    "client fractional pm pms team chair board the leadership everyone everybody all both me myself i we us"
+    "client fractional pm pms coach manager line my team chair board the leadership everyone everybody all both me "
+    "myself i we us"
 )
 _FIRST_WORDS = frozenset((*(field.split()[0].lower() for field in _FIELDS.split("|")), *_OTHER_FIRST_WORDS.split()))
 """The words with which a role begins: to look for them takes less than to compile the pattern."""

@@ -120,13 +120,16 @@ def test_a_step_goes_to_its_owner_and_what_is_done_goes_nowhere() -> None:
 | Wait | analyst |  | no |
 | Rest | pm-07 | 2026-10-09 | yes |
 | Call | pm-071 |  | no |
+| Book | Coach |  | no |
+| Tell | PM | 2026-10-30 | no |
 """
     text = replaced(WHOLE, "- Send the brief by Friday\n", steps)
     assert part(text, "2026-10-12", "Open: pm-07") == (
         "Brief 2",
         "Send (pm-07 and the analyst, overdue since 2026-10-09)",
+        "Tell (by 2026-10-30)",
     )
-    assert part(text, "2026-10-12", "Open: lead-02") == ("Reads one brief a week", "Ask (by 2026-10-30)")
+    assert part(text, "2026-10-12", "Open: lead-02") == ("Reads one brief a week", "Ask (by 2026-10-30)", "Book")
     assert part(text, "2026-10-12", "Open: analyst") == ("Wait",)
     assert part(text, "2026-10-12", "Open: pm-071") == ("Call",)
 
