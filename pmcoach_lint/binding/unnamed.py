@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from pmcoach_lint.binding.apart import Apart, read_kept, rungs_of, with_ladder
@@ -26,10 +27,11 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 
-_FEWEST_TIMED = 3
+_FEWEST_ALIKE = 3
 _TIMED = regex(
     r"[(*_]{0,3}(?:\d{1,3}\s?(?:[–-]\s?\d{1,3}\s?)?(?:min(?:ute)?s?|m|['′’])(?=\W)|\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d).+"
-    r"|\((?:5|[1-9]\d)\)\s.+"
+    r"|\((?:5|[1-9]\d)\)\s.+|[*_]{1,2}\d{1,2}[*_]{1,2}\s*[:–—-]?\s.+"
+    r"|[^()\n]{1,60}\(~?\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)(?:[:.,*_]+(?:\s.*)?|\s[–—-]\s.*)"
     r"|.+(?:\(~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)|[,–—-]\s?\d{1,3}(?:\s?min(?:ute)?s?)?)\.?",
     re.DOTALL,
 )
@@ -61,6 +63,7 @@ def read_rest(rest: Rest) -> None:
         read_label_tables(rest)
         read_changes(rest)
         _in_minutes(rest)
+        _asked(rest)
         read_followed(rest)
     if binding.begun_fields:
         read_begun(rest)
@@ -249,14 +252,31 @@ def _in_minutes(rest: Rest) -> None:
                 break
 
 
+def _asked(rest: Rest) -> None:
+    """Read a list without a name of which every item is a question, where questions to ask are not told yet."""
+    for name, field in rest.binding.fields.items():
+        if name in rest.data or rest.is_told(name) or field.kind != "list" or field.schema.get("x-says") != "prompt":
+            continue
+        run = _run(rest, lambda item: rest.text.find("?", *item.text) >= 0)
+        if run:
+            spans = [rest.extraction.unchecked(field, item) for item in run.values()]
+            rest.data[name] = rest.extraction.several(field, spans, rest.at(name), (spans[0][0], spans[-1][1]))
+            rest.use_up(run)
+
+
 def _timed_run(rest: Rest) -> dict[int, Piece]:
     """The first list without a name each of whose items says how long it takes: `- 5 min: what changed`."""
+    return _run(rest, lambda item: _TIMED.fullmatch(rest.text, *item.text) is not None)
+
+
+def _run(rest: Rest, is_one: Callable[[Piece], bool]) -> dict[int, Piece]:
+    """The first items that stand together and are all of one kind, if they are not too few."""
     items, run = rest.items, dict[int, Piece]()
     for index in [*rest.free, rest.region.last]:
         item = items.get(index)
-        if item and (not run or index - 1 in run) and _TIMED.fullmatch(rest.text, *item.text):
+        if item and (not run or index - 1 in run) and is_one(item):
             run[index] = item
-        elif len(run) >= _FEWEST_TIMED:
+        elif len(run) >= _FEWEST_ALIKE:
             return run
         else:
             run = {}
