@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
+from pmcoach_lint.binding.alike import read_questions, read_timed
 from pmcoach_lint.binding.apart import Apart, read_kept, rungs_of, with_ladder
 from pmcoach_lint.binding.free_text import read_begun, read_broken_off, read_changes, read_free_text
 from pmcoach_lint.binding.heads import begins_with_id
@@ -19,22 +19,13 @@ from pmcoach_lint.binding.tables.columns import find_tables, list_held, map_colu
 from pmcoach_lint.binding.tables.labelled import read_label_tables
 from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
-from pmcoach_lint.binding.tracked import listed, read_dated, read_followed
+from pmcoach_lint.binding.tracked import read_dated, read_followed
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import PM_HANDLE
-from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 
-_FEWEST_ALIKE = 3
-_TIMED = regex(
-    r"[(*_]{0,3}(?:\d{1,3}\s?(?:[–-]\s?\d{1,3}\s?)?(?:min(?:ute)?s?|m|['′’])(?=\W)|\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d).+"
-    r"|\((?:5|[1-9]\d)\)\s.+|[*_]{1,2}\d{1,2}[*_]{1,2}\s*[:–—-]?\s.+"
-    r"|[^()\n]{1,60}\(~?\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)(?:[:.,*_]+(?:\s.*)?|\s[–—-]\s.*)"
-    r"|.+(?:\(~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)|[,–—-]\s?\d{1,3}(?:\s?min(?:ute)?s?)?)\.?",
-    re.DOTALL,
-)
 _PM = regex(rf"[*_`\s]*{PM_HANDLE}\b", re.IGNORECASE)
 _PM_IN_BOLD = regex(rf"[*_]{{2}}`?{PM_HANDLE}\b", re.IGNORECASE)
 
@@ -62,8 +53,8 @@ def read_rest(rest: Rest) -> None:
         _apart(rest)
         read_label_tables(rest)
         read_changes(rest)
-        _in_minutes(rest)
-        _asked(rest)
+        read_timed(rest)
+        read_questions(rest)
         read_followed(rest)
     if binding.begun_fields:
         read_begun(rest)
@@ -236,51 +227,6 @@ def _names_field(rest: Rest, item: Piece) -> bool:
     """Whether an item names a field of the object in front of a dash: `Scope – the app`."""
     label = name_before_dash(rest.text, item.text)
     return bool(label and rest.binding.uses_of(rest.text[slice(*label.name)]))
-
-
-def _in_minutes(rest: Rest) -> None:
-    """Read a list that a line without a label tells with its minutes: `Thursdays. Wins 5, decisions 10, reps 5`."""
-    for name, field in rest.binding.lists.items():
-        if name in rest.data or not field.only_minutes:
-            continue
-        if run := _timed_run(rest):
-            lengths_of_clock(listed(rest, field, run), field.only_minutes.name)
-            continue
-        for piece in rest.texts.values():
-            if rows := rest.extraction.records.in_minutes(field, piece.text, rest.at(name)):
-                rest.tell(name, rows, piece.text)
-                break
-
-
-def _asked(rest: Rest) -> None:
-    """Read a list without a name of which every item is a question, where questions to ask are not told yet."""
-    for name, field in rest.binding.fields.items():
-        if name in rest.data or rest.is_told(name) or field.kind != "list" or field.schema.get("x-says") != "prompt":
-            continue
-        run = _run(rest, lambda item: rest.text.find("?", *item.text) >= 0)
-        if run:
-            spans = [rest.extraction.unchecked(field, item) for item in run.values()]
-            rest.data[name] = rest.extraction.several(field, spans, rest.at(name), (spans[0][0], spans[-1][1]))
-            rest.use_up(run)
-
-
-def _timed_run(rest: Rest) -> dict[int, Piece]:
-    """The first list without a name each of whose items says how long it takes: `- 5 min: what changed`."""
-    return _run(rest, lambda item: _TIMED.fullmatch(rest.text, *item.text) is not None)
-
-
-def _run(rest: Rest, is_one: Callable[[Piece], bool]) -> dict[int, Piece]:
-    """The first items that stand together and are all of one kind, if they are not too few."""
-    items, run = rest.items, dict[int, Piece]()
-    for index in [*rest.free, rest.region.last]:
-        item = items.get(index)
-        if item and (not run or index - 1 in run) and is_one(item):
-            run[index] = item
-        elif len(run) >= _FEWEST_ALIKE:
-            return run
-        else:
-            run = {}
-    return {}
 
 
 def _without_titles(rest: Rest) -> list[int]:

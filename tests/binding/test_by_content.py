@@ -151,7 +151,7 @@ def with_column(*said: str) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize(
     ("name", "said", "field", "kinds"),
     [
-        ("Skill or setup?", ("skill", "constraint"), "Gap type", ["skill", "constraint"]),
+        ("Of whose making?", ("skill", "constraint"), "Gap type", ["skill", "constraint"]),
         ("What it is", ("Skill gap", "both"), "Gap type", ["skill", "both"]),
     ],
 )
