@@ -303,4 +303,5 @@ def _plan(field: Binding, titles: tuple[str, ...], told: Told) -> Plan:
         for name, bound in field.fields.items()
         if name not in told_or_lacking and bound.names and (bound.words or bound.reader == "level")
     ]
-    return Plan(held, spare, lacking, wanted, ladders, others, others is not None and not times, rivals, headed, is_plain)
+    has_no_time = others is not None and not times
+    return Plan(held, spare, lacking, wanted, ladders, others, has_no_time, rivals, headed, is_plain)
