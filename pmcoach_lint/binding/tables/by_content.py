@@ -60,7 +60,7 @@ def told_besides(table: Table, wanted: Sequence[Binding], spare: Sequence[int], 
     `skill | constraint`. Scales that anything may be told in (`high`, `yes`) tell of none.
     """
     columns = {index: said_in(table, index) for index in spare}
-    columns = {index: said for index, said in columns.items() if _is_text(said)}
+    columns = {index: said for index, said in columns.items() if is_text(said)}
     fitting = [(index, field) for field in wanted for index, said in columns.items() if _is_read(field, said, context)]
     taken = [index for index, _ in fitting]
     names = [field.name for _, field in fitting]
