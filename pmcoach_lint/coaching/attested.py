@@ -70,10 +70,15 @@ class Attestation(NamedTuple):
 
 
 class Due(NamedTuple):
-    """An item that should have been attested by a day: `month` is the one it is about, from 1; 0 for all of them."""
+    """An item that should have been attested by a day: `month` is the one it is about, from 1; 0 for all of them.
+
+    `over` is the last day of that month, and `ticked` are the days (ISO) that count for the months before it.
+    """
 
     item: Item
     month: int
+    over: str = ""
+    ticked: tuple[str, ...] = ()
 
 
 def items_of(standards: Standards) -> tuple[Item, ...]:
@@ -149,7 +154,8 @@ def still_due(document: Document, items: tuple[Item, ...], as_of: date) -> list[
             continue
         days = [each.date for each in signed if each.item == item.id.upper()]
         if item.when == _EACH_MONTH:
-            due += [Due(item, month) for month in range(1, months + 1) if not _within(days, begin, month)]
+            ticked = _ticked(days, begin)
+            due += [Due(item, month, _last(begin, month), ticked) for month in range(len(ticked) + 1, months + 1)]
         elif not days and (months >= 1 if item.when == _AFTER_A_MONTH else as_of - begin > GRACE):
             due.append(Due(item, 0))
     return due
@@ -161,7 +167,20 @@ def may_be_due(document: Document, as_of: date) -> bool:
     return begin is not None and as_of - begin > GRACE
 
 
-def _within(days: list[str], begin: date, month: int) -> bool:
-    """Whether one of the days lies in a month of the cycle, or in the week after it."""
-    first, last = begin + MONTH * (month - 1) + GRACE * (month > 1), begin + MONTH * month + GRACE
-    return any(first.isoformat() <= day <= last.isoformat() for day in days)
+def _ticked(days: list[str], begin: date) -> tuple[str, ...]:
+    """The days on which something was attested, one for each month of the cycle from the first on.
+
+    A day counts for the earliest month that has none yet. In the first week of a month people speak of the month
+    before, and later as well, where nobody has spoken of that.
+    """
+    ticked: list[str] = []
+    for day in sorted(set(days)):
+        first = begin + MONTH * len(ticked) + GRACE * bool(ticked)
+        if day >= first.isoformat():
+            ticked.append(day)
+    return tuple(ticked)
+
+
+def _last(begin: date, month: int) -> str:
+    """The last day of a month of the cycle."""
+    return (begin + MONTH * month - timedelta(days=1)).isoformat()

@@ -9,9 +9,10 @@ from pmcoach_lint.coaching.attested import ATTESTATIONS, Due, attestations_of, i
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _LETTER = regex(r"^[A-Z]\.\s+")
@@ -25,7 +26,7 @@ def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
     Such are the items of the checklists that are attested: whether the coach asked before answering, whether the bets
     were looked at this month. Nothing is due on the first day. What is attested at the start has a week. A month of a
     cycle is four weeks; what is looked at once is due a week after the first of them, what is looked at each month a
-    week after each.
+    week after each. A tick counts for the earliest month that has none yet, so one that comes late counts as well.
 
     Why it matters:
         Coaching goes wrong where no document shows it: in answers given too fast, and in months without a look back.
@@ -84,8 +85,14 @@ def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
         place = next((stated[each.item.id] for each in open_ones if each.item.id in stated), nowhere)
         told.setdefault(place, []).append(open_ones)
     for place, lists in told.items():
-        message = f"Nobody has confirmed yet: {'; '.join(map(_open_in, lists))}."
-        yield Offence(spot(document, place), message, _hint(lists[0][0]))
+        span = spot(document, place)
+        singles = [_open(span, [[one]]) for open_ones in lists for one in open_ones]
+        yield _open(span, lists)._replace(singles=tuple(singles)) if len(singles) > 1 else singles[0]
+
+
+def _open(span: Span, lists: list[list[Due]]) -> Offence:
+    """The offence of what nobody has confirmed yet, by checklist and month."""
+    return Offence(span, f"Nobody has confirmed yet: {'; '.join(map(_open_in, lists))}.", _hint(lists))
 
 
 def _parts_in(document: Document) -> Iterator[str]:
@@ -103,9 +110,15 @@ def _open_in(due: list[Due]) -> str:
     return f"{names} of the list “{name}”{f' ({month})' if month else ''}"
 
 
-def _hint(due: Due) -> str:
+def _hint(lists: list[list[Due]]) -> str:
+    """What to write, and for which months what is ticked already counts."""
     words = "What is so, write under a heading “Quality gate”, with who says it and when"
-    return f"{words}: - [x] {due.item.id} {due.item.item} (who, day)."
+    hint = f"{words}: - [x] {lists[0][0].item.id} {lists[0][0].item.item} (who, day)."
+    ticked = next((due for each in lists for due in each if due.ticked), None)
+    if ticked:
+        months = in_a_row([f"that of {day} for month {month}" for month, day in enumerate(ticked.ticked, 1)])
+        hint += f" Month {ticked.month} was over on {ticked.over}. Each tick of {ticked.item.id} counts once: {months}."
+    return hint
 
 
 @rule("PMC781", severity=None)

@@ -135,6 +135,29 @@ def test_what_is_attested_is_not_due_until_the_next_month_is_over(tmp_path: Path
     assert gate(ALL).splitlines()[line - 1].startswith(("## Quality gate", "- [x] A1"))
 
 
+def test_a_tick_that_comes_late_counts_for_the_month_before_and_for_no_other(tmp_path: Path) -> None:
+    """Month 1 is over on 1 November, and month 2 on the 29th."""
+    text = gate(ALL.replace("D3 Progress acknowledged (lead-02, 2026-11-04)", "D3 Progress (lead-02, 12 Nov 2026)"))
+    assert told(text, "2026-11-27", tmp_path) == []
+    second = text.replace("D1 Assessment brought up to date (", "D1, D2 Looked at (lead-02, 2026-11-30)\n- [x] D1 x (")
+    settings = load_settings(tmp_path, isolated=True)._replace(as_of=date(2026, 12, 7))
+    (finding,) = (each for each in lint_bytes(second.encode(), "a.md", settings).findings if each.code == "PMC780")
+    item = "Progress, and what the PM now does alone, is acknowledged"
+    assert finding.message == f"Nobody has confirmed yet: “{item}” (D3, month 2)."
+    assert finding.hint == (
+        f"What is so, write under a heading “Quality gate”, with who says it and when: - [x] D3 {item} (who, day). "
+        "Month 2 was over on 2026-11-29. Each tick of D3 counts once: that of 2026-11-12 for month 1."
+    )
+    assert told(f"{second}- [x] D3 Progress (lead-02, 2026-12-14)\n", "2026-12-15", tmp_path) == []
+
+
+def test_two_people_on_one_day_speak_of_one_month(tmp_path: Path) -> None:
+    both = ALL.replace("2026-11-04", "2026-11-12")
+    pm = "".join(line.replace("lead-02", "pm-07") + "\n" for line in both.splitlines() if "[x] D" in line)
+    ((_, message, _),) = told(gate(both + pm), "2026-12-07", tmp_path)
+    assert message == f"Nobody has confirmed yet: {MONTH_2}."
+
+
 def test_what_the_help_has_one_write_settles_it(tmp_path: Path) -> None:
     text = gate(ALL.replace("- [x] D2 Bets kept (lead-02, 2026-11-04)\n", ""))
     settings = load_settings(tmp_path, isolated=True)._replace(as_of=date(2026, 11, 9))
