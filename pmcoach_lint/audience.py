@@ -54,6 +54,14 @@ def _is_within(audience: str, allowed: str) -> bool:
     return audience in (allowed, PRIVATE) or allowed == PUBLIC or (allowed == INTERNAL and audience.startswith("team:"))
 
 
+def inside_part(visibility: str) -> str:
+    """Who of one's own side belongs to a `visibility`, as one; private where nobody does.
+
+    What is begun for an engagement is for the client, or for everybody, when a person has read it.
+    """
+    return ", ".join(each for each in audiences(visibility) if is_inside(each)) or PRIVATE
+
+
 def is_inside(audience: str) -> bool:
     """Whether the audience belongs to the organisation: everybody inside, or one of its teams."""
     return audience == INTERNAL or audience.startswith("team:")

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from pmcoach_lint.audience import PRIVATE, inside_part
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.asking import ask
 from pmcoach_lint.cli.files import create
@@ -24,9 +25,11 @@ from pmcoach_lint.doctypes import ENGAGEMENT, LOG, PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import Refused
 from pmcoach_lint.editing.records import add_record, fill_record, without_blank
+from pmcoach_lint.engagement.position import lead_of
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.generate.artifact import artifact_text, file_name
+from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.readers.text import is_nothing
@@ -173,12 +176,28 @@ def _tell_new_errors(before: Document, after: Document, settings: Settings) -> N
             console.remark(f"pmcoach lint says of it: {visible(finding.message)}")
 
 
+def _lead(folder: Path, settings: Settings) -> Document:
+    """The document that stands for the engagement in a folder; one that names the client, where it has no first page.
+
+    Raises:
+        UsageError: There is none: what is there is of no client, or of several.
+    """
+    found = [document for _, document in _documents(folder, settings) if document.family == ENGAGEMENT]
+    lead = lead_of(found) if found else None
+    if lead and not lead.is_a(ENGAGEMENT):
+        named = [document for document in found if document.data.get("client")]
+        clients = {name_key(str(document.data["client"])) for document in named}
+        lead = lead_of(named) if len(clients) == 1 else None
+    if lead is None:
+        hint = "It has no document of that type, and none that names its client."
+        raise UsageError(f"{folder} is not the folder of a client engagement.", hint)
+    return lead
+
+
 def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: str) -> None:
     """Begin the file of an artifact in the folder of an engagement."""
     folder = folder.parent if folder.is_file() else folder
-    lead = next((document for _, document in _documents(folder, settings) if document.is_a(ENGAGEMENT)), None)
-    if lead is None:
-        raise UsageError(f"{folder} is not the folder of a client engagement.", "It has no document of that type.")
+    lead = _lead(folder, settings)
     doctype = Catalogue.of(settings).find(ARTIFACT)
     if doctype is None:
         raise UsageError(f"The type “{ARTIFACT}” cannot be used.")
@@ -190,9 +209,11 @@ def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: 
         "client": str(lead.data.get("client", "")),
         "date": day,
         "status": "draft",
-        "visibility": "private",
+        "visibility": inside_part(str(lead.data.get("visibility", PRIVATE))),
     } | values
     path = folder / "artifacts" / file_name(values["title"])
     create(path, artifact_text(doctype, values))
     again = f"pmcoach lint {shlex.quote(shown_path(path))}"
-    console.write([f"Wrote {visible(shown_path(path))}.\nFill in what is left: {visible(again)}\n"])
+    whom = "nobody" if values["visibility"] == PRIVATE else values["visibility"]
+    told = f"Who may see it: {visible(whom)}, until its visibility says otherwise."
+    console.write([f"Wrote {visible(shown_path(path))}.\n{told}\nFill in what is left: {visible(again)}\n"])

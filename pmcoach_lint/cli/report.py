@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from pmcoach_lint.audience import PRIVATE
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.asking import confirm, is_asking
 from pmcoach_lint.cli.files import give
@@ -118,5 +119,8 @@ def _update(
         console.write(["Nothing was written.\n"])
         return 1
     put_back(places[assessment], assessment, after)
+    for hidden in it.hidden_from_readers(report):
+        whom = f"{hidden.source.file} is {hidden.data.get('visibility', PRIVATE)}"
+        console.remark(f"{whom}: not all who may see {assessment.source.file} can follow the link to it.")
     console.write([f"Wrote {name}, with {counted(len(report.unproven), 'new row')} of evidence.\n"])
     return 0

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
+from pmcoach_lint.audience import PRIVATE, is_wider
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
@@ -130,6 +131,15 @@ def _missing_evidence(report: ValueReport) -> list[str]:
         many = "s" if report.claimed > 1 else ""
         return [f"{report.claimed} contribution{many} claimed in the assessment, no record yet."]
     return [] if report.proofs else ["No artifact, no contribution and no entry of the log tells of a business impact."]
+
+
+def hidden_from_readers(report: ValueReport) -> list[Document]:
+    """The artifacts that are new evidence, and that not all who may see the assessment may see as well."""
+    if report.assessment is None:
+        return []
+    widest = str(report.assessment.data.get("visibility", PRIVATE))
+    artifacts = [proof.record.document for proof in report.unproven if not proof.record.path]
+    return [each for each in artifacts if is_wider(widest, str(each.data.get("visibility", PRIVATE)))]
 
 
 def shares_to_write(report: ValueReport) -> dict[Path, str]:

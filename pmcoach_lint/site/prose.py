@@ -40,6 +40,7 @@ _NOTE = regex(r'<div class="footnote-definition" id="[^"]*"><sup [^>]*>(\d+)</su
 _NOTED = regex(r'<sup class="footnote-reference"><a [^>]*>(\d+)</a></sup>')
 _SHORT_CELL = regex(r'<td((?: style="[^"]*")?)>([^<]{1,14})</td>')
 _BOX = regex(r"<input ([^>]*)>")
+_LEADS_NOWHERE = regex(r"<a(?![^>]*\shref=)[^>]*>(.*?)</a>", re.DOTALL)
 _TABLE = regex(r"<table>(.*?)</table>", re.DOTALL)
 _SLUG_DROPS = regex(r"[^\w\- ]")
 _INVISIBLE = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -163,8 +164,8 @@ def _render(text: str) -> str:
 
 
 def _safe(html: str, resolve: Resolve) -> str:
-    """`html` with nothing but harmless elements and attributes, and links that lead somewhere."""
-    return nh3.clean(
+    """`html` with nothing but harmless elements and attributes. Links that lead nowhere become their words."""
+    cleaned = nh3.clean(
         html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
@@ -172,6 +173,7 @@ def _safe(html: str, resolve: Resolve) -> str:
         url_schemes=_SCHEMES,
         url_relative=resolve,
     )
+    return _LEADS_NOWHERE.sub(r"\1", cleaned)
 
 
 def _finish(html: str, title: str) -> Markup:

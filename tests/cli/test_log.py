@@ -181,7 +181,8 @@ def test_an_artifact_begins_as_a_file_of_its_own(run: Run, client: Path) -> None
     words = ["--type", "analysis", "--title", "Waiting times: 12 sites", "--outcome", "€20,000 a month: proven"]
     ended = run("log", "packs/clients/northwind", "--artifact", "--date", "2026-10-05", *words)
     path = "packs/clients/northwind/artifacts/waiting-times-12-sites.md"
-    assert ended == Ended(0, f"Wrote {path}.\nFill in what is left: pmcoach lint {path}\n")
+    whom = "Who may see it: internal, until its visibility says otherwise."
+    assert ended == Ended(0, f"Wrote {path}.\n{whom}\nFill in what is left: pmcoach lint {path}\n")
     assert (
         (client / "artifacts" / "waiting-times-12-sites.md").read_text("utf-8")
         == """\
@@ -191,7 +192,7 @@ client: Northwind Freight
 date: 2026-10-05
 kind: analysis
 status: draft
-visibility: private
+visibility: internal
 audience: TBD
 ---
 
@@ -215,6 +216,37 @@ audience: TBD
     assert linted.output.count("PMC202") == 3
     again = run("log", "packs/clients/northwind", "--artifact", *words)
     assert (again.code, again.errors.splitlines()[0]) == (2, f"Error: {path} exists already.")
+
+
+@pytest.mark.parametrize(
+    ("said", "visibility", "told"),
+    [
+        ("team:ports, client:northwind", "team:ports", "team:ports"),
+        ("public", "private", "nobody"),
+        ("private", "private", "nobody"),
+        ("", "private", "nobody"),
+    ],
+)
+def test_an_artifact_is_for_those_inside_who_may_see_the_engagement(
+    run: Run, client: Path, said: str, visibility: str, told: str
+) -> None:
+    page = client / "engagement.md"
+    page.write_text(page.read_text("utf-8").replace("visibility: internal", f"visibility: {said}" if said else "x: y"))
+    ended = run("log", "packs/clients/northwind", "--artifact", "--type", "analysis", "--title", "Docks")
+    assert f"\nWho may see it: {told}, until its visibility says otherwise.\n" in ended.output
+    assert read_document((client / "artifacts" / "docks.md").read_bytes(), "").data["visibility"] == visibility
+
+
+def test_an_artifact_of_a_client_without_a_first_page(run: Run, client: Path) -> None:
+    (client / "engagement.md").unlink()
+    words = ["--artifact", "--type", "analysis", "--title", "Docks"]
+    assert run("log", "packs/clients/northwind", *words).code == 0
+    text = (client / "artifacts" / "docks.md").read_text("utf-8")
+    assert "\nclient: Northwind Freight\n" in text
+    assert "\nvisibility: internal\n" in text
+    (client / "theirs.md").write_text("---\ntype: event-log\nclient: Contoso\n---\n", "utf-8")
+    ended = run("log", "packs/clients/northwind", *words)
+    assert ended.errors.startswith("Error: packs/clients/northwind is not the folder of a client engagement.")
 
 
 def test_a_folder_with_several_logs_names_them(run: Run, repo: Path) -> None:

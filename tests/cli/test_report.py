@@ -147,6 +147,26 @@ def test_a_terminal_is_asked_before_anything_is_written(client: Path, answer: st
     assert ((client / "value-assessment.md").read_bytes() != before) is written
 
 
+@pytest.mark.parametrize(
+    ("visibility", "told"),
+    [
+        ("private", "is private: not all who may see"),
+        ("client:northwind", "is client:northwind: not all who may see"),
+        ("internal", ""),
+        ("public", ""),
+    ],
+)
+def test_a_link_to_what_fewer_may_see_is_told(run: Run, client: Path, visibility: str, told: str) -> None:
+    head = f"type: artifact\ntitle: Winter plan\nclient: Northwind Freight\nvisibility: {visibility}\n"
+    text = f"---\n{head}---\n\n# Winter plan\n\n## Business outcome\n\n€9,000 saved\n"
+    (client / "artifacts" / "winter.md").write_text(text, "utf-8")
+    ended = run("report", NORTHWIND, "--update", "--yes")
+    assert ended.code == 0
+    assert "[Winter plan](artifacts/winter.md)" in (client / "value-assessment.md").read_text("utf-8")
+    assert (f"{NORTHWIND}/artifacts/winter.md {told}" in ended.errors) == bool(told)
+    assert ended.errors.count("not all who may see") == bool(told)
+
+
 def test_shares_that_are_right_but_for_a_few_points_stay(run: Run, client: Path) -> None:
     shutil.copy(ROOT / NORTHWIND / "value-assessment.md", client / "value-assessment.md")
     ended = run("report", NORTHWIND, "--update", "--diff")

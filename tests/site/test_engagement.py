@@ -255,6 +255,7 @@ def test_the_score_is_there_with_its_reasons() -> None:
     page = engagement_page(found, Site(name="Coaching", engagements=(found,))).markdown
     assert "<dt>Score</dt> <dd>3 of 5</dd>" in page
     assert rows(page, "Score by dimension")[1][:2] == ["Evidence", "3 of 5"]
+    assert "Only what this site shows was looked at." in page
     assert "Score by dimension" not in made()["clients/northwind/index.md"]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pmcoach_lint.audience import PRIVATE, audiences, is_inside
+from pmcoach_lint.audience import inside_part
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.client.writing import Data, is_blank
@@ -76,12 +76,8 @@ class Client:
 
     @property
     def visibility(self) -> str:
-        """Who may see what is drafted: who of one's own side may see what it is drafted from, else nobody.
-
-        What a draft says of a client is for that client when a person has read it.
-        """
-        inside = [each for each in audiences(said(self.page.get("visibility"))) if is_inside(each)]
-        return ", ".join(inside) or PRIVATE
+        """Who may see what is drafted: who of one's own side may see what it is drafted from, else nobody."""
+        return inside_part(said(self.page.get("visibility")))
 
     @property
     def start(self) -> date | None:

@@ -7,6 +7,7 @@ from textwrap import shorten
 from markupsafe import Markup
 
 from pmcoach_lint.report.tally import counted
+from pmcoach_lint.rubric import Score
 from pmcoach_lint.site.contents import CLIENT_INDEX, Site, type_order
 from pmcoach_lint.site.engagement import Engagement, Entry
 from pmcoach_lint.site.html import Content, element, joined, spaced, unindexed
@@ -36,12 +37,18 @@ def engagement_page(engagement: Engagement, site: Site) -> Page:
         ("Proposal", proposal(engagement, site)),
         ("Latest in the log", _log(engagement, site)),
         ("Portfolio", _portfolio(engagement, site)),
-        ("Score", score_reasons(engagement.score) if engagement.score else None),
+        ("Score", _score(engagement.score) if engagement.score else None),
         ("All documents", _documents(engagement, site)),
     )
     for title, content in parts:
         writer.part(title, content)
     return Page(engagement.path, writer.text(), under=CLIENT_INDEX)
+
+
+def _score(score: Score) -> Markup:
+    """The reasons of the score, and what it looked at: to a build the other documents are not there."""
+    seen = "Only what this site shows was looked at. A record that is not for its readers is told as missing here."
+    return joined(element("p", seen, class_="pm-small"), score_reasons(score))
 
 
 def _summary(engagement: Engagement, site: Site) -> list[Markup]:
