@@ -7,13 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
 
-from pmcoach_lint.binding.hits import Hit
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.readers.dates import DAY, MONTH, OF_MONTH, WEEK_OF, WEEKDAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.hits import Hit
 
 _ORNAMENT = r"[^\w\s\[\](){}<>*_`\"'“”‘’#@$€£¥+~≈&%/\\|.,:;!?–—-]+\ufe0f?\s*"
 ORNAMENT = regex(_ORNAMENT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container
 
+from pmcoach_lint.binding.days import dated_items
 from pmcoach_lint.binding.heads import begins_with_id
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.labels import split_label
@@ -122,11 +123,16 @@ def heads_below(field: Binding, region: Region, heading: int, free: list[int]) -
 
 
 def heads_items(field: Binding, region: Region, heading: int, free: list[int]) -> bool:
-    """Whether the items below a `heading` are a record each: names in bold, below which their own values stand."""
+    """Whether the items below a `heading` are a record each.
+
+    They begin with a day each, or are names in bold, below which their own values stand.
+    """
     below = [region.pieces[index] for index in free if index > heading]
     items = [piece for piece in below if piece.role is Role.ITEM]
     if len(items) < 2 or any(piece.role is Role.LABEL for piece in below):
         return False
+    if "order" in field.mark and len(dated_items(items[0].outline.text, items)) == len(items):
+        return True
     bold = (piece.outline.text.startswith(("**", "__"), *piece.text) and piece.name for piece in items)
     return all(bold) and all(item.pieces and not is_named(field, [item]) for item in items)
 
@@ -176,12 +182,19 @@ def is_spoken(field: Binding, piece: Piece) -> bool:
     if not is_head and not (piece.role is Role.ITEM and piece.pieces):
         return False
     text, nouns = piece.outline.text, field.nouns
-    if nouns and nouns.match(text, *piece.own):
+    spoken = nouns.match(text, *piece.own) if nouns else None
+    if spoken and not (piece.role is Role.LABEL and number_of(spoken) is None and _tells_field(field, piece)):
         return True
     if piece.role is Role.LABEL and nouns and nouns.asked(text, piece.text):
         return True
     is_number = piece.numbered and field.title_is_reference  # what others are called by has no letter of this part
     return is_head and not is_number and begins_with_id(text, piece.text)
+
+
+def _tells_field(field: Binding, piece: Piece) -> bool:
+    """Whether a label is the name of a value of the record, beside its title: `Evidence: the memo of 3 May`."""
+    uses = (use for key in piece.keys[:1] for use in field.by_key.get(key, ()))
+    return any(not field.fields[use.name].is_title for use in uses)
 
 
 def opens_record(field: Binding, region: Region, index: int) -> bool:

@@ -97,3 +97,53 @@ def test_without_any_contribution_it_is_empty() -> None:
     document = read("Nothing yet.\n")
     assert "entries" not in document.data
     assert offences_of(document) == []
+
+
+PARAGRAPHS = (
+    "{h} Stopped the rebuild\n\n**Date:** 2026-11-05\n\n**My contribution:** Asked for the figures.\n\n"
+    "**Business outcome:** 14 weeks freed\n\n**Evidence:** CTO mail\n\n"
+    "{h} Shorter onboarding\n\n**Date:** 2026-11-11\n\n**Contribution:** Drew it.\n\n**Evidence:** funnel.md\n"
+)
+
+
+@pytest.mark.parametrize("above", ["", "## Contributions\n\n"])
+@pytest.mark.parametrize("front", ["", "date: 2026-11-27\n"])
+def test_a_label_for_evidence_or_contribution_heads_none(above: str, front: str) -> None:
+    body = above + PARAGRAPHS.format(h="###" if above else "##")
+    text = FRONT.replace("status:", f"{front}status:") + body
+    document = read_document(text.encode(), "packs/clients/northwind/portfolio.md")
+    assert document.offences == {}
+    assert document.data.get("date") == ("2026-11-27" if front else None)
+    assert document.data["entries"] == [
+        {
+            "title": "Stopped the rebuild",
+            "date": "2026-11-05",
+            "contribution": "Asked for the figures.",
+            "outcome": "14 weeks freed",
+            "evidence": "CTO mail",
+        },
+        {"title": "Shorter onboarding", "date": "2026-11-11", "contribution": "Drew it.", "evidence": "funnel.md"},
+    ]
+
+
+@pytest.mark.parametrize("above", ["", "## Contributions\n\n", "## What I did\n\n"])
+def test_bullets_begin_with_their_day_as_in_a_log(above: str) -> None:
+    bullets = (
+        "- 5 Nov – Stopped the rebuild: €60k freed (CTO mail)\n"
+        "- **w/c 9 Nov** – Shorter onboarding → 16 days. Evidence: funnel.md\n"
+        "- 2026-11-17: One page on margins. Outcome: three price models\n"
+    )
+    text = FRONT.replace("status:", "date: 2026-11-27\nstatus:") + above + bullets
+    document = read_document(text.encode(), "packs/clients/northwind/portfolio.md")
+    assert document.offences == {}
+    assert document.data["entries"] == [
+        {"title": "Stopped the rebuild", "date": "2026-11-05", "happened": "€60k freed (CTO mail)"},
+        {"title": "Shorter onboarding", "date": "2026-11-09", "outcome": "16 days", "evidence": "funnel.md"},
+        {"title": "One page on margins", "date": "2026-11-17", "outcome": "three price models"},
+    ]
+
+
+def test_a_day_in_a_heading_is_that_of_the_contribution() -> None:
+    [first, second] = entries(f"## 2026-11-05 – The portal\n\n{BELOW}\n## The prices (12 November 2026)\n\n{BELOW}")
+    assert first == {"title": "The portal", "date": "2026-11-05", **SAID}
+    assert second == {"title": "The prices", "date": "2026-11-12", **SAID}
