@@ -14,7 +14,7 @@ from pmcoach_lint.coaching.followed import CHECKPOINT, REVIEW
 from pmcoach_lint.coaching.parts import REACHED, REVIEW_PLAN, Key
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.dates import parse_date
-from pmcoach_lint.readers.unreadable import Unreadable
+from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.weekly.standing import Standing
 
 
@@ -98,5 +98,5 @@ def dated(text: str, end: date) -> tuple[date, str]:
     front = day_in_front(text, 0, len(text))
     with suppress(Unreadable):
         if front:
-            return parse_date(text[slice(*front.day)]), text[front.end :]
+            return parse_date(text[slice(*front.day)], Context(near=end.isoformat())), text[front.end :]
     return end, text

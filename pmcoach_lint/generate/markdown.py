@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,8 +13,12 @@ TBD = "TBD"
 
 _DEEPEST_HEADING = 6
 
-_OPENS_BLOCK = regex(r"#{1,6}(?!\S)|>|```|~~~|<(?=[!/?A-Za-z])|\[(?=[^\]]+\]:)")
-"""What Markdown takes for the beginning of a heading, a quotation, code, HTML or the address of a link."""
+_OPENS_BLOCK = regex(r"#{1,6}(?!\S)|>|[-+*](?=\s)|```|~~~|<(?=[!/?A-Za-z])|\[(?=[^\]]+\]:)")
+"""What Markdown takes for the beginning of a heading, a quotation, an item, code, HTML or the address of a link."""
+
+_NUMBER = regex(r"\A(\d{1,9})(?=[.)]\s)")
+_HIDDEN = regex(r"<!--|\[\^|&#?\w{1,31};|\\(?:[!-/:-@\[-`{-~]|$)")
+"""What Markdown shows otherwise than it stands there, or not at all: a comment, a footnote, `&amp;`, a backslash."""
 
 
 def heading(level: int, text: str) -> list[str]:
@@ -37,6 +42,11 @@ def cell(value: Any) -> str:
     return "<br>".join(map(one_line, texts)).replace("\\|", "|").replace("|", "\\|")
 
 
+def shown(text: str) -> str:
+    """Words as they were read, on one line of Markdown in which all of them are shown."""
+    return _HIDDEN.sub(lambda match: re.sub(r"[^\w]", r"\\\g<0>", match[0]), one_line(text))
+
+
 def one_line(value: Any) -> str:
     """A value as a text on one line."""
     return " ".join(str(value).split())
@@ -56,7 +66,9 @@ def items(texts: Iterable[str]) -> list[str]:
 def item(text: object) -> str:
     """A text as an item of a list, whatever it begins with."""
     line = one_line(text)
-    return f"- \\{line}" if _OPENS_BLOCK.match(line) else f"- {line}"
+    if _OPENS_BLOCK.match(line):
+        return f"- \\{line}"
+    return "- " + _NUMBER.sub(r"\1\\", line)
 
 
 def label(name: str, text: object) -> list[str]:

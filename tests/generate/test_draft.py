@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmcoach_lint.document import Document
@@ -182,6 +182,21 @@ def test_evidence_whose_words_point_to_no_area_is_named_as_not_yet_matched() -> 
     without = drafted({"I7": ["Takes requests without a framed problem"]}).data["assessment"]["levels"][0]
     assert without["evidence"] == ["Thin: said at intake, and no piece of work shows it yet"]
     assert "(no evidence yet: provisional;" in without["gap"]
+
+
+SIGNS = "- – — -- : ; , . / | \\ * ** _ ` ~~ # > < <br> [1] [^1] & &amp; 1. 2) + = → “q” 'x' tickets 9 Nov 5%"
+
+
+@settings(max_examples=20)
+@given(st.lists(st.sampled_from(SIGNS.split()), min_size=1, max_size=9))
+def test_a_draft_keeps_the_words_of_an_intake(signs: list[str]) -> None:
+    words = f"It {' '.join(signs)}"
+    said = dict.fromkeys(["Team", "Title", "Scope", "Coaching goal", "Decision rights"], words)
+    pack = drafted({**said, "Evidence": [words], "Constraints": [f"- {words}", f"3. Nov {words}", f"x - {words}"]}).data
+    assert [pack["team"], pack["role"], pack["context"]["goal"]] == [words] * 3
+    assert [pack["definition"]["scope"], pack["definition"]["decision_rights"]] == [words] * 2
+    assert pack["context"]["constraints"] == [words, f"3. Nov {words}", f"x - {words}"]
+    assert pack["assessment"]["evidence"][0]["evidence"] == words
 
 
 def test_days_are_no_constraint_that_anybody_removes() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.generate.cycle_end import following_start, lacking, levels_table
+from pmcoach_lint.generate.cycle_end import dated, following_start, lacking, levels_table
 from pmcoach_lint.generate.next_cycle import NextCycle
 from tests.packs import PM_03, PM_07, ROOT, WHOLE, replaced
 from tests.weekly.standings import standing
@@ -270,3 +270,16 @@ def test_what_the_last_review_tells_of_the_bets_is_where_the_cycle_has_led() -> 
 def test_a_level_from_the_middle_of_a_cycle_is_not_where_it_has_led() -> None:
     found = lacking(standing(BY_REVIEWS.format(last=" | Analyze"), "2026-08-20"))
     assert found == ["“Levels reached” in part 6 does not say where the PM stands on “Framing” (Bet 1)."]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "seen"),
+    [
+        ("2026-12-03: asked first", date(2026, 12, 3), "asked first"),
+        ("3 Dec - asked first", date(2026, 12, 3), "asked first"),
+        ("14 Jan: asked - twice", date(2027, 1, 14), "asked - twice"),
+        ("asked first", date(2027, 1, 22), "asked first"),
+    ],
+)
+def test_what_showed_a_level_keeps_its_day_with_or_without_the_year(text: str, day: date, seen: str) -> None:
+    assert dated(text, date(2027, 1, 22)) == (day, seen)

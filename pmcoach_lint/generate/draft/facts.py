@@ -12,7 +12,7 @@ from pmcoach_lint.coaching.practice import at_least
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library
 from pmcoach_lint.generate.intake.bank import Question, answer_at
 from pmcoach_lint.generate.intake.checks import off_days
-from pmcoach_lint.generate.markdown import one_line
+from pmcoach_lint.generate.markdown import one_line, shown
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import Rhythm, read_rhythm
@@ -69,13 +69,17 @@ class Facts:
         """A text about how much time there is, with a word where the intake says nothing about it."""
         return text if answer_at(self.said, ("logistics", name)) else f"{text}{ASSUMED}"
 
+    def words(self, *path: str) -> str:
+        """The words of a text of the intake, as the front matter has them; empty where it says nothing."""
+        return one_line(answer_at(self.said, path) or "")
+
     def text(self, *path: str) -> str:
-        """A text of the intake; empty where it says nothing."""
-        return str(answer_at(self.said, path) or "")
+        """A text of the intake, as Markdown; empty where it says nothing."""
+        return shown(self.words(*path))
 
     def texts(self, *path: str) -> tuple[str, ...]:
         """The texts of a list in the intake."""
-        return tuple(map(one_line, answer_at(self.said, path) or ()))
+        return tuple(map(shown, answer_at(self.said, path) or ()))
 
     @property
     def pm(self) -> str:
@@ -211,7 +215,7 @@ def _pieces(said: dict[str, Any], library: Library) -> tuple[Piece, ...]:
     for record in answer_at(said, ("state", "evidence")) or ():
         if not record.get("evidence"):
             continue
-        text, artifact = (begun(str(record.get(key, ""))) for key in ("evidence", "artifact"))
+        text, artifact = (begun(shown(str(record.get(key, "")))) for key in ("evidence", "artifact"))
         area = library.named(record.get("area", "")) or library.area_of(f"{text} {artifact}")
         level = record.get("level", "")
         found.append(

@@ -90,10 +90,10 @@ def _front(facts: Facts, candidates: tuple[Candidate, ...], busiest_week: int, w
     said = {
         "type": PACK,
         "pm": facts.text("pm") or TBD,
-        "role": scalar(facts.text("person", "title") or TBD),
+        "role": scalar(facts.words("person", "title") or TBD),
         "coach": facts.text("coach") or TBD,
-        "team": scalar(facts.text("team") or TBD),
-        "stage": scalar(facts.text("context", "stage") or TBD),
+        "team": scalar(facts.words("team") or TBD),
+        "stage": scalar(facts.words("context", "stage") or TBD),
         "start": facts.cycle.start,
         "weeks": facts.cycle.weeks,
         "status": "draft",
