@@ -53,6 +53,8 @@ class Baseline:
     Where one stands for several, each of these is known or not.
 
     A file that was renamed or moved is known again by its findings: `moved` names for each one what it was called.
+    `graver` are those that were known as warnings and are errors now; `is_parted` tells whether one that was written
+    anew stands for several.
 
     Args:
         known: The findings.
@@ -66,6 +68,7 @@ class Baseline:
         self.met: set[str] = set()
         self.expired: set[str] = set()
         self.graver: set[str] = set()
+        self.is_parted = False
         self.files: set[str] = set()
         self.moved: dict[str, str] = {}
         self._known_as = known_as
@@ -95,6 +98,7 @@ class Baseline:
         for report in reports:
             file = self._known_as(report.file)
             findings = list(each_of(report.findings))
+            self.is_parted |= len(findings) > len(report.findings)
             before = self._prints(findings, file)
             for finding, each, old in zip(findings, fingerprints(findings, file), before, strict=True):
                 if self._passes(finding, old):

@@ -64,7 +64,8 @@ def prose_told(document: Document, fields: list[Binding], prose: Piece) -> Offen
     message = f"What stands above the parts is told in sentences, from which no {names} can be taken."
     labels = in_a_row([f"“**{field.written_name}:** …”" for field in fields])
     hint = f"Write it as {labels}. {' '.join(field.schema.get('description', '') for field in fields)}".strip()
-    return Offence(document.source.line_span(prose.text[0]), message, hint, rule="told-in-sentences")
+    span = document.source.line_span(prose.text[0])
+    return Offence(span, message, hint, everywhere=True, rule="told-in-sentences")
 
 
 def list_told(document: Document, field: Binding, path: Path) -> Offence | None:
@@ -90,7 +91,8 @@ def _told(document: Document, way: Path, records: Lacking) -> Offence:
     hint = f"Give each a heading, a label or a column of its own. {' '.join(described)}"
     unread = None if isinstance(first[-1], int) else next(_unread(document, first), None)
     span = first_line(document, unread.text) if unread else spot(document, first)
-    whole = Offence(span, f"{subject(document, first)} is {words}", hint, rule="told-in-sentences")
+    message = f"{subject(document, first)} is {words}"
+    whole = Offence(span, message, hint, everywhere=unread is not None, rule="told-in-sentences")
     if len(records) == 1 or not (binding := binding_at(document, way)):
         return whole
     together = Together(f"{{number}} of {len(value_at(document, way))} under “{binding.title}” are {words}", 2)

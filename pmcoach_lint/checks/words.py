@@ -104,7 +104,8 @@ def about(document: Document, span: Span) -> str:
     names = [
         _called(document, path[: number + 1]) if isinstance(step, int) else step for number, step in enumerate(path)
     ]
-    if place != span or not path:
+    begins_there = place[0] == span[0] and isinstance(value_at(document, path), str)  # told at its first line
+    if not path or not (place == span or begins_there):
         names.append(" ".join(document.text[span[0] : min(span[1], span[0] + _LONGEST_NAME)].split()))
     return "/".join(name for name in names if name)
 

@@ -59,6 +59,8 @@ def write_known(
     replace(file, [it.to_text(known)])
     new = len(set(known) - set(before.known.values()))
     console.write([f"Wrote {file.as_posix()}: {counted(len(known), 'finding')}, {new} of them new.\n"])
+    if before.is_parted:
+        console.remark("What is told as one finding and stands for several is known one by one.")
     old = len(set(known) & set(before.known.values()))
     if old and (reason or expires):
         what = "keep the reason and the day that they have; delete their lines first to give them others."

@@ -166,6 +166,24 @@ class TestWhatIsToldAsOne:
         assert {each["severity"] for each in known} == {"warning"}
         assert self.found(run, "PMC202") == (0, [], "Note: 6 findings known from known.json and not told.\n")
 
+    def test_that_there_are_more_than_were_told_is_said(self, run: Run, pack: Path) -> None:
+        pack.write_text(DRAFT)
+        ended = run("lint", "--select", "PMC202", "--write-baseline", str(FILE))
+        assert ended.output == "Wrote known.json: 6 findings, 6 of them new.\n"
+        assert ended.errors == "Note: What is told as one finding and stands for several is known one by one.\n"
+
+    @pytest.mark.parametrize(("part", "about"), [("5) Coaching Cadence", "cadence/rhythm"), ("3) Shared Vision", "")])
+    def test_prose_may_be_edited(self, part: str, about: str, run: Run, pack: Path) -> None:
+        """That a part is told in sentences is known whatever these are."""
+        begin = "The log is open"
+        prose = f"{begin}.\n{'We look at it together and say what it shows. ' * 5}\n"
+        text = f"{DRAFT.partition('## 5)')[0]}## {part}\n\n{prose}"
+        pack.write_text(text)
+        [known] = self.know(run, "PMC213")
+        assert (known["code"], known["about"]) == ("PMC213", about)
+        pack.write_text(text.replace(begin, f"{begin} as ever").replace("together", "in peace"))
+        assert self.found(run, "PMC213")[:2] == (0, [])
+
     def test_a_new_one_is_told(self, run: Run, pack: Path) -> None:
         pack.write_text(DRAFT)
         self.know(run, "PMC202")
