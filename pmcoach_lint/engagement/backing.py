@@ -72,6 +72,16 @@ def backing(text: str, claim: str, records: list[Record]) -> list[Record]:
     return named or _about_the_same(claim, records)
 
 
+def named_in(text: str, artifacts: list[Record]) -> list[Record]:
+    """The artifacts that a text names, by their files or titles."""
+    words, files = f" {name_key(text)} ", {match[1].casefold() for match in _FILE.finditer(text)}
+    return [
+        each
+        for each in artifacts
+        if _stem(each) in files or (len(each.title.split()) > 1 and f" {each.title} " in words)
+    ]
+
+
 def unrecorded(rows: Iterable[dict[str, Any]], records: list[Record]) -> list[dict[str, Any]]:
     """The rows of the evidence of an assessment whose contribution none of the `records` backs."""
     said = [(row, str(row.get("documentation", "")), str(row.get("contribution", ""))) for row in rows]

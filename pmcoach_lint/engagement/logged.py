@@ -94,13 +94,17 @@ def _middle(value: Any) -> float:
     return float(value or 0)
 
 
+def is_counted(entry: dict[str, Any]) -> bool:
+    """Whether an entry tells its day, its work type and how long it took, so that shares of time can count it."""
+    return isinstance(entry.get("date"), str) and bool(entry.get("work_type") and minutes_of(entry))
+
+
 def by_month(entries: list[dict[str, Any]]) -> list[tuple[str, LoggedTime]]:
     """The logged time of each month of the calendar (2026-09) in which entries say their work type and how long."""
     months: dict[str, list[int]] = {}
     for index, entry in enumerate(entries):
-        date = entry.get("date")
-        if isinstance(date, str) and entry.get("work_type") and minutes_of(entry):
-            months.setdefault(date[:7], []).append(index)
+        if is_counted(entry):
+            months.setdefault(entry["date"][:7], []).append(index)
     return [(month, _added(entries, places)) for month, places in sorted(months.items())]
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.audience import PRIVATE, is_wider
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.backing import Record, backing, records_of, unrecorded
+from pmcoach_lint.engagement.backing import backing, records_of, unrecorded
 from pmcoach_lint.engagement.logged import (
     DRIFT,
     ENOUGH_ENTRIES,
     SHARES,
-    STRATEGIC,
     WORK_TYPES,
     LoggedTime,
     by_month,
+    is_counted,
     logged_time,
     shift_of,
 )
@@ -28,39 +26,27 @@ from pmcoach_lint.engagement.position import (
     assessments,
     dated,
 )
-from pmcoach_lint.generate.markdown import cell, one_line, table_of
+from pmcoach_lint.generate.markdown import cell, table_of
+from pmcoach_lint.generate.proofs import FIGURE, Proof, proofs_of
 from pmcoach_lint.generate.rate_argument import argued
-from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
 _STRONGEST = 5
-_FIGURE = regex(r"[€$£¥]\s?\d|\d[\d,.]*\s?(?:%|[A-Z]{3}\b|percent\b|in 100\b|(?:\w+-)?(?:hours|days|weeks)\b)")
-"""A figure that a client reckons with: money, a share, or time."""
-
 _MINUTES = 60
-
-
-class Proof(NamedTuple):
-    """Something strategic that was done: the day, what it was, what it changed, and where that is written down."""
-
-    date: str
-    title: str
-    impact: str
-    where: str
-    record: Record
 
 
 class ValueReport(NamedTuple):
     """The report of one engagement. `assessment` is the latest one, `period` what the log holds up to its day.
 
-    `kept` are the rows of the table in which a log keeps its time itself, `claimed` the contributions that the latest
-    assessment claims and nothing shows.
+    `entries` are those of the log, `kept` the rows of the table in which a log keeps its time itself, `claimed` the
+    contributions that the latest assessment claims and nothing shows.
     """
 
     client: str
     months: list[tuple[str, LoggedTime]]
+    entries: list[dict[str, Any]]
     kept: list[dict[str, Any]]
     standings: list[tuple[str, str, str]]
     proofs: list[Proof]
@@ -77,11 +63,12 @@ def report_of(workspace: Workspace) -> ValueReport:
     latest = found[-1] if found else None
     entries = [entry for log in workspace.of_type(LOG) for entry in log.data.get("entries", [])]
     before = dated(found[-2]) if len(found) > 1 else ""
-    proofs = sorted(_proofs(workspace), key=lambda proof: (proof.date, proof.title), reverse=True)
+    proofs = sorted(proofs_of(workspace), key=lambda proof: (proof.date, proof.title), reverse=True)
     months = by_month(entries)
     return ValueReport(
         client=next((str(doc.data["client"]) for doc in workspace.documents if doc.data.get("client")), ""),
         months=months,
+        entries=entries,
         kept=[row for log in workspace.of_type(LOG) for row in log.data.get("ratio", [])],
         standings=[_standing(workspace, assessment) for assessment in found],
         proofs=proofs,
@@ -105,6 +92,7 @@ def to_markdown(report: ValueReport) -> str:
         head = ["Month", "Logged", *(work.capitalize() for work in WORK_TYPES), "Strategic in all"]
         lines += table_of(head, (_month(*month) for month in report.months))
         lines += ["Strategic in all is strategic work and capability building together, out of the logged hours."]
+        lines += _uncounted(report.entries)
     elif report.kept:
         works = [work.replace(" ", "_") for work in WORK_TYPES]
         head = ["Period", "Logged", *(work.capitalize() for work in WORK_TYPES)]
@@ -123,6 +111,13 @@ def to_markdown(report: ValueReport) -> str:
     lines += ["", "## Draft of a rate justification", ""]
     lines += report.rate or ["There is no assessment with a rate to start from."]
     return "\n".join(lines) + "\n"
+
+
+def _uncounted(entries: list[dict[str, Any]]) -> list[str]:
+    """How many entries of the log are in none of the shares, after an empty line: a client is shown these."""
+    left = sum(not is_counted(entry) for entry in entries)
+    verbs = "tells no time or no kind of work and is" if left == 1 else "tell no time or no kind of work and are"
+    return ["", f"{left} of {len(entries)} entries {verbs} not counted."] if left else []
 
 
 def _missing_evidence(report: ValueReport) -> list[str]:
@@ -227,46 +222,6 @@ def _first_and_last(months: list[tuple[str, LoggedTime]]) -> list[tuple[str, Log
     return telling if len(telling) < 2 else [telling[0], telling[-1]]
 
 
-def _proofs(workspace: Workspace) -> Iterator[Proof]:
-    """The artifacts and contributions with their outcomes, and the strategic entries of the log with a business impact.
-
-    An entry that an artifact or a contribution names as its own is told by that.
-    """
-    told: set[str] = set()
-    for record in records_of(workspace):
-        if record.path:
-            continue
-        data = record.document.data
-        told.add(str(data.get("log", "")))
-        if data.get("outcome"):
-            where = f"[{data.get('title', record.title)}]({_beside(workspace, record.document)})"
-            yield Proof(record.date, one_line(data.get("title", "")), one_line(data["outcome"]), where, record)
-    entries = [(record, value_at(record.document, record.path)) for record in records_of(workspace) if record.path]
-    for record, entry in entries:
-        if not record.document.is_a(LOG) and entry.get("outcome"):
-            told.update(entry.get("events", ()))
-            title = one_line(entry.get("title", ""))
-            where = f"Evidence portfolio, {record.id or title}"
-            yield Proof(record.date, title, one_line(entry["outcome"]), where, record)
-    for record, entry in entries:
-        named = {record.date, record.id, entry.get("title")} - {""}
-        if entry.get("impact") and entry.get("work_type") in STRATEGIC and not told & named:
-            yield Proof(
-                record.date,
-                one_line(entry.get("title", "")),
-                one_line(entry["impact"]),
-                f"Event log, {record.date}",
-                record,
-            )
-
-
-def _beside(workspace: Workspace, artifact: Document) -> str:
-    """The way from the latest assessment to an artifact."""
-    found = assessments(workspace)
-    base = os.path.dirname(found[-1].source.file) if found else ""  # noqa: PTH120 - a path of a text, of no file
-    return os.path.relpath(artifact.source.file, base or ".").replace(os.sep, "/")
-
-
 def _unproven(workspace: Workspace, assessment: Document, proofs: list[Proof]) -> list[Proof]:
     """The proofs up to now that no row of the assessment's evidence rests on yet, the oldest first."""
     records = records_of(workspace)
@@ -279,4 +234,4 @@ def _unproven(workspace: Workspace, assessment: Document, proofs: list[Proof]) -
 
 def _strongest(proofs: list[Proof]) -> list[str]:
     """What has been proved with a figure that a client reckons with, the newest first."""
-    return [f"- {proof.impact} ({proof.where})" for proof in proofs if _FIGURE.search(proof.impact)][:_STRONGEST]
+    return [f"- {proof.impact} ({proof.where})" for proof in proofs if FIGURE.search(proof.impact)][:_STRONGEST]

@@ -76,6 +76,44 @@ def test_contributions_of_a_portfolio_are_told_and_the_entries_that_they_rest_on
     ]
 
 
+def test_entries_that_no_share_counts_are_told(run: Run, repo: Path) -> None:
+    head = "---\ntype: event-log\nclient: Northwind\ndate: 2026-11-24\n---\n\n# Log\n\n"
+    counted = "- 2026-11-24 – 2h ops: sprint planning\n- 2026-11-20 – 4h tactical: two specs\n"
+    (repo / "log.md").write_text(f"{head}{counted}- 2026-11-18 – 30 min: prices\n- 2026-11-17 – terms\n", "utf-8")
+    lines = run("report", "log.md").output.splitlines()
+    assert "| 2026-11 | 6.0 h | 67% | 33% | 0% | 0% | 0% |" in lines
+    assert "2 of 4 entries tell no time or no kind of work and are not counted." in lines
+    (repo / "log.md").write_text(f"{head}{counted}- 2026-11-17 – terms\n", "utf-8")
+    told = run("report", "log.md").output
+    assert "1 of 3 entries tells no time or no kind of work and is not counted." in told
+    (repo / "log.md").write_text(f"{head}{counted}", "utf-8")
+    assert "not counted" not in run("report", "log.md").output
+
+
+def test_contributions_without_a_title_are_named_and_those_of_an_artifact_told_once(run: Run, repo: Path) -> None:
+    table = (
+        "| When | What I did | What came of it | Proof |\n|---|---|---|---|\n"
+        "| 2026-11-05 | Stopped the rebuild | €60k of work freed | CTO mail |\n"
+        "| 2026-11-09 | Shorter onboarding | 16 days in place of 21 | funnel.md |\n"
+    )
+    bullets = "- 2026-11-17 – Prices: €9,000 kept (mail)\n- 2026-11-12 – Terms: asked again\n"
+    front = "---\ntype: {}\nclient: Northwind\n---\n\n"
+    artifact = (
+        "# Onboarding funnel\n\n**Date:** 2026-11-11\n\n**Type:** analysis\n\n**Business outcome:** 16 days, not 21\n"
+    )
+    (repo / "artifacts").mkdir()
+    (repo / "portfolio.md").write_text(front.format("evidence-portfolio") + table, "utf-8")
+    (repo / "wins.md").write_text(front.format("evidence-portfolio") + bullets, "utf-8")
+    (repo / "artifacts" / "funnel.md").write_text(front.format("artifact") + artifact, "utf-8")
+    told = run("report", ".").output.partition("## Evidence portfolio (3)\n\n")[2].splitlines()
+    assert told[:4] == [
+        "- 2026-11-17 Prices: €9,000 kept (mail) (Evidence portfolio, Prices)",
+        "- 2026-11-11 Onboarding funnel: 16 days, not 21 ([Onboarding funnel](artifacts/funnel.md))",
+        "- 2026-11-05 Stopped the rebuild: €60k of work freed (Evidence portfolio, 2026-11-05)",
+        "",
+    ]
+
+
 def test_a_level_with_a_remark_is_told_by_its_name(run: Run, client: Path) -> None:
     file = next(path for path in client.rglob("*.md") if "type: value-assessment" in path.read_text("utf-8"))
     level = "- **Current Level**: Expert Executor"
