@@ -7,7 +7,7 @@ from typing import Any
 
 from pmcoach_lint.binding.days import dated_items
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import Piece
+from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import list_held
 from pmcoach_lint.readers.dates import DAY
@@ -23,6 +23,15 @@ _REVIEW = regex(
 )
 
 
+def read_log(rest: Rest, field: Binding) -> list[Any]:
+    """Read a list whose records are headed by a day, but for what is that of another list: tables, days of review."""
+    held = {index: list_held(rest.binding, table.titles) for index, table in rest.tables.items()}
+    own = [index for index in rest.free if held.get(index) in (None, field.name)] if rest.path else rest.free
+    reviews = reviews_in_bold(rest) if rest.binding.keeps_levels not in (None, field) else {}
+    own = [index for index in own if index not in reviews]
+    return rest.extraction.records.log(field, rest.region, own, rest.at(field.name))
+
+
 def read_followed(rest: Rest) -> None:
     """Read the only table that nothing else has told as what is followed up, where nothing else is."""
     field = next((bound for bound in rest.binding.lists.values() if bound.others), None)
@@ -35,15 +44,23 @@ def read_followed(rest: Rest) -> None:
 
 
 def read_dated(rest: Rest, field: Binding) -> None:
-    """Read list items as days of review that begin with a day each, or with a word for reviews and their day."""
+    """Read list items as days of review that begin with a day each; or those, and paragraphs, that begin as reviews."""
     items = {index: item for index, item in rest.items.items() if dated_items(rest.text, [item])}
     if rest.binding.lists.keys().isdisjoint(rest.data) and len(items) >= _FEWEST:
         listed(rest, field, items)
     elif field.name not in rest.data:
-        found = {index: match for index, item in rest.items.items() if (match := _REVIEW.match(rest.text, *item.text))}
+        told = {**rest.items, **reviews_in_bold(rest)}
+        found = {index: match for index, item in told.items() if (match := _REVIEW.match(rest.text, *item.text))}
         if len(found) >= _FEWEST_REVIEWS:
-            rows = listed(rest, field, {index: item for index, item in rest.items.items() if index in found})
+            rows = listed(rest, field, {index: told[index] for index in found})
             _with_days(rest, field, rows, [match.span("day") for match in found.values()])
+
+
+def reviews_in_bold(rest: Rest) -> dict[int, Piece]:
+    """The paragraphs that begin in bold with a word for reviews and their day: `**Review, 2 October.** Framing: …`."""
+    heads = {at: rest.region.pieces[at] for at in rest.free if rest.region.pieces[at].role is Role.LABEL}
+    told = {at: piece for at, piece in heads.items() if not piece.is_bare and _REVIEW.match(rest.text, *piece.text)}
+    return {at: piece.as_item(with_name=True) for at, piece in told.items()}
 
 
 def _with_days(rest: Rest, field: Binding, rows: list[Any], days: list[Span]) -> None:

@@ -15,11 +15,11 @@ from pmcoach_lint.binding.item_records import name_before_dash
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
 from pmcoach_lint.binding.rest import Rest
-from pmcoach_lint.binding.tables.columns import find_tables, list_held, map_columns
+from pmcoach_lint.binding.tables.columns import find_tables, map_columns
 from pmcoach_lint.binding.tables.labelled import read_label_tables
 from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
-from pmcoach_lint.binding.tracked import read_dated, read_followed
+from pmcoach_lint.binding.tracked import read_dated, read_followed, read_log
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import PM_HANDLE
 from pmcoach_lint.regex import regex
@@ -117,7 +117,7 @@ def _records(rest: Rest) -> None:
     pending = {name: field for name, field in rest.binding.lists.items() if name not in data}
     own, claimed = rest if rest.path else rest._replace(free=_without_titles(rest)), set[int]()
     for name, field in pending.items():
-        if field.day and (rows := _log(own, field)):
+        if field.day and (rows := read_log(own, field)):
             data[name] = rows
     for name, field in pending.items():
         if name not in data and (rows := _before_tables(own, field)):
@@ -140,13 +140,6 @@ def _records(rest: Rest) -> None:
 def _is_inside(rest: Rest, field: Binding, table: Table) -> bool:
     """Whether a table holds no records of `field`, but the ladder of one: a level and what is seen in each row."""
     return bool(field.column_lists) and bool(rungs_of(table, rest.extraction))
-
-
-def _log(rest: Rest, field: Binding) -> list[Any]:
-    """Read a list whose records are headed by a day, but for tables that hold those of another list better."""
-    held = {index: list_held(rest.binding, table.titles) for index, table in rest.tables.items()}
-    own = [index for index in rest.free if held.get(index) in (None, field.name)] if rest.path else rest.free
-    return rest.extraction.records.log(field, rest.region, own, rest.at(field.name))
 
 
 def _tells_no_days(rest: Rest, field: Binding, tables: list[Table]) -> bool:

@@ -109,3 +109,24 @@ def test_days_in_bold_head_rows_of_a_tracker() -> None:
         {"date": "2026-09-24", "done": "Start. Note 1 had five sentences."},
         {"date": "2026-10-08", "done": "A real choice."},
     ]
+
+
+def test_paragraphs_headed_as_reviews_stand_beside_a_tracker() -> None:
+    document = read(
+        f"{BETS}## 6) Follow-up Tracker\n\n| w/c | Briefs | Said no? | Note |\n|---|---|---|---|\n"
+        "| 5 Oct | 1 | No | |\n| 12 Oct | 2 | Yes | alone |\n\n"
+        "**Review, 30 October.** Framing: Apply. We keep both bets.\n\n"
+        "**Last review, 27 November.** We look at the briefs.\n\nShould the freeze come, we drop the second bet.\n"
+    )
+    assert document.offences == {}
+    found = document.data["follow_up"]
+    assert [row["date"] for row in found["tracker"]] == ["2026-10-05", "2026-10-12"]
+    assert [review["date"] for review in found["reviews"]] == ["2026-10-30", "2026-11-27"]
+    assert found["reviews"][1]["review"] == "**Last review, 27 November.** We look at the briefs."
+    assert found["adjust"] == "Should the freeze come, we drop the second bet."
+
+
+def test_other_days_in_bold_are_entries_of_the_tracker() -> None:
+    found = part("**5 October.** One brief.\n\n**12 October: two briefs.** Read by lead-02.\n")
+    assert [row["date"] for row in found["tracker"]] == ["2026-10-05", "2026-10-12"]
+    assert "reviews" not in found
