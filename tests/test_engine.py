@@ -45,7 +45,8 @@ class TestWholePacks:
 
 
 LENGTH = (
-    "How long the cycle is. Less than 4 weeks is too short for a habit to show, more than 12 too long without a review."
+    "How long the cycle is, without breaks. Less than 4 weeks is too short for a habit to show, more than 12 too long "
+    "without a review: what takes longer is two cycles."
 )
 
 

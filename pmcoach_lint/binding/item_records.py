@@ -25,6 +25,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 _DASHED = regex(r"(?P<name>[^\W\d_][^–—:.;,!?|\n]{1,50}?)(?<!\s)\s+[–—-]\s+(?=\S)")
 _MOST_WORDS = 5
 _LINE = regex(r"[^\r\n]+")
+_SECTION_NUMBER = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d_])")
 
 
 class ItemReader(RecordReader):
@@ -132,8 +133,13 @@ class ItemReader(RecordReader):
             if field.nouns and (asked := field.nouns.asked(self.text, piece.text)):
                 return asked, below.behind([piece])
             below = below.behind(self.in_brackets(piece, piece.name)) if field.tells_weeks else below
-            return paragraphs.answered(piece.name, below) or (piece.name, below)
-        return piece.text, below
+            return paragraphs.answered(piece.name, below) or (self.unnumbered(piece.name), below)
+        return self.unnumbered(piece.text) if piece.role is Role.HEADING else piece.text, below
+
+    def unnumbered(self, name: Span) -> Span:
+        """A name without the number of its section: `1.2 Requirements`."""
+        number = _SECTION_NUMBER.match(self.text, *name)
+        return (number.end(), name[1]) if number else name
 
     def in_brackets(self, piece: Piece, name: Span) -> list[Piece]:
         """What stands in brackets behind a name in bold, as a line of its own: `**Say it once** (Memos 2 → 4)`."""

@@ -208,7 +208,7 @@ class Records(TableReader, LineReader, ItemReader):
             piece, stop = region.pieces[index], end
             if piece.runs_in:  # what stands behind it may be something else than its record
                 stop = next((other for other in range(index + 1, end) if other not in unclaimed), end)
-                stop = self.before_ladders(field, region, index + 1, stop)
+            stop = self.before_ladders(field, region, index + 1, stop)
             place = place_of(field, region, index, stop, Use(field.name), whole=True)
             below = place.region
             if claimed is not None:
@@ -226,7 +226,9 @@ class Records(TableReader, LineReader, ItemReader):
         for index in range(first, last) if field.column_lists else ():
             table = pieces[index].table
             if table and is_of_levels(self.extraction, table):
-                introduced = index > first and self.text.endswith(":", *pieces[index - 1].text)
+                above = pieces[index - 1]
+                is_name = above.role is Role.LABEL and above.is_bare
+                introduced = index > first and (is_name or self.text.endswith(":", *above.text))
                 return index - introduced
         return last
 

@@ -13,6 +13,7 @@ from pmcoach_lint.binding.no_records import numbered_on
 from pmcoach_lint.binding.outline import Region, Role
 from pmcoach_lint.binding.run_in import Paragraphs
 from pmcoach_lint.binding.targets import Targets
+from pmcoach_lint.names import is_short_form, name_key
 from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
@@ -43,6 +44,8 @@ class SectionHeads:
             return dated
         named = {hit.at for hit in hits}
         spoken, headings, bare = may_head(field, region, free, named)
+        if field.column_lists and len(beside := self.beside_ladders(free)) > max(1, len(spoken)):
+            return beside
         if field.column_lists and len(headings) > 1:
             headings = [index for index in headings if not self.heads_ladders(index)]
         if len(headings) == 1 and not spoken:
@@ -69,6 +72,20 @@ class SectionHeads:
             or Paragraphs(self.extraction, field).that_are_records(region.pieces, free)
             or self.above_rungs(free)
         )
+
+    def beside_ladders(self, free: list[int]) -> list[int]:
+        """The headings and bold lines that are called as columns of a table with the ladders of all records are."""
+        tables = (table for piece in self.region.inside if (table := piece.table))
+        titles = [title for table in tables if is_of_levels(self.extraction, table) for title in table.titles[1:]]
+        names = [key for title in titles if (key := name_key(plain(title)))]
+        heads = []
+        for index in free if names else ():
+            piece = self.region.pieces[index]
+            if piece.role in (Role.HEADING, Role.LABEL) and piece.is_bare and not self.heads_ladders(index):
+                said = name_key(self.said(index))
+                if any(is_short_form(said, name) or is_short_form(name, said) for name in names):
+                    heads.append(index)
+        return self.highest(heads)
 
     def heads_ladders(self, index: int) -> bool:
         """Whether right below a heading a table with the ladders of all records stands."""

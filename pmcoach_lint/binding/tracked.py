@@ -24,8 +24,13 @@ _REVIEW = regex(
 
 
 def read_log(rest: Rest, field: Binding) -> list[Any]:
-    """Read a list whose records are headed by a day, but for what is that of another list: tables, days of review."""
+    """Read a list whose records are headed by a day, but for what is that of another list: tables, days of review.
+
+    Where a part has a table for it, what is headed by a day beside that is something else.
+    """
     held = {index: list_held(rest.binding, table.titles) for index, table in rest.tables.items()}
+    if rest.path and field.shapes[0] == "table" and field.name in held.values():
+        return []
     own = [index for index in rest.free if held.get(index) in (None, field.name)] if rest.path else rest.free
     reviews = reviews_in_bold(rest) if rest.binding.keeps_levels not in (None, field) else {}
     own = [index for index in own if index not in reviews]

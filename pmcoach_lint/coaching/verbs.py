@@ -92,6 +92,10 @@ def levels_at(heights: Heights, edition: int) -> list[str]:
     return [level for rung, level in enumerate(ladder, 1) if heights[0] <= min(rung, TOP) <= heights[1]]
 
 
+_SHORT = 3
+"""So few words are a name rather than a sentence."""
+
+
 def leading_verb(text: str, own: Mapping[str, Sequence[str]]) -> tuple[str, Heights] | None:
     """The verb that a behaviour begins with, as it is written, and its heights.
 
@@ -100,10 +104,15 @@ def leading_verb(text: str, own: Mapping[str, Sequence[str]]) -> tuple[str, Heig
     match = _WORD.search(text)
     while match and (folded := match[0].casefold()).endswith("ly") and folded != "apply" and _ADVERB.fullmatch(folded):
         match = _WORD.search(text, match.end())
-    if not match or (folded in _NOUNS and not _OBJECT.match(text, match.end())):
+    if not match or (_may_be_noun(folded, text) and not _OBJECT.match(text, match.end())):
         return None
     heights = _heights(match[0], own) if own else _usual_heights(folded)
     return (match[0], heights) if heights else None
+
+
+def _may_be_noun(word: str, text: str) -> bool:
+    """Whether the word with which a text begins may be a thing: `Design basics`, `Scoring methods`."""
+    return word in _NOUNS or (word.endswith("ing") and len(text.split()) <= _SHORT)
 
 
 def says_more(text: str) -> bool:

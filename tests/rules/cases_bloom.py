@@ -81,6 +81,8 @@ _VERBS_OFF = (
 )
 _VERBS_ALRIGHT = (
     ("Know", "Names the funnel steps"),
+    ("Know", "Scoring methods"),
+    ("Know", "Forecasting basics"),
     ("Know", "Identifies the stakeholders"),
     ("Understand", "Compares two drop-offs in own words"),
     ("Understand", "Explains why a gate exists"),
