@@ -61,9 +61,17 @@ class Baseline:
         known_as: How a file is known whatever folder somebody works in, given the path by which it is shown.
         root: The folder from which files are known.
         as_of: The day of the run: what expires before it is not let pass any more.
+        asks: Whether the run asks for a finding: of others nobody can tell whether they are still there.
     """
 
-    def __init__(self, known: Iterable[Known], known_as: Callable[[str], str], root: Path, as_of: date) -> None:
+    def __init__(
+        self,
+        known: Iterable[Known],
+        known_as: Callable[[str], str],
+        root: Path,
+        as_of: date,
+        asks: Callable[[Known], bool],
+    ) -> None:
         self.known = {each.fingerprint: each for each in known}
         self.met: set[str] = set()
         self.expired: set[str] = set()
@@ -74,6 +82,7 @@ class Baseline:
         self._known_as = known_as
         self._root = root
         self._as_of = as_of.isoformat()
+        self._asks = asks
         self._lost = {file: prints for file, prints in self._by_file().items() if not self._is_there(file)}
 
     def unknown(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
@@ -84,14 +93,11 @@ class Baseline:
     @property
     def gone(self) -> list[Known]:
         """The known findings that are not there any more, of files that were checked or are not there themselves."""
-        return [
-            each
-            for each in self.known.values()
-            if each.fingerprint not in self.met and (each.file in self.files or not self._is_there(each.file))
-        ]
+        unmet = [each for each in self.known.values() if each.fingerprint not in self.met]
+        return [each for each in unmet if not self._is_unseen(each)]
 
     def written_anew(self, reports: Iterable[FileReport], reason: str, expires: date) -> Iterator[Known]:
-        """The findings of `reports` as known ones, and those of files that were not checked.
+        """The findings of `reports` as known ones, and those of files and rules that were not asked about.
 
         What was known keeps its reason and its day, unless that day is over.
         """
@@ -106,7 +112,8 @@ class Baseline:
                 else:
                     about, day = finding.about, expires.isoformat()
                     yield Known(each, finding.code, finding.rule, file, about, reason, day, finding.severity.value)
-        yield from (each for each in self.known.values() if each.file not in self.files and self._is_there(each.file))
+        unmet = [each for each in self.known.values() if each.fingerprint not in self.met]
+        yield from filter(self._is_unseen, unmet)
 
     def _unknown(self, findings: tuple[Finding, ...], file: str) -> tuple[Finding, ...]:
         prints = iter(self._prints(list(each_of(findings)), file))
@@ -138,6 +145,10 @@ class Baseline:
         for each in self.known.values():
             prints.setdefault(each.file, set()).add(each.fingerprint)
         return prints
+
+    def _is_unseen(self, known: Known) -> bool:
+        """Whether this run tells nothing of a known finding: its file was not checked, or its rule not asked."""
+        return (known.file not in self.files and self._is_there(known.file)) or not self._asks(known)
 
     def _is_there(self, file: str) -> bool:
         return (self._root / file).exists()

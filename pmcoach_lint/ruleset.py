@@ -79,7 +79,15 @@ class Ruleset:
 
     def asks(self, codes: frozenset[str]) -> bool:
         """Whether a rule is asked that has one of the `codes`."""
-        return any(rule.code in codes for rule in self._chosen(all_rules()))
+        return not codes.isdisjoint(self._all_asked)
+
+    def asks_at(self, path: Path, code: str) -> bool:
+        """Whether a rule is asked, and its findings at `path` count."""
+        return code in self._all_asked and code not in self._at(path)[0]
+
+    @cached_property
+    def _all_asked(self) -> frozenset[str]:
+        return frozenset(rule.code for rule in self._chosen(all_rules()))
 
     def local(self, document: Document) -> list[Prepared]:
         """The rules that look at a document by itself, as far as it concerns them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,9 @@ from pmcoach_lint.report.tally import counted
 from pmcoach_lint.settings import Settings, UsageError
 
 if TYPE_CHECKING:
+    from pmcoach_lint.baseline import Known
     from pmcoach_lint.engine import FileReport
+    from pmcoach_lint.ruleset import Ruleset
 
 
 def without_known(reports: Iterable[FileReport], settings: Settings) -> Iterator[FileReport]:
@@ -26,7 +29,8 @@ def without_known(reports: Iterable[FileReport], settings: Settings) -> Iterator
     from pmcoach_lint.baseline import Baseline, read_baseline
 
     file = Path(shown_path(settings.root / settings.baseline))
-    baseline = Baseline(read_baseline(file), _known_as(settings), Path(root_of(settings)), settings.today)
+    root = Path(root_of(settings))
+    baseline = Baseline(read_baseline(file), _known_as(settings), root, settings.today, _asks(settings))
     yield from baseline.unknown(reports)
     for count, what in (
         (len(baseline.met - baseline.expired - baseline.graver), "known from {} and not told."),
@@ -45,7 +49,8 @@ def write_known(
 ) -> None:
     """Write all findings of `reports` to the baseline in `file`.
 
-    What it knows already keeps its reason and its day until that is over, and of files that were not checked it stays.
+    What it knows already keeps its reason and its day until that is over. Of files that were not checked, and of rules
+    that were not asked, it stays.
     """
     from pmcoach_lint import baseline as it
     from pmcoach_lint.cli.files import replace
@@ -54,7 +59,7 @@ def write_known(
     if expires and expires <= today:
         raise UsageError(f"{expires} is no day to come.", "Say until which day the findings may pass.")
     known_before = it.read_baseline(file) if file.exists() else ()
-    before = it.Baseline(known_before, _known_as(settings), Path(root_of(settings)), today)
+    before = it.Baseline(known_before, _known_as(settings), Path(root_of(settings)), today, _asks(settings))
     known = list(before.written_anew(reports, reason or it.REASON, expires or it.last_day(today)))
     replace(file, [it.to_text(known)])
     new = len(set(known) - set(before.known.values()))
@@ -65,6 +70,23 @@ def write_known(
     if old and (reason or expires):
         what = "keep the reason and the day that they have; delete their lines first to give them others."
         console.remark(f"{counted(old, 'finding')} known before {what}")
+
+
+def _asks(settings: Settings) -> Callable[[Known], bool]:
+    """Whether a run asks for what is known: its rule may not be selected, or be ignored where the file is."""
+
+    @cache
+    def rules() -> Ruleset:  # most runs meet all that is known, and need none
+        from pmcoach_lint.ruleset import Ruleset
+        from pmcoach_lint.standards import Standards
+
+        return Ruleset(settings, Standards(settings))
+
+    def asks(known: Known) -> bool:
+        path = Path(root_of(settings), known.file)
+        return rules().asks_at(path, known.code) or not rules().codes_of(known.code)  # a rule that there is none of
+
+    return asks
 
 
 def _known_as(settings: Settings) -> Callable[[str], str]:

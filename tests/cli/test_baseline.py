@@ -283,6 +283,26 @@ def test_what_is_known_of_other_files_stays_known(run: Run, pack: Path) -> None:
     ]
 
 
+def test_what_is_known_of_rules_that_are_not_asked_is_not_gone(run: Run, repo: Path) -> None:
+    known = write(run, "--reason", "first")
+    one = ("lint", "--select", "PMC210", "--output-format", "concise", "--as-of", "2026-11-20")
+    assert run(*one, "--baseline", str(FILE)).errors == "Note: 1 finding known from known.json and not told.\n"
+    (repo / "pmcoach.toml").write_text('[per-path."packs/"]\nignore = ["PMC209"]\n')
+    assert lint(run, "--baseline", str(FILE)) == (0, [], "Note: 1 finding known from known.json and not told.\n")
+    assert run(*one, "--write-baseline", str(FILE)).output == "Wrote known.json: 2 findings, 0 of them new.\n"
+    assert json.loads(FILE.read_text())["findings"] == known
+
+
+def test_what_is_known_of_a_rule_that_there_is_none_of_is_gone(run: Run) -> None:
+    write(run)
+    FILE.write_text(FILE.read_text().replace("PMC209", "PMC299"))
+    assert "1 finding known from known.json, but not there" not in lint(run, "--baseline", str(FILE))[2]
+    text = FILE.read_text().replace(json.loads(FILE.read_text())["findings"][0]["fingerprint"], "0")
+    FILE.write_text(text)
+    assert "1 finding known from known.json, but not there any more" in lint(run, "--baseline", str(FILE))[2]
+    assert [each["code"] for each in write(run)] == ["PMC209", "PMC210"]
+
+
 def test_what_is_known_of_a_file_stays_known_when_it_is_renamed(run: Run, pack: Path) -> None:
     write(run, "--reason", "first", "--expires", "2026-12-31")
     pack.rename(pack.with_name("pm-08.md"))
