@@ -67,5 +67,10 @@ def is_inside(audience: str) -> bool:
     return audience == INTERNAL or audience.startswith("team:")
 
 
+def is_client(audience: str) -> bool:
+    """Whether the audience is one client."""
+    return audience.startswith("client:")
+
+
 def _visible_to(audience: str) -> set[str]:
     return {audience, PUBLIC, INTERNAL} if is_inside(audience) else {audience, PUBLIC}

@@ -95,12 +95,13 @@ class Site:
     """What the pages are made of.
 
     `others` are the documents that are neither packs nor belong to an engagement. `standards` are the frameworks that
-    hold for the repository, and `frameworks` what pages draw of them. `own` are the paths of the pages
-    that somebody wrote by hand: none of them is made anew, and they can be linked to. `command` is the program that
-    the command reference describes. `inside` says whether the readers may see findings, and `source` is the address
-    below which the repository's files can be read, where there is one. Of fewer people than `smallest_group` no counts
-    are shown. `has_tabs` says whether the theme shows the navigation above each page. `words` is the Markdown that the
-    home page ends with. `note` is told what the page of one document asks about others.
+    hold for the repository, and `frameworks` what pages draw of them. `own` are the paths of the pages that somebody
+    wrote by hand: none of them is made anew, and they can be linked to. `command` is the program that the command
+    reference describes. `inside` says whether the readers may see findings, and `source` is the address below which the
+    repository's files can be read, where there is one. Of fewer people than `smallest_group` no counts are shown.
+    `reference` says whether frameworks, rules, types, settings and commands have pages. `has_tabs` says whether the
+    theme shows the navigation above each page. `words` is the Markdown that the home page ends with. `note` is told
+    what the page of one document asks about others.
     """
 
     name: str
@@ -118,6 +119,7 @@ class Site:
     inside: bool = True
     source: str = ""
     smallest_group: int = SMALLEST_GROUP
+    reference: bool = True
     has_tabs: bool = True
     words: str = ""
     note: Callable[[str, Any], None] = field(default=lambda _what, _about: None, repr=False, compare=False)
@@ -127,7 +129,7 @@ class Site:
         """What all pages have around them, whatever documents there are."""
         return (
             (self.name, self.description, self.links, self.inside, self.source, self.smallest_group, self.has_tabs),
-            (self.own, self.doctypes, self.rules, self.command),
+            (self.own, self.doctypes, self.rules, self.command, self.reference),
         )
 
     def without(self, *parts: str) -> list[str]:

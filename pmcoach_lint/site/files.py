@@ -53,7 +53,8 @@ def made_files(
 ) -> Iterator[File]:
     """All files that are made for a site of these `pages`; `noindex` says whether search engines are to keep away."""
     yield from _page_files(pages, _sources(site, config, settings), config)
-    yield from _schema_files(catalogue, config)
+    if site.reference:
+        yield from _schema_files(catalogue, config)
     yield from _downloads(site, config)
     yield from _static_files(config, noindex=noindex)
 

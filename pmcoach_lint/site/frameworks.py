@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pmcoach_lint import standards
 from pmcoach_lint.names import name_key
@@ -49,6 +49,10 @@ class Frameworks:
     phases: tuple[str, ...] = ()
     find_rung: Callable[[str], int | None] = lambda _: None
     checks: tuple[Held, ...] = ()
+
+    def without_worth(self) -> Frameworks:
+        """The same without what a level is worth, and without what the documents are checked for."""
+        return replace(self, ladder=tuple(rung._replace(multiplier="") for rung in self.ladder), checks=())
 
     def rung(self, level: str) -> int | None:
         """The place of a level on the ladder, counted from the bottom."""

@@ -120,6 +120,16 @@ def read_library(settings: Settings, audience: str, kept: Kept | None = None) ->
     return library
 
 
+def without_playbook(library: Library) -> Library:
+    """The library without the frameworks that come with the package, and without what work on a level is worth.
+
+    What pages draw of them in a few words stays: it explains the documents. A framework of one's own is there where it
+    says that the audience may see it.
+    """
+    own = tuple(each for each in library.standards if each.is_own)
+    return replace(library, standards=own, frameworks=library.frameworks.without_worth())
+
+
 def _dated(
     seen: list[tuple[Named, Doc]], settings: Settings, audience: str, kept: Kept
 ) -> list[tuple[Named, Doc, date | None]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pmcoach_lint.site.contents import CLIENT_INDEX, DOCUMENT_INDEX, PACK_INDEX, PEOPLE_INDEX, Site
+from pmcoach_lint.site.contents import CLIENT_INDEX, DOCUMENT_INDEX, PACK_INDEX, PEOPLE_INDEX, STANDARD_INDEX, Site
 
 
 def with_documents(nav: list[Any], site: Site) -> list[Any]:
@@ -21,6 +21,17 @@ def with_documents(nav: list[Any], site: Site) -> list[Any]:
         return nav
     packs = [nav[place]] if site.has_packs else list(_without(PACK_INDEX, nav[place]))
     return [*nav[:place], *packs, *entries, *nav[place + 1 :]]
+
+
+def without_reference(nav: list[Any], site: Site) -> list[Any]:
+    """A navigation without the pages that a site without reference does not have."""
+    if site.reference:
+        return nav
+    gone = {path for path in _paths(nav) if path.startswith("reference/") and path not in site.own}
+    gone |= {STANDARD_INDEX} - site.own if not site.standards else set()
+    for path in gone:
+        nav = [part for entry in nav for part in _without(path, entry)]
+    return nav
 
 
 def _without(path: str, entry: Any) -> Iterator[Any]:

@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.utils.meta import get_data
 
 from pmcoach_lint import doctypes
-from pmcoach_lint.audience import INTERNAL, is_audience, is_inside
+from pmcoach_lint.audience import INTERNAL, is_audience, is_client, is_inside
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.resources import schema_folder
@@ -27,8 +27,8 @@ from pmcoach_lint.site.contents import SMALLEST_GROUP, WORDS, Site
 from pmcoach_lint.site.files import SCRIPT, STYLES, among_documents, made_files, past_the_pages, source
 from pmcoach_lint.site.ground import Marks, schema_marks
 from pmcoach_lint.site.kept import Kept
-from pmcoach_lint.site.library import Library, read_library
-from pmcoach_lint.site.navigation import with_documents
+from pmcoach_lint.site.library import Library, read_library, without_playbook
+from pmcoach_lint.site.navigation import with_documents, without_reference
 from pmcoach_lint.site.page import Links, Page
 from pmcoach_lint.site.pages import site_pages
 from pmcoach_lint.site.shelf import KeptPage, Shelf
@@ -60,6 +60,7 @@ class PmcoachConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leav
     audience = option.Type(str, default=INTERNAL)
     noindex = option.Type(bool, default=True)
     smallest_group = option.Type(int, default=SMALLEST_GROUP)
+    reference = option.Optional(option.Type(bool))
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """Refuse an option that is none: a misspelt `audience` would be passed over, and a site built for insiders."""
@@ -113,6 +114,12 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         config.theme.static_templates.add("404.html")
         return config
 
+    @property
+    def has_reference(self) -> bool:
+        """Whether the site holds the frameworks and the reference: it does, unless it is for a client or says no."""
+        chosen = self.config.reference
+        return chosen if chosen is not None else not is_client(self.config.audience)
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Keep from being removed what may stay as it is."""
         self.shelf.open(config)
@@ -122,10 +129,10 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         self.shelf.unhide()
         try:
             catalogue = self._catalogue()
-            library = read_library(self.settings, self.config.audience, self.documents)
+            library = self._library()
         except UsageError as error:
             raise _refused(error) from error
-        self.told = tuple(_told(library, self.config.audience))
+        self.told = tuple(_told(library, self.config.audience, has_reference=self.has_reference))
         for line in self.told:
             log.info(line)
         _warn(catalogue)
@@ -137,7 +144,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             log.info("Left out, since it lies among the documents: %s", file.src_uri)
         site = self._site(library, catalogue, files, config)
         if config.nav is not None:
-            config.nav = with_documents(config.nav, site)
+            config.nav = without_reference(with_documents(config.nav, site), site)
         self.pages = {page.path: page for page in site_pages(site, self.made)}
         self.pieces = {}
         for file in removed:
@@ -147,6 +154,11 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             if file.src_uri not in files.src_uris:
                 files.append(file)
         return files
+
+    def _library(self) -> Library:
+        """The documents, and the frameworks that this site has."""
+        library = read_library(self.settings, self.config.audience, self.documents)
+        return library if self.has_reference else without_playbook(library)
 
     def _site(self, library: Library, catalogue: Catalogue, files: Files, config: MkDocsConfig) -> Site:
         """What the pages are made of. The words for the home page are taken out of the files: they are no page."""
@@ -169,6 +181,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             inside=is_inside(self.config.audience),
             source=source(config, self.settings),
             smallest_group=self.config.smallest_group,
+            reference=self.has_reference,
             has_tabs=TABS in (config.theme.get("features") or ()),
             words=get_data(words.content_string)[0] if words else "",
             note=self.made.note,
@@ -262,7 +275,7 @@ def _program() -> click.Command | None:
     return program if isinstance(program, click.Command) else None
 
 
-def _told(library: Library, audience: str) -> Iterator[str]:
+def _told(library: Library, audience: str, *, has_reference: bool) -> Iterator[str]:
     """What is published and what is not, without a word of any document's content."""
     published = sum(1 for _ in library.documents())
     yield f"Documents published for the audience “{audience}”: {published}."
@@ -270,6 +283,8 @@ def _told(library: Library, audience: str) -> Iterator[str]:
         yield f"Documents left out, being private or meant for somebody else: {library.hidden}."
         if not published and ":" in audience:
             yield f"Is “{audience}” spelt as the documents spell it under `visibility`?"
+    if not has_reference:
+        yield "Left out: the reference, and the frameworks of pmcoach itself. “reference: true” puts them in."
     for withheld in library.withheld:
         yield f"Not published: {withheld.file}: {withheld.reason}."
 

@@ -41,6 +41,7 @@ def test_for_somebody_else(run: Run, repo: Path) -> None:
             "Note: Documents published for the audience “client:nortwind”: 0.",
             "Note: Documents left out, being private or meant for somebody else: 1.",
             "Note: Is “client:nortwind” spelt as the documents spell it under `visibility`?",
+            "Note: Left out: the reference, and the frameworks of pmcoach itself. “reference: true” puts them in.",
         ],
     )
     assert not (repo / "staged" / "docs" / "packs" / "pm-07.md").exists()

@@ -47,9 +47,11 @@ def site_pages(site: Site, kept: Kept | None = None) -> Iterator[Page]:
     if site.documents:
         made += [documents.index_page(site), *documents.type_indexes(site)]
         made += [_once(kept, document.doc_page, site, each.path, each) for each in site.documents]
-    made.append(standards.index_page(site))
+    if site.reference or site.standards:
+        made.append(standards.index_page(site))
     made += [_once(kept, standards.standard_page, site, each.path, each) for each in site.standards]
-    made += kept.once("reference", lambda *_: _reference(site), site.standards, site.frameworks)
+    if site.reference:
+        made += kept.once("reference", lambda *_: _reference(site), site.standards, site.frameworks)
     yield from (page for page in made if page.path not in site.own)
 
 

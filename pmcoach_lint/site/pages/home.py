@@ -48,8 +48,9 @@ def home_page(site: Site) -> Page:
         _write_scores(writer, site)
     _write_engagements(writer, site)
     _write_changes(writer, site)
-    _write_parts(writer, site)
-    _write_types(writer, site)
+    if site.reference:
+        _write_parts(writer, site)
+        _write_types(writer, site)
     if site.words:
         writer.words(site.words)
     return Page(HOME, writer.text(), words=f"{site.words.strip()}\n" if site.words else "")
@@ -63,7 +64,7 @@ def _doors(site: Site) -> Markup:
         ("Browse the clients", CLIENT_INDEX, bool(site.engagements)),
         ("Browse all documents", DOCUMENT_INDEX, bool(site.documents)),
         ("Get started", GETTING_STARTED, GETTING_STARTED in site.own),
-        ("What is checked", RULE_INDEX, True),
+        ("What is checked", RULE_INDEX, site.reference),
     ]
     open_ = [(words, page) for words, page, is_open in doors if is_open]
     links = [

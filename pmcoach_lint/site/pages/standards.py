@@ -43,7 +43,7 @@ def standard_page(each: Standard, site: Site) -> Page:
 
 def _summary(each: Standard, site: Site) -> list[Markup]:
     who = spaced([status_mark(each.status), element("span", "Framework")])
-    types = {doctype.name: site.type_page(doctype) for doctype in site.doctypes}
+    types = {doctype.name: site.type_page(doctype) for doctype in site.doctypes if site.reference}
     form = link(each.kind, site.links.between(each.path, types[each.type])) if each.type in types else each.kind
     described = [
         ("Version", each.fact("version")),
