@@ -183,10 +183,11 @@ def _ask(session: Session, keeper: _Keeper, warn: Warn) -> int:
 def _from_file(session: Session, keeper: _Keeper, warn: Warn, answers: Path) -> int:
     """Take all answers of a file, or none of them."""
     problems: list[str] = []
+    name = "standard input" if str(answers) == "-" else answers
     try:
         given = list(session.given(_read_answers(answers)))
     except Refused as refused:
-        raise UsageError(f"{answers}: {refused.message}", refused.hint) from None
+        raise UsageError(f"{name}: {refused.message}", refused.hint) from None
     for key, field, value in given:
         try:
             problems += [f"{key}: {problem.message}" for problem in session.answer(field, value)]
@@ -202,7 +203,7 @@ def _from_file(session: Session, keeper: _Keeper, warn: Warn, answers: Path) -> 
         if warning := warn(str(value)):
             console.remark(f"{key}: {warning}", "Warning")
     if problems:
-        console.complain(f"{answers}: {problems[0]}", *problems[1:], "Nothing was written.")
+        console.complain(f"{name}: {problems[0]}", *problems[1:], "Nothing was written.")
         return WRONG_USE
     keeper.save()
     _tell(session, keeper)

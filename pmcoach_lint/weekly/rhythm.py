@@ -46,12 +46,13 @@ _TIME = regex(
 )
 _NUMBERS = {"two": 2, "second": 2, "other": 2, "three": 3, "third": 3, "four": 4, "fourth": 4}
 _EVERY_FEW = regex(
-    r"\bevery\s+(?P<number>\d|two|second|other|three|third|four|fourth)(?:nd|rd|th)?\s+(?:weeks?|\w+days?)\b"
+    rf"\bevery\s+(?P<number>\d|two|second|other|three|third|four|fourth)(?:nd|rd|th)?\s+(?:weeks?|{WEEKDAY}|\w+days?)\b"
     r"|\b(?P<fortnight>fortnight(?:ly)?|bi-?weekly|every fortnight)\b",
     re.IGNORECASE,
 )
 _WEEKLY = regex(
-    r"\b(?:weekly|(?:every|each|once a|once per|a|per)\s+week)\b|\b(?:every|each)\s+\w+days?\b", re.IGNORECASE
+    rf"\b(?:weekly|(?:every|each|once a|once per|a|per)\s+week)\b|\b(?:every|each)\s+(?:{WEEKDAY}|\w+days?)\b",
+    re.IGNORECASE,
 )
 _UNTIL = regex(
     r"\b(?:weekly|every week|each week)\s+(?:through|until|till|to|up to)\s+week\s+(?P<week>\d{1,2})\b", re.IGNORECASE

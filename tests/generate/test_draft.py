@@ -143,6 +143,17 @@ def test_the_bets_are_chosen_by_a_score_that_the_pack_shows_with_those_that_lost
     assert "| Execution and delivery | 0 | A strength: the bets build on it |" in text
 
 
+def test_of_equals_the_bet_is_on_what_the_goal_names() -> None:
+    said = {
+        "I7": ["The release slips"],
+        "I8": ["2026-09-09: the release slipped (Plan)", "2026-09-10: no deadline held (Plan)"],
+        "I13": "By March pm-31 brings one decision brief a month",
+    }
+    text = section(drafted(said), "### How the bets were chosen")
+    assert "| Stakeholder leadership | 3 | Bet |" in text
+    assert "| Execution and delivery | 3 | A second bet needs 5 points |" in text
+
+
 def test_time_decides_whether_a_second_bet_is_made() -> None:
     short = {**COMPLETE, "I17": {**COMPLETE["I17"], "Practice time": "60 minutes"}}
     pack = drafted(short)
@@ -401,6 +412,8 @@ def test_where_the_pm_wants_to_go_stands_in_the_draft() -> None:
         ("By April pm-44 ranks the backlog of search without help", "Strategy and prioritization"),
         ("In refinement pm-44 waits for the engineers to say what comes first", "Strategy and prioritization"),
         ("pm-9 needs to say no to sales", "Strategy and prioritization"),
+        ("can't say no: whatever is asked for is done", "Strategy and prioritization"),
+        ("turns down one request a month in writing", "Strategy and prioritization"),
         ("Has no view beyond the sprint", "Strategy and prioritization"),
         ("Talks about features, not outcomes", "Strategy and prioritization"),
         ("Ship on time without drama", "Execution and delivery"),

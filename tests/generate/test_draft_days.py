@@ -144,3 +144,10 @@ def test_a_gap_in_the_rhythm_is_a_risk_where_there_is_one(off: list[str], told: 
     pack = drafted(COMPLETE | {"I15": None, "I16": {"Start": "2027-01-11", "Weeks": 8, "Days off": off}})
     risks = " ".join(each["risk"] for each in pack.data["closing"]["risks"])
     assert ("A gap of a week or more" in risks) is told
+
+
+def test_a_single_weekday_is_taken_for_one_of_each_week() -> None:
+    pack = drafted({"Meetings": "Tue 10:30", "I16": {"Start": "2027-01-11", "Weeks": 8}})
+    assert pack.data["cadence"]["rhythm"] == "weekly, Tue 10:30"
+    assert "“Tue 10:30” means once a week." in pack.data["assumptions"]
+    assert pack.data["plan"]["bets"][0]["checkpoints"][0]["date"] == "2027-01-12"

@@ -166,6 +166,12 @@ def test_days_off_are_kept_as_they_were_told_or_with_their_year(text: str, items
     assert bool(taken.remarks) == (text not in items)
 
 
+def test_weeks_from_and_to_are_the_most_of_them_which_is_told() -> None:
+    taken = take(FIELDS["Weeks"], "8-10", TODAY)
+    assert (taken.text, taken.remarks) == ("10 weeks", ("“8-10” is taken for 10 weeks.",))
+    assert take(FIELDS["Weeks"], "8 wks", TODAY).remarks == ()
+
+
 def test_no_days_off_is_an_answer() -> None:
     made = session({"Days off": "none"})
     assert answer_at(made.data, FIELDS["Days off"].path) == []

@@ -176,7 +176,10 @@ def facts_of(said: dict[str, Any], questions: tuple[Question, ...], library: Lib
         coach_time = session + _REVIEW
         assumed.append(f"The coach has {coach_time} minutes a week, of which {_REVIEW} go to reading one artifact.")
     meetings = times.get("meetings") or _WEEKDAY
-    if not read_rhythm(meetings):
+    if not read_rhythm(meetings) and read_rhythm(f"weekly, {meetings}"):
+        assumed.append(f"“{meetings}” means once a week.")
+        meetings = f"weekly, {meetings}"
+    elif not read_rhythm(meetings):
         assumed.append(f"“{meetings}” means once a week, on a Thursday.")
     elif not times.get("meetings"):
         assumed.append("The two meet once a week, on a Thursday.")

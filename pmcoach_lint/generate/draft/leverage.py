@@ -11,7 +11,7 @@ from pmcoach_lint.generate.draft.library import LEVELS, Area, Library, Step, nex
 FORMULA = (
     "Leverage, out of 10: 3 if the goal of the cycle names the area; 1 for each situation that the coach has named, up "
     "to 2; 1 for each piece of evidence, up to 3; 1 if others or the PM speak of it; 1 if real work for it is coming "
-    "up. 2 are taken off where a constraint stands in the way."
+    "up. 2 are taken off where a constraint stands in the way. Of equals, what the goal names comes first."
 )
 
 
@@ -23,7 +23,10 @@ _FURTHER = ((5, 90, 6), (7, 180, 8))
 
 @dataclass(frozen=True)
 class Candidate:
-    """An area with its score, and where the PM stands in it. `lost` says why it is no bet; empty where it is one."""
+    """An area with its score, and where the PM stands in it.
+
+    The goal of the cycle names it where it `is_wanted`. `lost` says why it is no bet; empty where it is one.
+    """
 
     area: Area
     score: int
@@ -32,6 +35,7 @@ class Candidate:
     is_assumed: bool
     is_strength: bool
     is_constrained: bool
+    is_wanted: bool = False
     lost: str = ""
 
     @property
@@ -54,7 +58,7 @@ def candidates_of(facts: Facts, library: Library) -> tuple[Candidate, ...]:
             found.append(Candidate(area, 0, (), facts.usual_level, True, False, False))
         elif found:
             found = _with_the_strongest_to_grow(found)
-    ranked = sorted(found, key=lambda each: (not _may_be_bet(each), -each.score))
+    ranked = sorted(found, key=lambda each: (not _may_be_bet(each), -each.score, not each.is_wanted))
     return tuple(_decided(ranked, facts))
 
 
@@ -84,7 +88,7 @@ def _candidate(area: Area, facts: Facts, library: Library) -> Candidate | None:
     score += bool(feedback) + bool(work) - _CONSTRAINT * bool(constraint)
     is_strength = bool(strengths) and not (goal or situations)
     level, is_assumed = _level(facts, pieces, is_strength=is_strength)
-    return Candidate(area, max(score, 0), pieces, level, is_assumed, is_strength, bool(constraint))
+    return Candidate(area, max(score, 0), pieces, level, is_assumed, is_strength, bool(constraint), goal)
 
 
 def _level(facts: Facts, pieces: tuple[Piece, ...], *, is_strength: bool) -> tuple[str, bool]:

@@ -77,7 +77,7 @@ def _taken(field: Field, given: Any, as_of: date | None) -> Answer:
     if kind == "date":
         return _start(text, as_of, is_planned=field.path[0] == _PLANNED)
     if kind == "weeks":
-        return Answer(_weeks(text))
+        return _weeks(text)
     if kind == "minutes":
         return Answer(_minutes(text))
     _check_readable(field.binding, text)
@@ -184,7 +184,7 @@ def _split(line: str, as_of: date | None) -> list[str]:
     return parts
 
 
-def _weeks(text: str) -> str:
+def _weeks(text: str) -> Answer:
     try:
         weeks = int(text) if text.isdecimal() else read_value("weeks", text, Context())["to"]
     except (Unreadable, ValueError):
@@ -194,7 +194,8 @@ def _weeks(text: str) -> str:
     if weeks > LONGEST:
         message = f"{weeks} weeks are too long: after {LONGEST}, nobody remembers where they began."
         raise Refused(message, f"Take {SHORTEST} to {LONGEST} weeks, and begin another cycle then.")
-    return f"{weeks} weeks"
+    is_run = len(re.findall(r"\d+", text)) > 1 or not re.search(r"\d", text)
+    return Answer(f"{weeks} weeks", remarks=(f"“{text}” is taken for {weeks} weeks.",) if is_run else ())
 
 
 def _minutes(text: str) -> str:
