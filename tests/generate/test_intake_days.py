@@ -92,6 +92,17 @@ def test_evidence_without_a_day_is_kept_as_it_is_and_told(line: str) -> None:
     assert take(FIELDS["Evidence"], line, None).remarks == ()
 
 
+def test_a_line_that_yaml_takes_for_a_mapping_is_a_line() -> None:
+    taken = take(FIELDS["Evidence"], [{"9 Nov": "3 of 4 - no metric (Board)"}, {"2026-11-03": "committed"}], TODAY)
+    assert [row[:3] for row in taken.rows] == [
+        ("2026-11-09", "3 of 4 - no metric", "Board"),
+        ("2026-11-03", "committed", ""),
+    ]
+    assert take(FIELDS["Feedback"], [{"Sales lead": "fast - but"}, "x"], TODAY).items == ("Sales lead: fast - but", "x")
+    with pytest.raises(Refused):
+        take(FIELDS["Feedback"], [{"Sales lead": ["a", "b"]}], TODAY)
+
+
 def test_a_day_by_its_name_may_lack_its_year_too() -> None:
     taken = take(FIELDS["Evidence"], {"date": "14 Oct", "evidence": "said yes", "artifact": "Thread"}, TODAY)
     assert taken.rows == (("2026-10-14", "said yes", "Thread", "", ""),)
@@ -156,6 +167,7 @@ def test_a_start_without_its_year_is_the_next_one(text: str, day: str) -> None:
         ("week of 21 Dec", ["2026-12-21 to 2026-12-27"]),
         ("24 Dec (Thu, early close)", ["2026-12-24 (Thu, early close)"]),
         ("holidays 21 Dec - 1 Jan", ["holidays 2026-12-21 to 2027-01-01"]),
+        ("Q4 close 18 Dec - 4 Jan", ["Q4 close 2026-12-18 to 2027-01-04"]),
         ("Offsite: 15-16 Jan", ["Offsite: 2027-01-15 to 2027-01-16"]),
     ],
 )

@@ -22,6 +22,7 @@ from pmcoach_lint.generate.intake.lines import (
     lines_of,
     said_of,
     several,
+    unfolded,
     without_bullets,
 )
 from pmcoach_lint.language.people import real_names_in
@@ -70,7 +71,7 @@ def _taken(field: Field, given: Any, as_of: date | None) -> Answer:
     if kind == "rows":
         return Answer("", rows=tuple(_row(field, one) for one in lines_of(given)))
     if kind == "list":
-        items = said_of(without_bullets([line_of(one) for one in several(given)]))
+        items = said_of(without_bullets([line_of(unfolded(one)) for one in several(given)]))
         return _days_off(items, as_of) if field.name == _DAYS else Answer("", tuple(items))
     (text,) = said_of([line_of(given)])
     _check_person(field.binding, text)

@@ -58,7 +58,7 @@ _ASIDE = regex(rf"(?P<days>.+?)(?P<aside>(?:\s*\((?=[^()]*\)$)|\s*[:;]\s|\s[â€“â
 """Days, and what is said about them."""
 
 _NAME = regex(
-    rf"(?!{_WEEK}|(?:from|on)\s|(?:{WEEKDAY}|{MONTH})\b)[^\W\d][^\d:]*?(?::\s+|\s+(?=(?:from\s+)?{_ONE}{_RUN}{_ONE}|\d{{1,2}}{_TH}{_RUN}\d))",
+    rf"(?!{_WEEK}|(?:from|on)\s|(?:{WEEKDAY}|{MONTH})\b)[^\W\d](?:[^\d:]|(?<=[^\W\d])\d)*?(?::\s+|\s+(?=(?:from\s+)?{_ONE}{_RUN}{_ONE}|\d{{1,2}}{_TH}{_RUN}\d))",
     re.IGNORECASE,
 )
 _OF_WEEK = regex(rf"{_WEEK}(?P<day>.+)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from typing import Any
 
 from pmcoach_lint.generate.intake.bank import Field
 from pmcoach_lint.generate.intake.days import day_seen, past_day
-from pmcoach_lint.generate.intake.lines import Answer, Refused, cells_of, line_of, lines_of, said_of
+from pmcoach_lint.generate.intake.lines import Answer, Refused, cells_of, line_of, lines_of, said_of, unfolded
 from pmcoach_lint.regex import regex
 
 _IN_WORK = regex(r"(?P<rest>.+?)\s*\((?P<work>[^()]+)\)\s*\.?")
@@ -29,7 +29,7 @@ def take_evidence(field: Field, given: Any, as_of: date | None) -> Answer:
     """
     names = [column.name for column in field.binding.fields.values()]
     rows, remarks = list[tuple[str, ...]](), list[str]()
-    for one in lines_of(given):
+    for one in lines_of(_without_mappings(given, names)):
         said = _mapped(one, names) if isinstance(one, dict) else _read(line_of(one), names, as_of)
         said, remark = _dated(said, as_of)
         rows.append(tuple(said.get(name, "") for name in names))
@@ -55,6 +55,14 @@ def _dated(said: dict[str, str], as_of: date | None) -> tuple[dict[str, str], li
         return said, [f"“{begun}” begins with no day, so its date stays open."] if as_of else []
     remark = [f"“{seen.words}” is taken for {seen.written}."] if seen.is_assumed else []
     return {**said, "date": seen.written, "evidence": text}, remark
+
+
+def _without_mappings(given: Any, names: list[str]) -> Any:
+    """An answer without mappings that name nothing of a piece of evidence: `9 Nov: no metric`."""
+    if isinstance(given, list):
+        return [_without_mappings(one, names) for one in given]
+    is_named = isinstance(given, dict) and any(str(key).casefold() in names for key in given)
+    return given if is_named else unfolded(given)
 
 
 def _mapped(given: dict[str, Any], known: list[str]) -> dict[str, str]:

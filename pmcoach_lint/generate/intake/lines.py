@@ -53,6 +53,14 @@ def lines_of(given: Any) -> list[Any]:
     return found if any(isinstance(one, dict) for one in found) else without_bullets(list(map(str, found)))
 
 
+def unfolded(given: Any) -> Any:
+    """A line with a colon that YAML has taken for a mapping, as the line that it was: `- 9 Nov: no metric`."""
+    if isinstance(given, dict) and len(given) == 1:
+        ((key, value),) = given.items()
+        return given if isinstance(value, (dict, list)) or value is None else f"{key}: {value}"
+    return given
+
+
 def without_bullets(lines: list[str]) -> list[str]:
     """Lines without the bullets that they begin with, and without the numbers that count them: 1., 2., 3."""
     found, count = [], 1
