@@ -58,9 +58,12 @@ _ASIDE = regex(rf"(?P<days>.+?)(?P<aside>(?:\s*\((?=[^()]*\)$)|\s*[:;]\s|\s[â€“â
 """Days, and what is said about them."""
 
 _NAME = regex(
-    rf"(?!{_WEEK}|(?:from|on)\s|(?:{WEEKDAY}|{MONTH})\b)[^\W\d](?:[^\d:]|(?<=[^\W\d])\d)*?(?::\s+|\s+(?=(?:from\s+)?{_ONE}{_RUN}{_ONE}|\d{{1,2}}{_TH}{_RUN}\d))",
+    rf"(?!{_WEEK}|(?:from|on)\s|(?:{WEEKDAY}|{MONTH})\b)[^\W\d](?:[^\d:]|(?<=[^\W\d])\d)*?"
+    rf"(?::\s+|\s+(?=(?:from\s+)?{_ONE}{_RUN}{_ONE}|\d{{1,2}}{_TH}{_RUN}\d))",
     re.IGNORECASE,
 )
+"""What days are called in front of them: `Holidays 21 Dec to 1 Jan`, `Offsite: 15 Jan`."""
+
 _OF_WEEK = regex(rf"{_WEEK}(?P<day>.+)", re.IGNORECASE)
 
 _NEAR, _FAR = timedelta(days=150), timedelta(days=364)
