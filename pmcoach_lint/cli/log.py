@@ -16,7 +16,7 @@ from pmcoach_lint.cli.asking import ask
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.log_questions import ENTRIES, FIELDS, OF_ARTIFACT, OF_ENTRY, OF_PACK, answers_for, question_for
 from pmcoach_lint.cli.opening import open_document, repository_of, today
-from pmcoach_lint.cli.options import PATH, as_date, settings_for
+from pmcoach_lint.cli.options import PATH, settings_for
 from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.coaching.parts import TRACKER
@@ -32,7 +32,9 @@ from pmcoach_lint.generate.artifact import artifact_text, file_name
 from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.paths import shown_path
+from pmcoach_lint.readers.dates import past_day
 from pmcoach_lint.readers.text import is_nothing
+from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
 
@@ -79,10 +81,10 @@ def _with_options(function: Callable[..., None]) -> Callable[..., None]:
 
 @click.command("log", epilog=EXAMPLES)
 @click.argument("path", metavar="PATH", type=PATH)
-@click.option("--date", "on", metavar="DATE", callback=as_date, help="The day it was.  [default: today]")
+@click.option("--date", "on", metavar="DATE", help="The day it was: 2026-11-12, 12 Nov, w/c 9 Nov.  [default: today]")
 @click.option("--artifact", is_flag=True, help="In an engagement: begin the file of an artifact.")
 @_with_options
-def command(path: Path, on: date | None, artifact: bool, **given: tuple[str, ...]) -> None:
+def command(path: Path, on: str | None, artifact: bool, **given: tuple[str, ...]) -> None:
     """Add to the document at PATH what was done, at its place, and leave everything else as it is.
 
     A coaching pack gets a row in its tracker; a row that waits there for its bet, and has only a day, is filled in, and
@@ -96,7 +98,7 @@ def command(path: Path, on: date | None, artifact: bool, **given: tuple[str, ...
     settings = settings_for()
     said = {name.replace("_", "-"): "\n".join(values) for name, values in given.items()}
     texts = {name: text for name, text in said.items() if not is_nothing(text)}
-    day = (on or today(settings)).isoformat()
+    day = _day(on, today(settings)).isoformat()
     target = path if artifact else _target(path, settings)
     if artifact:
         _refuse(texts, OF_ARTIFACT, "an artifact")
@@ -108,6 +110,14 @@ def command(path: Path, on: date | None, artifact: bool, **given: tuple[str, ...
     _refuse(texts, options, "a pack" if is_pack else "an entry of an event log")
     again = ["pmcoach", "log", str(path), "--date", day]
     _add(target, document, settings, TRACKER if is_pack else ENTRIES, answers_for(document, texts, options, day, again))
+
+
+def _day(said: str | None, today: date) -> date:
+    """The day that --date gives, as documents tell it; one without its year is the last such day. Today without it."""
+    try:
+        return today if said is None else past_day(said, today)
+    except Unreadable as problem:
+        raise UsageError(problem.message, "Write the year, the month and the day: 2026-11-20.") from None
 
 
 def _refuse(texts: dict[str, str], options: tuple[str, ...], what: str) -> None:
@@ -158,6 +168,17 @@ def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int
     cycle = cycle_of(document) if to == TRACKER else None
     if cycle and not cycle.start <= date.fromisoformat(texts["date"]) <= cycle.end:
         console.remark(f"{texts['date']} is outside the cycle, which runs from {cycle.start} to {cycle.end}.")
+    if to == ENTRIES:
+        _remark_on(added.document.data["entries"], int(added.path[-1]), today(settings).isoformat())
+
+
+def _remark_on(entries: list[dict[str, Any]], at: int, today: str) -> None:
+    """Remark on a new entry of a log whose day has not come yet, or that says what the one beside it says."""
+    entry = entries[at]
+    if str(entry.get("date", "")) > today:
+        console.remark(f"{entry['date']} has not come yet: today is {today}.")
+    if entry in [*entries[max(0, at - 1) : at], *entries[at + 1 : at + 2]]:
+        console.remark("The entry beside it says the very same. If it was logged twice, take one out.")
 
 
 def _tell_new_errors(before: Document, after: Document, settings: Settings) -> None:

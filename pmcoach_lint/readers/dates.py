@@ -213,6 +213,14 @@ def without_year(text: str) -> YearlessDay | None:
     return YearlessDay(month_number(match["name"]), int(match["day"]), named[0][:3].lower() if named else "")
 
 
+def past_day(text: str, today: date) -> date:
+    """The day that `text` names; one without its year is that which was last, up to `today`.
+
+    Raises Unreadable when it names none, and without its year one that is to come within weeks, or was a year ago.
+    """
+    return parse_date(text, Context(near=(today - _BEHIND).isoformat()))
+
+
 def day_and_month(text: str) -> tuple[int, int] | None:
     """The month and the day that `text` names, with or without its year; None for anything else."""
     if yearless := without_year(text):

@@ -1,4 +1,4 @@
-"""Logs: the order of their entries, and what kind of event each of them is."""
+"""Logs: the order of their entries, what kind of event each of them is, and whether its day has come."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ from pmcoach_lint.checks.words import first_line, record_name
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.structure_order import longest_rise
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.tuples import NamedTuple
 
 _SEVERAL = 10
 """In a log of so many entries it is by choice that most do not say what kind they are. Our own figure."""
+
+
+_MANY = 3
+"""So many entries ahead of the day are told once: the day that counts as today may well be an old one."""
 
 
 class _Entry(NamedTuple):
@@ -166,3 +170,51 @@ def entries_without_kind(document: Document) -> Iterator[Offence]:
         at = first_line(document, document.values[("entries", lacking[0])])
         hint = f"Say it behind the day, or in a column “Type”: {kinds}."
         yield Offence(at, message, hint)
+
+
+@rule("PMC307", severity=Severity.WARNING)
+def entry_in_the_future(document: Document, options: Options) -> Iterator[Offence]:
+    """An entry of an event log bears a day that has not come yet.
+
+    Of many such entries the first is told for all. What is still to come stands under “Coming up”.
+
+    Why it matters:
+        The log is what rates and assessments are held against. Hours of next month are in no client's memory, and a
+        wrong day or year hides an entry where nobody looks for it.
+
+    What to do:
+        Put the day right, or move the entry to “Coming up” until it has happened.
+
+    Bad:
+        === as of 2026-11-20
+        ---
+        type: event-log
+        ---
+
+        ## 2026-12-24 — Call — Prices for the spring
+
+        ## 2026-11-17 — Call — Prices before winter
+
+    Good:
+        === as of 2026-11-20
+        ---
+        type: event-log
+        ---
+
+        ## 2026-11-17 — Call — Prices before winter
+
+        ## Coming up
+
+        - 2026-12-24: prices for the spring
+    """
+    if not document.is_a(LOG) or not document.data.get("entries"):
+        return
+    today = options.as_of.isoformat()
+    entries = _entries(document, "entries", document.binding.fields["entries"])
+    ahead = [entry for entry in entries if entry.day > today]
+    told, hint = ahead, "Put the day right; what is still to happen stands under “Coming up”."
+    if len(ahead) >= _MANY:
+        told = ahead[:1]
+    for entry in told:
+        which = f"{entry.day} has" if told is ahead else f"The days of {len(ahead)} entries, such as {entry.day}, have"
+        yield Offence(entry.span, f"{which} not come yet (as of {options.as_of}).", hint)

@@ -106,6 +106,47 @@ def test_a_day_outside_the_cycle_is_remarked_on(run: Run, pack: Path) -> None:
     assert "Note" not in run("log", "packs/a.md", "--date", "2026-10-16", *ROW).errors
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("12 Oct 2026", "2026-10-12"),
+        ("12 Oct", "2026-10-12"),
+        ("Mon 12 October", "2026-10-12"),
+        ("w/c 12 Oct", "2026-10-12"),
+        ("12.10.", "2026-10-12"),
+        ("20 Dec", "2025-12-20"),
+    ],
+)
+def test_a_day_is_told_as_in_documents(run: Run, pack: Path, repo: Path, said: str, day: str) -> None:
+    (repo / "pmcoach.toml").write_text("as-of = 2026-10-20\n", "utf-8")
+    assert run("log", "packs/a.md", "--date", said, *ROW).code == 0
+    assert f"| {day} | 1 | Brief 2 |".encode() in pack.read_bytes()
+
+
+@pytest.mark.parametrize("said", ["24 Oct", "Tue 12 Oct", "3/4"])
+def test_a_day_that_may_be_of_two_years_is_none(run: Run, pack: Path, repo: Path, said: str) -> None:
+    (repo / "pmcoach.toml").write_text("as-of = 2026-10-20\n", "utf-8")
+    before = pack.read_bytes()
+    ended = run("log", "packs/a.md", "--date", said, *ROW)
+    assert (ended.code, ended.errors.partition("\n")[0]) == (2, f"Error: “{said}” does not say the year.")
+    assert pack.read_bytes() == before
+
+
+def test_a_new_entry_that_is_ahead_or_there_already_is_remarked_on(run: Run, repo: Path) -> None:
+    (repo / "pmcoach.toml").write_text("as-of = 2026-10-20\n", "utf-8")
+    (repo / "log.md").write_text(
+        "---\ntype: event-log\nclient: n\n---\n\n# Log\n\n- 2026-10-05 – call: prices\n", "utf-8"
+    )
+    words = ("--type", "call", "--title", "Terms", "--duration", "1h", "--work-type", "ops")
+    told = [run("log", "log.md", "--date", day, *words).errors for day in ("19 Oct", "2026-10-24", "2026-10-24")]
+    ahead = "Note: 2026-10-24 has not come yet: today is 2026-10-20.\n"
+    assert told == [
+        "",
+        ahead,
+        ahead + "Note: The entry beside it says the very same. If it was logged twice, take one out.\n",
+    ]
+
+
 def test_today_is_the_day_of_the_settings(run: Run, pack: Path, repo: Path) -> None:
     (repo / "pmcoach.toml").write_text("as-of = 2026-10-20\n", "utf-8")
     run("log", "packs/a.md", *ROW)
@@ -132,8 +173,8 @@ def test_today_is_the_day_of_the_settings(run: Run, pack: Path, repo: Path) -> N
             "It takes: --date, --bet, --done, --feedback, --next, --status, --measure.",
         ),
         (
-            ["--date", "31.9.", *ROW],
-            "Error: “31.9.” is no date.",
+            ["--date", "soon", *ROW],
+            "Error: “soon” is no date.",
             "Write the year, the month and the day: 2026-11-20.",
         ),
     ],

@@ -60,7 +60,7 @@ BARE = [("PMC951", "---", "Nothing says who may see this document")]
     ],
 )
 def test_what_is_found_is_true(name: str, expected: list[tuple[str, str, str]], tmp_path: Path) -> None:
-    settings = load_settings(tmp_path, isolated=True)._replace(as_of=date(2026, 11, 20))
+    settings = load_settings(tmp_path, isolated=True)._replace(as_of=date(2026, 11, 28))
     text = (DATA / f"{name}.md").read_text(encoding="utf-8")
     findings = lint_bytes(text.encode(), f"{name}.md", settings).findings
     assert [finding.code for finding in findings] == [code for code, _, _ in expected]

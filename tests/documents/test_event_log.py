@@ -355,6 +355,37 @@ def test_a_kind_that_is_no_known_one_is_told_as_that_and_not_as_missing() -> Non
     assert message.startswith("“Picnic” is no type.")
 
 
+# Entries whose day has not come
+
+
+def ahead(*days: str) -> list[tuple[str, str, str]]:
+    text = FRONT + "".join(f"## {day} — Call — Prices\n\n" for day in days)
+    settings = load_settings(Path.cwd(), isolated=True)._replace(as_of=date(2026, 11, 20))
+    report = lint_bytes(text.encode(), "event-log.md", settings)
+    lines = text.split("\n")
+    return [
+        (one.code, lines[one.range.start.line - 1][one.range.start.column - 1 :], one.message)
+        for one in report.findings
+    ]
+
+
+def test_an_entry_whose_day_has_not_come_is_told() -> None:
+    assert ahead("2026-11-20", "2026-11-17") == []
+    assert ahead("2026-12-24", "2026-11-17") == [
+        ("PMC307", "2026-12-24 — Call — Prices", "2026-12-24 has not come yet (as of 2026-11-20)."),
+    ]
+
+
+def test_many_of_them_are_told_once() -> None:
+    assert ahead("2026-12-04", "2026-12-03", "2026-12-02", "2026-11-17") == [
+        (
+            "PMC307",
+            "2026-12-04 — Call — Prices",
+            "The days of 3 entries, such as 2026-12-04, have not come yet (as of 2026-11-20).",
+        )
+    ]
+
+
 # What stands beside the entries
 
 

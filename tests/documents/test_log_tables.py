@@ -77,10 +77,11 @@ ROWS = (
     "| 2026-11-03 | Prices | Call | strategic | half a year at the old price |\n"
     "| 2026-11-02 | Terms | Call | strategic | no answer yet |\n"
 )
+SEPTEMBER = ROWS.replace("-11-", "-09-")
 
 
 def test_a_column_that_nothing_reads_is_told_where_none_says_what_came_of_it(tmp_path: Path) -> None:
-    assert lint(f"{FRONT}{UNREAD}{ROWS}", load_settings(tmp_path, isolated=True)) == [
+    assert lint(f"{FRONT}{UNREAD}{SEPTEMBER}", load_settings(tmp_path, isolated=True)) == [
         (
             "PMC505",
             "warning",
