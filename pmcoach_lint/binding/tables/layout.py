@@ -249,9 +249,12 @@ def _told_otherwise(field: Binding, table: Table, context: Context) -> tuple[Tol
         return told, ()
     may_be_own = plan.others and not (plan.has_no_time and names_records(field, table.titles))
     named = any(held.use.name == "id" for held in plan.held)
-    needed = () if may_be_own else told_by_content(table, plan.lacking, plan.spare, context, named=named)
-    spare = [index for index in plan.spare if all(index != column for column, _ in needed)]
-    return told, (*needed, *told_besides(table, plan.wanted, spare, context))
+    is_lacking = plan.lacking and not may_be_own
+    needed = told_by_content(table, plan.lacking, plan.spare, context, named=named) if is_lacking else ()
+    spare = [index for index in plan.spare if all(index != column for column, _ in needed)] if plan.wanted else []
+    if plan.ladders:
+        spare = [index for index in spare if not said_by("level", plain(table.titles[index]), context)]
+    return told, (*needed, *(told_besides(table, plan.wanted, spare, context) if spare else ()))
 
 
 @lru_cache(maxsize=1024)
