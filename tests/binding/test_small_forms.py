@@ -63,3 +63,22 @@ def test_an_evidence_log_by_another_word_below_the_levels(name: str) -> None:
         "levels": [{"competency": "Framing", "current": "Apply", "evidence": ["E1"]}],
         "evidence": [{"id": "E1", "date": "2026-11-03", "evidence": "one cause", "competency": "Framing"}],
     }
+
+
+def table(*rows: str) -> str:
+    """A table of which the first row is the header."""
+    return "\n".join([f"| {rows[0]} |", f"|{'---|' * (rows[0].count('|') + 1)}", *(f"| {row} |" for row in rows[1:])])
+
+
+def test_columns_of_a_leader_s_own_shorthand() -> None:
+    levels = table("Area | Now | Goal | Proof", "Framing | Apply | Analyze | opened with a fix")
+    log = table("# | When | What I saw | Area", "E1 | 2026-11-03 | one cause | Framing")
+    bets = table("Bet | Why | What it looks like | Signals", "Frame | x | Briefs with a cause | two")
+    reps = table("Rep | What | Min | Good if", "R1 | One brief | 30 | one page")
+    assessment = f"## 2) Current Assessment\n\n{levels}\n\n### Evidence log\n\n{log}\n\n"
+    plan = f"## 4) Development Plan\n\n### Frame\n\n#### Reps\n\n{reps}\n"
+    data = read(f"{assessment}## 3) Shared Vision\n\n{bets}\n\n{plan}").data
+    assert data["assessment"]["levels"][0]["target"] == "Analyze"
+    assert data["assessment"]["evidence"][0]["competency"] == "Framing"
+    assert data["vision"]["bets"][0]["target_behaviour"] == ["Briefs with a cause"]
+    assert data["plan"]["bets"][0]["reps"][0]["signal"] == "one page"
