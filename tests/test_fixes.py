@@ -292,6 +292,12 @@ class TestParts:
             assert {finding.code for finding in check(read(outcome.text))} <= {"PMC202", "PMC401"}
             assert text.rstrip() in outcome.text or missing < len(rest) - 1
 
+    @pytest.mark.parametrize("heading", ["Curent Assesment", "Curent assesments"])
+    def test_what_another_heading_may_mean_is_not_added(self, heading: str) -> None:
+        text = replaced(WHOLE, "## 2) Current Assessment", f"## {heading}")
+        assert any(finding.code == "PMC301" for finding in check(read(text)))
+        assert fixed(text) == (text, ())
+
     def test_nothing_is_added_to_what_has_no_part_at_all(self) -> None:
         text = parts(WHOLE)[0] + "\n"
         assert fixed(text).text == text

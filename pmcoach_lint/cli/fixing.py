@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmcoach_lint.cli import console
+from pmcoach_lint.cli.known import baseline_of
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings
 
 if TYPE_CHECKING:
+    from pmcoach_lint.baseline import Baseline
     from pmcoach_lint.document import Document
+    from pmcoach_lint.engine import FileReport
     from pmcoach_lint.finding import Finding
     from pmcoach_lint.fixes import Fixed
     from pmcoach_lint.syntax.source import Source
@@ -53,11 +56,13 @@ def _fixed(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> Iterat
     from pmcoach_lint.loading import load_document, take_document
 
     catalogue = Catalogue.of(settings)
+    baseline = baseline_of(settings)
     for path in paths:
         document = load_document(path, shown_path(path), catalogue)
 
         def check(each: Document, path: Path = path) -> tuple[Finding, ...]:
-            return Linter(settings).lint(path, each).findings  # a new one: it would remember what stood there before
+            report = Linter(settings).lint(path, each)  # a new one: it would remember what stood there before
+            return _without_known_parts(report, baseline) if baseline else report.findings
 
         def read(text: str, source: Source = document.source) -> Document:
             return take_document(source.marked(text).encode(), source.file, catalogue)
@@ -65,3 +70,14 @@ def _fixed(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> Iterat
         fixed = fix_document(document, check, read, unsafe=unsafe)
         if fixed.messages:
             yield path, document.source.whole, fixed
+
+
+def _without_known_parts(report: FileReport, baseline: Baseline) -> tuple[Finding, ...]:
+    """The findings of a document without the parts that are known to be missing.
+
+    To add these would put places to be filled in where nobody means to.
+    """
+    from pmcoach_lint.fixes.parts import MISSING
+
+    (left,) = baseline.unknown([report])
+    return tuple(finding for finding in report.findings if finding.rule != MISSING or finding in left.findings)

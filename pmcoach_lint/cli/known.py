@@ -16,21 +16,18 @@ from pmcoach_lint.report.tally import counted
 from pmcoach_lint.settings import Settings, UsageError
 
 if TYPE_CHECKING:
-    from pmcoach_lint.baseline import Known
+    from pmcoach_lint.baseline import Baseline, Known
     from pmcoach_lint.engine import FileReport
     from pmcoach_lint.ruleset import Ruleset
 
 
 def without_known(reports: Iterable[FileReport], settings: Settings) -> Iterator[FileReport]:
     """The reports without what the baseline of the settings knows; at the end it is said how much that is."""
-    if settings.baseline is None:
+    baseline = baseline_of(settings)
+    if baseline is None:
         yield from reports
         return
-    from pmcoach_lint.baseline import Baseline, read_baseline
-
-    file = Path(shown_path(settings.root / settings.baseline))
-    root = Path(root_of(settings))
-    baseline = Baseline(read_baseline(file), _known_as(settings), root, settings.today, _asks(settings))
+    file = _file_of(settings)
     yield from baseline.unknown(reports)
     for count, what in (
         (len(baseline.met - baseline.expired - baseline.graver), "known from {} and not told."),
@@ -42,6 +39,20 @@ def without_known(reports: Iterable[FileReport], settings: Settings) -> Iterator
             console.remark(f"{counted(count, 'finding')} {what.format(file.as_posix())}")
     for now, before in baseline.moved.items():
         console.remark(f"{before} is now {now}: write {file.as_posix()} anew.")
+
+
+def baseline_of(settings: Settings) -> Baseline | None:
+    """What the baseline of the settings knows; None where they name none."""
+    if settings.baseline is None:
+        return None
+    from pmcoach_lint.baseline import Baseline, read_baseline
+
+    root = Path(root_of(settings))
+    return Baseline(read_baseline(_file_of(settings)), _known_as(settings), root, settings.today, _asks(settings))
+
+
+def _file_of(settings: Settings) -> Path:
+    return Path(shown_path(settings.root / (settings.baseline or "")))
 
 
 def write_known(

@@ -9,6 +9,8 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.fixes.proposal import Proposal
 from pmcoach_lint.generate.scaffold import scaffold_part
+from pmcoach_lint.nearest import single_inside
+from pmcoach_lint.rules.structure import meant_heading, parts
 from pmcoach_lint.tuples import NamedTuple
 
 ORDER = "misplaced-part"
@@ -72,23 +74,28 @@ def in_order(document: Document, findings: tuple[Finding, ...]) -> Iterator[Prop
 
 
 def missing(document: Document, findings: tuple[Finding, ...]) -> Iterator[Proposal]:
-    """The parts that are missing, blank, each behind the one that stands before it in its type."""
+    """The parts that are missing, blank, each behind the one that stands before it in its type.
+
+    None for which a heading may be meant that the document has under another name.
+    """
     if document.doctype is None or not any(finding.rule == MISSING for finding in findings):
         return
     found = parts_of(document)
     if not found:
         return
     present = {part.name for part in found}
-    expected = [name for name in document.binding.fields if name in document.binding.required]
-    for number, name in enumerate(expected):
-        field = document.binding.fields[name]
-        if name in present or not field.is_section or document.binding.excuses(name, document.data):
+    expected = parts(document)
+    for number, field in enumerate(expected):
+        if field.name in present or document.binding.excuses(field.name, document.data):
             continue
-        at = _place(found, set(expected[:number]))
-        text = scaffold_part(document.doctype, name).rstrip()
+        if meant_heading(document, field, number + 1):
+            continue
+        at = _place(found, {part.name for part in expected[:number]})
+        text = scaffold_part(document.doctype, field.name).rstrip()
         ends_open = at == len(document.text) and not document.text.endswith("\n\n")
         text = f"{chr(10) * ends_open}{text}\n" if at == len(document.text) else f"{text}\n\n"
-        yield Proposal(f"“{field.title}” to be filled in", (((at, at), text),), safe=True, keeps_data=True)
+        message = f"{single_inside(f'“{field.title}”')} to be filled in"
+        yield Proposal(message, (((at, at), text),), safe=True, keeps_data=True)
         return  # one at a time: the next one is placed by what then stands there
 
 

@@ -174,7 +174,7 @@ def _missing_parts(document: Document, expected: list[Binding], missing: list[Bi
     places: dict[str, list[Binding]] = {}
     for part in missing:
         number = expected.index(part)
-        if found := _meant_heading(document, part, number + 1):
+        if found := meant_heading(document, part, number + 1):
             hint = f"Is it “{document.text[slice(*found)]}”? Then call it “{part.written_name}”."
             yield Offence(found, sentence(document, part, "is missing"), hint)
             continue
@@ -206,7 +206,7 @@ def _are_missing(document: Document, expected: list[Binding], absent: list[Bindi
     return f"Parts {in_a_row([str(expected.index(part) + 1) for part in absent])}, {names}, are missing."
 
 
-def _meant_heading(document: Document, part: Binding, number: int) -> Span | None:
+def meant_heading(document: Document, part: Binding, number: int) -> Span | None:
     """The heading that may be a missing part: by its name, its number, or what stands below it."""
     known = document.binding.by_key
     spare = {

@@ -397,3 +397,13 @@ def test_what_is_no_baseline(tmp_path: Path, text: str, why: str) -> None:
     with pytest.raises(UsageError) as caught:
         read_baseline(file)
     assert why in caught.value.message
+
+
+def test_parts_that_are_known_to_be_missing_are_not_added(run: Run, pack: Path) -> None:
+    text = DRAFT.replace("status: draft", "status: draft\nstart: 5 October 2026").replace("TBD", "Memo")
+    pack.write_text(text)
+    assert run("lint", "--write-baseline", str(FILE), "--select", "PMC301").code == 0
+    run("lint", "--fix", "--baseline", str(FILE))
+    assert pack.read_text() == text.replace("5 October 2026", "2026-10-05")
+    run("lint", "--fix")
+    assert "## 4) Development Plan" in pack.read_text()
