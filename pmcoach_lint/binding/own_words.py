@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pmcoach_lint.binding.hits import Hit, Reads, is_named
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Region, Role
+from pmcoach_lint.binding.tables.columns import holds_all
 from pmcoach_lint.binding.whole import Whole
 
 _OWN_WORDS = 5
@@ -38,6 +41,7 @@ def with_own_words(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]
     known = {name: hit for name, hit in known.items() if not any(o.use.name == name and o.at in run for o in told)}
     places = [place for place in places if place[1] in run or any(place[1] == hit.at for hit in known.values())]
     told = [hit for hit in told if hit.at in run and _is_in_order(places, order[hit.use.name], hit.at)]
+    told += _told_by_tables(binding, region, level, [*known.values(), *told])
     told += _told_by_place(binding, region, level, {order[hit.use.name]: hit.at for hit in (*known.values(), *told)})
     names = {hit.use.name for hit in told}
     return [*(hit for hit in hits if hit.use.name not in names), *told]
@@ -113,6 +117,33 @@ def longest_run(places: list[tuple[int, int, bool]]) -> set[int]:
 def _weight(run: list[tuple[int, int, bool]]) -> tuple[int, int]:
     """How long a run is, and how many in it bear names."""
     return len(run), sum(named for _, _, named in run)
+
+
+def _told_by_tables(binding: Whole, region: Region, level: int, known: list[Hit]) -> list[Hit]:
+    """The headings of missing parts that a table below them tells: it has all columns that a list of theirs needs.
+
+    Such is the only one for its part, and stands in the order of the parts.
+    """
+    order = {name: number for number, name in enumerate(binding.required_parts)}
+    places = [(order[hit.use.name], hit.at, True) for hit in known]
+    missing = [name for name in order if name not in {hit.use.name for hit in known}]
+    heads = [at for at in region.indexes if region.pieces[at].level == level > 0]
+    below = {at: region.pieces[at:end] for at, end in pairwise([*heads, region.last])}
+    told_otherwise = {hit.at for hit in known}
+    free = {at for at in heads if at not in told_otherwise and not binding.told_by_clues(region.pieces[at].keys[0])}
+    found: list[Hit] = []
+    for name in missing:
+        lists = [bound for bound in binding.fields[name].lists.values() if len(bound.required) > 1]
+        told = [at for at in sorted(free) if any(_holds_all(bound, below[at]) for bound in lists)]
+        if len(told) == 1 and _is_in_order(places, order[name], told[0]):
+            found.append(Hit(told[0], Use(name), region.pieces[told[0]], _OWN_WORDS))
+            free.discard(told[0])
+    return found
+
+
+def _holds_all(field: Binding, pieces: list[Piece]) -> bool:
+    """Whether one of the tables among `pieces` has a column for all that a record of `field` needs."""
+    return any(piece.table and holds_all(field, piece.table.titles) for piece in pieces)
 
 
 def _told_by_place(binding: Whole, region: Region, level: int, known: dict[int, int]) -> list[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,11 @@ _LABEL = regex(
     r"(?<!\w)(?P<bet>(?:[Gg]rowth )?[Bb]et \w{1,2}|B\d{1,2})\s*[:=]\s*", near="bet b1 b2 b3 b4 b5 b6 b7 b8 b9 b0"
 )
 _NEXT = regex(r"[.;,](?:\s|$)|\s(?=[A-Z][\w ]{1,20}:)")
+_NAME_AND_LEVEL = regex(
+    r"(?P<name>.*?[^\s,:(–—-])[\s,:(–—-]+(?:at\s+)?(?P<level>(?:L|level\s)?[1-6](?:\s?/\s?6)?|[A-Za-z]{4,13})\)?",
+    re.IGNORECASE,
+)
+"""A name and the level behind it: `Memos 2`, `Memos (Apply)`, `Memos at L3`."""
 _ENDS = " \t\r\n.;,_–—-"
 
 
@@ -74,6 +80,7 @@ class RecordReader:
             self.be_told_below(title, field.free_fields.get("rest"), record, path)
         if title and title.name not in record:
             where = self.before_step(field, head.title or (span[1], span[1]), record, path)
+            where = self.before_evidence(field, where, record, path)
             self.put(record, title, where, (*path, title.name))
 
     def before_step(self, field: Binding, title: Span, record: dict[str, Any], path: Path) -> Span:
@@ -87,6 +94,30 @@ class RecordReader:
             if use.name not in record and value is not MISSING:
                 record[use.name], self.extraction.values[(*path, use.name)] = value, where
         return before
+
+    def before_evidence(self, field: Binding, title: Span, record: dict[str, Any], path: Path) -> Span:
+        """Put the level behind a known name, and what shows it, into `record`: `Memos 2: the note of 3 May`.
+
+        Returns:
+            The name; the `title` where it tells of nothing that is known.
+        """
+        listed, use, named = field.free_fields.get("items"), field.level_so_far, field.title_field
+        label = split_label(self.text, title) if listed and use and self.text.find(":", *title) >= 0 else None
+        if not listed or not use or not named or not label or label.is_bare or listed.name in record:
+            return title
+        name = strip(self.text, (label.name[0], label.value[0]), "*_ ", "*_: ")
+        match = _NAME_AND_LEVEL.fullmatch(self.text, *name)
+        level = (
+            self.extraction.value_of(field.fields[use.name], match.span("level"), Use(use.name)) if match else MISSING
+        )
+        if match and level is not MISSING:
+            name = match.span("name")
+        if not self.extraction.is_known(named, plain(self.text[slice(*name)])):
+            return title
+        if match and level is not MISSING and use.name not in record:
+            record[use.name], self.extraction.values[(*path, use.name)] = level, match.span("level")
+        self.put(record, listed, label.value, (*path, listed.name))
+        return name
 
     def be_told_below(self, title: Binding, rest: Binding | None, record: dict[str, Any], path: Path) -> None:
         """Take what a label below an entry says of its topic for what happened: the entry is titled in its head."""

@@ -10,7 +10,7 @@ from pmcoach_lint.binding.hits import is_spoken
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Region, Role
-from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.binding.tables.columns import holds_all, map_columns
 from pmcoach_lint.binding.tables.turned import turned_rows
 from pmcoach_lint.binding.week_records import (
     ANY_BET,
@@ -150,7 +150,9 @@ class Weekly(WeekReader):
     def has_others(self, region: Region) -> bool:
         """Whether records of another list are told in the `region`, in sections or in a table."""
         tables = [table for piece in region.inside if (table := piece.table)]
-        told = (turned_rows(bound, table) or _holds(bound, table) for bound in self.others for table in tables)
+        told = (
+            turned_rows(bound, table) or holds_all(bound, table.titles) for bound in self.others for table in tables
+        )
         return self.is_spoken(region) or any(told)
 
     def is_open(self, region: Region, at: int) -> bool:
@@ -169,13 +171,6 @@ class Weekly(WeekReader):
         """Whether a piece looks as if it began with a week: a closer look at all of them would take longer."""
         first = self.text[piece.text[0] : piece.text[0] + _LONGEST_FRONT].lstrip("*_").lower()
         return first.startswith(("week", "wk")) or (first[:1] == "w" and first[1:2].isdecimal())
-
-
-def _holds(field: Binding, table: Table) -> bool:
-    """Whether a table has columns for the name of a record of `field`, and for all that it cannot do without."""
-    names = {use.name for _, use in map_columns(field, table.titles)}
-    title = field.title_field
-    return title is not None and {title.name, *field.required - field.excused.keys()} <= names
 
 
 @cache

@@ -11,8 +11,10 @@ _SPELL = (
     rf"(?:(?:early|mid|late|since)[\s-]+)?"
     rf"(?:\d{{4}}-\d\d|(?:q[1-4]|h[12]|0?[1-9]|1[0-2])\s?/\s?\d{{4}}|(?:(?:{MONTH}|q[1-4]|h[12])\.?,?\s?)?(?:\d{{4}}|['’]\d\d)|{MONTH})"
 )
-_SPELLS = regex(rf"{_SPELL}(?:\s?(?:[–-]|to|until|and|,)\s?{_SPELL})?", re.IGNORECASE)
-"""Months, quarters or years: `2026-08`, `May – November 2026`, `Q1 2026`."""
+_SPELLS = regex(
+    rf"{_SPELL}(?:\s?(?:[–-]|to|until|and|,)\s?{_SPELL})?(?:\s*\([^()]*\)|\s+(?:to date|so far))?", re.IGNORECASE
+)
+"""Months, quarters or years, with or without a remark: `2026-08`, `May – November 2026`, `Q1 2026 (from February)`."""
 
 _RECURRING = regex(
     rf"(?:(?:bi-?|semi-?)?(?:daily|weekly|monthly|quarterly)|fortnightly|ongoing|on-?going|continuous(?:ly)?|rolling"
@@ -38,7 +40,11 @@ def stays(text: str) -> bool:
     return _STAYS.fullmatch(text) is not None
 
 
+def tells_months(text: str) -> bool:
+    """Whether a text tells months, quarters or years, and no day: `May – November 2026`, `August (from the 24th)`."""
+    return _SPELLS.fullmatch(text.strip(" .")) is not None
+
+
 def is_spell(text: str) -> bool:
     """Whether a text tells months, quarters, years or what comes back, and no day: `May – November 2026`, `weekly`."""
-    bare = text.strip(" .")
-    return _SPELLS.fullmatch(bare) is not None or _RECURRING.fullmatch(bare) is not None
+    return tells_months(text) or _RECURRING.fullmatch(text.strip(" .")) is not None

@@ -84,19 +84,46 @@ def test_all_headings_may_be_in_the_authors_words() -> None:
     [
         ("plan", "Review of the plan"),  # which may be part 6
         ("assessment", "Where we are going"),  # which is part 3
-        ("definition", "Good to know"),
-        ("definition", "Goodness of fit"),
-        ("vision", "Better together"),
-        ("vision", "Between the lines"),
         ("cadence", "Work"),
         ("cadence", "Notes on the plan and the cadence"),
-        ("follow_up", "Appendix"),
         ("closing", "Thanks"),
     ],
 )
 def test_a_heading_that_tells_nothing_or_two_parts_is_left_alone(part: str, heading: str) -> None:
     beside = PARTS[PARTS.index(part) - 1]  # without a name as well, so that its place does not tell it
     assert heading not in headings(read(with_headings({part: heading, beside: "Odds and ends"})))
+
+
+@pytest.mark.parametrize(
+    ("part", "heading"),
+    [
+        ("definition", "Good to know"),
+        ("definition", "Levels"),
+        ("assessment", "Odds and ends"),
+        ("vision", "Better together"),
+        ("vision", "Between the lines"),
+    ],
+)
+@pytest.mark.parametrize("level", ["#", "##", "###"])
+def test_a_table_with_all_that_its_records_need_tells_the_part(part: str, heading: str, level: str) -> None:
+    beside = PARTS[PARTS.index(part) + 1]  # without a name as well, so that its place does not tell it
+    assert heading in headings(read(with_headings({part: heading, beside: "Work"}, level)))
+
+
+_LEVELS = "| Competency | Current level | Evidence |\n|---|---|---|\n| Framing | Apply | brief of 3 March |\n"
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        f"## Elsewhere\n\n{_LEVELS.replace('Evidence', 'Notes')}",  # with a column less
+        f"## Last year\n\n{_LEVELS}\n## This year\n\n{_LEVELS}",
+    ],
+)
+def test_a_table_that_lacks_a_column_or_comes_twice_tells_no_part(section: str) -> None:
+    body = with_headings({})
+    start, end = (body.index(f"## {TITLES[at]}") for at in (1, 2))
+    assert "assessment" not in read(f"{body[:start]}{section}\n{body[end:]}").data
 
 
 def headings(document: Document) -> list[str]:

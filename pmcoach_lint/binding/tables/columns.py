@@ -295,6 +295,12 @@ def names_records(field: Binding, titles: tuple[str, ...]) -> bool:
     return bool(title and any(use.name == title.name for _, use in map_columns(field, titles)))
 
 
+def holds_all(field: Binding, titles: tuple[str, ...]) -> bool:
+    """Whether columns with these `titles` hold the name of each record and all that it needs."""
+    names = {use.name for _, use in map_columns(field, titles)}
+    return field.title_field is not None and {field.title_field.name, *field.required} <= names
+
+
 def find_tables(binding: Holder, pieces: Iterable[Piece]) -> dict[str, list[Table]]:
     """The tables among `pieces` that hold records of lists inside `binding`, by the names of the lists.
 

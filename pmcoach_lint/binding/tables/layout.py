@@ -26,6 +26,7 @@ from pmcoach_lint.readers.between import levels_spanned
 from pmcoach_lint.readers.dates import DAY
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value, said_by
 from pmcoach_lint.readers.several import split_values
+from pmcoach_lint.readers.spells import tells_months
 from pmcoach_lint.readers.text import is_nothing, plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
@@ -218,6 +219,8 @@ def is_no_day(field: Binding, table: Table, column: int, context: Context) -> bo
     if field.reader not in _OF_THE_CYCLE or name_key(table.titles[column]) not in _WHEN:
         return False
     texts = said_in(table, column)
+    if "spells" in field.mark and all(map(tells_months, texts)):
+        return False
     return bool(texts) and not any(DAY_OR_WEEK.search(text) or said_by(field.reader, text, context) for text in texts)
 
 
