@@ -20,12 +20,15 @@ _WHEN = regex(
 )
 """Words that say when something runs, or by when: not each month that a text speaks of is one in which it does."""
 
+_DAY = regex(rf"(?<![\w.-]){DAY}(?![\w-])", re.IGNORECASE)
+
 
 def timeframe_of(bet: Bet) -> Path | None:
     """What says when a bet runs; None where nothing does.
 
-    It is the bet's timeframe, a week of the plan, a rep with its weeks, a checkpoint with its week or day, or words of
-    the bet's own: then its path is that of the bet. What is there and cannot be read is told elsewhere.
+    It is the bet's timeframe, a week of the plan, a rep with its weeks, a checkpoint with its week or day, the day of its
+    stretch work, or words of the bet's own: then its path is that of the bet. What is there and cannot be read is told
+    elsewhere.
     """
     at = bet.node.at("timeframe")
     if "timeframe" in bet.node.value or bet.node.document.is_settled(at):
@@ -34,6 +37,7 @@ def timeframe_of(bet: Bet) -> Path | None:
         (week.path for week in bet.weeks if "weeks" in week.value),
         (rep.path for rep in bet.planned("reps") if isinstance(rep.value, dict) and "weeks" in rep.value),
         (point.path for plan in bet.plans for point in plan.nodes("checkpoints") if _is_set(point)),
+        (work.path for work in bet.planned("stretch") if _DAY.search(str(work.value))),
     )
     return next(places, bet.node.path if _says_when(bet.node) else None)
 

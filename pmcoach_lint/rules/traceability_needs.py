@@ -269,7 +269,7 @@ def bet_without_timeframe(chain: Chain) -> Iterator[Offence]:
     """A growth bet does not say when it runs, and neither does its plan.
 
     Weeks or a last day do, in the bet or in words of its own (`by the end of November`); so do the weeks of a plan that
-    goes from week to week, and checkpoints with a week or a day.
+    goes from week to week, checkpoints with a week or a day, and stretch work that is due on one.
 
     Why it matters:
         Without an end, a bet runs on until the cycle is over, and nobody notices in time that it will not pay off. Two

@@ -232,9 +232,16 @@ BY_BET = "\n## 4) Development Plan\n\n"
             ),
             [],
         ),
+        (
+            (
+                f"{WHOLE}{BY_BET}### B1\n\n**Stretch:** The council, 2026-11-20\n\n"
+                "### B2\n\n**Stretch:** The fair on 26 November\n"
+            ),
+            [],
+        ),
         ("- Frame first\n- Say no\n", []),  # what lacks all is told once, by another rule
     ],
-    ids=["none", "empty-cell", "words", "week-of-another", "weeks", "checkpoints", "reps", "bare"],
+    ids=["none", "empty-cell", "words", "week-of-another", "weeks", "checkpoints", "reps", "stretch", "bare"],
 )
 def test_a_bet_that_nowhere_says_when_it_runs_is_a_matter_for_a_warning(
     status: str, bets: str, expected: list[tuple[str, str]]
