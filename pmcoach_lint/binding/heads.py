@@ -36,7 +36,7 @@ _LIKE_ID = regex(r"[*_`(\[]{0,3}[A-Z][A-Z\d]")
 
 _INLINE_LABEL = regex(
     r"(?:(?<=[.!?)\"])|(?<=”)|[;,|\n]|\s(?:-|[–—]))\s*(?P<mark>\*\*|__|\*|_|)"
-    r"(?P<name>[^\W\d_](?:(?!”)[^:.;,!?()|\n*\"]){0,40})[:?]?(?P=mark):?(?<=[:*_])\s+"
+    r"(?P<name>[^\W\d_](?:(?!”)[^:.;,!?()|\n*\"]){0,40})(?:[:?]?(?P=mark):?(?<=[:*_])|(?P<open>:))\s+"
 )
 _BEFORE_LABEL = frozenset('.!?)”";,|\n')
 _DASHES = ("–", "—", "-")
@@ -163,7 +163,9 @@ class HeadReader(EdgeReader):
         for number, (match, uses) in enumerate(found):
             stop = found[number + 1][0].start() if number + 1 < len(found) else end
             value = trim(text, (match.end(), stop))
-            value = strip(text, value, "", " ;,|–—-" if stop == end else " ;,.|–—-")
+            value = strip(
+                text, value, "", (" ;,|–—-" if stop == end else " ;,.|–—-") + match["mark"] * bool(match["open"])
+            )
             self.head.tell(value, *uses)
         return strip(text, (start, found[0][0].start()), "", _EDGES_OF_TITLE + ".\\")[1] if found else end
 

@@ -47,10 +47,11 @@ def read_perhaps(reading: Extraction, binding: Whole, marked: Marked, data: dict
             continue
         said = _sayings(marked) if said is None else said
         reading.context = reading.context._replace(start=data.get("start"))
-        found = next(_values(reading, field, said), None)
+        found = next(_values(reading, field, said, _ways(field)), None)
         if found is None and lacks and not field.names and (ways or field.name in binding.required_keys):
             above = said_above(reading.text, body, binding) if above is None else above
             found = next(_values_above(reading, field, *above, str(data.get("pm", ""))), None)
+        found = found or next(_values(reading, field, said, _ways(field, last=True)), None)
         if found:
             saying, data[field.name] = found
             reading.keys[(field.name,)], reading.values[(field.name,)] = saying.at, saying.span
@@ -90,9 +91,18 @@ def _sayings(marked: Marked) -> Sayings:
     return said
 
 
-def _values(reading: Extraction, field: Binding, said: Sayings) -> Iterator[tuple[Saying, Any]]:
-    """What can be read as a value of `field`, each with what says it: first what is under its own keys."""
-    for way in ({"keys": field.frontmatter_keys}, *field.mark.get("perhaps", ())):
+def _ways(field: Binding, *, last: bool = False) -> list[dict[str, Any]]:
+    """The ways in which keys may tell a field, its own keys first; the `last` are behind what sentences tell."""
+    ways = list(field.mark.get("perhaps", ()))
+    cut = next((at for at, way in enumerate(ways) if "of" in way), len(ways))
+    return ways[cut:] if last else [{"keys": field.frontmatter_keys}, *ways[:cut]]
+
+
+def _values(
+    reading: Extraction, field: Binding, said: Sayings, ways: list[dict[str, Any]]
+) -> Iterator[tuple[Saying, Any]]:
+    """What can be read as a value of `field` in these `ways`, each with what says it."""
+    for way in ways:
         for saying in chain.from_iterable(said.get(key, ()) for key in way.get("keys", ())):
             if (value := _told(reading, field, way, saying)) is not None:
                 yield saying, value
@@ -103,7 +113,7 @@ def _values_above(
 ) -> Iterator[tuple[Saying, Any]]:
     """The same for what stands above the parts: behind labels, and in sentences that tell of the `pm`."""
     form = field.schema.get("pattern")
-    for saying, value in _values(reading, field, labelled):
+    for saying, value in _values(reading, field, labelled, _ways(field)):
         is_handle = not form or (_HANDLE_LIKE.search(str(value)) and re.fullmatch(form, str(value)))
         if is_handle and not (field.is_text and value[:1].isdigit()):  # `Team: 6 engineers` is no name
             yield saying, _END_OF_NAME.split(value, maxsplit=1)[0] if field.is_text else value
@@ -111,6 +121,7 @@ def _values_above(
         for saying in told_of(reading.text, sentences, pm) if pm and "of" in way else ():
             if (value := _told(reading, field, way, saying)) is not None:
                 yield saying, value
+    yield from _values(reading, field, labelled, _ways(field, last=True))
 
 
 def _told(reading: Extraction, field: Binding, way: dict[str, Any], saying: Saying) -> Any:

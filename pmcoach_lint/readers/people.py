@@ -88,7 +88,7 @@ _IS_OFFICE = regex(
 )
 _OWNS = r"owns?|looks? after|(?:is |are )?responsible for|in charge of|works? on|(?:runs?|run) the(?=[\w\s]{3,40} area)"
 _OF_TEAM = regex(
-    rf"(?:{_PM}(?:\sI{{1,3}})?(?:\s?\([^()]*\))?\s(?:on|for|of)|\bscope:|(?P<owns>\b(?:{_OWNS})))\s(?:the\s|our\s)?"
+    rf"(?:{_PM}(?:\sI{{1,3}})?(?:(?:\s?\([^()]*\))?\s(?:on|for|of)|,(?=\s[A-Z]))|\bscope:|(?P<owns>\b(?:{_OWNS})))\s(?:the\s|our\s)?"
     rf"(?P<team>(?:[A-Z]|(?(owns)[a-z]|[a-z][a-z -]{{2,24}}\s(?:app|team|squad|area|product|platform|portal|group)\b))"
     rf"(?:{_GOES_ON}[^,;:.()·]){{0,40}})"
 )

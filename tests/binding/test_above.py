@@ -95,7 +95,7 @@ def test_which_team(above: str, team: str) -> None:
     ],
 )
 def test_which_is_no_team(above: str) -> None:
-    assert "team" not in bare(above, "team").data
+    assert "team" not in bare(above, "team", "role").data
 
 
 @pytest.mark.parametrize(
@@ -232,3 +232,24 @@ def test_persons_are_known_in_the_text_by_what_they_are_called_above() -> None:
 def test_the_cycle_in_a_sentence_with_the_days_of_the_week() -> None:
     document = bare("It runs from Monday, October 12, 2026 to Friday, December 18, 2026.", "start", "weeks")
     assert [document.data[name] for name in ("start", "end", "weeks")] == ["2026-10-12", "2026-12-18", 10]
+
+
+@pytest.mark.parametrize(
+    ("role", "team"),
+    [
+        ("Product Manager, Growth", "Growth"),
+        ("Senior PM, Fleet & Depots", "Fleet & Depots"),
+        ("PM II for the Depots app", "Depots app"),
+        ("Product Manager (our middle grade)", None),
+        ("PM, 9 months in role", None),
+        ("Senior PM", None),
+    ],
+)
+def test_the_role_tells_the_team_where_nothing_else_does(role: str, team: str | None) -> None:
+    front = FRONT.replace("role: Product Manager, Checkout", f"role: {role}")
+    assert read(PARTS, front.replace("team: checkout\n", "")).data.get("team") == team
+    assert read(PARTS, front).data["team"] == "checkout"
+
+
+def test_what_sentences_tell_of_the_team_counts_before_the_role() -> None:
+    assert bare("pm-07: Senior PM, Depots team, 8 engineers.", "team").data["team"] == "Depots team"

@@ -275,3 +275,37 @@ def test_codes_of_one_kind_below_a_header_for_several_lists_are_no_kinds() -> No
     )
     found = parts(f"## 2) Current Assessment\n\n{table}")["assessment"]
     assert found == {"levels": [{"competency": "C1", "current": "Apply", "evidence": ["a"], "gap_type": "skill"}]}
+
+
+@pytest.mark.parametrize("heading", ["Context", "Background", "Background in brief", "Situation"])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "**What must be more true by 30 November**",
+        "### What should be more true by the end",
+        "By the end of the cycle:",
+    ],
+)
+def test_what_is_to_be_more_true_is_the_goal(heading: str, lead: str) -> None:
+    body = f"## {heading}\n\n- Constraint: a freeze in week 8\n\n{lead}\n\n- pm-07 ranks before asking\n\n## Risks\n\n- a freeze\n"
+    assert parts(body)["context"] == {"goal": "pm-07 ranks before asking", "constraints": ["a freeze in week 8"]}
+
+
+@pytest.mark.parametrize(
+    "risk",
+    [
+        "The freeze. *Mitigation: rotate people*",
+        "The freeze. _Mitigation: rotate people_",
+        "The freeze. *Mitigation:* rotate people",
+        "The freeze. **Mitigation: rotate people**",
+    ],
+)
+def test_a_label_may_be_set_off_with_all_behind_it(risk: str) -> None:
+    assert parts(f"## Risks\n\n- {risk}\n")["closing"]["risks"] == [
+        {"risk": "The freeze", "mitigation": "rotate people"}
+    ]
+
+
+def test_what_nobody_is_sure_about_is_unknown() -> None:
+    body = "## 2) Current Assessment\n\n**Not sure about:** whether it is skill.\n"
+    assert parts(body)["assessment"]["unknowns"] == ["whether it is skill."]
