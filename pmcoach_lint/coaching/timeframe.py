@@ -26,8 +26,8 @@ _DAY = regex(rf"(?<![\w.-]){DAY}(?![\w-])", re.IGNORECASE)
 def timeframe_of(bet: Bet) -> Path | None:
     """What says when a bet runs; None where nothing does.
 
-    It is the bet's timeframe, a week of the plan, a rep with its weeks, a checkpoint with its week or day, the day of its
-    stretch work, or words of the bet's own: then its path is that of the bet. What is there and cannot be read is told
+    It is the bet's timeframe, a week of the plan, a rep with its weeks, a checkpoint with its week or day, stretch work
+    with its day, or words of the bet's own: then its path is that of the bet. What is there and cannot be read is told
     elsewhere.
     """
     at = bet.node.at("timeframe")

@@ -26,6 +26,11 @@ _IN_MINUTES = regex(
     r"(?P<item>[^\W\d_][^\d\n()]*?)(?<!\s)\s+\(?(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)?\.?"
 )
 _IN_FRONT = regex(r"(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\s+(?P<item>[^\W\d_][^\d\n()]*?)\.?")
+_BEFORE_DASH = regex(
+    r"(?<![\w.,:/–—-])(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\s[–—-]\s(?P<item>[^\W\d_][^;\n]*?)"
+    r"(?=\s*;|\.\s|\.?\s*\Z|\s*\n)"
+)
+"""A part behind its minutes and a dash: `10 – the reps; 25 – one brief, on screen`."""
 _LENGTH = regex(r"(?<![\d.,])(?P<minutes>\d{2,3})(?:[\s-]?min(?:ute)?s?\b|\s?['′’](?!\w))", re.IGNORECASE)
 _NUMBER = r"(?P<length>\d{1,2}|five|ten|fifteen|twelve|(?:twenty|thirty|forty|fifty)(?:[- ]five)?|sixty)"
 _MINUTES = regex(r"\bminutes?\b|\d\s?min\b", re.IGNORECASE)
@@ -134,11 +139,18 @@ def _told_in_front(text: str, span: Span) -> list[tuple[Span, Span]]:
     for stretch in stretches if lengths or len(stretches) == 1 else ():
         parts = [_IN_FRONT.fullmatch(text, *part) for part in _parted(text, stretch, _NEXT_IN_LIST)]
         found = [part for part in parts if part]
-        minutes = [int(part["minutes"]) for part in found]
-        by_fives = not lengths and not any(one % 5 for one in minutes) and sum(minutes) in _LENGTHS_OF_SESSIONS
-        if len(found) == len(parts) >= _FEWEST and (sum(minutes) in lengths or by_fives):
+        if len(found) == len(parts) and _are_minutes(found, lengths):
             return [(part.span("item"), part.span("minutes")) for part in found]
-    return []
+    dashed = [*_BEFORE_DASH.finditer(text, *span)]
+    lengths -= {int(part["minutes"]) for part in dashed}
+    return [(part.span("item"), part.span("minutes")) for part in dashed] if _are_minutes(dashed, lengths) else []
+
+
+def _are_minutes(parts: list[re.Match[str]], lengths: set[int]) -> bool:
+    """Whether the numbers in front of some parts are minutes: they add up to a length that is told, or go by fives."""
+    minutes = [int(part["minutes"]) for part in parts]
+    by_fives = not lengths and not any(one % 5 for one in minutes) and sum(minutes) in _LENGTHS_OF_SESSIONS
+    return len(parts) >= _FEWEST and (sum(minutes) in lengths or by_fives)
 
 
 def _parted(text: str, span: Span, parting: re.Pattern[str]) -> list[Span]:

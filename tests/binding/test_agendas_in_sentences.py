@@ -66,6 +66,14 @@ def cadence(text: str) -> dict[str, Any]:
             [("what you saw", 5), ("the brief", 20), ("next", 10)],
         ),
         ("### Session script\n\n1. *Check-in (3 min)*\n2. *Artifact (12 min)*", [("Check-in", 3), ("Artifact", 12)]),
+        (
+            "**Tuesday 1:1, 45 min.** 10 – what the log says; 25 – one brief, on screen; 10 – what comes next",
+            [("what the log says", 10), ("one brief, on screen", 25), ("what comes next", 10)],
+        ),
+        (
+            "Fridays. 5 min - wins; 20 min - one brief; 5 min - the week.",
+            [("wins", 5), ("one brief", 20), ("the week", 5)],
+        ),
     ],
 )
 def test_an_agenda_is_told_in_many_ways(text: str, agenda: list[tuple[str, int | None]]) -> None:
@@ -78,6 +86,8 @@ def test_an_agenda_is_told_in_many_ways(text: str, agenda: list[tuple[str, int |
         "In two weeks we look at three notes, in four at five on the shelf.",
         "We begin with the log and end with a rep.",
         "Feedback takes ten minutes on the same day, and two lines (five at most) in writing.",
+        "Fridays, 40 min. 10 – what the log says; 25 – one brief; 10 – what comes next",
+        "Weeks 3 – the fair; 7 – the council; 9 – the board",
     ],
 )
 def test_other_sentences_are_no_agenda(text: str) -> None:

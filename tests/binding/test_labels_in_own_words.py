@@ -287,8 +287,8 @@ def test_codes_of_one_kind_below_a_header_for_several_lists_are_no_kinds() -> No
     ],
 )
 def test_what_is_to_be_more_true_is_the_goal(heading: str, lead: str) -> None:
-    body = f"## {heading}\n\n- Constraint: a freeze in week 8\n\n{lead}\n\n- pm-07 ranks before asking\n\n## Risks\n\n- a freeze\n"
-    assert parts(body)["context"] == {"goal": "pm-07 ranks before asking", "constraints": ["a freeze in week 8"]}
+    body = f"## {heading}\n\n- Constraint: a freeze in week 8\n\n{lead}\n\n- ranks first\n\n## Risks\n\n- x\n"
+    assert parts(body)["context"] == {"goal": "ranks first", "constraints": ["a freeze in week 8"]}
 
 
 @pytest.mark.parametrize(

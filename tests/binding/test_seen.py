@@ -206,3 +206,15 @@ def test_levels_from_day_to_day_need_no_other_tracker() -> None:
     assert lacking(BETS + "## Follow-up\n\n**Judged by:** artifacts\n") == [
         "“Follow-up Tracker + Review Plan” has no “Tracker”."
     ]
+
+
+def test_what_was_decided_has_a_column_beside_how_it_stands() -> None:
+    table = (
+        "## Follow-up tracker\n\n### Checkpoints\n\n"
+        "| Date | Status | Evidence reviewed | Decision |\n|---|---|---|---|\n"
+        "| 2026-10-27 | Complete | Briefs 1–4 | Keep both bets |\n| 2026-11-26 | Upcoming | Briefs 5–8 | – |\n"
+    )
+    assert reviews(table) == [
+        {"date": "2026-10-27", "evidence": "Briefs 1–4", "decision": "Keep both bets"},
+        {"date": "2026-11-26", "evidence": "Briefs 5–8"},
+    ]
