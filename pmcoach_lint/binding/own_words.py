@@ -10,9 +10,13 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Region, Role
 from pmcoach_lint.binding.tables.columns import holds_all
 from pmcoach_lint.binding.whole import Whole
+from pmcoach_lint.nearest import nearest
 
 _OWN_WORDS = 5
 """How unlike a part's names its heading is where only the clues of its words tell it."""
+
+_MISSPELT = 0.8
+"""A heading that is so much like the name of a part is a slip of the pen, which is told."""
 
 
 def with_own_words(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]:
@@ -135,7 +139,8 @@ def _told_by_tables(binding: Whole, region: Region, level: int, known: list[Hit]
     for name in missing:
         lists = [bound for bound in binding.fields[name].lists.values() if len(bound.required) > 1]
         told = [at for at in sorted(free) if any(_holds_all(bound, below[at]) for bound in lists)]
-        if len(told) == 1 and _is_in_order(places, order[name], told[0]):
+        is_told = len(told) == 1 and _is_in_order(places, order[name], told[0])
+        if is_told and not nearest(region.pieces[told[0]].keys[0], binding.by_key, cutoff=_MISSPELT):
             found.append(Hit(told[0], Use(name), region.pieces[told[0]], _OWN_WORDS))
             free.discard(told[0])
     return found
