@@ -196,9 +196,14 @@ class HeadReader(EdgeReader):
             before = match.start()
             is_label = ":" in match.group() or (match["mark"] and "?" in match.group())
             uses = self.uses(match.span("name")) if depth <= 0 and is_label else ()
-            if uses and not self.binding.fields[uses[0].name].is_title:
+            is_sentence = match["open"] and match["mark"] and self.begins(uses)
+            if uses and not is_sentence and not self.binding.fields[uses[0].name].is_title:
                 found.append((match, uses))
         return found
+
+    def begins(self, uses: tuple[Use, ...]) -> bool:
+        """Whether a field is known by the words with which a sentence begins, which is read whole: `*Bar: Apply*`."""
+        return any(field.name == use.name for field, _ in self.binding.begun_fields for use in uses)
 
     def own_label(self, start: int, end: int) -> Span:
         """Where the text is itself `Label: value` with the name of the title, the value; else all of it."""
