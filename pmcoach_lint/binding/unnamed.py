@@ -19,6 +19,7 @@ from pmcoach_lint.binding.tables.columns import find_tables, map_columns
 from pmcoach_lint.binding.tables.labelled import read_label_tables
 from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
+from pmcoach_lint.binding.told_levels import read_told_levels
 from pmcoach_lint.binding.tracked import read_dated, read_followed, read_log
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import PM_HANDLE
@@ -50,6 +51,7 @@ def read_rest(rest: Rest) -> None:
         if binding.keeps_levels:
             _levels(rest, binding.keeps_levels)
         _records(rest)
+        read_told_levels(rest)
         _apart(rest)
         read_label_tables(rest)
         read_changes(rest)
