@@ -46,7 +46,6 @@ _NUMBERED_MONTH = regex(rf"(?P<number>\d{{1,2}})\.\s(?:{MONTH})\s\d{{4}}", re.IG
 _WHOLE_DAY = regex(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
 _BOLD_LINE = regex(r"(\*\*|__)(?P<head>(?:(?!\1).)+?)\1\s*(?:[:–—-]\s*)?(?P<behind>.*)", re.DOTALL)
 _CODE_ALONE = regex(r"[\s*_:]*(?:[\[(][^\[\]()\n]{1,22}[\])][\s*_:.]*)?")
-_PARTING = regex(r"[^ \t]")
 _YEAR = regex(r"\d{4}|YYYY|\bdate\b|\bday\b", re.IGNORECASE)
 
 
@@ -71,7 +70,7 @@ def day_in_front(text: str, start: int, end: int) -> DayInFront | None:
     match = _LEADING.match(text, start, end)
     if not match:
         return None
-    parted = bool(_PARTING.search(match["gap"]) or match["box"]) or match.end() >= end or text[match.end()] in "[("
+    parted = bool(match["gap"].strip(" \t") or match["box"]) or match.end() >= end or text[match.end()] in "[("
     parted = parted or match.end("day") < match.start("gap")
     if not parted and not _YEAR.search(match["day"]):
         return None

@@ -66,16 +66,27 @@ class DatedReader(HeadReader):
     def cut_noun_and_id(self, start: int, end: int, *, ordinal: bool) -> int:
         """Take a number, the noun, the id and the day off the front, and return where the rest begins."""
         start = super().cut_noun_and_id(start, end, ordinal=ordinal)
-        date, word = self.binding.holders.get("date"), _WORD_IN_FRONT.match(self.text, start, end)
-        said = word and word["word"].lower()
-        state = next((bound for bound in self.binding.found_fields if said in bound.words), None)
-        front = day_in_front(self.text, word.end() if state and word else start, end)
+        date = self.binding.holders.get("date")
+        begin = self.state_in_front(start, end) if date else start
+        front = day_in_front(self.text, begin, end) if date else None
         if not date or not front:
             return start
-        if state and word and said:
-            self.head.found[state.name] = (state.words[said], word.span("word"))  # `planned 3 Dec. Lead the review`
         self.head.tell(front.day, Use(date.name))
         return front.end
+
+    def state_in_front(self, start: int, end: int) -> int:
+        """Take a word of a fixed set off the front, and return where the day behind it is: `planned 3 Dec`."""
+        field = next((bound for bound in self.binding.found_fields if bound.words), None)
+        word = _WORD_IN_FRONT.match(self.text, start, end) if field else None
+        if (
+            not field
+            or not word
+            or word["word"].lower() not in field.words
+            or not day_in_front(self.text, word.end(), end)
+        ):
+            return start
+        self.head.found[field.name] = (field.words[word["word"].lower()], word.span("word"))
+        return word.end()
 
 
 class EntryReader(HeadReader):
