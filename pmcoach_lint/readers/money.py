@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from pmcoach_lint.readers.unreadable import (
@@ -93,6 +94,9 @@ _NAMED_PERIOD = regex(
     r"|(?:per|an?|each|every)\s(?P<per>hour|day|week|month|quarter|year)|(?P<of>hour|day|week|month)\s(?:rate|fee))\b",
     re.IGNORECASE,
 )
+_AGAIN = regex(r"[\s,;(=≈~–—]+(?:(?:or about|i\.e\.,?|that is|which is|makes|say)\s+)?")
+"""What stands between an amount and the same for another period."""
+
 _ARROW_BEFORE, _ARROW_BEHIND = re.compile(r"(?:[-=]>|→)\s*\Z"), regex(r"\s*(?:[-=]+>|→)")
 _OTHER_AMOUNT = regex(r"(?<!\d)(?!20\d\d\b)\d{3}|\d\s*[kKmM%]|[$€£¥₹]")
 _HINT = "Write a currency and an amount: $180/hour, or €5,000–8,000 per month."
@@ -107,11 +111,21 @@ def read_money(text: str, _context: Context) -> dict[str, Any]:
     """
     bare = bared(text)
     match = _WHOLE.fullmatch(bare) or before_remark(bare, _WITHIN, _REMARK, _OTHER_AMOUNT)
-    if not match and len(find_money(bare)) > 1:
+    if not match and len(found := find_money(bare)) > 1:
+        if _is_told_again(bare, found):
+            return found[0][1]
         raise several_figures(text)
     if not match or len(_currencies(match)) != 1:
         raise Unreadable(f"“{text}” is no amount of money.", _HINT)
     return _taken(text, match)
+
+
+def _is_told_again(text: str, found: list[tuple[Span, dict[str, Any]]]) -> bool:
+    """Whether several amounts are one, told for other periods as well: `$165/hour, about $11,430/month`."""
+    periods = [money.get("per") for _, money in found]
+    between = (text[one[1] : other[0]] for (one, _), (other, _) in pairwise(found))
+    is_one = None not in periods and len({*periods}) == len(periods) and len({one["currency"] for _, one in found}) == 1
+    return is_one and text[0] not in "fF" and found[0][0][0] == 0 and all(map(_AGAIN.fullmatch, between))
 
 
 def with_period(money: dict[str, Any], name: str) -> dict[str, Any]:

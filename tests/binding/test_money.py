@@ -91,7 +91,29 @@ def test_what_is_no_amount_of_money(text: str, message: str, hint: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["€120/hour, €9,600 a month", "£22k (Nov–Dec), £18k (Jan–Feb)", "€200 more than now, €300 with VAT"]
+    "text",
+    [
+        "€120/hour, €9,600 a month",
+        "€120/hour, about €9,600/month (20 h x 4 weeks)",
+        "€120/hour (€9,600 a month)",
+        "€120/hour = €9,600/month",
+    ],
+)
+def test_an_amount_that_is_told_for_other_periods_as_well_is_the_first(text: str) -> None:
+    assert read_value("money", text, Context()) == {"from": 120, "to": 120, "currency": "€", "per": "hour"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "€120/hour, then €9,600 a month",
+        "€120/hour or €9,600 a month",
+        "€120/hour, $9,600 a month",
+        "€120/hour, €9,600",
+        "from €90/hour to €6,000/month",
+        "£22k (Nov–Dec), £18k (Jan–Feb)",
+        "€200 more than now, €300 with VAT",
+    ],
 )
 def test_of_several_amounts_none_is_taken(text: str) -> None:
     with pytest.raises(Unreadable) as caught:

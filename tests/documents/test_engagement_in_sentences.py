@@ -191,3 +191,56 @@ def test_a_column_headed_by_a_time_is_what_a_metric_is_to_reach_then() -> None:
     data = read("coaching-plan", f"## Success Metrics\n\n{table}")
     metric = {"metric": "Requests with a reason", "baseline": "10%", "target": "half", "timeframe": "End of January"}
     assert data["metrics"] == [metric]
+
+
+def proposed(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = read("work-proposal", f"## Proposed Strategic Engagement\n\n{text}")["proposed"]
+    return found
+
+
+def test_outcomes_that_are_counted_tell_what_is_and_what_is_to_be() -> None:
+    header = "| Result | Now | End of March | Who measures |\n|---|---|---|---|\n"
+    table = f"{header}| Items with a result | 4 of 13 | all | Finance |\n"
+    text = f"## Proposed Strategic Engagement\n\n### Results to expect\n\n{table}"
+    document = read_document(f"---\ntype: work-proposal\n---\n\n{text}".encode(), "offer.md")
+    outcomes = document.data["proposed"]["outcomes"]
+    assert outcomes == [{"outcome": "Items with a result", "baseline": "4 of 13", "target": "all"}]
+    assert not document.offences
+
+
+def test_a_metric_and_a_baseline_may_both_be_told() -> None:
+    table = "| Outcome | Metric | Baseline | Target |\n|---|---|---|---|\n| Fewer calls | Calls a week | 310 | 200 |\n"
+    assert proposed(f"### Expected Outcomes\n\n{table}")["outcomes"] == [
+        {"outcome": "Fewer calls", "metric": "Calls a week", "baseline": "310", "target": "200"}
+    ]
+
+
+def test_an_outcome_without_metric_and_baseline_lacks_one() -> None:
+    table = "| Outcome | Target |\n|---|---|\n| Fewer calls | 200 |\n"
+    text = f"## Proposed Strategic Engagement\n\n### Expected Outcomes\n\n{table}"
+    document = read_document(f"---\ntype: work-proposal\n---\n\n{text}".encode(), "offer.md")
+    (offence,) = document.offences["missing-column"]
+    assert "has no column “Metric”" in offence.message
+
+
+@pytest.mark.parametrize(
+    ("addressed", "ignored"), [("If fixed", "If left"), ("If solved", "Not addressed"), ("If addressed", "If ignored")]
+)
+def test_what_happens_either_way_is_told_by_other_words(addressed: str, ignored: str) -> None:
+    impact = f"### Why it matters\n\n{addressed}: fewer builds.\n\n{ignored}: more of them.\n"
+    text = f"## The Opportunity\n\n### Problem\n\nThe winter.\n\n{impact}"
+    assert read("work-proposal", text)["opportunity"] == {
+        "untapped_value": "The winter.",
+        "impact": {"addressed": "fewer builds.", "ignored": "more of them."},
+    }
+
+
+def test_parts_of_an_assessment_in_the_words_of_its_author() -> None:
+    told = "A long note on it, with more words than a reader of tables would ever want to see. " * 4
+    heads = ("How they see me", "What we’re both missing", "The product managers", "What I’ll do about it", "The fee")
+    document = read_document(
+        ("---\ntype: value-assessment\n---\n\n" + "\n\n".join(f"## {head}\n\n{told}" for head in heads)).encode(),
+        "a.md",
+    )
+    names = {path[0] for path in document.keys if len(path) == 1}
+    assert {"opportunities", "team", "repositioning", "rate"} <= names

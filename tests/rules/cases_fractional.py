@@ -164,6 +164,7 @@ RECOMMENDATIONS = [
             "I recommend approving the proposed engagement at €14,500/month starting in October.",
             "Start with the assessment for the first quarter, and decide in January whether to go on.",
             "Go with option B.",
+            "Go with option B. Your PMs can own it by June.",
             "If you agree, we begin next week.",
         )
     ),
@@ -171,6 +172,7 @@ RECOMMENDATIONS = [
         Case("recommendation-without-reason", False, text, "recommendation")
         for text in (
             "Begin in October, because the renewals of the first quarter are decided by Christmas.",
+            "Take option B. The problem is upstream of the specs, and your PMs can own it by June.",
             "Start with twelve weeks. That way the board has figures before it sets the budget.",
             "Approve it: €1.2M a year is at stake.",
             "Take option B. It costs half and leaves pm-31 able to go on alone.",
