@@ -236,7 +236,7 @@ class Linter:
             return [self._finding(document, rule, offence) for offence in offences]
         alone, alike = told_once(document, offences)
         return [
-            *(self._finding(document, rule, offence) for offence in alone),
+            *(self._finding(document, rule, offence) for offence in alone if self._rules.asks(frozenset({rule.code}))),
             *(self._finding(document, form, offence) for offence in alike),
         ]
 

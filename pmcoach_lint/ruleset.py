@@ -15,7 +15,7 @@ from pmcoach_lint.loading import FAILURE
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.rules import Rule, all_rules, codes_of, rules_elsewhere
-from pmcoach_lint.rules.forms import FORM
+from pmcoach_lint.rules.forms import FORM, READING_RULES
 from pmcoach_lint.rules.registry import Options
 from pmcoach_lint.settings import Settings, SettingsError
 from pmcoach_lint.standards import Standards
@@ -128,8 +128,12 @@ class Ruleset:
         return frozenset(ignored), severities
 
     def _asked(self, rules: Iterable[Rule]) -> _Asked:
-        """Those of the `rules` that are asked, ready to be."""
-        prepared = [(rule, self._check(rule)) for rule in self._chosen(rules)]
+        """Those of the `rules` that are asked, ready to be; with them those that the rule about forms needs."""
+        chosen = self._chosen(rules)
+        if self._settings.select is not None and any(rule.name == FORM for rule in chosen):
+            left_out = self._codes(self._settings.ignore).union(rule.code for rule in chosen)
+            chosen += [rule for rule in rules if rule.name in READING_RULES and rule.code not in left_out]
+        prepared = [(rule, self._check(rule)) for rule in chosen]
         return _Asked(
             local=[one for one in prepared if not one[0].across and not one[0].last],
             across=[one for one in prepared if one[0].across],

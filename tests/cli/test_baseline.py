@@ -236,7 +236,8 @@ class TestWhatIsToldAsOne:
         rows = [f"| {name} | Gold | Apply | Memo of 3 March |\n" for name in ("Framing", "Pricing", "Strategy")]
         head = PACK.partition("| Framing")[0]
         pack.write_text(head + "".join(rows))
-        assert [each["code"] for each in self.know(run, "PMC210,PMC216")] == ["PMC216"] * 3
+        assert [each["code"] for each in self.know(run, "PMC216")] == ["PMC216"] * 3  # by itself, too
+        assert run("lint", "--select", "PMC216", "--ignore", "PMC210").output.endswith("nothing to fix.\n")
         pack.write_text(head + "".join(rows) + "| Craft | Tin | Apply | Memo |\n")
         _, [told], _ = self.found(run, "PMC210,PMC216")
         assert told.startswith("14:11: warning PMC216 “Tin” is ")
