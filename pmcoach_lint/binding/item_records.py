@@ -12,11 +12,12 @@ from pmcoach_lint.binding.hits import is_named
 from pmcoach_lint.binding.labels import Label
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.no_records import tells_none, without_total
-from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
+from pmcoach_lint.binding.outline import NOWHERE, Piece, Region, Role, region_of
 from pmcoach_lint.binding.record import RecordReader
 from pmcoach_lint.binding.run_in import Paragraphs
 from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.readers.several import split_sentences
+from pmcoach_lint.readers.told_days import split_told_days
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, strip, trim
@@ -43,6 +44,9 @@ class ItemReader(RecordReader):
         is_text = "items" in field.shapes  # then an item is the record's own text, whatever stands out in it
         for item in items:
             at = (*path, len(records))
+            if field.falls_due and not item.pieces and len(days := split_told_days(self.text, item.text)) > 1:
+                records += self.parts(field, days, at)
+                continue
             self.extraction.values[at] = (item.text[0], item.end)
             said = len(self.extraction.settled)
             below = region_of(item.pieces)
@@ -52,6 +56,15 @@ class ItemReader(RecordReader):
                 self.inside(field, inside, record, records, path)
             elif record or len(self.extraction.settled) > said:
                 records.append(record)
+        return records
+
+    def parts(self, field: Binding, spans: list[Span], first: Path) -> list[Any]:
+        """Read the records that are parts of one item, the first of them at that path."""
+        records = []
+        for number, span in enumerate(spans, int(first[-1])):
+            at = (*first[:-1], number)
+            self.extraction.values[at] = span
+            records.append(self.with_head(field, NOWHERE, span, at))
         return records
 
     def inside(self, field: Binding, items: list[Piece], said: dict[str, Any], records: list[Any], path: Path) -> None:

@@ -14,6 +14,7 @@ from pmcoach_lint.readers.dates import split_days
 from pmcoach_lint.readers.people import split_persons
 from pmcoach_lint.readers.rungs import Rung, rungs_told, split_levels
 from pmcoach_lint.readers.timed import split_timed, told_in_minutes, told_in_words
+from pmcoach_lint.readers.told_days import split_told_days
 from pmcoach_lint.readers.weeks import split_weeks
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -27,6 +28,8 @@ class LineReader(RecordReader):
         records: list[Any] = []
         if len(spans) == 1 and (date := field.holders.get("date")) and (days := split_days(self.text, *spans[0])):
             return self.days(field, date, days, path)
+        if field.falls_due:
+            spans = [part for span in spans for part in split_told_days(self.text, span)]
         if week := field.holders.get("week"):
             return self.weeks(field, week, [split_weeks(self.text, span) for span in spans], path)
         if len(spans) == 1 and (timed := self.in_minutes(field, spans[0], path)):

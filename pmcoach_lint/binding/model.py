@@ -131,6 +131,11 @@ class Binding(Holder):
         """Whether a dash says that there is no value, and none is missing: no day, none of the bets."""
         return "spells" in self.mark or "all" in self.mark
 
+    @cached_property
+    def falls_due(self) -> bool:
+        """Whether its records are planned for a week or a day each: reviews, checkpoints."""
+        return {"week", "date"} <= self.holders.keys() and self.others is None
+
     @property
     def is_title(self) -> bool:
         """Whether the property is the record's own title or text."""

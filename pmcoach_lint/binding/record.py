@@ -16,6 +16,7 @@ from pmcoach_lint.readers.registry import Context, said_by
 from pmcoach_lint.readers.rungs import Rung
 from pmcoach_lint.readers.several import split_values
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
+from pmcoach_lint.readers.told_days import day_behind
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, strip, trim
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -81,7 +82,21 @@ class RecordReader:
         if title and title.name not in record:
             where = self.before_step(field, head.title or (span[1], span[1]), record, path)
             where = self.before_evidence(field, where, record, path)
+            where = self.before_day(field, where, record, path) if field.falls_due else where
             self.put(record, title, where, (*path, title.name))
+
+    def before_day(self, field: Binding, title: Span, record: dict[str, Any], path: Path) -> Span:
+        """Put the day at the end of a `title` into a `record` without one: `guide on 15 Dec`. Return what is before.
+
+        A day before the cycle is about something else.
+        """
+        date, context = field.holders["date"], self.extraction.context
+        told = day_behind(self.text, title) if not {"date", "week"} & record.keys() else None
+        day = said_by("date", self.text[slice(*told[1])], context) if told else None
+        if told is None or day is None or (context.start and str(day) < context.start):
+            return title
+        self.put(record, date, told[1], (*path, date.name))
+        return told[0]
 
     def before_step(self, field: Binding, title: Span, record: dict[str, Any], path: Path) -> Span:
         """Put what a step up the ladder at the end of a `title` tells into `record`, and return what is before it."""
