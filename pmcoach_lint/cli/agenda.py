@@ -57,6 +57,11 @@ def command(path: Path, as_of: date | None, target: str, output: Path | None) ->
         raise UsageError(f"{output} is the pack itself.", "Name another file: the pack would be lost.")
     findings = Linter(settings._replace(as_of=standing.as_of)).lint(path, document).findings
     agenda = it.agenda_of(standing, findings)
+    if target == "ics" and not agenda.is_next:
+        raise UsageError(
+            f"The last session of {document.source.file} was on {standing.sessions[-1]}: there is none for a calendar.",
+            "pmcoach next-cycle opens the next cycle; without --to ics the agenda says what is left to close this one.",
+        )
     if target == "ics":
         text = to_ics([session_entry(standing, it.to_plain(agenda))], standing).decode()
     else:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import give, replace
 from pmcoach_lint.cli.opening import open_document, standing_of, today
@@ -20,6 +21,9 @@ from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import in_json, visible
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.syntax.yaml_marks import Path as ValuePath
+
+if TYPE_CHECKING:
+    from pmcoach_lint.weekly.standing import Standing
 
 EXAMPLES = """\b
 Examples:
@@ -94,8 +98,17 @@ def _calendar(document: Document, path: Path, settings: Settings, as_of: date) -
             f"{document.source.file} does not say when its cycle is.", "Give `start` and `weeks` in its front matter."
         )
     if not standing.sessions:
-        console.remark("The cadence does not say on which weekday the sessions are, so they are left out.")
+        console.remark(f"The cadence does not say {_untold(standing)}, so they are left out.")
     return to_ics(entries_of(standing), standing).decode()
+
+
+def _untold(standing: Standing) -> str:
+    """What a cadence from which no sessions can be told does not say."""
+    from pmcoach_lint.weekly.rhythm import weekdays_in
+
+    rhythm = value_at(standing.chain.pack, ("cadence", "rhythm"))
+    names_day = isinstance(rhythm, str) and bool(weekdays_in(rhythm))
+    return "clearly how often the sessions on its weekday are" if names_day else "on which weekday the sessions are"
 
 
 def _plan_calendar(document: Document, _path: Path, _settings: Settings, as_of: date) -> str:

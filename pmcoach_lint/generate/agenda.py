@@ -14,6 +14,7 @@ from pmcoach_lint.coaching.parts import AGENDA, WEEKS, Node, measured
 from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.generate.markdown import one_line
+from pmcoach_lint.generate.promises import is_kept
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import STEP, Item
@@ -43,11 +44,15 @@ _BLANK = Part("Begin here", ("Nothing in the pack says yet what a session is abo
 
 
 class Agenda(NamedTuple):
-    """The agenda of one session: a title, a line below it, and the parts that have something to say."""
+    """The agenda of one session: a title, a line below it, and the parts that have something to say.
+
+    `is_next` tells whether there is such a session: after the last one it is what the cycle is closed by.
+    """
 
     title: str
     lead: str
     parts: tuple[Part, ...]
+    is_next: bool = True
 
 
 def agenda_of(standing: Standing, findings: tuple[Finding, ...] = ()) -> Agenda:
@@ -80,10 +85,12 @@ def agenda_of(standing: Standing, findings: tuple[Finding, ...] = ()) -> Agenda:
         *(Part(f"Open: {who}", tuple(lines), open=False) for who, lines in _commitments(standing).items()),
         Part("Worth talking about", tuple(_findings(findings)), open=False),
     )
+    closing = f"No 1:1 is left: the cycle, of which {cycle.end} is the last day, is to be closed" if cycle else ""
     return Agenda(
-        f"1:1 on {day:%A} {day}{week}",
+        closing if over else f"1:1 on {day:%A} {day}{week}",
         " · ".join(filter(None, facts)),
         tuple(part for part in parts if part.lines) or (_BLANK,),
+        is_next=over is None,
     )
 
 
@@ -195,7 +202,8 @@ def _commitments(standing: Standing) -> dict[str, list[str]]:
     open_by: dict[str, list[str]] = {coach: [], pm: []}
     for bet in standing.bets:
         given = [_words(node.value) for node in bet.bet.planned("commitments") if _is_now(node, standing)]
-        open_by[coach] += [words for words in given if words and words not in open_by[coach]]
+        given = [words for words in given if words and not is_kept(words, standing)]
+        open_by[coach] += [words for words in given if words not in open_by[coach]]
         following = _words(bet.latest.value.get("next")) if bet.latest else ""
         if following and bet.latest:
             named = standing.chain.mentions.records_in(bet.latest.text("next"))

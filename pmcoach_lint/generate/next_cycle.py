@@ -22,7 +22,7 @@ from pmcoach_lint.generate.written import as_written, front_matter, part_text, s
 from pmcoach_lint.readers.bloom import LADDERS
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
-from pmcoach_lint.weekly.rhythm import without_skipped
+from pmcoach_lint.weekly.left_out import without_skipped
 from pmcoach_lint.weekly.standing import Standing
 
 _ID = regex(r"([A-Za-z]+-?)(\d+)")

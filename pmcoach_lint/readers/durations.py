@@ -167,7 +167,7 @@ _WITHIN = regex(rf"(?<![\w.,:/-]){NUMBER}\s*-?\s*(?:minutes?|mins?|hours?|hrs?|h
 _SHORT_MINUTES = regex(r"(?<![\w.,:/-])\d{2}m\b")
 _PARTS_OF_HOUR = regex(r"\b(?:(?:half|three quarters of|(?:a )?quarter of) )?an hour\b", re.IGNORECASE, near="an hour")
 _CLOCK = regex(
-    r"(?<![\d:.])(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)\s?(?:am|pm|h|uhr)?\s?(?:[-–—]|to|until|till)\s?"
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?:am|pm|h|uhr)?\s?(?:[-–—]|to|until|till)\s?"
     r"(?P<to_hour>\d{1,2})[:.](?P<to_minute>[0-5]\d)(?!\d|[.:]\d)",
     re.IGNORECASE,
 )
@@ -193,6 +193,7 @@ _BEGINS_WITH_TIME = regex(
 def read_session_length(text: str, context: Context) -> dict[str, int | dict[str, int]]:
     """The one length of time that a rhythm names, as `minutes`: 60 in `Weekly 1:1, 60 min`, 40 in `3:00–3:40 pm`.
 
+    Of several it is that in front of others further on: `45 min. My time: 1 h/wk`, `30 min, plus a review of an hour`.
     Where it is that of the first of its parts, it is what these add up to: `Ten minutes on the log, 20 on the brief`.
 
     Raises:
@@ -203,15 +204,28 @@ def read_session_length(text: str, context: Context) -> dict[str, int | dict[str
         return {"minutes": clock[0]}
     ways = (_WITHIN.finditer(text), _SHORT_MINUTES.finditer(text), _WITHIN.finditer(in_digits(text)))
     found = next(filter(None, map(list, ways)), [])
-    lengths = [match.group().replace("-", " ") for match in (*found, *_PARTS_OF_HOUR.finditer(text))]
+    lengths = [match.group().replace("-", " ") for match in _of_session([*found, *_PARTS_OF_HOUR.finditer(text)])]
     if len(lengths) != 1:
         raise Unreadable(f"“{text}” is no length of time.", "Write minutes or hours: 45 min.")
     parts = [minutes for _, _, minutes in told_in_words(text, (0, len(text))) if minutes]
     return {"minutes": sum(parts) or read_minutes(lengths[0], context)}
 
 
+def _of_session(lengths: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Those of some lengths of time that may be that of a session: no hours a week, nor what stands further on."""
+    kept = [match for match in lengths if not _A_WEEK.match(match.string, match.end())] or lengths
+    if len(kept) < 2:
+        return kept
+    joint = _FURTHER_ON.search(kept[0].string, kept[0].end())
+    return [match for match in kept if joint is None or match.start() < joint.end()]
+
+
+_A_WEEK = regex(r"\s*(?:/|\bper\b|\ba\b)\s*(?:week|wk)\b", re.IGNORECASE)
+_FURTHER_ON = regex(r"\.\s+[A-Z]|;\s|\s\+\s|\bplus\b")
+
+
 def _by_the_clock(match: re.Match[str]) -> int:
     """The minutes from one time of the day to the other; 0 for more than a session takes, or for two days."""
-    begin, end = (int(match[f"{to}hour"]) * 60 + int(match[f"{to}minute"]) for to in ("", "to_"))
+    begin, end = (int(match[f"{to}hour"]) * 60 + int(match[f"{to}minute"] or 0) for to in ("", "to_"))
     length = (end - begin) % _HALF_A_DAY
     return length if max(begin, end) < 2 * _HALF_A_DAY and length <= _LONGEST_SESSION else 0

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
 from datetime import date, time, timedelta
 
 from pmcoach_lint.coaching.cycle import Cycle
-from pmcoach_lint.readers.dates import DAY, WEEKDAY, parse_date
+from pmcoach_lint.readers.dates import WEEKDAY
 from pmcoach_lint.readers.several import split_sentences
-from pmcoach_lint.readers.unreadable import Unreadable
+from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import line_around
+from pmcoach_lint.syntax.source import Span, line_around
 from pmcoach_lint.tuples import NamedTuple
+from pmcoach_lint.weekly.clock import time_of_day
+from pmcoach_lint.weekly.left_out import left_out, without_skipped
 
 _WORKING_DAYS = 5
 """The days of a week on which people work, from Monday on."""
@@ -41,9 +42,6 @@ _WEEKDAY = regex(
     r"|(?P<short>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun))\b\.?",
     re.IGNORECASE,
 )
-_TIME = regex(
-    r"(?<![\d:.-])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?!\d))?\s?(?P<half>[ap]\.?m\b)?(?![\d:%])", re.IGNORECASE
-)
 _NUMBERS = {"two": 2, "second": 2, "other": 2, "three": 3, "third": 3, "four": 4, "fourth": 4}
 _EVERY_FEW = regex(
     rf"\bevery\s+(?P<number>\d|two|second|other|three|third|four|fourth)(?:nd|rd|th)?\s+(?:weeks?|{WEEKDAY}|\w+days?)\b"
@@ -59,6 +57,9 @@ _UNTIL = regex(
 )
 """Until when sessions are each week, where they get fewer later."""
 
+_SAME = regex(r"(?:weekly|(?:every|each) week)\s+(?:through|until|till|to|up to)\b|(?:from|after)\s", re.IGNORECASE)
+"""How words begin that tell for how long the same meetings are held so often."""
+
 _LONGEST_CYCLE = 54
 """A week that no cycle reaches."""
 
@@ -69,21 +70,8 @@ _AND = regex(
     re.IGNORECASE,
 )
 _MONTHLY = regex(r"\b(?:monthly|quarterly|daily|(?:every|each|a|per)\s+(?:month|quarter|day))\b", re.IGNORECASE)
-_LEFT_OUT = r"\b(?:none|not|no\s+(?:sessions?|meetings?|1:1s?)|except|excluding|skip(?:ping|ped)?|without)\s+"
-_SKIPPING = (
-    rf"{_LEFT_OUT}(?:in\s+)?"
-    r"weeks?\s+(?P<weeks>\d{1,2}(?:\s*(?:,|and|&|\+|to|[–-])\s*\d{1,2})*)"
-)
-_NAMED_DAY = rf"(?:{WEEKDAY}\.?,?\s+)?{DAY}(?!\w)"
-_DAYS = rf"{_LEFT_OUT}(?:on\s+)?(?P<days>{_NAMED_DAY}(?:\s*(?:,|and|&|\+)\s*(?:on\s+)?{_NAMED_DAY})*)"
-_INSTEAD = rf"\b(?:but\s+)?(?:on\s+)?(?P<to>{_NAMED_DAY})\s+instead\s+of\s+(?:on\s+)?(?P<off>{_NAMED_DAY})"
-_NOT_IN = regex(_SKIPPING, re.IGNORECASE)
-_NOT_ON = regex(_DAYS, re.IGNORECASE)
-_MOVED = regex(_INSTEAD, re.IGNORECASE)
-_ONE_DAY = regex(_NAMED_DAY, re.IGNORECASE)
-_ASIDES = tuple(regex(rf"[\s,;:(–—-]*{aside}\)?", re.IGNORECASE) for aside in (_INSTEAD, _DAYS, _SKIPPING))
-_TO = regex(r"\s*(?:[–-]|to|until)\s*")
-_RANGE = regex(r"(\d{1,2})\s*(?:to|[–-])\s*(\d{1,2})|(\d{1,2})")
+_NEXT_MEETING = regex(r"\s*(?:[,;+&]|\bplus\b|\band\b|\n)\s*(?!\s|then\b)", re.IGNORECASE)
+"""What may part one kind of meeting from another: `weekly 1:1 on Monday, craft session every second Thursday`."""
 
 
 class Rhythm(NamedTuple):
@@ -112,28 +100,30 @@ class Rhythm(NamedTuple):
         return sorted(day for day in days if not cycle.is_over(day))
 
 
-def read_rhythm(text: str) -> Rhythm | None:
+def read_rhythm(text: str, context: Context | None = None) -> Rhythm | None:
     """The rhythm that `text` tells of; None when it does not say on which weekday, or every how many weeks.
 
     Nothing is guessed: a single weekday without “weekly”, “every” or a plural may be that of one meeting. What further
-    sentences tell, such as when work is sent around, is another matter.
+    sentences tell, such as when work is sent around, is another matter, and so are meetings of another rhythm that
+    follow. The `context` may tell the year of days that are left out.
     """
-    asides = (frozenset(_skipped(text)), frozenset(_days_off(text)), tuple(_moved(text)))
+    asides = left_out(text, context)
     text = without_skipped(text)
-    days = _weekdays(text)
+    days = weekdays_in(text)
     if not days:
         return None
-    meeting = _sentence(text, days[0].start())
+    meeting = _meeting(text, days)
     every, skipped = _every(meeting) or _every(text) or (0, frozenset())
     if not every and any(_is_plural(match) for match in days):
         every = 1
     if not every or _MONTHLY.search(meeting):
         return None
     weekdays = dict.fromkeys(_WEEKDAYS.index(match[0][:3].lower()) for match in days)
-    return Rhythm(tuple(weekdays), every, _time(meeting), asides[0] | skipped, *asides[1:])
+    at = time_of_day(meeting, alone=len(days) > 1)
+    return Rhythm(tuple(weekdays), every, at, asides.weeks | skipped, asides.off, asides.moved)
 
 
-def _weekdays(text: str) -> list[re.Match[str]]:
+def weekdays_in(text: str) -> list[re.Match[str]]:
     """The first weekday that is no last day for something, with those that are named in a row with it."""
     every = [match for match in _WEEKDAY.finditer(text) if match["full"] or match["short"][0].isupper()]
     every = [match for match in every if not _LAST_DAY.search(text, 0, match.start())]
@@ -151,11 +141,25 @@ def _is_plural(day: re.Match[str]) -> bool:
     return names_many or _TIMES_OF_DAY.match(day.string, day.end()) is not None
 
 
-def _sentence(text: str, at: int) -> str:
+def _sentence(text: str, at: int) -> Span:
     """The sentence of a text, or its line, in which `at` is."""
     line = line_around(text, at)
-    start, stop = next((span for span in reversed(split_sentences(text, line)) if span[0] <= at), (line[0], len(text)))
+    return next((span for span in reversed(split_sentences(text, line)) if span[0] <= at), (line[0], len(text)))
+
+
+def _meeting(text: str, days: list[re.Match[str]]) -> str:
+    """What a text says of the meetings on the `days`: their sentence, up to meetings with a rhythm of their own."""
+    start, stop = _sentence(text, days[0].start())
+    for joint in _NEXT_MEETING.finditer(text, days[-1].end(), stop):
+        before, behind = text[start : joint.start()], text[joint.end() : stop]
+        is_told = _says_how_often(before) or any(map(_is_plural, days))
+        if is_told and (_says_how_often(behind) or _MONTHLY.search(behind)) and not _SAME.match(behind):
+            return before
     return text[start:stop]
+
+
+def _says_how_often(text: str) -> bool:
+    return bool(_WEEKLY.search(text) or _EVERY_FEW.search(text))
 
 
 def _every(text: str) -> tuple[int, frozenset[int]] | None:
@@ -176,52 +180,6 @@ def _every(text: str) -> tuple[int, frozenset[int]] | None:
         return None
     last = int(until["week"])
     return 1, frozenset(week for week in range(last + 1, _LONGEST_CYCLE) if (week - last) % every)
-
-
-def _time(text: str) -> time | None:
-    """The one time of day that the text gives; None when it gives none, or several that are no range."""
-    found: list[tuple[tuple[int, int], time, bool]] = []
-    for match in _TIME.finditer(text):
-        if not match["minute"] and not match["half"]:
-            continue
-        hour, minute = int(match["hour"]), int(match["minute"] or 0)
-        if match["half"]:
-            hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
-        if hour < 24 and minute < 60:
-            found.append((match.span(), time(hour, minute), bool(match["half"])))
-    if not found:
-        return None
-    (span, begin, has_half), *others = found
-    is_range = len(others) == 1 and _TO.fullmatch(text, span[1], others[0][0][0])
-    if is_range and others[0][2] and not has_half and begin.hour + 12 <= others[0][1].hour:
-        begin = begin.replace(hour=begin.hour + 12)  # “3:00–3:40 pm”
-    return begin if not others or is_range else None
-
-
-def _skipped(text: str) -> Iterator[int]:
-    for match in _NOT_IN.finditer(text):
-        for first, last, alone in _RANGE.findall(match["weeks"]):
-            yield from [int(alone)] if alone else range(int(first), int(last) + 1)
-
-
-def _days_off(text: str) -> Iterator[date]:
-    for match in _NOT_ON.finditer(text):
-        for day in _ONE_DAY.finditer(match["days"]):
-            with suppress(Unreadable):
-                yield parse_date(day[0])
-
-
-def _moved(text: str) -> Iterator[tuple[date, date]]:
-    for match in _MOVED.finditer(text):
-        with suppress(Unreadable):
-            yield parse_date(match["off"]), parse_date(match["to"])
-
-
-def without_skipped(text: str) -> str:
-    """The words for a rhythm without those about weeks and days of one cycle, which are left out or moved."""
-    for aside in _ASIDES:
-        text = aside.sub("", text)
-    return text.strip()
 
 
 def next_session(sessions: list[date], day: date) -> date | None:

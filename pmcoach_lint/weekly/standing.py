@@ -13,6 +13,7 @@ from pmcoach_lint.coaching.cycle import Cycle, cycle_of
 from pmcoach_lint.coaching.followed import AT_RISK, day_of, entries
 from pmcoach_lint.coaching.parts import Bet, Node, Row
 from pmcoach_lint.document import Document
+from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.repository import Repository
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import Item, items_of
@@ -106,7 +107,8 @@ class Standing:
     def rhythm(self) -> Rhythm | None:
         """When coach and PM meet, as far as the pack's words can be read."""
         text = value_at(self.chain.pack, ("cadence", "rhythm"))
-        return read_rhythm(text) if isinstance(text, str) else None
+        context = Context(start=self.cycle.start.isoformat()) if self.cycle else None
+        return read_rhythm(text, context) if isinstance(text, str) else None
 
     @cached_property
     def sessions(self) -> list[date]:

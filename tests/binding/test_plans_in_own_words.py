@@ -223,6 +223,11 @@ def test_a_length_of_time_that_is_part_of_a_sentence_is_not_cut_off(text: str) -
         ("Weekly, Mondays at 15:30, three quarters of an hour", 45),
         ("Wednesdays after lunch, for fifty minutes", 50),
         ("Every second Friday, half an hour", 30),
+        ("Weekly 1:1, Thu 10:00, 45 min. My time 1h/wk.", 45),
+        ("Weekly 1:1, Thu 10:00, 45 min. Once a month we take 90 min.", 45),
+        ("Weekly 1:1 (30 min, Monday 10:00) plus a fortnightly 45 min craft session (Thursday).", 30),
+        ("Thursdays 10-10:45", 45),
+        ("weekly, an hour a week", 60),
     ],
 )
 def test_the_rhythm_says_how_long_a_session_is(rhythm: str, minutes: int) -> None:
@@ -237,6 +242,7 @@ def test_the_rhythm_says_how_long_a_session_is(rhythm: str, minutes: int) -> Non
         "I can be reached 8:00–17:30",
         "between 10.05. and 27.07.",
         "30 min on Mondays and an hour on Fridays",
+        "30 or 45 min, or an hour",
     ],
 )
 def test_a_rhythm_without_one_length_says_none(rhythm: str) -> None:

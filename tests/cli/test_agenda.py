@@ -40,10 +40,16 @@ def test_what_nobody_has_written_yet_is_no_empty_line(run: Run, repo: Path) -> N
 def test_after_the_last_session_it_is_said_that_there_is_none_left(run: Run, pack: str) -> None:
     ended = run("agenda", pack, "--as-of", "2026-11-27")
     assert ended.output.splitlines()[:3] == [
-        "# 1:1 on Friday 2026-11-27, week 8 of 8",
+        "# No 1:1 is left: the cycle, of which 2026-11-29 is the last day, is to be closed",
         "",
         "the last session of the cycle was on 2026-11-26 · 50 minutes · packs/pm-07.md",
     ]
+    assert run("agenda", pack, "--as-of", "2026-11-27", "--to", "ics") == Ended(
+        2,
+        "",
+        "Error: The last session of packs/pm-07.md was on 2026-11-26: there is none for a calendar.\n"
+        "pmcoach next-cycle opens the next cycle; without --to ics the agenda says what is left to close this one.\n",
+    )
 
 
 def test_the_day_of_the_settings_counts(run: Run, pack: str, repo: Path) -> None:

@@ -227,3 +227,25 @@ def test_what_is_next_is_told_in_the_words_of_its_rep(following: str) -> None:
     text = replaced(text, "| Write a one-page brief |", "| 1a | Write a one-page brief |")
     text = replaced(text, "| Brief 2 |", f"| {following} |")
     assert part(text, "2026-10-26", "Open: pm-07") == (f"{following}: Write a one-page brief",)
+
+
+_STEPS = "- [x] Slot with Legal – lead-02, 2026-10-16\n- [ ] Book the council – lead-02, 2026-10-23\n"
+
+
+@pytest.mark.parametrize(
+    ("promise", "is_open"),
+    [
+        ("Gets the Legal slot", False),
+        ("Sits in on one call in week 2", False),
+        ("Sits in on one call in week 6", True),
+        ("Gets the Legal slot each week", True),
+        ("Books the council", True),
+        ("Introduces the CFO by 2026-10-09", True),
+        ("Reads one brief a week", True),
+    ],
+)
+def test_a_promise_of_one_time_is_open_until_it_is_kept(promise: str, is_open: bool) -> None:
+    text = replaced(WHOLE, "- Reads one brief a week\n", f"- {promise}\n")
+    head = text.index("### Next steps") if "### Next steps" in text else len(text)
+    text = text[:head] + f"### Next steps\n\n{_STEPS}"
+    assert (promise in part(text, "2026-11-02", "Open: lead-02")) is is_open

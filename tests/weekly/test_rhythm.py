@@ -7,7 +7,9 @@ from datetime import date, time
 import pytest
 
 from pmcoach_lint.coaching.cycle import Cycle
-from pmcoach_lint.weekly.rhythm import Rhythm, next_session, read_rhythm, since, without_skipped
+from pmcoach_lint.readers.unreadable import Context
+from pmcoach_lint.weekly.left_out import without_skipped
+from pmcoach_lint.weekly.rhythm import Rhythm, next_session, read_rhythm, since
 
 CYCLE = Cycle(date(2026, 10, 7), 6)  # begins on a Wednesday
 
@@ -29,6 +31,10 @@ CYCLE = Cycle(date(2026, 10, 7), 6)  # begins on a Wednesday
         ("twice a week: Mondays and Thursdays", (0, 3), 1, None, ()),
         ("weekly 1:1 on Monday at 14h30, skip weeks 3-4", (0,), 1, time(14, 30), (3, 4)),
         ("Wednesdays", (2,), 1, None, ()),
+        ("every other Tue 2pm", (1,), 2, time(14), ()),
+        ("each Fri, 14h30", (4,), 1, time(14, 30), ()),
+        ("Thursdays 10-10:45", (3,), 1, time(10), ()),
+        ("Tuesdays 2–3pm", (1,), 1, time(14), ()),
         ("a 1:1 each Tuesday, 45 minutes", (1,), 1, None, ()),
     ],
 )
@@ -104,6 +110,12 @@ def test_two_times_of_day_are_none() -> None:
         ("Tuesdays and Thursdays at 9:00, weekly", (1, 3), "09:00"),
         ("1:1 Thursdays 3:00–3:40 pm", (3,), "15:00"),
         ("Thursdays 11:30–12:10 pm", (3,), "11:30"),
+        ("Weekly 1:1, Thu 10:00, 45 min. Prep: note in the doc by Wed 5pm.", (3,), "10:00"),
+        ("Weekly 1:1, Thu 10:00, 45 min, notes by 18:00", (3,), "10:00"),
+        ("Weekly 1:1 (30 min, Monday 10:00) plus a fortnightly 45 min craft session (Thursday).", (0,), "10:00"),
+        ("Weekly 1:1 on Monday, craft session every second Thursday.", (0,), None),
+        ("Weekly 1:1 on Tuesday at 9:00 and a shadow session monthly", (1,), "09:00"),
+        ("Mondays at 9:00 or 14:00, weekly", (0,), None),
     ],
 )
 def test_only_what_tells_of_the_session_counts(text: str, weekdays: tuple[int, ...], at: str | None) -> None:
@@ -170,3 +182,21 @@ def test_sessions_are_held_until_the_stated_last_day() -> None:
     assert [rhythm.sessions(longer)[place] for place in (0, -1)] == [date(2026, 12, 1), date(2027, 2, 23)]
     shorter = Cycle(date(2026, 12, 1), 10, date(2027, 1, 4))
     assert rhythm.sessions(shorter)[-1] == date(2026, 12, 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "off"),
+    [
+        ("Thu 10am weekly, 45m, not 26 Nov", ["2026-11-26"]),
+        ("weekly, Thu 10:00 except the week of 23 Nov", ["2026-11-26"]),
+        ("weekly, Thursdays; no sessions 21 Dec – 1 Jan", ["2026-12-24", "2026-12-31"]),
+        ("weekly, Thursdays (break: 24 Dec to 31 Dec, and 14 Jan)", ["2026-12-24", "2026-12-31"]),
+        ("weekly, Thursdays, not on 31 Feb", []),
+    ],
+)
+def test_days_without_a_year_are_those_of_the_cycle(text: str, off: list[str]) -> None:
+    rhythm = read_rhythm(text, Context(start="2026-11-02"))
+    assert rhythm
+    planned = rhythm.planned(Cycle(date(2026, 11, 2), 10))
+    held = rhythm.sessions(Cycle(date(2026, 11, 2), 10))
+    assert [day.isoformat() for day in planned if day not in held] == off

@@ -27,7 +27,7 @@ from pmcoach_lint.language.boundaries import Boundary
 from pmcoach_lint.names import name_key
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
-from pmcoach_lint.weekly.rhythm import without_skipped
+from pmcoach_lint.weekly.left_out import without_skipped
 
 
 class Crossed(Exception):

@@ -67,7 +67,7 @@ def _inner(pack: Pack) -> Iterator[Markup]:
     """What is reckoned from the pack, each part folded under its title."""
     agenda = session(pack)
     if agenda and pack.agenda:
-        yield folded(f"Next session: {pack.agenda.title}", agenda)
+        yield folded(f"{'Next session: ' if pack.agenda.is_next else ''}{pack.agenda.title}", agenda)
     drawn = cycle_timeline(pack)
     if drawn:
         yield folded("Timeline of the cycle", drawn)
