@@ -187,6 +187,7 @@ def test_checkpoints_in_the_tracker_fall_due(part: str, overdue: list[tuple[str,
         ("| When | What to look at | Outcome |\n|---|---|---|\n| 2026-10-09 | Two briefs | |", ["Two briefs"]),
         ("| When | Review | Outcome |\n|---|---|---|\n| 2026-10-09 | Kick-off | Kept both |", []),
         ("| When | Review | Outcome |\n|---|---|---|\n| 2026-10-09 | Kick-off | TBD |", ["Kick-off"]),
+        ("| Checkpoint | Date | Result / rating |\n|---|---|---|\n| Kick-off | 2026-10-09 | 2 |", []),
     ],
 )  # fmt: skip
 def test_a_review_is_overdue_until_it_has_a_result(table: str, overdue: list[str]) -> None:
