@@ -213,7 +213,7 @@ CASES = [
     Broken(
         "PMC633",
         LOG,
-        {"client: Northwind Freight": "client: Contoso"},
+        {"client: Northwind Freight": "client: Contoso", "log: Northwind Freight": "log: Contoso"},
         "Contoso",
         "This document is about Contoso, and its folder is that of Northwind Freight.",
         (ENGAGEMENT,),
