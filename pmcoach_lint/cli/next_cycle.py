@@ -21,6 +21,7 @@ from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.generate import next_cycle as it
 from pmcoach_lint.generate.carried import carried, link_to
 from pmcoach_lint.generate.cycle_end import following_start, lacking, levels_table
+from pmcoach_lint.generate.left_behind import Left, left_behind
 from pmcoach_lint.generate.next_cycle import NextCycle
 from pmcoach_lint.generate.written import without
 from pmcoach_lint.paths import shown_path
@@ -55,7 +56,8 @@ def command(
     The pack is frozen: its status becomes completed, and nothing else in it changes. In the next file the levels of
     “Levels reached” (part 6) are the current ones, with what shows them as evidence. A bet whose target is reached is
     closed, the others are carried on with their plans; so are risks, open questions and steps, unless --close says why
-    not. What somebody has to decide anew is marked, and `pmcoach lint` counts it.
+    not. What somebody has to decide anew is marked, such as a day that is over, and `pmcoach lint` counts it. What
+    nothing has read stays behind, and is listed.
 
     When the cycle is not over, or does not say where it has led, it is told what is missing and nothing is written.
     """
@@ -90,6 +92,7 @@ def command(
             f"Closed {visible(shown_path(path))}: its status is completed.\n",
             f"Wrote {visible(shown_path(output))}: {told}.\n",
             *([private] if before != PRIVATE else []),
+            *_told(left_behind(document, text)),
             f"Decide what is marked there: pmcoach lint {visible(shlex.quote(shown_path(output)))}\n",
         ]
     )
@@ -148,6 +151,12 @@ def _frozen(document: Document, settings: Settings) -> Document:
     if changed(document, after) != [("status",)]:
         raise UsageError(f"The status of {document.source.file} cannot be changed alone.", "Set it by hand: completed.")
     return after
+
+
+def _told(left: list[Left]) -> list[str]:
+    """What was left behind in the old file, line by line."""
+    lines = [f"  line {each.line}: {each.what} “{visible(each.name)}”\n" for each in left]
+    return ["Left behind, because nothing reads it; copy what is still wanted:\n", *lines] if lines else []
 
 
 def _write(path: Path, output: Path, document: Document, frozen: Document, text: str) -> None:

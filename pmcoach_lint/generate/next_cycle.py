@@ -6,18 +6,18 @@ closed, the others are carried on with their plans. What a person has to decide 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day
 from pmcoach_lint.coaching.parts import REVIEW_PLAN, REVIEWS, Key
 from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.doctypes import DocType
+from pmcoach_lint.generate.carried_texts import gone, renamed, with_days_marked, without_bet
 from pmcoach_lint.generate.cycle_end import dated, reached_levels
-from pmcoach_lint.generate.markdown import cell, heading, one_line, table_of
+from pmcoach_lint.generate.markdown import cell, heading, table_of
 from pmcoach_lint.generate.written import as_written, front_matter, part_text, section_of
 from pmcoach_lint.readers.bloom import LADDERS
 from pmcoach_lint.regex import regex
@@ -26,12 +26,12 @@ from pmcoach_lint.weekly.left_out import without_skipped
 from pmcoach_lint.weekly.standing import Standing
 
 _ID = regex(r"([A-Za-z]+-?)(\d+)")
-_MENTION = regex(r"(?<![\w.])[A-Z]{1,3}-?\d+(?:\.\d+)*(?![\w]|\.\d)")
-_LONGEST_NAME = 40
-_OF_BET = regex(r"[*_]*Bet \d{1,2}[*_]*\s?[:–—][*_]*\s*")
 _FROM = regex(r", from \d{4}-\d{2}-\d{2}$")
 CLOSED, CARRIED = "closed", "carried"
 _OF_A_NEW_LEVEL = ("competency", "current", "target", "expected", "evidence")
+_AHEAD = frozenset({"stretch", "artifacts", "commitments", "constraints", "unknowns", "mitigation", "questions"})
+"""What tells of things that are still to be done, so that a day in it which is over is none to carry on."""
+
 _STILL_OPEN = "still open at the end of the cycle"
 
 
@@ -88,7 +88,7 @@ class NextCycle:
         tree["closing"] = self._closing()
         tree["context"] = {**tree.get("context", {}), "goal": "[Coaching goal]"}
         tree["context"].pop("assumptions", None)
-        self._names = dict(_gone(self._chain, carried))
+        self._names = gone(self._chain, carried)
         tree = self._in_texts(tree)
         title = f"# {_FROM.sub('', self._title())}, from {self._new.start.isoformat()}"
         pieces = ["\n".join(front_matter(doctype, tree)) + "\n", f"{title}\n", f"Follows [the last cycle]({file}).\n"]
@@ -99,16 +99,18 @@ class NextCycle:
             pieces.append(whole or part_text(doctype, name, tree[name]))
         return "\n".join([*pieces, self._decided()])
 
-    def _in_texts(self, value: Any) -> Any:
-        """All texts of a tree, in which bets and reps that are closed are called by their names: their ids are gone."""
+    def _in_texts(self, value: Any, way: tuple[str, ...] = ()) -> Any:
+        """All texts of a tree without what is over: the ids of closed bets and reps, and the days of the last cycle."""
         if isinstance(value, dict):
-            return {name: self._in_texts(each) for name, each in value.items()}
+            return {name: self._in_texts(each, (*way, name)) for name, each in value.items()}
         if isinstance(value, list):
-            return [self._in_texts(each) for each in value]
-        return self._renamed(value) if isinstance(value, str) else value
-
-    def _renamed(self, text: str) -> str:
-        return _MENTION.sub(lambda match: self._names.get(match[0], match[0]), text) if self._names else text
+            return [self._in_texts(each, way) for each in value]
+        if not isinstance(value, str):
+            return value
+        text = renamed(value, self._names)
+        if _AHEAD.isdisjoint(way):
+            return text
+        return with_days_marked(text, self._old.start, self._new.start, every="stretch" in way)
 
     def _title(self) -> str:
         head = next((piece for piece in self._pack.pieces if piece.level == 1), None)
@@ -154,6 +156,12 @@ class NextCycle:
         nodes = [bet.node, *bet.plans, *(level.node for level in bet.levels)]
         return next((str(node.value["target"]) for node in nodes if node.value.get("target")), None)
 
+    def _aimed_at(self, key: Key | None) -> str | None:
+        """The target of the first bet on a competency."""
+        same = self._chain.competencies.same
+        places = (place for place, bet in enumerate(self._chain.bets) if same(bet.competency, key))
+        return next((target for place in places if (target := self._target(place))), None)
+
     def _rank(self, level: str) -> int:
         """The place of a level on the pack's ladder; below all others where it is none."""
         ladder = LADDERS[self._pack.edition]
@@ -172,11 +180,10 @@ class NextCycle:
                 same = self._rank(str(reached["reached"])) == self._rank(level.node.text("current"))
                 row["current"] = reached["reached"]
                 row["evidence"] = list(dict.fromkeys([*(row.get("evidence", []) if same else []), *ids]))
-                aim = level.node.text("target") or level.node.text("expected")
-                if aim and self._rank(aim) <= self._rank(str(reached["reached"])):
-                    row["target"] = "" if not same else row.get("target", "")
-                    if not same:
-                        row = {name: row[name] for name in _OF_A_NEW_LEVEL if name in row}
+                aim = level.node.text("target") or self._aimed_at(level.competency) or level.node.text("expected")
+                if aim and not same and self._rank(aim) <= self._rank(str(reached["reached"])):
+                    row = {name: row[name] for name in _OF_A_NEW_LEVEL if name in row}
+                    row |= {"target": "", **({"gap": "[Gap]"} if level.node.value.get("gap") else {})}
             levels.append(row)
         return {**old, "levels": levels, **({"evidence": evidence} if evidence else {})}
 
@@ -213,7 +220,7 @@ class NextCycle:
         reached = self._reached_for(bet.competency)
         found = []
         if bet.weeks and not bet.plans:
-            once = {name: [_without_bet(node.value) for node in nodes] for name, nodes in bet.shared.items() if nodes}
+            once = {name: [without_bet(node.value) for node in nodes] for name, nodes in bet.shared.items() if nodes}
             return [{"bet": bet.node.value.get("bet", ""), **once}]
         for node in bet.plans:
             plan = dict(self._tree["plan"]["bets"][node.path[-1]])
@@ -277,27 +284,11 @@ class NextCycle:
 
     def _decided(self) -> str:
         """What became of the bets, risks and questions of the last cycle, as a table."""
-        rows = ((each.what, cell(self._renamed(each.name)), each.outcome, cell(each.reason)) for each in self.decisions)
+        rows = (
+            (each.what, cell(renamed(each.name, self._names)), each.outcome, cell(each.reason))
+            for each in self.decisions
+        )
         return "\n".join([*heading(3, "From the last cycle"), *table_of(("What", "Which", "Outcome", "Reason"), rows)])
-
-
-def _gone(chain: Chain, carried: list[int]) -> Iterator[tuple[str, str]]:
-    """The ids of the bets that are not carried, and of their reps, each with the name that stands for it."""
-    for place, bet in enumerate(chain.bets):
-        if place not in carried:
-            for value, name in ((bet.node.value, "bet"), *((rep.value, "rep") for rep in bet.planned("reps"))):
-                if value.get("id"):
-                    yield str(value["id"]), f"“{_short(str(value.get(name, '')))}”"
-
-
-def _without_bet(value: Any) -> Any:
-    """A line without the bet that it begins with, in whose plan it stands from now on: `Bet 2: claims tested`."""
-    return _OF_BET.sub("", value, count=1) if isinstance(value, str) and _OF_BET.match(value) else value
-
-
-def _short(text: str) -> str:
-    text = one_line(text)
-    return text if len(text) <= _LONGEST_NAME else text[:_LONGEST_NAME].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def _next_id(known: set[str]) -> str:

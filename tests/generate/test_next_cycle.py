@@ -32,6 +32,12 @@ def next_pack(text: str, *, start: str = "2026-08-24", weeks: int = 6, **closed:
     return read_document(following.text(st.chain.pack.doctype, "a.md").encode(), "b.md"), following
 
 
+def next_text(text: str) -> str:
+    st = standing(text, "2026-08-20")
+    assert st.chain.pack.doctype is not None
+    return NextCycle(st, date(2026, 8, 24), 6, {}).text(st.chain.pack.doctype, "a.md")
+
+
 def test_reached_levels_become_the_current_ones_with_what_showed_them() -> None:
     new, _ = next_pack(RUNNING)
     levels = {row["competency"]: row for row in new.data["assessment"]["levels"]}
@@ -81,6 +87,27 @@ def test_a_list_stays_a_list_of_as_many_where_one_of_it_has_a_semicolon() -> Non
     new, _ = next_pack(replaced(RUNNING, label, written))
     assert new.data["context"]["constraints"] == items
     assert old.data["context"]["constraints"] != items
+
+
+def test_the_gap_of_a_reached_target_is_to_be_told_anew_wherever_the_target_stands() -> None:
+    lines = RUNNING.splitlines()
+    begin = next(at for at, line in enumerate(lines) if line.startswith("| Competency | Current"))
+    table = lines[begin : lines.index("", begin)]
+    place = table[0].split("|").index(" Target level ")
+    cut = ["|".join([*cells[:place], *cells[place + 1 :]]) for cells in (row.split("|") for row in table)]
+    for text in (RUNNING, replaced(RUNNING, "\n".join(table), "\n".join(cut))):
+        written = next_text(text)
+        row = next(line for line in written.splitlines() if "Problem framing and insight | Analyze |" in line)
+        assert "| [Gap] |" in row
+        assert "| H |" not in row
+        assert written.count("[Gap]") == 1, "of what was not reached the gap is the same"
+
+
+def test_days_that_are_over_are_to_be_set_anew() -> None:
+    old = read_document(RUNNING.encode(), "a.md")
+    question = old.data["closing"]["questions"][0]
+    written = next_text(replaced(RUNNING, question, f"{question} (lead-02 asks by 10 July, until 2026-09-01 at most)"))
+    assert f"- {question} (lead-02 asks by [add a day (was 10 July)], until 2026-09-01 at most)\n" in written
 
 
 def test_a_bet_is_closed_when_its_target_is_reached_and_carried_when_it_is_not() -> None:
