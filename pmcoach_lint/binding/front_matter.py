@@ -42,6 +42,9 @@ _LIKE = 0.75
 _CLOSE = 0.8
 """The same for another name of a known key, which is longer and so more easily alike."""
 
+_SAME = 0.9
+"""The same where it can be nothing but a slip: letters that changed places, or one too few."""
+
 
 def read_front_matter(text: str, binding: Whole, marked: Marked, body: int = 0) -> tuple[dict[str, Any], Extraction]:
     """Take the values of the front matter, reading texts by their readers.
@@ -234,11 +237,15 @@ def _report_unknown(
         if plain in PAGE_KEYS or plain in KEPT or plain in uncertain_keys(binding):
             continue
         near = nearest(plain, open_keys, cutoff=_LIKE) or nearest(plain, others, cutoff=_CLOSE)
-        if near and _may_hold(reading, binding.by_frontmatter_key[front_matter_key(near)], marked.value[key]):
-            reading.settled.add((known.get(near) or others[near].name,))
-            message = f"“{key}” is no key of this type of document.{did_you_mean(near)}"
-            offence = Offence(span, message, f"Known keys are: {', '.join(known)}.", near, rule="unknown-key")
-            reading.offences.append(offence)
+        message, hint = f"“{key}” is no key of this type of document.", f"Known keys are: {', '.join(known)}."
+        if near and _may_hold(reading, slip := binding.by_frontmatter_key[front_matter_key(near)], marked.value[key]):
+            reading.settled.add((slip.name,))
+            own = near if near in known or nearest(plain, [near], cutoff=_SAME) else slip.frontmatter_key
+            reading.offences.append(Offence(span, f"{message}{did_you_mean(own)}", hint, own, rule="unknown-key"))
+        elif again := _said_again(reading, binding, marked, plain, key, data):
+            message += f"{did_you_mean(again.frontmatter_key)} That is given as well, and says something else."
+            hint = f"Correct “{again.frontmatter_key}”, or delete this line."
+            reading.offences.append(Offence(span, message, hint, rule="unknown-key"))
         elif KEPT_WORDS.isdisjoint(plain.split("-")):
             meant = next((field for field in missing if _may_be_meant(reading, field, plain, marked.value[key])), None)
             if meant:
@@ -246,6 +253,21 @@ def _report_unknown(
                 message = f"Nothing reads “{key}”, and nothing says “{meant.frontmatter_key}”."
                 hint = f"If that is what it says, call it “{meant.frontmatter_key}”; a note of your own may stay."
                 reading.offences.append(Offence(span, message, hint, rule="key-of-no-use"))
+
+
+def _said_again(
+    reading: Extraction, binding: Whole, marked: Marked, plain: str, key: str, data: dict[str, Any]
+) -> Binding | None:
+    """The field that is told already, and of which a misspelt key says something else: `cycle_lenght` to `weeks`.
+
+    Texts may well be another matter, whatever their keys are like.
+    """
+    near = nearest(plain, binding.by_frontmatter_key, cutoff=_SAME)
+    field = binding.by_frontmatter_key[near] if near else None
+    if field is None or field.kind != "value" or field.is_text or field.name not in data:
+        return None
+    value = _value(Extraction(reading.text, reading.context), field, marked, key)
+    return None if value is MISSING or agree(value, data[field.name]) else field
 
 
 def _may_hold(reading: Extraction, field: Binding, value: Any) -> bool:

@@ -56,6 +56,22 @@ def test_what_softens_a_risk_stands_behind_an_arrow() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("**Interviews stall** – Likelihood M – Mitigation: ask two squads", "**Interviews stall** – Likelihood M"),
+        ("Interviews stall - likelihood M - Mitigation: ask two squads", "Interviews stall - likelihood M"),
+        (
+            "Interviews stall – Likelihood: M – Impact: H – **Mitigation:** ask two squads",
+            "Interviews stall – Likelihood: M – Impact: H",
+        ),
+        ("Interviews stall (Likelihood: M). Mitigation: ask two squads", "Interviews stall (Likelihood: M)"),
+    ],
+)
+def test_what_softens_a_risk_stands_behind_its_label_wherever_that_is(line: str, said: str) -> None:
+    assert risk(line) == {"risk": said, "mitigation": "ask two squads"}
+
+
 @pytest.mark.parametrize("line", ["Freeze in December", "No time. Mitigation: one rep less"])
 def test_a_risk_without_an_arrow_is_read_as_before(line: str) -> None:
     text, _, mitigation = line.partition(". Mitigation: ")

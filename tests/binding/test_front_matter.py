@@ -177,6 +177,30 @@ def test_a_slip_is_told_with_the_key_that_was_meant(key: str, instead: str, mean
     assert (meant,) in document.settled
 
 
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [("cycle_lenght: 10", "weeks"), ("strt_date: 2026-10-12", "start"), ("visibillity: shared", "visibility")],
+)
+def test_a_misspelt_key_that_says_something_else_than_the_right_one_is_told(line: str, meant: str) -> None:
+    key = line.partition(":")[0]
+    document = read("", FRONT.replace("weeks: 8", f"weeks: 8\n{line}"))
+    message = f"“{key}” is no key of this type of document. Did you mean “{meant}”?"
+    assert offences_of(document) == [("unknown-key", key, f"{message} That is given as well, and says something else.")]
+    assert document.offences["unknown-key"][0].instead is None, "there would be two of them"
+
+
+@pytest.mark.parametrize("line", ["cycle_lenght: 8", "strt_date: 2026-10-05", "rolle: Lead PM", "stats: weekly"])
+def test_a_misspelt_key_that_says_the_same_or_is_another_matter_is_not_told(line: str) -> None:
+    assert offences_of(read("", FRONT.replace("weeks: 8", f"weeks: 8\n{line}"))) == []
+
+
+def test_a_key_that_is_only_like_another_name_is_told_by_the_key_itself() -> None:
+    told = read("", FRONT.replace("role:", "subject_level:"))
+    message = "“subject_level” is no key of this type of document. Did you mean “role”?"
+    assert offences_of(told) == [("unknown-key", "subject_level", message)]
+    assert told.offences["unknown-key"][0].instead == "role"
+
+
 STEPS = """\
 ## 7) Risks / Open questions / Next steps
 
