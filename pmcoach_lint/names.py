@@ -94,7 +94,8 @@ def name_key(text: str) -> str:
     else:
         bare, every = _words(text)
     if not SILENT.isdisjoint(bare):
-        bare = [word for word in bare if word not in SILENT]
+        last = bare[-1:] if bare[-1] == "a" else []  # `Bet A`: no article ends a name
+        bare = [word for word in bare if word not in SILENT] + last
     key = " ".join(bare or every)
     for variant, usual in _SPELLINGS:
         if variant in key:

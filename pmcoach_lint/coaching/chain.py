@@ -51,6 +51,9 @@ def chains(workspace: Workspace) -> list[Chain]:
     return [chain_of(workspace, pack) for pack in workspace.of_type(PACK)]
 
 
+_NUMBER_IN_FRONT = regex(r"(\d{1,2})\s*[(,;:–—]")
+
+
 class Chain:
     """What hangs on what in `pack`, and what hangs on nothing.
 
@@ -254,10 +257,16 @@ class Chain:
         log, lines = self.nodes(EVIDENCE), level.value.get("evidence")
         found: list[Node] = []
         for place, line in enumerate(lines if isinstance(lines, list) else ()):
-            named = self.mentions.records_in(str(line))
+            named = self.mentions.records_in(str(line)) or self._numbered(str(line))
             entries = [log[int(path[-1])] for path in named if path[:-1] == EVIDENCE] if named else []
             found += entries or [level.nodes("evidence")[place]]
         return tuple(found)
+
+    def _numbered(self, line: str) -> list[Path]:
+        """The entry of a log with numbers for ids that evidence begins with: `1 (engineering was not consulted)`."""
+        number = _NUMBER_IN_FRONT.match(line)
+        path = self.mentions.records.get(number[1]) if number else None
+        return [path] if path and path[:-1] == EVIDENCE else []
 
 
 def is_rep(path: Path) -> bool:

@@ -21,7 +21,7 @@ from pmcoach_lint.syntax.source import Span, between
 LONGEST_CYCLE = 12
 """Weeks; the longest coaching cycle (`coaching-pms.md`: 4 to 12 weeks)."""
 
-_WEEK_WORD = r"(?:weeks?|wks?|w)?\.?\s*#?"
+_WEEK_WORD = r"(?:(?:working|coaching|cycle)\s+)?(?:weeks?|wks?|w)?\.?\s*#?"
 _WEEKS = regex(
     rf"(?P<word>(?:from\s+)?{_WEEK_WORD})\s*(?P<first>\d{{1,3}})(?:{UNTIL}{_WEEK_WORD}\s*(?P<last>\d{{1,3}}))?",
     re.IGNORECASE,

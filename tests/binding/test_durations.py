@@ -38,6 +38,8 @@ def told(reader: str, text: str, context: Context = CYCLE) -> tuple[str, str, st
         ("Weeks 1 → 8", 1, 8),
         ("Weeks 1 -> 8", 1, 8),
         ("W1-W4", 1, 4),
+        ("working weeks 1–5", 1, 5),
+        ("coaching week 3", 3, 3),
         ("w1–4", 1, 4),
         ("wk 1–wk 4", 1, 4),
         ("1–4", 1, 4),

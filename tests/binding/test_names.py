@@ -191,3 +191,9 @@ def test_words_that_only_look_like_a_voice_stay(text: str) -> None:
 )
 def test_a_name_inside_a_sentence(words: str, said: str) -> None:
     assert small(words) == said
+
+
+def test_no_article_ends_a_name() -> None:
+    assert name_key("Bet A") == "bet a"
+    assert name_key("A bet") == name_key("The bet") == "bet"
+    assert name_key("A") == "a"

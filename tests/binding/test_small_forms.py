@@ -82,3 +82,21 @@ def test_columns_of_a_leader_s_own_shorthand() -> None:
     assert data["assessment"]["evidence"][0]["competency"] == "Framing"
     assert data["vision"]["bets"][0]["target_behaviour"] == ["Briefs with a cause"]
     assert data["plan"]["bets"][0]["reps"][0]["signal"] == "one page"
+
+
+@pytest.mark.parametrize(
+    "vision", ["Shared Vision: two growth bets", "Shared Vision (two growth bets)", "Shared Vision"]
+)
+@pytest.mark.parametrize("sign", [".", ":", " –"])
+def test_bets_by_letters_have_plans_by_their_letters(vision: str, sign: str) -> None:
+    bets = (
+        f"### Bet A{sign} Get it used\n- **Why it matters:** x\n\n### Bet B{sign} Say no\n- **Why it matters:** y\n\n"
+    )
+    plans = "### Bet A\n- **Weekly reps**\n  - One sit-in\n- **Artifacts:** log\n\n### Bet B\n- **Artifacts:** notes\n"
+    document = read(f"## 3) {vision}\n\n{bets}## 4) Development Plan\n\n{plans}")
+    assert document.offences == {}
+    assert document.data["vision"]["bets"] == [{"bet": "Get it used", "why": "x"}, {"bet": "Say no", "why": "y"}]
+    assert document.data["plan"]["bets"] == [
+        {"bet": "Bet A", "reps": [{"rep": "One sit-in"}], "artifacts": ["log"]},
+        {"bet": "Bet B", "artifacts": ["notes"]},
+    ]

@@ -70,3 +70,17 @@ def test_a_gap_to_what_is_expected_wants_evidence_like_any_other() -> None:
     assert found[3] == "The gap in “Framing” rests on an opinion: “She is not strategic enough”."
     assert lint(FRONT + body(head, opinion.format("Apply", "High")), settings) == []
     assert lint(FRONT + body(head, opinion.format("Analyze", "Low")), settings) == []
+
+
+def test_evidence_may_begin_with_the_number_of_its_entry() -> None:
+    table = "| Competency | Current level | Evidence |\n|---|---|---|\n| Framing | Apply | {} |\n\n"
+    log = (
+        "### Evidence log\n\n| # | Evidence |\n|---|---|\n| 1 | Engineering was not asked |\n| 2 | One cause named |\n"
+    )
+
+    def unused(said: str) -> list[str]:
+        text = f"{FRONT}## 2) Current Assessment\n\n### Levels\n\n{table.format(said)}{log}"
+        return [one[3] for one in lint(text, Settings(root=Path("/"))) if one[0] == "PMC411"]
+
+    assert unused("1 (engineering was not asked)") == ["2 is named nowhere in the pack."]
+    assert unused("2, from the memo of May") == ["1 is named nowhere in the pack."]
