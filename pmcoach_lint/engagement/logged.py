@@ -14,10 +14,7 @@ ENOUGH_KNOWN = 0.5
 """At least this part of the entries must give duration and work type for the log to be held against a claim. Ours."""
 
 DRIFT = 10
-"""A stated share may differ from the logged one by so many points. Our own figure."""
-
-STEADY = 3
-"""A share that moves by so many points or less may be said to be maintained: shares are estimates. Our own figure."""
+"""A stated share may differ from the logged one by so many points; one that moves by less may be said to stay. Ours."""
 
 WORK_TYPES = ("tactical", "operational", "strategic", "capability building")
 """The types of work, from the least valuable to the client to the most."""
@@ -59,6 +56,12 @@ class LoggedTime(NamedTuple):
 def shift_of(current: float, target: float) -> str:
     """In which direction a share of time is to go: `increase`, `reduce` or `maintain`."""
     return "maintain" if current == target else "increase" if current < target else "reduce"
+
+
+def is_kept(shift: str, current: float, target: float) -> bool:
+    """Whether a share goes the way that its row states; shares are estimates, and what stays may move by a little."""
+    moved = shift_of(current, target)
+    return shift == moved or (shift == "maintain" and abs(current - target) < DRIFT)
 
 
 def logged_time(entries: list[dict[str, Any]], after: str, until: str) -> LoggedTime | None:

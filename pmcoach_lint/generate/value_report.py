@@ -17,6 +17,7 @@ from pmcoach_lint.engagement.logged import (
     LoggedTime,
     by_month,
     is_counted,
+    is_kept,
     logged_time,
     shift_of,
 )
@@ -157,8 +158,9 @@ def shares_to_write(report: ValueReport) -> dict[Path, str]:
         if row.get("current") != share:
             changes[(*SHARES, at, "current")] = f"{share}%"
         target = row.get("target")
-        if isinstance(target, int | float) and row.get("shift") not in (None, shift := shift_of(share, target)):
-            changes[(*SHARES, at, "shift")] = shift.capitalize()
+        stated = row.get("shift")
+        if stated and isinstance(target, int | float) and not is_kept(stated, share, target):
+            changes[(*SHARES, at, "shift")] = shift_of(share, target).capitalize()
     return changes
 
 

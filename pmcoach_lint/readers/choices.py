@@ -31,7 +31,7 @@ def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
     if "<br" in text and None not in (several := [words.get(name_key(line)) for line in LINE_BREAK.split(text)]):
         value = several[0] if len(set(several)) == 1 else None  # each line is about another record
     else:
-        value = words.get(text.strip()) or _before_aside(text, words) or _among_words(text, words)
+        value = words.get(_sign(text.strip())) or _before_aside(text, words) or _among_words(text, words)
     if value is not None:
         return value
     allowed = list(dict.fromkeys(str(value) for value in words.values()))
@@ -40,6 +40,11 @@ def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
     question = did_you_mean(meant)
     hint = f"Write one of: {', '.join(allowed)}."
     raise Unreadable(f"“{text}” is no {title}.{question}", hint, instead=meant, rule="unknown-choice")
+
+
+def _sign(text: str) -> str:
+    """The text; of a sign that is doubled for stress (`↑↑`), the sign."""
+    return text[0] if len(set(text)) == 1 and not text[0].isalnum() else text
 
 
 _DENIED = regex(r"\b(?:not|no|without|never|isn['’]t)\s+(?:(?:an?|any|yet|really|only|just|matter|of)\s+)*[a-z]+")

@@ -7,7 +7,7 @@ from typing import Any
 
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.logged import DRIFT, SHARES, STEADY, STRATEGIC, LoggedTime, logged_time, shift_of
+from pmcoach_lint.engagement.logged import DRIFT, SHARES, STRATEGIC, LoggedTime, is_kept, logged_time, shift_of
 from pmcoach_lint.engagement.position import assessments, dated
 from pmcoach_lint.rules.across import mention, offence
 from pmcoach_lint.rules.registry import rule_across
@@ -80,10 +80,12 @@ def shift_contradicted(workspace: Workspace) -> Iterator[Offence]:
     """A share moves otherwise than it should, or than the row itself says.
 
     A repositioning takes time out of tactical work and puts it into strategic work and capability building. Where a
-    row states its shift (reduce, maintain, increase), the two shares must do what it says.
+    row states its shift (reduce, maintain, increase), the two shares must do what it says. What is maintained may move
+    by less than ten points.
 
     Why it matters:
-        More tactical time means more of what a client can buy cheaper elsewhere.
+        The target shares are what the next months are planned by. One that goes the wrong way leaves the time where it
+        was, or puts more of it into work that the client can buy cheaper elsewhere.
 
     What to do:
         Correct the target share, or the shift that the row states.
@@ -239,8 +241,7 @@ def _adds_up(shares: dict[str, float]) -> bool:
 
 def _against_itself(row: dict[str, Any], moves: str) -> str | None:
     stated = row.get("shift")
-    is_steady = stated == "maintain" and abs(row["current"] - row["target"]) <= STEADY
-    if stated is None or stated == moves or is_steady:
+    if stated is None or is_kept(stated, row["current"], row["target"]):
         return None
     return f"The row says “{stated}”, but from {row['current']:g} to {row['target']:g} % is {_MOVES[moves]}."
 

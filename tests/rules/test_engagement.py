@@ -248,6 +248,11 @@ SAME = {
         "| 15% | 15% | Maintain |\n| Strategic (decisions, direction) | 20% | 40% |",
         "| 15% | 17% | Maintain |\n| Strategic (decisions, direction) | 20% | 38% |",
     ),
+    "a share that stays, by an estimate in steps of five, and one that doubles": (
+        ASSESSMENT,
+        "| 15% | 15% | Maintain |\n| Strategic (decisions, direction) | 20% | 40% | Increase |",
+        "| 15% | 10% | → |\n| Strategic (decisions, direction) | 20% | 45% | ↑↑ |",
+    ),
     "a reason that names something else": (
         ASSESSMENT,
         "None: on leave from 20 July 2026 to 31 January 2027. cpo-01 takes it up in",
