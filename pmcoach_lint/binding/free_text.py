@@ -11,11 +11,13 @@ from itertools import takewhile
 from typing import Any
 
 from pmcoach_lint.binding.hits import is_named
-from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Role, region_of
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.readers.registry import FINDERS
 from pmcoach_lint.readers.several import split_sentences
+from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.unreadable import several_figures
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
@@ -23,6 +25,9 @@ _HOW_OFTEN = regex(r"\d|\b(?:\w*day|\w*week)", re.IGNORECASE)
 _WORD = regex(r"[^\W_]+")
 _FEW = 2
 """So many words beside its values a line may have and still be nothing but values: `€10,400 a month in total`."""
+
+_LEAST_PRICE = 1000
+"""So much money without a period is the price of the whole, and less that of an hour or a day. Our own figure."""
 
 _OF_WEEKS = regex(r"[*_\s]*(?:weeks?|wks?|w)\.?\s?\d", re.IGNORECASE)
 
@@ -156,6 +161,17 @@ def _read_inside(rest: Rest, first: Binding, span: Span) -> None:
     for name, value, where in _found_in(rest.text, span, rest.binding.found_fields):
         if not rest.is_told(name):
             rest.tell(name, value, where)
+    prices = [bound for bound in rest.binding.found_fields if bound.reader == "money" and bound.periods]
+    if prices and not any(rest.is_told(bound.name) for bound in prices):
+        _tell_prices(rest, prices[0], span)
+
+
+def _tell_prices(rest: Rest, price: Binding, span: Span) -> None:
+    """Report that a text tells several prices, of which nobody can say which one is meant."""
+    said = rest.text[slice(*span)]
+    if len(FINDERS["money"](said)) > 1 and not rest.extraction.can_parse(price, said, Use(price.name)):
+        hint = "Tell the one that counts behind a label: **Rate**: €120/hour, or **Total**: €9,600 a month."
+        rest.extraction.offences.append(several_figures(plain(said)).but(hint=hint).at(span))
 
 
 def _first_stretch(indexes: list[int], pieces: list[Piece]) -> list[Piece]:
@@ -202,7 +218,9 @@ def _candidates(text: str, span: Span, field: Binding) -> list[tuple[Any, Span]]
     return [
         (value, (span[0] + start, span[0] + end))
         for (start, end), value in found
-        if field.periods is None or value.get("per") in field.periods
+        if field.periods is None
+        or value.get("per") in field.periods
+        or (len(found) == 1 and "project" in field.periods and "per" not in value and value["from"] >= _LEAST_PRICE)
     ]
 
 

@@ -97,6 +97,13 @@ _NAMED_PERIOD = regex(
 _AGAIN = regex(r"[\s,;(=≈~–—]+(?:(?:or about|i\.e\.,?|that is|which is|makes|say)\s+)?")
 """What stands between an amount and the same for another period."""
 
+_OTHERWISE = regex(
+    r"[%→>=×*]|\d\s*x\b|\b(?:not?|never|without|than|more|less|plus|minus|times|twice|double|half|instead|over|under|above"
+    r"|below|beyond|up to|at (?:least|most)|max(?:imum)?|min(?:imum)?|saves?|saving|by|if|was|were|until)\b",
+    re.IGNORECASE,
+)
+"""Words in front of an amount by which it is another one than that of what is named."""
+
 _ARROW_BEFORE, _ARROW_BEHIND = re.compile(r"(?:[-=]>|→)\s*\Z"), regex(r"\s*(?:[-=]+>|→)")
 _OTHER_AMOUNT = regex(r"(?<!\d)(?!20\d\d\b)\d{3}|\d\s*[kKmM%]|[$€£¥₹]")
 _HINT = "Write a currency and an amount: $180/hour, or €5,000–8,000 per month."
@@ -110,7 +117,7 @@ def read_money(text: str, _context: Context) -> dict[str, Any]:
     capitals), and, where it is given, `per` (hour, month, ...).
     """
     bare = bared(text)
-    match = _WHOLE.fullmatch(bare) or before_remark(bare, _WITHIN, _REMARK, _OTHER_AMOUNT)
+    match = _WHOLE.fullmatch(bare) or before_remark(bare, _WITHIN, _REMARK, _OTHER_AMOUNT) or _behind_words(bare)
     if not match and len(found := find_money(bare)) > 1:
         if _is_told_again(bare, found):
             return found[0][1]
@@ -126,6 +133,16 @@ def _is_told_again(text: str, found: list[tuple[Span, dict[str, Any]]]) -> bool:
     between = (text[one[1] : other[0]] for (one, _), (other, _) in pairwise(found))
     is_one = None not in periods and len({*periods}) == len(periods) and len({one["currency"] for _, one in found}) == 1
     return is_one and text[0] not in "fF" and found[0][0][0] == 0 and all(map(_AGAIN.fullmatch, between))
+
+
+def _behind_words(text: str) -> re.Match[str] | None:
+    """The only amount in a text, when words or hours stand in front of it: `contract PM ~€85/h`, `12h/wk at $180/h`."""
+    match = next((found for found in _WITHIN.finditer(text) if any(_currencies(found))), None)
+    if not match or _OTHERWISE.search(text, 0, match.start()):
+        return None
+    rest = _HOURS_WITHIN.sub("", text[: match.start()]) + text[match.end() :]
+    is_last = match.end() == len(text) or _REMARK.match(text, match.end())
+    return match if is_last and not any(map(str.isdigit, rest)) else None
 
 
 def with_period(money: dict[str, Any], name: str) -> dict[str, Any]:

@@ -327,3 +327,37 @@ def test_a_horizon_may_come_more_than_once() -> None:
         },
     )
     assert read(TABLES.replace("| NEXT |", f"{row}| NEXT |")).data == data
+
+
+IN_BULLETS = """
+## Rate
+
+- €8.5k/mo retainer
+- Basis: day rate of the tester before me
+- A contractor here: ~€75/h
+
+## Their PMs
+
+- **pm-31** (checkout) – writes good specs, takes requests as they come
+- **pm-32** – asks why, then gives in
+
+## Who else matters
+
+| Who | What they do | What they want from me |
+|---|---|---|
+| CEO | sponsor | fewer surprises |
+"""
+
+
+def test_parts_in_the_words_of_their_author() -> None:
+    found = read(f"{HEAD.rstrip()}\n{IN_BULLETS}").data
+    assert found["rate"] == {
+        "rate": {"from": 8500, "to": 8500, "currency": "€", "per": "month"},
+        "basis": "day rate of the tester before me",
+        "baseline": {"from": 75, "to": 75, "currency": "€", "per": "hour"},
+    }
+    assert [(member["pm"], member["capability"]) for member in found["team"]] == [
+        ("pm-31", "writes good specs, takes requests as they come"),
+        ("pm-32", "asks why, then gives in"),
+    ]
+    assert found["stakeholders"] == [{"stakeholder": "CEO", "role": "sponsor", "expectation": "fewer surprises"}]

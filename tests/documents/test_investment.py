@@ -10,6 +10,7 @@ from pmcoach_lint.document import Document
 from tests.documents.filled import PROPOSAL, PROPOSAL_DATA
 from tests.documents.reading import data, read
 from tests.documents.test_shapes import between
+from tests.linting import offences_of
 from tests.packs import replaced
 
 HOURS = {"hours": 20, "per": "week"}
@@ -87,9 +88,11 @@ def test_labelled_lines(form: str) -> None:
         ("- €9,600 a month", {"total": 9600}),
         ("- €960 a day", {"rate": 960}),
         ("- A fixed fee, as agreed in March", {}),
-        ("- €120/hour until June, €130/hour from July", {}),
         ("- €10,400 a month, €31,200 a quarter", {}),
         ("- €120 → €160/hour", {}),
+        ("- 60h a month, €11k", {"hours": {"hours": 60, "per": "month"}, "total": 11_000}),
+        ("- €42k for the spring quarter, fixed", {"total": 42_000}),
+        ("- 20 hours a week, €130", {"hours": {"hours": 20, "per": "week"}}),
         ("- 20 hours a week, later 10 hours a week, at €120/hour", {"rate": 120}),
         ("- 120/hour, 20 hours", {}),
         ("- €1.200/day", {}),
@@ -102,6 +105,21 @@ def test_what_may_be_two_is_left_out(written: str, said: dict[str, Any]) -> None
     if "hours" in found:
         kept["hours"] = found["hours"]
     assert kept == said
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        "€120/hour until June, €130/hour from July",
+        "€10,400 a month, €31,200 a quarter",
+        "€42k for spring, €30k for summer",
+    ],
+)
+def test_that_no_price_can_be_taken_is_told(terms: str) -> None:
+    found = document(f"- {terms}\n- Specs, tickets and stand-ups")
+    assert found.data["investment"]["current"] == {"terms": terms, "gets": GETS}
+    message = f"“{terms}” tells several figures, from which not one can be taken."
+    assert offences_of(found) == [("told-in-sentences", terms, message)]
 
 
 def test_a_label_beats_what_the_text_says() -> None:
