@@ -47,7 +47,8 @@ def with_told_besides(
     """The `places`, with those of labels further on in a line: `Cadence: weekly, 45 min; coach time: 1 h a week`.
 
     Only labels of what is more than text count there: what follows them must read as the field's value. A list goes on
-    with the labels of others: `Strengths: depth, calm. Gaps: length`. Those in bold count always: `**My part:** the
+    with the labels of others: `Strengths: depth, calm. Gaps: length`, and a text with one that begins a sentence and
+    has to be there: `Trust: the CEO calls first. Openness: medium`. Those in bold count always: `**My part:** the
     question. **Theirs:** the decision`. A change of levels needs no label: `Competency: Framing, Apply → Analyze`.
     """
     if binding.change_uses:
@@ -71,11 +72,12 @@ def with_told_besides(
                     continue
                 break
             is_bold = "mark" in match.groupdict() or (is_list and binding.fields[use.name].kind == "list")
-            if not is_bold and not _is_value(extraction, binding.fields[use.name], use, value):
+            is_sentence = _begins_sentence(binding, name, use, match)
+            if not is_bold and not is_sentence and not _is_value(extraction, binding.fields[use.name], use, value):
                 break
             extraction.keys[(*path, use.name)] = match.span("name")
             places[use.name] = Place(None, value, NOWHERE, use)
-            end = match.start()
+            end = match.start() + is_sentence  # with its full stop
             places[name] = place._replace(value=(start, end))
     return places
 
@@ -95,6 +97,14 @@ def _with_lists(extraction: Extraction, binding: Binding, places: dict[str, Plac
         places.setdefault(use.name, Place(None, (match.end(), end), NOWHERE, use))
     if cuts:
         places[name] = place._replace(value=(place.value[0], ends[0]))
+
+
+def _begins_sentence(binding: Holder, name: str, use: Use, label: re.Match[str]) -> bool:
+    """Whether a label behind the text `name` begins a sentence of its own, and names a text that has to be there."""
+    is_new = label[0][0] == "." and label["name"][0].isupper() and use.name in binding.required
+    return is_new and all(
+        binding.fields[each].is_text and not binding.fields[each].is_prose for each in (name, use.name)
+    )
 
 
 def _is_value(extraction: Extraction, field: Binding, use: Use, span: Span) -> bool:

@@ -361,3 +361,25 @@ def test_parts_in_the_words_of_their_author() -> None:
         ("pm-32", "asks why, then gives in"),
     ]
     assert found["stakeholders"] == [{"stakeholder": "CEO", "role": "sponsor", "expectation": "fewer surprises"}]
+
+
+HEALTH = "## Relationship health\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "trust", "openness"),
+    [
+        ("Trust: the CEO calls first. Open to change: yes, for prices.", "the CEO calls first.", "yes, for prices."),
+        ("**Trust**: the CEO calls first. Openness: medium", "the CEO calls first.", "medium"),
+        ("- Trust: high. One example: the board call. Openness: low.", "high. One example: the board call.", "low."),
+        ("Trust: high. Example: the board call.", "high. Example: the board call.", None),
+        ("Trust: high, openness: low", "high, openness: low", None),
+        ("Trust: high. openness: low", "high. openness: low", None),
+        ("- Trust: high. Openness: so they say.\n- Openness: low", "high. Openness: so they say.", "low"),
+    ],
+)
+def test_a_second_label_in_a_paragraph(told: str, trust: str, openness: str | None) -> None:
+    found = read(f"{HEAD.rstrip()}\n\n{HEALTH}{told}\n")
+    assert found.data["relationship"] == {"trust": trust} | ({"openness": openness} if openness else {})
+    start, end = found.values["relationship", "trust"]
+    assert found.text[start:end] == trust

@@ -258,9 +258,9 @@ def test_signs_of_other_programs_make_lists(sign: str) -> None:
 @pytest.mark.parametrize(
     ("written", "message"),
     [
-        ("Reduce, or maintain", "“Reduce, or maintain” is no shift required."),
-        ("Sideways", "“Sideways” is no shift required."),
-        ("Not to reduce", "“Not to reduce” is no shift required."),
+        ("Reduce, or maintain", "“Reduce, or maintain” is no required shift."),
+        ("Sideways", "“Sideways” is no required shift."),
+        ("Not to reduce", "“Not to reduce” is no required shift."),
     ],
 )
 def test_a_shift_that_may_be_two_is_not_guessed(written: str, message: str) -> None:
