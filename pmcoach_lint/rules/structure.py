@@ -53,6 +53,8 @@ def missing_part(document: Document) -> Iterator[Offence]:
     Headings may be numbered or not, and have more than one name; extra parts are welcome. A development plan that is
     meant to stand alone, and says so above it, needs none of the others: “Development plan. This is no HR document.”
     A pack that is to have some parts alone says so in its front matter: `parts: [plan, cadence]`. Part 7 it has always.
+    Where a heading stands at the place of a missing part, and nothing is read below it, the hint asks whether it is
+    that.
 
     Why it matters:
         The parts build on each other. A plan without an assessment answers a question that nobody asked.
@@ -188,11 +190,15 @@ def _missing_parts(document: Document, expected: list[Binding], missing: list[Bi
 
 def _absent(document: Document, expected: list[Binding], absent: list[Binding], span: Span, here: str) -> Offence:
     """The offence of missing parts that belong to the same place."""
+    from pmcoach_lint.checks.unread import asked, unread_headings  # noqa: PLC0415 - most documents have all parts
+
     headings = in_a_row([f"“## {document.binding.heading_of(part.name)}”" for part in absent])
     belong = "It belongs" if len(absent) == 1 else "They belong"
     singles = [_absent(document, expected, [part], span, here) for part in absent] if len(absent) > 1 else ()
     message = _are_missing(document, expected, absent)
-    return Offence(span, message, f"{belong} {here}, as {headings}.", everywhere=True, singles=tuple(singles))
+    question = asked(unread_headings(document, span[0]), (part.title for part in absent))
+    hint = f"{question} {belong} {here}, as {headings}.".lstrip()
+    return Offence(span, message, hint, everywhere=True, singles=tuple(singles))
 
 
 def _are_missing(document: Document, expected: list[Binding], absent: list[Binding]) -> str:

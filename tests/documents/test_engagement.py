@@ -305,6 +305,30 @@ def test_a_part_that_is_missing_is_found(part: str) -> None:
     assert findings(TABLES[:begin] + TABLES[end:]) == [("PMC301", f"The part “{part}” is missing.")]
 
 
+def hint_without(*parts: tuple[str, str]) -> str | None:
+    """What is advised where parts have other headings, with a text below them that nothing reads."""
+    text = TABLES
+    for part, heading in parts:
+        begin = text.index(f"## {part}\n")
+        end = text.index("\n## ", begin) + 1
+        text = f"{text[:begin]}{heading and f'## {heading}'}\n\nAs told on Monday.\n\n{text[end:]}"
+    [finding] = lint_bytes(text.encode(), "engagement.md", load_settings(Path.cwd(), isolated=True)).findings
+    assert finding.code == "PMC301"
+    return finding.hint
+
+
+def test_headings_that_nothing_reads_are_named_where_parts_are_missing() -> None:
+    one, two = ("Client team", "The crew"), ("Stakeholders", "Higher up")
+    assert hint_without(one) == (
+        "Nothing reads “The crew”: is it “Client team”? It belongs before this heading, as “## Client team”."
+    )
+    assert hint_without(one, two) == (
+        "Nothing reads “The crew”: is it “Client team”? Nothing reads “Higher up”: is it “Stakeholders”? "
+        "They belong before this heading, as “## Client team” and “## Stakeholders”."
+    )
+    assert hint_without(("Client team", "")) == "It belongs before this heading, as “## Client team”."
+
+
 def test_what_cannot_be_read_is_found_at_its_cell() -> None:
     text = TABLES.replace("0–3 months", "soon").replace("€120/hour", "a fair price").replace("| LATER |", "| SOMEDAY |")
     assert findings(text) == [
