@@ -66,7 +66,7 @@ class Unreadable(Exception):
 def several_figures(text: str) -> Unreadable:
     """What a reader of one figure says of a text that tells several: they are fine, and none of them can be taken."""
     message = f"“{text}” tells several figures, from which not one can be taken."
-    hint = "Tell the one that counts first here, and the others in the text."
+    hint = "Tell only the one that counts here, and the others in the text."
     return Unreadable(message, hint, rule="told-in-sentences")
 
 
