@@ -42,3 +42,12 @@ def test_a_session_may_say_how_long_it_is_and_more(said: str) -> None:
 def test_the_flow_of_a_session_is_its_agenda() -> None:
     text = "## 5) Cadence\n\n**Flow of a Wednesday**\n\n1. Watch the walk in silence\n2. Next rep\n"
     assert [item["item"] for item in parts(text)["cadence"]["agenda"]] == ["Watch the walk in silence", "Next rep"]
+
+
+def test_the_competency_of_a_bet_may_be_its_area() -> None:
+    table = (
+        "| Bet | Area | Why | Signals |\n|---|---|---|---|\n| Say no | Trade-offs | Two late launches | Two noes |\n"
+    )
+    model = "## 1) Good PM\n\n| Competency | Behaviours |\n|---|---|\n| Trade-offs | Says no |\n\n"
+    found = parts(f"{model}## 3) Shared Vision\n\n{table}")
+    assert found["vision"]["bets"][0]["competency"] == "Trade-offs"
